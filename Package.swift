@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A target of Sources/, which may import what `dependencies` names and nothing else.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of target: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(target)Tests",
+        dependencies: [.target(name: target)] + dependencies,
+        swiftSettings: settings
+    )
+}
+
+let package = Package(
+    name: "terang",
+    products: [.executable(name: "terang", targets: ["terang"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        layer("Serialization"),
+        layer("Diagnostics", ["Serialization"]),
+        layer("Markdown", ["CCmarkGFM"]),
+        layer("Content", ["Diagnostics", "Markdown", yams]),
+        layer("SiteModel", ["Content", "CStemmer", "Diagnostics", "Markdown"]),
+        .executableTarget(
+            name: "terang",
+            dependencies: ["Content", "Diagnostics", "SiteModel", argumentParser],
+            swiftSettings: settings
+        ),
+        tests(of: "Diagnostics"),
+        tests(of: "Markdown"),
+        tests(of: "SiteModel"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,54 @@
+/// A place in a file of the portal.
+public struct SourceLocation: Sendable, Hashable, Comparable {
+    /// Path relative to the portal's root, with `/` between its parts.
+    public let path: String
+    /// Counted from 1.
+    public let line: Int
+    /// Counted from 1, in Unicode scalars.
+    public let column: Int
+
+    public init(path: String, line: Int = 1, column: Int = 1) {
+        self.path = path
+        self.line = line
+        self.column = column
+    }
+
+    public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+        (left.path, left.line, left.column) < (right.path, right.line, right.column)
+    }
+}
+
+/// A fault in the author's files: what is wrong, exactly where, and what to write instead.
+public struct Diagnostic: Sendable, Hashable {
+    public let rule: Rule
+    public let location: SourceLocation
+    public let message: LocalizedText
+    /// What to write instead.
+    public let help: LocalizedText?
+    /// Another place that has to do with it, such as the other file that claims the same address.
+    public let related: [SourceLocation]
+
+    public var severity: Severity { rule.severity }
+
+    public init(
+        _ rule: Rule,
+        at location: SourceLocation,
+        message: LocalizedText,
+        help: LocalizedText? = nil,
+        related: [SourceLocation] = []
+    ) {
+        self.rule = rule
+        self.location = location
+        self.message = message
+        self.help = help
+        self.related = related
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place, then by rule, then by message: a total order, so that two runs print the same lines.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        if left.location != right.location { return left.location < right.location }
+        return (left.rule.id, left.message.en) < (right.rule.id, right.message.en)
+    }
+}

@@ -1,0 +1,37 @@
+/// Finds the known word that somebody meant.
+public enum Suggestion {
+    /// The known word nearest to `word`, if one is near enough to have been meant. Upper and lower case count as equal;
+    /// of two words equally near, the first in alphabetical order wins.
+    public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+        let target = Array(word.lowercased().unicodeScalars)
+        let limit = max(1, target.count / 3)
+        var best: (word: String, distance: Int)?
+        for candidate in known.sorted() {
+            let letters = Array(candidate.lowercased().unicodeScalars)
+            guard abs(letters.count - target.count) <= limit else { continue }
+            let distance = editDistance(target, letters)
+            if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.word
+    }
+
+    /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+    private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+        var previous = Array(0...right.count)
+        for row in left.indices {
+            var current = [row + 1]
+            for column in right.indices {
+                let substitution = previous[column] + (left[row] == right[column] ? 0 : 1)
+                var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    best = min(best, beforePrevious[column - 1] + 1)
+                }
+                current.append(best)
+            }
+            beforePrevious = previous
+            previous = current
+        }
+        return previous[right.count]
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Terang: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "terang")
+}

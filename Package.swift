@@ -35,10 +35,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        layer("Files"),
         layer("Serialization"),
         layer("Diagnostics", ["Serialization"]),
         layer("Markdown", ["CCmarkGFM"]),
-        layer("Content", ["Diagnostics", "Markdown", yams]),
+        layer("Content", ["Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Content", "CStemmer", "Diagnostics", "Markdown"]),
         .executableTarget(
             name: "terang",

@@ -1,0 +1,76 @@
+import Diagnostics
+import Markdown
+
+/// A news article: front matter and text of one file in a section's folder.
+public struct Article: Sendable {
+    /// The file's path below `content/`, such as `berita/2017/10/rapat.md`. Identifies the article everywhere.
+    public let id: String
+    /// The folder of its section.
+    public let section: String
+    public let title: Located<String>
+    public let date: Located<Instant>
+    public let author: String
+    /// The initials of the reporter, which stand at the end of the text.
+    public let reporter: String
+    /// The place in front of the text: the dateline.
+    public let location: String
+    /// Slugs of declared categories, in the order written, each once.
+    public let categories: [String]
+    /// Tags as written, each once.
+    public let tags: [Located<String>]
+    /// Plain text: what the author wrote or, failing that, the beginning of the first paragraph.
+    public let summary: String
+    public let image: LeadPicture?
+    public let updated: Instant?
+    public let expires: Instant?
+    public let isDraft: Bool
+    public let isPinned: Bool
+    /// The last part of the address.
+    public let slug: Located<String>
+    public let aliases: [Located<String>]
+    /// Articles that the editor wants first among related news: `.md` paths or addresses.
+    public let related: [Located<String>]
+    /// Identifiers of register rows.
+    public let register: [Located<String>]
+    public let extra: FreeValue
+    public let body: Body
+}
+
+/// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`.
+public struct StandingPage: Sendable {
+    /// The file's path below `content/`, such as `halaman/profil.md`.
+    public let id: String
+    public let title: Located<String>
+    public let summary: String
+    public let image: LeadPicture?
+    public let updated: Instant?
+    public let expires: Instant?
+    public let isDraft: Bool
+    /// The address, made from the path: `/profil/` for `halaman/profil.md`.
+    public let address: Located<String>
+    public let aliases: [Located<String>]
+    public let extra: FreeValue
+    public let body: Body
+}
+
+/// The picture above an article.
+public struct LeadPicture: Sendable, Hashable {
+    public let src: Located<String>
+    public let alt: String
+    public let caption: String
+    public let credit: String
+}
+
+/// The text of an article or page, parsed, and where it stands in the file.
+public struct Body: Sendable {
+    /// The file's path relative to the portal's root.
+    public let path: String
+    /// The line of the file on which the text begins.
+    public let firstLine: Int
+    public let document: MarkdownDocument
+
+    /// The place in the file of a position in the text.
+    public func location(of position: TextPosition) -> SourceLocation {
+        SourceLocation(path: path, line: position.line + firstLine - 1, column: position.column)
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// Everything that the files in `content/` say, before any of it knows of the rest.
+public struct Library: Sendable {
+    public let settings: SiteSettings
+    /// Sorted by identifier.
+    public let articles: [Article]
+    /// Sorted by identifier.
+    public let pages: [StandingPage]
+    /// Sorted by path.
+    public let media: [MediaFile]
+
+    public init(settings: SiteSettings, articles: [Article], pages: [StandingPage], media: [MediaFile]) {
+        self.settings = settings
+        self.articles = articles
+        self.pages = pages
+        self.media = media
+    }
+}
+
+/// A picture or document in `content/media/`.
+public struct MediaFile: Sendable, Hashable {
+    /// The path below `content/`, such as `media/2017/rapat.jpg`. With a slash before it, the address.
+    public let path: String
+    /// Where its bytes are on this machine.
+    public let file: String
+    /// Bytes.
+    public let size: Int
+    /// Width and height of a picture in pixels, nil for other media.
+    public let picture: PictureSize?
+}
+
+/// What was read, and all that is wrong with it.
+public struct LoadedLibrary: Sendable {
+    public let library: Library
+    public let diagnostics: [Diagnostic]
+}

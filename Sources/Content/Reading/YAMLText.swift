@@ -1,0 +1,64 @@
+import Diagnostics
+import Yams
+
+/// YAML in a file of the portal: a whole file, or the front matter of one.
+struct YAMLText {
+    let path: String
+    let text: String
+    /// The line of the file on which `text` begins, counted from 1.
+    let firstLine: Int
+
+    /// An alias stands for a copy of what it names, so a few lines of aliases can stand for more nodes than fit into
+    /// memory. No front matter needs more than a handful.
+    private static let aliasLimit = 16
+    private static let nestingLimit = 64
+
+    init(path: String, text: String, firstLine: Int = 1) {
+        self.path = path
+        self.text = text
+        self.firstLine = firstLine
+    }
+
+    /// The root node, or nil where the text is empty or cannot be read; the latter is reported.
+    func root(_ findings: Findings) -> Node? {
+        if let place = excess() {
+            findings.report(BadYAML.tooComplex(at: place))
+            return nil
+        }
+        do {
+            return try Yams.compose(yaml: text)
+        } catch {
+            findings.report(BadYAML.diagnostic(for: error, in: self))
+            return nil
+        }
+    }
+
+    func location(_ mark: Mark?) -> SourceLocation {
+        guard let mark else { return SourceLocation(path: path, line: firstLine) }
+        return SourceLocation(path: path, line: mark.line + firstLine - 1, column: mark.column)
+    }
+
+    /// The place at which the text has more aliases or brackets within brackets than any sensible author writes.
+    private func excess() -> SourceLocation? {
+        var aliases = 0
+        var nesting = 0
+        var previous = UInt8(ascii: "\n")
+        for (offset, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "*") where " \n[,:{-?".utf8.contains(previous): aliases += 1
+            case UInt8(ascii: "["), UInt8(ascii: "{"): nesting += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): nesting = max(0, nesting - 1)
+            // `- - - -` nests a list in a list at every dash.
+            case UInt8(ascii: "\n"): nesting = 0
+            case UInt8(ascii: "-") where previous == UInt8(ascii: " "): nesting += 1
+            default: break
+            }
+            if aliases > Self.aliasLimit || nesting > Self.nestingLimit {
+                let place = SourceText(path: path, text: text).location(utf8Offset: offset)
+                return SourceLocation(path: path, line: place.line + firstLine - 1, column: place.column)
+            }
+            previous = byte
+        }
+        return nil
+    }
+}

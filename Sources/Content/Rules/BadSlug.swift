@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A slug that cannot be part of an address, or a title from which none can be made.
+enum BadSlug {
+    static let rule = Rule(
+        id: "bad-slug",
+        severity: .error,
+        title: LocalizedText(id: "Bagian alamat tidak sah", en: "Bad slug"),
+        explanation: LocalizedText(
+            id: """
+                Bagian alamat (`slug`) memakai huruf kecil a-z, angka, dan tanda hubung, supaya sama di semua \
+                peramban dan mudah dibacakan.
+                """,
+            en: """
+                A `slug` has small letters a-z, digits and hyphens, so that it is the same in every browser and easy \
+                to read out.
+                """
+        ),
+        example: Rule.Example(wrong: "slug: Rapat PPID", right: "slug: rapat-ppid")
+    )
+
+    static func diagnostic(_ slug: Located<String>, key: String = "slug", suggestion: String) -> Diagnostic {
+        let example = suggestion.isEmpty ? "rapat-koordinasi" : suggestion
+        return Diagnostic(
+            rule,
+            at: slug.location,
+            message: LocalizedText(
+                id: "\"\(slug.value)\" tidak dapat menjadi bagian alamat",
+                en: "\"\(slug.value)\" cannot be part of an address"
+            ),
+            help: LocalizedText(id: "tulis: \(key): \(example)", en: "write: \(key): \(example)")
+        )
+    }
+}

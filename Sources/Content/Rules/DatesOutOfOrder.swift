@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// Dates of one article that contradict each other.
+enum DatesOutOfOrder {
+    static let rule = Rule(
+        id: "dates-out-of-order",
+        severity: .warning,
+        title: LocalizedText(id: "Urutan tanggal janggal", en: "Dates out of order"),
+        explanation: LocalizedText(
+            id: """
+                `updated` tidak dapat mendahului `date`, dan artikel yang `expires`-nya tidak sesudah `date` tidak \
+                akan pernah tampil.
+                """,
+            en: """
+                `updated` cannot come before `date`, and an article whose `expires` is not after its `date` will \
+                never be seen.
+                """
+        ),
+        example: Rule.Example(
+            wrong: """
+                date: 2017-10-13
+                expires: 2017-10-01
+                """,
+            right: """
+                date: 2017-10-13
+                expires: 2017-11-01
+                """
+        )
+    )
+
+    static func diagnostic(_ key: String, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "\"\(key)\" tidak sesudah \"date\"", en: "\"\(key)\" is not after \"date\""),
+            help: LocalizedText(id: "periksa tahun dan bulannya", en: "check year and month")
+        )
+    }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// An article or page with nothing below its front matter.
+enum EmptyArticle {
+    static let rule = Rule(
+        id: "empty-article",
+        severity: .error,
+        title: LocalizedText(id: "Artikel tidak berisi", en: "Article without text"),
+        explanation: LocalizedText(
+            id: """
+                Artikel atau halaman yang terbit harus berisi teks atau gambar. Naskah yang belum jadi diberi \
+                `draft: true`.
+                """,
+            en: """
+                A published article or page has text or a picture. Unfinished work is marked `draft: true`.
+                """
+        ),
+        example: Rule.Example(
+            wrong: """
+                ---
+                title: Segera
+                date: 2017-10-13
+                ---
+                """,
+            right: """
+                ---
+                title: Segera
+                date: 2017-10-13
+                draft: true
+                ---
+                """
+        )
+    )
+
+    static func diagnostic(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "tidak ada isi sesudah kepala artikel", en: "no text behind the front matter"),
+            help: LocalizedText(
+                id: "tulis isinya, atau tandai sebagai draf: draft: true",
+                en: "write the text, or mark it as a draft: draft: true"
+            )
+        )
+    }
+}

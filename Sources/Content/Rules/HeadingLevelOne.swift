@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// A heading of the first level inside a text.
+enum HeadingLevelOne {
+    static let rule = Rule(
+        id: "heading-level-one",
+        severity: .warning,
+        title: LocalizedText(id: "Judul tingkat satu di dalam isi", en: "First-level heading in the text"),
+        explanation: LocalizedText(
+            id: """
+                Judul halaman sudah menjadi judul tingkat satu. Di dalam isi, judul dimulai dari `##`; judul `#` \
+                diterbitkan sebagai tingkat dua.
+                """,
+            en: """
+                The title of the page is its first-level heading. Headings in the text begin at `##`; a `#` is \
+                published as second level.
+                """
+        ),
+        example: Rule.Example(wrong: "# Latar belakang", right: "## Latar belakang")
+    )
+
+    static func diagnostic(at place: SourceLocation, text: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "judul tingkat satu di dalam isi: \"\(text)\"",
+                en: "first-level heading in the text: \"\(text)\""
+            ),
+            help: LocalizedText(id: "tulis: ## \(text)", en: "write: ## \(text)")
+        )
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A file in `media/` of a kind that is not published.
+enum MediaKind {
+    static let rule = Rule(
+        id: "media-kind",
+        severity: .error,
+        title: LocalizedText(id: "Jenis media tidak diterbitkan", en: "Media of a kind that is not published"),
+        explanation: LocalizedText(
+            id: """
+                Folder `media/` menerima gambar, dokumen, suara, video, dan data terbuka. Berkas yang dapat \
+                dijalankan peramban atau peladen (HTML, JavaScript, PHP) dan SVG berisi skrip ditolak.
+                """,
+            en: """
+                The folder `media/` takes pictures, documents, sound, video and open data. What a browser or server \
+                would run (HTML, JavaScript, PHP), and SVG with scripts in it, is refused.
+                """
+        ),
+        example: Rule.Example(wrong: "media/formulir.html", right: "media/formulir.pdf")
+    )
+
+    static func unknown(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "berkas jenis ini tidak diterbitkan dari media/",
+                en: "files of this kind are not published from media/"
+            ),
+            help: LocalizedText(
+                id: "simpan sebagai gambar, PDF, dokumen kantor, CSV, suara, atau video",
+                en: "save it as a picture, PDF, office document, CSV, sound or video"
+            )
+        )
+    }
+
+    static func activeSVG(path: String, content: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "SVG memuat \(content)", en: "the SVG contains \(content)"),
+            help: LocalizedText(
+                id: "simpan ulang gambar tanpa skrip (\"SVG biasa\" di Inkscape), atau sebagai PNG",
+                en: "save the picture without scripts (\"Plain SVG\" in Inkscape), or as PNG"
+            )
+        )
+    }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// An article or page without a title.
+enum MissingTitle {
+    static let rule = Rule(
+        id: "missing-title",
+        severity: .error,
+        title: LocalizedText(id: "Judul belum ada", en: "Title missing"),
+        explanation: LocalizedText(
+            id: """
+                Setiap artikel dan halaman memerlukan `title`: judul tampil di halaman, di daftar, di umpan, dan \
+                menjadi bagian alamat.
+                """,
+            en: """
+                Each article and page needs a `title`: it stands on the page, in lists and feeds, and becomes part \
+                of the address.
+                """
+        ),
+        example: Rule.Example(
+            wrong: """
+                ---
+                date: 2017-10-13
+                ---
+                """,
+            right: """
+                ---
+                title: Rapat koordinasi PPID
+                date: 2017-10-13
+                ---
+                """
+        )
+    )
+
+    static func diagnostic(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "\"title\" belum diisi", en: "\"title\" is missing"),
+            help: LocalizedText(id: "tambahkan: title: Judul artikel", en: "add: title: The headline")
+        )
+    }
+}

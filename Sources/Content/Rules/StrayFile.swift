@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// A file in `content/` that no part of the portal takes up.
+enum StrayFile {
+    static let rule = Rule(
+        id: "stray-file",
+        severity: .warning,
+        title: LocalizedText(id: "Berkas di luar tempatnya", en: "File out of place"),
+        explanation: LocalizedText(
+            id: """
+                Berkas ini tidak termasuk bagian mana pun, jadi tidak diterbitkan. Artikel berada di folder bagian \
+                yang didaftarkan di `sections`, halaman di `halaman/`, gambar dan dokumen di `media/`.
+                """,
+            en: """
+                This file belongs to no part of the portal, so it is not published. Articles live in the folders \
+                declared in `sections`, pages in `halaman/`, pictures and documents in `media/`.
+                """
+        ),
+        example: Rule.Example(wrong: "content/beritaa/rapat.md", right: "content/berita/rapat.md")
+    )
+
+    static func diagnostic(path: String, folders: [String]) -> Diagnostic {
+        let folder = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+        let nearest = Suggestion.nearest(to: folder, among: folders)
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "berkas ini tidak diterbitkan: bukan artikel, halaman, atau media",
+                en: "this file is not published: neither article, page nor media"
+            ),
+            help: nearest.map {
+                LocalizedText(id: "maksudnya content/\($0)/?", en: "did you mean content/\($0)/?")
+            }
+                ?? LocalizedText(
+                    id: "pindahkan ke salah satu dari: " + folders.map { "content/\($0)/" }.joined(separator: ", "),
+                    en: "move it to one of: " + folders.map { "content/\($0)/" }.joined(separator: ", ")
+                )
+        )
+    }
+}

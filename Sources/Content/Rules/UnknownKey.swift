@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// A key in front matter that Terang does not know.
+enum UnknownKey {
+    static let rule = Rule(
+        id: "unknown-key",
+        severity: .error,
+        title: LocalizedText(id: "Kunci tidak dikenal", en: "Unknown key"),
+        explanation: LocalizedText(
+            id: """
+                Kepala artikel hanya menerima kunci yang dikenal, supaya salah ketik tidak hilang diam-diam. Data bebas untuk \
+                tema ditulis di bawah `extra`.
+                """,
+            en: """
+                Front matter takes known keys only, so that a slip of the fingers is not lost in silence. Free data for the \
+                theme goes below `extra`.
+                """
+        ),
+        example: Rule.Example(wrong: "tittle: Rapat koordinasi", right: "title: Rapat koordinasi")
+    )
+
+    /// Indonesian words that editors try for the English key names.
+    private static let synonyms = [
+        "judul": "title", "tanggal": "date", "penulis": "author", "kategori": "categories", "category": "categories",
+        "label": "tags", "tag": "tags", "ringkasan": "summary", "description": "summary", "deskripsi": "summary",
+        "gambar": "image", "foto": "image", "picture": "image", "lokasi": "location", "wartawan": "reporter",
+        "diperbarui": "updated", "lastmod": "updated", "modified": "updated", "kedaluwarsa": "expires",
+        "expirydate": "expires", "draf": "draft", "sematkan": "pinned", "alias": "aliases", "terkait": "related",
+    ]
+
+    static func diagnostic(_ key: Located<String>, known: Set<String>) -> Diagnostic {
+        let synonym = synonyms[key.value.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+        let nearest = synonym ?? Suggestion.nearest(to: key.value, among: known)
+        return Diagnostic(
+            rule,
+            at: key.location,
+            message: LocalizedText(id: "kunci \"\(key.value)\" tidak dikenal", en: "unknown key \"\(key.value)\""),
+            help: nearest.map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+                ?? LocalizedText(
+                    id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: " + known.sorted().joined(separator: ", "),
+                    en: "free data goes below \"extra\"; known keys: " + known.sorted().joined(separator: ", ")
+                )
+        )
+    }
+}

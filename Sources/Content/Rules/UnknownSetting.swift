@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// A key in `site.yaml` that Terang does not know.
+enum UnknownSetting {
+    static let rule = Rule(
+        id: "unknown-setting",
+        severity: .error,
+        title: LocalizedText(id: "Pengaturan tidak dikenal", en: "Unknown setting"),
+        explanation: LocalizedText(
+            id: "`site.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",
+            en: "`site.yaml` takes known settings only; `docs/content.md` explains all of them."
+        ),
+        example: Rule.Example(wrong: "time_zone: Asia/Jakarta", right: "timezone: Asia/Jakarta")
+    )
+
+    static func diagnostic(_ key: Located<String>, known: Set<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: key.location,
+            message: LocalizedText(
+                id: "pengaturan \"\(key.value)\" tidak dikenal",
+                en: "unknown setting \"\(key.value)\""
+            ),
+            help: Suggestion.nearest(to: key.value, among: known)
+                .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+                ?? LocalizedText(
+                    id: "yang dikenal di sini: " + known.sorted().joined(separator: ", "),
+                    en: "known here: " + known.sorted().joined(separator: ", ")
+                )
+        )
+    }
+}

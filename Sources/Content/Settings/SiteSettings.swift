@@ -1,0 +1,153 @@
+import Diagnostics
+
+/// What `content/site.yaml` says about the portal.
+public struct SiteSettings: Sendable {
+    public var name: String
+    public var url: SiteURL
+    public var language: Language
+    public var zone: SiteTimeZone
+    public var description: String
+    public var publisher: Publisher
+    public var address: PostalAddress
+    public var contact: Contact
+    public var sections: [Section]
+    public var categories: [Category]
+    public var menus: Menus
+    public var counter: CounterSettings?
+    public var poll: Poll?
+    /// Name of the folder below `themes/`.
+    public var theme: Located<String>
+    public var related: RelatedSettings
+    public var budgets: Budgets
+    /// Articles on one page of a list.
+    public var pageSize: Int
+    /// Articles in one feed.
+    public var feedSize: Int
+    public var allowsRawHTML: Bool
+
+    /// The settings of a portal whose `site.yaml` says nothing. They let the rest of the content be checked where that
+    /// file is missing or broken; nothing is ever published with them.
+    static func defaults(path: String) -> SiteSettings {
+        SiteSettings(
+            name: "",
+            url: .placeholder,
+            language: .id,
+            zone: .jakarta,
+            description: "",
+            publisher: Publisher(name: "", logo: nil),
+            address: PostalAddress(),
+            contact: Contact(),
+            sections: [Section(folder: "berita", title: "Berita", description: "")],
+            categories: [],
+            menus: Menus(main: [], footer: []),
+            counter: nil,
+            poll: nil,
+            theme: Located("portal", at: SourceLocation(path: path)),
+            related: RelatedSettings(count: 10, includesNewer: false),
+            budgets: Budgets(picture: 500, page: 200),
+            pageSize: 20,
+            feedSize: 20,
+            allowsRawHTML: false
+        )
+    }
+}
+
+/// Who answers for the portal.
+public struct Publisher: Sendable, Hashable {
+    public let name: String
+    /// A picture in `content/media/`.
+    public let logo: Located<String>?
+}
+
+/// The office's address, for the footer and for schema.org `PostalAddress`.
+public struct PostalAddress: Sendable, Hashable {
+    public var street = ""
+    public var city = ""
+    public var province = ""
+    public var postalCode = ""
+}
+
+/// How the office is reached.
+public struct Contact: Sendable, Hashable {
+    public var telephone = ""
+    public var email = ""
+    /// Service hours as they are to be read, such as `Senin–Jumat 08.00–16.00 WIB`.
+    public var hours = ""
+}
+
+/// A folder of articles.
+public struct Section: Sendable, Hashable {
+    /// The folder below `content/`, and the first part of its articles' addresses.
+    public let folder: String
+    public let title: String
+    public let description: String
+}
+
+/// A category, which articles name by its title or its slug.
+public struct Category: Sendable, Hashable {
+    public let slug: String
+    public let title: String
+    public let description: String
+}
+
+/// The lists of links in header and footer.
+public struct Menus: Sendable {
+    public let main: [MenuItem]
+    public let footer: [MenuItem]
+}
+
+/// A link in a menu: to a `.md` file, to an address of the portal, or to another site.
+public struct MenuItem: Sendable, Hashable {
+    public let title: String
+    public let link: Located<String>
+}
+
+/// The visitor counter: figures known at build time and, optionally, where a script asks for newer ones.
+public struct CounterSettings: Sendable, Hashable {
+    public let figures: VisitorFigures
+    public let endpoint: Located<String>?
+}
+
+/// Visitors over five spans of time. Nil where a figure is not known, which is not the same as zero.
+public struct VisitorFigures: Sendable, Hashable {
+    public let today: Int?
+    public let yesterday: Int?
+    public let week: Int?
+    public let month: Int?
+    public let total: Int?
+    /// When the figures were taken, as their source wrote it.
+    public let updated: String
+    public let source: String
+
+    static let unknown = VisitorFigures(
+        today: nil, yesterday: nil, week: nil, month: nil, total: nil, updated: "", source: "")
+}
+
+/// The poll (jajak pendapat) of the sidebar.
+public struct Poll: Sendable, Hashable {
+    public let question: String
+    public let options: [PollOption]
+    /// Where the form sends a vote. Without it there is no form, only the results.
+    public let action: Located<String>?
+    public let updated: String
+}
+
+/// One answer of the poll.
+public struct PollOption: Sendable, Hashable {
+    public let title: String
+    /// Nil where no result is known.
+    public let votes: Int?
+}
+
+/// Settings of "Berita terkait".
+public struct RelatedSettings: Sendable, Hashable {
+    public let count: Int
+    /// Whether newer articles may stand in an older one's list, which changes pages after they were published.
+    public let includesNewer: Bool
+}
+
+/// Sizes in kB above which Terang warns.
+public struct Budgets: Sendable, Hashable {
+    public let picture: Int
+    public let page: Int
+}

@@ -1,0 +1,37 @@
+/// The public address of the portal, split into what addresses on it begin with.
+public struct SiteURL: Sendable, Hashable {
+    /// Scheme and host, such as `https://portal.example`.
+    public let origin: String
+    /// The path below which the portal lives, without a slash at its end: empty for most, `/portal` for some.
+    public let basePath: String
+
+    static let placeholder = SiteURL(origin: "https://portal.invalid", basePath: "")
+
+    private init(origin: String, basePath: String) {
+        self.origin = origin
+        self.basePath = basePath
+    }
+
+    /// Reads `https://host` or `https://host/path/`. Nil for anything else: another scheme, a query, a fragment, no host.
+    public init?(_ text: String) {
+        let lowercased = text.lowercased()
+        guard let scheme = ["https://", "http://"].first(where: lowercased.hasPrefix) else { return nil }
+        let rest = text.dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" }
+        let path = rest.dropFirst(host.count)
+        let isHost = host.utf8.allSatisfy { Self.isLetterOrDigit($0) || "-.:[]".utf8.contains($0) }
+        let isPath = path.utf8.allSatisfy { Self.isLetterOrDigit($0) || "-._~/%".utf8.contains($0) }
+        guard !host.isEmpty, isHost, isPath, !path.contains("//"), !path.contains("..") else { return nil }
+        origin = scheme + host.lowercased()
+        basePath = path.hasSuffix("/") ? String(path.dropLast()) : String(path)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// Makes and checks the parts of addresses.
+public enum Slug {
+    /// The length at which slugs made from titles are cut, at a word's end.
+    static let lengthLimit = 80
+
+    /// A slug of a title: small ASCII letters and digits, words joined by hyphens. The same title gives the same slug on
+    /// every machine and in every version of Terang. Empty where the title has neither letters nor digits that ASCII can
+    /// show.
+    public static func make(from title: String) -> String {
+        var words: [String] = []
+        var word = ""
+        for scalar in title.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
+            // "Jum'at" is one word, however its apostrophe was typed.
+            case "'", "\u{2019}", "\u{2018}", "\u{02BC}", "`": continue
+            case "&":
+                words.append(word)
+                words.append("dan")
+                word = ""
+            default:
+                if let letters = asciiLetters[scalar] {
+                    word += letters
+                } else if !(0x300...0x36F).contains(scalar.value) {
+                    words.append(word)
+                    word = ""
+                }
+            }
+        }
+        words.append(word)
+        return join(words.filter { !$0.isEmpty })
+    }
+
+    /// Whether a text can be one part of an address as it is.
+    public static func isValid(_ text: String) -> Bool {
+        let isClean = text.utf8.allSatisfy {
+            ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
+                || $0 == UInt8(ascii: "-")
+        }
+        return isClean && !text.isEmpty && !text.hasPrefix("-") && !text.hasSuffix("-") && text.utf8.count <= 120
+    }
+
+    private static func join(_ words: [String]) -> String {
+        var slug = ""
+        for word in words {
+            if slug.isEmpty {
+                slug = String(word.prefix(lengthLimit))
+            } else if slug.utf8.count + 1 + word.utf8.count <= lengthLimit {
+                slug += "-" + word
+            } else {
+                break
+            }
+        }
+        return slug
+    }
+
+    /// Letters that no decomposition takes apart.
+    private static let asciiLetters: [Unicode.Scalar: String] = [
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h",
+    ]
+}

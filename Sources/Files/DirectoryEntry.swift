@@ -1,0 +1,69 @@
+import Glibc
+
+/// One name in a folder.
+public struct DirectoryEntry: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        case file, directory, symbolicLink
+        /// A device, a socket or a pipe.
+        case other
+    }
+
+    public let name: String
+    public let kind: Kind
+}
+
+/// The entries of a folder sorted by name, without `.` and `..`. Symbolic links are not followed.
+public func listDirectory(_ path: String) throws(FileError) -> [DirectoryEntry] {
+    guard let handle = opendir(path) else { throw FileError(operation: "opendir", path: path, code: errno) }
+    defer { closedir(handle) }
+    var entries: [DirectoryEntry] = []
+    while true {
+        errno = 0
+        guard let entry = readdir(handle) else {
+            if errno != 0 { throw FileError(operation: "readdir", path: path, code: errno) }
+            break
+        }
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+            tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        }
+        guard name != ".", name != ".." else { continue }
+        entries.append(DirectoryEntry(name: name, kind: try kind(of: path + "/" + name, type: entry.pointee.d_type)))
+    }
+    return entries.sorted { $0.name < $1.name }
+}
+
+private func kind(of path: String, type: UInt8) throws(FileError) -> DirectoryEntry.Kind {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .directory
+    case Int(DT_LNK): .symbolicLink
+    // Some file systems do not say.
+    case Int(DT_UNKNOWN): try entryKind(at: path) ?? .other
+    default: .other
+    }
+}
+
+/// What stands at a path, or nil where nothing does. Symbolic links are not followed.
+public func entryKind(at path: String) throws(FileError) -> DirectoryEntry.Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+        if errno == ENOENT || errno == ENOTDIR { return nil }
+        throw FileError(operation: "lstat", path: path, code: errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    case S_IFLNK: return .symbolicLink
+    default: return .other
+    }
+}
+
+/// The path without symbolic links and `..`, or nil where nothing stands at its end.
+public func resolvedPath(_ path: String) throws(FileError) -> String? {
+    guard let resolved = realpath(path, nil) else {
+        if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
+        throw FileError(operation: "realpath", path: path, code: errno)
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// The size of a file in bytes; symbolic links are followed.
+public func fileSize(_ path: String) throws(FileError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError(operation: "stat", path: path, code: errno) }
+    return Int(status.st_size)
+}
+
+/// The first `limit` bytes of a file, or all of it.
+public func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(operation: "fstat", path: path, code: errno) }
+    let size = min(Int(status.st_size), limit)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        while count < size {
+            let got = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+            if got > 0 {
+                count += got
+            } else if got == 0 {
+                break
+            } else if errno != EINTR {
+                failure = errno
+                break
+            }
+        }
+    }
+    guard failure == 0 else { throw FileError(operation: "read", path: path, code: failure) }
+    return bytes
+}
+
+/// Whether a regular file stands at `path` and holds exactly these bytes.
+public func file(_ path: String, holds bytes: borrowing [UInt8]) throws(FileError) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+        if errno == ENOENT || errno == ENOTDIR { return false }
+        throw FileError(operation: "lstat", path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return false }
+    return try readFile(path) == bytes
+}

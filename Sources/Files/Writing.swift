@@ -1,0 +1,66 @@
+import Glibc
+
+/// Makes a folder and the folders above it. Folders that exist are left as they are.
+public func makeDirectory(_ path: String) throws(FileError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+        throw FileError(operation: "mkdir", path: path, code: errno)
+    }
+    try makeDirectory(String(path[..<slash]))
+    if mkdir(path, 0o755) != 0, errno != EEXIST {
+        throw FileError(operation: "mkdir", path: path, code: errno)
+    }
+}
+
+/// Writes a file that does not exist yet or replaces its content in place.
+public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+    var written = 0
+    var failure: Int32 = 0
+    while written < bytes.count, failure == 0 {
+        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+        if count >= 0 { written += count } else if errno != EINTR { failure = errno }
+    }
+    // Network file systems report a full disk only here.
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else { throw FileError(operation: "write", path: path, code: failure) }
+}
+
+/// Moves a file over another in one step.
+public func renameFile(_ source: String, to target: String) throws(FileError) {
+    guard rename(source, target) == 0 else { throw FileError(operation: "rename", path: target, code: errno) }
+}
+
+/// Gives a file a second name. Says whether the name was free.
+public func linkFile(_ source: String, to target: String) throws(FileError) -> Bool {
+    if link(source, target) == 0 { return true }
+    guard errno == EEXIST else { throw FileError(operation: "link", path: target, code: errno) }
+    return false
+}
+
+/// Removes a file. A file that is gone already is no failure.
+public func removeFile(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+        throw FileError(operation: "unlink", path: path, code: errno)
+    }
+}
+
+/// Removes a folder if it is empty and says whether it did.
+@discardableResult
+public func removeDirectoryIfEmpty(_ path: String) throws(FileError) -> Bool {
+    if rmdir(path) == 0 { return true }
+    guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else {
+        throw FileError(operation: "rmdir", path: path, code: errno)
+    }
+    return false
+}
+
+/// Removes a folder with everything in it. Symbolic links are removed, never followed.
+public func removeTree(_ path: String) throws(FileError) {
+    for entry in try listDirectory(path) {
+        let inner = path + "/" + entry.name
+        if entry.kind == .directory { try removeTree(inner) } else { try removeFile(inner) }
+    }
+    try removeDirectoryIfEmpty(path)
+}

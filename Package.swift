@@ -36,15 +36,17 @@ let package = Package(
         .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         layer("Serialization"),
+        layer("Concurrency"),
         layer("Diagnostics", ["Serialization"]),
         layer("Markdown", ["CCmarkGFM"]),
         layer("Content", ["Diagnostics", "Markdown", yams]),
-        layer("SiteModel", ["Content", "CStemmer", "Diagnostics", "Markdown"]),
+        layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
         .executableTarget(
             name: "terang",
             dependencies: ["Content", "Diagnostics", "SiteModel", argumentParser],
             swiftSettings: settings
         ),
+        tests(of: "Concurrency"),
         tests(of: "Diagnostics"),
         tests(of: "Markdown"),
         tests(of: "SiteModel"),

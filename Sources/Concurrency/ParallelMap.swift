@@ -1,0 +1,115 @@
+/// Transforms every element, on at most `jobs` tasks at once, and returns the results in the order of the elements.
+///
+/// The result does not depend on `jobs`. Where several elements fail, the error of the first of them is thrown, as a
+/// plain loop would; elements after it may or may not have been transformed. To stop early when the surrounding task is
+/// cancelled, let `transform` call `Task.checkCancellation()`.
+///
+/// - Parameters:
+///   - jobs: how many elements may be transformed at the same time. With 1 or less, everything runs one after the other
+///     on the calling task.
+///   - transform: may block for as long as computing takes, but must not wait for another task.
+public func parallelMap<Element: Sendable, Result: Sendable, Failure: Error>(
+    _ elements: [Element],
+    jobs: Int,
+    _ transform: @Sendable @escaping (Element) throws(Failure) -> Result
+) async throws(Failure) -> [Result] {
+    try await parallelMap(elements, jobs: jobs) { () throws(Failure) in
+    } transform: { (_: inout Void, element: Element) throws(Failure) -> Result in
+        try transform(element)
+    }
+}
+
+/// As `parallelMap(_:jobs:_:)`, where every worker owns a value that it keeps from element to element: a buffer, a memo,
+/// a handle that must not be shared.
+///
+/// Which worker meets which element is left to chance, so a result must not depend on what the state went through.
+///
+/// - Parameters:
+///   - makeState: makes a worker's state, on the worker's own task, before its first element; at most `jobs` times. Its
+///     error takes precedence over those of `transform`.
+public func parallelMap<Element: Sendable, State, Result: Sendable, Failure: Error>(
+    _ elements: [Element],
+    jobs: Int,
+    makeState: @Sendable @escaping () throws(Failure) -> State,
+    transform: @Sendable @escaping (inout State, Element) throws(Failure) -> Result
+) async throws(Failure) -> [Result] {
+    let workers = min(jobs, elements.count)
+    guard workers > 1 else {
+        return try transformInOrder(elements, makeState, transform)
+    }
+    let queue = ChunkQueue(count: elements.count, workers: workers)
+    let outcomes = await withTaskGroup(of: WorkerOutcome<Result, Failure>.self) { group in
+        for _ in 0..<workers {
+            group.addTask { runWorker(on: elements, queue, makeState, transform) }
+        }
+        var outcomes: [WorkerOutcome<Result, Failure>] = []
+        for await outcome in group { outcomes.append(outcome) }
+        return outcomes
+    }
+    return try joined(outcomes, chunks: queue.chunkCount)
+}
+
+private func transformInOrder<Element, State, Result, Failure: Error>(
+    _ elements: [Element],
+    _ makeState: () throws(Failure) -> State,
+    _ transform: (inout State, Element) throws(Failure) -> Result
+) throws(Failure) -> [Result] {
+    guard !elements.isEmpty else { return [] }
+    var state = try makeState()
+    var results: [Result] = []
+    results.reserveCapacity(elements.count)
+    for element in elements {
+        results.append(try transform(&state, element))
+    }
+    return results
+}
+
+/// What one worker brings home.
+private struct WorkerOutcome<Result: Sendable, Failure: Error>: Sendable {
+    var finished: [(chunk: Int, results: [Result])] = []
+    /// The error that ended the worker's work, and the chunk in which it struck: -1 for the making of its state.
+    var failure: (chunk: Int, error: Failure)?
+}
+
+private func runWorker<Element, State, Result: Sendable, Failure: Error>(
+    on elements: [Element],
+    _ queue: ChunkQueue,
+    _ makeState: () throws(Failure) -> State,
+    _ transform: (inout State, Element) throws(Failure) -> Result
+) -> WorkerOutcome<Result, Failure> {
+    var outcome = WorkerOutcome<Result, Failure>()
+    var current = -1
+    do throws(Failure) {
+        guard var chunk = queue.next() else { return outcome }
+        var state = try makeState()
+        while true {
+            current = chunk
+            var results: [Result] = []
+            for index in queue.indices(of: chunk) {
+                results.append(try transform(&state, elements[index]))
+            }
+            outcome.finished.append((chunk, results))
+            guard let following = queue.next() else { return outcome }
+            chunk = following
+        }
+    } catch {
+        // Chunks are handed out in order, so every chunk before this one already has a worker that finishes it: of all
+        // the errors met, the one in the lowest chunk is the one that a plain loop would have met.
+        queue.close()
+        outcome.failure = (current, error)
+        return outcome
+    }
+}
+
+private func joined<Result: Sendable, Failure: Error>(
+    _ outcomes: [WorkerOutcome<Result, Failure>],
+    chunks: Int
+) throws(Failure) -> [Result] {
+    let failures = outcomes.compactMap(\.failure)
+    if let first = failures.min(by: { $0.chunk < $1.chunk }) { throw first.error }
+    var parts = [[Result]](repeating: [], count: chunks)
+    for outcome in outcomes {
+        for (chunk, results) in outcome.finished { parts[chunk] = results }
+    }
+    return parts.flatMap { $0 }
+}

@@ -1,0 +1,18 @@
+import Foundation
+
+/// Old addresses of articles and pages.
+enum Alias {
+    /// The address that an alias stands for, as a path of the site: percent-encoding taken off, ending in `/` or in a
+    /// file name such as `lama.html`. Nil where no file can be made of it.
+    static func address(from text: String) -> String? {
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), let path = text.removingPercentEncoding else { return nil }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+        let isSafe = parts.allSatisfy { part in
+            !part.hasPrefix(".") && part.utf8.count <= 200
+                && part.unicodeScalars.allSatisfy { $0.value > 0x1F && !"?#\\:*\"<>|\u{7F}".unicodeScalars.contains($0) }
+        }
+        guard isSafe, let last = parts.last, path.utf8.count <= 1000 else { return nil }
+        let isFile = !path.hasSuffix("/") && (last.hasSuffix(".html") || last.hasSuffix(".htm"))
+        return "/" + parts.joined(separator: "/") + (isFile ? "" : "/")
+    }
+}

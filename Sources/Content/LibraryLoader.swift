@@ -1,0 +1,92 @@
+import Concurrency
+import Diagnostics
+import Files
+
+/// Reads `content/` into a ``Library``.
+public struct LibraryLoader: Sendable {
+    /// The folder that holds `content/`.
+    public let root: String
+    /// How many files are read at once.
+    public let jobs: Int
+
+    public init(root: String, jobs: Int) {
+        self.root = root
+        self.jobs = jobs
+    }
+
+    /// Reads every file, whatever is wrong with the others.
+    ///
+    /// - Throws: `FileError` where the machine fails. What is wrong with the files' content is in the result's
+    ///   diagnostics.
+    public func load() async throws -> LoadedLibrary {
+        let content = root + "/content"
+        let settingsPath = ContentFolder.reported("site.yaml")
+        let findings = Findings()
+        guard try entryKind(at: content + "/site.yaml") != nil else {
+            let library = Library(settings: .defaults(path: settingsPath), articles: [], pages: [], media: [])
+            return LoadedLibrary(library: library, diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)])
+        }
+        let settings = try settings(content: content, path: settingsPath, findings)
+        let folder = try ContentFolder(root: content, sections: settings.sections)
+        let reader = ArticleReader(settings: settings)
+
+        let articles = try await parallelMap(folder.articles, jobs: jobs) { section, id in
+            try Self.read(id, in: content) { reader.article($0, id: id, section: section, $1) }
+        }
+        let pages = try await parallelMap(folder.pages, jobs: jobs) { id in
+            try Self.read(id, in: content) { reader.page($0, id: id, $1) }
+        }
+        let media = try await parallelMap(folder.media, jobs: jobs) { path in
+            try MediaReader(budget: settings.budgets.picture).read(path, in: content)
+        }
+        let library = Library(
+            settings: settings,
+            articles: articles.compactMap(\.value),
+            pages: pages.compactMap(\.value),
+            media: media.compactMap(\.value)
+        )
+        let diagnostics =
+            findings.diagnostics + folder.diagnostics + articles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
+            + media.flatMap(\.diagnostics)
+        return LoadedLibrary(library: library, diagnostics: diagnostics)
+    }
+
+    private func settings(content: String, path: String, _ findings: Findings) throws -> SiteSettings {
+        guard let text = try text("site.yaml", in: content, findings) else { return .defaults(path: path) }
+        var settings = SettingsReader.read(text, path: path, findings)
+        if let counter = settings.counter, let text = try text("pengunjung.json", in: content, findings) {
+            let path = ContentFolder.reported("pengunjung.json")
+            let figures = WidgetFileReader.figures(text, path: path, findings)
+            settings.counter = CounterSettings(figures: figures ?? .unknown, endpoint: counter.endpoint)
+        }
+        if let poll = settings.poll, let text = try text("jajak-pendapat.json", in: content, findings) {
+            let path = ContentFolder.reported("jajak-pendapat.json")
+            settings.poll = WidgetFileReader.results(text, path: path, for: poll, findings)
+        }
+        return settings
+    }
+
+    /// The text of a file that need not be there.
+    private func text(_ name: String, in content: String, _ findings: Findings) throws -> String? {
+        guard try entryKind(at: content + "/" + name) != nil else { return nil }
+        let path = ContentFolder.reported(name)
+        return try TextFile.read(content + "/" + name, path: path, limit: TextFile.settingsLimit, findings)
+    }
+
+    private struct Reading<Value: Sendable>: Sendable {
+        let value: Value?
+        let diagnostics: [Diagnostic]
+    }
+
+    private static func read<Value: Sendable>(
+        _ id: String,
+        in content: String,
+        _ parse: (String, Findings) -> Value?
+    ) throws -> Reading<Value> {
+        let findings = Findings()
+        let path = ContentFolder.reported(id)
+        let text = try TextFile.read(content + "/" + id, path: path, limit: TextFile.markdownLimit, findings)
+        let value = text.flatMap { parse($0, findings) }
+        return Reading(value: value, diagnostics: findings.diagnostics)
+    }
+}

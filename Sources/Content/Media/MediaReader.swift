@@ -1,0 +1,52 @@
+import Diagnostics
+import Files
+
+/// Looks at the files in `content/media/`.
+struct MediaReader {
+    /// kB above which a picture is reported.
+    let budget: Int
+
+    /// What is published from the folder, by the ends of file names.
+    private static let kinds: Set<String> = [
+        "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico",
+        "pdf", "txt", "rtf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "epub", "zip",
+        "csv", "tsv", "json", "geojson", "kml", "xml", "ics", "mp3", "m4a", "ogg", "opus", "wav", "mp4", "webm", "vtt",
+    ]
+    private static let pictureKinds: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg"]
+
+    /// The file, unless it is of a kind that is not published; and what is wrong with it.
+    func read(_ path: String, in content: String) throws(FileError) -> (value: MediaFile?, diagnostics: [Diagnostic]) {
+        let reported = ContentFolder.reported(path)
+        let kind = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard Self.kinds.contains(kind) else { return (nil, [MediaKind.unknown(path: reported)]) }
+        let file = content + "/" + path
+        let size = try fileSize(file)
+        var diagnostics: [Diagnostic] = []
+        var picture: PictureSize?
+        if Self.pictureKinds.contains(kind) {
+            // Photographs carry previews and colour profiles in front of their size.
+            let bytes = try readFile(file, limit: kind == "svg" ? .max : 1024 * 1024)
+            picture = PictureSize(bytes)
+            if kind == "svg", let content = ActiveSVG.firstActiveContent(in: bytes) {
+                return (nil, [MediaKind.activeSVG(path: reported, content: content)])
+            }
+            if picture == nil { diagnostics.append(UnreadablePicture.diagnostic(path: reported)) }
+            if size > budget * 1024 {
+                diagnostics.append(TooHeavy.picture(path: reported, size: size, budget: budget))
+            }
+        }
+        return (MediaFile(path: path, file: file, size: size, picture: picture), diagnostics)
+    }
+}
+
+/// Finds what makes an SVG more than a picture. Opened by itself, such a file runs as a page of the portal.
+enum ActiveSVG {
+    /// The name of the first script, event handler, foreign element or script address, or nil where there is none.
+    static func firstActiveContent(in bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        let suspects = ["<script", "<foreignobject", "<iframe", "<embed", "<object", "javascript:", "<!entity"]
+        if let suspect = suspects.first(where: text.contains) { return suspect }
+        // Event handlers are attributes that begin with "on".
+        return text.firstMatch(of: /[\s"'\/](on[a-z]+)\s*=/).map { String($0.1) }
+    }
+}

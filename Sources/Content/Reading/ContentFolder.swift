@@ -1,0 +1,79 @@
+import Diagnostics
+import Files
+
+/// What lies in `content/`, sorted by what it is. Paths are relative to the folder.
+struct ContentFolder {
+    /// Folders below `content/` that no section may take.
+    static let reservedFolders: Set<String> = ["halaman", "media", "register", "layanan"]
+    /// The folder of standing pages.
+    static let pagesFolder = "halaman"
+    static let mediaFolder = "media"
+    /// Files and folders that other parts of Terang read.
+    private static let knownFiles: Set<String> = [
+        "site.yaml", "pengunjung.json", "jajak-pendapat.json", "opd.csv", "libur.csv",
+    ]
+    private static let dataFolders: Set<String> = ["register", "layanan"]
+
+    /// The folder on this machine.
+    let root: String
+    private(set) var articles: [(section: String, path: String)] = []
+    private(set) var pages: [String] = []
+    private(set) var media: [String] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private let sections: Set<String>
+    /// The folder itself, without symbolic links on the way to it.
+    private let realRoot: String
+
+    /// Walks the folder. Names that begin with a dot or end in `~` are left alone: they belong to editors and tools.
+    init(root: String, sections: [Section]) throws(FileError) {
+        self.root = root
+        self.sections = Set(sections.map(\.folder))
+        realRoot = try resolvedPath(root) ?? root
+        try walk("", depth: 0)
+    }
+
+    private mutating func walk(_ folder: String, depth: Int) throws(FileError) {
+        for entry in try listDirectory(folder.isEmpty ? root : root + "/" + folder) {
+            guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
+            let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            switch entry.kind {
+            case .directory:
+                try walk(path, depth: depth + 1)
+            case .file:
+                take(path)
+            case .symbolicLink:
+                if try isFileInside(path) { take(path) } else { refuse(path) }
+            case .other:
+                refuse(path)
+            }
+        }
+    }
+
+    private mutating func refuse(_ path: String) {
+        diagnostics.append(LinkOutOfContent.diagnostic(path: Self.reported(path)))
+    }
+
+    /// Whether a symbolic link ends at a file in `content/`. Links to folders are not followed: they can form circles.
+    private func isFileInside(_ path: String) throws(FileError) -> Bool {
+        guard let target = try resolvedPath(root + "/" + path), target.hasPrefix(realRoot + "/") else { return false }
+        return try entryKind(at: target) == .file
+    }
+
+    private mutating func take(_ path: String) {
+        let parts = path.split(separator: "/", maxSplits: 1)
+        let folder = parts.count == 2 ? String(parts[0]) : ""
+        if folder == Self.mediaFolder {
+            media.append(path)
+        } else if path.hasSuffix(".md"), sections.contains(folder) {
+            articles.append((folder, path))
+        } else if path.hasSuffix(".md"), folder == Self.pagesFolder {
+            pages.append(path)
+        } else if !Self.knownFiles.contains(path), !Self.dataFolders.contains(folder) {
+            let folders = sections.union([Self.pagesFolder, Self.mediaFolder]).sorted()
+            diagnostics.append(StrayFile.diagnostic(path: Self.reported(path), folders: folders))
+        }
+    }
+
+    /// The path of a file in `content/` as diagnostics show it.
+    static func reported(_ path: String) -> String { "content/" + path }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// Who claims which address. Every address has one owner; a second claim is reported with both places.
+struct AddressClaims {
+    /// Somebody who wants an address.
+    struct Claim {
+        /// The place in the file that asks for the address. Nil for pages that Terang itself makes.
+        let location: SourceLocation?
+        /// What the page is, in words.
+        let subject: LocalizedText
+
+        static func generated(id: String, en: String) -> Claim {
+            Claim(location: nil, subject: LocalizedText(id: id, en: en))
+        }
+    }
+
+    private var owners: [String: (address: String, claim: Claim)] = [:]
+    /// The addresses that are single files. No page can live below one of them.
+    private var files: [String: Claim] = [:]
+    private var duplicates: [Diagnostic] = []
+
+    mutating func claim(_ address: String, by claim: Claim) {
+        let key = Self.key(address)
+        if let owner = owners[key]?.claim {
+            reportConflict(address, between: owner, and: claim)
+            return
+        }
+        owners[key] = (address, claim)
+        if !address.hasSuffix("/") { files[key] = claim }
+    }
+
+    /// Every conflict, once all claims are made.
+    consuming func conflicts() -> [Diagnostic] {
+        for (address, claim) in owners.values.sorted(by: { $0.address < $1.address }) {
+            for ancestor in Self.ancestors(of: Self.key(address)) {
+                if let file = files[ancestor] { reportConflict(address, between: file, and: claim) }
+            }
+        }
+        return duplicates
+    }
+
+    /// One of the two has a file; a page that Terang makes has none to be mended.
+    private mutating func reportConflict(_ address: String, between owner: Claim, and claim: Claim) {
+        if let place = claim.location {
+            duplicates.append(DuplicateAddress.diagnostic(address, at: place, other: owner))
+        } else if let place = owner.location {
+            duplicates.append(DuplicateAddress.diagnostic(address, at: place, other: claim))
+        }
+    }
+
+    /// Addresses are compared without regard to case, because some web servers and file systems do not see it.
+    private static func key(_ address: String) -> String {
+        let lowercased = address.lowercased()
+        return lowercased.hasSuffix("/") ? String(lowercased.dropLast()) : lowercased
+    }
+
+    private static func ancestors(of key: String) -> [String] {
+        key.indices.filter { key[$0] == "/" && $0 != key.startIndex }.map { String(key[..<$0]) }
+    }
+}

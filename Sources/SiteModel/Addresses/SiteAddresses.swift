@@ -1,0 +1,104 @@
+import Content
+import Diagnostics
+
+/// Every address of the portal: what may be linked, and what is claimed twice.
+extension SiteBuilder {
+    /// Every file and address that a link may name.
+    func linkMap() -> LinkMap {
+        var documents: [String: LinkMap.Document] = [:]
+        var addresses: [String: LinkMap.Document?] = [:]
+        for (address, _) in generatedAddresses() { addresses.updateValue(nil, forKey: address) }
+        func add(_ id: String, _ address: String, _ body: Body, _ publication: Publication, _ aliases: [Located<String>]) {
+            let anchors = body.document.anchors
+            let document = LinkMap.Document(address: address, anchors: anchors, publication: publication)
+            documents[id] = document
+            // Of two that claim an address, the published one answers for it.
+            if publication == .published || addresses[address] == nil { addresses.updateValue(document, forKey: address) }
+            if publication == .published {
+                for alias in aliases { addresses.updateValue(nil, forKey: alias.value) }
+            }
+        }
+        for article in library.articles {
+            let address = Addresses.article(article, in: library.settings.zone)
+            add(article.id, address, article.body, options.publication(of: article), article.aliases)
+        }
+        for page in library.pages {
+            add(page.id, page.address.value, page.body, options.publication(of: page), page.aliases)
+        }
+        let media = Dictionary(library.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        return LinkMap(url: library.settings.url, documents: documents, media: media, addresses: addresses)
+    }
+
+    func addressConflicts() -> [Diagnostic] {
+        var claims = AddressClaims()
+        for (address, claim) in generatedAddresses() { claims.claim(address, by: claim) }
+        // What has expired gives its address free; drafts and scheduled articles will want theirs.
+        let articles = library.articles.filter { !options.publication(of: $0).isExpired }
+        let pages = library.pages.filter { !options.publication(of: $0).isExpired }
+        for article in articles {
+            let address = Addresses.article(article, in: library.settings.zone)
+            claims.claim(address, by: .of(file: article.body.path, at: article.slug.location))
+        }
+        for page in pages {
+            claims.claim(page.address.value, by: .of(file: page.body.path, at: page.address.location))
+        }
+        for alias in articles.flatMap(\.aliases) + pages.flatMap(\.aliases) {
+            claims.claim(alias.value, by: .of(file: alias.location.path, at: alias.location))
+        }
+        return claims.conflicts()
+    }
+
+    /// The addresses of pages and files that no file of `content/` stands for. Pages of long lists are left out: nobody
+    /// should link to them.
+    private func generatedAddresses() -> [(String, AddressClaims.Claim)] {
+        let settings = library.settings
+        let visible = library.articles.filter { options.publication(of: $0) == .published }
+        var addresses: [(String, AddressClaims.Claim)] = [
+            (Addresses.home, .generated(id: "beranda", en: "the home page")),
+            (Addresses.notFound, .generated(id: "halaman 404", en: "the 404 page")),
+            (Addresses.categories, .generated(id: "daftar kategori", en: "the list of categories")),
+            (Addresses.tags, .generated(id: "daftar tag", en: "the list of tags")),
+        ]
+        let fixed = ["/sitemap.xml", "/sitemap-news.xml", "/robots.txt"]
+        let listed = settings.categories.map { Addresses.category($0.slug) }
+        let feeds = ([Addresses.home] + listed).map { FeedAddresses(below: $0) }
+        for file in fixed + feeds.flatMap({ [$0.rss, $0.atom, $0.json] }) {
+            addresses.append((file, .generated(id: "berkas \(file)", en: "the file \(file)")))
+        }
+        for address in listed {
+            addresses.append((address, .generated(id: "sebuah kategori", en: "a category")))
+        }
+        for section in settings.sections {
+            addresses.append(
+                (Addresses.section(section.folder), .generated(id: "bagian berita", en: "a section of articles")))
+        }
+        for tag in Set(visible.flatMap(\.tags).map { Slug.make(from: $0.value) }).sorted() {
+            addresses.append((Addresses.tag(tag), .generated(id: "sebuah tag", en: "a tag")))
+        }
+        for address in Set(visible.flatMap { archiveAddresses(of: $0) }).sorted() {
+            addresses.append((address, .generated(id: "arsip", en: "the archive")))
+        }
+        return addresses
+    }
+
+    private func archiveAddresses(of article: Article) -> [String] {
+        let date = library.settings.zone.localTime(at: article.date.value)
+        return [
+            Addresses.year(section: article.section, year: date.year),
+            Addresses.month(section: article.section, year: date.year, month: date.month),
+        ]
+    }
+}
+
+extension AddressClaims.Claim {
+    fileprivate static func of(file: String, at location: SourceLocation) -> AddressClaims.Claim {
+        AddressClaims.Claim(location: location, subject: LocalizedText(id: file, en: file))
+    }
+}
+
+extension Publication {
+    fileprivate var isExpired: Bool {
+        if case .expired = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// A link's destination as an author writes it, taken apart.
+enum LinkDestination: Hashable {
+    /// With a scheme that may be linked.
+    case external(String)
+    /// With a scheme that may not, such as `javascript:`.
+    case unsafe(scheme: String)
+    case fragment(String)
+    /// From the root of the site or of `content/`, without the slash in front.
+    case rooted(Path)
+    /// From the folder of the file.
+    case relative(Path)
+
+    /// A path, percent-encoding taken off, and what follows it.
+    struct Path: Hashable {
+        let path: String
+        /// `?query`, or empty.
+        let query: String
+        /// Without `#`. Empty where there is none.
+        let fragment: String
+
+        /// What follows the address in a link.
+        var suffix: String { query + (fragment.isEmpty ? "" : "#" + fragment) }
+    }
+
+    private static let safeSchemes: Set<String> = ["http", "https", "mailto", "tel", "sms", "geo", "whatsapp"]
+
+    init(_ text: String) {
+        // Browsers ignore white space and control characters in front of and inside a scheme.
+        let visible = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+        if let scheme = Self.scheme(of: visible) {
+            self = Self.safeSchemes.contains(scheme) ? .external(text) : .unsafe(scheme: scheme)
+        } else if visible.hasPrefix("//") || visible.hasPrefix("\\\\") || visible.hasPrefix("/\\") {
+            self = visible.hasPrefix("//") ? .external("https:" + visible) : .unsafe(scheme: "\\")
+        } else if text.hasPrefix("#") {
+            let fragment = String(text.dropFirst())
+            self = .fragment(fragment.removingPercentEncoding ?? fragment)
+        } else if text.hasPrefix("/") {
+            self = .rooted(Self.path(text.dropFirst()))
+        } else {
+            self = .relative(Self.path(text[...]))
+        }
+    }
+
+    private static func scheme(of text: String) -> String? {
+        let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+        guard !head.isEmpty, text.dropFirst(head.count).first == ":" else { return nil }
+        return head.lowercased()
+    }
+
+    private static func path(_ text: Substring) -> Path {
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count == 2 ? String(parts[1]) : ""
+        let beforeFragment = parts.first ?? ""
+        let path = beforeFragment.prefix { $0 != "?" }
+        return Path(
+            path: path.removingPercentEncoding ?? String(path),
+            query: String(beforeFragment.dropFirst(path.count)),
+            fragment: fragment.removingPercentEncoding ?? fragment
+        )
+    }
+}
+
+/// A path below `content/` that a relative one means, or nil where it leaves the folder.
+func contentPath(_ path: String, from folder: String) -> String? {
+    var parts = folder.split(separator: "/")
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+        if part == "." { continue }
+        if part == ".." {
+            if parts.popLast() == nil { return nil }
+        } else {
+            parts.append(part)
+        }
+    }
+    return parts.joined(separator: "/")
+}

@@ -1,0 +1,110 @@
+import Content
+import Diagnostics
+
+/// Finds out where the links of one file lead, and what is wrong with them.
+struct LinkResolver {
+    let map: LinkMap
+    /// The folder of the file, below `content/`.
+    let folder: String
+    /// The anchors of the file itself.
+    let anchors: Set<String>
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// A resolver for the links of the file with this path below `content/`.
+    init(map: LinkMap, file: String, anchors: Set<String> = []) {
+        self.map = map
+        self.anchors = anchors
+        folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
+    }
+
+    /// Resolves the destination of a link.
+    mutating func link(_ destination: String, at place: SourceLocation) -> LinkTarget {
+        switch LinkDestination(ownAddress(destination)) {
+        case .unsafe(let scheme):
+            diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, at: place))
+            return .none
+        case .external(let url):
+            return .external(url)
+        case .fragment(let fragment):
+            if !fragment.isEmpty, !anchors.contains(fragment) {
+                diagnostics.append(BrokenFragment.diagnostic(fragment, in: "", known: anchors, at: place))
+            }
+            return .fragment(fragment)
+        case .rooted(let path):
+            return resolve(path, candidates: [path.path], written: destination, at: place)
+        case .relative(let path):
+            let candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
+            return resolve(path, candidates: candidates.compactMap { $0 }, written: destination, at: place)
+        }
+    }
+
+    /// Resolves the source of a picture, which must be one of the portal's own.
+    mutating func picture(_ source: String, at place: SourceLocation) -> LinkTarget {
+        let candidates: [String?]
+        switch LinkDestination(ownAddress(source)) {
+        case .unsafe(let scheme):
+            diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, at: place))
+            return .none
+        case .external(let url):
+            diagnostics.append(ExternalPicture.diagnostic(url, at: place))
+            return .none
+        case .fragment: candidates = []
+        case .rooted(let path): candidates = [path.path]
+        case .relative(let path): candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
+        }
+        for candidate in candidates.compactMap({ $0 }) {
+            if let file = map.media[candidate] { return .media(address: "/" + file.path, size: file.picture) }
+        }
+        diagnostics.append(MissingMedia.diagnostic(source, known: map.media.keys, at: place))
+        return .none
+    }
+
+    /// An address of this portal that was written in full counts as one written without its host.
+    private func ownAddress(_ destination: String) -> String {
+        let own = map.url.origin + map.url.basePath + "/"
+        return destination.hasPrefix(own) ? "/" + destination.dropFirst(own.count) : destination
+    }
+
+    private mutating func resolve(
+        _ path: LinkDestination.Path,
+        candidates: [String],
+        written: String,
+        at place: SourceLocation
+    ) -> LinkTarget {
+        for candidate in candidates {
+            if let file = map.media[candidate] { return .media(address: "/" + file.path, size: file.picture) }
+            if let document = map.documents[candidate] {
+                return page(document.address, document, path, written: written, at: place)
+            }
+        }
+        if let rooted = candidates.last, let found = map.page(at: rooted) {
+            return page(found.address, found.document, path, written: written, at: place)
+        }
+        if candidates.contains(where: { $0.hasPrefix("media/") }) {
+            diagnostics.append(MissingMedia.diagnostic(written, known: map.media.keys, at: place))
+        } else {
+            diagnostics.append(BrokenLink.diagnostic(written, map: map, at: place))
+        }
+        return .none
+    }
+
+    private mutating func page(
+        _ address: String,
+        _ document: LinkMap.Document?,
+        _ path: LinkDestination.Path,
+        written: String,
+        at place: SourceLocation
+    ) -> LinkTarget {
+        guard let document else { return .page(address: address, suffix: path.suffix) }
+        guard document.publication == .published else {
+            diagnostics.append(LinkToUnpublished.diagnostic(written, document.publication, at: place))
+            return .none
+        }
+        if !path.fragment.isEmpty, !document.anchors.contains(path.fragment) {
+            let page = written.prefix { $0 != "#" }
+            diagnostics.append(
+                BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place))
+        }
+        return .page(address: address, suffix: path.suffix)
+    }
+}

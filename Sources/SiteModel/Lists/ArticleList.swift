@@ -1,0 +1,56 @@
+import Content
+
+/// Articles that stand together under one address, newest first, on as many pages as they need.
+public struct ArticleList: Sendable, Hashable {
+    public enum Subject: Sendable, Hashable {
+        case section(Section)
+        case category(Category)
+        case tag(String)
+        /// A month of a section's archive, 1 to 12.
+        case month(section: Section, year: Int, month: Int)
+    }
+
+    public let subject: Subject
+    /// The address of the first page.
+    public let address: String
+    public let title: String
+    public let description: String
+    /// Identifiers of articles, newest first.
+    public let articles: [String]
+    /// Articles on one page.
+    public let pageSize: Int
+
+    /// At least 1: an empty list has a page that says so.
+    public var pageCount: Int {
+        max(1, (articles.count + pageSize - 1) / pageSize)
+    }
+
+    /// The articles on a page, counted from 1.
+    public func articles(onPage number: Int) -> ArraySlice<String> {
+        articles.dropFirst((number - 1) * pageSize).prefix(pageSize)
+    }
+
+    public func address(ofPage number: Int) -> String {
+        Addresses.page(number, of: address)
+    }
+}
+
+/// A year of a section's archive.
+public struct ArchiveYear: Sendable, Hashable {
+    public let section: Section
+    public let year: Int
+    public let address: String
+    /// Newest first.
+    public let months: [ArchiveMonth]
+
+    /// Articles in the year.
+    public var count: Int { months.reduce(0) { $0 + $1.count } }
+}
+
+/// A month of a section's archive that has articles.
+public struct ArchiveMonth: Sendable, Hashable {
+    /// 1 to 12.
+    public let month: Int
+    public let address: String
+    public let count: Int
+}

@@ -1,0 +1,111 @@
+import Content
+
+/// Sorts a portal's articles into lists.
+struct ListMaker {
+    let settings: SiteSettings
+    /// Newest first.
+    let articles: [PublishedArticle]
+
+    func sections() -> [ArticleList] {
+        let bySection = Dictionary(grouping: articles, by: \.article.section)
+        return settings.sections.map { section in
+            list(
+                .section(section),
+                at: Addresses.section(section.folder),
+                title: section.title,
+                description: section.description,
+                of: bySection[section.folder] ?? []
+            )
+        }
+    }
+
+    /// Every declared category in its declared order, also those without articles.
+    func categories() -> [ArticleList] {
+        var byCategory: [String: [PublishedArticle]] = [:]
+        for article in articles {
+            for category in article.article.categories { byCategory[category, default: []].append(article) }
+        }
+        return settings.categories.map { category in
+            list(
+                .category(category),
+                at: Addresses.category(category.slug),
+                title: category.title,
+                description: category.description,
+                of: byCategory[category.slug] ?? []
+            )
+        }
+    }
+
+    /// Every tag in use, sorted by slug. Its title is the spelling of the oldest article that has it.
+    func tags() -> [ArticleList] {
+        var byTag: [String: (title: String, articles: [PublishedArticle])] = [:]
+        for article in articles {
+            for tag in article.tags { byTag[tag.slug, default: (tag.title, [])].articles.append(article) }
+            for tag in article.tags { byTag[tag.slug]?.title = tag.title }
+        }
+        return byTag.sorted { $0.key < $1.key }.map { slug, tag in
+            list(.tag(slug), at: Addresses.tag(slug), title: tag.title, description: "", of: tag.articles)
+        }
+    }
+
+    /// Years and months of each section, newest first, and the list of each month.
+    func archive(monthTitle: (Int, Int) -> String) -> (years: [ArchiveYear], months: [ArticleList]) {
+        var years: [ArchiveYear] = []
+        var months: [ArticleList] = []
+        for section in settings.sections {
+            let articles = articles.filter { $0.article.section == section.folder }
+            for (year, ofYear) in Self.runs(articles, by: \.localDate.year) {
+                var entries: [ArchiveMonth] = []
+                for (month, ofMonth) in Self.runs(ofYear, by: \.localDate.month) {
+                    let address = Addresses.month(section: section.folder, year: year, month: month)
+                    entries.append(ArchiveMonth(month: month, address: address, count: ofMonth.count))
+                    months.append(
+                        list(
+                            .month(section: section, year: year, month: month),
+                            at: address,
+                            title: "\(section.title): \(monthTitle(year, month))",
+                            description: "",
+                            of: ofMonth
+                        )
+                    )
+                }
+                let address = Addresses.year(section: section.folder, year: year)
+                years.append(ArchiveYear(section: section, year: year, address: address, months: entries))
+            }
+        }
+        return (years, months)
+    }
+
+    private func list(
+        _ subject: ArticleList.Subject,
+        at address: String,
+        title: String,
+        description: String,
+        of articles: [PublishedArticle]
+    ) -> ArticleList {
+        ArticleList(
+            subject: subject,
+            address: address,
+            title: title,
+            description: description,
+            articles: articles.map(\.id),
+            pageSize: settings.pageSize
+        )
+    }
+
+    /// Neighbours with the same key, in the order in which they stand.
+    private static func runs<Key: Equatable>(
+        _ articles: [PublishedArticle],
+        by key: (PublishedArticle) -> Key
+    ) -> [(Key, [PublishedArticle])] {
+        var runs: [(Key, [PublishedArticle])] = []
+        for article in articles {
+            if let last = runs.indices.last, runs[last].0 == key(article) {
+                runs[last].1.append(article)
+            } else {
+                runs.append((key(article), [article]))
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,45 @@
+import Content
+
+/// Whether an article or page is to be seen at a moment, and if not, why.
+public enum Publication: Sendable, Hashable {
+    case published
+    case draft
+    /// Appears at the moment named.
+    case scheduled(Instant)
+    /// Was taken down at the moment named.
+    case expired(Instant)
+}
+
+/// What a portal is built for.
+public struct SiteOptions: Sendable, Hashable {
+    /// The moment at which the portal is seen.
+    public let now: Instant
+    public let includesDrafts: Bool
+    /// Whether scheduled articles are published before their time.
+    public let includesFuture: Bool
+    /// How many articles are worked on at once. Never changes the result.
+    public let jobs: Int
+
+    public init(now: Instant, includesDrafts: Bool = false, includesFuture: Bool = false, jobs: Int = 1) {
+        self.now = now
+        self.includesDrafts = includesDrafts
+        self.includesFuture = includesFuture
+        self.jobs = jobs
+    }
+
+    /// The state of something with these front matter keys. A draft stays one whatever its dates say.
+    func publication(isDraft: Bool, date: Instant?, expires: Instant?) -> Publication {
+        if isDraft, !includesDrafts { return .draft }
+        if let expires, expires <= now { return .expired(expires) }
+        if let date, date > now, !includesFuture { return .scheduled(date) }
+        return .published
+    }
+
+    public func publication(of article: Article) -> Publication {
+        publication(isDraft: article.isDraft, date: article.date.value, expires: article.expires)
+    }
+
+    public func publication(of page: StandingPage) -> Publication {
+        publication(isDraft: page.isDraft, date: nil, expires: page.expires)
+    }
+}

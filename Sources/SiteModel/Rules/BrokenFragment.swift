@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// A `#fragment` that the page linked to does not have.
+enum BrokenFragment {
+    static let rule = Rule(
+        id: "broken-fragment",
+        severity: .error,
+        title: LocalizedText(id: "Bagian halaman tidak ada", en: "No such place on the page"),
+        explanation: LocalizedText(
+            id: """
+                Bagian sesudah `#` harus sama dengan penanda sebuah judul di halaman tujuan. Penanda dibuat dari \
+                teks judul: `## Dasar hukum` menjadi `#dasar-hukum`.
+                """,
+            en: """
+                What follows `#` must be the id of a heading on the page linked to. Ids are made from the heading: \
+                `## Dasar hukum` becomes `#dasar-hukum`.
+                """
+        ),
+        example: Rule.Example(wrong: "[dasar](profil.md#dasar)", right: "[dasar](profil.md#dasar-hukum)")
+    )
+
+    static func diagnostic(
+        _ fragment: String,
+        in page: String,
+        known: Set<String>,
+        at place: SourceLocation
+    ) -> Diagnostic {
+        let nearest =
+            Suggestion.nearest(to: fragment, among: known) ?? known.sorted().first { $0.hasPrefix(fragment) }
+        let help: LocalizedText
+        if let nearest {
+            help = LocalizedText(id: "tulis: \(page)#\(nearest)", en: "write: \(page)#\(nearest)")
+        } else if known.isEmpty {
+            help = LocalizedText(id: "halaman itu tidak berjudul bagian; hapus #\(fragment)", en: "that page has no headings; drop #\(fragment)")
+        } else {
+            let list = known.sorted().prefix(8).map { "#" + $0 }.joined(separator: ", ")
+            help = LocalizedText(id: "yang ada: \(list)", en: "there are: \(list)")
+        }
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "tidak ada bagian \"#\(fragment)\" di halaman tujuan",
+                en: "there is no \"#\(fragment)\" on the page linked to"
+            ),
+            help: help
+        )
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A link within the portal that leads nowhere.
+enum BrokenLink {
+    static let rule = Rule(
+        id: "broken-link",
+        severity: .error,
+        title: LocalizedText(id: "Tautan putus", en: "Broken link"),
+        explanation: LocalizedText(
+            id: """
+                Tautan di dalam portal harus menuju berkas atau alamat yang ada. Tautkan artikel dan halaman lewat \
+                berkas `.md`-nya: alamatnya boleh berubah, tautannya tetap benar.
+                """,
+            en: """
+                Links within the portal lead to files or addresses that exist. Link articles and pages by their \
+                `.md` file: their address may change and the link stays right.
+                """
+        ),
+        example: Rule.Example(wrong: "[profil](../halaman/profill.md)", right: "[profil](../halaman/profil.md)")
+    )
+
+    static func diagnostic(_ written: String, map: LinkMap, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "tautan \"\(written)\" tidak menuju apa pun", en: "link \"\(written)\" leads nowhere"),
+            help: nearest(to: written, in: map)
+                .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+                ?? LocalizedText(
+                    id: "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://",
+                    en: "write the path of the .md file from this file or from content/, or a full address with https://"
+                )
+        )
+    }
+
+    /// Files are compared by their whole path first, then by their name: a right name in a wrong folder is common.
+    private static func nearest(to written: String, in map: LinkMap) -> String? {
+        let path = String(written.prefix { $0 != "#" && $0 != "?" })
+        if path.hasPrefix("/"), !path.hasSuffix(".md") {
+            return Suggestion.nearest(to: path, among: map.addresses.keys)
+        }
+        let plain = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+        if let whole = Suggestion.nearest(to: plain, among: map.documents.keys) { return "/" + whole }
+        let names = Dictionary(grouping: map.documents.keys) { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        let name = plain.split(separator: "/").last.map(String.init) ?? plain
+        return Suggestion.nearest(to: name, among: names.keys).flatMap { names[$0]?.min() }.map { "/" + $0 }
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// A picture that the browser would fetch from another site.
+enum ExternalPicture {
+    static let rule = Rule(
+        id: "external-picture",
+        severity: .error,
+        title: LocalizedText(id: "Gambar dari situs lain", en: "Picture from another site"),
+        explanation: LocalizedText(
+            id: """
+                Gambar dari situs lain memberi tahu situs itu siapa yang membaca, dan hilang bila situs itu berubah. \
+                Simpan salinannya di `content/media/` bila haknya mengizinkan.
+                """,
+            en: """
+                A picture on another site tells that site who reads, and is gone when that site changes. Keep a copy \
+                in `content/media/` where its licence allows that.
+                """
+        ),
+        example: Rule.Example(wrong: "![Peta](https://contoh.example/peta.png)", right: "![Peta](/media/peta.png)")
+    )
+
+    static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic {
+        let name = url.split(separator: "/").last.map { String($0.prefix { $0 != "?" && $0 != "#" }) } ?? "gambar.jpg"
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "gambar dimuat dari situs lain: \(url)",
+                en: "picture is loaded from another site: \(url)"
+            ),
+            help: LocalizedText(
+                id: "simpan di content/media/ dan tulis: /media/\(name)",
+                en: "keep it in content/media/ and write: /media/\(name)"
+            )
+        )
+    }
+}

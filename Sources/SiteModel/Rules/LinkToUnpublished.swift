@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// A link to a draft, or to what is scheduled or expired.
+enum LinkToUnpublished {
+    static let rule = Rule(
+        id: "link-to-unpublished",
+        severity: .warning,
+        title: LocalizedText(id: "Tautan ke naskah yang belum atau tidak lagi terbit", en: "Link to something unpublished"),
+        explanation: LocalizedText(
+            id: """
+                Tujuan tautan ada, tetapi belum atau tidak lagi terbit. Teksnya tetap tampil tanpa tautan, dan \
+                menjadi tautan begitu tujuannya terbit.
+                """,
+            en: """
+                What is linked to exists but is not published, or no longer. The text is shown without the link, and \
+                becomes a link as soon as its target is published.
+                """
+        )
+    )
+
+    static func diagnostic(_ written: String, _ publication: Publication, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "\"\(written)\" \(state(publication).id)",
+                en: "\"\(written)\" \(state(publication).en)"
+            ),
+            help: LocalizedText(
+                id: "teks tampil tanpa tautan sampai tujuannya terbit",
+                en: "the text is shown without a link until its target is published"
+            )
+        )
+    }
+
+    private static func state(_ publication: Publication) -> LocalizedText {
+        switch publication {
+        case .published: LocalizedText(id: "terbit", en: "is published")
+        case .draft: LocalizedText(id: "masih draf", en: "is a draft")
+        case .scheduled: LocalizedText(id: "dijadwalkan terbit kemudian", en: "is scheduled for later")
+        case .expired: LocalizedText(id: "sudah diturunkan", en: "has been taken down")
+        }
+    }
+}

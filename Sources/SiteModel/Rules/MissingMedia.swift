@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// A picture or document that is not in `content/media/`.
+enum MissingMedia {
+    static let rule = Rule(
+        id: "missing-media",
+        severity: .error,
+        title: LocalizedText(id: "Berkas media tidak ada", en: "Media file missing"),
+        explanation: LocalizedText(
+            id: """
+                Gambar dan dokumen disimpan di `content/media/` dan ditulis dengan jalur dari berkas ini atau dari \
+                `content/`. Besar kecil huruf pada nama berkas berpengaruh.
+                """,
+            en: """
+                Pictures and documents live in `content/media/` and are written with the path from this file or from \
+                `content/`. Upper and lower case in file names matter.
+                """
+        ),
+        example: Rule.Example(wrong: "![Rapat](media/rapat.jpeg)", right: "![Rapat](media/rapat.jpg)")
+    )
+
+    static func diagnostic(
+        _ written: String,
+        known: some Sequence<String>,
+        at place: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "berkas media \"\(written)\" tidak ada",
+                en: "there is no media file \"\(written)\""
+            ),
+            help: nearest(to: written, among: known)
+                .map { LocalizedText(id: "maksudnya \"/\($0)\"?", en: "did you mean \"/\($0)\"?") }
+                ?? LocalizedText(
+                    id: "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas",
+                    en: "put the file into content/media/ and write: /media/file-name"
+                )
+        )
+    }
+
+    private static func nearest(to written: String, among known: some Sequence<String>) -> String? {
+        let path = written.replacing("\\", with: "/")
+        let name = path.split(separator: "/").last.map { $0.lowercased() } ?? path
+        let files = known.sorted()
+        if let same = files.first(where: { $0.lowercased().hasSuffix("/" + name) }) { return same }
+        let plain = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+        return Suggestion.nearest(to: plain, among: files)
+    }
+}

@@ -1,0 +1,40 @@
+import Content
+import Diagnostics
+
+/// A pin among related news that is no other article.
+enum UnknownRelated {
+    static let rule = Rule(
+        id: "unknown-related",
+        severity: .error,
+        title: LocalizedText(id: "Berita terkait tidak ada", en: "No such related article"),
+        explanation: LocalizedText(
+            id: """
+                `related` menyebut artikel yang harus tampil paling atas di "Berita terkait", lewat berkas `.md` \
+                atau alamatnya. Artikel itu harus ada dan bukan artikel ini sendiri.
+                """,
+            en: """
+                `related` names articles that come first among the related news, by their `.md` file or address. The \
+                article must exist and be another one.
+                """
+        ),
+        example: Rule.Example(wrong: "related: [2016/11/pahlawann.md]", right: "related: [2016/11/pahlawan.md]")
+    )
+
+    static func diagnostic(_ pin: Located<String>, known: some Sequence<String>) -> Diagnostic {
+        let plain = pin.value.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+        return Diagnostic(
+            rule,
+            at: pin.location,
+            message: LocalizedText(
+                id: "berita terkait \"\(pin.value)\" tidak ada",
+                en: "there is no related article \"\(pin.value)\""
+            ),
+            help: Suggestion.nearest(to: plain, among: known)
+                .map { LocalizedText(id: "maksudnya \"/\($0)\"?", en: "did you mean \"/\($0)\"?") }
+                ?? LocalizedText(
+                    id: "tulis jalur berkas .md artikel lain, misalnya: /berita/2017/10/rapat.md",
+                    en: "write the path of another article's .md file, such as: /berita/2017/10/rapat.md"
+                )
+        )
+    }
+}

@@ -1,0 +1,143 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// A portal at a moment: what is published, where, and how it hangs together. Articles name each other by identifier.
+public struct Site: Sendable {
+    public let settings: SiteSettings
+    public let options: SiteOptions
+    /// Newest first; of two at the same moment, the one with the smaller identifier first.
+    public let articles: [PublishedArticle]
+    /// Sorted by address.
+    public let pages: [PublishedPage]
+    /// Identifiers of pinned articles, newest first.
+    public let pinned: [String]
+    public let sections: [ArticleList]
+    public let categories: [ArticleList]
+    public let tags: [ArticleList]
+    public let years: [ArchiveYear]
+    public let months: [ArticleList]
+    /// Sorted by old address.
+    public let redirects: [Redirect]
+    public let media: [MediaFile]
+    public let menus: PublishedMenus
+    /// The publisher's logo, where one is set and found.
+    public let logo: PublishedPicture?
+    /// Why each article is related to others, for `terang explain`.
+    public let relatedNews: RelatedNewsIndex
+    private let positions: [String: Int]
+
+    /// The article with an identifier. Nil for one that is not published.
+    public func article(_ id: String) -> PublishedArticle? {
+        positions[id].map { articles[$0] }
+    }
+
+    /// The articles with these identifiers, in this order.
+    public func articles(_ ids: some Sequence<String>) -> [PublishedArticle] {
+        ids.compactMap(article)
+    }
+
+    /// Every list that has pages.
+    public var lists: [ArticleList] { sections + categories + tags + months }
+}
+
+/// An article that is to be seen, with all that depends on the rest of the portal.
+public struct PublishedArticle: Sendable {
+    public let article: Article
+    public let address: String
+    /// What clocks in the portal's zone showed at its date.
+    public let localDate: LocalTime
+    public let tags: [PublishedTag]
+    public let image: PublishedPicture?
+    /// Where each destination of the text leads.
+    public let links: [String: LinkTarget]
+    /// Reading time in whole minutes, at 200 words a minute, at least 1.
+    public let readingMinutes: Int
+    /// The next older article of the section.
+    public internal(set) var previous: String?
+    /// The next newer article of the section.
+    public internal(set) var next: String?
+    /// Identifiers of related articles, most related first.
+    public internal(set) var related: [String]
+
+    public var id: String { article.id }
+
+    /// When the article last changed, as far as readers are told.
+    public var lastModified: Instant { article.updated ?? article.date.value }
+}
+
+/// A standing page that is to be seen.
+public struct PublishedPage: Sendable {
+    public let page: StandingPage
+    public let image: PublishedPicture?
+    public let links: [String: LinkTarget]
+
+    public var id: String { page.id }
+    public var address: String { page.address.value }
+}
+
+/// A tag and where its list is.
+public struct PublishedTag: Sendable, Hashable {
+    public let slug: String
+    public let title: String
+}
+
+/// A lead picture that was found.
+public struct PublishedPicture: Sendable, Hashable {
+    public let address: String
+    public let size: PictureSize?
+    public let alt: String
+    public let caption: String
+    public let credit: String
+}
+
+/// An old address and the page that took its place.
+public struct Redirect: Sendable, Hashable {
+    public let from: String
+    public let to: String
+    public let title: String
+}
+
+/// Menus with their links resolved.
+public struct PublishedMenus: Sendable, Hashable {
+    public let main: [Item]
+    public let footer: [Item]
+
+    public struct Item: Sendable, Hashable {
+        public let title: String
+        public let target: LinkTarget
+    }
+}
+
+extension Site {
+    init(
+        settings: SiteSettings,
+        options: SiteOptions,
+        articles: [PublishedArticle],
+        pages: [PublishedPage],
+        lists: (sections: [ArticleList], categories: [ArticleList], tags: [ArticleList]),
+        archive: (years: [ArchiveYear], months: [ArticleList]),
+        redirects: [Redirect],
+        media: [MediaFile],
+        menus: PublishedMenus,
+        logo: PublishedPicture?,
+        relatedNews: RelatedNewsIndex
+    ) {
+        self.settings = settings
+        self.options = options
+        self.articles = articles
+        self.pages = pages
+        pinned = articles.filter(\.article.isPinned).map(\.id)
+        sections = lists.sections
+        categories = lists.categories
+        tags = lists.tags
+        years = archive.years
+        months = archive.months
+        self.redirects = redirects
+        self.media = media
+        self.menus = menus
+        self.logo = logo
+        self.relatedNews = relatedNews
+        positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
+    }
+}

@@ -9,6 +9,7 @@ import Synchronization
 struct CmarkTree: ~Copyable {
     let root: CmarkNode
     private let allowsRawHTML: Bool
+    private let filtersTags: Bool
 
     /// Number of times that two threads were in the locked region at once; stays 0.
     static let overlaps = Atomic<Int>(0)
@@ -16,17 +17,20 @@ struct CmarkTree: ~Copyable {
     private static let inlinePhase = Mutex<Void>(())
     private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
-    /// `tagfilter` acts on raw HTML only, and so not at all where that is off.
-    private static let extensionNames = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+    /// What GFM adds to CommonMark, by the names that the library gives it. `tagfilter` acts on raw HTML only, and so
+    /// not at all where that is off.
+    enum Extension: String, CaseIterable, Sendable {
+        case table, strikethrough, autolink, tagfilter, tasklist
+    }
 
     /// Parses UTF-8 without NUL.
-    init(parsing text: [UInt8], allowsRawHTML: Bool) throws(MarkdownError) {
+    init(parsing text: [UInt8], extensions: [Extension], allowsRawHTML: Bool) throws(MarkdownError) {
         _ = Self.registration
         // CMARK_OPT_SOURCEPOS makes the parser count the lines inside of code spans; nothing of it shows in the HTML.
         let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS
         guard let parser = cmark_parser_new(options) else { throw .parserUnavailable("cmark-gfm") }
         defer { cmark_parser_free(parser) }
-        for name in Self.extensionNames {
+        for name in extensions.map(\.rawValue) {
             guard let found = cmark_find_syntax_extension(name) else { throw .parserUnavailable(name) }
             cmark_parser_attach_syntax_extension(parser, found)
         }
@@ -34,6 +38,7 @@ struct CmarkTree: ~Copyable {
         guard let root = Self.finish(parser) else { throw .parserUnavailable("cmark-gfm") }
         self.root = CmarkNode(raw: root)
         self.allowsRawHTML = allowsRawHTML
+        filtersTags = allowsRawHTML && extensions.contains(.tagfilter)
     }
 
     private static func finish(_ parser: OpaquePointer) -> UnsafeMutablePointer<cmark_node>? {
@@ -57,7 +62,7 @@ struct CmarkTree: ~Copyable {
         var filters: UnsafeMutablePointer<cmark_llist>?
         let memory = cmark_get_default_mem_allocator()
         defer { cmark_llist_free(memory, filters) }
-        if allowsRawHTML {
+        if filtersTags {
             guard let filter = cmark_find_syntax_extension("tagfilter") else { throw .parserUnavailable("tagfilter") }
             filters = cmark_llist_append(memory, nil, UnsafeMutableRawPointer(filter))
         }

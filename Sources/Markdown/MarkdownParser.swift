@@ -4,9 +4,15 @@
 /// in a process is locked inside.
 public struct MarkdownParser: Sendable {
     private let options: MarkdownOptions
+    private let extensions: [CmarkTree.Extension]
 
     public init(options: MarkdownOptions = MarkdownOptions()) {
+        self.init(options: options, extensions: CmarkTree.Extension.allCases)
+    }
+
+    init(options: MarkdownOptions, extensions: [CmarkTree.Extension]) {
         self.options = options
+        self.extensions = extensions
     }
 
     /// Parses `text` once and collects all that is known of it.
@@ -15,7 +21,7 @@ public struct MarkdownParser: Sendable {
     public func parse(_ text: String) throws(MarkdownError) -> MarkdownDocument {
         let bytes = Self.bytes(of: text)
         try options.limits.check(bytes)
-        let tree = try CmarkTree(parsing: bytes, allowsRawHTML: options.allowsRawHTML)
+        let tree = try CmarkTree(parsing: bytes, extensions: extensions, allowsRawHTML: options.allowsRawHTML)
         let token = SlotToken(absentFrom: bytes)
         var reader = TreeReader(bytes, token: token, options: options)
         reader.read(tree.root)

@@ -1,0 +1,41 @@
+/// What an article's Markdown may contain and how its HTML is written.
+public struct MarkdownOptions: Sendable {
+    /// Whether raw HTML reaches the page. When it does not, it is shown to the reader as text and listed in
+    /// `MarkdownDocument.rawHTML`; when it does, GitHub's list of dangerous elements is still shown as text.
+    public var allowsRawHTML: Bool
+    /// Whether headings get an `id`.
+    public var headingIDs: Bool
+    /// Accessible name of the arrow that leads from a footnote back to the text.
+    public var footnoteReturnLabel: String
+    /// What is refused before parsing.
+    public var limits: MarkdownLimits
+
+    public init(
+        allowsRawHTML: Bool = false,
+        headingIDs: Bool = true,
+        footnoteReturnLabel: String = "Kembali ke naskah",
+        limits: MarkdownLimits = MarkdownLimits()
+    ) {
+        self.allowsRawHTML = allowsRawHTML
+        self.headingIDs = headingIDs
+        self.footnoteReturnLabel = footnoteReturnLabel
+        self.limits = limits
+    }
+}
+
+/// A place in a Markdown text.
+public struct TextPosition: Sendable, Hashable, Comparable {
+    /// Counted from 1, within the text that was parsed. A line ends at LF, CR or CRLF.
+    public let line: Int
+    /// Counted from 1, in Unicode scalars.
+    public let column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    public static func < (left: TextPosition, right: TextPosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}

@@ -16,7 +16,7 @@ public struct LibraryLoader: Sendable {
 
     /// Reads every file, whatever is wrong with the others.
     ///
-    /// - Throws: `FileError` where the machine fails. What is wrong with the files' content is in the result's
+    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. What is wrong with the files' content is in the result's
     ///   diagnostics.
     public func load() async throws -> LoadedLibrary {
         let content = root + "/content"
@@ -31,10 +31,10 @@ public struct LibraryLoader: Sendable {
         let reader = ArticleReader(settings: settings)
 
         let articles = try await parallelMap(folder.articles, jobs: jobs) { section, id in
-            try Self.read(id, in: content) { reader.article($0, id: id, section: section, $1) }
+            try Self.read(id, in: content) { try reader.article($0, id: id, section: section, $1) }
         }
         let pages = try await parallelMap(folder.pages, jobs: jobs) { id in
-            try Self.read(id, in: content) { reader.page($0, id: id, $1) }
+            try Self.read(id, in: content) { try reader.page($0, id: id, $1) }
         }
         let media = try await parallelMap(folder.media, jobs: jobs) { path in
             try MediaReader(budget: settings.budgets.picture).read(path, in: content)
@@ -52,14 +52,14 @@ public struct LibraryLoader: Sendable {
     }
 
     private func settings(content: String, path: String, _ findings: Findings) throws -> SiteSettings {
-        guard let text = try text("site.yaml", in: content, findings) else { return .defaults(path: path) }
+        guard let text = try optionalText("site.yaml", in: content, findings) else { return .defaults(path: path) }
         var settings = SettingsReader.read(text, path: path, findings)
-        if let counter = settings.counter, let text = try text("pengunjung.json", in: content, findings) {
+        if let counter = settings.counter, let text = try optionalText("pengunjung.json", in: content, findings) {
             let path = ContentFolder.reported("pengunjung.json")
             let figures = WidgetFileReader.figures(text, path: path, findings)
             settings.counter = CounterSettings(figures: figures ?? .unknown, endpoint: counter.endpoint)
         }
-        if let poll = settings.poll, let text = try text("jajak-pendapat.json", in: content, findings) {
+        if let poll = settings.poll, let text = try optionalText("jajak-pendapat.json", in: content, findings) {
             let path = ContentFolder.reported("jajak-pendapat.json")
             settings.poll = WidgetFileReader.results(text, path: path, for: poll, findings)
         }
@@ -67,7 +67,7 @@ public struct LibraryLoader: Sendable {
     }
 
     /// The text of a file that need not be there.
-    private func text(_ name: String, in content: String, _ findings: Findings) throws -> String? {
+    private func optionalText(_ name: String, in content: String, _ findings: Findings) throws -> String? {
         guard try entryKind(at: content + "/" + name) != nil else { return nil }
         let path = ContentFolder.reported(name)
         return try TextFile.read(content + "/" + name, path: path, limit: TextFile.settingsLimit, findings)
@@ -81,12 +81,12 @@ public struct LibraryLoader: Sendable {
     private static func read<Value: Sendable>(
         _ id: String,
         in content: String,
-        _ parse: (String, Findings) -> Value?
+        _ parse: (String, Findings) throws -> Value?
     ) throws -> Reading<Value> {
         let findings = Findings()
         let path = ContentFolder.reported(id)
         let text = try TextFile.read(content + "/" + id, path: path, limit: TextFile.markdownLimit, findings)
-        let value = text.flatMap { parse($0, findings) }
+        let value = try text.flatMap { try parse($0, findings) }
         return Reading(value: value, diagnostics: findings.diagnostics)
     }
 }

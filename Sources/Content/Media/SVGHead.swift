@@ -16,7 +16,7 @@ enum SVGHead {
 
     /// An attribute in pixels. Other units, such as `100%`, say nothing of the picture's shape.
     private static func length(_ name: String, in root: Substring) -> Int? {
-        guard let start = root.range(of: " \(name)=")?.upperBound else { return nil }
+        guard let start = root.firstRange(of: " \(name)=")?.upperBound else { return nil }
         let value = root[start...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
         let digits = value.hasSuffix("px") ? value.dropLast(2) : value
         return Double(digits).flatMap { (1...100_000).contains($0) ? Int($0.rounded()) : nil }

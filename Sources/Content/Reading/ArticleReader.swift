@@ -17,7 +17,7 @@ struct ArticleReader {
     }
 
     /// The article that a file's text says, or nil where it says none; why is reported.
-    func article(_ text: String, id: String, section: String, _ findings: Findings) -> Article? {
+    func article(_ text: String, id: String, section: String, _ findings: Findings) throws(MarkdownError) -> Article? {
         guard let file = open(text, id: id, findings) else { return nil }
         let fields = file.fields
         let title = title(fields)
@@ -38,7 +38,7 @@ struct ArticleReader {
             extra: extra(fields)
         )
         fields.reportUnknownKeys(UnknownKey.diagnostic)
-        guard let body = body(file, isDraft: isDraft, findings), let title, let date, let slug else { return nil }
+        guard let body = try body(file, isDraft: isDraft, findings), let title, let date, let slug else { return nil }
         return Article(
             id: id,
             section: section,
@@ -65,7 +65,7 @@ struct ArticleReader {
     }
 
     /// The standing page that a file's text says, or nil where it says none; why is reported.
-    func page(_ text: String, id: String, _ findings: Findings) -> StandingPage? {
+    func page(_ text: String, id: String, _ findings: Findings) throws(MarkdownError) -> StandingPage? {
         guard let file = open(text, id: id, findings) else { return nil }
         let fields = file.fields
         let title = title(fields)
@@ -78,7 +78,7 @@ struct ArticleReader {
         let extra = extra(fields)
         let address = pageAddress(id: id, slug: fields.text("slug"), findings)
         fields.reportUnknownKeys(UnknownKey.diagnostic)
-        guard let body = body(file, isDraft: isDraft, findings), let title, let address else { return nil }
+        guard let body = try body(file, isDraft: isDraft, findings), let title, let address else { return nil }
         return StandingPage(
             id: id,
             title: title,
@@ -212,12 +212,17 @@ extension ArticleReader {
         return Located("/" + parts.joined(separator: "/") + "/", at: slug?.location ?? place)
     }
 
-    private func body(_ file: OpenFile, isDraft: Bool, _ findings: Findings) -> Body? {
+    private func body(_ file: OpenFile, isDraft: Bool, _ findings: Findings) throws(MarkdownError) -> Body? {
         let document: MarkdownDocument
         do {
             document = try markdown.parse(String(file.front.body))
-        } catch {
-            findings.report(MarkdownTooComplex.diagnostic(for: error, path: file.path, firstLine: file.front.bodyLine))
+        } catch .tooComplex(let position, let construct) {
+            let place = SourceLocation(
+                path: file.path,
+                line: position.line + file.front.bodyLine - 1,
+                column: position.column
+            )
+            findings.report(MarkdownTooComplex.diagnostic(construct, at: place))
             return nil
         }
         let body = Body(path: file.path, firstLine: file.front.bodyLine, document: document)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// Markdown whose reading could take very long.
 enum MarkdownTooComplex {
@@ -18,13 +19,13 @@ enum MarkdownTooComplex {
         )
     )
 
-    static func diagnostic(at place: SourceLocation, construct: String) -> Diagnostic {
+    static func diagnostic(_ construct: MarkdownLimits.Construct, at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
             message: LocalizedText(
-                id: "terlalu banyak atau terlalu dalam: \(construct)",
-                en: "too many or too deep: \(construct)"
+                id: "terlalu banyak atau terlalu dalam: \(construct.rawValue)",
+                en: "too many or too deep: \(construct.rawValue)"
             ),
             help: LocalizedText(id: "periksa apakah naskah salah tempel", en: "check whether something was pasted by mistake")
         )

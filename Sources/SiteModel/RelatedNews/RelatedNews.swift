@@ -1,0 +1,58 @@
+import Content
+import Diagnostics
+
+/// Puts a portal's articles into the related-news index.
+struct RelatedNews {
+    let map: LinkMap
+    let settings: SiteSettings
+    let jobs: Int
+
+    func index(
+        _ articles: [PublishedArticle],
+        _ findings: inout [Diagnostic]
+    ) async throws -> RelatedNewsIndex {
+        let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        var documents: [RelatedNewsDocument] = []
+        documents.reserveCapacity(articles.count)
+        for published in articles {
+            let article = published.article
+            documents.append(
+                RelatedNewsDocument(
+                    id: article.id,
+                    time: article.date.value.secondsSinceEpoch,
+                    title: article.title.value,
+                    summary: article.summary,
+                    body: article.body.document.plainText,
+                    tags: published.tags.map(\.slug),
+                    categories: article.categories,
+                    section: article.section,
+                    pins: pins(of: article, byAddress, &findings)
+                )
+            )
+        }
+        var options = RelatedNewsSettings()
+        options.count = settings.related.count
+        options.includesNewer = settings.related.includesNewer
+        return try await RelatedNewsIndex(documents: documents, settings: options, jobs: jobs)
+    }
+
+    private func pins(
+        of article: Article,
+        _ byAddress: [String: String],
+        _ findings: inout [Diagnostic]
+    ) -> [String] {
+        var pins: [String] = []
+        for pin in article.related {
+            var resolver = LinkResolver(map: map, file: article.id)
+            let target = resolver.link(pin.value, at: pin.location)
+            if case .page(let address, _) = target, let id = byAddress[address], id != article.id {
+                pins.append(id)
+            } else if resolver.diagnostics.contains(where: { $0.rule == LinkToUnpublished.rule }) {
+                findings += resolver.diagnostics
+            } else {
+                findings.append(UnknownRelated.diagnostic(pin, known: byAddress.values))
+            }
+        }
+        return pins
+    }
+}

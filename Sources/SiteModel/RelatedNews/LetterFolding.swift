@@ -1,0 +1,78 @@
+/// What a character of a text means for finding words.
+enum CharacterRole {
+    /// A letter of the Latin alphabet, as the lower-case letter without diacritics, in ASCII.
+    case letter(UInt8)
+    /// A letter of another script, taken as it is.
+    case foreignLetter
+    /// A decimal digit.
+    case digit
+    /// A mark inside a word that separates nothing: a combining accent, a soft hyphen.
+    case ignored
+    case apostrophe
+    case hyphen
+    case separator
+}
+
+/// Recognises the characters of UTF-8.
+struct LetterFolding: Sendable {
+    /// Roles of the single bytes.
+    private let ascii: [CharacterRole]
+    /// Base letters of U+00C0 to U+017F; a space where the character is no letter.
+    private let latin: [UInt8]
+
+    init() {
+        ascii = (UInt8(0)..<128).map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): .letter(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter(byte | 0x20)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+            case UInt8(ascii: "'"): .apostrophe
+            case UInt8(ascii: "-"): .hyphen
+            default: .separator
+            }
+        }
+        let latin1 = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+        let extendedA =
+            "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllll"
+            + "lnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+        latin = Array((latin1 + extendedA).utf8)
+    }
+
+    /// The role of the character that starts at `index`, and its length in bytes.
+    func role(in text: Span<UInt8>, at index: Int) -> (role: CharacterRole, length: Int) {
+        let lead = text[index]
+        switch lead {
+        case 0..<0x80:
+            return (ascii[Int(lead)], 1)
+        case 0xC2...0xDF:
+            return (twoByteRole(Int(lead & 0x1F) << 6 | Int(text[index + 1] & 0x3F)), 2)
+        case 0xE0...0xEF:
+            let scalar = Int(lead & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
+            return (threeByteRole(scalar), 3)
+        default:
+            // Beyond the basic plane there are pictographs, and scripts that no public body here writes in.
+            return (.separator, 4)
+        }
+    }
+
+    private func twoByteRole(_ scalar: Int) -> CharacterRole {
+        switch scalar {
+        case 0xAD: .ignored
+        case ..<0xC0: .separator
+        case ..<0x180: latin[scalar - 0xC0] == UInt8(ascii: " ") ? .separator : .letter(latin[scalar - 0xC0])
+        case 0x2BC: .apostrophe
+        case 0x300..<0x370: .ignored
+        default: .foreignLetter
+        }
+    }
+
+    private func threeByteRole(_ scalar: Int) -> CharacterRole {
+        switch scalar {
+        case 0x2010, 0x2011: .hyphen
+        case 0x2018, 0x2019: .apostrophe
+        // General punctuation and symbols, the punctuation of Chinese and Japanese, private use and odd forms.
+        case 0x2000..<0x2C00, 0x3000..<0x3040, 0xE000..<0xF900, 0xFE00...0xFFFF: .separator
+        default: .foreignLetter
+        }
+    }
+}

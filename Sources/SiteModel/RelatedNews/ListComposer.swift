@@ -1,0 +1,69 @@
+/// Puts an article's pins, its most alike articles and, where these are too few, the nearest ones into one list.
+struct ListComposer: Sendable {
+    /// An entry of a list that explains itself.
+    struct Entry {
+        let article: Int
+        let score: Double
+        let reasons: [RelatedNewsMatch.Reason]
+    }
+
+    let scorer: Scorer
+    let nearestArticles: NearestArticles
+    /// For each article, what its author put first: without the article itself, each once.
+    let pins: [[Int]]
+
+    private var length: Int { max(0, scorer.settings.count) }
+
+    func list(for article: Int, on board: inout ScoreBoard) -> [Int32] {
+        let pins = Array(pins[article].prefix(length))
+        let candidates = scorer.candidates(for: article, excluding: pins, limit: length - pins.count, on: &board)
+        var list = pins + candidates.map(\.article)
+        list += nearestArticles.fill(length - list.count, around: article, chosen: list).map(\.article)
+        return list.map(Int32.init)
+    }
+
+    /// What `list(for:on:)` returns and as many again that would have come next.
+    func explanation(of article: Int) -> [Entry] {
+        let pins = Array(pins[article].prefix(length))
+        var board = ScoreBoard(articleCount: self.pins.count)
+        let limit = 2 * length - pins.count
+        let candidates = scorer.candidates(for: article, excluding: pins, limit: limit, on: &board)
+        let chosen = pins + candidates.map(\.article)
+        let fillings = nearestArticles.fill(length - chosen.count, around: article, chosen: chosen)
+        return pins.map { Entry(article: $0, score: 0, reasons: [.pin]) }
+            + candidates.map { candidate in
+                Entry(
+                    article: candidate.article,
+                    score: candidate.score,
+                    reasons: scorer.reasons(for: article, toShow: candidate.article)
+                )
+            }
+            + fillings.map { Entry(article: $0.article, score: 0, reasons: [.filler($0.kind)]) }
+    }
+}
+
+extension Scorer {
+    /// What the score of `other` for `article` is made of: first what the articles share, the weightiest first, then
+    /// their nearness in time.
+    func reasons(for article: Int, toShow other: Int) -> [RelatedNewsMatch.Reason] {
+        var shared: [(weight: Double, name: String, kind: ArticleVectors.FeatureKind)] = []
+        for probe in probes(of: article) {
+            guard let position = postings.position(of: other, in: probe.postings) else { continue }
+            let weight = Double(probe.weight * postings.weights[position])
+            shared.append((weight, vectors.name(of: probe.feature), vectors.kind(of: probe.feature)))
+        }
+        shared.sort { ($1.weight, $0.kind.rawValue, $0.name) < ($0.weight, $1.kind.rawValue, $1.name) }
+        let distance = proximity.distance(article, other)
+        let time = RelatedNewsMatch.Reason.time(
+            days: proximity.days(seconds: distance),
+            factor: proximity.factor(seconds: distance)
+        )
+        return shared.map { weight, name, kind in
+            switch kind {
+            case .term: .term(name, weight: weight)
+            case .tag: .tag(name, weight: weight)
+            case .category: .category(name, weight: weight)
+            }
+        } + [time]
+    }
+}

@@ -42,14 +42,19 @@ let package = Package(
         layer("Markdown", ["CCmarkGFM"]),
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
+        layer("Exports", ["Content", "Markdown", "Serialization", "SiteModel"]),
+        layer("Rendering", ["Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache, yams]),
         .executableTarget(
             name: "terang",
-            dependencies: ["Content", "Diagnostics", "SiteModel", argumentParser],
+            dependencies: ["Content", "Diagnostics", "Exports", "Rendering", "SiteModel", argumentParser],
             swiftSettings: settings
         ),
         tests(of: "Concurrency"),
-        tests(of: "Diagnostics"),
+        tests(of: "Content", ["Diagnostics"]),
+        tests(of: "Diagnostics", ["Serialization"]),
+        tests(of: "Exports", ["Content", "SiteModel"]),
         tests(of: "Markdown"),
+        tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel"]),
         tests(of: "SiteModel"),
     ],
     swiftLanguageModes: [.v6]

@@ -59,6 +59,13 @@ public struct LeadPicture: Sendable, Hashable {
     public let alt: String
     public let caption: String
     public let credit: String
+
+    public init(src: Located<String>, alt: String, caption: String = "", credit: String = "") {
+        self.src = src
+        self.alt = alt
+        self.caption = caption
+        self.credit = credit
+    }
 }
 
 /// The text of an article or page, parsed, and where it stands in the file.

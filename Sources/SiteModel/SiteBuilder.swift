@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 
 /// A portal, and all that is wrong with how its files fit together.
 public struct BuiltSite: Sendable {

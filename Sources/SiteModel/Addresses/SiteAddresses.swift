@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 
 /// Every address of the portal: what may be linked, and what is claimed twice.
 extension SiteBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 
 /// Puts a portal's articles into the related-news index.
 struct RelatedNews {

@@ -1,0 +1,42 @@
+/// A file of the published portal: where it goes, when, and how its bytes come about.
+public struct OutputFile: Sendable {
+    /// What the file is to the portal. Files are published in this order, so that nothing links to what is not there.
+    public enum Kind: Int, Sendable, Hashable, Comparable, CaseIterable {
+        /// Pictures, documents, style sheets, scripts.
+        case asset
+        /// Articles, standing pages, redirects.
+        case page
+        /// The home page, lists, archives.
+        case list
+        /// Feeds, sitemaps, robots.txt.
+        case export
+
+        public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    public enum Content: Sendable {
+        /// Made when the file is published, by a function that gives the same bytes whenever it is called.
+        case made(@Sendable () throws -> [UInt8])
+        /// A copy of a file on this machine.
+        case copied(from: String)
+    }
+
+    /// Relative to the output folder, with `/` between its parts.
+    public let path: String
+    public let kind: Kind
+    public let content: Content
+
+    public init(path: String, kind: Kind, content: Content) {
+        self.path = path
+        self.kind = kind
+        self.content = content
+    }
+
+    /// A file of the text that `make` gives.
+    public init(path: String, kind: Kind, text make: @escaping @Sendable () throws -> String) {
+        self.init(path: path, kind: kind, content: .made { Array(try make().utf8) })
+    }
+
+    /// Whether the file is a page that a browser shows.
+    public var isPage: Bool { path.hasSuffix(".html") || path.hasSuffix(".htm") }
+}

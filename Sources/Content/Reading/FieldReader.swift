@@ -3,16 +3,16 @@ import Yams
 
 /// Reads the keys of one YAML mapping. What is asked for is what is known: keys that nobody asked for are reported by
 /// ``reportUnknownKeys(_:)``, and values of another shape than asked for at once.
-final class FieldReader {
-    let yaml: YAMLText
-    let findings: Findings
-    let location: SourceLocation
+package final class FieldReader {
+    package let yaml: YAMLText
+    package let findings: Findings
+    package let location: SourceLocation
     private var values: [String: Node] = [:]
     private var keys: [Located<String>] = []
     private var asked: Set<String> = []
 
     /// A reader of the mapping, or nil where the node is something else, which is reported under `name`.
-    init?(_ node: Node, named name: String, yaml: YAMLText, findings: Findings) {
+    package init?(_ node: Node, named name: String, yaml: YAMLText, findings: Findings) {
         self.yaml = yaml
         self.findings = findings
         location = yaml.location(node.mark)
@@ -32,26 +32,26 @@ final class FieldReader {
     }
 
     /// Every key in the order of the file.
-    var writtenKeys: [Located<String>] { keys }
+    package var writtenKeys: [Located<String>] { keys }
 
     /// The place of a key, or of the whole mapping where it is missing.
-    func place(of key: String) -> SourceLocation {
+    package func place(of key: String) -> SourceLocation {
         keys.first { $0.value == key }?.location ?? location
     }
 
     /// The value of a key, unless it is missing or empty (`key:` alone).
-    func node(_ key: String) -> Node? {
+    package func node(_ key: String) -> Node? {
         asked.insert(key)
         guard let node = values[key] else { return nil }
         if let scalar = node.scalar, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) { return nil }
         return node
     }
 
-    func text(_ key: String) -> Located<String>? {
+    package func text(_ key: String) -> Located<String>? {
         node(key).flatMap { scalar($0, key: key, expected: .text) }
     }
 
-    func flag(_ key: String) -> Bool? {
+    package func flag(_ key: String) -> Bool? {
         guard let node = node(key), let text = scalar(node, key: key, expected: .flag) else { return nil }
         switch text.value {
         case "true": return true
@@ -62,7 +62,7 @@ final class FieldReader {
         }
     }
 
-    func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    package func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let node = node(key), let text = scalar(node, key: key, expected: .integer(range)) else { return nil }
         guard let number = Int(text.value), range.contains(number) else {
             report(key, .integer(range), found: text.value, at: text.location)
@@ -72,7 +72,7 @@ final class FieldReader {
     }
 
     /// A list of texts. A single text counts as a list of one.
-    func texts(_ key: String) -> [Located<String>] {
+    package func texts(_ key: String) -> [Located<String>] {
         guard let node = node(key) else { return [] }
         guard let sequence = node.sequence else {
             return scalar(node, key: key, expected: .texts).map { [$0] } ?? []
@@ -89,12 +89,12 @@ final class FieldReader {
         return text.map { _ in instant }
     }
 
-    func fields(_ key: String) -> FieldReader? {
+    package func fields(_ key: String) -> FieldReader? {
         node(key).flatMap { FieldReader($0, named: key, yaml: yaml, findings: findings) }
     }
 
     /// A reader for each mapping of a list.
-    func list(_ key: String) -> [FieldReader] {
+    package func list(_ key: String) -> [FieldReader] {
         guard let node = node(key) else { return [] }
         guard let sequence = node.sequence else {
             report(key, .mappings, found: nil, at: yaml.location(node.mark))
@@ -103,7 +103,7 @@ final class FieldReader {
         return sequence.compactMap { FieldReader($0, named: key, yaml: yaml, findings: findings) }
     }
 
-    func reportUnknownKeys(_ makeDiagnostic: (Located<String>, Set<String>) -> Diagnostic) {
+    package func reportUnknownKeys(_ makeDiagnostic: (Located<String>, Set<String>) -> Diagnostic) {
         for key in keys where !asked.contains(key.value) {
             findings.report(makeDiagnostic(key, asked))
         }

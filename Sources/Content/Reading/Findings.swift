@@ -1,10 +1,12 @@
 import Diagnostics
 
 /// Collects what the reading of one file finds. Lives on the stack of that reading only.
-final class Findings {
-    private(set) var diagnostics: [Diagnostic] = []
+package final class Findings {
+    package init() {}
 
-    func report(_ diagnostic: Diagnostic) {
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    package func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
     }
 }

@@ -2,11 +2,11 @@ import Diagnostics
 import Files
 
 /// Reads text files of the portal.
-enum TextFile {
+package enum TextFile {
     /// The largest Markdown file that is read, in bytes.
     static let markdownLimit = 512 * 1024
     /// The largest settings or figures file that is read, in bytes.
-    static let settingsLimit = 1024 * 1024
+    package static let settingsLimit = 1024 * 1024
 
     /// The text of a file, without byte order mark and with `\n` between lines; nil where it is too large or not UTF-8,
     /// which is reported.
@@ -14,7 +14,7 @@ enum TextFile {
     /// - Parameters:
     ///   - file: the path on this machine.
     ///   - path: the path relative to the portal's root, for diagnostics.
-    static func read(
+    package static func read(
         _ file: String,
         path: String,
         limit: Int,

@@ -2,25 +2,25 @@ import Diagnostics
 import Yams
 
 /// YAML in a file of the portal: a whole file, or the front matter of one.
-struct YAMLText {
-    let path: String
-    let text: String
+package struct YAMLText {
+    package let path: String
+    package let text: String
     /// The line of the file on which `text` begins, counted from 1.
-    let firstLine: Int
+    package let firstLine: Int
 
     /// An alias stands for a copy of what it names, so a few lines of aliases can stand for more nodes than fit into
     /// memory. No front matter needs more than a handful.
     private static let aliasLimit = 16
     private static let nestingLimit = 64
 
-    init(path: String, text: String, firstLine: Int = 1) {
+    package init(path: String, text: String, firstLine: Int = 1) {
         self.path = path
         self.text = text
         self.firstLine = firstLine
     }
 
     /// The root node, or nil where the text is empty or cannot be read; the latter is reported.
-    func root(_ findings: Findings) -> Node? {
+    package func root(_ findings: Findings) -> Node? {
         if let place = excess() {
             findings.report(BadYAML.tooComplex(at: place))
             return nil
@@ -33,7 +33,7 @@ struct YAMLText {
         }
     }
 
-    func location(_ mark: Mark?) -> SourceLocation {
+    package func location(_ mark: Mark?) -> SourceLocation {
         guard let mark else { return SourceLocation(path: path, line: firstLine) }
         return SourceLocation(path: path, line: mark.line + firstLine - 1, column: mark.column)
     }

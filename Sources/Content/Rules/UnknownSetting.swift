@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A key in `site.yaml` that Terang does not know.
-enum UnknownSetting {
+package enum UnknownSetting {
     static let rule = Rule(
         id: "unknown-setting",
         severity: .error,
@@ -13,7 +13,7 @@ enum UnknownSetting {
         example: Rule.Example(wrong: "time_zone: Asia/Jakarta", right: "timezone: Asia/Jakarta")
     )
 
-    static func diagnostic(_ key: Located<String>, known: Set<String>) -> Diagnostic {
+    package static func diagnostic(_ key: Located<String>, known: Set<String>) -> Diagnostic {
         Diagnostic(
             rule,
             at: key.location,

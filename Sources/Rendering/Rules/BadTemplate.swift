@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// A template that cannot be read.
+enum BadTemplate {
+    static let rule = Rule(
+        id: "bad-template",
+        severity: .error,
+        title: LocalizedText(id: "Templat tidak terbaca", en: "Template cannot be read"),
+        explanation: LocalizedText(
+            id: """
+                Templat ditulis dengan Mustache: `{{nama}}`, `{{{html}}}`, `{{#nama}}…{{/nama}}`, `{{^nama}}…{{/nama}}`, \
+                `{{> potongan}}`, `{{<layout}}…{{/layout}}` dengan blok `{{$isi}}…{{/isi}}`, dan komentar `{{! … }}`. Pemisah lain, \
+                pragma, dan fungsi tidak dipakai.
+                """,
+            en: """
+                Templates are written in Mustache: `{{name}}`, `{{{html}}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, \
+                `{{> partial}}`, `{{<layout}}…{{/layout}}` with blocks `{{$main}}…{{/main}}`, and comments `{{! … }}`. Other \
+                delimiters, pragmas and functions are not used.
+                """
+        ),
+        example: Rule.Example(wrong: "{{#tags}}{{title}}{{/tag}}", right: "{{#tags}}{{title}}{{/tags}}")
+    )
+
+    static func diagnostic(_ fault: TemplateScanner.Fault, in source: SourceText) -> Diagnostic {
+        switch fault {
+        case .tagNotClosed(let offset):
+            return diagnostic(
+                at: source.location(utf8Offset: offset),
+                LocalizedText(id: "tanda {{ tidak ditutup", en: "{{ is not closed"),
+                help: LocalizedText(id: "tutup dengan }}", en: "close it with }}")
+            )
+        case .sectionNotClosed(let tag):
+            return diagnostic(
+                at: source.location(utf8Offset: tag.offset),
+                LocalizedText(id: "bagian \"\(tag.name)\" tidak ditutup", en: "section \"\(tag.name)\" is not closed"),
+                help: LocalizedText(id: "tutup dengan {{/\(tag.name)}}", en: "close it with {{/\(tag.name)}}")
+            )
+        case .closedWithoutOpening(let tag):
+            return diagnostic(
+                at: source.location(utf8Offset: tag.offset),
+                LocalizedText(id: "\"\(tag.name)\" ditutup tanpa dibuka", en: "\"\(tag.name)\" is closed but was not opened"),
+                help: LocalizedText(id: "hapus {{/\(tag.name)}}", en: "drop {{/\(tag.name)}}")
+            )
+        case .closedOutOfOrder(let tag, let open):
+            return diagnostic(
+                at: source.location(utf8Offset: tag.offset),
+                LocalizedText(
+                    id: "\"\(tag.name)\" ditutup, padahal yang terbuka \"\(open.name)\"",
+                    en: "\"\(tag.name)\" is closed while \"\(open.name)\" is open"
+                ),
+                help: LocalizedText(id: "tulis {{/\(open.name)}}", en: "write {{/\(open.name)}}")
+            )
+        case .unsupported(let tag):
+            return diagnostic(
+                at: source.location(utf8Offset: tag.offset),
+                LocalizedText(
+                    id: "\"\(tag.name)\" bukan nama yang dapat dipakai templat",
+                    en: "\"\(tag.name)\" is no name that templates can use"
+                ),
+                help: LocalizedText(
+                    id: "nama terdiri atas huruf, angka, _, - dan titik",
+                    en: "names have letters, digits, _, - and dots"
+                )
+            )
+        case .tooDeep(let tag):
+            return diagnostic(
+                at: source.location(utf8Offset: tag.offset),
+                LocalizedText(id: "bagian bersarang terlalu dalam", en: "sections are nested too deep"),
+                help: LocalizedText(id: "pindahkan ke potongan tersendiri", en: "move some into a partial of their own")
+            )
+        }
+    }
+
+    static func recursive(_ name: String, at place: SourceLocation) -> Diagnostic {
+        diagnostic(
+            at: place,
+            LocalizedText(
+                id: "potongan \"\(name)\" menyisipkan dirinya sendiri",
+                en: "partial \"\(name)\" puts itself in"
+            ),
+            help: LocalizedText(id: "putuskan lingkaran itu", en: "break the circle")
+        )
+    }
+
+    private static func diagnostic(
+        at place: SourceLocation,
+        _ message: LocalizedText,
+        help: LocalizedText
+    ) -> Diagnostic {
+        Diagnostic(rule, at: place, message: message, help: help)
+    }
+}

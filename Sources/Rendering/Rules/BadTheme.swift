@@ -1,0 +1,68 @@
+import Content
+import Diagnostics
+
+/// A theme that is not there, or lacks what it says it has.
+enum BadTheme {
+    static let rule = Rule(
+        id: "bad-theme",
+        severity: .error,
+        title: LocalizedText(id: "Tema tidak lengkap", en: "Theme not whole"),
+        explanation: LocalizedText(
+            id: """
+                Tema adalah folder `themes/<nama>/` dengan `theme.yaml`, `templates/`, `assets/`, dan `i18n/`. Berkas yang disebut \
+                `theme.yaml` di bawah `assets` harus ada.
+                """,
+            en: """
+                A theme is a folder `themes/<name>/` with `theme.yaml`, `templates/`, `assets/` and `i18n/`. The files that \
+                `theme.yaml` names under `assets` must exist.
+                """
+        ),
+        example: Rule.Example(wrong: "theme: portl", right: "theme: portal")
+    )
+
+    static func missing(_ theme: Located<String>, known: [String]) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: theme.location,
+            message: LocalizedText(
+                id: "tema \"\(theme.value)\" tidak ada: berkas themes/\(theme.value)/theme.yaml tidak ditemukan",
+                en: "there is no theme \"\(theme.value)\": the file themes/\(theme.value)/theme.yaml was not found"
+            ),
+            help: nearest(theme.value, known)
+                ?? LocalizedText(
+                    id: "salin folder themes/portal dari portal baru: terang init portal-baru",
+                    en: "copy the folder themes/portal from a new portal: terang init new-portal"
+                )
+        )
+    }
+
+    static func missingAsset(_ file: Located<String>, named name: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: file.location,
+            message: LocalizedText(
+                id: "berkas assets/\(file.value) untuk \"\(name)\" tidak ada",
+                en: "there is no file assets/\(file.value) for \"\(name)\""
+            ),
+            help: nearest(file.value, known)
+                ?? LocalizedText(id: "simpan berkasnya di folder assets/", en: "put the file into the folder assets/")
+        )
+    }
+
+    static func noWords(file: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: file),
+            message: LocalizedText(
+                id: "tema tidak berisi kata dalam bahasa portal",
+                en: "the theme has no words in the portal's language"
+            ),
+            help: LocalizedText(id: "buat berkas \(file)", en: "make the file \(file)")
+        )
+    }
+
+    private static func nearest(_ word: String, _ known: [String]) -> LocalizedText? {
+        Suggestion.nearest(to: word, among: known)
+            .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+    }
+}

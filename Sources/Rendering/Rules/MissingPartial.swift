@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// A partial that the theme does not have.
+enum MissingPartial {
+    static let rule = Rule(
+        id: "missing-partial",
+        severity: .error,
+        title: LocalizedText(id: "Potongan templat tidak ada", en: "Partial missing"),
+        explanation: LocalizedText(
+            id: "`{{> nama}}` menyisipkan berkas `templates/nama.mustache` dari tema yang sama.",
+            en: "`{{> name}}` puts in the file `templates/name.mustache` of the same theme."
+        ),
+        example: Rule.Example(wrong: "{{> layuot}}", right: "{{> layout}}")
+    )
+
+    static func diagnostic(_ name: String, known: some Sequence<String>, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "potongan \"\(name)\" tidak ada di templates/",
+                en: "there is no partial \"\(name)\" in templates/"
+            ),
+            help: Suggestion.nearest(to: name, among: known)
+                .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+                ?? LocalizedText(
+                    id: "buat berkas templates/\(name).mustache",
+                    en: "make the file templates/\(name).mustache"
+                )
+        )
+    }
+}

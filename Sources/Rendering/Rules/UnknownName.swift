@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// A name in a template that the page kind does not offer.
+enum UnknownName {
+    static let rule = Rule(
+        id: "unknown-name",
+        severity: .error,
+        title: LocalizedText(id: "Nama tidak dikenal di templat", en: "Unknown name in a template"),
+        explanation: LocalizedText(
+            id: """
+                Setiap jenis halaman menyediakan sekumpulan nama yang tertutup, tercantum di `docs/themes.md`. Nama di luar itu \
+                selalu kosong, jadi hampir pasti salah ketik. Kata tema (`t.…`) berasal dari `i18n/`, berkas (`asset.…`) dari \
+                `theme.yaml`.
+                """,
+            en: """
+                Each kind of page offers a closed set of names, listed in `docs/themes.md`. Any other name would always be \
+                empty, so it is nearly always a typing mistake. The theme's words (`t.…`) come from `i18n/`, its files \
+                (`asset.…`) from `theme.yaml`.
+                """
+        ),
+        example: Rule.Example(wrong: "<h1>{{titel}}</h1>", right: "<h1>{{title}}</h1>")
+    )
+
+    /// - Parameter path: the group that should have the name, or empty for the page itself.
+    static func diagnostic(
+        _ name: String,
+        below path: String,
+        offered: Set<String>,
+        at place: SourceLocation
+    ) -> Diagnostic {
+        let whole = path.isEmpty ? name : "\(path).\(name)"
+        let prefix = path.isEmpty ? "" : path + "."
+        let help: LocalizedText
+        if let nearest = Suggestion.nearest(to: name, among: offered) {
+            help = LocalizedText(id: "maksudnya \"\(prefix)\(nearest)\"?", en: "did you mean \"\(prefix)\(nearest)\"?")
+        } else {
+            let list = offered.sorted().joined(separator: ", ")
+            help = LocalizedText(id: "yang tersedia di sini: \(list)", en: "offered here: \(list)")
+        }
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "nama \"\(whole)\" tidak tersedia di sini", en: "name \"\(whole)\" is not offered here"),
+            help: help
+        )
+    }
+}

@@ -1,0 +1,43 @@
+import Mustache
+
+/// How a portal looks: templates, files for the browser, and words. Checked: every name in a template is offered.
+public struct Theme: Sendable {
+    let templates: [TemplateKind: MustacheTemplate]
+    let library: MustacheLibrary
+    /// The theme's words in the portal's language.
+    let words: ThemedTexts
+    let assets: [ThemeAsset]
+
+    /// The address of each file that `theme.yaml` names, below the portal's base path.
+    func assetAddresses(prefix: String) -> ThemedTexts {
+        var addresses: [String: String] = [:]
+        for asset in assets {
+            if let name = asset.name { addresses[name] = prefix + "/" + asset.outputPath }
+        }
+        return ThemedTexts(addresses)
+    }
+
+    /// Renders a template with a view that offers its names.
+    func render(_ kind: TemplateKind, _ view: some TemplateView) -> String {
+        templates[kind]?.render(view, library: library) ?? ""
+    }
+}
+
+/// A file of the theme for the browser.
+struct ThemeAsset: Sendable {
+    /// The name under `assets` in `theme.yaml`, for templates. Nil for files that only style sheets refer to.
+    let name: String?
+    /// Relative to the output folder. Named files carry a fingerprint of their bytes, so that browsers may keep them for
+    /// ever and pages of two versions never share one.
+    let outputPath: String
+    let bytes: [UInt8]
+}
+
+/// A short hash of bytes: FNV-1a, 64 bits, as hexadecimal digits. Tells versions of a file apart; no protection against
+/// forgery, which nobody gains anything by.
+func fingerprint(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+}

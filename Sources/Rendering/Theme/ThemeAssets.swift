@@ -1,0 +1,51 @@
+import Content
+import Diagnostics
+import Files
+
+/// Reads `theme.yaml` and the files below `assets/`.
+struct ThemeAssets {
+    let root: String
+    let path: String
+
+    func read(_ findings: Findings) throws(FileError) -> [ThemeAsset] {
+        let named = try named(findings)
+        let folder = "\(root)/\(path)/assets"
+        let files = try entryKind(at: folder) == .directory ? filesBelow(folder) : []
+        for (name, file) in named where !files.contains(file.value) {
+            findings.report(BadTheme.missingAsset(file, named: name, known: files))
+        }
+        var assets: [ThemeAsset] = []
+        for file in files {
+            let bytes = try readFile("\(folder)/\(file)")
+            let name = named.first { $0.file.value == file }?.name
+            let output = name == nil ? file : Self.fingerprinted(file, fingerprint(bytes))
+            assets.append(ThemeAsset(name: name, outputPath: "assets/" + output, bytes: bytes))
+        }
+        return assets
+    }
+
+    /// The files that `theme.yaml` gives names to.
+    private func named(_ findings: Findings) throws(FileError) -> [(name: String, file: Located<String>)] {
+        let shown = "\(path)/theme.yaml"
+        let limit = TextFile.settingsLimit
+        guard let text = try TextFile.read("\(root)/\(shown)", path: shown, limit: limit, findings) else { return [] }
+        let yaml = YAMLText(path: shown, text: text)
+        guard let node = yaml.root(findings),
+            let fields = FieldReader(node, named: "theme.yaml", yaml: yaml, findings: findings)
+        else { return [] }
+        _ = fields.text("name")
+        _ = fields.text("version")
+        _ = fields.text("description")
+        let assets = fields.fields("assets")
+        fields.reportUnknownKeys(UnknownSetting.diagnostic)
+        return assets.map { assets in
+            assets.writtenKeys.compactMap { key in assets.text(key.value).map { (key.value, $0) } }
+        } ?? []
+    }
+
+    /// `portal.0123456789abcdef.css` for `portal.css`.
+    private static func fingerprinted(_ file: String, _ fingerprint: String) -> String {
+        guard let dot = file.lastIndex(of: ".") else { return "\(file).\(fingerprint)" }
+        return "\(file[..<dot]).\(fingerprint)\(file[dot...])"
+    }
+}

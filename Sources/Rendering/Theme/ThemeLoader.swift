@@ -1,0 +1,85 @@
+import Content
+import Diagnostics
+import Files
+import Mustache
+
+/// A theme, unless it has faults, and those faults.
+public struct LoadedTheme: Sendable {
+    public let theme: Theme?
+    public let diagnostics: [Diagnostic]
+}
+
+/// Reads and checks the theme of a portal.
+public struct ThemeLoader: Sendable {
+    let root: String
+    let settings: SiteSettings
+    /// Path of the theme relative to the portal's root.
+    let path: String
+
+    /// - Parameter root: the folder that holds `themes/`.
+    public init(root: String, settings: SiteSettings) {
+        self.root = root
+        self.settings = settings
+        path = "themes/\(settings.theme.value)"
+    }
+
+    /// - Throws: `FileError` where the machine fails.
+    public func load() throws -> LoadedTheme {
+        guard try entryKind(at: "\(root)/\(path)/theme.yaml") != nil else {
+            let themes = try entryKind(at: root + "/themes") == .directory ? listDirectory(root + "/themes") : []
+            let known = themes.filter { $0.kind == .directory }.map(\.name)
+            return LoadedTheme(theme: nil, diagnostics: [BadTheme.missing(settings.theme, known: known)])
+        }
+        let findings = Findings()
+        let assets = try ThemeAssets(root: root, path: path).read(findings)
+        let words = try Translations(root: root, path: path, language: settings.language).read(findings)
+        let sources = try templates(findings)
+        let named = Set(assets.compactMap(\.name))
+        let checker = TemplateChecker(sources: sources, words: Set(words.keys), assets: named)
+        let diagnostics = findings.diagnostics + checker.diagnostics(themePath: path)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            return LoadedTheme(theme: nil, diagnostics: diagnostics)
+        }
+        let theme = try Self.theme(sources, words: ThemedTexts(words), assets: assets)
+        return LoadedTheme(theme: theme, diagnostics: diagnostics)
+    }
+
+    private static func theme(
+        _ sources: [String: SourceText],
+        words: ThemedTexts,
+        assets: [ThemeAsset]
+    ) throws -> Theme {
+        let templates = try sources.mapValues { try MustacheTemplate(string: $0.text) }
+        var byKind: [TemplateKind: MustacheTemplate] = [:]
+        for kind in TemplateKind.allCases { byKind[kind] = templates[kind.rawValue] }
+        return Theme(templates: byKind, library: MustacheLibrary(templates: templates), words: words, assets: assets)
+    }
+
+    /// The text of every template by its path below `templates/`, without its ending.
+    private func templates(_ findings: Findings) throws(FileError) -> [String: SourceText] {
+        let folder = "\(root)/\(path)/templates"
+        guard try entryKind(at: folder) == .directory else { return [:] }
+        var sources: [String: SourceText] = [:]
+        for file in try filesBelow(folder) where file.hasSuffix(".mustache") {
+            let shown = "\(path)/templates/\(file)"
+            let limit = TextFile.settingsLimit
+            guard let text = try TextFile.read("\(folder)/\(file)", path: shown, limit: limit, findings) else { continue }
+            sources[String(file.dropLast(".mustache".count))] = SourceText(path: shown, text: text)
+        }
+        return sources
+    }
+}
+
+/// The regular files below a folder, relative to it, sorted. Names that begin with a dot and symbolic links are left out.
+func filesBelow(_ folder: String) throws(FileError) -> [String] {
+    var files: [String] = []
+    for entry in try listDirectory(folder) where !entry.name.hasPrefix(".") {
+        switch entry.kind {
+        case .file: files.append(entry.name)
+        case .directory:
+            for inner in try filesBelow("\(folder)/\(entry.name)") { files.append("\(entry.name)/\(inner)") }
+        case .symbolicLink, .other: continue
+        }
+    }
+    return files
+}

@@ -1,0 +1,158 @@
+import Content
+import SiteModel
+
+/// What the views of all articles share.
+struct ArticleContext: Sendable {
+    let prefix: String
+    let dates: DateWords
+    let categoryTitles: [String: String]
+
+    init(_ site: Site) {
+        prefix = site.settings.url.basePath
+        dates = DateWords(language: site.settings.language, zone: site.settings.zone)
+        categoryTitles = Dictionary(
+            site.settings.categories.map { ($0.slug, $0.title) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    func categories(of article: Article) -> [LinkView] {
+        article.categories.map {
+            LinkView(title: categoryTitles[$0] ?? $0, address: prefix + Addresses.category($0))
+        }
+    }
+}
+
+/// The names of `card.mustache` and `entry.mustache`: an article in a list.
+final class CardView: FragmentView {
+    let fragment: FragmentFrame
+    let published: PublishedArticle
+    let context: ArticleContext
+
+    init(_ published: PublishedArticle, _ fragment: FragmentFrame, _ context: ArticleContext) {
+        self.published = published
+        self.fragment = fragment
+        self.context = context
+    }
+
+    static let names = NameTable<CardView>(fragment: [
+        .text("title", "the headline") { $0.published.article.title.value },
+        .text("address", "the article's page") { $0.context.prefix + $0.published.address },
+        .text("summary", "the summary, as plain text") { $0.published.article.summary },
+        .group("date", "when it was published") { DateView($0.published.article.date.value, $0.context.dates) },
+        .group("image", "the lead picture; absent where there is none") { view in
+            view.published.image.map { PictureView($0, prefix: view.context.prefix) }
+        },
+        .list("categories", "its categories") { $0.context.categories(of: $0.published.article) },
+        .flag("is_pinned", "whether it is pinned to the home page") { $0.published.article.isPinned },
+        .free("extra", "what the author put under `extra`") { templateValue($0.published.article.extra) },
+    ])
+}
+
+/// A fragment that was rendered before.
+final class RenderedView: TemplateView {
+    let html: String
+
+    init(_ html: String) {
+        self.html = html
+    }
+
+    static let names = NameTable<RenderedView>([
+        .html("html", "the fragment `card`, or `entry` among related news") { $0.html }
+    ])
+}
+
+/// The names of `article.mustache`.
+final class ArticleView: FramedView {
+    let frame: FrameView
+    let published: PublishedArticle
+    let context: ArticleContext
+    let previous: LinkView?
+    let next: LinkView?
+    let related: [RenderedView]
+
+    init(
+        _ published: PublishedArticle,
+        frame: FrameView,
+        context: ArticleContext,
+        previous: LinkView?,
+        next: LinkView?,
+        related: [RenderedView]
+    ) {
+        self.published = published
+        self.frame = frame
+        self.context = context
+        self.previous = previous
+        self.next = next
+        self.related = related
+    }
+
+    private var article: Article { published.article }
+
+    static let names = NameTable<ArticleView>(framed: [
+        .html("content", "the text") {
+            html(of: $0.article.body.document, links: $0.published.links, prefix: $0.context.prefix)
+        },
+        .text("summary", "the summary, as plain text") { $0.article.summary },
+        .text("author", "the byline; may be empty") { $0.article.author },
+        .text("reporter", "the reporter's initials; may be empty") { $0.article.reporter },
+        .text("location", "the dateline's place; may be empty") { $0.article.location },
+        .group("date", "when it was published") { DateView($0.article.date.value, $0.context.dates) },
+        .group("updated", "when it was last changed; absent where it was not") { view in
+            view.article.updated.map { DateView($0, view.context.dates) }
+        },
+        .group("image", "the lead picture; absent where there is none") { view in
+            view.published.image.map { PictureView($0, prefix: view.context.prefix) }
+        },
+        .list("categories", "its categories") { $0.context.categories(of: $0.article) },
+        .list("tags", "its tags") { view in
+            view.published.tags.map {
+                LinkView(title: $0.title, address: view.context.prefix + Addresses.tag($0.slug))
+            }
+        },
+        .text("reading_minutes", "reading time in minutes") { String($0.published.readingMinutes) },
+        .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.article.isDraft },
+        .group("previous", "the next older article of the section; absent for the oldest") { $0.previous },
+        .group("next", "the next newer article of the section; absent for the newest") { $0.next },
+        .list("related", "related news, most related first") { $0.related },
+        .free("extra", "what the author put under `extra`") { templateValue($0.article.extra) },
+    ])
+}
+
+/// The names of `page.mustache`.
+final class StandingPageView: FramedView {
+    let frame: FrameView
+    let published: PublishedPage
+    let context: ArticleContext
+
+    init(_ published: PublishedPage, frame: FrameView, context: ArticleContext) {
+        self.published = published
+        self.frame = frame
+        self.context = context
+    }
+
+    static let names = NameTable<StandingPageView>(framed: [
+        .html("content", "the text") {
+            html(of: $0.published.page.body.document, links: $0.published.links, prefix: $0.context.prefix)
+        },
+        .text("summary", "the summary, as plain text") { $0.published.page.summary },
+        .group("updated", "when it was last changed; absent where the author does not say") { view in
+            view.published.page.updated.map { DateView($0, view.context.dates) }
+        },
+        .group("image", "the lead picture; absent where there is none") { view in
+            view.published.image.map { PictureView($0, prefix: view.context.prefix) }
+        },
+        .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
+        .free("extra", "what the author put under `extra`") { templateValue($0.published.page.extra) },
+    ])
+}
+
+/// What an author wrote under `extra`, in the types that swift-mustache renders.
+private func templateValue(_ value: FreeValue) -> any Sendable {
+    switch value {
+    case .text(let text): TemplateText(text)
+    case .flag(let flag): flag
+    case .list(let values): values.map(templateValue)
+    case .mapping(let values): values.mapValues(templateValue)
+    }
+}

@@ -1,0 +1,28 @@
+import Content
+import Diagnostics
+
+/// Writes moments in the words of the portal's language and zone.
+struct DateWords: Sendable {
+    let language: Language
+    let zone: SiteTimeZone
+
+    /// `13 Oktober 2017`.
+    func date(_ instant: Instant) -> String {
+        date(zone.localTime(at: instant))
+    }
+
+    /// `Jumat, 13 Oktober 2017 06.33 WIB`. Midnight is what a date without a time stands for, so it is left out.
+    func long(_ instant: Instant) -> String {
+        let time = zone.localTime(at: instant)
+        let day = CalendarNames.weekday(time.weekday, in: language) + ", " + date(time)
+        guard (time.hour, time.minute, time.second) != (0, 0, 0) else { return day }
+        // Indonesian writes a dot between hours and minutes (Ejaan yang Disempurnakan, edition V).
+        let separator = language == .id ? "." : ":"
+        let clock = paddedNumber(time.hour) + separator + paddedNumber(time.minute)
+        return "\(day) \(clock) \(zone.abbreviation(at: instant))"
+    }
+
+    private func date(_ time: LocalTime) -> String {
+        "\(time.day) \(CalendarNames.month(time.month, in: language)) \(time.year)"
+    }
+}

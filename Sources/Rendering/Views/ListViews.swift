@@ -1,0 +1,143 @@
+import Content
+import SiteModel
+
+/// The names of `home.mustache`.
+final class HomeView: FramedView {
+    let frame: FrameView
+    let pinned: [RenderedView]
+    let latest: [RenderedView]
+    let more: String
+
+    init(frame: FrameView, pinned: [RenderedView], latest: [RenderedView], more: String) {
+        self.frame = frame
+        self.pinned = pinned
+        self.latest = latest
+        self.more = more
+    }
+
+    static let names = NameTable<HomeView>(framed: [
+        .list("pinned", "pinned articles, newest first") { $0.pinned },
+        .list("latest", "the newest articles that are not pinned") { $0.latest },
+        .text("more", "address of the first section's list") { $0.more },
+    ])
+}
+
+/// The names of `list.mustache`: a section, category, tag or month.
+final class ListView: FramedView {
+    let frame: FrameView
+    let list: ArticleList
+    let articles: [RenderedView]
+    let pagination: PaginationView?
+    let feeds: FeedsView?
+    let years: [TermView]
+
+    init(
+        _ list: ArticleList,
+        frame: FrameView,
+        articles: [RenderedView],
+        pagination: PaginationView?,
+        feeds: FeedsView?,
+        years: [TermView]
+    ) {
+        self.list = list
+        self.frame = frame
+        self.articles = articles
+        self.pagination = pagination
+        self.feeds = feeds
+        self.years = years
+    }
+
+    static let names = NameTable<ListView>(framed: [
+        .text("description", "what the list is about; may be empty") { $0.list.description },
+        .text("count", "number of articles on all pages of the list") { groupedNumber($0.list.articles.count) },
+        .list("articles", "the articles of this page, newest first") { $0.articles },
+        .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
+        .group("feeds", "the list's feeds; absent where it has none") { $0.feeds },
+        .list("years", "the years of a section's archive; empty for other lists") { $0.years },
+    ])
+}
+
+/// The pages of a list.
+final class PaginationView: TemplateView {
+    let list: ArticleList
+    let current: Int
+    let prefix: String
+
+    init(_ list: ArticleList, current: Int, prefix: String) {
+        self.list = list
+        self.current = current
+        self.prefix = prefix
+    }
+
+    /// The first page, the last, and those around the current one.
+    private var shown: [Int] {
+        let near = max(1, current - 2)...min(list.pageCount, current + 2)
+        return Set(near).union([1, list.pageCount]).sorted()
+    }
+
+    private func page(_ number: Int) -> LinkView? {
+        guard (1...list.pageCount).contains(number) else { return nil }
+        return LinkView(
+            title: groupedNumber(number),
+            address: prefix + list.address(ofPage: number),
+            isCurrent: number == current
+        )
+    }
+
+    static let names = NameTable<PaginationView>([
+        .list("pages", "the first page, the last, and those around this one") { view in
+            view.shown.compactMap(view.page)
+        },
+        .text("current", "number of this page") { groupedNumber($0.current) },
+        .text("total", "number of pages") { groupedNumber($0.list.pageCount) },
+        .group("previous", "the page with newer articles; absent on the first") { $0.page($0.current - 1) },
+        .group("next", "the page with older articles; absent on the last") { $0.page($0.current + 1) },
+    ])
+}
+
+/// The feeds of a list.
+final class FeedsView: TemplateView {
+    let feeds: FeedAddresses
+    let prefix: String
+
+    init(_ feeds: FeedAddresses, prefix: String) {
+        self.feeds = feeds
+        self.prefix = prefix
+    }
+
+    static let names = NameTable<FeedsView>([
+        .text("rss", "RSS 2.0") { $0.prefix + $0.feeds.rss },
+        .text("atom", "Atom 1.0") { $0.prefix + $0.feeds.atom },
+        .text("json", "JSON Feed 1.1") { $0.prefix + $0.feeds.json },
+    ])
+}
+
+/// The names of `terms.mustache`: all categories, all tags, or the months of a year.
+final class TermsView: FramedView {
+    let frame: FrameView
+    let terms: [TermView]
+
+    init(frame: FrameView, terms: [TermView]) {
+        self.frame = frame
+        self.terms = terms
+    }
+
+    static let names = NameTable<TermsView>(framed: [
+        .list("terms", "the categories, the tags in alphabetical order, or the months of the year") { $0.terms }
+    ])
+}
+
+/// The names of `not-found.mustache`.
+final class NotFoundView: FramedView {
+    let frame: FrameView
+    let latest: [RenderedView]
+
+    init(frame: FrameView, latest: [RenderedView]) {
+        self.frame = frame
+        self.latest = latest
+    }
+
+    static let names = NameTable<NotFoundView>(framed: [
+        .list("latest", "the newest articles") { $0.latest }
+    ])
+}

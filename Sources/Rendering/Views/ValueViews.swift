@@ -1,0 +1,94 @@
+import Content
+import SiteModel
+
+/// A moment, for `<time>`.
+final class DateView: TemplateView {
+    let instant: Instant
+    let words: DateWords
+
+    init(_ instant: Instant, _ words: DateWords) {
+        self.instant = instant
+        self.words = words
+    }
+
+    static let names = NameTable<DateView>([
+        .text("iso", "RFC 3339, for the `datetime` attribute") { $0.words.zone.rfc3339($0.instant) },
+        .text("long", "day, date and time: Jumat, 13 Oktober 2017 06.33 WIB; without the time where that is midnight") {
+            $0.words.long($0.instant)
+        },
+        .text("date", "date alone: 13 Oktober 2017") { $0.words.date($0.instant) },
+    ])
+}
+
+/// A link with its text.
+final class LinkView: TemplateView {
+    let title: String
+    let address: String
+    let isCurrent: Bool
+
+    init(title: String, address: String, isCurrent: Bool = false) {
+        self.title = title
+        self.address = address
+        self.isCurrent = isCurrent
+    }
+
+    static let names = NameTable<LinkView>([
+        .text("title", "text of the link") { $0.title },
+        .text("address", "where it leads; empty where its target is not published") { $0.address },
+        .flag("is_current", "whether the page shown is this one or lies below it") { $0.isCurrent },
+    ])
+}
+
+/// A category, tag, year or month with the number of its articles.
+final class TermView: TemplateView {
+    let title: String
+    let address: String
+    let description: String
+    let count: Int
+
+    init(title: String, address: String, description: String = "", count: Int) {
+        self.title = title
+        self.address = address
+        self.description = description
+        self.count = count
+    }
+
+    static let names = NameTable<TermView>([
+        .text("title", "its name") { $0.title },
+        .text("address", "its list") { $0.address },
+        .text("description", "what it is about; may be empty") { $0.description },
+        .text("count", "number of articles, grouped the Indonesian way: 12.481") { groupedNumber($0.count) },
+    ])
+}
+
+/// A picture of the portal.
+final class PictureView: TemplateView {
+    let picture: PublishedPicture
+    let prefix: String
+
+    init(_ picture: PublishedPicture, prefix: String) {
+        self.picture = picture
+        self.prefix = prefix
+    }
+
+    static let names = NameTable<PictureView>([
+        .text("src", "address of the file") { $0.prefix + $0.picture.address },
+        .text("width", "pixels; empty where unknown") { $0.picture.size.map { String($0.width) } ?? "" },
+        .text("height", "pixels; empty where unknown") { $0.picture.size.map { String($0.height) } ?? "" },
+        .text("alt", "alternative text") { $0.picture.alt },
+        .text("caption", "caption; may be empty") { $0.picture.caption },
+        .text("credit", "who made it; may be empty") { $0.picture.credit },
+    ])
+}
+
+/// A number with dots between thousands, as Indonesian writes it: 12.481.
+func groupedNumber(_ number: Int) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+        groups.insert(String(digits.suffix(3)), at: 0)
+        digits.removeLast(3)
+    }
+    groups.insert(digits, at: 0)
+    return (number < 0 ? "-" : "") + groups.joined(separator: ".")
+}

@@ -46,12 +46,11 @@ struct ArticleVectors: Sendable {
     ///   - analyzed: the words of the same articles in the same order.
     init(
         documents: [RelatedNewsDocument],
-        analyzed: [AnalyzedArticles],
+        analyzed: consuming [AnalyzedArticles],
         settings: RelatedNewsSettings,
         jobs: Int
     ) async {
         let rarity = Rarity(articleCount: documents.count, isHistoric: !settings.includesNewer)
-        var analyzed = analyzed
         terms = Self.weigh(&analyzed, by: rarity)
         let tags = Labels(
             documents.map(\.tags),

@@ -2,18 +2,18 @@
 struct ByteStrings: Sendable {
     /// The strings, one after the other.
     private(set) var bytes: [UInt8] = []
-    private var ends: [Int] = []
+    private var ends: [UInt32] = []
 
     var count: Int { ends.count }
 
     mutating func append(_ string: Span<UInt8>) {
         string.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-        ends.append(bytes.count)
+        ends.append(UInt32(bytes.count))
     }
 
     /// Where in `bytes` a string is.
     func range(of number: Int) -> Range<Int> {
-        (number == 0 ? 0 : ends[number - 1])..<ends[number]
+        (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
     }
 
     func text(of number: Int) -> String {

@@ -12,7 +12,7 @@ struct ListComposer: Sendable {
     /// For each article, what its author put first: without the article itself, each once.
     let pins: [[Int]]
 
-    private var length: Int { max(0, scorer.settings.count) }
+    private var length: Int { min(max(0, scorer.settings.count), pins.count) }
 
     func list(for article: Int, on board: inout ScoreBoard) -> [Int32] {
         let pins = Array(pins[article].prefix(length))

@@ -32,8 +32,9 @@ struct Proximity: Sendable {
     /// and is computed to the same bits everywhere.
     func factor(seconds: Double) -> Double {
         let days = days(seconds: seconds)
-        return 1 - recencyWeight - eventWeight
-            + recencyWeight * recencyHalfLife / (recencyHalfLife + days)
-            + eventWeight * eventHalfLife / (eventHalfLife + days)
+        let lasting = 1 - recencyWeight - eventWeight
+        let recency = recencyWeight * recencyHalfLife / (recencyHalfLife + days)
+        let event = eventWeight * eventHalfLife / (eventHalfLife + days)
+        return min(1, lasting + recency + event)
     }
 }

@@ -11,7 +11,7 @@ import Concurrency
 public struct RelatedNewsIndex: Sendable {
     /// Articles that are analysed together number their words together, which spares the table of all words most of
     /// the look-ups.
-    private static let articlesPerGroup = 64
+    private static let articlesPerGroup = 128
 
     /// The ids of the articles by their numbers: the oldest is 0.
     private let ids: [String]

@@ -1,6 +1,6 @@
 /// How related news are found, and how much each likeness counts.
 ///
-/// Weights are plain factors: 0 switches a likeness off, and only their proportions matter. Negative values count as 0.
+/// Weights are plain factors: 0 switches a likeness off, and negative values count as 0.
 public struct RelatedNewsSettings: Sendable, Hashable {
     /// How many related articles an article shows.
     public var count = 10

@@ -63,7 +63,7 @@ struct Scorer: Sendable {
             let found = postings.nearest(
                 to: article,
                 with: feature,
-                limit: max(0, settings.postingsPerTerm),
+                limit: min(max(0, settings.postingsPerTerm), vectors.articleCount),
                 includesNewer: settings.includesNewer
             )
             // A word that the article has for itself takes no other word's place.

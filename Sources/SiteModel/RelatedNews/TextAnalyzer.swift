@@ -18,6 +18,9 @@ struct TextAnalyzer {
     /// fifth.
     private static let saturation: Float = 1.5
 
+    /// Beyond it a setting changes nothing, and sums stay far from the end of the numbers.
+    private static let greatestWeight = 1_000.0
+
     private let settings: RelatedNewsSettings
     private var vocabulary: Vocabulary
     private var tokenizer = Tokenizer()
@@ -73,13 +76,14 @@ struct TextAnalyzer {
         _ result: inout AnalyzedArticles
     ) throws(StemmerError) {
         guard weight > 0 else { return }
+        let weight = Float(min(weight, Self.greatestWeight))
         var previous: Int?
         for index in range {
             let token = tokens[index]
             let stem = try vocabulary.stem(ofWord: token.word, in: language)
             // Reduplication, as in `anak-anak` or `berlari-lari`, is one word.
             if let stem, !(token.isJoined && stem == previous) {
-                mention(stem, as: token.word, Float(weight), &result)
+                mention(stem, as: token.word, weight, &result)
             }
             previous = stem
         }

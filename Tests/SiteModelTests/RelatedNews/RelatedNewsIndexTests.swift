@@ -45,4 +45,11 @@ import Testing
             #expect(index.related(to: "a9").count == max(0, count))
         }
     }
+
+    @Test func ofSeveralWithTheSameIdTheOldestCounts() async throws {
+        let documents = [article("a", day: 1), article("b", day: 2), article("a", day: 3)]
+        let index = try await RelatedNewsIndex(documents: documents)
+        #expect(index.related(to: "b") == ["a"])
+        #expect(index.related(to: "a").isEmpty)
+    }
 }

@@ -43,10 +43,16 @@ let package = Package(
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
         layer("Exports", ["Content", "Markdown", "Serialization", "SiteModel"]),
-        layer("Rendering", ["Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache, yams]),
+        layer("Rendering", ["Concurrency", "Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache, yams]),
+        layer(
+            "Publishing",
+            ["Concurrency", "Content", "Diagnostics", "Exports", "Files", "Markdown", "Rendering", "SiteModel"]
+        ),
         .executableTarget(
             name: "terang",
-            dependencies: ["Content", "Diagnostics", "Exports", "Rendering", "SiteModel", argumentParser],
+            dependencies: [
+                "Content", "Diagnostics", "Files", "Markdown", "Publishing", "Rendering", "Serialization", "SiteModel", argumentParser,
+            ],
             swiftSettings: settings
         ),
         tests(of: "Concurrency"),

@@ -25,16 +25,25 @@ public struct OutputFile: Sendable {
     public let path: String
     public let kind: Kind
     public let content: Content
+    /// The file of the portal that the author can mend when something is wrong with this one, relative to the portal's
+    /// root. Nil where Terang makes the file from many.
+    public let source: String?
 
-    public init(path: String, kind: Kind, content: Content) {
+    public init(path: String, kind: Kind, source: String? = nil, content: Content) {
         self.path = path
         self.kind = kind
+        self.source = source
         self.content = content
     }
 
     /// A file of the text that `make` gives.
-    public init(path: String, kind: Kind, text make: @escaping @Sendable () throws -> String) {
-        self.init(path: path, kind: kind, content: .made { Array(try make().utf8) })
+    public init(
+        path: String,
+        kind: Kind,
+        source: String? = nil,
+        text make: @escaping @Sendable () throws -> String
+    ) {
+        self.init(path: path, kind: kind, source: source, content: .made { Array(try make().utf8) })
     }
 
     /// Whether the file is a page that a browser shows.

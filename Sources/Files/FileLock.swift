@@ -1,0 +1,21 @@
+import Glibc
+
+/// Keeps a second process out of a folder for as long as it lives.
+public final class FileLock: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock, or gives nil where another process holds it.
+    public init?(_ path: String) throws(FileError) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            close(descriptor)
+            if code == EWOULDBLOCK { return nil }
+            throw FileError(operation: "flock", path: path, code: code)
+        }
+        self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
+}

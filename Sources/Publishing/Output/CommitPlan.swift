@@ -1,0 +1,67 @@
+import SiteModel
+
+/// The order in which staged files become the portal.
+///
+/// A process can be killed between any two steps. What is public then has neither half files nor links to pages that are
+/// not there:
+/// - every file appears by rename, whole;
+/// - before anything may link to a new page, a notice stands at its address;
+/// - assets come before the pages that show them, pages before the lists that name them, lists before feeds and sitemaps;
+/// - files that are no longer part of the portal go last, when no page links to them any more;
+/// - while this goes on, the manifest names the files of both the old and the new portal, so that the next build finishes
+///   the work whatever it has to publish.
+struct CommitPlan: Sendable {
+    enum Step: Sendable, Hashable {
+        /// Records which files are Terang's.
+        case record(Manifest)
+        /// Puts the notice at the address of a new page, unless something is there.
+        case announce(path: String)
+        /// Moves a staged file to its place.
+        case publish(staged: String, path: String)
+        /// Removes a file, and the folders that it leaves empty.
+        case remove(path: String)
+    }
+
+    let steps: [Step]
+
+    /// - Parameters:
+    ///   - files: every file of the new portal.
+    ///   - staged: for each file that changed, where its new bytes wait.
+    ///   - old: what the output folder held before.
+    init(files: [OutputFile], staged: [String: String], old: Manifest) {
+        let new = Manifest(paths: Set(files.map(\.path)))
+        let stale = old.paths.subtracting(new.paths)
+        guard !staged.isEmpty || !stale.isEmpty || old != new else {
+            steps = []
+            return
+        }
+        let blocking = Self.blocking(stale, for: new.paths)
+        let changed = files.filter { staged[$0.path] != nil }.sorted { ($0.kind, $0.path) < ($1.kind, $1.path) }
+        let added = changed.filter { !old.paths.contains($0.path) }
+        // A new feed is linked from the pages of its list, so it cannot wait for its turn among the exports.
+        let early = Set(added.filter { $0.kind == .export }.map(\.path))
+
+        var steps: [Step] = [.record(Manifest(paths: old.paths.union(new.paths)))]
+        steps += blocking.sorted().map { .remove(path: $0) }
+        steps += added.filter(\.isPage).map { .announce(path: $0.path) }
+        func publish(_ file: OutputFile) -> Step? {
+            staged[file.path].map { .publish(staged: $0, path: file.path) }
+        }
+        steps += changed.filter { $0.kind == .asset || early.contains($0.path) }.compactMap(publish)
+        steps += changed.filter { $0.kind != .asset && !early.contains($0.path) }.compactMap(publish)
+        steps += stale.subtracting(blocking).sorted().map { .remove(path: $0) }
+        steps.append(.record(new))
+        self.steps = steps
+    }
+
+    /// Stale files that stand where a new one needs a folder, or in a folder where a new one needs a file.
+    private static func blocking(_ stale: Set<String>, for new: Set<String>) -> Set<String> {
+        guard !stale.isEmpty else { return [] }
+        let folders = Set(new.flatMap(ancestors))
+        return stale.filter { path in folders.contains(path) || ancestors(of: path).contains { new.contains($0) } }
+    }
+
+    private static func ancestors(of path: String) -> [String] {
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    }
+}

@@ -1,0 +1,35 @@
+import Files
+
+/// The files in an output folder that Terang wrote. Only these are ever removed: what somebody else put there stays.
+struct Manifest: Sendable, Hashable {
+    /// Relative to the output folder.
+    let paths: Set<String>
+
+    /// The file in the output folder.
+    static let fileName = ".terang-manifest"
+
+    init(paths: Set<String>) {
+        self.paths = paths
+    }
+
+    /// Reads the manifest of an output folder. Empty where there is none: then nothing is removed.
+    init(folder: String) throws(FileError) {
+        let file = folder + "/" + Self.fileName
+        guard try entryKind(at: file) == .file else {
+            paths = []
+            return
+        }
+        let text = String(decoding: try readFile(file), as: UTF8.self)
+        // A path that leads out of the folder can only come from somebody who wants files elsewhere removed.
+        paths = Set(text.split(separator: "\n").map(String.init).filter(Self.isInside))
+    }
+
+    /// One path a line, sorted.
+    var text: String {
+        paths.sorted().map { $0 + "\n" }.joined()
+    }
+
+    private static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    }
+}

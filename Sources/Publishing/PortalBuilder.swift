@@ -1,0 +1,143 @@
+import Concurrency
+import Content
+import Diagnostics
+import Exports
+import Files
+import Rendering
+import SiteModel
+
+/// Builds or checks a portal.
+public struct PortalBuilder<Progress: BuildProgress>: Sendable {
+    let options: PortalOptions
+    let progress: Progress
+
+    public init(options: PortalOptions, progress: Progress) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Does all that a build does, but for writing: finds exactly what a build finds.
+    public func check() async throws -> BuildReport {
+        let draft = try await draft()
+        guard !draft.files.isEmpty else { return report(draft) }
+        progress.begin(.rendering, total: draft.files.count)
+        let sizes = try await parallelMap(draft.files, jobs: options.site.jobs) { [progress] file in
+            defer { progress.advance() }
+            return try file.size()
+        }
+        progress.end()
+        return report(draft, sizes: sizes)
+    }
+
+    /// Publishes the portal to a folder, unless something is wrong with it; then the folder is left as it is.
+    ///
+    /// - Throws: `FileError` or `PublishingError` where the machine fails, and what `Portal.load` throws.
+    public func build(into output: String) async throws -> BuildReport {
+        try refuseOverlap(of: output)
+        let draft = try await draft()
+        guard !draft.files.isEmpty else { return report(draft) }
+        let folder = OutputFolder(path: output)
+        let lock = try folder.lock()
+        defer { withExtendedLifetime(lock) {} }
+        progress.begin(.rendering, total: draft.files.count)
+        let outcomes = try await stage(draft.files, in: folder)
+        let sizes = outcomes.map(\.size)
+        let found = report(draft, sizes: sizes)
+        guard !isHeldBack(found.diagnostics) else {
+            try folder.discardStaging()
+            progress.end()
+            return found
+        }
+        var staged: [String: String] = [:]
+        for (file, outcome) in zip(draft.files, outcomes) { staged[file.path] = outcome.staged }
+        let plan = CommitPlan(files: draft.files, staged: staged, old: try Manifest(folder: output))
+        progress.begin(.publishing, total: plan.steps.count)
+        if !plan.steps.isEmpty {
+            try folder.carryOut(plan.steps, notice: PublicationNotice.html(draft.portal.site))
+        }
+        try folder.discardStaging()
+        progress.end()
+        return published(draft, found, written: staged.count, removed: plan.removals)
+    }
+
+    /// A portal and its files, none of them written.
+    private struct Draft {
+        let portal: Portal
+        /// Empty where faults keep the portal from being published.
+        let files: [OutputFile]
+    }
+
+    private func draft() async throws -> Draft {
+        let portal = try await Portal.load(options, progress: progress)
+        guard let theme = portal.theme, !portal.diagnostics.contains(where: { $0.severity == .error }) else {
+            progress.end()
+            return Draft(portal: portal, files: [])
+        }
+        let files = await Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
+        var paths: Set<String> = []
+        for file in files where !paths.insert(file.path).inserted { throw PublishingError.pathTwice(file.path) }
+        return Draft(portal: portal, files: files)
+    }
+
+    /// Stages all files. What was staged is cleared away when the machine fails, as on a full disk.
+    private func stage(_ files: [OutputFile], in folder: OutputFolder) async throws -> [OutputFolder.Outcome] {
+        do {
+            return try await folder.stage(files, jobs: options.site.jobs) { [progress] in progress.advance() }
+        } catch {
+            try folder.discardStaging()
+            throw error
+        }
+    }
+
+    private func isHeldBack(_ diagnostics: [Diagnostic]) -> Bool {
+        diagnostics.contains { $0.severity == .error || options.isStrict }
+    }
+
+    private func refuseOverlap(of output: String) throws {
+        let output = try resolvedPath(output) ?? output
+        for name in ["content", "themes"] {
+            guard let source = try resolvedPath(options.root + "/" + name) else { continue }
+            if (source + "/").hasPrefix(output + "/") && output != options.root || (output + "/").hasPrefix(source + "/") {
+                throw PublishingError.outputOverlapsSources(output)
+            }
+        }
+    }
+
+    private func report(_ draft: Draft, sizes: [Int] = []) -> BuildReport {
+        let budget = draft.portal.library.settings.budgets.page
+        let heavy = zip(draft.files, sizes).compactMap { file, size in
+            file.isPage ? PageTooHeavy.check(path: file.source ?? file.path, size: size, budget: budget) : nil
+        }
+        var counts = BuildReport.Counts()
+        counts.articles = draft.portal.site.articles.count
+        counts.pages = draft.files.count(where: \.isPage)
+        counts.files = draft.files.count
+        counts.bytes = sizes.reduce(0, +)
+        let diagnostics = Set(draft.portal.diagnostics + heavy).sorted()
+        return BuildReport(diagnostics: diagnostics, isPublished: false, counts: counts)
+    }
+
+    private func published(_ draft: Draft, _ found: BuildReport, written: Int, removed: Int) -> BuildReport {
+        var counts = found.counts
+        counts.written = written
+        counts.unchanged = draft.files.count - written
+        counts.removed = removed
+        return BuildReport(diagnostics: found.diagnostics, isPublished: true, counts: counts)
+    }
+}
+
+extension OutputFile {
+    /// Bytes of the file.
+    fileprivate func size() throws -> Int {
+        switch content {
+        case .made(let make): try make().count
+        case .copied(let source): try fileSize(source)
+        }
+    }
+}
+
+extension CommitPlan {
+    fileprivate var removals: Int {
+        steps.count { if case .remove = $0 { true } else { false } }
+    }
+}

@@ -1,0 +1,69 @@
+import Content
+import SiteModel
+
+/// Renders articles and standing pages.
+struct ArticlePages: Sendable {
+    let context: RenderContext
+
+    private var settings: SiteSettings { context.site.settings }
+
+    func html(_ published: PublishedArticle) -> String {
+        let article = published.article
+        let section = settings.sections.first { $0.folder == article.section }
+        var crumbs = [Breadcrumb(title: context.words.home, address: Addresses.home)]
+        if let section {
+            crumbs.append(Breadcrumb(title: section.title, address: Addresses.section(section.folder)))
+        }
+        crumbs.append(Breadcrumb(title: article.title.value, address: published.address))
+        let head = PageHead(
+            title: "\(article.title.value) | \(settings.name)",
+            description: article.summary,
+            address: published.address,
+            kind: .article(published),
+            image: published.image,
+            breadcrumbs: crumbs,
+            isIndexed: !article.isDraft
+        )
+        let view = ArticleView(
+            published,
+            frame: context.frame(head, heading: article.title.value),
+            context: context.articleContext,
+            previous: context.link(to: published.previous),
+            next: context.link(to: published.next),
+            related: context.entries(published.related)
+        )
+        return context.theme.render(.article, view)
+    }
+
+    func html(_ published: PublishedPage) -> String {
+        let page = published.page
+        let head = PageHead(
+            title: "\(page.title.value) | \(settings.name)",
+            description: page.summary,
+            address: published.address,
+            kind: .website,
+            image: published.image,
+            breadcrumbs: [
+                Breadcrumb(title: context.words.home, address: Addresses.home),
+                Breadcrumb(title: page.title.value, address: published.address),
+            ],
+            isIndexed: !page.isDraft
+        )
+        let frame = context.frame(head, heading: page.title.value)
+        return context.theme.render(
+            .page, StandingPageView(published, frame: frame, context: context.articleContext))
+    }
+
+    func notFound() -> String {
+        let head = PageHead(
+            title: "\(context.words.notFound) | \(settings.name)",
+            description: "",
+            address: Addresses.notFound,
+            kind: .website,
+            isIndexed: false
+        )
+        let latest = context.cards(context.site.articles.prefix(5).map(\.id))
+        let frame = context.frame(head, heading: context.words.notFound)
+        return context.theme.render(.notFound, NotFoundView(frame: frame, latest: latest))
+    }
+}

@@ -1,0 +1,123 @@
+import Content
+import SiteModel
+
+/// Renders the home page, lists of articles, and lists of lists.
+struct ListPages: Sendable {
+    let context: RenderContext
+
+    private var site: Site { context.site }
+    private var settings: SiteSettings { site.settings }
+    private var homeCrumb: Breadcrumb { Breadcrumb(title: context.words.home, address: Addresses.home) }
+
+    func home() -> String {
+        let head = PageHead(
+            title: settings.name,
+            description: settings.description,
+            address: Addresses.home,
+            kind: .home,
+            image: nil,
+            feeds: [(settings.name, FeedAddresses(below: Addresses.home))]
+        )
+        let pinned = site.pinned.prefix(settings.pageSize)
+        let shown = Set(pinned)
+        let latest = site.articles.lazy.map(\.id).filter { !shown.contains($0) }.prefix(settings.pageSize)
+        let view = HomeView(
+            frame: context.frame(head, heading: settings.name),
+            pinned: context.cards(pinned),
+            latest: context.cards(latest),
+            more: site.sections.first.map { context.prefix + $0.address } ?? ""
+        )
+        return context.theme.render(.home, view)
+    }
+
+    /// A page of a list, counted from 1.
+    func html(_ list: ArticleList, page number: Int) -> String {
+        let title = number == 1 ? list.title : context.words.page(number, of: list.title)
+        let feeds = feeds(of: list)
+        let head = PageHead(
+            title: "\(title) | \(settings.name)",
+            description: list.description,
+            address: list.address(ofPage: number),
+            kind: .list,
+            breadcrumbs: [homeCrumb] + crumbs(above: list) + [Breadcrumb(title: list.title, address: list.address)],
+            feeds: feeds.map { [(list.title, $0)] } ?? [],
+            previous: number > 1 ? list.address(ofPage: number - 1) : nil,
+            next: number < list.pageCount ? list.address(ofPage: number + 1) : nil
+        )
+        let view = ListView(
+            list,
+            frame: context.frame(head, heading: title),
+            articles: context.cards(list.articles(onPage: number)),
+            pagination: list.pageCount > 1 ? PaginationView(list, current: number, prefix: context.prefix) : nil,
+            feeds: feeds.map { FeedsView($0, prefix: context.prefix) },
+            years: years(of: list)
+        )
+        return context.theme.render(.list, view)
+    }
+
+    func html(_ year: ArchiveYear) -> String {
+        let title = "\(year.section.title): \(year.year)"
+        let section = Breadcrumb(title: year.section.title, address: Addresses.section(year.section.folder))
+        let months = year.months.map {
+            TermView(
+                title: "\(context.words.month($0.month)) \(year.year)",
+                address: context.prefix + $0.address,
+                count: $0.count
+            )
+        }
+        return terms(title, at: year.address, below: [homeCrumb, section], months)
+    }
+
+    func categories() -> String {
+        terms(context.words.categories, at: Addresses.categories, below: [homeCrumb], site.categories.map(term))
+    }
+
+    func tags() -> String {
+        terms(context.words.tags, at: Addresses.tags, below: [homeCrumb], site.tags.map(term))
+    }
+
+    private func terms(_ title: String, at address: String, below crumbs: [Breadcrumb], _ terms: [TermView]) -> String {
+        let head = PageHead(
+            title: "\(title) | \(settings.name)",
+            description: "",
+            address: address,
+            kind: .list,
+            breadcrumbs: crumbs + [Breadcrumb(title: title, address: address)]
+        )
+        return context.theme.render(.terms, TermsView(frame: context.frame(head, heading: title), terms: terms))
+    }
+
+    private func term(_ list: ArticleList) -> TermView {
+        TermView(
+            title: list.title,
+            address: context.prefix + list.address,
+            description: list.description,
+            count: list.articles.count
+        )
+    }
+
+    private func feeds(of list: ArticleList) -> FeedAddresses? {
+        guard case .category = list.subject else { return nil }
+        return FeedAddresses(below: list.address)
+    }
+
+    private func crumbs(above list: ArticleList) -> [Breadcrumb] {
+        switch list.subject {
+        case .section: []
+        case .category: [Breadcrumb(title: context.words.categories, address: Addresses.categories)]
+        case .tag: [Breadcrumb(title: context.words.tags, address: Addresses.tags)]
+        case .month(let section, let year, _):
+            [
+                Breadcrumb(title: section.title, address: Addresses.section(section.folder)),
+                Breadcrumb(title: String(year), address: Addresses.year(section: section.folder, year: year)),
+            ]
+        }
+    }
+
+    private func years(of list: ArticleList) -> [TermView] {
+        guard case .section(let section) = list.subject else { return [] }
+        return site.years.filter { $0.section == section }.map {
+            TermView(title: String($0.year), address: context.prefix + $0.address, count: $0.count)
+        }
+    }
+}

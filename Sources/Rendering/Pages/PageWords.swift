@@ -1,0 +1,26 @@
+import Content
+import Diagnostics
+
+/// Words of pages that stand outside of themes: in titles, breadcrumbs and redirects.
+struct PageWords: Sendable {
+    let language: Language
+
+    private func word(id: String, en: String) -> String {
+        LocalizedText(id: id, en: en)[language]
+    }
+
+    var home: String { word(id: "Beranda", en: "Home") }
+    var categories: String { word(id: "Kategori", en: "Categories") }
+    var tags: String { word(id: "Tag", en: "Tags") }
+    var notFound: String { word(id: "Halaman tidak ditemukan", en: "Page not found") }
+
+    func page(_ number: Int, of title: String) -> String {
+        "\(title) – \(word(id: "halaman", en: "page")) \(groupedNumber(number))"
+    }
+
+    func month(_ month: Int) -> String { CalendarNames.month(month, in: language) }
+
+    func moved(to title: String) -> String {
+        word(id: "Halaman ini pindah ke \(title)", en: "This page has moved to \(title)")
+    }
+}

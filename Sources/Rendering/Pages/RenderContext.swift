@@ -1,0 +1,86 @@
+import Concurrency
+import Content
+import SiteModel
+
+/// What all pages of a build share. Fragments that many pages show are rendered here, once.
+final class RenderContext: Sendable {
+    let site: Site
+    let theme: Theme
+    let words: PageWords
+    let articleContext: ArticleContext
+    let heads: HeadWriter
+    private let shared: FrameView.Shared
+    /// The header with each menu item as the current one; the last, with none.
+    private let headers: [String]
+    private let cards: [String: RenderedView]
+    private let entries: [String: RenderedView]
+
+    var prefix: String { site.settings.url.basePath }
+
+    init(site: Site, theme: Theme) async {
+        self.site = site
+        self.theme = theme
+        words = PageWords(language: site.settings.language)
+        articleContext = ArticleContext(site)
+        heads = HeadWriter(site: site)
+        let fragment = FragmentFrame(
+            site: SiteView(site),
+            words: theme.words,
+            assets: theme.assetAddresses(prefix: site.settings.url.basePath)
+        )
+        let fragments = Fragments(site: site, theme: theme, frame: fragment, context: articleContext)
+        headers = fragments.headers()
+        shared = FrameView.Shared(
+            site: fragment.site,
+            words: fragment.words,
+            assets: fragment.assets,
+            sidebar: fragments.sidebar(),
+            footer: fragments.footer()
+        )
+        let rendered = await parallelMap(site.articles, jobs: site.options.jobs) { article in
+            let view = CardView(article, fragment, fragments.context)
+            return (id: article.id, card: theme.render(.card, view), entry: theme.render(.entry, view))
+        }
+        cards = Dictionary(uniqueKeysWithValues: rendered.map { ($0.id, RenderedView($0.card)) })
+        entries = Dictionary(uniqueKeysWithValues: rendered.map { ($0.id, RenderedView($0.entry)) })
+    }
+
+    func cards(_ ids: some Sequence<String>) -> [RenderedView] { ids.compactMap { cards[$0] } }
+
+    func entries(_ ids: some Sequence<String>) -> [RenderedView] { ids.compactMap { entries[$0] } }
+
+    func link(to id: String?) -> LinkView? {
+        id.flatMap(site.article).map { LinkView(title: $0.article.title.value, address: prefix + $0.address) }
+    }
+
+    /// The frame of a page with this head.
+    ///
+    /// - Parameter title: the page's heading, where it is not the title of the head.
+    func frame(_ head: PageHead, heading: String) -> FrameView {
+        let breadcrumbs = head.breadcrumbs.enumerated().map { index, crumb in
+            LinkView(
+                title: crumb.title,
+                address: prefix + crumb.address,
+                isCurrent: index == head.breadcrumbs.count - 1
+            )
+        }
+        return FrameView(
+            shared,
+            title: heading,
+            head: heads.html(for: head),
+            header: header(for: head.address),
+            breadcrumbs: breadcrumbs
+        )
+    }
+
+    /// The header in which the menu item nearest above an address is marked.
+    private func header(for address: String) -> String {
+        var nearest: (index: Int, length: Int)?
+        for (index, item) in site.menus.main.enumerated() {
+            guard case .page(let target, _) = item.target else { continue }
+            let isAbove = target == Addresses.home ? address == target : address.hasPrefix(target)
+            if isAbove, target.utf8.count > nearest?.length ?? 0 { nearest = (index, target.utf8.count) }
+        }
+        return headers[nearest?.index ?? site.menus.main.count]
+    }
+}

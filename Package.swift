@@ -43,19 +43,28 @@ let package = Package(
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
         layer("Exports", ["Content", "Markdown", "Serialization", "SiteModel"]),
-        layer("Rendering", ["Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache, yams]),
+        layer(
+            "Rendering",
+            ["Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache, yams]
+        ),
         .executableTarget(
             name: "terang",
             dependencies: ["Content", "Diagnostics", "Exports", "Rendering", "SiteModel", argumentParser],
             swiftSettings: settings
         ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Content", "Diagnostics", "Files", "SiteModel"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         tests(of: "Concurrency"),
-        tests(of: "Content", ["Diagnostics"]),
+        tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
-        tests(of: "Exports", ["Content", "SiteModel"]),
+        tests(of: "Exports", ["Content", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
-        tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel"]),
-        tests(of: "SiteModel"),
+        tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
+        tests(of: "SiteModel", ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -42,7 +42,7 @@ let package = Package(
         layer("Markdown", ["CCmarkGFM"]),
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
-        layer("Exports", ["Content", "Markdown", "Serialization", "SiteModel"]),
+        layer("Exports", ["Content", "Diagnostics", "Markdown", "Serialization", "SiteModel"]),
         layer(
             "Rendering",
             ["Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache, yams]

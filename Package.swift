@@ -42,26 +42,44 @@ let package = Package(
         layer("Markdown", ["CCmarkGFM"]),
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
-        layer("Exports", ["Content", "Markdown", "Serialization", "SiteModel"]),
-        layer("Rendering", ["Concurrency", "Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache, yams]),
+        layer("Exports", ["Content", "Diagnostics", "Markdown", "Serialization", "SiteModel"]),
+        layer(
+            "Rendering",
+            ["Concurrency", "Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache]
+        ),
         layer(
             "Publishing",
             ["Concurrency", "Content", "Diagnostics", "Exports", "Files", "Markdown", "Rendering", "SiteModel"]
         ),
+        .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+        .target(
+            name: "Authoring",
+            dependencies: ["Files"],
+            exclude: ["Starter"],
+            swiftSettings: settings,
+            plugins: ["EmbedFiles"]
+        ),
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Content", "Diagnostics", "Files", "Markdown", "Publishing", "Rendering", "Serialization", "SiteModel", argumentParser,
+                "Authoring", "Content", "Diagnostics", "Files", "Publishing", "Rendering", "Serialization", "SiteModel", argumentParser,
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Content", "Diagnostics", "Files", "SiteModel"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         tests(of: "Concurrency"),
-        tests(of: "Content", ["Diagnostics"]),
+        tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
-        tests(of: "Exports", ["Content", "SiteModel"]),
+        tests(of: "Exports", ["Content", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
-        tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel"]),
-        tests(of: "SiteModel"),
+        tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
+        tests(of: "SiteModel", ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -51,6 +51,12 @@ public struct LibraryLoader: Sendable {
         return LoadedLibrary(library: library, diagnostics: diagnostics)
     }
 
+    /// The language of the portal, whatever else is wrong with its settings. Indonesian where they say nothing.
+    public func language() throws -> Language {
+        let path = ContentFolder.reported("site.yaml")
+        return try settings(content: root + "/content", path: path, Findings()).language
+    }
+
     private func settings(content: String, path: String, _ findings: Findings) throws -> SiteSettings {
         guard let text = try optionalText("site.yaml", in: content, findings) else { return .defaults(path: path) }
         var settings = SettingsReader.read(text, path: path, findings)

@@ -67,3 +67,17 @@ public func resolvedPath(_ path: String) throws(FileError) -> String? {
     defer { free(resolved) }
     return String(cString: resolved)
 }
+
+/// The regular files below a folder, relative to it, sorted. Names that begin with a dot and symbolic links are left out.
+public func filesBelow(_ folder: String) throws(FileError) -> [String] {
+    var files: [String] = []
+    for entry in try listDirectory(folder) where !entry.name.hasPrefix(".") {
+        switch entry.kind {
+        case .file: files.append(entry.name)
+        case .directory:
+            for inner in try filesBelow("\(folder)/\(entry.name)") { files.append("\(entry.name)/\(inner)") }
+        case .symbolicLink, .other: continue
+        }
+    }
+    return files
+}

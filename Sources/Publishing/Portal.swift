@@ -8,15 +8,20 @@ import SiteModel
 /// environment.
 public struct PortalOptions: Sendable {
     /// The folder that holds `content/` and `themes/`.
-    public let root: String
-    public let site: SiteOptions
+    public var root: String
+    /// The moment at which the portal is seen. It may depend on the portal's own time zone.
+    public var now: @Sendable (SiteTimeZone) -> Instant
+    public var includesDrafts = false
+    /// Whether scheduled articles are published before their time.
+    public var includesFuture = false
     /// Whether warnings keep the portal from being published.
-    public let isStrict: Bool
+    public var isStrict = false
+    /// How many files are worked on at once. Never changes the result.
+    public var jobs = 1
 
-    public init(root: String, site: SiteOptions, isStrict: Bool) {
+    public init(root: String, now: @escaping @Sendable (SiteTimeZone) -> Instant) {
         self.root = root
-        self.site = site
-        self.isStrict = isStrict
+        self.now = now
     }
 }
 
@@ -33,9 +38,15 @@ public struct Portal: Sendable {
     /// - Throws: `FileError`, `MarkdownError.parserUnavailable` or `StemmerError` where the machine fails.
     public static func load(_ options: PortalOptions, progress: some BuildProgress) async throws -> Portal {
         progress.begin(.reading, total: 0)
-        let loaded = try await LibraryLoader(root: options.root, jobs: options.site.jobs).load()
+        let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs).load()
         progress.begin(.modelling, total: 0)
-        let built = try await SiteBuilder(library: loaded.library, options: options.site).build()
+        let site = SiteOptions(
+            now: options.now(loaded.library.settings.zone),
+            includesDrafts: options.includesDrafts,
+            includesFuture: options.includesFuture,
+            jobs: options.jobs
+        )
+        let built = try await SiteBuilder(library: loaded.library, options: site).build()
         progress.begin(.theming, total: 0)
         var diagnostics = loaded.diagnostics + built.diagnostics
         var theme: Theme?

@@ -21,7 +21,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let draft = try await draft()
         guard !draft.files.isEmpty else { return report(draft) }
         progress.begin(.rendering, total: draft.files.count)
-        let sizes = try await parallelMap(draft.files, jobs: options.site.jobs) { [progress] file in
+        let sizes = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
             defer { progress.advance() }
             return try file.size()
         }
@@ -82,7 +82,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// Stages all files. What was staged is cleared away when the machine fails, as on a full disk.
     private func stage(_ files: [OutputFile], in folder: OutputFolder) async throws -> [OutputFolder.Outcome] {
         do {
-            return try await folder.stage(files, jobs: options.site.jobs) { [progress] in progress.advance() }
+            return try await folder.stage(files, jobs: options.jobs) { [progress] in progress.advance() }
         } catch {
             try folder.discardStaging()
             throw error

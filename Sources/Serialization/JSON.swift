@@ -102,26 +102,32 @@ private struct JSONWriter {
     }
 
     private mutating func write(_ string: String) {
+        let hidesMarkup = layout == .insideHTML
         text += "\""
-        for scalar in string.unicodeScalars {
+        text.append(string) { byte in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): hidesMarkup
+            // 0xE2 begins U+2028 and U+2029.
+            default: byte < 0x20 || byte == 0xE2
+            }
+        } replacing: { scalar in
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "<", ">", "&":
-                if layout == .insideHTML { escape(scalar) } else { text.unicodeScalars.append(scalar) }
+            case "\"": "\\\""
+            case "\\": "\\\\"
+            case "\n": "\\n"
+            case "\r": "\\r"
+            case "\t": "\\t"
             // U+2028 and U+2029 end a line in JavaScript that reads the text as a literal.
-            case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}": escape(scalar)
-            default: text.unicodeScalars.append(scalar)
+            case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}", "<", ">", "&": Self.escape(scalar)
+            default: nil
             }
         }
         text += "\""
     }
 
-    private mutating func escape(_ scalar: Unicode.Scalar) {
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }

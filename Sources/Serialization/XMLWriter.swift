@@ -18,7 +18,7 @@ public struct XMLWriter: Sendable {
         content(&self)
         depth -= 1
         indent()
-        text += "</\(name)>\n"
+        close(name)
     }
 
     /// An element with text inside it, or an empty one where `value` is nil.
@@ -34,35 +34,50 @@ public struct XMLWriter: Sendable {
         }
         text += ">"
         append(escaping: value)
-        text += "</\(name)>\n"
+        close(name)
     }
 
     private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
         indent()
-        text += "<\(name)"
+        text += "<"
+        text += name
         for (attribute, value) in attributes {
-            text += " \(attribute)=\""
+            text += " "
+            text += attribute
+            text += "=\""
             append(escaping: value)
             text += "\""
         }
     }
 
+    private mutating func close(_ name: String) {
+        text += "</"
+        text += name
+        text += ">\n"
+    }
+
     private mutating func indent() {
-        text += String(repeating: "  ", count: depth)
+        for _ in 0..<depth { text += "  " }
     }
 
     private mutating func append(escaping value: String) {
-        for scalar in value.unicodeScalars {
+        text.append(value) { byte in
+            switch byte {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+            // 0xEF begins U+FFFE and U+FFFF.
+            default: byte < 0x20 || byte == 0xEF
+            }
+        } replacing: { scalar in
             switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "\t", "\n": text.unicodeScalars.append(scalar)
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\"": "&quot;"
             // A bare carriage return would be read back as a line feed.
-            case "\r": text += "&#13;"
-            case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": continue
-            default: text.unicodeScalars.append(scalar)
+            case "\r": "&#13;"
+            case "\t", "\n": nil
+            case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": ""
+            default: nil
             }
         }
     }

@@ -1,6 +1,31 @@
 import ArgumentParser
+import Content
+import Diagnostics
+import Rendering
+import SiteModel
 
 @main
 struct Terang: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "terang")
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "terang",
+        abstract: "Pembangun portal berita dan keterbukaan informasi badan publik. (Static site generator.)",
+        discussion: """
+            Portal adalah folder dengan content/ dan themes/. Mulai dari nol:
+
+              terang init portal-kota      membuat portal contoh yang langsung jadi
+              cd portal-kota
+              terang check                 menunjukkan semua kesalahan, tanpa menulis apa pun
+              terang build                 menerbitkan ke output/
+
+            Kode keluar: 0 bersih, 1 ada kesalahan pada isi, 64 salah perintah, 70 mesin gagal.
+            Pelengkapan otomatis: terang --generate-completion-script bash (atau zsh, fish).
+            """,
+        version: version,
+        subcommands: [Build.self, Check.self, Explain.self, Init.self, Docs.self]
+    )
+
+    /// Every rule of every layer.
+    static let rules = (contentRules + siteRules + themeRules).sorted { $0.id < $1.id }
 }

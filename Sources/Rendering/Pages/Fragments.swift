@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import SiteModel
 
 /// Renders the fragments that do not belong to one article.

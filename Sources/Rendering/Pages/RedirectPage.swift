@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import SiteModel
 
 /// The page at an old address, which leads to the new one without JavaScript.

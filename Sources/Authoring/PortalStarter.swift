@@ -1,0 +1,34 @@
+import Files
+
+/// Writes new portals.
+public struct PortalStarter: Sendable {
+    let folder: String
+
+    /// - Parameter folder: where the portal is to live. It need not exist.
+    public init(folder: String) {
+        self.folder = folder
+    }
+
+    /// Writes a portal that builds at once: settings, an article, two pages and the theme. Gives the paths written.
+    ///
+    /// - Throws: `AuthoringError.folderNotEmpty`, or `FileError` where the machine fails.
+    public func start() throws -> [String] {
+        if let kind = try entryKind(at: folder) {
+            guard kind == .directory, try listDirectory(folder).isEmpty else {
+                throw AuthoringError.folderNotEmpty(folder)
+            }
+        }
+        for file in EmbeddedPortal.files {
+            let target = folder + "/" + file.path
+            if let slash = target.lastIndex(of: "/") { try makeDirectory(String(target[..<slash])) }
+            try writeFile(target, Array(file.text.utf8))
+        }
+        return EmbeddedPortal.files.map(\.path)
+    }
+}
+
+/// Why nothing was written.
+public enum AuthoringError: Error, Sendable, Hashable {
+    /// There is something in the folder already, and nothing is ever written over.
+    case folderNotEmpty(String)
+}

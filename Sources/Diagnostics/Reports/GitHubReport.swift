@@ -1,0 +1,34 @@
+/// Writes diagnostics as workflow commands, which GitHub shows beside the lines of a pull request.
+public struct GitHubReport: Sendable {
+    let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    public func text(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.location
+        let properties =
+            "file=\(escaped(place.path, isProperty: true)),line=\(place.line),col=\(place.column),"
+            + "title=\(escaped(diagnostic.rule.id, isProperty: true))"
+        var message = diagnostic.message[language]
+        if let help = diagnostic.help { message += "\n" + help[language] }
+        return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped(message, isProperty: false))\n"
+    }
+
+    /// The escapes of GitHub's own toolkit: percent signs and line breaks everywhere, separators in properties.
+    private func escaped(_ text: String, isProperty: Bool) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            case ":" where isProperty: escaped += "%3A"
+            case "," where isProperty: escaped += "%2C"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,27 @@
+import Serialization
+
+/// Writes diagnostics as JSON.
+public struct JSONReport: Sendable {
+    let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    public func value(_ diagnostic: Diagnostic) -> JSON {
+        .object(compacting: [
+            "rule": .string(diagnostic.rule.id),
+            "severity": .string(diagnostic.severity.rawValue),
+            "path": .string(diagnostic.location.path),
+            "line": .integer(diagnostic.location.line),
+            "column": .integer(diagnostic.location.column),
+            "message": .string(diagnostic.message[language]),
+            "help": diagnostic.help.map { .string($0[language]) },
+            "related": diagnostic.related.isEmpty ? nil : .array(diagnostic.related.map(place)),
+        ])
+    }
+
+    private func place(_ location: SourceLocation) -> JSON {
+        ["path": .string(location.path), "line": .integer(location.line), "column": .integer(location.column)]
+    }
+}

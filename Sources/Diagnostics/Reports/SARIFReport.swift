@@ -1,0 +1,83 @@
+import Serialization
+
+/// Writes diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
+public struct SARIFReport: Sendable {
+    let language: Language
+    let version: String
+    /// Every rule that can speak, sorted by name.
+    let rules: [Rule]
+
+    public init(language: Language, version: String, rules: [Rule]) {
+        self.language = language
+        self.version = version
+        self.rules = rules
+    }
+
+    public func value(_ diagnostics: [Diagnostic]) -> JSON {
+        let driver: JSON = [
+            "name": "terang",
+            "version": .string(version),
+            "language": .string(language.rawValue),
+            "rules": .array(rules.map(descriptor)),
+        ]
+        let run: JSON = [
+            "tool": ["driver": driver],
+            "columnKind": "unicodeCodePoints",
+            // Paths are relative to the portal's root, wherever that is on the machine.
+            "originalUriBaseIds": ["PORTAL": ["description": ["text": "The folder that holds content/ and themes/"]]],
+            "results": .array(diagnostics.map(result)),
+        ]
+        return [
+            "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [run],
+        ]
+    }
+
+    private func descriptor(_ rule: Rule) -> JSON {
+        [
+            "id": .string(rule.id),
+            "shortDescription": ["text": .string(rule.title[language])],
+            "fullDescription": ["text": .string(rule.explanation[language])],
+            "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
+        ]
+    }
+
+    private func result(_ diagnostic: Diagnostic) -> JSON {
+        let help = diagnostic.help.map { "\n" + $0[language] } ?? ""
+        return .object(compacting: [
+            "ruleId": .string(diagnostic.rule.id),
+            "ruleIndex": rules.firstIndex { $0.id == diagnostic.rule.id }.map(JSON.integer),
+            "level": .string(diagnostic.severity.rawValue),
+            "message": ["text": .string(diagnostic.message[language] + help)],
+            "locations": [location(diagnostic.location)],
+            "relatedLocations": diagnostic.related.isEmpty ? nil : .array(diagnostic.related.map(location)),
+        ])
+    }
+
+    private func location(_ place: SourceLocation) -> JSON {
+        [
+            "physicalLocation": [
+                "artifactLocation": ["uri": .string(uri(place.path)), "uriBaseId": "PORTAL"],
+                "region": ["startLine": .integer(place.line), "startColumn": .integer(place.column)],
+            ]
+        ]
+    }
+
+    /// A path as a relative URI reference (RFC 3986).
+    private func uri(_ path: String) -> String {
+        var uri = ""
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                uri.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                uri += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return uri
+    }
+}

@@ -1,0 +1,43 @@
+/// Writes diagnostics for people, one below the other.
+public struct TextReport: Sendable {
+    let language: Language
+    /// Whether to mark the severity with terminal colours.
+    let isColoured: Bool
+
+    public init(language: Language, isColoured: Bool) {
+        self.language = language
+        self.isColoured = isColoured
+    }
+
+    /// `path:line:column: severity: message [rule]`, a line that says what to write instead, and other places. The
+    /// severity is English in every language, because editors and CI look for it.
+    public func text(_ diagnostic: Diagnostic) -> String {
+        let severity = coloured(diagnostic.severity)
+        let message = singleLine(diagnostic.message[language])
+        var text = "\(place(diagnostic.location)): \(severity): \(message) [\(diagnostic.rule.id)]\n"
+        if let help = diagnostic.help {
+            let label = LocalizedText(id: "saran", en: "help")[language]
+            text += "  \(label): \(singleLine(help[language]))\n"
+        }
+        for related in diagnostic.related {
+            let label = LocalizedText(id: "lihat juga", en: "see also")[language]
+            text += "  \(label): \(place(related))\n"
+        }
+        return text
+    }
+
+    private func place(_ location: SourceLocation) -> String {
+        "\(location.path):\(location.line):\(location.column)"
+    }
+
+    private func coloured(_ severity: Severity) -> String {
+        guard isColoured else { return severity.rawValue }
+        let code = severity == .error ? "31" : "33"
+        return "\u{1B}[1;\(code)m\(severity.rawValue)\u{1B}[0m"
+    }
+
+    /// Messages quote what authors wrote. Neither line breaks nor terminal commands in it may reach the terminal.
+    private func singleLine(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    }
+}

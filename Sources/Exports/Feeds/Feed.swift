@@ -1,0 +1,89 @@
+import Content
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// What RSS, Atom and JSON Feed say alike of the portal or of one category.
+struct Feed: Sendable {
+    let title: String
+    /// Never empty.
+    let description: String
+    let language: Language
+    let zone: SiteTimeZone
+    let url: SiteURL
+    let publisher: String
+    /// The page that shows the same articles.
+    let page: String
+    let addresses: FeedAddresses
+    /// Newest first.
+    let articles: [PublishedArticle]
+    /// Titles of the portal's categories by slug.
+    let categoryTitles: [String: String]
+    /// Sizes of the lead pictures' files in bytes, by address.
+    let pictureSizes: [String: Int]
+
+    /// When the newest change of an entry was made, so that an unchanged feed keeps its bytes. Nil without entries.
+    var updated: Instant? { articles.map(\.lastModified).max() }
+
+    /// The feed's articles, newest first. Their HTML is made here.
+    func entries() -> [FeedEntry] { articles.map(entry) }
+
+    private func entry(_ published: PublishedArticle) -> FeedEntry {
+        let article = published.article
+        let address = url.absolute(published.address)
+        let categories = article.categories.compactMap { slug in
+            categoryTitles[slug].map { FeedLabel(term: slug, title: $0, scheme: url.absolute(Addresses.categories)) }
+        }
+        let tags = published.tags.map {
+            FeedLabel(term: $0.slug, title: $0.title, scheme: url.absolute(Addresses.tags))
+        }
+        return FeedEntry(
+            address: address,
+            title: article.title.value,
+            summary: article.summary,
+            author: article.author.isEmpty ? publisher : article.author,
+            published: article.date.value,
+            updated: published.lastModified,
+            labels: categories + tags,
+            picture: published.image.flatMap(enclosure),
+            html: html(of: article.body.document, links: published.links, prefix: url.prefix, page: address)
+        )
+    }
+
+    private func enclosure(_ picture: PublishedPicture) -> FeedEnclosure? {
+        pictureSizes[picture.address].map {
+            FeedEnclosure(address: url.absolute(picture.address), size: $0, type: MediaType.of(picture.address))
+        }
+    }
+}
+
+/// An article as a feed shows it. Addresses are whole URLs.
+struct FeedEntry {
+    let address: String
+    let title: String
+    /// Plain text. May be empty.
+    let summary: String
+    let author: String
+    let published: Instant
+    let updated: Instant
+    let labels: [FeedLabel]
+    let picture: FeedEnclosure?
+    let html: String
+}
+
+/// A category or tag of an entry.
+struct FeedLabel {
+    let term: String
+    let title: String
+    /// What the term is one of: the page that lists all categories or all tags.
+    let scheme: String
+}
+
+/// The file of a lead picture.
+struct FeedEnclosure {
+    let address: String
+    /// Bytes.
+    let size: Int
+    /// IANA media type.
+    let type: String
+}

@@ -1,0 +1,57 @@
+import Content
+import SiteModel
+
+/// Makes the feeds of a portal's lists.
+struct FeedMaker {
+    let site: Site
+    private let categoryTitles: [String: String]
+    private let mediaSizes: [String: Int]
+
+    init(site: Site) {
+        self.site = site
+        let titles = site.settings.categories.map { ($0.slug, $0.title) }
+        categoryTitles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
+        let sizes = site.media.map { (Addresses.media($0), $0.size) }
+        mediaSizes = Dictionary(sizes, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The newest articles of all sections.
+    func ofSite() -> Feed {
+        feed(
+            at: Addresses.home,
+            title: site.settings.name,
+            description: site.settings.description,
+            articles: Array(site.articles.prefix(site.settings.feedSize))
+        )
+    }
+
+    /// The newest articles of a list.
+    func feed(of list: ArticleList) -> Feed {
+        feed(
+            at: list.address,
+            title: "\(list.title) | \(site.settings.name)",
+            description: list.description,
+            articles: site.articles(list.articles.prefix(site.settings.feedSize))
+        )
+    }
+
+    private func feed(at address: String, title: String, description: String, articles: [PublishedArticle]) -> Feed {
+        let settings = site.settings
+        let pictures = articles.compactMap { $0.image?.address }
+        let sizes = pictures.compactMap { picture in mediaSizes[picture].map { (picture, $0) } }
+        return Feed(
+            title: title,
+            // RSS wants one.
+            description: description.isEmpty ? title : description,
+            language: settings.language,
+            zone: settings.zone,
+            url: settings.url,
+            publisher: settings.publisher.name,
+            page: address,
+            addresses: FeedAddresses(below: address),
+            articles: articles,
+            categoryTitles: categoryTitles,
+            pictureSizes: Dictionary(sizes, uniquingKeysWith: { first, _ in first })
+        )
+    }
+}

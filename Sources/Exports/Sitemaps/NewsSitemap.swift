@@ -1,0 +1,52 @@
+import Content
+import Diagnostics
+import Serialization
+import SiteModel
+
+/// Google's news sitemap 0.9: what was published lately.
+struct NewsSitemap {
+    static let address = "/sitemap-news.xml"
+    /// Articles are news for 48 hours.
+    static let seconds = 48 * 60 * 60
+    /// URLs that the file may hold.
+    static let limit = 1000
+
+    let site: Site
+
+    func text() -> String {
+        var xml = XMLWriter()
+        xml.element(
+            "urlset",
+            [
+                "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
+                "xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
+            ]
+        ) { xml in
+            for article in articles() { write(article, &xml) }
+        }
+        return xml.text
+    }
+
+    private func articles() -> ArraySlice<PublishedArticle> {
+        let now = site.options.now
+        let start = now.advanced(bySeconds: -Self.seconds)
+        return site.articles.drop { $0.article.date.value > now }
+            .prefix { $0.article.date.value > start }
+            .prefix(Self.limit)
+    }
+
+    private func write(_ published: PublishedArticle, _ xml: inout XMLWriter) {
+        let settings = site.settings
+        xml.element("url") { xml in
+            xml.element("loc", text: settings.url.absolute(published.address))
+            xml.element("news:news") { xml in
+                xml.element("news:publication") { xml in
+                    xml.element("news:name", text: settings.name)
+                    xml.element("news:language", text: settings.language.rawValue)
+                }
+                xml.element("news:publication_date", text: settings.zone.rfc3339(published.article.date.value))
+                xml.element("news:title", text: published.article.title.value)
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Content
+
+extension SiteURL {
+    /// What every absolute address on the portal begins with.
+    public var prefix: String { origin + basePath }
+
+    /// The whole URL of one of the portal's addresses.
+    public func absolute(_ address: String) -> String {
+        prefix + Addresses.percentEncoded(address)
+    }
+}
+
+extension Addresses {
+    /// An address as it stands in a URL (RFC 3986). Addresses name files as they are: a `%`, `?` or `#` in one is part of
+    /// a file's name.
+    public static func percentEncoded(_ address: String) -> String {
+        if address.utf8.allSatisfy(isPathByte) { return address }
+        var encoded: [UInt8] = []
+        for byte in address.utf8 {
+            if isPathByte(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func isPathByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "/-._~!$&'()*+,;=:@".utf8.contains(byte)
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}

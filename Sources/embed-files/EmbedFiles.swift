@@ -1,0 +1,48 @@
+import Files
+
+/// Writes a Swift file that holds the text of other files. Run while building, by the plugin EmbedFiles.
+///
+/// Arguments: the file to write, then pairs of a path prefix and the folder whose files get it.
+@main
+struct EmbedFiles {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let output = arguments.first, arguments.count % 2 == 1 else { throw EmbeddingError.usage }
+        var source = """
+            /// Generated while building. Path and text of every file of a new portal.
+            enum EmbeddedPortal {
+                static let files: [(path: String, text: String)] = [
+
+            """
+        var rest = arguments.dropFirst()
+        while let prefix = rest.popFirst(), let folder = rest.popFirst() {
+            for file in try filesBelow(folder) {
+                let bytes = try readFile(folder + "/" + file)
+                guard let text = String(validating: bytes, as: UTF8.self) else { throw EmbeddingError.notText(file) }
+                let path = prefix.isEmpty ? file : prefix + "/" + file
+                source += "        (\(literal(path)), \(literal(text))),\n"
+            }
+        }
+        source += "    ]\n}\n"
+        try writeFile(output, Array(source.utf8))
+    }
+
+    private static func literal(_ text: String) -> String {
+        var literal = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": literal += "\\\\"
+            case "\"": literal += "\\\""
+            case "\n": literal += "\\n"
+            case "\0"..<" ": literal += "\\u{\(String(scalar.value, radix: 16))}"
+            default: literal.unicodeScalars.append(scalar)
+            }
+        }
+        return literal + "\""
+    }
+}
+
+enum EmbeddingError: Error {
+    case usage
+    case notText(String)
+}

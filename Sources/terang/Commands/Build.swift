@@ -1,0 +1,65 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Menerbitkan portal ke output/. (Build the portal.)",
+        discussion: """
+            Membaca content/ dan themes/, memeriksa semuanya, lalu menulis hanya berkas yang berubah. Bila ada satu kesalahan \
+            pun, output/ tidak disentuh. Berkas di output/ yang bukan buatan Terang dibiarkan.
+
+            Contoh:
+              terang build
+              terang build --root portal-kota --output /srv/www
+              terang build --drafts --future      melihat juga yang belum terbit
+              terang build --strict --format github      di CI
+            """
+    )
+
+    @OptionGroup var arguments: BuildArguments
+
+    func run() async throws {
+        try await BuildRun(command: "build", arguments: arguments).run {
+            try await $0.build(into: arguments.outputFolder)
+        }
+    }
+}
+
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Memeriksa portal tanpa menulis apa pun. (Check, write nothing.)",
+        discussion: """
+            Menemukan persis yang ditemukan `terang build`. Arti setiap temuan: terang explain NAMA-ATURAN.
+
+            Contoh:
+              terang check
+              terang check --strict --format sarif > temuan.sarif
+            """
+    )
+
+    @OptionGroup var arguments: BuildArguments
+
+    func run() async throws {
+        try await BuildRun(command: "check", arguments: arguments).run { try await $0.check() }
+    }
+}
+
+/// What `build` and `check` have in common.
+struct BuildRun {
+    let command: String
+    let arguments: BuildArguments
+
+    func run(_ work: (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
+        try await Console.run {
+            let options = arguments.portal.options(isStrict: arguments.strict)
+            let language = try arguments.portal.lang ?? PortalLanguage.read(root: options.root)
+            let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
+            let progress = ConsoleProgress(isShown: isShown, language: language)
+            let report = try await work(PortalBuilder(options: options, progress: progress))
+            ReportPrinter(command: command, arguments: arguments, language: language)
+                .print(report, durations: progress.durations)
+            if report.errors > 0 || (arguments.strict && report.warnings > 0) { throw ExitCode.contentFaults }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Publishing
+import Serialization
+import SiteModel
+
+struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Menjelaskan keadaan, alamat, dan berita terkait sebuah artikel, atau arti sebuah aturan. (Explain.)",
+        discussion: """
+            Contoh:
+              terang explain content/berita/2017/10/rapat.md
+              terang explain /berita/2017/10/rapat/
+              terang explain undeclared-category
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @OptionGroup var portal: PortalArguments
+
+    @Option(help: "text untuk manusia, json untuk program.")
+    var format = Format.text
+
+    @Argument(help: ArgumentHelp("Berkas .md, alamat di portal, atau nama aturan.", valueName: "yang-dijelaskan"))
+    var subject: String
+
+    func run() async throws {
+        try await Console.run {
+            let options = portal.options()
+            let language = try portal.lang ?? PortalLanguage.read(root: options.root)
+            if let text = RuleReference(Terang.rules).text(ofRule: subject, in: language) {
+                return Console.writeResult(text)
+            }
+            let progress = ConsoleProgress(isShown: false, language: language)
+            let loaded = try await Portal.load(options, progress: progress)
+            guard let explanation = Explanation(of: subject, in: loaded, root: options.root) else {
+                let known = loaded.library.articles.map(\.id) + loaded.library.pages.map(\.id)
+                let nearest = Suggestion.nearest(to: subject, among: known + Terang.rules.map(\.id))
+                throw ValidationError(
+                    LocalizedText(
+                        id: "\"\(subject)\" bukan berkas .md, alamat, atau aturan yang dikenal."
+                            + (nearest.map { " Maksudnya \($0)?" } ?? ""),
+                        en: "\"\(subject)\" is no known .md file, address or rule."
+                            + (nearest.map { " Did you mean \($0)?" } ?? "")
+                    )[language]
+                )
+            }
+            switch format {
+            case .text: Console.writeResult(explanation.text(in: language))
+            case .json: Console.writeResult(explanation.json.text(.indented) + "\n")
+            }
+        }
+    }
+}

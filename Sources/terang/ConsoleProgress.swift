@@ -1,0 +1,79 @@
+import Diagnostics
+import Publishing
+import Synchronization
+
+/// Shows on a terminal how far a build has come, and measures its stages everywhere.
+final class ConsoleProgress: BuildProgress {
+    private struct State {
+        var stage: BuildStage?
+        var began = ContinuousClock.now
+        var durations: [(stage: BuildStage, duration: Duration)] = []
+        var total = 0
+        var done = 0
+        var shownAt = ContinuousClock.now
+    }
+
+    private let state = Mutex(State())
+    private let isShown: Bool
+    private let language: Language
+
+    init(isShown: Bool, language: Language) {
+        self.isShown = isShown
+        self.language = language
+    }
+
+    /// How long each stage took, in order.
+    var durations: [(stage: BuildStage, duration: Duration)] { state.withLock { $0.durations } }
+
+    func begin(_ stage: BuildStage, total: Int) {
+        state.withLock { state in
+            finish(&state)
+            state.stage = stage
+            state.total = total
+            state.done = 0
+            show(state)
+        }
+    }
+
+    func advance() {
+        state.withLock { state in
+            state.done += 1
+            // Ten times a second is as often as anyone can read.
+            guard isShown, ContinuousClock.now - state.shownAt > .milliseconds(100) else { return }
+            state.shownAt = .now
+            show(state)
+        }
+    }
+
+    func end() {
+        state.withLock { state in
+            finish(&state)
+            state.stage = nil
+            if isShown { Console.writeNote("\r\u{1B}[K") }
+        }
+    }
+
+    private func finish(_ state: inout State) {
+        let now = ContinuousClock.now
+        if let stage = state.stage { state.durations.append((stage, now - state.began)) }
+        state.began = now
+    }
+
+    private func show(_ state: State) {
+        guard isShown, let stage = state.stage else { return }
+        let count = state.total > 0 ? " \(state.done)/\(state.total)" : ""
+        Console.writeNote("\r\u{1B}[K\(stage.title[language])\(count)")
+    }
+}
+
+extension BuildStage {
+    fileprivate var title: LocalizedText {
+        switch self {
+        case .reading: LocalizedText(id: "Membaca isi", en: "Reading")
+        case .modelling: LocalizedText(id: "Menyusun portal", en: "Putting together")
+        case .theming: LocalizedText(id: "Menyiapkan tema", en: "Preparing the theme")
+        case .rendering: LocalizedText(id: "Membuat halaman", en: "Rendering")
+        case .publishing: LocalizedText(id: "Menerbitkan", en: "Publishing")
+        }
+    }
+}

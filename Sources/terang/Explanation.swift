@@ -1,0 +1,170 @@
+import Content
+import Diagnostics
+import Publishing
+import Serialization
+import SiteModel
+
+/// Why an article or page stands where it stands.
+struct Explanation {
+    private let path: String
+    private let title: String
+    private let address: String
+    private let publication: Publication
+    private let aliases: [String]
+    private let article: Article?
+    private let matches: [(match: RelatedNewsMatch, title: String)]
+    private let relatedCount: Int
+    private let zone: SiteTimeZone
+
+    /// The explanation of a file or address, or nil where the portal has none such.
+    init?(of subject: String, in portal: Portal, root: String) {
+        let settings = portal.library.settings
+        let options = portal.site.options
+        zone = settings.zone
+        let id = Self.contentPath(subject, root: root)
+        if let article = portal.library.articles.first(where: {
+            $0.id == id || Self.isSame(Addresses.article($0, in: settings.zone), subject)
+        }) {
+            self.article = article
+            path = article.body.path
+            title = article.title.value
+            address = Addresses.article(article, in: settings.zone)
+            publication = options.publication(of: article)
+            aliases = article.aliases.map(\.value)
+            relatedCount = portal.site.article(article.id)?.related.count ?? 0
+            matches = portal.site.relatedNews.explain(article.id).map {
+                ($0, portal.site.article($0.id)?.article.title.value ?? $0.id)
+            }
+        } else if let page = portal.library.pages.first(where: {
+            $0.id == id || Self.isSame($0.address.value, subject)
+        }) {
+            article = nil
+            path = page.body.path
+            title = page.title.value
+            address = page.address.value
+            publication = options.publication(of: page)
+            aliases = page.aliases.map(\.value)
+            relatedCount = 0
+            matches = []
+        } else {
+            return nil
+        }
+    }
+
+    /// The path below `content/` that somebody means: given from there, from the portal's root, or from where they stand.
+    private static func contentPath(_ subject: String, root: String) -> String {
+        var path = subject
+        for prefix in ["./", root + "/", "content/"] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }
+        return path
+    }
+
+    private static func isSame(_ address: String, _ subject: String) -> Bool {
+        address == subject || address == subject + "/"
+    }
+
+    func text(in language: Language) -> String {
+        func line(_ id: String, _ en: String, _ value: String) -> String {
+            let label = LocalizedText(id: id, en: en)[language]
+            return label + String(repeating: " ", count: max(1, 14 - label.count)) + value + "\n"
+        }
+        var text = line("berkas", "file", path) + line("judul", "title", title)
+        text += line("alamat", "address", address) + line("hasil", "output", Addresses.file(for: address))
+        text += line("keadaan", "state", state[language])
+        if !aliases.isEmpty { text += line("alamat lama", "aliases", aliases.joined(separator: ", ")) }
+        guard let article else { return text }
+        text += line("tanggal", "date", zone.rfc3339(article.date.value))
+        text += line("kategori", "categories", article.categories.joined(separator: ", "))
+        text += line("tag", "tags", article.tags.map(\.value).joined(separator: ", "))
+        text += line("ringkasan", "summary", article.summary)
+        text += "\n" + LocalizedText(id: "Berita terkait", en: "Related news")[language] + "\n"
+        for (index, entry) in matches.enumerated() {
+            if index == relatedCount {
+                text += LocalizedText(id: "Nyaris terpilih", en: "Just missed")[language] + "\n"
+            }
+            text += "  \(rounded(entry.match.score))  \(entry.match.id)\n          \(entry.title)\n"
+            text += "          " + entry.match.reasons.map { reason($0)[language] }.joined(separator: "; ") + "\n"
+        }
+        if matches.isEmpty { text += "  –\n" }
+        return text
+    }
+
+    var json: JSON {
+        .object(compacting: [
+            "path": .string(path),
+            "title": .string(title),
+            "address": .string(address),
+            "output": .string(Addresses.file(for: address)),
+            "state": .string(stateName),
+            "aliases": .array(aliases.map(JSON.string)),
+            "date": article.map { .string(zone.rfc3339($0.date.value)) },
+            "categories": article.map { .array($0.categories.map(JSON.string)) },
+            "tags": article.map { .array($0.tags.map { .string($0.value) }) },
+            "summary": article.map { .string($0.summary) },
+            "related": article.map { _ in
+                .array(
+                    matches.enumerated().map { index, entry in
+                        [
+                            "path": .string("content/" + entry.match.id),
+                            "title": .string(entry.title),
+                            "score": .number(entry.match.score),
+                            "shown": .bool(index < relatedCount),
+                            "reasons": .array(entry.match.reasons.map { .string(reason($0).en) }),
+                        ]
+                    }
+                )
+            },
+        ])
+    }
+
+    private var stateName: String {
+        switch publication {
+        case .published: "published"
+        case .draft: "draft"
+        case .scheduled: "scheduled"
+        case .expired: "expired"
+        }
+    }
+
+    private var state: LocalizedText {
+        switch publication {
+        case .published:
+            LocalizedText(id: "terbit", en: "published")
+        case .draft:
+            LocalizedText(id: "draf (draft: true); tampil dengan --drafts", en: "draft (draft: true); shown with --drafts")
+        case .scheduled(let instant):
+            LocalizedText(id: "terjadwal, tampil \(zone.rfc3339(instant))", en: "scheduled for \(zone.rfc3339(instant))")
+        case .expired(let instant):
+            LocalizedText(id: "diturunkan sejak \(zone.rfc3339(instant))", en: "taken down \(zone.rfc3339(instant))")
+        }
+    }
+
+    private func reason(_ reason: RelatedNewsMatch.Reason) -> LocalizedText {
+        switch reason {
+        case .pin: LocalizedText(id: "disematkan di related", en: "pinned by related")
+        case .term(let term, let weight):
+            LocalizedText(id: "kata \"\(term)\" \(rounded(weight))", en: "word \"\(term)\" \(rounded(weight))")
+        case .tag(let tag, let weight):
+            LocalizedText(id: "tag \(tag) \(rounded(weight))", en: "tag \(tag) \(rounded(weight))")
+        case .category(let category, let weight):
+            LocalizedText(id: "kategori \(category) \(rounded(weight))", en: "category \(category) \(rounded(weight))")
+        case .time(let days, let factor):
+            LocalizedText(
+                id: "selisih \(rounded(Double(days))) hari ×\(rounded(factor))",
+                en: "\(rounded(Double(days))) days apart ×\(rounded(factor))"
+            )
+        case .filler(let filler): Self.filler(filler)
+        }
+    }
+
+    private static func filler(_ filler: RelatedNewsMatch.Filler) -> LocalizedText {
+        switch filler {
+        case .sameCategory: LocalizedText(id: "pengisi: kategori sama", en: "filler: same category")
+        case .sameSection: LocalizedText(id: "pengisi: bagian sama", en: "filler: same section")
+        case .anywhere: LocalizedText(id: "pengisi: artikel terdekat", en: "filler: nearest article")
+        }
+    }
+
+    private func rounded(_ number: Double) -> String {
+        "\((number * 1000).rounded() / 1000)"
+    }
+}

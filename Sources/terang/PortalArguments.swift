@@ -1,0 +1,106 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import Publishing
+
+/// How findings and results are written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github, sarif
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// The options that say which portal, and when.
+struct PortalArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder portal, yang berisi content/ dan themes/.", valueName: "folder"))
+    var root = "."
+
+    @Option(
+        help: ArgumentHelp(
+            "Saat yang dipakai sebagai \"sekarang\": 2026-01-31, \"2026-01-31 08:00\" (zona waktu portal), atau ISO 8601.",
+            discussion: "Tanpa opsi ini berlaku SOURCE_DATE_EPOCH, lalu jam mesin.",
+            valueName: "waktu"
+        )
+    )
+    var now: String?
+
+    @Flag(help: "Sertakan draf.")
+    var drafts = false
+
+    @Flag(help: "Sertakan artikel yang tanggalnya belum tiba.")
+    var future = false
+
+    @Option(help: ArgumentHelp("Banyaknya pekerjaan serentak; bawaan: banyaknya inti prosesor.", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: "Bahasa pesan: id atau en; bawaan: bahasa portal.")
+    var lang: Language?
+
+    func validate() throws {
+        if let now, Instant(text: now, in: .jakarta) == nil {
+            throw ValidationError(
+                "--now \"\(now)\" tidak terbaca. Tulis misalnya 2026-01-31, \"2026-01-31 08:00\", atau 2026-01-31T08:00:00+07:00."
+            )
+        }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs harus sekurangnya 1.") }
+        if now == nil, let epoch = Self.sourceDateEpoch, Int(epoch) == nil {
+            throw ValidationError("SOURCE_DATE_EPOCH \"\(epoch)\" bukan bilangan detik.")
+        }
+    }
+
+    /// Everything resolved, once: arguments first, then the environment, then the machine.
+    func options(isStrict: Bool = false) -> PortalOptions {
+        var options = PortalOptions(root: Self.withoutSlash(root), now: moment)
+        options.includesDrafts = drafts
+        options.includesFuture = future
+        options.isStrict = isStrict
+        options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        return options
+    }
+
+    private var moment: @Sendable (SiteTimeZone) -> Instant {
+        let fallback = Self.sourceDateEpoch.flatMap { Int($0) } ?? Int(Date().timeIntervalSince1970)
+        return { [now] zone in
+            now.flatMap { Instant(text: $0, in: zone) } ?? Instant(secondsSinceEpoch: fallback)
+        }
+    }
+
+    /// See reproducible-builds.org.
+    private static var sourceDateEpoch: String? {
+        ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+    }
+
+    static func withoutSlash(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? withoutSlash(String(path.dropLast())) : path
+    }
+}
+
+/// The options of `build` and `check`.
+struct BuildArguments: ParsableArguments {
+    @OptionGroup var portal: PortalArguments
+
+    @Option(help: ArgumentHelp("Folder hasil; bawaan: output/ di dalam folder portal.", valueName: "folder"))
+    var output: String?
+
+    @Flag(help: "Perlakukan peringatan sebagai kesalahan.")
+    var strict = false
+
+    @Flag(help: "Jangan memakai tembolok .terang/. (Versi ini selalu membangun dari awal.)")
+    var noCache = false
+
+    @Option(
+        help: """
+            text untuk manusia, json untuk program, github untuk anotasi GitHub Actions, sarif untuk SARIF 2.1.0. \
+            Selain text ditulis ke keluaran baku.
+            """
+    )
+    var format = OutputFormat.text
+
+    @Flag(name: .shortAndLong, help: "Hanya tulis temuan.")
+    var quiet = false
+
+    var outputFolder: String {
+        output.map(PortalArguments.withoutSlash) ?? PortalArguments.withoutSlash(portal.root) + "/output"
+    }
+}

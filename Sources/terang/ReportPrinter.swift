@@ -1,0 +1,89 @@
+import Diagnostics
+import Publishing
+import Serialization
+
+/// Writes the report of a build or check.
+struct ReportPrinter {
+    let command: String
+    let arguments: BuildArguments
+    let language: Language
+
+    func print(_ report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]) {
+        switch arguments.format {
+        case .text:
+            let text = TextReport(language: language, isColoured: Console.isColoured)
+            Console.writeNote(report.diagnostics.map(text.text).joined())
+            if !arguments.quiet { Console.writeResult(summary(report, durations) + "\n") }
+        case .github:
+            let text = GitHubReport(language: language)
+            Console.writeResult(report.diagnostics.map(text.text).joined())
+            if !arguments.quiet { Console.writeResult(summary(report, durations) + "\n") }
+        case .json:
+            Console.writeResult(json(report, durations).text(.indented) + "\n")
+        case .sarif:
+            let sarif = SARIFReport(language: language, version: Terang.version, rules: Terang.rules)
+            Console.writeResult(sarif.value(report.diagnostics).text(.indented) + "\n")
+        }
+    }
+
+    private func summary(_ report: BuildReport, _ durations: [(stage: BuildStage, duration: Duration)]) -> String {
+        let counts = report.counts
+        let time = seconds(durations.reduce(.zero) { $0 + $1.duration })
+        let faults = LocalizedText(
+            id: "\(report.errors) kesalahan, \(report.warnings) peringatan",
+            en: "\(report.errors) errors, \(report.warnings) warnings"
+        )[language]
+        if report.isPublished {
+            return LocalizedText(
+                id: """
+                    Terbit: \(counts.articles) artikel, \(counts.pages) halaman, \(counts.files) berkas (\(counts.written) baru atau \
+                    berubah, \(counts.removed) dihapus); \(faults); \(time) detik.
+                    """,
+                en: """
+                    Published: \(counts.articles) articles, \(counts.pages) pages, \(counts.files) files (\(counts.written) new or \
+                    changed, \(counts.removed) removed); \(faults); \(time) seconds.
+                    """
+            )[language]
+        }
+        let untouched =
+            command == "build"
+            ? LocalizedText(id: "Tidak diterbitkan, hasil lama tidak diubah", en: "Not published, the old output is untouched")
+            : LocalizedText(id: "Diperiksa", en: "Checked")
+        return LocalizedText(
+            id: "\(untouched.id): \(counts.articles) artikel; \(faults); \(time) detik.",
+            en: "\(untouched.en): \(counts.articles) articles; \(faults); \(time) seconds."
+        )[language]
+    }
+
+    private func json(_ report: BuildReport, _ durations: [(stage: BuildStage, duration: Duration)]) -> JSON {
+        let counts = report.counts
+        let diagnostics = JSONReport(language: language)
+        return [
+            "version": .string(Terang.version),
+            "command": .string(command),
+            "published": .bool(report.isPublished),
+            "errors": .integer(report.errors),
+            "warnings": .integer(report.warnings),
+            "counts": [
+                "articles": .integer(counts.articles),
+                "pages": .integer(counts.pages),
+                "files": .integer(counts.files),
+                "bytes": .integer(counts.bytes),
+                "written": .integer(counts.written),
+                "unchanged": .integer(counts.unchanged),
+                "removed": .integer(counts.removed),
+            ],
+            "seconds": .object(durations.map { JSON.Member($0.stage.rawValue, .number(rounded($0.duration))) }),
+            "diagnostics": .array(report.diagnostics.map(diagnostics.value)),
+        ]
+    }
+
+    private func seconds(_ duration: Duration) -> String {
+        let tenths = Int((duration / .milliseconds(100)).rounded())
+        return "\(tenths / 10)" + LocalizedText(id: ",", en: ".")[language] + "\(tenths % 10)"
+    }
+
+    private func rounded(_ duration: Duration) -> Double {
+        (duration / .milliseconds(1)).rounded() / 1000
+    }
+}

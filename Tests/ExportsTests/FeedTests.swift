@@ -1,0 +1,123 @@
+import Exports
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct FeedTests {
+    private func texts(
+        of portal: TemporaryPortal,
+        now: String = "2026-01-01"
+    ) async throws -> [String: String] {
+        try ExportsTests.texts(of: Exporter(site: try await portal.build(now: now).site))
+    }
+
+    @Test func theSiteAndEachCategoryHaveThreeFeeds() async throws {
+        let feeds = try await texts(of: TemporaryPortal()).keys.filter { $0.contains("feed") || $0.contains("atom") }
+        #expect(
+            feeds.sorted() == [
+                "atom.xml", "feed.json", "feed.xml",
+                "kategori/layanan-publik/atom.xml", "kategori/layanan-publik/feed.json",
+                "kategori/layanan-publik/feed.xml",
+                "kategori/pengumuman/atom.xml", "kategori/pengumuman/feed.json", "kategori/pengumuman/feed.xml",
+            ]
+        )
+    }
+
+    @Test func aCategoryShowsItsOwnArticlesOnly() async throws {
+        let feed = try #require(await texts(of: smallPortal())["kategori/pengumuman/feed.xml"])
+        #expect(
+            try ParsedXML(feed).texts("title") == ["Pengumuman | Portal Kota Contoh", "Pasar & taman dibuka"]
+        )
+        #expect(feed.contains(#"href="https://kota.example/kategori/pengumuman/feed.xml"/>"#))
+    }
+
+    @Test func showsTheNewestAsManyAsTheSettingSays() async throws {
+        let days = (1...9).map { ("content/berita/b\($0).md", article("B\($0)", date: "2026-03-0\($0)")) }
+        let portal = TemporaryPortal(
+            files: Dictionary(uniqueKeysWithValues: days),
+            settings: TemporaryPortal.settings + "feed_size: 3\n"
+        )
+        let feed = try #require(await texts(of: portal, now: "2026-03-08 12:00")["feed.xml"])
+        #expect(try ParsedXML(feed).texts("title").dropFirst() == ["B8", "B7", "B6"])
+    }
+
+    @Test func anEmptyFeedHasNoTimeOfTheBuild() async throws {
+        let early = try await texts(of: TemporaryPortal(), now: "2020-01-01")
+        let late = try await texts(of: TemporaryPortal(), now: "2026-01-01")
+        #expect(early == late)
+        let atom = try ParsedXML(try #require(early["atom.xml"]))
+        #expect(atom.texts("updated") == ["1970-01-01T07:00:00+07:00"])
+        let rss = try ParsedXML(try #require(early["feed.xml"]))
+        #expect(rss.texts("lastBuildDate").isEmpty)
+    }
+
+    @Test func theNewestChangeDatesTheFeedEvenOfAnOlderArticle() async throws {
+        let portal = TemporaryPortal(files: [
+            "content/berita/lama.md": article("Lama", date: "2025-01-01", "updated: 2025-06-01 10:00:00"),
+            "content/berita/baru.md": article("Baru", date: "2025-02-01"),
+        ])
+        let feeds = try await texts(of: portal)
+        #expect(try ParsedXML(feeds["atom.xml"] ?? "").texts("updated").first == "2025-06-01T10:00:00+07:00")
+        #expect(
+            try ParsedXML(feeds["feed.xml"] ?? "").texts("lastBuildDate") == ["Sun, 01 Jun 2025 10:00:00 +0700"]
+        )
+    }
+
+    @Test func linksAreWholeBelowABasePath() async throws {
+        var portal = smallPortal()
+        portal.files["content/site.yaml"] = Array("name: Kota\nurl: https://kota.example/portal/\n".utf8)
+        portal.files["content/berita/x.md"] = Array(
+            article("X", date: "2017-10-14", body: "# A\n\n[atas](#a) [profil](/profil/) [luar](https://lain.example/)")
+                .utf8
+        )
+        let feeds = try await texts(of: portal, now: "2017-10-15")
+        let content = try ParsedXML(try #require(feeds["feed.xml"])).texts("content:encoded").joined()
+        let page = "https://kota.example/portal/berita/2017/10/x/"
+        #expect(content.contains(#"<a href="\#(page)#a">atas</a>"#))
+        #expect(content.contains(#"<a href="https://kota.example/portal/profil/">profil</a>"#))
+        #expect(content.contains(#"<a href="https://lain.example/" rel="external">luar</a>"#))
+        #expect(content.contains(#"src="https://kota.example/portal/media/2017/pasar%20baru.png""#))
+    }
+
+    @Test func speaksTheLanguageOfThePortalButDatesInEnglish() async throws {
+        let settings = "name: City\nurl: https://kota.example\nlanguage: en\ntimezone: Asia/Jayapura\n"
+        let portal = TemporaryPortal(
+            files: ["content/berita/a.md": article("A", date: "2025-08-17 10:00:00")],
+            settings: settings
+        )
+        let feed = try ParsedXML(try #require(await texts(of: portal)["feed.xml"]))
+        #expect(feed.texts("language") == ["en"])
+        #expect(feed.texts("pubDate") == ["Sun, 17 Aug 2025 10:00:00 +0900"])
+    }
+
+    @Test(arguments: [
+        ("foto.jpg", "image/jpeg"), ("foto.JPEG", "image/jpeg"), ("foto.png", "image/png"), ("foto.webp", "image/webp"),
+        ("foto.gif", "image/gif"), ("foto.avif", "image/avif"), ("foto.svg", "image/svg+xml"),
+    ])
+    func namesTheTypeOfTheLeadPicture(name: String, type: String) async throws {
+        var portal = TemporaryPortal(files: [
+            "content/berita/a.md": article("A", date: "2025-08-17", "image: {src: media/\(name), alt: Foto}")
+        ])
+        portal.files["content/media/\(name)"] = SamplePicture.png(width: 3, height: 2)
+        let feed = try ParsedXML(try #require(await texts(of: portal)["feed.xml"]))
+        let enclosure = try #require(feed.elements.first { $0.name == "enclosure" })
+        #expect(
+            enclosure.attributes == ["url": "https://kota.example/media/\(name)", "length": "29", "type": type]
+        )
+    }
+
+    @Test func encodesWhatAnAddressCannotHold() async throws {
+        let name = "50% selesai? #1 (é).png"
+        var portal = TemporaryPortal(files: [
+            "content/berita/a.md": article(
+                "A",
+                date: "2025-08-17",
+                #"image: {src: "media/50%25%20selesai%3F%20%231%20(é).png", alt: Foto}"#
+            )
+        ])
+        portal.files["content/media/\(name)"] = SamplePicture.png(width: 3, height: 2)
+        let feed = try ParsedXML(try #require(await texts(of: portal)["feed.xml"]))
+        let enclosure = try #require(feed.elements.first { $0.name == "enclosure" })
+        #expect(enclosure.attributes["url"] == "https://kota.example/media/50%25%20selesai%3F%20%231%20(%C3%A9).png")
+    }
+}

@@ -1,0 +1,13 @@
+/// The smallest files that Terang takes for pictures.
+public enum SamplePicture {
+    /// The head of a PNG file of this many pixels: enough to read its size, not to show it.
+    public static func png(width: Int, height: Int) -> [UInt8] {
+        let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        let header: [UInt8] = [0, 0, 0, 13] + Array("IHDR".utf8)
+        return signature + header + bigEndian(width) + bigEndian(height) + [8, 2, 0, 0, 0]
+    }
+
+    private static func bigEndian(_ number: Int) -> [UInt8] {
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+}

@@ -1,0 +1,32 @@
+// Refreshes the visitor counter. Without it, or when anything fails, the figures of the build stay.
+for (const counter of document.querySelectorAll("[data-pengunjung-endpoint]")) {
+  refresh(counter).catch(() => {});
+}
+
+async function refresh(counter) {
+  const response = await fetch(counter.dataset.pengunjungEndpoint, {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    signal: AbortSignal.timeout?.(10000),
+  });
+  if (!response.ok) return;
+  const figures = await response.json();
+  for (const element of counter.querySelectorAll("[data-pengunjung]")) {
+    show(figures[element.dataset.pengunjung], element);
+  }
+}
+
+function show(value, element) {
+  if (element.tagName === "DD") {
+    if (value === null) element.textContent = "–";
+    if (Number.isSafeInteger(value) && value >= 0) element.textContent = grouped(value);
+  } else if (typeof value === "string" && value !== "") {
+    element.textContent = value;
+    element.parentElement.hidden = false;
+  }
+}
+
+// 12481 becomes 12.481, as Indonesian writes it.
+function grouped(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
+}

@@ -1,0 +1,29 @@
+import Content
+
+/// The Content-Security-Policy of every page: everything from the portal itself, nothing inline. A page says it in a
+/// `<meta>`, where `frame-ancestors` and reports have no effect; those are for the web server to set.
+enum ContentSecurityPolicy {
+    /// The policy's text, in which a double-quoted attribute has nothing to escape: of the addresses in `settings` it takes
+    /// the origins only, which are letters, digits and `-.:[]`.
+    ///
+    /// - Parameter allowsWebAssembly: whether scripts of the portal may compile WebAssembly.
+    static func text(for settings: SiteSettings, allowsWebAssembly: Bool) -> String {
+        [
+            "default-src 'self'",
+            "script-src 'self'" + (allowsWebAssembly ? " 'wasm-unsafe-eval'" : ""),
+            "style-src 'self'",
+            // Style sheets carry small symbols in themselves.
+            "img-src 'self' data:",
+            "connect-src 'self'" + source(settings.counter?.endpoint, of: settings),
+            "form-action 'self'" + source(settings.poll?.action, of: settings),
+            "base-uri 'none'",
+            "object-src 'none'",
+        ].joined(separator: "; ")
+    }
+
+    /// The origin of an address on another host, with a space before it.
+    private static func source(_ address: Located<String>?, of settings: SiteSettings) -> String {
+        guard let address, let url = SiteURL(String(address.value.prefix { $0 != "?" })) else { return "" }
+        return url.origin == settings.url.origin ? "" : " " + url.origin
+    }
+}

@@ -1,0 +1,144 @@
+import Content
+import Diagnostics
+import Serialization
+import SiteModel
+
+/// What a portal's pages say in the words of schema.org, as JSON-LD.
+///
+/// An article's author is always an organization. The byline of a public body's news is nearly always an office or an
+/// account ("Admin Web Portal"), front matter does not say which bylines are people, and a guess would claim a person
+/// where there is none.
+struct StructuredData: Sendable {
+    private let url: SiteURL
+    private let language: String
+    private let publisherName: String
+    private let publisherID: JSON
+    /// The JSON text of the body that publishes the portal.
+    private let publisher: String
+    /// The JSON text of the portal.
+    private let website: String
+
+    init(settings: SiteSettings, logo: PublishedPicture?) {
+        url = settings.url
+        language = settings.language.rawValue
+        publisherName = settings.publisher.name
+        let home = settings.url.absolute(Addresses.home)
+        publisherID = .string(home + "#penerbit")
+        publisher = Self.publisher(settings, id: publisherID, home: home, logo: logo).text(.insideHTML)
+        let website: JSON = .object(compacting: [
+            "@type": "WebSite",
+            "@id": .string(home + "#situs"),
+            "url": .string(home),
+            "name": .string(settings.name),
+            "description": settings.description.nonEmpty,
+            "inLanguage": .string(settings.language.rawValue),
+            "publisher": ["@id": publisherID],
+        ])
+        self.website = website.text(.insideHTML)
+    }
+
+    /// The JSON texts of what a page is about.
+    func nodes(of page: PageHead, at address: String, _ article: ArticleFacts?) -> [String] {
+        var nodes: [String] = []
+        if let article {
+            nodes += [self.article(article, of: page, at: address).text(.insideHTML), publisher]
+        } else if page.address == Addresses.home {
+            nodes += [website, publisher]
+        }
+        if !page.breadcrumbs.isEmpty { nodes.append(breadcrumbs(page.breadcrumbs).text(.insideHTML)) }
+        return nodes
+    }
+
+    private func article(_ facts: ArticleFacts, of page: PageHead, at address: String) -> JSON {
+        let article = facts.published.article
+        let tags = facts.published.tags.map { JSON.string($0.title) }
+        return .object(compacting: [
+            "@type": "NewsArticle",
+            "@id": .string(address + "#berita"),
+            "url": .string(address),
+            "mainEntityOfPage": .string(address),
+            "headline": .string(Self.headline(facts.title)),
+            "description": page.description.nonEmpty,
+            "image": page.image.map { [.string(url.absolute($0.address))] },
+            "datePublished": .string(facts.publicationDate),
+            "dateModified": .string(facts.modificationDate),
+            "dateline": article.location.nonEmpty,
+            "author": author(article.author),
+            "publisher": ["@id": publisherID],
+            "articleSection": .array(facts.sections.map { .string($0) }),
+            "keywords": tags.isEmpty ? nil : .array(tags),
+            "inLanguage": .string(language),
+            "isAccessibleForFree": true,
+        ])
+    }
+
+    private func author(_ byline: String) -> JSON {
+        if byline.isEmpty || byline == publisherName {
+            return ["@type": "GovernmentOrganization", "@id": publisherID, "name": .string(publisherName)]
+        }
+        return ["@type": "Organization", "name": .string(byline)]
+    }
+
+    private func breadcrumbs(_ steps: [Breadcrumb]) -> JSON {
+        let items: [JSON] = steps.enumerated().map { index, step in
+            [
+                "@type": "ListItem",
+                "position": .integer(index + 1),
+                "name": .string(step.title),
+                "item": .string(url.absolute(step.address)),
+            ]
+        }
+        return ["@type": "BreadcrumbList", "itemListElement": .array(items)]
+    }
+
+    private static func publisher(_ settings: SiteSettings, id: JSON, home: String, logo: PublishedPicture?) -> JSON {
+        .object(compacting: [
+            "@type": "GovernmentOrganization",
+            "@id": id,
+            "name": .string(settings.publisher.name),
+            "url": .string(home),
+            "logo": logo.map { Self.logo($0, of: settings.url) },
+            "address": Self.address(settings.address),
+            "telephone": settings.contact.telephone.nonEmpty,
+            "email": settings.contact.email.nonEmpty,
+        ])
+    }
+
+    private static func logo(_ picture: PublishedPicture, of url: SiteURL) -> JSON {
+        .object(compacting: [
+            "@type": "ImageObject",
+            "url": .string(url.absolute(picture.address)),
+            "width": picture.size.map { .integer($0.width) },
+            "height": picture.size.map { .integer($0.height) },
+        ])
+    }
+
+    /// Nil where nothing of the address is known. Indonesian bodies have theirs in Indonesia.
+    private static func address(_ address: PostalAddress) -> JSON? {
+        let parts = [address.street, address.city, address.province, address.postalCode]
+        guard !parts.allSatisfy(\.isEmpty) else { return nil }
+        return .object(compacting: [
+            "@type": "PostalAddress",
+            "streetAddress": address.street.nonEmpty,
+            "addressLocality": address.city.nonEmpty,
+            "addressRegion": address.province.nonEmpty,
+            "postalCode": address.postalCode.nonEmpty,
+            "addressCountry": "ID",
+        ])
+    }
+
+    /// Characters after which search engines cut a headline.
+    private static let headlineLimit = 110
+
+    /// A title of at most 110 characters, cut behind a word where it is longer.
+    static func headline(_ title: String) -> String {
+        guard title.utf8.count > headlineLimit, title.count > headlineLimit else { return title }
+        let head = title.prefix(headlineLimit - 1)
+        return String(head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
+    }
+}
+
+extension String {
+    /// The text as JSON, or nil for one that says nothing.
+    fileprivate var nonEmpty: JSON? { isEmpty ? nil : .string(self) }
+}

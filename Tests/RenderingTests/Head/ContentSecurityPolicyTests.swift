@@ -1,0 +1,49 @@
+import Rendering
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct ContentSecurityPolicyTests {
+    private func policy(_ settings: String, allowsWebAssembly: Bool = false) async throws -> [String] {
+        let built = try await TemporaryPortal(settings: TemporaryPortal.settings + settings).build()
+        #expect(built.diagnostics.isEmpty)
+        let html = HeadWriter(site: built.site, allowsWebAssembly: allowsWebAssembly)
+            .html(for: PageHead(title: "A", address: "/a/"))
+        let match = try #require(html.firstMatch(of: /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/))
+        return match.1.split(separator: "; ").map(String.init)
+    }
+
+    @Test func allowsThePortalOnly() async throws {
+        #expect(
+            try await policy("") == [
+                "default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:",
+                "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "object-src 'none'",
+            ]
+        )
+    }
+
+    @Test func letsTheCounterAskItsOwnHost() async throws {
+        let policy = try await policy("counter: {endpoint: 'https://hitung.example:8443/v1?kota=1'}\n")
+        #expect(policy.contains("connect-src 'self' https://hitung.example:8443"))
+    }
+
+    @Test func letsThePollBeSentToItsOwnHost() async throws {
+        let policy = try await policy("poll: {question: Apa?, options: [A, B], action: https://suara.example/kirim}\n")
+        #expect(policy.contains("form-action 'self' https://suara.example"))
+    }
+
+    @Test(arguments: ["/hitung", "https://kota.example/hitung"])
+    func namesNoHostForAnAddressOfThePortalItself(endpoint: String) async throws {
+        #expect(try await policy("counter: {endpoint: \(endpoint)}\n").contains("connect-src 'self'"))
+    }
+
+    @Test func allowsWebAssemblyOnlyWhereAsked() async throws {
+        #expect(try await policy("", allowsWebAssembly: true).contains("script-src 'self' 'wasm-unsafe-eval'"))
+    }
+
+    @Test func standsBeforeEverythingItGoverns() async throws {
+        let html = HeadWriter(site: try await TemporaryPortal().build().site)
+            .html(for: PageHead(title: "A", address: "/a/"))
+        #expect(html.hasPrefix("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""))
+    }
+}

@@ -1,0 +1,113 @@
+import Content
+import Foundation
+import Rendering
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct StructuredDataTests {
+    private func html(_ portal: TemporaryPortal, _ change: (inout PageHead) -> Void = { _ in }) async throws -> String {
+        let site = try await portal.build().site
+        var head = try articleHead(of: site)
+        change(&head)
+        return HeadWriter(site: site).html(for: head)
+    }
+
+    @Test func describesAnArticle() async throws {
+        let article = try #require(try await structuredData("NewsArticle", in: html(portalWithOneArticle())))
+        let address = "https://kota.example/berita/2025/10/pasar/"
+        let expected: [String: Any] = [
+            "@type": "NewsArticle", "@id": address + "#berita", "url": address, "mainEntityOfPage": address,
+            "headline": "Pasar & taman", "description": "Isi.",
+            "image": ["https://kota.example/media/pasar%20baru.png"],
+            "datePublished": "2025-10-13T06:33:16+07:00", "dateModified": "2025-10-14T08:00:00+07:00",
+            "dateline": "Kota Contoh", "author": ["@type": "Organization", "name": "Admin Web Portal"],
+            "publisher": ["@id": "https://kota.example/#penerbit"],
+            "articleSection": ["Pengumuman", "Layanan Publik"], "keywords": ["Pasar Rakyat"], "inLanguage": "id",
+            "isAccessibleForFree": true,
+        ]
+        #expect(NSDictionary(dictionary: article) == NSDictionary(dictionary: expected))
+    }
+
+    @Test func describesThePublisher() async throws {
+        let settings = """
+            address: {street: Jalan Contoh 1, city: Kota Contoh, province: Contoh, postal_code: "10000"}
+            contact: {telephone: "0000", email: surat@kota.example}
+
+            """
+        let html = try await html(portalWithOneArticle(settings: settings))
+        let publisher = try #require(try structuredData("GovernmentOrganization", in: html))
+        let expected: [String: Any] = [
+            "@type": "GovernmentOrganization", "@id": "https://kota.example/#penerbit",
+            "name": "Pemerintah Kota Contoh", "url": "https://kota.example/",
+            "logo": [
+                "@type": "ImageObject", "url": "https://kota.example/media/logo.png", "width": 64, "height": 48,
+            ] as [String: Any],
+            "address": [
+                "@type": "PostalAddress", "streetAddress": "Jalan Contoh 1", "addressLocality": "Kota Contoh",
+                "addressRegion": "Contoh", "postalCode": "10000", "addressCountry": "ID",
+            ],
+            "telephone": "0000", "email": "surat@kota.example",
+        ]
+        #expect(NSDictionary(dictionary: publisher) == NSDictionary(dictionary: expected))
+    }
+
+    @Test func anArticleWithoutBylineIsThePublishers() async throws {
+        let files = ["content/berita/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nIsi.\n"]
+        let html = try await html(TemporaryPortal(files: files))
+        let author = try structuredData("NewsArticle", in: html)?["author"] as? [String: String]
+        #expect(author?["@id"] == "https://kota.example/#penerbit")
+        #expect(author?["name"] == "Pemerintah Kota Contoh")
+    }
+
+    @Test func namesEveryStepFromTheHomePage() async throws {
+        let html = try await html(portalWithOneArticle()) {
+            $0.breadcrumbs = [
+                Breadcrumb(title: "Beranda", address: "/"), Breadcrumb(title: "Berita", address: "/berita/"),
+            ]
+        }
+        let list = try #require(try structuredData("BreadcrumbList", in: html))
+        let items = try #require(list["itemListElement"] as? [[String: Any]])
+        #expect(items.map { $0["position"] as? Int } == [1, 2])
+        #expect(items.map { $0["name"] as? String } == ["Beranda", "Berita"])
+        #expect(items.map { $0["item"] as? String } == ["https://kota.example/", "https://kota.example/berita/"])
+    }
+
+    @Test func theHomePageDescribesThePortal() async throws {
+        let site = try await TemporaryPortal().build().site
+        let home = HeadWriter(site: site).html(for: PageHead(title: "Portal", address: Addresses.home))
+        #expect(
+            try structuredData(in: home).map { $0["@type"] as? String } == ["WebSite", "GovernmentOrganization"]
+        )
+        #expect(try structuredData("WebSite", in: home)?["name"] as? String == "Portal Kota Contoh")
+        let other = HeadWriter(site: site).html(for: PageHead(title: "Profil", address: "/profil/"))
+        #expect(try structuredData(in: other).isEmpty)
+    }
+
+    @Test func cutsALongHeadlineBehindAWord() async throws {
+        let title = String(repeating: "kata ", count: 22) + "a"
+        let exact = try await structuredData(
+            "NewsArticle",
+            in: html(portalWithOneArticle(title: String(title.dropLast(2))))
+        )
+        #expect(exact?["headline"] as? String == String(title.dropLast(2)))
+        let cut = try await structuredData("NewsArticle", in: html(portalWithOneArticle(title: title)))
+        #expect(cut?["headline"] as? String == String(repeating: "kata ", count: 21).dropLast() + "…")
+    }
+
+    @Test(arguments: [
+        #"</script><script>alert(1)</script>"#, #"<!-- <script> "#, #"'satu' "dua" & &amp;"#, "baris\u{2028}pisah",
+        #"\u003c/script>"#, "]]>",
+    ])
+    func noTitleBecomesMarkup(title: String) async throws {
+        let html = try await html(portalWithOneArticle(title: title))
+        #expect(try structuredData("NewsArticle", in: html)?["headline"] as? String == title)
+        #expect(html.ranges(of: "<script").count == 1)
+        #expect(html.ranges(of: "</script").count == 1)
+        #expect(html.ranges(of: "<!--").isEmpty)
+        let shown = title.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+        #expect(html.contains("<title>\(shown) | Portal Kota Contoh</title>"))
+        #expect(html.contains("<meta property=\"og:title\" content=\"\(shown)\">"))
+    }
+}

@@ -42,7 +42,8 @@ struct LimitScan {
             var end = start
             while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
             readLine(start..<end)
-            start = end + 1
+            let isCRLF = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+            start = end + (isCRLF ? 2 : 1)
         }
         endParagraph(at: text.count)
         note(closingBrackets * longestDefinition > limits.references, definitionOffset, .references)
@@ -80,6 +81,7 @@ struct LimitScan {
         var emails = 0
         var isDelimiterRow = true
         var hasHyphen = false
+        var hasColon = false
         for index in line {
             let byte = text[index]
             switch byte {
@@ -96,6 +98,7 @@ struct LimitScan {
             case UInt8(ascii: ">"):
                 continue
             case UInt8(ascii: ":"):
+                hasColon = true
                 if self.byte(after: index) == UInt8(ascii: "/") { word.addresses += 1 }
                 if index > line.lowerBound, text[index - 1] == UInt8(ascii: "]") { paragraph.definitionOffset = index }
                 continue
@@ -115,7 +118,7 @@ struct LimitScan {
         endWord(word, at: line.upperBound)
         emailWork += emails * line.count
         note(emailWork > limits.emailAddresses, line.lowerBound, .emailAddresses)
-        readRow(line, pipes, isDelimiterRow: isDelimiterRow && hasHyphen)
+        readRow(line, pipes, isDelimiterRow: isDelimiterRow && hasHyphen && (hasColon || pipes > 0))
     }
 
     /// A bracket or "<".

@@ -6,9 +6,9 @@ struct HTMLCutter {
     private let headings: [MarkdownHeading]
     private let returnLabel: [UInt8]
 
-    private var index = 0
+    /// What stands before it is in `output` or in a finished piece.
+    private var copied = 0
     private var output: [UInt8] = []
-    private var isInTag = false
     private var head: String?
     private var slots: [HTMLPieces.Slot] = []
     private var opened: (element: HTMLPieces.Slot.Element, attributes: String)?
@@ -32,51 +32,59 @@ struct HTMLCutter {
         self.headings = headings
         let label = HTMLText.escaped(options.footnoteReturnLabel)
         self.returnLabel = Array(" data-footnote-backref aria-label=\"\(label)\"".utf8)
-        output.reserveCapacity(html.count)
     }
 
     /// The pieces, and every id in them.
     mutating func cut() -> (pieces: HTMLPieces, anchors: Set<String>) {
-        while index < html.count {
-            let byte = html[index]
-            if byte == UInt8(ascii: "<") {
-                isInTag = true
-                if cutDestination() || openHeading() { continue }
-            } else if byte == UInt8(ascii: ">") {
-                isInTag = false
-            } else if isInTag, byte == UInt8(ascii: "=") {
-                noteAnchor()
-            } else if isInTag, byte == UInt8(ascii: " "), starts(Self.libraryLabel, at: index) {
-                output.append(contentsOf: returnLabel)
-                index += Self.libraryLabel.count
-                continue
-            }
-            output.append(byte)
-            index += 1
+        var index = 0
+        while let tag = tagStart(from: index) {
+            index = cutDestination(tag) ?? openHeading(tag) ?? readTag(tag)
         }
-        closeSlot()
+        closeSlot(at: html.count)
         return (HTMLPieces(head: head ?? "", slots: slots), anchors)
     }
 
-    private mutating func cutDestination() -> Bool {
-        let isImage = starts(Self.imageStart, at: index)
-        guard isImage || starts(Self.anchorStart, at: index) else { return false }
-        let start = index + (isImage ? Self.imageStart.count : Self.anchorStart.count)
+    private func tagStart(from start: Int) -> Int? {
+        html.withUnsafeBufferPointer { html in
+            var index = start
+            while index < html.count {
+                if html[index] == UInt8(ascii: "<") { return index }
+                index += 1
+            }
+            return nil
+        }
+    }
+
+    /// Ends the piece before a link or picture that has a mark; gives where its tag ends.
+    private mutating func cutDestination(_ tag: Int) -> Int? {
+        let isImage = starts(Self.imageStart, at: tag)
+        guard isImage || starts(Self.anchorStart, at: tag) else { return nil }
+        let start = tag + (isImage ? Self.imageStart.count : Self.anchorStart.count)
         guard starts(mark, at: start), let quote = html[start...].firstIndex(of: UInt8(ascii: "\"")),
             let end = html[quote...].firstIndex(of: UInt8(ascii: ">"))
-        else { return false }
-        closeSlot()
+        else { return nil }
+        closeSlot(at: tag)
         let attributes = String(decoding: html[(quote + 1)...end], as: UTF8.self)
         let link = links[slots.count]
         opened = (isImage ? .image(alternativeText: HTMLText.escaped(link.text)) : .anchor, attributes)
-        index = end + 1
-        isInTag = false
-        return true
+        copied = end + 1
+        return end + 1
     }
 
-    private mutating func closeSlot() {
-        let text = String(decoding: output, as: UTF8.self)
-        output.removeAll(keepingCapacity: true)
+    private mutating func copy(to end: Int) {
+        output.append(contentsOf: html[copied..<end])
+        copied = end
+    }
+
+    private mutating func closeSlot(at end: Int) {
+        let text: String
+        if output.isEmpty {
+            text = String(decoding: html[copied..<end], as: UTF8.self)
+        } else {
+            copy(to: end)
+            text = String(decoding: output, as: UTF8.self)
+            output.removeAll(keepingCapacity: true)
+        }
         if let opened {
             slots.append(HTMLPieces.Slot(element: opened.element, attributes: opened.attributes, text: text))
         } else {
@@ -85,24 +93,43 @@ struct HTMLCutter {
         opened = nil
     }
 
-    private mutating func openHeading() -> Bool {
-        guard nextHeading < headings.count, index + 4 + mark.count < html.count,
-            html[index + 1] == UInt8(ascii: "h"), html[index + 3] == UInt8(ascii: ">"),
-            starts(mark, at: index + 4),
-            let end = html[(index + 4 + mark.count)...].firstIndex(of: UInt8(ascii: "e"))
-        else { return false }
+    private mutating func openHeading(_ tag: Int) -> Int? {
+        guard nextHeading < headings.count, starts(mark, at: tag + 4), html[tag + 1] == UInt8(ascii: "h"),
+            html[tag + 3] == UInt8(ascii: ">"),
+            let end = html[(tag + 4 + mark.count)...].firstIndex(of: UInt8(ascii: "e"))
+        else { return nil }
         let id = headings[nextHeading].id
         nextHeading += 1
-        output.append(contentsOf: html[index..<(index + 3)])
+        copy(to: tag + 3)
         output.append(contentsOf: " id=\"\(id)\">".utf8)
         anchors.insert(id)
-        index = end + 1
-        isInTag = false
-        return true
+        copied = end + 1
+        return end + 1
     }
 
-    /// Reads the value of an attribute `id` at whose "=" the index stands.
-    private mutating func noteAnchor() {
+    /// Notes the ids of any other tag and puts the label of a footnote's return; gives where the tag ends.
+    private mutating func readTag(_ tag: Int) -> Int {
+        var index = tag + 1
+        while index < html.count {
+            switch html[index] {
+            case UInt8(ascii: ">"): return index + 1
+            case UInt8(ascii: "<"): return index
+            case UInt8(ascii: "="): noteAnchor(index)
+            case UInt8(ascii: " ") where starts(Self.libraryLabel, at: index):
+                copy(to: index)
+                output.append(contentsOf: returnLabel)
+                copied = index + Self.libraryLabel.count
+                index = copied
+                continue
+            default: break
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// Reads the value of an attribute `id` that has its "=" at `index`.
+    private mutating func noteAnchor(_ index: Int) {
         guard index >= 3, index + 1 < html.count, html[index - 1] | 0x20 == UInt8(ascii: "d"),
             html[index - 2] | 0x20 == UInt8(ascii: "i"), html[index - 3] <= 0x20
         else { return }

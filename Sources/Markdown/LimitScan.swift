@@ -8,6 +8,7 @@ struct LimitScan {
 
     private var lineCount = 0
     private var deepest = 0
+    private var emphasisWork = 0
     private var closingBrackets = 0
     private var bracketWork = 0
     private var declarationWork = 0
@@ -22,6 +23,7 @@ struct LimitScan {
     /// Lines up to a blank one or a new item: at least what the library takes for one paragraph or table.
     private struct Paragraph {
         var start: Int
+        var lines = 0
         var delimiterRuns = 0
         var declarations = 0
         var firstDeclaration = 0
@@ -109,7 +111,7 @@ struct LimitScan {
                     word.addresses += 1
                 }
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-                if index == line.lowerBound || text[index - 1] != byte { paragraph.delimiterRuns += 1 }
+                if index == line.lowerBound || text[index - 1] != byte { readDelimiterRun(at: index) }
             case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"): readSign(byte, at: index)
             default: break
             }
@@ -119,6 +121,12 @@ struct LimitScan {
         emailWork += emails * line.count
         note(emailWork > limits.emailAddresses, line.lowerBound, .emailAddresses)
         readRow(line, pipes, isDelimiterRow: isDelimiterRow && hasHyphen && (hasColon || pipes > 0))
+    }
+
+    private mutating func readDelimiterRun(at index: Int) {
+        emphasisWork += paragraph.delimiterRuns
+        paragraph.delimiterRuns += 1
+        note(emphasisWork > limits.emphasis, index, .emphasis)
     }
 
     /// A bracket or "<".
@@ -157,9 +165,10 @@ struct LimitScan {
 
     private mutating func readRow(_ line: Range<Int>, _ pipes: Int, isDelimiterRow: Bool) {
         note(pipes > limits.tableColumns, line.lowerBound, .tableColumns)
+        paragraph.lines += 1
         if isDelimiterRow {
             paragraph.columns = max(paragraph.columns, pipes + 1)
-            delimiterWork += line.upperBound - paragraph.start
+            delimiterWork += (line.upperBound - paragraph.start) * (paragraph.lines + 30)
             note(delimiterWork > limits.tableDelimiters, line.lowerBound, .tableDelimiters)
         }
         tableCells += paragraph.columns

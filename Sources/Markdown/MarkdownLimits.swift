@@ -2,7 +2,7 @@
 ///
 /// cmark-gfm 0.29.0.gfm.6 takes time that grows with the square of some constructs, and a parse cannot be cancelled. So
 /// each of those is counted first, in one pass over the text. The measures below are numbers of steps, chosen such that
-/// each allows a few tenths of a second at most; articles stay below them by factors of a hundred and more.
+/// each allows a few tenths of a second at most; articles stay below them by a factor of a hundred.
 public struct MarkdownLimits: Sendable {
     /// What there is too much of.
     public enum Construct: String, Sendable, Hashable, CaseIterable {
@@ -10,6 +10,8 @@ public struct MarkdownLimits: Sendable {
         case length
         /// Quotations and lists within each other.
         case nesting
+        /// Signs of emphasis in one paragraph.
+        case emphasis
         /// Links or pictures in one paragraph with many signs of emphasis or beginnings of pictures.
         case brackets
         /// `<?` and `<!` in one paragraph.
@@ -36,6 +38,8 @@ public struct MarkdownLimits: Sendable {
     public var nesting = 100
     /// Deepest nesting times number of lines.
     public var nestedLines = 10_000_000
+    /// For each sign of emphasis: those before it in its paragraph.
+    public var emphasis = 300_000_000
     /// For each `]`: signs of emphasis and `![` before it in its paragraph.
     public var brackets = 60_000_000
     /// For each `<?` and `<!`: bytes to the end of its paragraph.
@@ -48,8 +52,8 @@ public struct MarkdownLimits: Sendable {
     public var tableColumns = 200
     /// For each row of a table: the table's columns.
     public var tableCells = 300_000
-    /// For each row of `|`, `-` and `:`: bytes from the start of its paragraph.
-    public var tableDelimiters = 10_000_000
+    /// For each row of `|`, `-` and `:`: bytes from the start of its paragraph times lines, and 30 more, from there.
+    public var tableDelimiters = 500_000_000
     /// Number of `]` in the text times bytes of the longest paragraph that defines a link.
     public var references = 64_000_000
 

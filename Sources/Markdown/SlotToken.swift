@@ -8,25 +8,31 @@ struct SlotToken {
 
     /// A mark that does not occur in `text`.
     init(absentFrom text: [UInt8]) {
-        var taken: Set<Int> = []
-        var index = 0
-        while index + Self.name.count < text.count {
-            defer { index += 1 }
-            guard text[index] == Self.name[0], Self.matches(text, at: index) else { continue }
-            var number = 0
-            var end = index + Self.name.count
-            while end < text.count, (0x30...0x39).contains(text[end]), number < 10_000_000 {
-                number = number * 10 + Int(text[end] - 0x30)
-                end += 1
-            }
-            taken.insert(number)
-        }
+        let taken = text.withUnsafeBufferPointer(Self.numbers)
         var number = 0
         while taken.contains(number) { number += 1 }
         prefix = "xslot\(number)s"
     }
 
-    private static func matches(_ text: [UInt8], at index: Int) -> Bool {
+    /// Numbers that follow the name of marks in `text`.
+    private static func numbers(in text: UnsafeBufferPointer<UInt8>) -> Set<Int> {
+        var numbers: Set<Int> = []
+        var index = 0
+        while index + name.count < text.count {
+            defer { index += 1 }
+            guard text[index] == UInt8(ascii: "x"), matches(text, at: index) else { continue }
+            var number = 0
+            var end = index + name.count
+            while end < text.count, (0x30...0x39).contains(text[end]), number < 10_000_000 {
+                number = number * 10 + Int(text[end] - 0x30)
+                end += 1
+            }
+            numbers.insert(number)
+        }
+        return numbers
+    }
+
+    private static func matches(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         for offset in name.indices where text[index + offset] != name[offset] { return false }
         return true
     }

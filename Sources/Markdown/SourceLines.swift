@@ -7,7 +7,7 @@ struct SourceLines {
 
     init(_ text: [UInt8]) {
         self.text = text
-        starts = Self.lineStarts(of: text)
+        starts = text.withUnsafeBufferPointer(Self.lineStarts)
     }
 
     /// Offsets at which lines begin. A line ends at LF, CR or CRLF.

@@ -10,6 +10,7 @@ import Testing
         (String(repeating: "1. ", count: 100_000), .nesting),
         ((0..<700).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(), .nesting),
         (String(repeating: "> ", count: 90) + "a\n" + String(repeating: "b\n", count: 200_000), .nesting),
+        (String(repeating: "~~__", count: 30_000) + String(repeating: "*a_", count: 40_000), .emphasis),
         (String(repeating: "![[]()", count: 40_000), .brackets),
         (String(repeating: "*a [b](c) ", count: 40_000), .brackets),
         (String(repeating: "_[a](b)* ", count: 40_000), .brackets),
@@ -17,7 +18,7 @@ import Testing
         (String(repeating: "a <!A ", count: 80_000), .declarations),
         (String(repeating: "<![CDATA[", count: 50_000), .declarations),
         (String(repeating: "a <![CDATA[\r\n", count: 40_000), .declarations),
-        (String(repeating: "www._", count: 40_000), .addresses),
+        (String(repeating: "www._", count: 20_000), .addresses),
         ("http://a.b" + String(repeating: ")", count: 200_000), .addresses),
         (String(repeating: "a@", count: 200_000), .emailAddresses),
         (String(repeating: "a@b.id ", count: 70_000), .emailAddresses),
@@ -25,6 +26,7 @@ import Testing
         ("|a|\n|-|\n" + String(repeating: "|", count: 100_000), .tableColumns),
         (row("a") + row("-") + String(repeating: "b\n", count: 16_000), .tableCells),
         (String(repeating: "|-\n|a|b\n", count: 50_000), .tableDelimiters),
+        (String(repeating: "a\n", count: 100_000) + ":-", .tableDelimiters),
         (
             "[a]: " + String(repeating: "b", count: 200_000) + "\n\n" + String(repeating: "[a]", count: 50_000),
             .references
@@ -53,7 +55,7 @@ import Testing
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [
-            "[", "]", "*a ", "**a ", "~a ", "`", "<a ", "&a", "\\", "[a](", "[a](<b", "[a](b \"", "http:", "\n", " ",
+            "[", "]", "`", "<a ", "&a", "\\", "[a](", "[a](<b", "[a](b \"", "http:", "\n", " ",
             "\r", "é",
         ]
     )
@@ -63,7 +65,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func `Deep nesting of inlines does not overflow the stack`() throws {
-        let depth = 20_000
+        let depth = 10_000
         let text = String(repeating: "*a ", count: depth) + String(repeating: " a*", count: depth)
         let document = try parse(text)
         #expect(document.html.hasPrefix("<p>" + String(repeating: "<em>a ", count: depth)))

@@ -11,8 +11,7 @@ struct HTMLCutter {
     private var output: [UInt8] = []
     private var head: String?
     private var slots: [HTMLPieces.Slot] = []
-    private var opened: (element: HTMLPieces.Slot.Element, attributes: String)?
-    private var nextHeading = 0
+    private var opened: (link: Int, element: HTMLPieces.Slot.Element, attributes: String)?
     private var anchors: Set<String> = []
 
     private static let anchorStart = Array("<a href=\"".utf8)
@@ -60,13 +59,13 @@ struct HTMLCutter {
         let isImage = starts(Self.imageStart, at: tag)
         guard isImage || starts(Self.anchorStart, at: tag) else { return nil }
         let start = tag + (isImage ? Self.imageStart.count : Self.anchorStart.count)
-        guard starts(mark, at: start), let quote = html[start...].firstIndex(of: UInt8(ascii: "\"")),
+        // The mark is followed by the quotation mark that ends the attribute.
+        guard let (link, quote) = readMark(at: start), links.indices.contains(link),
             let end = html[quote...].firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
         closeSlot(at: tag)
         let attributes = String(decoding: html[(quote + 1)...end], as: UTF8.self)
-        let link = links[slots.count]
-        opened = (isImage ? .image(alternativeText: HTMLText.escaped(link.text)) : .anchor, attributes)
+        opened = (link, isImage ? .image(alternativeText: HTMLText.escaped(links[link].text)) : .anchor, attributes)
         copied = end + 1
         return end + 1
     }
@@ -86,25 +85,36 @@ struct HTMLCutter {
             output.removeAll(keepingCapacity: true)
         }
         if let opened {
-            slots.append(HTMLPieces.Slot(element: opened.element, attributes: opened.attributes, text: text))
+            let (link, element, attributes) = opened
+            slots.append(HTMLPieces.Slot(link: link, element: element, attributes: attributes, text: text))
         } else {
             head = text
         }
         opened = nil
     }
 
+    /// The index that a mark stands for, and where the mark ends.
+    private func readMark(at start: Int) -> (index: Int, end: Int)? {
+        guard starts(mark, at: start) else { return nil }
+        var index = 0
+        var end = start + mark.count
+        while end < html.count, html[end] != SlotToken.end {
+            index = index * 10 + Int(html[end]) - 0x30
+            end += 1
+        }
+        return (index, end + 1)
+    }
+
     private mutating func openHeading(_ tag: Int) -> Int? {
-        guard nextHeading < headings.count, starts(mark, at: tag + 4), html[tag + 1] == UInt8(ascii: "h"),
-            html[tag + 3] == UInt8(ascii: ">"),
-            let end = html[(tag + 4 + mark.count)...].firstIndex(of: UInt8(ascii: "e"))
+        guard let (heading, end) = readMark(at: tag + 4), headings.indices.contains(heading),
+            html[tag + 1] == UInt8(ascii: "h"), html[tag + 3] == UInt8(ascii: ">")
         else { return nil }
-        let id = headings[nextHeading].id
-        nextHeading += 1
+        let id = headings[heading].id
         copy(to: tag + 3)
         output.append(contentsOf: " id=\"\(id)\">".utf8)
         anchors.insert(id)
-        copied = end + 1
-        return end + 1
+        copied = end
+        return end
     }
 
     /// Notes the ids of any other tag and puts the label of a footnote's return; gives where the tag ends.

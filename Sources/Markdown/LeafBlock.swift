@@ -86,21 +86,43 @@ struct LeafBlock {
         return isBracketed && node.startColumn > 0 && bracketOffset(node) == offset - 1 ? nil : offset
     }
 
-    /// The first `[` or `![` from the link's line on that stands in the link's column. (The library does not count
-    /// line ends within destinations and titles.)
+    /// The `[` or `![` that stands in the link's column.
+    ///
+    /// The line that the library gives is the one on which the link ends, less the line ends within destinations and
+    /// titles, which it does not count. So the lines before that are tried next, then those after it; a sign with other
+    /// text behind it than the link has is taken only when there is no better one.
     private func bracketOffset(_ node: CmarkNode) -> Int? {
-        let isPicture = node.kind == .picture
-        let cursorLine = SourceLines.line(containing: cursor, in: lineStarts)
-        let first = min(max(cursorLine, node.startLine - firstLine), lineStarts.count - 1)
-        for start in lineStarts[first...].prefix(64) {
-            let offset = start + node.startColumn - 1 - blockOffset
-            guard offset >= cursor, offset + 1 < content.count else { continue }
-            if !isPicture, content[offset] == UInt8(ascii: "[") { return offset }
-            if isPicture, content[offset] == UInt8(ascii: "!"), content[offset + 1] == UInt8(ascii: "[") {
-                return offset
+        let first = SourceLines.line(containing: cursor, in: lineStarts)
+        let reported = min(max(first, node.startLine - firstLine), lineStarts.count - 1)
+        let before = (max(first, reported - 64)..<reported).reversed()
+        let after = (reported + 1)..<max(reported + 1, min(reported + 64, lineStarts.count))
+        var fallback: Int?
+        for line in [[reported], Array(before), Array(after)].joined() {
+            let offset = lineStarts[line] + node.startColumn - 1 - blockOffset
+            guard let textStart = textStart(ofLinkAt: offset, isPicture: node.kind == .picture) else { continue }
+            if hasText(of: node, at: textStart) { return offset }
+            fallback = fallback ?? offset
+        }
+        return fallback
+    }
+
+    private func textStart(ofLinkAt offset: Int, isPicture: Bool) -> Int? {
+        let bracket = isPicture ? offset + 1 : offset
+        guard offset >= cursor, bracket < content.count, content[bracket] == UInt8(ascii: "[") else { return nil }
+        return isPicture && content[offset] != UInt8(ascii: "!") ? nil : bracket + 1
+    }
+
+    /// Whether the content reads as the first text of a link does, up to a sign that may have been written otherwise.
+    private func hasText(of node: CmarkNode, at start: Int) -> Bool {
+        guard let child = node.firstChild else { return content[start...].first == UInt8(ascii: "]") }
+        guard child.kind == .text else { return true }
+        let text = child.literal.prefix(32).prefix {
+            switch $0 {
+            case 0x20, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+            default: false
             }
         }
-        return nil
+        return content[start...].starts(with: text)
     }
 
     private func textOffset(_ node: CmarkNode) -> Int? {

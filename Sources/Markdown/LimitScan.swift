@@ -65,7 +65,9 @@ struct LimitScan {
             endParagraph(at: line.lowerBound)
             paragraph = Paragraph(start: line.lowerBound)
         }
-        if !prefix.isBlank { readText(line) }
+        guard !prefix.isBlank else { return }
+        readText(line)
+        readRow(line)
     }
 
     private mutating func endParagraph(at end: Int) {
@@ -79,33 +81,18 @@ struct LimitScan {
 
     private mutating func readText(_ line: Range<Int>) {
         var word = Word(start: line.lowerBound)
-        var pipes = 0
         var emails = 0
-        var isDelimiterRow = true
-        var hasHyphen = false
-        var hasColon = false
         for index in line {
             let byte = text[index]
             switch byte {
             case 0x09, 0x0B, 0x0C, 0x20:
                 endWord(word, at: index)
                 word = Word(start: index + 1)
-                continue
-            case UInt8(ascii: "|"):
-                pipes += 1
-                continue
-            case UInt8(ascii: "-"):
-                hasHyphen = true
-                continue
-            case UInt8(ascii: ">"):
-                continue
-            case UInt8(ascii: ":"):
-                hasColon = true
-                if self.byte(after: index) == UInt8(ascii: "/") { word.addresses += 1 }
-                if index > line.lowerBound, text[index - 1] == UInt8(ascii: "]") { paragraph.definitionOffset = index }
-                continue
             case UInt8(ascii: "@"): emails += 1
             case UInt8(ascii: ")"): word.addresses += 1
+            case UInt8(ascii: ":"):
+                if self.byte(after: index) == UInt8(ascii: "/") { word.addresses += 1 }
+                if index > line.lowerBound, text[index - 1] == UInt8(ascii: "]") { paragraph.definitionOffset = index }
             case UInt8(ascii: "w"):
                 if self.byte(after: index) == byte, index + 3 < line.upperBound, text[index + 3] == UInt8(ascii: ".") {
                     word.addresses += 1
@@ -115,12 +102,10 @@ struct LimitScan {
             case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"): readSign(byte, at: index)
             default: break
             }
-            isDelimiterRow = false
         }
         endWord(word, at: line.upperBound)
         emailWork += emails * line.count
         note(emailWork > limits.emailAddresses, line.lowerBound, .emailAddresses)
-        readRow(line, pipes, isDelimiterRow: isDelimiterRow && hasHyphen && (hasColon || pipes > 0))
     }
 
     private mutating func readDelimiterRun(at index: Int) {
@@ -163,10 +148,23 @@ struct LimitScan {
         note(addressWork > limits.addresses, word.start, .addresses)
     }
 
-    private mutating func readRow(_ line: Range<Int>, _ pipes: Int, isDelimiterRow: Bool) {
+    private mutating func readRow(_ line: Range<Int>) {
+        var pipes = 0
+        var hasHyphen = false
+        var hasColon = false
+        var hasText = false
+        for index in line {
+            switch text[index] {
+            case UInt8(ascii: "|"): pipes += 1
+            case UInt8(ascii: "-"): hasHyphen = true
+            case UInt8(ascii: ":"): hasColon = true
+            case 0x09, 0x0B, 0x0C, 0x20, UInt8(ascii: ">"): break
+            default: hasText = true
+            }
+        }
         note(pipes > limits.tableColumns, line.lowerBound, .tableColumns)
         paragraph.lines += 1
-        if isDelimiterRow {
+        if !hasText, hasHyphen, hasColon || pipes > 0 {
             paragraph.columns = max(paragraph.columns, pipes + 1)
             delimiterWork += (line.upperBound - paragraph.start) * (paragraph.lines + 30)
             note(delimiterWork > limits.tableDelimiters, line.lowerBound, .tableDelimiters)

@@ -75,6 +75,9 @@ struct CmarkTree: ~Copyable {
 }
 
 /// A node of a `CmarkTree`; it must not outlive the tree.
+///
+/// It reads the members that the installed `node.h` declares: the library's accessors copy every text, and say neither
+/// where a text lies in its block nor what the block's text is, without which places cannot be told.
 struct CmarkNode: Equatable {
     enum Kind: Equatable {
         case document, paragraph, codeBlock, htmlBlock, item, table, tableRow, tableCell

@@ -160,6 +160,11 @@ struct CmarkNode: Equatable {
         cmark_node_set_url(raw, text)
     }
 
+    /// Only for headings.
+    func setHeadingLevel(_ level: Int) {
+        cmark_node_set_heading_level(raw, Int32(level))
+    }
+
     /// Puts `text` before what the node holds.
     func prependText(_ text: String) {
         let child = cmark_node_new(CMARK_NODE_TEXT)

@@ -42,6 +42,7 @@ extension TreeReader {
                 position: position(ofBlock: node)
             )
         )
+        if level < options.highestHeadingLevel { node.setHeadingLevel(options.highestHeadingLevel) }
         if options.headingIDs { node.prependText(token.mark(headings.count - 1)) }
     }
 

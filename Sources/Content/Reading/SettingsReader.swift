@@ -131,7 +131,12 @@ struct SettingsReader {
                 findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: Slug.make(from: folder.value)))
                 return nil
             }
-            return Section(folder: folder.value, title: title ?? folder.value, description: description)
+            return Section(
+                folder: folder.value,
+                title: title ?? folder.value,
+                description: description,
+                location: folder.location
+            )
         }
         return sections.isEmpty ? nil : sections
     }
@@ -150,7 +155,12 @@ struct SettingsReader {
                 findings.report(BadSlug.diagnostic(made, suggestion: Slug.make(from: made.value)))
                 return nil
             }
-            return Category(slug: made.value, title: title.value, description: description)
+            return Category(
+                slug: made.value,
+                title: title.value,
+                description: description,
+                location: made.location
+            )
         }
     }
 

@@ -47,7 +47,9 @@ public struct PictureSize: Sendable, Hashable {
     /// WebP: lossy, lossless and extended files each keep the size in a place of their own (RFC 9649).
     private static func webp(_ head: ByteReader) -> PictureSize? {
         if head.has(Array("VP8 ".utf8), at: 12) {
-            guard let width = head.littleEndian(2, at: 26), let height = head.littleEndian(2, at: 28) else { return nil }
+            guard let width = head.littleEndian(2, at: 26), let height = head.littleEndian(2, at: 28) else {
+                return nil
+            }
             return PictureSize(width: width & 0x3FFF, height: height & 0x3FFF)
         }
         if head.has(Array("VP8L".utf8), at: 12), let bits = head.littleEndian(4, at: 21) {

@@ -181,7 +181,8 @@ extension ArticleReader {
         }
         if !alt.contains(where: { !$0.isWhitespace }) {
             findings.report(
-                PictureWithoutAlt.diagnostic(at: src.location, picture: src.value, isFrontMatter: true))
+                PictureWithoutAlt.diagnostic(at: src.location, picture: src.value, isFrontMatter: true)
+            )
         }
         return LeadPicture(src: src, alt: alt, caption: caption, credit: credit)
     }
@@ -236,7 +237,8 @@ extension ArticleReader {
         for link in document.links where link.hasEmptyAlt {
             let place = body.location(of: link.position)
             findings.report(
-                PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false))
+                PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false)
+            )
         }
         for heading in document.headings where heading.level == 1 {
             findings.report(HeadingLevelOne.diagnostic(at: body.location(of: heading.position), text: heading.text))

@@ -43,9 +43,11 @@ enum MarkdownTooComplex {
         case .emailAddresses: LocalizedText(id: "alamat surel dalam satu baris", en: "e-mail addresses in one line")
         case .tableColumns: LocalizedText(id: "kolom dalam satu tabel", en: "columns in one table")
         case .tableCells: LocalizedText(id: "sel tabel", en: "cells of tables")
-        case .tableDelimiters: LocalizedText(id: "baris garis tabel dalam satu paragraf", en: "table rules in one paragraph")
+        case .tableDelimiters:
+            LocalizedText(id: "baris garis tabel dalam satu paragraf", en: "table rules in one paragraph")
         case .references: LocalizedText(id: "pemakaian satu definisi tautan", en: "uses of one link definition")
-        case .footnoteEntity: LocalizedText(id: "tanda catatan kaki yang ditulis [&Hat;", en: "footnote signs written [&Hat;")
+        case .footnoteEntity:
+            LocalizedText(id: "tanda catatan kaki yang ditulis [&Hat;", en: "footnote signs written [&Hat;")
         }
     }
 }

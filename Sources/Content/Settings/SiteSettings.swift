@@ -124,7 +124,14 @@ public struct VisitorFigures: Sendable, Hashable {
     public let source: String
 
     static let unknown = VisitorFigures(
-        today: nil, yesterday: nil, week: nil, month: nil, total: nil, updated: "", source: "")
+        today: nil,
+        yesterday: nil,
+        week: nil,
+        month: nil,
+        total: nil,
+        updated: "",
+        source: ""
+    )
 }
 
 /// The poll (jajak pendapat) of the sidebar.

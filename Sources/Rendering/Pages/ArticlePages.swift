@@ -44,7 +44,9 @@ struct ArticlePages: Sendable {
         head.isIndexed = !page.isDraft
         let frame = context.frame(head, heading: page.title.value)
         return context.theme.render(
-            .page, StandingPageView(published, frame: frame, context: context.articleContext))
+            .page,
+            StandingPageView(published, frame: frame, context: context.articleContext)
+        )
     }
 
     func notFound() -> String {

@@ -9,12 +9,20 @@ extension SiteBuilder {
         var documents: [String: LinkMap.Document] = [:]
         var addresses: [String: LinkMap.Document?] = [:]
         for (address, _) in generatedAddresses() { addresses.updateValue(nil, forKey: address) }
-        func add(_ id: String, _ address: String, _ body: Body, _ publication: Publication, _ aliases: [Located<String>]) {
+        func add(
+            _ id: String,
+            _ address: String,
+            _ body: Body,
+            _ publication: Publication,
+            _ aliases: [Located<String>]
+        ) {
             let anchors = body.document.anchors
             let document = LinkMap.Document(address: address, anchors: anchors, publication: publication)
             documents[id] = document
             // Of two that claim an address, the published one answers for it.
-            if publication == .published || addresses[address] == nil { addresses.updateValue(document, forKey: address) }
+            if publication == .published || addresses[address] == nil {
+                addresses.updateValue(document, forKey: address)
+            }
             if publication == .published {
                 for alias in aliases { addresses.updateValue(nil, forKey: alias.value) }
             }

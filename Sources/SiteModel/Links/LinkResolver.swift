@@ -107,7 +107,8 @@ struct LinkResolver {
         if !path.fragment.isEmpty, !document.anchors.contains(path.fragment) {
             let page = written.prefix { $0 != "#" }
             diagnostics.append(
-                BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place))
+                BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place)
+            )
         }
         return .page(address: address, suffix: path.suffix)
     }

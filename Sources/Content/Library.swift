@@ -9,12 +9,20 @@ public struct Library: Sendable {
     public let pages: [StandingPage]
     /// Sorted by path.
     public let media: [MediaFile]
+    public let registers: Registers
 
-    public init(settings: SiteSettings, articles: [Article], pages: [StandingPage], media: [MediaFile]) {
+    public init(
+        settings: SiteSettings,
+        articles: [Article],
+        pages: [StandingPage],
+        media: [MediaFile],
+        registers: Registers = .none
+    ) {
         self.settings = settings
         self.articles = articles
         self.pages = pages
         self.media = media
+        self.registers = registers
     }
 }
 

@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// An agency of the body (organisasi perangkat daerah), a row of `content/opd.csv`.
+public struct Agency: Sendable {
+    /// Small letters, digits and hyphens: part of the agency's address.
+    public let code: String
+    public let name: String
+    public let shortName: String
+    /// The office that serves requests in the agency (PPID pembantu).
+    public let ppid: String
+    public let contact: String
+    public let site: String
+    public let location: SourceLocation
+}
+
+/// Figures of information requests in one year: a row of `content/layanan/permohonan.csv`.
+public struct RequestFigures: Sendable, Hashable {
+    public let year: Int
+    public let received: Int?
+    public let granted: Int?
+    public let partlyGranted: Int?
+    public let refused: Int?
+    public let objections: Int?
+    public let disputes: Int?
+    /// Mean time to an answer, in working days.
+    public let averageDays: Double?
+    public let refusalReasons: String
+}
+
+/// Days on which offices are closed, from `content/libur.csv`.
+public struct Holidays: Sendable, Hashable {
+    /// By ISO date, with the holiday's name.
+    public let days: [String: String]
+}
+
+/// Everything that the transparency half of `content/` says.
+public struct Registers: Sendable {
+    /// Sorted by name.
+    public let registers: [Register]
+    /// The rows of all registers with the profile `dip`, in the order of registers and rows.
+    public let publicInformation: [PublicInformation]
+    /// The rows of all registers with the profile `dik`, likewise.
+    public let exemptInformation: [ExemptInformation]
+    /// In the order of `opd.csv`.
+    public let agencies: [Agency]
+    /// Oldest year first.
+    public let requestFigures: [RequestFigures]
+    public let holidays: Holidays
+
+    public init(
+        registers: [Register],
+        publicInformation: [PublicInformation],
+        exemptInformation: [ExemptInformation],
+        agencies: [Agency],
+        requestFigures: [RequestFigures],
+        holidays: Holidays
+    ) {
+        self.registers = registers
+        self.publicInformation = publicInformation
+        self.exemptInformation = exemptInformation
+        self.agencies = agencies
+        self.requestFigures = requestFigures
+        self.holidays = holidays
+    }
+
+    /// A portal without registers.
+    public static let none = Registers(
+        registers: [],
+        publicInformation: [],
+        exemptInformation: [],
+        agencies: [],
+        requestFigures: [],
+        holidays: Holidays(days: [:])
+    )
+}

@@ -63,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Files", "Publishing", "Rendering", "Serialization", "SiteModel", argumentParser,
+                "Authoring", "Content", "Diagnostics", "Files", "Publishing", "Rendering", "Serialization", "SiteModel",
+                argumentParser,
             ],
             swiftSettings: settings
         ),

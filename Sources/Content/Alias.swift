@@ -9,7 +9,9 @@ enum Alias {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
         let isSafe = parts.allSatisfy { part in
             !part.hasPrefix(".") && part.utf8.count <= 200
-                && part.unicodeScalars.allSatisfy { $0.value > 0x1F && !"?#\\:*\"<>|\u{7F}".unicodeScalars.contains($0) }
+                && part.unicodeScalars.allSatisfy {
+                    $0.value > 0x1F && !"?#\\:*\"<>|\u{7F}".unicodeScalars.contains($0)
+                }
         }
         guard isSafe, let last = parts.last, path.utf8.count <= 1000 else { return nil }
         let isFile = !path.hasSuffix("/") && (last.hasSuffix(".html") || last.hasSuffix(".htm"))

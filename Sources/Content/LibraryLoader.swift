@@ -27,7 +27,7 @@ public struct LibraryLoader: Sendable {
             return LoadedLibrary(library: library, diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)])
         }
         let settings = try settings(content: content, path: settingsPath, findings)
-        let folder = try ContentFolder(root: content, sections: settings.sections)
+        let folder = try ContentFolder(root: content, settings: settings)
         let reader = ArticleReader(settings: settings)
 
         let articles = try await parallelMap(folder.articles, jobs: jobs) { section, id in

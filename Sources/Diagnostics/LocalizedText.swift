@@ -22,4 +22,9 @@ public struct LocalizedText: Sendable, Hashable {
         case .en: en
         }
     }
+
+    /// The help line that offers the word which was probably meant.
+    public static func didYouMean(_ word: String) -> LocalizedText {
+        LocalizedText(id: "maksudnya \"\(word)\"?", en: "did you mean \"\(word)\"?")
+    }
 }

@@ -19,7 +19,9 @@ public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileErr
     var written = 0
     var failure: Int32 = 0
     while written < bytes.count, failure == 0 {
-        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+        let count = bytes.withUnsafeBytes {
+            write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+        }
         if count >= 0 { written += count } else if errno != EINTR { failure = errno }
     }
     // Network file systems report a full disk only here.

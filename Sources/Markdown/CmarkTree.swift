@@ -75,6 +75,9 @@ struct CmarkTree: ~Copyable {
 }
 
 /// A node of a `CmarkTree`; it must not outlive the tree.
+///
+/// It reads the members that the installed `node.h` declares: the library's accessors copy every text, and say neither
+/// where a text lies in its block nor what the block's text is, without which places cannot be told.
 struct CmarkNode: Equatable {
     enum Kind: Equatable {
         case document, paragraph, codeBlock, htmlBlock, item, table, tableRow, tableCell
@@ -155,6 +158,11 @@ struct CmarkNode: Equatable {
     /// Only for links and pictures.
     func setDestination(_ text: String) {
         cmark_node_set_url(raw, text)
+    }
+
+    /// Only for headings.
+    func setHeadingLevel(_ level: Int) {
+        cmark_node_set_heading_level(raw, Int32(level))
     }
 
     /// Puts `text` before what the node holds.

@@ -6,13 +6,12 @@ struct HTMLCutter {
     private let headings: [MarkdownHeading]
     private let returnLabel: [UInt8]
 
-    private var index = 0
+    /// What stands before it is in `output` or in a finished piece.
+    private var copied = 0
     private var output: [UInt8] = []
-    private var isInTag = false
     private var head: String?
     private var slots: [HTMLPieces.Slot] = []
-    private var opened: (element: HTMLPieces.Slot.Element, attributes: String)?
-    private var nextHeading = 0
+    private var opened: (link: Int, element: HTMLPieces.Slot.Element, attributes: String)?
     private var anchors: Set<String> = []
 
     private static let anchorStart = Array("<a href=\"".utf8)
@@ -32,77 +31,115 @@ struct HTMLCutter {
         self.headings = headings
         let label = HTMLText.escaped(options.footnoteReturnLabel)
         self.returnLabel = Array(" data-footnote-backref aria-label=\"\(label)\"".utf8)
-        output.reserveCapacity(html.count)
     }
 
     /// The pieces, and every id in them.
     mutating func cut() -> (pieces: HTMLPieces, anchors: Set<String>) {
-        while index < html.count {
-            let byte = html[index]
-            if byte == UInt8(ascii: "<") {
-                isInTag = true
-                if cutDestination() || openHeading() { continue }
-            } else if byte == UInt8(ascii: ">") {
-                isInTag = false
-            } else if isInTag, byte == UInt8(ascii: "=") {
-                noteAnchor()
-            } else if isInTag, byte == UInt8(ascii: " "), starts(Self.libraryLabel, at: index) {
-                output.append(contentsOf: returnLabel)
-                index += Self.libraryLabel.count
-                continue
-            }
-            output.append(byte)
-            index += 1
+        var index = 0
+        while let tag = tagStart(from: index) {
+            index = cutDestination(tag) ?? openHeading(tag) ?? readTag(tag)
         }
-        closeSlot()
+        closeSlot(at: html.count)
         return (HTMLPieces(head: head ?? "", slots: slots), anchors)
     }
 
-    private mutating func cutDestination() -> Bool {
-        let isImage = starts(Self.imageStart, at: index)
-        guard isImage || starts(Self.anchorStart, at: index) else { return false }
-        let start = index + (isImage ? Self.imageStart.count : Self.anchorStart.count)
-        guard starts(mark, at: start), let quote = html[start...].firstIndex(of: UInt8(ascii: "\"")),
-            let end = html[quote...].firstIndex(of: UInt8(ascii: ">"))
-        else { return false }
-        closeSlot()
-        let attributes = String(decoding: html[(quote + 1)...end], as: UTF8.self)
-        let link = links[slots.count]
-        opened = (isImage ? .image(alternativeText: HTMLText.escaped(link.text)) : .anchor, attributes)
-        index = end + 1
-        isInTag = false
-        return true
+    private func tagStart(from start: Int) -> Int? {
+        html.withUnsafeBufferPointer { html in
+            var index = start
+            while index < html.count {
+                if html[index] == UInt8(ascii: "<") { return index }
+                index += 1
+            }
+            return nil
+        }
     }
 
-    private mutating func closeSlot() {
-        let text = String(decoding: output, as: UTF8.self)
-        output.removeAll(keepingCapacity: true)
+    /// Ends the piece before a link or picture that has a mark; gives where its tag ends.
+    private mutating func cutDestination(_ tag: Int) -> Int? {
+        let isImage = starts(Self.imageStart, at: tag)
+        guard isImage || starts(Self.anchorStart, at: tag) else { return nil }
+        let start = tag + (isImage ? Self.imageStart.count : Self.anchorStart.count)
+        // The mark is followed by the quotation mark that ends the attribute.
+        guard let (link, quote) = readMark(at: start), links.indices.contains(link),
+            let end = html[quote...].firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        closeSlot(at: tag)
+        let attributes = String(decoding: html[(quote + 1)...end], as: UTF8.self)
+        opened = (link, isImage ? .image(alternativeText: HTMLText.escaped(links[link].text)) : .anchor, attributes)
+        copied = end + 1
+        return end + 1
+    }
+
+    private mutating func copy(to end: Int) {
+        output.append(contentsOf: html[copied..<end])
+        copied = end
+    }
+
+    private mutating func closeSlot(at end: Int) {
+        let text: String
+        if output.isEmpty {
+            text = String(decoding: html[copied..<end], as: UTF8.self)
+        } else {
+            copy(to: end)
+            text = String(decoding: output, as: UTF8.self)
+            output.removeAll(keepingCapacity: true)
+        }
         if let opened {
-            slots.append(HTMLPieces.Slot(element: opened.element, attributes: opened.attributes, text: text))
+            let (link, element, attributes) = opened
+            slots.append(HTMLPieces.Slot(link: link, element: element, attributes: attributes, text: text))
         } else {
             head = text
         }
         opened = nil
     }
 
-    private mutating func openHeading() -> Bool {
-        guard nextHeading < headings.count, index + 4 + mark.count < html.count,
-            html[index + 1] == UInt8(ascii: "h"), html[index + 3] == UInt8(ascii: ">"),
-            starts(mark, at: index + 4),
-            let end = html[(index + 4 + mark.count)...].firstIndex(of: UInt8(ascii: "e"))
-        else { return false }
-        let id = headings[nextHeading].id
-        nextHeading += 1
-        output.append(contentsOf: html[index..<(index + 3)])
-        output.append(contentsOf: " id=\"\(id)\">".utf8)
-        anchors.insert(id)
-        index = end + 1
-        isInTag = false
-        return true
+    /// The index that a mark stands for, and where the mark ends.
+    private func readMark(at start: Int) -> (index: Int, end: Int)? {
+        guard starts(mark, at: start) else { return nil }
+        var index = 0
+        var end = start + mark.count
+        while end < html.count, html[end] != SlotToken.end {
+            index = index * 10 + Int(html[end]) - 0x30
+            end += 1
+        }
+        return (index, end + 1)
     }
 
-    /// Reads the value of an attribute `id` at whose "=" the index stands.
-    private mutating func noteAnchor() {
+    private mutating func openHeading(_ tag: Int) -> Int? {
+        guard let (heading, end) = readMark(at: tag + 4), headings.indices.contains(heading),
+            html[tag + 1] == UInt8(ascii: "h"), html[tag + 3] == UInt8(ascii: ">")
+        else { return nil }
+        let id = headings[heading].id
+        copy(to: tag + 3)
+        output.append(contentsOf: " id=\"\(id)\">".utf8)
+        anchors.insert(id)
+        copied = end
+        return end
+    }
+
+    /// Notes the ids of any other tag and puts the label of a footnote's return; gives where the tag ends.
+    private mutating func readTag(_ tag: Int) -> Int {
+        var index = tag + 1
+        while index < html.count {
+            switch html[index] {
+            case UInt8(ascii: ">"): return index + 1
+            case UInt8(ascii: "<"): return index
+            case UInt8(ascii: "="): noteAnchor(index)
+            case UInt8(ascii: " ") where starts(Self.libraryLabel, at: index):
+                copy(to: index)
+                output.append(contentsOf: returnLabel)
+                copied = index + Self.libraryLabel.count
+                index = copied
+                continue
+            default: break
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// Reads the value of an attribute `id` that has its "=" at `index`.
+    private mutating func noteAnchor(_ index: Int) {
         guard index >= 3, index + 1 < html.count, html[index - 1] | 0x20 == UInt8(ascii: "d"),
             html[index - 2] | 0x20 == UInt8(ascii: "i"), html[index - 3] <= 0x20
         else { return }

@@ -2,6 +2,8 @@
 struct HTMLPieces: Sendable {
     struct Slot: Sendable {
         enum Element: Sendable { case anchor, image(alternativeText: String) }
+        /// Index in `MarkdownDocument.links`.
+        let link: Int
         let element: Element
         /// The rest of the tag, from the attribute after the destination to ">".
         let attributes: String
@@ -9,15 +11,15 @@ struct HTMLPieces: Sendable {
         let text: String
     }
 
-    var head: String
-    /// In the order of `MarkdownDocument.links`.
-    var slots: [Slot]
+    /// What precedes the first slot.
+    let head: String
+    let slots: [Slot]
 
     func joined(_ resolve: (Int) -> ResolvedLink) -> String {
         guard !slots.isEmpty else { return head }
         var html = head
-        for (index, slot) in slots.enumerated() {
-            slot.write(resolve(index), to: &html)
+        for slot in slots {
+            slot.write(resolve(slot.link), to: &html)
             html += slot.text
         }
         return html

@@ -5,68 +5,61 @@
 /// stand, and then carried over to the line that the content was copied from.
 struct LeafBlock {
     private let content: UnsafeBufferPointer<UInt8>
-    private let contentLines: [Int]
+    private let lineStarts: [Int]
     private let blockOffset: Int
     private let firstLine: Int
-    private let source: SourceLines
     private let layout: Layout
     /// Where the next link can begin at the earliest, in the content.
     private var cursor = 0
+    /// The line of the content that was last carried over, and how far its bytes stand before those of the source.
+    private var carried = (line: -1, shift: 0)
+    /// The `|` of a cell that precede an offset; each has a backslash in the source.
+    private var pipes = (count: 0, offset: 0)
 
     private enum Layout {
-        /// Each line of the content ends as its line in the source does; `lastLine` is that of the last one.
-        case lines(lastLine: Int)
-        /// The content stands within one line at this offset; a cell's `|` has a backslash there.
-        case withinLine(line: Int, offset: Int, isCell: Bool)
+        /// Each line of the content ends as its line in the source does; this is the line of the last one.
+        case lines(last: Int)
+        /// The content stands within one line and begins at this offset.
+        case withinLine(offset: Int, isCell: Bool)
     }
 
-    /// - Parameter cell: Where a cell's content stands, for cells only.
-    init(_ node: CmarkNode, in source: SourceLines, cell: (line: Int, offset: Int)? = nil) {
-        content = node.content
-        contentLines = SourceLines.lineStarts(of: content)
+    /// - Parameter cell: Where a cell's content begins in the source, for cells only.
+    init(_ node: CmarkNode, in source: SourceLines, cell: Int?) {
+        let all = node.content
+        content = UnsafeBufferPointer(rebasing: all[..<SourceLines.trimmedEnd(of: all, 0, all.count)])
+        lineStarts = SourceLines.lineStarts(of: content)
         blockOffset = node.startColumn - 1 + node.contentOffset
-        self.source = source
-        let end = SourceLines.trimmedEnd(of: content, 0, content.count)
-        let lineCount = (contentLines.lastIndex { $0 < max(end, 1) } ?? 0) + 1
         if let cell {
             firstLine = node.startLine
-            layout = .withinLine(line: cell.line, offset: cell.offset, isCell: true)
+            layout = .withinLine(offset: cell, isCell: true)
             return
         }
-        if case .heading(_, isSetext: false) = node.kind {
+        switch node.kind {
+        case .heading(_, isSetext: false):
             firstLine = node.startLine
-            let lineStart = source.range(ofLine: firstLine).lowerBound
-            let heading = content[..<end]
-            let offset = source.find(heading, line: firstLine, from: lineStart + max(0, node.startColumn - 1))
-            layout = .withinLine(line: firstLine, offset: offset ?? lineStart, isCell: false)
-            return
+            let marker = source.offset(ofLine: firstLine, column: node.startColumn)
+            layout = .withinLine(offset: source.find(content, line: firstLine, from: marker) ?? marker, isCell: false)
+        case .heading:
+            firstLine = node.startLine
+            layout = .lines(last: max(node.endLine - 1, firstLine))
+        default:
+            // A paragraph that a table took its header from has lost its own lines.
+            let isKnown = node.startLine > 0
+            firstLine = isKnown ? node.startLine : node.next?.startLine ?? 1
+            layout = .lines(last: isKnown ? max(node.endLine, firstLine) : firstLine + lineStarts.count - 1)
         }
-        // A paragraph that a table took its header from has lost its own lines.
-        let lines = Self.sourceLines(of: node, lineCount: lineCount)
-        firstLine = lines.first
-        layout = .lines(lastLine: lines.last)
-    }
-
-    private static func sourceLines(of node: CmarkNode, lineCount: Int) -> (first: Int, last: Int) {
-        guard node.startLine > 0 else {
-            let first = node.next?.startLine ?? 1
-            return (first, first + lineCount - 1)
-        }
-        var last = node.endLine
-        if case .heading(_, isSetext: true) = node.kind { last -= 1 }
-        return (node.startLine, max(last, node.startLine))
     }
 
     /// The place of raw HTML whose text lies in the content.
-    func position(of literal: UnsafeBufferPointer<UInt8>) -> TextPosition {
-        position(ofContent: offset(of: literal) ?? 0)
+    mutating func position(of literal: UnsafeBufferPointer<UInt8>, in source: inout SourceLines) -> TextPosition {
+        position(ofContent: offset(of: literal) ?? cursor, in: &source)
     }
 
     /// The place of a link or picture that begins no earlier than those asked for before.
-    mutating func position(ofLink node: CmarkNode) -> TextPosition {
+    mutating func position(ofLink node: CmarkNode, in source: inout SourceLines) -> TextPosition {
         let offset = autolinkOffset(node) ?? bracketOffset(node) ?? textOffset(node) ?? cursor
         cursor = offset + 1
-        return position(ofContent: offset)
+        return position(ofContent: offset, in: &source)
     }
 
     private func offset(of literal: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -85,9 +78,7 @@ struct LeafBlock {
         let destination = node.destination
         guard destination.count >= text.count, destination.suffix(text.count).elementsEqual(text) else { return nil }
         let prefix = String(decoding: destination.dropLast(text.count), as: UTF8.self)
-        guard ["", "http://", "mailto:"].contains(prefix), let offset = offset(of: text) ?? textOffset(node) else {
-            return nil
-        }
+        guard ["", "http://", "mailto:"].contains(prefix), let offset = textOffset(node) else { return nil }
         guard offset > 0 else { return offset }
         if content[offset - 1] == UInt8(ascii: "<") { return offset - 1 }
         let end = offset + text.count
@@ -95,57 +86,91 @@ struct LeafBlock {
         return isBracketed && node.startColumn > 0 && bracketOffset(node) == offset - 1 ? nil : offset
     }
 
-    /// The first `[` or `![` from the link's line on that stands in the link's column. (The library does not count
-    /// line ends within destinations and titles.)
+    /// The `[` or `![` that stands in the link's column.
+    ///
+    /// The line that the library gives is the one on which the link ends, less the line ends within destinations and
+    /// titles, which it does not count. So the lines before that are tried next, then those after it; a sign with other
+    /// text behind it than the link has is taken only when there is no better one.
     private func bracketOffset(_ node: CmarkNode) -> Int? {
-        let isPicture = node.kind == .picture
-        for index in contentLines.indices where index >= node.startLine - firstLine || index == contentLines.count - 1 {
-            let offset = contentLines[index] + node.startColumn - 1 - blockOffset
-            guard offset >= cursor, offset + 1 < content.count else { continue }
-            if isPicture, content[offset] == UInt8(ascii: "!"), content[offset + 1] == UInt8(ascii: "[") {
-                return offset
-            }
-            if !isPicture, content[offset] == UInt8(ascii: "[") { return offset }
+        let first = SourceLines.line(containing: cursor, in: lineStarts)
+        let reported = min(max(first, node.startLine - firstLine), lineStarts.count - 1)
+        let before = (max(first, reported - 64)..<reported).reversed()
+        let after = (reported + 1)..<max(reported + 1, min(reported + 64, lineStarts.count))
+        var fallback: Int?
+        for line in [[reported], Array(before), Array(after)].joined() {
+            let offset = lineStarts[line] + node.startColumn - 1 - blockOffset
+            guard let textStart = textStart(ofLinkAt: offset, isPicture: node.kind == .picture) else { continue }
+            if hasText(of: node, at: textStart) { return offset }
+            fallback = fallback ?? offset
         }
-        return nil
+        return fallback
+    }
+
+    private func textStart(ofLinkAt offset: Int, isPicture: Bool) -> Int? {
+        let bracket = isPicture ? offset + 1 : offset
+        guard offset >= cursor, bracket < content.count, content[bracket] == UInt8(ascii: "[") else { return nil }
+        return isPicture && content[offset] != UInt8(ascii: "!") ? nil : bracket + 1
+    }
+
+    /// Whether the content reads as the first text of a link does, up to a sign that may have been written otherwise.
+    private func hasText(of node: CmarkNode, at start: Int) -> Bool {
+        guard let child = node.firstChild else { return content[start...].first == UInt8(ascii: "]") }
+        guard child.kind == .text else { return true }
+        let text = child.literal.prefix(32).prefix {
+            switch $0 {
+            case 0x20, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+            default: false
+            }
+        }
+        return content[start...].starts(with: text)
     }
 
     private func textOffset(_ node: CmarkNode) -> Int? {
         guard let text = node.firstChild?.literal, !text.isEmpty else { return nil }
         if let offset = offset(of: text) { return offset }
+        let last = min(content.count - text.count, cursor + 4096)
         var start = cursor
-        while start + text.count <= content.count {
+        while start <= last {
             if content[start..<(start + text.count)].elementsEqual(text) { return start }
             start += 1
         }
         return nil
     }
 
-    private func position(ofContent offset: Int) -> TextPosition {
+    private mutating func position(ofContent offset: Int, in source: inout SourceLines) -> TextPosition {
         switch layout {
-        case .withinLine(let line, let start, let isCell):
-            let escapes = isCell ? content[..<min(offset, content.count)].count { $0 == UInt8(ascii: "|") } : 0
-            return source.position(ofOffset: start + offset + escapes, line: line)
-        case .lines(let lastLine):
-            let end = SourceLines.trimmedEnd(of: content, 0, content.count)
-            let index = contentLines.lastIndex { $0 <= offset } ?? 0
-            let lastIndex = contentLines.lastIndex { $0 < max(end, 1) } ?? 0
-            let lineEnd = index + 1 < contentLines.count ? contentLines[index + 1] : content.count
-            let trimmedEnd = SourceLines.trimmedEnd(of: content, contentLines[index], lineEnd)
-            let line = sourceLine(content[contentLines[index]..<trimmedEnd], guess: lastLine - (lastIndex - index))
-            return source.position(
-                ofOffset: source.range(ofLine: line).upperBound - (trimmedEnd - offset),
-                line: line
-            )
+        case .withinLine(let start, let isCell):
+            if offset < pipes.offset { pipes = (0, 0) }
+            while isCell, pipes.offset < min(offset, content.count) {
+                if content[pipes.offset] == UInt8(ascii: "|") { pipes.count += 1 }
+                pipes.offset += 1
+            }
+            return source.position(ofOffset: start + offset + pipes.count)
+        case .lines(let last):
+            let line = SourceLines.line(containing: offset, in: lineStarts)
+            if line != carried.line { carried = (line, shift(ofLine: line, last: last, in: source)) }
+            return source.position(ofOffset: offset + carried.shift)
         }
+    }
+
+    /// How far before its place in the source a line of the content stands.
+    private func shift(ofLine line: Int, last: Int, in source: SourceLines) -> Int {
+        let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : content.count
+        let trimmedEnd = SourceLines.trimmedEnd(of: content, lineStarts[line], end)
+        let text = content[lineStarts[line]..<trimmedEnd].drop { SourceLines.isSpace($0) }
+        let guess = last - (lineStarts.count - 1 - line)
+        return source.range(ofLine: sourceLine(endingWith: text, guess: guess, in: source)).upperBound - trimmedEnd
     }
 
     /// The line that a line of the content was copied from. Definitions of references and of tables make the guess
     /// wrong; the true line is near, and ends as the content does.
-    private func sourceLine(_ line: Slice<UnsafeBufferPointer<UInt8>>, guess: Int) -> Int {
-        let text = line.drop { SourceLines.isSpace($0) }
+    private func sourceLine(
+        endingWith text: Slice<UnsafeBufferPointer<UInt8>>,
+        guess: Int,
+        in source: SourceLines
+    ) -> Int {
         if source.line(guess, endsWith: text) { return guess }
-        for distance in 1...max(1, min(contentLines.count + 50, 200)) {
+        for distance in 1...64 {
             if source.line(guess - distance, endsWith: text) { return guess - distance }
             if source.line(guess + distance, endsWith: text) { return guess + distance }
         }

@@ -5,6 +5,9 @@ public struct MarkdownOptions: Sendable {
     public var allowsRawHTML: Bool
     /// Whether headings get an `id`.
     public var headingIDs: Bool
+    /// The level that headings have at least in the HTML, 1 to 6: 2 where the page around the text has the first-level
+    /// heading. `MarkdownHeading.level` keeps what the author wrote.
+    public var highestHeadingLevel: Int
     /// Accessible name of the arrow that leads from a footnote back to the text.
     public var footnoteReturnLabel: String
     /// What is refused before parsing.
@@ -13,11 +16,13 @@ public struct MarkdownOptions: Sendable {
     public init(
         allowsRawHTML: Bool = false,
         headingIDs: Bool = true,
+        highestHeadingLevel: Int = 1,
         footnoteReturnLabel: String = "Kembali ke naskah",
         limits: MarkdownLimits = MarkdownLimits()
     ) {
         self.allowsRawHTML = allowsRawHTML
         self.headingIDs = headingIDs
+        self.highestHeadingLevel = highestHeadingLevel
         self.footnoteReturnLabel = footnoteReturnLabel
         self.limits = limits
     }

@@ -34,7 +34,7 @@ public struct MarkdownParser: Sendable {
         )
         let (pieces, anchors) = cutter.cut()
         let hasPicture = reader.links.contains { $0.kind == .picture }
-        let wordCount = WordCount.words(in: reader.plain)
+        let wordCount = reader.plain.withUnsafeBufferPointer(WordCount.words)
         return MarkdownDocument(
             links: reader.links,
             headings: reader.headings,
@@ -59,7 +59,7 @@ public struct MarkdownParser: Sendable {
 enum WordCount {
     /// Runs of bytes between white space that have a letter or digit of ASCII, or a character beyond it that is no
     /// punctuation of U+2000 to U+206F.
-    static func words(in text: [UInt8]) -> Int {
+    static func words(in text: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
         var isWord = false
         var index = 0

@@ -2,10 +2,12 @@
 struct SourceLines {
     private let text: [UInt8]
     private let starts: [Int]
+    /// What `position(ofOffset:)` answered last; the line is counted from 0.
+    private var latest = (line: 0, offset: 0, column: 1)
 
     init(_ text: [UInt8]) {
         self.text = text
-        starts = Self.lineStarts(of: text)
+        starts = text.withUnsafeBufferPointer(Self.lineStarts)
     }
 
     /// Offsets at which lines begin. A line ends at LF, CR or CRLF.
@@ -40,18 +42,39 @@ struct SourceLines {
         byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
-    func position(ofOffset offset: Int, line: Int) -> TextPosition {
-        let start = starts.indices.contains(line - 1) ? starts[line - 1] : 0
-        var column = 1
-        for index in start..<max(start, min(offset, text.count)) where text[index] & 0xC0 != 0x80 { column += 1 }
-        return TextPosition(line: line, column: column)
+    /// The place of an offset. Asking for places in rising order costs one pass over the text.
+    mutating func position(ofOffset offset: Int) -> TextPosition {
+        let line = Self.line(containing: offset, in: starts)
+        if line != latest.line || offset < latest.offset { latest = (line, starts[line], 1) }
+        while latest.offset < min(offset, text.count) {
+            if text[latest.offset] & 0xC0 != 0x80 { latest.column += 1 }
+            latest.offset += 1
+        }
+        return TextPosition(line: line + 1, column: latest.column)
     }
 
-    /// Where `pattern` stands in a line, at or after `offset`.
+    /// The offset of a byte of a line, both counted from 1.
+    func offset(ofLine line: Int, column: Int) -> Int {
+        min(range(ofLine: line).lowerBound + max(column - 1, 0), text.count)
+    }
+
+    /// Index of the last line that begins at `offset` or before.
+    static func line(containing offset: Int, in starts: [Int]) -> Int {
+        var lower = 0
+        var upper = starts.count
+        while upper - lower > 1 {
+            let middle = (lower + upper) / 2
+            if starts[middle] <= offset { lower = middle } else { upper = middle }
+        }
+        return lower
+    }
+
+    /// Where `pattern` stands in a line, at or after `offset`; nil when it does not, or when that is long to find out.
     func find(_ pattern: some RandomAccessCollection<UInt8>, line: Int, from offset: Int) -> Int? {
         let range = range(ofLine: line)
         var start = max(offset, range.lowerBound)
-        while start + pattern.count <= range.upperBound {
+        let last = min(range.upperBound - pattern.count, start + 4096)
+        while start <= last {
             if text[start..<(start + pattern.count)].elementsEqual(pattern) { return start }
             start += 1
         }

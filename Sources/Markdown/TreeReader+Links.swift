@@ -10,7 +10,7 @@ extension TreeReader {
                     destination: String(decoding: node.destination, as: UTF8.self),
                     text: "",
                     title: String(decoding: node.title, as: UTF8.self),
-                    position: locate(default: node) { $0.position(ofLink: node) }
+                    position: locate(default: node) { $0.position(ofLink: node, in: &$1) }
                 )
             )
             node.setDestination(token.mark(links.count - 1))
@@ -34,34 +34,32 @@ extension TreeReader {
 
     mutating func closeHeading(_ node: CmarkNode, _ level: Int) {
         let text = String(decoding: names, as: UTF8.self)
-        let lines = sourceLines()
-        let start = lines.range(ofLine: node.startLine).lowerBound
         headings.append(
             MarkdownHeading(
                 level: level,
                 id: options.headingIDs ? ids.id(for: text) : "",
                 text: text,
-                position: lines.position(ofOffset: start + node.startColumn - 1, line: node.startLine)
+                position: position(ofBlock: node)
             )
         )
+        if level < options.highestHeadingLevel { node.setHeadingLevel(options.highestHeadingLevel) }
         if options.headingIDs { node.prependText(token.mark(headings.count - 1)) }
     }
 
-    /// Asks the block that the walk is in for a place.
-    mutating func locate(default node: CmarkNode, _ body: (inout LeafBlock) -> TextPosition) -> TextPosition {
-        guard let block else { return TextPosition(line: max(node.startLine, 1), column: 1) }
-        let lines = sourceLines()
-        var places = places ?? LeafBlock(block, in: lines, cell: row.place(of: block, in: lines))
-        let position = body(&places)
-        self.places = places
-        return position
+    mutating func position(ofBlock node: CmarkNode) -> TextPosition {
+        source.position(ofOffset: source.offset(ofLine: node.startLine, column: node.startColumn))
     }
 
-    mutating func sourceLines() -> SourceLines {
-        if let source { return source }
-        let lines = SourceLines(text)
-        source = lines
-        return lines
+    /// Asks the block that the walk is in for a place.
+    mutating func locate(
+        default node: CmarkNode,
+        _ body: (inout LeafBlock, inout SourceLines) -> TextPosition
+    ) -> TextPosition {
+        guard let block else { return position(ofBlock: node) }
+        var places = places ?? LeafBlock(block, in: source, cell: row.place(of: block, in: source))
+        let position = body(&places, &source)
+        self.places = places
+        return position
     }
 }
 
@@ -85,18 +83,18 @@ struct TableRow {
         line += SourceLines.lineStarts(of: paragraph.content).count
     }
 
-    /// Line and offset in the source at which a cell's content begins; nil when `block` is no cell of this row.
-    mutating func place(of block: CmarkNode, in source: SourceLines) -> (line: Int, offset: Int)? {
+    /// Where a cell's content begins in the source; nil when `block` is no cell of this row.
+    mutating func place(of block: CmarkNode, in source: SourceLines) -> Int? {
         guard block.kind == .tableCell else { return nil }
-        offset = max(offset, source.range(ofLine: line).lowerBound)
+        offset = max(offset, source.offset(ofLine: line, column: 1))
         while let cell = next {
             next = cell.next
             let pattern = Self.escapingPipes(cell.content)
             let start = source.find(pattern, line: line, from: offset) ?? offset
             offset = start + pattern.count
-            if cell == block { return (line, start) }
+            if cell == block { return start }
         }
-        return (line, offset)
+        return offset
     }
 
     private static func escapingPipes(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {

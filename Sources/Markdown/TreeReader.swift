@@ -10,7 +10,7 @@ struct TreeReader {
     let options: MarkdownOptions
     let token: SlotToken
     let text: [UInt8]
-    var source: SourceLines?
+    lazy var source = SourceLines(text)
     var ids = HeadingIDs()
 
     private var separator: UInt8?
@@ -113,12 +113,10 @@ struct TreeReader {
         hasRawHTML = true
         guard !options.allowsRawHTML else { return }
         if kind == .htmlBlock {
-            let lines = sourceLines()
-            let start = lines.range(ofLine: node.startLine).lowerBound
-            rawHTML.append(lines.position(ofOffset: start + node.startColumn - 1, line: node.startLine))
+            rawHTML.append(position(ofBlock: node))
         } else {
             let literal = node.literal
-            rawHTML.append(locate(default: node) { $0.position(of: literal) })
+            rawHTML.append(locate(default: node) { $0.position(of: literal, in: &$1) })
         }
         node.showAsText()
     }

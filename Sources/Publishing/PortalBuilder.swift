@@ -97,7 +97,9 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let output = try resolvedPath(output) ?? output
         for name in ["content", "themes"] {
             guard let source = try resolvedPath(options.root + "/" + name) else { continue }
-            if (source + "/").hasPrefix(output + "/") && output != options.root || (output + "/").hasPrefix(source + "/") {
+            if (source + "/").hasPrefix(output + "/") && output != options.root
+                || (output + "/").hasPrefix(source + "/")
+            {
                 throw PublishingError.outputOverlapsSources(output)
             }
         }

@@ -130,9 +130,15 @@ struct Explanation {
         case .published:
             LocalizedText(id: "terbit", en: "published")
         case .draft:
-            LocalizedText(id: "draf (draft: true); tampil dengan --drafts", en: "draft (draft: true); shown with --drafts")
+            LocalizedText(
+                id: "draf (draft: true); tampil dengan --drafts",
+                en: "draft (draft: true); shown with --drafts"
+            )
         case .scheduled(let instant):
-            LocalizedText(id: "terjadwal, tampil \(zone.rfc3339(instant))", en: "scheduled for \(zone.rfc3339(instant))")
+            LocalizedText(
+                id: "terjadwal, tampil \(zone.rfc3339(instant))",
+                en: "scheduled for \(zone.rfc3339(instant))"
+            )
         case .expired(let instant):
             LocalizedText(id: "diturunkan sejak \(zone.rfc3339(instant))", en: "taken down \(zone.rfc3339(instant))")
         }

@@ -47,7 +47,10 @@ struct ReportPrinter {
         }
         let untouched =
             command == "build"
-            ? LocalizedText(id: "Tidak diterbitkan, hasil lama tidak diubah", en: "Not published, the old output is untouched")
+            ? LocalizedText(
+                id: "Tidak diterbitkan, hasil lama tidak diubah",
+                en: "Not published, the old output is untouched"
+            )
             : LocalizedText(id: "Diperiksa", en: "Checked")
         return LocalizedText(
             id: "\(untouched.id): \(counts.articles) artikel; \(faults); \(time) detik.",

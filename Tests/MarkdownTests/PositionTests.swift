@@ -22,6 +22,8 @@ import Testing
         "\u{FEFF}⟦[a](b)",
         "`a\nb` ⟦[a](b)",
         "`[a` \\[a ⟦[a](b)",
+        "> Satu ⟦[berwarna\n> tiga\n> empat](b)",
+        "Satu ⟦![berwarna\ntiga](b)",
         "[x] [y](  ⟦[a](b)",
         "[x] ⟦[a][r]\n\n[r]: b",
         "[r]: b\n[s]: c\nTeks ⟦[a][r]",

@@ -12,7 +12,7 @@ struct MediaReader {
         "pdf", "txt", "rtf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "epub", "zip",
         "csv", "tsv", "json", "geojson", "kml", "xml", "ics", "mp3", "m4a", "ogg", "opus", "wav", "mp4", "webm", "vtt",
     ]
-    private static let pictureKinds: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg"]
+    private static let pictureKinds: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"]
 
     /// The file, unless it is of a kind that is not published; and what is wrong with it.
     func read(_ path: String, in content: String) throws(FileError) -> (value: MediaFile?, diagnostics: [Diagnostic]) {

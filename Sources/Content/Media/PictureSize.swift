@@ -9,7 +9,7 @@ public struct PictureSize: Sendable, Hashable {
         self.height = height
     }
 
-    /// The size that the bytes of a PNG, JPEG, GIF, WebP or SVG file give, or nil where they give none. The content
+    /// The size that the bytes of a PNG, JPEG, GIF, WebP, AVIF or SVG file give, or nil where they give none. The content
     /// decides, not the file's name. JPEGs that are to be turned by a quarter (Exif orientation 5 to 8) give the size
     /// as seen.
     init?(_ bytes: [UInt8]) {
@@ -23,6 +23,8 @@ public struct PictureSize: Sendable, Hashable {
             size = Self.gif(head)
         } else if head.has(Array("RIFF".utf8), at: 0), head.has(Array("WEBP".utf8), at: 8) {
             size = Self.webp(head)
+        } else if head.has(Array("ftypavi".utf8), at: 4) {
+            size = Self.avif(head)
         } else {
             size = SVGHead.size(bytes)
         }
@@ -45,7 +47,9 @@ public struct PictureSize: Sendable, Hashable {
     /// WebP: lossy, lossless and extended files each keep the size in a place of their own (RFC 9649).
     private static func webp(_ head: ByteReader) -> PictureSize? {
         if head.has(Array("VP8 ".utf8), at: 12) {
-            guard let width = head.littleEndian(2, at: 26), let height = head.littleEndian(2, at: 28) else { return nil }
+            guard let width = head.littleEndian(2, at: 26), let height = head.littleEndian(2, at: 28) else {
+                return nil
+            }
             return PictureSize(width: width & 0x3FFF, height: height & 0x3FFF)
         }
         if head.has(Array("VP8L".utf8), at: 12), let bits = head.littleEndian(4, at: 21) {
@@ -57,6 +61,15 @@ public struct PictureSize: Sendable, Hashable {
             return PictureSize(width: width + 1, height: height + 1)
         }
         return nil
+    }
+
+    /// AVIF: the first image spatial extents property, which is the whole picture's (ISO/IEC 23008-12, 6.5.3).
+    private static func avif(_ head: ByteReader) -> PictureSize? {
+        let name = Array("ispe".utf8)
+        guard let place = head.bytes.firstRange(of: name)?.upperBound,
+            let width = head.bigEndian(4, at: place + 4), let height = head.bigEndian(4, at: place + 8)
+        else { return nil }
+        return PictureSize(width: width, height: height)
     }
 
     static func of(width: Int, height: Int) -> PictureSize? { PictureSize(width: width, height: height) }

@@ -11,6 +11,7 @@ struct ArticleReader {
         markdown = MarkdownParser(
             options: MarkdownOptions(
                 allowsRawHTML: settings.allowsRawHTML,
+                highestHeadingLevel: 2,
                 footnoteReturnLabel: settings.language == .id ? "Kembali ke naskah" : "Back to the text"
             )
         )
@@ -32,7 +33,7 @@ struct ArticleReader {
         let image = image(fields, findings)
         let article = (
             author: fields.text("author")?.value ?? "", reporter: fields.text("reporter")?.value ?? "",
-            location: fields.text("location")?.value ?? "", tags: unique(fields.texts("tags")),
+            location: fields.text("location")?.value ?? "", tags: tags(fields, findings),
             summary: fields.text("summary")?.value, isPinned: fields.flag("pinned") ?? false,
             aliases: aliases(fields, findings), related: fields.texts("related"), register: fields.texts("register"),
             extra: extra(fields)
@@ -158,9 +159,13 @@ extension ArticleReader {
         return slugs
     }
 
-    private func unique(_ tags: [Located<String>]) -> [Located<String>] {
+    private func tags(_ fields: FieldReader, _ findings: Findings) -> [Located<String>] {
         var seen: Set<String> = []
-        return tags.filter { seen.insert(Slug.make(from: $0.value)).inserted }
+        return fields.texts("tags").filter { tag in
+            let slug = Slug.make(from: tag.value)
+            if slug.isEmpty { findings.report(BadSlug.diagnostic(tag, key: "tags", suggestion: "rapat")) }
+            return !slug.isEmpty && seen.insert(slug).inserted
+        }
     }
 
     private func image(_ fields: FieldReader, _ findings: Findings) -> LeadPicture? {
@@ -176,7 +181,8 @@ extension ArticleReader {
         }
         if !alt.contains(where: { !$0.isWhitespace }) {
             findings.report(
-                PictureWithoutAlt.diagnostic(at: src.location, picture: src.value, isFrontMatter: true))
+                PictureWithoutAlt.diagnostic(at: src.location, picture: src.value, isFrontMatter: true)
+            )
         }
         return LeadPicture(src: src, alt: alt, caption: caption, credit: credit)
     }
@@ -231,7 +237,8 @@ extension ArticleReader {
         for link in document.links where link.hasEmptyAlt {
             let place = body.location(of: link.position)
             findings.report(
-                PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false))
+                PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false)
+            )
         }
         for heading in document.headings where heading.level == 1 {
             findings.report(HeadingLevelOne.diagnostic(at: body.location(of: heading.position), text: heading.text))

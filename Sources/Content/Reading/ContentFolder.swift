@@ -4,14 +4,14 @@ import Files
 /// What lies in `content/`, sorted by what it is. Paths are relative to the folder.
 struct ContentFolder {
     /// Folders below `content/` that no section may take.
-    static let reservedFolders: Set<String> = ["halaman", "media", "register", "layanan"]
+    static let reservedFolders: Set<String> = [
+        "halaman", "media", "register", "layanan", "kategori", "tag", "assets", "data", "informasi-publik",
+    ]
     /// The folder of standing pages.
     static let pagesFolder = "halaman"
     static let mediaFolder = "media"
-    /// Files and folders that other parts of Terang read.
-    private static let knownFiles: Set<String> = [
-        "site.yaml", "pengunjung.json", "jajak-pendapat.json", "opd.csv", "libur.csv",
-    ]
+    /// Files that other parts of Terang read.
+    private let knownFiles: Set<String>
     private static let dataFolders: Set<String> = ["register", "layanan"]
 
     /// The folder on this machine.
@@ -25,9 +25,15 @@ struct ContentFolder {
     private let realRoot: String
 
     /// Walks the folder. Names that begin with a dot or end in `~` are left alone: they belong to editors and tools.
-    init(root: String, sections: [Section]) throws(FileError) {
+    ///
+    /// The figures of a counter or poll that the portal does not have are out of place.
+    init(root: String, settings: SiteSettings) throws(FileError) {
         self.root = root
-        self.sections = Set(sections.map(\.folder))
+        sections = Set(settings.sections.map(\.folder))
+        var knownFiles: Set<String> = ["site.yaml", "opd.csv", "libur.csv"]
+        if settings.counter != nil { knownFiles.insert("pengunjung.json") }
+        if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
+        self.knownFiles = knownFiles
         realRoot = try resolvedPath(root) ?? root
         try walk("", depth: 0)
     }
@@ -68,7 +74,7 @@ struct ContentFolder {
             articles.append((folder, path))
         } else if path.hasSuffix(".md"), folder == Self.pagesFolder {
             pages.append(path)
-        } else if !Self.knownFiles.contains(path), !Self.dataFolders.contains(folder) {
+        } else if !knownFiles.contains(path), !Self.dataFolders.contains(folder) {
             let folders = sections.union([Self.pagesFolder, Self.mediaFolder]).sorted()
             diagnostics.append(StrayFile.diagnostic(path: Self.reported(path), folders: folders))
         }

@@ -14,11 +14,14 @@ struct SettingsReader {
         guard let root = yaml.root(findings) else {
             if findings.diagnostics.count == before {
                 findings.report(
-                    MissingSetting.diagnostic("name", example: "Portal Kota", at: SourceLocation(path: path)))
+                    MissingSetting.diagnostic("name", example: "Portal Kota", at: SourceLocation(path: path))
+                )
             }
             return fallback
         }
-        guard let fields = FieldReader(root, named: "site.yaml", yaml: yaml, findings: findings) else { return fallback }
+        guard let fields = FieldReader(root, named: "site.yaml", yaml: yaml, findings: findings) else {
+            return fallback
+        }
         return SettingsReader(fields: fields, findings: findings, fallback: fallback).settings()
     }
 
@@ -40,7 +43,8 @@ struct SettingsReader {
         settings.theme = fields.text("theme") ?? fallback.theme
         if !Slug.isValid(settings.theme.value) {
             findings.report(
-                BadSlug.diagnostic(settings.theme, key: "theme", suggestion: Slug.make(from: settings.theme.value)))
+                BadSlug.diagnostic(settings.theme, key: "theme", suggestion: Slug.make(from: settings.theme.value))
+            )
         }
         settings.related = related()
         settings.budgets = budgets()
@@ -72,11 +76,14 @@ struct SettingsReader {
         if let zone = SiteTimeZone(identifier: text.value) { return zone }
         let zones = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"]
         findings.report(
-            BadValue.diagnostic(for: "timezone", expected: .choice(zones), found: text.value, at: text.location))
+            BadValue.diagnostic(for: "timezone", expected: .choice(zones), found: text.value, at: text.location)
+        )
         return nil
     }
 
-    private func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, of fields: FieldReader) -> Choice? {
+    private func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, of fields: FieldReader)
+        -> Choice?
+    {
         guard let text = fields.text(key) else { return nil }
         if let choice = Choice(rawValue: text.value) { return choice }
         let words = Choice.allCases.map(\.rawValue)
@@ -131,7 +138,12 @@ struct SettingsReader {
                 findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: Slug.make(from: folder.value)))
                 return nil
             }
-            return Section(folder: folder.value, title: title ?? folder.value, description: description)
+            return Section(
+                folder: folder.value,
+                title: title ?? folder.value,
+                description: description,
+                location: folder.location
+            )
         }
         return sections.isEmpty ? nil : sections
     }
@@ -150,7 +162,12 @@ struct SettingsReader {
                 findings.report(BadSlug.diagnostic(made, suggestion: Slug.make(from: made.value)))
                 return nil
             }
-            return Category(slug: made.value, title: title.value, description: description)
+            return Category(
+                slug: made.value,
+                title: title.value,
+                description: description,
+                location: made.location
+            )
         }
     }
 

@@ -28,7 +28,8 @@ enum BadValue {
         var words: LocalizedText {
             switch self {
             case .text: LocalizedText(id: "teks", en: "a text")
-            case .texts: LocalizedText(id: "daftar teks, misalnya [satu, dua]", en: "a list of texts, such as [one, two]")
+            case .texts:
+                LocalizedText(id: "daftar teks, misalnya [satu, dua]", en: "a list of texts, such as [one, two]")
             case .flag: LocalizedText(id: "true atau false", en: "true or false")
             case .mapping:
                 LocalizedText(id: "kelompok `kunci: nilai` yang menjorok", en: "a group of indented `key: value` lines")
@@ -72,7 +73,9 @@ enum BadValue {
             let yes = ["ya", "yes", "y", "benar", "on", "1"].contains(found?.lowercased() ?? "")
             return LocalizedText(id: "tulis: \(key): \(yes)", en: "write: \(key): \(yes)")
         case .choice(let words):
-            guard let word = found.flatMap({ Suggestion.nearest(to: $0, among: words) }) ?? words.first else { return nil }
+            guard let word = found.flatMap({ Suggestion.nearest(to: $0, among: words) }) ?? words.first else {
+                return nil
+            }
             return LocalizedText(id: "tulis: \(key): \(word)", en: "write: \(key): \(word)")
         case .text, .texts, .mapping, .mappings, .integer:
             return nil

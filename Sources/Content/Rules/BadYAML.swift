@@ -86,7 +86,10 @@ enum BadYAML {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "kunci \"\(key)\" ditulis lebih dari sekali", en: "key \"\(key)\" stands more than once"),
+            message: LocalizedText(
+                id: "kunci \"\(key)\" ditulis lebih dari sekali",
+                en: "key \"\(key)\" stands more than once"
+            ),
             help: LocalizedText(id: "sisakan satu saja", en: "keep one of them")
         )
     }

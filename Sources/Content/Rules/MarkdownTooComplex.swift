@@ -20,14 +20,34 @@ enum MarkdownTooComplex {
     )
 
     static func diagnostic(_ construct: MarkdownLimits.Construct, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let name = name(of: construct)
+        return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "terlalu banyak atau terlalu dalam: \(construct.rawValue)",
-                en: "too many or too deep: \(construct.rawValue)"
-            ),
-            help: LocalizedText(id: "periksa apakah naskah salah tempel", en: "check whether something was pasted by mistake")
+            message: LocalizedText(id: "terlalu banyak \(name.id)", en: "too many \(name.en)"),
+            help: LocalizedText(
+                id: "periksa apakah naskah salah tempel; bagi paragraf atau tabelnya",
+                en: "check whether something was pasted by mistake; split the paragraph or table"
+            )
         )
+    }
+
+    private static func name(of construct: MarkdownLimits.Construct) -> LocalizedText {
+        switch construct {
+        case .length: LocalizedText(id: "teks dalam satu berkas", en: "bytes in one file")
+        case .nesting: LocalizedText(id: "kutipan atau daftar bersarang", en: "quotations or lists within each other")
+        case .emphasis: LocalizedText(id: "tanda * _ ~ dalam satu paragraf", en: "signs * _ ~ in one paragraph")
+        case .brackets: LocalizedText(id: "kurung siku dalam satu paragraf", en: "brackets in one paragraph")
+        case .declarations: LocalizedText(id: "tanda <? atau <! dalam satu paragraf", en: "<? or <! in one paragraph")
+        case .addresses: LocalizedText(id: "alamat web yang bersambungan", en: "web addresses run together")
+        case .emailAddresses: LocalizedText(id: "alamat surel dalam satu baris", en: "e-mail addresses in one line")
+        case .tableColumns: LocalizedText(id: "kolom dalam satu tabel", en: "columns in one table")
+        case .tableCells: LocalizedText(id: "sel tabel", en: "cells of tables")
+        case .tableDelimiters:
+            LocalizedText(id: "baris garis tabel dalam satu paragraf", en: "table rules in one paragraph")
+        case .references: LocalizedText(id: "pemakaian satu definisi tautan", en: "uses of one link definition")
+        case .footnoteEntity:
+            LocalizedText(id: "tanda catatan kaki yang ditulis [&Hat;", en: "footnote signs written [&Hat;")
+        }
     }
 }

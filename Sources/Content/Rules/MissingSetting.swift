@@ -34,8 +34,10 @@ enum MissingSetting {
             at: SourceLocation(path: path),
             message: LocalizedText(id: "berkas pengaturan \(path) tidak ada", en: "there is no settings file \(path)"),
             help: LocalizedText(
-                id: "jalankan di folder portal, sebut foldernya dengan --root, atau mulai dengan: terang init portal-baru",
-                en: "run this in the portal's folder, name the folder with --root, or begin with: terang init new-portal"
+                id:
+                    "jalankan di folder portal, sebut foldernya dengan --root, atau mulai dengan: terang init portal-baru",
+                en:
+                    "run this in the portal's folder, name the folder with --root, or begin with: terang init new-portal"
             )
         )
     }

@@ -16,7 +16,10 @@ enum PictureWithoutAlt {
                 be seen and matters to the news (WCAG 2.2, 1.1.1).
                 """
         ),
-        example: Rule.Example(wrong: "![](../../media/rapat.jpg)", right: "![Peserta rapat duduk melingkar](../../media/rapat.jpg)")
+        example: Rule.Example(
+            wrong: "![](../../media/rapat.jpg)",
+            right: "![Peserta rapat duduk melingkar](../../media/rapat.jpg)"
+        )
     )
 
     static func diagnostic(at place: SourceLocation, picture: String, isFrontMatter: Bool) -> Diagnostic {
@@ -28,7 +31,10 @@ enum PictureWithoutAlt {
                 en: "picture \"\(picture)\" without alternative text"
             ),
             help: isFrontMatter
-                ? LocalizedText(id: "tambahkan di bawah image: alt: Apa yang tampak", en: "add below image: alt: What is to be seen")
+                ? LocalizedText(
+                    id: "tambahkan di bawah image: alt: Apa yang tampak",
+                    en: "add below image: alt: What is to be seen"
+                )
                 : LocalizedText(
                     id: "tulis: ![Apa yang tampak](\(picture))",
                     en: "write: ![What is to be seen](\(picture))"

@@ -30,7 +30,7 @@ enum StrayFile {
                 en: "this file is not published: neither article, page nor media"
             ),
             help: nearest.map {
-                LocalizedText(id: "maksudnya content/\($0)/?", en: "did you mean content/\($0)/?")
+                LocalizedText.didYouMean("content/\($0)/")
             }
                 ?? LocalizedText(
                     id: "pindahkan ke salah satu dari: " + folders.map { "content/\($0)/" }.joined(separator: ", "),

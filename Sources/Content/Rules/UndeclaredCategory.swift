@@ -23,7 +23,7 @@ enum UndeclaredCategory {
         let names = declared.flatMap { [$0.title, $0.slug] }
         let help: LocalizedText
         if let nearest = Suggestion.nearest(to: category.value, among: names) {
-            help = LocalizedText(id: "maksudnya \"\(nearest)\"?", en: "did you mean \"\(nearest)\"?")
+            help = .didYouMean(nearest)
         } else {
             let known = declared.map(\.title).joined(separator: ", ")
             help = LocalizedText(

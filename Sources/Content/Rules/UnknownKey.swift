@@ -35,9 +35,10 @@ enum UnknownKey {
             rule,
             at: key.location,
             message: LocalizedText(id: "kunci \"\(key.value)\" tidak dikenal", en: "unknown key \"\(key.value)\""),
-            help: nearest.map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+            help: nearest.map(LocalizedText.didYouMean)
                 ?? LocalizedText(
-                    id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: " + known.sorted().joined(separator: ", "),
+                    id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: "
+                        + known.sorted().joined(separator: ", "),
                     en: "free data goes below \"extra\"; known keys: " + known.sorted().joined(separator: ", ")
                 )
         )

@@ -22,7 +22,7 @@ package enum UnknownSetting {
                 en: "unknown setting \"\(key.value)\""
             ),
             help: Suggestion.nearest(to: key.value, among: known)
-                .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+                .map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id: "yang dikenal di sini: " + known.sorted().joined(separator: ", "),
                     en: "known here: " + known.sorted().joined(separator: ", ")

@@ -37,7 +37,7 @@ public struct SiteSettings: Sendable {
             publisher: Publisher(name: "", logo: nil),
             address: PostalAddress(),
             contact: Contact(),
-            sections: [Section(folder: "berita", title: "Berita", description: "")],
+            sections: [Section(folder: "berita", title: "Berita", description: "", location: nil)],
             categories: [],
             menus: Menus(main: [], footer: []),
             counter: nil,
@@ -81,6 +81,8 @@ public struct Section: Sendable, Hashable {
     public let folder: String
     public let title: String
     public let description: String
+    /// Where `site.yaml` declares it; nil for the section that portals have without declaring any.
+    public let location: SourceLocation?
 }
 
 /// A category, which articles name by its title or its slug.
@@ -88,6 +90,8 @@ public struct Category: Sendable, Hashable {
     public let slug: String
     public let title: String
     public let description: String
+    /// Where `site.yaml` declares it.
+    public let location: SourceLocation
 }
 
 /// The lists of links in header and footer.
@@ -120,7 +124,14 @@ public struct VisitorFigures: Sendable, Hashable {
     public let source: String
 
     static let unknown = VisitorFigures(
-        today: nil, yesterday: nil, week: nil, month: nil, total: nil, updated: "", source: "")
+        today: nil,
+        yesterday: nil,
+        week: nil,
+        month: nil,
+        total: nil,
+        updated: "",
+        source: ""
+    )
 }
 
 /// The poll (jajak pendapat) of the sidebar.

@@ -21,7 +21,8 @@ public struct RuleReference: Sendable {
 
             """
         for rule in rules {
-            text += "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(rule.title.id) / \(rule.title.en) |\n"
+            text +=
+                "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(rule.title.id) / \(rule.title.en) |\n"
         }
         for rule in rules { text += "\n" + markdown(of: rule) }
         return text
@@ -30,7 +31,8 @@ public struct RuleReference: Sendable {
     private func markdown(of rule: Rule) -> String {
         var text = "## \(rule.id)\n\n\(rule.explanation.id)\n\n*\(rule.explanation.en)*\n"
         if let example = rule.example {
-            text += "\nSalah / *wrong*:\n\n```\n\(example.wrong)\n```\n\nBenar / *right*:\n\n```\n\(example.right)\n```\n"
+            text +=
+                "\nSalah / *wrong*:\n\n```\n\(example.wrong)\n```\n\nBenar / *right*:\n\n```\n\(example.right)\n```\n"
         }
         return text
     }

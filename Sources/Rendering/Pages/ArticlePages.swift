@@ -15,15 +15,12 @@ struct ArticlePages: Sendable {
             crumbs.append(Breadcrumb(title: section.title, address: Addresses.section(section.folder)))
         }
         crumbs.append(Breadcrumb(title: article.title.value, address: published.address))
-        let head = PageHead(
-            title: "\(article.title.value) | \(settings.name)",
-            description: article.summary,
-            address: published.address,
-            kind: .article(published),
-            image: published.image,
-            breadcrumbs: crumbs,
-            isIndexed: !article.isDraft
-        )
+        var head = PageHead(title: "\(article.title.value) | \(settings.name)", address: published.address)
+        head.description = article.summary
+        head.kind = .article(published)
+        head.image = published.image
+        head.breadcrumbs = crumbs
+        head.isIndexed = !article.isDraft
         let view = ArticleView(
             published,
             frame: context.frame(head, heading: article.title.value),
@@ -37,31 +34,24 @@ struct ArticlePages: Sendable {
 
     func html(_ published: PublishedPage) -> String {
         let page = published.page
-        let head = PageHead(
-            title: "\(page.title.value) | \(settings.name)",
-            description: page.summary,
-            address: published.address,
-            kind: .website,
-            image: published.image,
-            breadcrumbs: [
-                Breadcrumb(title: context.words.home, address: Addresses.home),
-                Breadcrumb(title: page.title.value, address: published.address),
-            ],
-            isIndexed: !page.isDraft
-        )
+        var head = PageHead(title: "\(page.title.value) | \(settings.name)", address: published.address)
+        head.description = page.summary
+        head.image = published.image
+        head.breadcrumbs = [
+            Breadcrumb(title: context.words.home, address: Addresses.home),
+            Breadcrumb(title: page.title.value, address: published.address),
+        ]
+        head.isIndexed = !page.isDraft
         let frame = context.frame(head, heading: page.title.value)
         return context.theme.render(
-            .page, StandingPageView(published, frame: frame, context: context.articleContext))
+            .page,
+            StandingPageView(published, frame: frame, context: context.articleContext)
+        )
     }
 
     func notFound() -> String {
-        let head = PageHead(
-            title: "\(context.words.notFound) | \(settings.name)",
-            description: "",
-            address: Addresses.notFound,
-            kind: .website,
-            isIndexed: false
-        )
+        var head = PageHead(title: "\(context.words.notFound) | \(settings.name)", address: Addresses.notFound)
+        head.isIndexed = false
         let latest = context.cards(context.site.articles.prefix(5).map(\.id))
         let frame = context.frame(head, heading: context.words.notFound)
         return context.theme.render(.notFound, NotFoundView(frame: frame, latest: latest))

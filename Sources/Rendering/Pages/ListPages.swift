@@ -10,14 +10,9 @@ struct ListPages: Sendable {
     private var homeCrumb: Breadcrumb { Breadcrumb(title: context.words.home, address: Addresses.home) }
 
     func home() -> String {
-        let head = PageHead(
-            title: settings.name,
-            description: settings.description,
-            address: Addresses.home,
-            kind: .home,
-            image: nil,
-            feeds: [(settings.name, FeedAddresses(below: Addresses.home))]
-        )
+        var head = PageHead(title: settings.name, address: Addresses.home)
+        head.description = settings.description
+        head.feeds = [FeedLink(title: settings.name, addresses: FeedAddresses(below: Addresses.home))]
         let pinned = site.pinned.prefix(settings.pageSize)
         let shown = Set(pinned)
         let latest = site.articles.lazy.map(\.id).filter { !shown.contains($0) }.prefix(settings.pageSize)
@@ -34,16 +29,13 @@ struct ListPages: Sendable {
     func html(_ list: ArticleList, page number: Int) -> String {
         let title = number == 1 ? list.title : context.words.page(number, of: list.title)
         let feeds = feeds(of: list)
-        let head = PageHead(
-            title: "\(title) | \(settings.name)",
-            description: list.description,
-            address: list.address(ofPage: number),
-            kind: .list,
-            breadcrumbs: [homeCrumb] + crumbs(above: list) + [Breadcrumb(title: list.title, address: list.address)],
-            feeds: feeds.map { [(list.title, $0)] } ?? [],
-            previous: number > 1 ? list.address(ofPage: number - 1) : nil,
-            next: number < list.pageCount ? list.address(ofPage: number + 1) : nil
-        )
+        var head = PageHead(title: "\(title) | \(settings.name)", address: list.address(ofPage: number))
+        head.description = list.description
+        head.kind = .list
+        head.breadcrumbs = [homeCrumb] + crumbs(above: list) + [Breadcrumb(title: list.title, address: list.address)]
+        head.feeds = feeds.map { [FeedLink(title: list.title, addresses: $0)] } ?? []
+        if number > 1 { head.previous = list.address(ofPage: number - 1) }
+        if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         let view = ListView(
             list,
             frame: context.frame(head, heading: title),
@@ -77,13 +69,9 @@ struct ListPages: Sendable {
     }
 
     private func terms(_ title: String, at address: String, below crumbs: [Breadcrumb], _ terms: [TermView]) -> String {
-        let head = PageHead(
-            title: "\(title) | \(settings.name)",
-            description: "",
-            address: address,
-            kind: .list,
-            breadcrumbs: crumbs + [Breadcrumb(title: title, address: address)]
-        )
+        var head = PageHead(title: "\(title) | \(settings.name)", address: address)
+        head.kind = .list
+        head.breadcrumbs = crumbs + [Breadcrumb(title: title, address: address)]
         return context.theme.render(.terms, TermsView(frame: context.frame(head, heading: title), terms: terms))
     }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Serialization
 import SiteModel
 
 /// The page at an old address, which leads to the new one without JavaScript.
@@ -14,9 +15,9 @@ struct RedirectPage: Sendable {
 
     func html() -> String {
         let url = context.site.settings.url
-        let target = escapedHTML(url.basePath + redirect.to)
-        let canonical = escapedHTML(url.origin + url.basePath + redirect.to)
-        let message = escapedHTML(context.words.moved(to: redirect.title))
+        let target = (url.basePath + redirect.to).escapedForHTML
+        let canonical = (url.origin + url.basePath + redirect.to).escapedForHTML
+        let message = context.words.moved(to: redirect.title).escapedForHTML
         return """
             <!doctype html>
             <html lang="\(context.site.settings.language.rawValue)">

@@ -38,7 +38,10 @@ enum BadTemplate {
         case .closedWithoutOpening(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(id: "\"\(tag.name)\" ditutup tanpa dibuka", en: "\"\(tag.name)\" is closed but was not opened"),
+                LocalizedText(
+                    id: "\"\(tag.name)\" ditutup tanpa dibuka",
+                    en: "\"\(tag.name)\" is closed but was not opened"
+                ),
                 help: LocalizedText(id: "hapus {{/\(tag.name)}}", en: "drop {{/\(tag.name)}}")
             )
         case .closedOutOfOrder(let tag, let open):

@@ -63,6 +63,6 @@ enum BadTheme {
 
     private static func nearest(_ word: String, _ known: [String]) -> LocalizedText? {
         Suggestion.nearest(to: word, among: known)
-            .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+            .map(LocalizedText.didYouMean)
     }
 }

@@ -22,7 +22,7 @@ enum MissingPartial {
                 en: "there is no partial \"\(name)\" in templates/"
             ),
             help: Suggestion.nearest(to: name, among: known)
-                .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+                .map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id: "buat berkas templates/\(name).mustache",
                     en: "make the file templates/\(name).mustache"

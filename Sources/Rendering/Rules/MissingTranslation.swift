@@ -7,7 +7,8 @@ enum MissingTranslation {
         severity: .warning,
         title: LocalizedText(id: "Terjemahan belum ada", en: "Translation missing"),
         explanation: LocalizedText(
-            id: "Kata tema tersedia dalam semua bahasa di `i18n/`, supaya tema dapat dipakai portal berbahasa mana pun.",
+            id:
+                "Kata tema tersedia dalam semua bahasa di `i18n/`, supaya tema dapat dipakai portal berbahasa mana pun.",
             en: "The words of a theme exist in every language in `i18n/`, so that portals in each can use it."
         )
     )

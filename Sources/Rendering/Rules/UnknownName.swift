@@ -32,7 +32,7 @@ enum UnknownName {
         let prefix = path.isEmpty ? "" : path + "."
         let help: LocalizedText
         if let nearest = Suggestion.nearest(to: name, among: offered) {
-            help = LocalizedText(id: "maksudnya \"\(prefix)\(nearest)\"?", en: "did you mean \"\(prefix)\(nearest)\"?")
+            help = .didYouMean(prefix + nearest)
         } else {
             let list = offered.sorted().joined(separator: ", ")
             help = LocalizedText(id: "yang tersedia di sini: \(list)", en: "offered here: \(list)")
@@ -40,7 +40,10 @@ enum UnknownName {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "nama \"\(whole)\" tidak tersedia di sini", en: "name \"\(whole)\" is not offered here"),
+            message: LocalizedText(
+                id: "nama \"\(whole)\" tidak tersedia di sini",
+                en: "name \"\(whole)\" is not offered here"
+            ),
             help: help
         )
     }

@@ -36,7 +36,9 @@ struct TemplateScanner {
             case "": nodes.append(.variable(name, isEscaped: true))
             case "{", "&": nodes.append(.variable(name, isEscaped: false))
             case "#", "^":
-                nodes.append(.section(name, isInverted: tag.sigil == "^", try self.nodes(inside: name, depth: depth + 1)))
+                nodes.append(
+                    .section(name, isInverted: tag.sigil == "^", try self.nodes(inside: name, depth: depth + 1))
+                )
             case "$": nodes.append(.block(name, try self.nodes(inside: name, depth: depth + 1)))
             case ">": nodes.append(.partial(name, overrides: []))
             case "<": nodes.append(.partial(name, overrides: try self.nodes(inside: name, depth: depth + 1)))

@@ -53,7 +53,8 @@ public enum ThemeReference {
 
     private static func section(_ kind: TemplateKind) -> String {
         let nature = kind.isFragment ? "A fragment: rendered once and put into many pages." : "A page."
-        var text = "## \(kind.file)\n\n\(nature) For \(kind.purpose).\n\n| name | shape | meaning |\n| --- | --- | --- |\n"
+        var text =
+            "## \(kind.file)\n\n\(nature) For \(kind.purpose).\n\n| name | shape | meaning |\n| --- | --- | --- |\n"
         for name in kind.names { text += rows(name, path: "") }
         return text + "\n"
     }

@@ -63,7 +63,9 @@ public struct ThemeLoader: Sendable {
         for file in try filesBelow(folder) where file.hasSuffix(".mustache") {
             let shown = "\(path)/templates/\(file)"
             let limit = TextFile.settingsLimit
-            guard let text = try TextFile.read("\(folder)/\(file)", path: shown, limit: limit, findings) else { continue }
+            guard let text = try TextFile.read("\(folder)/\(file)", path: shown, limit: limit, findings) else {
+                continue
+            }
             sources[String(file.dropLast(".mustache".count))] = SourceText(path: shown, text: text)
         }
         return sources

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import SiteModel
 
 /// What the views of all articles share.
@@ -95,7 +96,10 @@ final class ArticleView: FramedView {
         },
         .text("summary", "the summary, as plain text") { $0.article.summary },
         .text("author", "the byline; may be empty") { $0.article.author },
-        .text("reporter", "the reporter's initials; may be empty") { $0.article.reporter },
+        .text("reporter", "the reporter's initials; empty where there are none or the text ends with them") { view in
+            let ending = "(\(view.article.reporter))"
+            return view.article.body.document.plainText.hasSuffix(ending) ? "" : view.article.reporter
+        },
         .text("location", "the dateline's place; may be empty") { $0.article.location },
         .group("date", "when it was published") { DateView($0.article.date.value, $0.context.dates) },
         .group("updated", "when it was last changed; absent where it was not") { view in

@@ -58,8 +58,11 @@ final class FrameView: TemplateView {
 
     static let names = NameTable<FrameView>([
         .text("title", "the page's heading") { $0.title },
-        .html("head", "all that belongs into `<head>` but the theme's own files: character set, title, canonical address, "
-            + "Open Graph, JSON-LD, Content-Security-Policy") { $0.head },
+        .html(
+            "head",
+            "all that belongs into `<head>` but the theme's own files: character set, title, canonical address, "
+                + "Open Graph, JSON-LD, Content-Security-Policy"
+        ) { $0.head },
         .html("header", "the fragment `header`, with the menu item of this page marked") { $0.header },
         .html("sidebar", "the fragment `sidebar`") { $0.shared.sidebar },
         .html("footer", "the fragment `footer`") { $0.shared.footer },
@@ -110,7 +113,9 @@ extension NameTable where View: FragmentView {
             own + [
                 .group("site", "the portal") { $0.fragment.site },
                 .themed("t", "the theme's words in the portal's language, from `i18n/`") { $0.fragment.words },
-                .themed("asset", "addresses of the files that `theme.yaml` names under `assets`") { $0.fragment.assets },
+                .themed("asset", "addresses of the files that `theme.yaml` names under `assets`") {
+                    $0.fragment.assets
+                },
             ]
         )
     }

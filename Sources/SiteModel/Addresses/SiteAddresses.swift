@@ -9,12 +9,20 @@ extension SiteBuilder {
         var documents: [String: LinkMap.Document] = [:]
         var addresses: [String: LinkMap.Document?] = [:]
         for (address, _) in generatedAddresses() { addresses.updateValue(nil, forKey: address) }
-        func add(_ id: String, _ address: String, _ body: Body, _ publication: Publication, _ aliases: [Located<String>]) {
+        func add(
+            _ id: String,
+            _ address: String,
+            _ body: Body,
+            _ publication: Publication,
+            _ aliases: [Located<String>]
+        ) {
             let anchors = body.document.anchors
             let document = LinkMap.Document(address: address, anchors: anchors, publication: publication)
             documents[id] = document
             // Of two that claim an address, the published one answers for it.
-            if publication == .published || addresses[address] == nil { addresses.updateValue(document, forKey: address) }
+            if publication == .published || addresses[address] == nil {
+                addresses.updateValue(document, forKey: address)
+            }
             if publication == .published {
                 for alias in aliases { addresses.updateValue(nil, forKey: alias.value) }
             }
@@ -62,16 +70,19 @@ extension SiteBuilder {
         ]
         let fixed = ["/sitemap.xml", "/sitemap-news.xml", "/robots.txt"]
         let listed = settings.categories.map { Addresses.category($0.slug) }
-        let feeds = ([Addresses.home] + listed).map { FeedAddresses(below: $0) }
+        let feeds = ([Addresses.home] + Set(listed).sorted()).map { FeedAddresses(below: $0) }
         for file in fixed + feeds.flatMap({ [$0.rss, $0.atom, $0.json] }) {
             addresses.append((file, .generated(id: "berkas \(file)", en: "the file \(file)")))
         }
-        for address in listed {
-            addresses.append((address, .generated(id: "sebuah kategori", en: "a category")))
+        for category in settings.categories {
+            let subject = LocalizedText(id: "kategori \"\(category.title)\"", en: "category \"\(category.title)\"")
+            let claim = AddressClaims.Claim(location: category.location, subject: subject)
+            addresses.append((Addresses.category(category.slug), claim))
         }
         for section in settings.sections {
-            addresses.append(
-                (Addresses.section(section.folder), .generated(id: "bagian berita", en: "a section of articles")))
+            let subject = LocalizedText(id: "bagian \"\(section.title)\"", en: "section \"\(section.title)\"")
+            let claim = AddressClaims.Claim(location: section.location, subject: subject)
+            addresses.append((Addresses.section(section.folder), claim))
         }
         for tag in Set(visible.flatMap(\.tags).map { Slug.make(from: $0.value) }).sorted() {
             addresses.append((Addresses.tag(tag), .generated(id: "sebuah tag", en: "a tag")))

@@ -28,7 +28,9 @@ enum LinkDestination: Hashable {
 
     init(_ text: String) {
         // Browsers ignore white space and control characters in front of and inside a scheme.
-        let visible = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+        let visible = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
+        )
         if let scheme = Self.scheme(of: visible) {
             self = Self.safeSchemes.contains(scheme) ? .external(text) : .unsafe(scheme: scheme)
         } else if visible.hasPrefix("//") || visible.hasPrefix("\\\\") || visible.hasPrefix("/\\") {

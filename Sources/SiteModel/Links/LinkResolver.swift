@@ -53,10 +53,14 @@ struct LinkResolver {
         case .relative(let path): candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
         }
         for candidate in candidates.compactMap({ $0 }) {
-            if let file = map.media[candidate] { return .media(address: "/" + file.path, size: file.picture) }
+            if let file = map.media[candidate] { return media(file) }
         }
         diagnostics.append(MissingMedia.diagnostic(source, known: map.media.keys, at: place))
         return .none
+    }
+
+    private func media(_ file: MediaFile) -> LinkTarget {
+        .media(address: Addresses.percentEncoded(Addresses.media(file)), size: file.picture)
     }
 
     /// An address of this portal that was written in full counts as one written without its host.
@@ -72,7 +76,7 @@ struct LinkResolver {
         at place: SourceLocation
     ) -> LinkTarget {
         for candidate in candidates {
-            if let file = map.media[candidate] { return .media(address: "/" + file.path, size: file.picture) }
+            if let file = map.media[candidate] { return media(file) }
             if let document = map.documents[candidate] {
                 return page(document.address, document, path, written: written, at: place)
             }
@@ -103,7 +107,8 @@ struct LinkResolver {
         if !path.fragment.isEmpty, !document.anchors.contains(path.fragment) {
             let page = written.prefix { $0 != "#" }
             diagnostics.append(
-                BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place))
+                BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place)
+            )
         }
         return .page(address: address, suffix: path.suffix)
     }

@@ -31,7 +31,10 @@ enum BrokenFragment {
         if let nearest {
             help = LocalizedText(id: "tulis: \(page)#\(nearest)", en: "write: \(page)#\(nearest)")
         } else if known.isEmpty {
-            help = LocalizedText(id: "halaman itu tidak berjudul bagian; hapus #\(fragment)", en: "that page has no headings; drop #\(fragment)")
+            help = LocalizedText(
+                id: "halaman itu tidak berjudul bagian; hapus #\(fragment)",
+                en: "that page has no headings; drop #\(fragment)"
+            )
         } else {
             let list = known.sorted().prefix(8).map { "#" + $0 }.joined(separator: ", ")
             help = LocalizedText(id: "yang ada: \(list)", en: "there are: \(list)")

@@ -23,12 +23,17 @@ enum BrokenLink {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "tautan \"\(written)\" tidak menuju apa pun", en: "link \"\(written)\" leads nowhere"),
+            message: LocalizedText(
+                id: "tautan \"\(written)\" tidak menuju apa pun",
+                en: "link \"\(written)\" leads nowhere"
+            ),
             help: nearest(to: written, in: map)
-                .map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+                .map(LocalizedText.didYouMean)
                 ?? LocalizedText(
-                    id: "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://",
-                    en: "write the path of the .md file from this file or from content/, or a full address with https://"
+                    id:
+                        "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://",
+                    en:
+                        "write the path of the .md file from this file or from content/, or a full address with https://"
                 )
         )
     }

@@ -5,7 +5,10 @@ enum LinkToUnpublished {
     static let rule = Rule(
         id: "link-to-unpublished",
         severity: .warning,
-        title: LocalizedText(id: "Tautan ke naskah yang belum atau tidak lagi terbit", en: "Link to something unpublished"),
+        title: LocalizedText(
+            id: "Tautan ke naskah yang belum atau tidak lagi terbit",
+            en: "Link to something unpublished"
+        ),
         explanation: LocalizedText(
             id: """
                 Tujuan tautan ada, tetapi belum atau tidak lagi terbit. Teksnya tetap tampil tanpa tautan, dan \

@@ -32,7 +32,7 @@ enum MissingMedia {
                 en: "there is no media file \"\(written)\""
             ),
             help: nearest(to: written, among: known)
-                .map { LocalizedText(id: "maksudnya \"/\($0)\"?", en: "did you mean \"/\($0)\"?") }
+                .map { .didYouMean("/\($0)") }
                 ?? LocalizedText(
                     id: "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas",
                     en: "put the file into content/media/ and write: /media/file-name"

@@ -30,7 +30,7 @@ enum UnknownRelated {
                 en: "there is no related article \"\(pin.value)\""
             ),
             help: Suggestion.nearest(to: plain, among: known)
-                .map { LocalizedText(id: "maksudnya \"/\($0)\"?", en: "did you mean \"/\($0)\"?") }
+                .map { .didYouMean("/\($0)") }
                 ?? LocalizedText(
                     id: "tulis jalur berkas .md artikel lain, misalnya: /berita/2017/10/rapat.md",
                     en: "write the path of another article's .md file, such as: /berita/2017/10/rapat.md"

@@ -23,7 +23,10 @@ enum UnsafeLink {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "tautan \"\(scheme):\" tidak diizinkan", en: "\"\(scheme):\" links are not allowed"),
+            message: LocalizedText(
+                id: "tautan \"\(scheme):\" tidak diizinkan",
+                en: "\"\(scheme):\" links are not allowed"
+            ),
             help: LocalizedText(id: "tulis alamat lengkap dengan https://", en: "write a full address with https://")
         )
     }

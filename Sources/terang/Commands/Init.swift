@@ -22,7 +22,9 @@ struct Init: AsyncParsableCommand {
             do {
                 for path in try PortalStarter(folder: folder).start() { Console.writeResult("\(folder)/\(path)\n") }
             } catch AuthoringError.folderNotEmpty(let folder) {
-                throw ValidationError("Folder \(folder) sudah berisi. Sebut folder baru, misalnya: terang init portal-baru")
+                throw ValidationError(
+                    "Folder \(folder) sudah berisi. Sebut folder baru, misalnya: terang init portal-baru"
+                )
             }
             Console.writeNote(
                 """

@@ -1,0 +1,107 @@
+import Markdown
+import Testing
+
+@Suite struct LimitTests {
+    /// Texts that take cmark-gfm 0.29.0.gfm.6 from seconds to hours, and what they are refused for.
+    static let hostile: [(String, MarkdownLimits.Construct)] = [
+        (String(repeating: "a", count: 600_000), .length),
+        (String(repeating: "> ", count: 100_000) + "a\n" + String(repeating: "b\n", count: 100_000), .nesting),
+        (String(repeating: "- ", count: 100_000) + "a\n" + String(repeating: "\n", count: 100_000), .nesting),
+        (String(repeating: "1. ", count: 100_000), .nesting),
+        ((0..<700).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(), .nesting),
+        (String(repeating: "> ", count: 90) + "a\n" + String(repeating: "b\n", count: 200_000), .nesting),
+        (String(repeating: "~~__", count: 30_000) + String(repeating: "*a_", count: 40_000), .emphasis),
+        (String(repeating: "![[]()", count: 40_000), .brackets),
+        (String(repeating: "*a [b](c) ", count: 40_000), .brackets),
+        (String(repeating: "_[a](b)* ", count: 40_000), .brackets),
+        (String(repeating: "a <?", count: 100_000), .declarations),
+        (String(repeating: "a <!A ", count: 80_000), .declarations),
+        (String(repeating: "<![CDATA[", count: 50_000), .declarations),
+        (String(repeating: "a <![CDATA[\r\n", count: 40_000), .declarations),
+        (String(repeating: "www._", count: 20_000), .addresses),
+        ("http://a.b" + String(repeating: ")", count: 200_000), .addresses),
+        (String(repeating: "a@", count: 200_000), .emailAddresses),
+        (String(repeating: "a@b.id ", count: 70_000), .emailAddresses),
+        (row("a", cells: 2000) + row("-", cells: 2000) + row("b", cells: 2000), .tableColumns),
+        ("|a|\n|-|\n" + String(repeating: "|", count: 100_000), .tableColumns),
+        (row("a") + row("-") + String(repeating: "b\n", count: 16_000), .tableCells),
+        (String(repeating: "|-\n|a|b\n", count: 50_000), .tableDelimiters),
+        (String(repeating: "a\n", count: 100_000) + ":-", .tableDelimiters),
+        (
+            "[a]: " + String(repeating: "b", count: 200_000) + "\n\n" + String(repeating: "[a]", count: 50_000),
+            .references
+        ),
+        ("[&Hat;aaaaaaaa]", .footnoteEntity),
+        ("![&#0094;a]", .footnoteEntity),
+        ("[&#x5e;a]", .footnoteEntity),
+    ]
+
+    private static func row(_ cell: String, cells: Int = 100) -> String {
+        String(repeating: "|\(cell)", count: cells) + "|\n"
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: hostile.indices)
+    func `A text that would take long is refused`(index: Int) throws {
+        let (text, construct) = Self.hostile[index]
+        let error = #expect(throws: MarkdownError.self) { try parse(text) }
+        guard case .tooComplex(_, let found)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(found == construct)
+    }
+
+    /// Odd texts of the greatest length that are not refused: they have to end, and without overflowing the stack.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "[", "]", "`", "<a ", "&a", "\\", "[a](", "[a](<b", "[a](b \"", "http:", "\n", " ",
+            "\r", "é",
+        ]
+    )
+    func `A text of one sign ends`(sign: String) throws {
+        let text = String(repeating: sign, count: 512 * 1024 / sign.utf8.count)
+        #expect(try parse(text).wordCount >= 0)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `Deep nesting of inlines does not overflow the stack`() throws {
+        let depth = 10_000
+        let text = String(repeating: "*a ", count: depth) + String(repeating: " a*", count: depth)
+        let document = try parse(text)
+        #expect(document.html.hasPrefix("<p>" + String(repeating: "<em>a ", count: depth)))
+    }
+
+    @Test(arguments: [
+        "Satu\n\nDua ⟦[&Hat;a]",
+        "Satu\n⟦" + String(repeating: "> ", count: 101) + "a",
+        "Satu\r\n\r\n⟦" + String(repeating: "|a", count: 201),
+        "é é ⟦www." + String(repeating: "a)", count: 10_000),
+    ])
+    func `A refusal says where`(marked: String) throws {
+        let marked = try Marked(marked)
+        let error = #expect(throws: MarkdownError.self) { try parse(marked.text) }
+        guard case .tooComplex(let position, _)? = error else { return }
+        #expect(position == marked.position)
+    }
+
+    @Test func `A long article with all that editors write is accepted`() throws {
+        let section = """
+            ## Judul *bagian*
+
+            Paragraf **tebal** dengan [tautan](https://contoh.go.id/a_b_c?x=(1)) dan ![gambar](a.jpg), ppid@contoh.go.id.
+            > Kutipan
+            > > dalam
+
+            - butir
+              - dalam
+                1. lagi
+
+            | Nama | Surel | Tautan |
+            |------|-------|--------|
+            """
+        let row = "| Kelurahan | lurah@contoh.go.id | **[profil](https://contoh.go.id/kelurahan)** - |\n"
+        let text = String(repeating: section + "\n" + String(repeating: row, count: 200) + "\n", count: 20)
+        let document = try parse(text)
+        #expect(document.links.count == 20 * 403)
+    }
+}

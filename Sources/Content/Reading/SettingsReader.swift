@@ -40,6 +40,7 @@ struct SettingsReader {
         settings.menus = menus()
         settings.counter = counter()
         settings.poll = poll()
+        settings.forms = forms()
         settings.theme = fields.text("theme") ?? fallback.theme
         if !Slug.isValid(settings.theme.value) {
             findings.report(
@@ -209,6 +210,11 @@ struct SettingsReader {
             }
             return Poll(question: question.value, options: options, action: action, updated: "")
         }
+    }
+
+    private func forms() -> RequestForms {
+        group("forms") { RequestForms(request: endpoint("request", $0), objection: endpoint("objection", $0)) }
+            ?? fallback.forms
     }
 
     /// An address that the reader's browser will talk to.

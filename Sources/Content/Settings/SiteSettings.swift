@@ -15,6 +15,7 @@ public struct SiteSettings: Sendable {
     public var menus: Menus
     public var counter: CounterSettings?
     public var poll: Poll?
+    public var forms: RequestForms
     /// Name of the folder below `themes/`.
     public var theme: Located<String>
     public var related: RelatedSettings
@@ -44,6 +45,7 @@ public struct SiteSettings: Sendable {
             menus: Menus(main: [], footer: []),
             counter: nil,
             poll: nil,
+            forms: RequestForms(request: nil, objection: nil),
             theme: Located("portal", at: SourceLocation(path: path)),
             related: RelatedSettings(count: 10, includesNewer: false),
             budgets: Budgets(picture: 500, page: 200),
@@ -107,6 +109,15 @@ public struct Menus: Sendable {
 public struct MenuItem: Sendable, Hashable {
     public let title: String
     public let link: Located<String>
+}
+
+/// Where the forms of the information service send what is filled in (`forms:`). A form without an address is for
+/// printing only.
+public struct RequestForms: Sendable, Hashable {
+    /// Requests for information.
+    public let request: Located<String>?
+    /// Objections.
+    public let objection: Located<String>?
 }
 
 /// The visitor counter: figures known at build time and, optionally, where a script asks for newer ones.

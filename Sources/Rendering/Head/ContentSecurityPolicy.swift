@@ -15,10 +15,21 @@ enum ContentSecurityPolicy {
             // Style sheets carry small symbols in themselves.
             "img-src 'self' data:",
             "connect-src 'self'" + source(settings.counter?.endpoint, of: settings),
-            "form-action 'self'" + source(settings.poll?.action, of: settings),
+            "form-action 'self'"
+                + sources([settings.poll?.action, settings.forms.request, settings.forms.objection], of: settings),
             "base-uri 'none'",
             "object-src 'none'",
         ].joined(separator: "; ")
+    }
+
+    /// The origins of addresses on other hosts, each once, with a space before it.
+    private static func sources(_ addresses: [Located<String>?], of settings: SiteSettings) -> String {
+        var origins: [String] = []
+        for address in addresses {
+            let origin = source(address, of: settings)
+            if !origins.contains(origin) { origins.append(origin) }
+        }
+        return origins.joined()
     }
 
     /// The origin of an address on another host, with a space before it.

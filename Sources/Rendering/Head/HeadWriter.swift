@@ -46,6 +46,7 @@ public struct HeadWriter: Sendable {
         if let previous = page.previous { head.link("prev", to: local(previous)) }
         if let next = page.next { head.link("next", to: local(next)) }
         for feed in page.feeds { write(feed, &head) }
+        for link in page.alternates { head.alternate(type: link.type, title: link.title, address: local(link.address)) }
         writeOpenGraph(of: page, at: address, article, &head)
         head.structuredData(structuredData.nodes(of: page, at: address, article))
         return head.html

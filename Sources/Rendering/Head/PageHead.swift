@@ -9,6 +9,8 @@ public struct PageHead: Sendable {
         case article(PublishedArticle)
         /// A page of a list, or an index of lists.
         case list
+        /// The landing page of the registers, with what is offered as data.
+        case dataCatalog([RegisterDataset])
     }
 
     /// The whole title, with the portal's name behind the page's own.
@@ -23,6 +25,8 @@ public struct PageHead: Sendable {
     /// The way from the home page to this one, both included. Empty where the page has none.
     public var breadcrumbs: [Breadcrumb] = []
     public var feeds: [FeedLink] = []
+    /// The same in other forms, beside the feeds.
+    public var alternates: [AlternateLink] = []
     /// The address of the page before this one in a list.
     public var previous: String?
     /// The address of the page after this one in a list.
@@ -42,6 +46,20 @@ public struct Breadcrumb: Sendable, Hashable {
     public let address: String
 
     public init(title: String, address: String) {
+        self.title = title
+        self.address = address
+    }
+}
+
+/// What a page says in another form.
+public struct AlternateLink: Sendable, Hashable {
+    /// The media type.
+    public let type: String
+    public let title: String
+    public let address: String
+
+    public init(type: String, title: String, address: String) {
+        self.type = type
         self.title = title
         self.address = address
     }

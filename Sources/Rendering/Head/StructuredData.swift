@@ -10,6 +10,7 @@ import SiteModel
 /// where there is none.
 struct StructuredData: Sendable {
     private let url: SiteURL
+    private let zone: SiteTimeZone
     private let language: String
     private let publisherName: String
     private let publisherID: JSON
@@ -20,6 +21,7 @@ struct StructuredData: Sendable {
 
     init(settings: SiteSettings, logo: PublishedPicture?) {
         url = settings.url
+        zone = settings.zone
         language = settings.language.rawValue
         publisherName = settings.publisher.name
         let home = settings.url.absolute(Addresses.home)
@@ -44,6 +46,9 @@ struct StructuredData: Sendable {
             nodes += [self.article(article, of: page, at: address).text(.insideHTML), publisher]
         } else if page.address == Addresses.home {
             nodes += [website, publisher]
+        } else if case .dataCatalog(let datasets) = page.kind {
+            let catalog = DataCatalogNode(url: url, zone: zone, publisher: publisherID)
+            nodes += [catalog.json(datasets, of: page, at: address), publisher]
         }
         if !page.breadcrumbs.isEmpty { nodes.append(breadcrumbs(page.breadcrumbs).text(.insideHTML)) }
         return nodes

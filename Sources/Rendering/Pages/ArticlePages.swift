@@ -27,7 +27,8 @@ struct ArticlePages: Sendable {
             context: context.articleContext,
             previous: context.link(to: published.previous),
             next: context.link(to: published.next),
-            related: context.entries(published.related)
+            related: context.entries(published.related),
+            rows: context.rows(ofArticle: published.id)
         )
         return context.theme.render(.article, view)
     }

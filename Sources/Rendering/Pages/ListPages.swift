@@ -40,7 +40,7 @@ struct ListPages: Sendable {
             list,
             frame: context.frame(head, heading: title),
             articles: context.cards(list.articles(onPage: number)),
-            pagination: list.pageCount > 1 ? PaginationView(list, current: number, prefix: context.prefix) : nil,
+            pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: feeds.map { FeedsView($0, prefix: context.prefix) },
             years: years(of: list)
         )

@@ -53,6 +53,18 @@ final class RenderContext: Sendable {
         id.flatMap(site.article).map { LinkView(title: $0.article.title.value, address: prefix + $0.address) }
     }
 
+    /// Links to the rows of registers that an article is about.
+    func rows(ofArticle id: String) -> [LinkView] {
+        (site.registers?.rows(ofArticle: id) ?? []).map { row in
+            LinkView(title: excerpt(row.title, limit: RegisterContext.titleLimit), address: prefix + row.address)
+        }
+    }
+
+    /// The pages of a list; nil where one page is enough.
+    func pagination(of address: String, pageCount: Int, current: Int) -> PaginationView? {
+        pageCount > 1 ? PaginationView(of: prefix + address, pageCount: pageCount, current: current) : nil
+    }
+
     /// The frame of a page with this head.
     ///
     /// - Parameter title: the page's heading, where it is not the title of the head.

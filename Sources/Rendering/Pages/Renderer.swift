@@ -4,17 +4,21 @@ import SiteModel
 /// Turns a portal and a theme into the files of pages.
 public struct Renderer: Sendable {
     private let context: RenderContext
+    private let registers: RegisterContext?
 
     private var site: Site { context.site }
 
     /// Renders the fragments that pages share.
     public init(site: Site, theme: Theme) async {
-        context = await RenderContext(site: site, theme: theme)
+        let context = await RenderContext(site: site, theme: theme)
+        self.context = context
+        registers = site.registers.map { RegisterContext(context, $0) }
     }
 
     /// Every file but the exports. Pages are rendered when their content is asked for.
     public func files() -> [OutputFile] {
-        assets() + pages() + lists()
+        let registers = self.registers.map(RegisterFiles.init)
+        return assets() + pages() + (registers?.pages() ?? []) + lists() + (registers?.lists() ?? [])
     }
 
     private func assets() -> [OutputFile] {
@@ -32,8 +36,13 @@ public struct Renderer: Sendable {
         let articles = site.articles.map { article in
             page(at: article.address, .page, source: article.article.body.path) { articlePages.html(article) }
         }
+        let services = registers.map(AccountabilityPages.init)
+        let serviceIDs = Set(site.registers?.servicePages ?? [])
         let standing = site.pages.map { page in
-            self.page(at: page.address, .page, source: page.page.body.path) { articlePages.html(page) }
+            self.page(at: page.address, .page, source: page.page.body.path) {
+                if let services, serviceIDs.contains(page.id) { return services.html(page) }
+                return articlePages.html(page)
+            }
         }
         let redirects = site.redirects.map { redirect in
             page(at: redirect.from, .page) { [context] in RedirectPage(redirect, context: context).html() }

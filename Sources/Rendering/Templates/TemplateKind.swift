@@ -2,6 +2,14 @@
 public enum TemplateKind: String, Sendable, CaseIterable {
     case home, article, list, terms, page
     case notFound = "not-found"
+    case registerHome = "register-home"
+    case registerList = "register-list"
+    case registerRow = "register-row"
+    case exemptList = "exempt-list"
+    case exemptRow = "exempt-row"
+    case otherList = "other-list"
+    case otherRow = "other-row"
+    case agencies, agency, matrix, changes, report, service
     case header, sidebar, footer, card, entry
 
     /// The file below the theme's folder.
@@ -10,8 +18,8 @@ public enum TemplateKind: String, Sendable, CaseIterable {
     /// Whether the template gives a piece of many pages, rendered once, and not a page.
     public var isFragment: Bool {
         switch self {
-        case .home, .article, .list, .terms, .page, .notFound: false
         case .header, .sidebar, .footer, .card, .entry: true
+        default: false
         }
     }
 
@@ -24,6 +32,19 @@ public enum TemplateKind: String, Sendable, CaseIterable {
         case .terms: "all categories, all tags, or the months of a year"
         case .page: "a standing page"
         case .notFound: "what a web server shows where nothing is found"
+        case .registerHome: "the landing page of the registers"
+        case .registerList: "a page of the Daftar Informasi Publik, whole or one class of it"
+        case .registerRow: "a row of the Daftar Informasi Publik"
+        case .exemptList: "a page of the Daftar Informasi yang Dikecualikan"
+        case .exemptRow: "a row of the Daftar Informasi yang Dikecualikan"
+        case .otherList: "a page of a register with columns of its own"
+        case .otherRow: "a row of a register with columns of its own"
+        case .agencies: "all agencies"
+        case .agency: "an agency with what it publishes and what it owes"
+        case .matrix: "the matrix of agencies by class"
+        case .changes: "a page of the change log between editions"
+        case .report: "the yearly report on information requests"
+        case .service: "a page of the information service, from `content/layanan/`"
         case .header: "the header of every page, rendered once for each menu item that can be the current one"
         case .sidebar: "categories, visitor counter and poll beside every page"
         case .footer: "the footer of every page"
@@ -41,6 +62,19 @@ public enum TemplateKind: String, Sendable, CaseIterable {
         case .terms: TermsView.names.descriptions
         case .page: StandingPageView.names.descriptions
         case .notFound: NotFoundView.names.descriptions
+        case .registerHome: RegisterHomeView.names.descriptions
+        case .registerList: RegisterListView.names.descriptions
+        case .registerRow: RegisterRowView.names.descriptions
+        case .exemptList: ExemptListView.names.descriptions
+        case .exemptRow: ExemptRowView.names.descriptions
+        case .otherList: OtherListView.names.descriptions
+        case .otherRow: OtherRowView.names.descriptions
+        case .agencies: AgenciesView.names.descriptions
+        case .agency: AgencyView.names.descriptions
+        case .matrix: MatrixView.names.descriptions
+        case .changes: ChangesView.names.descriptions
+        case .report: ReportView.names.descriptions
+        case .service: ServiceView.names.descriptions
         case .header, .footer: MenuView.names.descriptions
         case .sidebar: SidebarView.names.descriptions
         case .card, .entry: CardView.names.descriptions

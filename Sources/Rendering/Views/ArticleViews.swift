@@ -90,6 +90,7 @@ final class ArticleView: FramedView {
     let previous: LinkView?
     let next: LinkView?
     let related: [RenderedView]
+    let rows: [LinkView]
     let text: RenderedText
 
     init(
@@ -98,7 +99,8 @@ final class ArticleView: FramedView {
         context: ArticleContext,
         previous: LinkView?,
         next: LinkView?,
-        related: [RenderedView]
+        related: [RenderedView],
+        rows: [LinkView]
     ) {
         self.published = published
         self.frame = frame
@@ -106,6 +108,7 @@ final class ArticleView: FramedView {
         self.previous = previous
         self.next = next
         self.related = related
+        self.rows = rows
         text = RenderedText(published.article.body.document, links: published.links, prefix: context.prefix)
     }
 
@@ -136,6 +139,7 @@ final class ArticleView: FramedView {
         },
         .text("reading_minutes", "reading time in minutes") { String($0.published.readingMinutes) },
         .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.article.isDraft },
+        .list("register_rows", "the rows of registers that it is about") { $0.rows },
         .group("previous", "the next older article of the section; absent for the oldest") { $0.previous },
         .group("next", "the next newer article of the section; absent for the newest") { $0.next },
         .list("related", "related news, most related first") { $0.related },

@@ -11,6 +11,11 @@ struct DateWords: Sendable {
         date(zone.localTime(at: instant))
     }
 
+    /// `13 Oktober 2017`.
+    func date(_ day: CalendarDay) -> String {
+        date(day.midnight)
+    }
+
     /// `Jumat, 13 Oktober 2017 06.33 WIB`. Midnight is what a date without a time stands for, so it is left out.
     func long(_ instant: Instant) -> String {
         let time = zone.localTime(at: instant)

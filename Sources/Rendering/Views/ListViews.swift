@@ -59,27 +59,28 @@ final class ListView: FramedView {
 
 /// The pages of a list.
 final class PaginationView: TemplateView {
-    let list: ArticleList
+    let address: String
+    let pageCount: Int
     let current: Int
-    let prefix: String
 
-    init(_ list: ArticleList, current: Int, prefix: String) {
-        self.list = list
+    /// - Parameter address: the list's own, which is that of its first page.
+    init(of address: String, pageCount: Int, current: Int) {
+        self.address = address
+        self.pageCount = pageCount
         self.current = current
-        self.prefix = prefix
     }
 
     /// The first page, the last, and those around the current one.
     private var shown: [Int] {
-        let near = max(1, current - 2)...min(list.pageCount, current + 2)
-        return Set(near).union([1, list.pageCount]).sorted()
+        let near = max(1, current - 2)...min(pageCount, current + 2)
+        return Set(near).union([1, pageCount]).sorted()
     }
 
     private func page(_ number: Int, after previous: Int? = nil) -> PageLinkView? {
-        guard (1...list.pageCount).contains(number) else { return nil }
+        guard (1...pageCount).contains(number) else { return nil }
         return PageLinkView(
             number: groupedNumber(number),
-            address: prefix + list.address(ofPage: number),
+            address: Addresses.page(number, of: address),
             isCurrent: number == current,
             isAfterGap: previous.map { $0 + 1 < number } ?? false
         )
@@ -91,9 +92,9 @@ final class PaginationView: TemplateView {
             return zip(numbers, [nil] + numbers).compactMap { view.page($0, after: $1) }
         },
         .text("current", "number of this page") { groupedNumber($0.current) },
-        .text("total", "number of pages") { groupedNumber($0.list.pageCount) },
-        .group("previous", "the page with newer articles; absent on the first") { $0.page($0.current - 1) },
-        .group("next", "the page with older articles; absent on the last") { $0.page($0.current + 1) },
+        .text("total", "number of pages") { groupedNumber($0.pageCount) },
+        .group("previous", "the page before, of newer articles; absent on the first") { $0.page($0.current - 1) },
+        .group("next", "the page after, of older articles; absent on the last") { $0.page($0.current + 1) },
     ])
 }
 

@@ -18,6 +18,9 @@ public enum RegisterAddresses {
     /// The iCalendar file of dates that bind.
     public static let calendar = "/data/tenggat.ics"
 
+    /// What the search of the landing page reads.
+    public static let searchIndex = landing + "cari.json"
+
     public static func list(of klasifikasi: Klasifikasi) -> String {
         landing + pathPart(of: klasifikasi) + "/"
     }

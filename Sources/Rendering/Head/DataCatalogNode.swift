@@ -1,0 +1,62 @@
+import Content
+import Serialization
+import SiteModel
+
+/// What the landing page of the registers says of their data in the words of schema.org.
+struct DataCatalogNode: Sendable {
+    let url: SiteURL
+    let zone: SiteTimeZone
+    /// The identifier of the body that publishes the portal.
+    let publisher: JSON
+
+    /// The JSON text of the catalogue.
+    func json(_ datasets: [RegisterDataset], of page: PageHead, at address: String) -> String {
+        let catalog: JSON = .object(compacting: [
+            "@type": "DataCatalog",
+            "@id": .string(address + "#katalog"),
+            "url": .string(address),
+            "name": .string(page.breadcrumbs.last?.title ?? page.title),
+            "description": page.description.isEmpty ? nil : .string(page.description),
+            "publisher": ["@id": publisher],
+            "dataset": .array(datasets.map(dataset)),
+        ])
+        return catalog.text(.insideHTML)
+    }
+
+    private func dataset(_ dataset: RegisterDataset) -> JSON {
+        let definition = dataset.register.definition
+        let title = definition.title.value
+        return .object(compacting: [
+            "@type": "Dataset",
+            "@id": .string(url.absolute(dataset.csv) + "#data"),
+            "name": .string(title),
+            "description": .string(definition.description.isEmpty ? title : definition.description),
+            "url": .string(url.absolute(dataset.page)),
+            "license": license(definition.licence),
+            "temporalCoverage": definition.period.isEmpty ? nil : .string(definition.period),
+            "dateModified": dataset.lastModified.map { .string(zone.rfc3339($0)) },
+            "isAccessibleForFree": true,
+            "creator": ["@id": publisher],
+            "distribution": [
+                download("text/csv", dataset.csv), download("application/json", dataset.json),
+            ],
+        ])
+    }
+
+    private func download(_ type: String, _ address: String) -> JSON {
+        ["@type": "DataDownload", "encodingFormat": .string(type), "contentUrl": .string(url.absolute(address))]
+    }
+
+    /// schema.org takes an address or a work with a name.
+    private func license(_ licence: String) -> JSON? {
+        guard !licence.isEmpty else { return nil }
+        if licence.isWebAddress { return .string(licence) }
+        let known = [
+            "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+            "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+            "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+        ]
+        if let address = known[licence] { return .string(address) }
+        return ["@type": "CreativeWork", "name": .string(licence)]
+    }
+}

@@ -1,0 +1,67 @@
+import Content
+import SiteModel
+
+/// Renders the pages that show how the body and its agencies fulfil their duties.
+struct AccountabilityPages: Sendable {
+    let context: RegisterContext
+
+    private var words: RegisterWords { context.words }
+    private var registers: RegisterSite { context.registers }
+    private var theme: Theme { context.context.theme }
+
+    func agencies() -> String {
+        let frame = context.frame(words.agencies, at: RegisterAddresses.agencies) { $0.kind = .list }
+        let agencies = registers.agencies.map { AgencyItemView($0, context) }
+        return theme.render(.agencies, AgenciesView(frame: frame, agencies: agencies))
+    }
+
+    func html(_ entry: AgencyEntry) -> String {
+        let name = entry.agency.name
+        let crumb = Breadcrumb(title: words.agencies, address: RegisterAddresses.agencies)
+        let frame = context.frame(name, at: entry.address, below: [crumb]) { head in
+            head.kind = .list
+            head.feeds = [FeedLink(title: name, addresses: entry.feeds)]
+        }
+        return theme.render(.agency, AgencyView(entry, frame: frame, context: context))
+    }
+
+    func matrix() -> String {
+        let frame = context.frame(words.matrix, at: RegisterAddresses.matrix)
+        return theme.render(.matrix, MatrixView(frame: frame, context: context))
+    }
+
+    func report() -> String {
+        let frame = context.frame(words.report, at: RegisterAddresses.report)
+        return theme.render(.report, ReportView(frame: frame, context: context))
+    }
+
+    /// A page of the change log, counted from 1.
+    func changes(_ groups: [ChangeGroup], page number: Int, of count: Int) -> String {
+        let list = RegisterAddresses.changes
+        let title = number == 1 ? words.changes : context.context.words.page(number, of: words.changes)
+        let frame = context.frame(title, at: Addresses.page(number, of: list), heading: words.changes) { head in
+            head.kind = .list
+            head.alternates = [context.changesFeed]
+            head.breadcrumbs[head.breadcrumbs.count - 1] = Breadcrumb(title: words.changes, address: list)
+            if number > 1 { head.previous = Addresses.page(number - 1, of: list) }
+            if number < count { head.next = Addresses.page(number + 1, of: list) }
+        }
+        let view = ChangesView(
+            frame: frame,
+            groups: groups.map { ChangeGroupView($0, context) },
+            pagination: context.context.pagination(of: list, pageCount: count, current: number),
+            feed: context.prefix + RegisterAddresses.changesFeed
+        )
+        return theme.render(.changes, view)
+    }
+
+    func html(_ service: PublishedPage) -> String {
+        let page = service.page
+        let frame = context.frame(page.title.value, at: service.address) { head in
+            head.description = page.summary
+            head.image = service.image
+            head.isIndexed = !page.isDraft
+        }
+        return theme.render(.service, ServiceView(service, frame: frame, context: context))
+    }
+}

@@ -1,0 +1,148 @@
+import Content
+import SiteModel
+
+/// The names of `agencies.mustache`.
+final class AgenciesView: FramedView {
+    let frame: FrameView
+    let agencies: [AgencyItemView]
+
+    init(frame: FrameView, agencies: [AgencyItemView]) {
+        self.frame = frame
+        self.agencies = agencies
+    }
+
+    static let names = NameTable<AgenciesView>(framed: [
+        .text("count", "number of agencies") { groupedNumber($0.agencies.count) },
+        .list("agencies", "the agencies in the order of `opd.csv`") { $0.agencies },
+    ])
+}
+
+/// An agency in a list.
+final class AgencyItemView: TemplateView {
+    let entry: AgencyEntry
+    let context: RegisterContext
+
+    init(_ entry: AgencyEntry, _ context: RegisterContext) {
+        self.entry = entry
+        self.context = context
+    }
+
+    static let names = NameTable<AgencyItemView>([
+        .text("title", "its name") { $0.entry.agency.name },
+        .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
+        .text("address", "its page") { $0.context.prefix + $0.entry.address },
+        .text("ppid", "the office that serves requests in it; may be empty") { $0.entry.agency.ppid },
+        .text("count", "number of its rows in the DIP") { groupedNumber($0.entry.rows.count) },
+        .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
+            let count = view.entry.stale.count
+            return count == 0 ? "" : groupedNumber(count)
+        },
+        .text("missing", "the classes in which it has nothing, in words; empty where it has something in each") {
+            view in view.entry.missing.map(view.context.words.short).joined(separator: ", ")
+        },
+    ])
+}
+
+/// The names of `agency.mustache`.
+final class AgencyView: FramedView {
+    let frame: FrameView
+    let entry: AgencyEntry
+    let context: RegisterContext
+
+    init(_ entry: AgencyEntry, frame: FrameView, context: RegisterContext) {
+        self.entry = entry
+        self.frame = frame
+        self.context = context
+    }
+
+    static let names = NameTable<AgencyView>(framed: [
+        .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
+        .text("ppid", "the office that serves requests in it (PPID pembantu); may be empty") { $0.entry.agency.ppid },
+        .text("contact", "how that office is reached; may be empty") { $0.entry.agency.contact },
+        .text("mail", "its mail address, where the contact is one; otherwise empty") { view in
+            view.entry.agency.contact.isMailAddress ? view.entry.agency.contact : ""
+        },
+        .text("website", "its own site; may be empty") { view in
+            view.entry.agency.site.isWebAddress ? view.entry.agency.site : ""
+        },
+        .text("count", "number of its rows in the DIP") { groupedNumber($0.entry.rows.count) },
+        .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
+            let count = view.entry.stale.count
+            return count == 0 ? "" : groupedNumber(count)
+        },
+        .text("missing", "the classes in which it has nothing, in words; empty where it has something in each") {
+            view in view.entry.missing.map(view.context.words.short).joined(separator: ", ")
+        },
+        .list("classes", "its rows by class; a class in which it has nothing is there, too") { view in
+            view.entry.classes.map { AgencyClassView($0, view.context) }
+        },
+        .list("exempt", "its rows in the DIK, at most 50; empty where that is not shown") { view in
+            view.entry.exempt.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.exemptEntry)
+                .map { ExemptItemView($0, view.context) }
+        },
+        .text("exempt_count", "number of its rows in the DIK") { groupedNumber($0.entry.exempt.count) },
+        .text("exempt_more", "the page of the DIK where its further rows begin; empty where all are here") { view in
+            guard let list = view.context.registers.exemptList else { return "" }
+            return view.context.pageOfRest(of: view.entry.exempt, in: list)
+        },
+        .list("articles", "the newest news about its rows, at most 20") { view in
+            view.context.context.entries(view.entry.articles.prefix(RegisterContext.newsLimit))
+        },
+        .text("article_count", "number of news about its rows") { groupedNumber($0.entry.articles.count) },
+        .group("feeds", "its feeds") { FeedsView($0.entry.feeds, prefix: $0.context.prefix) },
+    ])
+}
+
+/// The rows of an agency in one class.
+final class AgencyClassView: TemplateView {
+    let rows: ClassRows
+    let context: RegisterContext
+
+    init(_ rows: ClassRows, _ context: RegisterContext) {
+        self.rows = rows
+        self.context = context
+    }
+
+    static let names = NameTable<AgencyClassView>([
+        .text("title", "the class in words") { $0.context.words.title($0.rows.klasifikasi) },
+        .text("name", "the class for ids: berkala, serta_merta, setiap_saat") { $0.rows.klasifikasi.rawValue },
+        .text("address", "the list of the class, of all agencies") {
+            $0.context.prefix + RegisterAddresses.list(of: $0.rows.klasifikasi)
+        },
+        .text("count", "number of its rows in the class") { groupedNumber($0.rows.rows.count) },
+        .text("stale_count", "number of them that are due to be updated; empty where there are none") {
+            $0.rows.stale.isEmpty ? "" : groupedNumber($0.rows.stale.count)
+        },
+        .list("rows", "its rows in the class, at most 50") { view in
+            view.rows.rows.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.entry)
+                .map { RowItemView($0, view.context) }
+        },
+        .text("more", "the page of the class's list where its further rows begin; empty where all are here") { view in
+            let list = view.context.registers.classes.first { $0.subject == .klasifikasi(view.rows.klasifikasi) }
+            return list.map { view.context.pageOfRest(of: view.rows.rows, in: $0) } ?? ""
+        },
+    ])
+}
+
+extension RegisterContext {
+    /// Rows of one class on the page of an agency.
+    static let agencyRowLimit = 50
+
+    /// The page of a list where those of an agency's rows are that its own page has no room for. Lists keep the rows of
+    /// an agency together.
+    fileprivate func pageOfRest(of rows: [String], in list: RegisterList) -> String {
+        guard rows.count > Self.agencyRowLimit,
+            let place = list.rows.firstIndex(of: rows[Self.agencyRowLimit])
+        else { return "" }
+        return prefix + list.address(ofPage: place / RegisterList.pageSize + 1)
+    }
+}
+
+extension String {
+    /// Whether the text is a mail address and nothing else.
+    fileprivate var isMailAddress: Bool {
+        let parts = split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+            && utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'?&%,;:()[]\\".utf8.contains($0) }
+    }
+}

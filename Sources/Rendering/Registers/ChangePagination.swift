@@ -1,0 +1,53 @@
+import SiteModel
+
+/// A step of a change log, or as much of it as a page has room for.
+struct ChangeGroup: Sendable {
+    let log: ChangeLog
+    let step: ChangeStep
+    /// Whether the step began on a page before.
+    let isContinued: Bool
+    var changes: [RowChange] = []
+}
+
+/// Divides change logs into pages whose weight stays bounded, whatever the rows hold.
+enum ChangePagination {
+    private static let changesOnPage = 100
+    /// Bytes of text on one page, before escaping.
+    private static let bytesOnPage = 60_000
+    /// Characters of a cell that are shown.
+    static let cellLimit = 240
+
+    /// At least one page.
+    static func pages(of logs: [ChangeLog]) -> [[ChangeGroup]] {
+        var pages: [[ChangeGroup]] = []
+        var page: [ChangeGroup] = []
+        var changes = 0
+        var bytes = 0
+        for log in logs {
+            for step in log.steps {
+                page.append(ChangeGroup(log: log, step: step, isContinued: false))
+                for (index, change) in step.changes.enumerated() {
+                    let size = size(of: change)
+                    if changes > 0, changes == changesOnPage || bytes + size > bytesOnPage {
+                        if page.last?.changes.isEmpty == true { page.removeLast() }
+                        pages.append(page)
+                        page = [ChangeGroup(log: log, step: step, isContinued: index > 0)]
+                        changes = 0
+                        bytes = 0
+                    }
+                    page[page.count - 1].changes.append(change)
+                    changes += 1
+                    bytes += size
+                }
+            }
+        }
+        return page.isEmpty && !pages.isEmpty ? pages : pages + [page]
+    }
+
+    private static func size(of change: RowChange) -> Int {
+        let cells = change.columns.reduce(0) { $0 + shown($1.old) + shown($1.new) + 100 }
+        return cells + min(change.title.utf8.count, 4 * RegisterContext.titleLimit) + 200
+    }
+
+    private static func shown(_ text: String) -> Int { min(text.utf8.count, 4 * cellLimit) }
+}

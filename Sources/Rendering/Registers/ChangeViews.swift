@@ -1,0 +1,128 @@
+import Content
+import SiteModel
+
+/// The names of `changes.mustache`: what changed in the registers from edition to edition.
+final class ChangesView: FramedView {
+    let frame: FrameView
+    let groups: [ChangeGroupView]
+    let pagination: PaginationView?
+    let feed: String
+
+    init(frame: FrameView, groups: [ChangeGroupView], pagination: PaginationView?, feed: String) {
+        self.frame = frame
+        self.groups = groups
+        self.pagination = pagination
+        self.feed = feed
+    }
+
+    static let names = NameTable<ChangesView>(framed: [
+        .list("editions", "what changed between two editions, register by register, the newest first") { $0.groups },
+        .group("pagination", "the pages of the log; absent where one page is enough") { $0.pagination },
+        .text("feed", "address of the Atom feed of changes") { $0.feed },
+    ])
+}
+
+/// What changed between two editions of a register, as far as it stands on this page.
+final class ChangeGroupView: TemplateView {
+    let group: ChangeGroup
+    let context: RegisterContext
+
+    init(_ group: ChangeGroup, _ context: RegisterContext) {
+        self.group = group
+        self.context = context
+    }
+
+    static let names = NameTable<ChangeGroupView>([
+        .text("register", "the register's title") { $0.group.log.title },
+        .text("from", "the older edition, in words") { $0.context.words.time($0.group.step.from) },
+        .text("to", "the newer edition, in words; \"now\" for the rows as they stand") { view in
+            view.group.step.to.map(view.context.words.time) ?? view.context.words.present
+        },
+        .text("date", "the day of the newer edition") { $0.context.dates.date($0.group.step.date) },
+        .flag("is_continued", "whether the changes began on a page before") { $0.group.isContinued },
+        .text("count", "number of all changes between the two editions") { groupedNumber($0.group.step.changes.count) },
+        .list("kinds", "how many changes of each kind there are, without those of which there are none") {
+            view -> [CountView] in
+            RowChange.Kind.allCases.compactMap { kind in
+                let count = view.group.step.changes.count { $0.kind == kind }
+                guard count > 0 else { return nil }
+                return CountView(title: view.context.words.change(kind), description: "", address: "", count: count)
+            }
+        },
+        .list("changes", "the changes on this page, by number") { view in
+            view.group.changes.map { ChangeView($0, of: view.group.log.register, view.context) }
+        },
+    ])
+}
+
+/// What became of a row.
+final class ChangeView: TemplateView {
+    let change: RowChange
+    let register: String
+    let context: RegisterContext
+
+    init(_ change: RowChange, of register: String, _ context: RegisterContext) {
+        self.change = change
+        self.register = register
+        self.context = context
+    }
+
+    static let names = NameTable<ChangeView>([
+        .text("kind", "what became of it, in words") { $0.context.words.change($0.change.kind) },
+        .text("kind_key", "the same for style sheets: added, opened, relabelled, changed, withdrawn") {
+            $0.change.kind.rawValue
+        },
+        .text("nomor", "the row's number") { excerpt($0.change.nomor, limit: 60) },
+        .text("title", "the row's title, cut where it is very long") {
+            excerpt($0.change.title, limit: RegisterContext.titleLimit)
+        },
+        .text("address", "the row's page; empty where it has none any more") { view in
+            view.change.row.map { view.context.prefix + $0.address } ?? ""
+        },
+        .text("agency", "the agency's short name; may be empty") { view in
+            view.context.agency(view.change.opd)?.shownShortName ?? excerpt(view.change.opd, limit: 60)
+        },
+        .list("columns", "the cells that are different") { view in
+            view.change.columns.map { ColumnChangeView($0, of: view.register, view.context) }
+        },
+    ])
+}
+
+/// A cell that is different.
+final class ColumnChangeView: TemplateView {
+    let change: ColumnChange
+    let register: String
+    let context: RegisterContext
+
+    init(_ change: ColumnChange, of register: String, _ context: RegisterContext) {
+        self.change = change
+        self.register = register
+        self.context = context
+    }
+
+    static let names = NameTable<ColumnChangeView>([
+        .text("title", "the column's title") { view in
+            let columns = view.context.dataset(view.register)?.register.definition.columns ?? []
+            let column = columns.first { $0.name == view.change.column }
+            return view.context.words.column(view.change.column, fallback: column?.shownTitle ?? "")
+        },
+        .text("old", "what it said, cut where it is very long; may be empty") {
+            excerpt($0.change.old, limit: ChangePagination.cellLimit)
+        },
+        .text("new", "what it says now, cut likewise; may be empty") {
+            excerpt($0.change.new, limit: ChangePagination.cellLimit)
+        },
+    ])
+}
+
+extension RegisterWords {
+    func change(_ kind: RowChange.Kind) -> String {
+        switch kind {
+        case .added: word(id: "Ditambahkan", en: "Added")
+        case .opened: word(id: "Dibuka", en: "Opened")
+        case .relabelled: word(id: "Pindah klasifikasi", en: "Relabelled")
+        case .changed: word(id: "Diubah", en: "Changed")
+        case .withdrawn: word(id: "Dicabut", en: "Withdrawn")
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Content
+import SiteModel
+
+/// The names of `matrix.mustache`: agencies by class.
+final class MatrixView: FramedView {
+    let frame: FrameView
+    let context: RegisterContext
+
+    init(frame: FrameView, context: RegisterContext) {
+        self.frame = frame
+        self.context = context
+    }
+
+    private var matrix: AgencyMatrix { context.registers.matrix }
+
+    static let names = NameTable<MatrixView>(framed: [
+        .list("columns", "the classes") { view in
+            Klasifikasi.allCases.map {
+                view.context.link(view.context.words.short($0), RegisterAddresses.list(of: $0))
+            }
+        },
+        .list("rows", "the agencies in the order of `opd.csv`; last, rows that name none") { view in
+            view.matrix.rows.map { MatrixRowView($0, view.context) }
+        },
+        .list("totals", "the sums of the classes") { $0.matrix.totals.map(MatrixCellView.init) },
+        .text("count", "number of all rows that have a class") { view in
+            groupedNumber(view.matrix.totals.reduce(0) { $0 + $1.count })
+        },
+        .text("unclassified_count", "number of rows whose class cannot be read; empty where there are none") { view in
+            let count = view.context.registers.counts.unclassified
+            return count == 0 ? "" : groupedNumber(count)
+        },
+    ])
+}
+
+/// An agency in the matrix.
+final class MatrixRowView: TemplateView {
+    let row: AgencyMatrix.Row
+    let context: RegisterContext
+
+    init(_ row: AgencyMatrix.Row, _ context: RegisterContext) {
+        self.row = row
+        self.context = context
+    }
+
+    static let names = NameTable<MatrixRowView>([
+        .text("title", "the agency's name") { view in
+            view.context.agency(view.row.agency)?.agency.name ?? view.row.agency ?? view.context.words.noAgency
+        },
+        .text("address", "the agency's page; empty for rows that name no agency") { view in
+            view.context.agency(view.row.agency).map { view.context.prefix + $0.address } ?? ""
+        },
+        .list("cells", "what it has in each class") { $0.row.cells.map(MatrixCellView.init) },
+        .text("count", "number of its rows") { groupedNumber($0.row.count) },
+    ])
+}
+
+/// What an agency has in a class.
+final class MatrixCellView: TemplateView {
+    let cell: AgencyMatrix.Cell
+
+    init(_ cell: AgencyMatrix.Cell) {
+        self.cell = cell
+    }
+
+    static let names = NameTable<MatrixCellView>([
+        .text("count", "number of rows") { groupedNumber($0.cell.count) },
+        .flag("is_missing", "whether there is none") { $0.cell.isMissing },
+        .text("stale_count", "number of rows that are due to be updated; empty where there are none") {
+            $0.cell.stale == 0 ? "" : groupedNumber($0.cell.stale)
+        },
+    ])
+}

@@ -1,0 +1,81 @@
+import Content
+import SiteModel
+
+/// What the pages of the registers share.
+final class RegisterContext: Sendable {
+    let context: RenderContext
+    let registers: RegisterSite
+    let words: RegisterWords
+    /// In the order of their menu.
+    let servicePages: [PublishedPage]
+    private let agencies: [String: AgencyEntry]
+    private let datasets: [String: RegisterDataset]
+
+    var prefix: String { context.prefix }
+    var dates: DateWords { words.dates }
+    var settings: SiteSettings { context.site.settings }
+
+    init(_ context: RenderContext, _ registers: RegisterSite) {
+        self.context = context
+        self.registers = registers
+        words = RegisterWords(
+            language: context.site.settings.language,
+            dates: context.articleContext.dates
+        )
+        let services = Set(registers.servicePages)
+        let pages = Dictionary(
+            context.site.pages.filter { services.contains($0.id) }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        servicePages = registers.servicePages.compactMap { pages[$0] }
+        agencies = Dictionary(
+            registers.agencies.map { ($0.agency.code, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        datasets = Dictionary(registers.datasets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func agency(_ code: String?) -> AgencyEntry? { code.flatMap { agencies[$0] } }
+
+    func dataset(_ register: String) -> RegisterDataset? { datasets[register] }
+
+    /// The title of the only register with a profile, or `fallback` where there are several or none.
+    func title(of profile: RegisterProfile, fallback: String) -> String {
+        let found = registers.datasets.filter { $0.register.definition.profile == profile }
+        let title = found.count == 1 ? found.first?.register.definition.title.value ?? "" : ""
+        return title.isEmpty ? fallback : title
+    }
+
+    func link(_ title: String, _ address: String) -> LinkView { LinkView(title: title, address: prefix + address) }
+
+    func link(_ row: RowReference?) -> LinkView? {
+        row.map { link(excerpt($0.title, limit: Self.titleLimit), $0.address) }
+    }
+
+    /// Characters of a row's title in lists and links.
+    static let titleLimit = 160
+
+    /// The frame of a page below the landing page.
+    ///
+    /// - Parameters:
+    ///   - crumbs: the pages between the landing page and this one.
+    ///   - change: sets what else the head says.
+    func frame(
+        _ title: String,
+        at address: String,
+        below crumbs: [Breadcrumb] = [],
+        heading: String? = nil,
+        _ change: (inout PageHead) -> Void = { _ in }
+    ) -> FrameView {
+        let heading = heading ?? title
+        var head = PageHead(title: "\(excerpt(title, limit: 110)) | \(settings.name)", address: address)
+        let home = Breadcrumb(title: context.words.home, address: Addresses.home)
+        let landing = Breadcrumb(title: words.landing, address: RegisterAddresses.landing)
+        head.breadcrumbs = [home, landing] + crumbs
+        if address != RegisterAddresses.landing {
+            head.breadcrumbs.append(Breadcrumb(title: excerpt(heading, limit: 110), address: address))
+        }
+        change(&head)
+        return context.frame(head, heading: heading)
+    }
+}

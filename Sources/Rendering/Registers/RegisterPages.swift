@@ -1,0 +1,115 @@
+import Content
+import SiteModel
+
+/// Renders the landing page, lists and rows of registers.
+struct RegisterPages: Sendable {
+    let context: RegisterContext
+
+    private var words: RegisterWords { context.words }
+    private var registers: RegisterSite { context.registers }
+    private var theme: Theme { context.context.theme }
+
+    func landing() -> String {
+        let frame = context.frame(words.landing, at: RegisterAddresses.landing) { head in
+            head.description = words.word(
+                id: "Daftar informasi publik, informasi yang dikecualikan, dan layanan permintaan informasi",
+                en: "Registers of public and exempt information, and how to request information"
+            )
+            head.kind = .dataCatalog(registers.datasets)
+            head.alternates = [context.changesFeed]
+        }
+        return theme.render(.registerHome, RegisterHomeView(frame: frame, context: context))
+    }
+
+    /// A page of the DIP or of a class of it, counted from 1.
+    func html(_ list: RegisterList, page number: Int) -> String {
+        let view = RegisterListView(
+            list,
+            frame: frame(of: list, title: title(of: list), page: number),
+            rows: list.rows(onPage: number).compactMap(registers.entry).map { RowItemView($0, context) },
+            pagination: pagination(of: list, page: number),
+            context: context
+        )
+        return theme.render(.registerList, view)
+    }
+
+    /// A page of the DIK.
+    func exemptHTML(_ list: RegisterList, page number: Int) -> String {
+        let view = ExemptListView(
+            list,
+            frame: frame(of: list, title: title(of: list), page: number),
+            rows: list.rows(onPage: number).compactMap(registers.exemptEntry).map { ExemptItemView($0, context) },
+            pagination: pagination(of: list, page: number),
+            context: context
+        )
+        return theme.render(.exemptList, view)
+    }
+
+    /// A page of a register with columns of its own.
+    func html(_ register: OtherRegister, columns: [RegisterColumn], page number: Int) -> String {
+        let list = register.list
+        let start = (number - 1) * RegisterList.pageSize
+        let view = OtherListView(
+            register,
+            frame: frame(of: list, title: register.register.definition.title.value, page: number),
+            columns: columns,
+            rows: Array(register.rows.dropFirst(start).prefix(RegisterList.pageSize)),
+            pagination: pagination(of: list, page: number),
+            context: context
+        )
+        return theme.render(.otherList, view)
+    }
+
+    func html(_ entry: PublicEntry) -> String {
+        var crumbs = [Breadcrumb(title: title(of: registers.whole), address: registers.whole.address)]
+        if let klasifikasi = entry.information.klasifikasi {
+            crumbs = [Breadcrumb(title: words.title(klasifikasi), address: RegisterAddresses.list(of: klasifikasi))]
+        }
+        let frame = context.frame(entry.title, at: entry.address, below: crumbs) { head in
+            head.description = excerpt(entry.information.ringkasan, limit: 200)
+        }
+        return theme.render(.registerRow, RegisterRowView(entry, frame: frame, context: context))
+    }
+
+    func html(_ entry: ExemptEntry) -> String {
+        let crumb = registers.exemptList.map { Breadcrumb(title: title(of: $0), address: $0.address) }
+        let frame = context.frame(entry.title, at: entry.address, below: crumb.map { [$0] } ?? [])
+        return theme.render(.exemptRow, ExemptRowView(entry, frame: frame, context: context))
+    }
+
+    func html(_ entry: OtherEntry, of register: OtherRegister) -> String {
+        let crumb = Breadcrumb(title: register.register.definition.title.value, address: register.address)
+        let frame = context.frame(entry.title, at: entry.address, below: [crumb])
+        return theme.render(.otherRow, OtherRowView(entry, of: register, frame: frame, context: context))
+    }
+
+    private func title(of list: RegisterList) -> String {
+        switch list.subject {
+        case .whole: context.title(of: .dip, fallback: words.whole)
+        case .klasifikasi(let klasifikasi): words.title(klasifikasi)
+        case .exempt: context.title(of: .dik, fallback: words.exempt)
+        case .other(let name): name
+        }
+    }
+
+    private func frame(of list: RegisterList, title: String, page number: Int) -> FrameView {
+        let shown = number == 1 ? title : context.context.words.page(number, of: title)
+        return context.frame(shown, at: list.address(ofPage: number), heading: title) { head in
+            head.kind = .list
+            head.breadcrumbs[head.breadcrumbs.count - 1] = Breadcrumb(title: title, address: list.address)
+            if number > 1 { head.previous = list.address(ofPage: number - 1) }
+            if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
+        }
+    }
+
+    private func pagination(of list: RegisterList, page number: Int) -> PaginationView? {
+        context.context.pagination(of: list.address, pageCount: list.pageCount, current: number)
+    }
+}
+
+extension RegisterContext {
+    /// The Atom feed of changes, for a page's head.
+    var changesFeed: AlternateLink {
+        AlternateLink(type: "application/atom+xml", title: words.changes, address: RegisterAddresses.changesFeed)
+    }
+}

@@ -1,0 +1,151 @@
+import Content
+import Diagnostics
+import SiteModel
+
+/// Says in the portal's language what the registers hold as values.
+struct RegisterWords: Sendable {
+    let language: Language
+    let dates: DateWords
+
+    func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[language] }
+
+    /// `Serta-merta`.
+    func short(_ klasifikasi: Klasifikasi) -> String {
+        switch klasifikasi {
+        case .berkala: word(id: "Berkala", en: "Periodic")
+        case .sertaMerta: word(id: "Serta-merta", en: "Immediate")
+        case .setiapSaat: word(id: "Setiap saat", en: "At any time")
+        }
+    }
+
+    /// `Informasi serta-merta`.
+    func title(_ klasifikasi: Klasifikasi) -> String {
+        switch klasifikasi {
+        case .berkala: word(id: "Informasi berkala", en: "Periodic information")
+        case .sertaMerta: word(id: "Informasi serta-merta", en: "Immediate information")
+        case .setiapSaat: word(id: "Informasi setiap saat", en: "Information available at any time")
+        }
+    }
+
+    /// What the class means to readers.
+    func meaning(_ klasifikasi: Klasifikasi) -> String {
+        switch klasifikasi {
+        case .berkala:
+            word(
+                id: "Diumumkan dan dimutakhirkan secara rutin.",
+                en: "Announced and updated regularly."
+            )
+        case .sertaMerta:
+            word(
+                id: "Diumumkan tanpa ditunda karena menyangkut keselamatan orang banyak dan ketertiban umum.",
+                en: "Announced without delay, because lives and public order depend on it."
+            )
+        case .setiapSaat:
+            word(
+                id: "Disediakan dan diberikan kepada siapa pun yang memintanya.",
+                en: "Kept ready and given to anyone who asks."
+            )
+        }
+    }
+
+    func form(_ bentuk: BentukInformasi) -> String {
+        switch bentuk {
+        case .cetak: word(id: "Cetak", en: "Print")
+        case .digital: word(id: "Digital", en: "Digital")
+        case .situs: word(id: "Situs web", en: "Website")
+        case .audio: word(id: "Audio", en: "Audio")
+        case .video: word(id: "Video", en: "Video")
+        }
+    }
+
+    func forms(_ bentuk: [BentukInformasi]) -> String {
+        bentuk.map(form).joined(separator: ", ")
+    }
+
+    /// `5 tahun`, `permanen`.
+    func retention(_ retensi: Retensi) -> String {
+        switch retensi {
+        case .jangka(let period): self.period(period)
+        case .permanen: word(id: "permanen", en: "permanent")
+        case .selamaBerlaku: word(id: "selama berlaku", en: "while in force")
+        }
+    }
+
+    /// `1 tahun 6 bulan`.
+    func period(_ period: Period) -> String {
+        let parts = [
+            (period.years, "tahun", "year"), (period.months, "bulan", "month"), (period.days, "hari", "day"),
+        ]
+        return parts.filter { $0.0 != 0 }.map { quantity($0.0, id: $0.1, en: $0.2) }.joined(separator: " ")
+    }
+
+    /// `212 hari`.
+    func quantity(_ number: Int, id: String, en: String) -> String {
+        "\(groupedNumber(number)) \(word(id: id, en: number == 1 ? en : en + "s"))"
+    }
+
+    /// A year, a month, a date or a range of them (ISO 8601) in words; any other text as it is.
+    func time(_ text: String) -> String {
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { moment(String($0)) }
+        guard ends.count <= 2, !ends.contains(nil) else { return text }
+        return ends.compactMap { $0 }.joined(separator: " – ")
+    }
+
+    private func moment(_ text: String) -> String? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let lengths = parts.map(\.utf8.count)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count else { return nil }
+        switch lengths {
+        case [4]: return text
+        case [4, 2] where (1...12).contains(numbers[1]):
+            return "\(CalendarNames.month(numbers[1], in: language)) \(numbers[0])"
+        case [4, 2, 2]:
+            return LocalTime(year: numbers[0], month: numbers[1], day: numbers[2]).map { dates.date(CalendarDay($0)) }
+        default: return nil
+        }
+    }
+
+    /// How long the information stays closed: `terbuka dalam 212 hari`.
+    func term(_ term: ExemptionTerm) -> String {
+        switch term {
+        case .endless: word(id: "tanpa batas waktu", en: "without an end")
+        case .running(_, 0, _): word(id: "terbuka hari ini", en: "opens today")
+        case .running(_, let days, _):
+            word(id: "terbuka dalam ", en: "opens in ") + quantity(days, id: "hari", en: "day")
+        case .ended(let since): word(id: "terbuka sejak ", en: "open since ") + dates.date(since)
+        }
+    }
+
+    /// What readers are told of a row's age; empty for one that is fresh.
+    func staleness(_ freshness: Freshness) -> String {
+        switch freshness {
+        case .fresh: ""
+        case .undated:
+            word(
+                id: "Tanggal pemutakhiran informasi ini belum dicantumkan.",
+                en: "It is not stated when this information was last updated."
+            )
+        case .stale(let since):
+            word(
+                id: "Informasi ini seharusnya dimutakhirkan sebelum \(dates.date(since)).",
+                en: "This information should have been updated before \(dates.date(since))."
+            )
+        }
+    }
+
+    /// `1,4 MB`.
+    func size(_ bytes: Int) -> String {
+        if bytes < 1000 { return quantity(bytes, id: "bita", en: "byte") }
+        let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
+        return "\(tenths(bytes / (unit / 10))) \(name)"
+    }
+
+    /// A number of tenths with a comma, as Indonesian writes it, or a dot: 58 is `5,8`. Whole numbers go without.
+    func tenths(_ number: Int) -> String {
+        let rest = number % 10
+        return groupedNumber(number / 10) + (rest == 0 ? "" : word(id: ",", en: ".") + String(rest))
+    }
+
+    func share(_ share: Share) -> String { tenths(share.perMille) + "%" }
+}

@@ -1,0 +1,144 @@
+import Content
+import SiteModel
+
+/// The names of `service.mustache`: a page of the information service, from `content/layanan/`.
+final class ServiceView: FramedView {
+    let frame: FrameView
+    let published: PublishedPage
+    let context: RegisterContext
+    let text: RenderedText
+
+    init(_ published: PublishedPage, frame: FrameView, context: RegisterContext) {
+        self.published = published
+        self.frame = frame
+        self.context = context
+        text = RenderedText(published.page.body.document, links: published.links, prefix: context.prefix)
+    }
+
+    private var subject: ServiceSubject { ServiceSubject(published.page) }
+
+    static let names = NameTable<ServiceView>(framed: [
+        .html("content", "the text, without its footnotes") { $0.text.content },
+        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
+        .text("summary", "the summary, as plain text") { $0.published.page.summary },
+        .group("updated", "when it was last changed; absent where the author does not say") { view in
+            view.published.page.updated.map { DateView($0, view.context.dates) }
+        },
+        .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
+        .list("deadlines", "the deadlines of the service, on `tata-cara` and `jadwal`; empty on other pages") { view in
+            view.subject.hasDeadlines ? DeadlineRows(context: view.context).rows() : []
+        },
+        .list("agencies", "the agencies with their PPID pembantu, on `profil`; empty on other pages") { view in
+            view.subject.hasAgencies ? view.context.registers.agencies.map { AgencyItemView($0, view.context) } : []
+        },
+        .flag("is_request_form", "whether it is the page `formulir-permohonan`") { $0.subject == .request },
+        .flag("is_objection_form", "whether it is the page `formulir-keberatan`") { $0.subject == .objection },
+        .text("action", "where its form is sent: `forms` in `site.yaml`; empty where it is for printing only") { view in
+            let forms = view.context.settings.forms
+            return switch view.subject {
+            case .request: forms.request?.value ?? ""
+            case .objection: forms.objection?.value ?? ""
+            case .procedure, .profile, .other: ""
+            }
+        },
+        .list("services", "all pages of the service") { $0.context.services(current: $0.published.id) },
+    ])
+}
+
+/// What a page of the service is about, by its file's name.
+private enum ServiceSubject {
+    case request, objection, procedure, profile, other
+
+    init(_ page: StandingPage) {
+        let file = page.id.split(separator: "/").last ?? ""
+        let name = file.hasSuffix(".md") ? file.dropLast(3) : file
+        switch name {
+        case "formulir-permohonan": self = .request
+        case "formulir-keberatan": self = .objection
+        case _ where name.hasPrefix("tata-cara") || name.hasPrefix("jadwal"): self = .procedure
+        case _ where name.hasPrefix("profil"): self = .profile
+        default: self = .other
+        }
+    }
+
+    var hasDeadlines: Bool { self == .procedure }
+    var hasAgencies: Bool { self == .profile }
+}
+
+extension RegisterContext {
+    /// The pages of the service in the order of their menu.
+    func services(current: String? = nil) -> [LinkView] {
+        servicePages.map { page in
+            LinkView(
+                title: page.page.title.value,
+                address: prefix + page.address,
+                isCurrent: page.id == current
+            )
+        }
+    }
+}
+
+/// A deadline in a table.
+final class DeadlineView: TemplateView {
+    let title: String
+    let limit: String
+
+    init(_ title: String, _ limit: String) {
+        self.title = title
+        self.limit = limit
+    }
+
+    static let names = NameTable<DeadlineView>([
+        .text("title", "what is to be done") { $0.title },
+        .text("limit", "by when, such as 10 hari kerja") { $0.limit },
+    ])
+}
+
+/// The deadlines of the settings in words.
+struct DeadlineRows {
+    let context: RegisterContext
+
+    private var words: RegisterWords { context.words }
+
+    func rows() -> [DeadlineView] {
+        let deadlines = context.registers.deadlines
+        return [
+            row(id: "Jawaban atas permintaan informasi", en: "Answer to a request", workingDays(deadlines.answer)),
+            row(
+                id: "Perpanjangan waktu jawaban, satu kali",
+                en: "Extension of the answer, once",
+                workingDays(deadlines.extension)
+            ),
+            row(id: "Pengajuan keberatan", en: "Raising an objection", workingDays(deadlines.objection)),
+            row(id: "Tanggapan atasan PPID", en: "Answer of the superior", workingDays(deadlines.superior)),
+            row(
+                id: "Permohonan sengketa ke Komisi Informasi",
+                en: "Dispute before the Komisi Informasi",
+                workingDays(deadlines.dispute)
+            ),
+            row(
+                id: "Pemutakhiran informasi berkala",
+                en: "Update of periodic information",
+                words.word(id: "setiap ", en: "every ")
+                    + words.quantity(deadlines.refreshMonths, id: "bulan", en: "month")
+            ),
+            row(
+                id: "Laporan layanan informasi tahun sebelumnya",
+                en: "Report on the year before",
+                words.word(id: "setiap ", en: "every ") + day(deadlines.report)
+            ),
+        ]
+    }
+
+    private func row(id: String, en: String, _ limit: String) -> DeadlineView {
+        DeadlineView(words.word(id: id, en: en), limit)
+    }
+
+    private func workingDays(_ days: Int) -> String {
+        words.quantity(days, id: "hari kerja", en: "working day")
+    }
+
+    private func day(_ day: MonthDay) -> String {
+        "\(day.day) \(CalendarNames.month(day.month, in: words.language))"
+    }
+}

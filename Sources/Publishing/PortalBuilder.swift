@@ -98,15 +98,21 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     }
 
     private func refuseOverlap(of output: String) throws {
-        let output = try resolvedPath(output) ?? output
+        let output = try Self.resolved(output)
         for name in ["content", "themes"] {
             guard let source = try resolvedPath(options.root + "/" + name) else { continue }
-            if (source + "/").hasPrefix(output + "/") && output != options.root
-                || (output + "/").hasPrefix(source + "/")
-            {
+            if (source + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(source + "/") {
                 throw PublishingError.outputOverlapsSources(output)
             }
         }
+    }
+
+    /// The path without symbolic links, as far as it exists.
+    private static func resolved(_ path: String) throws -> String {
+        if let resolved = try resolvedPath(path) { return resolved }
+        guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }
+        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+        return try resolved(folder) + path[slash...]
     }
 
     private func report(_ draft: Draft, sizes: [Int] = []) -> BuildReport {

@@ -18,7 +18,16 @@ enum BadCell {
                 required column is not empty. A SHA-256 has 64 hexadecimal digits.
                 """
         ),
-        example: Rule.Example(wrong: "31/01/2026", right: "2026-01-31")
+        example: Rule.Example(
+            wrong: """
+                nomor,tanggal_terbit
+                1,31/01/2026
+                """,
+            right: """
+                nomor,tanggal_terbit
+                1,2026-01-31
+                """
+        )
     )
 
     static func diagnostic(_ cell: Located<String>, row: Int, heading: String, fault: CellFault) -> Diagnostic {

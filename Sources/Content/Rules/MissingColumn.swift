@@ -16,7 +16,10 @@ enum MissingColumn {
                 their column not one row is complete. Other columns are required by `required: true` in `register.yaml`.
                 """
         ),
-        example: Rule.Example(wrong: "nomor,judul,klasifikasi", right: "nomor,judul,ringkasan,klasifikasi")
+        example: Rule.Example(
+            wrong: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk",
+            right: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi"
+        )
     )
 
     static func diagnostic(_ column: RegisterColumn, at place: SourceLocation) -> Diagnostic {

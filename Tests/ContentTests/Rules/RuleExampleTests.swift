@@ -7,7 +7,7 @@ import Testing
 @Suite struct RuleExampleTests {
     /// Where a rule's example stands in a portal.
     private enum Place {
-        case file, keys, body, settings, path
+        case file, keys, body, settings, path, register, table
     }
 
     private static let places: [String: Place] = [
@@ -16,7 +16,8 @@ import Testing
         "front-matter-not-closed": .file, "heading-level-one": .body, "media-kind": .path, "missing-date": .file,
         "missing-setting": .settings, "missing-title": .file, "picture-without-alt": .body, "raw-html": .body,
         "stray-file": .path, "undeclared-category": .keys, "unknown-key": .keys, "unknown-setting": .settings,
-        "unreadable-date": .keys,
+        "unreadable-date": .keys, "bad-cell": .table, "bad-csv": .table, "bad-register": .register,
+        "duplicate-column": .table, "missing-column": .table, "unknown-column": .table,
     ]
 
     @Test(arguments: contentRules.filter { $0.example != nil })
@@ -38,6 +39,14 @@ import Testing
         case .path:
             let path = text.hasPrefix("content/") ? text : "content/" + text
             portal = TemporaryPortal(files: [path: article(keys: "", body: "Isi.")])
+        case .register:
+            portal = TemporaryPortal(files: [
+                "content/register/dip/register.yaml": text, "content/register/dip/dip.csv": "nomor",
+            ])
+        case .table:
+            portal = TemporaryPortal(files: [
+                "content/register/dip/register.yaml": "profile: dip", "content/register/dip/dip.csv": text,
+            ])
         }
         return try await portal.load().diagnostics.map(\.rule.id)
     }

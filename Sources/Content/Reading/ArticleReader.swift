@@ -8,11 +8,17 @@ struct ArticleReader {
 
     init(settings: SiteSettings) {
         self.settings = settings
+        func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[settings.language] }
         markdown = MarkdownParser(
             options: MarkdownOptions(
                 allowsRawHTML: settings.allowsRawHTML,
                 highestHeadingLevel: 2,
-                footnoteReturnLabel: settings.language == .id ? "Kembali ke naskah" : "Back to the text"
+                footnoteReturnLabel: word(id: "Kembali ke naskah", en: "Back to the text"),
+                labels: MarkdownOptions.Labels(
+                    taskDone: word(id: "Selesai", en: "Done"),
+                    taskOpen: word(id: "Belum selesai", en: "Not done"),
+                    table: word(id: "Tabel", en: "Table")
+                )
             )
         )
     }
@@ -139,9 +145,10 @@ extension ArticleReader {
     }
 
     private func slug(_ fields: FieldReader, title: Located<String>, _ findings: Findings) -> Located<String>? {
-        let slug = fields.text("slug") ?? title.map(Slug.make)
+        let written = fields.text("slug")
+        let slug = written ?? title.map(Slug.make)
         if Slug.isValid(slug.value) { return slug }
-        findings.report(BadSlug.diagnostic(slug, suggestion: Slug.make(from: slug.value)))
+        findings.report(BadSlug.diagnostic(written ?? title, suggestion: Slug.make(from: slug.value)))
         return nil
     }
 
@@ -232,7 +239,10 @@ extension ArticleReader {
             return nil
         }
         let body = Body(path: file.path, firstLine: file.front.bodyLine, document: document)
-        if document.isEmpty, !isDraft { findings.report(EmptyArticle.diagnostic(at: file.fields.location)) }
+        // Raw HTML that is not allowed is to be seen as text, and reported as what it is.
+        if document.isEmpty, document.rawHTML.isEmpty, !isDraft {
+            findings.report(EmptyArticle.diagnostic(at: file.fields.location))
+        }
         for position in document.rawHTML { findings.report(RawHTML.diagnostic(at: body.location(of: position))) }
         for link in document.links where link.hasEmptyAlt {
             let place = body.location(of: link.position)

@@ -1,7 +1,9 @@
 import Diagnostics
 
-/// Every rule that one file is enough to check, sorted by name.
-public let contentRules: [Rule] = [
+/// Every rule that one file or register is enough to check, sorted by name.
+public let contentRules: [Rule] = (fileRules + RegisterRules.rules).sorted { $0.id < $1.id }
+
+private let fileRules: [Rule] = [
     BadAlias.rule, BadSlug.rule, BadURL.rule, BadValue.rule, BadYAML.rule, DatesOutOfOrder.rule, EmptyArticle.rule,
     FileTooLarge.rule, FrontMatterMissing.rule, FrontMatterNotClosed.rule, HeadingLevelOne.rule, LinkOutOfContent.rule,
     MarkdownTooComplex.rule, MediaKind.rule, MissingDate.rule, MissingSetting.rule, MissingTitle.rule, NotUTF8.rule,

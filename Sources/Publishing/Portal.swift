@@ -57,6 +57,9 @@ public struct Portal: Sendable {
             let loadedTheme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
             diagnostics += loadedTheme.diagnostics
             theme = loadedTheme.theme
+            let folder = "themes/\(loaded.library.settings.theme.value)/"
+            let assets = loadedTheme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
+            diagnostics += try LeakGuard(loaded.library.registers).check(assets)
         }
         let policy = RulePolicy(loaded.library.settings.rules)
         return Portal(

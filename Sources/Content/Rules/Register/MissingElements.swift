@@ -28,15 +28,14 @@ enum MissingElements {
         "nomor", "ringkasan", "pejabat_penguasa", "penanggung_jawab", "waktu_pembuatan", "tempat_pembuatan",
     ]
 
-    /// - Parameter absent: columns that a file does not have at all, by its path; they are reported once, for the file.
-    static func check(_ rows: [PublicInformation], absent: [String: Set<String>]) -> [Diagnostic] {
+    /// Columns that a file does not have at all are reported once for the file, by another rule.
+    static func check(_ rows: [PublicInformation]) -> [Diagnostic] {
         rows.compactMap { information in
             let row = information.row
-            let ignored = absent[row.location.path] ?? []
             var missing = texts.filter { row[$0].isBlankMark }
             if information.bentuk.isEmpty { missing.append("bentuk") }
             if row["retensi"].isBlankMark { missing.append("retensi") }
-            missing.removeAll(where: ignored.contains)
+            missing.removeAll { row.headings[$0] == nil }
             return missing.isEmpty ? nil : diagnostic(missing, row)
         }
     }

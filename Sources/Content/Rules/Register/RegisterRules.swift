@@ -21,7 +21,7 @@ public enum RegisterRules {
 
     private static func rowsOfDIP(_ registers: Registers) -> [Diagnostic] {
         let rows = registers.publicInformation
-        return MissingElements.check(rows, absent: [:]) + UnknownClassification.check(rows)
+        return MissingElements.check(rows) + UnknownClassification.check(rows)
             + RetentionNotAPeriod.check(rows) + UnknownOrigin.check(registers)
     }
 

@@ -12,7 +12,7 @@ extension Diagnostic {
         related: [SourceLocation] = []
     ) {
         let place =
-            column.map {
+            column.map { row.headings[$0]?.value ?? $0 }.map {
                 LocalizedText(id: "baris \(row.number), kolom \"\($0)\": ", en: "row \(row.number), column \"\($0)\": ")
             } ?? LocalizedText(id: "baris \(row.number): ", en: "row \(row.number): ")
         self.init(

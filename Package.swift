@@ -34,14 +34,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         layer("Files"),
         layer("Serialization"),
         layer("Concurrency"),
         layer("Diagnostics", ["Serialization"]),
+        layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
-        layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
+        layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Digests", "Markdown"]),
         layer("Exports", ["Content", "Diagnostics", "Markdown", "Serialization", "SiteModel"]),
         layer(
             "Rendering",
@@ -92,7 +94,10 @@ let package = Package(
         tests(of: "Diagnostics", ["Serialization"]),
         tests(of: "Exports", ["Content", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
-        tests(of: "Publishing", ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]),
+        tests(
+            of: "Publishing",
+            ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]
+        ),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
         tests(of: "SiteModel", ["TestSupport"]),
     ],

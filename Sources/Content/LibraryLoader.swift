@@ -51,7 +51,7 @@ public struct LibraryLoader: Sendable {
         )
         let diagnostics =
             findings.diagnostics + folder.diagnostics + articles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
-            + media.flatMap(\.diagnostics) + faults
+            + media.flatMap(\.diagnostics) + faults + RegisterRules.check(registers)
         return LoadedLibrary(library: library, diagnostics: diagnostics)
     }
 

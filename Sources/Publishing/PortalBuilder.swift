@@ -129,7 +129,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.pages = draft.files.count(where: \.isPage)
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)
-        let diagnostics = Set(draft.portal.diagnostics + heavy).sorted()
+        let diagnostics = Set(draft.portal.diagnostics + draft.portal.policy.apply(to: heavy)).sorted()
         return BuildReport(diagnostics: diagnostics, isPublished: false, counts: counts)
     }
 

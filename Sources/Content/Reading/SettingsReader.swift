@@ -51,6 +51,7 @@ struct SettingsReader {
         settings.pageSize = fields.integer("page_size", in: 1...500) ?? fallback.pageSize
         settings.feedSize = fields.integer("feed_size", in: 1...500) ?? fallback.feedSize
         settings.allowsRawHTML = group("markdown") { $0.flag("raw_html") } ?? false
+        settings.rules = group("rules", RuleSettingsReader.read) ?? []
         fields.reportUnknownKeys(UnknownSetting.diagnostic)
         return settings
     }

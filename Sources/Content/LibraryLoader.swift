@@ -72,9 +72,10 @@ public struct LibraryLoader: Sendable {
         return settings
     }
 
-    /// The text of a file that need not be there.
+    /// The text of a file that need not be there. A symbolic link out of the folder is not followed; the walk through
+    /// the folder reports it.
     private func optionalText(_ name: String, in content: String, _ findings: Findings) throws -> String? {
-        guard try entryKind(at: content + "/" + name) != nil else { return nil }
+        guard try ContentFolder.isFileInside(name, of: content) else { return nil }
         let path = ContentFolder.reported(name)
         return try TextFile.read(content + "/" + name, path: path, limit: TextFile.settingsLimit, findings)
     }

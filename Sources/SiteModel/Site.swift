@@ -25,6 +25,10 @@ public struct Site: Sendable {
     public let logo: PublishedPicture?
     /// Why each article is related to others, for `terang explain`.
     public let relatedNews: RelatedNewsIndex
+    /// The transparency half. Nil for a portal without registers, agencies and figures of requests.
+    public let registers: RegisterSite?
+    /// Everything that changes by itself after `options.now`, the soonest first.
+    public let scheduledChanges: [ScheduledChange]
     private let positions: [String: Int]
 
     /// The article with an identifier. Nil for one that is not published.
@@ -84,6 +88,7 @@ public struct PublishedTag: Sendable, Hashable {
 
 /// A lead picture that was found.
 public struct PublishedPicture: Sendable, Hashable {
+    /// As it stands in a URL, percent-encoded.
     public let address: String
     public let size: PictureSize?
     public let alt: String
@@ -121,7 +126,9 @@ extension Site {
         media: [MediaFile],
         menus: PublishedMenus,
         logo: PublishedPicture?,
-        relatedNews: RelatedNewsIndex
+        relatedNews: RelatedNewsIndex,
+        registers: RegisterSite?,
+        scheduledChanges: [ScheduledChange]
     ) {
         self.settings = settings
         self.options = options
@@ -138,6 +145,8 @@ extension Site {
         self.menus = menus
         self.logo = logo
         self.relatedNews = relatedNews
+        self.registers = registers
+        self.scheduledChanges = scheduledChanges
         positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
     }
 }

@@ -46,7 +46,9 @@ public struct SiteBuilder: Sendable {
             media: library.media,
             menus: menus(map, &findings),
             logo: logo(map, &findings),
-            relatedNews: relatedNews
+            relatedNews: relatedNews,
+            registers: nil,
+            scheduledChanges: []
         )
         return BuiltSite(site: site, diagnostics: findings)
     }

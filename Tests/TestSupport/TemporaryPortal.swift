@@ -24,6 +24,8 @@ public struct TemporaryPortal: Sendable {
 
     /// By path below the portal's root, such as `content/berita/rapat.md`.
     public var files: [String: [UInt8]]
+    /// What symbolic links point to, as it stands in them, by their path below the portal's root.
+    public var links: [String: String] = [:]
 
     /// - Parameters:
     ///   - files: texts by path below the portal's root, such as `content/berita/rapat.md`.
@@ -62,10 +64,12 @@ public struct TemporaryPortal: Sendable {
         try makeDirectory(root)
         let result: Result
         do {
-            for (path, bytes) in files {
-                let file = root + "/" + path
-                try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-                try writeFile(file, bytes)
+            for (path, bytes) in files { try writeFile(Self.place(path, in: root), bytes) }
+            for (path, target) in links {
+                try FileManager.default.createSymbolicLink(
+                    atPath: Self.place(path, in: root),
+                    withDestinationPath: target
+                )
             }
             result = try await work(root)
         } catch {
@@ -74,6 +78,13 @@ public struct TemporaryPortal: Sendable {
         }
         try removeTree(root)
         return result
+    }
+
+    /// The path of a file on this machine, in a folder that exists.
+    private static func place(_ path: String, in root: String) throws -> String {
+        let file = root + "/" + path
+        try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+        return file
     }
 }
 

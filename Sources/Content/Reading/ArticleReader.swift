@@ -145,9 +145,10 @@ extension ArticleReader {
     }
 
     private func slug(_ fields: FieldReader, title: Located<String>, _ findings: Findings) -> Located<String>? {
-        let slug = fields.text("slug") ?? title.map(Slug.make)
+        let written = fields.text("slug")
+        let slug = written ?? title.map(Slug.make)
         if Slug.isValid(slug.value) { return slug }
-        findings.report(BadSlug.diagnostic(slug, suggestion: Slug.make(from: slug.value)))
+        findings.report(BadSlug.diagnostic(written ?? title, suggestion: Slug.make(from: slug.value)))
         return nil
     }
 
@@ -238,7 +239,10 @@ extension ArticleReader {
             return nil
         }
         let body = Body(path: file.path, firstLine: file.front.bodyLine, document: document)
-        if document.isEmpty, !isDraft { findings.report(EmptyArticle.diagnostic(at: file.fields.location)) }
+        // Raw HTML that is not allowed is to be seen as text, and reported as what it is.
+        if document.isEmpty, document.rawHTML.isEmpty, !isDraft {
+            findings.report(EmptyArticle.diagnostic(at: file.fields.location))
+        }
         for position in document.rawHTML { findings.report(RawHTML.diagnostic(at: body.location(of: position))) }
         for link in document.links where link.hasEmptyAlt {
             let place = body.location(of: link.position)

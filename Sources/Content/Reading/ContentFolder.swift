@@ -21,8 +21,6 @@ struct ContentFolder {
     private(set) var media: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let sections: Set<String>
-    /// The folder itself, without symbolic links on the way to it.
-    private let realRoot: String
 
     /// Walks the folder. Names that begin with a dot or end in `~` are left alone: they belong to editors and tools.
     ///
@@ -34,7 +32,6 @@ struct ContentFolder {
         if settings.counter != nil { knownFiles.insert("pengunjung.json") }
         if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
         self.knownFiles = knownFiles
-        realRoot = try resolvedPath(root) ?? root
         try walk("", depth: 0)
     }
 
@@ -48,7 +45,7 @@ struct ContentFolder {
             case .file:
                 take(path)
             case .symbolicLink:
-                if try isFileInside(path) { take(path) } else { refuse(path) }
+                if try Self.isFileInside(path, of: root) { take(path) } else { refuse(path) }
             case .other:
                 refuse(path)
             }
@@ -59,9 +56,12 @@ struct ContentFolder {
         diagnostics.append(LinkOutOfContent.diagnostic(path: Self.reported(path)))
     }
 
-    /// Whether a symbolic link ends at a file in `content/`. Links to folders are not followed: they can form circles.
-    private func isFileInside(_ path: String) throws(FileError) -> Bool {
-        guard let target = try resolvedPath(root + "/" + path), target.hasPrefix(realRoot + "/") else { return false }
+    /// Whether a path below `content/`, which may be that of a symbolic link, ends at a file in it. Links to folders are
+    /// not followed: they can form circles.
+    static func isFileInside(_ path: String, of root: String) throws(FileError) -> Bool {
+        guard let realRoot = try resolvedPath(root), let target = try resolvedPath(root + "/" + path),
+            target.hasPrefix(realRoot + "/")
+        else { return false }
         return try entryKind(at: target) == .file
     }
 

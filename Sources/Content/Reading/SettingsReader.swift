@@ -159,7 +159,7 @@ struct SettingsReader {
             }
             let made = slug ?? title.map(Slug.make)
             guard Slug.isValid(made.value) else {
-                findings.report(BadSlug.diagnostic(made, suggestion: Slug.make(from: made.value)))
+                findings.report(BadSlug.diagnostic(slug ?? title, suggestion: Slug.make(from: made.value)))
                 return nil
             }
             return Category(

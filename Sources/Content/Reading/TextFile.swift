@@ -25,8 +25,9 @@ package enum TextFile {
             findings.report(FileTooLarge.diagnostic(path: path, size: try fileSize(file), limit: limit))
             return nil
         }
-        guard let text = String(validating: withoutMarks(bytes), as: UTF8.self) else {
-            findings.report(NotUTF8.diagnostic(at: firstInvalidPlace(in: bytes, path: path)))
+        let clean = withoutMarks(bytes)
+        guard let text = String(validating: clean, as: UTF8.self) else {
+            findings.report(NotUTF8.diagnostic(at: firstInvalidPlace(in: clean, path: path)))
             return nil
         }
         return text

@@ -33,7 +33,7 @@ enum BadYAML {
             .composer(_, let problem, let mark, _):
             return unreadable(problem, at: yaml.location(mark), line: line(mark.line, of: yaml))
         case .duplicatedKeysInMapping(let keys, let context):
-            return duplicate(keys.first ?? "", at: yaml.location(context.mark))
+            return duplicate(keys.first ?? "", first: context.mark, in: yaml)
         case .reader(let problem, let offset, _, _):
             let place = SourceText(path: yaml.path, text: yaml.text).location(utf8Offset: offset ?? 0)
             let line = place.line + yaml.firstLine - 1
@@ -82,16 +82,28 @@ enum BadYAML {
         )
     }
 
-    private static func duplicate(_ key: String, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// The parser gives the place of the first of the two keys; the author looks for the second.
+    private static func duplicate(_ key: String, first: Mark, in yaml: YAMLText) -> Diagnostic {
+        let place = yaml.location(first)
+        let second = repetition(of: line(first.line, of: yaml), below: first.line, in: yaml)
+        return Diagnostic(
             rule,
-            at: place,
+            at: second.map { SourceLocation(path: place.path, line: $0, column: place.column) } ?? place,
             message: LocalizedText(
                 id: "kunci \"\(key)\" ditulis lebih dari sekali",
                 en: "key \"\(key)\" stands more than once"
             ),
-            help: LocalizedText(id: "sisakan satu saja", en: "keep one of them")
+            help: LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
+            related: second == nil ? [] : [place]
         )
+    }
+
+    /// The next line of the file that begins with the same key at the same indentation.
+    private static func repetition(of line: Substring, below number: Int, in yaml: YAMLText) -> Int? {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        let lines = yaml.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.indices.first { $0 >= number && lines[$0].hasPrefix(line[...colon]) }
+            .map { $0 + yaml.firstLine }
     }
 
     private static func line(_ number: Int, of yaml: YAMLText) -> Substring {

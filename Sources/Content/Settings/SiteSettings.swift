@@ -19,6 +19,8 @@ public struct SiteSettings: Sendable {
     public var theme: Located<String>
     public var related: RelatedSettings
     public var budgets: Budgets
+    /// The spans of time that bind the body.
+    public var deadlines: Deadlines
     /// Articles on one page of a list.
     public var pageSize: Int
     /// Articles in one feed.
@@ -45,6 +47,7 @@ public struct SiteSettings: Sendable {
             theme: Located("portal", at: SourceLocation(path: path)),
             related: RelatedSettings(count: 10, includesNewer: false),
             budgets: Budgets(picture: 500, page: 200),
+            deadlines: Deadlines(),
             pageSize: 20,
             feedSize: 20,
             allowsRawHTML: false

@@ -52,8 +52,10 @@ public struct LocalTime: Sendable, Hashable {
         (dayNumber + 4).remainderFloor(by: 7)
     }
 
-    /// Days since 1970-01-01.
-    private var dayNumber: Int {
+    private var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
+
+    /// Days from 1970-01-01 to a day of the calendar.
+    static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear.dividedFloor(by: 400)
         let yearOfEra = marchYear - era * 400

@@ -1,0 +1,53 @@
+/// A day of the proleptic Gregorian calendar, without a time and without a zone.
+public struct CalendarDay: Sendable, Hashable, Comparable {
+    /// Days since 1970-01-01.
+    public let number: Int
+
+    public init(number: Int) {
+        self.number = number
+    }
+
+    /// The day that calendars in a zone show at a moment.
+    public init(at instant: Instant, in zone: SiteTimeZone) {
+        self.init(zone.localTime(at: instant))
+    }
+
+    /// The day of a local time.
+    public init(_ time: LocalTime) {
+        number = LocalTime.dayNumber(year: time.year, month: time.month, day: time.day)
+    }
+
+    /// Midnight at its beginning.
+    public var midnight: LocalTime { LocalTime(secondsSinceEpoch: number * 86_400) }
+
+    public var year: Int { midnight.year }
+    /// 1 to 12.
+    public var month: Int { midnight.month }
+    /// 1 to 31.
+    public var day: Int { midnight.day }
+    /// 0 for Sunday to 6 for Saturday.
+    public var weekday: Int { midnight.weekday }
+    /// `2017-10-13`.
+    public var isoDate: String { midnight.isoDate }
+
+    /// The moment at which the day begins in a zone.
+    public func start(in zone: SiteTimeZone) -> Instant { zone.instant(at: midnight) }
+
+    public func advanced(byDays days: Int) -> CalendarDay { CalendarDay(number: number + days) }
+
+    /// The same day of the month some months on, or the last day of that month where it is shorter.
+    public func advanced(byMonths months: Int) -> CalendarDay {
+        let bounded = min(max(months, -120_000), 120_000)
+        let month = midnight.year * 12 + midnight.month - 1 + bounded
+        let last = Self.firstDay(ofMonth: month + 1).number - 1
+        return CalendarDay(number: min(Self.firstDay(ofMonth: month).number + midnight.day - 1, last))
+    }
+
+    /// Months are counted from January of the year 0, and kept to years that dates can be written in.
+    private static func firstDay(ofMonth month: Int) -> CalendarDay {
+        let bounded = min(max(month, 12), 10_000 * 12)
+        return CalendarDay(number: LocalTime.dayNumber(year: bounded / 12, month: bounded % 12 + 1, day: 1))
+    }
+
+    public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+}

@@ -1,0 +1,47 @@
+import Content
+
+/// The addresses of the registers' pages and data files.
+public enum RegisterAddresses {
+    public static let landing = "/informasi-publik/"
+    /// The whole Daftar Informasi Publik.
+    public static let whole = landing + "daftar/"
+    /// The Daftar Informasi yang Dikecualikan.
+    public static let exempt = landing + "dikecualikan/"
+    public static let agencies = landing + "opd/"
+    public static let matrix = landing + "matriks/"
+    public static let changes = landing + "perubahan/"
+    public static let report = landing + "laporan/"
+    public static let dataPackage = "/data/datapackage.json"
+    public static let catalog = "/data/catalog.jsonld"
+    /// The Atom feed of new and changed rows.
+    public static let changesFeed = "/data/perubahan.xml"
+    /// The iCalendar file of dates that bind.
+    public static let calendar = "/data/tenggat.ics"
+
+    public static func list(of klasifikasi: Klasifikasi) -> String {
+        landing + pathPart(of: klasifikasi) + "/"
+    }
+
+    /// A class as a part of an address: `serta-merta`.
+    static func pathPart(of klasifikasi: Klasifikasi) -> String {
+        switch klasifikasi {
+        case .berkala: "berkala"
+        case .sertaMerta: "serta-merta"
+        case .setiapSaat: "setiap-saat"
+        }
+    }
+
+    public static func agency(_ code: String) -> String { agencies + code + "/" }
+
+    /// A row of the DIP or DIK.
+    static func row(_ slug: String, of register: String) -> String { landing + "\(register)/\(slug)/" }
+
+    /// A register with columns of its own.
+    public static func other(_ register: String) -> String { landing + "register/\(register)/" }
+
+    static func otherRow(_ slug: String, of register: String) -> String { other(register) + "\(slug)/" }
+
+    public static func csv(of register: String) -> String { "/data/\(register).csv" }
+
+    public static func json(of register: String) -> String { "/data/\(register).json" }
+}

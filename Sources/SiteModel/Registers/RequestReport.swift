@@ -1,0 +1,48 @@
+import Content
+
+/// The yearly report on information requests.
+public struct RequestReport: Sendable, Hashable {
+    /// Newest first.
+    public let years: [ReportYear]
+    public let status: ReportStatus
+}
+
+/// The figures of a year, with what can be reckoned from them.
+public struct ReportYear: Sendable, Hashable {
+    public let figures: RequestFigures
+    /// Requests that got an answer: granted, granted in part or refused. Nil where one of the three is not known.
+    public let answered: Int?
+    /// Requests that wait. Nil where that cannot be told, also because the figures contradict each other.
+    public let waiting: Int?
+    public let granted: Share?
+    public let partlyGranted: Share?
+    public let refused: Share?
+
+    public var year: Int { figures.year }
+}
+
+/// A part of a whole.
+public struct Share: Sendable, Hashable {
+    /// Tenths of a per cent, rounded half up.
+    public let perMille: Int
+
+    /// Nil where there is no whole, or the part is larger.
+    public init?(_ part: Int?, of whole: Int?) {
+        guard let part, let whole, part >= 0, whole > 0, part <= whole else { return nil }
+        let (doubled, overflow) = part.multipliedReportingOverflow(by: 2000)
+        guard !overflow else { return nil }
+        perMille = (doubled / whole + 1) / 2
+    }
+}
+
+/// How the report on the year before stands.
+public struct ReportStatus: Sendable, Hashable {
+    /// The year that the report is about.
+    public let year: Int
+    /// The last day for it.
+    public let due: CalendarDay
+    /// Whether there are figures for that year.
+    public let isPresent: Bool
+    /// Whether it is missing and its last day is past.
+    public let isOverdue: Bool
+}

@@ -1,0 +1,32 @@
+import Content
+import Diagnostics
+
+/// Something in the portal that changes by itself: the next build after that moment differs.
+public struct ScheduledChange: Sendable, Hashable {
+    /// Sorted so that of several changes at one moment those to whole pages come first.
+    public enum Kind: Int, Sendable, CaseIterable {
+        case articleAppears
+        case articleExpires
+        case pageExpires
+        /// An article leaves the news sitemap.
+        case newsAges
+        case exemptionEnds
+        case relabelDue
+        case rowGoesStale
+        case reportOverdue
+        /// The day changes, and with it "terbuka dalam 212 hari".
+        case daysCounted
+    }
+
+    public let instant: Instant
+    public let kind: Kind
+    /// Path of the file below `content/`, or identifier of the row; for the report, the year it is about.
+    public let subject: String
+    public let reason: LocalizedText
+}
+
+extension ScheduledChange: Comparable {
+    public static func < (left: ScheduledChange, right: ScheduledChange) -> Bool {
+        (left.instant, left.kind.rawValue, left.subject) < (right.instant, right.kind.rawValue, right.subject)
+    }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct BadAliasTests {
+    @Test(arguments: [
+        "https://kota.example/lama", "lama", "//kota.example/lama", "/../lama", "/%2E%2E/lama", "/.git/config", "/",
+        "'/?p=12'", "'/lama#atas'", "'/a:b'", "'/a%00b'", "'/a%0Ab'", "'/a\\b'",
+    ])
+    func refusesWhatNoFileCanBeMadeOf(alias: String) async throws {
+        let portal = MarkedPortal(
+            article: """
+                ---
+                title: Rapat
+                date: 2017-10-13
+                aliases: [/lama-sekali/, ⟦bad-alias⟧\(alias)]
+                ---
+                Isi.
+                """
+        )
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test(arguments: ["/lama/", "/lama", "/2016/10/lama.html", "/berita%20lama/", "/Berita/Lama"])
+    func takesPathsFromTheRootOfTheSite(alias: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\naliases: \(alias)\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func saysHowAnAliasIsWritten() async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\naliases: ⟦bad-alias⟧lama\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("bad-alias")
+                == LocalizedText(
+                    id:
+                        "alamat lama \"lama\" tidak dapat dibuat\ntulis jalur dari akar situs, misalnya /berita/judul-lama/",
+                    en:
+                        "alias \"lama\" cannot be made\nwrite a path from the root of the site, such as /berita/old-title/"
+                )
+        )
+    }
+}

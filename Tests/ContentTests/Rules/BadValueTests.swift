@@ -1,0 +1,80 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct BadValueTests {
+    @Test(arguments: [
+        "draft: ⟦bad-value⟧mungkin", "draft:\n  ⟦bad-value⟧- true", "pinned: ⟦bad-value⟧1",
+        "tags: ⟦bad-value⟧{satu: dua}",
+        "tags: [satu, ⟦bad-value⟧[dua]]", "author: ⟦bad-value⟧[Redaksi]", "image: ⟦bad-value⟧media/rapat.jpg",
+        "image: ⟦bad-value⟧[media/rapat.jpg]", "updated: ⟦bad-value⟧[2017-10-14]", "⟦bad-value⟧[a, b]: c",
+    ])
+    func pointsAtTheValueOfAnotherShape(line: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test(arguments: [
+        "draft: true", "draft:", "draft: ~", "tags: satu", "tags: [satu, dua]", "extra: bebas", "extra: {a: [b]}",
+    ])
+    func takesValuesThatFit(line: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func saysWhichShapeIsExpectedAndWhatToWrite() async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\ndraft: Ya\n---\nIsi.\n"
+        #expect(
+            try await MarkedPortal(article: article).build().wording("bad-value")
+                == LocalizedText(
+                    id: "\"draft\" harus berisi true atau false, bukan \"Ya\"\ntulis: draft: true",
+                    en: "\"draft\" takes true or false, not \"Ya\"\nwrite: draft: true"
+                )
+        )
+    }
+
+    @Test func suggestsTheNearestChoice() async throws {
+        let settings = "name: Portal\nurl: https://kota.example\ntimezone: ⟦bad-value⟧Asia/Makasar\n"
+        let result = try await MarkedPortal(settings: settings).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("bad-value").id
+                == "\"timezone\" harus berisi salah satu dari Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura, "
+                + "bukan \"Asia/Makasar\"\ntulis: timezone: Asia/Makassar"
+        )
+    }
+
+    @Test func checksTheSettings() async throws {
+        let portal = MarkedPortal(
+            settings: """
+                name: Portal
+                url: https://kota.example
+                language: ⟦bad-value⟧jv
+                page_size: ⟦bad-value⟧0
+                feed_size: ⟦bad-value⟧dua puluh
+                related:
+                  count: ⟦bad-value⟧-1
+                budgets: ⟦bad-value⟧200
+                categories: ⟦bad-value⟧Pengumuman
+                sections:
+                  - ⟦bad-value⟧berita
+                """
+        )
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func namesTheRangeOfANumber() async throws {
+        let settings = "name: Portal\nurl: https://kota.example\npage_size: 501\n"
+        let fault = try await MarkedPortal(settings: settings).build().fault("bad-value")
+        #expect(fault.message.id == "\"page_size\" harus berisi bilangan bulat 1 sampai 500, bukan \"501\"")
+        #expect(fault.help == nil)
+    }
+
+    @Test func refusesFrontMatterThatIsNoGroupOfKeys() async throws {
+        let result = try await MarkedPortal(article: "---\n⟦bad-value⟧Rapat digelar Kamis.\n---\nIsi.\n").build()
+        #expect(result.surprises == [])
+    }
+}

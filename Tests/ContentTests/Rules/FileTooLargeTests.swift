@@ -1,0 +1,29 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct FileTooLargeTests {
+    @Test func refusesMarkdownAboveHalfAMegabyte() async throws {
+        let head = "---\ntitle: Rapat\ndate: 2017-10-13\n---\n"
+        let large = head + String(repeating: "a ", count: 256 * 1024)
+        let result = try await MarkedPortal(article: "⟦file-too-large⟧" + large).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("file-too-large")
+                == LocalizedText(
+                    id: "berkas 512 kB, batasnya 512 kB\n"
+                        + "bagi menjadi beberapa artikel, atau simpan dokumennya di content/media/ dan tautkan",
+                    en:
+                        "the file has 512 kB, the limit is 512 kB\nsplit it, or keep the document in content/media/ and link to it"
+                )
+        )
+        let other = try await MarkedPortal(article: String(large.prefix(512 * 1024))).build()
+        #expect(other.surprises == [])
+    }
+
+    @Test func refusesSettingsAboveAMegabyte() async throws {
+        let settings = TemporaryPortal.settings + String(repeating: "# catatan\n", count: 105_000)
+        let result = try await MarkedPortal(settings: "⟦file-too-large⟧" + settings).build()
+        #expect(result.surprises == [])
+    }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct FrontMatterMissingTests {
+    @Test(arguments: [
+        "⟦front-matter-missing⟧Rapat digelar Kamis.\n", "⟦front-matter-missing⟧",
+        "⟦front-matter-missing⟧\n---\ntitle: Rapat\n---\n",
+        "⟦front-matter-missing⟧ ---\ntitle: Rapat\n---\n", "⟦front-matter-missing⟧----\ntitle: Rapat\n----\n",
+        "⟦front-matter-missing⟧+++\ntitle = 'Rapat'\n+++\n",
+    ])
+    func pointsAtTheBeginningOfTheFile(text: String) async throws {
+        let result = try await MarkedPortal(article: text).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func saysWhatToWrite() async throws {
+        #expect(
+            try await MarkedPortal(article: "Rapat.").build().wording("front-matter-missing")
+                == LocalizedText(
+                    id: "berkas tidak dibuka dengan kepala di antara dua baris ---\n"
+                        + "tulis di baris 1: ---, lalu title: Judul, lalu ---",
+                    en: "the file does not begin with front matter between two --- lines\n"
+                        + "write from line 1: ---, then title: Headline, then ---"
+                )
+        )
+    }
+
+    @Test func takesFilesThatBeginWithFrontMatter() async throws {
+        let result = try await MarkedPortal(body: "Isi.\n").build()
+        #expect(result.surprises == [])
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct FrontMatterNotClosedTests {
+    @Test(arguments: [
+        "---\ntitle: Rapat\n⟦front-matter-not-closed⟧\nRapat digelar Kamis.\n",
+        "---\ntitle: Rapat\ntags:\n- satu\n# catatan\nimage:\n  src: a.jpg\n⟦front-matter-not-closed⟧Rapat digelar Kamis.\n",
+        "---\n⟦front-matter-not-closed⟧Rapat digelar Kamis.\n---- \n",
+        "---\ntitle: Rapat\n⟦front-matter-not-closed⟧",
+        "---\n⟦front-matter-not-closed⟧",
+    ])
+    func pointsAtTheLineWhereTheTextBegins(text: String) async throws {
+        let result = try await MarkedPortal(article: text).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func saysWhereToCloseIt() async throws {
+        #expect(
+            try await MarkedPortal(article: "---\ntitle: Rapat\ndate: 2017-10-13\n\nIsi.\n").build()
+                .wording("front-matter-not-closed")
+                == LocalizedText(
+                    id:
+                        "kepala artikel yang dibuka di baris 1 tidak pernah ditutup\nsisipkan baris --- sebelum baris 4",
+                    en: "the front matter opened on line 1 is never closed\ninsert a line --- before line 4"
+                )
+        )
+    }
+
+    @Test func takesARuleInTheTextForWhatItIs() async throws {
+        let result = try await MarkedPortal(body: "Satu.\n\n---\n\nDua.\n").build()
+        #expect(result.surprises == [])
+    }
+}

@@ -1,0 +1,52 @@
+import Content
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct MediaKindTests {
+    @Test(arguments: [
+        "formulir.html", "x.htm", "x.js", "x.php", "x.xhtml", "x.shtml", "x.exe", "x.svgz", "README", "a.jpg.php",
+        "x.mjs",
+    ])
+    func refusesKindsThatAreNotPublished(name: String) async throws {
+        let portal = MarkedPortal(files: ["content/media/2017/\(name)": "⟦media-kind⟧isi"])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(try await portal.portal.load().library.media.isEmpty)
+    }
+
+    @Test(arguments: ["formulir.pdf", "DATA.CSV", "rapat.docx", "x.geojson", "x.mp4", "x.vtt", "arsip.tar.zip"])
+    func takesDocumentsAndData(name: String) async throws {
+        let portal = TemporaryPortal(files: ["content/media/\(name)": "isi"])
+        let loaded = try await portal.load()
+        #expect(loaded.diagnostics.isEmpty)
+        #expect(loaded.library.media.map(\.path) == ["media/\(name)"])
+    }
+
+    @Test func saysWhatIsTaken() async throws {
+        #expect(
+            try await MarkedPortal(files: ["content/media/formulir.html": "<p>"]).build().wording("media-kind")
+                == LocalizedText(
+                    id: "berkas jenis ini tidak diterbitkan dari media/\n"
+                        + "simpan sebagai gambar, PDF, dokumen kantor, CSV, suara, atau video",
+                    en: "files of this kind are not published from media/\n"
+                        + "save it as a picture, PDF, office document, CSV, sound or video"
+                )
+        )
+    }
+
+    @Test func namesWhatMakesAnSVGActive() async throws {
+        let svg = "⟦media-kind⟧<svg width='10' height='10'><circle onclick='x()'/></svg>"
+        let result = try await MarkedPortal(files: ["content/media/peta.svg": svg]).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("media-kind")
+                == LocalizedText(
+                    id:
+                        "SVG memuat onclick\nsimpan ulang gambar tanpa skrip (\"SVG biasa\" di Inkscape), atau sebagai PNG",
+                    en:
+                        "the SVG contains onclick\nsave the picture without scripts (\"Plain SVG\" in Inkscape), or as PNG"
+                )
+        )
+    }
+}

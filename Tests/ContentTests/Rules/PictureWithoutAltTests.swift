@@ -1,0 +1,66 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct PictureWithoutAltTests {
+    static let picture = "content/media/rapat.png"
+
+    private func check(_ article: String) async throws -> MarkedResult {
+        var portal = MarkedPortal(article: article)
+        portal.add(Self.picture, SamplePicture.png(width: 640, height: 480))
+        return try await portal.build()
+    }
+
+    @Test func pointsAtPicturesInTheText() async throws {
+        let result = try await check(
+            """
+            ---
+            title: Rapat
+            date: 2017-10-13
+            ---
+            Isi é ⟦picture-without-alt⟧![](/media/rapat.png) dan
+            ⟦picture-without-alt⟧![ ](../media/rapat.png)
+            """
+        )
+        #expect(result.surprises == [])
+    }
+
+    @Test func pointsAtTheLeadPicture() async throws {
+        let result = try await check(
+            "---\ntitle: Rapat\ndate: 2017-10-13\nimage:\n  src: ⟦picture-without-alt⟧media/rapat.png\n  alt: \" \"\n---\nIsi.\n"
+        )
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("picture-without-alt")
+                == LocalizedText(
+                    id:
+                        "gambar \"media/rapat.png\" tanpa teks pengganti\ntambahkan di bawah image: alt: Apa yang tampak",
+                    en: "picture \"media/rapat.png\" without alternative text\nadd below image: alt: What is to be seen"
+                )
+        )
+    }
+
+    @Test func showsHowThePictureIsWritten() async throws {
+        let result = try await check("---\ntitle: Rapat\ndate: 2017-10-13\n---\n![](/media/rapat.png)\n")
+        #expect(
+            try result.wording("picture-without-alt")
+                == LocalizedText(
+                    id: "gambar \"/media/rapat.png\" tanpa teks pengganti\ntulis: ![Apa yang tampak](/media/rapat.png)",
+                    en:
+                        "picture \"/media/rapat.png\" without alternative text\nwrite: ![What is to be seen](/media/rapat.png)"
+                )
+        )
+    }
+
+    @Test func takesPicturesWithAlternativeText() async throws {
+        let article = """
+            ---
+            title: Rapat
+            date: 2017-10-13
+            image: {src: media/rapat.png, alt: Peserta rapat}
+            ---
+            ![Peserta rapat](/media/rapat.png)
+            """
+        #expect(try await check(article).diagnostics.isEmpty)
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct StrayFileTests {
+    @Test(arguments: [
+        "content/beritaa/rapat.md", "content/catatan.txt", "content/rapat.md", "content/berita/foto.jpg",
+        "content/berita/rapat.MD", "content/halaman/profil.docx", "content/berita/2017/rapat.markdown",
+        "content/pengunjung.json", "content/jajak-pendapat.json",
+    ])
+    func reportsFilesThatNobodyTakes(path: String) async throws {
+        let result = try await MarkedPortal(files: [path: "⟦stray-file⟧isi"]).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test(arguments: [
+        "content/.DS_Store", "content/berita/.rapat.md.swp", "content/berita/rapat.md~", "content/.git/config",
+        "content/opd.csv",
+        "content/libur.csv", "content/register/dip/register.yaml", "content/layanan/permohonan.csv",
+    ])
+    func leavesTheFilesOfToolsAndOtherPartsAlone(path: String) async throws {
+        let result = try await MarkedPortal(files: [path: "isi"]).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func suggestsTheNearestFolder() async throws {
+        #expect(
+            try await MarkedPortal(files: ["content/beritaa/rapat.md": "isi"]).build().wording("stray-file")
+                == LocalizedText(
+                    id:
+                        "berkas ini tidak diterbitkan: bukan artikel, halaman, atau media\nmaksudnya \"content/berita/\"?",
+                    en: "this file is not published: neither article, page nor media\ndid you mean \"content/berita/\"?"
+                )
+        )
+    }
+
+    @Test func namesAllFoldersWhereNoneIsNear() async throws {
+        let wording = try await MarkedPortal(files: ["content/catatan.txt": "isi"]).build().wording("stray-file")
+        #expect(
+            wording.id.hasSuffix("\npindahkan ke salah satu dari: content/berita/, content/halaman/, content/media/")
+        )
+        #expect(wording.en.hasSuffix("\nmove it to one of: content/berita/, content/halaman/, content/media/"))
+    }
+}

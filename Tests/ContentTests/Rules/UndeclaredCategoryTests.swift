@@ -1,0 +1,43 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct UndeclaredCategoryTests {
+    @Test func pointsAtTheCategory() async throws {
+        let article = """
+            ---
+            title: Rapat
+            date: 2017-10-13
+            categories: [Pengumuman, ⟦undeclared-category⟧Pengumumann]
+            ---
+            Isi.
+            """
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("undeclared-category")
+                == LocalizedText(
+                    id: "kategori \"Pengumumann\" belum didaftarkan\nmaksudnya \"Pengumuman\"?",
+                    en: "category \"Pengumumann\" is not declared\ndid you mean \"Pengumuman\"?"
+                )
+        )
+    }
+
+    @Test func listsTheDeclaredOnesWhereNoneIsNear() async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\ncategories: ⟦undeclared-category⟧Olahraga\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("undeclared-category").id
+                == "kategori \"Olahraga\" belum didaftarkan\n"
+                + "daftarkan di content/site.yaml di bawah categories, atau pilih: Pengumuman, Layanan Publik"
+        )
+    }
+
+    @Test(arguments: ["pengumuman", "PENGUMUMAN", "layanan-publik", "[Layanan Publik, layanan-publik]"])
+    func takesTitleOrSlugInAnyCase(categories: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\ncategories: \(categories)\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+    }
+}

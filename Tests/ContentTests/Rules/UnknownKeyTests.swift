@@ -1,0 +1,60 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct UnknownKeyTests {
+    @Test(arguments: [
+        ("tittle", "title"), ("judul", "title"), ("Tanggal", "date"), ("category", "categories"), ("foto", "image"),
+        ("lastmod", "updated"), ("tag", "tags"), ("expire", "expires"),
+    ])
+    func suggestsTheKeyThatWasMeant(typed: String, meant: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n⟦unknown-key⟧\(typed): x\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("unknown-key")
+                == LocalizedText(
+                    id: "kunci \"\(typed)\" tidak dikenal\nmaksudnya \"\(meant)\"?",
+                    en: "unknown key \"\(typed)\"\ndid you mean \"\(meant)\"?"
+                )
+        )
+    }
+
+    @Test func looksIntoTheLeadPicture() async throws {
+        let portal = MarkedPortal(
+            article: """
+                ---
+                title: Rapat
+                date: 2017-10-13
+                image:
+                  src: ⟦missing-media⟧media/rapat.jpg
+                  alt: Peserta rapat
+                  ⟦unknown-key⟧captoin: Rapat
+                ---
+                Isi.
+                """
+        )
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(try result.fault("unknown-key").help?.id == "maksudnya \"caption\"?")
+    }
+
+    @Test func listsTheKnownKeysWhereNoneIsNear() async throws {
+        let portal = MarkedPortal(files: [
+            "content/halaman/profil.md": "---\ntitle: Profil\n⟦unknown-key⟧xyz123: 1\n---\nIsi.\n"
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.fault("unknown-key").help?.id
+                == "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: aliases, draft, expires, extra, image, slug, "
+                + "summary, title, updated"
+        )
+    }
+
+    @Test func leavesFreeDataAlone() async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\nextra: {warna: biru, daftar: [1, 2]}\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+    }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct UnknownSettingTests {
+    @Test func looksIntoEveryGroup() async throws {
+        let portal = MarkedPortal(
+            settings: """
+                name: Portal
+                url: https://kota.example
+                ⟦unknown-setting⟧time_zone: Asia/Jakarta
+                publisher: {name: Kota, ⟦unknown-setting⟧logoo: x}
+                address: {⟦unknown-setting⟧kota: Contoh}
+                contact: {⟦unknown-setting⟧telepon: 1}
+                sections:
+                  - {folder: berita, ⟦unknown-setting⟧titel: Berita}
+                categories:
+                  - {title: Pengumuman, ⟦unknown-setting⟧colour: biru}
+                menus:
+                  ⟦unknown-setting⟧side: []
+                  main:
+                    - {title: Kota, link: "https://kota.example/", ⟦unknown-setting⟧icon: x}
+                counter: {⟦unknown-setting⟧url: /x, figures: {⟦unknown-setting⟧tahun_ini: 1}}
+                poll: {question: Puas?, ⟦unknown-setting⟧opsi: [Ya]}
+                related: {⟦unknown-setting⟧newest: true}
+                budgets: {⟦unknown-setting⟧video: 1}
+                markdown: {⟦unknown-setting⟧html: true}
+                """
+        )
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func suggestsTheNearestSetting() async throws {
+        let settings = "name: Portal\nurl: https://kota.example\n⟦unknown-setting⟧time_zone: Asia/Jakarta\n"
+        let result = try await MarkedPortal(settings: settings).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("unknown-setting")
+                == LocalizedText(
+                    id: "pengaturan \"time_zone\" tidak dikenal\nmaksudnya \"timezone\"?",
+                    en: "unknown setting \"time_zone\"\ndid you mean \"timezone\"?"
+                )
+        )
+    }
+
+    @Test func listsTheKnownOnesWhereNoneIsNear() async throws {
+        let settings = "name: Portal\nurl: https://kota.example\nbudgets:\n  video: 1\n"
+        #expect(
+            try await MarkedPortal(settings: settings).build().fault("unknown-setting").help
+                == LocalizedText(id: "yang dikenal di sini: page, picture", en: "known here: page, picture")
+        )
+    }
+}

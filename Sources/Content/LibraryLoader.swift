@@ -22,7 +22,8 @@ public struct LibraryLoader: Sendable {
         let content = root + "/content"
         let settingsPath = ContentFolder.reported("site.yaml")
         let findings = Findings()
-        guard try entryKind(at: content + "/site.yaml") != nil else {
+        let settingsKind = try entryKind(at: content + "/site.yaml")
+        guard settingsKind != nil, settingsKind != .directory else {
             let library = Library(settings: .defaults(path: settingsPath), articles: [], pages: [], media: [])
             return LoadedLibrary(library: library, diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)])
         }
@@ -39,15 +40,18 @@ public struct LibraryLoader: Sendable {
         let media = try await parallelMap(folder.media, jobs: jobs) { path in
             try MediaReader(budget: settings.budgets.picture).read(path, in: content)
         }
+        let registersReader = RegistersReader(content: content, zone: settings.zone, jobs: jobs)
+        let (registers, faults) = try await registersReader.read(folder.registers, tables: folder.tables)
         let library = Library(
             settings: settings,
             articles: articles.compactMap(\.value),
             pages: pages.compactMap(\.value),
-            media: media.compactMap(\.value)
+            media: media.compactMap(\.value),
+            registers: registers
         )
         let diagnostics =
             findings.diagnostics + folder.diagnostics + articles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
-            + media.flatMap(\.diagnostics)
+            + media.flatMap(\.diagnostics) + faults + RegisterRules.check(registers)
         return LoadedLibrary(library: library, diagnostics: diagnostics)
     }
 

@@ -20,7 +20,8 @@ public struct SiteBuilder: Sendable {
         self.options = options
     }
 
-    /// - Throws: `StemmerError` where the stemming library cannot be used.
+    /// - Throws: `StemmerError` where the stemming library cannot be used, `FileError` or `DigestError` where media cannot be
+    ///   compared with documents that must not be published.
     public func build() async throws -> BuiltSite {
         let visible = library.articles.filter { options.publication(of: $0) == .published }
         let pages = library.pages.filter { options.publication(of: $0) == .published }
@@ -35,6 +36,14 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let maker = ListMaker(settings: settings, articles: articles)
         checkUnpublished(map, &findings)
+        findings += SiteRegisterRules.check(
+            library.registers,
+            map: map,
+            media: library.media,
+            settings: settings,
+            now: options.now
+        )
+        findings += try await LeakGuard(library.registers).check(library.media, jobs: options.jobs)
         let site = Site(
             settings: settings,
             options: options,

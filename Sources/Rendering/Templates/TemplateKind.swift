@@ -19,7 +19,9 @@ public enum TemplateKind: String, Sendable, CaseIterable {
     public var isFragment: Bool {
         switch self {
         case .header, .sidebar, .footer, .card, .entry: true
-        default: false
+        case .home, .article, .list, .terms, .page, .notFound, .registerHome, .registerList, .registerRow, .exemptList,
+            .exemptRow, .otherList, .otherRow, .agencies, .agency, .matrix, .changes, .report, .service:
+            false
         }
     }
 
@@ -56,8 +58,11 @@ public enum TemplateKind: String, Sendable, CaseIterable {
     /// Names without which a page would lose what its author wrote, or its place on the web.
     var indispensableNames: [String] {
         switch self {
-        case .article, .page: ["head", "content", "footnotes"]
-        case .home, .list, .terms, .notFound: ["head"]
+        case .article, .page, .service: ["head", "content", "footnotes"]
+        case .registerRow, .exemptRow, .otherRow: ["head", "elements"]
+        case .home, .list, .terms, .notFound, .registerHome, .registerList, .exemptList, .otherList, .agencies, .agency,
+            .matrix, .changes, .report:
+            ["head"]
         case .header, .sidebar, .footer, .card, .entry: []
         }
     }

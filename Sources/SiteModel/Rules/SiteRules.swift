@@ -3,5 +3,5 @@ import Diagnostics
 /// Every rule that needs the whole library, sorted by name.
 public let siteRules: [Rule] = [
     BrokenFragment.rule, BrokenLink.rule, DuplicateAddress.rule, ExternalPicture.rule, LinkToUnpublished.rule,
-    MissingMedia.rule, UnknownRelated.rule, UnsafeLink.rule,
+    MissingMedia.rule, UnknownNews.rule, UnknownRegisterRow.rule, UnknownRelated.rule, UnsafeLink.rule,
 ]

@@ -39,15 +39,18 @@ public struct LibraryLoader: Sendable {
         let media = try await parallelMap(folder.media, jobs: jobs) { path in
             try MediaReader(budget: settings.budgets.picture).read(path, in: content)
         }
+        let registersReader = RegistersReader(content: content, zone: settings.zone, jobs: jobs)
+        let (registers, faults) = try await registersReader.read(folder.registers, tables: folder.tables)
         let library = Library(
             settings: settings,
             articles: articles.compactMap(\.value),
             pages: pages.compactMap(\.value),
-            media: media.compactMap(\.value)
+            media: media.compactMap(\.value),
+            registers: registers
         )
         let diagnostics =
             findings.diagnostics + folder.diagnostics + articles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
-            + media.flatMap(\.diagnostics)
+            + media.flatMap(\.diagnostics) + faults
         return LoadedLibrary(library: library, diagnostics: diagnostics)
     }
 

@@ -206,7 +206,8 @@ extension ArticleReader {
         fields.node("extra").map(FreeValue.init) ?? .mapping([:])
     }
 
-    /// `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder.
+    /// `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of the services in `layanan/`
+    /// stand below the registers of public information.
     private func pageAddress(id: String, slug: Located<String>?, _ findings: Findings) -> Located<String>? {
         let place = SourceLocation(path: ContentFolder.reported(id))
         var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
@@ -222,6 +223,7 @@ extension ArticleReader {
             findings.report(BadSlug.diagnostic(Located(id, at: place), suggestion: "profil"))
             return nil
         }
+        if id.hasPrefix(ContentFolder.servicesFolder + "/") { parts.insert("informasi-publik", at: 0) }
         return Located("/" + parts.joined(separator: "/") + "/", at: slug?.location ?? place)
     }
 

@@ -12,12 +12,20 @@ struct ContentFolder {
     static let mediaFolder = "media"
     /// Files that other parts of Terang read.
     private let knownFiles: Set<String>
-    private static let dataFolders: Set<String> = ["register", "layanan"]
+    static let registersFolder = "register"
+    static let servicesFolder = "layanan"
+    /// Figures of information requests.
+    static let requestFigures = "layanan/permohonan.csv"
 
     /// The folder on this machine.
     let root: String
     private(set) var articles: [(section: String, path: String)] = []
+    /// Standing pages, and those of the services.
     private(set) var pages: [String] = []
+    /// Sorted by name.
+    private(set) var registers: [RegisterFolder] = []
+    /// The tables beside the registers that exist.
+    private(set) var tables: Set<String> = []
     private(set) var media: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let sections: Set<String>
@@ -28,7 +36,7 @@ struct ContentFolder {
     init(root: String, settings: SiteSettings) throws(FileError) {
         self.root = root
         sections = Set(settings.sections.map(\.folder))
-        var knownFiles: Set<String> = ["site.yaml", "opd.csv", "libur.csv"]
+        var knownFiles: Set<String> = ["site.yaml"]
         if settings.counter != nil { knownFiles.insert("pengunjung.json") }
         if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
         self.knownFiles = knownFiles
@@ -66,17 +74,37 @@ struct ContentFolder {
     }
 
     private mutating func take(_ path: String) {
-        let parts = path.split(separator: "/", maxSplits: 1)
-        let folder = parts.count == 2 ? String(parts[0]) : ""
+        let parts = path.split(separator: "/")
+        let folder = parts.count > 1 ? String(parts[0]) : ""
         if folder == Self.mediaFolder {
             media.append(path)
         } else if path.hasSuffix(".md"), sections.contains(folder) {
             articles.append((folder, path))
-        } else if path.hasSuffix(".md"), folder == Self.pagesFolder {
+        } else if path.hasSuffix(".md"), folder == Self.pagesFolder || folder == Self.servicesFolder {
             pages.append(path)
-        } else if !knownFiles.contains(path), !Self.dataFolders.contains(folder) {
+        } else if folder == Self.registersFolder, parts.count == 3 {
+            takeRegister(String(parts[1]), file: String(parts[2]), path: path)
+        } else if ["opd.csv", "libur.csv", Self.requestFigures].contains(path) {
+            tables.insert(path)
+        } else if folder == Self.registersFolder || folder == Self.servicesFolder {
+            diagnostics.append(
+                StrayFile.besideTables(path: Self.reported(path), isRegister: folder == Self.registersFolder)
+            )
+        } else if !knownFiles.contains(path) {
             let folders = sections.union([Self.pagesFolder, Self.mediaFolder]).sorted()
             diagnostics.append(StrayFile.diagnostic(path: Self.reported(path), folders: folders))
+        }
+    }
+
+    private mutating func takeRegister(_ name: String, file: String, path: String) {
+        if registers.last?.name != name { registers.append(RegisterFolder(name: name)) }
+        let last = registers.count - 1
+        if file == "register.yaml" {
+            registers[last].hasDefinition = true
+        } else if file.lowercased().hasSuffix(".csv") {
+            registers[last].tables.append(path)
+        } else {
+            diagnostics.append(StrayFile.besideTables(path: Self.reported(path), isRegister: true))
         }
     }
 

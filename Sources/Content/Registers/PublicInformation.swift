@@ -69,6 +69,11 @@ public struct Pasal17: Sendable, Hashable {
     public enum Huruf: String, Sendable, CaseIterable {
         case a, b, c, d, e, f, g, h, i, j
     }
+
+    public init(huruf: Huruf, angka: Int? = nil) {
+        self.huruf = huruf
+        self.angka = angka
+    }
 }
 
 /// A row of the Daftar Informasi yang Dikecualikan. It never names a document to be shown.

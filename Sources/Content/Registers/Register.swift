@@ -7,6 +7,25 @@ public struct Register: Sendable {
     public let definition: RegisterDefinition
     /// In the order of the files' names, and within a file from the top.
     public let rows: [RegisterRow]
+    /// Sorted by path.
+    public let files: [RegisterFile]
+
+    public init(name: String, definition: RegisterDefinition, rows: [RegisterRow], files: [RegisterFile] = []) {
+        self.name = name
+        self.definition = definition
+        self.rows = rows
+        self.files = files
+    }
+}
+
+/// A CSV file of a register.
+public struct RegisterFile: Sendable {
+    /// `content/register/<register>/<name>.csv`.
+    public let path: String
+    /// By column name, the heading as the file writes it. Columns that the file does not have are left out.
+    public let headings: [String: Located<String>]
+    /// Code of the agency after which the file is named, if it is.
+    public let agency: String?
 }
 
 /// What `register.yaml` says.

@@ -8,12 +8,12 @@ enum FileTooLarge {
         title: LocalizedText(id: "Berkas terlalu besar", en: "File too large"),
         explanation: LocalizedText(
             id: """
-                Berkas Markdown dibatasi 512 kB dan berkas pengaturan 1 MB: naskah yang lebih besar hampir selalu \
-                salah tempel, dan memperlambat setiap penerbitan.
+                Berkas Markdown dibatasi 512 kB, berkas pengaturan 1 MB, dan berkas CSV 20 MB: naskah yang lebih besar \
+                hampir selalu salah tempel, dan memperlambat setiap penerbitan.
                 """,
             en: """
-                A Markdown file holds at most 512 kB and a settings file 1 MB: more is nearly always a paste gone \
-                wrong, and slows every build.
+                A Markdown file holds at most 512 kB, a settings file 1 MB and a CSV file 20 MB: more is nearly always a \
+                paste gone wrong, and slows every build.
                 """
         )
     )
@@ -26,10 +26,17 @@ enum FileTooLarge {
                 id: "berkas \(size / 1024) kB, batasnya \(limit / 1024) kB",
                 en: "the file has \(size / 1024) kB, the limit is \(limit / 1024) kB"
             ),
-            help: LocalizedText(
-                id: "bagi menjadi beberapa artikel, atau simpan dokumennya di content/media/ dan tautkan",
-                en: "split it, or keep the document in content/media/ and link to it"
-            )
+            help: path.lowercased().hasSuffix(".csv") ? tableHelp : textHelp
         )
     }
+
+    private static let tableHelp = LocalizedText(
+        id: "bagi menjadi beberapa berkas CSV, misalnya satu per perangkat daerah",
+        en: "split it into several CSV files, such as one for each agency"
+    )
+
+    private static let textHelp = LocalizedText(
+        id: "bagi menjadi beberapa artikel, atau simpan dokumennya di content/media/ dan tautkan",
+        en: "split it, or keep the document in content/media/ and link to it"
+    )
 }

@@ -38,4 +38,24 @@ enum StrayFile {
                 )
         )
     }
+
+    /// A file among the registers or the services that is neither table nor text.
+    static func besideTables(path: String, isRegister: Bool) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "berkas ini tidak dibaca", en: "this file is not read"),
+            help: isRegister
+                ? LocalizedText(
+                    id: "folder daftar berisi register.yaml dan berkas CSV: content/register/<nama>/*.csv; "
+                        + "simpan lembar kerja sebagai CSV UTF-8",
+                    en: "a register's folder holds register.yaml and CSV files: content/register/<name>/*.csv; "
+                        + "save a spreadsheet as CSV UTF-8"
+                )
+                : LocalizedText(
+                    id: "content/layanan/ berisi halaman .md dan permohonan.csv",
+                    en: "content/layanan/ holds .md pages and permohonan.csv"
+                )
+        )
+    }
 }

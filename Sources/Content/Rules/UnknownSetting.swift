@@ -7,8 +7,9 @@ package enum UnknownSetting {
         severity: .error,
         title: LocalizedText(id: "Pengaturan tidak dikenal", en: "Unknown setting"),
         explanation: LocalizedText(
-            id: "`site.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",
-            en: "`site.yaml` takes known settings only; `docs/content.md` explains all of them."
+            id:
+                "`site.yaml` dan `register.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",
+            en: "`site.yaml` and `register.yaml` take known settings only; `docs/content.md` explains all of them."
         ),
         example: Rule.Example(wrong: "time_zone: Asia/Jakarta", right: "timezone: Asia/Jakarta")
     )

@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [
         "content/beritaa/rapat.md", "content/catatan.txt", "content/rapat.md", "content/berita/foto.jpg",
         "content/berita/rapat.MD", "content/halaman/profil.docx", "content/berita/2017/rapat.markdown",
-        "content/pengunjung.json", "content/jajak-pendapat.json",
+        "content/pengunjung.json", "content/jajak-pendapat.json", "content/register/dip.csv",
+        "content/register/dip/2026/dip.csv", "content/layanan/biaya.csv",
     ])
     func reportsFilesThatNobodyTakes(path: String) async throws {
         let result = try await MarkedPortal(files: [path: "⟦stray-file⟧isi"]).build()
@@ -15,12 +16,20 @@ import Testing
 
     @Test(arguments: [
         "content/.DS_Store", "content/berita/.rapat.md.swp", "content/berita/rapat.md~", "content/.git/config",
-        "content/opd.csv",
-        "content/libur.csv", "content/register/dip/register.yaml", "content/layanan/permohonan.csv",
     ])
-    func leavesTheFilesOfToolsAndOtherPartsAlone(path: String) async throws {
+    func leavesTheFilesOfToolsAlone(path: String) async throws {
         let result = try await MarkedPortal(files: [path: "isi"]).build()
         #expect(result.surprises == [])
+    }
+
+    @Test func saysHowASpreadsheetIsSavedForARegister() async throws {
+        let portal = MarkedPortal(files: [
+            "content/register/dip/register.yaml": "profile: dip",
+            "content/register/dip/dip.xlsx": "⟦stray-file⟧isi",
+        ])
+        let wording = try await portal.build().wording("stray-file")
+        #expect(wording.id.hasSuffix("simpan lembar kerja sebagai CSV UTF-8"))
+        #expect(wording.en.hasSuffix("save a spreadsheet as CSV UTF-8"))
     }
 
     @Test func suggestsTheNearestFolder() async throws {

@@ -1,0 +1,36 @@
+/// Reads numbers as Indonesian offices write them.
+enum NumberText {
+    /// `1250`, `-3`, or `1.250` with groups of three.
+    static func integer(_ text: String) -> Int? {
+        ungrouped(Substring(text)).flatMap { Int($0) }
+    }
+
+    /// `7,5`, `1.250,75`, or with a decimal point `7.5`.
+    static func number(_ text: String) -> Double? {
+        let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2 {
+            guard let whole = ungrouped(parts[0]), !parts[1].isEmpty, parts[1].utf8.allSatisfy(isDigit) else {
+                return nil
+            }
+            return Double(whole + "." + parts[1])
+        }
+        let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
+        let sides = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return nil }
+        return Double(text)
+    }
+
+    /// The digits of a whole number without the points between its groups.
+    private static func ungrouped(_ text: Substring) -> String? {
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let groups = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+        guard let first = groups.first, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
+            groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
+        else { return nil }
+        return sign + groups.joined()
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}

@@ -1,0 +1,71 @@
+extension Klasifikasi {
+    /// Reads a class as offices write it: `Berkala`, `SERTA MERTA`, `Informasi yang wajib tersedia setiap saat`.
+    public init?(text: String) {
+        let words = HeadingName.words(of: text).filter { !Self.fillers.contains($0) }
+        switch words.joined() {
+        case "berkala": self = .berkala
+        case "sertamerta": self = .sertaMerta
+        case "setiapsaat": self = .setiapSaat
+        default: return nil
+        }
+    }
+
+    private static let fillers: Set<String> = [
+        "informasi", "publik", "yang", "wajib", "tersedia", "disediakan", "diumumkan", "dan", "secara",
+    ]
+}
+
+extension BentukInformasi {
+    /// Reads a list of forms as offices write it: `Website, hardcopy, dan softcopy`, `HARDCOPY+SOFTCOPY`.
+    ///
+    /// - Returns: the forms that were read, each once and in the order of the cases, and the words that were not.
+    public static func read(_ text: String) -> (forms: [BentukInformasi], unread: [String]) {
+        var found: Set<BentukInformasi> = []
+        var unread: [String] = []
+        for part in text.split(whereSeparator: { ",;/+&|\n".contains($0) }) {
+            for phrase in phrases(in: part) {
+                if let forms = byName[HeadingName.folded(phrase)] {
+                    found.formUnion(forms)
+                } else if !HeadingName.folded(phrase).isEmpty {
+                    unread.append(phrase)
+                }
+            }
+        }
+        return (allCases.filter(found.contains), unread)
+    }
+
+    /// The text between the words that join: `dan`, `serta`, `atau`.
+    private static func phrases(in part: Substring) -> [String] {
+        let words = part.split(whereSeparator: \.isWhitespace)
+        return words.split { ["dan", "serta", "atau"].contains($0.lowercased()) }.map { $0.joined(separator: " ") }
+    }
+
+    private static let byName: [String: [BentukInformasi]] = {
+        let names: [([BentukInformasi], [String])] = [
+            (
+                [.cetak],
+                [
+                    "cetak", "tercetak", "hardcopy", "hard copies", "kertas", "fisik", "dokumen cetak", "buku",
+                    "printout",
+                ]
+            ),
+            (
+                [.digital],
+                [
+                    "digital", "softcopy", "soft copies", "soft file", "elektronik", "dokumen elektronik",
+                    "dokumen digital", "file",
+                    "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik",
+                ]
+            ),
+            ([.situs], ["situs", "situs web", "website", "web", "web site", "laman", "laman web", "online", "daring"]),
+            ([.audio], ["audio", "suara", "rekaman suara"]),
+            ([.video], ["video", "rekaman video"]),
+            ([.audio, .video], ["audiovisual", "audio visual", "audio video"]),
+        ]
+        var forms: [String: [BentukInformasi]] = [:]
+        for (form, words) in names {
+            for word in words { forms[HeadingName.folded(word)] = form }
+        }
+        return forms
+    }()
+}

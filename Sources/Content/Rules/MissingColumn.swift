@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// A CSV file without a column that its register requires.
+enum MissingColumn {
+    static let rule = Rule(
+        id: "missing-column",
+        severity: .error,
+        title: LocalizedText(id: "Kolom wajib tidak ada", en: "Required column missing"),
+        explanation: LocalizedText(
+            id: """
+                Daftar informasi publik dan daftar informasi yang dikecualikan punya unsur yang diwajibkan hukum; tanpa \
+                kolomnya, tidak satu baris pun lengkap. Kolom wajib lain ditetapkan `register.yaml` dengan `required: true`.
+                """,
+            en: """
+                The list of public information and that of exempt information have elements that the law requires; without \
+                their column not one row is complete. Other columns are required by `required: true` in `register.yaml`.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk",
+            right: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi"
+        )
+    )
+
+    static func diagnostic(_ column: RegisterColumn, at place: SourceLocation) -> Diagnostic {
+        let headings = ([column.name] + column.synonyms.prefix(3)).joined(separator: ", ")
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "kolom wajib \"\(column.name)\" (\(column.title)) tidak ada",
+                en: "the required column \"\(column.name)\" (\(column.title)) is missing"
+            ),
+            help: LocalizedText(
+                id: "tambahkan kolom dengan kepala salah satu dari: \(headings)",
+                en: "add a column with one of the headings: \(headings)"
+            )
+        )
+    }
+}

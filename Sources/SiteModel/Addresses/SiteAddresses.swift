@@ -95,7 +95,7 @@ extension SiteBuilder {
         for address in Set(visible.flatMap { archiveAddresses(of: $0) }).sorted() {
             addresses.append((address, .generated(id: "arsip", en: "the archive")))
         }
-        return addresses
+        return addresses + registerPlan.claims()
     }
 
     /// The second and later pages of lists.

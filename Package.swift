@@ -93,7 +93,7 @@ let package = Package(
             ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]
         ),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
-        tests(of: "SiteModel", ["TestSupport"]),
+        tests(of: "SiteModel", ["Content", "Diagnostics", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,12 +12,14 @@ public struct BuiltSite: Sendable {
 public struct SiteBuilder: Sendable {
     let library: Library
     let options: SiteOptions
+    let registerPlan: RegisterPlan
 
     private var settings: SiteSettings { library.settings }
 
     public init(library: Library, options: SiteOptions) {
         self.library = library
         self.options = options
+        registerPlan = RegisterPlan(library.registers)
     }
 
     /// - Throws: `StemmerError` where the stemming library cannot be used, `FileError` or `DigestError` where media cannot be
@@ -36,6 +38,7 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let maker = ListMaker(settings: settings, articles: articles)
         checkUnpublished(map, &findings)
+        let registers = registers(map, articles, &findings)
         findings += SiteRegisterRules.check(
             library.registers,
             map: map,
@@ -56,10 +59,34 @@ public struct SiteBuilder: Sendable {
             menus: menus(map, &findings),
             logo: logo(map, &findings),
             relatedNews: relatedNews,
-            registers: nil,
-            scheduledChanges: []
+            registers: registers.site,
+            scheduledChanges: registers.schedule
         )
         return BuiltSite(site: site, diagnostics: findings)
+    }
+
+    /// `articles` stand newest first.
+    private func registers(
+        _ map: LinkMap,
+        _ articles: [PublishedArticle],
+        _ findings: inout [Diagnostic]
+    ) -> (site: RegisterSite?, schedule: [ScheduledChange]) {
+        let maker = RegisterSiteMaker(
+            library: library,
+            options: options,
+            map: map,
+            plan: registerPlan,
+            articles: articles,
+            &findings
+        )
+        let site = maker.make()
+        let schedule = ScheduleMaker(
+            library: library,
+            options: options,
+            registers: site,
+            exempt: maker.exemptEntries(includesHidden: true)
+        )
+        return (site, schedule.changes())
     }
 
     private func publish(_ article: Article, _ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedArticle {

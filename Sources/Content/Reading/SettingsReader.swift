@@ -48,6 +48,7 @@ struct SettingsReader {
         }
         settings.related = related()
         settings.budgets = budgets()
+        settings.deadlines = group("deadlines", DeadlinesReader.read) ?? fallback.deadlines
         settings.pageSize = fields.integer("page_size", in: 1...500) ?? fallback.pageSize
         settings.feedSize = fields.integer("feed_size", in: 1...500) ?? fallback.feedSize
         settings.allowsRawHTML = group("markdown") { $0.flag("raw_html") } ?? false

@@ -46,6 +46,8 @@ public struct Registers: Sendable {
     /// Oldest year first.
     public let requestFigures: [RequestFigures]
     public let holidays: Holidays
+    /// Earlier editions, sorted by register and then by day.
+    public let editions: [RegisterEdition]
 
     public init(
         registers: [Register],
@@ -53,7 +55,8 @@ public struct Registers: Sendable {
         exemptInformation: [ExemptInformation],
         agencies: [Agency],
         requestFigures: [RequestFigures],
-        holidays: Holidays
+        holidays: Holidays,
+        editions: [RegisterEdition] = []
     ) {
         self.registers = registers
         self.publicInformation = publicInformation
@@ -61,6 +64,7 @@ public struct Registers: Sendable {
         self.agencies = agencies
         self.requestFigures = requestFigures
         self.holidays = holidays
+        self.editions = editions
     }
 
     /// A portal without registers.

@@ -24,6 +24,8 @@ enum BadValue {
         case text, texts, flag, mapping, mappings
         case integer(ClosedRange<Int>)
         case choice([String])
+        /// A day that comes every year, such as `03-31`.
+        case monthDay
 
         var words: LocalizedText {
             switch self {
@@ -45,6 +47,8 @@ enum BadValue {
                     id: "salah satu dari " + words.joined(separator: ", "),
                     en: "one of " + words.joined(separator: ", ")
                 )
+            case .monthDay:
+                LocalizedText(id: "bulan dan tanggal, misalnya 03-31", en: "a month and a day, such as 03-31")
             }
         }
     }
@@ -77,7 +81,7 @@ enum BadValue {
                 return nil
             }
             return LocalizedText(id: "tulis: \(key): \(word)", en: "write: \(key): \(word)")
-        case .text, .texts, .mapping, .mappings, .integer:
+        case .text, .texts, .mapping, .mappings, .integer, .monthDay:
             return nil
         }
     }

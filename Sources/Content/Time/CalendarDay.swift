@@ -33,6 +33,11 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     /// The moment at which the day begins in a zone.
     public func start(in zone: SiteTimeZone) -> Instant { zone.instant(at: midnight) }
 
+    /// 1 January of the year after.
+    public var nextNewYear: CalendarDay {
+        CalendarDay(number: LocalTime.dayNumber(year: year + 1, month: 1, day: 1))
+    }
+
     public func advanced(byDays days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
     /// The same day of the month some months on, or the last day of that month where it is shorter.

@@ -8,6 +8,8 @@ struct AddressClaims {
         let location: SourceLocation?
         /// What the page is, in words.
         let subject: LocalizedText
+        /// How the one who claims it gets another address, where it is not by a slug.
+        var remedy: LocalizedText?
 
         static func generated(id: String, en: String) -> Claim {
             Claim(location: nil, subject: LocalizedText(id: id, en: en))
@@ -42,9 +44,9 @@ struct AddressClaims {
     /// One of the two has a file; a page that Terang makes has none to be mended.
     private mutating func reportConflict(_ address: String, between owner: Claim, and claim: Claim) {
         if let place = claim.location {
-            duplicates.append(DuplicateAddress.diagnostic(address, at: place, other: owner))
+            duplicates.append(DuplicateAddress.diagnostic(address, at: place, other: owner, remedy: claim.remedy))
         } else if let place = owner.location {
-            duplicates.append(DuplicateAddress.diagnostic(address, at: place, other: claim))
+            duplicates.append(DuplicateAddress.diagnostic(address, at: place, other: claim, remedy: owner.remedy))
         }
     }
 

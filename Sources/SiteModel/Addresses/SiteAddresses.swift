@@ -90,7 +90,7 @@ extension SiteBuilder {
         for address in Set(visible.flatMap { archiveAddresses(of: $0) }).sorted() {
             addresses.append((address, .generated(id: "arsip", en: "the archive")))
         }
-        return addresses
+        return addresses + registerPlan.claims()
     }
 
     private func archiveAddresses(of article: Article) -> [String] {

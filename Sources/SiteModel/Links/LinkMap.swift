@@ -18,6 +18,12 @@ struct LinkMap: Sendable {
     /// Every address of a page or file, and the document behind it where there is one.
     let addresses: [String: Document?]
 
+    /// An address of this portal that was written in full counts as one written without its host.
+    func ownAddress(_ destination: String) -> String {
+        let own = url.origin + url.basePath + "/"
+        return destination.hasPrefix(own) ? "/" + destination.dropFirst(own.count) : destination
+    }
+
     /// The document or other page at an address, however its end is written.
     func page(at path: String) -> (address: String, document: Document?)? {
         let address = "/" + path

@@ -19,7 +19,7 @@ struct LinkResolver {
 
     /// Resolves the destination of a link.
     mutating func link(_ destination: String, at place: SourceLocation) -> LinkTarget {
-        switch LinkDestination(ownAddress(destination)) {
+        switch LinkDestination(map.ownAddress(destination)) {
         case .unsafe(let scheme):
             diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, at: place))
             return .none
@@ -41,7 +41,7 @@ struct LinkResolver {
     /// Resolves the source of a picture, which must be one of the portal's own.
     mutating func picture(_ source: String, at place: SourceLocation) -> LinkTarget {
         let candidates: [String?]
-        switch LinkDestination(ownAddress(source)) {
+        switch LinkDestination(map.ownAddress(source)) {
         case .unsafe(let scheme):
             diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, at: place))
             return .none
@@ -61,12 +61,6 @@ struct LinkResolver {
 
     private func media(_ file: MediaFile) -> LinkTarget {
         .media(address: Addresses.percentEncoded(Addresses.media(file)), size: file.picture)
-    }
-
-    /// An address of this portal that was written in full counts as one written without its host.
-    private func ownAddress(_ destination: String) -> String {
-        let own = map.url.origin + map.url.basePath + "/"
-        return destination.hasPrefix(own) ? "/" + destination.dropFirst(own.count) : destination
     }
 
     private mutating func resolve(

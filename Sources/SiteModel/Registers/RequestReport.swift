@@ -45,4 +45,13 @@ public struct ReportStatus: Sendable, Hashable {
     public let isPresent: Bool
     /// Whether it is missing and its last day is past.
     public let isOverdue: Bool
+    /// The next report that is to come: this one, or the one after where it is there or overdue.
+    public let upcoming: ReportDeadline
+}
+
+/// A report and its last day.
+public struct ReportDeadline: Sendable, Hashable {
+    /// The year that the report is about.
+    public let year: Int
+    public let day: CalendarDay
 }

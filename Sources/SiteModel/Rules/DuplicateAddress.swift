@@ -19,7 +19,12 @@ enum DuplicateAddress {
         example: Rule.Example(wrong: "slug: rapat-ppid", right: "slug: rapat-ppid-2")
     )
 
-    static func diagnostic(_ address: String, at place: SourceLocation, other: AddressClaims.Claim) -> Diagnostic {
+    static func diagnostic(
+        _ address: String,
+        at place: SourceLocation,
+        other: AddressClaims.Claim,
+        remedy: LocalizedText?
+    ) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
@@ -27,10 +32,11 @@ enum DuplicateAddress {
                 id: "alamat \(address) sudah dipakai oleh \(other.subject.id)",
                 en: "address \(address) is already taken by \(other.subject.en)"
             ),
-            help: LocalizedText(
-                id: "tulis slug lain di kepala salah satu berkas, misalnya: slug: \(suggestion(address))",
-                en: "write another slug in one of the files, such as: slug: \(suggestion(address))"
-            ),
+            help: remedy
+                ?? LocalizedText(
+                    id: "tulis slug lain di kepala salah satu berkas, misalnya: slug: \(suggestion(address))",
+                    en: "write another slug in one of the files, such as: slug: \(suggestion(address))"
+                ),
             related: other.location.map { [$0] } ?? []
         )
     }

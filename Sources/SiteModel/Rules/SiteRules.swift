@@ -5,5 +5,5 @@ public let siteRules: [Rule] = (linkRules + SiteRegisterRules.rules).sorted { $0
 
 private let linkRules: [Rule] = [
     BrokenFragment.rule, BrokenLink.rule, DuplicateAddress.rule, ExternalPicture.rule, LinkToUnpublished.rule,
-    MissingMedia.rule, UnknownRelated.rule, UnsafeLink.rule,
+    MissingMedia.rule, UnknownNews.rule, UnknownRegisterRow.rule, UnknownRelated.rule, UnsafeLink.rule,
 ]

@@ -14,6 +14,8 @@ public struct ScheduledChange: Sendable, Hashable {
         case relabelDue
         case rowGoesStale
         case reportOverdue
+        /// A year ends, and the report on it is to be made.
+        case reportYearBegins
         /// The day changes, and with it "terbuka dalam 212 hari".
         case daysCounted
     }

@@ -1,0 +1,117 @@
+import Content
+import Diagnostics
+
+/// Which articles and rows are about each other, whichever of the two says so.
+struct RegisterLinks {
+    /// Identifiers of rows: those that the article names, in its order, then those that name it.
+    fileprivate(set) var rowsByArticle: [String: [String]] = [:]
+    /// Identifiers of articles, newest first.
+    fileprivate(set) var articlesByRow: [String: [String]] = [:]
+    /// URLs of news on other sites, by identifier of the row.
+    fileprivate(set) var externalNews: [String: [String]] = [:]
+}
+
+/// Finds ``RegisterLinks``.
+struct RegisterLinker {
+    let library: Library
+    let options: SiteOptions
+    let map: LinkMap
+    let plan: RegisterPlan
+    /// Newest first.
+    let articles: [PublishedArticle]
+
+    func links(_ findings: inout [Diagnostic]) -> RegisterLinks {
+        var links = RegisterLinks()
+        linkRowsOfArticles(&links, &findings)
+        linkNewsOfRows(&links, &findings)
+        let positions = Dictionary(
+            articles.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for row in links.articlesByRow.keys {
+            links.articlesByRow[row]?.sort { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) }
+        }
+        return links
+    }
+
+    private func linkRowsOfArticles(_ links: inout RegisterLinks, _ findings: inout [Diagnostic]) {
+        let index = RowIndex(plan.allRows)
+        for article in library.articles where !article.register.isEmpty {
+            let publication = options.publication(of: article)
+            if case .expired = publication { continue }
+            for name in article.register {
+                guard let row = index.row(name, &findings), publication == .published else { continue }
+                link(article.id, row, &links)
+            }
+        }
+    }
+
+    private func linkNewsOfRows(_ links: inout RegisterLinks, _ findings: inout [Diagnostic]) {
+        let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        for (row, information) in zip(plan.publicRows, library.registers.publicInformation) {
+            for name in information.berita {
+                // Paths in a row are written from content/: the row's own file is nowhere near the news.
+                var resolver = LinkResolver(map: map, file: "")
+                let target = resolver.link(name.value, at: name.location)
+                switch target {
+                case .page(let address, _) where byAddress[address] != nil:
+                    if let id = byAddress[address], row.isShown { link(id, row.id, &links) }
+                case .external(let url) where url.hasPrefix("http"):
+                    if row.isShown { links.externalNews[row.id, default: []].append(url) }
+                default:
+                    let isUnpublished = resolver.diagnostics.contains { $0.rule == LinkToUnpublished.rule }
+                    findings +=
+                        isUnpublished
+                        ? resolver.diagnostics : [UnknownNews.diagnostic(name, known: library.articles.map(\.id))]
+                }
+            }
+        }
+    }
+
+    private func link(_ article: String, _ row: String, _ links: inout RegisterLinks) {
+        guard links.articlesByRow[row]?.contains(article) != true else { return }
+        links.articlesByRow[row, default: []].append(article)
+        links.rowsByArticle[article, default: []].append(row)
+    }
+}
+
+/// Finds rows by what editors write.
+struct RowIndex {
+    private var shown: Set<String> = []
+    private var hidden: Set<String> = []
+    /// Identifiers by number and by `<register>/<number>`.
+    private var byNumber: [String: [String]] = [:]
+
+    init(_ rows: [RegisterPlan.Row]) {
+        for row in rows {
+            if row.isShown { shown.insert(row.id) } else { hidden.insert(row.id) }
+            byNumber[row.nomor, default: []].append(row.id)
+            byNumber["\(row.register)/\(row.nomor)", default: []].append(row.id)
+        }
+    }
+
+    /// The identifier of the row that a name means, or nil where there is not exactly one that is shown, which is
+    /// reported. A whole identifier comes before a number, and shown rows before hidden ones.
+    func row(_ name: Located<String>, _ findings: inout [Diagnostic]) -> String? {
+        let wanted = name.value.spacedOnce
+        if shown.contains(wanted) { return wanted }
+        let meant = byNumber[wanted] ?? []
+        let candidates = meant.filter { shown.contains($0) }
+        if candidates.count == 1 { return candidates[0] }
+        if candidates.count > 1 {
+            findings.append(UnknownRegisterRow.ambiguous(name, candidates: candidates))
+        } else if hidden.contains(wanted) || !meant.isEmpty {
+            findings.append(UnknownRegisterRow.hidden(name))
+        } else {
+            findings.append(UnknownRegisterRow.unknown(name, nearest: nearest(to: wanted)))
+        }
+        return nil
+    }
+
+    private func nearest(to name: String) -> String? {
+        if let row = Suggestion.nearest(to: name, among: shown) { return row }
+        let numbers = byNumber.keys.filter { byNumber[$0]?.count == 1 }
+        return Suggestion.nearest(to: name, among: numbers).flatMap { byNumber[$0]?.first }
+            .flatMap { shown.contains($0) ? $0 : nil }
+    }
+}

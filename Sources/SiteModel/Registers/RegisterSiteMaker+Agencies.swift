@@ -1,0 +1,96 @@
+import Content
+
+extension RegisterSiteMaker {
+    func agencyEntries(_ entries: [PublicEntry], _ exempt: [ExemptEntry]) -> [AgencyEntry] {
+        let byAgency = Dictionary(grouping: entries) { $0.information.opd ?? "" }
+        let exemptByAgency = Dictionary(grouping: exempt) { $0.information.opd ?? "" }
+        let positions = Dictionary(
+            articles.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return registers.agencies.map { agency in
+            let rows = byAgency[agency.code] ?? []
+            let exempt = exemptByAgency[agency.code] ?? []
+            let news = Set((rows.map(\.id) + exempt.map(\.id)).flatMap { links.articlesByRow[$0] ?? [] })
+            let address = RegisterAddresses.agency(agency.code)
+            return AgencyEntry(
+                agency: agency,
+                address: address,
+                feeds: FeedAddresses(below: address),
+                rows: rows.map(\.id),
+                classes: Klasifikasi.allCases.map { classRows($0, of: rows) },
+                exempt: exempt.map(\.id),
+                articles: news.sorted { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) },
+                unclassifiedStale: rows.filter { $0.information.klasifikasi == nil && $0.freshness.isStale }.map(\.id)
+            )
+        }
+    }
+
+    private func classRows(_ klasifikasi: Klasifikasi, of entries: [PublicEntry]) -> ClassRows {
+        let rows = entries.filter { $0.information.klasifikasi == klasifikasi }
+        return ClassRows(
+            klasifikasi: klasifikasi,
+            rows: rows.map(\.id),
+            stale: rows.filter(\.freshness.isStale).map(\.id)
+        )
+    }
+
+    func matrix(_ entries: [PublicEntry]) -> AgencyMatrix {
+        let byAgency = Dictionary(grouping: entries) { entry in
+            entry.information.opd.flatMap { agencyPlaces[$0] == nil ? nil : $0 }
+        }
+        var rows = registers.agencies.map { AgencyMatrix.Row(agency: $0.code, cells: cells(byAgency[$0.code] ?? [])) }
+        if let unassigned = byAgency[nil] { rows.append(AgencyMatrix.Row(agency: nil, cells: cells(unassigned))) }
+        return AgencyMatrix(rows: rows, totals: cells(entries))
+    }
+
+    private func cells(_ entries: [PublicEntry]) -> [AgencyMatrix.Cell] {
+        Klasifikasi.allCases.map { klasifikasi in
+            let ofClass = entries.filter { $0.information.klasifikasi == klasifikasi }
+            return AgencyMatrix.Cell(count: ofClass.count, stale: ofClass.count { $0.freshness.isStale })
+        }
+    }
+
+    func requestReport() -> RequestReport {
+        let years = registers.requestFigures.sorted { $0.year > $1.year }.map(ReportYear.init)
+        let year = today.year - 1
+        let deadline = settings.deadlines.report
+        let due = deadline.day(in: today.year)
+        let isPresent = years.contains { $0.year == year }
+        let isOpen = !isPresent && today <= due
+        return RequestReport(
+            years: years,
+            status: ReportStatus(
+                year: year,
+                due: due,
+                isPresent: isPresent,
+                isOverdue: !isPresent && today > due,
+                upcoming: ReportDeadline(
+                    year: isOpen ? year : year + 1,
+                    day: isOpen ? due : deadline.day(in: today.year + 1)
+                )
+            )
+        )
+    }
+}
+
+extension ReportYear {
+    init(_ figures: RequestFigures) {
+        self.figures = figures
+        var sum: Int? = 0
+        for part in [figures.granted, figures.partlyGranted, figures.refused] {
+            guard let before = sum, let part, part >= 0 else {
+                sum = nil
+                continue
+            }
+            let (after, overflow) = before.addingReportingOverflow(part)
+            sum = overflow ? nil : after
+        }
+        answered = sum
+        let received = figures.received
+        waiting = sum.flatMap { sum in received.flatMap { $0 >= sum ? $0 - sum : nil } }
+        granted = Share(figures.granted, of: received)
+        partlyGranted = Share(figures.partlyGranted, of: received)
+        refused = Share(figures.refused, of: received)
+    }
+}

@@ -1,0 +1,66 @@
+import Content
+import Diagnostics
+
+extension RegisterSiteMaker {
+    /// The days from today on that bind, the soonest first.
+    func bindingDates(_ entries: [PublicEntry], _ exempt: [ExemptEntry], _ report: ReportStatus) -> [BindingDate] {
+        var dates = entries.compactMap(refresh)
+        for entry in exempt { dates += opening(of: entry) }
+        dates.append(self.report(report.upcoming))
+        return dates.filter { $0.day >= today }
+            .sorted { ($0.day, $0.kind.rawValue, $0.subject) < ($1.day, $1.kind.rawValue, $1.subject) }
+    }
+
+    private func refresh(_ entry: PublicEntry) -> BindingDate? {
+        guard case .fresh(let last) = entry.freshness else { return nil }
+        return BindingDate(
+            day: last,
+            kind: .refresh,
+            subject: entry.id,
+            title: LocalizedText(
+                id: "Batas pemutakhiran: \(entry.title)",
+                en: "Last day to refresh: \(entry.title)"
+            ),
+            address: entry.address
+        )
+    }
+
+    private func opening(of entry: ExemptEntry) -> [BindingDate] {
+        guard case .running(let opens, _, let relabelBy) = entry.term else { return [] }
+        return [
+            BindingDate(
+                day: relabelBy,
+                kind: .relabel,
+                subject: entry.id,
+                title: LocalizedText(
+                    id: "Tetapkan sebagai informasi publik: \(entry.title)",
+                    en: "Relabel as public: \(entry.title)"
+                ),
+                address: entry.address
+            ),
+            BindingDate(
+                day: opens,
+                kind: .opening,
+                subject: entry.id,
+                title: LocalizedText(
+                    id: "Masa pengecualian berakhir: \(entry.title)",
+                    en: "Exemption ends: \(entry.title)"
+                ),
+                address: entry.address
+            ),
+        ]
+    }
+
+    private func report(_ upcoming: ReportDeadline) -> BindingDate {
+        BindingDate(
+            day: upcoming.day,
+            kind: .report,
+            subject: String(upcoming.year),
+            title: LocalizedText(
+                id: "Batas laporan layanan informasi tahun \(upcoming.year)",
+                en: "Last day for the report on requests in \(upcoming.year)"
+            ),
+            address: RegisterAddresses.report
+        )
+    }
+}

@@ -1,0 +1,21 @@
+import Content
+
+/// The pages that explain the service, from `content/layanan/`.
+enum ServicePages {
+    /// The order in which the law and its readers expect them, by the file's name without its ending.
+    private static let usual = [
+        "profil", "profil-ppid", "tugas-dan-fungsi", "struktur", "maklumat", "dasar-hukum", "standar-layanan",
+        "tata-cara",
+        "tata-cara-permohonan", "permohonan", "formulir-permohonan", "tata-cara-keberatan", "keberatan",
+        "formulir-keberatan", "sengketa", "tata-cara-sengketa", "biaya", "jadwal", "laporan",
+    ]
+
+    /// Identifiers of the service pages among `pages`: the usual ones in their order, others behind them by identifier.
+    static func ordered(_ pages: [StandingPage]) -> [String] {
+        let places = Dictionary(usual.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return pages.map(\.id).filter { $0.hasPrefix("layanan/") }
+            .map { id in (places[String(id.dropFirst(8).dropLast(3))] ?? usual.count, id) }
+            .sorted { $0 < $1 }
+            .map { $0.1 }
+    }
+}

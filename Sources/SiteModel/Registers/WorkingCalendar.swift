@@ -1,0 +1,39 @@
+import Content
+
+/// Days on which offices work: all but Saturdays, Sundays and the days in `libur.csv`.
+public struct WorkingCalendar: Sendable {
+    private let holidays: Set<CalendarDay>
+
+    /// Days that are written otherwise than `2026-08-17` are none; the reader reports them.
+    public init(holidays: Holidays) {
+        self.holidays = Set(
+            holidays.days.keys.compactMap { text in
+                Instant(text: text + "T00:00:00Z", in: .jakarta).map {
+                    CalendarDay(LocalTime(secondsSinceEpoch: $0.secondsSinceEpoch))
+                }
+            }
+        )
+    }
+
+    public func isWorkingDay(_ day: CalendarDay) -> Bool {
+        day.weekday != 0 && day.weekday != 6 && !holidays.contains(day)
+    }
+
+    /// The last day of a span of working days, counted from the day after `day`, as the law counts.
+    public func day(_ count: Int, after day: CalendarDay) -> CalendarDay { walk(count, from: day, by: 1) }
+
+    /// The day with this many working days from it up to, and without, `day`.
+    public func day(_ count: Int, before day: CalendarDay) -> CalendarDay { walk(count, from: day, by: -1) }
+
+    /// The walk ends after a year and three days for each working day, so that a calendar full of holidays cannot hold
+    /// up a build.
+    private func walk(_ count: Int, from start: CalendarDay, by step: Int) -> CalendarDay {
+        var day = start
+        var left = count
+        for _ in 0..<(366 + 3 * max(0, count)) where left > 0 {
+            day = day.advanced(byDays: step)
+            if isWorkingDay(day) { left -= 1 }
+        }
+        return day
+    }
+}

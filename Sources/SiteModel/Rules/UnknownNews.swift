@@ -1,0 +1,40 @@
+import Content
+import Diagnostics
+
+/// A `berita` of a register row that is no article.
+enum UnknownNews {
+    static let rule = Rule(
+        id: "unknown-news",
+        severity: .error,
+        title: LocalizedText(id: "Berita pada baris register tidak ada", en: "No such article about a register's row"),
+        explanation: LocalizedText(
+            id: """
+                Kolom `berita` menyebut artikel tentang informasi itu, lewat berkas `.md` atau alamatnya; beberapa \
+                dipisahkan koma. Berita di situs lain ditulis lengkap dengan `https://`.
+                """,
+            en: """
+                The column `berita` names articles about the information by their `.md` file or address, several with \
+                commas between. News on other sites is written in full, with `https://`.
+                """
+        ),
+        example: Rule.Example(wrong: "berita/2026/01/apbdd.md", right: "berita/2026/01/apbd.md")
+    )
+
+    static func diagnostic(_ name: Located<String>, known: some Sequence<String>) -> Diagnostic {
+        let plain = name.value.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+        return Diagnostic(
+            rule,
+            at: name.location,
+            message: LocalizedText(
+                id: "berita \"\(name.value)\" tidak ada",
+                en: "there is no article \"\(name.value)\""
+            ),
+            help: Suggestion.nearest(to: plain, among: known)
+                .map(LocalizedText.didYouMean)
+                ?? LocalizedText(
+                    id: "tulis jalur berkas .md sebuah artikel, misalnya: berita/2026/01/apbd.md",
+                    en: "write the path of an article's .md file, such as: berita/2026/01/apbd.md"
+                )
+        )
+    }
+}

@@ -1,0 +1,69 @@
+import Content
+import Diagnostics
+
+/// An identifier in `register:` that is no row of a register.
+enum UnknownRegisterRow {
+    static let rule = Rule(
+        id: "unknown-register-row",
+        severity: .error,
+        title: LocalizedText(id: "Baris register tidak ada", en: "No such row of a register"),
+        explanation: LocalizedText(
+            id: """
+                `register` menyebut baris register yang diberitakan: `<register>/<nomor>`, atau `<nomor>` saja bila \
+                nomor itu hanya ada satu. Bila nomor dimulai lagi di setiap klasifikasi atau OPD, sebutkan juga: \
+                `dip/setiap-saat/1`. Baris register yang disembunyikan tidak dapat ditautkan.
+                """,
+            en: """
+                `register` names the rows of registers that an article is about: `<register>/<number>`, or `<number>` \
+                alone where there is only one. Where numbers begin anew in each class or agency, name that as well: \
+                `dip/setiap-saat/1`. Rows of a hidden register cannot be linked.
+                """
+        ),
+        example: Rule.Example(wrong: "register: [dip/1.100]", right: "register: [dip/1.10]")
+    )
+
+    static func unknown(_ name: Located<String>, nearest: String?) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: name.location,
+            message: LocalizedText(
+                id: "tidak ada baris register \"\(name.value)\"",
+                en: "there is no row \"\(name.value)\" in any register"
+            ),
+            help: nearest.map(LocalizedText.didYouMean)
+                ?? LocalizedText(
+                    id: "tulis nama folder register dan nomor barisnya, misalnya: dip/1.10",
+                    en: "write the register's folder and the row's number, such as: dip/1.10"
+                )
+        )
+    }
+
+    /// - Parameter candidates: identifiers of all rows that could be meant.
+    static func ambiguous(_ name: Located<String>, candidates: [String]) -> Diagnostic {
+        let shown = candidates.prefix(5).joined(separator: ", ") + (candidates.count > 5 ? ", …" : "")
+        return Diagnostic(
+            rule,
+            at: name.location,
+            message: LocalizedText(
+                id: "\"\(name.value)\" dapat berarti \(candidates.count) baris",
+                en: "\"\(name.value)\" can mean \(candidates.count) rows"
+            ),
+            help: LocalizedText(id: "tulis salah satu: \(shown)", en: "write one of: \(shown)")
+        )
+    }
+
+    static func hidden(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: name.location,
+            message: LocalizedText(
+                id: "baris \"\(name.value)\" ada, tetapi registernya tidak ditampilkan",
+                en: "row \"\(name.value)\" exists, but its register is not shown"
+            ),
+            help: LocalizedText(
+                id: "hapus \"\(name.value)\" dari register, atau tampilkan registernya di register.yaml",
+                en: "take \"\(name.value)\" out of register, or show its register in register.yaml"
+            )
+        )
+    }
+}

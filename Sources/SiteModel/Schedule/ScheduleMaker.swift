@@ -1,0 +1,162 @@
+import Content
+import Diagnostics
+
+/// Finds everything in a portal that changes by itself.
+struct ScheduleMaker {
+    /// How long an article stands in the news sitemap: 48 hours, in seconds.
+    static let newsSeconds = 48 * 60 * 60
+
+    let library: Library
+    let options: SiteOptions
+    let registers: RegisterSite?
+    /// Rows of every DIK: also what is not shown must be relabelled in time.
+    let exempt: [ExemptEntry]
+
+    private var zone: SiteTimeZone { library.settings.zone }
+    private var today: CalendarDay { CalendarDay(at: options.now, in: zone) }
+
+    /// What changes after `options.now`, the soonest first.
+    func changes() -> [ScheduledChange] {
+        var changes = library.articles.flatMap(ofArticle) + library.pages.compactMap(ofPage)
+        if let registers { changes += ofRegisters(registers) }
+        return changes.filter { $0.instant > options.now }.sorted()
+    }
+
+    private func ofArticle(_ article: Article) -> [ScheduledChange] {
+        guard !article.isDraft || options.includesDrafts else { return [] }
+        let date = article.date.value
+        let newsEnd = date.advanced(bySeconds: Self.newsSeconds)
+        let title = article.title.value
+        guard max(newsEnd, article.expires ?? newsEnd) > options.now else { return [] }
+        if let expires = article.expires, expires <= max(date, options.now) { return [] }
+        var changes: [ScheduledChange] = []
+        if !options.includesFuture {
+            changes.append(
+                change(
+                    at: date,
+                    .articleAppears,
+                    article.id,
+                    id: "artikel \"\(title)\" terbit",
+                    en: "article \"\(title)\" appears"
+                )
+            )
+        }
+        if let expires = article.expires {
+            changes.append(
+                change(
+                    at: expires,
+                    .articleExpires,
+                    article.id,
+                    id: "artikel \"\(title)\" diturunkan",
+                    en: "article \"\(title)\" is taken down"
+                )
+            )
+        }
+        if article.expires.map({ $0 > newsEnd }) ?? true {
+            changes.append(
+                change(
+                    at: newsEnd,
+                    .newsAges,
+                    article.id,
+                    id: "artikel \"\(title)\" keluar dari peta situs berita",
+                    en: "article \"\(title)\" leaves the news sitemap"
+                )
+            )
+        }
+        return changes
+    }
+
+    private func ofPage(_ page: StandingPage) -> ScheduledChange? {
+        guard !page.isDraft || options.includesDrafts, let expires = page.expires else { return nil }
+        let title = page.title.value
+        return change(
+            at: expires,
+            .pageExpires,
+            page.id,
+            id: "halaman \"\(title)\" diturunkan",
+            en: "page \"\(title)\" is taken down"
+        )
+    }
+
+    private func ofRegisters(_ registers: RegisterSite) -> [ScheduledChange] {
+        var changes = exempt.flatMap(ofExempt) + registers.entries.compactMap(ofEntry)
+        changes += ofReport(registers.report.status.upcoming)
+        if registers.exempt.contains(where: { $0.term.remainingDays != nil }) {
+            let tomorrow = today.advanced(byDays: 1)
+            changes.append(
+                change(
+                    at: tomorrow.start(in: zone),
+                    .daysCounted,
+                    tomorrow.isoDate,
+                    id: "sisa hari pada daftar informasi yang dikecualikan berkurang",
+                    en: "the days left on the list of exempt information are one fewer"
+                )
+            )
+        }
+        return changes
+    }
+
+    private func ofExempt(_ entry: ExemptEntry) -> [ScheduledChange] {
+        guard case .running(let opens, _, let relabelBy) = entry.term, let end = entry.information.berakhir else {
+            return []
+        }
+        return [
+            change(
+                at: end,
+                .exemptionEnds,
+                entry.id,
+                id: "masa pengecualian \"\(entry.title)\" berakhir pada \(opens.isoDate)",
+                en: "the exemption of \"\(entry.title)\" ends on \(opens.isoDate)"
+            ),
+            change(
+                at: relabelBy.start(in: zone),
+                .relabelDue,
+                entry.id,
+                id: "\"\(entry.title)\" harus ditetapkan sebagai informasi publik sebelum \(opens.isoDate)",
+                en: "\"\(entry.title)\" is to be relabelled as public before \(opens.isoDate)"
+            ),
+        ]
+    }
+
+    private func ofEntry(_ entry: PublicEntry) -> ScheduledChange? {
+        guard case .fresh(let last) = entry.freshness else { return nil }
+        return change(
+            at: last.advanced(byDays: 1).start(in: zone),
+            .rowGoesStale,
+            entry.id,
+            id: "\"\(entry.title)\" harus dimutakhirkan paling lambat \(last.isoDate)",
+            en: "\"\(entry.title)\" must be refreshed by \(last.isoDate)"
+        )
+    }
+
+    /// A report that is there is never overdue; the next one may be. With each year another one is asked for.
+    private func ofReport(_ upcoming: ReportDeadline) -> [ScheduledChange] {
+        return [
+            change(
+                at: upcoming.day.advanced(byDays: 1).start(in: zone),
+                .reportOverdue,
+                String(upcoming.year),
+                id:
+                    "laporan layanan informasi tahun \(upcoming.year) harus terbit paling lambat \(upcoming.day.isoDate)",
+                en: "the report on requests in \(upcoming.year) is due by \(upcoming.day.isoDate)"
+            ),
+            change(
+                at: today.nextNewYear.start(in: zone),
+                .reportYearBegins,
+                String(today.year),
+                id: "laporan layanan informasi tahun \(today.year) mulai ditunggu",
+                en: "the report on requests in \(today.year) is to be made"
+            ),
+        ]
+    }
+
+    private func change(
+        at instant: Instant,
+        _ kind: ScheduledChange.Kind,
+        _ subject: String,
+        id: String,
+        en: String
+    ) -> ScheduledChange {
+        ScheduledChange(instant: instant, kind: kind, subject: subject, reason: LocalizedText(id: id, en: en))
+    }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Content
+@testable import SiteModel
+
+struct ChangeLogTests {
+    @Test func eachEditionIsComparedWithTheOneBeforeAndTheNewestWithTheRowsAsTheyStand() async throws {
+        let editions = try [
+            edition("2026-01", [row(["nomor": "1", "judul": "Profil dinas"])]),
+            edition("2025-07", [row(["nomor": "1", "judul": "Profil"]), row(["nomor": "2", "judul": "Neraca"])]),
+        ]
+        let rows = [
+            publicRow("1", "Renja", refreshed: "2026-02-20"), publicRow("2", "Profil dinas", refreshed: "2026-02-10"),
+        ]
+        let log = try #require(try await logs(rows, editions).first)
+        #expect(log.steps.map(\.from) == ["2026-01", "2025-07"])
+        #expect(log.steps.map(\.to) == [nil, "2026-01"])
+        #expect(log.steps.map(\.date.isoDate) == ["2026-02-20", "2026-01-01"])
+        #expect(log.steps[0].changes.map(\.kind) == [.added, .changed])
+        #expect(log.steps[1].changes.map(\.kind) == [.changed, .withdrawn])
+    }
+
+    @Test func oldChangesLeadToThePageThatTheRowHasNow() async throws {
+        let editions = try [
+            edition("2025-07", [row(["nomor": "1", "judul": "Profil"]), row(["nomor": "2", "judul": "Neraca"])]),
+            edition("2026-01", [row(["nomor": "1", "judul": "Profil dinas"])]),
+        ]
+        let log = try #require(try await logs([publicRow("5", "Profil dinas")], editions).first)
+        #expect(log.steps[1].changes.map(\.row?.id) == ["dip/5", nil])
+    }
+
+    @Test func aRegisterWithoutEarlierEditionsHasNoLog() async throws {
+        #expect(try await logs([publicRow("1")], []).isEmpty)
+    }
+
+    @Test(arguments: [("2026", "2026-01-01"), ("2026-02", "2026-02-01"), ("2026-02-28", "2026-02-28")])
+    func editionsAreNamedByTheirDay(name: String, day: String) throws {
+        #expect(RegisterEdition(register: "dip", name: name, rows: [])?.day.isoDate == day)
+    }
+
+    @Test(arguments: ["", "2026-13", "2026-02-30", "26-01", "2026-1", "2026-01-01-01", "lama", "2026-", "+026"])
+    func otherNamesAreNone(name: String) {
+        #expect(RegisterEdition(register: "dip", name: name, rows: []) == nil)
+    }
+
+    private func edition(_ name: String, _ rows: [RegisterRow]) throws -> RegisterEdition {
+        try #require(RegisterEdition(register: "dip", name: name, rows: rows))
+    }
+
+    private func logs(_ rows: [PublicInformation], _ editions: [RegisterEdition]) async throws -> [ChangeLog] {
+        try #require(try await build(registers(rows, editions: editions)).site.registers).changes
+    }
+}

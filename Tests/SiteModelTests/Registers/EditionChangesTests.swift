@@ -1,0 +1,131 @@
+import Content
+import Testing
+
+@testable import SiteModel
+
+struct EditionChangesTests {
+    @Test func sameRowsInAnyOrderAreNoChange() {
+        let rows = [dip("1", "Profil"), dip("2", "Renja")]
+        let compared = compare(rows, rows.reversed())
+        #expect(compared.changes.isEmpty)
+        #expect(compared.successors == [1, 0])
+    }
+
+    @Test func addedAndWithdrawnRowsAreToldByNumber() {
+        let changes = compare([dip("1", "Profil"), dip("10", "Renja")], [dip("1", "Profil"), dip("9", "Neraca")])
+            .changes
+        #expect(changes.map(\.kind) == [.added, .withdrawn])
+        #expect(changes.map(\.nomor) == ["9", "10"])
+        #expect(changes.map(\.title) == ["Neraca", "Renja"])
+        #expect(changes.allSatisfy { $0.columns.isEmpty })
+    }
+
+    @Test func aChangedRowNamesEachColumnWithOldAndNew() {
+        let changes = compare(
+            [dip("1", "Profil", ["retensi": "P1Y", "bentuk": "cetak"])],
+            [dip("1", "Profil", ["retensi": "P5Y", "berkas": "media/profil.pdf"])]
+        ).changes
+        #expect(changes.map(\.kind) == [.changed])
+        #expect(
+            changes.first?.columns == [
+                ColumnChange(column: "retensi", old: "P1Y", new: "P5Y"),
+                ColumnChange(column: "bentuk", old: "cetak", new: ""),
+                ColumnChange(column: "berkas", old: "", new: "media/profil.pdf"),
+            ]
+        )
+    }
+
+    @Test func anotherClassIsARelabelling() {
+        let changes = compare(
+            [dip("1", "Profil", ["klasifikasi": "berkala"]), dip("2", "Renja", ["klasifikasi": "Serta Merta"])],
+            [dip("1", "Profil", ["klasifikasi": "setiap_saat"]), dip("2", "Renja", ["klasifikasi": "serta_merta"])]
+        ).changes
+        #expect(changes.map(\.kind) == [.relabelled])
+        #expect(changes.first?.columns == [ColumnChange(column: "klasifikasi", old: "berkala", new: "setiap_saat")])
+    }
+
+    @Test func anAddedRowThatWasExemptIsOpened() {
+        let changes = compare([], [dip("1", "Hasil uji", ["asal_dik": "7"])]).changes
+        #expect(changes.map(\.kind) == [.opened])
+    }
+
+    @Test func aListNumberedAnewIsNoListOfNewRows() {
+        let old = (1...5).map { dip("\($0)", "Laporan \($0)") }
+        let new = [dip("1", "Profil")] + (1...5).map { dip("\($0 + 1)", "Laporan \($0)") }
+        let compared = compare(old, new)
+        #expect(compared.changes.count { $0.kind == .added } == 1)
+        #expect(compared.changes.first { $0.kind == .added }?.title == "Profil")
+        #expect(
+            compared.changes.filter { $0.kind == .changed }.map(\.columns)
+                == (1...5).map {
+                    [ColumnChange(column: "nomor", old: "\($0)", new: "\($0 + 1)")]
+                }
+        )
+        #expect(compared.successors == [1, 2, 3, 4, 5])
+    }
+
+    @Test func aRetitledRowIsTheSameRow() {
+        let changes = compare([dip("1", "Laporan kinerja 2024")], [dip("1", "Laporan kinerja 2025")]).changes
+        #expect(changes.map(\.kind) == [.changed])
+    }
+
+    @Test func aNumberGivenToOtherInformationIsNoChangeOfARow() {
+        let changes = compare([dip("1", "Profil dinas")], [dip("1", "Neraca keuangan")]).changes
+        #expect(changes.map(\.kind) == [.withdrawn, .added])
+    }
+
+    @Test func rowsOfTwoAgenciesWithOneTitleAreKeptApart() {
+        let old = [dip("1", "Renja", ["opd": "dinkes"]), dip("2", "Renja", ["opd": "disdik"])]
+        let new = [dip("1", "Renja", ["opd": "disdik"])]
+        let compared = compare(old, new)
+        #expect(compared.successors == [nil, 0])
+    }
+
+    @Test func numbersThatBeginAnewInEachClassDoNotMixRows() {
+        let old = [
+            dip("1", "Laporan kinerja 2024", ["klasifikasi": "berkala"]),
+            dip("1", "Kurikulum pelatihan lama", ["klasifikasi": "setiap_saat"]),
+        ]
+        let new = [
+            dip("1", "Kurikulum pelatihan baru", ["klasifikasi": "setiap_saat"]),
+            dip("1", "Laporan kinerja 2025", ["klasifikasi": "berkala"]),
+        ]
+        #expect(compare(old, new).successors == [1, 0])
+    }
+
+    @Test func movedLineBreaksAreNoChange() {
+        let changes = compare(
+            [dip("1", "Profil", ["retensi": "selama\nberlaku"])],
+            [dip("1", "Profil", ["retensi": "selama  berlaku"])]
+        ).changes
+        #expect(changes.isEmpty)
+    }
+
+    @Test func columnsThatAreNotPublishedAreNotCompared() {
+        let old = [dip("1", "Profil", ["sha256": "aa"])]
+        #expect(compare(old, [dip("1", "Profil", ["sha256": "bb"])]).changes.isEmpty)
+    }
+
+    @Test func rowsWithoutNumberAndTitleAreNeverTakenForEachOther() {
+        let compared = compare([dip("", "", ["opd": "dinkes"])], [dip("", "", ["opd": "dinkes", "retensi": "P1Y"])])
+        #expect(compared.successors == [nil])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func thousandsOfRowsWithOneNumberHaveAnEnd() {
+        let old = (0..<4000).map { dip("1", "lama\($0)") }
+        let new = (0..<4000).map { dip("1", "baru\($0)") }
+        #expect(compare(old, new).changes.count == 8000)
+    }
+
+    private let columns = ["nomor", "judul", "klasifikasi", "retensi", "bentuk", "berkas", "opd", "asal_dik"].map {
+        RegisterColumn(name: $0, title: $0)
+    }
+
+    private func compare(_ old: [RegisterRow], _ new: [RegisterRow]) -> EditionChanges {
+        EditionChanges(from: old, to: new, columns: columns, shape: RowShape(profile: .dip, columns: columns))
+    }
+
+    private func dip(_ nomor: String, _ judul: String, _ cells: [String: String] = [:]) -> RegisterRow {
+        row(cells.merging(["nomor": nomor, "judul": judul]) { _, given in given })
+    }
+}

@@ -1,0 +1,149 @@
+import Testing
+
+@testable import Content
+@testable import SiteModel
+
+struct RegisterSiteTests {
+    @Test func aPortalWithoutRegistersHasNone() async throws {
+        #expect(try await build(.none).site.registers == nil)
+    }
+
+    @Test func rowsAreSortedByAgencyThenNumberAndKnowTheirNeighbours() async throws {
+        let rows = [
+            publicRow("1.10", "A"), publicRow("3", "B", opd: "disdik"), publicRow("1.9", "C"),
+            publicRow("2", "D", opd: "dinkes"), publicRow("11", "E", opd: "disdik"),
+        ]
+        let site = try await site(rows, agencies: [agency("disdik"), agency("dinkes")])
+        #expect(site.whole.rows == ["dip/3", "dip/11", "dip/2", "dip/1.9", "dip/1.10"])
+        #expect(site.entries.map(\.previous) == [nil, "dip/3", "dip/11", "dip/2", "dip/1.9"])
+        #expect(site.entries.map(\.next) == ["dip/11", "dip/2", "dip/1.9", "dip/1.10", nil])
+        #expect(site.entry("dip/1.10")?.address == "/informasi-publik/dip/1-10/")
+    }
+
+    @Test func listsAndCountsFollowTheClasses() async throws {
+        let rows = [
+            publicRow("1"), publicRow("2", "B", .setiapSaat), publicRow("3", "C", nil), publicRow("4"),
+        ]
+        let site = try await site(rows, exempt: [exemptRow("1")])
+        #expect(
+            site.classes.map(\.address) == [
+                "/informasi-publik/berkala/", "/informasi-publik/serta-merta/", "/informasi-publik/setiap-saat/",
+            ]
+        )
+        #expect(site.classes.map(\.rows) == [["dip/1", "dip/4"], [], ["dip/2"]])
+        #expect(site.counts[.berkala] == 2)
+        #expect(site.counts[.sertaMerta] == 0)
+        #expect(site.counts.unclassified == 1)
+        #expect(site.counts.total == 4)
+        #expect(site.counts.exempt == 1)
+    }
+
+    @Test func longListsArePagedAboveAHundredRows() async throws {
+        let site = try await site((1...201).map { publicRow("\($0)", "Laporan \($0)") })
+        #expect(site.whole.pageCount == 3)
+        #expect(site.whole.rows(onPage: 3) == ["dip/201"])
+        #expect(site.whole.address(ofPage: 1) == "/informasi-publik/daftar/")
+        #expect(site.whole.address(ofPage: 2) == "/informasi-publik/daftar/halaman/2/")
+        #expect(site.classes.first?.pageCount == 3)
+        #expect(site.classes.last?.pageCount == 1)
+    }
+
+    @Test(arguments: [
+        ("2026-01-15", Klasifikasi.berkala, "2026-07-15", false), ("2026-01-15", .berkala, "2026-07-16", true),
+        ("2026-01-15", .setiapSaat, "2027-01-15", false), ("2026-01-15", .sertaMerta, "2027-01-16", true),
+        ("2025-08-31", .berkala, "2026-02-28", false), ("2025-08-31", .berkala, "2026-03-01", true),
+    ])
+    func aRowIsStaleTheDayAfterItsTime(refreshed: String, klasifikasi: Klasifikasi, now: String, isStale: Bool)
+        async throws
+    {
+        let row = publicRow("1", "Renja", klasifikasi, refreshed: refreshed)
+        let site = try await site([row], now: now)
+        #expect(site.entries.map(\.freshness.isStale) == [isStale])
+        #expect(site.counts.stale == (isStale ? 1 : 0))
+    }
+
+    @Test func aRowWithoutADateIsNeitherFreshNorStale() async throws {
+        #expect(try await site([publicRow("1")]).entries.map(\.freshness) == [.undated])
+    }
+
+    @Test func exemptRowsCountTheDaysUntilTheyOpen() async throws {
+        let rows = [exemptRow("1", until: "2026-12-30"), exemptRow("2", until: "2026-06-01"), exemptRow("3")]
+        let site = try await site(exempt: rows, holidays: ["2026-12-25": "Natal"], now: "2026-06-01 23:59")
+        let relabelBy = try day("2026-11-17")
+        #expect(
+            site.exempt.map(\.term) == [
+                .running(opens: try day("2026-12-30"), remainingDays: 212, relabelBy: relabelBy),
+                .ended(since: try day("2026-06-01")),
+                .endless,
+            ]
+        )
+        #expect(site.exemptList?.address == "/informasi-publik/dikecualikan/")
+    }
+
+    @Test func aHiddenListIsNowhere() async throws {
+        let registers = registers(exempt: [exemptRow("1", until: "2026-12-30")], showsExempt: false)
+        let built = try await build(registers)
+        let site = try #require(built.site.registers)
+        #expect(site.exempt.isEmpty)
+        #expect(site.exemptList == nil)
+        #expect(site.datasets.map(\.name) == ["dip"])
+        #expect(site.bindingDates.allSatisfy { $0.kind == .report })
+        #expect(built.site.scheduledChanges.contains { $0.kind == .exemptionEnds })
+    }
+
+    @Test func documentsAreFoundAmongMediaPagesAndOtherSites() async throws {
+        let rows = [
+            publicRow("1", berkas: "media/renja 2026.pdf"), publicRow("2", berkas: "https://jdih.example/1"),
+            publicRow("3", berkas: "halaman/profil.md"), publicRow("4", berkas: "media/tidak-ada.pdf"),
+            publicRow("5", berkas: "javascript:alert(1)"), publicRow("6"),
+        ]
+        let files = [
+            "content/media/renja 2026.pdf": "%PDF-", "content/halaman/profil.md": "---\ntitle: Profil\n---\nIsi.\n",
+        ]
+        let built = try await build(registers(rows), files: files)
+        #expect(
+            built.site.registers?.entries.map(\.document) == [
+                .file(address: "/media/renja%202026.pdf", path: "media/renja 2026.pdf", size: 5),
+                .external(url: "https://jdih.example/1"), .page(address: "/profil/"), nil, nil, nil,
+            ]
+        )
+    }
+
+    @Test func registersWithColumnsOfTheirOwnAreListed() async throws {
+        let rows = [row(["kode": "P-1", "nama": "Perda Pasar"]), row(["kode": "P-2", "nama": "Perda Parkir"])]
+        let perda = register("perda", nil, columns: ["kode", "nama"], rows: rows)
+        let other = try #require(try await site(others: [perda]).others.first)
+        #expect(other.address == "/informasi-publik/register/perda/")
+        #expect(other.rows.map(\.title) == ["Perda Pasar", "Perda Parkir"])
+        #expect(
+            other.rows.map(\.address) == [
+                "/informasi-publik/register/perda/p-1/", "/informasi-publik/register/perda/p-2/",
+            ]
+        )
+    }
+
+    @Test func deadlinesOfThePortalDecide() async throws {
+        let settings = "deadlines:\n  refresh_months: 3\n  relabel: 5\n"
+        let site = try #require(
+            try await build(
+                registers([publicRow("1", refreshed: "2026-01-31")], exempt: [exemptRow("1", until: "2026-08-18")]),
+                settings: settings,
+                now: "2026-05-01"
+            ).site.registers
+        )
+        #expect(site.entries.map(\.freshness) == [.stale(since: try day("2026-05-01"))])
+        #expect(site.bindingDates.map(\.day.isoDate) == ["2026-08-11", "2026-08-18", "2027-03-31"])
+    }
+
+    private func site(
+        _ rows: [PublicInformation] = [],
+        exempt: [ExemptInformation] = [],
+        others: [Register] = [],
+        agencies: [Agency] = [],
+        holidays: [String: String] = [:],
+        now: String = "2026-06-01"
+    ) async throws -> RegisterSite {
+        let registers = registers(rows, exempt: exempt, others: others, agencies: agencies, holidays: holidays)
+        return try #require(try await build(registers, now: now).site.registers)
+    }
+}

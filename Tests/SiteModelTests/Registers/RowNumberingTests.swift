@@ -1,0 +1,65 @@
+import Content
+import Testing
+
+@testable import SiteModel
+
+struct RowNumberingTests {
+    @Test func numbersOfOneListStandAlone() {
+        let rows = [publicRow("1"), publicRow("1.10", "B", .setiapSaat), publicRow("2")]
+        #expect(NumberingScope.of(rows) == .register)
+        #expect(identities(rows).map(\.id) == ["dip/1", "dip/1.10", "dip/2"])
+        #expect(identities(rows).map(\.slug) == ["1", "1-10", "2"])
+    }
+
+    @Test func numbersThatBeginAnewInEachClassCarryTheClass() {
+        let rows = [
+            publicRow("1"), publicRow("2"), publicRow("1", "C", .setiapSaat), publicRow("1", "D", .sertaMerta),
+        ]
+        #expect(NumberingScope.of(rows) == .klasifikasi)
+        #expect(
+            identities(rows).map(\.id) == ["dip/berkala/1", "dip/berkala/2", "dip/setiap-saat/1", "dip/serta-merta/1"]
+        )
+        #expect(identities(rows).map(\.slug) == ["berkala-1", "berkala-2", "setiap-saat-1", "serta-merta-1"])
+    }
+
+    @Test func numbersThatBeginAnewInEachAgencyCarryItsCode() {
+        let rows = [publicRow("1", opd: "dinkes"), publicRow("2", opd: "dinkes"), publicRow("1", opd: "disdik")]
+        #expect(identities(rows).map(\.slug) == ["dinkes-1", "dinkes-2", "disdik-1"])
+    }
+
+    @Test func numbersThatBeginAnewInEachClassOfEachAgencyCarryBoth() {
+        let rows = ["dinkes", "disdik"].flatMap { opd in
+            [publicRow("1", opd: opd), publicRow("1", "B", .setiapSaat, opd: opd), publicRow("2", opd: opd)]
+        }
+        #expect(NumberingScope.of(rows) == .agencyAndKlasifikasi)
+        #expect(identities(rows).first?.slug == "dinkes-berkala-1")
+    }
+
+    @Test func aSlipOfTheFingersMovesNoOtherRow() {
+        let rows = [publicRow("1"), publicRow("2"), publicRow("2", "C", .setiapSaat), publicRow("4")]
+        #expect(identities(rows).map(\.slug) == ["1", "2", "2-ganda-2", "4"])
+        #expect(identities(rows).map(\.id) == ["dip/1", "dip/2", "dip/2 (2)", "dip/4"])
+        let anew = [
+            publicRow("1"), publicRow("2"), publicRow("2"), publicRow("1", "D", .setiapSaat),
+            publicRow("2", "E", .setiapSaat),
+        ]
+        #expect(
+            identities(anew).map(\.slug) == [
+                "berkala-1", "berkala-2", "berkala-2-ganda-2", "setiap-saat-1", "setiap-saat-2",
+            ]
+        )
+    }
+
+    @Test func aRowWithoutANumberKeepsAPage() {
+        #expect(
+            identities([publicRow("1"), publicRow(""), publicRow("—")]).map(\.slug) == [
+                "1", "tanpa-nomor-2", "tanpa-nomor-3",
+            ]
+        )
+    }
+
+    private func identities(_ rows: [PublicInformation]) -> [RowIdentity] {
+        let numbered = rows.map { NumberedRow(nomor: $0.nomor, klasifikasi: $0.klasifikasi, opd: $0.opd) }
+        return RowIdentity.identities(of: numbered, register: "dip")
+    }
+}

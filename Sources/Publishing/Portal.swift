@@ -37,7 +37,7 @@ public struct Portal: Sendable {
 
     /// Reads everything and checks it, whatever is found on the way, so that one run shows all faults.
     ///
-    /// - Throws: `FileError`, `MarkdownError.parserUnavailable` or `StemmerError` where the machine fails.
+    /// - Throws: `FileError`, `MarkdownError.parserUnavailable`, `StemmerError` or `DigestError` where the machine fails.
     public static func load(_ options: PortalOptions, progress: some BuildProgress) async throws -> Portal {
         progress.begin(.reading, total: 0)
         let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs).load()
@@ -57,6 +57,7 @@ public struct Portal: Sendable {
             let loadedTheme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
             diagnostics += loadedTheme.diagnostics
             theme = loadedTheme.theme
+            // A theme's files are published as well.
             let folder = "themes/\(loaded.library.settings.theme.value)/"
             let assets = loadedTheme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
             diagnostics += try LeakGuard(loaded.library.registers).check(assets)

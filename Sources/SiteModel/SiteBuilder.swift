@@ -38,6 +38,7 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let maker = ListMaker(settings: settings, articles: articles)
         checkUnpublished(map, &findings)
+        let registers = registers(map, articles, &findings)
         findings += SiteRegisterRules.check(
             library.registers,
             map: map,
@@ -46,7 +47,6 @@ public struct SiteBuilder: Sendable {
             now: options.now
         )
         findings += try await LeakGuard(library.registers).check(library.media, jobs: options.jobs)
-        let registers = registers(map, articles, &findings)
         let site = Site(
             settings: settings,
             options: options,

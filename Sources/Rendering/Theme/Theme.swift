@@ -6,7 +6,7 @@ public struct Theme: Sendable {
     let library: MustacheLibrary
     /// The theme's words in the portal's language.
     let words: ThemedTexts
-    let assets: [ThemeAsset]
+    package let assets: [ThemeAsset]
 
     /// The address of each file that `theme.yaml` names, below the portal's base path.
     func assetAddresses(prefix: String) -> ThemedTexts {
@@ -24,13 +24,13 @@ public struct Theme: Sendable {
 }
 
 /// A file of the theme for the browser.
-struct ThemeAsset: Sendable {
+package struct ThemeAsset: Sendable {
     /// The name under `assets` in `theme.yaml`, for templates. Nil for files that only style sheets refer to.
     let name: String?
     /// Relative to the output folder. Named files carry a fingerprint of their bytes, so that browsers may keep them for
     /// ever and pages of two versions never share one.
-    let outputPath: String
-    let bytes: [UInt8]
+    package let outputPath: String
+    package let bytes: [UInt8]
 }
 
 /// A short hash of bytes: FNV-1a, 64 bits, as hexadecimal digits. Tells versions of a file apart; no protection against

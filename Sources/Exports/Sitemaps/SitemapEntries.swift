@@ -1,8 +1,8 @@
 import Content
 import SiteModel
 
-/// The pages of a portal for its sitemap: the home page, lists, standing pages and articles. Later pages of lists lead
-/// to nothing that is not here, and what takes the place of a page (404, redirects) is none.
+/// The pages of a portal for its sitemap: the home page, lists, standing pages, articles and registers. Later pages of
+/// lists lead to nothing that is not here, and what takes the place of a page (404, redirects) is none.
 struct SitemapEntries {
     private let site: Site
     private let modified: [String: Instant]
@@ -23,6 +23,30 @@ struct SitemapEntries {
         entries += archive()
         entries += site.pages.map { entry($0.address, $0.page.updated) }
         entries += site.articles.map { entry($0.address, $0.lastModified) }
+        if let registers = site.registers { entries += pages(of: registers) }
+        return entries
+    }
+
+    /// The pages of the transparency half but for those of the service, which are standing pages.
+    private func pages(of registers: RegisterSite) -> [SitemapEntry] {
+        let newest = registers.datasets.compactMap(\.lastModified).max()
+        var entries = [entry(RegisterAddresses.landing, newest)]
+        for list in [registers.whole] + registers.classes {
+            entries.append(entry(list.address, list.rows.compactMap { registers.entry($0)?.lastModified }.max()))
+        }
+        if let list = registers.exemptList { entries.append(entry(list.address, nil)) }
+        entries += [
+            RegisterAddresses.agencies, RegisterAddresses.matrix, RegisterAddresses.changes, RegisterAddresses.report,
+        ].map { entry($0, nil) }
+        entries += registers.agencies.map { agency in
+            entry(agency.address, agency.rows.compactMap { registers.entry($0)?.lastModified }.max())
+        }
+        entries += registers.entries.map { entry($0.address, $0.lastModified) }
+        entries += registers.exempt.map { entry($0.address, $0.information.tanggalPenetapan) }
+        for other in registers.others {
+            entries.append(entry(other.address, nil))
+            entries += other.rows.map { entry($0.address, nil) }
+        }
         return entries
     }
 

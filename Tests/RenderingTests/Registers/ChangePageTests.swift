@@ -1,0 +1,57 @@
+import SiteModel
+import Testing
+
+@testable import Content
+@testable import Rendering
+@testable import SiteModel
+
+@Suite struct ChangePageTests {
+    private func change(_ number: Int, old: String = "lama", new: String = "baru") -> RowChange {
+        RowChange(
+            kind: .changed,
+            nomor: "D-\(number)",
+            title: "Laporan \(number)",
+            opd: "bappeda",
+            columns: [ColumnChange(column: "ringkasan", old: old, new: new)],
+            row: nil
+        )
+    }
+
+    private func log(_ changes: [RowChange]...) -> ChangeLog {
+        let steps = changes.enumerated().map { index, changes in
+            ChangeStep(from: "2026-0\(index + 1)", to: nil, date: CalendarDay(number: 20_000), changes: changes)
+        }
+        return ChangeLog(register: "dip", title: "Daftar", steps: steps)
+    }
+
+    @Test func everyChangeIsOnOnePageAndNoneHoldsMoreThanAHundred() {
+        let pages = ChangePagination.pages(of: [log((1...150).map { change($0) }, (1...70).map { change($0) })])
+        let groups = pages.map { $0.map(\.changes.count) }
+        #expect(groups == [[100], [50, 50], [20]])
+        #expect(pages.map { $0.map(\.isContinued) } == [[false], [true, false], [true]])
+    }
+
+    @Test func longCellsMakeForShorterPages() {
+        let text = String(repeating: "é", count: 5000)
+        let pages = ChangePagination.pages(of: [log((1...100).map { change($0, old: text, new: text) })])
+        #expect(pages.count > 2)
+        #expect(pages.joined().reduce(0) { $0 + $1.changes.count } == 100)
+    }
+
+    @Test func withoutEditionsThereIsOnePageThatSaysSo() async throws {
+        #expect(ChangePagination.pages(of: []).map(\.count) == [0])
+        #expect(try await RegisterPortal().page("/informasi-publik/perubahan/").contains("Belum ada edisi terdahulu"))
+    }
+
+    @Test func changesShowWhatACellSaidAndSays() async throws {
+        let html = try await RegisterPortal().with { site, theme in
+            let registers = try #require(site.registers)
+            let context = RegisterContext(await RenderContext(site: site, theme: theme), registers)
+            let groups = ChangePagination.pages(of: [log([change(1, old: "<b>", new: "")])])[0]
+            return AccountabilityPages(context: context).changes(groups, page: 1, of: 1).main
+        }
+        #expect(html.contains("<h2>Daftar: Januari 2026 → sekarang</h2>"))
+        #expect(html.contains("<span class=\"kind changed\">Diubah</span>"))
+        #expect(html.contains("<dt>Ringkasan isi</dt><dd><del>&lt;b&gt;</del> → <ins><span class=\"missing\">(kosong)"))
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Rendering
+
+@Suite struct DataCatalogTests {
+    @Test func theLandingPageDescribesBodyAndData() async throws {
+        let html = try await RegisterPortal().page("/informasi-publik/")
+        #expect(try structuredData("GovernmentOrganization", in: html)?["name"] as? String == "Pemerintah Kota Contoh")
+        let catalog = try #require(try structuredData("DataCatalog", in: html))
+        #expect(catalog["name"] as? String == "Informasi Publik")
+        let dataset = try #require((catalog["dataset"] as? [[String: Any]])?.first)
+        #expect(dataset["name"] as? String == "Daftar Informasi Publik")
+        #expect(dataset["license"] as? String == "https://creativecommons.org/licenses/by/4.0/")
+        #expect(dataset["dateModified"] as? String == "2026-05-20T00:00:00+07:00")
+        let downloads = (dataset["distribution"] as? [[String: Any]])?.compactMap { $0["contentUrl"] as? String }
+        #expect(downloads == ["https://kota.example/data/dip.csv", "https://kota.example/data/dip.json"])
+    }
+
+    @Test func otherPagesDescribeNoData() async throws {
+        #expect(try structuredData("DataCatalog", in: await RegisterPortal().page("/informasi-publik/daftar/")) == nil)
+    }
+}

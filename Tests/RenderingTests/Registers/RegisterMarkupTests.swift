@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Rendering
+
+/// What holds for every page of registers, whatever is in their cells.
+@Suite struct RegisterMarkupTests {
+    private func pages(cell: String, rows: Int) async throws -> [String: String] {
+        var portal = RegisterPortal()
+        portal.dip = (1...rows).map { number in
+            let texts = Array(repeating: "\"\(cell)\"", count: 6).joined(separator: ",")
+            return "D-\(number),berkala,bappeda,\(texts),cetak,P5Y,\"\(cell)\",2026-05-20,"
+        }
+        portal.dik = (1...rows).map { number in
+            "K-\(number)," + Array(repeating: "\"\(cell)\"", count: 15).joined(separator: ",")
+        }
+        portal.files["register/aset/register.yaml"] = """
+            title: Aset
+            columns:
+              - {name: nomor, title: Nomor, type: string}
+              - {name: judul, title: Judul, type: string}
+              - {name: letak, title: Letak, type: string}
+              - {name: tautan, title: Tautan, type: uri}
+
+            """
+        let assets = (1...rows).map { "\($0),\"\(cell)\",\"\(cell)\",\"\(cell)\"" }
+        portal.files["register/aset/aset.csv"] = "nomor,judul,letak,tautan\n" + assets.joined(separator: "\n") + "\n"
+        return try await portal.render().filter { $0.key.hasPrefix("informasi-publik/") && $0.key.hasSuffix(".html") }
+    }
+
+    @Test(arguments: [
+        "\"\"><img src=x onerror=alert(1)>", "</title></table><script>alert(1)</script>",
+        "javascript:alert(1)", "{{{head}}}{{> layout}}",
+    ])
+    func cellsAreTextAndNothingElse(cell: String) async throws {
+        for (path, html) in try await pages(cell: cell, rows: 2) {
+            #expect(!html.contains("<img src=x"), "\(path)")
+            #expect(!html.contains("<script>alert"), "\(path)")
+            #expect(!html.hrefs.contains { $0.lowercased().hasPrefix("javascript:") }, "\(path)")
+            #expect(html.count(of: "<main") == 1, "\(path)")
+        }
+    }
+
+    @Test func noPageOfAListIsHeavierThan200kBWhateverItsRowsHold() async throws {
+        let cell = String(repeating: "Isi & 'rincian' <panjang> ", count: 50)
+        let pages = try await pages(cell: cell, rows: 101)
+        let lists = pages.filter {
+            !$0.key.contains("/dip/") && !$0.key.contains("/dik/") && !$0.key.contains("/aset/")
+        }
+        #expect(lists.count >= 14)
+        for (path, html) in lists { #expect(html.utf8.count < 200_000, "\(path)") }
+        #expect(try #require(pages["informasi-publik/register/aset/index.html"]).utf8.count < 200_000)
+    }
+
+    @Test func tablesHaveCaptionsHeadersWithScopeAndScrollByKeyboard() async throws {
+        var tables = 0
+        for (path, html) in try await pages(cell: "Isi", rows: 2) {
+            let main = html.main
+            tables += main.count(of: "<table")
+            #expect(main.count(of: "<table") == main.count(of: "<caption"), "\(path)")
+            #expect(main.count(of: "<th ") + main.count(of: "<th>") == main.count(of: " scope=\""), "\(path)")
+            #expect(main.count(of: "<table") == main.count(of: "class=\"table\" role=\"region\""), "\(path)")
+            #expect(main.count(of: "class=\"table\"") == main.count(of: "tabindex=\"0\""), "\(path)")
+            #expect(!main.contains(" style=\""), "\(path)")
+        }
+        #expect(tables > 10)
+    }
+
+    @Test func idsAreUnique() async throws {
+        for (path, html) in try await pages(cell: "Isi", rows: 2) {
+            let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+            #expect(Set(ids).count == ids.count, "\(path)")
+        }
+    }
+}

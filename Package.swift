@@ -34,14 +34,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         layer("Files"),
         layer("Serialization"),
         layer("Concurrency"),
         layer("Diagnostics", ["Serialization"]),
+        layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
-        layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Markdown"]),
+        layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Digests", "Markdown"]),
         layer("Exports", ["Content", "Diagnostics", "Markdown", "Serialization", "SiteModel"]),
         layer(
             "Rendering",
@@ -81,12 +83,21 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        tests(of: "Authoring", ["Content", "Files", "TestSupport"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["terang", "Files", "TestSupport"],
+            swiftSettings: settings
+        ),
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
         tests(of: "Exports", ["Content", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
-        tests(of: "Publishing", ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]),
+        tests(
+            of: "Publishing",
+            ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]
+        ),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
         tests(of: "SiteModel", ["Content", "Diagnostics", "TestSupport"]),
     ],

@@ -21,6 +21,8 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
 /// A fault in the author's files: what is wrong, exactly where, and what to write instead.
 public struct Diagnostic: Sendable, Hashable {
     public let rule: Rule
+    /// The rule's own, unless the portal sets another.
+    public let severity: Severity
     public let location: SourceLocation
     public let message: LocalizedText
     /// What to write instead.
@@ -28,20 +30,25 @@ public struct Diagnostic: Sendable, Hashable {
     /// Another place that has to do with it, such as the other file that claims the same address.
     public let related: [SourceLocation]
 
-    public var severity: Severity { rule.severity }
-
     public init(
         _ rule: Rule,
         at location: SourceLocation,
         message: LocalizedText,
         help: LocalizedText? = nil,
-        related: [SourceLocation] = []
+        related: [SourceLocation] = [],
+        severity: Severity? = nil
     ) {
         self.rule = rule
+        self.severity = severity ?? rule.severity
         self.location = location
         self.message = message
         self.help = help
         self.related = related
+    }
+
+    /// The same finding, taken as gravely as a portal takes it.
+    public func graded(_ severity: Severity) -> Diagnostic {
+        Diagnostic(rule, at: location, message: message, help: help, related: related, severity: severity)
     }
 }
 

@@ -21,6 +21,9 @@ public struct Rule: Sendable, Hashable {
     public let explanation: LocalizedText
     /// A piece of a file that breaks the rule, and the same piece mended.
     public let example: Example?
+    /// Whether a portal may make the rule milder or switch it off. It may do so with every warning, and with errors
+    /// that leave the portal whole when they are overlooked. Every rule may be made graver.
+    public let isAdjustable: Bool
 
     /// A fault and its cure, as an editor would write them.
     public struct Example: Sendable, Hashable {
@@ -38,12 +41,14 @@ public struct Rule: Sendable, Hashable {
         severity: Severity,
         title: LocalizedText,
         explanation: LocalizedText,
-        example: Example? = nil
+        example: Example? = nil,
+        isAdjustable: Bool? = nil
     ) {
         self.id = id
         self.severity = severity
         self.title = title
         self.explanation = explanation
         self.example = example
+        self.isAdjustable = isAdjustable ?? (severity == .warning)
     }
 }

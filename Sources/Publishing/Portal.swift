@@ -31,7 +31,9 @@ public struct Portal: Sendable {
     public let site: Site
     /// Nil where the theme has faults.
     public let theme: Theme?
+    /// As gravely as the portal takes them.
     public let diagnostics: [Diagnostic]
+    let policy: RulePolicy
 
     /// Reads everything and checks it, whatever is found on the way, so that one run shows all faults.
     ///
@@ -55,7 +57,17 @@ public struct Portal: Sendable {
             let loadedTheme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
             diagnostics += loadedTheme.diagnostics
             theme = loadedTheme.theme
+            let folder = "themes/\(loaded.library.settings.theme.value)/"
+            let assets = loadedTheme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
+            diagnostics += try LeakGuard(loaded.library.registers).check(assets)
         }
-        return Portal(library: loaded.library, site: built.site, theme: theme, diagnostics: diagnostics)
+        let policy = RulePolicy(loaded.library.settings.rules)
+        return Portal(
+            library: loaded.library,
+            site: built.site,
+            theme: theme,
+            diagnostics: policy.apply(to: diagnostics) + policy.diagnostics,
+            policy: policy
+        )
     }
 }

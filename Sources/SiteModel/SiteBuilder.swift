@@ -22,7 +22,8 @@ public struct SiteBuilder: Sendable {
         registerPlan = RegisterPlan(library.registers)
     }
 
-    /// - Throws: `StemmerError` where the stemming library cannot be used.
+    /// - Throws: `StemmerError` where the stemming library cannot be used, `FileError` or `DigestError` where media cannot be
+    ///   compared with documents that must not be published.
     public func build() async throws -> BuiltSite {
         let visible = library.articles.filter { options.publication(of: $0) == .published }
         let pages = library.pages.filter { options.publication(of: $0) == .published }
@@ -37,6 +38,7 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let maker = ListMaker(settings: settings, articles: articles)
         checkUnpublished(map, &findings)
+        findings += try await registerFaults(map)
         let registers = registers(map, articles, &findings)
         let site = Site(
             settings: settings,
@@ -54,6 +56,18 @@ public struct SiteBuilder: Sendable {
             scheduledChanges: registers.schedule
         )
         return BuiltSite(site: site, diagnostics: findings)
+    }
+
+    /// What the law and good sense find wrong with the registers.
+    private func registerFaults(_ map: LinkMap) async throws -> [Diagnostic] {
+        let faults = SiteRegisterRules.check(
+            library.registers,
+            map: map,
+            media: library.media,
+            settings: settings,
+            now: options.now
+        )
+        return faults + (try await LeakGuard(library.registers).check(library.media, jobs: options.jobs))
     }
 
     /// `articles` stand newest first.

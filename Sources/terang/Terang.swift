@@ -1,8 +1,6 @@
 import ArgumentParser
-import Content
 import Diagnostics
-import Rendering
-import SiteModel
+import Publishing
 
 @main
 struct Terang: AsyncParsableCommand {
@@ -27,5 +25,5 @@ struct Terang: AsyncParsableCommand {
     )
 
     /// Every rule of every layer.
-    static let rules = (contentRules + siteRules + themeRules).sorted { $0.id < $1.id }
+    static let rules = allRules
 }

@@ -52,6 +52,7 @@ struct SettingsReader {
         settings.pageSize = fields.integer("page_size", in: 1...500) ?? fallback.pageSize
         settings.feedSize = fields.integer("feed_size", in: 1...500) ?? fallback.feedSize
         settings.allowsRawHTML = group("markdown") { $0.flag("raw_html") } ?? false
+        settings.rules = group("rules", RuleSettingsReader.read) ?? []
         fields.reportUnknownKeys(UnknownSetting.diagnostic)
         return settings
     }
@@ -135,8 +136,10 @@ struct SettingsReader {
                 findings.report(MissingSetting.diagnostic("folder", example: "berita", at: item.location))
                 return nil
             }
-            guard Slug.isValid(folder.value), !ContentFolder.reservedFolders.contains(folder.value) else {
-                findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: Slug.make(from: folder.value)))
+            let isReserved = ContentFolder.reservedFolders.contains(folder.value)
+            guard Slug.isValid(folder.value), !isReserved else {
+                let suggestion = isReserved ? "kabar-\(folder.value)" : Slug.make(from: folder.value)
+                findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: suggestion))
                 return nil
             }
             return Section(

@@ -103,11 +103,19 @@ public struct RegisterRow: Sendable {
     public let number: Int
     /// By column name. Cells that are empty or hold white space only are left out; others are trimmed.
     public let cells: [String: Located<String>]
+    /// By column name, the heading as the file writes it. Columns that the file does not have are left out.
+    public let headings: [String: Located<String>]
 
-    public init(location: SourceLocation, number: Int, cells: [String: Located<String>]) {
+    public init(
+        location: SourceLocation,
+        number: Int,
+        cells: [String: Located<String>],
+        headings: [String: Located<String>] = [:]
+    ) {
         self.location = location
         self.number = number
         self.cells = cells
+        self.headings = headings
     }
 
     /// The text of a cell, or empty.

@@ -96,7 +96,7 @@ private struct TableLayout {
             }
         }
         reportShortness(record, findings)
-        return RegisterRow(location: record.location, number: record.number, cells: cells)
+        return RegisterRow(location: record.location, number: record.number, cells: cells, headings: headings)
     }
 
     /// Spreadsheets leave out empty cells at a row's end. Where a required one is among them, the row is more likely

@@ -26,6 +26,8 @@ public struct SiteSettings: Sendable {
     /// Articles in one feed.
     public var feedSize: Int
     public var allowsRawHTML: Bool
+    /// How gravely the portal takes single rules, in the order of the file.
+    public var rules: [RuleSetting]
 
     /// The settings of a portal whose `site.yaml` says nothing. They let the rest of the content be checked where that
     /// file is missing or broken; nothing is ever published with them.
@@ -50,7 +52,8 @@ public struct SiteSettings: Sendable {
             deadlines: Deadlines(),
             pageSize: 20,
             feedSize: 20,
-            allowsRawHTML: false
+            allowsRawHTML: false,
+            rules: []
         )
     }
 }
@@ -164,4 +167,17 @@ public struct RelatedSettings: Sendable, Hashable {
 public struct Budgets: Sendable, Hashable {
     public let picture: Int
     public let page: Int
+}
+
+/// How gravely a portal takes a rule.
+public struct RuleSetting: Sendable, Hashable {
+    /// The rule's name as written; it need not be known.
+    public let rule: Located<String>
+    /// Nil where the rule is switched off.
+    public let severity: Severity?
+
+    public init(rule: Located<String>, severity: Severity?) {
+        self.rule = rule
+        self.severity = severity
+    }
 }

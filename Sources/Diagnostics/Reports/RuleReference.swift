@@ -14,6 +14,9 @@ public struct RuleReference: Sendable {
             What Terang checks. The name in brackets at the end of a message leads here; `terang explain NAME` prints the same.
             An *error* keeps the portal from being published; a *warning* does so with `--strict` only.
 
+            `rules:` in `site.yaml` gives a rule another severity (`error`, `warning`) or switches it off (`off`). Rules that stand
+            as *error, fixed* cannot be made milder.
+
             This page is printed from the rules: `make docs`.
 
             | rule | severity | what is wrong |
@@ -22,10 +25,14 @@ public struct RuleReference: Sendable {
             """
         for rule in rules {
             text +=
-                "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(rule.title.id) / \(rule.title.en) |\n"
+                "| [`\(rule.id)`](#\(rule.id)) | \(severity(of: rule)) | \(rule.title.id) / \(rule.title.en) |\n"
         }
         for rule in rules { text += "\n" + markdown(of: rule) }
         return text
+    }
+
+    private func severity(of rule: Rule) -> String {
+        rule.severity.rawValue + (rule.isAdjustable ? "" : ", fixed")
     }
 
     private func markdown(of rule: Rule) -> String {

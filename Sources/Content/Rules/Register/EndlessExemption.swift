@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// An exemption for ever under a letter that allows none.
+enum EndlessExemption {
+    static let rule = Rule(
+        id: "endless-exemption",
+        severity: .error,
+        title: LocalizedText(id: "Pengecualian tanpa batas waktu", en: "Exemption for ever"),
+        explanation: LocalizedText(
+            id: """
+                Pengecualian menurut UU 14/2008 Pasal 17 huruf a sampai f tidak pernah bersifat permanen. Jangka waktunya \
+                ditetapkan bersama pengecualiannya, dan sesudahnya informasi itu terbuka.
+                """,
+            en: """
+                Exemptions under UU 14/2008 Pasal 17 letters a to f are never permanent. Their period is set together with them, \
+                and after it the information is public.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "pasal_17,jangka_waktu\nc.3,tidak terbatas",
+            right: "pasal_17,jangka_waktu\nc.3,P5Y"
+        ),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+        rows.compactMap { exempt in
+            let letters = Pasal17Citation.letters(of: exempt.row).intersection([.a, .b, .c, .d, .e, .f])
+            guard let letter = letters.map(\.rawValue).min(), isEndless(exempt) else { return nil }
+            return Diagnostic(
+                rule,
+                in: exempt.row,
+                column: "jangka_waktu",
+                message: LocalizedText(
+                    id: "pengecualian huruf \(letter) tidak boleh \"\(exempt.row["jangka_waktu"].quotable)\"",
+                    en: "an exemption under letter \(letter) may not be \"\(exempt.row["jangka_waktu"].quotable)\""
+                ),
+                help: LocalizedText(
+                    id: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",
+                    en: "write a period that ends, such as P5Y, and fill the column mulai"
+                )
+            )
+        }
+    }
+
+    /// A date in `berakhir` ends an exemption whatever its period says.
+    static func isEndless(_ exempt: ExemptInformation) -> Bool {
+        guard exempt.berakhir == nil else { return false }
+        if exempt.jangkaWaktu == .permanen { return true }
+        let text = exempt.row["jangka_waktu"].lowercased()
+        let words = [
+            "tidak terbatas", "tak terbatas", "tanpa batas", "permanen", "selamanya", "seterusnya", "tidak ada batas",
+        ]
+        return exempt.jangkaWaktu == nil && words.contains(where: text.contains)
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// An exemption under letter j that names no Act but UU 14/2008.
+enum LetterJWithoutAct {
+    static let rule = Rule(
+        id: "letter-j-without-act",
+        severity: .error,
+        title: LocalizedText(id: "Huruf j tanpa undang-undang lain", en: "Letter j without another Act"),
+        explanation: LocalizedText(
+            id: """
+                UU 14/2008 Pasal 17 huruf j mengecualikan informasi yang tidak boleh diungkapkan berdasarkan undang-undang. \
+                Huruf itu sendiri bukan larangan: undang-undang lain yang melarang pembukaan harus disebut, dengan nomor dan \
+                tahun, di kolom `dasar_hukum_uu`.
+                """,
+            en: """
+                UU 14/2008 Pasal 17 letter j exempts what an Act forbids to disclose. The letter forbids nothing by itself: the \
+                other Act that does is named, with number and year, in the column `dasar_hukum_uu`.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "pasal_17,dasar_hukum_uu\nj,",
+            right: "pasal_17,dasar_hukum_uu\nj,UU Nomor 27 Tahun 2022"
+        ),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+        rows.filter { Pasal17Citation.letters(of: $0.row).contains(.j) && !LetterJBelowAct.applies(to: $0) }
+            .compactMap(diagnostic)
+    }
+
+    private static func diagnostic(_ exempt: ExemptInformation) -> Diagnostic? {
+        guard ![exempt.dasarHukumUU, exempt.dasarHukum].contains(where: LawCitation.namesOtherAct) else { return nil }
+        let lower = LawCitation.lowerRegulation(in: exempt.dasarHukum)
+        let without = LawCitation.namesActWithoutNumber(exempt.dasarHukumUU)
+        let message =
+            if without {
+                LocalizedText(
+                    id: "undang-undang untuk huruf j disebut tanpa nomor dan tahun",
+                    en: "the Act for letter j is named without number and year"
+                )
+            } else {
+                LocalizedText(
+                    id: "huruf j dipakai tanpa menyebut undang-undang lain selain UU 14/2008"
+                        + (lower.map { "; \"\($0)\" bukan undang-undang" } ?? ""),
+                    en: "letter j is used without naming an Act other than UU 14/2008"
+                        + (lower.map { "; \"\($0)\" is no Act" } ?? "")
+                )
+            }
+        return Diagnostic(
+            rule,
+            in: exempt.row,
+            column: exempt.row.firstFilled(["dasar_hukum_uu", "dasar_hukum", "pasal_17"]) ?? "dasar_hukum_uu",
+            message: message,
+            help: LocalizedText(
+                id:
+                    "isi dasar_hukum_uu dengan undang-undang yang melarang pembukaan, misalnya: UU Nomor 27 Tahun 2022; "
+                    + "bila tidak ada, huruf j tidak dapat dipakai",
+                en: "put the Act that forbids disclosure into dasar_hukum_uu, such as: UU Nomor 27 Tahun 2022; "
+                    + "where there is none, letter j cannot be used"
+            )
+        )
+    }
+}

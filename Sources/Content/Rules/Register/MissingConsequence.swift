@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// A row of the DIK without one of the two consequences.
+enum MissingConsequence {
+    static let rule = Rule(
+        id: "missing-consequence",
+        severity: .error,
+        title: LocalizedText(id: "Konsekuensi belum diisi", en: "Consequence missing"),
+        explanation: LocalizedText(
+            id: """
+                Undang-undang hanya membolehkan pengecualian setelah pengujian tentang konsekuensi: apa akibatnya bila informasi \
+                dibuka, dan kepentingan apa yang dilindungi bila ditutup. Keduanya wajib tertulis.
+                """,
+            en: """
+                The Act allows an exemption only after a test of consequences: what follows if the information is disclosed, and \
+                which interest is protected if it is not. Both are to be written down.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,",
+            right: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,Melindungi keselamatan pelapor"
+        ),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+        rows.compactMap { exempt in
+            let missing = ["konsekuensi_dibuka", "konsekuensi_ditutup"].filter { exempt.row[$0].isBlankMark }
+            guard let first = missing.first else { return nil }
+            let names = missing.joined(separator: ", ")
+            return Diagnostic(
+                rule,
+                in: exempt.row,
+                column: first,
+                message: LocalizedText(id: "belum diisi: \(names)", en: "not filled: \(names)"),
+                help: LocalizedText(
+                    id: "tulis hasil uji konsekuensi untuk kolom itu dalam satu kalimat",
+                    en: "write the outcome of the test of consequences for it in a sentence"
+                )
+            )
+        }
+    }
+}
+
+extension String {
+    /// Whether the text is empty or a mark that offices put into cells that have nothing: `-`, `n/a`, `.`.
+    package var isBlankMark: Bool {
+        let letters = filter { $0.isLetter || $0.isNumber }.lowercased()
+        return letters.isEmpty || ["na", "nihil", "kosong", "null"].contains(letters)
+    }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// A row of the DIP without one of the elements that the law asks for.
+enum MissingElements {
+    static let rule = Rule(
+        id: "missing-elements",
+        severity: .error,
+        title: LocalizedText(id: "Unsur daftar informasi publik belum lengkap", en: "Elements of the list missing"),
+        explanation: LocalizedText(
+            id: """
+                Setiap baris daftar informasi publik memuat tujuh unsur: nomor; ringkasan isi; pejabat yang menguasai; penanggung \
+                jawab; waktu dan tempat pembuatan; bentuk yang tersedia; jangka waktu penyimpanan. Tanda seperti `-` bukan isi.
+                """,
+            en: """
+                Each row of the list of public information has seven elements: number; summary; the office that holds it; who \
+                answers for it; time and place of its making; the forms available; how long it is kept. A mark such as `-` is \
+                no content.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "nomor,ringkasan,tempat_pembuatan\n1,-,",
+            right: "nomor,ringkasan,tempat_pembuatan\n1,Anggaran tahun berjalan,Lubuklinggau"
+        ),
+        isAdjustable: true
+    )
+
+    private static let texts = [
+        "nomor", "ringkasan", "pejabat_penguasa", "penanggung_jawab", "waktu_pembuatan", "tempat_pembuatan",
+    ]
+
+    /// Columns that a file does not have at all are reported once for the file, by another rule.
+    static func check(_ rows: [PublicInformation]) -> [Diagnostic] {
+        rows.compactMap { information in
+            let row = information.row
+            var missing = texts.filter { row[$0].isBlankMark }
+            if information.bentuk.isEmpty { missing.append("bentuk") }
+            if row["retensi"].isBlankMark { missing.append("retensi") }
+            missing.removeAll { row.headings[$0] == nil }
+            return missing.isEmpty ? nil : diagnostic(missing, row)
+        }
+    }
+
+    private static func diagnostic(_ missing: [String], _ row: RegisterRow) -> Diagnostic {
+        let names = missing.joined(separator: ", ")
+        let forms = BentukInformasi.allCases.map(\.rawValue).joined(separator: ", ")
+        let hasUnreadForm = missing.contains("bentuk") && !row["bentuk"].isBlankMark
+        let unread = hasUnreadForm ? row["bentuk"].quotable : nil
+        return Diagnostic(
+            rule,
+            in: row,
+            column: missing.count == 1 ? missing.first : nil,
+            message: LocalizedText(
+                id: "unsur wajib belum diisi: \(names)"
+                    + (unread.map { " (\"\($0)\" bukan bentuk yang dikenal)" } ?? ""),
+                en: "elements that the law asks for are missing: \(names)"
+                    + (unread.map { " (\"\($0)\" is no known form)" } ?? "")
+            ),
+            help: missing.contains("bentuk")
+                ? LocalizedText(id: "isi selnya; bentuk: \(forms)", en: "fill the cells; bentuk: \(forms)")
+                : LocalizedText(id: "isi selnya; tanda - tidak dihitung", en: "fill the cells; a dash does not count")
+        )
+    }
+}

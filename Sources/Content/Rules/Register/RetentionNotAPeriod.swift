@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// A retention that is no period of time.
+enum RetentionNotAPeriod {
+    static let rule = Rule(
+        id: "retention-not-a-period",
+        severity: .error,
+        title: LocalizedText(id: "Jangka waktu penyimpanan bukan jangka waktu", en: "Retention is no period"),
+        explanation: LocalizedText(
+            id: """
+                Jangka waktu penyimpanan menjawab "berapa lama": `P5Y` atau `5 tahun`, `permanen`, atau `selama_berlaku`. Sebuah \
+                tahun seperti 2026 adalah saat, bukan jangka; `Aktif` adalah keadaan arsip.
+                """,
+            en: """
+                A retention answers "for how long": `P5Y` or `5 tahun`, `permanen`, or `selama_berlaku` (while in force). A year \
+                such as 2026 is a point in time, and `Aktif` is the state of a record.
+                """
+        ),
+        example: Rule.Example(wrong: "retensi\nAktif", right: "retensi\n2 tahun"),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [PublicInformation]) -> [Diagnostic] {
+        rows.filter { $0.retensi == nil && !$0.row["retensi"].isBlankMark }.map { information in
+            let written = information.row["retensi"]
+            return Diagnostic(
+                rule,
+                in: information.row,
+                column: "retensi",
+                message: message(written),
+                help: help(written)
+            )
+        }
+    }
+
+    private static func message(_ written: String) -> LocalizedText {
+        if isYear(written) {
+            return LocalizedText(
+                id: "\"\(written)\" adalah tahun, bukan jangka waktu",
+                en: "\"\(written)\" is a year, not a period of time"
+            )
+        }
+        return LocalizedText(
+            id: "\"\(written.quotable)\" bukan jangka waktu",
+            en: "\"\(written.quotable)\" is no period of time"
+        )
+    }
+
+    private static func help(_ written: String) -> LocalizedText {
+        if let number = Int(written), (1...100).contains(number) {
+            return LocalizedText(
+                id: "maksudnya \(number) tahun? tulis: P\(number)Y",
+                en: "\(number) years? write: P\(number)Y"
+            )
+        }
+        return LocalizedText(
+            id: "tulis lamanya, misalnya: P5Y atau 5 tahun; permanen; atau selama_berlaku",
+            en: "write how long, such as: P5Y or 5 tahun; permanen; or selama_berlaku"
+        )
+    }
+
+    private static func isYear(_ text: String) -> Bool {
+        Int(text).map { (1900...2199).contains($0) } ?? false
+    }
+}

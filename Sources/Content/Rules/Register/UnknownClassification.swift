@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// A row of the DIP in no class, or in one that the law does not know.
+enum UnknownClassification {
+    static let rule = Rule(
+        id: "unknown-classification",
+        severity: .error,
+        title: LocalizedText(id: "Klasifikasi tidak dikenal", en: "Unknown class"),
+        explanation: LocalizedText(
+            id: """
+                UU 14/2008 mengenal tiga cara informasi publik disediakan: `berkala`, `serta_merta`, dan `setiap_saat`. Informasi \
+                yang dikecualikan dicatat di daftarnya sendiri, bukan di daftar informasi publik.
+                """,
+            en: """
+                UU 14/2008 knows three ways of providing public information: `berkala` (regularly), `serta_merta` (at once) and \
+                `setiap_saat` (at any time). Exempt information has a list of its own.
+                """
+        ),
+        example: Rule.Example(wrong: "klasifikasi\nberkla", right: "klasifikasi\nberkala"),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [PublicInformation]) -> [Diagnostic] {
+        rows.filter { $0.klasifikasi == nil }.map { information in
+            let written = information.row["klasifikasi"]
+            let words = Klasifikasi.allCases.map(\.rawValue)
+            let message =
+                written.isEmpty
+                ? LocalizedText(id: "klasifikasi kosong", en: "the class is empty")
+                : LocalizedText(
+                    id: "klasifikasi \"\(written.quotable)\" tidak dikenal",
+                    en: "class \"\(written.quotable)\" is not known"
+                )
+            return Diagnostic(
+                rule,
+                in: information.row,
+                column: "klasifikasi",
+                message: message,
+                help: help(written, words)
+            )
+        }
+    }
+
+    private static func help(_ written: String, _ words: [String]) -> LocalizedText {
+        if written.lowercased().contains("kecuali") {
+            return LocalizedText(
+                id: "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik)",
+                en: "move the row to the list of exempt information (profile: dik)"
+            )
+        }
+        let plain = written.replacing(" ", with: "_").replacing("-", with: "_")
+        if let nearest = Suggestion.nearest(to: plain, among: words) { return .didYouMean(nearest) }
+        let list = words.joined(separator: ", ")
+        return LocalizedText(id: "tulis salah satu: \(list)", en: "write one of: \(list)")
+    }
+}

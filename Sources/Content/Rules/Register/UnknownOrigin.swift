@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// A DIP row that says it was exempt under a number that no DIK has.
+enum UnknownOrigin {
+    static let rule = Rule(
+        id: "unknown-origin",
+        severity: .error,
+        title: LocalizedText(id: "Asal DIK tidak ada", en: "No such row in the DIK"),
+        explanation: LocalizedText(
+            id: """
+                `asal_dik` menyebut nomor baris daftar informasi yang dikecualikan, yang dahulu menutup informasi ini. Nomor itu \
+                harus ada di sana, supaya riwayatnya dapat ditelusuri. Bila ada beberapa daftar, tulis nama daftarnya di depan: \
+                `dik/3`.
+                """,
+            en: """
+                `asal_dik` names the row of the list of exempt information that once closed this information. The number must \
+                exist there, so that its history can be followed. Where there are several lists, write the list's name in front: \
+                `dik/3`.
+                """
+        ),
+        example: Rule.Example(wrong: "asal_dik\n33", right: "asal_dik\n3"),
+        isAdjustable: true
+    )
+
+    static func check(_ registers: Registers) -> [Diagnostic] {
+        let numbers = Set(registers.exemptInformation.flatMap { [$0.nomor, "\($0.register)/\($0.nomor)"] })
+        return registers.publicInformation.compactMap { information in
+            let written = information.asalDIK
+            guard !written.isBlankMark, !numbers.contains(written) else { return nil }
+            return Diagnostic(
+                rule,
+                in: information.row,
+                column: "asal_dik",
+                message: LocalizedText(
+                    id: "tidak ada baris DIK bernomor \"\(written.quotable)\"",
+                    en: "no row of the DIK has the number \"\(written.quotable)\""
+                ),
+                help: Suggestion.nearest(to: written, among: registers.exemptInformation.map(\.nomor))
+                    .map(LocalizedText.didYouMean)
+                    ?? LocalizedText(
+                        id: "tulis nomor dari daftar informasi yang dikecualikan, atau kosongkan",
+                        en: "write a number of the list of exempt information, or leave it empty"
+                    )
+            )
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import CLibcrypto
+import Files
+
+/// The SHA-256 (FIPS 180-4) of a file: 64 small hexadecimal digits, as `sha256sum` prints them.
+///
+/// - Throws: `FileError` where the file cannot be read, `DigestError` where the library refuses.
+public func sha256(ofFile path: String) throws -> String {
+    let hash = try SHA256()
+    try readChunks(path) { try hash.add($0) }
+    return try hash.finish()
+}
+
+/// The SHA-256 of bytes in memory, as `sha256(ofFile:)`.
+public func sha256(of bytes: [UInt8]) throws -> String {
+    let hash = try SHA256()
+    try bytes.withUnsafeBytes { try hash.add($0) }
+    return try hash.finish()
+}
+
+/// The cryptographic library of the machine cannot be used.
+public struct DigestError: Error, CustomStringConvertible {
+    /// The function that failed.
+    public let function: String
+
+    public var description: String { "libcrypto: \(function) failed" }
+}
+
+/// A digest in the making.
+private final class SHA256 {
+    private let context: OpaquePointer
+
+    init() throws(DigestError) {
+        guard let context = EVP_MD_CTX_new() else { throw DigestError(function: "EVP_MD_CTX_new") }
+        guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+            EVP_MD_CTX_free(context)
+            throw DigestError(function: "EVP_DigestInit_ex")
+        }
+        self.context = context
+    }
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    func add(_ bytes: UnsafeRawBufferPointer) throws(DigestError) {
+        guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else {
+            throw DigestError(function: "EVP_DigestUpdate")
+        }
+    }
+
+    func finish() throws(DigestError) -> String {
+        var digest = [UInt8](repeating: 0, count: 32)
+        var count: UInt32 = 0
+        guard EVP_DigestFinal_ex(context, &digest, &count) == 1, count == 32 else {
+            throw DigestError(function: "EVP_DigestFinal_ex")
+        }
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

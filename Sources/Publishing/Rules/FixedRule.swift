@@ -1,0 +1,50 @@
+import Content
+import Diagnostics
+
+/// A rule that `site.yaml` would make milder and that must stay as it is.
+enum FixedRule {
+    static let rule = Rule(
+        id: "fixed-rule",
+        severity: .error,
+        title: LocalizedText(id: "Aturan tidak dapat dilunakkan", en: "Rule cannot be made milder"),
+        explanation: LocalizedText(
+            id: """
+                Sebagian aturan menjaga supaya portal utuh dan aman, atau supaya dokumen yang dikecualikan undang-undang tidak \
+                terbit. Aturan itu selalu kesalahan; `rules` di `site.yaml` tidak dapat mengubahnya menjadi peringatan atau \
+                mematikannya.
+                """,
+            en: """
+                Some rules keep the portal whole and safe, or keep documents from being published that the law exempts. They \
+                are always errors; `rules` in `site.yaml` can neither make warnings of them nor switch them off.
+                """
+        ),
+        example: Rule.Example(
+            wrong: """
+                rules:
+                  exempt-document: off
+                """,
+            right: """
+                rules:
+                  file-sharing-link: error
+                """
+        )
+    )
+
+    static func check(_ settings: [RuleSetting], known: [Rule]) -> [Diagnostic] {
+        let fixed = Set(known.filter { !$0.isAdjustable }.map(\.id))
+        return settings.filter { fixed.contains($0.rule.value) && $0.severity != .error }.map { setting in
+            Diagnostic(
+                rule,
+                at: setting.rule.location,
+                message: LocalizedText(
+                    id: "aturan \"\(setting.rule.value)\" selalu kesalahan dan tidak dapat dilunakkan",
+                    en: "rule \"\(setting.rule.value)\" is always an error and cannot be made milder"
+                ),
+                help: LocalizedText(
+                    id: "hapus baris ini, lalu perbaiki yang dilaporkan aturan itu",
+                    en: "remove this line and mend what the rule reports"
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Concurrency
+import Content
+import Diagnostics
+import Digests
+import Foundation
+
+/// Keeps documents that the law exempts out of what is published.
+public struct LeakGuard: Sendable {
+    private let exempt: [ExemptInformation]
+    /// Where each SHA-256 stands.
+    private let digests: [String: [(row: RegisterRow, digest: Located<String>)]]
+
+    public init(_ registers: Registers) {
+        exempt = registers.exemptInformation
+        var digests: [String: [(row: RegisterRow, digest: Located<String>)]] = [:]
+        for information in exempt {
+            for digest in information.sha256 {
+                digests[digest.value.lowercased(), default: []].append((information.row, digest))
+            }
+        }
+        self.digests = digests
+    }
+
+    /// Finds exempt documents among media. Files are read only where a row has a SHA-256.
+    ///
+    /// - Throws: `FileError` or `DigestError` where the machine fails.
+    func check(_ media: [MediaFile], jobs: Int) async throws -> [Diagnostic] {
+        var found = NamedFiles(media).named(by: exempt)
+        guard !digests.isEmpty else { return found }
+        let values = try await parallelMap(media, jobs: jobs) { try sha256(ofFile: $0.file) }
+        for (file, value) in zip(media, values) { found += matches(of: value, file: "content/" + file.path) }
+        return found
+    }
+
+    /// Finds exempt documents among files that are held in memory.
+    ///
+    /// - Parameter files: bytes by their path relative to the portal's root.
+    /// - Throws: `DigestError` where the machine fails.
+    public func check(_ files: [(path: String, bytes: [UInt8])]) throws -> [Diagnostic] {
+        guard !digests.isEmpty else { return [] }
+        return try files.flatMap { matches(of: try sha256(of: $0.bytes), file: $0.path) }
+    }
+
+    private func matches(of value: String, file: String) -> [Diagnostic] {
+        (digests[value] ?? []).map { ExemptDocument.hashed($0.digest, row: $0.row, file: file) }
+    }
+}
+
+/// Media files by their names, to find those that a text names.
+struct NamedFiles {
+    /// Names are compared in small letters.
+    private let files: [String: [MediaFile]]
+    private let endings: Set<String>
+    private let longest: Int
+
+    init(_ media: [MediaFile]) {
+        files = Dictionary(grouping: media) { Self.name(of: $0.path.lowercased()) }
+        endings = Set(files.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
+        longest = files.keys.map(\.count).max() ?? 0
+    }
+
+    func named(by rows: [ExemptInformation]) -> [Diagnostic] {
+        rows.flatMap { exempt in
+            exempt.row.sortedCells.filter { $0.column != "sha256" }.flatMap { column, cell in
+                named(in: cell.value).map {
+                    ExemptDocument.named(exempt.row, column: column, file: "content/" + $0.path)
+                }
+            }
+        }
+    }
+
+    /// The files that a text names, by name or by path. A path that leads elsewhere in `media/` names another file; one
+    /// from another place, such as an office's own disk, counts by its last part.
+    func named(in text: String) -> [MediaFile] {
+        guard text.contains(".") else { return [] }
+        var found: [String: MediaFile] = [:]
+        for reading in Set([text, text.removingPercentEncoding ?? text]) {
+            let characters = Array(reading.lowercased())
+            for dot in characters.indices where characters[dot] == "." {
+                let ending = characters[(dot + 1)...].prefix { $0.isLetter || $0.isNumber }
+                guard endings.contains(String(ending)) else { continue }
+                for file in files(endingAt: ending.endIndex, characters) { found[file.path] = file }
+            }
+        }
+        return found.values.sorted { $0.path < $1.path }
+    }
+
+    private func files(endingAt end: Int, _ characters: [Character]) -> [MediaFile] {
+        var start = end
+        while start > 0, end - start < longest, !"/\\\n".contains(characters[start - 1]) {
+            start -= 1
+            guard start == 0 || !characters[start - 1].isNamePart else { continue }
+            if let named = files[String(characters[start..<end])] {
+                return named.filter { isMeant($0, by: characters[..<start]) }
+            }
+        }
+        return []
+    }
+
+    /// Whether a path before a name, if there is one, can be that of the file.
+    private func isMeant(_ file: MediaFile, by before: ArraySlice<Character>) -> Bool {
+        let folder = before.reversed().prefix { !$0.isWhitespace && !"\"'(<".contains($0) }.reversed()
+        let written = "/" + String(folder).replacing("\\", with: "/")
+        guard let media = written.ranges(of: "/media/").last else { return true }
+        let path = file.path.lowercased()
+        return path.dropLast(Self.name(of: path).count) == "media/" + written[media.upperBound...]
+    }
+
+    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+extension Character {
+    /// Whether a file's name would go on with this character. White space is none: names in a sentence have it before them.
+    fileprivate var isNamePart: Bool { isLetter || isNumber || "_-".contains(self) }
+}

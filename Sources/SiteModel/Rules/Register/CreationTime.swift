@@ -1,0 +1,41 @@
+import Content
+import Diagnostics
+
+/// Reads when information was made, as offices write it.
+enum CreationTime {
+    /// The first day of the time that a text names first: of `2026` its first day, of `2025-2029` that of 2025, of
+    /// `Maret 2026` and `2026-03` 1 March. Nil where no year is named.
+    static func firstDay(of text: String) -> CalendarDay? {
+        let words = words(of: text)
+        for index in words.indices where words[index].count == 4 {
+            guard let year = Int(words[index]), (1800...2199).contains(year) else { continue }
+            let (month, day) = afterYear(words[(index + 1)...]) ?? beforeYear(words[..<index]) ?? (1, 1)
+            return (LocalTime(year: year, month: month, day: day) ?? LocalTime(year: year, month: 1, day: 1))
+                .map(CalendarDay.init)
+        }
+        return nil
+    }
+
+    /// `-03` or `-03-31`: numbers of two digits.
+    private static func afterYear(_ words: ArraySlice<String>) -> (month: Int, day: Int)? {
+        guard let month = words.first.flatMap(shortNumber) else { return nil }
+        return (month, words.dropFirst().first.flatMap(shortNumber) ?? 1)
+    }
+
+    /// `31/03/`, `31 Maret` or `Maret`.
+    private static func beforeYear(_ words: ArraySlice<String>) -> (month: Int, day: Int)? {
+        guard let word = words.last else { return nil }
+        let day = words.dropLast().last.flatMap { Int($0) }
+        if let month = (1...12).first(where: { CalendarNames.month($0, in: .id).lowercased() == word }) {
+            return (month, day ?? 1)
+        }
+        guard let month = shortNumber(word), let day else { return nil }
+        return (month, day)
+    }
+
+    private static func shortNumber(_ word: String) -> Int? { word.count == 2 ? Int(word) : nil }
+
+    private static func words(of text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+}

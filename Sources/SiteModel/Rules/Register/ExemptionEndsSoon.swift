@@ -1,0 +1,52 @@
+import Content
+import Diagnostics
+
+/// An exemption that is to be relabelled by now.
+enum ExemptionEndsSoon {
+    static let rule = Rule(
+        id: "exemption-ends-soon",
+        severity: .warning,
+        title: LocalizedText(id: "Masa pengecualian segera berakhir", en: "Exemption ends soon"),
+        explanation: LocalizedText(
+            id: """
+                Dalam 30 hari kerja sebelum masa pengecualian berakhir, badan publik menetapkan informasinya sebagai informasi \
+                publik. Hari kerja dihitung tanpa Sabtu, Minggu, dan hari di `content/libur.csv`. Peringatan berhenti begitu \
+                ada baris daftar informasi publik yang menyebut nomornya di `asal_dik`.
+                """,
+            en: """
+                In the 30 working days before an exemption ends, the body relabels the information as public. Working days leave \
+                out Saturdays, Sundays and the days in `content/libur.csv`. The warning ends as soon as a row of public \
+                information names the number in `asal_dik`.
+                """
+        )
+    )
+
+    static func check(_ registers: Registers, now: Instant, zone: SiteTimeZone, deadlines: Deadlines) -> [Diagnostic] {
+        let calendar = WorkingCalendar(holidays: registers.holidays)
+        let today = CalendarDay(at: now, in: zone)
+        let relabelled = Set(registers.publicInformation.map(\.asalDIK))
+        return registers.exemptInformation.compactMap { exempt in
+            guard let end = exempt.berakhir, end > now else { return nil }
+            let opens = CalendarDay(at: end, in: zone)
+            guard today >= calendar.day(deadlines.relabel, before: opens) else { return nil }
+            let names = [exempt.nomor, "\(exempt.register)/\(exempt.nomor)"].filter { !$0.isEmpty }
+            return names.contains(where: relabelled.contains) ? nil : diagnostic(exempt, opens)
+        }
+    }
+
+    private static func diagnostic(_ exempt: ExemptInformation, _ opens: CalendarDay) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: exempt.row,
+            column: exempt.row.firstFilled(["berakhir", "jangka_waktu"]),
+            message: LocalizedText(
+                id: "terbuka mulai \(opens.isoDate); waktunya menetapkannya sebagai informasi publik",
+                en: "open from \(opens.isoDate); it is time to relabel it as public"
+            ),
+            help: LocalizedText(
+                id: "tambahkan barisnya di daftar informasi publik dengan asal_dik: \(exempt.nomor)",
+                en: "add its row to the list of public information with asal_dik: \(exempt.nomor)"
+            )
+        )
+    }
+}

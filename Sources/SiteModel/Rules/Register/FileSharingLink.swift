@@ -1,0 +1,53 @@
+import Content
+import Diagnostics
+
+/// A document that lies with a file-sharing service.
+enum FileSharingLink {
+    static let rule = Rule(
+        id: "file-sharing-link",
+        severity: .warning,
+        title: LocalizedText(id: "Dokumen di layanan berbagi berkas", en: "Document at a file-sharing service"),
+        explanation: LocalizedText(
+            id: """
+                Dokumen di Google Drive, OneDrive, Dropbox, dan sejenisnya milik sebuah akun: izinnya dapat berubah, dan dokumennya \
+                hilang bersama akunnya. Badan publik menyimpan dokumen yang wajib diumumkan di tempatnya sendiri.
+                """,
+            en: """
+                Documents at Google Drive, OneDrive, Dropbox and the like belong to an account: their permissions may change, and they \
+                are gone with it. A public body keeps what it must publish in a place of its own.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "berkas\nhttps://drive.google.com/file/d/…/view",
+            right: "berkas\nmedia/2026/rencana-kerja.pdf"
+        )
+    )
+
+    private static let hosts: Set<String> = [
+        "drive.google.com", "docs.google.com", "drive.usercontent.google.com", "onedrive.live.com", "1drv.ms",
+        "sharepoint.com",
+        "dropbox.com", "dropboxusercontent.com", "box.com", "mega.nz", "mega.io", "mediafire.com", "4shared.com",
+        "terabox.com",
+        "1024terabox.com", "wetransfer.com", "we.tl", "pcloud.com", "zippyshare.com", "sendspace.com", "icloud.com",
+        "gofile.io", "scribd.com", "canva.com",
+    ]
+
+    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
+        rows.compactMap { row in
+            guard let web = row.web, web.isAt(hosts) else { return nil }
+            return Diagnostic(
+                rule,
+                in: row.row,
+                column: "berkas",
+                message: LocalizedText(
+                    id: "dokumen disimpan di layanan berbagi berkas \(web.host)",
+                    en: "the document lies at the file-sharing service \(web.host)"
+                ),
+                help: LocalizedText(
+                    id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
+                    en: "put the document into content/media/ and write: media/2026/file-name.pdf"
+                )
+            )
+        }
+    }
+}

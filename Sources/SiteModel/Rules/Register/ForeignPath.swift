@@ -1,0 +1,47 @@
+import Content
+import Diagnostics
+
+/// A path that was copied from another site.
+enum ForeignPath {
+    static let rule = Rule(
+        id: "foreign-path",
+        severity: .error,
+        title: LocalizedText(id: "Jalur berkas dari situs lain", en: "Path from another site"),
+        explanation: LocalizedText(
+            id: """
+                `berkas` memuat berkas di `content/media/`, berkas `.md` atau alamat halaman portal ini, atau alamat lengkap yang diawali \
+                `https://`. Jalur tanpa nama situs, yang disalin dari aplikasi lain, tidak menuju apa pun di sini.
+                """,
+            en: """
+                `berkas` names a file in `content/media/`, a `.md` file or address of this portal, or a full address that begins with \
+                `https://`. A path without a host, copied from another application, leads nowhere here.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "berkas\n/storage/dokumen/laporan.pdf",
+            right: "berkas\nhttps://ppid.kota.example/storage/dokumen/laporan.pdf"
+        ),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
+        rows.compactMap { row in
+            guard row.destination == .foreign else { return nil }
+            return Diagnostic(
+                rule,
+                in: row.row,
+                column: "berkas",
+                message: LocalizedText(
+                    id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
+                    en: "\"\(row.written.quotable)\" is no media file, page of this portal or web address"
+                ),
+                help: LocalizedText(
+                    id:
+                        "tulis alamat lengkapnya dengan https://, atau simpan berkasnya di content/media/ dan tulis: media/nama-berkas.pdf",
+                    en:
+                        "write the full address with https://, or put the file into content/media/ and write: media/file-name.pdf"
+                )
+            )
+        }
+    }
+}

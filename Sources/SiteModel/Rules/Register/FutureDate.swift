@@ -1,0 +1,57 @@
+import Content
+import Diagnostics
+
+/// A date that has not come yet, of something that has happened.
+enum FutureDate {
+    static let rule = Rule(
+        id: "future-date",
+        severity: .error,
+        title: LocalizedText(id: "Tanggal di masa depan", en: "Date in the future"),
+        explanation: LocalizedText(
+            id: """
+                Waktu pembuatan, tanggal terbit dan pemutakhiran, penetapan, dan uji konsekuensi adalah hal yang sudah terjadi. \
+                Tanggal yang belum tiba biasanya salah ketik tahun atau tertukar hari dan bulannya.
+                """,
+            en: """
+                The making, publishing and refreshing of information, decisions and tests of consequences are things that have \
+                happened. A date that has not come is mostly a wrong year, or day and month exchanged.
+                """
+        ),
+        example: Rule.Example(wrong: "tanggal_terbit\n2062-01-31", right: "tanggal_terbit\n2026-01-31"),
+        isAdjustable: true
+    )
+
+    static func check(_ registers: Registers, now: Instant, zone: SiteTimeZone) -> [Diagnostic] {
+        let today = CalendarDay(at: now, in: zone)
+        let ofDIP = registers.publicInformation.flatMap { information in
+            let made = CreationTime.firstDay(of: information.waktuPembuatan)
+            let dates = [
+                ("tanggal_terbit", information.tanggalTerbit), ("tanggal_mutakhir", information.tanggalMutakhir),
+            ]
+            let columns = (made.map { $0 > today } == true ? ["waktu_pembuatan"] : []) + future(dates, now)
+            return columns.map { diagnostic(information.row, $0, today) }
+        }
+        let ofDIK = registers.exemptInformation.flatMap { exempt in
+            future([("tanggal_penetapan", exempt.tanggalPenetapan), ("tanggal_uji", exempt.tanggalUji)], now)
+                .map { diagnostic(exempt.row, $0, today) }
+        }
+        return ofDIP + ofDIK
+    }
+
+    private static func future(_ dates: [(column: String, date: Instant?)], _ now: Instant) -> [String] {
+        dates.filter { $0.date.map { $0 > now } == true }.map(\.column)
+    }
+
+    private static func diagnostic(_ row: RegisterRow, _ column: String, _ today: CalendarDay) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row,
+            column: column,
+            message: LocalizedText(
+                id: "\"\(row[column].quotable)\" belum tiba; hari ini \(today.isoDate)",
+                en: "\"\(row[column].quotable)\" has not come; today is \(today.isoDate)"
+            ),
+            help: LocalizedText(id: "periksa tahun, bulan, dan tanggalnya", en: "check year, month and day")
+        )
+    }
+}

@@ -1,0 +1,58 @@
+import Content
+import Diagnostics
+
+/// A document that only those with an account can open.
+enum LoginLink {
+    static let rule = Rule(
+        id: "login-link",
+        severity: .error,
+        title: LocalizedText(id: "Dokumen di balik halaman masuk", en: "Document behind a login page"),
+        explanation: LocalizedText(
+            id: """
+                Informasi publik dapat dibaca siapa saja tanpa akun. Tautan ke halaman masuk berarti dokumennya tidak terbuka: \
+                pakai alamat dokumen itu sendiri, atau simpan dokumennya di `content/media/`.
+                """,
+            en: """
+                Public information is open to everybody, without an account. A link to a login page means that the document is not: \
+                use the address of the document itself, or keep the document in `content/media/`.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "berkas\nhttps://sistem.kota.example/login",
+            right: "berkas\nmedia/2026/laporan.pdf"
+        ),
+        isAdjustable: true
+    )
+
+    private static let words: Set<String> = [
+        "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "masuk", "wp-login", "wp-admin", "auth", "sso",
+        "cas",
+        "oauth", "oauth2",
+    ]
+
+    /// Parts of the path with a name for logging in, whatever their ending, and hosts made for it.
+    private static func isLogin(_ web: WebPlace) -> Bool {
+        let parts = web.path.map { String($0.prefix { $0 != "." }) }
+        let label = web.host.prefix { $0 != "." }
+        return parts.contains(where: words.contains) || ["login", "sso", "auth", "accounts"].contains(label)
+    }
+
+    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
+        rows.compactMap { row in
+            guard let web = row.web, isLogin(web) else { return nil }
+            return Diagnostic(
+                rule,
+                in: row.row,
+                column: "berkas",
+                message: LocalizedText(
+                    id: "tautan menuju halaman masuk di \(web.host), bukan ke dokumen",
+                    en: "the link leads to a login page at \(web.host), not to a document"
+                ),
+                help: LocalizedText(
+                    id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
+                    en: "put the document into content/media/ and write: media/2026/file-name.pdf"
+                )
+            )
+        }
+    }
+}

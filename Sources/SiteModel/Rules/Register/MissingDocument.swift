@@ -1,0 +1,50 @@
+import Content
+import Diagnostics
+
+/// A document that is not in `content/media/`.
+enum MissingDocument {
+    static let rule = Rule(
+        id: "missing-document",
+        severity: .error,
+        title: LocalizedText(id: "Dokumen tidak ada", en: "Document missing"),
+        explanation: LocalizedText(
+            id: """
+                `berkas` menyebut dokumen di `content/media/` yang tidak ada di sana. Besar kecil huruf pada nama berkas \
+                berpengaruh. Dokumen yang belum siap tidak disebut dulu: kosongkan selnya.
+                """,
+            en: """
+                `berkas` names a document in `content/media/` that is not there. Upper and lower case in file names matter. Do \
+                not name a document that is not ready: leave the cell empty.
+                """
+        ),
+        example: Rule.Example(wrong: "berkas\nmedia/2026/LKjIP.PDF", right: "berkas\nmedia/2026/lkjip.pdf"),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [DocumentedRow], media: [MediaFile]) -> [Diagnostic] {
+        let known = media.map(\.path)
+        return rows.filter { $0.destination == .missing }.map { row in
+            Diagnostic(
+                rule,
+                in: row.row,
+                column: "berkas",
+                message: LocalizedText(
+                    id: "berkas \"\(row.written.quotable)\" tidak ada di content/",
+                    en: "there is no file \"\(row.written.quotable)\" in content/"
+                ),
+                help: nearest(to: row.written, among: known).map(LocalizedText.didYouMean)
+                    ?? LocalizedText(
+                        id: "simpan dokumennya di content/media/, atau kosongkan selnya",
+                        en: "put the document into content/media/, or leave the cell empty"
+                    )
+            )
+        }
+    }
+
+    /// A file of the same name comes first: a right name in a wrong folder is common.
+    private static func nearest(to written: String, among known: [String]) -> String? {
+        let path = written.hasPrefix("/") ? String(written.dropFirst()) : written
+        let name = "/" + (path.split(separator: "/").last?.lowercased() ?? path)
+        return known.filter { $0.lowercased().hasSuffix(name) }.min() ?? Suggestion.nearest(to: path, among: known)
+    }
+}

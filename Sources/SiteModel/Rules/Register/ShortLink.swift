@@ -1,0 +1,52 @@
+import Content
+import Diagnostics
+
+/// An address that hides where it leads.
+enum ShortLink {
+    static let rule = Rule(
+        id: "short-link",
+        severity: .warning,
+        title: LocalizedText(id: "Tautan pendek", en: "Shortened link"),
+        explanation: LocalizedText(
+            id: """
+                Tautan pendek seperti bit.ly atau s.id menyembunyikan tujuannya, dapat dialihkan siapa saja yang memegang akunnya, dan \
+                mati bila layanannya berhenti. Tulis alamat tujuannya lengkap.
+                """,
+            en: """
+                A shortened link such as bit.ly or s.id hides where it leads, can be turned elsewhere by whoever has the account, and \
+                dies with its service. Write the full address that it leads to.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "berkas\nhttps://bit.ly/dokumen-kota",
+            right: "berkas\nhttps://ppid.kota.example/dokumen.pdf"
+        )
+    )
+
+    private static let hosts: Set<String> = [
+        "bit.ly", "s.id", "tinyurl.com", "goo.gl", "t.ly", "cutt.ly", "rebrand.ly", "shorturl.at", "is.gd", "ow.ly",
+        "tiny.cc",
+        "rb.gy", "t.co", "linktr.ee", "lynk.id", "heylink.me", "forms.gle", "intip.in", "gg.gg", "bitly.com",
+        "bitly.ws",
+        "taplink.cc", "l.ead.me", "qrco.de", "v.gd", "shorturl.asia",
+    ]
+
+    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
+        rows.compactMap { row in
+            guard let web = row.web, web.isAt(hosts) else { return nil }
+            return Diagnostic(
+                rule,
+                in: row.row,
+                column: "berkas",
+                message: LocalizedText(
+                    id: "tautan pendek \(web.host) menyembunyikan tujuannya",
+                    en: "the shortened link at \(web.host) hides where it leads"
+                ),
+                help: LocalizedText(
+                    id: "buka tautannya, lalu salin alamat lengkap yang tampil di peramban",
+                    en: "open the link and copy the full address that the browser shows"
+                )
+            )
+        }
+    }
+}

@@ -38,15 +38,8 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let maker = ListMaker(settings: settings, articles: articles)
         checkUnpublished(map, &findings)
+        findings += try await registerFaults(map)
         let registers = registers(map, articles, &findings)
-        findings += SiteRegisterRules.check(
-            library.registers,
-            map: map,
-            media: library.media,
-            settings: settings,
-            now: options.now
-        )
-        findings += try await LeakGuard(library.registers).check(library.media, jobs: options.jobs)
         let site = Site(
             settings: settings,
             options: options,
@@ -63,6 +56,18 @@ public struct SiteBuilder: Sendable {
             scheduledChanges: registers.schedule
         )
         return BuiltSite(site: site, diagnostics: findings)
+    }
+
+    /// What the law and good sense find wrong with the registers.
+    private func registerFaults(_ map: LinkMap) async throws -> [Diagnostic] {
+        let faults = SiteRegisterRules.check(
+            library.registers,
+            map: map,
+            media: library.media,
+            settings: settings,
+            now: options.now
+        )
+        return faults + (try await LeakGuard(library.registers).check(library.media, jobs: options.jobs))
     }
 
     /// `articles` stand newest first.

@@ -89,6 +89,9 @@ struct ContentFolder {
             pages.append(path)
         } else if folder == Self.registersFolder, parts.count == 3 {
             takeRegister(String(parts[1]), file: String(parts[2]), path: path)
+        } else if let edition = EditionFile(path: path) {
+            let register = register(String(parts[1]))
+            registers[register].editions.append(edition)
         } else if ["opd.csv", "libur.csv", Self.requestFigures].contains(path) {
             tables.insert(path)
         } else if folder == Self.registersFolder || folder == Self.servicesFolder {
@@ -102,15 +105,20 @@ struct ContentFolder {
     }
 
     private mutating func takeRegister(_ name: String, file: String, path: String) {
-        if registers.last?.name != name { registers.append(RegisterFolder(name: name)) }
-        let last = registers.count - 1
+        let register = register(name)
         if file == "register.yaml" {
-            registers[last].hasDefinition = true
+            registers[register].hasDefinition = true
         } else if file.lowercased().hasSuffix(".csv") {
-            registers[last].tables.append(path)
+            registers[register].tables.append(path)
         } else {
             diagnostics.append(StrayFile.besideTables(path: Self.reported(path), isRegister: true))
         }
+    }
+
+    /// The place of a register in `registers`. The files of one come together.
+    private mutating func register(_ name: String) -> Int {
+        if registers.last?.name != name { registers.append(RegisterFolder(name: name)) }
+        return registers.count - 1
     }
 
     /// The path of a file in `content/` as diagnostics show it.

@@ -32,6 +32,10 @@ struct RegistersReader: Sendable {
             definitions[folder.name] = definition
             files += folder.tables.map { RegisterSource(register: folder.name, path: $0, definition: definition) }
         }
+        let editionReader = EditionReader(content: content, agencies: names)
+        let editions = try folders.flatMap { folder in
+            try definitions[folder.name].map { try editionReader.read(folder, $0, findings) } ?? []
+        }
         let parts = try await parallelMap(files, jobs: jobs) { try part($0, names) }
         let byRegister = Dictionary(grouping: parts, by: \.register)
         let registers = folders.compactMap { folder in
@@ -51,7 +55,8 @@ struct RegistersReader: Sendable {
             exemptInformation: parts.flatMap(\.exemptInformation),
             agencies: agencies ?? [],
             requestFigures: figures ?? [],
-            holidays: holidays ?? Holidays(days: [:])
+            holidays: holidays ?? Holidays(days: [:]),
+            editions: editions
         )
         return (read, findings.diagnostics + parts.flatMap(\.diagnostics))
     }
@@ -146,4 +151,6 @@ struct RegisterFolder: Sendable {
     var hasDefinition = false
     /// Sorted.
     var tables: [String] = []
+    /// Sorted by path.
+    var editions: [EditionFile] = []
 }

@@ -49,6 +49,21 @@ enum BadRegister {
         )
     }
 
+    static func badEdition(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "edisi lama tidak dinamai menurut tanggalnya",
+                en: "an earlier edition is not named by its date"
+            ),
+            help: LocalizedText(
+                id: "ganti namanya menjadi tahun, bulan, atau tanggal edisi itu, misalnya: 2026-01.csv",
+                en: "rename it to the edition's year, month or day, such as: 2026-01.csv"
+            )
+        )
+    }
+
     static func noColumns(at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,

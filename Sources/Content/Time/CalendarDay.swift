@@ -40,18 +40,20 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
 
     public func advanced(byDays days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
-    /// The same day of the month some months on, or the last day of that month where it is shorter.
+    /// The same day of the month some months on, or the last day of that month where it is shorter. Kept to the years 1 to
+    /// 9999, in which dates can be written.
     public func advanced(byMonths months: Int) -> CalendarDay {
-        let bounded = min(max(months, -120_000), 120_000)
-        let month = midnight.year * 12 + midnight.month - 1 + bounded
+        let years = 12...(9999 * 12 + 11)
+        let (sum, overflow) = (midnight.year * 12 + midnight.month - 1).addingReportingOverflow(months)
+        let unbounded = overflow ? (months < 0 ? years.lowerBound : years.upperBound) : sum
+        let month = min(max(unbounded, years.lowerBound), years.upperBound)
         let last = Self.firstDay(ofMonth: month + 1).number - 1
         return CalendarDay(number: min(Self.firstDay(ofMonth: month).number + midnight.day - 1, last))
     }
 
-    /// Months are counted from January of the year 0, and kept to years that dates can be written in.
+    /// Months are counted from January of the year 0.
     private static func firstDay(ofMonth month: Int) -> CalendarDay {
-        let bounded = min(max(month, 12), 10_000 * 12)
-        return CalendarDay(number: LocalTime.dayNumber(year: bounded / 12, month: bounded % 12 + 1, day: 1))
+        CalendarDay(number: LocalTime.dayNumber(year: month / 12, month: month % 12 + 1, day: 1))
     }
 
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }

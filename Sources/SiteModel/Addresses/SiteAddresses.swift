@@ -116,7 +116,7 @@ extension SiteBuilder {
                     .generated(id: "halaman \(number) daftar", en: "page \(number) of a list")
                 )
             }
-        }
+        } + registerPlan.laterPages().map { ($0, .generated(id: "halaman daftar", en: "a page of a list")) }
     }
 
     private func archiveAddresses(of article: Article) -> [String] {

@@ -83,8 +83,8 @@ public struct RowShape: Sendable, Hashable {
     func nomor(of row: RegisterRow) -> String { row[number] }
 
     /// The title of a row, cut at a word's end; its number where it has none.
-    func title(of row: RegisterRow, nomor: String? = nil) -> String {
-        let title = titles.lazy.map { row[$0] }.first { !$0.isEmpty } ?? nomor ?? self.nomor(of: row)
+    func title(of row: RegisterRow) -> String {
+        let title = titles.lazy.map { row[$0] }.first { !$0.isEmpty } ?? nomor(of: row)
         return title.spacedOnce.cut(at: 160)
     }
 

@@ -4,7 +4,7 @@ import Content
 public struct PublicEntry: Sendable {
     public let id: String
     public let address: String
-    /// `judul` or, where it is empty, the beginning of `ringkasan` or the number.
+    /// `judul` or, where it is empty, the number.
     public let title: String
     public let information: PublicInformation
     /// The document or page itself. Nil where none is named or what is named is not there.

@@ -51,10 +51,10 @@ extension RegisterSiteMaker {
         switch register.definition.profile {
         case .dip:
             return zip(plan.publicRows, registers.publicInformation).filter { $0.0.register == register.name }
-                .map { ($1.row, $0.id, day($1.tanggalMutakhir ?? $1.tanggalTerbit)) }
+                .map { ($1.row.naming(agency: $1.opd), $0.id, day($1.tanggalMutakhir ?? $1.tanggalTerbit)) }
         case .dik:
             return zip(plan.exemptRows, registers.exemptInformation).filter { $0.0.register == register.name }
-                .map { ($1.row, $0.id, day($1.tanggalPenetapan)) }
+                .map { ($1.row.naming(agency: $1.opd), $0.id, day($1.tanggalPenetapan)) }
         case nil:
             let rows = plan.others.first { $0.register.name == register.name }?.rows ?? []
             return zip(rows, register.rows).map { ($1, $0.id, nil) }

@@ -9,7 +9,7 @@ extension RegisterSiteMaker {
                 PublicEntry(
                     id: row.id,
                     address: row.address,
-                    title: RowShape(profile: .dip, columns: []).title(of: information.row, nomor: information.nomor),
+                    title: information.judul.isEmpty ? "Nomor \(information.nomor)" : information.judul,
                     information: information,
                     document: information.berkas.flatMap(document),
                     freshness: information.freshness(
@@ -41,7 +41,7 @@ extension RegisterSiteMaker {
                 ExemptEntry(
                     id: row.id,
                     address: row.address,
-                    title: RowShape(profile: .dik, columns: []).title(of: information.row, nomor: information.nomor),
+                    title: information.informasi.isEmpty ? "Nomor \(information.nomor)" : information.informasi,
                     information: information,
                     term: term(of: information),
                     previous: nil,

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Content
@@ -27,6 +28,33 @@ struct ChangeLogTests {
         ]
         let log = try #require(try await logs([publicRow("5", "Profil dinas")], editions).first)
         #expect(log.steps[1].changes.map(\.row?.id) == ["dip/5", nil])
+    }
+
+    @Test func agenciesAreOneWhetherTheFileOrTheRowNamesThem() async throws {
+        let old = row(["nomor": "1", "judul": "Renja"]).naming(agency: "dinkes")
+        #expect(
+            try await logs([publicRow("1", "Renja", opd: "dinkes")], [edition("2026-01", [old])]).first?.steps.map {
+                $0.changes.isEmpty
+            } == [true]
+        )
+    }
+
+    @Test func twoEditionsInFilesSayExactlyWhatChanged() async throws {
+        let files = [
+            "content/register/perda/register.yaml": "title: Perda\ncolumns:\n  - name: nomor\n  - name: nama\n",
+            "content/register/perda/edisi/2025.csv": "nomor;nama\n1;Pasar\n2;Parkir\n3;Reklame\n",
+            "content/register/perda/perda.csv": "\u{FEFF}nama,nomor\nPasar,1\nReklame,4\n\"Pajak, baru\",3\n",
+        ]
+        let built = try await TemporaryPortal(files: files).build()
+        let step = try #require(built.site.registers?.changes.first?.steps.first)
+        #expect(
+            step.changes.map { "\($0.kind) \($0.nomor) \($0.title)" } == [
+                "withdrawn 2 Parkir", "added 3 Pajak, baru", "changed 4 Reklame",
+            ]
+        )
+        #expect(step.changes.last?.columns == [ColumnChange(column: "nomor", old: "3", new: "4")])
+        #expect(step.changes.last?.row?.address == "/informasi-publik/register/perda/4/")
+        #expect(built.diagnostics.isEmpty)
     }
 
     @Test func aRegisterWithoutEarlierEditionsHasNoLog() async throws {

@@ -92,6 +92,14 @@ struct RegisterLinkTests {
         #expect(diagnostics.first?.help?.en.contains("another number") == true)
     }
 
+    @Test func laterPagesOfListsHaveTheirAddress() async throws {
+        let page = "---\ntitle: Dua\naliases: [/informasi-publik/berkala/halaman/2/]\n---\nIsi.\n"
+        let files = ["content/halaman/dua.md": page]
+        let rows = (1...101).map { publicRow("\($0)", "Laporan \($0)") }
+        #expect(try await build(registers(rows), files: files).diagnostics.map(\.rule.id) == ["duplicate-address"])
+        #expect(try await build(registers(rows.dropLast()), files: files).diagnostics.isEmpty)
+    }
+
     @Test func articlesMayLinkToPagesOfRegisters() async throws {
         let links = "[DIP](/informasi-publik/) [baris](/informasi-publik/dip/1/) [data](/data/dip.csv) "
         let files = ["content/berita/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\(links)\n"]

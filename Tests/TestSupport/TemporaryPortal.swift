@@ -52,10 +52,12 @@ public struct TemporaryPortal: Sendable {
         jobs: Int = 1
     ) async throws -> CheckedSite {
         guard let now = Instant(text: now, in: .jakarta) else { throw UnreadableMoment(text: now) }
-        let loaded = try await load(jobs: jobs)
         let options = SiteOptions(now: now, includesDrafts: drafts, includesFuture: future, jobs: jobs)
-        let built = try await SiteBuilder(library: loaded.library, options: options).build()
-        return CheckedSite(site: built.site, diagnostics: (loaded.diagnostics + built.diagnostics).sorted())
+        return try await inFolder { root in
+            let loaded = try await LibraryLoader(root: root, jobs: jobs).load()
+            let built = try await SiteBuilder(library: loaded.library, options: options).build()
+            return CheckedSite(site: built.site, diagnostics: (loaded.diagnostics + built.diagnostics).sorted())
+        }
     }
 
     /// Gives a folder that holds the files to `work`, and removes it afterwards.

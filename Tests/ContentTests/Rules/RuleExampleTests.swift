@@ -7,7 +7,7 @@ import Testing
 @Suite struct RuleExampleTests {
     /// Where a rule's example stands in a portal.
     private enum Place {
-        case file, keys, body, settings, path, register, table
+        case file, keys, body, settings, path, register, table, exempt, linked
     }
 
     private static let places: [String: Place] = [
@@ -18,6 +18,12 @@ import Testing
         "stray-file": .path, "undeclared-category": .keys, "unknown-key": .keys, "unknown-setting": .settings,
         "unreadable-date": .keys, "bad-cell": .table, "bad-csv": .table, "bad-register": .register,
         "duplicate-column": .table, "missing-column": .table, "unknown-column": .table,
+        "identity-number": .table, "internal-note": .table, "missing-elements": .table, "private-email": .table,
+        "retention-not-a-period": .table, "telephone-number": .table, "unknown-agency": .linked,
+        "unknown-classification": .table, "unknown-origin": .linked, "endless-exemption": .exempt,
+        "exempt-file-column": .exempt, "exemption-without-end": .exempt, "letter-j-below-act": .exempt,
+        "letter-j-without-act": .exempt, "missing-approval": .exempt, "missing-consequence": .exempt,
+        "missing-exemption-letter": .exempt, "unknown-exemption-letter": .exempt, "unknown-exemption-number": .exempt,
     ]
 
     @Test(arguments: contentRules.filter { $0.example != nil })
@@ -46,6 +52,16 @@ import Testing
         case .table:
             portal = TemporaryPortal(files: [
                 "content/register/dip/register.yaml": "profile: dip", "content/register/dip/dip.csv": text,
+            ])
+        case .linked:
+            portal = TemporaryPortal(files: [
+                "content/register/dip/register.yaml": "profile: dip", "content/register/dip/dip.csv": text,
+                "content/register/dik/register.yaml": "profile: dik", "content/register/dik/dik.csv": "nomor\n3",
+                "content/opd.csv": "kode,nama\ndiskominfo,Dinas Komunikasi dan Informatika",
+            ])
+        case .exempt:
+            portal = TemporaryPortal(files: [
+                "content/register/dik/register.yaml": "profile: dik", "content/register/dik/dik.csv": text,
             ])
         }
         return try await portal.load().diagnostics.map(\.rule.id)

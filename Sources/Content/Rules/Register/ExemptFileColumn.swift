@@ -18,8 +18,8 @@ enum ExemptFileColumn {
                 """
         ),
         example: Rule.Example(
-            wrong: "nomor,tautan\n1,https://kota.example/rahasia.pdf",
-            right: "nomor,sha256\n1,e3b0c442…"
+            wrong: "nomor,ringkasan\n1,Denah di https://kota.example/denah.pdf",
+            right: "nomor,ringkasan\n1,Denah gedung"
         )
     )
 

@@ -19,7 +19,7 @@ enum IdentityNumber {
                 """
         ),
         example: Rule.Example(
-            wrong: "penanggung_jawab\nKepala Bidang (NIP …)",
+            wrong: "penanggung_jawab\nKepala Bidang (NIP 19990230 202301 1 000)",
             right: "penanggung_jawab\nKepala Bidang"
         ),
         isAdjustable: true

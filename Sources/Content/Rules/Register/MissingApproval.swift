@@ -19,7 +19,7 @@ enum MissingApproval {
                 """
         ),
         example: Rule.Example(
-            wrong: "nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n,,",
+            wrong: "nomor,nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n1,,,",
             right:
                 "nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n180/12/PPID/2026,PPID Utama,Nota Dinas 045/7/2026"
         ),

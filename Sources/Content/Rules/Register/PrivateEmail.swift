@@ -16,7 +16,10 @@ enum PrivateEmail {
                 on, and does not show that a public body answers. Use an address in the official domain.
                 """
         ),
-        example: Rule.Example(wrong: "kontak\nppid.kota@gmail.com", right: "kontak\nppid@kota.go.id")
+        example: Rule.Example(
+            wrong: "ringkasan\nSurel: ppid.kota@gmail.com",
+            right: "ringkasan\nSurel: ppid@kota.example"
+        )
     )
 
     private static let providers: Set<String> = [
@@ -47,8 +50,8 @@ enum PrivateEmail {
     }
 
     private static let help = LocalizedText(
-        id: "tulis alamat di domain resmi, misalnya ppid@kota.go.id, atau hapus",
-        en: "write an address in the official domain, such as ppid@kota.go.id, or remove it"
+        id: "tulis alamat di domain resmi, misalnya ppid@kota.example, atau hapus",
+        en: "write an address in the official domain, such as ppid@kota.example, or remove it"
     )
 
     private static func provider(in text: String) -> String? {

@@ -1,0 +1,22 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct AgencyWithoutRowsTests {
+    @Test func reportsAgenciesWithAnEmptyClass() async throws {
+        let agencies =
+            "kode,nama\n⟦agency-without-rows⟧dinas-a,Dinas A\n⟦agency-without-rows⟧dinas-b,Dinas B\ndinas-c,Dinas C\n"
+        let rows = ["dinas-a,berkala", "dinas-c,berkala", "dinas-c,serta merta", "dinas-c,setiap saat"]
+        let portal = MarkedPortal(dip: "opd,klasifikasi\n" + rows.joined(separator: "\n"), agencies: agencies)
+        let result = try await portal.build()
+        #expect(result.surprises.filter { $0.contains("agency-without-rows") } == [])
+        let first = result.diagnostics.filter { $0.rule.id == "agency-without-rows" }.min()
+        #expect(first?.message.id == "Dinas A belum punya informasi serta_merta, setiap_saat")
+    }
+
+    @Test func asksNothingBeforeThereIsAList() async throws {
+        #expect(
+            try await MarkedPortal(agencies: "kode,nama\ndinas-a,Dinas A\n").surprises(of: "agency-without-rows") == []
+        )
+    }
+}

@@ -1,0 +1,24 @@
+import TestSupport
+import Testing
+
+@Suite struct EndlessExemptionTests {
+    @Test(arguments: [
+        "pasal_17,jangka_waktu\na.1,⟦endless-exemption⟧permanen",
+        "pasal_17,jangka_waktu\nb,⟦endless-exemption⟧tidak terbatas",
+        "pasal_17,jangka_waktu\nc.3,⟦endless-exemption⟧selamanya",
+        "pasal_17,jangka_waktu\nd,⟦endless-exemption⟧Tanpa batas waktu",
+        "pasal_17,jangka_waktu\ne.1,⟦endless-exemption⟧sampai waktu yang tidak terbatas",
+        "pasal_17,jangka_waktu\nf,⟦endless-exemption⟧Permanen",
+    ])
+    func reportsLettersAToF(csv: String) async throws {
+        #expect(try await MarkedPortal(dik: csv).surprises(of: "endless-exemption") == [])
+    }
+
+    @Test(arguments: [
+        "pasal_17,jangka_waktu\ng,permanen\nh.2,permanen\na.1,5 tahun",
+        "pasal_17,jangka_waktu,berakhir\na.1,permanen,2030-01-01",
+    ])
+    func acceptsLettersGToJAndPeriods(csv: String) async throws {
+        #expect(try await MarkedPortal(dik: csv).surprises(of: "endless-exemption") == [])
+    }
+}

@@ -1,0 +1,31 @@
+import TestSupport
+import Testing
+
+@Suite struct InternalNoteTests {
+    @Test(arguments: [
+        "ringkasan\n⟦internal-note⟧Laporan (Belum ada di drive humas)",
+        "ringkasan\n\"⟦internal-note⟧Renstra (2020-2024, masih kurang yang 2025-2029)\"",
+        "ringkasan\n⟦internal-note⟧Datanya belum ada",
+        "ringkasan\n⟦internal-note⟧Belum ada dokumen",
+        "ringkasan\n⟦internal-note⟧Isi laporan ??? lengkap",
+        "ringkasan\n⟦internal-note⟧cek lagi ke bagian umum",
+        "ringkasan\n⟦internal-note⟧TODO lengkapi",
+        "ringkasan\n⟦internal-note⟧#REF!",
+        "ringkasan\n⟦internal-note⟧Laporan menyusul",
+        "ringkasan\n⟦internal-note⟧Lampiran belum lengkap di berkas",
+    ])
+    func reportsNotesAmongColleagues(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
+    }
+
+    @Test(arguments: [
+        "ringkasan\nDesa yang belum ada jaringan listrik",
+        "ringkasan\nDaerah dengan air bersih yang masih kurang menurut survei",
+        "ringkasan\nPermohonan belum lengkap dikembalikan",
+        "ringkasan\nSistem metode dan mastodon",
+        "ringkasan\nTim menyusul ke lokasi bencana",
+    ])
+    func leavesOrdinarySentencesAlone(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
+    }
+}

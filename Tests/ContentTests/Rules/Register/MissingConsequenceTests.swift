@@ -1,0 +1,20 @@
+import TestSupport
+import Testing
+
+@Suite struct MissingConsequenceTests {
+    @Test(arguments: [
+        "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n⟦missing-consequence⟧1,,",
+        "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n1,⟦missing-consequence⟧-,Melindungi",
+        "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n⟦missing-consequence⟧1,Membuka,",
+    ])
+    func reportsEitherOfTheTwo(csv: String) async throws {
+        #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-consequence") == [])
+    }
+
+    @Test(arguments: [
+        "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka,Melindungi"
+    ])
+    func acceptsBoth(csv: String) async throws {
+        #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-consequence") == [])
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct MissingElementsTests {
+    @Test(arguments: [
+        "nomor,ringkasan\n⟦missing-elements⟧1,",
+        "nomor,ringkasan\n1,⟦missing-elements⟧-",
+        "ringkasan,bentuk\nIsi,⟦missing-elements⟧mikrofilm",
+        "nomor,ringkasan,retensi\n⟦missing-elements⟧1,,",
+    ])
+    func reportsRowsWithoutAnElement(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "missing-elements") == [])
+    }
+
+    @Test(arguments: [
+        "nomor,ringkasan\n1,Isi",
+        "nomor,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi\n1,Isi,Dinas,Kepala,2026,Kota,cetak,5 tahun",
+        "retensi\nAktif",
+    ])
+    func acceptsRowsWithWhatTheirFileHas(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "missing-elements") == [])
+    }
+
+    @Test func namesAllOfARowAtOnce() async throws {
+        let csv = "nomor,ringkasan,pejabat_penguasa,bentuk,retensi\n1,,-,mikrofilm,\n"
+        let wording = try await MarkedPortal(dip: csv).build().wording("missing-elements")
+        #expect(
+            wording.id.hasPrefix(
+                "baris 2: unsur wajib belum diisi: ringkasan, pejabat_penguasa, bentuk, retensi (\"mikrofilm\""
+            )
+        )
+    }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct RetentionNotAPeriodTests {
+    @Test(arguments: [
+        "retensi\n⟦retention-not-a-period⟧2026",
+        "retensi\n⟦retention-not-a-period⟧Aktif",
+        "retensi\n⟦retention-not-a-period⟧5",
+    ])
+    func reportsWhatIsNoPeriod(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "retention-not-a-period") == [])
+    }
+
+    @Test(arguments: [
+        "retensi\n5 Tahun",
+        "retensi\nP1Y6M",
+        "retensi\npermanen",
+        "retensi\nSelama masih berlaku",
+        "nomor,retensi\n1,-",
+    ])
+    func acceptsPeriodsAndLeavesBlanksToAnotherRule(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "retention-not-a-period") == [])
+    }
+
+    @Test func tellsAYearFromAPeriod() async throws {
+        let wording = try await MarkedPortal(dip: "Retensi Arsip\n2026").build().wording("retention-not-a-period")
+        #expect(wording.en.hasPrefix("row 2, column \"Retensi Arsip\": \"2026\" is a year, not a period of time"))
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct UnknownAgencyTests {
+    private let agencies = "kode,nama,singkatan\ndiskominfo,Dinas Komunikasi dan Informatika,Kominfo\n"
+
+    @Test func reportsNamesThatAreNotListed() async throws {
+        let csv = "nomor,opd\n1,⟦unknown-agency⟧diskominf\n2,Kominfo\n3,\n"
+        #expect(try await MarkedPortal(dip: csv, agencies: agencies).surprises(of: "unknown-agency") == [])
+    }
+
+    @Test func offersTheNearestName() async throws {
+        let portal = MarkedPortal(dik: "opd\nDinas Komunikasi & Informatika", agencies: agencies)
+        let wording = try await portal.build().wording("unknown-agency")
+        #expect(wording.id.hasSuffix("maksudnya \"Dinas Komunikasi dan Informatika\"?"))
+    }
+
+    @Test func asksNothingWithoutAListOfAgencies() async throws {
+        #expect(try await MarkedPortal(dip: "opd\nDinas").surprises(of: "unknown-agency") == [])
+    }
+}

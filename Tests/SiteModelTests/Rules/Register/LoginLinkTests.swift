@@ -1,0 +1,24 @@
+import TestSupport
+import Testing
+
+@Suite struct LoginLinkTests {
+    @Test(arguments: [
+        "berkas\n⟦login-link⟧https://sistem.example/ppid/login",
+        "berkas\n⟦login-link⟧https://x.example/masuk?ke=1",
+        "berkas\n⟦login-link⟧https://login.x.example/",
+        "berkas\n⟦login-link⟧https://x.example/wp-login.php",
+        "berkas\n⟦login-link⟧https://accounts.google.com/o",
+    ])
+    func reportsIt(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "login-link") == [])
+    }
+
+    @Test(arguments: [
+        "berkas\nhttps://x.example/surat-masuk/3.pdf",
+        "berkas\nhttps://x.example/loginfo.pdf",
+        "berkas\n-",
+    ])
+    func leavesOthersAlone(csv: String) async throws {
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "login-link") == [])
+    }
+}

@@ -4,8 +4,11 @@ SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev
 # The GFM specification, which the tests run, comes with the program.
-TEST_PACKAGES := cmark-gfm
+TEST_PACKAGES := cmark-gfm python3-pip python3-venv
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
+# What judges the open data in the tests: programs of others, in a Python environment of their own.
+VALIDATORS := .build/validators
+VALIDATOR_PACKAGES := frictionless==5.21.0 pyshacl==0.40.1
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TERANG := .build/release/terang
 SOURCES := Package.swift Sources Tests Plugins Benchmarks
@@ -47,6 +50,10 @@ test-packages:
 	@test -e $(SPECIFICATION) || { \
 	    folder=$$(mktemp -d) && cd $$folder && chmod 755 . && apt-get download -q cmark-gfm && \
 	    dpkg-deb -x cmark-gfm_*.deb . && $(SUDO) install -D -m 644 .$(SPECIFICATION) $(SPECIFICATION); }
+	@test "$$(cat $(VALIDATORS)/installed 2>/dev/null)" = "$(VALIDATOR_PACKAGES)" || { \
+	    echo "Installing: $(VALIDATOR_PACKAGES)" && python3 -m venv --clear $(VALIDATORS) && \
+	    $(VALIDATORS)/bin/pip install -q --disable-pip-version-check $(VALIDATOR_PACKAGES) && \
+	    echo "$(VALIDATOR_PACKAGES)" > $(VALIDATORS)/installed; }
 
 # Installs what is missing, and asks the network for nothing where nothing is.
 define install

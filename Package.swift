@@ -92,7 +92,7 @@ let package = Package(
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
-        tests(of: "Exports", ["Content", "SiteModel", "TestSupport"]),
+        tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
         tests(
             of: "Publishing",

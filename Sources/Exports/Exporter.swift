@@ -1,7 +1,7 @@
 import Content
 import SiteModel
 
-/// Makes the files that machines read of a portal: feeds, sitemaps and `robots.txt`.
+/// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` and the registers as open data.
 public struct Exporter: Sendable {
     /// How long an article stands in `/sitemap-news.xml`: Google News takes articles of the last two days. Seconds.
     public static let newsSeconds = NewsSitemap.seconds
@@ -19,7 +19,11 @@ public struct Exporter: Sendable {
 
     /// The files, whose bytes are made when they are asked for.
     public func files() -> [OutputFile] {
-        feeds() + sitemaps() + [newsSitemap(), robots()]
+        feeds() + sitemaps() + [newsSitemap(), robots()] + openData()
+    }
+
+    private func openData() -> [OutputFile] {
+        site.registers.map { OpenData(site: site, registers: $0).files() } ?? []
     }
 
     private func feeds() -> [OutputFile] {

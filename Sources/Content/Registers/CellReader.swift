@@ -37,8 +37,10 @@ struct CellReader {
 
     /// The parts of a cell between commas, semicolons and line ends, each with its place.
     func list(_ column: String) -> [Located<String>] {
-        row.cells[column].map { ListText.parts(of: $0) { ",;\n".unicodeScalars.contains($0) } } ?? []
+        row.cells[column].map { ListText.parts(of: $0, separatedBy: Self.separatesList) } ?? []
     }
+
+    static func separatesList(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || scalar == ";" || scalar == "\n" }
 
     /// SHA-256 digests in small letters. What is none is reported: a document must not slip through for a typing mistake.
     func digests(_ column: String) -> [Located<String>] {

@@ -29,7 +29,7 @@ extension CellReader {
         case .integer: NumberText.integer(text) == nil ? .integer : nil
         case .number: NumberText.number(text) == nil ? .number : nil
         case .date: DateText.read(text, in: zone) == nil ? .date(text) : nil
-        case .boolean: Self.booleans.contains(text.lowercased()) ? nil : .boolean
+        case .boolean: Self.truth(text) == nil ? .boolean : nil
         case .uri: Self.isAddress(text) ? nil : .address
         }
     }
@@ -41,7 +41,14 @@ extension CellReader {
         report(cell, in: column.name, .choice(cell.value, of: column.choices))
     }
 
-    private static let booleans: Set<String> = ["ya", "tidak", "true", "false", "1", "0"]
+    /// `ya` or `tidak`, also as machines write it. Nil for anything else.
+    static func truth(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "ya", "true", "1": true
+        case "tidak", "false", "0": false
+        default: nil
+        }
+    }
 
     private static func isAddress(_ text: String) -> Bool {
         let lowercased = text.lowercased()

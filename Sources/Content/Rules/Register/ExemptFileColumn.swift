@@ -23,11 +23,11 @@ enum ExemptFileColumn {
         )
     )
 
-    private static let words: Set<String> = [
+    fileprivate static let words: Set<String> = [
         "berkas", "tautan", "link", "url", "file", "unduh", "unduhan", "lampiran", "attachment", "path", "alamat",
     ]
     /// Where the address of a regulation is welcome.
-    private static let lawColumns: Set<String> = ["dasar_hukum", "dasar_hukum_uu"]
+    fileprivate static let lawColumns: Set<String> = ["dasar_hukum", "dasar_hukum_uu"]
 
     static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
         rows.compactMap { exempt in
@@ -51,8 +51,19 @@ enum ExemptFileColumn {
 
     private static func namesFile(_ column: String, _ text: String) -> Bool {
         if lawColumns.contains(column) { return false }
-        if column.split(separator: "_").contains(where: { words.contains(String($0)) }) { return !text.isBlankMark }
+        if RegisterColumn.isNamedForFiles(column) { return !text.isBlankMark }
         let text = text.lowercased()
         return text.contains("://") || text.contains("www.")
+    }
+}
+
+extension RegisterColumn {
+    /// Whether the column is for files or addresses, by its type or its name. A list of exempt information is published
+    /// without such columns.
+    public var isForFiles: Bool { kind == .uri || Self.isNamedForFiles(name) }
+
+    fileprivate static func isNamedForFiles(_ name: String) -> Bool {
+        !ExemptFileColumn.lawColumns.contains(name)
+            && name.split(separator: "_").contains { ExemptFileColumn.words.contains(String($0)) }
     }
 }

@@ -1,0 +1,127 @@
+import Content
+import Diagnostics
+import Serialization
+import SiteModel
+
+/// The Atom feed of rows that were added, changed, relabelled or withdrawn (RFC 4287).
+struct ChangesFeed {
+    /// A feed tells what is new; the page of changes has them all.
+    static let entryLimit = 200
+
+    private let site: Site
+    private let changes: [ChangeLog]
+    /// Titles of the columns that are published, by register and column name.
+    private let columnTitles: [String: [String: String]]
+
+    init(site: Site, registers: RegisterSite, tables: [DatasetTable]) {
+        self.site = site
+        var titles: [String: [String: String]] = [:]
+        for table in tables {
+            let columns = table.columns.map { ($0.column.name, $0.column.title) }
+            titles[table.dataset.name] = Dictionary(columns, uniquingKeysWith: { first, _ in first })
+        }
+        columnTitles = titles
+        changes = registers.changes.filter { titles[$0.register] != nil }
+    }
+
+    private struct Entry {
+        let id: String
+        let log: ChangeLog
+        let step: ChangeStep
+        let change: RowChange
+    }
+
+    func text() -> String {
+        let entries = entries()
+        let zone = site.settings.zone
+        let url = site.settings.url
+        let language = site.settings.language
+        let updated = entries.first?.step.date.start(in: zone) ?? AtomFeed.neverUpdated
+        let title = LocalizedText(id: "Perubahan daftar informasi", en: "Changes in the registers")[language]
+        var xml = XMLWriter()
+        xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language.rawValue]) { xml in
+            let page = url.absolute(RegisterAddresses.changes)
+            xml.element("id", text: url.absolute(RegisterAddresses.changesFeed))
+            xml.element("title", text: "\(title) | \(site.settings.name)")
+            xml.element("updated", text: zone.rfc3339(updated))
+            xml.element(
+                "link",
+                [
+                    "rel": "self", "type": "application/atom+xml",
+                    "href": url.absolute(RegisterAddresses.changesFeed),
+                ]
+            )
+            xml.element("link", ["rel": "alternate", "type": "text/html", "href": page])
+            xml.element("author") { $0.element("name", text: DatasetTexts(site: site).publisher) }
+            xml.element("generator", text: "Terang")
+            for entry in entries {
+                xml.element("entry") { write(entry, &$0) }
+            }
+        }
+        return xml.text
+    }
+
+    /// Newest first. An entry keeps its identifier when the rows as they stand become an edition.
+    private func entries() -> [Entry] {
+        let steps = changes.enumerated().flatMap { place, log in
+            log.steps.enumerated().map { (log: log, step: $1, place: (place, $0)) }
+        }
+        let sorted = steps.sorted { ($1.step.date, $0.place.0, $0.place.1) < ($0.step.date, $1.place.0, $1.place.1) }
+        let page = site.settings.url.absolute(RegisterAddresses.changes)
+        var seen: [String: Int] = [:]
+        var entries: [Entry] = []
+        for (log, step, _) in sorted {
+            for change in step.changes {
+                guard entries.count < Self.entryLimit else { return entries }
+                let row = change.row?.id ?? [log.register, change.opd, change.nomor].joined(separator: "/")
+                let name = [log.register, step.from, change.kind.rawValue, row].joined(separator: "/")
+                let count = seen[name, default: 0] + 1
+                seen[name] = count
+                let suffix = count > 1 ? "/\(count)" : ""
+                let id = page + "#" + Addresses.percentEncoded(name + suffix)
+                entries.append(Entry(id: id, log: log, step: step, change: change))
+            }
+        }
+        return entries
+    }
+
+    private func write(_ entry: Entry, _ xml: inout XMLWriter) {
+        let change = entry.change
+        let kind = change.kind.title[site.settings.language]
+        let page = site.settings.url.absolute(change.row?.address ?? RegisterAddresses.changes)
+        xml.element("id", text: entry.id)
+        xml.element("title", text: "\(kind): \(change.title)")
+        xml.element("link", ["rel": "alternate", "type": "text/html", "href": page])
+        xml.element("updated", text: site.settings.zone.rfc3339(entry.step.date.start(in: site.settings.zone)))
+        xml.element("category", ["term": change.kind.rawValue, "label": kind])
+        xml.element("category", ["term": entry.log.register, "label": entry.log.title])
+        xml.element("content", ["type": "text"], text: content(entry))
+    }
+
+    private func content(_ entry: Entry) -> String {
+        let titles = columnTitles[entry.log.register] ?? [:]
+        let head = LocalizedText(
+            id: "\(entry.log.title), nomor \(entry.change.nomor)",
+            en: "\(entry.log.title), number \(entry.change.nomor)"
+        )[site.settings.language]
+        // What is not published is not told of either.
+        let lines = entry.change.columns.compactMap { column in
+            titles[column.column].map { "\($0): \(Self.shown(column.old)) → \(Self.shown(column.new))" }
+        }
+        return ([head] + lines).joined(separator: "\n")
+    }
+
+    private static func shown(_ text: String) -> String { text.isEmpty ? "–" : text }
+}
+
+extension RowChange.Kind {
+    fileprivate var title: LocalizedText {
+        switch self {
+        case .added: LocalizedText(id: "Baru", en: "New")
+        case .opened: LocalizedText(id: "Dibuka", en: "Opened")
+        case .relabelled: LocalizedText(id: "Klasifikasi berubah", en: "Relabelled")
+        case .changed: LocalizedText(id: "Berubah", en: "Changed")
+        case .withdrawn: LocalizedText(id: "Dicabut", en: "Withdrawn")
+        }
+    }
+}

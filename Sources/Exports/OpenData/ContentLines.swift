@@ -1,0 +1,38 @@
+/// Writes the content lines of iCalendar (RFC 5545, 3.1): CRLF at their ends, folded at 75 octets.
+struct ContentLines {
+    private(set) var text = ""
+    private static let lineLimit = 75
+
+    /// A property whose value is no free text.
+    mutating func add(_ name: String, _ value: String) {
+        var octets = 0
+        for scalar in "\(name):\(value)".unicodeScalars {
+            let size = UTF8.width(scalar)
+            if octets + size > Self.lineLimit {
+                text += "\r\n "
+                octets = 1
+            }
+            text.unicodeScalars.append(scalar)
+            octets += size
+        }
+        text += "\r\n"
+    }
+
+    /// A property of the type TEXT, in which some characters are escaped. Control characters, which it cannot hold, are
+    /// left out.
+    mutating func add(_ name: String, text value: String) {
+        var escaped = ""
+        for scalar in value.replacing("\r\n", with: "\n").unicodeScalars {
+            switch scalar {
+            case "\\", ";", ",":
+                escaped += "\\"
+                escaped.unicodeScalars.append(scalar)
+            case "\n", "\r": escaped += "\\n"
+            case "\t": escaped += "\t"
+            case "\u{0}"..<"\u{20}", "\u{7F}": continue
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        add(name, escaped)
+    }
+}

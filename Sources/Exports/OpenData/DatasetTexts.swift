@@ -1,0 +1,33 @@
+import Content
+import Diagnostics
+import SiteModel
+
+/// What is said of the data where `site.yaml` and `register.yaml` leave it open: catalogues want a description of all.
+struct DatasetTexts {
+    let site: Site
+
+    private var settings: SiteSettings { site.settings }
+
+    var publisher: String { settings.publisher.name.isEmpty ? settings.name : settings.publisher.name }
+
+    var catalogTitle: String {
+        LocalizedText(id: "Data terbuka \(settings.name)", en: "Open data of \(settings.name)")[settings.language]
+    }
+
+    var catalogDescription: String {
+        LocalizedText(
+            id: "Daftar informasi publik dan daftar lain yang diterbitkan \(publisher), untuk dibaca mesin.",
+            en: "The lists of public information and other lists that \(publisher) publishes, for machines."
+        )[settings.language]
+    }
+
+    func description(of register: Register) -> String {
+        let definition = register.definition
+        if !definition.description.isEmpty { return definition.description }
+        let title = definition.title.value
+        return LocalizedText(
+            id: "\(title) yang diterbitkan \(publisher).",
+            en: "\(title), published by \(publisher)."
+        )[settings.language]
+    }
+}

@@ -1,0 +1,158 @@
+import Content
+import Diagnostics
+import SiteModel
+
+/// `tenggat.ics`: the days that bind the body, for its calendars (RFC 5545).
+struct DeadlineCalendar {
+    /// Titles that an event of many rows spells out.
+    static let titleLimit = 20
+
+    let site: Site
+    let registers: RegisterSite
+
+    private struct Event {
+        let uid: String
+        let day: CalendarDay
+        let stamp: Instant
+        let kind: BindingDate.Kind
+        let summary: String
+        let description: String
+        let address: String
+    }
+
+    func text() -> String {
+        var lines = ContentLines()
+        let title = LocalizedText(id: "Tenggat informasi publik", en: "Deadlines of public information")
+        lines.add("BEGIN", "VCALENDAR")
+        lines.add("VERSION", "2.0")
+        lines.add("PRODID", "-//Terang//Terang//ID")
+        lines.add("CALSCALE", "GREGORIAN")
+        lines.add("X-WR-CALNAME", text: "\(title[site.settings.language]) | \(site.settings.name)")
+        lines.add("X-WR-TIMEZONE", text: site.settings.zone.identifier)
+        for event in events() { write(event, &lines) }
+        lines.add("END", "VCALENDAR")
+        return lines.text
+    }
+
+    private func write(_ event: Event, _ lines: inout ContentLines) {
+        lines.add("BEGIN", "VEVENT")
+        lines.add("UID", text: event.uid)
+        lines.add("DTSTAMP", event.stamp.icalendar)
+        lines.add("DTSTART;VALUE=DATE", event.day.icalendar)
+        lines.add("SUMMARY", text: event.summary)
+        if !event.description.isEmpty { lines.add("DESCRIPTION", text: event.description) }
+        lines.add("CATEGORIES", text: event.kind.category[site.settings.language])
+        lines.add("URL", site.settings.url.absolute(event.address))
+        lines.add("TRANSP", "TRANSPARENT")
+        lines.add("END", "VEVENT")
+    }
+
+    /// One for each date, but one for all rows that are to be refreshed on a day: thousands may be.
+    private func events() -> [Event] {
+        var events: [Event] = []
+        var refreshes: [BindingDate] = []
+        for date in registers.bindingDates where registers.showsExempt || !date.kind.isOfExempt {
+            if let first = refreshes.first, first.day != date.day {
+                events.append(refresh(refreshes, on: first.day))
+                refreshes = []
+            }
+            if date.kind == .refresh { refreshes.append(date) } else { events.append(single(date)) }
+        }
+        if let first = refreshes.first { events.append(refresh(refreshes, on: first.day)) }
+        return events
+    }
+
+    private func single(_ date: BindingDate) -> Event {
+        Event(
+            uid: uid(date.kind, date.subject),
+            day: date.day,
+            stamp: stamp(of: date),
+            kind: date.kind,
+            summary: date.title[site.settings.language],
+            description: "",
+            address: date.address
+        )
+    }
+
+    private func refresh(_ dates: [BindingDate], on day: CalendarDay) -> Event {
+        let language = site.settings.language
+        let more = dates.count - Self.titleLimit
+        let rest = more > 0 ? [LocalizedText(id: "dan \(more) lainnya", en: "and \(more) more")[language]] : []
+        let titles = dates.prefix(Self.titleLimit).map { $0.title[language] } + rest
+        let many = LocalizedText(
+            id: "Batas pemutakhiran \(dates.count) informasi",
+            en: "Last day to refresh \(dates.count) rows"
+        )
+        let only = dates.count == 1 ? dates.first : nil
+        return Event(
+            uid: uid(.refresh, day.isoDate),
+            day: day,
+            stamp: dates.map(stamp).max() ?? utcMidnight(of: day),
+            kind: .refresh,
+            summary: only?.title[language] ?? many[language],
+            description: only == nil ? titles.joined(separator: "\n") : "",
+            address: only?.address ?? RegisterAddresses.whole
+        )
+    }
+
+    private func uid(_ kind: BindingDate.Kind, _ subject: String) -> String {
+        let host = site.settings.url.origin.split(separator: "/").last.map(String.init) ?? ""
+        return "\(kind.name)-\(Addresses.percentEncoded(subject))@\(host)"
+    }
+
+    /// When the event was last revised, which is when its row was: the time of the build would change the file each time.
+    /// Where no date is known, the event's own day.
+    private func stamp(of date: BindingDate) -> Instant {
+        let revised: Instant? =
+            switch date.kind {
+            case .refresh: registers.entry(date.subject)?.lastModified
+            case .relabel, .opening:
+                registers.exemptEntry(date.subject).flatMap { $0.information.tanggalPenetapan ?? $0.information.mulai }
+            case .report: nil
+            }
+        return revised ?? utcMidnight(of: date.day)
+    }
+
+    private func utcMidnight(of day: CalendarDay) -> Instant {
+        Instant(secondsSinceEpoch: day.midnight.secondsSinceEpoch)
+    }
+}
+
+extension BindingDate.Kind {
+    fileprivate var isOfExempt: Bool { self == .relabel || self == .opening }
+
+    /// A part of identifiers: never changes.
+    fileprivate var name: String {
+        switch self {
+        case .refresh: "pemutakhiran"
+        case .relabel: "pelabelan"
+        case .opening: "pembukaan"
+        case .report: "laporan"
+        }
+    }
+
+    fileprivate var category: LocalizedText {
+        switch self {
+        case .refresh: LocalizedText(id: "Pemutakhiran", en: "Refreshing")
+        case .relabel: LocalizedText(id: "Perubahan status", en: "Relabelling")
+        case .opening: LocalizedText(id: "Akhir pengecualian", en: "End of an exemption")
+        case .report: LocalizedText(id: "Laporan tahunan", en: "Yearly report")
+        }
+    }
+}
+
+extension CalendarDay {
+    /// `20260331`.
+    fileprivate var icalendar: String {
+        paddedNumber(year, width: 4) + paddedNumber(month) + paddedNumber(day)
+    }
+}
+
+extension Instant {
+    /// In UTC, such as `20260331T170000Z`.
+    fileprivate var icalendar: String {
+        let time = LocalTime(secondsSinceEpoch: secondsSinceEpoch)
+        let clock = paddedNumber(time.hour) + paddedNumber(time.minute) + paddedNumber(time.second)
+        return CalendarDay(time).icalendar + "T" + clock + "Z"
+    }
+}

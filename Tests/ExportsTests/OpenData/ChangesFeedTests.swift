@@ -1,0 +1,33 @@
+import TestSupport
+import Testing
+
+@Suite struct ChangesFeedTests {
+    private func feed(edition: String) async throws -> ParsedXML {
+        var portal = registerPortal()
+        portal.files["content/register/dip/edisi/2026-01.csv"] = Array(edition.utf8)
+        return try ParsedXML(try #require(try await openData(of: portal)["data/perubahan.xml"]))
+    }
+
+    @Test func tellsWhatBecameOfEachRowOnce() async throws {
+        let feed = try await feed(
+            edition: "nomor,klasifikasi,opd,judul\n2,berkala,disdik,Profil; kantor\n9,berkala,disdik,Denah lama\n"
+        )
+        #expect(
+            feed.texts("title").dropFirst().sorted() == [
+                #"Baru: Rencana "kerja", ringkas"#, "Dicabut: Denah lama", "Klasifikasi berubah: Profil; kantor",
+            ]
+        )
+        let ids = feed.texts("id")
+        #expect(ids.count == 4 && Set(ids).count == 4)
+        #expect(ids.contains("https://kota.example/informasi-publik/perubahan/#dip/2026-01/relabelled/dip/2"))
+        let content = feed.texts("content").first { $0.contains("Klasifikasi:") }
+        #expect(content?.contains("Klasifikasi: berkala → setiap saat") == true)
+        #expect(feed.texts("updated").allSatisfy { $0 == "2026-03-01T00:00:00+07:00" })
+    }
+
+    @Test func aFeedWithoutChangesIsWholeAllTheSame() async throws {
+        let feed = try ParsedXML(try #require(try await openData(of: registerPortal())["data/perubahan.xml"]))
+        #expect(feed.texts("updated") == ["1970-01-01T07:00:00+07:00"])
+        #expect(feed.texts("entry").isEmpty)
+    }
+}

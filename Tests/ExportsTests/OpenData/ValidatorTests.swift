@@ -1,0 +1,43 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// What programs that others wrote say of the open data.
+@Suite struct ValidatorTests {
+    private func inFolder<Result>(
+        with files: [String: String],
+        _ work: (String) async throws -> Result
+    ) async throws -> Result {
+        try await TemporaryPortal(files: files, settings: nil).inFolder(work)
+    }
+
+    @Test func frictionlessTakesThePackageAndSeesABrokenOne() async throws {
+        let files = try await openData(of: registerPortal())
+        try await inFolder(with: files) { folder in
+            let data = folder + "/data"
+            let good = try Validator.frictionless.run(["validate", "datapackage.json"], in: data)
+            #expect(good.isValid, "\(good.report)")
+            let csv = try #require(files["data/dip.csv"])
+            try writeFile(data + "/dip.csv", Array(csv.replacing("setiap_saat", with: "kapan_saja").utf8))
+            let bad = try Validator.frictionless.run(["validate", "datapackage.json"], in: data)
+            #expect(!bad.isValid && bad.report.contains("constraint"), "\(bad.report)")
+        }
+    }
+
+    @Test func theCatalogKeepsTheShapesAndABrokenOneDoesNot() async throws {
+        let files = try await openData(of: registerPortal())
+        let shapes = RepositoryFolder.path + "/Tests/Fixtures/shapes/dcat-ap.ttl"
+        let catalog = try #require(files["data/catalog.jsonld"])
+        #expect(catalog.matches(of: /"@type": "dcat:Dataset"/).count == 3)
+        #expect(catalog.matches(of: /"@type": "dcat:Distribution"/).count == 6)
+        let broken = catalog.replacing("\"foaf:name\"", with: "\"foaf:nick\"")
+        try await inFolder(with: ["good.jsonld": catalog, "bad.jsonld": broken]) { folder in
+            let arguments = ["--shapes", shapes, "--data-file-format", "json-ld"]
+            let good = try Validator.pyshacl.run(arguments + ["good.jsonld"], in: folder)
+            #expect(good.isValid && good.report.contains("Conforms: True"), "\(good.report)")
+            let bad = try Validator.pyshacl.run(arguments + ["bad.jsonld"], in: folder)
+            #expect(!bad.isValid && bad.report.contains("foaf:name"), "\(bad.report)")
+        }
+    }
+}

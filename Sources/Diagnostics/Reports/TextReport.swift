@@ -27,7 +27,7 @@ public struct TextReport: Sendable {
     }
 
     private func place(_ location: SourceLocation) -> String {
-        "\(location.path):\(location.line):\(location.column)"
+        "\(singleLine(location.path)):\(location.line):\(location.column)"
     }
 
     private func coloured(_ severity: Severity) -> String {

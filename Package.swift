@@ -68,6 +68,13 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["Files", argumentParser],
+            path: "Benchmarks",
+            exclude: ["README.md"],
+            swiftSettings: settings
+        ),
         .target(
             name: "TestSupport",
             dependencies: ["Content", "Diagnostics", "Files", "SiteModel"],
@@ -79,6 +86,7 @@ let package = Package(
         tests(of: "Diagnostics", ["Serialization"]),
         tests(of: "Exports", ["Content", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
+        tests(of: "Publishing", ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
         tests(of: "SiteModel", ["TestSupport"]),
     ],

@@ -11,7 +11,9 @@ public enum Slug {
     public static func make(from title: String) -> String {
         var words: [String] = []
         var word = ""
-        for scalar in title.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+        // Foundation takes its time over decomposing, and ASCII has nothing to decompose.
+        let plain = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.decomposedStringWithCanonicalMapping
+        for scalar in plain.lowercased().unicodeScalars {
             switch scalar {
             case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
             // "Jum'at" is one word, however its apostrophe was typed.

@@ -5,9 +5,9 @@ enum Summary {
 
     /// The beginning of a paragraph: whole, or cut at the end of a sentence or word, with an ellipsis behind a word.
     static func beginning(of paragraph: String) -> String {
-        let text = paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard text.count > limit else { return text }
+        let text = words(of: paragraph)
         let head = text.prefix(limit)
+        guard head.endIndex < text.endIndex else { return text }
         // A sentence that ends in the second half says more than a longer piece that breaks off.
         let sentenceEnd = head.indices.last { index in
             ".!?".contains(head[index]) && head.index(after: index) < head.endIndex
@@ -18,6 +18,28 @@ enum Summary {
         }
         let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
         return words.trimmingSuffix(while: { ",;:–—-".contains($0) }) + "…"
+    }
+
+    /// A paragraph's words with one space between them: all, or the first that go beyond the limit.
+    private static func words(of paragraph: String) -> String {
+        var words = ""
+        var length = 0
+        var isSpacePending = false
+        for character in paragraph {
+            if character.isWhitespace {
+                isSpacePending = !words.isEmpty
+                continue
+            }
+            if isSpacePending {
+                words += " "
+                length += 1
+                isSpacePending = false
+            }
+            words.append(character)
+            length += 1
+            if length > limit { break }
+        }
+        return words
     }
 }
 

@@ -48,11 +48,11 @@ public func removeFile(_ path: String) throws(FileError) {
     }
 }
 
-/// Removes a folder if it is empty and says whether it did.
+/// Removes a folder if it is one and empty, and says whether it did.
 @discardableResult
 public func removeDirectoryIfEmpty(_ path: String) throws(FileError) -> Bool {
     if rmdir(path) == 0 { return true }
-    guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else {
+    guard [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(errno) else {
         throw FileError(operation: "rmdir", path: path, code: errno)
     }
     return false

@@ -5,6 +5,7 @@ struct HTMLCutter {
     private let links: [MarkdownLink]
     private let headings: [MarkdownHeading]
     private let returnLabel: [UInt8]
+    private let elements: LabelledElements?
 
     /// What stands before it is in `output` or in a finished piece.
     private var copied = 0
@@ -13,6 +14,8 @@ struct HTMLCutter {
     private var slots: [HTMLPieces.Slot] = []
     private var opened: (link: Int, element: HTMLPieces.Slot.Element, attributes: String)?
     private var anchors: Set<String> = []
+    /// The tables that are open, outermost first: whether each was put into a box.
+    private var tables: [Bool] = []
 
     private static let anchorStart = Array("<a href=\"".utf8)
     private static let imageStart = Array("<img src=\"".utf8)
@@ -31,13 +34,14 @@ struct HTMLCutter {
         self.headings = headings
         let label = HTMLText.escaped(options.footnoteReturnLabel)
         self.returnLabel = Array(" data-footnote-backref aria-label=\"\(label)\"".utf8)
+        self.elements = options.labels.map(LabelledElements.init)
     }
 
     /// The pieces, and every id in them.
     mutating func cut() -> (pieces: HTMLPieces, anchors: Set<String>) {
         var index = 0
         while let tag = tagStart(from: index) {
-            index = cutDestination(tag) ?? openHeading(tag) ?? readTag(tag)
+            index = cutDestination(tag) ?? openHeading(tag) ?? labelElement(tag) ?? readTag(tag)
         }
         closeSlot(at: html.count)
         return (HTMLPieces(head: head ?? "", slots: slots), anchors)
@@ -115,6 +119,14 @@ struct HTMLCutter {
         anchors.insert(id)
         copied = end
         return end
+    }
+
+    /// Names a task's box, and puts a table into a box that scrolls.
+    private mutating func labelElement(_ tag: Int) -> Int? {
+        guard let addition = elements?.addition(at: tag, in: html[...], tables: &tables) else { return nil }
+        copy(to: tag + addition.offset)
+        output.append(contentsOf: addition.text)
+        return tag + addition.length
     }
 
     /// Notes the ids of any other tag and puts the label of a footnote's return; gives where the tag ends.

@@ -10,6 +10,9 @@ public struct MarkdownOptions: Sendable {
     public var highestHeadingLevel: Int
     /// Accessible name of the arrow that leads from a footnote back to the text.
     public var footnoteReturnLabel: String
+    /// Accessible names of tables and of the boxes of task lists. Nil leaves both as GFM has them: boxes that screen
+    /// readers cannot name, and wide tables that the keyboard cannot scroll.
+    public var labels: Labels?
     /// What is refused before parsing.
     public var limits: MarkdownLimits
 
@@ -18,13 +21,31 @@ public struct MarkdownOptions: Sendable {
         headingIDs: Bool = true,
         highestHeadingLevel: Int = 1,
         footnoteReturnLabel: String = "Kembali ke naskah",
+        labels: Labels? = nil,
         limits: MarkdownLimits = MarkdownLimits()
     ) {
         self.allowsRawHTML = allowsRawHTML
         self.headingIDs = headingIDs
         self.highestHeadingLevel = highestHeadingLevel
         self.footnoteReturnLabel = footnoteReturnLabel
+        self.labels = labels
         self.limits = limits
+    }
+
+    /// What is read aloud for elements that have no text of their own.
+    public struct Labels: Sendable {
+        /// A box with a tick.
+        public let taskDone: String
+        /// A box without.
+        public let taskOpen: String
+        /// A table, in a box that scrolls sideways.
+        public let table: String
+
+        public init(taskDone: String, taskOpen: String, table: String) {
+            self.taskDone = taskDone
+            self.taskOpen = taskOpen
+            self.table = table
+        }
     }
 }
 

@@ -49,8 +49,12 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             return found
         }
         var staged: [String: String] = [:]
-        for (file, outcome) in zip(draft.files, outcomes) { staged[file.path] = outcome.staged }
-        let plan = CommitPlan(files: draft.files, staged: staged, old: try Manifest(folder: output))
+        var absent: Set<String> = []
+        for (file, outcome) in zip(draft.files, outcomes) {
+            staged[file.path] = outcome.staged
+            if outcome.isAbsent { absent.insert(file.path) }
+        }
+        let plan = CommitPlan(files: draft.files, staged: staged, absent: absent, old: try Manifest(folder: output))
         progress.begin(.publishing, total: plan.steps.count)
         if !plan.steps.isEmpty {
             try folder.carryOut(plan.steps, notice: PublicationNotice.html(draft.portal.site))

@@ -47,5 +47,8 @@ public struct OutputFile: Sendable {
     }
 
     /// Whether the file is a page that a browser shows.
-    public var isPage: Bool { path.hasSuffix(".html") || path.hasSuffix(".htm") }
+    public var isPage: Bool { Self.isPage(path) }
+
+    /// Whether a file with this path is a page that a browser shows.
+    public static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") || path.hasSuffix(".htm") }
 }

@@ -84,6 +84,7 @@ public struct PublishedTag: Sendable, Hashable {
 
 /// A lead picture that was found.
 public struct PublishedPicture: Sendable, Hashable {
+    /// As it stands in a URL, percent-encoded.
     public let address: String
     public let size: PictureSize?
     public let alt: String

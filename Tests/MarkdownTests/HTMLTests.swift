@@ -99,3 +99,39 @@ import Testing
         #expect(html.contains("<a href=\"mailto:ppid@contoh.go.id\">ppid@contoh.go.id</a>"))
     }
 }
+
+@Suite struct LabelledElementsTests {
+    private static func html(_ text: String, allowsRawHTML: Bool = false) throws -> String {
+        let labels = MarkdownOptions.Labels(taskDone: "Selesai", taskOpen: "Belum", table: "Tabel \"A\"")
+        let options = MarkdownOptions(allowsRawHTML: allowsRawHTML, labels: labels)
+        return try MarkdownParser(options: options).parse(text).html { _ in .unlinked }
+    }
+
+    @Test func boxesOfTaskListsHaveNames() throws {
+        let html = try Self.html("- [x] satu\n- [ ] dua\n")
+        #expect(html.contains(#"<input type="checkbox" aria-label="Selesai" checked="" disabled="" />"#))
+        #expect(html.contains(#"<input type="checkbox" aria-label="Belum" disabled="" />"#))
+    }
+
+    @Test func tablesStandInABoxThatTheKeyboardReaches() throws {
+        let html = try Self.html("| a |\n| - |\n| b |\n\nakhir\n")
+        #expect(
+            html.hasPrefix(#"<div class="table" role="group" tabindex="0" aria-label="Tabel &quot;A&quot;"><table>"#)
+        )
+        #expect(html.hasSuffix("</table></div>\n<p>akhir</p>\n"))
+    }
+
+    @Test func tablesInRawHTMLKeepTheirEnds() throws {
+        let html = try Self.html(
+            "<table class=\"x\">\n<tr><td><table><tr><td>1</td></tr></table></td></tr>\n</table>\n",
+            allowsRawHTML: true
+        )
+        #expect(html.ranges(of: "<div").count == 1)
+        #expect(html.ranges(of: "</table></div>").count == 1)
+    }
+
+    @Test func nothingIsAddedWithoutLabels() throws {
+        let html = try MarkdownParser().parse("- [ ] dua\n").html { _ in .unlinked }
+        #expect(html.contains(#"<input type="checkbox" disabled="" />"#))
+    }
+}

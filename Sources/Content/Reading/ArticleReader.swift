@@ -8,11 +8,17 @@ struct ArticleReader {
 
     init(settings: SiteSettings) {
         self.settings = settings
+        func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[settings.language] }
         markdown = MarkdownParser(
             options: MarkdownOptions(
                 allowsRawHTML: settings.allowsRawHTML,
                 highestHeadingLevel: 2,
-                footnoteReturnLabel: settings.language == .id ? "Kembali ke naskah" : "Back to the text"
+                footnoteReturnLabel: word(id: "Kembali ke naskah", en: "Back to the text"),
+                labels: MarkdownOptions.Labels(
+                    taskDone: word(id: "Selesai", en: "Done"),
+                    taskOpen: word(id: "Belum selesai", en: "Not done"),
+                    table: word(id: "Tabel", en: "Table")
+                )
             )
         )
     }

@@ -28,7 +28,9 @@ package struct YAMLText {
             return nil
         }
         do {
-            return try Yams.compose(yaml: text)
+            // Nothing here asks what type YAML takes a scalar for, and finding out costs more than all the rest of the
+            // reading. Without an encoding, Yams looks for one in the environment every time.
+            return try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch {
             findings.report(BadYAML.diagnostic(for: error, in: self))
             return nil

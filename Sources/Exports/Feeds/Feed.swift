@@ -52,7 +52,7 @@ struct Feed: Sendable {
 
     private func enclosure(_ picture: PublishedPicture) -> FeedEnclosure? {
         pictureSizes[picture.address].map {
-            FeedEnclosure(address: url.absolute(picture.address), size: $0, type: MediaType.of(picture.address))
+            FeedEnclosure(address: url.prefix + picture.address, size: $0, type: MediaType.of(picture.address))
         }
     }
 }

@@ -11,7 +11,7 @@ struct FeedMaker {
         self.site = site
         let titles = site.settings.categories.map { ($0.slug, $0.title) }
         categoryTitles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
-        let sizes = site.media.map { (Addresses.media($0), $0.size) }
+        let sizes = site.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0.size) }
         mediaSizes = Dictionary(sizes, uniquingKeysWith: { first, _ in first })
     }
 

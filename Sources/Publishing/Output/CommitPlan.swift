@@ -7,15 +7,22 @@ import SiteModel
 /// - every file appears by rename, whole;
 /// - before anything may link to a new page, a notice stands at its address;
 /// - assets come before the pages that show them, pages before the lists that name them, lists before feeds and sitemaps;
-/// - files that are no longer part of the portal go last, when no page links to them any more;
+/// - pages that are no longer part of the portal go last, when no other page links to them any more; since they link to
+///   each other, the notice takes their place before the first of them goes;
+/// - what only they used, such as an old style sheet, goes after them;
 /// - while this goes on, the manifest names the files of both the old and the new portal, so that the next build finishes
 ///   the work whatever it has to publish.
+///
+/// Where a file becomes a folder, or the reverse, the old one must go before the new one can come, and with it go links
+/// of old pages to it.
 struct CommitPlan: Sendable {
     enum Step: Sendable, Hashable {
         /// Records which files are Terang's.
         case record(Manifest)
         /// Puts the notice at the address of a new page, unless something is there.
         case announce(path: String)
+        /// Puts the notice in the place of a page that is to be removed.
+        case withdraw(path: String)
         /// Moves a staged file to its place.
         case publish(staged: String, path: String)
         /// Removes a file, and the folders that it leaves empty.
@@ -27,8 +34,10 @@ struct CommitPlan: Sendable {
     /// - Parameters:
     ///   - files: every file of the new portal.
     ///   - staged: for each file that changed, where its new bytes wait.
+    ///   - absent: files that do not stand in their place yet. The manifest does not tell: after a build was killed, it
+    ///     names files that never came.
     ///   - old: what the output folder held before.
-    init(files: [OutputFile], staged: [String: String], old: Manifest) {
+    init(files: [OutputFile], staged: [String: String], absent: Set<String>, old: Manifest) {
         let new = Manifest(paths: Set(files.map(\.path)))
         let stale = old.paths.subtracting(new.paths)
         guard !staged.isEmpty || !stale.isEmpty || old != new else {
@@ -37,7 +46,7 @@ struct CommitPlan: Sendable {
         }
         let blocking = Self.blocking(stale, for: new.paths)
         let changed = files.filter { staged[$0.path] != nil }.sorted { ($0.kind, $0.path) < ($1.kind, $1.path) }
-        let added = changed.filter { !old.paths.contains($0.path) }
+        let added = changed.filter { absent.contains($0.path) }
         // A new feed is linked from the pages of its list, so it cannot wait for its turn among the exports.
         let early = Set(added.filter { $0.kind == .export }.map(\.path))
 
@@ -49,7 +58,10 @@ struct CommitPlan: Sendable {
         }
         steps += changed.filter { $0.kind == .asset || early.contains($0.path) }.compactMap(publish)
         steps += changed.filter { $0.kind != .asset && !early.contains($0.path) }.compactMap(publish)
-        steps += stale.subtracting(blocking).sorted().map { .remove(path: $0) }
+        let leaving = stale.subtracting(blocking).sorted()
+        let leavingPages = leaving.filter(OutputFile.isPage)
+        steps += leavingPages.map { .withdraw(path: $0) } + leavingPages.map { .remove(path: $0) }
+        steps += leaving.filter { !OutputFile.isPage($0) }.map { .remove(path: $0) }
         steps.append(.record(new))
         self.steps = steps
     }

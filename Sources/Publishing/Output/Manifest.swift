@@ -21,12 +21,29 @@ struct Manifest: Sendable, Hashable {
         }
         let text = String(decoding: try readFile(file), as: UTF8.self)
         // A path that leads out of the folder can only come from somebody who wants files elsewhere removed.
-        paths = Set(text.split(separator: "\n").map(String.init).filter(Self.isInside))
+        paths = Set(text.split(separator: "\n").map(Self.path).filter(Self.isInside))
     }
 
-    /// One path a line, sorted.
+    /// One path a line, sorted. A line break in a path is written `\n` and a backslash `\\`, for otherwise a file's name
+    /// could claim other files to be Terang's.
     var text: String {
-        paths.sorted().map { $0 + "\n" }.joined()
+        paths.sorted().map { $0.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") + "\n" }.joined()
+    }
+
+    private static func path(line: Substring) -> String {
+        var path = ""
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            if isEscaped {
+                path.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                path.unicodeScalars.append(scalar)
+            }
+        }
+        return path
     }
 
     private static func isInside(_ path: String) -> Bool {

@@ -18,6 +18,8 @@ struct OutputFolder: Sendable {
         let size: Int
         /// Where the new bytes wait, or nil where the file in its place holds them already.
         let staged: String?
+        /// Whether no file stands in its place.
+        let isAbsent: Bool
     }
 
     /// Keeps other builds out. The caller holds on to the lock until it is done.
@@ -40,10 +42,11 @@ struct OutputFolder: Sendable {
         return try await parallelMap(Array(files.enumerated()), jobs: jobs) { [self] index, file in
             defer { advance() }
             let bytes = try file.bytes()
-            if try Files.file("\(path)/\(file.path)", holds: bytes) { return Outcome(size: bytes.count, staged: nil) }
+            let place = "\(path)/\(file.path)"
+            if try Files.file(place, holds: bytes) { return Outcome(size: bytes.count, staged: nil, isAbsent: false) }
             let staged = "\(staging)/\(index / 1000)/\(index)"
             try writeFile(staged, bytes)
-            return Outcome(size: bytes.count, staged: staged)
+            return Outcome(size: bytes.count, staged: staged, isAbsent: try entryKind(at: place) != .file)
         }
     }
 
@@ -65,11 +68,18 @@ struct OutputFolder: Sendable {
             case .announce(let file):
                 try makeFolder(of: file, &folders)
                 _ = try linkFile(noticeFile, to: "\(path)/\(file)")
+            case .withdraw(let file):
+                let copy = staging + "/withdrawn.html"
+                // A killed build may have taken the page away already.
+                guard try entryKind(at: "\(path)/\(file)") == .file else { continue }
+                try writeFile(copy, Array(notice.utf8))
+                try renameFile(copy, to: "\(path)/\(file)")
             case .publish(let staged, let file):
                 try makeFolder(of: file, &folders)
                 try renameFile(staged, to: "\(path)/\(file)")
             case .remove(let file):
-                try removeFile("\(path)/\(file)")
+                // Where a killed build has made a folder of a file, the manifest still names the file.
+                if try entryKind(at: "\(path)/\(file)") != .directory { try removeFile("\(path)/\(file)") }
                 try removeEmptyFolders(above: file)
             }
         }

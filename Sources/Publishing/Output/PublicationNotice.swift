@@ -2,13 +2,13 @@ import Content
 import Diagnostics
 import SiteModel
 
-/// What stands for a moment at the address of a page that is being published for the first time.
+/// What stands for a moment at the address of a page that comes for the first time or goes.
 enum PublicationNotice {
     static func html(_ site: Site) -> String {
         let settings = site.settings
         let text = LocalizedText(
-            id: "Halaman ini sedang diterbitkan. Muat ulang sebentar lagi.",
-            en: "This page is being published. Please reload in a moment."
+            id: "Halaman ini sedang diperbarui. Muat ulang sebentar lagi.",
+            en: "This page is being updated. Please reload in a moment."
         )[settings.language]
         return """
             <!doctype html>

@@ -98,7 +98,7 @@ public struct HeadWriter: Sendable {
     }
 
     private func write(_ image: PublishedPicture, _ head: inout HeadElements) {
-        head.meta(property: "og:image", url.absolute(image.address))
+        head.meta(property: "og:image", url.prefix + image.address)
         if let size = image.size {
             head.meta(property: "og:image:width", String(size.width))
             head.meta(property: "og:image:height", String(size.height))

@@ -59,7 +59,7 @@ struct StructuredData: Sendable {
             "mainEntityOfPage": .string(address),
             "headline": .string(Self.headline(facts.title)),
             "description": page.description.nonEmpty,
-            "image": page.image.map { [.string(url.absolute($0.address))] },
+            "image": page.image.map { [.string(url.prefix + $0.address)] },
             "datePublished": .string(facts.publicationDate),
             "dateModified": .string(facts.modificationDate),
             "dateline": article.location.nonEmpty,
@@ -107,7 +107,7 @@ struct StructuredData: Sendable {
     private static func logo(_ picture: PublishedPicture, of url: SiteURL) -> JSON {
         .object(compacting: [
             "@type": "ImageObject",
-            "url": .string(url.absolute(picture.address)),
+            "url": .string(url.prefix + picture.address),
             "width": picture.size.map { .integer($0.width) },
             "height": picture.size.map { .integer($0.height) },
         ])

@@ -34,8 +34,8 @@ struct Fragments: Sendable {
         let view = SidebarView(
             frame,
             categories: categories,
-            counter: site.settings.counter.map(CounterView.init),
-            poll: site.settings.poll.map(PollView.init)
+            counter: site.settings.counter.map { CounterView($0, context.dates) },
+            poll: site.settings.poll.map { PollView($0, context.dates) }
         )
         return theme.render(.sidebar, view)
     }

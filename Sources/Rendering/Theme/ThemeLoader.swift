@@ -49,7 +49,7 @@ public struct ThemeLoader: Sendable {
         words: ThemedTexts,
         assets: [ThemeAsset]
     ) throws -> Theme {
-        let templates = try sources.mapValues { try MustacheTemplate(string: $0.text) }
+        let templates = try sources.mapValues { try MarkupEscaping.template($0.text) }
         var byKind: [TemplateKind: MustacheTemplate] = [:]
         for kind in TemplateKind.allCases { byKind[kind] = templates[kind.rawValue] }
         return Theme(templates: byKind, library: MustacheLibrary(templates: templates), words: words, assets: assets)

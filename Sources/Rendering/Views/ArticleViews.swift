@@ -2,6 +2,25 @@ import Content
 import Markdown
 import SiteModel
 
+/// The HTML of a text, in front of its footnotes and from there on.
+struct RenderedText: Sendable {
+    let content: String
+    let footnotes: String
+
+    init(_ document: MarkdownDocument, links: [String: LinkTarget], prefix: String) {
+        let whole = html(of: document, links: links, prefix: prefix)
+        // Only the library writes this element; where raw HTML is allowed, the author's own could come before it.
+        let marker = "<section class=\"footnotes\" data-footnotes>"
+        guard let start = whole.ranges(of: marker).last?.lowerBound else {
+            content = whole
+            footnotes = ""
+            return
+        }
+        content = String(whole[..<start])
+        footnotes = String(whole[start...])
+    }
+}
+
 /// What the views of all articles share.
 struct ArticleContext: Sendable {
     let prefix: String
@@ -71,6 +90,7 @@ final class ArticleView: FramedView {
     let previous: LinkView?
     let next: LinkView?
     let related: [RenderedView]
+    let text: RenderedText
 
     init(
         _ published: PublishedArticle,
@@ -86,14 +106,14 @@ final class ArticleView: FramedView {
         self.previous = previous
         self.next = next
         self.related = related
+        text = RenderedText(published.article.body.document, links: published.links, prefix: context.prefix)
     }
 
     private var article: Article { published.article }
 
     static let names = NameTable<ArticleView>(framed: [
-        .html("content", "the text") {
-            html(of: $0.article.body.document, links: $0.published.links, prefix: $0.context.prefix)
-        },
+        .html("content", "the text, without its footnotes") { $0.text.content },
+        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.article.summary },
         .text("author", "the byline; may be empty") { $0.article.author },
         .text("reporter", "the reporter's initials; empty where there are none or the text ends with them") { view in
@@ -128,17 +148,18 @@ final class StandingPageView: FramedView {
     let frame: FrameView
     let published: PublishedPage
     let context: ArticleContext
+    let text: RenderedText
 
     init(_ published: PublishedPage, frame: FrameView, context: ArticleContext) {
         self.published = published
         self.frame = frame
         self.context = context
+        text = RenderedText(published.page.body.document, links: published.links, prefix: context.prefix)
     }
 
     static let names = NameTable<StandingPageView>(framed: [
-        .html("content", "the text") {
-            html(of: $0.published.page.body.document, links: $0.published.links, prefix: $0.context.prefix)
-        },
+        .html("content", "the text, without its footnotes") { $0.text.content },
+        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
         .group("updated", "when it was last changed; absent where the author does not say") { view in
             view.published.page.updated.map { DateView($0, view.context.dates) }

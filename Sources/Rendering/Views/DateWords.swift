@@ -22,6 +22,11 @@ struct DateWords: Sendable {
         return "\(day) \(clock) \(zone.abbreviation(at: instant))"
     }
 
+    /// A date or moment as machines write it, in words; any other text as it is.
+    func reworded(_ text: String) -> String {
+        Instant(text: text, in: zone).map(long) ?? text
+    }
+
     private func date(_ time: LocalTime) -> String {
         "\(time.day) \(CalendarNames.month(time.month, in: language)) \(time.year)"
     }

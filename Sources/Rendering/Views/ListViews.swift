@@ -75,23 +75,47 @@ final class PaginationView: TemplateView {
         return Set(near).union([1, list.pageCount]).sorted()
     }
 
-    private func page(_ number: Int) -> LinkView? {
+    private func page(_ number: Int, after previous: Int? = nil) -> PageLinkView? {
         guard (1...list.pageCount).contains(number) else { return nil }
-        return LinkView(
-            title: groupedNumber(number),
+        return PageLinkView(
+            number: groupedNumber(number),
             address: prefix + list.address(ofPage: number),
-            isCurrent: number == current
+            isCurrent: number == current,
+            isAfterGap: previous.map { $0 + 1 < number } ?? false
         )
     }
 
     static let names = NameTable<PaginationView>([
         .list("pages", "the first page, the last, and those around this one") { view in
-            view.shown.compactMap(view.page)
+            let numbers = view.shown
+            return zip(numbers, [nil] + numbers).compactMap { view.page($0, after: $1) }
         },
         .text("current", "number of this page") { groupedNumber($0.current) },
         .text("total", "number of pages") { groupedNumber($0.list.pageCount) },
         .group("previous", "the page with newer articles; absent on the first") { $0.page($0.current - 1) },
         .group("next", "the page with older articles; absent on the last") { $0.page($0.current + 1) },
+    ])
+}
+
+/// A page of a list.
+final class PageLinkView: TemplateView {
+    let number: String
+    let address: String
+    let isCurrent: Bool
+    let isAfterGap: Bool
+
+    init(number: String, address: String, isCurrent: Bool, isAfterGap: Bool) {
+        self.number = number
+        self.address = address
+        self.isCurrent = isCurrent
+        self.isAfterGap = isAfterGap
+    }
+
+    static let names = NameTable<PageLinkView>([
+        .text("number", "the page's number") { $0.number },
+        .text("address", "where it is") { $0.address },
+        .flag("is_current", "whether it is the page shown") { $0.isCurrent },
+        .flag("is_after_gap", "whether pages between the one before and this one are left out") { $0.isAfterGap },
     ])
 }
 

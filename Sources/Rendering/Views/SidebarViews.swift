@@ -25,9 +25,11 @@ final class SidebarView: FragmentView {
 /// The visitor counter. Figures that are not known show a dash, never a zero.
 final class CounterView: TemplateView {
     let settings: CounterSettings
+    let dates: DateWords
 
-    init(_ settings: CounterSettings) {
+    init(_ settings: CounterSettings, _ dates: DateWords) {
         self.settings = settings
+        self.dates = dates
     }
 
     static func shown(_ figure: Int?) -> String {
@@ -40,7 +42,9 @@ final class CounterView: TemplateView {
         .text("minggu_ini", "visitors this week, or a dash") { shown($0.settings.figures.week) },
         .text("bulan_ini", "visitors this month, or a dash") { shown($0.settings.figures.month) },
         .text("total", "visitors in all, or a dash") { shown($0.settings.figures.total) },
-        .text("updated", "when the figures were taken; may be empty") { $0.settings.figures.updated },
+        .text("updated", "when the figures were taken; may be empty") {
+            $0.dates.reworded($0.settings.figures.updated)
+        },
         .text("source", "where the figures come from; may be empty") { $0.settings.figures.source },
         .text("endpoint", "where a script asks for newer figures; may be empty") { $0.settings.endpoint?.value ?? "" },
     ])
@@ -49,9 +53,11 @@ final class CounterView: TemplateView {
 /// The poll.
 final class PollView: TemplateView {
     let poll: Poll
+    let dates: DateWords
 
-    init(_ poll: Poll) {
+    init(_ poll: Poll, _ dates: DateWords) {
         self.poll = poll
+        self.dates = dates
     }
 
     static let names = NameTable<PollView>([
@@ -64,7 +70,7 @@ final class PollView: TemplateView {
         .flag("has_results", "whether a result of any answer is known") { view in
             view.poll.options.contains { $0.votes != nil }
         },
-        .text("updated", "when the results were taken; may be empty") { $0.poll.updated },
+        .text("updated", "when the results were taken; may be empty") { $0.dates.reworded($0.poll.updated) },
     ])
 }
 

@@ -6,7 +6,7 @@ public enum LinkTarget: Sendable, Hashable {
     case page(address: String, suffix: String)
     /// A place on the same page: `#fragment`.
     case fragment(String)
-    /// A file in `content/media/`.
+    /// A file in `content/media/`. Its address is as it stands in a URL, percent-encoded.
     case media(address: String, size: PictureSize?)
     /// Another site, a mail address or a telephone number.
     case external(String)

@@ -1,0 +1,31 @@
+import Files
+
+/// One run of Hugo.
+struct HugoRun {
+    let name: String
+    let usage: Usage
+}
+
+/// Builds the same portal with Hugo: the same files, as much on a page, the same kinds of pages.
+struct HugoMeasurement {
+    let portal: MadePortal
+
+    /// Runs Hugo without related news, with those that are not newer than the article (as it does by itself), and with all.
+    func runs() throws -> [HugoRun] {
+        try HugoSite.Related.allCases.map { related in
+            let site = portal.folder + "/hugo-" + related.rawValue
+            for (path, text) in HugoSite.files(related) {
+                let file = site + "/" + path
+                if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
+                try writeFile(file, Array(text.utf8))
+            }
+            let output = try portal.freshOutput("hugo-output")
+            let depth =
+                output.hasPrefix("/")
+                ? output : try resolvedPath(portal.folder).map { $0 + output.dropFirst(portal.folder.count) }
+            let arguments = ["build", "--quiet", "--source", site, "--destination", depth ?? output]
+            let usage = try Subprocess.run("hugo", arguments, output: portal.folder + "/hugo.txt")
+            return HugoRun(name: "hugo, related: \(related.rawValue)", usage: usage)
+        }
+    }
+}

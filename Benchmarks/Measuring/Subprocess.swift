@@ -1,0 +1,51 @@
+import Files
+import Glibc
+
+/// What a finished process used.
+struct Usage {
+    /// Seconds from start to end.
+    let wall: Double
+    /// Seconds of processor time, of all threads, in the program and in the kernel for it.
+    let processor: Double
+    /// Most memory held at a time, in MB.
+    let memory: Double
+}
+
+/// A process that is run and measured.
+enum Subprocess {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Runs a program to its end; what it writes to standard output goes to a file, and what it says of faults is shown.
+    static func run(_ program: String, _ arguments: [String], output: String) throws -> Usage {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+        defer { words.forEach { free($0) } }
+        words.append(nil)
+        let clock = ContinuousClock()
+        let began = clock.now
+        var process = pid_t()
+        let code = posix_spawnp(&process, program, &actions, nil, words, environ)
+        guard code == 0 else { throw FileError(operation: "spawn", path: program, code: code) }
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(process, &status, 0, &usage) < 0 {
+            guard errno == EINTR else { throw FileError(operation: "wait4", path: program, code: errno) }
+        }
+        let wall = (clock.now - began) / .seconds(1)
+        guard status == 0 else {
+            throw Failure(description: "\(program) \(arguments.joined(separator: " ")): ended with status \(status)")
+        }
+        return Usage(
+            wall: wall,
+            processor: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+            memory: Double(usage.ru_maxrss) / 1024
+        )
+    }
+
+    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+}

@@ -1,0 +1,60 @@
+import Files
+import FoundationEssentials
+
+/// What Terang's JSON report says, as far as it is measured here.
+struct TerangReport: Decodable {
+    struct Counts: Decodable {
+        let articles, pages, files, bytes, written: Int
+    }
+
+    let published: Bool
+    let errors: Int
+    let counts: Counts
+    let seconds: [String: Double]
+}
+
+/// One run of Terang.
+struct TerangRun {
+    /// The names under which Terang reports its stages, in their order.
+    static let stages = ["reading", "modelling", "theming", "rendering", "publishing"]
+
+    let usage: Usage
+    let report: TerangReport
+}
+
+/// What Terang is asked to do.
+enum Task: String, CaseIterable {
+    case first = "first build"
+    case unchanged = "nothing changed"
+    case changed = "one article changed"
+    case check
+}
+
+/// Runs the tasks over a portal.
+struct TerangMeasurement {
+    let program: String
+    let jobs: Int?
+    let portal: MadePortal
+
+    /// Every task once, in their order: each but the check starts from what the one before it left.
+    func runs() throws -> [Task: TerangRun] {
+        let output = try portal.freshOutput("output")
+        var runs: [Task: TerangRun] = [:]
+        runs[.first] = try run("build", output)
+        runs[.unchanged] = try run("build", output)
+        try portal.changeArticle()
+        runs[.changed] = try run("build", output)
+        try portal.restoreArticle()
+        runs[.check] = try run("check", output)
+        return runs
+    }
+
+    private func run(_ command: String, _ output: String) throws -> TerangRun {
+        var arguments = [command, "--root", portal.root, "--output", output, "--now", "2026-01-15", "--format", "json"]
+        if let jobs { arguments += ["--jobs", "\(jobs)"] }
+        let file = portal.folder + "/report.json"
+        let usage = try Subprocess.run(program, arguments, output: file)
+        let report = try JSONDecoder().decode(TerangReport.self, from: Data(try readFile(file)))
+        return TerangRun(usage: usage, report: report)
+    }
+}

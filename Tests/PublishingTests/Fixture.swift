@@ -1,0 +1,105 @@
+import Content
+import Diagnostics
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+/// A whole small portal in `Tests/Fixtures/`, and what has to come of it.
+///
+/// `build.yaml` holds lines `now: …`, `drafts: true`, `future: true`, `strict: true`. What has to come of it is
+/// `expected/`, the published files, and `expected-diagnostics.id.txt` and `.en.txt`, the report in two languages. With
+/// `TERANG_UPDATE_EXPECTED=1` in the environment the tests write these instead.
+struct Fixture: Sendable, CustomTestStringConvertible {
+    let name: String
+    let portal: TemporaryPortal
+    private let settings: [String: String]
+
+    var testDescription: String { name }
+
+    static let themesFolder = "Themes"
+
+    static func all() throws -> [Fixture] {
+        try listDirectory(RepositoryFolder.path + "/Tests/Fixtures")
+            .filter { $0.kind == .directory && $0.name != themesFolder }
+            .map { try Fixture(named: $0.name) }
+    }
+
+    /// The sample portal of the repository in its own theme.
+    static func sample() throws -> Fixture {
+        var portal = TemporaryPortal(settings: nil)
+        portal.files = try RepositoryFolder.files(below: "content", as: "content")
+            .merging(RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
+        return Fixture(name: "sample portal", portal: portal, settings: ["now": "2017-11-01"])
+    }
+
+    init(named name: String) throws {
+        self.name = name
+        let folder = "Tests/Fixtures/" + name
+        var portal = TemporaryPortal(settings: nil)
+        portal.files = try RepositoryFolder.files(below: folder, as: ".").reduce(into: [:]) { files, file in
+            let path = String(file.key.dropFirst(2))
+            if path.hasPrefix("content/") || path.hasPrefix("themes/") { files[path] = file.value }
+        }
+        try portal.addPlainTheme()
+        self.portal = portal
+        let text = String(decoding: try readFile("\(RepositoryFolder.path)/\(folder)/build.yaml"), as: UTF8.self)
+        settings = Dictionary(
+            text.split(separator: "\n").map { line in
+                let key = line.prefix { $0 != ":" }
+                return (String(key), String(line.dropFirst(key.count + 2)))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    private init(name: String, portal: TemporaryPortal, settings: [String: String]) {
+        self.name = name
+        self.portal = portal
+        self.settings = settings
+    }
+
+    func options(root: String, jobs: Int = 1) throws -> PortalOptions {
+        var options = try PortalOptions.of(root, now: settings["now"] ?? "")
+        options.includesDrafts = settings["drafts"] == "true"
+        options.includesFuture = settings["future"] == "true"
+        options.isStrict = settings["strict"] == "true"
+        options.jobs = jobs
+        return options
+    }
+
+    /// The files of `expected/` and the reports, by path below the fixture's folder.
+    func expected() throws -> [String: [UInt8]] {
+        let folder = "Tests/Fixtures/" + name
+        let all = try RepositoryFolder.files(below: folder, as: ".")
+        return all.reduce(into: [:]) { files, file in
+            if file.key.hasPrefix("./expected") { files[String(file.key.dropFirst(2))] = file.value }
+        }
+    }
+
+    /// What a build gave, in the shape of ``expected()``.
+    static func outcome(_ report: BuildReport, output: String) throws -> [String: [UInt8]] {
+        var files = try TreeSnapshot(of: output).published.reduce(into: [String: [UInt8]]()) { files, file in
+            files["expected/" + file.key] = file.value
+        }
+        guard !report.diagnostics.isEmpty else { return files }
+        for language in Language.allCases {
+            let text = TextReport(language: language, isColoured: false)
+            files["expected-diagnostics.\(language.rawValue).txt"] = Array(
+                report.diagnostics.map(text.text).joined().utf8
+            )
+        }
+        return files
+    }
+
+    /// Makes the fixture expect what was found.
+    func expect(_ outcome: [String: [UInt8]]) throws {
+        let folder = "\(RepositoryFolder.path)/Tests/Fixtures/\(name)"
+        for path in try expected().keys where outcome[path] == nil { try removeFile("\(folder)/\(path)") }
+        for (path, bytes) in outcome {
+            let file = "\(folder)/\(path)"
+            try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+            try writeFile(file, bytes)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Files
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// What is public when a build is killed between any two steps of bringing files out.
+@Suite struct InterruptionTests {
+    @Test func `A first build that is killed anywhere leaves whole pages without broken links`() async throws {
+        try await expectWholeAnywhere(from: TemporaryPortal(settings: nil), to: Upheaval().before)
+    }
+
+    @Test func `An upheaval that is killed anywhere leaves whole pages without broken links`() async throws {
+        let upheaval = try Upheaval()
+        try await expectWholeAnywhere(from: upheaval.before, to: upheaval.after)
+    }
+
+    @Test func `An upheaval that is taken back and killed anywhere leaves whole pages without broken links`()
+        async throws
+    {
+        let upheaval = try Upheaval()
+        try await expectWholeAnywhere(from: upheaval.after, to: upheaval.before)
+    }
+
+    @Test(arguments: [1, 2, 20])
+    func `A build that finishes a killed one can be killed anywhere, too`(steps: Int) async throws {
+        let upheaval = try Upheaval()
+        try await upheaval.before.inFolder { root in
+            let output = root + "/output"
+            try await build(.of(root), into: output)
+            try upheaval.after.replaceSources(in: root)
+            try await SteppedBuild(root: root, output: output).carryOut(steps)
+            let second = try await SteppedBuild(root: root, output: output)
+            for index in second.steps.indices {
+                try second.folder.carryOut(second.steps[index...index], notice: second.notice)
+                let pages = PublishedPages(try TreeSnapshot(of: output).published, url: "https://kota.example")
+                #expect(pages.brokenAddresses(checkingFragments: false) == [], "after \(second.steps[index])")
+            }
+        }
+    }
+
+    private func expectWholeAnywhere(from before: TemporaryPortal, to after: TemporaryPortal) async throws {
+        try await before.inFolder { root in
+            if before.files["content/site.yaml"] != nil { try await build(.of(root), into: root + "/lama") }
+            let old = try TreeSnapshot(of: root + "/lama")
+            try after.replaceSources(in: root)
+            try await build(.of(root), into: root + "/bersih")
+            let new = try TreeSnapshot(of: root + "/bersih").published
+            let count = try await SteppedBuild(root: root, output: try copy(old, to: root + "/coba")).steps.count
+            #expect(count > 30)
+            for steps in 0...count {
+                let output = try copy(old, to: "\(root)/\(steps)")
+                let stepped = try await SteppedBuild(root: root, output: output)
+                try stepped.carryOut(steps)
+                let found = try TreeSnapshot(of: output).published
+                let pages = PublishedPages(found, url: "https://kota.example")
+                let place = "after \(steps) steps, the last \(stepped.steps.prefix(steps).suffix(1))"
+                // A page that is announced and not there yet has no headings to link to.
+                #expect(pages.brokenAddresses(checkingFragments: false) == [], "\(place)")
+                let halves = found.filter { path, bytes in
+                    ![old.files[path]?.bytes, new[path], Array(stepped.notice.utf8)].contains(bytes)
+                }
+                #expect(halves.keys.sorted() == [], "\(place)")
+                try await build(.of(root), into: output)
+                #expect(try TreeSnapshot(of: output).published == new, "\(place)")
+            }
+        }
+    }
+
+    private func copy(_ tree: TreeSnapshot, to output: String) throws -> String {
+        for (path, file) in tree.files {
+            let target = output + "/" + path
+            try makeDirectory(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
+            try writeFile(target, file.bytes)
+        }
+        return output
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import FoundationXML
+import Publishing
+import TestSupport
+import Testing
+
+/// What holds for every page of every portal.
+@Suite struct PageLawTests {
+    @Test(arguments: try Fixture.all() + [Fixture.sample()])
+    func `Every page is whole, and all that it links to is there`(fixture: Fixture) async throws {
+        guard let files = try await published(fixture) else { return }
+        let pages = PublishedPages(files, url: try url(of: fixture))
+        #expect(pages.brokenAddresses() == [])
+        #expect(pages.pages.flatMap { faults(of: $0) } == [])
+    }
+
+    @Test(arguments: try Fixture.all() + [Fixture.sample()])
+    func `Every file for machines can be parsed`(fixture: Fixture) async throws {
+        guard let files = try await published(fixture) else { return }
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+            if path.hasSuffix(".json") {
+                #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(bytes)) }
+            } else if path.hasSuffix(".xml") {
+                #expect(XMLParser(data: Data(bytes)).parse(), "\(path)")
+            }
+        }
+    }
+
+    /// The files that a fixture publishes, or nil where its mistakes keep it from being published.
+    private func published(_ fixture: Fixture) async throws -> [String: [UInt8]]? {
+        try await fixture.portal.inFolder { root in
+            let report = try await build(fixture.options(root: root), into: root + "/output")
+            return report.isPublished ? try TreeSnapshot(of: root + "/output").published : nil
+        }
+    }
+
+    private func url(of fixture: Fixture) throws -> String {
+        let settings = String(decoding: try #require(fixture.portal.files["content/site.yaml"]), as: UTF8.self)
+        let line = try #require(settings.split(separator: "\n").first { $0.hasPrefix("url: ") })
+        return String(line.dropFirst("url: ".count))
+    }
+
+    private func faults(of page: PublishedPages.Page) -> [String] {
+        func count(_ name: String) -> Int { page.elements.count { $0.name == name } }
+        var faults: [String] = []
+        if page.elements.first(where: { $0.name == "html" })?.attributes["lang"]?.isEmpty != false {
+            faults.append("no language")
+        }
+        if count("title") != 1 { faults.append("\(count("title")) titles") }
+        if page.elements.first(where: { $0.name == "title" })?.text.isEmpty != false { faults.append("empty title") }
+        if Set(page.ids).count != page.ids.count { faults.append("an id twice") }
+        if count("style") > 0 { faults.append("a style inside the page") }
+        faults += page.elements.flatMap { self.faults(of: $0) }
+        if !page.isStandIn {
+            if count("h1") != 1 { faults.append("\(count("h1")) first-level headings") }
+            let policies = page.elements.filter { $0.attributes["http-equiv"] == "Content-Security-Policy" }
+            if policies.count != 1 { faults.append("\(policies.count) policies") }
+            if policies.first?.attributes["content"]?.contains("unsafe") != false { faults.append("an unsafe policy") }
+        }
+        return faults.map { "\(page.path): \($0)" }
+    }
+
+    private func faults(of element: HTMLScanner.Element) -> [String] {
+        let attributes = element.attributes
+        var faults = attributes.keys.sorted().filter { $0 == "style" || $0.hasPrefix("on") }
+        if element.name == "img", attributes["alt"] == nil { faults.append("a picture without alt") }
+        guard element.name == "script" else { return faults }
+        if attributes["type"] == "application/ld+json" {
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(element.text.utf8)) }
+        } else if attributes["src"]?.isEmpty != false {
+            faults.append("a script inside the page")
+        }
+        return faults
+    }
+}

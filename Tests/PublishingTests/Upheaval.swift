@@ -1,0 +1,81 @@
+import Exports
+import Files
+import Rendering
+import SiteModel
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// A portal before and after a day on which everything changes: articles come, go and move, a category is new, the style
+/// sheet is another, and what was a file becomes a folder.
+struct Upheaval {
+    let before: TemporaryPortal
+    let after: TemporaryPortal
+
+    init() throws {
+        before = try .plain([
+            "berita/tetap.md": article("Tetap", keys: "related: [berita/pindah.md]\n", text: "[Pindah](pindah.md)"),
+            "berita/pindah.md": article("Nama lama", keys: "slug: lama\n"),
+            "berita/hilang.md": article("Hilang", date: "2025-02-01", keys: "tags: [usang]\n"),
+            "berita/satu.md": article("Satu", keys: "aliases: [/berkas.html, /folder.html/]\n"),
+            "halaman/profil.md": "---\ntitle: Profil\n---\n[Hilang](../berita/hilang.md)\n",
+            "media/a.txt": "lama",
+        ])
+        var after = try TemporaryPortal.plain(
+            [
+                "berita/tetap.md": article("Tetap", text: "[Baru](baru.md#ada) [gambar](../media/b.txt)"),
+                "berita/pindah.md": article(
+                    "Nama baru",
+                    keys: "slug: baru-namanya\naliases: [/berita/2025/01/lama/]\n"
+                ),
+                "berita/baru.md": article(
+                    "Baru",
+                    date: "2025-03-01",
+                    keys: "categories: Segar\ntags: [segar]\n",
+                    text: "## Ada\n\nIsi."
+                ),
+                "berita/satu.md": article("Satu", keys: "aliases: [/berkas.html/, /folder.html]\n"),
+                "halaman/profil.md":
+                    "---\ntitle: Profil\n---\n[Baru](../berita/baru.md), [kategori](/kategori/segar/)\n",
+                "media/a.txt": "baru",
+                "media/b.txt": "b",
+            ],
+            moreCategories: "  - title: Segar\n"
+        )
+        after.files["themes/polos/assets/polos.css"] = Array("main { max-width: 50em; }".utf8)
+        self.after = after
+    }
+}
+
+/// A build that can be stopped between any two steps.
+struct SteppedBuild {
+    let folder: OutputFolder
+    let steps: [CommitPlan.Step]
+    let notice: String
+
+    /// Stages the portal below `root` for an output folder.
+    init(root: String, output: String) async throws {
+        let portal = try await Portal.load(.of(root), progress: SilentProgress())
+        let theme = try #require(portal.theme)
+        #expect(portal.diagnostics == [])
+        let files = await Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
+        folder = OutputFolder(path: output)
+        try makeDirectory(output)
+        let outcomes = try await folder.stage(files, jobs: 1) {}
+        let staged = zip(files, outcomes).compactMap { file, outcome in outcome.staged.map { (file.path, $0) } }
+        let absent = zip(files, outcomes).filter { $1.isAbsent }.map { file, _ in file.path }
+        steps =
+            CommitPlan(
+                files: files,
+                staged: Dictionary(uniqueKeysWithValues: staged),
+                absent: Set(absent),
+                old: try Manifest(folder: output)
+            ).steps
+        notice = PublicationNotice.html(portal.site)
+    }
+
+    func carryOut(_ count: Int) throws {
+        try folder.carryOut(steps.prefix(count), notice: notice)
+    }
+}

@@ -1,0 +1,15 @@
+import Files
+
+/// The folder of the repository, where tests find sample files.
+public enum RepositoryFolder {
+    public static let path = String(#filePath.dropLast("/Tests/TestSupport/RepositoryFolder.swift".count))
+
+    /// The files below a folder of the repository, under another name.
+    public static func files(below folder: String, as name: String) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for path in try filesBelow("\(Self.path)/\(folder)") {
+            files["\(name)/\(path)"] = try readFile("\(Self.path)/\(folder)/\(path)")
+        }
+        return files
+    }
+}

@@ -94,7 +94,7 @@ let package = Package(
         tests(of: "Markdown"),
         tests(of: "Publishing", ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
-        tests(of: "SiteModel", ["TestSupport"]),
+        tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

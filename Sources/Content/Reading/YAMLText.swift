@@ -12,6 +12,8 @@ package struct YAMLText {
     /// memory. No front matter needs more than a handful.
     private static let aliasLimit = 16
     private static let nestingLimit = 64
+    /// Reading recurses as deep.
+    private static let openLimit = 1000
 
     package init(path: String, text: String, firstLine: Int = 1) {
         self.path = path
@@ -42,25 +44,37 @@ package struct YAMLText {
 
     /// The place at which the text has more aliases or brackets within brackets than any sensible author writes.
     private func excess() -> SourceLocation? {
+        let hasAnchors = text.utf8.contains(UInt8(ascii: "&"))
         var aliases = 0
         var nesting = 0
+        // Brackets may stay open over lines; in a long text some are never closed, as in ":[".
+        var open = 0
         var previous = UInt8(ascii: "\n")
         for (offset, byte) in text.utf8.enumerated() {
             switch byte {
-            case UInt8(ascii: "*") where " \n[,:{-?".utf8.contains(previous): aliases += 1
-            case UInt8(ascii: "["), UInt8(ascii: "{"): nesting += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): nesting = max(0, nesting - 1)
-            // `- - - -` nests a list in a list at every dash.
+            case UInt8(ascii: "*") where hasAnchors && Self.endsToken(previous): aliases += 1
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                nesting += 1
+                open += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                nesting = max(0, nesting - 1)
+                open = max(0, open - 1)
             case UInt8(ascii: "\n"): nesting = 0
-            case UInt8(ascii: "-") where previous == UInt8(ascii: " "): nesting += 1
+            // `- - - -` nests a list in a list at every dash, and `? ? ? ?` a mapping in a mapping's key.
+            case UInt8(ascii: "-"), UInt8(ascii: "?"): if previous == UInt8(ascii: " ") { nesting += 1 }
             default: break
             }
-            if aliases > Self.aliasLimit || nesting > Self.nestingLimit {
+            if aliases > Self.aliasLimit || nesting > Self.nestingLimit || open > Self.openLimit {
                 let place = SourceText(path: path, text: text).location(utf8Offset: offset)
                 return SourceLocation(path: path, line: place.line + firstLine - 1, column: place.column)
             }
             previous = byte
         }
         return nil
+    }
+
+    /// Whether an alias may begin behind a byte. Some line breaks of YAML are not ASCII.
+    private static func endsToken(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || " \t\r\n[,:{-?".utf8.contains(byte)
     }
 }

@@ -46,7 +46,8 @@ enum DateText {
 
     private static func monthNumber(_ word: String) -> Int? {
         let names = [
-            ["jan"], ["feb", "peb"], ["mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["agu", "ags", "aug"], ["sep"],
+            ["jan"], ["feb", "peb"], ["mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["agu", "agt", "ags", "aug"],
+            ["sep"],
             ["okt", "oct"], ["nov", "nop"], ["des", "dec"],
         ]
         return names.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }

@@ -33,6 +33,11 @@ struct LinkResolver {
         case .rooted(let path):
             return resolve(path, candidates: [path.path], written: destination, at: place)
         case .relative(let path):
+            // A link without a path would lead to whatever page it is shown on.
+            guard path.path.contains(where: { !"./".contains($0) }) else {
+                diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
+                return .none
+            }
             let candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
             return resolve(path, candidates: candidates.compactMap { $0 }, written: destination, at: place)
         }
@@ -63,10 +68,18 @@ struct LinkResolver {
         .media(address: Addresses.percentEncoded(Addresses.media(file)), size: file.picture)
     }
 
-    /// An address of this portal that was written in full counts as one written without its host.
+    /// An address of this portal that was written in full counts as one written without its host, whose letters may be
+    /// upper or lower case.
     private func ownAddress(_ destination: String) -> String {
-        let own = map.url.origin + map.url.basePath + "/"
-        return destination.hasPrefix(own) ? "/" + destination.dropFirst(own.count) : destination
+        let origin = map.url.origin
+        let rest = destination.dropFirst(origin.count)
+        guard destination.prefix(origin.count).lowercased() == origin, rest.hasPrefix(map.url.basePath) else {
+            return destination
+        }
+        let path = rest.dropFirst(map.url.basePath.count)
+        let isOwn = path.first.map("/?#".contains) ?? true
+        // Two slashes would name another host.
+        return isOwn ? "/" + path.drop { $0 == "/" } : destination
     }
 
     private mutating func resolve(

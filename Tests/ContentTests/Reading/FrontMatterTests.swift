@@ -1,0 +1,63 @@
+import Content
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct FrontMatterTests {
+    private func article(_ text: String) async throws -> Article {
+        let loaded = try await TemporaryPortal(files: ["content/berita/rapat.md": text]).load()
+        #expect(loaded.diagnostics.map(\.message.en) == [])
+        return try #require(loaded.library.articles.first)
+    }
+
+    @Test(arguments: [
+        "---\ntitle: Rapat\ndate: 2017-10-13\n---\nIsi.\n",
+        "---\ntitle: Rapat\ndate: 2017-10-13\n---\nIsi.",
+        "---  \ntitle: Rapat\ndate: 2017-10-13\n--- \nIsi.\n",
+        "---\ntitle: Rapat\ndate: 2017-10-13\n...\nIsi.\n",
+        "---\r\ntitle: Rapat\r\ndate: 2017-10-13\r\n---\r\nIsi.\r\n",
+        "---\rtitle: Rapat\rdate: 2017-10-13\r---\rIsi.\r",
+        "\u{FEFF}---\ntitle: Rapat\ndate: 2017-10-13\n---\nIsi.\n",
+        "---\n# catatan\ntitle:   Rapat # lagi\n\ndate: 2017-10-13\n---\nIsi.\n",
+        "---\n{title: Rapat, date: 2017-10-13}\n---\nIsi.\n",
+    ])
+    func isCutFromTheText(text: String) async throws {
+        let article = try await article(text)
+        #expect(article.title.value == "Rapat")
+        #expect(article.summary == "Isi.")
+    }
+
+    @Test func endsAtTheFirstFence() async throws {
+        let article = try await article("---\ntitle: Rapat\ndate: 2017-10-13\n---\nSatu.\n\n---\n\nDua.\n")
+        #expect(article.summary == "Satu.")
+        #expect(article.body.firstLine == 5)
+    }
+
+    @Test func isNotEndedByDashesWithinAValue() async throws {
+        let article = try await article(
+            "---\ntitle: Rapat\nsummary: |\n  Satu\n  ---\n  dua\ndate: 2017-10-13\n---\nIsi.\n"
+        )
+        #expect(article.summary == "Satu\n---\ndua\n")
+    }
+
+    @Test func keepsPlacesRightBehindUnicodeAndLineEnds() async throws {
+        for end in ["\n", "\r\n", "\r"] {
+            let lines = ["---", "title: \"é😀 Rapat\"", "{date}", "---", "é😀 ⟦raw-html⟧<br> dan", "⟦raw-html⟧<br>", ""]
+            let text = lines.joined(separator: "\n").replacing("{date}", with: "date: 2017-10-13")
+            let result = try await MarkedPortal(article: text).build()
+            #expect(result.surprises == [])
+            var portal = MarkedPortal(article: text).portal
+            let bytes = try #require(portal.files["content/berita/rapat.md"])
+            let other = String(decoding: bytes, as: UTF8.self).replacing("\n", with: end)
+            portal.files["content/berita/rapat.md"] = Array(other.utf8)
+            #expect(try await portal.build().diagnostics.map(\.location) == result.diagnostics.sorted().map(\.location))
+        }
+    }
+
+    @Test func countsColumnsInScalars() async throws {
+        let result = try await MarkedPortal(
+            article: "---\n{title: \"é😀👩‍👩‍👧\", date: 2017-10-13, ⟦unknown-key⟧tittle: x}\n---\nIsi.\n"
+        ).build()
+        #expect(result.surprises == [])
+    }
+}

@@ -1,0 +1,57 @@
+import Content
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Every example in the documentation of a rule does what it says.
+@Suite struct RuleExampleTests {
+    /// Where a rule's example stands in a portal.
+    private enum Place {
+        case file, keys, body, settings, path
+    }
+
+    private static let places: [String: Place] = [
+        "bad-alias": .keys, "bad-slug": .keys, "bad-url": .settings, "bad-value": .keys, "bad-yaml": .keys,
+        "dates-out-of-order": .keys, "empty-article": .file, "front-matter-missing": .file,
+        "front-matter-not-closed": .file, "heading-level-one": .body, "media-kind": .path, "missing-date": .file,
+        "missing-setting": .settings, "missing-title": .file, "picture-without-alt": .body, "raw-html": .body,
+        "stray-file": .path, "undeclared-category": .keys, "unknown-key": .keys, "unknown-setting": .settings,
+        "unreadable-date": .keys,
+    ]
+
+    @Test(arguments: contentRules.filter { $0.example != nil })
+    func breaksTheRuleWhereWrongAndNotWhereRight(rule: Rule) async throws {
+        let example = try #require(rule.example)
+        let place = try #require(Self.places[rule.id], "say where the example of \(rule.id) stands")
+        #expect(try await Self.found(example.wrong, place).contains(rule.id))
+        #expect(try await !Self.found(example.right, place).contains(rule.id))
+    }
+
+    private static func found(_ text: String, _ place: Place) async throws -> [String] {
+        let portal: TemporaryPortal
+        switch place {
+        case .file: portal = TemporaryPortal(files: ["content/berita/rapat.md": text])
+        case .keys: portal = TemporaryPortal(files: ["content/berita/rapat.md": article(keys: text, body: "Isi.")])
+        case .body: portal = TemporaryPortal(files: ["content/berita/rapat.md": article(keys: "", body: text)])
+        case .settings:
+            portal = TemporaryPortal(settings: merged("name: Portal\nurl: https://kota.example", with: text))
+        case .path:
+            let path = text.hasPrefix("content/") ? text : "content/" + text
+            portal = TemporaryPortal(files: [path: article(keys: "", body: "Isi.")])
+        }
+        return try await portal.load().diagnostics.map(\.rule.id)
+    }
+
+    private static func article(keys: String, body: String) -> String {
+        "---\n" + merged("title: Rapat\ndate: 2017-10-13", with: keys) + "\n---\n" + body + "\n"
+    }
+
+    /// The lines of both, less those of the first whose key the second has.
+    private static func merged(_ lines: String, with own: String) -> String {
+        func key(_ line: Substring) -> Substring { line.prefix { $0 != ":" } }
+        let keys = Set(own.split(separator: "\n").map(key))
+        let isWhole = keys.contains("name")
+        let rest = isWhole ? [] : lines.split(separator: "\n").filter { !keys.contains(key($0)) }
+        return (rest.map(String.init) + [own]).joined(separator: "\n")
+    }
+}

@@ -48,14 +48,16 @@ public struct Portal: Sendable {
         )
         let built = try await SiteBuilder(library: loaded.library, options: site).build()
         progress.begin(.theming, total: 0)
-        var diagnostics = loaded.diagnostics + built.diagnostics
-        var theme: Theme?
-        // Without settings there is no theme to speak of.
-        if try entryKind(at: options.root + "/content/site.yaml") != nil {
-            let loadedTheme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
-            diagnostics += loadedTheme.diagnostics
-            theme = loadedTheme.theme
+        guard loaded.library.settings.isReadable else {
+            // Without settings, neither addresses nor theme are known, and half of what could be said would be wrong.
+            return Portal(library: loaded.library, site: built.site, theme: nil, diagnostics: loaded.diagnostics)
         }
-        return Portal(library: loaded.library, site: built.site, theme: theme, diagnostics: diagnostics)
+        let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
+        return Portal(
+            library: loaded.library,
+            site: built.site,
+            theme: theme.theme,
+            diagnostics: loaded.diagnostics + built.diagnostics + theme.diagnostics
+        )
     }
 }

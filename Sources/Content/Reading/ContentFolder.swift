@@ -21,6 +21,8 @@ struct ContentFolder {
     private(set) var media: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let sections: Set<String>
+    /// Whether it is known what the portal takes up.
+    private let isJudged: Bool
 
     /// Walks the folder. Names that begin with a dot or end in `~` are left alone: they belong to editors and tools.
     ///
@@ -28,6 +30,7 @@ struct ContentFolder {
     init(root: String, settings: SiteSettings) throws(FileError) {
         self.root = root
         sections = Set(settings.sections.map(\.folder))
+        isJudged = settings.isReadable
         var knownFiles: Set<String> = ["site.yaml", "opd.csv", "libur.csv"]
         if settings.counter != nil { knownFiles.insert("pengunjung.json") }
         if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
@@ -39,6 +42,11 @@ struct ContentFolder {
         for entry in try listDirectory(folder.isEmpty ? root : root + "/" + folder) {
             guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            // Bytes that are not UTF-8 read as replacement characters, and no file has the name that comes of it.
+            if entry.name.unicodeScalars.contains("\u{FFFD}"), try entryKind(at: root + "/" + path) == nil {
+                diagnostics.append(NotUTF8.name(path: Self.reported(path)))
+                continue
+            }
             switch entry.kind {
             case .directory:
                 try walk(path, depth: depth + 1)
@@ -74,7 +82,7 @@ struct ContentFolder {
             articles.append((folder, path))
         } else if path.hasSuffix(".md"), folder == Self.pagesFolder {
             pages.append(path)
-        } else if !knownFiles.contains(path), !Self.dataFolders.contains(folder) {
+        } else if isJudged, !knownFiles.contains(path), !Self.dataFolders.contains(folder) {
             let folders = sections.union([Self.pagesFolder, Self.mediaFolder]).sorted()
             diagnostics.append(StrayFile.diagnostic(path: Self.reported(path), folders: folders))
         }

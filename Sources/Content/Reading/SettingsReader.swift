@@ -17,10 +17,10 @@ struct SettingsReader {
                     MissingSetting.diagnostic("name", example: "Portal Kota", at: SourceLocation(path: path))
                 )
             }
-            return fallback
+            return .unreadable(path: path)
         }
         guard let fields = FieldReader(root, named: "site.yaml", yaml: yaml, findings: findings) else {
-            return fallback
+            return .unreadable(path: path)
         }
         return SettingsReader(fields: fields, findings: findings, fallback: fallback).settings()
     }
@@ -134,8 +134,10 @@ struct SettingsReader {
                 findings.report(MissingSetting.diagnostic("folder", example: "berita", at: item.location))
                 return nil
             }
-            guard Slug.isValid(folder.value), !ContentFolder.reservedFolders.contains(folder.value) else {
-                findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: Slug.make(from: folder.value)))
+            let isReserved = ContentFolder.reservedFolders.contains(folder.value)
+            guard Slug.isValid(folder.value), !isReserved else {
+                let suggestion = isReserved ? "kabar-\(folder.value)" : Slug.make(from: folder.value)
+                findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: suggestion))
                 return nil
             }
             return Section(

@@ -40,7 +40,8 @@ extension SiteBuilder {
 
     func addressConflicts() -> [Diagnostic] {
         var claims = AddressClaims()
-        for (address, claim) in generatedAddresses() + laterPages() { claims.claim(address, by: claim) }
+        let generated = generatedAddresses()
+        for (address, claim) in generated { claims.claim(address, by: claim) }
         for media in library.media {
             let file = "content/" + media.path
             claims.reserve(Addresses.media(media), for: .of(file: file, at: SourceLocation(path: file)))
@@ -112,27 +113,6 @@ extension SiteBuilder {
             addresses.append((address, .generated(id: "arsip", en: "the archive")))
         }
         return addresses
-    }
-
-    /// The second and later pages of lists.
-    private func laterPages() -> [(String, AddressClaims.Claim)] {
-        var counts: [String: Int] = [:]
-        for article in library.articles where options.publication(of: article) == .published {
-            let date = library.settings.zone.localTime(at: article.date.value)
-            counts[Addresses.section(article.section), default: 0] += 1
-            counts[Addresses.month(section: article.section, year: date.year, month: date.month), default: 0] += 1
-            for category in article.categories { counts[Addresses.category(category), default: 0] += 1 }
-            for tag in article.tags { counts[Addresses.tag(Slug.make(from: tag.value)), default: 0] += 1 }
-        }
-        let pageSize = library.settings.pageSize
-        return counts.sorted { $0.key < $1.key }.flatMap { list, count in
-            (1...max(1, (count + pageSize - 1) / pageSize)).dropFirst().map { number in
-                (
-                    Addresses.page(number, of: list),
-                    .generated(id: "halaman \(number) daftar", en: "page \(number) of a list")
-                )
-            }
-        }
     }
 
     private func archiveAddresses(of article: Article) -> [String] {

@@ -92,7 +92,10 @@ let package = Package(
         tests(of: "Diagnostics", ["Serialization"]),
         tests(of: "Exports", ["Content", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
-        tests(of: "Publishing", ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]),
+        tests(
+            of: "Publishing",
+            ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]
+        ),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     ],

@@ -4,12 +4,16 @@ enum ActiveXML {
     private static let elements: Set<String> = [
         "script", "foreignobject", "iframe", "embed", "object", "!entity", "?xml-stylesheet",
     ]
+    /// How files begin whose characters have several bytes each, or are not those of ASCII (XML 1.0, appendix F).
+    private static let wideStarts: [[UInt8]] = [
+        [0xFE, 0xFF], [0xFF, 0xFE], [0x3C, 0x00], [0x00, 0x3C], [0x00, 0x00], [0x4C, 0x6F],
+    ]
     private static let addresses = ["javascript:", "vbscript:", "data:text/html", "data:application/xhtml"]
 
     /// The name of the first encoding that hides its signs, script or foreign element, event handler or script address,
     /// or nil where there is none.
     static func firstActiveContent(in bytes: [UInt8]) -> String? {
-        if bytes.contains(0) { return "UTF-16" }
+        if wideStarts.contains(where: bytes.starts) { return "UTF-16" }
         let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
         return hidingEncoding(text) ?? element(text) ?? handler(text) ?? address(text)
     }

@@ -26,6 +26,8 @@ import Testing
         let big: [UInt8] = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         #expect(ActiveXML.firstActiveContent(in: little) != nil)
         #expect(ActiveXML.firstActiveContent(in: big) != nil)
+        #expect(ActiveXML.firstActiveContent(in: Array(little.dropFirst(2))) != nil)
+        #expect(ActiveXML.firstActiveContent(in: Array(big.dropFirst(2))) != nil)
         // UTF-7 hides every sign from whoever reads ASCII.
         let declared = Array("<?xml version='1.0' encoding='UTF-7'?><svg>+ADw-script+AD4-x()</svg>".utf8)
         #expect(ActiveXML.firstActiveContent(in: declared) != nil)
@@ -41,6 +43,10 @@ import Testing
     ])
     func isNotSeenInPlainPictures(text: String) {
         #expect(ActiveXML.firstActiveContent(in: Array(text.utf8)) == nil)
+    }
+
+    @Test func isNotSeenInOtherPictures() {
+        #expect(ActiveXML.firstActiveContent(in: SamplePicture.png(width: 640, height: 480)) == nil)
     }
 
     @Test func endsForLargeFiles() {

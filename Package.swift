@@ -99,7 +99,7 @@ let package = Package(
             ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]
         ),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
-        tests(of: "SiteModel", ["Content", "Diagnostics", "TestSupport"]),
+        tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,8 @@ enum Alias {
         }
         guard isSafe, let last = parts.last, path.utf8.count <= 1000 else { return nil }
         let isFile = !path.hasSuffix("/") && (last.hasSuffix(".html") || last.hasSuffix(".htm"))
+        // The file of such an address is the same as that of its folder.
+        if isFile, last == "index.html" { return "/" + parts.dropLast().map { $0 + "/" }.joined() }
         return "/" + parts.joined(separator: "/") + (isFile ? "" : "/")
     }
 }

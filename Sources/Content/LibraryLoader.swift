@@ -24,7 +24,7 @@ public struct LibraryLoader: Sendable {
         let findings = Findings()
         let settingsKind = try entryKind(at: content + "/site.yaml")
         guard settingsKind != nil, settingsKind != .directory else {
-            let library = Library(settings: .defaults(path: settingsPath), articles: [], pages: [], media: [])
+            let library = Library(settings: .unreadable(path: settingsPath), articles: [], pages: [], media: [])
             return LoadedLibrary(library: library, diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)])
         }
         let settings = try settings(content: content, path: settingsPath, findings)
@@ -62,7 +62,7 @@ public struct LibraryLoader: Sendable {
     }
 
     private func settings(content: String, path: String, _ findings: Findings) throws -> SiteSettings {
-        guard let text = try optionalText("site.yaml", in: content, findings) else { return .defaults(path: path) }
+        guard let text = try optionalText("site.yaml", in: content, findings) else { return .unreadable(path: path) }
         var settings = SettingsReader.read(text, path: path, findings)
         if let counter = settings.counter, let text = try optionalText("pengunjung.json", in: content, findings) {
             let path = ContentFolder.reported("pengunjung.json")

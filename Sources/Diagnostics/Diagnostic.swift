@@ -53,9 +53,14 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-    /// By place, then by rule, then by message: a total order, so that two runs print the same lines.
+    /// By place, then by rule, then by what is said: a total order, so that two runs print the same lines.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.location != right.location { return left.location < right.location }
-        return (left.rule.id, left.message.en) < (right.rule.id, right.message.en)
+        if left.words != right.words { return left.words.lexicographicallyPrecedes(right.words) }
+        return left.related.lexicographicallyPrecedes(right.related)
+    }
+
+    private var words: [String] {
+        [rule.id, message.en, message.id, help?.en ?? "", help?.id ?? ""]
     }
 }

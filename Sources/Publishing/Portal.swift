@@ -50,23 +50,27 @@ public struct Portal: Sendable {
         )
         let built = try await SiteBuilder(library: loaded.library, options: site).build()
         progress.begin(.theming, total: 0)
-        var diagnostics = loaded.diagnostics + built.diagnostics
-        var theme: Theme?
-        // Without settings there is no theme to speak of.
-        if try entryKind(at: options.root + "/content/site.yaml") != nil {
-            let loadedTheme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
-            diagnostics += loadedTheme.diagnostics
-            theme = loadedTheme.theme
-            // A theme's files are published as well.
-            let folder = "themes/\(loaded.library.settings.theme.value)/"
-            let assets = loadedTheme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
-            diagnostics += try LeakGuard(loaded.library.registers).check(assets)
-        }
         let policy = RulePolicy(loaded.library.settings.rules)
+        guard loaded.library.settings.isReadable else {
+            // Without settings, neither addresses nor theme are known, and half of what could be said would be wrong.
+            return Portal(
+                library: loaded.library,
+                site: built.site,
+                theme: nil,
+                diagnostics: policy.apply(to: loaded.diagnostics),
+                policy: policy
+            )
+        }
+        let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
+        // A theme's files are published as well.
+        let folder = "themes/\(loaded.library.settings.theme.value)/"
+        let assets = theme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
+        let leaks = try LeakGuard(loaded.library.registers).check(assets)
+        let diagnostics = loaded.diagnostics + built.diagnostics + theme.diagnostics + leaks
         return Portal(
             library: loaded.library,
             site: built.site,
-            theme: theme,
+            theme: theme.theme,
             diagnostics: policy.apply(to: diagnostics) + policy.diagnostics,
             policy: policy
         )

@@ -32,12 +32,13 @@ public struct SiteBuilder: Sendable {
         var articles = visible.map { publish($0, map, &findings) }
         articles.sort { ($1.article.date.value, $0.id) < ($0.article.date.value, $1.id) }
         linkNeighbours(&articles)
-        let relatedNews = try await RelatedNews(map: map, settings: settings, jobs: options.jobs)
-            .index(articles, &findings)
+        let related = RelatedNews(map: map, settings: settings, jobs: options.jobs)
+        let relatedNews = try await related.index(articles, &findings)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let maker = ListMaker(settings: settings, articles: articles)
-        checkUnpublished(map, &findings)
+        let unpublished = checkUnpublished(map, &findings)
+        related.check(unpublished, among: articles, &findings)
         findings += try await registerFaults(map)
         let registers = registers(map, articles, &findings)
         let site = Site(
@@ -122,16 +123,19 @@ public struct SiteBuilder: Sendable {
     }
 
     /// Finds faults in what is not published today, so that they do not stop a build on the day it is.
-    private func checkUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) {
-        for article in library.articles {
-            switch options.publication(of: article) {
-            case .draft, .scheduled: _ = publish(article, map, &findings)
-            case .published, .expired: continue
+    /// Gives the articles among it.
+    private func checkUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) -> [Article] {
+        let articles = library.articles.filter {
+            switch options.publication(of: $0) {
+            case .draft, .scheduled: true
+            case .published, .expired: false
             }
         }
+        for article in articles { _ = publish(article, map, &findings) }
         for page in library.pages where options.publication(of: page) == .draft {
             _ = publish(page, map, &findings)
         }
+        return articles
     }
 
     /// `articles` stand newest first.

@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [
         ("/lama", "/lama/"), ("/lama/", "/lama/"), ("/2016/10/lama.html", "/2016/10/lama.html"),
         ("/lama.htm", "/lama.htm"),
-        ("/lama.html/", "/lama.html/"), ("/lama.php", "/lama.php/"), ("/a//b", "/a/b/"), ("/a%20b/", "/a b/"),
+        ("/lama.html/", "/lama.html/"), ("/lama/index.html", "/lama/"), ("/index.html", "/"),
+        ("/lama.php", "/lama.php/"), ("/a//b", "/a/b/"), ("/a%20b/", "/a b/"),
         ("/Berita/Lama", "/Berita/Lama/"), ("/berita/é", "/berita/é/"), ("/%C3%A9/", "/é/"), ("/100%25/", "/100%/"),
     ])
     func standForAFolderOrAFile(written: String, address: String) {

@@ -98,11 +98,15 @@ import Testing
         var portal = TemporaryPortal(files: [
             "content/berita/a.md": article("A", date: "2025-08-17", "image: {src: media/\(name), alt: Foto}")
         ])
-        portal.files["content/media/\(name)"] = SamplePicture.png(width: 3, height: 2)
+        let isSVG = name.hasSuffix(".svg")
+        let bytes = isSVG ? Array("<svg width=\"3\" height=\"2\"/>".utf8) : SamplePicture.png(width: 3, height: 2)
+        portal.files["content/media/\(name)"] = bytes
         let feed = try ParsedXML(try #require(await texts(of: portal)["feed.xml"]))
         let enclosure = try #require(feed.elements.first { $0.name == "enclosure" })
         #expect(
-            enclosure.attributes == ["url": "https://kota.example/media/\(name)", "length": "29", "type": type]
+            enclosure.attributes == [
+                "url": "https://kota.example/media/\(name)", "length": "\(bytes.count)", "type": type,
+            ]
         )
     }
 

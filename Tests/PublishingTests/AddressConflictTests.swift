@@ -6,7 +6,8 @@ import Testing
 /// Addresses that an author asks for and the portal needs itself end in a finding, never in a failure of the machine.
 @Suite struct AddressConflictTests {
     @Test(arguments: [
-        "/berita/halaman/2/", "/kategori/pengumuman/halaman/2/", "/tag/warga/halaman/2/", "/berita/2025/01/halaman/2/",
+        "/berita/halaman/2/", "/berita/halaman/30/", "/kategori/pengumuman/halaman/2/", "/tag/warga/halaman/2/",
+        "/berita/2025/01/halaman/2/",
         "/media/foto.png/", "/MEDIA/foto.png/", "/assets/polos.css", "/assets/", "/assets/lama.html", "/feed.xml/",
         "/404.html", "/sitemap.xml/lama/", "/kategori/", "/tag/warga/", "/berita/2025/",
     ])
@@ -27,7 +28,7 @@ import Testing
         #expect(report.diagnostics.first?.location.path == "content/" + path)
     }
 
-    @Test(arguments: ["/berita/halaman/3/", "/media/", "/media/2025/", "/assets-lama/", "/halaman/2/"])
+    @Test(arguments: ["/media/", "/media/2025/", "/assets-lama/", "/halaman/2/"])
     func `An alias beside these is published`(alias: String) async throws {
         let portal = try portal(with: "halaman/profil.md", "---\ntitle: Profil\naliases: [\(alias)]\n---\nIsi.\n")
         let report = try await portal.inFolder { try await build(.of($0), into: $0 + "/output") }

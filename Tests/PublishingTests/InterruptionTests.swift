@@ -46,21 +46,22 @@ import Testing
             try after.replaceSources(in: root)
             try await build(.of(root), into: root + "/bersih")
             let new = try TreeSnapshot(of: root + "/bersih").published
-            let count = try await SteppedBuild(root: root, output: try copy(old, to: root + "/coba")).steps.count
-            #expect(count > 30)
-            for steps in 0...count {
-                let output = try copy(old, to: "\(root)/\(steps)")
-                let stepped = try await SteppedBuild(root: root, output: output)
-                try stepped.carryOut(steps)
-                let found = try TreeSnapshot(of: output).published
+            let stepped = try await SteppedBuild(root: root, output: try copy(old, to: root + "/output"))
+            let notice = Array(stepped.notice.utf8)
+            #expect(stepped.steps.count > 30)
+            for index in stepped.steps.indices {
+                try stepped.folder.carryOut(stepped.steps[index...index], notice: stepped.notice)
+                let killed = try TreeSnapshot(of: root + "/output")
+                let found = killed.published
                 let pages = PublishedPages(found, url: "https://kota.example")
-                let place = "after \(steps) steps, the last \(stepped.steps.prefix(steps).suffix(1))"
+                let place = "after step \(index), \(stepped.steps[index])"
                 // A page that is announced and not there yet has no headings to link to.
                 #expect(pages.brokenAddresses(checkingFragments: false) == [], "\(place)")
                 let halves = found.filter { path, bytes in
-                    ![old.files[path]?.bytes, new[path], Array(stepped.notice.utf8)].contains(bytes)
+                    ![old.files[path]?.bytes, new[path], notice].contains(bytes)
                 }
                 #expect(halves.keys.sorted() == [], "\(place)")
+                let output = try copy(killed, to: "\(root)/setelah-\(index)")
                 try await build(.of(root), into: output)
                 #expect(try TreeSnapshot(of: output).published == new, "\(place)")
             }

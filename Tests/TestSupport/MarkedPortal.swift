@@ -35,20 +35,17 @@ public struct MarkedPortal: Sendable {
 
     /// Adds a file of marked bytes.
     public mutating func add(_ path: String, _ marked: [UInt8]) {
-        let opening = Array("⟦".utf8)
-        let closing = Array("⟧".utf8)
         var clean: [UInt8] = []
         var rest = marked[...]
-        while let byte = rest.first {
-            if rest.starts(with: opening), let end = rest.indices.first(where: { rest[$0...].starts(with: closing) }) {
-                let rule = String(decoding: rest[(rest.startIndex + opening.count)..<end], as: UTF8.self)
-                expected.append(Place(location: Self.end(of: clean, path: path), rule: rule))
-                rest = rest[(end + closing.count)...]
-            } else {
-                clean.append(byte)
-                rest = rest.dropFirst()
-            }
+        while let opening = rest.firstRange(of: Array("⟦".utf8)),
+            let closing = rest[opening.upperBound...].firstRange(of: Array("⟧".utf8))
+        {
+            clean += rest[..<opening.lowerBound]
+            let rule = String(decoding: rest[opening.upperBound..<closing.lowerBound], as: UTF8.self)
+            expected.append(Place(location: Self.end(of: clean, path: path), rule: rule))
+            rest = rest[closing.upperBound...]
         }
+        clean += rest
         portal.files[path] = clean
     }
 

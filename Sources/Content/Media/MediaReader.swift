@@ -14,6 +14,9 @@ struct MediaReader {
     ]
     private static let pictureKinds: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"]
 
+    /// Kinds that browsers show as pages when they are opened by themselves.
+    private static let xmlKinds: Set<String> = ["svg", "xml", "kml"]
+
     /// The file, unless it is of a kind that is not published; and what is wrong with it.
     func read(_ path: String, in content: String) throws(FileError) -> (value: MediaFile?, diagnostics: [Diagnostic]) {
         let reported = ContentFolder.reported(path)
@@ -21,32 +24,20 @@ struct MediaReader {
         guard Self.kinds.contains(kind) else { return (nil, [MediaKind.unknown(path: reported)]) }
         let file = content + "/" + path
         let size = try fileSize(file)
+        if Self.xmlKinds.contains(kind), let content = ActiveXML.firstActiveContent(in: try readFile(file)) {
+            return (nil, [MediaKind.active(path: reported, content: content, isPicture: kind == "svg")])
+        }
         var diagnostics: [Diagnostic] = []
         var picture: PictureSize?
         if Self.pictureKinds.contains(kind) {
             // Photographs carry previews and colour profiles in front of their size.
             let bytes = try readFile(file, limit: kind == "svg" ? .max : 1024 * 1024)
             picture = PictureSize(bytes)
-            if kind == "svg", let content = ActiveSVG.firstActiveContent(in: bytes) {
-                return (nil, [MediaKind.activeSVG(path: reported, content: content)])
-            }
             if picture == nil { diagnostics.append(UnreadablePicture.diagnostic(path: reported)) }
             if size > budget * 1024 {
                 diagnostics.append(TooHeavy.picture(path: reported, size: size, budget: budget))
             }
         }
         return (MediaFile(path: path, file: file, size: size, picture: picture), diagnostics)
-    }
-}
-
-/// Finds what makes an SVG more than a picture. Opened by itself, such a file runs as a page of the portal.
-enum ActiveSVG {
-    /// The name of the first script, event handler, foreign element or script address, or nil where there is none.
-    static func firstActiveContent(in bytes: [UInt8]) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        let suspects = ["<script", "<foreignobject", "<iframe", "<embed", "<object", "javascript:", "<!entity"]
-        if let suspect = suspects.first(where: text.contains) { return suspect }
-        // Event handlers are attributes that begin with "on".
-        return text.firstMatch(of: /[\s"'\/](on[a-z]+)\s*=/).map { String($0.1) }
     }
 }

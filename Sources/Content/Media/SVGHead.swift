@@ -8,18 +8,31 @@ enum SVGHead {
         if let width = length("width", in: root), let height = length("height", in: root) {
             return .of(width: width, height: height)
         }
-        guard let box = root.firstMatch(of: /viewBox\s*=\s*["']([^"']*)["']/) else { return nil }
-        let numbers = box.1.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+        guard let box = attribute("viewBox", of: root) else { return nil }
+        let numbers = box.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
         guard numbers.count == 4 else { return nil }
         return pixels(numbers[2], numbers[3])
     }
 
     /// An attribute in pixels. Other units, such as `100%`, say nothing of the picture's shape.
     private static func length(_ name: String, in root: Substring) -> Int? {
-        guard let start = root.firstRange(of: " \(name)=")?.upperBound else { return nil }
-        let value = root[start...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
+        guard let value = attribute(name, of: root) else { return nil }
         let digits = value.hasSuffix("px") ? value.dropLast(2) : value
         return Double(digits).flatMap { (1...100_000).contains($0) ? Int($0.rounded()) : nil }
+    }
+
+    private static func attribute(_ name: String, of root: Substring) -> Substring? {
+        var rest = root
+        while let found = rest.firstRange(of: name) {
+            let isWhole = rest[..<found.lowerBound].last?.isWhitespace ?? false
+            rest = rest[found.upperBound...]
+            let value = rest.drop(while: \.isWhitespace)
+            guard isWhole, value.first == "=" else { continue }
+            let quoted = value.dropFirst().drop(while: \.isWhitespace)
+            guard let quote = quoted.first, quote == "\"" || quote == "'" else { return nil }
+            return quoted.dropFirst().prefix { $0 != quote }
+        }
+        return nil
     }
 
     private static func pixels(_ width: Double, _ height: Double) -> PictureSize? {

@@ -158,6 +158,7 @@ extension ArticleReader {
             let wanted = name.value.lowercased()
             let match = settings.categories.first { $0.slug == wanted || $0.title.lowercased() == wanted }
             guard let match else {
+                guard settings.isReadable else { continue }
                 findings.report(UndeclaredCategory.diagnostic(name, declared: settings.categories))
                 continue
             }

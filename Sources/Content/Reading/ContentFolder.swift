@@ -29,6 +29,8 @@ struct ContentFolder {
     private(set) var media: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let sections: Set<String>
+    /// Whether it is known what the portal takes up.
+    private let isJudged: Bool
 
     /// Walks the folder. Names that begin with a dot or end in `~` are left alone: they belong to editors and tools.
     ///
@@ -36,6 +38,7 @@ struct ContentFolder {
     init(root: String, settings: SiteSettings) throws(FileError) {
         self.root = root
         sections = Set(settings.sections.map(\.folder))
+        isJudged = settings.isReadable
         var knownFiles: Set<String> = ["site.yaml"]
         if settings.counter != nil { knownFiles.insert("pengunjung.json") }
         if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
@@ -94,11 +97,11 @@ struct ContentFolder {
             registers[register].editions.append(edition)
         } else if ["opd.csv", "libur.csv", Self.requestFigures].contains(path) {
             tables.insert(path)
-        } else if folder == Self.registersFolder || folder == Self.servicesFolder {
+        } else if isJudged, folder == Self.registersFolder || folder == Self.servicesFolder {
             diagnostics.append(
                 StrayFile.besideTables(path: Self.reported(path), isRegister: folder == Self.registersFolder)
             )
-        } else if !knownFiles.contains(path) {
+        } else if isJudged, !knownFiles.contains(path) {
             let folders = sections.union([Self.pagesFolder, Self.mediaFolder]).sorted()
             diagnostics.append(StrayFile.diagnostic(path: Self.reported(path), folders: folders))
         }

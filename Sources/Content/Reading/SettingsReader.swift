@@ -17,10 +17,10 @@ struct SettingsReader {
                     MissingSetting.diagnostic("name", example: "Portal Kota", at: SourceLocation(path: path))
                 )
             }
-            return fallback
+            return .unreadable(path: path)
         }
         guard let fields = FieldReader(root, named: "site.yaml", yaml: yaml, findings: findings) else {
-            return fallback
+            return .unreadable(path: path)
         }
         return SettingsReader(fields: fields, findings: findings, fallback: fallback).settings()
     }

@@ -9,11 +9,11 @@ enum MediaKind {
         explanation: LocalizedText(
             id: """
                 Folder `media/` menerima gambar, dokumen, suara, video, dan data terbuka. Berkas yang dapat \
-                dijalankan peramban atau peladen (HTML, JavaScript, PHP) dan SVG berisi skrip ditolak.
+                dijalankan peramban atau peladen (HTML, JavaScript, PHP), serta SVG dan XML berisi skrip, ditolak.
                 """,
             en: """
                 The folder `media/` takes pictures, documents, sound, video and open data. What a browser or server \
-                would run (HTML, JavaScript, PHP), and SVG with scripts in it, is refused.
+                would run (HTML, JavaScript, PHP), and SVG or XML with scripts in it, is refused.
                 """
         ),
         example: Rule.Example(wrong: "media/formulir.html", right: "media/formulir.pdf")
@@ -34,15 +34,20 @@ enum MediaKind {
         )
     }
 
-    static func activeSVG(path: String, content: String) -> Diagnostic {
+    static func active(path: String, content: String, isPicture: Bool) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "SVG memuat \(content)", en: "the SVG contains \(content)"),
-            help: LocalizedText(
-                id: "simpan ulang gambar tanpa skrip (\"SVG biasa\" di Inkscape), atau sebagai PNG",
-                en: "save the picture without scripts (\"Plain SVG\" in Inkscape), or as PNG"
-            )
+            message: LocalizedText(id: "berkas memuat \(content)", en: "the file contains \(content)"),
+            help: isPicture
+                ? LocalizedText(
+                    id: "simpan ulang gambar tanpa skrip (\"SVG biasa\" di Inkscape), atau sebagai PNG",
+                    en: "save the picture without scripts (\"Plain SVG\" in Inkscape), or as PNG"
+                )
+                : LocalizedText(
+                    id: "hapus bagian itu, atau simpan datanya sebagai CSV atau JSON",
+                    en: "drop that part, or save the data as CSV or JSON"
+                )
         )
     }
 }

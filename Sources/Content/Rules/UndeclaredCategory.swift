@@ -24,6 +24,11 @@ enum UndeclaredCategory {
         let help: LocalizedText
         if let nearest = Suggestion.nearest(to: category.value, among: names) {
             help = .didYouMean(nearest)
+        } else if declared.isEmpty {
+            help = LocalizedText(
+                id: "daftarkan di content/site.yaml: categories: [{title: \(category.value)}]",
+                en: "declare it in content/site.yaml: categories: [{title: \(category.value)}]"
+            )
         } else {
             let known = declared.map(\.title).joined(separator: ", ")
             help = LocalizedText(

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// What `content/site.yaml` says about the portal.
 public struct SiteSettings: Sendable {
+    /// Whether `site.yaml` could be read at all. Where it could not, what it declares is unknown, and nothing that
+    /// depends on it can be said to be wrong.
+    public var isReadable = true
     public var name: String
     public var url: SiteURL
     public var language: Language
@@ -29,6 +32,13 @@ public struct SiteSettings: Sendable {
     public var allowsRawHTML: Bool
     /// How gravely the portal takes single rules, in the order of the file.
     public var rules: [RuleSetting]
+
+    /// The settings of a portal whose `site.yaml` is missing or cannot be read.
+    static func unreadable(path: String) -> SiteSettings {
+        var settings = defaults(path: path)
+        settings.isReadable = false
+        return settings
+    }
 
     /// The settings of a portal whose `site.yaml` says nothing. They let the rest of the content be checked where that
     /// file is missing or broken; nothing is ever published with them.

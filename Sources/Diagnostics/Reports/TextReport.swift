@@ -27,7 +27,7 @@ public struct TextReport: Sendable {
     }
 
     private func place(_ location: SourceLocation) -> String {
-        "\(location.path):\(location.line):\(location.column)"
+        "\(singleLine(location.path)):\(location.line):\(location.column)"
     }
 
     private func coloured(_ severity: Severity) -> String {
@@ -36,8 +36,16 @@ public struct TextReport: Sendable {
         return "\u{1B}[1;\(code)m\(severity.rawValue)\u{1B}[0m"
     }
 
-    /// Messages quote what authors wrote. Neither line breaks nor terminal commands in it may reach the terminal.
+    /// Messages quote what authors wrote, and paths are what they called their files. Neither line breaks nor terminal
+    /// commands in it may reach the terminal, nor signs that turn the direction of what follows.
     private func singleLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+        String(String.UnicodeScalarView(text.unicodeScalars.map { Self.isPrinted($0) ? $0 : " " }))
+    }
+
+    private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: false
+        default: true
+        }
     }
 }

@@ -33,6 +33,8 @@ enum UnknownName {
         let help: LocalizedText
         if let nearest = Suggestion.nearest(to: name, among: offered) {
             help = .didYouMean(prefix + nearest)
+        } else if offered.isEmpty {
+            help = LocalizedText(id: "\"\(path)\" tidak berisi nama apa pun", en: "\"\(path)\" has no names")
         } else {
             let list = offered.sorted().joined(separator: ", ")
             help = LocalizedText(id: "yang tersedia di sini: \(list)", en: "offered here: \(list)")

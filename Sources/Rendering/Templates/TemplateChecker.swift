@@ -29,7 +29,7 @@ struct TemplateChecker {
             walk.check(template: kind.rawValue, scopes: [kind.names])
             diagnostics += walk.diagnostics
             // A template that cannot be read says nothing of what it uses.
-            guard diagnostics.isEmpty else { continue }
+            guard trees.count == sources.count else { continue }
             for name in kind.indispensableNames where !walk.usedNames.contains(name) {
                 diagnostics.append(MissingName.diagnostic(name, in: kind, themePath: themePath))
             }
@@ -48,6 +48,9 @@ private struct TemplateWalk {
     private(set) var usedNames: Set<String> = []
     /// The templates that are being walked, outermost first.
     private var open: [String] = []
+    /// The templates that were entered, each with the names that were offered to it. Partials that put in partials would
+    /// otherwise be walked as often as there are ways to them.
+    private var walked: Set<[String]> = []
 
     init(checker: TemplateChecker, trees: [String: [TemplateNode]]) {
         self.checker = checker
@@ -56,7 +59,8 @@ private struct TemplateWalk {
 
     /// - Parameter scopes: the names that are offered, the outermost first.
     mutating func check(template name: String, scopes: [[TemplateName]]) {
-        guard let nodes = trees[name] else { return }
+        let offered = scopes.map { $0.map(\.name).joined(separator: " ") }
+        guard let nodes = trees[name], walked.insert([name] + offered).inserted else { return }
         open.append(name)
         check(nodes, in: name, scopes: scopes)
         open.removeLast()

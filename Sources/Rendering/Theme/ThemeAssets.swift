@@ -7,7 +7,9 @@ struct ThemeAssets {
     let root: String
     let path: String
 
-    func read(_ findings: Findings) throws(FileError) -> [ThemeAsset] {
+    /// The files, and every name that `theme.yaml` gives: a name whose file is missing is a fault of its own, and the
+    /// templates that use it have none.
+    func read(_ findings: Findings) throws(FileError) -> (assets: [ThemeAsset], names: Set<String>) {
         let named = try named(findings)
         let folder = "\(root)/\(path)/assets"
         let files = try entryKind(at: folder) == .directory ? filesBelow(folder) : []
@@ -21,7 +23,7 @@ struct ThemeAssets {
             let output = name == nil ? file : Self.fingerprinted(file, fingerprint(bytes))
             assets.append(ThemeAsset(name: name, outputPath: "assets/" + output, bytes: bytes))
         }
-        return assets
+        return (assets, Set(named.map(\.name)))
     }
 
     /// The files that `theme.yaml` gives names to.

@@ -31,11 +31,10 @@ public struct ThemeLoader: Sendable {
             return LoadedTheme(theme: nil, diagnostics: [BadTheme.missing(settings.theme, known: known)])
         }
         let findings = Findings()
-        let assets = try ThemeAssets(root: root, path: path).read(findings)
+        let (assets, assetNames) = try ThemeAssets(root: root, path: path).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
         let sources = try templates(findings)
-        let named = Set(assets.compactMap(\.name))
-        let checker = TemplateChecker(sources: sources, words: Set(words.keys), assets: named)
+        let checker = TemplateChecker(sources: sources, words: Set(words.keys), assets: assetNames)
         let diagnostics = findings.diagnostics + checker.diagnostics(themePath: path)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadedTheme(theme: nil, diagnostics: diagnostics)

@@ -31,6 +31,11 @@ struct AddressClaims {
         if !address.hasSuffix("/") { files[key] = claim }
     }
 
+    /// Takes an address for a file that others must make way for, unless it is taken already.
+    mutating func reserve(_ address: String, for claim: Claim) {
+        if owners[Self.key(address)] == nil { self.claim(address, by: claim) }
+    }
+
     /// Every conflict, once all claims are made.
     consuming func conflicts() -> [Diagnostic] {
         for (address, claim) in owners.values.sorted(by: { $0.address < $1.address }) {

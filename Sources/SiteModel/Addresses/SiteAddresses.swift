@@ -40,9 +40,11 @@ extension SiteBuilder {
 
     func addressConflicts() -> [Diagnostic] {
         var claims = AddressClaims()
-        for (address, claim) in generatedAddresses() + laterPages() { claims.claim(address, by: claim) }
-        for file in library.media {
-            claims.claim("/" + file.path, by: .generated(id: "berkas media", en: "a media file"))
+        let generated = generatedAddresses()
+        for (address, claim) in generated { claims.claim(address, by: claim) }
+        for media in library.media {
+            let file = "content/" + media.path
+            claims.reserve(Addresses.media(media), for: .of(file: file, at: SourceLocation(path: file)))
         }
         // As a file, because nothing of the portal may come to lie among the theme's files.
         claims.claim("/assets", by: .generated(id: "berkas tema", en: "the theme's files"))
@@ -53,13 +55,28 @@ extension SiteBuilder {
             let address = Addresses.article(article, in: library.settings.zone)
             claims.claim(address, by: .of(file: article.body.path, at: article.slug.location))
         }
+        let aliases = articles.flatMap(\.aliases) + pages.flatMap(\.aliases)
+        let lists = Set(generated.map(\.0).filter { $0 != Addresses.home })
+        for address in pages.map(\.address.value) + aliases.map(\.value)
+        where lists.contains(Self.list(behind: address)) {
+            claims.reserve(address, for: .generated(id: "sebuah daftar yang panjang", en: "a long list"))
+        }
         for page in pages {
             claims.claim(page.address.value, by: .of(file: page.body.path, at: page.address.location))
         }
-        for alias in articles.flatMap(\.aliases) + pages.flatMap(\.aliases) {
+        for alias in aliases {
             claims.claim(alias.value, by: .of(file: alias.location.path, at: alias.location))
         }
         return claims.conflicts()
+    }
+
+    /// `/berita/` for `/berita/halaman/2/`, which a list has once it is long enough; empty for other addresses.
+    private static func list(behind address: String) -> String {
+        let parts = address.lowercased().split(separator: "/")
+        guard parts.count > 2, parts[parts.count - 2] == "halaman", Int(parts[parts.count - 1]) != nil else {
+            return ""
+        }
+        return "/" + parts.dropLast(2).joined(separator: "/") + "/"
     }
 
     /// The addresses of pages and files that no file of `content/` stands for. Pages of long lists are left out: nobody
@@ -96,27 +113,6 @@ extension SiteBuilder {
             addresses.append((address, .generated(id: "arsip", en: "the archive")))
         }
         return addresses + registerPlan.claims()
-    }
-
-    /// The second and later pages of lists.
-    private func laterPages() -> [(String, AddressClaims.Claim)] {
-        var counts: [String: Int] = [:]
-        for article in library.articles where options.publication(of: article) == .published {
-            let date = library.settings.zone.localTime(at: article.date.value)
-            counts[Addresses.section(article.section), default: 0] += 1
-            counts[Addresses.month(section: article.section, year: date.year, month: date.month), default: 0] += 1
-            for category in article.categories { counts[Addresses.category(category), default: 0] += 1 }
-            for tag in article.tags { counts[Addresses.tag(Slug.make(from: tag.value)), default: 0] += 1 }
-        }
-        let pageSize = library.settings.pageSize
-        return counts.sorted { $0.key < $1.key }.flatMap { list, count in
-            (1...max(1, (count + pageSize - 1) / pageSize)).dropFirst().map { number in
-                (
-                    Addresses.page(number, of: list),
-                    .generated(id: "halaman \(number) daftar", en: "page \(number) of a list")
-                )
-            }
-        } + registerPlan.laterPages().map { ($0, .generated(id: "halaman daftar", en: "a page of a list")) }
     }
 
     private func archiveAddresses(of article: Article) -> [String] {

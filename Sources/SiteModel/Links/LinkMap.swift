@@ -18,10 +18,18 @@ struct LinkMap: Sendable {
     /// Every address of a page or file, and the document behind it where there is one.
     let addresses: [String: Document?]
 
-    /// An address of this portal that was written in full counts as one written without its host.
+    /// An address of this portal that was written in full counts as one written without its host, whose letters may be
+    /// upper or lower case.
     func ownAddress(_ destination: String) -> String {
-        let own = url.origin + url.basePath + "/"
-        return destination.hasPrefix(own) ? "/" + destination.dropFirst(own.count) : destination
+        let origin = url.origin
+        let rest = destination.dropFirst(origin.count)
+        guard destination.prefix(origin.count).lowercased() == origin, rest.hasPrefix(url.basePath) else {
+            return destination
+        }
+        let path = rest.dropFirst(url.basePath.count)
+        let isOwn = path.first.map("/?#".contains) ?? true
+        // Two slashes would name another host.
+        return isOwn ? "/" + path.drop { $0 == "/" } : destination
     }
 
     /// The document or other page at an address, however its end is written.

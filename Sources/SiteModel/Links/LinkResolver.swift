@@ -33,6 +33,11 @@ struct LinkResolver {
         case .rooted(let path):
             return resolve(path, candidates: [path.path], written: destination, at: place)
         case .relative(let path):
+            // A link without a path would lead to whatever page it is shown on.
+            guard path.path.contains(where: { !"./".contains($0) }) else {
+                diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
+                return .none
+            }
             let candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
             return resolve(path, candidates: candidates.compactMap { $0 }, written: destination, at: place)
         }

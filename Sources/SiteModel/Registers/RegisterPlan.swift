@@ -103,25 +103,6 @@ extension RegisterPlan {
         return fixedClaims() + agencyClaims() + registerClaims() + rowClaims()
     }
 
-    /// The second and later pages of lists.
-    func laterPages() -> [String] {
-        let shown = zip(publicRows, registers.publicInformation).filter { $0.0.isShown }
-        var counts = [
-            (RegisterAddresses.whole, shown.count),
-            (RegisterAddresses.exempt, exemptRows.count { $0.isShown }),
-        ]
-        for klasifikasi in Klasifikasi.allCases {
-            counts.append(
-                (RegisterAddresses.list(of: klasifikasi), shown.count { $0.1.klasifikasi == klasifikasi })
-            )
-        }
-        counts += others.map { (RegisterAddresses.other($0.register.name), $0.rows.count) }
-        return counts.flatMap { list, count in
-            let pages = max(1, (count + RegisterList.pageSize - 1) / RegisterList.pageSize)
-            return (1...pages).dropFirst().map { Addresses.page($0, of: list) }
-        }
-    }
-
     private func fixedClaims() -> [(String, AddressClaims.Claim)] {
         var pages = [
             RegisterAddresses.landing, RegisterAddresses.whole, RegisterAddresses.agencies, RegisterAddresses.matrix,

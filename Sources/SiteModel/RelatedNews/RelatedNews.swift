@@ -37,6 +37,12 @@ struct RelatedNews {
         return try await RelatedNewsIndex(documents: documents, settings: options, jobs: jobs)
     }
 
+    /// Checks the pins of articles that are not published today.
+    func check(_ unpublished: [Article], among published: [PublishedArticle], _ findings: inout [Diagnostic]) {
+        let byAddress = Dictionary(published.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        for article in unpublished { _ = pins(of: article, byAddress, &findings) }
+    }
+
     private func pins(
         of article: Article,
         _ byAddress: [String: String],

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// A picture or document that is not in `content/media/`.
 enum MissingMedia {
@@ -32,7 +33,7 @@ enum MissingMedia {
                 en: "there is no media file \"\(written)\""
             ),
             help: nearest(to: written, among: known)
-                .map { .didYouMean("/\($0)") }
+                .map { .didYouMean(Addresses.percentEncoded("/\($0)")) }
                 ?? LocalizedText(
                     id: "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas",
                     en: "put the file into content/media/ and write: /media/file-name"
@@ -41,7 +42,7 @@ enum MissingMedia {
     }
 
     private static func nearest(to written: String, among known: some Sequence<String>) -> String? {
-        let path = written.replacing("\\", with: "/")
+        let path = (written.removingPercentEncoding ?? written).replacing("\\", with: "/")
         let name = path.split(separator: "/").last.map { $0.lowercased() } ?? path
         let files = known.sorted()
         if let same = files.first(where: { $0.lowercased().hasSuffix("/" + name) }) { return same }

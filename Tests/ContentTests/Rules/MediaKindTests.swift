@@ -43,10 +43,18 @@ import Testing
             try result.wording("media-kind")
                 == LocalizedText(
                     id:
-                        "SVG memuat onclick\nsimpan ulang gambar tanpa skrip (\"SVG biasa\" di Inkscape), atau sebagai PNG",
+                        "berkas memuat onclick\nsimpan ulang gambar tanpa skrip (\"SVG biasa\" di Inkscape), atau sebagai PNG",
                     en:
-                        "the SVG contains onclick\nsave the picture without scripts (\"Plain SVG\" in Inkscape), or as PNG"
+                        "the file contains onclick\nsave the picture without scripts (\"Plain SVG\" in Inkscape), or as PNG"
                 )
         )
+    }
+
+    @Test(arguments: ["xml", "kml"])
+    func refusesDataThatRunsScripts(kind: String) async throws {
+        let text = "⟦media-kind⟧<a xmlns:h='http://www.w3.org/1999/xhtml'><h:script>x()</h:script></a>"
+        let result = try await MarkedPortal(files: ["content/media/data.\(kind)": text]).build()
+        #expect(result.surprises == [])
+        #expect(try result.wording("media-kind").en.hasSuffix("\ndrop that part, or save the data as CSV or JSON"))
     }
 }

@@ -1,0 +1,79 @@
+/// Finds what makes an SVG or another XML file more than a picture or data. Opened by itself, such a file runs as a page
+/// of the portal.
+enum ActiveXML {
+    private static let elements: Set<String> = [
+        "script", "foreignobject", "iframe", "embed", "object", "!entity", "?xml-stylesheet",
+    ]
+    /// How files begin whose characters have several bytes each, or are not those of ASCII (XML 1.0, appendix F).
+    private static let wideStarts: [[UInt8]] = [
+        [0xFE, 0xFF], [0xFF, 0xFE], [0x3C, 0x00], [0x00, 0x3C], [0x00, 0x00], [0x4C, 0x6F],
+    ]
+    private static let addresses = ["javascript:", "vbscript:", "data:text/html", "data:application/xhtml"]
+
+    /// The name of the first encoding that hides its signs, script or foreign element, event handler or script address,
+    /// or nil where there is none.
+    static func firstActiveContent(in bytes: [UInt8]) -> String? {
+        if wideStarts.contains(where: bytes.starts) { return "UTF-16" }
+        let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        return hidingEncoding(text) ?? element(text) ?? handler(text) ?? address(text)
+    }
+
+    /// The encoding that the file declares, unless its first 128 characters are those of ASCII.
+    private static func hidingEncoding(_ text: [UInt8]) -> String? {
+        let declaration = String(decoding: text.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+        guard declaration.contains("<?xml"), let place = declaration.firstRange(of: "encoding") else { return nil }
+        let name = declaration[place.upperBound...].drop { " \t\r\n=\"'".contains($0) }.prefix { !"\"'".contains($0) }
+        return ["utf-8", "us-ascii", "iso-8859-", "windows-125"].contains(where: name.hasPrefix) ? nil : String(name)
+    }
+
+    private static func element(_ text: [UInt8]) -> String? {
+        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "<") {
+            let name = text[(index + 1)...].prefix(64).prefix { $0 > 0x20 && !"/>".utf8.contains($0) }
+            // Elements may carry a prefix: `<svg:script>`.
+            let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+            let word = String(decoding: local, as: UTF8.self)
+            if elements.contains(word) { return "<" + word }
+        }
+        return nil
+    }
+
+    /// Event handlers are attributes that begin with "on".
+    private static func handler(_ text: [UInt8]) -> String? {
+        for index in text.indices.dropFirst() where text[index...].starts(with: "on".utf8) {
+            guard text[index - 1] <= 0x20 || "\"'/".utf8.contains(text[index - 1]) else { continue }
+            let name = text[index...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            let rest = text[name.endIndex...].drop { $0 <= 0x20 }
+            if name.count > 2, rest.first == UInt8(ascii: "=") { return String(decoding: name, as: UTF8.self) }
+        }
+        return nil
+    }
+
+    /// Browsers ignore white space and control characters inside a scheme, and read references to characters.
+    private static func address(_ text: [UInt8]) -> String? {
+        var plain: [UInt8] = []
+        var rest = text[...]
+        while let byte = rest.first {
+            if let reference = reference(rest) {
+                plain.append(reference.byte)
+                rest = rest[reference.end...]
+            } else {
+                plain.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        let squeezed = String(decoding: plain.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
+        return addresses.first { squeezed.lowercased().contains($0) }
+    }
+
+    /// The ASCII character that `&#106;` or `&#x6a;` at the beginning stands for.
+    private static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
+        guard text.starts(with: "&#".utf8) else { return nil }
+        let isHexadecimal = text.dropFirst(2).first == UInt8(ascii: "x")
+        let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
+        guard digits.endIndex < text.endIndex,
+            let number = Int(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+            (0..<0x80).contains(number)
+        else { return nil }
+        return (UInt8(number), digits.endIndex + 1)
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Testing
+
+@Suite struct RuleReferenceTests {
+    private let reference = RuleReference([unknownKey, tooHeavy])
+
+    @Test func printsOneRuleInOneLanguage() {
+        #expect(
+            reference.text(ofRule: "unknown-key", in: .id) == """
+                unknown-key (error): Kunci tidak dikenal
+
+                Hanya kunci yang dikenal.
+
+                Salah:
+                    tittle: Rapat
+                    date: x
+
+                Benar:
+                    title: Rapat
+
+                """
+        )
+        #expect(
+            reference.text(ofRule: "too-heavy", in: .en) == """
+                too-heavy (warning): Too heavy
+
+                Make it smaller.
+
+                """
+        )
+        #expect(reference.text(ofRule: "unknown", in: .id) == nil)
+    }
+
+    @Test func printsAllRulesInOrderAndBothLanguages() {
+        let text = reference.markdown
+        #expect(text.hasPrefix("# Rules\n"))
+        #expect(
+            text.contains(
+                """
+                | [`too-heavy`](#too-heavy) | warning | Terlalu berat / Too heavy |
+                | [`unknown-key`](#unknown-key) | error | Kunci tidak dikenal / Unknown key |
+
+                ## too-heavy
+
+                Perkecil.
+
+                *Make it smaller.*
+
+                ## unknown-key
+
+                """
+            )
+        )
+        #expect(
+            text.hasSuffix(
+                "Salah / *wrong*:\n\n```\ntittle: Rapat\ndate: x\n```\n\nBenar / *right*:\n\n```\ntitle: Rapat\n```\n"
+            )
+        )
+    }
+}

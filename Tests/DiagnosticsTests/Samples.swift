@@ -1,0 +1,36 @@
+import Diagnostics
+
+let unknownKey = Rule(
+    id: "unknown-key",
+    severity: .error,
+    title: LocalizedText(id: "Kunci tidak dikenal", en: "Unknown key"),
+    explanation: LocalizedText(id: "Hanya kunci yang dikenal.", en: "Known keys only."),
+    example: Rule.Example(wrong: "tittle: Rapat\ndate: x", right: "title: Rapat")
+)
+
+let tooHeavy = Rule(
+    id: "too-heavy",
+    severity: .warning,
+    title: LocalizedText(id: "Terlalu berat", en: "Too heavy"),
+    explanation: LocalizedText(id: "Perkecil.", en: "Make it smaller.")
+)
+
+func fault(
+    _ rule: Rule = unknownKey,
+    path: String = "content/berita/rapat.md",
+    line: Int = 4,
+    column: Int = 1,
+    message: String = "tittle",
+    help: LocalizedText? = LocalizedText(id: "maksudnya \"title\"?", en: "did you mean \"title\"?"),
+    related: [SourceLocation] = []
+) -> Diagnostic {
+    Diagnostic(
+        rule,
+        at: SourceLocation(path: path, line: line, column: column),
+        message: LocalizedText(id: "kunci \"\(message)\" tidak dikenal", en: "unknown key \"\(message)\""),
+        help: help,
+        related: related
+    )
+}
+
+let other = SourceLocation(path: "content/berita/lain.md", line: 2, column: 8)

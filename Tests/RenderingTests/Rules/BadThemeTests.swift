@@ -1,0 +1,75 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct BadThemeTests {
+    @Test func pointsAtTheNameInTheSettings() async throws {
+        let result = try await themed(settings: TemporaryPortal.settings + "theme: ⟦bad-theme⟧portl\n").loadTheme()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("bad-theme")
+                == LocalizedText(
+                    id:
+                        "tema \"portl\" tidak ada: berkas themes/portl/theme.yaml tidak ditemukan\nmaksudnya \"portal\"?",
+                    en:
+                        "there is no theme \"portl\": the file themes/portl/theme.yaml was not found\ndid you mean \"portal\"?"
+                )
+        )
+    }
+
+    @Test func saysWhereThemesComeFrom() async throws {
+        let portal = MarkedPortal(absent: ["content/site.yaml": "bad-theme"])
+        let result = try await portal.loadTheme()
+        #expect(result.surprises == [])
+        #expect(
+            try result.fault("bad-theme").help
+                == LocalizedText(
+                    id: "salin folder themes/portal dari portal baru: terang init portal-baru",
+                    en: "copy the folder themes/portal from a new portal: terang init new-portal"
+                )
+        )
+    }
+
+    @Test func pointsAtAFileThatIsNotThere() async throws {
+        let result = try await themed([
+            "theme.yaml":
+                "name: Kecil\nassets:\n  gaya: ⟦bad-theme⟧portl.css\n  skrip: ⟦bad-theme⟧../../rahasia.js\n  ikon: ikon.svg\n",
+            "assets/portal.css": "", "assets/ikon.svg": "<svg/>",
+        ]).loadTheme()
+        #expect(result.surprises == [])
+        #expect(
+            result.diagnostics.map { $0.message.id } == [
+                "berkas assets/portl.css untuk \"gaya\" tidak ada",
+                "berkas assets/../../rahasia.js untuk \"skrip\" tidak ada",
+            ]
+        )
+        #expect(
+            result.diagnostics.map { $0.help?.en } == [
+                "did you mean \"portal.css\"?", "put the file into the folder assets/",
+            ]
+        )
+    }
+
+    @Test func asksForWordsInThePortalsLanguage() async throws {
+        let result = try await themed(without: ["i18n/id.yaml"], absent: ["themes/portal/i18n/id.yaml": "bad-theme"])
+            .loadTheme()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("bad-theme").id
+                == "tema tidak berisi kata dalam bahasa portal\nbuat berkas themes/portal/i18n/id.yaml"
+        )
+    }
+
+    @Test func takesAThemeThatIsWhole() async throws {
+        let result = try await themed().loadTheme()
+        #expect(result.surprises == [])
+    }
+
+    @Test func readsItsFilesAsTextAndYAML() async throws {
+        let result = try await themed([
+            "theme.yaml": "name: Kecil\n⟦unknown-setting⟧versi: 1\n", "i18n/id.yaml": "cari: ⟦bad-value⟧[Cari]\n",
+            "i18n/en.yaml": "⟦missing-translation⟧cari: Search\n",
+        ]).loadTheme()
+        #expect(result.surprises == [])
+    }
+}

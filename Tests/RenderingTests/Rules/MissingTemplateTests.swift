@@ -1,0 +1,30 @@
+import Diagnostics
+import Rendering
+import TestSupport
+import Testing
+
+@Suite struct MissingTemplateTests {
+    @Test(arguments: TemplateKind.allCases)
+    func asksForEveryTemplate(kind: TemplateKind) async throws {
+        let result = try await themed(without: [kind.file], absent: ["themes/portal/\(kind.file)": "missing-template"])
+            .loadTheme()
+        #expect(result.surprises == [])
+    }
+
+    @Test func saysWhereToCopyItFrom() async throws {
+        #expect(
+            try await themed(without: ["templates/card.mustache"]).loadTheme().wording("missing-template")
+                == LocalizedText(
+                    id:
+                        "templat templates/card.mustache tidak ada\nsalin dari tema portal: themes/portal/templates/card.mustache",
+                    en: "there is no template templates/card.mustache\n"
+                        + "copy it from the theme portal: themes/portal/templates/card.mustache"
+                )
+        )
+    }
+
+    @Test func takesEmptyFragments() async throws {
+        let result = try await themed(["templates/card.mustache": "", "templates/sidebar.mustache": ""]).loadTheme()
+        #expect(result.surprises == [])
+    }
+}

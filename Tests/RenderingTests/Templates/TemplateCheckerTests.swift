@@ -1,0 +1,45 @@
+import Diagnostics
+import Rendering
+import TestSupport
+import Testing
+
+@Suite struct TemplateCheckerTests {
+    @Test func offersTheNamesOfEveryKind() async throws {
+        for kind in TemplateKind.allCases {
+            let names = kind.names.filter { $0.shape != .themed }.map { "{{\($0.name)}}" }.joined()
+            let result = try await themed(template(kind, names)).loadTheme()
+            #expect(result.surprises == [])
+        }
+    }
+
+    @Test func offersTheNamesBelowGroupsAndInLists() async throws {
+        for kind in TemplateKind.allCases {
+            let names = kind.names.flatMap { parent in
+                parent.children.map { child in
+                    parent.shape == .list
+                        ? "{{#\(parent.name)}}{{\(child.name)}}{{/\(parent.name)}}" : "{{\(parent.name).\(child.name)}}"
+                }
+            }
+            let result = try await themed(template(kind, names.joined())).loadTheme()
+            #expect(result.surprises == [])
+        }
+    }
+
+    @Test func reportsAFaultInASharedPartialOnce() async throws {
+        let portal = themed(
+            ["templates/sama.mustache": "{{⟦unknown-name⟧zzzzzz}}"]
+                .merging(template(.home, "{{> sama}}")) { $1 }.merging(template(.notFound, "{{> sama}}")) { $1 }
+        )
+        let result = try await portal.loadTheme()
+        #expect(Set(result.diagnostics.map(\.location)).count == 1)
+        #expect(Set(result.diagnostics.map(\.rule.id)) == ["unknown-name"])
+    }
+
+    @Test func endsWherePartialsMultiply() async throws {
+        var files = template(.home, "{{> p0}}")
+        for level in 0..<40 { files["templates/p\(level).mustache"] = "{{> p\(level + 1)}}{{> p\(level + 1)}}" }
+        files["templates/p40.mustache"] = "{{⟦unknown-name⟧titel}}"
+        let result = try await themed(files).loadTheme()
+        #expect(result.surprises == [])
+    }
+}

@@ -1,0 +1,57 @@
+import Content
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct AddressTests {
+    @Test func areMadeOfSectionDateAndSlug() async throws {
+        let site = try await TemporaryPortal(files: [
+            "content/berita/bebas/di/mana/saja.md": article("Salat Jum'at", date: "2017-10-13 06:33:16"),
+            "content/berita/b.md": article("B", keys: "slug: lain"),
+        ]).build().site
+        #expect(site.articles.map(\.address) == ["/berita/2017/10/salat-jumat/", "/berita/2017/10/lain/"])
+    }
+
+    @Test func takeTheMonthOfThePortalsZone() async throws {
+        let files = ["content/berita/a.md": article("A", date: "2017-10-31T16:30:00Z")]
+        func address(in zone: String) async throws -> String? {
+            let settings = TemporaryPortal.settings + "timezone: \(zone)\n"
+            return try await TemporaryPortal(files: files, settings: settings).build().site.articles.first?.address
+        }
+        #expect(try await address(in: "Asia/Jakarta") == "/berita/2017/10/a/")
+        #expect(try await address(in: "Asia/Makassar") == "/berita/2017/11/a/")
+    }
+
+    @Test func ofPagesFollowTheirPath() async throws {
+        let site = try await TemporaryPortal(files: [
+            "content/halaman/profil/index.md": page("Profil"), "content/halaman/profil/Visi dan Misi.md": page("Visi"),
+            "content/halaman/profil/tugas.md": page("Tugas", keys: "slug: tugas-dan-fungsi"),
+            "content/halaman/kontak.md": page("Kontak"),
+        ]).build().site
+        #expect(
+            site.pages.map(\.address) == [
+                "/kontak/", "/profil/", "/profil/tugas-dan-fungsi/", "/profil/visi-dan-misi/",
+            ]
+        )
+    }
+
+    @Test func nameTheFilesThatAnswerForThem() {
+        #expect(Addresses.file(for: "/") == "index.html")
+        #expect(Addresses.file(for: "/berita/2017/") == "berita/2017/index.html")
+        #expect(Addresses.file(for: "/404.html") == "404.html")
+        #expect(Addresses.page(1, of: "/berita/") == "/berita/")
+        #expect(Addresses.page(2, of: "/berita/") == "/berita/halaman/2/")
+        #expect(FeedAddresses(below: "/").rss == "/feed.xml")
+        #expect(FeedAddresses(below: "/kategori/x/").json == "/kategori/x/feed.json")
+    }
+
+    @Test func areWholeURLsBelowThePortalsBasePath() throws {
+        let url = try #require(SiteURL("https://kota.example/portal/"))
+        #expect(url.absolute("/") == "https://kota.example/portal/")
+        #expect(
+            url.absolute("/media/Rapat Besar é 100%.pdf")
+                == "https://kota.example/portal/media/Rapat%20Besar%20%C3%A9%20100%25.pdf"
+        )
+        #expect(url.absolute("/media/a?b#c.pdf") == "https://kota.example/portal/media/a%3Fb%23c.pdf")
+    }
+}

@@ -1,0 +1,106 @@
+import Content
+import Markdown
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct LinkTests {
+    /// Where the only link of a text leads.
+    private func target(_ body: String, url: String = "https://kota.example") async throws -> LinkTarget? {
+        var portal = TemporaryPortal(
+            files: [
+                "content/berita/2017/rapat.md": article(body: body),
+                "content/berita/hujan.md": article("Hujan", body: "## Deras\n\nIsi."),
+                "content/halaman/profil.md": page(), "content/halaman/ppid/index.md": page("PPID"),
+                "content/media/Foto Rapat.pdf": "pdf",
+            ],
+            settings: "name: Portal\nurl: \(url)\n"
+        )
+        portal.files["content/media/a.png"] = SamplePicture.png(width: 640, height: 480)
+        return try await portal.build().site.article("berita/2017/rapat.md")?.links.values.first
+    }
+
+    @Test(arguments: [
+        ("../hujan.md", "/berita/2017/10/hujan/", ""), ("/berita/hujan.md", "/berita/2017/10/hujan/", ""),
+        ("berita/hujan.md", "/berita/2017/10/hujan/", ""), ("./../hujan.md#deras", "/berita/2017/10/hujan/", "#deras"),
+        ("/berita/2017/10/hujan/", "/berita/2017/10/hujan/", ""),
+        ("/berita/2017/10/hujan", "/berita/2017/10/hujan/", ""),
+        ("/berita/2017/10/hujan/index.html", "/berita/2017/10/hujan/", ""),
+        ("../../halaman/profil.md?x=1", "/profil/", "?x=1"),
+        ("/profil/", "/profil/", ""), ("/profil?x=1", "/profil/", "?x=1"), ("/", "/", ""), ("/berita/", "/berita/", ""),
+        ("/berita/2017/10/", "/berita/2017/10/", ""), ("/feed.xml", "/feed.xml", ""),
+        ("/halaman/ppid/index.md", "/ppid/", ""),
+        ("https://kota.example/profil/", "/profil/", ""), ("HTTPS://Kota.Example/profil/", "/profil/", ""),
+        ("https://kota.example", "/", ""), ("https://kota.example?x=1", "/", "?x=1"),
+        ("https://kota.example//profil/", "/profil/", ""), ("/pro%66il/", "/profil/", ""),
+    ])
+    func leadsToAPage(written: String, address: String, suffix: String) async throws {
+        #expect(try await target("[x](\(written))") == .page(address: address, suffix: suffix))
+    }
+
+    @Test(arguments: [
+        "https://lain.example/a?b=c#d", "mailto:ppid@kota.example", "tel:+62000", "http://kota.example/profil/",
+        "https://kota.example.lain.example/", "https://kota.examples/profil/",
+    ])
+    func leadsElsewhere(written: String) async throws {
+        #expect(try await target("[x](\(written))") == .external(written))
+    }
+
+    @Test func completesAddressesWithoutAScheme() async throws {
+        #expect(try await target("[x](//lain.example/a)") == .external("https://lain.example/a"))
+    }
+
+    @Test(arguments: [
+        "javascript:x", "/tidak-ada/", "../../../../etc/passwd", "/%2E%2E/site.yaml", "../../../site.yaml", "data:,x",
+    ])
+    func leadsNowhere(written: String) async throws {
+        #expect(try await target("[x](\(written))") == LinkTarget.none)
+    }
+
+    @Test func leadsToMedia() async throws {
+        let document = LinkTarget.media(address: "/media/Foto%20Rapat.pdf", size: nil)
+        #expect(try await target("[x](/media/Foto%20Rapat.pdf)") == document)
+        #expect(try await target("[x](<../../media/Foto Rapat.pdf>)") == document)
+        guard case .media(let address, let size) = try await target("![x](/media/a.png)") else {
+            Issue.record("no media")
+            return
+        }
+        #expect(address == "/media/a.png")
+        #expect(size?.width == 640)
+        #expect(size?.height == 480)
+    }
+
+    @Test func leadsToAPlaceOnThePage() async throws {
+        #expect(try await target("[x](#bawah)\n\n## Bawah") == .fragment("bawah"))
+    }
+
+    @Test func knowsThePortalBelowABasePath() async throws {
+        let url = "https://kota.example/portal/"
+        #expect(
+            try await target("[x](https://kota.example/portal/profil/)", url: url)
+                == .page(address: "/profil/", suffix: "")
+        )
+        #expect(
+            try await target("[x](https://kota.example/profil/)", url: url) == .external("https://kota.example/profil/")
+        )
+        #expect(try await target("[x](/profil/)", url: url) == .page(address: "/profil/", suffix: ""))
+    }
+
+    @Test func isWrittenBelowABasePath() {
+        #expect(
+            LinkTarget.page(address: "/profil/", suffix: "#a").resolved(prefix: "/portal")
+                == .link(href: "/portal/profil/#a", external: false)
+        )
+        #expect(
+            LinkTarget.media(address: "/media/a.pdf", size: nil).resolved(prefix: "")
+                == .link(href: "/media/a.pdf", external: false)
+        )
+        #expect(LinkTarget.fragment("a").resolved(prefix: "", page: "/x/") == .link(href: "/x/#a", external: false))
+        #expect(
+            LinkTarget.external("https://lain.example/").resolved(prefix: "")
+                == .link(href: "https://lain.example/", external: true)
+        )
+        #expect(LinkTarget.external("tel:+62").resolved(prefix: "") == .link(href: "tel:+62", external: false))
+        #expect(LinkTarget.none.resolved(prefix: "") == .unlinked)
+    }
+}

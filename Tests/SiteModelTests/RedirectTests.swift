@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+
+@testable import SiteModel
+
+@Suite struct RedirectTests {
+    @Test func leadFromOldAddressesOfWhatIsPublished() async throws {
+        let site = try await TemporaryPortal(files: [
+            "content/berita/a.md": article("A", keys: "aliases: [/lama/, /2016/a.html]"),
+            "content/berita/b.md": article("B", keys: "aliases: /rahasia/\ndraft: true"),
+            "content/halaman/profil.md": page(keys: "aliases: /tentang"),
+        ]).build().site
+        #expect(
+            site.redirects == [
+                Redirect(from: "/2016/a.html", to: "/berita/2017/10/a/", title: "A"),
+                Redirect(from: "/lama/", to: "/berita/2017/10/a/", title: "A"),
+                Redirect(from: "/tentang/", to: "/profil/", title: "Profil"),
+            ]
+        )
+    }
+
+    @Test func canBeLinked() async throws {
+        let site = try await TemporaryPortal(files: [
+            "content/berita/a.md": article("A", keys: "aliases: /lama/"),
+            "content/berita/b.md": article("B", body: "[x](/lama/)"),
+        ]).build()
+        #expect(site.diagnostics.isEmpty)
+        #expect(site.site.article("berita/b.md")?.links == ["/lama/": .page(address: "/lama/", suffix: "")])
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct BrokenLinkTests {
+    @Test(arguments: [
+        "⟦broken-link⟧[x](profil.md)", "é ⟦broken-link⟧[x](../halaman/profill.md)", "⟦broken-link⟧[x](/tidak-ada/)",
+        "⟦broken-link⟧[x](../../../../etc/passwd)", "⟦broken-link⟧[x](/../site.yaml)", "⟦broken-link⟧[x](/site.yaml)",
+        "⟦broken-link⟧[x](https://kota.example/tidak-ada/)", "> - ⟦broken-link⟧[x][acuan]\n\n[acuan]: /tidak-ada/",
+        "⟦broken-link⟧[x]()", "⟦broken-link⟧[x](?halaman=2)", "⟦broken-link⟧[x](../)", "⟦broken-link⟧[x](.)",
+    ])
+    func pointsAtTheLink(body: String) async throws {
+        let portal = MarkedPortal(files: [
+            "content/halaman/profil.md": page(), "content/berita/2017/rapat.md": article(body: body),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test(arguments: [
+        ("../halaman/profill.md", "/halaman/profil.md"), ("profil.md", "/halaman/profil.md"), ("/profill/", "/profil/"),
+        ("rapta.md", "/berita/2017/rapat.md"),
+    ])
+    func suggestsTheFileThatWasMeant(written: String, meant: String) async throws {
+        let portal = MarkedPortal(files: [
+            "content/halaman/profil.md": page(), "content/berita/2017/rapat.md": article(body: "[x](\(written))"),
+        ])
+        #expect(
+            try await portal.build().wording("broken-link")
+                == LocalizedText(
+                    id: "tautan \"\(written)\" tidak menuju apa pun\nmaksudnya \"\(meant)\"?",
+                    en: "link \"\(written)\" leads nowhere\ndid you mean \"\(meant)\"?"
+                )
+        )
+    }
+
+    @Test func saysHowLinksAreWrittenWhereNoneIsNear() async throws {
+        let result = try await MarkedPortal(body: "[x](entah-apa-ini)").build()
+        #expect(
+            try result.fault("broken-link").help?.id
+                == "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://"
+        )
+    }
+
+    @Test func checksMenus() async throws {
+        let settings =
+            TemporaryPortal.settings + "menus:\n  main:\n    - {title: Profil, link: ⟦broken-link⟧halaman/profil.md}\n"
+        let result = try await MarkedPortal(settings: settings).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func checksWhatIsNotPublishedYet() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/a.md": article("A", date: "2030-01-01", body: "⟦broken-link⟧[x](/tidak-ada/)"),
+            "content/berita/b.md": article("B", keys: "draft: true", body: "⟦broken-link⟧[x](/tidak-ada/)"),
+            "content/halaman/c.md": page("C", keys: "draft: true", body: "⟦broken-link⟧[x](/tidak-ada/)"),
+            "content/berita/d.md": article("D", keys: "expires: 2018-01-01", body: "[x](/tidak-ada/)"),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct DuplicateAddressTests {
+    @Test func namesBothFiles() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/a.md": article("Rapat"),
+            "content/berita/b.md": "---\ntitle: ⟦duplicate-address⟧Rapat\ndate: 2017-10-30\n---\nIsi.\n",
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("duplicate-address")
+                == LocalizedText(
+                    id: "alamat /berita/2017/10/rapat/ sudah dipakai oleh content/berita/a.md\n"
+                        + "tulis slug lain di kepala salah satu berkas, misalnya: slug: rapat-2",
+                    en: "address /berita/2017/10/rapat/ is already taken by content/berita/a.md\n"
+                        + "write another slug in one of the files, such as: slug: rapat-2"
+                )
+        )
+        #expect(
+            try result.fault("duplicate-address").related == [
+                SourceLocation(path: "content/berita/a.md", line: 2, column: 8)
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        "/berita/2017/10/rapat/", "/Berita/2017/10/RAPAT", "/profil", "/PROFIL/", "/404.html", "/kategori/",
+        "/kategori/pengumuman/",
+        "/berita/", "/berita/2017/", "/berita/2017/10", "/tag/", "/tag/ppid/", "/feed.xml/", "/sitemap.xml/",
+        "/robots.txt/",
+        "/profil/index.html", "/berita/halaman/2/", "/media/laporan.pdf", "/MEDIA/Laporan.pdf/",
+    ])
+    func doesNotLetAnAliasTakeThePlaceOfAPage(alias: String) async throws {
+        let portal = MarkedPortal(
+            files: [
+                "content/berita/a.md": article(keys: "tags: ppid"), "content/halaman/profil.md": page(),
+                "content/berita/c.md": article("C"), "content/media/laporan.pdf": "pdf",
+                "content/halaman/b.md": page("B", keys: "aliases: ⟦duplicate-address⟧\(alias)"),
+            ],
+            settings: TemporaryPortal.settings + "page_size: 1\n"
+        )
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func findsPagesInThePlaceOfGeneratedOnes() async throws {
+        let portal = MarkedPortal(files: [
+            "content/halaman/berita.md": "⟦duplicate-address⟧" + page("Berita"),
+            "content/halaman/kategori/pengumuman.md": "⟦duplicate-address⟧" + page("Pengumuman"),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(result.diagnostics.first?.message.id == "alamat /berita/ sudah dipakai oleh bagian \"Berita\"")
+    }
+
+    @Test func findsPagesBelowAFile() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/a.md": article(keys: "aliases: [/lama.html, ⟦duplicate-address⟧/lama.html/arsip/]")
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func findsAnAliasThatTwoFilesWant() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/a.md": article("A", keys: "aliases: /lama/"),
+            "content/berita/b.md": article("B", keys: "aliases: [/baru/, ⟦duplicate-address⟧/Lama/]"),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func countsWhatWillBePublishedAndNotWhatHasExpired() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/a.md": article("Rapat"),
+            "content/berita/b.md": article("⟦duplicate-address⟧Rapat", keys: "draft: true"),
+            "content/berita/c.md": article("Rapat", keys: "expires: 2018-01-01"),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func takesOneTitleInTwoMonths() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/a.md": article(), "content/berita/b.md": article(date: "2017-11-13"),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+    }
+}

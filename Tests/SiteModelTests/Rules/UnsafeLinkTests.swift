@@ -1,0 +1,48 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct UnsafeLinkTests {
+    @Test(arguments: [
+        "⟦unsafe-link⟧[x](javascript:alert%281%29)", "⟦unsafe-link⟧[x](JaVaScRiPt:alert)",
+        "⟦unsafe-link⟧[x](<  javascript:alert>)",
+        "⟦unsafe-link⟧[x](<java\tscript:alert>)", "⟦unsafe-link⟧[x](<java&#10;script:alert>)",
+        "⟦unsafe-link⟧[x](<\u{1}javascript:alert>)",
+        "⟦unsafe-link⟧[x](data:text/html,x)", "⟦unsafe-link⟧[x](vbscript:x)", "⟦unsafe-link⟧[x](file:///etc/passwd)",
+        "⟦unsafe-link⟧[x](/\\\\lain.example)", "é ⟦unsafe-link⟧<javascript:alert>",
+        "⟦unsafe-link⟧![x](data:image/png;base64,AA)",
+        "⟦unsafe-link⟧[x](&#106;avascript:alert)", "⟦unsafe-link⟧[x](blob:x)", "⟦unsafe-link⟧[x](\\\\\\\\lain.example)",
+    ])
+    func pointsAtTheLink(body: String) async throws {
+        let result = try await MarkedPortal(body: body).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func checksMenus() async throws {
+        let settings =
+            TemporaryPortal.settings
+            + "menus:\n  main:\n    - {title: X, link: ⟦unsafe-link⟧\" java\\tscript:alert(1)\"}\n"
+        let result = try await MarkedPortal(settings: settings).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func namesTheScheme() async throws {
+        #expect(
+            try await MarkedPortal(body: "[x](JavaScript:x)").build().wording("unsafe-link")
+                == LocalizedText(
+                    id: "tautan \"javascript:\" tidak diizinkan\ntulis alamat lengkap dengan https://",
+                    en: "\"javascript:\" links are not allowed\nwrite a full address with https://"
+                )
+        )
+    }
+
+    @Test(arguments: [
+        "[x](https://lain.example/?q=javascript:x)", "[x](mailto:ppid@kota.example)", "[x](tel:+62000)",
+        "<https://lain.example>",
+        "[x](whatsapp://send?text=x)", "[x](geo:0,0)", "[x](//lain.example/)", "[x](HTTP://lain.example)",
+    ])
+    func takesSafeSchemes(body: String) async throws {
+        let result = try await MarkedPortal(body: body).build()
+        #expect(result.surprises == [])
+    }
+}

@@ -24,7 +24,7 @@ public struct Theme: Sendable {
 }
 
 /// A file of the theme for the browser.
-package package struct ThemeAsset: Sendable {
+package struct ThemeAsset: Sendable {
     /// The name under `assets` in `theme.yaml`, for templates. Nil for files that only style sheets refer to.
     let name: String?
     /// Relative to the output folder. Named files carry a fingerprint of their bytes, so that browsers may keep them for

@@ -28,7 +28,8 @@ public struct Exporter: Sendable {
 
     private func feeds() -> [OutputFile] {
         let maker = FeedMaker(site: site)
-        let feeds = [maker.ofSite()] + site.categories.map(maker.feed)
+        let agencies = site.registers?.agencies ?? []
+        let feeds = [maker.ofSite()] + site.categories.map { maker.feed(of: $0) } + agencies.map { maker.feed(of: $0) }
         return feeds.flatMap { feed in
             [
                 file(at: feed.addresses.rss) { RSSFeed(feed: feed).text() },

@@ -35,6 +35,16 @@ struct FeedMaker {
         )
     }
 
+    /// The newest articles about the rows of an agency.
+    func feed(of entry: AgencyEntry) -> Feed {
+        feed(
+            at: entry.address,
+            title: "\(entry.agency.name) | \(site.settings.name)",
+            description: "",
+            articles: site.articles(entry.articles.prefix(site.settings.feedSize))
+        )
+    }
+
     private func feed(at address: String, title: String, description: String, articles: [PublishedArticle]) -> Feed {
         let settings = site.settings
         let pictures = articles.compactMap { $0.image?.address }

@@ -38,7 +38,7 @@ import Testing
             text.contains(
                 """
                 | [`too-heavy`](#too-heavy) | warning | Terlalu berat / Too heavy |
-                | [`unknown-key`](#unknown-key) | error | Kunci tidak dikenal / Unknown key |
+                | [`unknown-key`](#unknown-key) | error, fixed | Kunci tidak dikenal / Unknown key |
 
                 ## too-heavy
 

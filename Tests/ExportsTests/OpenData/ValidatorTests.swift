@@ -27,7 +27,7 @@ import Testing
 
     @Test func theCatalogKeepsTheShapesAndABrokenOneDoesNot() async throws {
         let files = try await openData(of: registerPortal())
-        let shapes = RepositoryFolder.path + "/Tests/Fixtures/shapes/dcat-ap.ttl"
+        let shapes = RepositoryFolder.path + "/Tests/Shapes/dcat-ap.ttl"
         let catalog = try #require(files["data/catalog.jsonld"])
         #expect(catalog.matches(of: /"@type": "dcat:Dataset"/).count == 3)
         #expect(catalog.matches(of: /"@type": "dcat:Distribution"/).count == 6)

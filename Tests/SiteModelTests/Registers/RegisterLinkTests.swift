@@ -92,12 +92,11 @@ struct RegisterLinkTests {
         #expect(diagnostics.first?.help?.en.contains("another number") == true)
     }
 
-    @Test func laterPagesOfListsHaveTheirAddress() async throws {
+    @Test func laterPagesOfListsKeepTheirAddress() async throws {
         let page = "---\ntitle: Dua\naliases: [/informasi-publik/berkala/halaman/2/]\n---\nIsi.\n"
         let files = ["content/halaman/dua.md": page]
-        let rows = (1...101).map { publicRow("\($0)", "Laporan \($0)") }
+        let rows = [publicRow("1", "Laporan")]
         #expect(try await build(registers(rows), files: files).diagnostics.map(\.rule.id) == ["duplicate-address"])
-        #expect(try await build(registers(rows.dropLast()), files: files).diagnostics.isEmpty)
     }
 
     @Test func articlesMayLinkToPagesOfRegisters() async throws {

@@ -83,6 +83,12 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        tests(of: "Authoring", ["Content", "Files", "TestSupport"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["terang", "Files", "TestSupport"],
+            swiftSettings: settings
+        ),
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),

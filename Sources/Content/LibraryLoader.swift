@@ -22,7 +22,8 @@ public struct LibraryLoader: Sendable {
         let content = root + "/content"
         let settingsPath = ContentFolder.reported("site.yaml")
         let findings = Findings()
-        guard try entryKind(at: content + "/site.yaml") != nil else {
+        let settingsKind = try entryKind(at: content + "/site.yaml")
+        guard settingsKind != nil, settingsKind != .directory else {
             let library = Library(settings: .defaults(path: settingsPath), articles: [], pages: [], media: [])
             return LoadedLibrary(library: library, diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)])
         }

@@ -7,13 +7,17 @@ public func fileSize(_ path: String) throws(FileError) -> Int {
     return Int(status.st_size)
 }
 
-/// The first `limit` bytes of a file, or all of it.
+/// The first `limit` bytes of a regular file, or all of it. Anything else is refused: a pipe could keep its reader waiting
+/// for ever.
 public func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(operation: "fstat", path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+        throw FileError(operation: "read", path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP)
+    }
     let size = min(Int(status.st_size), limit)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

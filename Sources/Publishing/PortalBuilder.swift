@@ -18,7 +18,10 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     /// Does all that a build does, but for writing: finds exactly what a build finds.
     public func check() async throws -> BuildReport {
-        let draft = try await draft()
+        try await examine(draft())
+    }
+
+    private func examine(_ draft: Draft) async throws -> BuildReport {
         guard !draft.files.isEmpty else { return report(draft) }
         progress.begin(.rendering, total: draft.files.count)
         let sizes = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
@@ -35,7 +38,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     public func build(into output: String) async throws -> BuildReport {
         try refuseOverlap(of: output)
         let draft = try await draft()
-        guard !draft.files.isEmpty else { return report(draft) }
+        // What is wrong already keeps the output folder from being made.
+        guard !draft.files.isEmpty, !isHeldBack(draft.portal.diagnostics) else { return try await examine(draft) }
         let folder = OutputFolder(path: output)
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
@@ -98,15 +102,21 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     }
 
     private func refuseOverlap(of output: String) throws {
-        let output = try resolvedPath(output) ?? output
+        let output = try Self.resolved(output)
         for name in ["content", "themes"] {
             guard let source = try resolvedPath(options.root + "/" + name) else { continue }
-            if (source + "/").hasPrefix(output + "/") && output != options.root
-                || (output + "/").hasPrefix(source + "/")
-            {
+            if (source + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(source + "/") {
                 throw PublishingError.outputOverlapsSources(output)
             }
         }
+    }
+
+    /// The path without symbolic links, as far as it exists.
+    private static func resolved(_ path: String) throws -> String {
+        if let resolved = try resolvedPath(path) { return resolved }
+        guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }
+        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+        return try resolved(folder) + path[slash...]
     }
 
     private func report(_ draft: Draft, sizes: [Int] = []) -> BuildReport {

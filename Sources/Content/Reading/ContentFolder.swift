@@ -47,6 +47,11 @@ struct ContentFolder {
         for entry in try listDirectory(folder.isEmpty ? root : root + "/" + folder) {
             guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            // Bytes that are not UTF-8 read as replacement characters, and no file has the name that comes of it.
+            if entry.name.unicodeScalars.contains("\u{FFFD}"), try entryKind(at: root + "/" + path) == nil {
+                diagnostics.append(NotUTF8.name(path: Self.reported(path)))
+                continue
+            }
             switch entry.kind {
             case .directory:
                 try walk(path, depth: depth + 1)

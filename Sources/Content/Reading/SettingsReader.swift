@@ -136,8 +136,10 @@ struct SettingsReader {
                 findings.report(MissingSetting.diagnostic("folder", example: "berita", at: item.location))
                 return nil
             }
-            guard Slug.isValid(folder.value), !ContentFolder.reservedFolders.contains(folder.value) else {
-                findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: Slug.make(from: folder.value)))
+            let isReserved = ContentFolder.reservedFolders.contains(folder.value)
+            guard Slug.isValid(folder.value), !isReserved else {
+                let suggestion = isReserved ? "kabar-\(folder.value)" : Slug.make(from: folder.value)
+                findings.report(BadSlug.diagnostic(folder, key: "folder", suggestion: suggestion))
                 return nil
             }
             return Section(

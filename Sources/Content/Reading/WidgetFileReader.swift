@@ -3,6 +3,9 @@ import Diagnostics
 /// Reads the figures of visitor counter and poll. Their files are JSON, which is YAML too: reading them as YAML gives
 /// every fault its place.
 enum WidgetFileReader {
+    /// More than any portal counts, and few enough that sums of them are numbers, too.
+    private static let plausible = 0...1_000_000_000_000
+
     /// The figures of `content/pengunjung.json`.
     static func figures(_ text: String, path: String, _ findings: Findings) -> VisitorFigures? {
         fields(text, path: path, findings).map(figures)
@@ -11,11 +14,11 @@ enum WidgetFileReader {
     /// Figures from a group of keys. Left out and `null` mean: not known.
     static func figures(_ fields: FieldReader) -> VisitorFigures {
         let figures = VisitorFigures(
-            today: fields.integer("hari_ini", in: 0...Int.max),
-            yesterday: fields.integer("kemarin", in: 0...Int.max),
-            week: fields.integer("minggu_ini", in: 0...Int.max),
-            month: fields.integer("bulan_ini", in: 0...Int.max),
-            total: fields.integer("total", in: 0...Int.max),
+            today: fields.integer("hari_ini", in: plausible),
+            yesterday: fields.integer("kemarin", in: plausible),
+            week: fields.integer("minggu_ini", in: plausible),
+            month: fields.integer("bulan_ini", in: plausible),
+            total: fields.integer("total", in: plausible),
             updated: fields.text("diperbarui")?.value ?? "",
             source: fields.text("sumber")?.value ?? ""
         )
@@ -28,7 +31,7 @@ enum WidgetFileReader {
         guard let file = fields(text, path: path, findings) else { return poll }
         let votes = file.fields("hasil")
         let options = poll.options.map { option in
-            PollOption(title: option.title, votes: votes?.integer(option.title, in: 0...Int.max))
+            PollOption(title: option.title, votes: votes?.integer(option.title, in: plausible))
         }
         votes?.reportUnknownKeys(UnknownSetting.diagnostic)
         let updated = file.text("diperbarui")?.value ?? ""

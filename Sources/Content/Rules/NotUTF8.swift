@@ -29,4 +29,16 @@ enum NotUTF8 {
             )
         )
     }
+
+    static func name(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "nama berkas bukan UTF-8", en: "the name of the file is not UTF-8"),
+            help: LocalizedText(
+                id: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
+                en: "give it a new name of small letters, digits and hyphens"
+            )
+        )
+    }
 }

@@ -28,6 +28,11 @@ struct TemplateChecker {
             var walk = TemplateWalk(checker: self, trees: trees)
             walk.check(template: kind.rawValue, scopes: [kind.names])
             diagnostics += walk.diagnostics
+            // A template that cannot be read says nothing of what it uses.
+            guard diagnostics.isEmpty else { continue }
+            for name in kind.indispensableNames where !walk.usedNames.contains(name) {
+                diagnostics.append(MissingName.diagnostic(name, in: kind, themePath: themePath))
+            }
         }
         // A partial that several templates use is walked, and may be found at fault, several times.
         return Set(diagnostics).sorted()
@@ -39,6 +44,8 @@ private struct TemplateWalk {
     let checker: TemplateChecker
     let trees: [String: [TemplateNode]]
     private(set) var diagnostics: [Diagnostic] = []
+    /// The first parts of all names that were met.
+    private(set) var usedNames: Set<String> = []
     /// The templates that are being walked, outermost first.
     private var open: [String] = []
 
@@ -90,6 +97,7 @@ private struct TemplateWalk {
         guard tag.name != ".", let source = checker.sources[template] else { return nil }
         var parts = tag.name.split(separator: ".").map(String.init)
         let first = parts.removeFirst()
+        usedNames.insert(first)
         guard var current = scopes.reversed().lazy.compactMap({ $0.first { $0.name == first } }).first else {
             let offered = Set(scopes.flatMap { $0.map(\.name) })
             report(tag, part: first, offered: offered, below: "", in: source)

@@ -32,6 +32,15 @@ public enum TemplateKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// Names without which a page would lose what its author wrote, or its place on the web.
+    var indispensableNames: [String] {
+        switch self {
+        case .article, .page: ["head", "content", "footnotes"]
+        case .home, .list, .terms, .notFound: ["head"]
+        case .header, .sidebar, .footer, .card, .entry: []
+        }
+    }
+
     /// The closed set of names that the template may use.
     public var names: [TemplateName] {
         switch self {

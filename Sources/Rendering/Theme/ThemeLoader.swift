@@ -25,7 +25,7 @@ public struct ThemeLoader: Sendable {
 
     /// - Throws: `FileError` where the machine fails.
     public func load() throws -> LoadedTheme {
-        guard try entryKind(at: "\(root)/\(path)/theme.yaml") != nil else {
+        guard try [.file, .symbolicLink].contains(entryKind(at: "\(root)/\(path)/theme.yaml")) else {
             let themes = try entryKind(at: root + "/themes") == .directory ? listDirectory(root + "/themes") : []
             let known = themes.filter { $0.kind == .directory }.map(\.name)
             return LoadedTheme(theme: nil, diagnostics: [BadTheme.missing(settings.theme, known: known)])

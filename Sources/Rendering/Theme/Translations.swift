@@ -30,7 +30,7 @@ struct Translations {
 
     private func read(_ language: Language, _ findings: Findings) throws(FileError) -> [String: Located<String>]? {
         let shown = file(language)
-        guard try entryKind(at: "\(root)/\(shown)") != nil else {
+        guard try [.file, .symbolicLink].contains(entryKind(at: "\(root)/\(shown)")) else {
             if language == self.language { findings.report(BadTheme.noWords(file: shown)) }
             return nil
         }

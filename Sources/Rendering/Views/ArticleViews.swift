@@ -11,7 +11,8 @@ struct RenderedText: Sendable {
         let whole = html(of: document, links: links, prefix: prefix)
         // Only the library writes this element; where raw HTML is allowed, the author's own could come before it.
         let marker = "<section class=\"footnotes\" data-footnotes>"
-        guard let start = whole.ranges(of: marker).last?.lowerBound else {
+        // Footnotes stand last. Most texts have none, and looking for the marker all through them takes long.
+        guard whole.hasSuffix("</section>\n"), let start = whole.ranges(of: marker).last?.lowerBound else {
             content = whole
             footnotes = ""
             return

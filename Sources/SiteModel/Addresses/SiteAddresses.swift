@@ -40,7 +40,12 @@ extension SiteBuilder {
 
     func addressConflicts() -> [Diagnostic] {
         var claims = AddressClaims()
-        for (address, claim) in generatedAddresses() { claims.claim(address, by: claim) }
+        for (address, claim) in generatedAddresses() + laterPages() { claims.claim(address, by: claim) }
+        for file in library.media {
+            claims.claim("/" + file.path, by: .generated(id: "berkas media", en: "a media file"))
+        }
+        // As a file, because nothing of the portal may come to lie among the theme's files.
+        claims.claim("/assets", by: .generated(id: "berkas tema", en: "the theme's files"))
         // What has expired gives its address free; drafts and scheduled articles will want theirs.
         let articles = library.articles.filter { !options.publication(of: $0).isExpired }
         let pages = library.pages.filter { !options.publication(of: $0).isExpired }
@@ -91,6 +96,27 @@ extension SiteBuilder {
             addresses.append((address, .generated(id: "arsip", en: "the archive")))
         }
         return addresses + registerPlan.claims()
+    }
+
+    /// The second and later pages of lists.
+    private func laterPages() -> [(String, AddressClaims.Claim)] {
+        var counts: [String: Int] = [:]
+        for article in library.articles where options.publication(of: article) == .published {
+            let date = library.settings.zone.localTime(at: article.date.value)
+            counts[Addresses.section(article.section), default: 0] += 1
+            counts[Addresses.month(section: article.section, year: date.year, month: date.month), default: 0] += 1
+            for category in article.categories { counts[Addresses.category(category), default: 0] += 1 }
+            for tag in article.tags { counts[Addresses.tag(Slug.make(from: tag.value)), default: 0] += 1 }
+        }
+        let pageSize = library.settings.pageSize
+        return counts.sorted { $0.key < $1.key }.flatMap { list, count in
+            (1...max(1, (count + pageSize - 1) / pageSize)).dropFirst().map { number in
+                (
+                    Addresses.page(number, of: list),
+                    .generated(id: "halaman \(number) daftar", en: "page \(number) of a list")
+                )
+            }
+        }
     }
 
     private func archiveAddresses(of article: Article) -> [String] {

@@ -56,7 +56,19 @@ struct BuildRun {
             let language = try arguments.portal.lang ?? PortalLanguage.read(root: options.root)
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
-            let report = try await work(PortalBuilder(options: options, progress: progress))
+            let report: BuildReport
+            do {
+                report = try await work(PortalBuilder(options: options, progress: progress))
+            } catch PublishingError.outputOverlapsSources(let folder) {
+                throw ValidationError(
+                    LocalizedText(
+                        id: "Folder hasil \(folder) bertumpang tindih dengan content/ atau themes/. Sebut folder lain, "
+                            + "misalnya: --output output",
+                        en: "The output folder \(folder) overlaps with content/ or themes/. Name another, such as: "
+                            + "--output output"
+                    )[language]
+                )
+            }
             ReportPrinter(command: command, arguments: arguments, language: language)
                 .print(report, durations: progress.durations)
             if report.errors > 0 || (arguments.strict && report.warnings > 0) { throw ExitCode.contentFaults }

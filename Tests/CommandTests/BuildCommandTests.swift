@@ -1,0 +1,105 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BuildCommandTests {
+    @Test func `A clean build ends with 0, its summary on standard output and nothing else`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            let result = try Program.run("build", "--root", root)
+            #expect(result.exitCode == 0)
+            #expect(result.output.hasPrefix("Terbit: 1 artikel, "))
+            #expect(result.errors == "")
+            #expect(try entryKind(at: root + "/output/index.html") == .file)
+        }
+    }
+
+    @Test(arguments: ["build", "check"])
+    func `Errors end with 1, findings on standard error`(command: String) async throws {
+        try await TemporaryPortal.faulty().inFolder { root in
+            let result = try Program.run(command, "--root", root)
+            #expect(result.exitCode == 1)
+            #expect(result.errors.hasPrefix("content/berita/dua.md:2:1: error: "))
+            #expect(result.errors.contains("[unknown-key]\n  saran: "))
+            #expect(result.output.contains("1 kesalahan, 0 peringatan"))
+            #expect(try entryKind(at: root + "/output") == nil)
+        }
+    }
+
+    @Test func `Warnings end with 0, and with 1 when strict`() async throws {
+        try await TemporaryPortal.doubtful().inFolder { root in
+            #expect(try Program.run("check", "--root", root).exitCode == 0)
+            #expect(try Program.run("check", "--root", root, "--strict").exitCode == 1)
+            let strict = try Program.run("build", "--root", root, "--strict")
+            #expect(strict.exitCode == 1)
+            #expect(try entryKind(at: root + "/output") == nil)
+            #expect(try Program.run("build", "--root", root).exitCode == 0)
+        }
+    }
+
+    @Test func `A check writes nothing`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            let before = try TreeSnapshot(of: root)
+            let result = try Program.run("check", "--root", root)
+            #expect(result.exitCode == 0)
+            #expect(result.output.hasPrefix("Diperiksa: 1 artikel"))
+            #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
+    @Test func `Quiet leaves findings only`() async throws {
+        try await TemporaryPortal.doubtful().inFolder { root in
+            let result = try Program.run("build", "--root", root, "--quiet")
+            #expect(result.output == "")
+            #expect(result.errors.contains("[stray-file]"))
+        }
+    }
+
+    @Test func `Messages come in the language that is asked for`() async throws {
+        try await TemporaryPortal.faulty().inFolder { root in
+            let result = try Program.run("check", "--root", root, "--lang", "en")
+            #expect(
+                result.errors.contains("error: unknown key \"tittle\" [unknown-key]\n  help: did you mean \"title\"?")
+            )
+            #expect(result.output.hasPrefix("Checked: "))
+        }
+    }
+
+    @Test func `The moment comes from the option, then from the environment`() async throws {
+        let later = "---\ntitle: Nanti\ndate: 2030-01-01\n---\nIsi.\n"
+        try await TemporaryPortal.plain(["content/berita/nanti.md": later]).inFolder { root in
+            let epoch = ["SOURCE_DATE_EPOCH": "1900000000"]
+            let early = ["SOURCE_DATE_EPOCH": "1800000000"]
+            func articles(_ environment: [String: String], _ arguments: String...) throws -> Int? {
+                let command = ["check", "--root", root, "--format", "json"] + arguments
+                return try (Program.run(command, environment: environment).json()["counts"] as? [String: Int])?[
+                    "articles"
+                ]
+            }
+            let after = try articles(epoch)
+            #expect(after == 2)
+            #expect(try articles(early) == 1)
+            #expect(try articles(early, "--now", "2030-01-01 00:00") == 2)
+            #expect(try articles(epoch, "--now", "2029-12-31 23:59:59") == 1)
+            #expect(try articles(early, "--future") == 2)
+        }
+    }
+
+    @Test func `The machine's failures end with 70 and say which file`() async throws {
+        try await TemporaryPortal.plain(["berkas": ""]).inFolder { root in
+            let result = try Program.run("build", "--root", root, "--output", root + "/berkas")
+            #expect(result.exitCode == 70)
+            #expect(result.output == "")
+            #expect(result.errors.hasPrefix("terang: \(root)/berkas"))
+        }
+    }
+
+    @Test(arguments: ["content", "themes/baru", "."])
+    func `An output folder among the sources is wrong usage`(output: String) async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            let result = try Program.run("build", "--output", output, in: root)
+            #expect(result.exitCode == 64)
+            #expect(result.errors.contains("--output"))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExplainCommandTests {
+    private let portal: TemporaryPortal
+
+    init() throws {
+        portal = try .plain([
+            "content/berita/dua.md": "---\ntitle: Satu lagi\ndate: 2025-02-01\n---\nIsi satu.\n",
+            "content/berita/draf.md": "---\ntitle: Draf\ndate: 2025-02-01\ndraft: true\n---\nIsi.\n",
+            "content/halaman/profil.md": "---\ntitle: Profil\naliases: [/tentang/]\n---\nIsi.\n",
+        ])
+    }
+
+    @Test(arguments: ["content/berita/satu.md", "berita/satu.md", "./content/berita/satu.md", "/berita/2025/01/satu/"])
+    func `An article is known by its file and its address`(subject: String) async throws {
+        try await portal.inFolder { root in
+            let result = try Program.run("explain", subject, in: root)
+            #expect(result.exitCode == 0)
+            #expect(result.errors == "")
+            #expect(result.output.contains("content/berita/satu.md"))
+            #expect(result.output.contains("/berita/2025/01/satu/"))
+            #expect(result.output.contains("terbit"))
+        }
+    }
+
+    @Test func `A file below another root is known, too`() async throws {
+        try await portal.inFolder { root in
+            let result = try Program.run("explain", root + "/content/berita/satu.md", "--root", root)
+            #expect(result.exitCode == 0)
+        }
+    }
+
+    @Test func `JSON says the state of an article and what is related to it`() async throws {
+        try await portal.inFolder { root in
+            let article = try Program.run("explain", "berita/dua.md", "--format", "json", in: root).json()
+            #expect(article["state"] as? String == "published")
+            #expect(article["output"] as? String == "berita/2025/02/satu-lagi/index.html")
+            let related = try #require(article["related"] as? [[String: Any]])
+            #expect(related.map { $0["path"] as? String } == ["content/berita/satu.md"])
+            let draft = try Program.run("explain", "berita/draf.md", "--format", "json", in: root).json()
+            #expect(draft["state"] as? String == "draft")
+            let page = try Program.run("explain", "/profil/", "--format", "json", in: root).json()
+            #expect(page["aliases"] as? [String] == ["/tentang/"])
+        }
+    }
+
+    @Test func `A rule is explained in both languages, without a portal`() async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            let indonesian = try Program.run("explain", "undeclared-category", in: root)
+            let english = try Program.run("explain", "undeclared-category", "--lang", "en", in: root)
+            #expect(indonesian.exitCode == 0)
+            #expect(indonesian.output.contains("Kategori belum didaftarkan"))
+            #expect(english.output.contains("Undeclared category"))
+        }
+    }
+
+    @Test func `What is not known ends with 64 and the nearest name`() async throws {
+        try await portal.inFolder { root in
+            let result = try Program.run("explain", "berita/sato.md", in: root)
+            #expect(result.exitCode == 64)
+            #expect(result.output == "")
+            #expect(result.errors.contains("berita/satu.md?"))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the program says to those who call it wrongly, or ask.
+@Suite struct UsageTests {
+    @Test(arguments: [
+        (["--now", "kemarin"], "2026-01-31"), (["--jobs", "0"], "--jobs"), (["--jobs", "banyak"], "--jobs"),
+        (["--format", "xml"], "'sarif'"), (["--lang", "de"], "'id'"), (["--halaman", "2"], "--halaman"),
+        (["portal"], "'portal'"),
+    ])
+    func `A wrong argument ends with 64 and a word on what is right`(arguments: [String], hint: String) throws {
+        let result = try Program.run(["check"] + arguments)
+        #expect(result.exitCode == 64)
+        #expect(result.output == "")
+        #expect(result.errors.contains(hint))
+        #expect(result.errors.contains("terang check --help"))
+    }
+
+    @Test(arguments: [["bild"], ["docs"], ["docs", "aturan"], ["init"], ["explain"], ["--versi"]])
+    func `A wrong command ends with 64`(arguments: [String]) throws {
+        let result = try Program.run(arguments)
+        #expect(result.exitCode == 64)
+        #expect(result.output == "")
+        #expect(result.errors.contains("--help"))
+    }
+
+    @Test func `An epoch that is no number is wrong usage`() throws {
+        let result = try Program.run("check", environment: ["SOURCE_DATE_EPOCH": "kemarin"])
+        #expect(result.exitCode == 64)
+        #expect(result.errors.contains("SOURCE_DATE_EPOCH \"kemarin\""))
+    }
+
+    @Test(arguments: ["build", "check"])
+    func `A folder without a portal is told how to begin`(command: String) async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            for folder in [root, root + "/tidak-ada"] {
+                let result = try Program.run(command, "--root", folder)
+                #expect(result.exitCode == 1)
+                #expect(result.errors.contains("content/site.yaml"))
+                #expect(result.errors.contains("terang init"))
+            }
+        }
+    }
+
+    @Test(arguments: [[], ["build"], ["check"], ["explain"], ["init"], ["docs"]])
+    func `Help goes to standard output`(command: [String]) throws {
+        let result = try Program.run(command + ["--help"])
+        #expect(result.exitCode == 0)
+        #expect(result.errors == "")
+        #expect(result.output.contains("USAGE: terang"))
+    }
+
+    @Test func `The version is a version`() throws {
+        let result = try Program.run("--version")
+        #expect(result.exitCode == 0)
+        #expect(result.output.contains(/^\d+\.\d+\.\d+\n$/))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `Shells get completions`(shell: String) throws {
+        let result = try Program.run("--generate-completion-script", shell)
+        #expect(result.exitCode == 0)
+        #expect(result.output.contains("explain"))
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Files
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+/// Files that nobody means to publish. Each ends in a finding or is published, and never keeps a build waiting.
+@Suite(.timeLimit(.minutes(1))) struct HostileFileTests {
+    @Test(arguments: ["media/pipa.png", "berita/pipa.md", "halaman/pipa.md"])
+    func `A pipe in content is reported and not waited for`(path: String) async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            for folder in ["media", "berita", "halaman"] { try makeDirectory("\(root)/content/\(folder)") }
+            try #require(mkfifo("\(root)/content/\(path)", 0o600) == 0)
+            let report = try await check(.of(root))
+            #expect(report.diagnostics.map(\.location.path) == ["content/" + path])
+            #expect(report.errors == 1)
+        }
+    }
+
+    @Test(arguments: [
+        "content/site.yaml", "content/pengunjung.json", "themes/polos/theme.yaml", "themes/polos/i18n/id.yaml",
+    ])
+    func `A pipe in the place of a settings file is reported and not waited for`(path: String) async throws {
+        try await TemporaryPortal.plain(settings: "counter: {}\n").inFolder { root in
+            try removeFile("\(root)/\(path)")
+            try #require(mkfifo("\(root)/\(path)", 0o600) == 0)
+            let report = try await check(.of(root))
+            #expect(report.errors > 0)
+        }
+    }
+
+    @Test func `A folder with the name of an article is a folder`() async throws {
+        let portal = try TemporaryPortal.plain(["berita/x.md/dalam.md": article("Dalam")])
+        let report = try await portal.inFolder { try await check(.of($0)) }
+        #expect(report.diagnostics == [])
+        #expect(report.counts.articles == 1)
+    }
+
+    @Test(arguments: ["", "\n", "---\n---\n", "\u{FEFF}", "---"])
+    func `An article without anything in it is reported`(text: String) async throws {
+        let portal = try TemporaryPortal.plain(["berita/kosong.md": text])
+        let report = try await portal.inFolder { try await check(.of($0)) }
+        #expect(report.errors > 0)
+        #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/kosong.md" })
+    }
+
+    @Test(arguments: ["a b", "a\nb", "a\"b'", "ä 中 😀", "a#b?c", "100%", "a&b;<c>", "a\\b", "%2e%2e"])
+    func `Any name of a file is published and linked, or reported`(name: String) async throws {
+        let portal = try TemporaryPortal.plain([
+            "berita/\(name).md": article(
+                "Nama",
+                keys: "slug: nama\nimage: {src: \(quoted("media/\(name).png")), alt: Gambar}\n"
+            ),
+            "media/\(name).txt": "teks",
+        ])
+        var withPicture = portal
+        withPicture.files["content/media/\(name).png"] = SamplePicture.png(width: 2, height: 2)
+        try await withPicture.inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            guard report.isPublished else { return #expect(report.errors > 0) }
+            let files = try TreeSnapshot(of: root + "/output").published
+            let pages = PublishedPages(files, url: "https://kota.example")
+            #expect(pages.brokenAddresses() == [])
+            #expect(pages.pages.contains { $0.elements.contains { $0.name == "img" } })
+            let again = try await build(.of(root), into: root + "/output")
+            #expect(again.counts.written == 0)
+        }
+    }
+
+    @Test func `A name that is not UTF-8 is reported`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            try makeDirectory(root + "/content/media")
+            let path = Array("\(root)/content/media/".utf8) + [0xFF, 0xFE] + Array(".txt".utf8) + [0]
+            let file = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
+            try #require(file >= 0)
+            close(file)
+            let report = try await check(.of(root))
+            #expect(report.errors == 1)
+        }
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+    func `A file that may not be read is an error of the machine`() async throws {
+        try await TemporaryPortal.plain(["berita/satu.md": article("Satu")]).inFolder { root in
+            #expect(chmod(root + "/content/berita/satu.md", 0) == 0)
+            await #expect(throws: FileError.self) { try await check(.of(root)) }
+        }
+    }
+
+    @Test func `A link out of content is reported and its file not read`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            try writeFile(root + "/rahasia.md", Array(article("Rahasia").utf8))
+            for (name, target) in [
+                ("berita", root + "/rahasia.md"), ("media", "/etc/hostname"), ("halaman", "/dev/zero"),
+            ] {
+                try makeDirectory("\(root)/content/\(name)")
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(root)/content/\(name)/tautan.\(name == "media" ? "txt" : "md")",
+                    withDestinationPath: target
+                )
+            }
+            let report = try await check(.of(root))
+            #expect(report.diagnostics.map(\.rule.id) == Array(repeating: "link-out-of-content", count: 3))
+        }
+    }
+
+    private func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+/// Texts that cost a parser far more time than they have bytes. Each check has to end in seconds, also in a debug build.
+@Suite(.timeLimit(.minutes(1))) struct HostileTextTests {
+    @Test(arguments: [
+        (
+            "a table of 2,000 columns",
+            String(repeating: "|a", count: 2000) + "|\n" + String(repeating: "|-", count: 2000) + "|\n"
+        ),
+        ("www._", String(repeating: "www._", count: 40_000)),
+        ("pictures that never close", String(repeating: "![[]()", count: 40_000)),
+        ("links that never close", String(repeating: "[a](<b", count: 40_000)),
+        ("brackets", String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)),
+        ("emphasis", String(repeating: "*a _b ", count: 40_000)),
+        ("quotes in quotes", String(repeating: ">", count: 100_000) + "a"),
+        ("lists in lists", String(repeating: "- ", count: 50_000) + "a"),
+        ("backticks", (1...600).map { String(repeating: "`", count: $0) + " " }.joined()),
+        ("footnotes", (1...20_000).map { "[^\($0)]: a\n" }.joined() + String(repeating: "[^1]", count: 20_000)),
+        ("references", (1...20_000).map { "[\($0)]: /a\n" }.joined() + String(repeating: "[a", count: 50_000)),
+        ("equal headings", String(repeating: "## Sama\n\n", count: 20_000)),
+        ("mail addresses", String(repeating: "a@b.c", count: 40_000)),
+        ("comments", String(repeating: "<!--", count: 50_000)),
+        ("entities", String(repeating: "&amp", count: 60_000)),
+        ("line breaks", String(repeating: "a  \n", count: 60_000)),
+    ])
+    func `A text of a hostile shape is published or reported, in bounded time`(name: String, text: String) async throws
+    {
+        let report = try await checked(["berita/aneh.md": article("Aneh", text: text)])
+        #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/aneh.md" })
+        #expect(report.counts.articles == 1 || report.errors > 0)
+    }
+
+    @Test func `A file larger than any article is refused by its size`() async throws {
+        let report = try await checked([
+            "berita/besar.md": article("Besar", text: String(repeating: "a b\n", count: 150_000))
+        ])
+        #expect(report.diagnostics.map(\.rule.id) == ["file-too-large"])
+    }
+
+    @Test(arguments: [
+        String(repeating: "[", count: 100_000),
+        String(repeating: "{a: ", count: 50_000),
+        String(repeating: "- ", count: 50_000) + "a",
+        String(repeating: "? ", count: 50_000) + "a",
+        "x: " + String(repeating: "!!str ", count: 50_000),
+        (0..<600).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+        "a: &a [x, x]\n" + (0..<40).map { "b\($0): &b\($0) [*a, *a]\n" }.joined(),
+        (0..<20_000).map { "kunci\($0): 1\n" }.joined(),
+        "x: \"" + String(repeating: "\\u0041", count: 50_000) + "\"",
+        "x: |\n" + String(repeating: "  a\n", count: 60_000),
+        String(repeating: "# a\n", count: 60_000) + "\t",
+    ])
+    func `Front matter of a hostile shape is reported, in bounded time`(yaml: String) async throws {
+        let report = try await checked(["berita/aneh.md": "---\n\(yaml)\n---\nIsi.\n"])
+        #expect(report.errors > 0)
+        #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/aneh.md" })
+    }
+
+    @Test func `Ten thousand mistakes are all reported`() async throws {
+        let keys = (0..<100).map { "kunci\($0): x\n" }.joined()
+        let files = (0..<100).map { ("berita/a\($0).md", article("Artikel \($0)", keys: keys)) }
+        let report = try await checked(Dictionary(uniqueKeysWithValues: files))
+        #expect(report.errors == 10_000)
+    }
+
+    private func checked(_ content: [String: String]) async throws -> BuildReport {
+        try await TemporaryPortal.plain(content).inFolder { try await check(.of($0)) }
+    }
+}

@@ -27,7 +27,7 @@ enum IdentityNumber {
 
     static func check(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
-            guard hasSixteenDigits(text.cell.value) else { return nil }
+            guard text.cell.value.hasDigits(16) else { return nil }
             for number in DigitGroups.find(in: PublicText.withoutAddresses(text.cell.value)) {
                 if let kind = kind(of: number) { return diagnostic(kind, text) }
             }
@@ -55,15 +55,6 @@ enum IdentityNumber {
         if (number.runs(of: [18]) + number.runs(of: [8, 6, 1, 3])).contains(where: isNIP) { return "NIP" }
         let identities = number.runs(of: [16]) + number.runs(of: [4, 4, 4, 4]) + number.runs(of: [6, 6, 4])
         return identities.contains(where: isNIK) ? "NIK" : nil
-    }
-
-    private static func hasSixteenDigits(_ text: String) -> Bool {
-        var count = 0
-        for byte in text.utf8 where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
-            count += 1
-            if count == 16 { return true }
-        }
-        return false
     }
 
     /// Province, regency and district; day of birth, 40 more for women; month and year of birth; serial number.

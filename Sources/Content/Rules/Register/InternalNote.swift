@@ -48,7 +48,7 @@ enum InternalNote {
 
     static func check(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
-            guard let note = note(in: text.cell.value) else { return nil }
+            guard mayHoldNote(text.cell.value.utf8), let note = note(in: text.cell.value) else { return nil }
             return Diagnostic(
                 rule,
                 in: text.row,
@@ -62,6 +62,40 @@ enum InternalNote {
                     en: "remove the note, and complete the information"
                 )
             )
+        }
+    }
+
+    /// The first words of notes, which have eight letters at most, each packed into a number.
+    private static let firstWords = Set((notes + doubtful).compactMap { $0.first.map { packed($0.utf8) } })
+
+    /// Whether a closer look is needed. Registers have millions of words, and hardly any of them begins a note.
+    private static func mayHoldNote(_ text: String.UTF8View) -> Bool {
+        var word: UInt64 = 0
+        var previous: UInt8 = 0
+        for byte in text {
+            if byte == UInt8(ascii: "#") || (byte == UInt8(ascii: "?") && previous == byte) { return true }
+            previous = byte
+            if let letter = letter(byte) {
+                word = word << 8 | UInt64(letter)
+            } else if word != 0 {
+                if firstWords.contains(word) { return true }
+                word = 0
+            }
+        }
+        return firstWords.contains(word)
+    }
+
+    /// The last eight letters of a word, in small letters.
+    private static func packed(_ word: String.UTF8View) -> UInt64 {
+        word.reduce(0) { $0 << 8 | UInt64(letter($1) ?? 0) }
+    }
+
+    /// An ASCII letter or digit as a small letter. All others end a word, which only makes the closer look more frequent.
+    private static func letter(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: nil
         }
     }
 

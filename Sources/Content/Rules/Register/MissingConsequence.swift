@@ -45,6 +45,10 @@ enum MissingConsequence {
 extension String {
     /// Whether the text is empty or a mark that offices put into cells that have nothing: `-`, `n/a`, `.`.
     package var isBlankMark: Bool {
+        // No mark is this long but for its dots and dashes.
+        if utf8.count > 16, utf8.contains(where: { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "z") }) {
+            return false
+        }
         let letters = filter { $0.isLetter || $0.isNumber }.lowercased()
         return letters.isEmpty || ["na", "nihil", "kosong", "null"].contains(letters)
     }

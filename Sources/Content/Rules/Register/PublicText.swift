@@ -100,3 +100,15 @@ struct DigitGroups {
         return characters.indices.contains(index + 1) && characters[index + 1].isLetter
     }
 }
+
+extension String {
+    /// Whether the text has at least so many ASCII digits.
+    func hasDigits(_ least: Int) -> Bool {
+        var count = 0
+        for byte in utf8 where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
+            count += 1
+            if count == least { return true }
+        }
+        return false
+    }
+}

@@ -28,7 +28,7 @@ enum TelephoneNumber {
 
     static func check(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
-            guard !contactColumns.contains(where: text.column.contains), text.cell.value.utf8.contains(where: isDigit),
+            guard text.cell.value.hasDigits(9), !contactColumns.contains(where: text.column.contains),
                 DigitGroups.find(in: PublicText.withoutAddresses(text.cell.value)).contains(where: isTelephone)
             else { return nil }
             return Diagnostic(
@@ -43,8 +43,6 @@ enum TelephoneNumber {
             )
         }
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     private static func isTelephone(_ number: DigitGroups) -> Bool {
         number.groups.indices.contains { isMobile(number.groups[$0...]) } || isLandline(number)

@@ -18,7 +18,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     /// Does all that a build does, but for writing: finds exactly what a build finds.
     public func check() async throws -> BuildReport {
-        try await examine(draft())
+        try await inspect().report
+    }
+
+    /// As ``check()``, with the portal that was looked at.
+    public func inspect() async throws -> (portal: Portal, report: BuildReport) {
+        let draft = try await draft()
+        return (draft.portal, try await examine(draft))
     }
 
     private func examine(_ draft: Draft) async throws -> BuildReport {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import SiteModel
 
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,13 +36,29 @@ struct Check: AsyncParsableCommand {
             Contoh:
               terang check
               terang check --strict --format sarif > temuan.sarif
+              terang check --monev      sudah sampai mana portal memenuhi butir keterbukaan informasi
             """
     )
 
     @OptionGroup var arguments: BuildArguments
 
+    @Flag(
+        help: """
+            Tunjukkan butir keterbukaan informasi yang sudah dan belum tampil, untuk badan publik dan setiap perangkat daerah; \
+            text atau json. Pemeriksaan mandiri, bukan instrumen penilaian resmi.
+            """
+    )
+    var monev = false
+
+    func validate() throws {
+        guard monev, arguments.format != .text, arguments.format != .json else { return }
+        throw ValidationError("--monev hanya dapat ditulis sebagai text atau json.")
+    }
+
     func run() async throws {
-        try await BuildRun(command: "check", arguments: arguments).run { try await $0.check() }
+        let run = BuildRun(command: "check", arguments: arguments)
+        guard monev else { return try await run.run { try await $0.check() } }
+        try await run.runMonev()
     }
 }
 
@@ -69,9 +86,37 @@ struct BuildRun {
                     )[language]
                 )
             }
-            ReportPrinter(command: command, arguments: arguments, language: language)
-                .print(report, durations: progress.durations)
-            if report.errors > 0 || (arguments.strict && report.warnings > 0) { throw ExitCode.contentFaults }
+            try conclude(report, durations: progress.durations, language: language)
         }
+    }
+
+    /// Checks, and says what the portal shows of the checklist. With faults that keep the portal from being published
+    /// there is only the report of a check: what a broken file would have shown is not known.
+    func runMonev() async throws {
+        try await Console.run {
+            let options = arguments.portal.options(isStrict: arguments.strict)
+            let language = try arguments.portal.lang ?? PortalLanguage.read(root: options.root)
+            let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
+            let progress = ConsoleProgress(isShown: isShown, language: language)
+            let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()
+            guard !isFaulty(report) else {
+                return try conclude(report, durations: progress.durations, language: language)
+            }
+            MonevPrinter(language: language, format: arguments.format, isQuiet: arguments.quiet)
+                .print(MonevResult(of: portal.site), diagnostics: report.diagnostics)
+        }
+    }
+
+    private func isFaulty(_ report: BuildReport) -> Bool {
+        report.errors > 0 || (arguments.strict && report.warnings > 0)
+    }
+
+    private func conclude(
+        _ report: BuildReport,
+        durations: [(stage: BuildStage, duration: Duration)],
+        language: Language
+    ) throws {
+        ReportPrinter(command: command, arguments: arguments, language: language).print(report, durations: durations)
+        if isFaulty(report) { throw ExitCode.contentFaults }
     }
 }

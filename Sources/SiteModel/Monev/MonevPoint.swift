@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// A part of the checklist.
+public enum MonevGroup: String, Sendable, CaseIterable {
+    case saranaLayanan = "sarana-layanan"
+    case berkala
+    case sertaMerta = "serta-merta"
+    case setiapSaat = "setiap-saat"
+    case pengecualian
+    case pelaporan
+    case inovasi
+
+    public var title: LocalizedText {
+        switch self {
+        case .saranaLayanan: LocalizedText(id: "Sarana layanan", en: "Service")
+        case .berkala: LocalizedText(id: "Informasi berkala", en: "Information given periodically")
+        case .sertaMerta: LocalizedText(id: "Informasi serta merta", en: "Information given at once")
+        case .setiapSaat: LocalizedText(id: "Informasi setiap saat", en: "Information available at all times")
+        case .pengecualian: LocalizedText(id: "Pengecualian", en: "Exemption")
+        case .pelaporan: LocalizedText(id: "Pelaporan", en: "Reporting")
+        case .inovasi: LocalizedText(id: "Inovasi", en: "Innovation")
+        }
+    }
+}
+
+/// Something that those who assess public bodies look for on a portal.
+public struct MonevPoint: Sendable {
+    /// Small letters and hyphens; unique in the checklist.
+    public let id: String
+    public let group: MonevGroup
+    /// What is to be seen.
+    public let title: LocalizedText
+    let test: @Sendable (MonevEvidence) -> MonevFinding
+
+    init(
+        _ id: String,
+        _ group: MonevGroup,
+        _ title: LocalizedText,
+        test: @escaping @Sendable (MonevEvidence) -> MonevFinding
+    ) {
+        self.id = id
+        self.group = group
+        self.title = title
+        self.test = test
+    }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Serialization
+import SiteModel
+
+/// Writes what a portal shows of the checklist.
+struct MonevPrinter {
+    /// Addresses and gaps of one point that a person is shown; JSON has all.
+    private static let listed = 3
+
+    let language: Language
+    let format: OutputFormat
+    /// Whether points that are shown in full are left out of the text.
+    let isQuiet: Bool
+
+    func print(_ result: MonevResult, diagnostics: [Diagnostic]) {
+        if format == .json {
+            Console.writeResult(json(result, diagnostics).text(.indented) + "\n")
+        } else {
+            let report = TextReport(language: language, isColoured: Console.isColoured)
+            Console.writeNote(diagnostics.map(report.text).joined())
+            Console.writeResult(text(result))
+        }
+    }
+
+    private static let notice = LocalizedText(
+        id: """
+            Pemeriksaan mandiri atas isi portal. Ini bukan instrumen resmi Komisi Informasi atau kementerian, dan persennya bukan \
+            nilai. Sebagian dihitung setengah.
+            """,
+        en: """
+            A self-check of what the portal shows. It is not the official instrument of the Komisi Informasi or a ministry, and \
+            its per cent are no score. Points shown in part count half.
+            """
+    )
+
+    private func text(_ result: MonevResult) -> String {
+        var text = Self.notice[language] + "\n"
+        for group in MonevGroup.allCases {
+            text += "\n" + heading(group.title[language], result.share(of: group))
+            for answer in result.answers(in: group) { text += point(answer.title, answer.finding) }
+        }
+        if !result.agencies.isEmpty {
+            text += "\n" + LocalizedText(id: "Per perangkat daerah", en: "By agency")[language] + "\n"
+        }
+        for agency in result.agencies {
+            text += "\n" + heading("\(agency.name) (\(agency.code))", agency.share)
+            for answer in agency.answers { text += point(answer.title, answer.finding) }
+        }
+        return text + "\n"
+            + heading(LocalizedText(id: "Seluruh badan publik", en: "The body as a whole")[language], result.total)
+    }
+
+    private func heading(_ title: String, _ share: MonevShare) -> String {
+        let counts = LocalizedText(
+            id: "\(share.ya) ya, \(share.sebagian) sebagian, \(share.belum) belum",
+            en: "\(share.ya) yes, \(share.sebagian) in part, \(share.belum) not yet"
+        )
+        return "\(title): \(share.percent)% (\(counts[language]))\n"
+    }
+
+    private func point(_ title: LocalizedText, _ finding: MonevFinding) -> String {
+        guard !isQuiet || finding.state != .ya else { return "" }
+        var text = "  \(state(finding.state))  \(title[language])\n"
+        if !finding.addresses.isEmpty {
+            text += "            \(LocalizedText(id: "di", en: "at")[language]): \(shortened(finding.addresses))\n"
+        }
+        if !finding.missing.isEmpty {
+            let missing = shortened(finding.missing.map { $0[language] }, separator: "; ")
+            text += "            \(LocalizedText(id: "kurang", en: "lacks")[language]): \(missing)\n"
+        }
+        return text
+    }
+
+    private func shortened(_ items: [String], separator: String = ", ") -> String {
+        let text = items.prefix(Self.listed).joined(separator: separator)
+        let more = items.count - Self.listed
+        guard more > 0 else { return text }
+        return text + LocalizedText(id: " dan \(more) lagi", en: " and \(more) more")[language]
+    }
+
+    private func state(_ state: MonevState) -> String {
+        let name =
+            switch state {
+            case .ya: LocalizedText(id: "ya      ", en: "yes     ")
+            case .sebagian: LocalizedText(id: "sebagian", en: "in part ")
+            case .belum: LocalizedText(id: "belum   ", en: "not yet ")
+            }
+        return name[language]
+    }
+
+    private func json(_ result: MonevResult, _ diagnostics: [Diagnostic]) -> JSON {
+        let report = JSONReport(language: language)
+        return [
+            "version": .string(Terang.version),
+            "command": "check --monev",
+            "official": false,
+            "notice": .string(Self.notice[language]),
+            "total": share(result.total),
+            "groups": .array(
+                MonevGroup.allCases.map { group in
+                    [
+                        "id": .string(group.rawValue),
+                        "title": .string(group.title[language]),
+                        "share": share(result.share(of: group)),
+                        "points": .array(result.answers(in: group).map { point($0.id, $0.title, $0.finding) }),
+                    ]
+                }
+            ),
+            "agencies": .array(
+                result.agencies.map { agency in
+                    [
+                        "code": .string(agency.code),
+                        "name": .string(agency.name),
+                        "address": .string(agency.address),
+                        "share": share(agency.share),
+                        "points": .array(agency.answers.map { point($0.id, $0.title, $0.finding) }),
+                    ]
+                }
+            ),
+            "diagnostics": .array(diagnostics.map(report.value)),
+        ]
+    }
+
+    private func share(_ share: MonevShare) -> JSON {
+        [
+            "percent": .integer(share.percent),
+            "ya": .integer(share.ya),
+            "sebagian": .integer(share.sebagian),
+            "belum": .integer(share.belum),
+        ]
+    }
+
+    private func point(_ id: String, _ title: LocalizedText, _ finding: MonevFinding) -> JSON {
+        [
+            "id": .string(id),
+            "title": .string(title[language]),
+            "state": .string(finding.state.rawValue),
+            "addresses": .array(finding.addresses.map(JSON.string)),
+            "missing": .array(finding.missing.map { .string($0[language]) }),
+        ]
+    }
+}

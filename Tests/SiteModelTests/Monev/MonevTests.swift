@@ -1,0 +1,146 @@
+import Content
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import SiteModel
+
+@Suite struct MonevTests {
+    private func result(_ registers: Registers, files: [String: String] = [:], settings: String = "") async throws
+        -> MonevResult
+    {
+        MonevResult(of: try await build(registers, files: files, settings: settings).site)
+    }
+
+    private func finding(_ id: String, _ result: MonevResult) throws -> MonevFinding {
+        try #require(result.answers.first { $0.id == id }).finding
+    }
+
+    @Test func `every point has a name of its own, and points stand by group`() {
+        let ids = MonevChecklist.points.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        let groups = MonevGroup.allCases.flatMap { group in MonevChecklist.points.filter { $0.group == group } }
+        #expect(groups.map(\.id) == ids)
+        #expect(Set(MonevChecklist.points.map(\.group)).count == MonevGroup.allCases.count)
+    }
+
+    @Test func `a portal with nothing shows nothing and is told what is missing everywhere`() async throws {
+        let result = try await result(.none)
+        #expect(result.total.percent == 0)
+        #expect(result.answers.allSatisfy { $0.finding.state == .belum && !$0.finding.missing.isEmpty })
+        #expect(result.agencies.isEmpty)
+    }
+
+    @Test(arguments: [
+        "profil-ppid", "maklumat", "tata-cara", "formulir-permohonan", "formulir-keberatan", "biaya", "jadwal",
+    ])
+    func `a service page shows its point where it is`(name: String) async throws {
+        let registers = registers([publicRow("1")])
+        let with = try await result(registers, files: ["content/layanan/\(name).md": page("Halaman")])
+        #expect(try finding(name, with) == .shown(at: ["/informasi-publik/\(name)/"]))
+        let without = try finding(name, try await result(registers))
+        #expect(without.state == .belum)
+        #expect(without.missing.first?.id.contains("content/layanan/\(name).md") == true)
+    }
+
+    @Test func `an empty page or a draft is no full page`() async throws {
+        let registers = registers([publicRow("1")])
+        let files = [
+            "content/layanan/biaya.md": page("Biaya", body: ""),
+            "content/layanan/jadwal.md": page("Jadwal", keys: "draft: true"),
+        ]
+        let result = try await result(registers, files: files)
+        #expect(try finding("biaya", result).state == .sebagian)
+        #expect(try finding("jadwal", result).state == .belum)
+    }
+
+    @Test func `a class with rows is shown by its list`() async throws {
+        let result = try await result(registers([publicRow("1", "Jalur evakuasi", .sertaMerta)]))
+        #expect(try finding("daftar-serta-merta", result) == .shown(at: ["/informasi-publik/serta-merta/"]))
+        #expect(try finding("daftar-berkala", result).state == .belum)
+    }
+
+    @Test func `a subject needs a row with a document that is fresh`() async throws {
+        func state(_ row: PublicInformation) async throws -> MonevState {
+            try finding("anggaran", try await result(registers([row]))).state
+        }
+        let link = "https://data.example/apbd.csv"
+        #expect(try await state(publicRow("1", "Ringkasan APBD", refreshed: "2026-05-01", berkas: link)) == .ya)
+        #expect(try await state(publicRow("1", "Ringkasan APBD", refreshed: "2026-05-01")) == .sebagian)
+        #expect(try await state(publicRow("1", "Ringkasan APBD", refreshed: "2020-05-01", berkas: link)) == .sebagian)
+        #expect(try await state(publicRow("1", "Jadwal imunisasi", refreshed: "2026-05-01", berkas: link)) == .belum)
+    }
+
+    @Test func `information setiap saat needs no document`() async throws {
+        let result = try await result(registers([publicRow("7", "Perjanjian kerja sama", .setiapSaat)]))
+        #expect(try finding("perjanjian", result) == .shown(at: ["/informasi-publik/dip/7/"]))
+    }
+
+    @Test func `a phrase counts by whole words in any case`() {
+        let index = WordIndex(["Daftar ASET kota", "kasetan", "Laporan\nKeuangan", "keuangan laporan"])
+        #expect(index.texts(with: ["aset"]) == [0])
+        #expect(index.texts(with: ["laporan keuangan"]) == [2])
+        #expect(index.texts(with: ["keuangan", "aset"]) == [0, 2, 3])
+    }
+
+    @Test func `last year's report counts, an older one does not`() async throws {
+        let rows = [publicRow("1")]
+        let now = try await result(registers(rows, figures: [figures(2025, received: 4)]))
+        #expect(try finding("laporan-tahunan", now) == .shown(at: ["/informasi-publik/laporan/"]))
+        let old = try finding(
+            "laporan-tahunan",
+            try await result(registers(rows, figures: [figures(2023, received: 4)]))
+        )
+        #expect(old.state == .belum)
+        #expect(old.missing.first?.id.contains("2025") == true)
+    }
+
+    @Test func `an exempt row without approvals is listed but not in order`() async throws {
+        let result = try await result(registers([publicRow("1")], exempt: [exemptRow("1")]))
+        #expect(try finding("dik", result) == .shown(at: ["/informasi-publik/dikecualikan/"]))
+        #expect(try finding("persetujuan-dik", result).state == .belum)
+    }
+
+    @Test func `a hidden DIK is not shown`() async throws {
+        let result = try await result(registers([publicRow("1")], exempt: [exemptRow("1")], showsExempt: false))
+        #expect(try finding("dik", result).state == .belum)
+    }
+
+    @Test func `contact that lacks its hours is shown in part`() async throws {
+        let settings = "address: {street: Jalan Contoh 1}\ncontact: {telephone: \"1\", email: a@kota.example}\n"
+        let finding = try finding("kontak", try await result(.none, settings: settings))
+        #expect(finding.state == .sebagian)
+        #expect(finding.missing.map(\.id) == ["jam layanan (contact.hours)"])
+    }
+
+    @Test func `an agency is told which class, news and names it lacks`() async throws {
+        let rows = [
+            publicRow("1", opd: "dinkes", refreshed: "2026-05-01"),
+            publicRow("2", "Data", .setiapSaat, opd: "dinkes", refreshed: "2020-05-01"),
+        ]
+        let files = ["content/berita/satu.md": newsText("Satu", "register: [dip/1]")]
+        let result = try await result(registers(rows, agencies: [agency("dinkes"), agency("bpbd")]), files: files)
+        let states = result.agencies.map { $0.answers.map { "\($0.id) \($0.finding.state)" } }
+        #expect(
+            states == [
+                [
+                    "berkala ya", "serta-merta belum", "setiap-saat ya", "mutakhir sebagian", "kontak belum",
+                    "ppid-pembantu belum", "berita ya",
+                ],
+                [
+                    "berkala belum", "serta-merta belum", "setiap-saat belum", "mutakhir belum", "kontak belum",
+                    "ppid-pembantu belum", "berita belum",
+                ],
+            ]
+        )
+        #expect(result.agencies.first?.answers.last?.finding.addresses == ["/berita/2026/05/satu/"])
+        #expect(result.agencies.map(\.share.percent) == [50, 0])
+    }
+
+    @Test func `a share is all only where all is shown`() {
+        #expect(MonevShare(Array(repeating: .ya, count: 200) + [.sebagian]).percent == 99)
+        #expect(MonevShare([.ya, .ya]).percent == 100)
+        #expect(MonevShare([.sebagian, .belum]).percent == 25)
+        #expect(MonevShare([]).percent == 0)
+    }
+}

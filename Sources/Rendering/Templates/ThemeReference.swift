@@ -47,16 +47,32 @@ public enum ThemeReference {
 
 
             """
+        text += "## Names of every page\n\n" + table(FrameView.names.descriptions) + "\n"
+        text += "## Names of every fragment\n\n" + table(fragmentNames) + "\n"
         for kind in TemplateKind.allCases { text += section(kind) }
         return text
     }
 
+    /// The names that all fragments share.
+    private static var fragmentNames: [TemplateName] {
+        let shared = TemplateKind.allCases.filter(\.isFragment).map { Set($0.names.map(\.name)) }
+        return TemplateKind.footer.names.filter { name in shared.allSatisfy { $0.contains(name.name) } }
+    }
+
     private static func section(_ kind: TemplateKind) -> String {
         let nature = kind.isFragment ? "A fragment: rendered once and put into many pages." : "A page."
-        var text =
-            "## \(kind.file)\n\n\(nature) For \(kind.purpose).\n\n| name | shape | meaning |\n| --- | --- | --- |\n"
-        for name in kind.names { text += rows(name, path: "") }
-        return text + "\n"
+        let common = kind.isFragment ? fragmentNames : FrameView.names.descriptions
+        let others = kind.isFragment ? "fragment" : "page"
+        let shared = Set(common.map { "\($0.name) \($0.meaning)" })
+        let own = kind.names.filter { !shared.contains("\($0.name) \($0.meaning)") }
+        let link = "[names of every \(others)](#names-of-every-\(others))"
+        let heading = "## \(kind.file)\n\n\(nature) For \(kind.purpose)."
+        return own.isEmpty
+            ? "\(heading) It has the \(link) only.\n\n" : "\(heading) Beside the \(link):\n\n\(table(own))\n"
+    }
+
+    private static func table(_ names: [TemplateName]) -> String {
+        "| name | shape | meaning |\n| --- | --- | --- |\n" + names.map { rows($0, path: "") }.joined()
     }
 
     private static func rows(_ name: TemplateName, path: String) -> String {

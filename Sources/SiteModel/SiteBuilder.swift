@@ -27,8 +27,9 @@ public struct SiteBuilder: Sendable {
     public func build() async throws -> BuiltSite {
         let visible = library.articles.filter { options.publication(of: $0) == .published }
         let pages = library.pages.filter { options.publication(of: $0) == .published }
-        let map = linkMap()
-        var findings: [Diagnostic] = addressConflicts()
+        let generated = generatedAddresses()
+        let map = linkMap(generated: generated)
+        var findings: [Diagnostic] = addressConflicts(generated: generated)
         var articles = visible.map { publish($0, map, &findings) }
         articles.sort { ($1.article.date.value, $0.id) < ($0.article.date.value, $1.id) }
         linkNeighbours(&articles)

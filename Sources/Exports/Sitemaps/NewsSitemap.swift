@@ -6,8 +6,8 @@ import SiteModel
 /// Google's news sitemap 0.9: what was published lately.
 struct NewsSitemap {
     static let address = "/sitemap-news.xml"
-    /// Articles are news for 48 hours.
-    static let seconds = 48 * 60 * 60
+    /// Articles are news for as long as the schedule says.
+    static let seconds = ScheduleMaker.newsSeconds
     /// URLs that the file may hold.
     static let limit = 1000
 

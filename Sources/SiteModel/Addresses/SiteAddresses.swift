@@ -5,10 +5,12 @@ import Markdown
 /// Every address of the portal: what may be linked, and what is claimed twice.
 extension SiteBuilder {
     /// Every file and address that a link may name.
-    func linkMap() -> LinkMap {
+    ///
+    /// - Parameter generated: what ``generatedAddresses()`` gives.
+    func linkMap(generated: [(String, AddressClaims.Claim)]) -> LinkMap {
         var documents: [String: LinkMap.Document] = [:]
         var addresses: [String: LinkMap.Document?] = [:]
-        for (address, _) in generatedAddresses() { addresses.updateValue(nil, forKey: address) }
+        for (address, _) in generated { addresses.updateValue(nil, forKey: address) }
         func add(
             _ id: String,
             _ address: String,
@@ -38,9 +40,9 @@ extension SiteBuilder {
         return LinkMap(url: library.settings.url, documents: documents, media: media, addresses: addresses)
     }
 
-    func addressConflicts() -> [Diagnostic] {
+    /// - Parameter generated: what ``generatedAddresses()`` gives.
+    func addressConflicts(generated: [(String, AddressClaims.Claim)]) -> [Diagnostic] {
         var claims = AddressClaims()
-        let generated = generatedAddresses()
         for (address, claim) in generated { claims.claim(address, by: claim) }
         for media in library.media {
             let file = "content/" + media.path
@@ -81,7 +83,7 @@ extension SiteBuilder {
 
     /// The addresses of pages and files that no file of `content/` stands for. Pages of long lists are left out: nobody
     /// should link to them.
-    private func generatedAddresses() -> [(String, AddressClaims.Claim)] {
+    func generatedAddresses() -> [(String, AddressClaims.Claim)] {
         let settings = library.settings
         let visible = library.articles.filter { options.publication(of: $0) == .published }
         var addresses: [(String, AddressClaims.Claim)] = [

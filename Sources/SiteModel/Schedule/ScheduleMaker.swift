@@ -2,9 +2,9 @@ import Content
 import Diagnostics
 
 /// Finds everything in a portal that changes by itself.
-struct ScheduleMaker {
+public struct ScheduleMaker {
     /// How long an article stands in the news sitemap: 48 hours, in seconds.
-    static let newsSeconds = 48 * 60 * 60
+    public static let newsSeconds = 48 * 60 * 60
 
     let library: Library
     let options: SiteOptions

@@ -14,9 +14,7 @@ enum RowDestination: Hashable {
     case external(WebPlace)
 
     init(_ written: String, in map: LinkMap) {
-        let own = map.url.origin + map.url.basePath + "/"
-        let text = written.hasPrefix(own) ? "/" + written.dropFirst(own.count) : written
-        switch LinkDestination(text) {
+        switch LinkDestination(map.ownAddress(written)) {
         case .unsafe(let scheme): self = .unsafe(scheme: scheme)
         case .external(let url): self = .external(WebPlace(url))
         case .fragment: self = .foreign

@@ -57,7 +57,7 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(
             name: "Authoring",
-            dependencies: ["Files"],
+            dependencies: ["Content", "Diagnostics", "Files"],
             exclude: ["Starter"],
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
@@ -83,7 +83,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
-        tests(of: "Authoring", ["Content", "Files", "TestSupport"]),
+        tests(of: "Authoring", ["Content", "Files", "TestSupport", yams]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["terang", "Files", "TestSupport"],

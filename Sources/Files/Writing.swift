@@ -29,6 +29,23 @@ public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileErr
     guard failure == 0 else { throw FileError(operation: "write", path: path, code: failure) }
 }
 
+/// Writes a new file, whole or not at all, and says whether its name was free. A file that exists is left as it is.
+public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) -> Bool {
+    let (folder, name) =
+        path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
+    let draft = "\(folder).\(name).\(getpid())~"
+    do throws(FileError) {
+        try writeFile(draft, bytes)
+        let isNew = try linkFile(draft, to: path)
+        try removeFile(draft)
+        return isNew
+    } catch {
+        // What failed is what the caller is told; the draft may well be what could not be written.
+        unlink(draft)
+        throw error
+    }
+}
+
 /// Moves a file over another in one step.
 public func renameFile(_ source: String, to target: String) throws(FileError) {
     guard rename(source, target) == 0 else { throw FileError(operation: "rename", path: target, code: errno) }

@@ -7,7 +7,8 @@ struct ListMaker {
     let articles: [PublishedArticle]
 
     func sections() -> [ArticleList] {
-        let bySection = Dictionary(grouping: articles, by: \.article.section)
+        var bySection: [String: [String]] = [:]
+        for article in articles { bySection[article.article.section, default: []].append(article.id) }
         return settings.sections.map { section in
             list(
                 .section(section),
@@ -21,9 +22,9 @@ struct ListMaker {
 
     /// Every declared category in its declared order, also those without articles.
     func categories() -> [ArticleList] {
-        var byCategory: [String: [PublishedArticle]] = [:]
+        var byCategory: [String: [String]] = [:]
         for article in articles {
-            for category in article.article.categories { byCategory[category, default: []].append(article) }
+            for category in article.article.categories { byCategory[category, default: []].append(article.id) }
         }
         return settings.categories.map { category in
             list(
@@ -38,10 +39,12 @@ struct ListMaker {
 
     /// Every tag in use, sorted by slug. Its title is the spelling of the oldest article that has it.
     func tags() -> [ArticleList] {
-        var byTag: [String: (title: String, articles: [PublishedArticle])] = [:]
+        var byTag: [String: (title: String, articles: [String])] = [:]
         for article in articles {
-            for tag in article.tags { byTag[tag.slug, default: (tag.title, [])].articles.append(article) }
-            for tag in article.tags { byTag[tag.slug]?.title = tag.title }
+            for tag in article.tags {
+                byTag[tag.slug, default: (tag.title, [])].articles.append(article.id)
+                byTag[tag.slug]?.title = tag.title
+            }
         }
         return byTag.sorted { $0.key < $1.key }.map { slug, tag in
             list(.tag(slug), at: Addresses.tag(slug), title: tag.title, description: "", of: tag.articles)
@@ -65,7 +68,7 @@ struct ListMaker {
                             at: address,
                             title: "\(section.title): \(monthTitle(year, month))",
                             description: "",
-                            of: ofMonth
+                            of: ofMonth.map(\.id)
                         )
                     )
                 }
@@ -81,14 +84,14 @@ struct ListMaker {
         at address: String,
         title: String,
         description: String,
-        of articles: [PublishedArticle]
+        of articles: [String]
     ) -> ArticleList {
         ArticleList(
             subject: subject,
             address: address,
             title: title,
             description: description,
-            articles: articles.map(\.id),
+            articles: articles,
             pageSize: settings.pageSize
         )
     }

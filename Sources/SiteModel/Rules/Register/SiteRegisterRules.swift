@@ -37,7 +37,7 @@ enum SiteRegisterRules {
             case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, at: row.row.location(of: "berkas"))
             case .unpublished(let publication):
                 LinkToUnpublished.diagnostic(row.written, publication, at: row.row.location(of: "berkas"))
-            case .found, .missing, .foreign, .external: nil
+            case .found, .missing, .foreign: nil
             }
         }
         return links + MissingDocument.check(rows, media: media) + ForeignPath.check(rows) + LoginLink.check(rows)

@@ -67,6 +67,7 @@ final class ExemptListView: FramedView {
         .text("count", "number of rows on all pages of the list") { groupedNumber($0.list.rows.count) },
         .list("rows", "the rows of this page: by agency, then by number") { $0.rows },
         .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
+        .text("law", "address of the text of UU 14/2008") { $0.context.law },
         .list("registers", "the registers that the rows come from") { $0.context.registers(with: .dik) },
     ])
 }

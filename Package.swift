@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -67,10 +68,12 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Content", "Diagnostics", "Exports", "Files", "Publishing", "Rendering", "Serialization", "SiteModel",
-                flyingFox,
+                "Content", "Diagnostics", "Digests", "Exports", "Files", "Publishing", "Rendering", "Serialization",
+                "SiteModel", flyingFox, flyingSocks,
             ],
-            swiftSettings: settings
+            exclude: ["Assets"],
+            swiftSettings: settings,
+            plugins: ["EmbedFiles"]
         ),
         .executableTarget(
             name: "terang",

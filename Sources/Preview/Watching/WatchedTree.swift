@@ -66,8 +66,8 @@ struct WatchedTree: ~Copyable {
             return
         }
         guard event.isFolder else {
-            // A new file is told of again when it has been written. One that is only a name more for another is not.
-            if event.isCreation, !isLinkedFile(root + "/" + path) { return }
+            // A new file is told of again when it has been written; a second name for another file is not.
+            if event.isCreation, !isFilled(root + "/" + path) { return }
             changes.add(.paths([path]))
             return
         }

@@ -1,21 +1,19 @@
 import Files
 import Foundation
 import Glibc
-import TestSupport
-import Testing
 
 /// `terang serve` at work on a portal in a folder of its own.
-final class ServedPortal {
-    let root: String
+public final class ServedPortal {
+    public let root: String
     /// Without a slash at its end.
-    let url: String
+    public let url: String
     private let process: Process
     private let output: Pipe
 
     /// Starts the program that was built beside the tests, at a free port or at a given one.
-    init(root: String, now: String, port: Int = 0) throws {
+    public init(root: String, now: String, port: Int = 0) throws {
         self.root = root
-        let bundle = try #require(CommandLine.arguments.first.map { URL(fileURLWithPath: $0) })
+        let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
         process = Process()
         process.executableURL = bundle.deletingLastPathComponent().appendingPathComponent("terang")
         process.arguments = ["serve", "--root", root, "--port", "\(port)", "--now", now]
@@ -31,26 +29,33 @@ final class ServedPortal {
             if data.isEmpty { break }
             text += String(decoding: data, as: UTF8.self)
         }
-        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("Pratinjau: ") }, "\(text)")
+        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("Pratinjau: ") }) else {
+            throw NotServed(output: text)
+        }
         url = String(line.dropFirst("Pratinjau: ".count).dropLast())
     }
 
-    var port: Int { url.split(separator: ":").last.flatMap { Int($0) } ?? 0 }
+    public var port: Int { url.split(separator: ":").last.flatMap { Int($0) } ?? 0 }
 
     /// Ends the program the way Ctrl-C does, and gives its exit code.
     @discardableResult
-    func stop() -> Int32 {
+    public func stop() -> Int32 {
         process.interrupt()
         process.waitUntilExit()
         return process.terminationStatus
     }
 
     /// Writes a file of the portal the way most editors do: beside it, then by rename.
-    func save(_ path: String, _ text: String) throws {
+    public func save(_ path: String, _ text: String) throws {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         let draft = "\(root)/\(folder)/.draft~"
         try makeDirectory("\(root)/\(folder)")
         try writeFile(draft, Array(text.utf8))
         try renameFile(draft, to: "\(root)/\(path)")
+    }
+
+    /// The program did not begin to serve.
+    public struct NotServed: Error {
+        public let output: String
     }
 }

@@ -189,6 +189,12 @@ import Testing
         }
     }
 
+    @Test func `a folder that is not there cannot be watched`() async throws {
+        try await portal.inFolder { root in
+            _ = #expect(throws: WatchError.self) { try FolderWatcher(root: root + "/tidak-ada", names: ["content"]) }
+        }
+    }
+
     @Test func `a limit of the machine says what to raise`() {
         let folders = WatchError(operation: .add, path: "content/berita", code: ENOSPC)
         #expect(folders.message.id.contains("fs.inotify.max_user_watches"))

@@ -18,6 +18,7 @@ import Testing
         ("/robots.txt", 200, "text/plain; charset=utf-8"),
         ("/_terang/preview.js", 200, "text/javascript; charset=utf-8"),
         ("/_terang/preview.css", 200, "text/css; charset=utf-8"),
+        ("/_terang/desk.css", 200, "text/css; charset=utf-8"),
         ("/_terang/state.json", 200, "application/json; charset=utf-8"),
         ("/_terang/events", 200, "text/event-stream"),
         ("/_terang/lain", 404, "text/html; charset=utf-8"),

@@ -23,6 +23,9 @@ struct WatchedTree: ~Copyable {
         try inotify.wait(milliseconds: milliseconds)
     }
 
+    /// Whether there is a folder to watch.
+    var watchesRoot: Bool { watches[""] != nil }
+
     /// What could not be watched since the last call.
     mutating func takeFailure() -> WatchError? {
         defer { failure = nil }

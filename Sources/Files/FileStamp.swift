@@ -1,26 +1,46 @@
 import Glibc
 
-/// By what a file is known to be the one that was read before, without reading it again.
+/// What tells one state of a file from another without reading it: a file that was written since has another stamp, unless
+/// it was written twice within a tick of the file system's clock and kept its size.
 public struct FileStamp: Sendable, Hashable {
+    private let device: UInt
+    private let inode: UInt
     /// Bytes.
-    public let size: Int
-    /// When its content last changed: nanoseconds since 1970.
-    public let modified: Int
-    /// The file's number in its file system: another one where a new file took its place.
-    public let number: UInt64
-}
+    private let size: Int
+    private let modified: Moment
+    /// Also changes when the file's times are set back, as unpacking does, or another file is moved to its place.
+    private let changed: Moment
 
-/// The stamp of a file, or nil where nothing stands at the path. Symbolic links are followed.
-public func fileStamp(_ path: String) throws(FileError) -> FileStamp? {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-        if errno == ENOENT || errno == ENOTDIR { return nil }
-        throw FileError(operation: "stat", path: path, code: errno)
+    /// The stamp as a text that differs where stamps differ.
+    public var text: String {
+        let parts = [
+            Int(bitPattern: device), Int(bitPattern: inode), size, modified.seconds, modified.nanoseconds,
+            changed.seconds, changed.nanoseconds,
+        ]
+        return parts.map(String.init).joined(separator: " ")
     }
-    let time = status.st_mtim
-    return FileStamp(
-        size: Int(status.st_size),
-        modified: time.tv_sec * 1_000_000_000 + time.tv_nsec,
-        number: UInt64(status.st_ino)
-    )
+
+    private struct Moment: Sendable, Hashable {
+        let seconds: Int
+        let nanoseconds: Int
+
+        init(_ time: timespec) {
+            seconds = time.tv_sec
+            nanoseconds = time.tv_nsec
+        }
+    }
+
+    /// The stamp of the file at a path, or nil where there is none. Symbolic links are followed.
+    public init?(of path: String) throws(FileError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
+            throw FileError(operation: "stat", path: path, code: errno)
+        }
+        device = UInt(status.st_dev)
+        inode = UInt(status.st_ino)
+        size = Int(status.st_size)
+        modified = Moment(status.st_mtim)
+        changed = Moment(status.st_ctim)
+    }
 }

@@ -71,6 +71,7 @@ private final class PortalFollower: Sendable {
     private let report: @Sendable (Preview.Event) -> Void
     /// What has changed and was not read yet. Nil where nothing calls for reading.
     private let pending = Mutex<FolderChanges?>(nil)
+    private let lastRead = Mutex(ContinuousClock.now)
     /// When the portal next changes by itself, and the zone it lives in.
     private let due = Mutex<(instant: Instant, zone: SiteTimeZone)?>(nil)
     private let signals: AsyncStream<Void>
@@ -115,12 +116,13 @@ private final class PortalFollower: Sendable {
     }
 
     private func publish(_ state: PreviewState) async {
+        lastRead.withLock { $0 = .now }
         due.withLock { $0 = Self.nextChange(of: state) }
         await hub.publish(state)
         report(.read(state))
     }
 
-    /// Looks at the clock each second: it may be set, and the machine may sleep.
+    /// Looks at the clock each second: it may be set, and the machine may sleep. Finishes what was put off.
     func watchClock() async throws {
         while true {
             try await Task.sleep(for: .seconds(1))
@@ -130,6 +132,20 @@ private final class PortalFollower: Sendable {
                 return true
             }
             if isDue { note(.none) }
+            if isQuiet() { await settle() }
+        }
+    }
+
+    /// Whether nobody has written for long enough that the work which can wait is in nobody's way.
+    private func isQuiet() -> Bool {
+        lastRead.withLock { ContinuousClock.now - $0 > .seconds(1) }
+    }
+
+    private func settle() async {
+        do {
+            if let state = try await portal.settle() { await publish(state) }
+        } catch {
+            report(.readingFailed(error))
         }
     }
 

@@ -94,8 +94,7 @@ struct PreviewPages: Sendable {
             else { return nil }
             switch file.content {
             case .copied(let path):
-                let stamp = try fileStamp(path)
-                return "\(path) \(stamp?.size ?? 0) \(stamp?.modified ?? 0) \(stamp?.number ?? 0)"
+                return "\(path) \(try FileStamp(of: path)?.text ?? "")"
             case .made(let make): return "\(file.path) \(try sha256(of: make()))"
             }
         }

@@ -4,9 +4,14 @@ actor PreviewHub {
     private var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
     private var listenerCount = 0
 
+    /// Tells everyone of a state, unless they know of a newer one.
     func publish(_ state: PreviewState) {
+        guard state.version > self.state?.version ?? 0 else { return }
+        let earlier = self.state
         self.state = state
         for listener in listeners.values { listener.yield(state) }
+        // Thousands of articles take their time to be let go of, and nobody has to wait for it.
+        withExtendedLifetime(earlier) {}
     }
 
     /// The newest state and those that follow, each once. Who is slow misses those that are not the newest any more.

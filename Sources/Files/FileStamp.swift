@@ -11,6 +11,15 @@ public struct FileStamp: Sendable, Hashable {
     /// Also changes when the file's times are set back, as unpacking does, or another file is moved to its place.
     private let changed: Moment
 
+    /// The stamp as a text that differs where stamps differ.
+    public var text: String {
+        let parts = [
+            Int(bitPattern: device), Int(bitPattern: inode), size, modified.seconds, modified.nanoseconds,
+            changed.seconds, changed.nanoseconds,
+        ]
+        return parts.map(String.init).joined(separator: " ")
+    }
+
     private struct Moment: Sendable, Hashable {
         let seconds: Int
         let nanoseconds: Int

@@ -38,8 +38,10 @@ struct AddressClaims {
 
     /// Every conflict, once all claims are made.
     consuming func conflicts() -> [Diagnostic] {
-        let below = owners.filter { key, _ in Self.ancestors(of: key).contains { files[$0] != nil } }
-        for (address, claim) in below.values.sorted(by: { $0.address < $1.address }) {
+        let below = owners.compactMap { key, owner in
+            Self.ancestors(of: key).contains { files[$0] != nil } ? owner : nil
+        }
+        for (address, claim) in below.sorted(by: { $0.address < $1.address }) {
             for ancestor in Self.ancestors(of: Self.key(address)) {
                 if let file = files[ancestor] { reportConflict(address, between: file, and: claim) }
             }

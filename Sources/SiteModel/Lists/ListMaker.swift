@@ -39,12 +39,9 @@ struct ListMaker {
 
     /// Every tag in use, sorted by slug. Its title is the spelling of the oldest article that has it.
     func tags() -> [ArticleList] {
-        var byTag: [String: (title: String, articles: [String])] = [:]
+        var byTag: [String: TaggedArticles] = [:]
         for article in articles {
-            for tag in article.tags {
-                byTag[tag.slug, default: (tag.title, [])].articles.append(article.id)
-                byTag[tag.slug]?.title = tag.title
-            }
+            for tag in article.tags { byTag[tag.slug, default: TaggedArticles()].append(article.id, title: tag.title) }
         }
         return byTag.sorted { $0.key < $1.key }.map { slug, tag in
             list(.tag(slug), at: Addresses.tag(slug), title: tag.title, description: "", of: tag.articles)
@@ -56,8 +53,8 @@ struct ListMaker {
         var years: [ArchiveYear] = []
         var months: [ArticleList] = []
         for section in settings.sections {
-            let articles = articles.filter { $0.article.section == section.folder }
-            for (year, ofYear) in Self.runs(articles, by: \.localDate.year) {
+            let articles = articles.map(\.article).filter { $0.section == section.folder }
+            for (year, ofYear) in Self.runs(articles[...], by: \.localDate.year) {
                 var entries: [ArchiveMonth] = []
                 for (month, ofMonth) in Self.runs(ofYear, by: \.localDate.month) {
                     let address = Addresses.month(section: section.folder, year: year, month: month)
@@ -98,17 +95,29 @@ struct ListMaker {
 
     /// Neighbours with the same key, in the order in which they stand.
     private static func runs<Key: Equatable>(
-        _ articles: [PublishedArticle],
-        by key: (PublishedArticle) -> Key
-    ) -> [(Key, [PublishedArticle])] {
-        var runs: [(Key, [PublishedArticle])] = []
-        for article in articles {
-            if let last = runs.indices.last, runs[last].0 == key(article) {
-                runs[last].1.append(article)
-            } else {
-                runs.append((key(article), [article]))
-            }
+        _ articles: ArraySlice<Article>,
+        by key: (Article) -> Key
+    ) -> [(Key, ArraySlice<Article>)] {
+        var runs: [(Key, ArraySlice<Article>)] = []
+        var rest = articles
+        while let first = rest.first {
+            let runKey = key(first)
+            let run = rest.prefix { key($0) == runKey }
+            runs.append((runKey, run))
+            rest = rest.dropFirst(run.count)
         }
         return runs
+    }
+}
+
+/// The articles with a tag, newest first.
+private struct TaggedArticles {
+    /// The spelling of the article that was added last.
+    private(set) var title = ""
+    private(set) var articles: [String] = []
+
+    mutating func append(_ id: String, title: String) {
+        articles.append(id)
+        self.title = title
     }
 }

@@ -40,7 +40,7 @@ struct ArticleReader {
         let article = (
             author: fields.text("author")?.value ?? "", reporter: fields.text("reporter")?.value ?? "",
             location: fields.text("location")?.value ?? "", tags: tags(fields, findings),
-            summary: fields.text("summary")?.value, isPinned: fields.flag("pinned") ?? false,
+            summary: fields.textOrNothing("summary")?.value, isPinned: fields.flag("pinned") ?? false,
             aliases: aliases(fields, findings), related: fields.texts("related"), register: fields.texts("register"),
             extra: extra(fields)
         )
@@ -80,7 +80,7 @@ struct ArticleReader {
         let expires = fields.instant("expires", in: settings.zone)
         let isDraft = fields.flag("draft") ?? false
         let image = image(fields, findings)
-        let summary = fields.text("summary")?.value
+        let summary = fields.textOrNothing("summary")?.value
         let aliases = aliases(fields, findings)
         let extra = extra(fields)
         let address = pageAddress(id: id, slug: fields.text("slug"), findings)
@@ -184,6 +184,8 @@ extension ArticleReader {
         let credit = image.text("credit")?.value ?? ""
         image.reportUnknownKeys(UnknownKey.diagnostic)
         guard let src else {
+            // Forms write the group also where nobody chose a picture.
+            if image.writtenKeys.allSatisfy({ image.node($0.value) == nil }) { return nil }
             findings.report(MissingSetting.diagnostic("src", example: "media/foto.jpg", at: image.location))
             return nil
         }

@@ -55,6 +55,18 @@ public struct LibraryLoader: Sendable {
         return LoadedLibrary(library: library, diagnostics: diagnostics)
     }
 
+    /// What `site.yaml` says, and all that is wrong with it, without a look at the rest of the content.
+    public func settings() throws -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+        let findings = Findings()
+        let path = ContentFolder.reported("site.yaml")
+        let content = root + "/content"
+        guard try ContentFolder.isFileInside("site.yaml", of: content) else {
+            return (.unreadable(path: path), [MissingSetting.noSettingsFile(path: path)])
+        }
+        let settings = try settings(content: content, path: path, findings)
+        return (settings, findings.diagnostics)
+    }
+
     /// The language of the portal, whatever else is wrong with its settings. Indonesian where they say nothing.
     public func language() throws -> Language {
         let path = ContentFolder.reported("site.yaml")

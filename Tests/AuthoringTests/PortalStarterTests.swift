@@ -9,6 +9,8 @@ import Testing
         try await TemporaryPortal(settings: nil).inFolder { root in
             let paths = try PortalStarter(folder: root + "/a/b").start()
             #expect(Set(paths).isSuperset(of: ["content/site.yaml", "themes/portal/theme.yaml"]))
+            // Files that are hidden are part of it, too.
+            #expect(Set(paths).isSuperset(of: [".editorconfig", ".gitattributes", ".gitignore"]))
             #expect(paths == paths.sorted())
             let loaded = try await LibraryLoader(root: root + "/a/b", jobs: 1).load()
             #expect(loaded.diagnostics == [])

@@ -1,11 +1,19 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 
 /// Writes to the two streams: results to standard output, findings and progress to standard error.
 enum Console {
+    /// Writes to standard output. Where it takes nothing, as a file on a full disk, the program ends with exit code 70: a
+    /// result that is cut off must not look like a whole one.
     static func writeResult(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        do {
+            try writeAll(Array(text.utf8), to: STDOUT_FILENO, named: "stdout")
+        } catch {
+            writeNote("terang: hasil tidak dapat ditulis seluruhnya: \(error)\n")
+            exit(70)
+        }
     }
 
     static func writeNote(_ text: String) {
@@ -20,8 +28,16 @@ enum Console {
         isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
 
-    /// Runs the work of a command. What the machine cannot do ends the program with exit code 70.
-    static func run(_ work: () async throws -> Void) async throws {
+    /// Runs the work of a command. What the machine cannot do ends the program with exit code 70, and is told in the
+    /// language of the place.
+    static func run(_ place: PlaceArguments, _ work: () async throws -> Void) async throws {
+        try await run(in: { language(of: place) }, work)
+    }
+
+    static func run(
+        in language: () -> Language = { .id },
+        _ work: () async throws -> Void
+    ) async throws {
         do {
             try await work()
         } catch let exit as ExitCode {
@@ -29,9 +45,14 @@ enum Console {
         } catch let usage as ValidationError {
             throw usage
         } catch {
-            writeNote("terang: \(error)\n")
+            writeNote("terang: \(MachineFault.text(of: error)[language()])\n")
             throw ExitCode(70)
         }
+    }
+
+    /// The language to speak where the portal may be what cannot be read.
+    private static func language(of place: PlaceArguments) -> Language {
+        do { return try place.language() } catch { return .id }
     }
 }
 

@@ -21,7 +21,9 @@ struct Terang: AsyncParsableCommand {
             Pelengkapan otomatis: terang --generate-completion-script bash (atau zsh, fish).
             """,
         version: version,
-        subcommands: [Build.self, Check.self, Explain.self, Init.self, Docs.self]
+        subcommands: [
+            Build.self, Check.self, New.self, Explain.self, Schedule.self, Init.self, Schema.self, Docs.self,
+        ]
     )
 
     /// Every rule of every layer.

@@ -5,73 +5,15 @@ import Diagnostics
 public enum FrontMatterFields {
     /// - Parameter categories: those of the portal; empty where they are not known, and then any is taken.
     public static func article(categories: [Category]) -> [Field] {
-        [
-            title,
-            Field(
-                "date",
-                .date,
-                "tanggal terbit; yang belum tiba menjadwalkan artikel",
-                "date of publication; one to come schedules the article",
-                title: LocalizedText(id: "Tanggal terbit", en: "Date"),
-                isRequired: true
-            ),
-            draft,
-            Field(
-                "categories",
-                categories.isEmpty ? .texts : .choices(categories.map(\.title) + categories.map(\.slug)),
-                "kategori yang terdaftar di site.yaml",
-                "categories that site.yaml declares",
-                title: LocalizedText(id: "Kategori", en: "Categories")
-            ),
-            text("author", "nama penulis", "name of the author", "Penulis", "Author", "Redaksi", "Editors"),
-            text(
-                "reporter",
-                "inisial pewarta, di akhir naskah",
-                "initials of the reporter, behind the text",
-                "Pewarta",
-                "Reporter",
-                "ABC",
-                "ABC"
-            ),
-            text(
-                "location",
-                "tempat di awal naskah",
-                "the dateline, before the text",
-                "Tempat",
-                "Place",
-                "Kota Contoh",
-                "Kota Contoh"
-            ),
-            list("tags", "kata kunci bebas", "free keywords", "Tag", "Tags", "[rapat, PPID]", "[meeting, PPID]"),
-            summary, image, updated, expires,
-            Field(
-                "pinned",
-                .flag,
-                "taruh paling depan di beranda",
-                "put it first on the home page",
-                title: LocalizedText(id: "Sematkan", en: "Pin"),
-                example: same("true")
-            ),
-            slug, aliases,
-            list(
-                "related",
-                "artikel yang didahulukan di berita terkait",
-                "articles that come first among the related news",
-                "Berita terkait",
-                "Related news",
-                "[berita/2026/01/contoh.md]",
-                "[berita/2026/01/contoh.md]"
-            ),
-            list(
-                "register",
-                "baris daftar informasi yang dibahas",
-                "rows of registers that it is about",
-                "Baris daftar",
-                "Register rows",
-                "[dip/1]",
-                "[dip/1]"
-            ), extra,
-        ]
+        let named = Field(
+            "categories",
+            categories.isEmpty ? .texts : .choices(categories.map(\.title) + categories.map(\.slug)),
+            "kategori yang terdaftar di site.yaml",
+            "categories that site.yaml declares",
+            title: LocalizedText(id: "Kategori", en: "Categories")
+        )
+        return [title, date, draft, named] + byline + [tags, summary, image, updated, expires, pinned, slug, aliases]
+            + [related, register, extra]
     }
 
     /// The keys of a standing page.
@@ -85,6 +27,14 @@ public enum FrontMatterFields {
         title: LocalizedText(id: "Judul", en: "Title"),
         isRequired: true
     )
+    private static let date = Field(
+        "date",
+        .date,
+        "tanggal terbit; yang belum tiba menjadwalkan artikel",
+        "date of publication; one to come schedules the article",
+        title: LocalizedText(id: "Tanggal terbit", en: "Date"),
+        isRequired: true
+    )
     private static let draft = Field(
         "draft",
         .flag,
@@ -92,6 +42,36 @@ public enum FrontMatterFields {
         "true until the text is ready to be published",
         title: LocalizedText(id: "Draf", en: "Draft"),
         example: same("true")
+    )
+    private static let byline = [
+        text("author", "nama penulis", "name of the author", "Penulis", "Author", "Redaksi", "Editors"),
+        text(
+            "reporter",
+            "inisial pewarta, di akhir naskah",
+            "initials of the reporter, behind the text",
+            "Pewarta",
+            "Reporter",
+            "ABC",
+            "ABC"
+        ),
+        text(
+            "location",
+            "tempat di awal naskah",
+            "the dateline, before the text",
+            "Tempat",
+            "Place",
+            "Kota Contoh",
+            "Kota Contoh"
+        ),
+    ]
+    private static let tags = list(
+        "tags",
+        "kata kunci bebas",
+        "free keywords",
+        "Tag",
+        "Tags",
+        "[rapat, PPID]",
+        "[meeting, PPID]"
     )
     private static let summary = text(
         "summary",
@@ -153,6 +133,14 @@ public enum FrontMatterFields {
         title: LocalizedText(id: "Diturunkan", en: "Expires"),
         example: same("2026-12-31 23:59")
     )
+    private static let pinned = Field(
+        "pinned",
+        .flag,
+        "taruh paling depan di beranda",
+        "put it first on the home page",
+        title: LocalizedText(id: "Sematkan", en: "Pin"),
+        example: same("true")
+    )
     private static let slug = Field(
         "slug",
         .text(pattern: TextPattern.slug),
@@ -169,6 +157,24 @@ public enum FrontMatterFields {
         "Old addresses",
         "[/alamat-lama.html]",
         "[/old-address.html]"
+    )
+    private static let related = list(
+        "related",
+        "artikel yang didahulukan di berita terkait",
+        "articles that come first among the related news",
+        "Berita terkait",
+        "Related news",
+        "[berita/2026/01/contoh.md]",
+        "[berita/2026/01/contoh.md]"
+    )
+    private static let register = list(
+        "register",
+        "baris daftar informasi yang dibahas",
+        "rows of registers that it is about",
+        "Baris daftar",
+        "Register rows",
+        "[dip/1]",
+        "[dip/1]"
     )
     private static let extra = Field(
         "extra",

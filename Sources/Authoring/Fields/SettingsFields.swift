@@ -1,10 +1,11 @@
 import Content
+import Diagnostics
 
 /// The keys of `site.yaml`.
 public enum SettingsFields {
     /// - Parameter rules: the names of all rules whose severity a portal may set.
     public static func site(rules: [String]) -> [Field] {
-        identity + lists + widgets + [
+        identity + office + lists + [counter, poll, forms] + [
             Field("theme", .text(pattern: TextPattern.slug), "folder tema di themes/", "the theme's folder in themes/"),
             related, budgets, deadlines,
             Field("page_size", .integer(1...500), "artikel per halaman daftar", "articles on a page of a list"),
@@ -19,7 +20,7 @@ public enum SettingsFields {
             ),
             Field(
                 "rules",
-                .table(keys: rules, values: ["error", "warning", "off"]),
+                .table(keys: rules, values: Severity.allCases.map(\.rawValue) + ["off"]),
                 "beratnya aturan: error, warning, atau off; lihat docs/rules.md",
                 "severities of rules: error, warning or off; see docs/rules.md"
             ),
@@ -36,13 +37,16 @@ public enum SettingsFields {
             isRequired: true
         ),
         Field("description", "keterangan singkat", "what the portal is, in short"),
-        Field("language", .choice(["id", "en"]), "bahasa portal", "language of the portal"),
+        Field("language", .choice(Language.allCases.map(\.rawValue)), "bahasa portal", "language of the portal"),
         Field(
             "timezone",
             .suggested(["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"]),
             "zona waktu IANA; bawaan: Asia/Jakarta",
             "IANA time zone; default: Asia/Jakarta"
         ),
+    ]
+
+    private static let office: [Field] = [
         Field(
             "publisher",
             .group([
@@ -129,49 +133,46 @@ public enum SettingsFields {
         ),
     ]
 
-    private static let widgets: [Field] = [
-        Field(
-            "counter",
-            .group([
-                Field(
-                    "figures",
-                    .group(
-                        [
-                            ("hari_ini", "hari ini", "today"), ("kemarin", "kemarin", "yesterday"),
-                            ("minggu_ini", "minggu ini", "this week"), ("bulan_ini", "bulan ini", "this month"),
-                            ("total", "seluruhnya", "all"),
-                        ].map { Field($0.0, .integer(0...1_000_000_000_000), $0.1, $0.2) } + [
-                            Field("diperbarui", "kapan angka diambil", "when the figures were taken"),
-                            Field("sumber", "asal angka", "where the figures come from"),
-                        ]
-                    ),
-                    "angka saat dibangun",
-                    "figures at build time"
-                ), endpoint("endpoint", "alamat angka terbaru", "where newer figures are"),
-            ]),
-            "penghitung pengunjung",
-            "the visitor counter"
-        ),
-        Field(
-            "poll",
-            .group([
-                Field("question", "pertanyaan", "the question", isRequired: true),
-                Field("options", .texts, "pilihan jawaban", "the answers to choose from"),
-                endpoint("action", "alamat pengiriman suara", "where votes are sent"),
-            ]),
-            "jajak pendapat",
-            "the poll"
-        ),
-        Field(
-            "forms",
-            .group([
-                endpoint("request", "alamat permohonan informasi", "where requests are sent"),
-                endpoint("objection", "alamat keberatan", "where objections are sent"),
-            ]),
-            "alamat pengiriman formulir layanan informasi",
-            "where the forms of the information service are sent"
-        ),
-    ]
+    private static let counter = Field(
+        "counter",
+        .group([
+            Field("figures", .group(figures), "angka saat dibangun", "figures at build time"),
+            endpoint("endpoint", "alamat angka terbaru", "where newer figures are"),
+        ]),
+        "penghitung pengunjung",
+        "the visitor counter"
+    )
+
+    private static let figures: [Field] =
+        [
+            ("hari_ini", "hari ini", "today"), ("kemarin", "kemarin", "yesterday"),
+            ("minggu_ini", "minggu ini", "this week"), ("bulan_ini", "bulan ini", "this month"),
+            ("total", "seluruhnya", "all"),
+        ].map { Field($0.0, .integer(0...1_000_000_000_000), $0.1, $0.2) } + [
+            Field("diperbarui", "kapan angka diambil", "when the figures were taken"),
+            Field("sumber", "asal angka", "where the figures come from"),
+        ]
+
+    private static let poll = Field(
+        "poll",
+        .group([
+            Field("question", "pertanyaan", "the question", isRequired: true),
+            Field("options", .texts, "pilihan jawaban", "the answers to choose from"),
+            endpoint("action", "alamat pengiriman suara", "where votes are sent"),
+        ]),
+        "jajak pendapat",
+        "the poll"
+    )
+
+    private static let forms = Field(
+        "forms",
+        .group([
+            endpoint("request", "alamat permohonan informasi", "where requests are sent"),
+            endpoint("objection", "alamat keberatan", "where objections are sent"),
+        ]),
+        "alamat pengiriman formulir layanan informasi",
+        "where the forms of the information service are sent"
+    )
 
     private static func endpoint(_ name: String, _ id: String, _ en: String) -> Field {
         Field(name, .text(pattern: TextPattern.endpoint), id, en)

@@ -29,13 +29,9 @@ enum Console {
     }
 
     /// Runs the work of a command. What the machine cannot do ends the program with exit code 70, and is told in the
-    /// language of the place.
-    static func run(_ place: PlaceArguments, _ work: () async throws -> Void) async throws {
-        try await run(in: { language(of: place) }, work)
-    }
-
+    /// language that is given; in Indonesian where that, too, cannot be read.
     static func run(
-        in language: () -> Language = { .id },
+        in language: () throws -> Language = { .id },
         _ work: () async throws -> Void
     ) async throws {
         do {
@@ -45,14 +41,13 @@ enum Console {
         } catch let usage as ValidationError {
             throw usage
         } catch {
-            writeNote("terang: \(MachineFault.text(of: error)[language()])\n")
+            writeNote("terang: \(MachineFault.text(of: error)[known(language)])\n")
             throw ExitCode(70)
         }
     }
 
-    /// The language to speak where the portal may be what cannot be read.
-    private static func language(of place: PlaceArguments) -> Language {
-        do { return try place.language() } catch { return .id }
+    private static func known(_ language: () throws -> Language) -> Language {
+        do { return try language() } catch { return .id }
     }
 }
 

@@ -16,6 +16,7 @@ struct Terang: AsyncParsableCommand {
               cd portal-kota
               terang new berita "Judul"   memulai artikel
               terang check                menunjukkan semua kesalahan
+              terang serve                memperlihatkannya di peramban, ikut berubah saat berkas disimpan
               terang build                menerbitkan ke output/
 
             Kode keluar: 0 bersih, 1 ada kesalahan pada isi, 64 salah perintah, 70 mesin gagal.
@@ -23,7 +24,8 @@ struct Terang: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Build.self, Check.self, New.self, Explain.self, Schedule.self, Init.self, Schema.self, Docs.self,
+            Build.self, Check.self, Serve.self, New.self, Explain.self, Schedule.self, Init.self, Schema.self,
+            Docs.self,
         ]
     )
 

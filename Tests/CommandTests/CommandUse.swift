@@ -18,6 +18,8 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
     var arguments: [String] = []
     /// Whether it takes `--root`, and needs a portal there.
     var needsPortal = true
+    /// Whether a right call goes on until somebody ends it.
+    var isLasting = false
     var target = Target.nothing
     /// Arguments that are wrong, each with a word that must be in what is said about them.
     var wrong: [(arguments: [String], hint: String)] = []
@@ -43,6 +45,14 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
                 (["--jobs", "0"], "--jobs"), (["--lang", "de"], "'id'"),
                 (["--monev", "--format", "sarif"], "text atau json"),
                 (["--now", "2026-02-30"], "2026-01-31"),
+            ]
+        ),
+        CommandUse(
+            name: "serve",
+            isLasting: true,
+            wrong: [
+                (["--port", "80000"], "--port"), (["--host", "bukan alamat"], "--host"), (["portal"], "'portal'"),
+                (["--now", "kemarin"], "2026-01-31"),
             ]
         ),
         CommandUse(
@@ -96,6 +106,8 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
         ),
     ]
 
+    /// Those that come to an end.
+    static let ending = all.filter { !$0.isLasting }
     static let withPortal = all.filter(\.needsPortal)
     static let writing = all.filter { $0.target != .nothing }
 }

@@ -8,7 +8,7 @@ import Testing
     /// Whether this machine can take away the right to write. Root writes everywhere but on a read-only disk.
     private static let canForbidWriting = geteuid() != 0 || TemporaryDisk.isAvailable
 
-    @Test(arguments: CommandUse.all)
+    @Test(arguments: CommandUse.ending)
     func `A right call is right`(use: CommandUse) async throws {
         try await TemporaryPortal.plain().inFolder { root in
             let result = try Program.run(use.call, in: root)
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test(arguments: CommandUse.withPortal)
+    @Test(arguments: CommandUse.ending.filter(\.needsPortal))
     func `A folder without a portal is told how to begin`(use: CommandUse) async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in
             let result = try Program.run(use.call, in: root)
@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    @Test(arguments: CommandUse.all)
+    @Test(arguments: CommandUse.ending)
     func `A result that standard output does not take ends with 70`(use: CommandUse) async throws {
         try await TemporaryPortal.plain().inFolder { root in
             let result = try Program.run(use.call, in: root, outputTo: "/dev/full")

@@ -68,7 +68,7 @@ struct BuildRun {
     let arguments: BuildArguments
 
     func run(_ work: (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
-        try await Console.run(arguments.portal.place) {
+        try await Console.run(in: arguments.portal.place.language) {
             let options = arguments.portal.options(isStrict: arguments.strict)
             let language = try arguments.portal.place.language()
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
@@ -93,7 +93,7 @@ struct BuildRun {
     /// Checks, and says what the portal shows of the checklist. With faults that keep the portal from being published
     /// there is only the report of a check: what a broken file would have shown is not known.
     func runMonev() async throws {
-        try await Console.run(arguments.portal.place) {
+        try await Console.run(in: arguments.portal.place.language) {
             let options = arguments.portal.options(isStrict: arguments.strict)
             let language = try arguments.portal.place.language()
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text

@@ -29,7 +29,7 @@ struct Explain: AsyncParsableCommand {
     var subject: String
 
     func run() async throws {
-        try await Console.run(portal.place) {
+        try await Console.run(in: portal.place.language) {
             let options = portal.options()
             let language = try portal.place.language()
             if let text = RuleReference(Terang.rules).text(ofRule: subject, in: language) {

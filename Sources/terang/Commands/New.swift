@@ -3,7 +3,7 @@ import Authoring
 import Content
 import Diagnostics
 import Foundation
-import SiteModel
+import Publishing
 
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,7 +31,6 @@ struct New: AsyncParsableCommand {
     var title: String
 
     @OptionGroup var place: PlaceArguments
-    @OptionGroup var moment: MomentArguments
 
     @Option(help: ArgumentHelp("Kategori artikel, menurut judul atau slug-nya; boleh berulang.", valueName: "kategori"))
     var category: [String] = []
@@ -43,9 +42,9 @@ struct New: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.run(place) {
+        try await Console.run(in: place.language) {
             let language = try place.language()
-            let loader = LibraryLoader(root: place.folder, jobs: ProcessInfo.processInfo.activeProcessorCount)
+            let loader = LibraryLoader(root: place.folder, jobs: place.options().jobs)
             let loaded = try await loader.load()
             let settings = loaded.library.settings
             guard settings.isReadable else {
@@ -55,7 +54,7 @@ struct New: AsyncParsableCommand {
             }
             let kind = try kind(in: settings, language)
             let categories = try categories(for: kind, in: settings, language)
-            let now = moment.moment(settings.zone)
+            let now = place.options().now(settings.zone)
             let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
             let written = try NewFile(root: place.folder, library: loaded.library, now: now)
                 .write(kind, title: title, categories: categories)

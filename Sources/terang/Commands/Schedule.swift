@@ -32,7 +32,6 @@ struct Schedule: AsyncParsableCommand {
     }
 
     @OptionGroup var place: PlaceArguments
-    @OptionGroup var moment: MomentArguments
 
     @Option(
         help: """
@@ -55,16 +54,16 @@ struct Schedule: AsyncParsableCommand {
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit harus sekurangnya 1.") }
         guard let since else { return }
-        try MomentArguments.validate(since, of: "--since")
+        try PlaceArguments.validate(since, of: "--since")
         if format != .text, format != .json {
             throw ValidationError("--since hanya menjawab sebagai text atau json.")
         }
     }
 
     func run() async throws {
-        try await Console.run(place) {
+        try await Console.run(in: place.language) {
             let language = try place.language()
-            let portal = try await load(at: moment.moment, language)
+            let portal = try await load(at: place.options().now, language)
             let zone = portal.site.settings.zone
             let now = portal.site.options.now
             let agenda = Agenda(
@@ -108,8 +107,8 @@ struct Schedule: AsyncParsableCommand {
     private func load(at moment: @escaping @Sendable (SiteTimeZone) -> Instant, _ language: Language) async throws
         -> Portal
     {
-        var options = PortalOptions(root: place.folder, now: moment)
-        options.jobs = ProcessInfo.processInfo.activeProcessorCount
+        var options = place.options()
+        options.now = moment
         let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
         guard portal.diagnostics.contains(where: { $0.severity == .error }) else { return portal }
         let report = TextReport(language: language, isColoured: Console.isColoured)

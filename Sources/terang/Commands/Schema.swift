@@ -33,7 +33,7 @@ struct Schema: AsyncParsableCommand {
     @Flag(help: "Cetak config.yml untuk Decap CMS atau Sveltia CMS, sesuai dengan portal ini.")
     var decap = false
 
-    @OptionGroup var place: PlaceArguments
+    @OptionGroup var place: RootArguments
 
     func validate() throws {
         guard decap, document != nil else { return }
@@ -41,7 +41,7 @@ struct Schema: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.run(place) {
+        try await Console.run(in: place.language) {
             let language = try place.language()
             let settings = try settings(language)
             guard decap else {

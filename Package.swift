@@ -60,7 +60,7 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(
             name: "Authoring",
-            dependencies: ["Content", "Diagnostics", "Files"],
+            dependencies: ["Content", "Diagnostics", "Files", "Serialization", "SiteModel"],
             exclude: ["Starter"],
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
@@ -97,10 +97,10 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
-        tests(of: "Authoring", ["Content", "Files", "TestSupport", yams]),
+        tests(of: "Authoring", ["Content", "Diagnostics", "Files", "Serialization", "TestSupport", yams]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["terang", "Files", "TestSupport"],
+            dependencies: ["terang", "Content", "Files", "TestSupport", yams],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,0 +1,134 @@
+import Content
+
+/// What a column of a table of news may hold, by the names that `--map` takes: those of front matter where there is one.
+public enum RecordField: String, Sendable, Hashable, CaseIterable {
+    case title, body, date
+    /// The time of day, where ``date`` holds only the day.
+    case time
+    case updated, author, reporter, location, categories, tags, summary, image
+    /// The line below the picture.
+    case caption
+    case slug
+    /// Whether the record is published: `Y` and `N`, `1` and `0`, `publish` and `draft`.
+    case status
+    case pinned
+    /// The number of the record, which old addresses hold.
+    case id
+
+    /// Names of columns for this, folded, the likeliest first. Those that Indonesian systems and WordPress use.
+    var synonyms: [String] {
+        switch self {
+        case .title: ["judul", "title", "headlinejudul", "subject", "namaberita"]
+        case .body:
+            [
+                "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian",
+                "detail", "deskripsi",
+            ]
+        case .date:
+            [
+                "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
+                "tglterbit",
+                "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput", "tanggalinput",
+                "createdat",
+                "created", "createdon", "datecreated", "dateadded", "tanggaldibuat",
+            ]
+        case .time: ["jam", "time", "pukul", "jamposting", "jamterbit"]
+        case .updated:
+            [
+                "updatedat", "modified", "updated", "tglupdate", "tglubah", "lastupdate", "dateupdated", "datemodified",
+                "diperbarui",
+            ]
+        case .author:
+            [
+                "penulis", "author", "namapenulis", "username", "user", "iduser", "userid", "authorid", "idpenulis",
+                "createdby",
+                "postedby", "admin", "idadmin", "pengguna",
+            ]
+        case .reporter: ["reporter", "wartawan", "inisial", "pewarta"]
+        case .location: ["dateline", "lokasi", "tempat"]
+        case .categories:
+            [
+                "kategori", "namakategori", "category", "categories", "categoryname", "idkategori", "kategoriid",
+                "categoryid",
+                "idcategory", "catid", "rubrik", "kanal",
+            ]
+        case .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword"]
+        case .summary:
+            [
+                "ringkasan", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
+                "deskripsisingkat",
+            ]
+        case .image:
+            [
+                "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
+                "cover",
+                "thumbnail", "thumb", "img", "filegambar",
+            ]
+        case .caption:
+            [
+                "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption",
+                "captiongambar", "captionfoto",
+            ]
+        case .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"]
+        case .status:
+            [
+                "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
+                "state", "tampil",
+            ]
+        case .pinned: ["headline", "utama", "pinned", "featured", "sticky", "isfeatured", "isheadline"]
+        case .id: ["id", "no", "nomor", "kode"]
+        }
+    }
+}
+
+/// Which column holds what.
+struct ColumnMapping: Equatable {
+    /// Where each field stands, counted from 0.
+    private(set) var columns: [RecordField: Int] = [:]
+
+    subscript(field: RecordField) -> Int? { columns[field] }
+
+    init() {}
+
+    /// Guesses from names.
+    ///
+    /// - Parameter table: the table's name, whose words say nothing in the names of its columns: `judul_berita`.
+    init(guessedFrom names: [String], table: String) {
+        let whole = names.map(HeadingName.folded)
+        let short = Self.withoutNoise(names, table: table)
+        var taken: Set<Int> = []
+        for candidates in [whole, short] {
+            for field in RecordField.allCases where columns[field] == nil {
+                let found = field.synonyms.lazy.compactMap { synonym in
+                    candidates.indices.first { candidates[$0] == synonym && !taken.contains($0) }
+                }.first
+                guard let found else { continue }
+                columns[field] = found
+                taken.insert(found)
+            }
+        }
+    }
+
+    mutating func set(_ field: RecordField, to column: Int?) {
+        columns[field] = column
+    }
+
+    /// The fields that are found, in their own order.
+    var fields: [RecordField] { RecordField.allCases.filter { columns[$0] != nil } }
+
+    /// What each name says without the words that all of them share, or that name the table.
+    private static func withoutNoise(_ names: [String], table: String) -> [String] {
+        var noise: Set<String> = [
+            "berita", "news", "artikel", "article", "post", "posting", "blog", "tbl", "tb", "tabel",
+        ]
+        noise.formUnion(HeadingName.words(of: table))
+        let first = names.compactMap { name in
+            let words = HeadingName.words(of: name)
+            return words.count > 1 ? words.first : nil
+        }
+        for word in first where first.count(where: { $0 == word }) * 2 > names.count { noise.insert(word) }
+        return names.map { name in
+            HeadingName.words(of: name).filter { !noise.contains($0) }.joined()
+        }
+    }
+}

@@ -59,6 +59,15 @@ import Testing
         #expect(OldAddressPattern(text) == nil)
     }
 
+    @Test func `A mapping is read, commas within names of columns too`() throws {
+        let read = try TableImportOptions.Assignment.read("title=Judul, lengkap,body = Isi,summary=")
+        #expect(read.map(\.field) == [.title, .body, .summary])
+        #expect(read.map(\.column) == ["Judul, lengkap", "Isi", ""])
+        for wrong in ["judul", "titel=Judul", "=a", ""] {
+            #expect(throws: TableImportError.self) { try TableImportOptions.Assignment.read(wrong) }
+        }
+    }
+
     @Test func `An old address needs all its values`() throws {
         let pattern = try #require(OldAddressPattern("/b-{id}-{slug}.html"))
         #expect(pattern.names == ["id", "slug"])

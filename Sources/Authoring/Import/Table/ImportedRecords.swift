@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// Collects the articles of a table.
+struct ImportedRecords {
+    private(set) var source = ImportedSource()
+    private let converter: RecordConverter
+    private var pinned = 0
+
+    init(_ converter: RecordConverter) {
+        self.converter = converter
+    }
+
+    mutating func add(_ record: TableRecord) {
+        guard let document = converter.document(record) else {
+            return skip(
+                LocalizedText(id: "tanpa judul dan tanpa isi", en: "without title and text"),
+                origin: record.origin
+            )
+        }
+        if document.isPinned { pinned += 1 }
+        source.documents.append(document)
+    }
+
+    mutating func skip(_ reason: LocalizedText, origin: LocalizedText) {
+        source.skipped.append(ImportNote(reason, origin: origin))
+    }
+
+    mutating func note(_ text: LocalizedText, origin: LocalizedText? = nil) {
+        source.notes.append(ImportNote(text, origin: origin))
+    }
+
+    /// Everything, and what is seen only of the whole.
+    mutating func finished() -> ImportedSource {
+        // The theme shows the newest of them.
+        if pinned > 5 {
+            note(
+                LocalizedText(
+                    id: "\(pinned) berita ditandai utama (pinned); biasanya cukup satu",
+                    en: "\(pinned) articles are marked as pinned; mostly one will do"
+                )
+            )
+        }
+        return source
+    }
+}

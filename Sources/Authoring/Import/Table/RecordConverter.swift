@@ -1,0 +1,202 @@
+import Content
+import Diagnostics
+import HTMLReading
+
+/// Makes articles of the rows of a table.
+struct RecordConverter {
+    private let shape: TableShape
+    private let options: TableImportOptions
+    private let media: RecordMedia
+
+    /// - Throws: `TableImportError.wrongArgument` where an old address names what the table does not have, `FileError` where
+    ///   the folder of pictures cannot be read.
+    init(shape: TableShape, options: TableImportOptions) throws {
+        self.shape = shape
+        self.options = options
+        media = try RecordMedia(target: "media/\(options.section)", folder: options.mediaFolder)
+        let known = Set(["year", "month", "day"] + shape.columns + shape.mapping.fields.map(\.rawValue))
+        for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
+            let offered = (shape.mapping.fields.map(\.rawValue) + ["year", "month", "day"]).joined(separator: ", ")
+            throw TableImportError.wrongArgument(
+                LocalizedText(
+                    id: "{\(name)} dalam alamat lama tidak dikenal. Yang ada: \(offered), dan nama kolom",
+                    en: "{\(name)} in an old address is not known. There are: \(offered), and the names of columns"
+                )
+            )
+        }
+    }
+
+    /// The article of a row; nil where the row has neither title nor text.
+    func document(_ record: TableRecord) -> ImportedDocument? {
+        let title = plain(.title, of: record)
+        let source = value(.body, of: record)
+        // Neither title nor text: nothing is left to write.
+        if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
+        let text = RecordText(source, name: name(.body), media: media)
+        var document = ImportedDocument(
+            kind: .article(section: options.section),
+            origin: record.origin,
+            title: title.text
+        )
+        document.body = text.markdown
+        document.notes = record.notes + title.notes + text.notes
+        document.media = text.media
+        document.location = text.location
+        setDates(&document, record)
+        setWords(&document, record)
+        setPicture(&document, record)
+        setState(&document, record)
+        setAddresses(&document, record)
+        return document
+    }
+
+    private func value(_ field: RecordField, of record: TableRecord) -> String {
+        shape.mapping[field].map { record.values[$0] } ?? ""
+    }
+
+    private func name(_ field: RecordField) -> String {
+        shape.mapping[field].map { shape.columns[$0] } ?? field.rawValue
+    }
+
+    /// A text on one line: no tags, no entities.
+    private func plain(_ field: RecordField, of record: TableRecord) -> OldText {
+        let source = value(field, of: record)
+        guard !source.isEmpty else { return OldText("", name: "") }
+        var old = OldText(source, name: name(field))
+        old.text = PlainLine.text(old.text)
+        return old
+    }
+
+    private func setDates(_ document: inout ImportedDocument, _ record: TableRecord) {
+        func date(_ field: RecordField, time: String) -> RecordDate {
+            let isUTC = shape.fieldsInUTC.contains(field)
+            let text = value(field, of: record).trimmingSpaces
+            return RecordDate(text, time: time, isUTC: isUTC, zone: options.zone)
+        }
+        switch date(.date, time: value(.time, of: record)) {
+        case .moment(let instant): document.date = instant
+        case .missing:
+            document.notes.append(LocalizedText(id: "tidak bertanggal; isi date", en: "has no date; fill in date"))
+        case .unreadable:
+            let text = value(.date, of: record)
+            document.notes.append(
+                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
+            )
+        }
+        if case .moment(let updated) = date(.updated, time: ""), let first = document.date, updated > first {
+            document.updated = updated
+        }
+    }
+
+    private func setWords(_ document: inout ImportedDocument, _ record: TableRecord) {
+        func take(_ field: RecordField) -> String {
+            let old = plain(field, of: record)
+            document.notes += old.notes
+            return old.text
+        }
+        document.author = named(take(.author), .author)
+        document.reporter = take(.reporter)
+        if !take(.location).isEmpty { document.location = take(.location) }
+        document.summary = take(.summary)
+        document.tags = words(take(.tags))
+        for category in words(take(.categories)) {
+            let name = named(category, .categories)
+            if name.allSatisfy({ $0.isNumber }) {
+                document.notes.append(
+                    LocalizedText(
+                        id: "kategori nomor \(name) tidak ada namanya di sumber",
+                        en: "category number \(name) has no name in the source"
+                    )
+                )
+            } else {
+                document.categories.append(name)
+            }
+        }
+    }
+
+    private func named(_ key: String, _ field: RecordField) -> String { shape.names[field]?[key] ?? key }
+
+    private func words(_ text: String) -> [String] {
+        text.split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.map { String($0.drop { $0 == "#" }) }
+            .filter { !$0.isEmpty }
+    }
+
+    private func setPicture(_ document: inout ImportedDocument, _ record: TableRecord) {
+        let source = value(.image, of: record).trimmingSpaces
+        let caption = plain(.caption, of: record)
+        guard !source.isEmpty else { return }
+        guard let file = media.picture(source) else {
+            document.notes.append(
+                LocalizedText(
+                    id: "gambar \"\(source)\" bukan nama berkas",
+                    en: "the picture \"\(source)\" is no file name"
+                )
+            )
+            return
+        }
+        document.notes += caption.notes
+        document.image = ImportedDocument.Picture(src: file.path, caption: caption.text)
+        document.media.append(file)
+    }
+
+    private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
+        let status = value(.status, of: record).trimmingSpaces
+        switch RecordFlag(status) {
+        case .on: break
+        case .off: document.isDraft = true
+        case .unknown where shape.mapping[.status] == nil: break
+        case .unknown:
+            document.isDraft = true
+            document.notes.append(
+                LocalizedText(
+                    id: "status \"\(status)\" tidak dikenal, maka ditulis sebagai draf",
+                    en: "the status \"\(status)\" is not known, therefore written as a draft"
+                )
+            )
+        }
+        document.isPinned = RecordFlag(value(.pinned, of: record).trimmingSpaces) == .on
+        if document.title.isEmpty {
+            document.title = PlainLine.beginning(of: document.body)
+            document.isDraft = true
+            document.notes.append(
+                LocalizedText(
+                    id: "tidak berjudul; awal isinya dipakai, dan ditulis sebagai draf",
+                    en: "has no title; the beginning of its text was taken, and it was written as a draft"
+                )
+            )
+        }
+        if document.body.isEmpty {
+            document.isDraft = true
+            document.notes.append(
+                LocalizedText(id: "tidak ada isinya, maka ditulis sebagai draf", en: "has no text, therefore a draft")
+            )
+        }
+    }
+
+    private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {
+        document.slug = value(.slug, of: record).trimmingSpaces
+        let date = document.date.map { options.zone.localTime(at: $0).isoDate }?.split(separator: "-").map(String.init)
+        for pattern in options.oldAddresses {
+            let addresses = pattern.addresses { name in
+                switch name {
+                case "year": return date?[0]
+                case "month": return date?[1]
+                case "day": return date?[2]
+                default: break
+                }
+                let column =
+                    RecordField(rawValue: name).flatMap { shape.mapping[$0] } ?? shape.columns.firstIndex(of: name)
+                return column.map { record.values[$0].trimmingSpaces }
+            }
+            document.oldAddresses += addresses
+            if addresses.isEmpty {
+                document.notes.append(
+                    LocalizedText(
+                        id: "alamat lama \(pattern.text) tidak dapat dibentuk: ada nilai yang kosong",
+                        en: "the old address \(pattern.text) cannot be made: a value is missing"
+                    )
+                )
+            }
+        }
+    }
+}

@@ -15,12 +15,16 @@ struct SQLSurvey {
     /// In the order of the dump.
     private(set) var tables: [Table] = []
     private(set) var faults: [SQLFault] = []
+    /// How many faults there are besides.
+    private(set) var furtherFaults = 0
     /// What `SET NAMES` says, if anything.
     private(set) var characterSet = ""
     private(set) var hasTimestampsInUTC = false
     private var namings: [String: Naming] = [:]
     private var indices: [String: Int] = [:]
 
+    /// How many broken places are told one by one.
+    private static let faultLimit = 200
     /// How many names one table may give.
     private static let namingLimit = 50_000
 
@@ -36,7 +40,8 @@ struct SQLSurvey {
             case .record(let record): count(record)
             case .characterSet(let name): if characterSet.isEmpty { characterSet = name }
             case .timestampsInUTC: hasTimestampsInUTC = true
-            case .fault(let fault): faults.append(fault)
+            case .fault(let fault):
+                if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
             }
         }
     }
@@ -67,8 +72,13 @@ struct SQLSurvey {
     func names(for table: Table) -> [RecordField: [String: String]] {
         var found: [RecordField: [String: String]] = [:]
         for (field, words) in Self.namingWords {
+            // `kategori` and `kategori_berita` before `kategori_foto`.
+            let own = words.union(HeadingName.words(of: table.name)).union([
+                "berita", "news", "artikel", "post", "tbl", "tb",
+            ])
             let named = tables.filter { $0.name != table.name && Self.isNamed($0.name, words) }
-            for other in named where found[field] == nil {
+            let isOwn = { (other: Table) in own.isSuperset(of: HeadingName.words(of: other.name)) }
+            for other in named.filter(isOwn) + named.filter({ !isOwn($0) }) where found[field] == nil {
                 if let names = namings[other.name]?.names, !names.isEmpty { found[field] = names }
             }
         }

@@ -1,0 +1,114 @@
+import Content
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Authoring
+
+/// Dumps of a few lines, each with one quirk.
+@Suite struct SQLSourceTests {
+    @Test func `A dump in Windows-1252 is read as such, with a note`() async throws {
+        let dump =
+            Array("SET NAMES latin1;\nINSERT INTO berita (judul, isi) VALUES ('Caf".utf8) + [
+                0xE9, 0x20, 0x93, 0x41, 0x94,
+            ]
+            + Array("', 'Isi.');".utf8)
+        let source = try await read(dump)
+        #expect(source.documents.map(\.title) == ["Café “A”"])
+        #expect(source.notes.contains { $0.text.id.contains("1 nilai bukan UTF-8 (SET NAMES latin1)") })
+    }
+
+    @Test func `A character cut in two by a narrow column is dropped and reported`() async throws {
+        let dump =
+            Array("INSERT INTO berita (judul, isi) VALUES ('“Kota".utf8) + [0xE2, 0x80] + Array("', 'Isi.');".utf8)
+        let source = try await read(dump)
+        #expect(source.documents.map(\.title) == ["“Kota"])
+        #expect(source.documents[0].notes.contains { $0.id.hasPrefix("judul: huruf terakhir terpotong") })
+    }
+
+    @Test func `An insert without names takes those of the table`() async throws {
+        let source = try await read(
+            """
+            CREATE TABLE `kota`.`artikel` (`id` int, `judul` text, `konten` longtext, `created_at` timestamp NULL);
+            INSERT INTO `kota`.`artikel` VALUES (1,'Satu','Isi satu.','2017-10-13 06:33:16'),(2,'Dua','Isi dua.');
+            """
+        )
+        #expect(source.documents.map(\.title) == ["Satu"])
+        #expect(source.documents[0].date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
+        #expect(source.skipped.map(\.text.id) == ["tabel artikel: 3 nilai untuk 4 kolom; baris ini dilewati"])
+    }
+
+    @Test func `Times of timestamp columns are in UTC where the dump says so, others are not`() async throws {
+        let source = try await read(
+            """
+            /*!40103 SET TIME_ZONE='+00:00' */;
+            CREATE TABLE post (title text, content text, created_at timestamp NULL, updated_at datetime);
+            INSERT INTO post VALUES ('A','B','2017-10-13 06:33:16','2017-10-14 08:00:00');
+            """
+        )
+        #expect(source.documents[0].date == Instant(text: "2017-10-13T06:33:16Z", in: .jakarta))
+        #expect(source.documents[0].updated == Instant(text: "2017-10-14 08:00:00", in: .jakarta))
+    }
+
+    @Test func `Columns are set by hand, and mistakes in them name the columns there are`() async throws {
+        let dump = "INSERT INTO x (nama, teksnya, tg) VALUES ('A', 'B', '2017-10-13');"
+        let error = await #expect(throws: TableImportError.self) { try await read(dump) }
+        #expect("\(error as Any)".contains("--table berita --map title=judul,body=isi"))
+        let source = try await read(dump, table: "x", ["title": "nama", "body": "Teksnya", "date": "tg"])
+        #expect(source.documents.map(\.title) == ["A"])
+        #expect(source.documents[0].date != nil)
+        let wrong = await #expect(throws: TableImportError.self) {
+            try await read(dump, table: "x", ["title": "nma", "body": "teksnya"])
+        }
+        #expect("\(wrong as Any)".contains("maksudnya \\\"nama\\\"? Kolom yang ada: nama, teksnya, tg"))
+        let unknown = await #expect(throws: TableImportError.self) { try await read(dump, table: "y") }
+        #expect("\(unknown as Any)".contains("tidak ada tabel"))
+    }
+
+    @Test(arguments: [[0x1F, 0x8B, 8], [0xFF, 0xFE, 0x2D], [0x50, 0x4B, 3, 4]] as [[UInt8]])
+    func `A file of another kind is refused with what to do`(bytes: [UInt8]) async throws {
+        await #expect(throws: TableImportError.self) { try await read(bytes) }
+    }
+
+    @Test func `A dump without tables is refused`() async throws {
+        let error = await #expect(throws: TableImportError.self) { try await read("Bukan dump; sungguh.") }
+        #expect("\(error as Any)".contains("Ekspor dari phpMyAdmin"))
+    }
+
+    @Test func `A broken place is reported with its line, and other rows are kept`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO berita (judul, isi) VALUES
+            ('Satu', 'Isi.'),
+            ('Jum'at', 'Isi.'),
+            ('Tiga', 'Isi.'),
+            ('Empat', 'Terpot
+            """
+        )
+        #expect(source.documents.map(\.title) == ["Satu", "Tiga"])
+        #expect(source.notes.dropFirst().map(\.origin?.id) == ["baris 3", "baris 5"])
+        #expect(source.notes.last?.text.id.contains("dump terpotong") == true)
+    }
+
+    private func read(_ dump: String, table: String? = nil, _ map: [String: String] = [:]) async throws
+        -> ImportedSource
+    {
+        try await read(Array(dump.utf8), table: table, map)
+    }
+
+    private func read(
+        _ dump: [UInt8],
+        table: String? = nil,
+        _ map: [String: String] = [:]
+    ) async throws -> ImportedSource {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            try writeFile(root + "/dump.sql", dump)
+            var options = TableImportOptions(zone: .jakarta)
+            options.assignments = try map.sorted { $0.key < $1.key }.map { key, column in
+                TableImportOptions.Assignment(field: try #require(RecordField(rawValue: key)), column: column)
+            }
+            return try SQLImport(path: root + "/dump.sql", table: table, options: options).read()
+        }
+    }
+}

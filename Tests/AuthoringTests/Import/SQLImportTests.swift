@@ -33,6 +33,7 @@ import Testing
         #expect(listed.map(\.name) == ["agenda", "berita", "kategori", "users"])
         #expect(listed.filter(\.isChosen).map(\.name) == ["berita"])
         #expect(listed.map(\.rows) == [1, 10, 2, 1])
+        #expect(source.notes.map(\.text.id).contains("location: Lubuklinggau (2)"))
     }
 
     @Test func `A record becomes an article with date, dateline, category, author, picture and tags`() throws {

@@ -91,6 +91,53 @@ import Testing
         #expect(source.notes.last?.text.id.contains("dump terpotong") == true)
     }
 
+    @Test func `Damage behind HTML entities is mended as well`() async throws {
+        let source = try await read(
+            "INSERT INTO berita (judul, isi) VALUES ('A', '<p>&acirc;&euro;&oelig;Kata&acirc;&euro;&ldquo;</p>');"
+        )
+        #expect(source.documents[0].body == "“Kata–\n")
+    }
+
+    @Test func `A place in a column of its own leaves the text as it is`() async throws {
+        let source = try await read("INSERT INTO berita (judul, isi, dateline) VALUES ('A', 'DESA – Isi.', 'Kota');")
+        #expect(source.documents[0].location == "Kota")
+        #expect(source.documents[0].body == "DESA – Isi.\n")
+    }
+
+    @Test func `A status that is not known makes a draft, and what has no title gets the beginning of its text`()
+        async throws
+    {
+        let source = try await read(
+            "INSERT INTO berita (judul, isi, status) VALUES ('A', 'Isi.', 'tayang'), ('', 'Isi saja di sini.', 'publish');"
+        )
+        #expect(source.documents.map(\.isDraft) == [true, true])
+        #expect(source.documents.map(\.title) == ["A", "Isi saja di sini."])
+        #expect(
+            source.documents[0].notes.map(\.id).contains("status \"tayang\" tidak dikenal, maka ditulis sebagai draf")
+        )
+    }
+
+    @Test func `Names of categories come from the table that belongs to the news`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO kategori_foto (id_kategori, nama_kategori) VALUES (1, 'Salah');
+            INSERT INTO berita (judul, isi, id_kategori) VALUES ('A', 'Isi.', 1);
+            INSERT INTO kategori_berita (id_kategori, nama_kategori) VALUES (1, 'Layanan &amp; Informasi');
+            """
+        )
+        #expect(source.documents[0].categories == ["Layanan & Informasi"])
+    }
+
+    @Test func `Hostile texts end`() async throws {
+        let pieces = [
+            "&", "&amp;", "[13.35, 1/1/25] ", "<b>", "<p>1. ", "LUBUK – \\n", "â€", "08 12 ", "\\'", "1. a\\n",
+            "(a)\\n", "*",
+        ]
+        let rows = pieces.map { "('\($0)', '\(String(repeating: $0, count: 5_000))')" }.joined(separator: ",\n")
+        let source = try await read("INSERT INTO berita (judul, isi) VALUES \(rows);")
+        #expect(source.documents.count == pieces.count)
+    }
+
     private func read(_ dump: String, table: String? = nil, _ map: [String: String] = [:]) async throws
         -> ImportedSource
     {

@@ -37,18 +37,7 @@ public struct SQLImport: Sendable {
     public func read() throws -> ImportedSource {
         let survey = try survey()
         let table = try choose(survey)
-        var shape = TableShape(
-            columns: table.columns,
-            mapping: try options.mapping(of: table.columns, table: table.name)
-        )
-        shape.names = survey.names(for: table)
-        if survey.hasTimestampsInUTC {
-            for field in [RecordField.date, .updated] {
-                if let column = shape.mapping[field], table.types[column] == "timestamp" {
-                    shape.fieldsInUTC.insert(field)
-                }
-            }
-        }
+        let shape = try shape(of: table, in: survey)
         var records = ImportedRecords(try RecordConverter(shape: shape, options: options))
         let listed = shape.description
         records.note(
@@ -74,6 +63,19 @@ public struct SQLImport: Sendable {
         }
         if let note = encodings.note(characterSet: survey.characterSet) { records.note(note) }
         return records.finished()
+    }
+
+    private func shape(of table: SQLSurvey.Table, in survey: SQLSurvey) throws -> TableShape {
+        var shape = TableShape(
+            columns: table.columns,
+            mapping: try options.mapping(of: table.columns, table: table.name)
+        )
+        shape.names = survey.names(for: table)
+        guard survey.hasTimestampsInUTC else { return shape }
+        for field in [RecordField.date, .updated] {
+            if let column = shape.mapping[field], table.types[column] == "timestamp" { shape.fieldsInUTC.insert(field) }
+        }
+        return shape
     }
 
     private func survey() throws -> SQLSurvey {

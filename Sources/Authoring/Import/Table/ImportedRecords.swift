@@ -5,6 +5,7 @@ struct ImportedRecords {
     private(set) var source = ImportedSource()
     private let converter: RecordConverter
     private var pinned = 0
+    private var locations: [String: Int] = [:]
 
     init(_ converter: RecordConverter) {
         self.converter = converter
@@ -18,6 +19,7 @@ struct ImportedRecords {
             )
         }
         if document.isPinned { pinned += 1 }
+        if !document.location.isEmpty { locations[document.location, default: 0] += 1 }
         source.documents.append(document)
     }
 
@@ -31,6 +33,11 @@ struct ImportedRecords {
 
     /// Everything, and what is seen only of the whole.
     mutating func finished() -> ImportedSource {
+        let places = locations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(20)
+            .map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+        if !places.isEmpty {
+            note(LocalizedText(id: "location: \(places)", en: "location: \(places)"))
+        }
         // The theme shows the newest of them.
         if pinned > 5 {
             note(

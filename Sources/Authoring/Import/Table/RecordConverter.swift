@@ -32,7 +32,8 @@ struct RecordConverter {
         let source = value(.body, of: record)
         // Neither title nor text: nothing is left to write.
         if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
-        let text = RecordText(source, name: name(.body), media: media)
+        let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty
+        let text = RecordText(source, name: name(.body), takesDateline: takesDateline, media: media)
         var document = ImportedDocument(
             kind: .article(section: options.section),
             origin: record.origin,
@@ -96,7 +97,8 @@ struct RecordConverter {
         }
         document.author = named(take(.author), .author)
         document.reporter = take(.reporter)
-        if !take(.location).isEmpty { document.location = take(.location) }
+        let location = take(.location)
+        if !location.isEmpty { document.location = location }
         document.summary = take(.summary)
         document.tags = words(take(.tags))
         for category in words(take(.categories)) {

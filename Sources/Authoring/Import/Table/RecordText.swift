@@ -10,8 +10,10 @@ struct RecordText {
     var notes: [LocalizedText] = []
     var media: [NeededFile] = []
 
-    /// - Parameter name: the name of the column.
-    init(_ source: String, name: String, media files: RecordMedia) {
+    /// - Parameters:
+    ///   - name: the name of the column.
+    ///   - takesDateline: whether the place in front of the text is to go to ``location``.
+    init(_ source: String, name: String, takesDateline: Bool, media files: RecordMedia) {
         let old = OldText(source, name: name)
         notes += old.notes
         let headers = ChatHeader.find(in: old.text)
@@ -20,7 +22,7 @@ struct RecordText {
         convert(html, files)
         mendAgain(name)
         findPastedArticles(headers: headers.count)
-        takeDateline()
+        if takesDateline { takeDateline() }
         if TelephoneNumber.appears(in: markdown) {
             notes.append(
                 LocalizedText(

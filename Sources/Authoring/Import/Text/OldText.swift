@@ -73,8 +73,9 @@ struct OldText {
 
     /// Whether a text goes on as an entity does behind its `&`: `nbsp;`, `#8220;`, `amp;`.
     static func beginsEntity(_ text: Substring) -> Bool {
-        let name = text.utf8.prefix(10).prefix { $0 != UInt8(ascii: ";") }
-        guard name.count < min(10, text.utf8.count), (2...9).contains(name.count) else { return false }
+        let start = text.utf8.prefix(10)
+        let name = start.prefix { $0 != UInt8(ascii: ";") }
+        guard name.count < start.count, name.count > 1 else { return false }
         if name.first == UInt8(ascii: "#") {
             return name.dropFirst().allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
         }

@@ -93,9 +93,9 @@ import Testing
     }
 
     @Test func `One article is not taken for several`() {
-        #expect(PastedArticles.signs(in: "KOTA – Isi (PPID).\n\nPenulis: A\nReporter: B\n\nIsi (rls/dk)\n") == nil)
-        #expect(PastedArticles.signs(in: "KOTA – Isi.\n\nDESA, Kominfo – Isi.\n") != nil)
-        #expect(PastedArticles.signs(in: "Isi (dk)\n\nJudul\n\nIsi **(rls/hs)**\n") != nil)
+        #expect(!PastedArticles.areLikely(in: "KOTA – Isi (PPID).\n\nPenulis: A\nReporter: B\n\nIsi (rls/dk)\n"))
+        #expect(PastedArticles.areLikely(in: "KOTA – Isi.\n\nDESA, Kominfo – Isi.\n"))
+        #expect(PastedArticles.areLikely(in: "Isi (dk)\n\nJudul\n\nIsi **(rls/hs)**\n"))
     }
 
     @Test func `Lines that a program broke are joined, others are paragraphs`() {

@@ -77,14 +77,20 @@ import Testing
     }
 
     @Test func `A picture's name leads nowhere but into media`() throws {
-        let media = try RecordMedia(target: "media/berita", folder: nil)
-        #expect(media.picture("../../etc/foto (1).JPG")?.path == "media/berita/foto-1-.JPG")
-        #expect(media.picture("https://kota.example/a%20b.png?x=1")?.path == "media/berita/a-b.png")
-        #expect(media.picture("C:\\foto\\a.jpg")?.path == nil)
-        #expect(media.picture("data:image/png;base64,AAAA") == nil)
-        #expect(media.picture("tanpa-akhiran") == nil)
-        #expect(media.document("https://lain.example/a.pdf") == nil)
-        #expect(media.document("../unduh/a.pdf")?.path == "media/berita/a.pdf")
-        #expect(media.document("/berita/2") == nil)
+        var options = TableImportOptions(zone: .jakarta)
+        options.site = "https://kota.example"
+        let media = try RecordMedia(options)
+        #expect(media.leadPicture("rapat.jpg")?.path == "media/berita/rapat.jpg")
+        #expect(media.leadPicture("../../etc/foto.jpg")?.path == "media/etc/foto.jpg")
+        #expect(media.leadPicture("https://kota.example/foto/a.png")?.path == "media/foto/a.png")
+        for name in [
+            "C:\\foto\\a b.jpg", "foto (1).JPG", "https://kota.example/a%20b.png?x=1", "//lain.example/a.png",
+            "/../a.jpg",
+        ] {
+            let path = try #require(media.leadPicture(name)?.path)
+            #expect(path.hasPrefix("media/") && !path.contains("..") && !path.contains(" "), "\(path)")
+        }
+        #expect(media.leadPicture("data:image/png;base64,AAAA") == nil)
+        #expect(media.leadPicture("tanpa-akhiran") == nil)
     }
 }

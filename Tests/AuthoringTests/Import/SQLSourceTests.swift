@@ -68,11 +68,11 @@ import Testing
 
     @Test(arguments: [[0x1F, 0x8B, 8], [0xFF, 0xFE, 0x2D], [0x50, 0x4B, 3, 4]] as [[UInt8]])
     func `A file of another kind is refused with what to do`(bytes: [UInt8]) async throws {
-        await #expect(throws: TableImportError.self) { try await read(bytes) }
+        await #expect(throws: ImportError.self) { try await read(bytes) }
     }
 
     @Test func `A dump without tables is refused`() async throws {
-        let error = await #expect(throws: TableImportError.self) { try await read("Bukan dump; sungguh.") }
+        let error = await #expect(throws: ImportError.self) { try await read("Bukan dump; sungguh.") }
         #expect("\(error as Any)".contains("Ekspor dari phpMyAdmin"))
     }
 
@@ -128,6 +128,23 @@ import Testing
         #expect(source.documents[0].categories == ["Layanan & Informasi"])
     }
 
+    @Test func `A link between articles leads to the alias of the other, before and behind it`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO berita (id, judul, isi) VALUES
+            (1, 'A', '<p><a href="/baca/2">dua</a> <a href="https://kota.example/baca/2">dua</a></p>'),
+            (2, 'B', '<p><a href="/baca/1">satu</a> <a href="/profil.php">profil</a></p>');
+            """,
+            old: "/baca/{id}"
+        )
+        #expect(
+            source.documents.map(\.body) == [
+                "[dua dua](/baca/2/)\n", "[satu](/baca/1/) [profil](https://kota.example/profil.php)\n",
+            ]
+        )
+        #expect(source.documents[1].notes.map(\.id).contains { $0.contains("profil.php") })
+    }
+
     @Test func `Hostile texts end`() async throws {
         let pieces = [
             "&", "&amp;", "[13.35, 1/1/25] ", "<b>", "<p>1. ", "LUBUK – \\n", "â€", "08 12 ", "\\'", "1. a\\n",
@@ -138,16 +155,18 @@ import Testing
         #expect(source.documents.count == pieces.count)
     }
 
-    private func read(_ dump: String, table: String? = nil, _ map: [String: String] = [:]) async throws
+    private func read(_ dump: String, table: String? = nil, _ map: [String: String] = [:], old: String? = nil)
+        async throws
         -> ImportedSource
     {
-        try await read(Array(dump.utf8), table: table, map)
+        try await read(Array(dump.utf8), table: table, map, old: old)
     }
 
     private func read(
         _ dump: [UInt8],
         table: String? = nil,
-        _ map: [String: String] = [:]
+        _ map: [String: String] = [:],
+        old: String? = nil
     ) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/dump.sql", dump)
@@ -155,6 +174,8 @@ import Testing
             options.assignments = try map.sorted { $0.key < $1.key }.map { key, column in
                 TableImportOptions.Assignment(field: try #require(RecordField(rawValue: key)), column: column)
             }
+            options.site = "https://kota.example"
+            options.oldAddresses = [old.flatMap { OldAddressPattern($0) }].compactMap { $0 }
             return try SQLImport(path: root + "/dump.sql", table: table, options: options).read()
         }
     }

@@ -2,7 +2,8 @@ import Content
 import Diagnostics
 import Files
 
-/// Reads the news in a dump that phpMyAdmin or mysqldump wrote. The dump is read twice and never held in memory.
+/// Reads the news in a dump that phpMyAdmin or mysqldump wrote. The dump is read two or
+/// three times and never held in memory; the articles are.
 public struct SQLImport: Sendable {
     private let path: String
     private let table: String?
@@ -46,14 +47,18 @@ public struct SQLImport: Sendable {
                 en: "table \(table.name), \(table.rows) rows; \(listed.en)"
             )
         )
+        if !options.oldAddresses.isEmpty {
+            var ignored = EncodingCounts()
+            try forEachRow(of: table) { row in
+                if let record = decode(row, columns: table.columns, &ignored) { records.foresee(record) }
+            }
+        }
         var encodings = EncodingCounts()
-        var reader = try reader()
-        while let item = try reader.next() {
-            guard case .record(let record) = item, record.table == table.name else { continue }
-            if let row = decode(record, columns: table.columns, &encodings) {
-                records.add(row)
+        try forEachRow(of: table) { row in
+            if let record = decode(row, columns: table.columns, &encodings) {
+                records.add(record)
             } else {
-                records.skip(SQLFault.wrongCount(record, table.columns), origin: Self.origin(record.line))
+                records.skip(SQLFault.wrongCount(row, table.columns), origin: Self.origin(row.line))
             }
         }
         for fault in survey.faults { records.note(fault.explanation, origin: Self.origin(fault.line)) }
@@ -78,6 +83,13 @@ public struct SQLImport: Sendable {
         return shape
     }
 
+    private func forEachRow(of table: SQLSurvey.Table, _ body: (SQLRecord) -> Void) throws {
+        var reader = try reader()
+        while let item = try reader.next() {
+            if case .record(let record) = item, record.table == table.name { body(record) }
+        }
+    }
+
     private func survey() throws -> SQLSurvey {
         try SourceKind.check(try readFile(path, limit: 8), path: path, wanted: "dump SQL")
         var reader = try reader()
@@ -93,12 +105,12 @@ public struct SQLImport: Sendable {
         LocalizedText(id: "baris \(line)", en: "line \(line)")
     }
 
-    private func choose(_ survey: SQLSurvey) throws(TableImportError) -> SQLSurvey.Table {
+    private func choose(_ survey: SQLSurvey) throws -> SQLSurvey.Table {
         let names = survey.tables.map(\.name)
         if let table {
             if let found = survey.table(table) { return found }
             let hint = Suggestion.nearest(to: table, among: names).map(LocalizedText.didYouMean)
-            throw .wrongArgument(
+            throw TableImportError.wrongArgument(
                 LocalizedText(
                     id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "")
                         + ". Lihat: --list",
@@ -109,7 +121,7 @@ public struct SQLImport: Sendable {
         }
         if let table = survey.likeliest { return table }
         guard names.isEmpty else {
-            throw .wrongArgument(
+            throw TableImportError.wrongArgument(
                 LocalizedText(
                     id: """
                         tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
@@ -122,7 +134,7 @@ public struct SQLImport: Sendable {
                 )
             )
         }
-        throw .unreadableSource(
+        throw ImportError.notReadable(
             LocalizedText(
                 id: "tidak ada tabel MySQL di \(path). Ekspor dari phpMyAdmin dengan format SQL",
                 en: "there is no MySQL table in \(path). Export it from phpMyAdmin in the format SQL"

@@ -139,7 +139,7 @@ struct SQLSurvey {
         for key in keys.prefix(3) {
             guard let value = record.text(key), !value.isEmpty else { continue }
             if namings[record.table, default: Naming()].names[value] == nil {
-                namings[record.table, default: Naming()].names[value] = PlainLine.text(Mojibake(mending: text).text)
+                namings[record.table, default: Naming()].names[value] = PlainHTML.text(Mojibake(mending: text).text)
             }
         }
     }

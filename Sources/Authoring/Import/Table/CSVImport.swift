@@ -38,18 +38,25 @@ public struct CSVImport: Sendable {
         let listed = shape.description
         records.note(LocalizedText(id: "kolom: \(listed.id)", en: "columns: \(listed.en)"))
         if isLegacy { records.note(Self.legacyNote) }
-        while let row = reader.next() {
-            var values = [String](repeating: "", count: names.count)
-            for cell in row.cells where cell.index < names.count { values[cell.index] = cell.text.value }
-            let origin = LocalizedText(id: "baris \(row.number)", en: "row \(row.number)")
-            let extra = row.cells.filter { $0.index >= names.count }.isEmpty ? [] : [Self.extraCells]
-            records.add(TableRecord(origin: origin, values: values, notes: extra))
-        }
+        var rows: [TableRecord] = []
+        while let row = reader.next() { rows.append(record(row, names)) }
+        for row in rows { records.foresee(row) }
+        for row in rows { records.add(row) }
         for finding in findings.diagnostics {
             let line = finding.location.line
             records.note(finding.message, origin: LocalizedText(id: "baris teks \(line)", en: "line \(line)"))
         }
         return records.finished()
+    }
+
+    private func record(_ row: CSVRecord, _ names: [String]) -> TableRecord {
+        var values = [String](repeating: "", count: names.count)
+        for cell in row.cells where cell.index < names.count { values[cell.index] = cell.text.value }
+        return TableRecord(
+            origin: LocalizedText(id: "baris \(row.number)", en: "row \(row.number)"),
+            values: values,
+            notes: row.cells.contains { $0.index >= names.count } ? [Self.extraCells] : []
+        )
     }
 
     private static let extraCells = LocalizedText(
@@ -76,7 +83,7 @@ public struct CSVImport: Sendable {
         try SourceKind.check(bytes, path: path, wanted: "CSV")
         let decoded = LegacyText(bytes)
         guard decoded.encoding != .mixed, !decoded.isCut else {
-            throw TableImportError.unreadableSource(
+            throw ImportError.notReadable(
                 LocalizedText(
                     id: """
                         \(path) mencampur beberapa pengodean. Simpan ulang dari program tabel sebagai "CSV UTF-8", lalu ulangi

@@ -3,12 +3,17 @@ import Diagnostics
 /// Collects the articles of a table.
 struct ImportedRecords {
     private(set) var source = ImportedSource()
-    private let converter: RecordConverter
+    private var converter: RecordConverter
     private var pinned = 0
     private var locations: [String: Int] = [:]
 
     init(_ converter: RecordConverter) {
         self.converter = converter
+    }
+
+    /// Takes note of a row that will be added.
+    mutating func foresee(_ record: TableRecord) {
+        converter.foresee(record)
     }
 
     mutating func add(_ record: TableRecord) {

@@ -6,14 +6,14 @@ import HTMLReading
 struct RecordConverter {
     private let shape: TableShape
     private let options: TableImportOptions
-    private let media: RecordMedia
+    private var media: RecordMedia
 
     /// - Throws: `TableImportError.wrongArgument` where an old address names what the table does not have, `FileError` where
     ///   the folder of pictures cannot be read.
     init(shape: TableShape, options: TableImportOptions) throws {
         self.shape = shape
         self.options = options
-        media = try RecordMedia(target: "media/\(options.section)", folder: options.mediaFolder)
+        media = try RecordMedia(options)
         let known = Set(["year", "month", "day"] + shape.columns + shape.mapping.fields.map(\.rawValue))
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
             let offered = (shape.mapping.fields.map(\.rawValue) + ["year", "month", "day"]).joined(separator: ", ")
@@ -24,6 +24,11 @@ struct RecordConverter {
                 )
             )
         }
+    }
+
+    /// Takes note of a row's old addresses, so that links in all texts find it. Texts are converted after that.
+    mutating func foresee(_ record: TableRecord) {
+        for address in oldAddresses(of: record, date: date(.date, of: record)) { media.site.addImported(address) }
     }
 
     /// The article of a row; nil where the row has neither title nor text.
@@ -64,27 +69,35 @@ struct RecordConverter {
         let source = value(field, of: record)
         guard !source.isEmpty else { return OldText("", name: "") }
         var old = OldText(source, name: name(field))
-        old.text = PlainLine.text(old.text)
+        old.text = PlainHTML.text(old.text)
         return old
     }
 
+    private func date(_ field: RecordField, of record: TableRecord) -> RecordDate {
+        RecordDate(
+            value(field, of: record).trimmingSpaces,
+            time: field == .date ? value(.time, of: record) : "",
+            isUTC: shape.fieldsInUTC.contains(field),
+            zone: options.zone
+        )
+    }
+
     private func setDates(_ document: inout ImportedDocument, _ record: TableRecord) {
-        func date(_ field: RecordField, time: String) -> RecordDate {
-            let isUTC = shape.fieldsInUTC.contains(field)
-            let text = value(field, of: record).trimmingSpaces
-            return RecordDate(text, time: time, isUTC: isUTC, zone: options.zone)
-        }
-        switch date(.date, time: value(.time, of: record)) {
+        let text = value(.date, of: record).trimmingSpaces
+        switch date(.date, of: record) {
         case .moment(let instant): document.date = instant
+        // That there is no date, the writer says.
+        case .missing where text.isEmpty: break
         case .missing:
-            document.notes.append(LocalizedText(id: "tidak bertanggal; isi date", en: "has no date; fill in date"))
+            document.notes.append(
+                LocalizedText(id: "tanggal di sumber kosong: \(text)", en: "the date in the source is empty: \(text)")
+            )
         case .unreadable:
-            let text = value(.date, of: record)
             document.notes.append(
                 LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
             )
         }
-        if case .moment(let updated) = date(.updated, time: ""), let first = document.date, updated > first {
+        if case .moment(let updated) = date(.updated, of: record), let first = document.date, updated > first {
             document.updated = updated
         }
     }
@@ -127,7 +140,7 @@ struct RecordConverter {
         let source = value(.image, of: record).trimmingSpaces
         let caption = plain(.caption, of: record)
         guard !source.isEmpty else { return }
-        guard let file = media.picture(source) else {
+        guard let file = media.leadPicture(source) else {
             document.notes.append(
                 LocalizedText(
                     id: "gambar \"\(source)\" bukan nama berkas",
@@ -167,38 +180,34 @@ struct RecordConverter {
                 )
             )
         }
-        if document.body.isEmpty {
-            document.isDraft = true
-            document.notes.append(
-                LocalizedText(id: "tidak ada isinya, maka ditulis sebagai draf", en: "has no text, therefore a draft")
-            )
-        }
     }
 
     private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {
         document.slug = value(.slug, of: record).trimmingSpaces
-        let date = document.date.map { options.zone.localTime(at: $0).isoDate }?.split(separator: "-").map(String.init)
-        for pattern in options.oldAddresses {
-            let addresses = pattern.addresses { name in
-                switch name {
-                case "year": return date?[0]
-                case "month": return date?[1]
-                case "day": return date?[2]
-                default: break
-                }
-                let column =
-                    RecordField(rawValue: name).flatMap { shape.mapping[$0] } ?? shape.columns.firstIndex(of: name)
-                return column.map { record.values[$0].trimmingSpaces }
-            }
-            document.oldAddresses += addresses
-            if addresses.isEmpty {
-                document.notes.append(
-                    LocalizedText(
-                        id: "alamat lama \(pattern.text) tidak dapat dibentuk: ada nilai yang kosong",
-                        en: "the old address \(pattern.text) cannot be made: a value is missing"
-                    )
+        document.oldAddresses = oldAddresses(of: record, date: date(.date, of: record))
+        for pattern in options.oldAddresses where addresses(pattern, record, date(.date, of: record)).isEmpty {
+            document.notes.append(
+                LocalizedText(
+                    id: "alamat lama \(pattern.text) tidak dapat dibentuk: ada nilai yang kosong",
+                    en: "the old address \(pattern.text) cannot be made: a value is missing"
                 )
-            }
+            )
+        }
+    }
+
+    private func oldAddresses(of record: TableRecord, date: RecordDate) -> [String] {
+        options.oldAddresses.flatMap { addresses($0, record, date) }
+    }
+
+    private func addresses(_ pattern: OldAddressPattern, _ record: TableRecord, _ date: RecordDate) -> [String] {
+        var day: [String] = []
+        if case .moment(let instant) = date {
+            day = options.zone.localTime(at: instant).isoDate.split(separator: "-").map(String.init)
+        }
+        return pattern.addresses { name in
+            if let part = ["year", "month", "day"].firstIndex(of: name) { return day.isEmpty ? nil : day[part] }
+            let column = RecordField(rawValue: name).flatMap { shape.mapping[$0] } ?? shape.columns.firstIndex(of: name)
+            return column.map { record.values[$0].trimmingSpaces }
         }
     }
 }

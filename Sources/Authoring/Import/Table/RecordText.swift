@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import HTMLReading
 
 /// The text of a record as Markdown, with all that was found on the way.
 struct RecordText {
@@ -34,13 +33,10 @@ struct RecordText {
     }
 
     private mutating func convert(_ html: String, _ files: RecordMedia) {
-        var converter = HTMLToMarkdown()
-        converter.picture = { source in files.picture(source).map { "/" + $0.path } ?? source }
-        converter.link = { link in files.document(link).map { "/" + $0.path } ?? link }
-        let converted = converter.convert(html)
+        let converted = files.converter.convert(html)
         markdown = converted.markdown
         notes += converted.notes
-        media = converted.pictures.compactMap(files.picture) + converted.links.compactMap(files.document)
+        media = converted.media.map(files.located)
     }
 
     /// Damage that stood in the HTML as entities (`&acirc;&euro;&oelig;`) is seen only now.
@@ -50,8 +46,8 @@ struct RecordText {
         markdown = mojibake.text
         notes.append(
             LocalizedText(
-                id: "\(name): \(mojibake.mended) tanda rusak di balik tanda HTML diperbaiki",
-                en: "\(name): \(mojibake.mended) garbled signs behind HTML signs were mended"
+                id: "\(name): tanda rusak di balik tanda HTML diperbaiki",
+                en: "\(name): garbled signs behind HTML signs were mended"
             )
         )
     }
@@ -68,18 +64,16 @@ struct RecordText {
     }
 
     private mutating func findPastedArticles(headers: Int) {
-        let signs = PastedArticles.signs(in: markdown)
-        guard signs != nil || headers > 1 else { return }
-        let (datelines, bylines) = signs ?? (0, 0)
+        guard headers > 1 || PastedArticles.areLikely(in: markdown) else { return }
         notes.append(
             LocalizedText(
                 id: """
-                    tampaknya memuat beberapa berita (\(datelines) awal berita, \(bylines) nama atau inisial penulis, \(headers) kepala \
-                    pesan); tidak dipisah otomatis, periksa dan pisahkan
+                    tampaknya memuat beberapa berita (lebih dari satu awal berita, penulis, atau kepala pesan); tidak dipisah \
+                    otomatis, periksa dan pisahkan
                     """,
                 en: """
-                    seems to hold several articles (\(datelines) beginnings, \(bylines) names or initials of writers, \(headers) chat \
-                    headers); they were not parted, please look and part them
+                    seems to hold several articles (more than one beginning, writer or chat header); they were not parted, please \
+                    look and part them
                     """
             )
         )

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Tells files that only look like the text that was asked for.
 enum SourceKind {
-    /// - Throws: `TableImportError.unreadableSource`, with what to do, for compressed files, workbooks and UTF-16.
-    static func check(_ bytes: [UInt8], path: String, wanted: String) throws(TableImportError) {
+    /// - Throws: `ImportError.notReadable`, with what to do, for compressed files, workbooks and UTF-16.
+    static func check(_ bytes: [UInt8], path: String, wanted: String) throws(ImportError) {
         let advice: LocalizedText? =
             if bytes.starts(with: [0x1F, 0x8B]) {
                 LocalizedText(
@@ -29,13 +29,13 @@ enum SourceKind {
                 nil
             }
         guard let advice else { return }
-        throw .unreadableSource(
+        throw .notReadable(
             LocalizedText(id: "\(path) bukan \(wanted): \(advice.id)", en: "\(path) is no \(wanted): \(advice.en)")
         )
     }
 
-    static func tooLarge(_ path: String, limit: Int) -> TableImportError {
-        .unreadableSource(
+    static func tooLarge(_ path: String, limit: Int) -> ImportError {
+        .notReadable(
             LocalizedText(
                 id: "\(path) lebih besar daripada \(limit / 1_048_576) MB; bagi menjadi beberapa berkas",
                 en: "\(path) is larger than \(limit / 1_048_576) MB; divide it into several files"

@@ -19,6 +19,9 @@ public struct TableImportOptions: Sendable {
     public var section = "berita"
     public var assignments: [Assignment] = []
     public var oldAddresses: [OldAddressPattern] = []
+    /// The address of the old site, such as `https://kota.example`; empty where it is not known. Links to its host are links
+    /// within it.
+    public var site = ""
     /// The zone of times that name none.
     public var zone: SiteTimeZone
     /// A folder on this machine that holds the pictures of the old site.

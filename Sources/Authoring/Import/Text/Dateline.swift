@@ -68,16 +68,11 @@ struct Dateline: Equatable {
 
 /// Signs that several articles were pasted into one record.
 enum PastedArticles {
-    /// What shows it, for the report; nil where nothing does.
-    static func signs(in markdown: String) -> (datelines: Int, bylines: Int)? {
-        let paragraphs = markdown.split(separator: "\n").map(String.init)
-        let datelines = paragraphs.count { Dateline($0) != nil }
-        let labels = paragraphs.compactMap(byline)
-        let bylines = max(
-            Self.labels.map { label in labels.count { $0 == label } }.max() ?? 0,
-            paragraphs.count(where: endsInInitials)
-        )
-        return datelines > 1 || bylines > 1 ? (datelines, bylines) : nil
+    static func areLikely(in markdown: String) -> Bool {
+        let lines = markdown.split(separator: "\n").map(String.init)
+        let bylines = lines.compactMap(byline)
+        return lines.count { Dateline($0) != nil } > 1 || lines.count(where: endsInInitials) > 1
+            || labels.contains { label in bylines.count { $0 == label } > 1 }
     }
 
     private static let labels = ["penulis", "reporter", "pewarta", "laporan", "oleh", "editor"]

@@ -19,8 +19,8 @@ struct OldText {
         if mojibake.mended > 0 {
             notes.append(
                 LocalizedText(
-                    id: "\(name): \(mojibake.mended) tanda yang rusak karena salah pengodean diperbaiki",
-                    en: "\(name): \(mojibake.mended) signs that a wrong encoding had garbled were mended"
+                    id: "\(name): tanda yang rusak karena salah pengodean (seperti â€œ) diperbaiki",
+                    en: "\(name): signs that a wrong encoding had garbled (such as â€œ) were mended"
                 )
             )
         }
@@ -65,8 +65,8 @@ struct OldText {
         guard mended > 0 else { return }
         notes.append(
             LocalizedText(
-                id: "\(name): \(mended) tanda HTML yang disandikan dua kali (&amp;nbsp;) diperbaiki",
-                en: "\(name): \(mended) HTML signs that were encoded twice (&amp;nbsp;) were mended"
+                id: "\(name): tanda HTML yang disandikan dua kali (&amp;nbsp;) diperbaiki",
+                en: "\(name): HTML signs that were encoded twice (&amp;nbsp;) were mended"
             )
         )
     }

@@ -16,6 +16,9 @@ public struct BodyConverter: Sendable {
     /// Gives another source for a picture, such as the original of one that was made smaller.
     public var original: @Sendable (String) -> String = { $0 }
 
+    /// Gives the file on this machine that a source means, where there is one.
+    public var local: @Sendable (String) -> NeededFile? = { _ in nil }
+
     public init(site: OldSite) {
         self.site = site
     }
@@ -37,7 +40,7 @@ public struct BodyConverter: Sendable {
 
     /// Where a picture of the page goes.
     public func picture(_ source: String) -> NeededFile {
-        site.picture(original(source), on: page)
+        local(source) ?? site.picture(original(source), on: page)
     }
 
     private var converter: HTMLToMarkdown {

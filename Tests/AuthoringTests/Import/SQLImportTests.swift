@@ -85,7 +85,9 @@ import Testing
         let article = try #require(documents[103])
         #expect(article.title == "“Kota Kita” Terbit Lagi")
         #expect(article.body == "Majalah “Kota Kita” terbit – kali ini 24 halaman. Café baca dibuka.\n")
-        #expect(article.notes.map(\.id).contains("judul: tanda yang rusak karena salah pengodean (seperti â€œ) diperbaiki"))
+        #expect(
+            article.notes.map(\.id).contains("judul: tanda yang rusak karena salah pengodean (seperti â€œ) diperbaiki")
+        )
         #expect(
             article.notes.map(\.id).contains(
                 "isi_berita: tanda HTML yang disandikan dua kali (&amp;nbsp;) diperbaiki"

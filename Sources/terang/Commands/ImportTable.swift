@@ -120,11 +120,11 @@ struct ImportSQL: AsyncParsableCommand {
             dilaporkan bila tidak.
 
             Contoh:
-              terang import sql portal-lama.sql --list                      lihat tabel dan tebakannya dulu
-              terang import sql portal-lama.sql --dry-run                   lihat laporannya
-              terang import sql portal-lama.sql --table artikel --map title=nama,body=isi
-              terang import sql portal-lama.sql --old-address '/berita/detail/{id}/{slug}' \\
-                --media-folder cadangan/foto_berita
+              terang import sql lama.sql --list       lihat tabel dan tebakannya dulu
+              terang import sql lama.sql --dry-run    lihat laporannya
+              terang import sql lama.sql --table artikel --map title=nama,body=isi
+              terang import sql lama.sql --old-address '/berita/detail/{id}/{slug}'
+              terang import sql lama.sql --media-folder cadangan/foto_berita
             """
     )
 

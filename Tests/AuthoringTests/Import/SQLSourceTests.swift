@@ -16,7 +16,7 @@ import Testing
             + Array("', 'Isi.');".utf8)
         let source = try await read(dump)
         #expect(source.documents.map(\.title) == ["Café “A”"])
-        #expect(source.notes.contains { $0.text.id.contains("1 nilai bukan UTF-8 (SET NAMES latin1)") })
+        #expect(source.notes.contains { $0.text.id.contains("1 nilai bukan UTF-8 (latin1)") })
     }
 
     @Test func `A character cut in two by a narrow column is dropped and reported`() async throws {
@@ -143,6 +143,28 @@ import Testing
             ]
         )
         #expect(source.documents[1].notes.map(\.id).contains { $0.contains("profil.php") })
+    }
+
+    @Test func `A byte order mark and CRLF do no harm`() async throws {
+        let source = try await read("\u{FEFF}-- dump\r\nINSERT INTO berita (judul, isi) VALUES\r\n('A', 'Isi.');\r\n")
+        #expect(source.documents.map(\.title) == ["A"])
+        #expect(source.documents.map(\.origin.id) == ["baris 3"])
+    }
+
+    @Test func `What is left out of a record is said`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO berita (judul, isi, tanggal, jam, updated_at, headline, keterangan_gambar, gambar) VALUES
+            ('A', 'Isi.', '2017-10-13', 'malam', 'besok', 'Teks', 'Suasana', '');
+            """
+        )
+        let notes = source.documents[0].notes.map(\.id)
+        for word in ["malam", "besok", "Teks", "Suasana"] { #expect(notes.contains { $0.contains(word) }, "\(word)") }
+    }
+
+    @Test func `A guess is emptied by hand`() async throws {
+        let source = try await read("INSERT INTO berita (judul, isi, tag) VALUES ('A', 'Isi.', 'x');", ["tags": ""])
+        #expect(source.documents[0].tags == [])
     }
 
     @Test func `Hostile texts end`() async throws {

@@ -66,7 +66,9 @@ public struct SQLImport: Sendable {
             let count = survey.furtherFaults
             records.note(LocalizedText(id: "dan \(count) tempat rusak lainnya", en: "and \(count) more broken places"))
         }
-        if let note = encodings.note(characterSet: survey.characterSet) { records.note(note) }
+        if let note = encodings.note(said: survey.characterSet.isEmpty ? table.characterSet : survey.characterSet) {
+            records.note(note)
+        }
         return records.finished()
     }
 
@@ -182,9 +184,10 @@ private struct EncodingCounts {
         if encoding == .windows1252 { windows1252 += 1 }
     }
 
-    func note(characterSet: String) -> LocalizedText? {
+    /// - Parameter said: which encoding the dump says that it has.
+    func note(said characterSet: String) -> LocalizedText? {
         guard windows1252 > 0 else { return nil }
-        let said = characterSet.isEmpty ? "" : " (SET NAMES \(characterSet))"
+        let said = characterSet.isEmpty ? "" : " (\(characterSet))"
         return LocalizedText(
             id:
                 "\(windows1252) nilai bukan UTF-8\(said), maka dibaca sebagai Windows-1252; periksa huruf dan tanda kutip",

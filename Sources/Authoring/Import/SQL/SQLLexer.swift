@@ -39,6 +39,9 @@ struct SQLLexer {
         while let byte = try bytes.current {
             if byte.isSQLSpace {
                 try bytes.advance()
+            } else if try byte == 0xEF && bytes.stands("\u{FEFF}") {
+                // A byte order mark, which editors put first.
+                try bytes.advance(3)
             } else if try byte == UInt8(ascii: "#") || startsDashComment() {
                 try bytes.run { $0 == UInt8(ascii: "\n") }
             } else if try bytes.stands("/*!") && !bytes.stands("/*!999999\\-") || bytes.stands("/*M!") {

@@ -10,6 +10,8 @@ struct SQLSurvey {
         var types: [String]
         var rows = 0
         var mapping: ColumnMapping
+        /// `DEFAULT CHARSET`; empty where it is not said.
+        var characterSet = ""
     }
 
     /// In the order of the dump.
@@ -96,16 +98,19 @@ struct SQLSurvey {
 
     private mutating func declare(_ table: SQLTable) {
         let columns = table.columns.map(\.name)
-        let types = table.columns.map(\.type)
-        let mapping = ColumnMapping(guessedFrom: columns, table: table.name)
+        let entry = Table(
+            name: table.name,
+            columns: columns,
+            types: table.columns.map(\.type),
+            mapping: ColumnMapping(guessedFrom: columns, table: table.name),
+            characterSet: table.characterSet
+        )
         if let index = indices[table.name] {
             // Views stand twice in a dump; a table that had its rows already keeps its columns.
-            if tables[index].rows == 0 {
-                tables[index] = Table(name: table.name, columns: columns, types: types, mapping: mapping)
-            }
+            if tables[index].rows == 0 { tables[index] = entry }
         } else {
             indices[table.name] = tables.count
-            tables.append(Table(name: table.name, columns: columns, types: types, mapping: mapping))
+            tables.append(entry)
         }
     }
 

@@ -97,8 +97,21 @@ struct RecordConverter {
                 LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
             )
         }
-        if case .moment(let updated) = date(.updated, of: record), let first = document.date, updated > first {
-            document.updated = updated
+        let time = value(.time, of: record).trimmingSpaces
+        if !time.isEmpty, RecordDate.clock(in: time) == nil {
+            document.notes.append(
+                LocalizedText(id: "jam \"\(time)\" tidak terbaca", en: "the time \"\(time)\" cannot be read")
+            )
+        }
+        switch date(.updated, of: record) {
+        case .moment(let updated):
+            if let first = document.date, updated > first { document.updated = updated }
+        case .missing: break
+        case .unreadable:
+            let text = value(.updated, of: record)
+            document.notes.append(
+                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
+            )
         }
     }
 
@@ -139,7 +152,16 @@ struct RecordConverter {
     private func setPicture(_ document: inout ImportedDocument, _ record: TableRecord) {
         let source = value(.image, of: record).trimmingSpaces
         let caption = plain(.caption, of: record)
-        guard !source.isEmpty else { return }
+        guard !source.isEmpty else {
+            guard !caption.text.isEmpty else { return }
+            document.notes.append(
+                LocalizedText(
+                    id: "keterangan gambar tanpa gambar, tidak dibawa: \(caption.text)",
+                    en: "a caption without a picture was left out: \(caption.text)"
+                )
+            )
+            return
+        }
         guard let file = media.leadPicture(source) else {
             document.notes.append(
                 LocalizedText(
@@ -169,7 +191,16 @@ struct RecordConverter {
                 )
             )
         }
-        document.isPinned = RecordFlag(value(.pinned, of: record).trimmingSpaces) == .on
+        let pinned = value(.pinned, of: record).trimmingSpaces
+        document.isPinned = RecordFlag(pinned) == .on
+        if !pinned.isEmpty, RecordFlag(pinned) == .unknown {
+            document.notes.append(
+                LocalizedText(
+                    id: "\(name(.pinned)) \"\(pinned)\" bukan ya atau tidak, tidak dibawa",
+                    en: "\(name(.pinned)) \"\(pinned)\" is no yes or no, and was left out"
+                )
+            )
+        }
         if document.title.isEmpty {
             document.title = PlainLine.beginning(of: document.body)
             document.isDraft = true

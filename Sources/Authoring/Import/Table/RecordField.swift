@@ -15,70 +15,57 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
     /// The number of the record, which old addresses hold.
     case id
 
-    /// Names of columns for this, folded, the likeliest first. Those that Indonesian systems and WordPress use.
-    var synonyms: [String] {
-        switch self {
-        case .title: ["judul", "title", "headlinejudul", "subject", "namaberita"]
-        case .body:
-            [
-                "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian",
-                "detail", "deskripsi",
-            ]
-        case .date:
-            [
-                "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
-                "tglterbit",
-                "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput", "tanggalinput",
-                "createdat",
-                "created", "createdon", "datecreated", "dateadded", "tanggaldibuat",
-            ]
-        case .time: ["jam", "time", "pukul", "jamposting", "jamterbit"]
-        case .updated:
-            [
-                "updatedat", "modified", "updated", "tglupdate", "tglubah", "lastupdate", "dateupdated", "datemodified",
-                "diperbarui",
-            ]
-        case .author:
-            [
-                "penulis", "author", "namapenulis", "username", "user", "iduser", "userid", "authorid", "idpenulis",
-                "createdby",
-                "postedby", "admin", "idadmin", "pengguna",
-            ]
-        case .reporter: ["reporter", "wartawan", "inisial", "pewarta"]
-        case .location: ["dateline", "lokasi", "tempat"]
-        case .categories:
-            [
-                "kategori", "namakategori", "category", "categories", "categoryname", "idkategori", "kategoriid",
-                "categoryid",
-                "idcategory", "catid", "rubrik", "kanal",
-            ]
-        case .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword"]
-        case .summary:
-            [
-                "ringkasan", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
-                "deskripsisingkat",
-            ]
-        case .image:
-            [
-                "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
-                "cover",
-                "thumbnail", "thumb", "img", "filegambar",
-            ]
-        case .caption:
-            [
-                "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption",
-                "captiongambar", "captionfoto",
-            ]
-        case .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"]
-        case .status:
-            [
-                "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
-                "state", "tampil",
-            ]
-        case .pinned: ["headline", "utama", "pinned", "featured", "sticky", "isfeatured", "isheadline"]
-        case .id: ["id", "no", "nomor", "kode"]
-        }
-    }
+    /// Names of columns for this, folded, the likeliest first.
+    var synonyms: [String] { Self.allSynonyms[self] ?? [] }
+
+    /// Names that Indonesian systems and WordPress use.
+    private static let allSynonyms: [RecordField: [String]] = [
+        .title: ["judul", "title", "headlinejudul", "subject", "namaberita"],
+        .body: [
+            "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
+            "deskripsi",
+        ],
+        .date: [
+            "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
+            "tglterbit", "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput",
+            "tanggalinput", "createdat", "created", "createdon", "datecreated", "dateadded", "tanggaldibuat",
+        ],
+        .time: ["jam", "time", "pukul", "jamposting", "jamterbit"],
+        .updated: [
+            "updatedat", "modified", "updated", "tglupdate", "tglubah", "lastupdate", "dateupdated", "datemodified",
+            "diperbarui",
+        ],
+        .author: [
+            "penulis", "author", "namapenulis", "username", "user", "iduser", "userid", "authorid", "idpenulis",
+            "createdby", "postedby", "admin", "idadmin", "pengguna",
+        ],
+        .reporter: ["reporter", "wartawan", "inisial", "pewarta"],
+        .location: ["dateline", "lokasi", "tempat"],
+        .categories: [
+            "kategori", "namakategori", "category", "categories", "categoryname", "idkategori", "kategoriid",
+            "categoryid", "idcategory", "catid", "rubrik", "kanal",
+        ],
+        .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword"],
+        .summary: [
+            "ringkasan", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
+            "deskripsisingkat",
+        ],
+        .image: [
+            "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
+            "cover", "thumbnail", "thumb", "img", "filegambar",
+        ],
+        .caption: [
+            "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption", "captiongambar",
+            "captionfoto",
+        ],
+        .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
+        .status: [
+            "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
+            "state", "tampil",
+        ],
+        .pinned: ["headline", "utama", "pinned", "featured", "sticky", "isfeatured", "isheadline"],
+        .id: ["id", "no", "nomor", "kode"],
+    ]
 }
 
 /// Which column holds what.

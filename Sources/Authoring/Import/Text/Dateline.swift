@@ -16,7 +16,7 @@ struct Dateline: Equatable {
         "update",
         "breaking", "news", "video", "foto", "galeri", "jadwal", "hasil", "agenda", "penting", "opini", "artikel",
         "profil",
-        "redaksi", "admin", "humas", "kominfo", "diskominfo", "ppid", "covid", "tentang", "jakarta-rilis",
+        "redaksi", "admin", "humas", "kominfo", "diskominfo", "ppid", "covid", "tentang",
         "advertorial",
     ]
 

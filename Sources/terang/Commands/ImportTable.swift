@@ -58,7 +58,7 @@ struct TableArguments: ParsableArguments {
             throw ValidationError("--site ditulis lengkap, misalnya https://kota.example")
         }
         options.site = site ?? ""
-        options.mediaFolder = mediaFolder.map(PortalArguments.withoutSlash)
+        options.mediaFolder = mediaFolder.map(PlaceArguments.withoutSlash)
         return options
     }
 }
@@ -81,7 +81,7 @@ struct TableRun {
         if table.list {
             return try await Console.run {
                 let language =
-                    try arguments.lang ?? PortalLanguage.read(root: PortalArguments.withoutSlash(arguments.root))
+                    try arguments.lang ?? PortalLanguage.read(root: PlaceArguments.withoutSlash(arguments.root))
                 let options = TableImportOptions(zone: .jakarta)
                 let listed = try explaining(in: language) { try tables(options) }
                 Console.writeResult(TablePrinter(language: language).text(listed, as: arguments.format))

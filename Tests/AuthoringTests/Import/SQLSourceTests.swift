@@ -167,6 +167,19 @@ import Testing
         #expect(source.documents[0].tags == [])
     }
 
+    @Test func `A text that stands in two columns is put together`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO jos_content (id, title, alias, introtext, `fulltext`, state) VALUES
+            (1, 'A', 'a', '<p>Awal.</p>', '<p>Lanjut.</p>', 1), (2, 'B', 'b', '<p>Semua.</p>', '', 0);
+            """
+        )
+        #expect(source.documents.map(\.body) == ["Awal.\n\nLanjut.\n", "Semua.\n"])
+        #expect(source.documents.map(\.isDraft) == [false, true])
+        #expect(source.documents.map(\.summary) == ["", ""])
+        #expect(source.notes.first?.text.id.contains("body=introtext+fulltext") == true)
+    }
+
     @Test func `Hostile texts end`() async throws {
         let pieces = [
             "&", "&amp;", "[13.35, 1/1/25] ", "<b>", "<p>1. ", "LUBUK – \\n", "â€", "08 12 ", "\\'", "1. a\\n",

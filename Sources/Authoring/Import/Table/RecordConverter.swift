@@ -34,7 +34,8 @@ struct RecordConverter {
     /// The article of a row; nil where the row has neither title nor text.
     func document(_ record: TableRecord) -> ImportedDocument? {
         let title = plain(.title, of: record)
-        let source = value(.body, of: record)
+        let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
+        let source = [lead, value(.body, of: record)].filter { !$0.isEmpty }.joined(separator: "\n\n")
         // Neither title nor text: nothing is left to write.
         if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
         let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty

@@ -72,6 +72,8 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
 struct ColumnMapping: Equatable {
     /// Where each field stands, counted from 0.
     private(set) var columns: [RecordField: Int] = [:]
+    /// Where the first part of the text stands, where ``RecordField/body`` holds only the rest, as in Joomla.
+    private(set) var bodyLead: Int?
 
     subscript(field: RecordField) -> Int? { columns[field] }
 
@@ -94,14 +96,27 @@ struct ColumnMapping: Equatable {
                 taken.insert(found)
             }
         }
+        if let body = columns[.body], whole[body] == "fulltext", let lead = whole.firstIndex(of: "introtext") {
+            bodyLead = lead
+            if columns[.summary] == lead { columns[.summary] = nil }
+        }
     }
 
     mutating func set(_ field: RecordField, to column: Int?) {
         columns[field] = column
+        if field == .body || column == bodyLead { bodyLead = nil }
     }
 
     /// The fields that are found, in their own order.
     var fields: [RecordField] { RecordField.allCases.filter { columns[$0] != nil } }
+
+    /// What is found, as `--map` takes it: `title=judul`.
+    func assignments(of names: [String]) -> [String] {
+        fields.map { field in
+            let lead = field == .body ? bodyLead.map { names[$0] + "+" } ?? "" : ""
+            return "\(field.rawValue)=\(lead)\(columns[field].map { names[$0] } ?? "")"
+        }
+    }
 
     /// What each name says without the words that all of them share, or that name the table.
     private static func withoutNoise(_ names: [String], table: String) -> [String] {

@@ -12,6 +12,6 @@ public struct TableListing: Sendable {
         self.name = name
         self.rows = rows
         self.columns = columns
-        guesses = mapping.fields.map { field in "\(field.rawValue)=\(mapping[field].map { columns[$0] } ?? "")" }
+        guesses = mapping.assignments(of: columns)
     }
 }

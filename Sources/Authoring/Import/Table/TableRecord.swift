@@ -21,10 +21,8 @@ struct TableShape {
 
     /// What is known of the columns, for the report: which holds what, and which are not taken.
     var description: LocalizedText {
-        let used = mapping.fields.map { field in
-            "\(field.rawValue)=\(mapping[field].map { columns[$0] } ?? "")"
-        }.joined(separator: ", ")
-        let taken = mapping.fields.compactMap { mapping[$0] }
+        let used = mapping.assignments(of: columns).joined(separator: ", ")
+        let taken = mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead].compactMap { $0 }
         let rest = columns.indices.filter { !taken.contains($0) }.map { columns[$0] }.joined(separator: ", ")
         return LocalizedText(
             id: "\(used)" + (rest.isEmpty ? "" : "; tidak dipakai: \(rest)"),

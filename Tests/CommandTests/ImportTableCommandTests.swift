@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct ImportTableCommandTests {
-    private static let dump = RepositoryFolder.path + "/Tests/Samples/import/portal-lama.sql"
-    private static let table = RepositoryFolder.path + "/Tests/Samples/import/tabel-berita.csv"
+    private static let dump = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/portal-lama.sql"
+    private static let table = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/tabel-berita.csv"
 
     @Test func `A dump is listed without a portal and without writing`() async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in

@@ -43,7 +43,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [[], ["build"], ["check"], ["explain"], ["init"], ["docs"]])
+    @Test(arguments: [
+        [], ["build"], ["check"], ["explain"], ["init"], ["docs"], ["import"], ["import", "html"],
+        ["import", "wordpress"],
+    ])
     func `Help goes to standard output`(command: [String]) throws {
         let result = try Program.run(command + ["--help"])
         #expect(result.exitCode == 0)

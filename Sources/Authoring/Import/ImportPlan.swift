@@ -23,6 +23,9 @@ struct ImportPlan {
         case existing(String)
     }
 
+    /// The folder of articles that wait for their date.
+    static let undated = "tanpa-tanggal"
+
     private let target: ImportTarget
     /// By address in small letters: files below `content/`, old and new.
     private var claims: [String: String]
@@ -95,11 +98,11 @@ struct ImportPlan {
     /// Whether an old file is what an earlier import made of a document: it has the old address for an alias, or the
     /// same title and date. An address of its own is not enough, as another page may have it.
     private func holdsSame(_ document: ImportedDocument, in path: String, under address: String) -> Bool {
-        // A file that cannot be read is known by its aliases alone.
-        guard let file = target.titles[path] else { return target.claims[address.lowercased()] == path }
+        guard let file = target.titles[path] else { return false }
         if target.aliases[path]?.contains(address.lowercased()) == true { return true }
         let title = document.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard file.title == title else { return false }
+        // Of a file that cannot be read, only the line of its title is known.
+        guard file.title == title || file.title == YAMLScalar.text(title) else { return false }
         if case .article = document.kind { return file.date == document.date }
         return true
     }
@@ -117,7 +120,7 @@ struct ImportPlan {
     private func path(of document: ImportedDocument, slug: String) -> String {
         switch document.kind {
         case .article(let section):
-            guard let date = document.date else { return "\(section)/tanpa-tanggal/\(slug).md" }
+            guard let date = document.date else { return "\(section)/\(Self.undated)/\(slug).md" }
             let day = target.settings.zone.localTime(at: date)
             return "\(section)/\(paddedNumber(day.year, width: 4))/\(paddedNumber(day.month))/\(slug).md"
         case .page(let folder):
@@ -129,7 +132,7 @@ struct ImportPlan {
         switch document.kind {
         case .article(let section):
             // Without a date there is no address yet.
-            guard let date = document.date else { return "/\(section)/tanpa-tanggal/\(slug)/" }
+            guard let date = document.date else { return "/\(section)/\(Self.undated)/\(slug)/" }
             let day = target.settings.zone.localTime(at: date)
             return Addresses.month(section: section, year: day.year, month: day.month) + slug + "/"
         case .page(let folder):

@@ -66,9 +66,10 @@ public struct ImportTarget: Sendable {
             guard try entryKind(at: "\(root)/content/\(folder)") == .directory else { continue }
             for file in try filesBelow("\(root)/content/\(folder)").map({ "\(folder)/\($0)" })
             where file.hasSuffix(".md") && titles[file] == nil {
-                for alias in WrittenAliases.read(try readFile("\(root)/content/\(file)", limit: 64 * 1024)) {
-                    claim(alias, file)
-                }
+                let front = WrittenFront(try readFile("\(root)/content/\(file)", limit: 64 * 1024))
+                titles[file] = ExistingFile(title: front.title, date: nil)
+                aliases[file] = Set(front.aliases.map { $0.lowercased() })
+                for alias in front.aliases { claim(alias, file) }
             }
         }
         self.claims = claims
@@ -77,16 +78,25 @@ public struct ImportTarget: Sendable {
     }
 }
 
-/// The aliases of a file whose front matter may be faulty: lines of a list that begin with a slash.
-enum WrittenAliases {
-    static func read(_ bytes: [UInt8]) -> [String] {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.first?.hasPrefix("---") == true else { return [] }
-        return lines.dropFirst().prefix { !$0.hasPrefix("---") }.compactMap { line in
+/// What can be told of a file whose front matter is faulty, line by line.
+struct WrittenFront {
+    /// As it is written, with its quotes; empty where there is none.
+    private(set) var title = ""
+    /// What lines of a list stand for that begin with a slash.
+    private(set) var aliases: [String] = []
+
+    init(_ bytes: [UInt8]) {
+        let lines = String(decoding: bytes, as: UTF8.self).split(
+            omittingEmptySubsequences: false,
+            whereSeparator: \.isNewline
+        )
+        guard lines.first?.hasPrefix("---") == true else { return }
+        for line in lines.dropFirst().prefix(while: { !$0.hasPrefix("---") }) {
+            if line.hasPrefix("title:") { title = line.dropFirst(6).trimmingSpaces }
             let item = line.drop { $0 == " " }
-            guard item.hasPrefix("- ") else { return nil }
-            let value = item.dropFirst(2).filter { $0 != "\"" && $0 != "'" && $0 != "\r" }
-            return value.hasPrefix("/") ? Alias.address(from: String(value)) : nil
+            guard item.hasPrefix("- ") else { continue }
+            let value = item.dropFirst(2).filter { $0 != "\"" && $0 != "'" }
+            if value.hasPrefix("/"), let alias = Alias.address(from: String(value)) { aliases.append(alias) }
         }
     }
 }

@@ -78,7 +78,10 @@ struct ImportedFile {
     private func related(_ notes: inout [LocalizedText]) -> [String] {
         var files: [String] = []
         for address in document.related {
-            guard let found = plan.file(for: address), !found.hasPrefix("halaman/"), found != file.path else {
+            guard let found = plan.file(for: address), !found.hasPrefix("halaman/"), found != file.path,
+                // What has no date is no article yet.
+                !found.contains("/\(ImportPlan.undated)/")
+            else {
                 notes.append(WriterNote.unrelated(address))
                 continue
             }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CSVImportTests {
     @Test func `A table that a spreadsheet saved becomes articles`() throws {
-        let path = RepositoryFolder.path + "/Tests/Samples/import/tabel-berita.csv"
+        let path = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/tabel-berita.csv"
         let csv = CSVImport(path: path, options: TableImportOptions(zone: .jakarta))
         let listing = try csv.columns()
         #expect(listing.rows == 3)

@@ -9,7 +9,7 @@ import Testing
 
 /// A dump in the form that phpMyAdmin writes, with the quirks of a portal that has seen some years.
 @Suite struct SQLImportTests {
-    private static let path = RepositoryFolder.path + "/Tests/Samples/import/portal-lama.sql"
+    private static let path = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/portal-lama.sql"
 
     private let documents: [Int: ImportedDocument]
     private let source: ImportedSource

@@ -7,22 +7,26 @@ struct LeadingLines {
     /// Nil where no line has a date.
     private(set) var date: Instant?
     private(set) var author = ""
+    /// The line before the date, which is the title where nothing else is; empty where there is none.
+    private(set) var headline = ""
     /// The content that is left.
     private(set) var rest: [HTMLNode]
     private let title: String
     private let zone: SiteTimeZone
     private var found: Set<Int> = []
+    private var headlineIndex = 0
 
     init(_ content: [HTMLNode], title: String, zone: SiteTimeZone) {
         self.title = title
         self.zone = zone
         rest = Self.opened(content, title: title)
         var lines = 0
+        var previous = (index: 0, text: "")
         for (index, node) in rest.enumerated() where !PageBody.isBlank(node) && lines < 8 {
             lines += 1
             let text = Self.text(of: node)
             if text.isEmpty { continue }
-            guard text.count <= 160 || text == title else { break }
+            guard text.count <= 200 || text == title else { break }
             if isTitle(text) || text == "//" || text.lowercased() == "berita" {
                 found.insert(index)
             } else if date == nil, let line = DateInText(text, zone: zone), line.rest.count <= 60 {
@@ -30,10 +34,15 @@ struct LeadingLines {
                 let name = Byline.name(in: line.rest)
                 if author.isEmpty { author = name }
                 found.insert(index)
+                if previous.text.count >= 12 {
+                    headline = previous.text
+                    headlineIndex = previous.index
+                }
             } else if author.isEmpty, Byline.isOne(text) {
                 author = Byline.name(in: text)
                 found.insert(index)
             }
+            previous = (index, text)
         }
     }
 
@@ -41,6 +50,12 @@ struct LeadingLines {
     mutating func dropFound() {
         rest = rest.enumerated().filter { !found.contains($0.offset) }.map(\.element)
         found = []
+    }
+
+    /// Takes the line before the date for the title, and out of the text.
+    mutating func takeHeadline() -> String {
+        found.insert(headlineIndex)
+        return headline
     }
 
     private func isTitle(_ text: String) -> Bool {

@@ -54,7 +54,7 @@ struct PageBody {
     }
 
     private static let blocks: Set<String> = [
-        "div", "td", "section", "article", "main", "center", "body", "form", "table", "tbody", "tr", "font",
+        "div", "td", "section", "article", "main", "center", "body", "form", "table", "tbody", "tr",
         "blockquote",
     ]
 

@@ -13,10 +13,11 @@ struct PageReader {
     let zone: SiteTimeZone
 
     func document(in section: String, origin: LocalizedText) -> ImportedDocument {
-        let title = PageTitle(page, siteNames: siteNames).text
-        var document = ImportedDocument(kind: .article(section: section), origin: origin, title: title)
+        let title = PageTitle(page, siteNames: siteNames)
+        var document = ImportedDocument(kind: .article(section: section), origin: origin, title: title.text)
         let body = PageBody(page.root)
-        var lines = LeadingLines(body.content, title: title, zone: zone)
+        var lines = LeadingLines(body.content, title: title.text, zone: zone)
+        if !title.isCertain, !lines.headline.isEmpty { document.title = lines.takeHeadline() }
         readDate(&document, lines)
         document.author = author(lines)
         document.summary = PlainHTML.text(page.meta("description", "og:description") ?? "")

@@ -3,6 +3,8 @@ import HTMLReading
 /// The title of an article, among what a page gives for its title.
 struct PageTitle {
     let text: String
+    /// Whether the page says it twice, or in so many words.
+    let isCertain: Bool
 
     init(_ page: SavedPage, siteNames: Set<String>) {
         let site = page.meta("og:site_name", "application-name") ?? ""
@@ -16,9 +18,12 @@ struct PageTitle {
         // A heading that the title begins with is the title without the name of the site.
         if let full = given.first {
             let inside = headings.filter { full.hasPrefix($0) && $0 != site && !siteNames.contains($0) }
-            text = inside.max { $0.count < $1.count } ?? Self.withoutSite(full, site: site)
+            let heading = inside.max { $0.count < $1.count }
+            text = heading ?? Self.withoutSite(full, site: site)
+            isCertain = heading != nil || !page.facts.headline.isEmpty
         } else {
             let first = page.root.all.first { $0.name == "h1" && !$0.text.isEmpty }?.text
+            isCertain = first != nil
             text = first ?? headings.first { !siteNames.contains($0) && $0 != site } ?? page.fullTitle
         }
     }

@@ -57,9 +57,8 @@ struct SavedPage {
     private static func savedFrom(_ comment: String) -> String? {
         guard let mark = comment.firstRange(of: "saved from url=(") else { return nil }
         let rest = comment[mark.upperBound...]
-        guard let close = rest.firstIndex(of: ")"), let length = Int(rest[..<close]) else { return nil }
-        let address = rest[rest.index(after: close)...].prefix { !$0.isWhitespace }
-        return String(address.prefix(max(length, 8)))
+        guard let close = rest.firstIndex(of: ")") else { return nil }
+        return String(rest[rest.index(after: close)...].prefix { !$0.isWhitespace })
     }
 }
 

@@ -43,16 +43,15 @@ struct Shortcodes {
         "caption", "wp_caption", "embed", "youtube", "video", "audio", "playlist",
     ]
     /// Families of shortcodes that place things on a page, and whose content is the text.
-    private static let builders = [
-        "vc_", "/vc_", "et_pb_", "/et_pb_", "fusion_", "/fusion_", "su_", "/su_", "av_", "/av_",
-    ]
+    private static let builders = ["vc_", "et_pb_", "fusion_", "su_", "av_"]
 
     private mutating func leftover(_ code: Shortcode) -> String {
-        if Self.builders.contains(where: code.name.hasPrefix) {
+        let name = code.name.hasPrefix("/") ? String(code.name.dropFirst()) : code.name
+        if let family = Self.builders.first(where: name.hasPrefix) {
             note(
                 LocalizedText(
-                    id: "tata letak pembuat halaman ([\(code.name)] dan sejenisnya) dibuang, naskahnya tinggal",
-                    en: "the layout of a page builder ([\(code.name)] and the like) was left out, its text stayed"
+                    id: "tata letak pembuat halaman ([\(family)…]) dibuang, naskahnya tinggal",
+                    en: "the layout of a page builder ([\(family)…]) was left out, its text stayed"
                 )
             )
             return "\n\n"

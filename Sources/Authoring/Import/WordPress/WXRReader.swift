@@ -20,6 +20,7 @@ final class WXRReader: NSObject, XMLParserDelegate {
     private var meta = (key: "", value: "")
     private var comment: (isApproved: Bool, type: String)?
     private var isWXR = false
+    private var isClosed = false
 
     static func read(_ bytes: [UInt8]) throws -> WXRFile {
         let text = repaired(bytes)
@@ -30,7 +31,8 @@ final class WXRReader: NSObject, XMLParserDelegate {
         let parser = XMLParser(data: Data(text.utf8))
         parser.shouldResolveExternalEntities = false
         parser.delegate = reader
-        let isWhole = parser.parse()
+        // The parser does not always mind an end that comes too early.
+        let isWhole = parser.parse() && reader.isClosed
         guard reader.isWXR else { throw Fault.notWXR }
         if !isWhole { reader.file.brokenAt = parser.lineNumber }
         return reader.file
@@ -78,6 +80,7 @@ final class WXRReader: NSObject, XMLParserDelegate {
     private func endChannelElement(_ name: String) {
         switch name {
         case "link", "wp:base_site_url", "wp:base_blog_url": if !word.isEmpty { file.addresses.append(word) }
+        case "rss": isClosed = true
         case "wp:author_login": author.login = word
         case "wp:author_display_name": author.name = word
         case "wp:author": if !author.login.isEmpty { file.authors[author.login] = author.name }

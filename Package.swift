@@ -8,6 +8,8 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -31,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -64,10 +67,21 @@ let package = Package(
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
         ),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Content", "Diagnostics", "Digests", "Exports", "Files", "Publishing", "Rendering", "Serialization",
+                "SiteModel", flyingFox, flyingSocks,
+            ],
+            exclude: ["Assets"],
+            swiftSettings: settings,
+            plugins: ["EmbedFiles"]
+        ),
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Files", "Publishing", "Rendering", "Serialization", "SiteModel",
+                "Authoring", "Content", "Diagnostics", "Files", "Preview", "Publishing", "Rendering", "Serialization",
+                "SiteModel",
                 argumentParser,
             ],
             swiftSettings: settings
@@ -91,12 +105,22 @@ let package = Package(
             dependencies: ["terang", "Files", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["terang", "Files", "TestSupport"],
+            path: "Tests/Browser",
+            swiftSettings: settings
+        ),
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
         tests(of: "HTMLReading", ["Diagnostics", "Markdown"]),
         tests(of: "Markdown"),
+        tests(
+            of: "Preview",
+            ["Content", "Diagnostics", "Files", "Publishing", "SiteModel", "TestSupport"]
+        ),
         tests(
             of: "Publishing",
             ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]

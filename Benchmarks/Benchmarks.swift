@@ -20,6 +20,9 @@ struct Benchmarks: ParsableCommand {
     @Flag(help: "Compare with Hugo, where it is installed.")
     var hugo = false
 
+    @Option(help: "Instead of builds: how often an article is edited while a preview is open.")
+    var edits = 0
+
     @Option(help: "The program to measure; the terang beside this program unless given.")
     var terang: String?
 
@@ -44,6 +47,12 @@ struct Benchmarks: ParsableCommand {
         for size in sizes {
             let portal = MadePortal(articleCount: size, in: folder)
             try portal.prepare(theme: theme)
+            if edits > 0 {
+                let measurement = EditMeasurement(portal: portal, edits: edits)
+                let terang = try measurement.terang(program)
+                print("\n\(size) articles", ([terang] + (hugo ? try measurement.hugo() : [])).text, separator: "\n")
+                continue
+            }
             let measurement = TerangMeasurement(program: program, jobs: jobs, portal: portal)
             let terangRuns = try (1...runs).map { _ in try measurement.runs() }
             let hugoRuns = hugo ? try HugoMeasurement(portal: portal).runs() : []
@@ -51,7 +60,7 @@ struct Benchmarks: ParsableCommand {
             results.append(result)
             print(result.text)
         }
-        print(Growth(results).text)
+        if edits == 0 { print(Growth(results).text) }
     }
 
     private func neighbour(_ name: String) throws -> String {

@@ -18,6 +18,10 @@ struct ArticleWriter {
         /// Relative to `content/`.
         let path: String
         let text: String
+
+        var title: Substring {
+            text.split(separator: "\n").first { $0.hasPrefix("title: ") }?.dropFirst("title: ".count) ?? ""
+        }
     }
 
     init(articleCount: Int) {

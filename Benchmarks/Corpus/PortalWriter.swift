@@ -40,14 +40,27 @@ struct MadePortal {
         try writeFile(mark, [])
     }
 
+    /// The article that changes: from the middle, with a title that nobody cuts to make an address of it.
+    private var changing: ArticleWriter.Article {
+        let following = (articleCount / 2..<articleCount).lazy.map(articles.article)
+        return following.first { $0.title.utf8.count < 60 } ?? articles.article(articleCount / 2)
+    }
+
     /// Gives an article from the middle a new last paragraph.
-    func changeArticle() throws(FileError) {
-        let article = articles.article(articleCount / 2)
-        try write(Array((article.text + "Naskah ini baru saja dilengkapi.\n").utf8), to: "content/" + article.path)
+    func changeArticle(adding sentence: String = "Naskah ini baru saja dilengkapi.") throws(FileError) {
+        let article = changing
+        try write(Array((article.text + sentence + "\n").utf8), to: "content/" + article.path)
+    }
+
+    /// Where the article stands that changes.
+    var changingAddress: String {
+        let article = changing
+        let folder = article.path.split(separator: "/").dropLast().joined(separator: "/")
+        return "/\(folder)/\(article.title.lowercased().replacing(" ", with: "-"))/"
     }
 
     func restoreArticle() throws(FileError) {
-        let article = articles.article(articleCount / 2)
+        let article = changing
         try write(Array(article.text.utf8), to: "content/" + article.path)
     }
 

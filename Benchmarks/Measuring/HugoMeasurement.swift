@@ -13,12 +13,7 @@ struct HugoMeasurement {
     /// Runs Hugo without related news, with those that are not newer than the article (as it does by itself), and with all.
     func runs() throws -> [HugoRun] {
         try HugoSite.Related.allCases.map { related in
-            let site = portal.folder + "/hugo-" + related.rawValue
-            for (path, text) in HugoSite.files(related) {
-                let file = site + "/" + path
-                if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
-                try writeFile(file, Array(text.utf8))
-            }
+            let site = try write(related)
             let output = try portal.freshOutput("hugo-output")
             let depth =
                 output.hasPrefix("/")
@@ -27,5 +22,16 @@ struct HugoMeasurement {
             let usage = try Subprocess.run("hugo", arguments, output: portal.folder + "/hugo.txt")
             return HugoRun(name: "hugo, related: \(related.rawValue)", usage: usage)
         }
+    }
+
+    /// Writes the site and gives its folder.
+    func write(_ related: HugoSite.Related) throws -> String {
+        let site = portal.folder + "/hugo-" + related.rawValue
+        for (path, text) in HugoSite.files(related) {
+            let file = site + "/" + path
+            if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
+            try writeFile(file, Array(text.utf8))
+        }
+        return site
     }
 }

@@ -47,5 +47,9 @@ enum Subprocess {
         )
     }
 
+    static func pause(seconds: Int) throws {
+        guard sleep(UInt32(seconds)) == 0 else { throw Failure(description: "interrupted") }
+    }
+
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
 }

@@ -1,21 +1,30 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the starter portal and the theme into the program, so that `terang init` needs no file beside it.
+/// Puts files into the program, so that it needs none beside it: the starter portal and the theme for `terang init`, and
+/// what `terang serve` adds to pages.
 @main
 struct EmbedFiles: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         let package = context.package.directoryURL
-        let roots = [
-            ("", package.appending(path: "Sources/Authoring/Starter")),
-            ("themes/portal", package.appending(path: "themes/portal")),
-        ]
-        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPortal.swift")
+        let type: String
+        let roots: [(String, URL)]
+        if target.name == "Authoring" {
+            type = "EmbeddedPortal"
+            roots = [
+                ("", package.appending(path: "Sources/Authoring/Starter")),
+                ("themes/portal", package.appending(path: "themes/portal")),
+            ]
+        } else {
+            type = "EmbeddedAssets"
+            roots = [("", package.appending(path: "Sources/\(target.name)/Assets"))]
+        }
+        let output = context.pluginWorkDirectoryURL.appending(path: "\(type).swift")
         return [
             .buildCommand(
-                displayName: "Embedding the starter portal",
+                displayName: "Embedding files of \(target.name)",
                 executable: try context.tool(named: "embed-files").url,
-                arguments: [output.path()] + roots.flatMap { [$0.0, $0.1.path()] },
+                arguments: [output.path(), type] + roots.flatMap { [$0.0, $0.1.path()] },
                 inputFiles: roots.flatMap { files(in: $0.1) },
                 outputFiles: [output]
             )

@@ -2,13 +2,17 @@ import Diagnostics
 import Markdown
 
 /// A news article: front matter and text of one file in a section's folder.
-public struct Article: Sendable {
+///
+/// A class, though it never changes: lists, feeds and pages hold the same thousands of articles, and each holds a reference.
+public final class Article: Sendable {
     /// The file's path below `content/`, such as `berita/2017/10/rapat.md`. Identifies the article everywhere.
     public let id: String
     /// The folder of its section.
     public let section: String
     public let title: Located<String>
     public let date: Located<Instant>
+    /// What clocks in the portal's zone showed at `date`.
+    public let localDate: LocalTime
     public let author: String
     /// The initials of the reporter, which stand at the end of the text.
     public let reporter: String
@@ -16,8 +20,8 @@ public struct Article: Sendable {
     public let location: String
     /// Slugs of declared categories, in the order written, each once.
     public let categories: [String]
-    /// Tags as written, each once.
-    public let tags: [Located<String>]
+    /// In the order written, each slug once.
+    public let tags: [ArticleTag]
     /// Plain text: what the author wrote or, failing that, the beginning of the first paragraph.
     public let summary: String
     public let image: LeadPicture?
@@ -34,6 +38,67 @@ public struct Article: Sendable {
     public let register: [Located<String>]
     public let extra: FreeValue
     public let body: Body
+
+    init(
+        id: String,
+        section: String,
+        title: Located<String>,
+        date: Located<Instant>,
+        localDate: LocalTime,
+        slug: Located<String>,
+        image: LeadPicture?,
+        categories: [String],
+        fields: ArticleFields,
+        body: Body
+    ) {
+        self.id = id
+        self.section = section
+        self.title = title
+        self.date = date
+        self.localDate = localDate
+        self.slug = slug
+        self.image = image
+        self.categories = categories
+        self.body = body
+        author = fields.author
+        reporter = fields.reporter
+        location = fields.location
+        tags = fields.tags
+        summary = fields.summary ?? Summary.beginning(of: body.document.firstParagraph)
+        updated = fields.updated
+        expires = fields.expires
+        isDraft = fields.isDraft
+        isPinned = fields.isPinned
+        aliases = fields.aliases
+        related = fields.related
+        register = fields.register
+        extra = fields.extra
+    }
+}
+
+/// The keys of an article's front matter that may be missing.
+struct ArticleFields {
+    let author: String
+    let reporter: String
+    let location: String
+    let tags: [ArticleTag]
+    let summary: String?
+    let updated: Instant?
+    let expires: Instant?
+    let isDraft: Bool
+    let isPinned: Bool
+    let aliases: [Located<String>]
+    let related: [Located<String>]
+    let register: [Located<String>]
+    let extra: FreeValue
+}
+
+/// A tag of an article.
+public struct ArticleTag: Sendable, Hashable {
+    /// The part of an address that stands for it.
+    public let slug: String
+    /// As the author wrote it.
+    public let title: String
 }
 
 /// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`.

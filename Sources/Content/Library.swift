@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Everything that the files in `content/` say, before any of it knows of the rest.
 public struct Library: Sendable {
@@ -34,6 +35,8 @@ public struct MediaFile: Sendable, Hashable {
     public let file: String
     /// Bytes.
     public let size: Int
+    /// Which state of the file this is.
+    let stamp: FileStamp?
     /// Width and height of a picture in pixels, nil for other media.
     public let picture: PictureSize?
 
@@ -49,4 +52,28 @@ public struct MediaFile: Sendable, Hashable {
 public struct LoadedLibrary: Sendable {
     public let library: Library
     public let diagnostics: [Diagnostic]
+    let readings: LibraryReadings
+}
+
+/// What each file said.
+struct LibraryReadings: Sendable {
+    /// Of the files that the settings come from.
+    let settings: [FileStamp?]
+    let articles: FileReadings<Article>
+    let pages: FileReadings<StandingPage>
+    let media: FileReadings<MediaFile>
+    let registers: RegisterReadings
+
+    static let none = LibraryReadings(settings: [], articles: .none, pages: .none, media: .none, registers: .none)
+}
+
+/// What the files of all registers said. Rows name agencies and rows of other files, so that they are read together.
+struct RegisterReadings: Sendable {
+    /// Also those that have no file which says something.
+    let folders: [String]
+    let stamps: [String: FileStamp]
+    let registers: Registers
+    let diagnostics: [Diagnostic]
+
+    static let none = RegisterReadings(folders: [], stamps: [:], registers: .none, diagnostics: [])
 }

@@ -9,6 +9,8 @@ public struct LibraryLoader: Sendable {
     /// How many files are read at once.
     public let jobs: Int
 
+    private var content: String { root + "/content" }
+
     public init(root: String, jobs: Int) {
         self.root = root
         self.jobs = jobs
@@ -16,52 +18,89 @@ public struct LibraryLoader: Sendable {
 
     /// Reads every file, whatever is wrong with the others.
     ///
+    /// - Parameters:
+    ///   - earlier: what was read of the same folder before. Only files that changed since are read again, with the same
+    ///     result.
+    ///   - changed: paths, relative to the portal's root, of files that are known to have changed: clocks of file systems
+    ///     tick too slowly for two edits in one moment.
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. What is wrong with the files' content is in the result's
     ///   diagnostics.
-    public func load() async throws -> LoadedLibrary {
-        let content = root + "/content"
+    public func load(after earlier: LoadedLibrary? = nil, changed: Set<String> = []) async throws -> LoadedLibrary {
         let settingsPath = ContentFolder.reported("site.yaml")
         let findings = Findings()
         let settingsKind = try entryKind(at: content + "/site.yaml")
         guard settingsKind != nil, settingsKind != .directory else {
             let library = Library(settings: .unreadable(path: settingsPath), articles: [], pages: [], media: [])
-            return LoadedLibrary(library: library, diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)])
+            return LoadedLibrary(
+                library: library,
+                diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)],
+                readings: .none
+            )
         }
-        let settings = try settings(content: content, path: settingsPath, findings)
+        let stamps = try settingsStamps()
+        let settings = try settings(path: settingsPath, findings)
         let folder = try ContentFolder(root: content, settings: settings)
-        let reader = ArticleReader(settings: settings)
-
-        let articles = try await parallelMap(folder.articles, jobs: jobs) { section, id in
-            try Self.read(id, in: content) { try reader.article($0, id: id, section: section, $1) }
-        }
-        let pages = try await parallelMap(folder.pages, jobs: jobs) { id in
-            try Self.read(id, in: content) { try reader.page($0, id: id, $1) }
-        }
-        let media = try await parallelMap(folder.media, jobs: jobs) { path in
-            try MediaReader(budget: settings.budgets.picture).read(path, in: content)
-        }
-        let registersReader = RegistersReader(content: content, zone: settings.zone, jobs: jobs)
-        let (registers, faults) = try await registersReader.read(folder.registers, tables: folder.tables)
+        // What a file says depends on the settings.
+        let isComparable = earlier?.readings.settings == stamps && changed.isDisjoint(with: Self.settingsFiles)
+        let known = isComparable ? earlier?.readings ?? .none : .none
+        let readings = try await readings(of: folder, settings, stamps, after: known, changed: changed)
         let library = Library(
             settings: settings,
-            articles: articles.compactMap(\.value),
-            pages: pages.compactMap(\.value),
-            media: media.compactMap(\.value),
-            registers: registers
+            articles: readings.articles.values,
+            pages: readings.pages.values,
+            media: readings.media.values,
+            registers: readings.registers.registers
         )
         let diagnostics =
-            findings.diagnostics + folder.diagnostics + articles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
-            + media.flatMap(\.diagnostics) + faults + RegisterRules.check(registers)
-        return LoadedLibrary(library: library, diagnostics: diagnostics)
+            findings.diagnostics + folder.diagnostics + readings.articles.diagnostics + readings.pages.diagnostics
+            + readings.media.diagnostics + readings.registers.diagnostics
+        return LoadedLibrary(library: library, diagnostics: diagnostics, readings: readings)
+    }
+
+    private func readings(
+        of folder: ContentFolder,
+        _ settings: SiteSettings,
+        _ stamps: [FileStamp?],
+        after known: LibraryReadings,
+        changed: Set<String>
+    ) async throws -> LibraryReadings {
+        let content = content
+        let reader = ArticleReader(settings: settings)
+        let media = MediaReader(budget: settings.budgets.picture)
+        let changed = Set(changed.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst(8)) : nil })
+        return LibraryReadings(
+            settings: stamps,
+            articles: try await known.articles
+                .updated(folder.articles.map(\.path), in: content, changed: changed, jobs: jobs) { id in
+                    // The section is the folder that the path begins with.
+                    let section = String(id.prefix { $0 != "/" })
+                    return try Self.read(id, in: content) { try reader.article($0, id: id, section: section, $1) }
+                },
+            pages: try await known.pages.updated(folder.pages, in: content, changed: changed, jobs: jobs) { id in
+                try Self.read(id, in: content) { try reader.page($0, id: id, $1) }
+            },
+            media: try await known.media.updated(folder.media, in: content, changed: changed, jobs: jobs) { path in
+                try media.read(path, in: content)
+            },
+            registers: try await RegistersReader(content: content, zone: settings.zone, jobs: jobs)
+                .readings(folder.registers, tables: folder.tables, after: known.registers, changed: changed)
+        )
+    }
+
+    private static let settingsFiles = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
+        .map(ContentFolder.reported)
+
+    private func settingsStamps() throws -> [FileStamp?] {
+        try Self.settingsFiles.map { try FileStamp(of: root + "/" + $0) }
     }
 
     /// The language of the portal, whatever else is wrong with its settings. Indonesian where they say nothing.
     public func language() throws -> Language {
         let path = ContentFolder.reported("site.yaml")
-        return try settings(content: root + "/content", path: path, Findings()).language
+        return try settings(path: path, Findings()).language
     }
 
-    private func settings(content: String, path: String, _ findings: Findings) throws -> SiteSettings {
+    private func settings(path: String, _ findings: Findings) throws -> SiteSettings {
         guard let text = try optionalText("site.yaml", in: content, findings) else { return .unreadable(path: path) }
         var settings = SettingsReader.read(text, path: path, findings)
         if let counter = settings.counter, let text = try optionalText("pengunjung.json", in: content, findings) {
@@ -84,20 +123,15 @@ public struct LibraryLoader: Sendable {
         return try TextFile.read(content + "/" + name, path: path, limit: TextFile.settingsLimit, findings)
     }
 
-    private struct Reading<Value: Sendable>: Sendable {
-        let value: Value?
-        let diagnostics: [Diagnostic]
-    }
-
     private static func read<Value: Sendable>(
         _ id: String,
         in content: String,
         _ parse: (String, Findings) throws -> Value?
-    ) throws -> Reading<Value> {
+    ) throws -> (value: Value?, diagnostics: [Diagnostic]) {
         let findings = Findings()
         let path = ContentFolder.reported(id)
         let text = try TextFile.read(content + "/" + id, path: path, limit: TextFile.markdownLimit, findings)
         let value = try text.flatMap { try parse($0, findings) }
-        return Reading(value: value, diagnostics: findings.diagnostics)
+        return (value, findings.diagnostics)
     }
 }

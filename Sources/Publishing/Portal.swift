@@ -34,13 +34,41 @@ public struct Portal: Sendable {
     /// As gravely as the portal takes them.
     public let diagnostics: [Diagnostic]
     let policy: RulePolicy
+    private let parts: Parts
+
+    /// What the portal was put together of, for the next time.
+    private struct Parts: Sendable {
+        let library: LoadedLibrary
+        let site: BuiltSite
+        let theme: LoadedTheme?
+    }
+
+    private init(_ parts: Parts, found diagnostics: [Diagnostic], policy: RulePolicy) {
+        self.parts = parts
+        self.policy = policy
+        self.diagnostics = diagnostics
+        library = parts.library.library
+        site = parts.site.site
+        theme = parts.theme?.theme
+    }
 
     /// Reads everything and checks it, whatever is found on the way, so that one run shows all faults.
     ///
+    /// - Parameters:
+    ///   - earlier: the same portal as it was loaded before, with the same options but for the moment. What did not change
+    ///     since is not read again, and related news stay as they were; ``withRelatedNews()`` brings them up to date. All else
+    ///     is as if there were no `earlier`.
+    ///   - changed: paths, relative to the portal's root, of files that are known to have changed since.
     /// - Throws: `FileError`, `MarkdownError.parserUnavailable`, `StemmerError` or `DigestError` where the machine fails.
-    public static func load(_ options: PortalOptions, progress: some BuildProgress) async throws -> Portal {
+    public static func load(
+        _ options: PortalOptions,
+        after earlier: Portal? = nil,
+        changed: Set<String> = [],
+        progress: some BuildProgress
+    ) async throws -> Portal {
         progress.begin(.reading, total: 0)
-        let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs).load()
+        let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs)
+            .load(after: earlier?.parts.library, changed: changed)
         progress.begin(.modelling, total: 0)
         let site = SiteOptions(
             now: options.now(loaded.library.settings.zone),
@@ -48,31 +76,34 @@ public struct Portal: Sendable {
             includesFuture: options.includesFuture,
             jobs: options.jobs
         )
-        let built = try await SiteBuilder(library: loaded.library, options: site).build()
+        let built = try await SiteBuilder(library: loaded.library, options: site).build(after: earlier?.parts.site)
         progress.begin(.theming, total: 0)
         let policy = RulePolicy(loaded.library.settings.rules)
         guard loaded.library.settings.isReadable else {
             // Without settings, neither addresses nor theme are known, and half of what could be said would be wrong.
-            return Portal(
-                library: loaded.library,
-                site: built.site,
-                theme: nil,
-                diagnostics: policy.apply(to: loaded.diagnostics),
-                policy: policy
-            )
+            let parts = Parts(library: loaded, site: built, theme: nil)
+            return Portal(parts, found: policy.apply(to: loaded.diagnostics), policy: policy)
         }
-        let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings).load()
+        let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings)
+            .load(after: earlier?.parts.theme, changed: changed)
         // A theme's files are published as well.
         let folder = "themes/\(loaded.library.settings.theme.value)/"
         let assets = theme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
         let leaks = try LeakGuard(loaded.library.registers).check(assets)
         let diagnostics = loaded.diagnostics + built.diagnostics + theme.diagnostics + leaks
         return Portal(
-            library: loaded.library,
-            site: built.site,
-            theme: theme.theme,
-            diagnostics: policy.apply(to: diagnostics) + policy.diagnostics,
+            Parts(library: loaded, site: built, theme: theme),
+            found: policy.apply(to: diagnostics) + policy.diagnostics,
             policy: policy
         )
+    }
+
+    /// The same portal, with the related news that it has when it is loaded anew.
+    ///
+    /// - Throws: `StemmerError` where the machine cannot stem words.
+    public func withRelatedNews() async throws -> Portal {
+        let built = try await parts.site.withRelatedNews(jobs: site.options.jobs)
+        let parts = Parts(library: parts.library, site: built, theme: parts.theme)
+        return Portal(parts, found: diagnostics, policy: policy)
     }
 }

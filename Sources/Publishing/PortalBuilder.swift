@@ -87,7 +87,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             progress.end()
             return Draft(portal: portal, files: [])
         }
-        let files = await Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
+        let files = Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
         var paths: Set<String> = []
         for file in files where !paths.insert(file.path).inserted { throw PublishingError.pathTwice(file.path) }
         return Draft(portal: portal, files: files)

@@ -7,7 +7,7 @@ public struct Site: Sendable {
     public let settings: SiteSettings
     public let options: SiteOptions
     /// Newest first; of two at the same moment, the one with the smaller identifier first.
-    public let articles: [PublishedArticle]
+    public private(set) var articles: [PublishedArticle]
     /// Sorted by address.
     public let pages: [PublishedPage]
     /// Identifiers of pinned articles, newest first.
@@ -24,7 +24,7 @@ public struct Site: Sendable {
     /// The publisher's logo, where one is set and found.
     public let logo: PublishedPicture?
     /// Why each article is related to others, for `terang explain`.
-    public let relatedNews: RelatedNewsIndex
+    public private(set) var relatedNews: RelatedNewsIndex
     /// The transparency half. Nil for a portal without registers, agencies and figures of requests.
     public let registers: RegisterSite?
     /// Everything that changes by itself after `options.now`, the soonest first.
@@ -41,6 +41,14 @@ public struct Site: Sendable {
         ids.compactMap(article)
     }
 
+    /// The same portal with other related news.
+    func with(_ relatedNews: RelatedNewsIndex) -> Site {
+        var site = self
+        site.relatedNews = relatedNews
+        for index in articles.indices { site.articles[index].related = relatedNews.related(to: articles[index].id) }
+        return site
+    }
+
     /// Every list that has pages.
     public var lists: [ArticleList] { sections + categories + tags + months }
 }
@@ -49,9 +57,6 @@ public struct Site: Sendable {
 public struct PublishedArticle: Sendable {
     public let article: Article
     public let address: String
-    /// What clocks in the portal's zone showed at its date.
-    public let localDate: LocalTime
-    public let tags: [PublishedTag]
     public let image: PublishedPicture?
     /// Where each destination of the text leads.
     public let links: [String: LinkTarget]
@@ -65,6 +70,8 @@ public struct PublishedArticle: Sendable {
     public internal(set) var related: [String]
 
     public var id: String { article.id }
+    public var localDate: LocalTime { article.localDate }
+    public var tags: [ArticleTag] { article.tags }
 
     /// When the article last changed, as far as readers are told.
     public var lastModified: Instant { article.updated ?? article.date.value }
@@ -78,12 +85,6 @@ public struct PublishedPage: Sendable {
 
     public var id: String { page.id }
     public var address: String { page.address.value }
-}
-
-/// A tag and where its list is.
-public struct PublishedTag: Sendable, Hashable {
-    public let slug: String
-    public let title: String
 }
 
 /// A lead picture that was found.

@@ -1,3 +1,4 @@
+import Concurrency
 import Content
 import Diagnostics
 import Markdown
@@ -6,6 +7,22 @@ import Markdown
 public struct BuiltSite: Sendable {
     public let site: Site
     public let diagnostics: [Diagnostic]
+    let digests: MediaDigests
+    let relatedDocuments: [RelatedNewsDocument]
+
+    /// The same portal with its related news as they are to be. It is the same already unless the portal was built after
+    /// an earlier one.
+    ///
+    /// - Throws: `StemmerError` where the stemming library cannot be used.
+    public func withRelatedNews(jobs: Int) async throws -> BuiltSite {
+        let index = try await RelatedNews.index(relatedDocuments, settings: site.settings, jobs: jobs)
+        return BuiltSite(
+            site: site.with(index),
+            diagnostics: diagnostics,
+            digests: digests,
+            relatedDocuments: relatedDocuments
+        )
+    }
 }
 
 /// Makes a ``Site`` of a ``Library``.
@@ -22,25 +39,32 @@ public struct SiteBuilder: Sendable {
         registerPlan = RegisterPlan(library.registers)
     }
 
+    /// - Parameter earlier: what was built of this portal before. Its related news stay as they were, and files that did not
+    ///   change are not compared with exempt documents again: for somebody who waits to see an edit.
     /// - Throws: `StemmerError` where the stemming library cannot be used, `FileError` or `DigestError` where media cannot be
     ///   compared with documents that must not be published.
-    public func build() async throws -> BuiltSite {
-        let visible = library.articles.filter { options.publication(of: $0) == .published }
+    public func build(after earlier: BuiltSite? = nil) async throws -> BuiltSite {
         let pages = library.pages.filter { options.publication(of: $0) == .published }
         let generated = generatedAddresses()
         let map = linkMap(generated: generated)
-        var findings: [Diagnostic] = addressConflicts(generated: generated)
-        var articles = visible.map { publish($0, map, &findings) }
-        articles.sort { ($1.article.date.value, $0.id) < ($0.article.date.value, $1.id) }
+        async let conflicts = addressConflicts(generated: generated)
+        var findings: [Diagnostic] = []
+        var articles = try await publishedArticles(map, &findings)
         linkNeighbours(&articles)
-        let related = RelatedNews(map: map, settings: settings, jobs: options.jobs)
-        let relatedNews = try await related.index(articles, &findings)
-        for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
-        let maker = ListMaker(settings: settings, articles: articles)
         let unpublished = checkUnpublished(map, &findings)
-        related.check(unpublished, among: articles, &findings)
-        findings += try await registerFaults(map)
+        let documents = RelatedNews(map: map).documents(articles, unpublished: unpublished, &findings)
+        let relatedNews: RelatedNewsIndex
+        if let earlier {
+            relatedNews = earlier.site.relatedNews
+        } else {
+            relatedNews = try await RelatedNews.index(documents, settings: settings, jobs: options.jobs)
+        }
+        for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
+        let maker = ListMaker(settings: settings, articles: articles)
+        findings += await conflicts
+        let (faults, digests) = try await registerFaults(map, earlier?.digests)
+        findings += faults
         let registers = registers(map, articles, &findings)
         let site = Site(
             settings: settings,
@@ -57,11 +81,26 @@ public struct SiteBuilder: Sendable {
             registers: registers.site,
             scheduledChanges: registers.schedule
         )
-        return BuiltSite(site: site, diagnostics: findings)
+        return BuiltSite(site: site, diagnostics: findings, digests: digests, relatedDocuments: documents)
+    }
+
+    /// Newest first.
+    private func publishedArticles(_ map: LinkMap, _ findings: inout [Diagnostic]) async throws -> [PublishedArticle] {
+        let visible = library.articles.filter { options.publication(of: $0) == .published }
+            .sorted { ($1.date.value, $0.id) < ($0.date.value, $1.id) }
+        let published = await parallelMap(visible, jobs: options.jobs) { article in
+            var findings: [Diagnostic] = []
+            return (article: publish(article, map, &findings), findings: findings)
+        }
+        findings += published.flatMap(\.findings)
+        return published.map(\.article)
     }
 
     /// What the law and good sense find wrong with the registers.
-    private func registerFaults(_ map: LinkMap) async throws -> [Diagnostic] {
+    private func registerFaults(
+        _ map: LinkMap,
+        _ digests: MediaDigests?
+    ) async throws -> ([Diagnostic], MediaDigests) {
         let faults = SiteRegisterRules.check(
             library.registers,
             map: map,
@@ -69,7 +108,9 @@ public struct SiteBuilder: Sendable {
             settings: settings,
             now: options.now
         )
-        return faults + (try await LeakGuard(library.registers).check(library.media, jobs: options.jobs))
+        let leakGuard = LeakGuard(library.registers)
+        let digests = try await leakGuard.digests(of: library.media, known: digests, jobs: options.jobs)
+        return (faults + leakGuard.check(library.media, digests), digests)
     }
 
     /// `articles` stand newest first.
@@ -103,9 +144,7 @@ public struct SiteBuilder: Sendable {
         findings += resolver.diagnostics
         return PublishedArticle(
             article: article,
-            address: Addresses.article(article, in: settings.zone),
-            localDate: settings.zone.localTime(at: article.date.value),
-            tags: article.tags.map { PublishedTag(slug: Slug.make(from: $0.value), title: $0.value) },
+            address: Addresses.article(article),
             image: image,
             links: links,
             readingMinutes: max(1, (article.body.document.wordCount + 199) / 200),

@@ -2,19 +2,21 @@ import Files
 
 /// Writes a Swift file that holds the text of other files. Run while building, by the plugin EmbedFiles.
 ///
-/// Arguments: the file to write, then pairs of a path prefix and the folder whose files get it.
+/// Arguments: the file to write and the name of the type in it, then pairs of a path prefix and the folder whose files get
+/// it.
 @main
 struct EmbedFiles {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard let output = arguments.first, arguments.count % 2 == 1 else { throw EmbeddingError.usage }
+        var rest = CommandLine.arguments.dropFirst()
+        guard let output = rest.popFirst(), let type = rest.popFirst(), rest.count % 2 == 0 else {
+            throw EmbeddingError.usage
+        }
         var source = """
-            /// Generated while building. Path and text of every file of a new portal.
-            enum EmbeddedPortal {
+            /// Generated while building. Path and text of files.
+            enum \(type) {
                 static let files: [(path: String, text: String)] = [
 
             """
-        var rest = arguments.dropFirst()
         while let prefix = rest.popFirst(), let folder = rest.popFirst() {
             for file in try filesBelow(folder) {
                 let bytes = try readFile(folder + "/" + file)

@@ -23,12 +23,12 @@ struct Explanation {
         zone = settings.zone
         let id = Self.contentPath(subject, root: root)
         if let article = portal.library.articles.first(where: {
-            $0.id == id || Self.isSame(Addresses.article($0, in: settings.zone), subject)
+            $0.id == id || Self.isSame(Addresses.article($0), subject)
         }) {
             self.article = article
             path = article.body.path
             title = article.title.value
-            address = Addresses.article(article, in: settings.zone)
+            address = Addresses.article(article)
             publication = options.publication(of: article)
             aliases = article.aliases.map(\.value)
             relatedCount = portal.site.article(article.id)?.related.count ?? 0
@@ -74,7 +74,7 @@ struct Explanation {
         guard let article else { return text }
         text += line("tanggal", "date", zone.rfc3339(article.date.value))
         text += line("kategori", "categories", article.categories.joined(separator: ", "))
-        text += line("tag", "tags", article.tags.map(\.value).joined(separator: ", "))
+        text += line("tag", "tags", article.tags.map(\.title).joined(separator: ", "))
         text += line("ringkasan", "summary", article.summary)
         text += "\n" + LocalizedText(id: "Berita terkait", en: "Related news")[language] + "\n"
         for (index, entry) in matches.enumerated() {
@@ -98,7 +98,7 @@ struct Explanation {
             "aliases": .array(aliases.map(JSON.string)),
             "date": article.map { .string(zone.rfc3339($0.date.value)) },
             "categories": article.map { .array($0.categories.map(JSON.string)) },
-            "tags": article.map { .array($0.tags.map { .string($0.value) }) },
+            "tags": article.map { .array($0.tags.map { .string($0.title) }) },
             "summary": article.map { .string($0.summary) },
             "related": article.map { _ in
                 .array(

@@ -22,51 +22,35 @@ struct MonevPrinter {
         }
     }
 
-    private static let notice = LocalizedText(
-        id: """
-            Pemeriksaan mandiri atas isi portal. Ini bukan instrumen resmi Komisi Informasi atau kementerian, dan persennya bukan \
-            nilai. Sebagian dihitung setengah.
-            """,
-        en: """
-            A self-check of what the portal shows. It is not the official instrument of the Komisi Informasi or a ministry, and \
-            its per cent are no score. Points shown in part count half.
-            """
-    )
-
     private func text(_ result: MonevResult) -> String {
-        var text = Self.notice[language] + "\n"
+        var text = MonevWords.notice[language] + "\n"
         for group in MonevGroup.allCases {
             text += "\n" + heading(group.title[language], result.share(of: group))
             for answer in result.answers(in: group) { text += point(answer.title, answer.finding) }
         }
         if !result.agencies.isEmpty {
-            text += "\n" + LocalizedText(id: "Per perangkat daerah", en: "By agency")[language] + "\n"
+            text += "\n" + MonevWords.byAgency[language] + "\n"
         }
         for agency in result.agencies {
             text += "\n" + heading("\(agency.name) (\(agency.code))", agency.share)
             for answer in agency.answers { text += point(answer.title, answer.finding) }
         }
-        return text + "\n"
-            + heading(LocalizedText(id: "Seluruh badan publik", en: "The body as a whole")[language], result.total)
+        return text + "\n" + heading(MonevWords.whole[language], result.total)
     }
 
     private func heading(_ title: String, _ share: MonevShare) -> String {
-        let counts = LocalizedText(
-            id: "\(share.ya) ya, \(share.sebagian) sebagian, \(share.belum) belum",
-            en: "\(share.ya) yes, \(share.sebagian) in part, \(share.belum) not yet"
-        )
-        return "\(title): \(share.percent)% (\(counts[language]))\n"
+        "\(title): \(share.percent)% (\(MonevWords.counts(share)[language]))\n"
     }
 
     private func point(_ title: LocalizedText, _ finding: MonevFinding) -> String {
         guard !isQuiet || finding.state != .ya else { return "" }
         var text = "  \(state(finding.state))  \(title[language])\n"
         if !finding.addresses.isEmpty {
-            text += "            \(LocalizedText(id: "di", en: "at")[language]): \(shortened(finding.addresses))\n"
+            text += "            \(MonevWords.at[language]): \(shortened(finding.addresses))\n"
         }
         if !finding.missing.isEmpty {
             let missing = shortened(finding.missing.map { $0[language] }, separator: "; ")
-            text += "            \(LocalizedText(id: "kurang", en: "lacks")[language]): \(missing)\n"
+            text += "            \(MonevWords.lacks[language]): \(missing)\n"
         }
         return text
     }
@@ -75,17 +59,13 @@ struct MonevPrinter {
         let text = items.prefix(Self.listed).joined(separator: separator)
         let more = items.count - Self.listed
         guard more > 0 else { return text }
-        return text + LocalizedText(id: " dan \(more) lagi", en: " and \(more) more")[language]
+        return text + " " + MonevWords.more(more)[language]
     }
 
+    /// The state, as wide as the widest.
     private func state(_ state: MonevState) -> String {
-        let name =
-            switch state {
-            case .ya: LocalizedText(id: "ya      ", en: "yes     ")
-            case .sebagian: LocalizedText(id: "sebagian", en: "in part ")
-            case .belum: LocalizedText(id: "belum   ", en: "not yet ")
-            }
-        return name[language]
+        let title = MonevWords.title(of: state)[language]
+        return title + String(repeating: " ", count: max(0, "sebagian".count - title.count))
     }
 
     private func json(_ result: MonevResult, _ diagnostics: [Diagnostic]) -> JSON {
@@ -94,7 +74,7 @@ struct MonevPrinter {
             "version": .string(Terang.version),
             "command": "check --monev",
             "official": false,
-            "notice": .string(Self.notice[language]),
+            "notice": .string(MonevWords.notice[language]),
             "total": share(result.total),
             "groups": .array(
                 MonevGroup.allCases.map { group in

@@ -12,7 +12,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 extension Language: ExpressibleByArgument {}
 
 /// The options that say which portal, and when.
-struct PortalArguments: ParsableArguments {
+struct PlaceArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Folder portal, yang berisi content/ dan themes/.", valueName: "folder"))
     var root = "."
 
@@ -24,12 +24,6 @@ struct PortalArguments: ParsableArguments {
         )
     )
     var now: String?
-
-    @Flag(help: "Sertakan draf.")
-    var drafts = false
-
-    @Flag(help: "Sertakan artikel yang tanggalnya belum tiba.")
-    var future = false
 
     @Option(help: ArgumentHelp("Banyaknya pekerjaan serentak; bawaan: banyaknya inti prosesor.", valueName: "n"))
     var jobs: Int?
@@ -50,11 +44,8 @@ struct PortalArguments: ParsableArguments {
     }
 
     /// Everything resolved, once: arguments first, then the environment, then the machine.
-    func options(isStrict: Bool = false) -> PortalOptions {
+    func options() -> PortalOptions {
         var options = PortalOptions(root: Self.withoutSlash(root), now: moment)
-        options.includesDrafts = drafts
-        options.includesFuture = future
-        options.isStrict = isStrict
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         return options
     }
@@ -73,6 +64,29 @@ struct PortalArguments: ParsableArguments {
 
     static func withoutSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? withoutSlash(String(path.dropLast())) : path
+    }
+}
+
+/// The options that say which portal, when, and how much of it.
+struct PortalArguments: ParsableArguments {
+    @OptionGroup var place: PlaceArguments
+
+    @Flag(help: "Sertakan draf.")
+    var drafts = false
+
+    @Flag(help: "Sertakan artikel yang tanggalnya belum tiba.")
+    var future = false
+
+    var root: String { place.root }
+    var lang: Language? { place.lang }
+
+    /// Everything resolved, once.
+    func options(isStrict: Bool = false) -> PortalOptions {
+        var options = place.options()
+        options.includesDrafts = drafts
+        options.includesFuture = future
+        options.isStrict = isStrict
+        return options
     }
 }
 
@@ -101,6 +115,6 @@ struct BuildArguments: ParsableArguments {
     var quiet = false
 
     var outputFolder: String {
-        output.map(PortalArguments.withoutSlash) ?? PortalArguments.withoutSlash(portal.root) + "/output"
+        output.map(PlaceArguments.withoutSlash) ?? PlaceArguments.withoutSlash(portal.root) + "/output"
     }
 }

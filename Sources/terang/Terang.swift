@@ -15,13 +15,14 @@ struct Terang: AsyncParsableCommand {
               terang init portal-kota   membuat portal contoh yang langsung jadi
               cd portal-kota
               terang check              menunjukkan semua kesalahan
+              terang serve              memperlihatkannya di peramban, ikut berubah saat berkas disimpan
               terang build              menerbitkan ke output/
 
             Kode keluar: 0 bersih, 1 ada kesalahan pada isi, 64 salah perintah, 70 mesin gagal.
             Pelengkapan otomatis: terang --generate-completion-script bash (atau zsh, fish).
             """,
         version: version,
-        subcommands: [Build.self, Check.self, Explain.self, Import.self, Init.self, Docs.self]
+        subcommands: [Build.self, Check.self, Serve.self, Explain.self, Import.self, Init.self, Docs.self]
     )
 
     /// Every rule of every layer.

@@ -59,7 +59,7 @@ struct SteppedBuild {
         let portal = try await Portal.load(.of(root), progress: SilentProgress())
         let theme = try #require(portal.theme)
         #expect(portal.diagnostics == [])
-        let files = await Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
+        let files = Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
         folder = OutputFolder(path: output)
         try makeDirectory(output)
         let outcomes = try await folder.stage(files, jobs: 1) {}

@@ -51,7 +51,7 @@ public struct ImportTarget: Sendable {
         }
         for article in library.articles {
             titles[article.id] = ExistingFile(title: article.title.value, date: article.date.value)
-            claim(Addresses.article(article, in: library.settings.zone), article.id)
+            claim(Addresses.article(article), article.id)
             for alias in article.aliases { claim(alias.value, article.id) }
             aliases[article.id] = Set(article.aliases.map { $0.value.lowercased() })
         }

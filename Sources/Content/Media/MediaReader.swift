@@ -17,6 +17,7 @@ struct MediaReader {
         let kind = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         guard MediaFile.kinds.contains(kind) else { return (nil, [MediaKind.unknown(path: reported)]) }
         let file = content + "/" + path
+        let stamp = try FileStamp(of: file)
         let size = try fileSize(file)
         if Self.xmlKinds.contains(kind), let content = ActiveXML.firstActiveContent(in: try readFile(file)) {
             return (nil, [MediaKind.active(path: reported, content: content, isPicture: kind == "svg")])
@@ -32,6 +33,6 @@ struct MediaReader {
                 diagnostics.append(TooHeavy.picture(path: reported, size: size, budget: budget))
             }
         }
-        return (MediaFile(path: path, file: file, size: size, picture: picture), diagnostics)
+        return (MediaFile(path: path, file: file, size: size, stamp: stamp, picture: picture), diagnostics)
     }
 }

@@ -37,11 +37,19 @@ struct ArticleReader {
         let slug = title.flatMap { self.slug(fields, title: $0, findings) }
         let categories = categories(fields, findings)
         let image = image(fields, findings)
-        let article = (
-            author: fields.text("author")?.value ?? "", reporter: fields.text("reporter")?.value ?? "",
-            location: fields.text("location")?.value ?? "", tags: tags(fields, findings),
-            summary: fields.text("summary")?.value, isPinned: fields.flag("pinned") ?? false,
-            aliases: aliases(fields, findings), related: fields.texts("related"), register: fields.texts("register"),
+        let optional = ArticleFields(
+            author: fields.text("author")?.value ?? "",
+            reporter: fields.text("reporter")?.value ?? "",
+            location: fields.text("location")?.value ?? "",
+            tags: tags(fields, findings),
+            summary: fields.text("summary")?.value,
+            updated: updated?.value,
+            expires: expires?.value,
+            isDraft: isDraft,
+            isPinned: fields.flag("pinned") ?? false,
+            aliases: aliases(fields, findings),
+            related: fields.texts("related"),
+            register: fields.texts("register"),
             extra: extra(fields)
         )
         fields.reportUnknownKeys(UnknownKey.diagnostic)
@@ -51,22 +59,11 @@ struct ArticleReader {
             section: section,
             title: title,
             date: date,
-            author: article.author,
-            reporter: article.reporter,
-            location: article.location,
-            categories: categories,
-            tags: article.tags,
-            summary: article.summary ?? Summary.beginning(of: body.document.firstParagraph),
-            image: image,
-            updated: updated?.value,
-            expires: expires?.value,
-            isDraft: isDraft,
-            isPinned: article.isPinned,
+            localDate: settings.zone.localTime(at: date.value),
             slug: slug,
-            aliases: article.aliases,
-            related: article.related,
-            register: article.register,
-            extra: article.extra,
+            image: image,
+            categories: categories,
+            fields: optional,
             body: body
         )
     }
@@ -167,12 +164,12 @@ extension ArticleReader {
         return slugs
     }
 
-    private func tags(_ fields: FieldReader, _ findings: Findings) -> [Located<String>] {
+    private func tags(_ fields: FieldReader, _ findings: Findings) -> [ArticleTag] {
         var seen: Set<String> = []
-        return fields.texts("tags").filter { tag in
+        return fields.texts("tags").compactMap { tag in
             let slug = Slug.make(from: tag.value)
             if slug.isEmpty { findings.report(BadSlug.diagnostic(tag, key: "tags", suggestion: "rapat")) }
-            return !slug.isEmpty && seen.insert(slug).inserted
+            return !slug.isEmpty && seen.insert(slug).inserted ? ArticleTag(slug: slug, title: tag.value) : nil
         }
     }
 

@@ -10,10 +10,32 @@ struct RegistersReader: Sendable {
     /// How many files are read at once.
     let jobs: Int
 
+    /// What the registers say, and what is wrong with them. Nothing is read where all files are as they were.
+    ///
+    /// - Parameter changed: paths of files below `content/` that are known to have changed.
+    func readings(
+        _ folders: [RegisterFolder],
+        tables: Set<String>,
+        after known: RegisterReadings,
+        changed: Set<String>
+    ) async throws -> RegisterReadings {
+        var stamps: [String: FileStamp] = [:]
+        for path in folders.flatMap(\.files) + tables { stamps[path] = try FileStamp(of: content + "/" + path) }
+        let names = folders.map(\.name)
+        if names == known.folders, stamps == known.stamps, changed.isDisjoint(with: stamps.keys) { return known }
+        let (registers, faults) = try await read(folders, tables: tables)
+        return RegisterReadings(
+            folders: names,
+            stamps: stamps,
+            registers: registers,
+            diagnostics: faults + RegisterRules.check(registers)
+        )
+    }
+
     /// Reads the registers of some folders, and the tables that belong to them where they exist.
     ///
     /// - Parameter folders: from ``ContentFolder``.
-    func read(_ folders: [RegisterFolder], tables: Set<String>) async throws -> (Registers, [Diagnostic]) {
+    private func read(_ folders: [RegisterFolder], tables: Set<String>) async throws -> (Registers, [Diagnostic]) {
         let findings = Findings()
         let agencies = try rows(of: "opd.csv", in: tables, ServiceColumns.agencies, findings, ServiceTables.agencies)
         let holidays = try rows(of: "libur.csv", in: tables, ServiceColumns.holidays, findings, ServiceTables.holidays)
@@ -153,4 +175,9 @@ struct RegisterFolder: Sendable {
     var tables: [String] = []
     /// Sorted by path.
     var editions: [EditionFile] = []
+
+    /// Every file of the register.
+    var files: [String] {
+        (hasDefinition ? ["register/\(name)/register.yaml"] : []) + tables + editions.map(\.path)
+    }
 }

@@ -1,8 +1,7 @@
-import Concurrency
 import Content
 import SiteModel
 
-/// What all pages of a build share. Fragments that many pages show are rendered here, once.
+/// What all pages of a build share. Fragments that many pages show are rendered here, once, when the first page asks.
 final class RenderContext: Sendable {
     let site: Site
     let theme: Theme
@@ -12,12 +11,12 @@ final class RenderContext: Sendable {
     private let shared: FrameView.Shared
     /// The header with each menu item as the current one; the last, with none.
     private let headers: [String]
-    private let cards: [String: RenderedView]
-    private let entries: [String: RenderedView]
+    private let cards: ArticleFragments
+    private let entries: ArticleFragments
 
     var prefix: String { site.settings.url.basePath }
 
-    init(site: Site, theme: Theme) async {
+    init(site: Site, theme: Theme) {
         self.site = site
         self.theme = theme
         words = PageWords(language: site.settings.language)
@@ -37,17 +36,16 @@ final class RenderContext: Sendable {
             sidebar: fragments.sidebar(),
             footer: fragments.footer()
         )
-        let rendered = await parallelMap(site.articles, jobs: site.options.jobs) { article in
-            let view = CardView(article, fragment, fragments.context)
-            return (id: article.id, card: theme.render(.card, view), entry: theme.render(.entry, view))
+        func views(_ kind: TemplateKind) -> ArticleFragments {
+            ArticleFragments(site: site) { theme.render(kind, CardView($0, fragment, fragments.context)) }
         }
-        cards = Dictionary(uniqueKeysWithValues: rendered.map { ($0.id, RenderedView($0.card)) })
-        entries = Dictionary(uniqueKeysWithValues: rendered.map { ($0.id, RenderedView($0.entry)) })
+        cards = views(.card)
+        entries = views(.entry)
     }
 
-    func cards(_ ids: some Sequence<String>) -> [RenderedView] { ids.compactMap { cards[$0] } }
+    func cards(_ ids: some Sequence<String>) -> [RenderedView] { cards.views(ids) }
 
-    func entries(_ ids: some Sequence<String>) -> [RenderedView] { ids.compactMap { entries[$0] } }
+    func entries(_ ids: some Sequence<String>) -> [RenderedView] { entries.views(ids) }
 
     func link(to id: String?) -> LinkView? {
         id.flatMap(site.article).map { LinkView(title: $0.article.title.value, address: prefix + $0.address) }

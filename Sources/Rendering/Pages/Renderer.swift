@@ -9,8 +9,8 @@ public struct Renderer: Sendable {
     private var site: Site { context.site }
 
     /// Renders the fragments that pages share.
-    public init(site: Site, theme: Theme) async {
-        let context = await RenderContext(site: site, theme: theme)
+    public init(site: Site, theme: Theme) {
+        let context = RenderContext(site: site, theme: theme)
         self.context = context
         registers = site.registers.map { RegisterContext(context, $0) }
     }

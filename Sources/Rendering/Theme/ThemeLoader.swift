@@ -7,6 +7,14 @@ import Mustache
 public struct LoadedTheme: Sendable {
     public let theme: Theme?
     public let diagnostics: [Diagnostic]
+    fileprivate let state: ThemeState?
+}
+
+/// What a loaded theme depends on.
+private struct ThemeState: Equatable {
+    let path: String
+    let language: Language
+    let stamps: [String: FileStamp]
 }
 
 /// Reads and checks the theme of a portal.
@@ -23,13 +31,19 @@ public struct ThemeLoader: Sendable {
         path = "themes/\(settings.theme.value)"
     }
 
+    /// - Parameters:
+    ///   - earlier: what was loaded before; it is given again where no file of the theme changed.
+    ///   - changed: paths, relative to the portal's root, of files that are known to have changed.
     /// - Throws: `FileError` where the machine fails.
-    public func load() throws -> LoadedTheme {
+    public func load(after earlier: LoadedTheme? = nil, changed: Set<String> = []) throws -> LoadedTheme {
         guard try [.file, .symbolicLink].contains(entryKind(at: "\(root)/\(path)/theme.yaml")) else {
             let themes = try entryKind(at: root + "/themes") == .directory ? listDirectory(root + "/themes") : []
             let known = themes.filter { $0.kind == .directory }.map(\.name)
-            return LoadedTheme(theme: nil, diagnostics: [BadTheme.missing(settings.theme, known: known)])
+            let missing = BadTheme.missing(settings.theme, known: known)
+            return LoadedTheme(theme: nil, diagnostics: [missing], state: nil)
         }
+        let state = try state()
+        if let earlier, earlier.state == state, changed.isDisjoint(with: state.stamps.keys) { return earlier }
         let findings = Findings()
         let (assets, assetNames) = try ThemeAssets(root: root, path: path).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
@@ -37,10 +51,20 @@ public struct ThemeLoader: Sendable {
         let checker = TemplateChecker(sources: sources, words: Set(words.keys), assets: assetNames)
         let diagnostics = findings.diagnostics + checker.diagnostics(themePath: path)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            return LoadedTheme(theme: nil, diagnostics: diagnostics)
+            return LoadedTheme(theme: nil, diagnostics: diagnostics, state: state)
         }
         let theme = try Self.theme(sources, words: ThemedTexts(words), assets: assets)
-        return LoadedTheme(theme: theme, diagnostics: diagnostics)
+        return LoadedTheme(theme: theme, diagnostics: diagnostics, state: state)
+    }
+
+    private func state() throws -> ThemeState {
+        var stamps: [String: FileStamp] = [:]
+        // These three may be symbolic links.
+        let own = ["theme.yaml"] + Language.allCases.map { "i18n/\($0.rawValue).yaml" }
+        for file in try filesBelow("\(root)/\(path)") + own {
+            stamps["\(path)/\(file)"] = try FileStamp(of: "\(root)/\(path)/\(file)")
+        }
+        return ThemeState(path: path, language: settings.language, stamps: stamps)
     }
 
     private static func theme(

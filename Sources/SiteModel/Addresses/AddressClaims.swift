@@ -38,7 +38,10 @@ struct AddressClaims {
 
     /// Every conflict, once all claims are made.
     consuming func conflicts() -> [Diagnostic] {
-        for (address, claim) in owners.values.sorted(by: { $0.address < $1.address }) {
+        let below = owners.compactMap { key, owner in
+            Self.ancestors(of: key).contains { files[$0] != nil } ? owner : nil
+        }
+        for (address, claim) in below.sorted(by: { $0.address < $1.address }) {
             for ancestor in Self.ancestors(of: Self.key(address)) {
                 if let file = files[ancestor] { reportConflict(address, between: file, and: claim) }
             }
@@ -61,7 +64,8 @@ struct AddressClaims {
         return lowercased.hasSuffix("/") ? String(lowercased.dropLast()) : lowercased
     }
 
-    private static func ancestors(of key: String) -> [String] {
-        key.indices.filter { key[$0] == "/" && $0 != key.startIndex }.map { String(key[..<$0]) }
+    private static func ancestors(of key: String) -> some Sequence<String> {
+        key.utf8.indices.lazy.filter { key.utf8[$0] == UInt8(ascii: "/") && $0 != key.startIndex }
+            .map { String(key[..<$0]) }
     }
 }

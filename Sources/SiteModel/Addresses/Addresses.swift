@@ -7,8 +7,8 @@ public enum Addresses {
     public static let categories = "/kategori/"
     public static let tags = "/tag/"
 
-    public static func article(_ article: Article, in zone: SiteTimeZone) -> String {
-        let date = zone.localTime(at: article.date.value)
+    public static func article(_ article: Article) -> String {
+        let date = article.localDate
         return month(section: article.section, year: date.year, month: date.month) + article.slug.value + "/"
     }
 

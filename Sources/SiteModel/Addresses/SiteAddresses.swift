@@ -30,7 +30,7 @@ extension SiteBuilder {
             }
         }
         for article in library.articles {
-            let address = Addresses.article(article, in: library.settings.zone)
+            let address = Addresses.article(article)
             add(article.id, address, article.body, options.publication(of: article), article.aliases)
         }
         for page in library.pages {
@@ -54,7 +54,7 @@ extension SiteBuilder {
         let articles = library.articles.filter { !options.publication(of: $0).isExpired }
         let pages = library.pages.filter { !options.publication(of: $0).isExpired }
         for article in articles {
-            let address = Addresses.article(article, in: library.settings.zone)
+            let address = Addresses.article(article)
             claims.claim(address, by: .of(file: article.body.path, at: article.slug.location))
         }
         let aliases = articles.flatMap(\.aliases) + pages.flatMap(\.aliases)
@@ -108,22 +108,31 @@ extension SiteBuilder {
             let claim = AddressClaims.Claim(location: section.location, subject: subject)
             addresses.append((Addresses.section(section.folder), claim))
         }
-        for tag in Set(visible.flatMap(\.tags).map { Slug.make(from: $0.value) }).sorted() {
+        for tag in Set(visible.flatMap(\.tags).map(\.slug)).sorted() {
             addresses.append((Addresses.tag(tag), .generated(id: "sebuah tag", en: "a tag")))
         }
-        for address in Set(visible.flatMap { archiveAddresses(of: $0) }).sorted() {
+        let months = Set(visible.map(ArchivedMonth.init))
+        for address in Set(months.flatMap { [$0.yearAddress, $0.address] }).sorted() {
             addresses.append((address, .generated(id: "arsip", en: "the archive")))
         }
         return addresses + registerPlan.claims()
     }
+}
 
-    private func archiveAddresses(of article: Article) -> [String] {
-        let date = library.settings.zone.localTime(at: article.date.value)
-        return [
-            Addresses.year(section: article.section, year: date.year),
-            Addresses.month(section: article.section, year: date.year, month: date.month),
-        ]
+/// A month of a section's archive.
+private struct ArchivedMonth: Hashable {
+    let section: String
+    let year: Int
+    let month: Int
+
+    init(_ article: Article) {
+        section = article.section
+        year = article.localDate.year
+        month = article.localDate.month
     }
+
+    var yearAddress: String { Addresses.year(section: section, year: year) }
+    var address: String { Addresses.month(section: section, year: year, month: month) }
 }
 
 extension AddressClaims.Claim {

@@ -28,9 +28,7 @@ enum LinkDestination: Hashable {
 
     init(_ text: String) {
         // Browsers ignore white space and control characters in front of and inside a scheme.
-        let visible = String(
-            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
-        )
+        let visible = Self.visible(text)
         if let scheme = Self.scheme(of: visible) {
             self = Self.safeSchemes.contains(scheme) ? .external(text) : .unsafe(scheme: scheme)
         } else if visible.hasPrefix("//") || visible.hasPrefix("\\\\") || visible.hasPrefix("/\\") {
@@ -45,7 +43,13 @@ enum LinkDestination: Hashable {
         }
     }
 
+    private static func visible(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+    }
+
     private static func scheme(of text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
         guard !head.isEmpty, text.dropFirst(head.count).first == ":" else { return nil }
         return head.lowercased()
@@ -57,10 +61,15 @@ enum LinkDestination: Hashable {
         let beforeFragment = parts.first ?? ""
         let path = beforeFragment.prefix { $0 != "?" }
         return Path(
-            path: path.removingPercentEncoding ?? String(path),
+            path: decoded(String(path)),
             query: String(beforeFragment.dropFirst(path.count)),
-            fragment: fragment.removingPercentEncoding ?? fragment
+            fragment: decoded(fragment)
         )
+    }
+
+    private static func decoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        return text.removingPercentEncoding ?? text
     }
 }
 

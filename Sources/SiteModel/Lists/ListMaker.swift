@@ -7,7 +7,8 @@ struct ListMaker {
     let articles: [PublishedArticle]
 
     func sections() -> [ArticleList] {
-        let bySection = Dictionary(grouping: articles, by: \.article.section)
+        var bySection: [String: [String]] = [:]
+        for article in articles { bySection[article.article.section, default: []].append(article.id) }
         return settings.sections.map { section in
             list(
                 .section(section),
@@ -21,9 +22,9 @@ struct ListMaker {
 
     /// Every declared category in its declared order, also those without articles.
     func categories() -> [ArticleList] {
-        var byCategory: [String: [PublishedArticle]] = [:]
+        var byCategory: [String: [String]] = [:]
         for article in articles {
-            for category in article.article.categories { byCategory[category, default: []].append(article) }
+            for category in article.article.categories { byCategory[category, default: []].append(article.id) }
         }
         return settings.categories.map { category in
             list(
@@ -38,10 +39,9 @@ struct ListMaker {
 
     /// Every tag in use, sorted by slug. Its title is the spelling of the oldest article that has it.
     func tags() -> [ArticleList] {
-        var byTag: [String: (title: String, articles: [PublishedArticle])] = [:]
+        var byTag: [String: TaggedArticles] = [:]
         for article in articles {
-            for tag in article.tags { byTag[tag.slug, default: (tag.title, [])].articles.append(article) }
-            for tag in article.tags { byTag[tag.slug]?.title = tag.title }
+            for tag in article.tags { byTag[tag.slug, default: TaggedArticles()].append(article.id, title: tag.title) }
         }
         return byTag.sorted { $0.key < $1.key }.map { slug, tag in
             list(.tag(slug), at: Addresses.tag(slug), title: tag.title, description: "", of: tag.articles)
@@ -53,8 +53,8 @@ struct ListMaker {
         var years: [ArchiveYear] = []
         var months: [ArticleList] = []
         for section in settings.sections {
-            let articles = articles.filter { $0.article.section == section.folder }
-            for (year, ofYear) in Self.runs(articles, by: \.localDate.year) {
+            let articles = articles.map(\.article).filter { $0.section == section.folder }
+            for (year, ofYear) in Self.runs(articles[...], by: \.localDate.year) {
                 var entries: [ArchiveMonth] = []
                 for (month, ofMonth) in Self.runs(ofYear, by: \.localDate.month) {
                     let address = Addresses.month(section: section.folder, year: year, month: month)
@@ -65,7 +65,7 @@ struct ListMaker {
                             at: address,
                             title: "\(section.title): \(monthTitle(year, month))",
                             description: "",
-                            of: ofMonth
+                            of: ofMonth.map(\.id)
                         )
                     )
                 }
@@ -81,31 +81,43 @@ struct ListMaker {
         at address: String,
         title: String,
         description: String,
-        of articles: [PublishedArticle]
+        of articles: [String]
     ) -> ArticleList {
         ArticleList(
             subject: subject,
             address: address,
             title: title,
             description: description,
-            articles: articles.map(\.id),
+            articles: articles,
             pageSize: settings.pageSize
         )
     }
 
     /// Neighbours with the same key, in the order in which they stand.
     private static func runs<Key: Equatable>(
-        _ articles: [PublishedArticle],
-        by key: (PublishedArticle) -> Key
-    ) -> [(Key, [PublishedArticle])] {
-        var runs: [(Key, [PublishedArticle])] = []
-        for article in articles {
-            if let last = runs.indices.last, runs[last].0 == key(article) {
-                runs[last].1.append(article)
-            } else {
-                runs.append((key(article), [article]))
-            }
+        _ articles: ArraySlice<Article>,
+        by key: (Article) -> Key
+    ) -> [(Key, ArraySlice<Article>)] {
+        var runs: [(Key, ArraySlice<Article>)] = []
+        var rest = articles
+        while let first = rest.first {
+            let runKey = key(first)
+            let run = rest.prefix { key($0) == runKey }
+            runs.append((runKey, run))
+            rest = rest.dropFirst(run.count)
         }
         return runs
+    }
+}
+
+/// The articles with a tag, newest first.
+private struct TaggedArticles {
+    /// The spelling of the article that was added last.
+    private(set) var title = ""
+    private(set) var articles: [String] = []
+
+    mutating func append(_ id: String, title: String) {
+        articles.append(id)
+        self.title = title
     }
 }

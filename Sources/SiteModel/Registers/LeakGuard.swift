@@ -21,15 +21,23 @@ public struct LeakGuard: Sendable {
         self.digests = digests
     }
 
-    /// Finds exempt documents among media. Files are read only where a row has a SHA-256.
+    /// The SHA-256 of media. Files are read only where a row has one, and not again where they did not change.
     ///
     /// - Throws: `FileError` or `DigestError` where the machine fails.
-    func check(_ media: [MediaFile], jobs: Int) async throws -> [Diagnostic] {
-        var found = NamedFiles(media).named(by: exempt)
-        guard !digests.isEmpty else { return found }
-        let values = try await parallelMap(media, jobs: jobs) { try sha256(ofFile: $0.file) }
-        for (file, value) in zip(media, values) { found += matches(of: value, file: "content/" + file.path) }
-        return found
+    func digests(of media: [MediaFile], known: MediaDigests?, jobs: Int) async throws -> MediaDigests {
+        guard !digests.isEmpty else { return MediaDigests(values: [:]) }
+        let values = try await parallelMap(media, jobs: jobs) { file in
+            try known?.value(of: file) ?? sha256(ofFile: file.file)
+        }
+        return MediaDigests(values: Dictionary(zip(media, values), uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Finds exempt documents among media.
+    func check(_ media: [MediaFile], _ digests: MediaDigests) -> [Diagnostic] {
+        let named = exempt.isEmpty ? [] : NamedFiles(media).named(by: exempt)
+        return media.reduce(into: named) { found, file in
+            if let value = digests.value(of: file) { found += matches(of: value, file: "content/" + file.path) }
+        }
     }
 
     /// Finds exempt documents among files that are held in memory.
@@ -44,6 +52,14 @@ public struct LeakGuard: Sendable {
     private func matches(of value: String, file: String) -> [Diagnostic] {
         (digests[value] ?? []).map { ExemptDocument.hashed($0.digest, row: $0.row, file: file) }
     }
+}
+
+/// The SHA-256 of media files as they were read.
+struct MediaDigests: Sendable {
+    /// A file that changes is another `MediaFile`, for it has another stamp.
+    fileprivate let values: [MediaFile: String]
+
+    func value(of file: MediaFile) -> String? { values[file] }
 }
 
 /// Media files by their names, to find those that a text names.

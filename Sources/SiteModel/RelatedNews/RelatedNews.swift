@@ -5,13 +5,13 @@ import Markdown
 /// Puts a portal's articles into the related-news index.
 struct RelatedNews {
     let map: LinkMap
-    let settings: SiteSettings
-    let jobs: Int
 
-    func index(
+    /// What the index is made of. Pins of articles that are not published today are checked as well.
+    func documents(
         _ articles: [PublishedArticle],
+        unpublished: [Article],
         _ findings: inout [Diagnostic]
-    ) async throws -> RelatedNewsIndex {
+    ) -> [RelatedNewsDocument] {
         let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
         var documents: [RelatedNewsDocument] = []
         documents.reserveCapacity(articles.count)
@@ -31,16 +31,20 @@ struct RelatedNews {
                 )
             )
         }
+        for article in unpublished { _ = pins(of: article, byAddress, &findings) }
+        return documents
+    }
+
+    /// - Throws: `StemmerError` where the stemming library cannot be used.
+    static func index(
+        _ documents: [RelatedNewsDocument],
+        settings: SiteSettings,
+        jobs: Int
+    ) async throws -> RelatedNewsIndex {
         var options = RelatedNewsSettings()
         options.count = settings.related.count
         options.includesNewer = settings.related.includesNewer
         return try await RelatedNewsIndex(documents: documents, settings: options, jobs: jobs)
-    }
-
-    /// Checks the pins of articles that are not published today.
-    func check(_ unpublished: [Article], among published: [PublishedArticle], _ findings: inout [Diagnostic]) {
-        let byAddress = Dictionary(published.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
-        for article in unpublished { _ = pins(of: article, byAddress, &findings) }
     }
 
     private func pins(

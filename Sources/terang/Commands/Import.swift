@@ -56,7 +56,7 @@ struct ImportRun {
     /// - Parameter read: gives what the source holds.
     func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
         try await Console.run {
-            let root = PortalArguments.withoutSlash(arguments.root)
+            let root = PlaceArguments.withoutSlash(arguments.root)
             let language = try arguments.lang ?? PortalLanguage.read(root: root)
             do {
                 let target = try await ImportTarget.open(root: root)
@@ -134,7 +134,7 @@ struct ImportWordPress: AsyncParsableCommand {
         )
         try await ImportRun(arguments: arguments).run { target, section in
             let bytes = try ImportRun.bytes(of: source, give: give)
-            let folder = uploads.map(PortalArguments.withoutSlash)
+            let folder = uploads.map(PlaceArguments.withoutSlash)
             return try WordPressSource(zone: target.settings.zone, section: section, uploads: folder).read(bytes)
         }
     }
@@ -163,7 +163,7 @@ struct ImportHTML: AsyncParsableCommand {
     func run() async throws {
         try await ImportRun(arguments: arguments).run { target, section in
             try PagesSource(zone: target.settings.zone, section: section)
-                .read(PortalArguments.withoutSlash(source))
+                .read(PlaceArguments.withoutSlash(source))
         }
     }
 }

@@ -18,7 +18,7 @@ struct Init: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run {
-            let folder = PortalArguments.withoutSlash(directory)
+            let folder = PlaceArguments.withoutSlash(directory)
             do {
                 for path in try PortalStarter(folder: folder).start() { Console.writeResult("\(folder)/\(path)\n") }
             } catch AuthoringError.folderNotEmpty(let folder) {

@@ -46,7 +46,7 @@ import Testing
     @Test func changesShowWhatACellSaidAndSays() async throws {
         let html = try await RegisterPortal().with { site, theme in
             let registers = try #require(site.registers)
-            let context = RegisterContext(await RenderContext(site: site, theme: theme), registers)
+            let context = RegisterContext(RenderContext(site: site, theme: theme), registers)
             let groups = ChangePagination.pages(of: [log([change(1, old: "<b>", new: "")])])[0]
             return AccountabilityPages(context: context).changes(groups, page: 1, of: 1).main
         }

@@ -58,7 +58,7 @@ struct RegisterPortal {
     func render() async throws -> [String: String] {
         try await with { site, theme in
             var texts: [String: String] = [:]
-            for file in await Renderer(site: site, theme: theme).files() where file.kind != .asset {
+            for file in Renderer(site: site, theme: theme).files() where file.kind != .asset {
                 guard case .made(let make) = file.content else { continue }
                 texts[file.path] = String(decoding: try make(), as: UTF8.self)
             }

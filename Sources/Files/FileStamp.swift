@@ -1,0 +1,46 @@
+import Glibc
+
+/// What tells one state of a file from another without reading it: a file that was written since has another stamp, unless
+/// it was written twice within a tick of the file system's clock and kept its size.
+public struct FileStamp: Sendable, Hashable {
+    private let device: UInt
+    private let inode: UInt
+    /// Bytes.
+    private let size: Int
+    private let modified: Moment
+    /// Also changes when the file's times are set back, as unpacking does, or another file is moved to its place.
+    private let changed: Moment
+
+    /// The stamp as a text that differs where stamps differ.
+    public var text: String {
+        let parts = [
+            Int(bitPattern: device), Int(bitPattern: inode), size, modified.seconds, modified.nanoseconds,
+            changed.seconds, changed.nanoseconds,
+        ]
+        return parts.map(String.init).joined(separator: " ")
+    }
+
+    private struct Moment: Sendable, Hashable {
+        let seconds: Int
+        let nanoseconds: Int
+
+        init(_ time: timespec) {
+            seconds = time.tv_sec
+            nanoseconds = time.tv_nsec
+        }
+    }
+
+    /// The stamp of the file at a path, or nil where there is none. Symbolic links are followed.
+    public init?(of path: String) throws(FileError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
+            throw FileError(operation: "stat", path: path, code: errno)
+        }
+        device = UInt(status.st_dev)
+        inode = UInt(status.st_ino)
+        size = Int(status.st_size)
+        modified = Moment(status.st_mtim)
+        changed = Moment(status.st_ctim)
+    }
+}

@@ -1,0 +1,70 @@
+import Content
+import Diagnostics
+import Exports
+import Publishing
+import Rendering
+
+/// A portal that is read again when its files change. The newest readings that had no errors stay to be looked at.
+public actor LivePortal {
+    private let options: PortalOptions
+    /// The newest reading, whatever is wrong with it.
+    private var portal: Portal?
+    /// Whether the related news are those of an earlier reading.
+    private var isUnsettled = false
+    public private(set) var state: PreviewState?
+
+    /// - Parameter options: with drafts and scheduled articles included where they are to be seen.
+    public init(options: PortalOptions) {
+        self.options = options
+    }
+
+    /// Reads what changed and gives the new state. Related news stay as they were: ``settle()`` brings them up to date.
+    ///
+    /// - Parameter changed: paths relative to the portal's root, such as `content/berita/rapat.md`, that are known to have
+    ///   changed; what else changed is found out. A path may be gone from the disk. Nil where nothing is known, nothing (an
+    ///   empty set) where only time has passed.
+    /// - Throws: what `Portal.load` throws, where the machine fails. The state is then what it was.
+    public func refresh(changed: Set<String>?) async throws -> PreviewState {
+        let earlier = portal
+        let portal = try await Portal.load(options, after: earlier, changed: changed ?? [], progress: SilentProgress())
+        isUnsettled = earlier != nil
+        self.portal = portal
+        return advance(to: portal)
+    }
+
+    /// Brings the related news up to date, which takes seconds on a large portal. Nil where they are, or where the portal
+    /// was read again meanwhile.
+    ///
+    /// - Throws: where the machine cannot stem words.
+    public func settle() async throws -> PreviewState? {
+        guard isUnsettled, let version = state?.version, let portal else { return nil }
+        isUnsettled = false
+        let settled = try await portal.withRelatedNews()
+        guard state?.version == version else { return nil }
+        self.portal = settled
+        return advance(to: settled)
+    }
+
+    private func advance(to portal: Portal) -> PreviewState {
+        let diagnostics = Set(portal.diagnostics).sorted()
+        var current = state?.current
+        if let theme = portal.theme, !diagnostics.contains(where: { $0.severity == .error }) {
+            current = PreviewSite(portal: portal, theme: theme)
+        }
+        let state = PreviewState(
+            version: (self.state?.version ?? 0) + 1,
+            diagnostics: diagnostics,
+            language: portal.library.settings.language,
+            current: current
+        )
+        self.state = state
+        return state
+    }
+}
+
+/// Nobody waits for a preview in front of a terminal.
+private struct SilentProgress: BuildProgress {
+    func begin(_ stage: BuildStage, total: Int) {}
+    func advance() {}
+    func end() {}
+}

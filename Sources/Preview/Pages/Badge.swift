@@ -1,0 +1,29 @@
+import Content
+import Diagnostics
+import SiteModel
+
+/// What a page that the public cannot see yet is marked with in the preview.
+enum Badge {
+    /// The words on the page at an address, or nil where the public sees it.
+    static func text(at address: String, in site: Site) -> String? {
+        let language = site.settings.language
+        if let article = site.articles.first(where: { $0.address == address })?.article {
+            if article.isDraft { return draft[language] }
+            if article.date.value > site.options.now {
+                return scheduled(article.date.value, zone: site.settings.zone)[language]
+            }
+        } else if let page = site.pages.first(where: { $0.address == address }), page.page.isDraft {
+            return draft[language]
+        }
+        return nil
+    }
+
+    private static let draft = LocalizedText(id: "Draf — belum terbit", en: "Draft — not published")
+
+    private static func scheduled(_ date: Instant, zone: SiteTimeZone) -> LocalizedText {
+        LocalizedText(
+            id: "Terjadwal \(MomentText(zone: zone, language: .id).text(date))",
+            en: "Scheduled \(MomentText(zone: zone, language: .en).text(date))"
+        )
+    }
+}

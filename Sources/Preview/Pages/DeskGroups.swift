@@ -1,0 +1,171 @@
+import Content
+import Diagnostics
+import Publishing
+import SiteModel
+
+/// Gathers what editors should know of a portal.
+struct DeskGroups: Sendable {
+    /// How far ahead the desk looks.
+    static let days = 30
+
+    let state: PreviewState
+    let excerpts: Excerpts
+    private let places: PagePlaces
+
+    private var language: Language { state.language }
+    private var site: Site? { state.current?.portal.site }
+
+    init(state: PreviewState, excerpts: Excerpts) {
+        self.state = state
+        self.excerpts = excerpts
+        places = PagePlaces(state.current)
+    }
+
+    /// In the order in which they are shown.
+    func groups() -> [DeskGroup] {
+        // Without a portal, it is not known whether there are drafts.
+        [errors] + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
+    }
+
+    private var errors: DeskGroup {
+        DeskGroup(
+            id: "kesalahan",
+            title: LocalizedText(id: "Kesalahan", en: "Errors"),
+            empty: LocalizedText(id: "Tidak ada: portal dapat diterbitkan.", en: "None: the portal can be published."),
+            items: state.errors.map(item)
+        )
+    }
+
+    private var drafts: DeskGroup {
+        let library = state.current?.portal.library
+        let articles = (library?.articles ?? []).filter(\.isDraft)
+        let pages = (library?.pages ?? []).filter(\.isDraft)
+        return DeskGroup(
+            id: "draf",
+            title: LocalizedText(id: "Draf", en: "Drafts"),
+            empty: LocalizedText(id: "Tidak ada draf.", en: "No drafts."),
+            items: articles.map { item(title: $0.title, file: $0.body.path) }
+                + pages.map { item(title: $0.title, file: $0.body.path) }
+        )
+    }
+
+    private var scheduled: DeskGroup {
+        let articles = (site?.articles ?? []).filter { article in
+            !article.article.isDraft && article.article.date.value > (site?.options.now ?? article.article.date.value)
+        }
+        return DeskGroup(
+            id: "terjadwal",
+            title: LocalizedText(id: "Terjadwal", en: "Scheduled"),
+            empty: LocalizedText(id: "Tidak ada artikel terjadwal.", en: "No scheduled articles."),
+            // The soonest first.
+            items: articles.reversed().map {
+                item(title: $0.article.title, file: $0.article.body.path, note: moment($0.article.date.value))
+            }
+        )
+    }
+
+    private var upcoming: DeskGroup {
+        let end = site?.options.now.advanced(bySeconds: Self.days * 86_400)
+        let changes = (site?.scheduledChanges ?? []).filter { change in
+            guard let end, change.instant <= end else { return false }
+            switch change.kind {
+            case .articleExpires, .pageExpires, .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue: return true
+            case .articleAppears, .newsAges, .reportYearBegins, .daysCounted: return false
+            }
+        }
+        return DeskGroup(
+            id: "segera",
+            title: LocalizedText(id: "Berakhir dalam \(Self.days) hari", en: "Ending within \(Self.days) days"),
+            empty: LocalizedText(
+                id: "Tidak ada yang berakhir atau jatuh tempo dalam \(Self.days) hari.",
+                en: "Nothing ends or is due within \(Self.days) days."
+            ),
+            items: changes.map { change in
+                DeskItem(
+                    title: change.reason[language],
+                    notes: moment(change.instant).map { [$0] } ?? [],
+                    place: places.file(of: change.subject).map { SourceLocation(path: $0) },
+                    link: places.link(to: change.subject)
+                )
+            }
+        )
+    }
+
+    /// Findings by what they are about. Errors stand in the first group as well: what keeps the portal from being published
+    /// is seen there, and here what there is to do of a kind.
+    private var topics: [DeskGroup] {
+        let found = Dictionary(grouping: state.errors + state.warnings, by: FindingTopic.init)
+        return FindingTopic.allCases.map { topic in
+            let shown = (found[topic] ?? []).filter { topic != .others || $0.severity == .warning }
+            return DeskGroup(id: topic.rawValue, title: topic.title, empty: topic.empty, items: shown.map(item))
+        }
+    }
+
+    private func item(_ diagnostic: Diagnostic) -> DeskItem {
+        DeskItem(
+            title: diagnostic.message[language],
+            notes: diagnostic.help.map { [$0[language]] } ?? [],
+            place: diagnostic.location,
+            link: places.link(toFile: diagnostic.location),
+            severity: diagnostic.severity,
+            rule: diagnostic.rule.id,
+            excerpt: diagnostic.severity == .error ? excerpts.line(at: diagnostic.location) : nil
+        )
+    }
+
+    private func item(title: Located<String>, file: String, note: String? = nil) -> DeskItem {
+        let place = SourceLocation(path: file)
+        return DeskItem(
+            title: title.value,
+            notes: note.map { [$0] } ?? [],
+            place: place,
+            link: places.link(toFile: place)
+        )
+    }
+
+    private func moment(_ instant: Instant) -> String? {
+        site.map { MomentText(zone: $0.settings.zone, language: language).text(instant) }
+    }
+}
+
+/// What a finding is about.
+private enum FindingTopic: String, CaseIterable {
+    case registers = "register"
+    case pictures = "gambar"
+    case links = "tautan"
+    case others = "lainnya"
+
+    init(_ diagnostic: Diagnostic) {
+        switch diagnostic.rule.id {
+        case "picture-without-alt": self = .pictures
+        case "broken-link", "broken-fragment", "missing-media", "link-to-unpublished", "unknown-related",
+            "unknown-register-row", "unknown-news":
+            self = .links
+        default:
+            let path = diagnostic.location.path
+            let ofRegisters = ["content/register/", "content/layanan/", "content/opd.csv", "content/libur.csv"]
+            self = ofRegisters.contains(where: path.hasPrefix) ? .registers : .others
+        }
+    }
+
+    var title: LocalizedText {
+        switch self {
+        case .registers:
+            LocalizedText(id: "Register: usang dan temuan lain", en: "Registers: stale rows and other findings")
+        case .pictures: LocalizedText(id: "Gambar tanpa teks pengganti", en: "Pictures without alternative text")
+        case .links: LocalizedText(id: "Tautan putus", en: "Broken links")
+        case .others: LocalizedText(id: "Peringatan lain", en: "Other warnings")
+        }
+    }
+
+    var empty: LocalizedText {
+        switch self {
+        case .registers:
+            LocalizedText(id: "Tidak ada temuan pada register.", en: "No findings in the registers.")
+        case .pictures:
+            LocalizedText(id: "Semua gambar punya teks pengganti.", en: "All pictures have alternative text.")
+        case .links: LocalizedText(id: "Tidak ada tautan putus.", en: "No broken links.")
+        case .others: LocalizedText(id: "Tidak ada peringatan lain.", en: "No other warnings.")
+        }
+    }
+}

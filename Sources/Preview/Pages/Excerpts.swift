@@ -1,0 +1,48 @@
+import Diagnostics
+import Files
+
+/// Reads the lines that findings are about.
+struct Excerpts: Sendable {
+    /// The folder that holds `content/` and `themes/`.
+    let root: String
+
+    /// Beyond this, a file is not looked into. Bytes.
+    private static let longestFile = 2 * 1024 * 1024
+    /// Beyond this, a line is cut. Characters.
+    private static let longestLine = 200
+
+    /// The line, or nil where the file cannot be read, is no text, lies outside, or has changed since.
+    func line(at location: SourceLocation) -> String? {
+        do throws(FileError) {
+            guard let file = try resolvedPath(root + "/" + location.path), try isInside(file),
+                try fileSize(file) <= Self.longestFile
+            else { return nil }
+            return Self.line(location.line, of: try readFile(file))
+        } catch {
+            // The finding says what is wrong; the line only helps to see it.
+            return nil
+        }
+    }
+
+    /// Whether a path is in one of the folders that the portal is made of: what symbolic links lead to elsewhere is not
+    /// shown.
+    private func isInside(_ file: String) throws(FileError) -> Bool {
+        for name in ["content", "themes"] {
+            if let folder = try resolvedPath(root + "/" + name), file.hasPrefix(folder + "/") { return true }
+        }
+        return false
+    }
+
+    private static func line(_ number: Int, of bytes: [UInt8]) -> String? {
+        let lines = bytes.split(
+            separator: UInt8(ascii: "\n"),
+            maxSplits: number,
+            omittingEmptySubsequences: false
+        )
+        guard lines.indices.contains(number - 1), let text = String(validating: lines[number - 1], as: UTF8.self) else {
+            return nil
+        }
+        let shown = text.filter { !$0.isNewline && $0 != "\0" }
+        return shown.count > longestLine ? shown.prefix(longestLine) + "…" : shown
+    }
+}

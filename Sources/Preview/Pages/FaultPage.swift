@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// What stands in place of every page while there has been no portal without errors.
+struct FaultPage: Sendable {
+    let state: PreviewState
+    let excerpts: Excerpts
+
+    static let notice = LocalizedText(
+        id: "Portal belum dapat ditampilkan. Perbaiki kesalahan ini; halaman muncul sendiri setelah berkas disimpan.",
+        en: "The portal cannot be shown yet. Mend these errors; the page comes by itself once the files are saved."
+    )
+
+    func page() -> PreviewPage {
+        let count = state.errors.count
+        let title = LocalizedText(id: "\(count) kesalahan", en: count == 1 ? "1 error" : "\(count) errors")
+        var html = PreviewHTML(language: state.language)
+        html.raw("<header>")
+        html.text("h1", title)
+        html.raw("</header>")
+        html.raw("<main>")
+        html.text("p", Self.notice, class: "notice")
+        html.list(DeskGroups(state: state, excerpts: excerpts).groups().first?.items ?? [])
+        html.raw("<p>\(PreviewHTML.link(DeskPage.title[state.language], to: PreviewAddresses.desk))</p>")
+        html.raw("</main>")
+        return html.page(title: title[state.language], status: 503)
+    }
+}

@@ -1,0 +1,102 @@
+import Content
+import Diagnostics
+import Digests
+import Files
+import Publishing
+import SiteModel
+
+/// Finds what an address shows in a state of the portal.
+struct PreviewPages: Sendable {
+    /// The folder that holds `content/` and `themes/`.
+    let root: String
+
+    enum Answer: Sendable {
+        case page(PreviewPage)
+        /// A file that is no page. Of one that is copied, the path on this machine.
+        case bytes([UInt8], contentType: String)
+        case file(path: String, contentType: String)
+        case redirect(to: String)
+    }
+
+    /// - Parameter path: as it stands in a request, percent-encoded.
+    /// - Throws: where the machine fails.
+    func answer(_ path: String, in state: PreviewState) throws -> Answer {
+        let decoded = RequestPath.decoded(path)
+        if let decoded, let page = own(decoded, state) { return page }
+        guard let site = state.current else {
+            return .page(FaultPage(state: state, excerpts: Excerpts(root: root)).page())
+        }
+        let base = site.portal.site.settings.url.basePath
+        guard let decoded, let address = Self.address(decoded, below: base) else {
+            return decoded == "/" || decoded == base && !base.isEmpty
+                ? .redirect(to: base + "/")
+                : try missing(site, path)
+        }
+        if let file = site.file(at: address) { return try answer(file, at: address, site) }
+        if !address.hasSuffix("/"), site.file(at: address + "/") != nil {
+            return .redirect(to: base + Addresses.percentEncoded(address) + "/")
+        }
+        return try missing(site, path)
+    }
+
+    /// A page of the preview itself.
+    private func own(_ path: String, _ state: PreviewState) -> Answer? {
+        switch path {
+        case PreviewAddresses.folder.dropLast(): .redirect(to: PreviewAddresses.desk)
+        case PreviewAddresses.desk: .page(DeskPage(state: state, excerpts: Excerpts(root: root)).page())
+        case PreviewAddresses.monev: .page(MonevPage(state: state).page())
+        default: nil
+        }
+    }
+
+    private func answer(_ file: OutputFile, at address: String, _ site: PreviewSite) throws -> Answer {
+        switch file.content {
+        case .copied(let path): return .file(path: path, contentType: ContentType.ofFile(file.path))
+        case .made(let make):
+            let bytes = try make()
+            guard file.isPage else { return .bytes(bytes, contentType: ContentType.ofFile(file.path)) }
+            let html = String(decoding: bytes, as: UTF8.self)
+            return .page(
+                PreviewPage(
+                    html: html,
+                    badge: Badge.text(at: address, in: site.portal.site),
+                    assets: try assets(of: html, site)
+                )
+            )
+        }
+    }
+
+    private func missing(_ site: PreviewSite, _ path: String) throws -> Answer {
+        guard let file = site.file(at: Addresses.notFound),
+            case .page(var page) = try answer(file, at: Addresses.notFound, site)
+        else { return .bytes(Array("404\n".utf8), contentType: "text/plain; charset=utf-8") }
+        page.status = 404
+        return .page(page)
+    }
+
+    /// The address on the portal of a path on the host, or nil where it is not below the portal's base path.
+    private static func address(_ path: String, below base: String) -> String? {
+        if base.isEmpty { return path }
+        guard let base = RequestPath.decoded(base), path.hasPrefix(base + "/") else { return nil }
+        return String(path.dropFirst(base.count))
+    }
+
+    /// How the files stand that a page names and that are no pages: of copied ones when they were last written, of made
+    /// ones what is in them.
+    private func assets(of html: String, _ site: PreviewSite) throws -> [String] {
+        let base = site.portal.site.settings.url.basePath
+        let ends = Array("\"', \n".utf8)
+        let quoted = html.utf8.split { ends.contains($0) }.filter { $0.first == UInt8(ascii: "/") }
+        let addresses = Set(quoted.map { String(Substring($0)) }).compactMap(RequestPath.decoded)
+        return try Set(addresses).sorted().compactMap { address in
+            guard let address = Self.address(address, below: base), let file = site.file(at: address),
+                file.kind == .asset
+            else { return nil }
+            switch file.content {
+            case .copied(let path):
+                return "\(path) \(try FileStamp(of: path)?.text ?? "")"
+            case .made(let make): return "\(file.path) \(try sha256(of: make()))"
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Serialization
+
+/// What the script on a page is told of a state.
+struct StateReport: Sendable {
+    /// Errors that the overlay lists; the desk has all.
+    private static let listed = 20
+
+    let state: PreviewState
+    let excerpts: Excerpts
+
+    /// - Parameter isOutdated: whether the page that shows it is not what its address shows now. Nil where no page is meant.
+    func json(isOutdated: Bool?) -> JSON {
+        let errors = state.errors
+        return .object(compacting: [
+            "version": .integer(state.version),
+            "reload": isOutdated.map(JSON.bool),
+            "errors": .array(errors.prefix(Self.listed).map(error)),
+            "errorCount": .integer(errors.count),
+            "warningCount": .integer(state.warnings.count),
+            "words": words(errors: errors.count, warnings: state.warnings.count),
+        ])
+    }
+
+    private func error(_ diagnostic: Diagnostic) -> JSON {
+        let report = JSONReport(language: state.language).value(diagnostic)
+        guard case .object(let members) = report, let line = excerpts.line(at: diagnostic.location) else {
+            return report
+        }
+        return .object(members + [JSON.Member("excerpt", .string(line))])
+    }
+
+    private func words(errors: Int, warnings: Int) -> JSON {
+        let more = max(0, errors - Self.listed)
+        let words: KeyValuePairs<String, LocalizedText> = [
+            "title": LocalizedText(id: "\(errors) kesalahan", en: errors == 1 ? "1 error" : "\(errors) errors"),
+            "behind": state.current == nil ? FaultPage.notice : Self.behind,
+            "more": LocalizedText(id: "dan \(more) lagi di meja redaksi", en: "and \(more) more on the editors' desk"),
+            "help": LocalizedText(id: "Saran", en: "Help"),
+            "close": LocalizedText(id: "Tutup", en: "Close"),
+            "desk": DeskPage.title,
+            "warnings": LocalizedText(
+                id: "\(warnings) peringatan",
+                en: warnings == 1 ? "1 warning" : "\(warnings) warnings"
+            ),
+            "lost": LocalizedText(
+                id: "Pratinjau terputus; menunggu terang serve…",
+                en: "Preview disconnected; waiting for terang serve…"
+            ),
+        ]
+        return .object(words.map { JSON.Member($0.key, .string($0.value[state.language])) })
+    }
+
+    private static let behind = LocalizedText(
+        id: "Halaman di balik ini adalah yang terakhir tanpa kesalahan.",
+        en: "The page behind this is the last one without errors."
+    )
+}

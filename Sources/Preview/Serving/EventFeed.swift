@@ -1,0 +1,53 @@
+import Serialization
+
+/// Server-Sent Events (WHATWG HTML) for one page in one browser: what there is to know of each state.
+struct EventFeed: Sendable {
+    /// How often something is sent even if nothing happens, so that both sides notice when the other is gone.
+    static let heartbeat = Duration.seconds(10)
+
+    let hub: PreviewHub
+    let pages: PreviewPages
+    let excerpts: Excerpts
+    /// The path of the page that the browser shows, percent-encoded, and the version it came with.
+    let path: String
+    let shown: String
+
+    /// The bytes, until nobody listens any more.
+    func pieces() async -> AsyncStream<[UInt8]> {
+        let states = await hub.states()
+        return AsyncStream { continuation in
+            let task = Task {
+                // The browser waits this long before it comes back. Milliseconds.
+                continuation.yield(Array("retry: 500\n\n".utf8))
+                await withTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        for await state in states { continuation.yield(event(state)) }
+                    }
+                    group.addTask {
+                        while !Task.isCancelled {
+                            do { try await Task.sleep(for: Self.heartbeat) } catch { return }
+                            continuation.yield(Array(": ping\n\n".utf8))
+                        }
+                    }
+                }
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    private func event(_ state: PreviewState) -> [UInt8] {
+        let report = StateReport(state: state, excerpts: excerpts).json(isOutdated: isOutdated(in: state))
+        return Array("event: state\ndata: \(report.text())\n\n".utf8)
+    }
+
+    /// Whether the page is another now than the one that is shown. A page that cannot be made shows why when it is asked
+    /// for.
+    private func isOutdated(in state: PreviewState) -> Bool {
+        do {
+            guard case .page(let page) = try pages.answer(path, in: state) else { return true }
+            return try page.version() != shown
+        } catch {
+            return true
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// What changed on disk.
+public enum FolderChanges: Sendable, Hashable {
+    /// Paths relative to the root. A folder stands for everything below it.
+    case paths(Set<String>)
+    /// Anything may have changed.
+    case everything
+
+    static let none = FolderChanges.paths([])
+
+    var isEmpty: Bool { self == .none }
+
+    /// The paths, or nil where anything may have changed: what ``LivePortal/refresh(changed:)`` takes.
+    public var paths: Set<String>? {
+        switch self {
+        case .paths(let paths): paths
+        case .everything: nil
+        }
+    }
+
+    /// These and others.
+    mutating func add(_ other: FolderChanges) {
+        switch (self, other) {
+        case (.paths(let paths), .paths(let more)): self = .paths(paths.union(more))
+        default: self = .everything
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Dispatch
+import Foundation
+import Preview
+import Publishing
+import Synchronization
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Memperlihatkan portal di peramban selagi ditulis. (Preview, watch, reload.)",
+        discussion: """
+            Membangun portal di dalam memori dan melayaninya hanya untuk komputer ini; output/ tidak disentuh. Begitu berkas di \
+            content/ atau themes/ disimpan, halaman yang terbuka ikut berubah. Draf dan artikel terjadwal ikut tampil, dengan \
+            tanda. Bila ada kesalahan, halaman terakhir yang benar tetap tampil dengan daftar kesalahannya.
+
+            Meja redaksi ada di /_terang/: draf, yang terjadwal, yang segera berakhir, semua temuan, dan butir keterbukaan \
+            informasi. Berhenti dengan Ctrl-C.
+
+            Contoh:
+              terang serve
+              terang serve --root portal-kota --port 9000
+              terang serve --host 0.0.0.0      juga untuk komputer lain di jaringan ini, termasuk drafnya
+              terang serve --now "2026-12-03 07:59"      seolah-olah sekarang saat itu; waktu berjalan terus
+            """
+    )
+
+    @OptionGroup var place: PlaceArguments
+
+    @Option(help: ArgumentHelp("Alamat IP tempat melayani.", valueName: "alamat"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("Nomor porta; 0 untuk yang mana saja yang bebas.", valueName: "nomor"))
+    var port: UInt16 = 8080
+
+    func run() async throws {
+        try await Console.run {
+            let options = place.options()
+            let language = try place.lang ?? PortalLanguage.read(root: options.root)
+            let printer = PreviewPrinter(language: language, isOpen: !isLoopback)
+            let preview = Preview(options: Self.live(options), host: host, port: port)
+            do {
+                try await untilInterrupted { try await preview.run(printer.print) }
+            } catch PreviewError.notAnAddress(let host) {
+                throw ValidationError(PreviewError.notAnAddress(host).message[language])
+            } catch let error as PreviewError {
+                throw MachineFailure(text: error.message[language])
+            } catch let error as WatchError {
+                throw MachineFailure(text: error.message[language])
+            }
+            printer.end()
+        }
+    }
+
+    private var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
+
+    /// What is not public yet is shown as well, and time goes on from where it begins.
+    private static func live(_ options: PortalOptions) -> PortalOptions {
+        var options = options
+        options.includesDrafts = true
+        options.includesFuture = true
+        let beginning = options.now
+        let began = Int(Date().timeIntervalSince1970)
+        options.now = { beginning($0).advanced(bySeconds: Int(Date().timeIntervalSince1970) - began) }
+        return options
+    }
+
+    /// Does the work until somebody presses Ctrl-C, or ends the program in another polite way.
+    private func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async throws {
+        let task = Task { try await work() }
+        let interruption = Interruption { task.cancel() }
+        defer { interruption.end() }
+        do {
+            try await task.value
+        } catch {
+            // What fails because everything ends is no failure.
+            if !task.isCancelled { throw error }
+        }
+    }
+}
+
+/// Hears that the program is to end.
+private final class Interruption {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ act: @escaping @Sendable () -> Void) {
+        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler(handler: act)
+            source.resume()
+            return source
+        }
+    }
+
+    func end() { for source in sources { source.cancel() } }
+}
+
+/// The machine does not do what it is asked; said in the user's language.
+private struct MachineFailure: Error, CustomStringConvertible {
+    let text: String
+
+    var description: String { text }
+}

@@ -22,9 +22,7 @@ struct Terang: AsyncParsableCommand {
             Pelengkapan otomatis: terang --generate-completion-script bash (atau zsh, fish).
             """,
         version: version,
-        subcommands: [
-            Build.self, Check.self, Serve.self, Explain.self, Import.self, Init.self, Docs.self,
-        ]
+        subcommands: [Build.self, Check.self, Serve.self, Explain.self, Import.self, Init.self, Docs.self]
     )
 
     /// Every rule of every layer.

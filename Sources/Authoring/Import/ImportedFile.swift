@@ -77,16 +77,18 @@ struct ImportedFile {
 
     private func related(_ notes: inout [LocalizedText]) -> [String] {
         var files: [String] = []
+        var left: [String] = []
         for address in document.related {
             guard let found = plan.file(for: address), !found.hasPrefix("halaman/"), found != file.path,
                 // What has no date is no article yet.
                 !found.contains("/\(ImportPlan.undated)/")
             else {
-                notes.append(WriterNote.unrelated(address))
+                left.append(address)
                 continue
             }
             if !files.contains(found) { files.append(found) }
         }
+        if !left.isEmpty { notes.append(WriterNote.unrelated(left)) }
         return files
     }
 

@@ -63,10 +63,11 @@ enum WriterNote {
         )
     }
 
-    static func unrelated(_ address: String) -> LocalizedText {
-        LocalizedText(
-            id: "berita terkait \(address) tidak ikut diimpor, jadi tidak dicantumkan",
-            en: "the related article \(address) is not imported, and was left out"
+    static func unrelated(_ addresses: [String]) -> LocalizedText {
+        let list = addresses.joined(separator: ", ")
+        return LocalizedText(
+            id: "berita terkait yang tidak ikut diimpor, atau belum bertanggal, tidak dicantumkan: \(list)",
+            en: "related articles that are not imported, or have no date yet, were left out: \(list)"
         )
     }
 }

@@ -77,6 +77,23 @@ import Testing
         }
     }
 
+    @Test func `Title, date and related news are found around a text that has a box of its own`() async throws {
+        let text = """
+            <title>Situs Resmi</title><div id=menu><a href=/>Beranda</a></div><div class=col-8><h3>Berita</h3><p>//</p>
+            <h2>Rapat koordinasi dinas</h2><p><small>2017-10-13 06:33:16 Admin Web Portal</small></p>
+            <div>\(String(repeating: "Isi naskah yang panjang sekali.<br>", count: 9))</div>
+            <h4>Berita terkait:</h4><p><a href=/lain.html>Lain</a></p></div><div class=col-4><p>Hari Ini 12</p></div>
+            """
+        try await TemporaryPortal(files: ["a.html": text], settings: nil).inFolder { root in
+            let document = try #require(try read(root + "/a.html").documents.first)
+            #expect(document.title == "Rapat koordinasi dinas")
+            #expect(document.date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
+            #expect(document.author == "Admin Web Portal")
+            #expect(document.related == ["/lain.html"])
+            #expect(document.body.hasPrefix("Isi naskah") && document.body.hasSuffix("sekali.\n"))
+        }
+    }
+
     @Test func `A list names pages, and what it names in vain is skipped with a note`() async throws {
         let files = [
             "a.html": "<p>a", "b.html": "<p>b",

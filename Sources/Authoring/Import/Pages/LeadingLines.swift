@@ -14,9 +14,11 @@ struct LeadingLines {
     private let title: String
     private let zone: SiteTimeZone
     private var found: Set<Int> = []
-    private var headlineIndex = 0
+    /// Where it stands in the content; nil where it stands before.
+    private var headlineIndex: Int?
 
-    init(_ content: [HTMLNode], title: String, zone: SiteTimeZone) {
+    /// - Parameter before: lines that stand before the content.
+    init(_ content: [HTMLNode], before: [String], title: String, zone: SiteTimeZone) {
         self.title = title
         self.zone = zone
         rest = Self.opened(content, title: title)
@@ -44,6 +46,19 @@ struct LeadingLines {
             }
             previous = (index, text)
         }
+        if date == nil { read(before) }
+    }
+
+    /// The nearest line with a date, and the line before it.
+    private mutating func read(_ lines: [String]) {
+        for (index, text) in lines.enumerated().reversed() where text.count <= 200 {
+            guard let line = DateInText(text, zone: zone), line.rest.count <= 60 else { continue }
+            date = line.instant
+            if author.isEmpty { author = Byline.name(in: line.rest) }
+            headline = lines[..<index].last { $0.count >= 12 } ?? ""
+            headlineIndex = nil
+            return
+        }
     }
 
     /// Takes the lines out that were understood.
@@ -54,7 +69,7 @@ struct LeadingLines {
 
     /// Takes the line before the date for the title, and out of the text.
     mutating func takeHeadline() -> String {
-        found.insert(headlineIndex)
+        if let headlineIndex { found.insert(headlineIndex) }
         return headline
     }
 

@@ -6,9 +6,14 @@ struct PageBody {
     let content: [HTMLNode]
     /// Links to other articles that stood beside or below the text.
     let related: [String]
+    /// Lines of text shortly before the container, the nearest last: where pages put title and date that give the text a
+    /// box of its own.
+    let linesBefore: [String]
 
     init(_ root: HTMLElement) {
-        let container = Self.container(of: root)
+        let place = Self.place(in: root)
+        let container = place.element
+        linesBefore = Array(PageLines.of(place.before).suffix(8))
         var related: [String] = []
         // Lists of related articles may stand outside of the container.
         for element in root.all where PageFurniture.isRelated(element) {
@@ -21,6 +26,9 @@ struct PageBody {
             content = Array(content[..<cut])
         }
         self.content = content
+        if let cut = Self.announcement(in: place.after) {
+            related += HTMLElement(name: "div", children: Array(place.after[cut...])).all("a").compactMap { $0["href"] }
+        }
         var seen: Set<String> = []
         self.related = related.filter { !$0.hasPrefix("#") && !$0.hasPrefix("javascript:") && seen.insert($0).inserted }
     }
@@ -33,7 +41,14 @@ struct PageBody {
         ],
     ]
 
-    private static func container(of root: HTMLElement) -> HTMLElement {
+    /// The container, and what stands around it in the boxes that it was found in.
+    private struct Place {
+        var element: HTMLElement
+        var before: [HTMLNode] = []
+        var after: [HTMLNode] = []
+    }
+
+    private static func place(in root: HTMLElement) -> Place {
         let body = root.children.compactMap(\.element).first { $0.name == "body" } ?? root
         let all = body.all
         for names in marks {
@@ -42,10 +57,10 @@ struct PageBody {
                     .joined(separator: " ").lowercased().split { $0.isWhitespace }
                 return words.contains { names.contains(String($0)) }
             }
-            if let longest = longest(found), longest.text.count > 80 { return longest }
+            if let longest = longest(found), longest.text.count > 80 { return Place(element: longest) }
         }
         let articles = all.filter { $0.name == "article" }
-        if let longest = longest(articles), longest.text.count > 200 { return longest }
+        if let longest = longest(articles), longest.text.count > 200 { return Place(element: longest) }
         return densest(in: body)
     }
 
@@ -60,22 +75,29 @@ struct PageBody {
 
     /// The innermost element that holds most of the running text. Running text is what stands in paragraphs or between
     /// line breaks and is no link.
-    private static func densest(in body: HTMLElement) -> HTMLElement {
-        var place = body
+    private static func densest(in body: HTMLElement) -> Place {
+        var place = Place(element: body)
         while true {
-            let whole = weight(of: place)
-            let inner = place.children.compactMap(\.element).filter { !PageFurniture.isFurniture($0) }
-            let heaviest = inner.map { ($0, weight(of: $0)) }.max { $0.1 < $1.1 }
-            guard let (next, share) = heaviest, share * 10 >= whole * 6, share > 0, blocks.contains(next.name) else {
-                return place
+            let whole = weight(of: place.element)
+            let children = place.element.children
+            var heaviest = (index: 0, weight: 0)
+            for (index, child) in children.enumerated() {
+                guard let inner = child.element else { continue }
+                let weight = weight(of: inner)
+                if weight > heaviest.weight { heaviest = (index, weight) }
             }
-            // One cell of a table of data is no article.
-            if next.name == "table", next.all("table").count == 1, isData(next) { return place }
-            place = next
+            guard heaviest.weight > 0, heaviest.weight * 10 >= whole * 6, let next = children[heaviest.index].element,
+                blocks.contains(next.name), next.name != "table" || !isData(next)
+            else { return place }
+            place.before += children[..<heaviest.index].filter { $0.element.map(PageFurniture.isFurniture) != true }
+            place.after = Array(children[(heaviest.index + 1)...]) + place.after
+            place.element = next
         }
     }
 
+    /// Whether a table holds data rather than the parts of a page.
     private static func isData(_ table: HTMLElement) -> Bool {
+        guard table.all("table").count == 1 else { return false }
         let rows = table.all("tr")
         return rows.count > 2 && rows.allSatisfy { $0.children.compactMap(\.element).count > 1 }
     }

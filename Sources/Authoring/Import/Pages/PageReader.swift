@@ -16,7 +16,7 @@ struct PageReader {
         let title = PageTitle(page, siteNames: siteNames)
         var document = ImportedDocument(kind: .article(section: section), origin: origin, title: title.text)
         let body = PageBody(page.root)
-        var lines = LeadingLines(body.content, title: title.text, zone: zone)
+        var lines = LeadingLines(body.content, before: body.linesBefore, title: title.text, zone: zone)
         if !title.isCertain, !lines.headline.isEmpty { document.title = lines.takeHeadline() }
         readDate(&document, lines)
         document.author = author(lines)

@@ -68,7 +68,10 @@ struct LineWriter {
             // The last few characters are enough to tell what a sign would mean.
             let soFar = text.utf8.count > 64 ? String(text.suffix(16)) : behind + text
             // Text and exclamation mark would make a picture of a link.
-            if mark == .link, text.hasSuffix("!") { text = text.dropLast() + "\\!" }
+            if mark == .link, text.utf8.last == UInt8(ascii: "!") {
+                text.removeLast()
+                text += "\\!"
+            }
             text += write(marked, as: mark, open: open, behind: soFar, before: space.isEmpty ? next : space) + space
         }
         return text

@@ -49,9 +49,8 @@ struct LineWriter {
         var rest = runs
         while let run = rest.first {
             // Marks that overlap are cut where one ends, which may be before or behind a space.
-            if let (space, others) = Self.cuttingSpace(of: rest, besides: open) {
-                text += space
-                rest = others
+            if Self.cutSpace(from: &rest, besides: open) {
+                text += " "
                 continue
             }
             guard let (mark, length) = Self.longest(in: rest, besides: open) else {
@@ -64,40 +63,48 @@ struct LineWriter {
             }
             var marked = rest.prefix(length)
             rest = rest.dropFirst(length)
-            if let last = marked.last, case .text(let text) = last.content, text.hasSuffix(" ") {
-                marked[marked.endIndex - 1].content = .text(String(text.dropLast()))
-                rest = ([Run(content: .text(" "))] + rest)[...]
-            }
+            let space = Self.cutSpace(behind: &marked)
             let next = rest.first.map { Self.beginning(of: $0, besides: open) } ?? before
-            let soFar = behind + text
-            var inner = write(marked, open: open + [mark], behind: soFar + mark.sign, before: next)
-            if let other = mark.other, !marked.allSatisfy({ other.isOn($0.marks) }), Self.isUncertain(inner) {
-                inner = write(marked, open: open + [mark, other], behind: soFar + mark.sign, before: next)
+            // The last few characters are enough to tell what a sign would mean.
+            let soFar = text.utf8.count > 64 ? String(text.suffix(16)) : behind + text
+            // Text and exclamation mark would make a picture of a link.
+            if mark == .link, text.utf8.last == UInt8(ascii: "!") {
+                text.removeLast()
+                text += "\\!"
             }
-            if mark == .link, let link = run.marks.link {
-                // Text and exclamation mark would make a picture of it.
-                if text.hasSuffix("!") { text = text.dropLast() + "\\!" }
-                text += "[" + inner + "](" + MarkdownEscape.destination(link) + ")"
-            } else if Self.canStand(mark, around: inner, behind: soFar, before: next) {
-                text += mark.sign + inner + mark.sign
-            } else {
-                text += write(marked, open: open + [mark], behind: soFar, before: next)
-            }
+            text += write(marked, as: mark, open: open, behind: soFar, before: space.isEmpty ? next : space) + space
         }
         return text
     }
 
-    /// The space that the first run begins with, and what is left.
-    private static func cuttingSpace(of runs: ArraySlice<Run>, besides open: [Mark])
-        -> (String, ArraySlice<Run>)?
-    {
+    /// Writes runs that bear a mark, with its sign where that would be read as such.
+    private func write(_ runs: ArraySlice<Run>, as mark: Mark, open: [Mark], behind: String, before: String) -> String {
+        var inner = write(runs, open: open + [mark], behind: behind + mark.sign, before: before)
+        if mark == .link, let link = runs.first?.marks.link {
+            return "[" + inner + "](" + MarkdownEscape.destination(link) + ")"
+        }
+        if let other = mark.other, !runs.allSatisfy({ other.isOn($0.marks) }), Self.isUncertain(inner) {
+            inner = write(runs, open: open + [mark, other], behind: behind + mark.sign, before: before)
+        }
+        if Self.canStand(mark, around: inner, behind: behind, before: before) { return mark.sign + inner + mark.sign }
+        return write(runs, open: open + [mark], behind: behind, before: before)
+    }
+
+    /// Takes away the space that the first run begins with, where a mark would begin with it.
+    private static func cutSpace(from runs: inout ArraySlice<Run>, besides open: [Mark]) -> Bool {
         let index = runs.startIndex
         guard case .text(let text) = runs[index].content, text.hasPrefix(" "),
             Mark.allCases.contains(where: { $0.isOn(runs[index].marks) && !open.contains($0) })
-        else { return nil }
-        var rest = runs
-        rest[index].content = .text(String(text.dropFirst()))
-        return (" ", text.count == 1 ? rest.dropFirst() : rest)
+        else { return false }
+        if text.utf8.count == 1 { runs.removeFirst() } else { runs[index].content = .text(String(text.dropFirst())) }
+        return true
+    }
+
+    /// Takes away the space that the last run ends with, and gives it.
+    private static func cutSpace(behind runs: inout ArraySlice<Run>) -> String {
+        guard let last = runs.last, case .text(let text) = last.content, text.hasSuffix(" ") else { return "" }
+        runs[runs.endIndex - 1].content = .text(String(text.dropLast()))
+        return " "
     }
 
     /// The mark of the first run that lasts longest, and for how many runs.

@@ -1,34 +1,33 @@
 import Diagnostics
 
 /// A cell that holds more than white space, without the white space around it.
-struct CSVCell {
+package struct CSVCell {
     /// Counted from 0.
-    let index: Int
+    package let index: Int
     /// The place is that of the first character of the text, inside the quotes.
-    let text: Located<String>
+    package let text: Located<String>
 }
 
 /// A row of a CSV file that is not blank.
-struct CSVRecord {
+package struct CSVRecord {
     /// The number of the row as a spreadsheet shows it, from 1; blank rows count.
-    let number: Int
-    let location: SourceLocation
+    package let number: Int
+    package let location: SourceLocation
     /// How many cells the row has, empty ones included.
-    let count: Int
+    package let count: Int
     /// The cells that are not empty, in their order.
-    let cells: [CSVCell]
+    package let cells: [CSVCell]
 }
 
 /// Reads CSV (RFC 4180) as offices make it, row by row and in time linear in the text.
 ///
 /// Comma, semicolon or tab stands between cells: whichever the heading line has most of, or what a first line `sep=;`
 /// says. White space around cells is dropped, with quotes or without. Blank rows, also of nothing but delimiters, are
-/// skipped. Line breaks of word processors become line ends, other control characters are reported. A quote within a cell that is not doubled, and one that is never closed, are reported.
-struct CSVReader {
+/// skipped. Line breaks of word processors become line ends. A quote within a cell that is not doubled, and one that is
+/// never closed, are reported.
+package struct CSVReader {
     /// Cells of one row; more are not a table that a person made.
     static let cellLimit = 1000
-    /// Characters of one cell, as spreadsheets count them; more come of a quote that was closed rows later.
-    static let textLimit = 32_767
     /// Rows of one file.
     static let rowLimit = 200_000
 
@@ -43,7 +42,7 @@ struct CSVReader {
     private var isBroken = false
 
     /// - Parameter text: without byte order mark and with `\n` between lines, as ``TextFile`` gives it.
-    init(_ text: String, path: String, _ findings: Findings) {
+    package init(_ text: String, path: String, _ findings: Findings) {
         self.path = path
         self.findings = findings
         bytes = Array(text.utf8)
@@ -57,7 +56,7 @@ struct CSVReader {
     }
 
     /// The next row that is not blank, or nil at the end. A row with a quote that is never closed is left out.
-    mutating func next() -> CSVRecord? {
+    package mutating func next() -> CSVRecord? {
         while offset < bytes.count, !isBroken {
             number += 1
             let record = record()
@@ -151,12 +150,7 @@ struct CSVReader {
         }
         guard !content.isEmpty else { return nil }
         if content.contains(where: \.isWordBreak) { content = content.map { $0.isWordBreak ? .newline : $0 }[...] }
-        let text = String(decoding: content, as: UTF8.self)
-        if content.contains(where: \.isControl) { findings.report(BadCSV.controlCharacter(row: number, at: place)) }
-        if content.count > Self.textLimit, text.utf16.count > Self.textLimit {
-            findings.report(BadCSV.tooMuchText(row: number, limit: Self.textLimit, at: place))
-        }
-        return Located(text, at: place)
+        return Located(String(decoding: content, as: UTF8.self), at: place)
     }
 
     private mutating func skipBlanks(andLineEnds skipsLineEnds: Bool) {

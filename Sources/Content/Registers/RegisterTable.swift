@@ -9,8 +9,11 @@ struct RegisterTable: Sendable {
     /// The largest CSV file that is read, in bytes.
     static let sizeLimit = 20 * 1024 * 1024
 
-    /// Reads a file's text and reports what is wrong with its headings and the lengths of its rows. Headings that are
-    /// unknown, and the second of two that mean one column, are left out with their cells.
+    /// Characters of one cell, as spreadsheets count them; more come of a quote that was closed rows later.
+    static let textLimit = 32_767
+
+    /// Reads a file's text and reports what is wrong with its headings, the lengths of its rows and the texts of its
+    /// cells. Headings that are unknown, and the second of two that mean one column, are left out with their cells.
     static func read(_ text: String, path: String, columns: [RegisterColumn], _ findings: Findings) -> RegisterTable {
         var reader = CSVReader(text, path: path, findings)
         let before = findings.diagnostics.count
@@ -73,6 +76,7 @@ private struct TableLayout {
         cells.reserveCapacity(record.cells.count)
         var isTooLong = false
         for cell in record.cells {
+            reportText(cell.text, row: record.number, findings)
             guard cell.index < columnOfCell.count else {
                 if !isTooLong {
                     findings.report(
@@ -97,6 +101,17 @@ private struct TableLayout {
         }
         reportShortness(record, findings)
         return RegisterRow(location: record.location, number: record.number, cells: cells, headings: headings)
+    }
+
+    /// Reports what no spreadsheet writes.
+    private func reportText(_ cell: Located<String>, row: Int, _ findings: Findings) {
+        let limit = RegisterTable.textLimit
+        if cell.value.utf8.contains(where: \.isControl) {
+            findings.report(BadCSV.controlCharacter(row: row, at: cell.location))
+        }
+        if cell.value.utf8.count > limit, cell.value.utf16.count > limit {
+            findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location))
+        }
     }
 
     /// Spreadsheets leave out empty cells at a row's end. Where a required one is among them, the row is more likely

@@ -6,9 +6,9 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libssl-dev
 # The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview.
 TEST_PACKAGES := chromium cmark-gfm python3-pip python3-venv
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
-# What judges the open data in the tests: programs of others, in a Python environment of their own.
+# What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators
-VALIDATOR_PACKAGES := frictionless==5.21.0 pyshacl==0.40.1
+VALIDATOR_PACKAGES := frictionless==5.21.0 jsonschema==4.26.0 pyshacl==0.40.1
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TERANG := .build/release/terang
 SOURCES := Package.swift Sources Tests Plugins Benchmarks

@@ -62,7 +62,7 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(
             name: "Authoring",
-            dependencies: ["Content", "Diagnostics", "Files", "HTMLReading", "SiteModel"],
+            dependencies: ["Content", "Diagnostics", "Files", "HTMLReading", "Serialization", "SiteModel"],
             exclude: ["Starter"],
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
@@ -99,10 +99,13 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
-        tests(of: "Authoring", ["Content", "Diagnostics", "Files", "SiteModel", "TestSupport", yams]),
+        tests(
+            of: "Authoring",
+            ["Content", "Diagnostics", "Files", "Serialization", "SiteModel", "TestSupport", yams]
+        ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["terang", "Files", "TestSupport"],
+            dependencies: ["terang", "Content", "Files", "TestSupport", yams],
             swiftSettings: settings
         ),
         .testTarget(

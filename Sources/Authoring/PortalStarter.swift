@@ -11,19 +11,39 @@ public struct PortalStarter: Sendable {
 
     /// Writes a portal that builds at once: settings, an article, two pages and the theme. Gives the paths written.
     ///
-    /// - Throws: `AuthoringError.folderNotEmpty`, or `FileError` where the machine fails.
+    /// - Throws: `AuthoringError.folderNotEmpty`, or `FileError` where the machine fails; then nothing is left of what was
+    ///   written.
     public func start() throws -> [String] {
-        if let kind = try entryKind(at: folder) {
+        let kind = try entryKind(at: folder)
+        if let kind {
             guard kind == .directory, try listDirectory(folder).isEmpty else {
                 throw AuthoringError.folderNotEmpty(folder)
             }
         }
-        for file in EmbeddedPortal.files {
-            let target = folder + "/" + file.path
-            if let slash = target.lastIndex(of: "/") { try makeDirectory(String(target[..<slash])) }
-            try writeFile(target, Array(file.text.utf8))
+        let missing = try firstMissing(of: folder)
+        do {
+            for file in EmbeddedPortal.files {
+                let target = folder + "/" + file.path
+                if let slash = target.lastIndex(of: "/") { try makeDirectory(String(target[..<slash])) }
+                try writeFile(target, Array(file.text.utf8))
+            }
+        } catch {
+            try clear(from: missing)
+            throw error
         }
         return EmbeddedPortal.files.map(\.path)
+    }
+
+    /// Takes away what was begun. Everything there is ours: the folder was new or empty.
+    private func clear(from missing: String?) throws {
+        if let missing {
+            if try entryKind(at: missing) == .directory { try removeTree(missing) }
+            return
+        }
+        for entry in try listDirectory(folder) {
+            let path = folder + "/" + entry.name
+            if entry.kind == .directory { try removeTree(path) } else { try removeFile(path) }
+        }
     }
 }
 

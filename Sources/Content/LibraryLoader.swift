@@ -94,6 +94,17 @@ public struct LibraryLoader: Sendable {
         try Self.settingsFiles.map { try FileStamp(of: root + "/" + $0) }
     }
 
+    /// What `site.yaml` says, and all that is wrong with it, without a look at the rest of the content.
+    public func settings() throws -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+        let findings = Findings()
+        let path = ContentFolder.reported("site.yaml")
+        guard try ContentFolder.isFileInside("site.yaml", of: content) else {
+            return (.unreadable(path: path), [MissingSetting.noSettingsFile(path: path)])
+        }
+        let settings = try settings(path: path, findings)
+        return (settings, findings.diagnostics)
+    }
+
     /// The language of the portal, whatever else is wrong with its settings. Indonesian where they say nothing.
     public func language() throws -> Language {
         let path = ContentFolder.reported("site.yaml")

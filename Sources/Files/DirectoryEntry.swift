@@ -58,6 +58,19 @@ public func entryKind(at path: String) throws(FileError) -> DirectoryEntry.Kind?
     }
 }
 
+/// The highest folder on the way to a path that does not exist yet, or nil where all of it does. Taken away with all in it,
+/// it leaves no trace of what was begun at the path.
+public func firstMissing(of path: String) throws(FileError) -> String? {
+    var missing: String?
+    var rest = path
+    while try entryKind(at: rest) == nil {
+        missing = rest
+        guard let slash = rest.lastIndex(of: "/"), slash != rest.startIndex else { break }
+        rest = String(rest[..<slash])
+    }
+    return missing
+}
+
 /// The path without symbolic links and `..`, or nil where nothing stands at its end.
 public func resolvedPath(_ path: String) throws(FileError) -> String? {
     guard let resolved = realpath(path, nil) else {
@@ -68,14 +81,17 @@ public func resolvedPath(_ path: String) throws(FileError) -> String? {
     return String(cString: resolved)
 }
 
-/// The regular files below a folder, relative to it, sorted. Names that begin with a dot and symbolic links are left out.
-public func filesBelow(_ folder: String) throws(FileError) -> [String] {
+/// The regular files below a folder, relative to it, sorted. Symbolic links are left out, and names that begin with a dot
+/// but for those that are asked for.
+public func filesBelow(_ folder: String, withHidden hidden: Set<String> = []) throws(FileError) -> [String] {
     var files: [String] = []
-    for entry in try listDirectory(folder) where !entry.name.hasPrefix(".") {
+    for entry in try listDirectory(folder) where !entry.name.hasPrefix(".") || hidden.contains(entry.name) {
         switch entry.kind {
         case .file: files.append(entry.name)
         case .directory:
-            for inner in try filesBelow("\(folder)/\(entry.name)") { files.append("\(entry.name)/\(inner)") }
+            for inner in try filesBelow("\(folder)/\(entry.name)", withHidden: hidden) {
+                files.append("\(entry.name)/\(inner)")
+            }
         case .symbolicLink, .other: continue
         }
     }

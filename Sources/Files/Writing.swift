@@ -16,17 +16,29 @@ public func makeDirectory(_ path: String) throws(FileError) {
 public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+    do throws(FileError) {
+        try writeAll(bytes, to: descriptor, named: path)
+    } catch {
+        close(descriptor)
+        throw error
+    }
+    // Network file systems report a full disk only here.
+    guard close(descriptor) == 0 else { throw FileError(operation: "write", path: path, code: errno) }
+}
+
+/// Writes all bytes to an open file, which errors call by `name`.
+public func writeAll(_ bytes: borrowing [UInt8], to descriptor: Int32, named name: String) throws(FileError) {
     var written = 0
-    var failure: Int32 = 0
-    while written < bytes.count, failure == 0 {
+    while written < bytes.count {
         let count = bytes.withUnsafeBytes {
             write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
         }
-        if count >= 0 { written += count } else if errno != EINTR { failure = errno }
+        if count >= 0 {
+            written += count
+        } else if errno != EINTR {
+            throw FileError(operation: "write", path: name, code: errno)
+        }
     }
-    // Network file systems report a full disk only here.
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    guard failure == 0 else { throw FileError(operation: "write", path: path, code: failure) }
 }
 
 /// Writes a new file, whole or not at all, and says whether its name was free. A file that exists is left as it is.

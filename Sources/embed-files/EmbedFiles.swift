@@ -18,7 +18,7 @@ struct EmbedFiles {
 
             """
         while let prefix = rest.popFirst(), let folder = rest.popFirst() {
-            for file in try filesBelow(folder) {
+            for file in try filesBelow(folder, withHidden: hidden) {
                 let bytes = try readFile(folder + "/" + file)
                 guard let text = String(validating: bytes, as: UTF8.self) else { throw EmbeddingError.notText(file) }
                 let path = prefix.isEmpty ? file : prefix + "/" + file
@@ -28,6 +28,9 @@ struct EmbedFiles {
         source += "    ]\n}\n"
         try writeFile(output, Array(source.utf8))
     }
+
+    /// What a portal has of files that are hidden; others belong to editors and machines.
+    private static let hidden: Set<String> = [".editorconfig", ".gitattributes", ".gitignore"]
 
     private static func literal(_ text: String) -> String {
         var literal = "\""

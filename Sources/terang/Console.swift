@@ -1,11 +1,19 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 
 /// Writes to the two streams: results to standard output, findings and progress to standard error.
 enum Console {
+    /// Writes to standard output. Where it takes nothing, as a file on a full disk, the program ends with exit code 70: a
+    /// result that is cut off must not look like a whole one.
     static func writeResult(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        do {
+            try writeAll(Array(text.utf8), to: STDOUT_FILENO, named: "stdout")
+        } catch {
+            writeNote("terang: hasil tidak dapat ditulis seluruhnya: \(error)\n")
+            exit(70)
+        }
     }
 
     static func writeNote(_ text: String) {
@@ -20,8 +28,12 @@ enum Console {
         isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
 
-    /// Runs the work of a command. What the machine cannot do ends the program with exit code 70.
-    static func run(_ work: () async throws -> Void) async throws {
+    /// Runs the work of a command. What the machine cannot do ends the program with exit code 70, and is told in the
+    /// language that is given; in Indonesian where that, too, cannot be read.
+    static func run(
+        in language: () throws -> Language = { .id },
+        _ work: () async throws -> Void
+    ) async throws {
         do {
             try await work()
         } catch let exit as ExitCode {
@@ -29,9 +41,13 @@ enum Console {
         } catch let usage as ValidationError {
             throw usage
         } catch {
-            writeNote("terang: \(error)\n")
+            writeNote("terang: \(MachineFault.text(of: error)[known(language)])\n")
             throw ExitCode(70)
         }
+    }
+
+    private static func known(_ language: () throws -> Language) -> Language {
+        do { return try language() } catch { return .id }
     }
 }
 

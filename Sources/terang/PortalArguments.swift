@@ -13,8 +13,7 @@ extension Language: ExpressibleByArgument {}
 
 /// The options that say which portal, and when.
 struct PlaceArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder portal, yang berisi content/ dan themes/.", valueName: "folder"))
-    var root = "."
+    @OptionGroup private var portal: RootArguments
 
     @Option(
         help: ArgumentHelp(
@@ -28,24 +27,34 @@ struct PlaceArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Banyaknya pekerjaan serentak; bawaan: banyaknya inti prosesor.", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: "Bahasa pesan: id atau en; bawaan: bahasa portal.")
-    var lang: Language?
+    var root: String { portal.root }
+    var folder: String { portal.folder }
+    var lang: Language? { portal.lang }
+
+    /// The language that was asked for, else the portal's own.
+    func language() throws -> Language { try portal.language() }
 
     func validate() throws {
-        if let now, Instant(text: now, in: .jakarta) == nil {
-            throw ValidationError(
-                "--now \"\(now)\" tidak terbaca. Tulis misalnya 2026-01-31, \"2026-01-31 08:00\", atau 2026-01-31T08:00:00+07:00."
-            )
-        }
+        if let now { try Self.validate(now, of: "--now") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs harus sekurangnya 1.") }
         if now == nil, let epoch = Self.sourceDateEpoch, Int(epoch) == nil {
             throw ValidationError("SOURCE_DATE_EPOCH \"\(epoch)\" bukan bilangan detik.")
         }
     }
 
+    /// Refuses what is no moment in any zone.
+    static func validate(_ text: String, of option: String) throws {
+        guard Instant(text: text, in: .jakarta) == nil else { return }
+        throw ValidationError(
+            """
+            \(option) "\(text)" tidak terbaca. Tulis misalnya 2026-01-31, "2026-01-31 08:00", atau 2026-01-31T08:00:00+07:00.
+            """
+        )
+    }
+
     /// Everything resolved, once: arguments first, then the environment, then the machine.
     func options() -> PortalOptions {
-        var options = PortalOptions(root: Self.withoutSlash(root), now: moment)
+        var options = PortalOptions(root: folder, now: moment)
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         return options
     }

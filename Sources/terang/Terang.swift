@@ -12,17 +12,21 @@ struct Terang: AsyncParsableCommand {
         discussion: """
             Portal adalah folder dengan content/ dan themes/. Mulai dari nol:
 
-              terang init portal-kota   membuat portal contoh yang langsung jadi
+              terang init portal-kota     membuat portal contoh yang langsung jadi
               cd portal-kota
-              terang check              menunjukkan semua kesalahan
-              terang serve              memperlihatkannya di peramban, ikut berubah saat berkas disimpan
-              terang build              menerbitkan ke output/
+              terang new berita "Judul"   memulai artikel
+              terang check                menunjukkan semua kesalahan
+              terang serve                memperlihatkannya di peramban, ikut berubah saat berkas disimpan
+              terang build                menerbitkan ke output/
 
             Kode keluar: 0 bersih, 1 ada kesalahan pada isi, 64 salah perintah, 70 mesin gagal.
             Pelengkapan otomatis: terang --generate-completion-script bash (atau zsh, fish).
             """,
         version: version,
-        subcommands: [Build.self, Check.self, Serve.self, Explain.self, Import.self, Init.self, Docs.self]
+        subcommands: [
+            Build.self, Check.self, Serve.self, New.self, Explain.self, Schedule.self, Import.self, Init.self,
+            Schema.self, Docs.self,
+        ]
     )
 
     /// Every rule of every layer.

@@ -1,6 +1,7 @@
 import Authoring
 import Content
 import Files
+import Glibc
 import TestSupport
 import Testing
 
@@ -9,6 +10,8 @@ import Testing
         try await TemporaryPortal(settings: nil).inFolder { root in
             let paths = try PortalStarter(folder: root + "/a/b").start()
             #expect(Set(paths).isSuperset(of: ["content/site.yaml", "themes/portal/theme.yaml"]))
+            // Files that are hidden are part of it, too.
+            #expect(Set(paths).isSuperset(of: [".editorconfig", ".gitattributes", ".gitignore"]))
             #expect(paths == paths.sorted())
             let loaded = try await LibraryLoader(root: root + "/a/b", jobs: 1).load()
             #expect(loaded.diagnostics == [])
@@ -34,6 +37,20 @@ import Testing
                 try PortalStarter(folder: root + "/kosong").start()
             }
             #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
+    @Test(
+        .enabled(if: TemporaryDisk.isAvailable, "only root may mount a small disk"),
+        arguments: ["/a/b", "/kosong", ""]
+    )
+    func `A full disk leaves nothing of a portal that was begun`(folder: String) async throws {
+        try await TemporaryDisk.use(kilobytes: 32) { disk in
+            if folder == "/kosong" { try makeDirectory(disk.path + folder) }
+            let before = try TreeSnapshot(of: disk.path)
+            let error = #expect(throws: FileError.self) { try PortalStarter(folder: disk.path + folder).start() }
+            #expect(error?.code == ENOSPC)
+            #expect(try TreeSnapshot(of: disk.path) == before)
         }
     }
 }

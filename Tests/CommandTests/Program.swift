@@ -20,13 +20,17 @@ enum Program {
     /// - Parameters:
     ///   - folder: where it is run.
     ///   - environment: all that it finds in its environment besides `PATH`.
+    ///   - program: another program to run.
+    ///   - device: where standard output goes instead of into the result.
     static func run(
         _ arguments: [String],
+        of program: String? = nil,
         in folder: String = RepositoryFolder.path,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        outputTo device: String? = nil
     ) throws -> Result {
         let process = Process()
-        process.executableURL = try executable()
+        process.executableURL = try program.map { URL(fileURLWithPath: $0) } ?? executable()
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
@@ -38,7 +42,7 @@ enum Program {
             errors.remove()
         }
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output.handle
+        process.standardOutput = device.flatMap { FileHandle(forWritingAtPath: $0) } ?? output.handle
         process.standardError = errors.handle
         try process.run()
         process.waitUntilExit()
@@ -53,7 +57,7 @@ enum Program {
         try run(arguments, in: folder, environment: environment)
     }
 
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let bundle = try #require(CommandLine.arguments.first.map { URL(fileURLWithPath: $0) })
         let program = bundle.deletingLastPathComponent().appendingPathComponent("terang")
         try #require(FileManager.default.isExecutableFile(atPath: program.path), "\(program.path) is not built")

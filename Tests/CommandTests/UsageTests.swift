@@ -31,21 +31,9 @@ import Testing
         #expect(result.errors.contains("SOURCE_DATE_EPOCH \"kemarin\""))
     }
 
-    @Test(arguments: ["build", "check"])
-    func `A folder without a portal is told how to begin`(command: String) async throws {
-        try await TemporaryPortal(settings: nil).inFolder { root in
-            for folder in [root, root + "/tidak-ada"] {
-                let result = try Program.run(command, "--root", folder)
-                #expect(result.exitCode == 1)
-                #expect(result.errors.contains("content/site.yaml"))
-                #expect(result.errors.contains("terang init"))
-            }
-        }
-    }
-
     @Test(arguments: [
-        [], ["build"], ["check"], ["explain"], ["init"], ["docs"], ["import"], ["import", "html"],
-        ["import", "wordpress"],
+        [], ["build"], ["check"], ["new"], ["explain"], ["schedule"], ["schema"], ["init"], ["docs"], ["import"],
+        ["import", "html"], ["import", "wordpress"],
     ])
     func `Help goes to standard output`(command: [String]) throws {
         let result = try Program.run(command + ["--help"])

@@ -66,13 +66,7 @@ public struct TemporaryPortal: Sendable {
         try makeDirectory(root)
         let result: Result
         do {
-            for (path, bytes) in files { try writeFile(Self.place(path, in: root), bytes) }
-            for (path, target) in links {
-                try FileManager.default.createSymbolicLink(
-                    atPath: Self.place(path, in: root),
-                    withDestinationPath: target
-                )
-            }
+            try write(into: root)
             result = try await work(root)
         } catch {
             try removeTree(root)
@@ -80,6 +74,17 @@ public struct TemporaryPortal: Sendable {
         }
         try removeTree(root)
         return result
+    }
+
+    /// Writes the files into a folder that exists.
+    public func write(into root: String) throws {
+        for (path, bytes) in files { try writeFile(Self.place(path, in: root), bytes) }
+        for (path, target) in links {
+            try FileManager.default.createSymbolicLink(
+                atPath: Self.place(path, in: root),
+                withDestinationPath: target
+            )
+        }
     }
 
     /// The path of a file on this machine, in a folder that exists.

@@ -42,7 +42,7 @@ struct ArticleReader {
             reporter: fields.text("reporter")?.value ?? "",
             location: fields.text("location")?.value ?? "",
             tags: tags(fields, findings),
-            summary: fields.text("summary")?.value,
+            summary: fields.textOrNothing("summary")?.value,
             updated: updated?.value,
             expires: expires?.value,
             isDraft: isDraft,
@@ -77,7 +77,7 @@ struct ArticleReader {
         let expires = fields.instant("expires", in: settings.zone)
         let isDraft = fields.flag("draft") ?? false
         let image = image(fields, findings)
-        let summary = fields.text("summary")?.value
+        let summary = fields.textOrNothing("summary")?.value
         let aliases = aliases(fields, findings)
         let extra = extra(fields)
         let address = pageAddress(id: id, slug: fields.text("slug"), findings)
@@ -181,6 +181,8 @@ extension ArticleReader {
         let credit = image.text("credit")?.value ?? ""
         image.reportUnknownKeys(UnknownKey.diagnostic)
         guard let src else {
+            // Forms write the group also where nobody chose a picture.
+            if image.writtenKeys.allSatisfy({ image.node($0.value) == nil }) { return nil }
             findings.report(MissingSetting.diagnostic("src", example: "media/foto.jpg", at: image.location))
             return nil
         }

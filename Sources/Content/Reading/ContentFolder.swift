@@ -2,13 +2,13 @@ import Diagnostics
 import Files
 
 /// What lies in `content/`, sorted by what it is. Paths are relative to the folder.
-struct ContentFolder {
+package struct ContentFolder {
     /// Folders below `content/` that no section may take.
-    static let reservedFolders: Set<String> = [
+    package static let reservedFolders: Set<String> = [
         "halaman", "media", "register", "layanan", "kategori", "tag", "assets", "data", "informasi-publik",
     ]
     /// The folder of standing pages.
-    static let pagesFolder = "halaman"
+    package static let pagesFolder = "halaman"
     static let mediaFolder = "media"
     /// Files that other parts of Terang read.
     private let knownFiles: Set<String>

@@ -39,8 +39,14 @@ package final class FieldReader {
         keys.first { $0.value == key }?.location ?? location
     }
 
-    /// The value of a key, unless it is missing or empty (`key:` alone).
+    /// The value of a key, unless it is missing or empty: `key:` alone, or `key: ""`, which forms write for a field that
+    /// nobody filled in.
     package func node(_ key: String) -> Node? {
+        writtenNode(key).flatMap { $0.scalar?.string.isEmpty == true ? nil : $0 }
+    }
+
+    /// As ``node(_:)``, where an empty text between quotes means something.
+    private func writtenNode(_ key: String) -> Node? {
         asked.insert(key)
         guard let node = values[key] else { return nil }
         if let scalar = node.scalar, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) { return nil }
@@ -49,6 +55,11 @@ package final class FieldReader {
 
     package func text(_ key: String) -> Located<String>? {
         node(key).flatMap { scalar($0, key: key, expected: .text) }
+    }
+
+    /// A text that an author may set to nothing on purpose, by `key: ""`.
+    func textOrNothing(_ key: String) -> Located<String>? {
+        writtenNode(key).flatMap { scalar($0, key: key, expected: .text) }
     }
 
     package func flag(_ key: String) -> Bool? {

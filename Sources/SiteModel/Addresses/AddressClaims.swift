@@ -36,6 +36,12 @@ struct AddressClaims {
         if owners[Self.key(address)] == nil { self.claim(address, by: claim) }
     }
 
+    /// Whether a further claim to an address would be the only one.
+    func isFree(_ address: String) -> Bool {
+        let key = Self.key(address)
+        return owners[key] == nil && !Self.ancestors(of: key).contains { files[$0] != nil }
+    }
+
     /// Every conflict, once all claims are made.
     consuming func conflicts() -> [Diagnostic] {
         let below = owners.compactMap { key, owner in

@@ -42,6 +42,15 @@ extension SiteBuilder {
 
     /// - Parameter generated: what ``generatedAddresses()`` gives.
     func addressConflicts(generated: [(String, AddressClaims.Claim)]) -> [Diagnostic] {
+        addressClaims(generated: generated).conflicts()
+    }
+
+    /// Whether a new file may claim an address.
+    public func isFree(_ address: String) -> Bool {
+        addressClaims(generated: generatedAddresses()).isFree(address)
+    }
+
+    private func addressClaims(generated: [(String, AddressClaims.Claim)]) -> AddressClaims {
         var claims = AddressClaims()
         for (address, claim) in generated { claims.claim(address, by: claim) }
         for media in library.media {
@@ -69,7 +78,7 @@ extension SiteBuilder {
         for alias in aliases {
             claims.claim(alias.value, by: .of(file: alias.location.path, at: alias.location))
         }
-        return claims.conflicts()
+        return claims
     }
 
     /// `/berita/` for `/berita/halaman/2/`, which a list has once it is long enough; empty for other addresses.

@@ -68,9 +68,9 @@ struct BuildRun {
     let arguments: BuildArguments
 
     func run(_ work: (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
-        try await Console.run {
+        try await Console.run(in: arguments.portal.place.language) {
             let options = arguments.portal.options(isStrict: arguments.strict)
-            let language = try arguments.portal.lang ?? PortalLanguage.read(root: options.root)
+            let language = try arguments.portal.place.language()
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
             let report: BuildReport
@@ -93,9 +93,9 @@ struct BuildRun {
     /// Checks, and says what the portal shows of the checklist. With faults that keep the portal from being published
     /// there is only the report of a check: what a broken file would have shown is not known.
     func runMonev() async throws {
-        try await Console.run {
+        try await Console.run(in: arguments.portal.place.language) {
             let options = arguments.portal.options(isStrict: arguments.strict)
-            let language = try arguments.portal.lang ?? PortalLanguage.read(root: options.root)
+            let language = try arguments.portal.place.language()
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
             let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()

@@ -29,14 +29,19 @@ struct Explain: AsyncParsableCommand {
     var subject: String
 
     func run() async throws {
-        try await Console.run {
+        try await Console.run(in: portal.place.language) {
             let options = portal.options()
-            let language = try portal.lang ?? PortalLanguage.read(root: options.root)
+            let language = try portal.place.language()
             if let text = RuleReference(Terang.rules).text(ofRule: subject, in: language) {
                 return Console.writeResult(text)
             }
             let progress = ConsoleProgress(isShown: false, language: language)
             let loaded = try await Portal.load(options, progress: progress)
+            guard loaded.library.settings.isReadable else {
+                let report = TextReport(language: language, isColoured: Console.isColoured)
+                Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
+                throw ExitCode.contentFaults
+            }
             guard let explanation = Explanation(of: subject, in: loaded, root: options.root) else {
                 let known = loaded.library.articles.map(\.id) + loaded.library.pages.map(\.id)
                 let nearest = Suggestion.nearest(to: subject, among: known + Terang.rules.map(\.id))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Diagnostics
 
 struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,25 +17,42 @@ struct Init: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Folder portal baru.", valueName: "folder"))
     var directory: String
 
+    @Option(help: "Bahasa pesan: id atau en.")
+    var lang = Language.id
+
     func run() async throws {
-        try await Console.run {
+        try await Console.run(in: { lang }) {
             let folder = PlaceArguments.withoutSlash(directory)
             do {
                 for path in try PortalStarter(folder: folder).start() { Console.writeResult("\(folder)/\(path)\n") }
             } catch AuthoringError.folderNotEmpty(let folder) {
                 throw ValidationError(
-                    "Folder \(folder) sudah berisi. Sebut folder baru, misalnya: terang init portal-baru"
+                    LocalizedText(
+                        id: "Folder \(folder) sudah berisi. Sebut folder baru, misalnya: terang init portal-baru",
+                        en: "There is something in \(folder). Name a new folder, such as: terang init portal-baru"
+                    )[lang]
                 )
             }
-            Console.writeNote(
-                """
+            Console.writeNote(Self.nextSteps(folder)[lang])
+        }
+    }
+
+    private static func nextSteps(_ folder: String) -> LocalizedText {
+        LocalizedText(
+            id: """
                 Portal baru siap. Langkah berikutnya:
                   1. ubah nama dan alamat di \(folder)/content/site.yaml
                   2. terang build --root \(folder)
                   3. buka \(folder)/output/index.html lewat peladen web, misalnya: python3 -m http.server -d \(folder)/output
 
+                """,
+            en: """
+                The new portal is ready. Next:
+                  1. change name and address in \(folder)/content/site.yaml
+                  2. terang build --root \(folder)
+                  3. open \(folder)/output/index.html through a web server, such as: python3 -m http.server -d \(folder)/output
+
                 """
-            )
-        }
+        )
     }
 }

@@ -35,9 +35,9 @@ struct Serve: AsyncParsableCommand {
     var port: UInt16 = 8080
 
     func run() async throws {
-        try await Console.run {
+        try await Console.run(in: place.language) {
             let options = place.options()
-            let language = try place.lang ?? PortalLanguage.read(root: options.root)
+            let language = try place.language()
             let printer = PreviewPrinter(language: language, isOpen: !isLoopback)
             let preview = Preview(options: Self.live(options), host: host, port: port)
             do {

@@ -60,4 +60,18 @@ import Testing
         ).build()
         #expect(result.surprises == [])
     }
+
+    @Test func emptyTextsOfFormsCountAsLeftOut() async throws {
+        let empty = "author: ''\nupdated: \"\"\nexpires: ''\nslug: ''\ndraft: ''\ntags: ''\nimage: {src: '', alt: ''}\n"
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(empty)---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+    }
+
+    @Test func aPictureThatIsHalfFilledInIsReported() async throws {
+        let article =
+            "---\ntitle: Rapat\ndate: 2017-10-13\nimage:\n  ⟦missing-setting⟧src: ''\n  alt: Peserta\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+    }
 }

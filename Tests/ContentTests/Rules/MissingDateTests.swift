@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MissingDateTests {
-    @Test(arguments: ["", "date:\n", "date: ~\n"])
+    @Test(arguments: ["", "date:\n", "date: ~\n", "date: \"\"\n"])
     func pointsAtTheFrontMatterWithoutADate(line: String) async throws {
         let article = "---\n⟦missing-date⟧title: Rapat\n\(line)---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()

@@ -1,23 +1,25 @@
 import Foundation
-import TestSupport
-import Testing
 
 /// A program of the environment that `make test-packages` installs.
-enum Validator: String {
+public enum Validator: String {
     case frictionless, pyshacl
+    /// With `jsonschema` to import.
+    case python
 
-    struct Verdict {
-        let isValid: Bool
-        let report: String
+    public struct Verdict {
+        public let isValid: Bool
+        public let report: String
+    }
+
+    /// The program is not there: `make test-packages` installs it.
+    public struct NotInstalled: Error {
+        public let program: String
     }
 
     /// Runs the program and waits for its verdict.
-    func run(_ arguments: [String], in folder: String) throws -> Verdict {
+    public func run(_ arguments: [String], in folder: String) throws -> Verdict {
         let program = RepositoryFolder.path + "/.build/validators/bin/" + rawValue
-        try #require(
-            FileManager.default.isExecutableFile(atPath: program),
-            "\(rawValue) is not installed: run make test-packages"
-        )
+        guard FileManager.default.isExecutableFile(atPath: program) else { throw NotInstalled(program: program) }
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(filePath: program)

@@ -1,0 +1,93 @@
+import Content
+import Diagnostics
+
+/// The text of a new file: front matter with every key that is of use, filled in or commented out, and nothing below it.
+///
+/// No text stands in for what is to be written: a draft may be empty, and a placeholder that somebody forgets would be
+/// published, while an empty article is an error as soon as it is no draft.
+struct NewText {
+    let title: String
+    /// Nil for a standing page.
+    let date: Instant?
+    /// Nil where the address follows from title or path.
+    let slug: String?
+    /// Titles.
+    let categories: [String]
+    let settings: SiteSettings
+
+    private var language: Language { settings.language }
+
+    var text: String {
+        let fields = date == nil ? FrontMatterFields.page : FrontMatterFields.article(categories: settings.categories)
+        return "---\n" + head + options(fields) + "---\n\n"
+    }
+
+    private var head: String {
+        var text = "title: \(YAMLScalar.text(title))\n"
+        if let date {
+            let zone = settings.zone.identifier
+            text += comment(
+                id: "Zona waktu \(zone). Tanggal yang belum tiba menjadwalkan artikel.",
+                en: "Time zone \(zone). A date to come schedules the article."
+            )
+            text += "date: \(clock(date))\n"
+        }
+        if let slug { text += "slug: \(slug)\n" }
+        text += comment(
+            id: "Draf tidak terbit. Hapus baris ini bila naskah siap.",
+            en: "A draft is not published. Take this line out when the text is ready."
+        )
+        text += "draft: true\n"
+        return date == nil ? text : text + categoryList
+    }
+
+    private var categoryList: String {
+        let declared = settings.categories.map(\.title)
+        guard !declared.isEmpty else { return "" }
+        let explanation = comment(
+            id: "Hapus tanda pagar di depan kategori yang sesuai.",
+            en: "Take out the number sign before the categories that fit."
+        )
+        let lines = declared.map { title in
+            (categories.contains(title) ? "" : "#") + "  - \(YAMLScalar.text(title))\n"
+        }
+        return explanation + "categories:\n" + lines.joined()
+    }
+
+    private func options(_ fields: [Field]) -> String {
+        let written = ["title", "date", "draft", "categories"] + (slug == nil ? [] : ["slug"])
+        return comment(
+            id: "Pilihan: hapus tanda pagar di depan baris yang dipakai; sisanya boleh dihapus.",
+            en: "Optional: take out the number sign before the lines that you use; the others may go."
+        ) + fields.filter { !written.contains($0.name) }.map { option($0, indent: "") }.joined()
+    }
+
+    private func option(_ field: Field, indent: String) -> String {
+        let line = "#\(indent)\(field.name):"
+        let explanation = "  # \(field.meaning[language])\n"
+        if case .group(let inner) = field.shape {
+            return line + explanation + inner.map { option($0, indent: indent + "  ") }.joined()
+        }
+        return "\(line) \(example(of: field))\(explanation)"
+    }
+
+    private func example(of field: Field) -> String {
+        let day = 86_400
+        guard let date else { return field.example[language] }
+        switch field.name {
+        case "updated": return clock(date.advanced(bySeconds: day))
+        case "expires": return clock(date.advanced(bySeconds: 365 * day))
+        default: return field.example[language]
+        }
+    }
+
+    /// To the minute: nobody wants to read the seconds.
+    private func clock(_ instant: Instant) -> String {
+        let time = settings.zone.localTime(at: instant)
+        return "\(time.isoDate) \(time.isoClock.dropLast(3))"
+    }
+
+    private func comment(id: String, en: String) -> String {
+        "# \(LocalizedText(id: id, en: en)[language])\n"
+    }
+}

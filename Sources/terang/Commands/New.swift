@@ -1,0 +1,140 @@
+import ArgumentParser
+import Authoring
+import Content
+import Diagnostics
+import Foundation
+import Publishing
+
+struct New: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Memulai artikel atau halaman baru. (Start an article or a page.)",
+        discussion: """
+            Menulis berkas .md baru di content/ dengan kepala yang sudah terisi, sebagai draf, dan mencetak jalurnya. Tidak pernah \
+            menimpa berkas; bila nama atau alamatnya sudah dipakai, ditambahkan angka.
+
+            Contoh:
+              terang new berita "Rapat koordinasi PPID"
+              terang new berita "Libur nasional" --category pengumuman
+              terang new halaman "Visi dan misi"
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "Folder artikel yang disebut di site.yaml, misalnya berita; atau halaman.",
+            valueName: "bagian"
+        )
+    )
+    var section: String
+
+    @Argument(help: ArgumentHelp("Judul, di antara tanda petik.", valueName: "judul"))
+    var title: String
+
+    @OptionGroup var place: PlaceArguments
+
+    @Option(help: ArgumentHelp("Kategori artikel, menurut judul atau slug-nya; boleh berulang.", valueName: "kategori"))
+    var category: [String] = []
+
+    func validate() throws {
+        guard title.contains(where: { !$0.isWhitespace }) else {
+            throw ValidationError("Judul kosong. Tulis misalnya: terang new \(section) \"Rapat koordinasi\"")
+        }
+    }
+
+    func run() async throws {
+        try await Console.run(in: place.language) {
+            let language = try place.language()
+            let loader = LibraryLoader(root: place.folder, jobs: place.options().jobs)
+            let loaded = try await loader.load()
+            let settings = loaded.library.settings
+            guard settings.isReadable else {
+                let report = TextReport(language: language, isColoured: Console.isColoured)
+                Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
+                throw ExitCode.contentFaults
+            }
+            let kind = try kind(in: settings, language)
+            let categories = try categories(for: kind, in: settings, language)
+            let now = place.options().now(settings.zone)
+            let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
+            let written = try NewFile(root: place.folder, library: loaded.library, now: now)
+                .write(kind, title: title, categories: categories)
+            let prefix = place.folder == "." ? "" : place.folder == "/" ? "/" : place.folder + "/"
+            Console.writeResult("\(prefix)\(written.path)\n")
+            Console.writeNote(note(on: written)[language])
+        }
+    }
+
+    private func kind(in settings: SiteSettings, _ language: Language) throws -> NewFile.Kind {
+        if let kind = NewFile.Kind(folder: section, in: settings) { return kind }
+        let known = settings.sections.map(\.folder) + [NewFile.Kind.pagesFolder]
+        let nearest = Suggestion.nearest(to: section, among: known)
+        let list = known.joined(separator: ", ")
+        throw ValidationError(
+            LocalizedText(
+                id: "Tidak ada bagian \"\(section)\". " + (nearest.map { "Maksudnya \($0)? " } ?? "")
+                    + "Yang ada: \(list). Bagian baru didaftarkan di sections, content/site.yaml.",
+                en: "There is no section \"\(section)\". " + (nearest.map { "Did you mean \($0)? " } ?? "")
+                    + "There are: \(list). A new section is declared at sections in content/site.yaml."
+            )[language]
+        )
+    }
+
+    /// The titles of the categories that were asked for.
+    private func categories(
+        for kind: NewFile.Kind,
+        in settings: SiteSettings,
+        _ language: Language
+    ) throws -> [String] {
+        guard kind != .page || category.isEmpty else {
+            throw ValidationError(
+                LocalizedText(
+                    id: "Halaman tidak berkategori. Hapus --category.",
+                    en: "A page has no categories. Leave --category out."
+                )[language]
+            )
+        }
+        return try category.map { name in
+            let wanted = name.lowercased()
+            if let match = settings.categories.first(where: { $0.slug == wanted || $0.title.lowercased() == wanted }) {
+                return match.title
+            }
+            let known = settings.categories.map(\.slug)
+            let nearest = Suggestion.nearest(to: name, among: known + settings.categories.map(\.title))
+            let list = known.isEmpty ? "–" : known.joined(separator: ", ")
+            throw ValidationError(
+                LocalizedText(
+                    id: "Kategori \"\(name)\" belum didaftarkan. " + (nearest.map { "Maksudnya \($0)? " } ?? "")
+                        + "Yang ada: \(list).",
+                    en: "Category \"\(name)\" is not declared. " + (nearest.map { "Did you mean \($0)? " } ?? "")
+                        + "There are: \(list)."
+                )[language]
+            )
+        }
+    }
+
+    private func note(on written: NewFile.Written) -> LocalizedText {
+        let option = place.folder == "." ? "" : " --root \(place.folder)"
+        let slug =
+            written.isSlugMadeUp
+            ? LocalizedText(
+                id: "Judul ini tidak berisi huruf a sampai z atau angka; alamatnya dibuatkan. Ganti bila perlu.\n",
+                en: "This title has neither letters a to z nor digits; an address was made up. Change it if need be.\n"
+            ) : LocalizedText(id: "", en: "")
+        return LocalizedText(
+            id: """
+                \(slug.id)Draf, kelak di \(written.address). Langkah berikutnya:
+                  1. tulis isinya di bawah kepala berkas
+                  2. terang check\(option)
+                  3. hapus baris draft: true bila siap terbit
+
+                """,
+            en: """
+                \(slug.en)A draft, to be at \(written.address). Next:
+                  1. write the text below the head of the file
+                  2. terang check\(option)
+                  3. take out the line draft: true when it is ready
+
+                """
+        )
+    }
+}

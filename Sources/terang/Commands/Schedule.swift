@@ -1,0 +1,128 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import Publishing
+import Serialization
+import SiteModel
+
+struct Schedule: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Menunjukkan kapan portal berubah dengan sendirinya. (When to build next, and why.)",
+        discussion: """
+            Artikel yang terbit atau diturunkan, masa pengecualian yang berakhir, informasi yang harus dimutakhirkan, laporan yang \
+            jatuh tempo, dan artikel yang keluar dari peta situs berita: setiap perubahan memerlukan terang build sesudah saatnya.
+
+            Contoh:
+              terang schedule
+              terang schedule --limit 5
+              terang schedule --format json
+              terang schedule --since 2026-01-31T08:00:00+07:00      adakah yang berubah sejak terbitan terakhir?
+              terang schedule --format github > .github/workflows/terbit.yml
+              terang schedule --format gitlab > .gitlab-ci.yml
+              terang schedule --format cron
+
+            Kode keluar: 0 ada jawabannya, juga bila tidak ada jadwal; dengan --since: 0 ada yang berubah, 3 tidak ada. \
+            1 isi portal bermasalah, 64 salah perintah, 70 mesin gagal.
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, cron, github, gitlab
+    }
+
+    @OptionGroup var place: PlaceArguments
+
+    @Option(
+        help: """
+            text untuk manusia, json untuk program, cron untuk satu baris crontab, github dan gitlab untuk alur kerja siap pakai.
+            """
+    )
+    var format = Format.text
+
+    @Option(
+        help: ArgumentHelp(
+            "Tanyakan apa yang berubah sesudah saat ini sampai sekarang, misalnya sejak terbitan terakhir.",
+            valueName: "waktu"
+        )
+    )
+    var since: String?
+
+    @Option(help: ArgumentHelp("Tunjukkan sebanyak-banyaknya n perubahan.", valueName: "n"))
+    var limit: Int?
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit harus sekurangnya 1.") }
+        guard let since else { return }
+        try PlaceArguments.validate(since, of: "--since")
+        if format != .text, format != .json {
+            throw ValidationError("--since hanya menjawab sebagai text atau json.")
+        }
+    }
+
+    func run() async throws {
+        try await Console.run(in: place.language) {
+            let language = try place.language()
+            let portal = try await load(at: place.options().now, language)
+            let zone = portal.site.settings.zone
+            let now = portal.site.options.now
+            let agenda = Agenda(
+                now: now,
+                zone: zone,
+                changes: portal.site.scheduledChanges,
+                limit: limit,
+                since: try await due(until: now, in: zone, language)
+            )
+            switch format {
+            case .text: Console.writeResult(AgendaText(agenda: agenda, language: language).text)
+            case .json: Console.writeResult(agenda.json(in: language).text(.indented) + "\n")
+            case .cron, .github, .gitlab:
+                let wakeUp = WakeUp(agenda: agenda, language: language)
+                switch format {
+                case .github: Console.writeResult(wakeUp.github)
+                case .gitlab: Console.writeResult(wakeUp.gitlab)
+                default: Console.writeResult(wakeUp.crontab(root: try absoluteRoot()))
+                }
+            }
+            if let since = agenda.since, since.changes.isEmpty { throw ExitCode.nothingDue }
+        }
+    }
+
+    /// What changed after `--since`, up to now: seen from then, it was yet to come.
+    private func due(until now: Instant, in zone: SiteTimeZone, _ language: Language) async throws -> Agenda.Due? {
+        guard let since, let instant = Instant(text: since, in: zone) else { return nil }
+        guard instant <= now else {
+            throw ValidationError(
+                LocalizedText(
+                    id: "--since \(since) belum tiba; sekarang \(zone.rfc3339(now)). Sebut saat yang sudah lewat.",
+                    en: "--since \(since) is yet to come; it is \(zone.rfc3339(now)). Name a moment that is past."
+                )[language]
+            )
+        }
+        let past = try await load(at: { _ in instant }, language)
+        return Agenda.Due(since: instant, changes: past.site.scheduledChanges.filter { $0.instant <= now })
+    }
+
+    /// The portal at a moment. With errors in it nothing is published, and so nothing is scheduled: they are shown instead.
+    private func load(at moment: @escaping @Sendable (SiteTimeZone) -> Instant, _ language: Language) async throws
+        -> Portal
+    {
+        var options = place.options()
+        options.now = moment
+        let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
+        guard portal.diagnostics.contains(where: { $0.severity == .error }) else { return portal }
+        let report = TextReport(language: language, isColoured: Console.isColoured)
+        Console.writeNote(Set(portal.diagnostics).sorted().map(report.text).joined())
+        throw ExitCode.contentFaults
+    }
+
+    /// cron runs its lines in another folder.
+    private func absoluteRoot() throws -> String {
+        URL(fileURLWithPath: place.folder).standardizedFileURL.path
+    }
+}
+
+extension ExitCode {
+    /// Nothing changed since the moment that was asked about.
+    static let nothingDue = ExitCode(3)
+}

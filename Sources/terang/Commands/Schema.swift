@@ -1,0 +1,89 @@
+import ArgumentParser
+import Authoring
+import Content
+import Diagnostics
+import Files
+import Serialization
+
+struct Schema: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Mencetak skema untuk penyunting, atau konfigurasi CMS. (Schemas for editors.)",
+        discussion: """
+            JSON Schema (draft-07) membuat penyunting seperti VS Code melengkapi dan memeriksa kunci sambil mengetik; caranya di \
+            docs/editor.md. Kategori, bagian, dan bahasa diambil dari content/site.yaml bila ada.
+
+            Contoh:
+              terang schema site > .vscode/site.schema.json
+              terang schema front-matter > .vscode/artikel.schema.json
+              terang schema --decap > admin/config.yml
+            """
+    )
+
+    enum Document: String, ExpressibleByArgument, CaseIterable {
+        case frontMatter = "front-matter"
+        case halaman, site, register
+    }
+
+    @Argument(
+        help:
+            "front-matter (kepala artikel), halaman (kepala halaman), site (site.yaml), atau register (register.yaml)."
+    )
+    var document: Document?
+
+    @Flag(help: "Cetak config.yml untuk Decap CMS atau Sveltia CMS, sesuai dengan portal ini.")
+    var decap = false
+
+    @OptionGroup var place: RootArguments
+
+    func validate() throws {
+        guard decap, document != nil else { return }
+        throw ValidationError("--decap mencetak satu konfigurasi untuk semuanya; jangan sebut skema di depannya.")
+    }
+
+    func run() async throws {
+        try await Console.run(in: place.language) {
+            let language = try place.language()
+            let settings = try settings(language)
+            guard decap else {
+                let schema = schema(document ?? .frontMatter, settings, language)
+                return Console.writeResult(schema.text(.indented) + "\n")
+            }
+            Console.writeResult(CMSConfiguration(settings: settings, language: language).text)
+        }
+    }
+
+    /// The portal's settings. A folder that holds none yet has those of a new portal; a form without a portal would be
+    /// of no use.
+    private func settings(_ language: Language) throws -> SiteSettings {
+        let loaded = try LibraryLoader(root: place.folder, jobs: 1).settings()
+        let isThere = try entryKind(at: place.folder + "/content/site.yaml") != nil
+        guard !loaded.settings.isReadable, isThere || decap else { return loaded.settings }
+        let report = TextReport(language: language, isColoured: Console.isColoured)
+        Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
+        throw ExitCode.contentFaults
+    }
+
+    private func schema(_ document: Document, _ settings: SiteSettings, _ language: Language) -> JSON {
+        let writer = FieldSchema(language: language)
+        return switch document {
+        case .frontMatter:
+            writer.document(
+                LocalizedText(id: "Kepala artikel", en: "Front matter of an article"),
+                FrontMatterFields.article(categories: settings.categories)
+            )
+        case .halaman:
+            writer.document(LocalizedText(id: "Kepala halaman", en: "Front matter of a page"), FrontMatterFields.page)
+        case .site:
+            writer.document(
+                LocalizedText(id: "Pengaturan portal", en: "Settings of the portal"),
+                SettingsFields.site(rules: Terang.rules.map(\.id).sorted())
+            )
+        case .register:
+            writer.document(
+                LocalizedText(id: "Pengaturan daftar", en: "Settings of a register"),
+                RegisterFields.register,
+                alternatives: [["profile"], ["columns"]]
+            )
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Files
+import Glibc
+import Publishing
+
+/// What is said where the machine failed: what could not be done, and what to do about it.
+enum MachineFault {
+    static func text(of error: any Error) -> LocalizedText {
+        switch error {
+        case let fault as FileError: text(of: fault)
+        case PublishingError.outputInUse(let path):
+            LocalizedText(
+                id: "\(path): sedang ditulis oleh terang yang lain. Tunggu sampai selesai, lalu ulangi",
+                en: "\(path): another terang is writing here. Wait until it is done, then try again"
+            )
+        default: LocalizedText(id: "\(error)", en: "\(error)")
+        }
+    }
+
+    private static func text(of fault: FileError) -> LocalizedText {
+        guard let cause = cause(fault.code, folder: folder(of: fault.path)) else {
+            return LocalizedText(id: fault.description, en: fault.description)
+        }
+        return LocalizedText(id: "\(fault.path): \(cause.id)", en: "\(fault.path): \(cause.en)")
+    }
+
+    private static func cause(_ code: Int32, folder: String) -> LocalizedText? {
+        switch code {
+        case ENOSPC, EDQUOT:
+            LocalizedText(
+                id:
+                    "disk penuh. Kosongkan ruang untuk folder \(folder), lalu ulangi; tidak ada yang tertulis setengah jadi",
+                en: "the disk is full. Make room for the folder \(folder), then try again; nothing is left half-written"
+            )
+        case EACCES, EPERM:
+            LocalizedText(
+                id:
+                    "tidak diizinkan. Beri pengguna ini izin membaca dan menulis folder \(folder), atau sebut folder lain",
+                en: "not permitted. Let this user read and write the folder \(folder), or name another folder"
+            )
+        case EROFS:
+            LocalizedText(
+                id: "folder \(folder) hanya dapat dibaca. Jadikan dapat ditulis, atau sebut folder lain",
+                en: "the folder \(folder) is read-only. Make it writable, or name another folder"
+            )
+        case EMFILE, ENFILE:
+            LocalizedText(
+                id: "terlalu banyak berkas terbuka. Naikkan batasnya, misalnya: ulimit -n 1024; atau kurangi --jobs",
+                en: "too many open files. Raise the limit, such as: ulimit -n 1024; or lower --jobs"
+            )
+        case EIO:
+            LocalizedText(
+                id: "disk tidak dapat dibaca atau ditulis (EIO). Periksa disknya",
+                en: "the disk cannot be read or written (EIO). Check the disk"
+            )
+        default: nil
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

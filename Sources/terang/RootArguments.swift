@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Files
+
+/// The options that say which portal, and in which language to speak of it.
+struct RootArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder portal, yang berisi content/ dan themes/.", valueName: "folder"))
+    var root = "."
+
+    @Option(help: "Bahasa pesan: id atau en; bawaan: bahasa portal.")
+    var lang: Language?
+
+    func validate() throws {
+        guard let fault = try Self.fault(of: root) else { return }
+        throw ValidationError(fault[lang ?? .id])
+    }
+
+    /// Why a folder can hold no portal, or nil. One without a portal in it is no wrong usage: its content is at fault.
+    private static func fault(of root: String) throws -> LocalizedText? {
+        let place: String?
+        do {
+            place = try resolvedPath(root)
+        } catch {
+            // What the machine refuses is reported when the folder is read.
+            return nil
+        }
+        guard let place else {
+            return LocalizedText(
+                id:
+                    "Folder \(root) tidak ada. Sebut folder portal: --root FOLDER, atau buat yang baru: terang init FOLDER",
+                en:
+                    "There is no folder \(root). Name the portal's folder: --root FOLDER, or make one: terang init FOLDER"
+            )
+        }
+        guard try entryKind(at: place) != .directory else { return nil }
+        return LocalizedText(
+            id: "\(root) bukan folder. Sebut folder yang berisi content/ dan themes/: --root FOLDER",
+            en: "\(root) is no folder. Name the one that holds content/ and themes/: --root FOLDER"
+        )
+    }
+
+    var folder: String { PlaceArguments.withoutSlash(root) }
+
+    /// The language that was asked for, else the portal's own.
+    func language() throws -> Language {
+        try lang ?? PortalLanguage.read(root: folder)
+    }
+}

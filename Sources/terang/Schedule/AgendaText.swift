@@ -1,0 +1,80 @@
+import Content
+import Diagnostics
+import SiteModel
+
+/// Writes an agenda for people.
+struct AgendaText {
+    let agenda: Agenda
+    let language: Language
+
+    var text: String {
+        var text = agenda.since.map(past) ?? ""
+        guard let next = agenda.next else {
+            return text
+                + word(
+                    id: "Tidak ada jadwal: portal tidak berubah dengan sendirinya.\n",
+                    en: "Nothing is scheduled: the portal does not change by itself.\n"
+                )
+        }
+        let span = span(to: next)
+        text += word(
+            id: "Perubahan berikutnya: \(clock(next)), \(span).\n",
+            en: "The next change: \(clock(next)), \(span).\n"
+        )
+        // Who asks about the past, asks about what is to come only by --limit.
+        if agenda.since != nil, agenda.limit == nil { return text }
+        text += groups(agenda.shown)
+        let hidden = agenda.changes.count - agenda.shown.count
+        if hidden > 0 {
+            text += "\n" + word(id: "… dan \(hidden) perubahan lagi\n", en: "… and \(hidden) more\n")
+        }
+        return text
+    }
+
+    private func past(_ due: Agenda.Due) -> String {
+        guard !due.changes.isEmpty else {
+            return word(
+                id: "Tidak ada yang berubah sejak \(clock(due.since)).\n",
+                en: "Nothing has changed since \(clock(due.since)).\n"
+            )
+        }
+        return word(
+            id: "Berubah sejak \(clock(due.since)); jalankan terang build:\n",
+            en: "Changed since \(clock(due.since)); run terang build:\n"
+        ) + groups(due.changes[...]) + "\n"
+    }
+
+    /// The changes, those of one moment together.
+    private func groups(_ changes: ArraySlice<ScheduledChange>) -> String {
+        var text = ""
+        var instant: Instant?
+        for change in changes {
+            if change.instant != instant { text += "\n\(clock(change.instant))\n" }
+            instant = change.instant
+            text += "  \(change.reason[language])\n"
+        }
+        return text
+    }
+
+    /// `2026-01-31 08:00 WIB`.
+    private func clock(_ instant: Instant) -> String {
+        let time = agenda.zone.localTime(at: instant)
+        let clock = time.second == 0 ? String(time.isoClock.dropLast(3)) : time.isoClock
+        return "\(time.isoDate) \(clock) \(agenda.zone.abbreviation(at: instant))"
+    }
+
+    /// The two largest units of the time until a moment.
+    private func span(to instant: Instant) -> String {
+        let seconds = instant.secondsSinceEpoch - agenda.now.secondsSinceEpoch
+        let parts: [(Int, LocalizedText)] = [
+            (seconds / 86_400, LocalizedText(id: "hari", en: "d")),
+            (seconds / 3600 % 24, LocalizedText(id: "jam", en: "h")),
+            (seconds / 60 % 60, LocalizedText(id: "menit", en: "min")),
+            (seconds % 60, LocalizedText(id: "detik", en: "s")),
+        ]
+        let words = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }.map { "\($0.0) \($0.1[language])" }
+        return word(id: "dalam ", en: "in ") + words.joined(separator: " ")
+    }
+
+    private func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[language] }
+}

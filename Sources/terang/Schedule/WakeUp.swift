@@ -1,0 +1,237 @@
+import Content
+import Diagnostics
+import SiteModel
+
+/// What makes a machine build a portal again when it changes by itself.
+struct WakeUp {
+    let agenda: Agenda
+    let language: Language
+
+    /// Minutes past the hour at which workflows look whether something is due. Not the full hour: then everybody's run.
+    private static let minute = 7
+
+    /// A line of a crontab for the next change.
+    func crontab(root: String) -> String {
+        guard let fields else { return "# " + nothing[language] + "\n" }
+        // A per cent sign ends the command in a crontab.
+        let command = "terang build --root '\(root.replacing("'", with: "'\\''"))'".replacing("%", with: "\\%")
+        return comment(
+            """
+            \(nextChange[language])
+            \(LocalizedText(
+                id: """
+                    Jam dalam UTC: bila peladen memakai zona waktu lain, sesuaikan menit, jam, tanggal, dan bulannya.
+                    Cron tidak mengenal tahun: baris ini berulang setiap tahun. Cetak ulang sesudah setiap terbit.
+                    """,
+                en: """
+                    The time is UTC: on a server with another time zone, adapt minute, hour, day and month.
+                    cron knows no year: this line comes again every year. Print it anew after each build.
+                    """
+            )[language])
+            """
+        ) + "\(fields) \(command)\n"
+    }
+
+    /// A workflow for GitHub Actions.
+    var github: String {
+        comment(introduction(of: ".github/workflows/terbit.yml")[language])
+            + """
+            name: terbit
+            on:
+              push:
+                branches: [main]
+              workflow_dispatch:
+              schedule:
+            \(comment(hourly[language], indent: 4))    - cron: "\(Self.minute) * * * *"
+            \(nextCron)permissions:
+              contents: read
+              actions: read
+            concurrency:
+              group: terbit
+            jobs:
+              terbit:
+                runs-on: ubuntu-latest
+                env:
+                  GH_TOKEN: ${{ github.token }}
+                steps:
+                  - uses: actions/checkout@v4
+            \(comment(installation[language], indent: 6))      - run: terang --version
+            \(comment(lastRun[language], indent: 6))      - id: jadwal
+                    if: github.event_name == 'schedule'
+                    run: |
+                      since=$(gh run list --workflow "$GITHUB_WORKFLOW" --branch "$GITHUB_REF_NAME" --status success \\
+                        --limit 1 --json createdAt --jq '.[0].createdAt // ""')
+            \(shellQuestion(indent: 10))          [ "$code" = 3 ] && echo "terbit=tidak" >> "$GITHUB_OUTPUT"
+                      exit 0
+                  - if: steps.jadwal.outputs.terbit != 'tidak'
+                    run: terang build --format github
+            \(comment(deployment[language] + "\n" + sameCondition[language], indent: 6))
+            """
+    }
+
+    /// A pipeline for GitLab CI.
+    var gitlab: String {
+        comment(introduction(of: ".gitlab-ci.yml")[language]) + comment(gitlabSchedule[language])
+            + """
+            terbit:
+              rules:
+                - if: $CI_PIPELINE_SOURCE == "schedule"
+                - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+            \(comment(cached[language], indent: 2))  cache:
+                key: terang-terakhir
+                paths: [.terang-terakhir]
+              script:
+            \(comment(installation[language], indent: 4))    - terang --version
+                - |
+                  began=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+                  code=0
+                  if [ "$CI_PIPELINE_SOURCE" = schedule ]; then
+                    since=$(cat .terang-terakhir 2>/dev/null || true)
+            \(shellQuestion(indent: 8))      fi
+                  if [ "$code" != 3 ]; then
+                    terang build
+            \(comment(deployment[language], indent: 8))      fi
+                  echo "$began" > .terang-terakhir
+
+            """
+    }
+
+    /// Asks whether something is due since `$since`, and leaves the answer in `$code`: 3 where nothing is. Where it is not
+    /// known since when, or the portal has errors, the build goes ahead and says so.
+    private func shellQuestion(indent: Int) -> String {
+        let margin = String(repeating: " ", count: indent)
+        return """
+            \(margin)code=0
+            \(margin)[ -z "$since" ] || terang schedule --since "$since" || code=$?
+
+            """
+    }
+}
+
+extension WakeUp {
+    /// Minute, hour, day and month of the next change in UTC; a change within a minute waits for its end.
+    private var fields: String? {
+        agenda.next.map { next in
+            let time = LocalTime(secondsSinceEpoch: (next.secondsSinceEpoch + 59) / 60 * 60)
+            return "\(time.minute) \(time.hour) \(time.day) \(time.month) *"
+        }
+    }
+
+    /// A second line of the schedule, which builds to the minute.
+    private var nextCron: String {
+        guard let fields else { return comment(nothing[language], indent: 4) }
+        return comment(nextChange[language] + "\n" + exact[language], indent: 4) + "    - cron: \"\(fields)\"\n"
+    }
+
+    private func comment(_ text: String, indent: Int = 0) -> String {
+        let margin = String(repeating: " ", count: indent)
+        return text.split(separator: "\n").map { "\(margin)# \($0)\n" }.joined()
+    }
+
+    private var nothing: LocalizedText {
+        LocalizedText(
+            id: "Saat ini tidak ada jadwal: portal tidak berubah dengan sendirinya.",
+            en: "Nothing is scheduled at present: the portal does not change by itself."
+        )
+    }
+
+    private var nextChange: LocalizedText {
+        guard let next = agenda.next else { return nothing }
+        let utc = LocalTime(secondsSinceEpoch: next.secondsSinceEpoch)
+        let time = "\(agenda.zone.rfc3339(next)) = \(utc.isoDate) \(utc.isoClock) UTC"
+        return LocalizedText(id: "Perubahan berikutnya: \(time).", en: "The next change: \(time).")
+    }
+
+    private func introduction(of file: String) -> LocalizedText {
+        LocalizedText(
+            id: """
+                Simpan sebagai \(file). Menerbitkan portal pada setiap perubahan isi, dan ketika isinya berubah
+                dengan sendirinya: artikel terjadwal, masa tayang, masa pengecualian, batas pemutakhiran.
+                """,
+            en: """
+                Save as \(file). Publishes the portal whenever its content is changed, and when it changes
+                by itself: scheduled articles, expiries, ends of exemptions, dates of refreshing.
+                """
+        )
+    }
+
+    private var hourly: LocalizedText {
+        LocalizedText(
+            id: """
+                Setiap jam, dalam UTC. Bila tidak ada yang jatuh tempo, tidak ada yang dibangun.
+                GitHub dapat terlambat beberapa menit, dan berhenti menjadwalkan repositori publik yang 60 hari tanpa perubahan.
+                """,
+            en: """
+                Every hour, in UTC. Where nothing is due, nothing is built.
+                GitHub may be some minutes late, and stops scheduling public repositories without changes for 60 days.
+                """
+        )
+    }
+
+    private var exact: LocalizedText {
+        LocalizedText(
+            id:
+                "Supaya tepat pada menitnya; boleh dihapus. Cron tidak mengenal tahun: baris ini berulang setiap tahun.",
+            en: "To the minute; may be left out. cron knows no year: this line comes again every year."
+        )
+    }
+
+    private var installation: LocalizedText {
+        LocalizedText(
+            id: "Pasang program terang di sini, dengan cara yang berlaku di tempat Anda.",
+            en: "Install the program terang here, in the way of your place."
+        )
+    }
+
+    private var lastRun: LocalizedText {
+        LocalizedText(
+            id: "Adakah yang berubah sejak alur ini terakhir berhasil? Bila tidak diketahui, terbitkan saja.",
+            en: "Has anything changed since this workflow last went well? Where that is not known, publish."
+        )
+    }
+
+    private var deployment: LocalizedText {
+        LocalizedText(
+            id: "Kirim folder output/ ke peladen Anda sesudah ini.",
+            en: "Send the folder output/ to your server after this."
+        )
+    }
+
+    private var sameCondition: LocalizedText {
+        LocalizedText(
+            id: "Beri langkah itu if yang sama: tanpa terbitan baru, output/ kosong.",
+            en: "Give that step the same if: without a new build, output/ is empty."
+        )
+    }
+
+    private var cached: LocalizedText {
+        LocalizedText(
+            id: "Saat terbit terakhir diingat dalam tembolok. Bila tembolok hilang, portal diterbitkan saja.",
+            en: "The time of the last build is kept in a cache. Where that is lost, the portal is published."
+        )
+    }
+
+    private var gitlabSchedule: LocalizedText {
+        let command = """
+            glab schedule create --cron "\(Self.minute) * * * *" --cronTimeZone UTC --ref main --description terang
+            """
+        let api = """
+            curl --request POST --header "PRIVATE-TOKEN: $TOKEN" --form ref=main --form description=terang --form \
+            "cron=\(Self.minute) * * * *" --form cron_timezone=UTC "$GITLAB/api/v4/projects/$PROJECT/pipeline_schedules"
+            """
+        return LocalizedText(
+            id: """
+                Jadwal dibuat sekali, di luar berkas ini: di Build > Pipeline schedules, atau dengan salah satu perintah ini:
+                  \(command)
+                  \(api)
+                \(nextChange.id)
+                """,
+            en: """
+                The schedule is made once, outside of this file: at Build > Pipeline schedules, or by one of these commands:
+                  \(command)
+                  \(api)
+                \(nextChange.en)
+                """
+        )
+    }
+}

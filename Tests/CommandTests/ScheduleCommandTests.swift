@@ -1,0 +1,248 @@
+import Foundation
+import TestSupport
+import Testing
+import Yams
+
+@Suite struct ScheduleCommandTests {
+    /// A portal in which every kind of change is ahead of 1 June 2026.
+    private static func busy() throws -> TemporaryPortal {
+        try TemporaryPortal.plain([
+            "content/berita/baru.md": "---\ntitle: Baru\ndate: 2026-05-31 12:00\n---\nIsi.\n",
+            "content/berita/nanti.md": "---\ntitle: Nanti\ndate: 2026-06-03 08:00:30\nexpires: 2026-07-01\n---\nIsi.\n",
+            "content/halaman/sementara.md": "---\ntitle: Sementara\nexpires: 2026-06-03 08:00:30\n---\nIsi.\n",
+            "content/opd.csv": "kode,nama\nkominfo,Dinas Kominfo\n",
+            "content/register/dip/register.yaml": "profile: dip\n",
+            "content/register/dip/kominfo.csv": """
+            nomor,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,klasifikasi,opd,tanggal_terbit,tanggal_mutakhir
+            1,Anggaran,Ringkasan anggaran,Kepala Dinas,Sekretaris,2026,Kota Contoh,digital,P5Y,berkala,kominfo,2026-03-01,2026-03-01
+
+            """,
+            "content/register/dik/register.yaml": "profile: dik\n",
+            "content/register/dik/dik.csv": """
+            nomor,informasi,opd,pasal_17,dasar_hukum,konsekuensi_dibuka,konsekuensi_ditutup,alasan,cakupan,jangka_waktu,mulai,berakhir,nomor_penetapan,tanggal_penetapan,tempat_penetapan,pejabat_penetap,persetujuan_pimpinan,nomor_uji,tanggal_uji
+            1,Konfigurasi jaringan,kominfo,c,UU 14/2008 Pasal 17 huruf c,Jaringan dapat diserang,Layanan aman,Keamanan,seluruh,P3Y,2025-01-01,2027-12-31,1/2025,2025-01-01,Kota Contoh,PPID,ya,1/2025,2025-01-01
+
+            """,
+            "content/layanan/permohonan.csv": "tahun,diterima,dikabulkan,ditolak\n2025,10,9,1\n",
+        ])
+    }
+
+    private static let now = ["--now", "2026-06-01 00:00"]
+
+    @Test func `Every kind of change is there, the soonest first, with its file and reason`() async throws {
+        try await Self.busy().inFolder { root in
+            let result = try Program.run(["schedule", "--format", "json"] + Self.now, in: root)
+            #expect(result.exitCode == 0, "\(result.errors)")
+            #expect(result.errors == "")
+            let json = try result.json()
+            let changes = try #require(json["changes"] as? [[String: String]])
+            #expect(
+                Set(changes.compactMap { $0["kind"] }) == [
+                    "article-appears", "article-expires", "page-expires", "news-ages", "exemption-ends", "relabel-due",
+                    "row-goes-stale", "report-overdue", "report-year-begins", "days-counted",
+                ]
+            )
+            let instants = changes.compactMap { $0["instant"] }
+            #expect(instants == instants.sorted())
+            #expect(json["next"] as? String == instants.first)
+            #expect(json["next"] as? String == "2026-06-02T00:00:00+07:00")
+            #expect(json["seconds"] as? Int == 86_400)
+            #expect(json["total"] as? Int == changes.count)
+            #expect(json["now"] as? String == "2026-06-01T00:00:00+07:00")
+            #expect(json["timezone"] as? String == "Asia/Jakarta")
+            #expect(json["since"] == nil && json["due"] == nil)
+            let appears = try #require(changes.first { $0["kind"] == "article-appears" })
+            #expect(
+                appears == [
+                    "instant": "2026-06-03T08:00:30+07:00", "kind": "article-appears", "subject": "berita/nanti.md",
+                    "reason": "artikel \"Nanti\" terbit", "file": "content/berita/nanti.md",
+                ]
+            )
+            #expect(
+                changes.filter { $0["file"] != nil }.count == changes.count { $0["subject"]?.hasSuffix(".md") == true }
+            )
+        }
+    }
+
+    @Test func `People see when, in how long, and what happens together`() async throws {
+        try await Self.busy().inFolder { root in
+            let result = try Program.run(["schedule", "--limit", "4", "--now", "2026-06-01 22:30"], in: root)
+            #expect(result.exitCode == 0)
+            #expect(
+                result.output == """
+                    Perubahan berikutnya: 2026-06-02 00:00 WIB, dalam 1 jam 30 menit.
+
+                    2026-06-02 00:00 WIB
+                      sisa hari pada daftar informasi yang dikecualikan berkurang
+
+                    2026-06-02 12:00 WIB
+                      artikel "Baru" keluar dari peta situs berita
+
+                    2026-06-03 08:00:30 WIB
+                      artikel "Nanti" terbit
+                      halaman "Sementara" diturunkan
+
+                    … dan 7 perubahan lagi
+
+                    """
+            )
+            let english = try Program.run(["schedule", "--lang", "en"] + Self.now, in: root).output
+            #expect(english.hasPrefix("The next change: 2026-06-02 00:00 WIB, in 1 d.\n"))
+        }
+    }
+
+    @Test func `A script learns whether something changed since the last build`() async throws {
+        try await Self.busy().inFolder { root in
+            func ask(_ since: String, now: String) throws -> Program.Result {
+                try Program.run("schedule", "--format", "json", "--since", since, "--now", now, in: root)
+            }
+            let due = try ask("2026-06-03 08:00", now: "2026-06-03 09:00")
+            #expect(due.exitCode == 0)
+            let changes = try #require(try due.json()["due"] as? [[String: String]])
+            #expect(changes.compactMap { $0["kind"] } == ["article-appears", "page-expires"])
+            #expect(try due.json()["since"] as? String == "2026-06-03T08:00:00+07:00")
+            // The moment itself counts, and what was seen then does not count again.
+            #expect(try ask("2026-06-03 08:00", now: "2026-06-03 08:00:30").exitCode == 0)
+            let quiet = try ask("2026-06-03 08:00:30", now: "2026-06-03 09:00")
+            #expect(quiet.exitCode == 3)
+            #expect(try quiet.json()["due"] as? [[String: String]] == [])
+            let text = try Program.run("schedule", "--since", "2026-06-03 08:00", "--now", "2026-06-03 09:00", in: root)
+            #expect(text.output.contains("artikel \"Nanti\" terbit"))
+            let future = try ask("2026-06-04", now: "2026-06-03")
+            #expect(future.exitCode == 64)
+            #expect(future.errors.contains("--since"))
+        }
+    }
+
+    @Test func `A portal that does not change by itself says so`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            let text = try Program.run(["schedule"] + Self.now, in: root)
+            #expect(text.exitCode == 0)
+            #expect(text.output == "Tidak ada jadwal: portal tidak berubah dengan sendirinya.\n")
+            let json = try Program.run(["schedule", "--format", "json"] + Self.now, in: root)
+            #expect(json.exitCode == 0)
+            #expect(try json.json()["next"] is NSNull)
+            #expect(try json.json()["changes"] as? [String] == [])
+            let cron = try Program.run(["schedule", "--format", "cron"] + Self.now, in: root)
+            #expect(cron.exitCode == 0)
+            #expect(cron.output.hasPrefix("# "))
+            #expect(!cron.output.contains("\n0"))
+        }
+    }
+
+    @Test func `A portal with errors has no schedule`() async throws {
+        try await TemporaryPortal.faulty().inFolder { root in
+            for format in ["text", "json", "cron", "github", "gitlab"] {
+                let result = try Program.run("schedule", "--format", format, in: root)
+                #expect(result.exitCode == 1)
+                #expect(result.output == "")
+                #expect(result.errors.contains("[unknown-key]"))
+            }
+        }
+    }
+
+    @Test func `A crontab's line is in UTC and no earlier than the change`() async throws {
+        try await Self.busy().inFolder { root in
+            let result = try Program.run("schedule", "--format", "cron", "--now", "2026-06-03 00:00", in: root)
+            let line = try #require(result.output.split(separator: "\n").last)
+            // 08:00:30 in Jakarta.
+            #expect(line == "1 1 3 6 * terang build --root '\(root)'")
+            #expect(result.output.contains("2026-06-03T08:00:30+07:00 = 2026-06-03 01:00:30 UTC"))
+        }
+    }
+
+    @Test(arguments: ["id", "en"])
+    func `The workflow of GitHub asks every hour, and builds at the next change`(language: String) async throws {
+        try await Self.busy().inFolder { root in
+            let now = ["--now", "2026-06-03"]
+            let result = try Program.run(["schedule", "--format", "github", "--lang", language] + now, in: root)
+            let workflow = try #require(try Yams.compose(yaml: result.output))
+            let crons = workflow["on"]?["schedule"]?.array().compactMap { $0["cron"]?.string }
+            #expect(crons == ["7 * * * *", "1 1 3 6 *"])
+            let steps = try #require(workflow["jobs"]?["terbit"]?["steps"]?.array())
+            let script = try #require(steps.first { $0["id"]?.string == "jadwal" }?["run"]?.string)
+            #expect(script.contains("terang schedule --since \"$since\""))
+            #expect(steps.last?["run"]?.string == "terang build --format github")
+            #expect(steps.last?["if"]?.string == "steps.jadwal.outputs.terbit != 'tidak'")
+        }
+        try await TemporaryPortal.plain().inFolder { root in
+            let text = try Program.run("schedule", "--format", "github", "--lang", language, in: root).output
+            let crons = try Yams.compose(yaml: text)?["on"]?["schedule"]?.array().compactMap { $0["cron"]?.string }
+            #expect(crons == ["7 * * * *"])
+        }
+    }
+
+    /// The scripts are run, with a `terang` that answers as the real one would.
+    @Test(arguments: [(3, false), (0, true), (1, true)])
+    func `The job of GitLab builds where something is due or not known`(code: Int, builds: Bool) async throws {
+        try await Self.busy().inFolder { root in
+            let result = try Program.run(["schedule", "--format", "gitlab"] + Self.now, in: root)
+            let script = try #require(
+                try Yams.compose(yaml: result.output)?["terbit"]?["script"]?.array().compactMap(\.string)
+            )
+            #expect(script.count == 2)
+            for source in ["schedule", "push"] {
+                for last in ["2026-06-01T00:00:00Z", nil] {
+                    var files = ["terang": Self.terang(answering: code)]
+                    files[".terang-terakhir"] = last
+                    let left = try await Self.run(
+                        script.joined(separator: "\n"),
+                        with: files,
+                        environment: ["CI_PIPELINE_SOURCE": source]
+                    )
+                    #expect((left["dibangun"] != nil) == (source == "push" || last == nil || builds))
+                    let date = try #require(left[".terang-terakhir"])
+                    #expect(date.contains(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (3, "2026-06-01T00:00:00Z", "terbit=tidak\n"), (0, "2026-06-01T00:00:00Z", ""), (1, "x", ""), (3, "", ""),
+    ])
+    func `The workflow of GitHub is held back where nothing is due`(code: Int, last: String, says: String) async throws
+    {
+        try await TemporaryPortal.plain().inFolder { root in
+            let text = try Program.run("schedule", "--format", "github", in: root).output
+            let steps = try #require(try Yams.compose(yaml: text)?["jobs"]?["terbit"]?["steps"]?.array())
+            let script = try #require(steps.first { $0["id"]?.string == "jadwal" }?["run"]?.string)
+            let files = ["terang": Self.terang(answering: code), "gh": "#!/bin/sh\necho '\(last)'\n", "jawaban": ""]
+            let environment = ["GITHUB_OUTPUT": "jawaban", "GITHUB_WORKFLOW": "terbit", "GITHUB_REF_NAME": "main"]
+            #expect(try await Self.run(script, with: files, environment: environment)["jawaban"] == says)
+        }
+    }
+
+    private static func terang(answering code: Int) -> String {
+        """
+        #!/bin/sh
+        [ "$1" = schedule ] && exit \(code)
+        [ "$1" = build ] && touch dibangun
+        exit 0
+        """
+    }
+
+    /// Runs a script that ends at the first failure, in a folder with these programs and files. Gives what is in the folder
+    /// then.
+    private static func run(
+        _ script: String,
+        with files: [String: String],
+        environment: [String: String]
+    ) async throws -> [String: String] {
+        let files = files.merging(["naskah": "set -e\n" + script]) { _, new in new }
+        return try await TemporaryPortal(files: files, settings: nil).inFolder { folder in
+            for program in ["terang", "gh"] where files[program] != nil {
+                try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/" + program)
+            }
+            let path = ["PATH": folder + ":/usr/bin:/bin"]
+            let result = try Program.run(
+                ["naskah"],
+                of: "/bin/sh",
+                in: folder,
+                environment: environment.merging(path) { _, new in new }
+            )
+            #expect(result.exitCode == 0, "\(result.errors)")
+            return try TreeSnapshot(of: folder).files.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
+        }
+    }
+}

@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: [
         [], ["build"], ["check"], ["new"], ["explain"], ["schedule"], ["schema"], ["init"], ["docs"], ["import"],
-        ["import", "html"], ["import", "wordpress"],
+        ["import", "html"], ["import", "wordpress"], ["import", "sql"], ["import", "csv"],
     ])
     func `Help goes to standard output`(command: [String]) throws {
         let result = try Program.run(command + ["--help"])

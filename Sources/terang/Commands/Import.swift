@@ -16,11 +16,13 @@ struct Import: AsyncParsableCommand {
               terang import wordpress ekspor.xml --dry-run      melihat laporannya dulu
               terang import wordpress ekspor.xml --uploads wp-content/uploads
               terang import html halaman-tersimpan/
+              terang import sql portal-lama.sql --list          tabel di dump phpMyAdmin
+              terang import csv berita.csv --dry-run
               terang check                                      sesudahnya
 
             Kode keluar: 0 juga bila ada yang harus dilihat manusia, 64 salah perintah, 70 mesin gagal.
             """,
-        subcommands: [ImportWordPress.self, ImportHTML.self]
+        subcommands: [ImportWordPress.self, ImportHTML.self, ImportSQL.self, ImportCSV.self]
     )
 }
 

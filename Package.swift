@@ -100,7 +100,7 @@ let package = Package(
         tests(of: "Authoring", ["Content", "Diagnostics", "Files", "Serialization", "TestSupport", yams]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["terang", "Content", "Files", "TestSupport", yams],
+            dependencies: ["terang", "Authoring", "Content", "Diagnostics", "Files", "SiteModel", "TestSupport", yams],
             swiftSettings: settings
         ),
         tests(of: "Concurrency"),

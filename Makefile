@@ -3,8 +3,8 @@
 SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev
-# The GFM specification, which the tests run, comes with the program.
-TEST_PACKAGES := cmark-gfm python3-pip python3-venv
+# The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview.
+TEST_PACKAGES := chromium cmark-gfm python3-pip python3-venv
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
 # What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators

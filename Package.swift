@@ -103,11 +103,21 @@ let package = Package(
             dependencies: ["terang", "Authoring", "Content", "Diagnostics", "Files", "SiteModel", "TestSupport", yams],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["terang", "Files", "TestSupport"],
+            path: "Tests/Browser",
+            swiftSettings: settings
+        ),
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
         tests(of: "Markdown"),
+        tests(
+            of: "Preview",
+            ["Content", "Diagnostics", "Files", "Publishing", "SiteModel", "TestSupport"]
+        ),
         tests(
             of: "Publishing",
             ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]

@@ -172,43 +172,77 @@ import Yams
         }
     }
 
-    /// The job's script is run, with a `terang` that answers as the real one would.
+    /// The scripts are run, with a `terang` that answers as the real one would.
     @Test(arguments: [(3, false), (0, true), (1, true)])
     func `The job of GitLab builds where something is due or not known`(code: Int, builds: Bool) async throws {
-        let terang = """
-            #!/bin/sh
-            [ "$1" = schedule ] && exit \(code)
-            [ "$1" = build ] && touch dibangun
-            exit 0
-            """
         try await Self.busy().inFolder { root in
             let result = try Program.run(["schedule", "--format", "gitlab"] + Self.now, in: root)
             let script = try #require(
                 try Yams.compose(yaml: result.output)?["terbit"]?["script"]?.array().compactMap(\.string)
             )
             #expect(script.count == 2)
-            var files = ["terang": terang, "script": "set -e\n" + script.joined(separator: "\n")]
             for source in ["schedule", "push"] {
                 for last in ["2026-06-01T00:00:00Z", nil] {
+                    var files = ["terang": Self.terang(answering: code)]
                     files[".terang-terakhir"] = last
-                    try await TemporaryPortal(files: files, settings: nil).inFolder { folder in
-                        try FileManager.default.setAttributes(
-                            [.posixPermissions: 0o755],
-                            ofItemAtPath: folder + "/terang"
-                        )
-                        let process = Process()
-                        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-                        process.arguments = ["script"]
-                        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-                        process.environment = ["PATH": folder + ":/usr/bin:/bin", "CI_PIPELINE_SOURCE": source]
-                        try process.run()
-                        process.waitUntilExit()
-                        #expect(process.terminationStatus == 0)
-                        let isBuilt = FileManager.default.fileExists(atPath: folder + "/dibangun")
-                        #expect(isBuilt == (source == "push" || last == nil || builds))
-                    }
+                    let left = try await Self.run(
+                        script.joined(separator: "\n"),
+                        with: files,
+                        environment: ["CI_PIPELINE_SOURCE": source]
+                    )
+                    #expect((left["dibangun"] != nil) == (source == "push" || last == nil || builds))
+                    let date = try #require(left[".terang-terakhir"])
+                    #expect(date.contains(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/))
                 }
             }
+        }
+    }
+
+    @Test(arguments: [
+        (3, "2026-06-01T00:00:00Z", "terbit=tidak\n"), (0, "2026-06-01T00:00:00Z", ""), (1, "x", ""), (3, "", ""),
+    ])
+    func `The workflow of GitHub is held back where nothing is due`(code: Int, last: String, says: String) async throws
+    {
+        try await TemporaryPortal.plain().inFolder { root in
+            let text = try Program.run("schedule", "--format", "github", in: root).output
+            let steps = try #require(try Yams.compose(yaml: text)?["jobs"]?["terbit"]?["steps"]?.array())
+            let script = try #require(steps.first { $0["id"]?.string == "jadwal" }?["run"]?.string)
+            let files = ["terang": Self.terang(answering: code), "gh": "#!/bin/sh\necho '\(last)'\n", "jawaban": ""]
+            let environment = ["GITHUB_OUTPUT": "jawaban", "GITHUB_WORKFLOW": "terbit", "GITHUB_REF_NAME": "main"]
+            #expect(try await Self.run(script, with: files, environment: environment)["jawaban"] == says)
+        }
+    }
+
+    private static func terang(answering code: Int) -> String {
+        """
+        #!/bin/sh
+        [ "$1" = schedule ] && exit \(code)
+        [ "$1" = build ] && touch dibangun
+        exit 0
+        """
+    }
+
+    /// Runs a script that ends at the first failure, in a folder with these programs and files. Gives what is in the folder
+    /// then.
+    private static func run(
+        _ script: String,
+        with files: [String: String],
+        environment: [String: String]
+    ) async throws -> [String: String] {
+        let files = files.merging(["naskah": "set -e\n" + script]) { _, new in new }
+        return try await TemporaryPortal(files: files, settings: nil).inFolder { folder in
+            for program in ["terang", "gh"] where files[program] != nil {
+                try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/" + program)
+            }
+            let path = ["PATH": folder + ":/usr/bin:/bin"]
+            let result = try Program.run(
+                ["naskah"],
+                of: "/bin/sh",
+                in: folder,
+                environment: environment.merging(path) { _, new in new }
+            )
+            #expect(result.exitCode == 0, "\(result.errors)")
+            return try TreeSnapshot(of: folder).files.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
         }
     }
 }

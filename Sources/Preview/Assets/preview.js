@@ -71,12 +71,12 @@
 
   // Errors lie over the page until they are mended or somebody closes them.
 
-  function fault(error) {
+  function fault(error, words) {
     const item = element("li");
     item.append(element("p", error.message, "terang-message"));
     item.append(element("p", `${error.path}:${error.line}:${error.column}`, "terang-place"));
     if (error.excerpt) item.append(element("pre", error.excerpt));
-    if (error.help) item.append(element("p", error.help, "terang-help"));
+    if (error.help) item.append(element("p", `${words.help}: ${error.help}`, "terang-help"));
     item.append(element("p", error.rule, "terang-rule"));
     return item;
   }
@@ -106,7 +106,7 @@
     close.addEventListener("click", () => hide(key));
     head.append(title, close);
     const list = element("ol");
-    list.append(...state.errors.map(fault));
+    list.append(...state.errors.map((error) => fault(error, state.words)));
     const foot = element("p", "", "terang-foot");
     const desk = element("a", state.errorCount > state.errors.length ? state.words.more : state.words.desk);
     desk.href = "/_terang/";

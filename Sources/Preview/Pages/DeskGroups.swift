@@ -21,10 +21,10 @@ struct DeskGroups: Sendable {
         places = PagePlaces(state.current)
     }
 
-    /// In the order in which they are shown. A finding stands in one of them.
+    /// In the order in which they are shown.
     func groups() -> [DeskGroup] {
         // Without a portal, it is not known whether there are drafts.
-        [errors] + (site == nil ? [] : [drafts, scheduled, upcoming]) + warnings
+        [errors] + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
     }
 
     private var errors: DeskGroup {
@@ -91,16 +91,13 @@ struct DeskGroups: Sendable {
         )
     }
 
-    /// Warnings by what they are about.
-    private var warnings: [DeskGroup] {
-        let topics = Dictionary(grouping: state.warnings, by: WarningTopic.init)
-        return WarningTopic.allCases.map { topic in
-            DeskGroup(
-                id: topic.rawValue,
-                title: topic.title,
-                empty: topic.empty,
-                items: (topics[topic] ?? []).map(item)
-            )
+    /// Findings by what they are about. Errors stand in the first group as well: what keeps the portal from being published
+    /// is seen there, and here what there is to do of a kind.
+    private var topics: [DeskGroup] {
+        let found = Dictionary(grouping: state.errors + state.warnings, by: FindingTopic.init)
+        return FindingTopic.allCases.map { topic in
+            let shown = (found[topic] ?? []).filter { topic != .others || $0.severity == .warning }
+            return DeskGroup(id: topic.rawValue, title: topic.title, empty: topic.empty, items: shown.map(item))
         }
     }
 
@@ -131,8 +128,8 @@ struct DeskGroups: Sendable {
     }
 }
 
-/// What a warning is about.
-private enum WarningTopic: String, CaseIterable {
+/// What a finding is about.
+private enum FindingTopic: String, CaseIterable {
     case registers = "register"
     case pictures = "gambar"
     case links = "tautan"
@@ -155,8 +152,8 @@ private enum WarningTopic: String, CaseIterable {
         switch self {
         case .registers:
             LocalizedText(id: "Register: usang dan temuan lain", en: "Registers: stale rows and other findings")
-        case .pictures: LocalizedText(id: "Gambar tanpa teks alternatif", en: "Pictures without alternative text")
-        case .links: LocalizedText(id: "Tautan rusak", en: "Broken links")
+        case .pictures: LocalizedText(id: "Gambar tanpa teks pengganti", en: "Pictures without alternative text")
+        case .links: LocalizedText(id: "Tautan putus", en: "Broken links")
         case .others: LocalizedText(id: "Peringatan lain", en: "Other warnings")
         }
     }
@@ -166,8 +163,8 @@ private enum WarningTopic: String, CaseIterable {
         case .registers:
             LocalizedText(id: "Tidak ada temuan pada register.", en: "No findings in the registers.")
         case .pictures:
-            LocalizedText(id: "Semua gambar punya teks alternatif.", en: "All pictures have alternative text.")
-        case .links: LocalizedText(id: "Tidak ada tautan rusak.", en: "No broken links.")
+            LocalizedText(id: "Semua gambar punya teks pengganti.", en: "All pictures have alternative text.")
+        case .links: LocalizedText(id: "Tidak ada tautan putus.", en: "No broken links.")
         case .others: LocalizedText(id: "Tidak ada peringatan lain.", en: "No other warnings.")
         }
     }

@@ -26,6 +26,7 @@ struct PreviewHTML {
             <meta name="robots" content="noindex">
             <title>\(title.escapedForHTML)</title>
             <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="\(PreviewAddresses.deskStyle)">
             </head>
             <body>
             \(self.html)</body>

@@ -36,6 +36,7 @@ struct StateReport: Sendable {
             "title": LocalizedText(id: "\(errors) kesalahan", en: errors == 1 ? "1 error" : "\(errors) errors"),
             "behind": state.current == nil ? FaultPage.notice : Self.behind,
             "more": LocalizedText(id: "dan \(more) lagi di meja redaksi", en: "and \(more) more on the editors' desk"),
+            "help": LocalizedText(id: "Saran", en: "Help"),
             "close": LocalizedText(id: "Tutup", en: "Close"),
             "desk": DeskPage.title,
             "warnings": LocalizedText(

@@ -23,10 +23,8 @@ struct PreviewHandler: Sendable {
             return response
         }
         switch request.path {
-        case PreviewAddresses.script:
-            return asset("preview.js", PreviewAddresses.script)
-        case PreviewAddresses.style:
-            return asset("preview.css", PreviewAddresses.style)
+        case PreviewAddresses.script, PreviewAddresses.style, PreviewAddresses.deskStyle:
+            return asset(at: request.path)
         case PreviewAddresses.events:
             let feed = EventFeed(
                 hub: hub,
@@ -66,7 +64,8 @@ struct PreviewHandler: Sendable {
     }
 
     /// A file that was put into the program while it was built.
-    private func asset(_ name: String, _ address: String) -> PreviewResponse {
+    private func asset(at address: String) -> PreviewResponse {
+        let name = address.dropFirst(PreviewAddresses.folder.count)
         let text = EmbeddedAssets.files.first { $0.path == name }?.text ?? ""
         return PreviewResponse(contentType: ContentType.ofFile(address), body: .bytes(Array(text.utf8)))
     }

@@ -29,8 +29,16 @@ struct PreviewServer: Sendable {
         )
     }
 
-    /// Where browsers find it.
-    var url: String { "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/" }
+    /// Where browsers on this machine find it.
+    var url: String {
+        let name =
+            switch host {
+            case "0.0.0.0": "127.0.0.1"
+            case "::": "[::1]"
+            default: host.contains(":") ? "[\(host)]" : host
+            }
+        return "http://\(name):\(port)/"
+    }
 
     /// Serves until the task is cancelled.
     ///

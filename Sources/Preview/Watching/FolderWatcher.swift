@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Watches folders, and hands on what changed once it has been quiet for a moment.
@@ -38,6 +39,7 @@ public final class FolderWatcher: Sendable {
         wake = try WakeUp()
         var tree = try WatchedTree(root: root, names: names, wake: wake)
         if let failure = tree.takeFailure() { throw failure }
+        if !tree.watchesRoot { throw WatchError(operation: .add, path: root, code: ENOENT) }
         self.tree = Mutex(tree)
         self.patience = patience
         // The thread waits in the kernel, so it is one of its own, not one that tasks share.

@@ -149,9 +149,10 @@ func monotonicMilliseconds() -> Int {
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }
 
-/// Whether a path is a name more for something that stands elsewhere: a symbolic link, or one of several names of a file.
-func isLinkedFile(_ path: String) -> Bool {
+/// Whether something stands at a path that nobody needs to write any more: a symbolic link, or a file that holds something.
+/// A file that was made a moment ago is empty, unless it is a second name for another.
+func isFilled(_ path: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFLNK || status.st_nlink > 1
+    return status.st_mode & S_IFMT == S_IFLNK || status.st_size > 0
 }

@@ -23,6 +23,9 @@ struct WatchedTree: ~Copyable {
         try inotify.wait(milliseconds: milliseconds)
     }
 
+    /// Whether there is a folder to watch.
+    var watchesRoot: Bool { watches[""] != nil }
+
     /// What could not be watched since the last call.
     mutating func takeFailure() -> WatchError? {
         defer { failure = nil }
@@ -66,8 +69,8 @@ struct WatchedTree: ~Copyable {
             return
         }
         guard event.isFolder else {
-            // A new file is told of again when it has been written. One that is only a name more for another is not.
-            if event.isCreation, !isLinkedFile(root + "/" + path) { return }
+            // A new file is told of again when it has been written; a second name for another file is not.
+            if event.isCreation, !isFilled(root + "/" + path) { return }
             changes.add(.paths([path]))
             return
         }

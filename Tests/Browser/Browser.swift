@@ -1,0 +1,183 @@
+import Files
+import Foundation
+import Glibc
+import Testing
+
+/// A real Chromium without a window, driven over the Chrome DevTools Protocol: JSON texts, each ended by NUL, over the
+/// browser's descriptors 3 and 4. One page, one caller.
+final class Browser {
+    private let process: pid_t
+    private let requests: Int32
+    private let responses: Int32
+    private let profile: String
+    private var received: [UInt8] = []
+    private var lastRequest = 0
+    private var session: String?
+
+    /// What is wrong with the browser, or with what it was asked.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private static let program = "/usr/bin/chromium"
+    /// How long the browser may take for an answer. Milliseconds.
+    private static let patience: Int32 = 20_000
+
+    /// Starts a browser with a fresh profile.
+    init(width: Int, height: Int) throws {
+        profile = FileManager.default.temporaryDirectory.path + "/terang-browser-" + UUID().uuidString
+        try makeDirectory(profile)
+        let toBrowser = try Self.pipe()
+        let fromBrowser = try Self.pipe()
+        process = try Self.spawn(
+            [
+                Self.program, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
+                "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
+                "--hide-scrollbars", "--remote-debugging-pipe", "--user-data-dir=\(profile)", "about:blank",
+            ],
+            descriptors: [3: toBrowser.reading, 4: fromBrowser.writing]
+        )
+        close(toBrowser.reading)
+        close(fromBrowser.writing)
+        requests = toBrowser.writing
+        responses = fromBrowser.reading
+        let target = try #require(call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String)
+        session = try #require(
+            call("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
+        )
+        try call("Page.enable")
+        try call(
+            "Emulation.setDeviceMetricsOverride",
+            ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false]
+        )
+    }
+
+    /// Ends the browser and removes its profile.
+    func quit() throws {
+        close(requests)
+        close(responses)
+        kill(process, SIGKILL)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        // Its helper processes may still be writing for a moment.
+        for attempt in 1...20 {
+            do {
+                return try removeTree(profile)
+            } catch {
+                if attempt == 20 { throw error }
+                usleep(100_000)
+            }
+        }
+    }
+
+    /// Opens an address and waits until the page is listening to the preview.
+    func open(_ url: String) throws {
+        try call("Page.navigate", ["url": url])
+        try wait(
+            for: "document.readyState === 'complete' && document.documentElement.dataset.terangState !== undefined"
+        )
+    }
+
+    /// The value of an expression in the page.
+    func value(_ expression: String) throws -> Any? {
+        let answer = try call("Runtime.evaluate", ["expression": expression, "returnByValue": true])
+        if let exception = answer["exceptionDetails"] { throw Failure(description: "\(expression): \(exception)") }
+        let value = (answer["result"] as? [String: Any])?["value"]
+        return value is NSNull ? nil : value
+    }
+
+    func text(_ selector: String) throws -> String? {
+        try value("document.querySelector('\(selector)')?.innerText") as? String
+    }
+
+    func number(_ expression: String) throws -> Double? {
+        (try value(expression) as? NSNumber)?.doubleValue
+    }
+
+    /// Waits until an expression is true. The page may be reloaded meanwhile.
+    func wait(for expression: String) throws {
+        let deadline = Date().addingTimeInterval(Double(Self.patience) / 1000)
+        while Date() < deadline {
+            if try valueOrNil("Boolean(\(expression))") as? Bool == true { return }
+            usleep(30_000)
+        }
+        let page = try valueOrNil("document.documentElement.innerText") as? String
+        throw Failure(description: "never true: \(expression)\n\(page ?? "")")
+    }
+
+    /// As ``value(_:)``, and nil while there is no page to ask.
+    private func valueOrNil(_ expression: String) throws -> Any? {
+        do {
+            return try value(expression)
+        } catch is Failure {
+            return nil
+        }
+    }
+
+    /// Presses a key.
+    func press(_ key: String) throws {
+        for type in ["keyDown", "keyUp"] {
+            try call("Input.dispatchKeyEvent", ["type": type, "key": key, "code": key])
+        }
+    }
+
+    @discardableResult
+    private func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
+        lastRequest += 1
+        var request: [String: Any] = ["id": lastRequest, "method": method, "params": parameters]
+        request["sessionId"] = session
+        var bytes = Array(try JSONSerialization.data(withJSONObject: request)) + [0]
+        while !bytes.isEmpty {
+            let count = write(requests, bytes, bytes.count)
+            guard count > 0 else { throw Failure(description: "\(method): the browser is gone") }
+            bytes.removeFirst(count)
+        }
+        while true {
+            let message = try nextMessage()
+            guard message["id"] as? Int == lastRequest else { continue }
+            if let error = message["error"] { throw Failure(description: "\(method): \(error)") }
+            return message["result"] as? [String: Any] ?? [:]
+        }
+    }
+
+    private func nextMessage() throws -> [String: Any] {
+        while true {
+            if let end = received.firstIndex(of: 0) {
+                let message = Data(received[..<end])
+                received.removeSubrange(...end)
+                return try JSONSerialization.jsonObject(with: message) as? [String: Any] ?? [:]
+            }
+            var waiting = pollfd(fd: responses, events: Int16(POLLIN), revents: 0)
+            guard poll(&waiting, 1, Self.patience) > 0 else { throw Failure(description: "the browser says nothing") }
+            var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+            let count = read(responses, &buffer, buffer.count)
+            guard count > 0 else { throw Failure(description: "the browser has ended") }
+            received += buffer[..<count]
+        }
+    }
+
+    private static func pipe() throws -> (reading: Int32, writing: Int32) {
+        var ends: [Int32] = [-1, -1]
+        guard Glibc.pipe(&ends) == 0 else { throw Failure(description: "pipe: \(errno)") }
+        // Low numbers are for the browser, and would be overwritten while they are handed over.
+        let high = ends.map { fcntl($0, F_DUPFD_CLOEXEC, 100) }
+        for end in ends { close(end) }
+        return (high[0], high[1])
+    }
+
+    /// Runs a program with some descriptors under given numbers, and without output.
+    private static func spawn(_ arguments: [String], descriptors: KeyValuePairs<Int32, Int32>) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        for (number, descriptor) in descriptors { posix_spawn_file_actions_adddup2(&actions, descriptor, number) }
+        let words = arguments.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        let code = posix_spawn(&process, arguments[0], &actions, nil, words, environ)
+        guard code == 0 else { throw Failure(description: "\(arguments[0]): \(String(cString: strerror(code)))") }
+        return process
+    }
+}

@@ -1,0 +1,61 @@
+import Files
+import Foundation
+import Glibc
+
+/// `terang serve` at work on a portal in a folder of its own.
+public final class ServedPortal {
+    public let root: String
+    /// Without a slash at its end.
+    public let url: String
+    private let process: Process
+    private let output: Pipe
+
+    /// Starts the program that was built beside the tests, at a free port or at a given one.
+    public init(root: String, now: String, port: Int = 0) throws {
+        self.root = root
+        let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+        process = Process()
+        process.executableURL = bundle.deletingLastPathComponent().appendingPathComponent("terang")
+        process.arguments = ["serve", "--root", root, "--port", "\(port)", "--now", now]
+        process.environment = ["PATH": "/usr/bin:/bin"]
+        output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // It says where it is once it can be asked.
+        var text = ""
+        while !text.contains("_terang/\n") {
+            let data = output.fileHandleForReading.availableData
+            if data.isEmpty { break }
+            text += String(decoding: data, as: UTF8.self)
+        }
+        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("Pratinjau: ") }) else {
+            throw NotServed(output: text)
+        }
+        url = String(line.dropFirst("Pratinjau: ".count).dropLast())
+    }
+
+    public var port: Int { url.split(separator: ":").last.flatMap { Int($0) } ?? 0 }
+
+    /// Ends the program the way Ctrl-C does, and gives its exit code.
+    @discardableResult
+    public func stop() -> Int32 {
+        process.interrupt()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Writes a file of the portal the way most editors do: beside it, then by rename.
+    public func save(_ path: String, _ text: String) throws {
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        let draft = "\(root)/\(folder)/.draft~"
+        try makeDirectory("\(root)/\(folder)")
+        try writeFile(draft, Array(text.utf8))
+        try renameFile(draft, to: "\(root)/\(path)")
+    }
+
+    /// The program did not begin to serve.
+    public struct NotServed: Error {
+        public let output: String
+    }
+}

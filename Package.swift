@@ -100,7 +100,9 @@ let package = Package(
         tests(of: "Authoring", ["Content", "Diagnostics", "Files", "Serialization", "TestSupport", yams]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["terang", "Authoring", "Content", "Diagnostics", "Files", "SiteModel", "TestSupport", yams],
+            dependencies: [
+                "terang", "Authoring", "Content", "Diagnostics", "Files", "Publishing", "TestSupport", yams,
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -14,7 +14,9 @@ import Testing
 
     @Test func `Every command and every example does what the guide says`() async throws {
         let blocks = try GuideBlock.blocks(of: guide)
-        #expect(try await Self.problems(of: blocks) == [])
+        for problem in try await Self.problems(of: blocks) {
+            Issue.record("docs/panduan-redaktur.md, \(problem)")
+        }
     }
 
     @Test func `Pictures and documents that the test brings are spoken of`() {
@@ -58,10 +60,18 @@ import Testing
         }
     }
 
+    @Test func `Every file that the reader makes is named in the text`() throws {
+        let prose = prose
+        for block in try GuideBlock.blocks(of: guide) {
+            guard case .file(let file) = block.kind, case .kept = file.role else { continue }
+            let name = file.path.split(separator: "/").last ?? ""
+            #expect(prose.contains(name), "line \(block.line): \(file.path)")
+        }
+    }
+
     @Test func `Links lead to files and headings that there are`() throws {
         let headings = guide.split(separator: "\n").filter { $0.hasPrefix("#") }.map(Self.fragment)
-        let prose = guide.split(separator: "\n```").enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
-        let links = prose.joined().matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }
+        let links = prose.matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }
         #expect(!links.isEmpty)
         for link in links where !link.contains("://") && !link.contains("media/") && link != "alamat" {
             if link.hasPrefix("#") {
@@ -70,6 +80,11 @@ import Testing
                 #expect(try entryKind(at: "\(RepositoryFolder.path)/docs/\(link)") == .file, "\(link)")
             }
         }
+    }
+
+    /// The guide without its blocks.
+    private var prose: String {
+        guide.split(separator: "\n```").enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
     }
 
     /// The fragment that the forge gives a heading.

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Files
-import SiteModel
+import Publishing
 import TestSupport
 
 /// Does what a guide says, from its first block to its last, in one portal.
@@ -11,6 +11,9 @@ import TestSupport
 struct GuideRun {
     private let blocks: [GuideBlock]
     private var terminal: GuideTerminal
+    /// The portal as it was looked at last, which saves reading all of it again, and what was changed since.
+    private var loaded: (folder: String, portal: Portal)?
+    private var touched: Set<String> = []
     /// What is not as the guide says, each with the line of its block.
     private(set) var problems: [String] = []
 
@@ -94,7 +97,8 @@ struct GuideRun {
         case .rightBeside:
             try await expect([], of: mended, blocks[cure])
             try restore(file.path, before)
-        case .kept, .example, .wrong: problems.append("line \(blocks[cure].line): this does not say that it is the cure")
+        case .kept, .example, .wrong:
+            problems.append("line \(blocks[cure].line): this does not say that it is the cure")
         }
     }
 
@@ -141,27 +145,32 @@ struct GuideRun {
         _ when: String = "in"
     ) {
         let list = found.map { "  \($0.location.path):\($0.location.line) \($0.message.en) [\($0.rule.id)]" }
-        problems.append("line \(block.line): found \(when) this block, for \(expected):\n" + list.joined(separator: "\n"))
+        problems.append(
+            "line \(block.line): found \(when) this block, for \(expected):\n" + list.joined(separator: "\n")
+        )
     }
 }
 
 extension GuideRun {
     private func place(_ path: String) -> String { terminal.folder + "/" + path }
 
-    /// What `terang check` finds, without the weight of pages.
-    private func findings() async throws -> [Diagnostic] {
-        guard let now = Instant(text: GuideTerminal.now, in: .jakarta) else { return [] }
-        let loaded = try await LibraryLoader(root: terminal.folder, jobs: 1).load()
-        let built = try await SiteBuilder(library: loaded.library, options: SiteOptions(now: now)).build()
-        return Set(loaded.diagnostics + built.diagnostics).sorted()
+    /// What `terang check` finds, but for the weight of pages.
+    private mutating func findings() async throws -> [Diagnostic] {
+        let options = PortalOptions(root: terminal.folder) { _ in GuideTerminal.now }
+        let earlier = loaded.flatMap { $0.folder == terminal.folder ? $0.portal : nil }
+        let portal = try await Portal.load(options, after: earlier, changed: touched, progress: NoProgress())
+        loaded = (terminal.folder, portal)
+        touched = []
+        return Set(portal.diagnostics).sorted()
     }
 
-    private func put(_ file: GuideFile, _ block: GuideBlock) throws {
+    private mutating func put(_ file: GuideFile, _ block: GuideBlock) throws {
         let existing = try saved(file.path).map { String(decoding: $0, as: UTF8.self) }
         try put(file.path, Array(file.text(block.text, existing: existing).utf8))
     }
 
-    private func put(_ path: String, _ bytes: [UInt8]) throws {
+    private mutating func put(_ path: String, _ bytes: [UInt8]) throws {
+        touched.insert(path)
         let file = place(path)
         try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
         try writeFile(file, bytes)
@@ -171,7 +180,14 @@ extension GuideRun {
         try entryKind(at: place(path)) == nil ? nil : try readFile(place(path))
     }
 
-    private func restore(_ path: String, _ bytes: [UInt8]?) throws {
+    private mutating func restore(_ path: String, _ bytes: [UInt8]?) throws {
+        touched.insert(path)
         if let bytes { try writeFile(place(path), bytes) } else { try removeFile(place(path)) }
     }
+}
+
+private struct NoProgress: BuildProgress {
+    func begin(_ stage: BuildStage, total: Int) {}
+    func advance() {}
+    func end() {}
 }

@@ -5,7 +5,8 @@ import Testing
 /// What is wrong in a guide is seen.
 @Suite struct GuideRunTests {
     @Test(arguments: [
-        "swift", "", "sh cepat", "sh keluar=ya", "text pohon", "markdown", "markdown rapat.md", "markdown content/../a.md",
+        "swift", "", "sh cepat", "sh keluar=ya", "text pohon", "markdown", "markdown rapat.md",
+        "markdown content/../a.md",
         "yaml content/a.md kepla", "csv content/a.csv kolom salah", "yaml content/a.md benar salah=bad-slug",
     ])
     func `An info string that means nothing is refused`(info: String) {
@@ -32,7 +33,9 @@ import Testing
     @Test(arguments: [
         ("```sh\nterang docs aturan\n```\n", "ended with 64"),
         ("```sh\nterang --version\n```\n```text\nnol\n```\n", "what is printed is"),
-        ("```text\nnol\n```\n", "no commands stand before"),
+        (
+            "```yaml content/berita/a.md kepala\nslug: a\n```\n```text\nnol\n```\n", "no commands stand before"
+        ),
         ("```markdown content/berita/a.md\nIsi.\n```\n```sh\nterang --version\n```\n", "[front-matter-missing]"),
         ("```yaml content/berita/a.md kepala salah=bad-slug\nslug: a\n```\n", "for [\"bad-slug\"]"),
         ("```yaml content/berita/a.md kepala salah=bad-slug\nslug: A\n```\n", "no cure follows"),

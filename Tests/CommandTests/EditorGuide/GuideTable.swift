@@ -24,7 +24,8 @@ struct GuideTable {
     ])
 
     static let dik = GuideTable(cells: [
-        ("nomor", "90"), ("informasi", "Hasil pemeriksaan"), ("pasal_17", "a.1"), ("dasar_hukum", "UU 14/2008 Pasal 17"),
+        ("nomor", "90"), ("informasi", "Hasil pemeriksaan"), ("pasal_17", "a.1"),
+        ("dasar_hukum", "UU 14/2008 Pasal 17"),
         ("konsekuensi_dibuka", "Pemeriksaan terhambat."), ("konsekuensi_ditutup", "Pemeriksaan tuntas."),
         ("cakupan", "seluruh"), ("jangka_waktu", "P5Y"), ("mulai", "2026-01-02"),
         ("nomor_penetapan", "contoh 004/PPID/2026"), ("tanggal_penetapan", "2026-01-02"),

@@ -1,3 +1,4 @@
+import Content
 import Files
 import Foundation
 
@@ -11,14 +12,14 @@ struct GuideTerminal {
     private var hasRepository = false
 
     /// The moment at which the guide is read: Monday, 23 November 2026, 09.00 WIB.
-    static let now = "2026-11-23 09:00"
+    static let now = Instant(secondsSinceEpoch: 1_795_399_200)
 
     init(home: String) throws {
         folder = home
         self.home = home
         let programs = try Program.executable().deletingLastPathComponent().path
         environment = [
-            "PATH": "\(programs):/usr/bin:/bin", "HOME": home, "SOURCE_DATE_EPOCH": "1795399200",
+            "PATH": "\(programs):/usr/bin:/bin", "HOME": home, "SOURCE_DATE_EPOCH": "\(Self.now.secondsSinceEpoch)",
             "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Redaksi", "GIT_AUTHOR_EMAIL": "redaksi@kota.example",
             "GIT_COMMITTER_NAME": "Redaksi", "GIT_COMMITTER_EMAIL": "redaksi@kota.example",
         ]

@@ -22,6 +22,7 @@ struct GuideBlock {
             let trimmed = line.drop { $0 == " " }
             if let block = open, trimmed == "```" {
                 let text = block.lines.map { $0 + "\n" }.joined()
+                if text.isEmpty { throw Fault(line: block.line, reason: "is empty") }
                 blocks.append(GuideBlock(line: block.line, kind: try kind(block.info, at: block.line), text: text))
                 open = nil
             } else if open != nil {

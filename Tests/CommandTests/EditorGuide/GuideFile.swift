@@ -55,14 +55,17 @@ struct GuideFile {
         case "benar=tambah": return .rightBeside
         default:
             guard word.hasPrefix("salah=") else { return nil }
-            return .wrong(word.dropFirst("salah=".count).split(separator: ",").flatMap(rules))
+            let lists = word.dropFirst("salah=".count).split(separator: ",").map(rules)
+            guard !lists.isEmpty, !lists.contains([]) else { return nil }
+            return .wrong(lists.flatMap(\.self))
         }
     }
 
-    /// `raw-html*2` is found twice.
+    /// `raw-html*2` is found twice. Empty where that is no number.
     private static func rules(_ word: Substring) -> [String] {
-        let parts = word.split(separator: "*")
-        return Array(repeating: String(parts[0]), count: parts.count == 2 ? Int(parts[1]) ?? 0 : 1)
+        let parts = word.split(separator: "*", omittingEmptySubsequences: false)
+        let count = parts.count == 1 ? 1 : Int(parts[1]) ?? 0
+        return Array(repeating: String(parts[0]), count: max(0, count))
     }
 }
 

@@ -8,13 +8,15 @@ import Testing
         "swift", "", "sh cepat", "sh keluar=ya", "text pohon", "markdown", "markdown rapat.md",
         "markdown content/../a.md",
         "yaml content/a.md kepla", "csv content/a.csv kolom salah", "yaml content/a.md benar salah=bad-slug",
+        "yaml content/a.md salah=", "yaml content/a.md salah=raw-html*0", "yaml content/a.md salah=raw-html*dua",
     ])
     func `An info string that means nothing is refused`(info: String) {
         #expect(throws: GuideBlock.Fault.self) { try GuideBlock.blocks(of: "```\(info)\nisi\n```\n") }
     }
 
-    @Test func `A block that is never closed is refused`() {
-        #expect(throws: GuideBlock.Fault.self) { try GuideBlock.blocks(of: "```sh\nterang check\n") }
+    @Test(arguments: ["```sh\nterang check\n", "```sh\n```\n"])
+    func `A block that is never closed, or empty, is refused`(guide: String) {
+        #expect(throws: GuideBlock.Fault.self) { try GuideBlock.blocks(of: guide) }
     }
 
     @Test func `Commands of other programs are refused`() async throws {

@@ -68,7 +68,7 @@ struct GuideTerminal {
     /// A preview never ends by itself, and takes whichever port is free.
     private func served(_ command: String) throws -> Outcome {
         let running = try RunningCommand("exec \(command) --port 0", in: folder, environment: environment)
-        try running.wait { $0.contains("peringatan\n") }
+        try running.wait(until: { $0.contains("peringatan\n") })
         running.interrupt()
         var outcome = try running.end()
         let port = outcome.screen.firstMatch(of: /127\.0\.0\.1:(\d+)/)?.1

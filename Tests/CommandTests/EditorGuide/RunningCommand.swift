@@ -21,17 +21,27 @@ struct RunningCommand {
         try handle.close()
     }
 
-    /// Waits until the screen shows something. A command that takes a minute for it is ended.
-    func wait(_ isShown: (String) -> Bool) throws {
-        for _ in 0..<600 where process.isRunning {
+    /// Waits until the screen shows something. A command that does not come to it within a minute is ended.
+    ///
+    /// - Throws: `NeverShown`, with what is on the screen instead.
+    func wait(until isShown: (String) -> Bool) throws {
+        for _ in 0..<600 {
             if isShown(try text()) { return }
+            guard process.isRunning else { break }
             Thread.sleep(forTimeInterval: 0.1)
         }
-        process.terminate()
+        if process.isRunning { process.terminate() }
+        throw NeverShown(screen: try text())
+    }
+
+    struct NeverShown: Error {
+        let screen: String
     }
 
     /// Presses Ctrl-C.
-    func interrupt() { process.interrupt() }
+    func interrupt() {
+        if process.isRunning { process.interrupt() }
+    }
 
     /// Waits for the end.
     func end() throws -> GuideTerminal.Outcome {

@@ -21,7 +21,7 @@ final class Browser {
 
     private static let program = "/usr/bin/chromium"
     /// How long the browser may take for an answer. Milliseconds.
-    private static let patience: Int32 = 20_000
+    private static let patience: Int32 = 60_000
 
     /// Starts a browser with a fresh profile.
     init(width: Int, height: Int) throws {
@@ -71,9 +71,9 @@ final class Browser {
     }
 
     /// Opens an address and waits until the page is listening to the preview.
-    func open(_ url: String) throws {
+    func open(_ url: String) async throws {
         try call("Page.navigate", ["url": url])
-        try wait(
+        try await wait(
             for: "document.readyState === 'complete' && document.documentElement.dataset.terangState !== undefined"
         )
     }
@@ -95,11 +95,11 @@ final class Browser {
     }
 
     /// Waits until an expression is true. The page may be reloaded meanwhile.
-    func wait(for expression: String) throws {
+    func wait(for expression: String) async throws {
         let deadline = Date().addingTimeInterval(Double(Self.patience) / 1000)
         while Date() < deadline {
             if try valueOrNil("Boolean(\(expression))") as? Bool == true { return }
-            usleep(30_000)
+            try await Task.sleep(for: .milliseconds(30))
         }
         let page = try valueOrNil("document.documentElement.innerText") as? String
         throw Failure(description: "never true: \(expression)\n\(page ?? "")")

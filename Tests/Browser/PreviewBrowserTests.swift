@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What an editor sees in a browser beside the file that is being written.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct PreviewBrowserTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct PreviewBrowserTests {
     private static let now = "2026-01-05 08:00"
     private static let file = "content/berita/satu.md"
     private static let page = "/berita/2025/01/satu/"
@@ -17,7 +17,7 @@ import Testing
     private func look(
         files: [String: String] = [:],
         width: Int = 1000,
-        _ work: (Browser, ServedPortal) throws -> Void
+        _ work: (Browser, ServedPortal) async throws -> Void
     ) async throws {
         var portal = TemporaryPortal(
             files: [Self.file: Self.article("Isi lama.")].merging(files) { _, new in new },
@@ -30,7 +30,7 @@ import Testing
             defer { served.stop() }
             let browser = try Browser(width: width, height: 700)
             do {
-                try work(browser, served)
+                try await work(browser, served)
             } catch {
                 try browser.quit()
                 throw error
@@ -41,27 +41,27 @@ import Testing
 
     @Test func `a saved file shows by itself, and the page stays where it was`() async throws {
         try await look { browser, portal in
-            try browser.open(portal.url + Self.page)
+            try await browser.open(portal.url + Self.page)
             #expect(try browser.text("body")?.contains("Isi lama.") == true)
             _ = try browser.value("window.scrollTo(0, 600); window.isOld = true")
             try portal.save(Self.file, Self.article("Isi baru."))
-            try browser.wait(for: "document.body?.innerText.includes('Isi baru.') && window.scrollY === 600")
+            try await browser.wait(for: "document.body?.innerText.includes('Isi baru.') && window.scrollY === 600")
             #expect(try browser.value("window.isOld") == nil)
             // What another page shows leaves this one alone.
             _ = try browser.value("window.isOld = true")
-            try browser.wait(for: "document.documentElement.dataset.terangState === '2'")
+            try await browser.wait(for: "document.documentElement.dataset.terangState === '2'")
             try portal.save("content/berita/.catatan.swp", "x")
             try portal.save("content/halaman/profil.md", "---\ntitle: Profil\n---\nKami.\n")
-            try browser.wait(for: "document.documentElement.dataset.terangState === '3'")
+            try await browser.wait(for: "document.documentElement.dataset.terangState === '3'")
             #expect(try browser.value("window.isOld") as? Bool == true)
         }
     }
 
     @Test func `errors lie over the page until they are mended`() async throws {
         try await look(width: 360) { browser, portal in
-            try browser.open(portal.url + Self.page)
+            try await browser.open(portal.url + Self.page)
             try portal.save(Self.file, Self.article("Isi baru.", title: "title: Satu\ntittle: Satu"))
-            try browser.wait(for: "document.querySelector('#terang-overlay')")
+            try await browser.wait(for: "document.querySelector('#terang-overlay')")
             let overlay = try #require(try browser.text("#terang-overlay"))
             #expect(overlay.contains("1 kesalahan"))
             #expect(overlay.contains("content/berita/satu.md:3:1"))
@@ -77,11 +77,11 @@ import Testing
             #expect(try browser.text("#terang-chip") == "1 kesalahan")
             // Another error is news.
             try portal.save("content/berita/dua.md", "---\ntitle: Dua\n---\nIsi.\n")
-            try browser.wait(for: "document.querySelector('#terang-overlay')?.innerText.includes('2 kesalahan')")
+            try await browser.wait(for: "document.querySelector('#terang-overlay')?.innerText.includes('2 kesalahan')")
 
             try portal.save("content/berita/dua.md", "---\ntitle: Dua\ndate: 2025-01-02\n---\nIsi.\n")
             try portal.save(Self.file, Self.article("Isi baru."))
-            try browser.wait(
+            try await browser.wait(
                 for: "!document.querySelector('#terang-overlay') && document.body?.innerText.includes('Isi baru.')"
             )
         }
@@ -89,11 +89,11 @@ import Testing
 
     @Test func `a portal that begins with errors shows them, and comes by itself`() async throws {
         try await look(files: [Self.file: "---\ntitle: Satu\n---\nIsi lama.\n"]) { browser, portal in
-            try browser.open(portal.url + Self.page)
+            try await browser.open(portal.url + Self.page)
             #expect(try browser.text("h1") == "1 kesalahan")
             #expect(try browser.text("main")?.contains("content/berita/satu.md:") == true)
             try portal.save(Self.file, Self.article("Isi baru."))
-            try browser.wait(for: "document.body?.innerText.includes('Isi baru.')")
+            try await browser.wait(for: "document.body?.innerText.includes('Isi baru.')")
         }
     }
 
@@ -103,28 +103,28 @@ import Testing
             "content/berita/festival.md": "---\ntitle: Festival\ndate: 2026-12-03 08:00\n---\nIsi.\n",
         ]
         try await look(files: files, width: 360) { browser, portal in
-            try browser.open(portal.url + "/berita/2026/01/rencana/")
+            try await browser.open(portal.url + "/berita/2026/01/rencana/")
             #expect(try browser.text("#terang-badge") == "Draf — belum terbit")
             #expect(
                 try browser.value("getComputedStyle(document.querySelector('#terang-badge')).position") as? String
                     == "fixed"
             )
-            try browser.open(portal.url + "/berita/2026/12/festival/")
+            try await browser.open(portal.url + "/berita/2026/12/festival/")
             #expect(try browser.text("#terang-badge") == "Terjadwal 3 Des 2026 08.00 WIB")
-            try browser.open(portal.url + Self.page)
+            try await browser.open(portal.url + Self.page)
             #expect(try browser.value("document.querySelector('#terang-badge')") == nil)
         }
     }
 
     @Test func `the desk follows the files`() async throws {
         try await look { browser, portal in
-            try browser.open(portal.url + "/_terang/")
+            try await browser.open(portal.url + "/_terang/")
             #expect(try browser.text("#draf")?.contains("Tidak ada draf.") == true)
             try portal.save(
                 "content/berita/baru/rencana.md",
                 "---\ntitle: Rencana\ndate: 2026-01-02\ndraft: true\n---\nIsi.\n"
             )
-            try browser.wait(for: "document.querySelector('#draf')?.innerText.includes('Rencana')")
+            try await browser.wait(for: "document.querySelector('#draf')?.innerText.includes('Rencana')")
             #expect(try browser.text("#draf")?.contains("content/berita/baru/rencana.md") == true)
             #expect(
                 try browser.value("document.querySelector('#draf a').pathname") as? String == "/berita/2026/01/rencana/"
@@ -134,13 +134,13 @@ import Testing
 
     @Test func `a page finds the preview again that was started anew`() async throws {
         try await look { browser, portal in
-            try browser.open(portal.url + Self.page)
+            try await browser.open(portal.url + Self.page)
             #expect(portal.stop() == 0)
-            try browser.wait(for: "document.querySelector('#terang-chip')?.classList.contains('terang-lost')")
+            try await browser.wait(for: "document.querySelector('#terang-chip')?.classList.contains('terang-lost')")
             try portal.save(Self.file, Self.article("Isi baru."))
             let again = try ServedPortal(root: portal.root, now: Self.now, port: portal.port)
             defer { again.stop() }
-            try browser.wait(for: "document.body?.innerText.includes('Isi baru.')")
+            try await browser.wait(for: "document.body?.innerText.includes('Isi baru.')")
         }
     }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -42,8 +41,7 @@ public final class FolderWatcher: Sendable {
         if !tree.watchesRoot { throw WatchError(operation: .add, path: root, code: ENOENT) }
         self.tree = Mutex(tree)
         self.patience = patience
-        // The thread waits in the kernel, so it is one of its own, not one that tasks share.
-        DispatchQueue(label: "terang.watch").async { [self] in
+        try runOnOwnThread { [self] in
             do throws(WatchError) {
                 try watch()
             } catch {

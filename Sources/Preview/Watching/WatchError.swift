@@ -7,6 +7,7 @@ public struct WatchError: Error, Sendable, Hashable, CustomStringConvertible {
         case start = "inotify_init1"
         case add = "inotify_add_watch"
         case wait = "poll"
+        case thread = "pthread_create"
     }
 
     let operation: Operation

@@ -37,6 +37,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         layer("Files"),
@@ -45,6 +46,7 @@ let package = Package(
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
+        layer("HTMLReading", ["CGumbo", "Diagnostics"]),
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Digests", "Markdown"]),
         layer("Exports", ["Content", "Diagnostics", "Markdown", "Serialization", "SiteModel"]),
@@ -60,7 +62,7 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(
             name: "Authoring",
-            dependencies: ["Content", "Diagnostics", "Files", "Serialization", "SiteModel"],
+            dependencies: ["Content", "Diagnostics", "Files", "HTMLReading", "Serialization", "SiteModel"],
             exclude: ["Starter"],
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
@@ -97,7 +99,10 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
-        tests(of: "Authoring", ["Content", "Diagnostics", "Files", "Serialization", "TestSupport", yams]),
+        tests(
+            of: "Authoring",
+            ["Content", "Diagnostics", "Files", "Serialization", "SiteModel", "TestSupport", yams]
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: [
@@ -115,6 +120,7 @@ let package = Package(
         tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
+        tests(of: "HTMLReading", ["Diagnostics", "Markdown"]),
         tests(of: "Markdown"),
         tests(
             of: "Preview",

@@ -51,4 +51,8 @@ public struct PortalStarter: Sendable {
 public enum AuthoringError: Error, Sendable, Hashable {
     /// There is something in the folder already, and nothing is ever written over.
     case folderNotEmpty(String)
+    /// The folder has no `content/site.yaml` that can be read.
+    case noPortal(String)
+    /// `site.yaml` does not declare this section.
+    case unknownSection(String, declared: [String])
 }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Old addresses of articles and pages.
-enum Alias {
+public enum Alias {
     /// The address that an alias stands for, as a path of the site: percent-encoding taken off, ending in `/` or in a
     /// file name such as `lama.html`. Nil where no file can be made of it.
-    static func address(from text: String) -> String? {
+    public static func address(from text: String) -> String? {
         guard text.hasPrefix("/"), !text.hasPrefix("//"), let path = text.removingPercentEncoding else { return nil }
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
         let isSafe = parts.allSatisfy { part in

@@ -24,8 +24,8 @@ struct Terang: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Build.self, Check.self, Serve.self, New.self, Explain.self, Schedule.self, Init.self, Schema.self,
-            Docs.self,
+            Build.self, Check.self, Serve.self, New.self, Import.self, Explain.self, Schedule.self, Init.self,
+            Schema.self, Docs.self,
         ]
     )
 

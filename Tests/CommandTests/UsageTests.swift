@@ -31,7 +31,10 @@ import Testing
         #expect(result.errors.contains("SOURCE_DATE_EPOCH \"kemarin\""))
     }
 
-    @Test(arguments: [[], ["build"], ["check"], ["new"], ["explain"], ["schedule"], ["schema"], ["init"], ["docs"]])
+    @Test(arguments: [
+        [], ["build"], ["check"], ["new"], ["explain"], ["schedule"], ["schema"], ["init"], ["docs"], ["import"],
+        ["import", "html"], ["import", "wordpress"], ["import", "sql"], ["import", "csv"],
+    ])
     func `Help goes to standard output`(command: [String]) throws {
         let result = try Program.run(command + ["--help"])
         #expect(result.exitCode == 0)

@@ -18,10 +18,12 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let themesFolder = "Themes"
+    /// Sources of imports, which are no portals.
+    private static let importsFolder = "Import"
 
     static func all() throws -> [Fixture] {
         try listDirectory(RepositoryFolder.path + "/Tests/Fixtures")
-            .filter { $0.kind == .directory && $0.name != themesFolder }
+            .filter { $0.kind == .directory && ![themesFolder, importsFolder].contains($0.name) }
             .map { try Fixture(named: $0.name) }
     }
 

@@ -6,12 +6,6 @@ struct MediaReader {
     /// kB above which a picture is reported.
     let budget: Int
 
-    /// What is published from the folder, by the ends of file names.
-    private static let kinds: Set<String> = [
-        "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico",
-        "pdf", "txt", "rtf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "epub", "zip",
-        "csv", "tsv", "json", "geojson", "kml", "xml", "ics", "mp3", "m4a", "ogg", "opus", "wav", "mp4", "webm", "vtt",
-    ]
     private static let pictureKinds: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"]
 
     /// Kinds that browsers show as pages when they are opened by themselves.
@@ -21,7 +15,7 @@ struct MediaReader {
     func read(_ path: String, in content: String) throws(FileError) -> (value: MediaFile?, diagnostics: [Diagnostic]) {
         let reported = ContentFolder.reported(path)
         let kind = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        guard Self.kinds.contains(kind) else { return (nil, [MediaKind.unknown(path: reported)]) }
+        guard MediaFile.kinds.contains(kind) else { return (nil, [MediaKind.unknown(path: reported)]) }
         let file = content + "/" + path
         let stamp = try FileStamp(of: file)
         let size = try fileSize(file)

@@ -1,22 +1,22 @@
 import Diagnostics
 
 /// A cell that holds more than white space, without the white space around it.
-struct CSVCell {
+package struct CSVCell {
     /// Counted from 0.
-    let index: Int
+    package let index: Int
     /// The place is that of the first character of the text, inside the quotes.
-    let text: Located<String>
+    package let text: Located<String>
 }
 
 /// A row of a CSV file that is not blank.
-struct CSVRecord {
+package struct CSVRecord {
     /// The number of the row as a spreadsheet shows it, from 1; blank rows count.
-    let number: Int
-    let location: SourceLocation
+    package let number: Int
+    package let location: SourceLocation
     /// How many cells the row has, empty ones included.
-    let count: Int
+    package let count: Int
     /// The cells that are not empty, in their order.
-    let cells: [CSVCell]
+    package let cells: [CSVCell]
 }
 
 /// Reads CSV (RFC 4180) as offices make it, row by row and in time linear in the text.
@@ -24,7 +24,7 @@ struct CSVRecord {
 /// Comma, semicolon or tab stands between cells: whichever the heading line has most of, or what a first line `sep=;`
 /// says. White space around cells is dropped, with quotes or without. Blank rows, also of nothing but delimiters, are
 /// skipped. A quote within a cell that is not doubled, and one that is never closed, are reported.
-struct CSVReader {
+package struct CSVReader {
     /// Cells of one row; more are not a table that a person made.
     static let cellLimit = 1000
     /// Rows of one file.
@@ -41,7 +41,7 @@ struct CSVReader {
     private var isBroken = false
 
     /// - Parameter text: without byte order mark and with `\n` between lines, as ``TextFile`` gives it.
-    init(_ text: String, path: String, _ findings: Findings) {
+    package init(_ text: String, path: String, _ findings: Findings) {
         self.path = path
         self.findings = findings
         bytes = Array(text.utf8)
@@ -55,7 +55,7 @@ struct CSVReader {
     }
 
     /// The next row that is not blank, or nil at the end. A row with a quote that is never closed is left out.
-    mutating func next() -> CSVRecord? {
+    package mutating func next() -> CSVRecord? {
         while offset < bytes.count, !isBroken {
             number += 1
             let record = record()

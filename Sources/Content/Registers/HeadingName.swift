@@ -1,9 +1,9 @@
 import Foundation
 
 /// Compares headings, names and words as offices write them.
-enum HeadingName {
+package enum HeadingName {
     /// Small letters and digits only: case, accents, spaces, underscores and punctuation make no difference.
-    static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
         var letters = String.UnicodeScalarView()
         for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
@@ -26,7 +26,7 @@ enum HeadingName {
     }
 
     /// Small letters and digits, word by word. A change between letters and digits begins a word: `h4` has two.
-    static func words(of text: String) -> [String] {
+    package static func words(of text: String) -> [String] {
         var words: [String] = []
         var word = ""
         var previousIsDigit = false

@@ -1,5 +1,5 @@
 /// Reads dates as editors write them in front matter and on the command line.
-enum DateText {
+package enum DateText {
     /// Reads `2017-10-13`, `2017-10-13 06:33`, `2017-10-13 06:33:16`, or the same with `T` between date and time and an
     /// offset (`Z`, `+07:00`, `+0700`) behind it (ISO 8601, RFC 3339). Fractions of a second are cut off. Without an offset the time is one in
     /// `zone`; without a time it is the start of the day.
@@ -30,7 +30,7 @@ enum DateText {
 
     /// Guesses what was meant by a date in another form, such as `13/10/2017` or `13 Oktober 2017`, and gives it in the
     /// form that Terang reads. Day before month, as Indonesia writes it.
-    static func suggestion(for text: String) -> String? {
+    package static func suggestion(for text: String) -> String? {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         for start in words.indices where start + 2 < words.count {
             let (first, second, third) = (words[start], words[start + 1], words[start + 2])

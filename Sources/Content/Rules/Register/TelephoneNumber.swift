@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A telephone number in a text that everybody may read.
-enum TelephoneNumber {
+package enum TelephoneNumber {
     static let rule = Rule(
         id: "telephone-number",
         severity: .warning,
@@ -28,9 +28,9 @@ enum TelephoneNumber {
 
     static func check(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
-            guard text.cell.value.hasDigits(9), !contactColumns.contains(where: text.column.contains),
-                DigitGroups.find(in: PublicText.withoutAddresses(text.cell.value)).contains(where: isTelephone)
-            else { return nil }
+            guard !contactColumns.contains(where: text.column.contains), appears(in: text.cell.value) else {
+                return nil
+            }
             return Diagnostic(
                 rule,
                 in: text.row,
@@ -42,6 +42,11 @@ enum TelephoneNumber {
                 )
             )
         }
+    }
+
+    /// Whether a telephone number stands in a text, outside web addresses.
+    package static func appears(in text: String) -> Bool {
+        text.hasDigits(9) && DigitGroups.find(in: PublicText.withoutAddresses(text)).contains(where: isTelephone)
     }
 
     private static func isTelephone(_ number: DigitGroups) -> Bool {

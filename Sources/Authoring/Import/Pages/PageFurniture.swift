@@ -1,0 +1,53 @@
+import HTMLReading
+
+/// What stands around the text of an article on a page: menus, buttons, lists of other articles, comments.
+enum PageFurniture {
+    private static let elements: Set<String> = [
+        "nav", "footer", "aside", "header", "button", "select", "input", "textarea",
+    ]
+
+    /// Words in `class` and `id`, whole or between hyphens.
+    private static let words: Set<String> = [
+        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "sidebar", "widget", "widgets",
+        "share", "sharing", "sharedaddy", "sharethis", "addtoany", "addthis", "a2a", "social", "sosmed", "bagikan",
+        "comment", "comments", "komentar", "respond", "disqus", "related", "relatedposts", "terkait", "pagination",
+        "pager", "popular", "populer", "terpopuler", "advertisement", "ads", "iklan", "banner", "newsletter", "polling",
+        "pengunjung", "statistik", "author-box", "authorbox", "print", "skip-link", "screen-reader-text", "cookie",
+        "ticker", "toolbar", "tags", "tagcloud", "yarpp",
+    ]
+
+    static func isFurniture(_ element: HTMLElement) -> Bool {
+        if elements.contains(element.name) {
+            // Themes put the title, and sometimes the picture, of an article into its <header>.
+            return element.name != "header" || element.all("p").isEmpty
+        }
+        if ["navigation", "complementary", "contentinfo", "search", "banner"].contains(element["role"] ?? "") {
+            return true
+        }
+        guard element.name != "body", element.name != "html", element.name != "article" else { return false }
+        return isMarked(element, by: words)
+    }
+
+    /// Whether it holds links to related articles.
+    static func isRelated(_ element: HTMLElement) -> Bool {
+        isMarked(element, by: ["related", "relatedposts", "terkait", "yarpp", "jp-relatedposts"])
+    }
+
+    static func isMarked(_ element: HTMLElement, by words: Set<String>) -> Bool {
+        let marks = [element["class"] ?? "", element["id"] ?? ""].joined(separator: " ").lowercased()
+        guard !marks.isEmpty else { return false }
+        return marks.split { $0.isWhitespace }.contains { mark in
+            words.contains(String(mark))
+                || mark.split { $0 == "-" || $0 == "_" }.contains { words.contains(String($0)) }
+        }
+    }
+
+    /// Whether a line of text announces other articles.
+    static func announcesOthers(_ text: String) -> Bool {
+        let line = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces
+        return [
+            "berita terkait", "baca juga", "artikel terkait", "berita lainnya", "berita lain", "related posts",
+            "related news", "related articles", "lihat juga", "pos terkait", "tulisan terkait", "kategori berita",
+        ].contains(line)
+    }
+}

@@ -1,0 +1,118 @@
+import Content
+import Diagnostics
+import Files
+import HTMLReading
+
+/// Reads pages that were saved from a browser, or exported by Word, as articles.
+public struct PagesSource {
+    private let zone: SiteTimeZone
+    private let section: String
+
+    /// - Parameters:
+    ///   - zone: the zone that dates without one are in.
+    ///   - section: the section that articles go into.
+    public init(zone: SiteTimeZone, section: String) {
+        self.zone = zone
+        self.section = section
+    }
+
+    /// - Parameter path: a folder of pages, one page, or a text file with the name of a page in each line.
+    /// - Throws: `ImportError.notReadable` where there is no page.
+    public func read(_ path: String) throws -> ImportedSource {
+        var source = ImportedSource()
+        var pages: [SavedPage] = []
+        for file in try files(path, &source) {
+            do {
+                let document = try HTMLParser().parse(HTMLBytes.text(try readFile(file, limit: Self.lengthLimit)))
+                pages.append(SavedPage(file: file, document: document))
+            } catch let error as HTMLError {
+                source.skipped.append(ImportNote(error.note, origin: Self.origin(file)))
+            }
+        }
+        let site = Self.site(of: pages)
+        let siteNames = Self.repeatedTitles(pages)
+        for page in pages {
+            let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
+            source.documents.append(reader.document(in: section, origin: Self.origin(page.file)))
+        }
+        return source
+    }
+
+    private static let lengthLimit = 16 * 1024 * 1024
+
+    private static func origin(_ file: String) -> LocalizedText {
+        let name = String(file.split(separator: "/").last ?? "")
+        return LocalizedText(id: name, en: name)
+    }
+
+    private func files(_ path: String, _ source: inout ImportedSource) throws -> [String] {
+        switch try entryKind(at: path) {
+        case .directory:
+            // Folders that browsers make beside a page hold what the page shows, frames of other sites among it.
+            let pages = try filesBelow(path).filter { name in
+                Self.isPage(name) && !name.split(separator: "/").dropLast().contains { $0.hasSuffix("_files") }
+            }
+            guard !pages.isEmpty else { throw ImportError.notReadable(PageNote.noPages(path)) }
+            return pages.map { "\(path)/\($0)" }
+        case .file, .symbolicLink:
+            if Self.isPage(path) { return [path] }
+            let bytes = try readFile(path, limit: Self.lengthLimit)
+            let lowercased = path.lowercased()
+            if lowercased.hasSuffix(".mht") || lowercased.hasSuffix(".mhtml") {
+                throw ImportError.notReadable(PageNote.archive(path))
+            }
+            let text = HTMLBytes.text(bytes)
+            return text.first { !$0.isWhitespace } == "<" ? [path] : try listed(text, beside: path, &source)
+        case nil, .other: throw ImportError.notReadable(PageNote.missing(path))
+        }
+    }
+
+    private static func isPage(_ name: String) -> Bool {
+        [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
+    }
+
+    /// The pages that a list names, from the list's folder.
+    private func listed(_ text: String, beside list: String, _ source: inout ImportedSource) throws -> [String] {
+        let folder = list.lastIndex(of: "/").map { String(list[...$0]) } ?? ""
+        var files: [String] = []
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let name = line.trimmingSpaces
+            guard !name.isEmpty, !name.hasPrefix("#") else { continue }
+            let place = LocalizedText(id: "baris \(number + 1)", en: "line \(number + 1)")
+            if name.hasPrefix("http://") || name.hasPrefix("https://") {
+                source.skipped.append(ImportNote(PageNote.webAddress(name), origin: place))
+                continue
+            }
+            let file = name.hasPrefix("/") ? name : folder + name
+            if try entryKind(at: file) == .file {
+                files.append(file)
+            } else {
+                source.skipped.append(ImportNote(PageNote.missing(file), origin: place))
+            }
+        }
+        guard !files.isEmpty else { throw ImportError.notReadable(PageNote.emptyList(list)) }
+        return files
+    }
+
+    private static func site(of pages: [SavedPage]) -> OldSite {
+        var site = OldSite()
+        for page in pages {
+            for address in page.addresses {
+                site.addHost(of: address)
+                site.addImported(address)
+            }
+            if let address = page.addresses.first {
+                let host = OldAddress(address).host == nil ? [] : ["/wp-content/uploads"]
+                if site.uploads.isEmpty { site.uploads = host }
+            }
+        }
+        return site
+    }
+
+    /// What several pages have for a title is the name of the site.
+    private static func repeatedTitles(_ pages: [SavedPage]) -> Set<String> {
+        var count: [String: Int] = [:]
+        for page in pages { count[page.fullTitle, default: 0] += 1 }
+        return Set(count.filter { $0.value > 1 }.keys)
+    }
+}

@@ -1,0 +1,76 @@
+/// The bytes of a dump, fetched a piece at a time, and the line on which the reading stands.
+struct DumpBytes {
+    private let fetch: () throws -> [UInt8]
+    private var chunk: [UInt8] = []
+    private var offset = 0
+    private var isFetched = false
+    /// Counted from 1.
+    private(set) var line = 1
+
+    /// - Parameter fetch: gives the next bytes each time it is called; none at the end.
+    init(_ fetch: @escaping () throws -> [UInt8]) {
+        self.fetch = fetch
+    }
+
+    /// The byte at which the reading stands; nil at the end.
+    var current: UInt8? {
+        mutating get throws {
+            if offset < chunk.count { return chunk[offset] }
+            return try byte(ahead: 0)
+        }
+    }
+
+    /// A byte further on; nil behind the end. `ahead` is small: what lies between is kept in memory.
+    mutating func byte(ahead: Int) throws -> UInt8? {
+        while offset + ahead >= chunk.count {
+            guard !isFetched else { return nil }
+            let next = try fetch()
+            isFetched = next.isEmpty
+            if offset == chunk.count { chunk = next } else { chunk = chunk[offset...] + next }
+            offset = 0
+        }
+        return chunk[offset + ahead]
+    }
+
+    /// Whether these ASCII bytes stand here, small and capital letters alike.
+    mutating func stands(_ text: StaticString) throws -> Bool {
+        for index in 0..<text.utf8CodeUnitCount {
+            guard let byte = try byte(ahead: index) else { return false }
+            let expected = text.utf8Start[index]
+            guard byte == expected || byte.isASCIILetter && byte | 0x20 == expected | 0x20 else { return false }
+        }
+        return true
+    }
+
+    mutating func advance(_ count: Int = 1) throws {
+        for _ in 0..<count {
+            guard let byte = try current else { return }
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            offset += 1
+        }
+    }
+
+    /// Goes to the next byte that `stop` accepts, or to the end, and gives what lies between to `body` in pieces.
+    mutating func run(until stop: (UInt8) -> Bool, _ body: (ArraySlice<UInt8>) -> Void = { _ in }) throws {
+        while try current != nil {
+            let start = offset
+            while offset < chunk.count, !stop(chunk[offset]) {
+                if chunk[offset] == UInt8(ascii: "\n") { line += 1 }
+                offset += 1
+            }
+            body(chunk[start..<offset])
+            if offset < chunk.count { return }
+        }
+    }
+}
+
+extension UInt8 {
+    var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    var isSQLSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
+    /// Letters of names that stand without backticks; `@` begins variables.
+    var isSQLWord: Bool {
+        isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "_") || self == UInt8(ascii: "$")
+            || self == UInt8(ascii: "@")
+    }
+}

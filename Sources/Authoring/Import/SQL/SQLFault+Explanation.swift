@@ -1,0 +1,42 @@
+import Diagnostics
+
+extension SQLFault {
+    /// What is wrong at the place, and what it costs.
+    var explanation: LocalizedText {
+        let (id, en) = table.isEmpty ? ("", "") : ("tabel \(table): ", "table \(table): ")
+        switch kind {
+        case .truncated:
+            return LocalizedText(
+                id:
+                    "\(id)dump terpotong di dalam perintah ini; yang lengkap sebelumnya dibaca. Ekspor ulang bila ada yang kurang",
+                en:
+                    "\(en)the dump ends within this statement; what is whole before it was read. Export it again if rows are missing"
+            )
+        case .unreadableRow:
+            return LocalizedText(
+                id: """
+                    \(id)baris ini rusak (misalnya tanda kutip tanpa \\) dan dilewati, juga baris lain sampai awal baris teks \
+                    berikutnya
+                    """,
+                en:
+                    "\(en)this row is broken (a quote without \\, say) and was left out, with what follows on its line of text"
+            )
+        case .wrongCount(let values, let columns):
+            return LocalizedText(
+                id: "\(id)\(values) nilai untuk \(columns) kolom; baris ini dilewati",
+                en: "\(en)\(values) values for \(columns) columns; this row was left out"
+            )
+        case .unreadableInsert:
+            return LocalizedText(
+                id: "\(id)INSERT tanpa VALUES tidak dibaca",
+                en: "\(en)an INSERT without VALUES was not read"
+            )
+        }
+    }
+
+    /// Why a row without names of columns was left out.
+    static func wrongCount(_ record: SQLRecord, _ columns: [String]) -> LocalizedText {
+        let kind = Kind.wrongCount(values: record.values.count, columns: columns.count)
+        return SQLFault(kind: kind, table: record.table, line: record.line).explanation
+    }
+}

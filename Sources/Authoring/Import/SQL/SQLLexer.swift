@@ -1,0 +1,228 @@
+/// Cuts MySQL's dialect of SQL into tokens, in time linear in the text and in bounded memory.
+///
+/// Comments are skipped, but what stands in `/*!40101 … */` counts, as it does for MySQL, apart from the line by which MariaDB
+/// tells its client to be careful (`/*!999999\- …`). Between `DELIMITER` lines stand
+/// triggers and procedures, which are skipped: the `INSERT` in a trigger is no record.
+struct SQLLexer {
+    /// Names longer than this are cut. MySQL's are at most 64 characters.
+    static let nameLimit = 512
+
+    private(set) var bytes: DumpBytes
+    private var isInVersionComment = false
+
+    init(_ fetch: @escaping () throws -> [UInt8]) {
+        bytes = DumpBytes(fetch)
+    }
+
+    /// The line of the next byte, counted from 1. Exact for a token after ``skipSpace()``.
+    var line: Int { bytes.line }
+
+    /// The next token, or nil at the end.
+    ///
+    /// - Parameter limit: how many bytes of a text are kept; a longer one is `.oversized`.
+    mutating func next(limit: Int) throws -> SQLToken? {
+        guard try skipSpace() else { return .unfinished }
+        guard let byte = try bytes.current else { return nil }
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "\""): return try string(limit: limit)
+        case UInt8(ascii: "`"): return try backtickName()
+        case _ where byte.isASCIIDigit: return try number(limit: limit)
+        case _ where byte.isSQLWord: return try word(limit: limit)
+        default:
+            try bytes.advance()
+            return .symbol(Unicode.Scalar(byte))
+        }
+    }
+
+    /// Skips white space and comments. False where the end of the dump cuts a comment off.
+    mutating func skipSpace() throws -> Bool {
+        while let byte = try bytes.current {
+            if byte.isSQLSpace {
+                try bytes.advance()
+            } else if try byte == 0xEF && bytes.stands("\u{FEFF}") {
+                // A byte order mark, which editors put first.
+                try bytes.advance(3)
+            } else if try byte == UInt8(ascii: "#") || startsDashComment() {
+                try bytes.run { $0 == UInt8(ascii: "\n") }
+            } else if try bytes.stands("/*!") && !bytes.stands("/*!999999\\-") || bytes.stands("/*M!") {
+                try bytes.run { $0 == UInt8(ascii: "!") }
+                try bytes.advance()
+                while let digit = try bytes.current, digit.isASCIIDigit { try bytes.advance() }
+                isInVersionComment = true
+            } else if try isInVersionComment && bytes.stands("*/") {
+                try bytes.advance(2)
+                isInVersionComment = false
+            } else if try bytes.stands("/*") {
+                try bytes.advance(2)
+                while try bytes.current != nil, try !bytes.stands("*/") {
+                    try bytes.advance()
+                    try bytes.run { $0 == UInt8(ascii: "*") }
+                }
+                guard try bytes.current != nil else { return false }
+                try bytes.advance(2)
+            } else {
+                return true
+            }
+        }
+        return true
+    }
+
+    /// Two hyphens begin a comment only before white space: `5--2` is a subtraction.
+    private mutating func startsDashComment() throws -> Bool {
+        guard try bytes.stands("--") else { return false }
+        return try bytes.byte(ahead: 2).map { $0.isSQLSpace || $0 < 0x20 } ?? true
+    }
+
+    private mutating func string(limit: Int) throws -> SQLToken {
+        guard let quote = try bytes.current else { return .unfinished }
+        try bytes.advance()
+        var text = BoundedText(limit: limit)
+        while true {
+            try bytes.run(until: { $0 == quote || $0 == UInt8(ascii: "\\") }) { text.append($0) }
+            guard let byte = try bytes.current else { return .unfinished }
+            let following = try bytes.byte(ahead: 1)
+            if byte == UInt8(ascii: "\\") {
+                guard let following else { return .unfinished }
+                text.append(Self.unescaped(following))
+                try bytes.advance(2)
+            } else if following == quote {
+                text.append([quote])
+                try bytes.advance(2)
+            } else {
+                try bytes.advance()
+                return text.token
+            }
+        }
+    }
+
+    /// What a backslash and this byte stand for. `\%` and `\_` keep theirs.
+    private static func unescaped(_ byte: UInt8) -> ArraySlice<UInt8> {
+        switch byte {
+        case UInt8(ascii: "0"): [0]
+        case UInt8(ascii: "b"): [0x08]
+        case UInt8(ascii: "n"): [0x0A]
+        case UInt8(ascii: "r"): [0x0D]
+        case UInt8(ascii: "t"): [0x09]
+        case UInt8(ascii: "Z"): [0x1A]
+        case UInt8(ascii: "%"), UInt8(ascii: "_"): [UInt8(ascii: "\\"), byte]
+        default: [byte]
+        }
+    }
+
+    private mutating func backtickName() throws -> SQLToken {
+        try bytes.advance()
+        var text = BoundedText(limit: Self.nameLimit)
+        while true {
+            try bytes.run(until: { $0 == UInt8(ascii: "`") }) { text.append($0) }
+            guard try bytes.current != nil else { return .unfinished }
+            let isDoubled = try bytes.byte(ahead: 1) == UInt8(ascii: "`")
+            try bytes.advance(isDoubled ? 2 : 1)
+            if !isDoubled { return .name(text.text) }
+            text.append([UInt8(ascii: "`")])
+        }
+    }
+
+    private mutating func number(limit: Int) throws -> SQLToken {
+        if try bytes.stands("0x") {
+            try bytes.advance(2)
+            return try hexadecimal(limit: limit)
+        }
+        var text = BoundedText(limit: Self.nameLimit)
+        var previous: UInt8 = 0
+        while let byte = try bytes.current {
+            let isSign = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+            guard byte.isSQLWord || byte == UInt8(ascii: ".") || isSign && previous | 0x20 == UInt8(ascii: "e") else {
+                break
+            }
+            text.append([byte])
+            previous = byte
+            try bytes.advance()
+        }
+        return .number(text.text)
+    }
+
+    private mutating func word(limit: Int) throws -> SQLToken {
+        if try bytes.stands("x'") {
+            try bytes.advance(2)
+            let token = try hexadecimal(limit: limit)
+            guard try bytes.current == UInt8(ascii: "'") else { return .unfinished }
+            try bytes.advance()
+            return token
+        }
+        var text = BoundedText(limit: Self.nameLimit)
+        try bytes.run(until: { !$0.isSQLWord }) { text.append($0) }
+        return .word(text.text)
+    }
+
+    /// Pairs of digits up to the first byte that is none. An odd number of digits begins with half a byte, as MySQL has it.
+    private mutating func hexadecimal(limit: Int) throws -> SQLToken {
+        var digits = BoundedText(limit: limit * 2)
+        try bytes.run(until: { $0.hexadecimalDigit == nil }) { digits.append($0) }
+        guard case .string(var halves) = digits.token else { return .oversized }
+        if !halves.count.isMultiple(of: 2) { halves.insert(UInt8(ascii: "0"), at: 0) }
+        let values = halves.compactMap(\.hexadecimalDigit)
+        return .string(stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] })
+    }
+}
+
+extension SQLLexer {
+    /// Goes from behind the word `DELIMITER`, such as in `DELIMITER $$`, behind the line `DELIMITER ;` that ends it.
+    mutating func skipForeignStatements() throws {
+        while try bytes.current != nil {
+            var delimiter: [UInt8] = []
+            try bytes.run(until: { $0 == UInt8(ascii: "\n") }) { delimiter += $0.prefix(16).filter { !$0.isSQLSpace } }
+            if delimiter == [UInt8(ascii: ";")] { return }
+            while try bytes.current != nil {
+                try bytes.advance()
+                if try bytes.stands("DELIMITER ") { break }
+                try bytes.run { $0 == UInt8(ascii: "\n") }
+            }
+            try bytes.advance("DELIMITER ".utf8.count)
+        }
+    }
+
+    /// Goes to the next line that looks like the beginning of a row or of a statement, as programs write them. True for a row.
+    mutating func skipToNextRow() throws -> Bool {
+        while try bytes.current != nil {
+            try bytes.run { $0 == UInt8(ascii: "\n") }
+            try bytes.advance()
+            if try bytes.stands("(") { return true }
+            for start in ["INSERT ", "CREATE ", "DROP ", "ALTER ", "LOCK ", "UNLOCK ", "-- ", "/*!"] as [StaticString]
+            where try bytes.stands(start) {
+                return false
+            }
+        }
+        return false
+    }
+}
+
+/// Collects a text up to a limit.
+private struct BoundedText {
+    let limit: Int
+    private var bytes: [UInt8] = []
+    private var isCut = false
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    mutating func append(_ slice: ArraySlice<UInt8>) {
+        guard bytes.count + slice.count > limit else { return bytes.append(contentsOf: slice) }
+        bytes.append(contentsOf: slice.prefix(limit - bytes.count))
+        isCut = true
+    }
+
+    var token: SQLToken { isCut ? .oversized : .string(bytes) }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension UInt8 {
+    fileprivate var hexadecimalDigit: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+
+extension TableImportOptions.Assignment {
+    /// Reads `title=judul,body=isi_berita`. A comma belongs to the name of a column where no `field=` follows it; nothing
+    /// behind the `=` means that the field is in no column.
+    ///
+    /// - Throws: `TableImportError.wrongArgument` for a field that there is none.
+    public static func read(_ text: String) throws(TableImportError) -> [Self] {
+        var found: [Self] = []
+        for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let sign = piece.firstIndex(of: "=") else {
+                guard let last = found.popLast() else { throw unknownField(String(piece)) }
+                found.append(Self(field: last.field, column: "\(last.column),\(piece)"))
+                continue
+            }
+            let name = String(piece[..<sign]).trimmingSpaces
+            guard let field = RecordField(rawValue: name) else { throw unknownField(name) }
+            found.append(Self(field: field, column: String(piece[piece.index(after: sign)...]).trimmingSpaces))
+        }
+        return found
+    }
+
+    private static func unknownField(_ name: String) -> TableImportError {
+        let fields = RecordField.allCases.map(\.rawValue)
+        let hint = Suggestion.nearest(to: name, among: fields).map(LocalizedText.didYouMean)
+        let offered = fields.joined(separator: ", ")
+        return .wrongArgument(
+            LocalizedText(
+                id:
+                    "--map ditulis nama=kolom, misalnya title=judul; \"\(name)\" tidak dikenal\(hint.map { "; " + $0.id } ?? ""). Nama: \(offered)",
+                en:
+                    "--map is written name=column, such as title=judul; \"\(name)\" is not known\(hint.map { "; " + $0.en } ?? ""). Names: \(offered)"
+            )
+        )
+    }
+}

@@ -1,0 +1,132 @@
+/// The line that a messenger puts before a message when it is copied: `[13.35, 1/10/2025] Nama:`,
+/// `[1/10/2025 13.35] Nama:`, `01/10/25 13.35 - Nama:`.
+struct ChatHeader: Equatable {
+    /// Date and time as written, without the person's name.
+    let stamp: String
+    /// UTF-8 offsets of the header, with the colon and the spaces behind the name.
+    let range: Range<Int>
+
+    /// How long a name may be, in bytes.
+    private static let nameLimit = 80
+
+    /// The headers at the beginning of lines, or of elements in HTML. Only what has date, time, name and colon is one.
+    static func find(in text: String) -> [ChatHeader] {
+        let bytes = Array(text.utf8)
+        var found: [ChatHeader] = []
+        var index = 0
+        var isAtStart = true
+        while index < bytes.count {
+            if isAtStart, let header = header(at: index, in: bytes) {
+                found.append(header)
+                index = header.range.upperBound
+                isAtStart = false
+                continue
+            }
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: ">") {
+                isAtStart = true
+            } else if !(byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte >= 0x80 && isAtStart) {
+                // Bytes beyond ASCII here are the invisible marks that messengers put first.
+                isAtStart = false
+            }
+            index += 1
+        }
+        return found
+    }
+
+    /// The text without its headers.
+    static func remove(_ headers: [ChatHeader], from text: String) -> String {
+        guard !headers.isEmpty else { return text }
+        let bytes = Array(text.utf8)
+        var rest: [UInt8] = []
+        var start = 0
+        for header in headers {
+            rest += bytes[start..<header.range.lowerBound]
+            start = header.range.upperBound
+        }
+        return String(decoding: rest + bytes[start...], as: UTF8.self)
+    }
+
+    private static func header(at start: Int, in bytes: [UInt8]) -> ChatHeader? {
+        var scan = Scan(bytes: bytes, index: start)
+        let isBracketed = scan.skip("[")
+        guard isBracketed || scan.current?.isASCIIDigit == true, scan.dateAndTime() else { return nil }
+        guard isBracketed ? scan.skip("]") : scan.skipSpaces() && scan.skip("-") else { return nil }
+        let stamp = String(decoding: bytes[start..<scan.index - (isBracketed ? 0 : 1)], as: UTF8.self)
+        _ = scan.skipSpaces()
+        let name = scan.index
+        while let byte = scan.current, byte != UInt8(ascii: ":") {
+            guard byte >= 0x20, byte != UInt8(ascii: "<"), scan.index - name < nameLimit else { return nil }
+            scan.index += 1
+        }
+        guard scan.index > name, scan.skip(":") else { return nil }
+        _ = scan.skipSpaces()
+        return ChatHeader(stamp: stamp.trimmingSpaces, range: start..<scan.index)
+    }
+
+    private struct Scan {
+        let bytes: [UInt8]
+        var index: Int
+
+        var current: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+        mutating func skip(_ character: Unicode.Scalar) -> Bool {
+            guard current == UInt8(ascii: character) else { return false }
+            index += 1
+            return true
+        }
+
+        mutating func skipSpaces() -> Bool {
+            while current == UInt8(ascii: " ") { index += 1 }
+            return true
+        }
+
+        /// Both, in either order, with a comma or space between.
+        mutating func dateAndTime() -> Bool {
+            let start = index
+            if date(), separator(), time() { return true }
+            index = start
+            return time() && separator() && date()
+        }
+
+        private mutating func separator() -> Bool {
+            let hasComma = skip(",")
+            let start = index
+            return skipSpaces() && (hasComma || index > start)
+        }
+
+        private mutating func date() -> Bool {
+            number(1...2) && (skip("/") || skip("-") || skip(".")) && number(1...2)
+                && (skip("/") || skip("-") || skip("."))
+                && number(2...4)
+        }
+
+        /// `13.35`, `13:35:07`, `1:35 PM`.
+        private mutating func time() -> Bool {
+            guard number(1...2), skip(".") || skip(":"), number(2...2) else { return false }
+            if current == UInt8(ascii: ":") || current == UInt8(ascii: ".") {
+                index += 1
+                guard number(2...2) else { return false }
+            }
+            for suffix in [" AM", " PM", " am", " pm"] where bytes[index...].starts(with: suffix.utf8) { index += 3 }
+            return true
+        }
+
+        private mutating func number(_ digits: ClosedRange<Int>) -> Bool {
+            let start = index
+            while current?.isASCIIDigit == true, index - start < digits.upperBound { index += 1 }
+            return digits.contains(index - start) && current?.isASCIIDigit != true
+        }
+    }
+}
+
+extension String {
+    /// Without spaces, tabs and line ends at both ends.
+    var trimmingSpaces: String {
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),
+            let last = unicodeScalars.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(unicodeScalars[first...last])
+    }
+}

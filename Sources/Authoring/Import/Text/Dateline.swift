@@ -1,0 +1,95 @@
+/// The place in capital letters and the dash with which a report begins: `LUBUKLINGGAU – Wali Kota …`.
+struct Dateline: Equatable {
+    /// In small letters but for the first of each word.
+    let place: String
+    /// What stands behind the dash.
+    let rest: String
+    /// Whether nothing but a place stands before the dash: no name of an office or paper, no date, no brackets.
+    let isCertain: Bool
+
+    /// How much of a paragraph is looked at.
+    private static let lengthLimit = 80
+
+    /// What stands in capitals before a dash and is no place.
+    private static let otherWords: Set<String> = [
+        "pengumuman", "undangan", "rilis", "siaran", "pers", "press", "release", "info", "informasi", "berita",
+        "update",
+        "breaking", "news", "video", "foto", "galeri", "jadwal", "hasil", "agenda", "penting", "opini", "artikel",
+        "profil",
+        "redaksi", "admin", "humas", "kominfo", "diskominfo", "ppid", "covid", "tentang",
+        "advertorial",
+    ]
+
+    /// The dateline at the beginning of a paragraph of Markdown; nil where there is none.
+    init?(_ paragraph: String) {
+        let start = paragraph.prefix(Self.lengthLimit)
+        guard let dash = Self.dash(in: start) else { return nil }
+        let head = String(paragraph[..<dash.lowerBound]).trimmingSpaces
+        var rest = String(paragraph[dash.upperBound...]).trimmingSpaces
+        let marks = head.prefix { $0 == "*" || $0 == "_" }
+        let bare = head.dropFirst(marks.count)
+        let isClosed = marks.isEmpty || bare.hasSuffix(marks)
+        var name = isClosed ? bare.dropLast(marks.count) : bare
+        // Bold that begins with the place and ends behind the dash.
+        if !isClosed {
+            guard rest.hasPrefix(marks) else { return nil }
+            rest = String(rest.dropFirst(marks.count)).trimmingSpaces
+        }
+        name = name.prefix { $0 != "," && $0 != "(" && $0 != ":" }
+        let words = name.split(separator: " ")
+        guard (1...4).contains(words.count), name.count(where: \.isLetter) >= 3, !rest.isEmpty,
+            words.allSatisfy({ word in word.allSatisfy { $0.isUppercase || $0 == "." || $0 == "'" } }),
+            !words.contains(where: { Self.otherWords.contains($0.lowercased()) })
+        else { return nil }
+        place = words.map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+        isCertain =
+            words.count <= 3 && name.count == bare.dropLast(isClosed ? marks.count : 0).count && !name.contains(".")
+            && rest.first.map { $0.isUppercase || "\"“'‘*[".contains($0) } == true
+        self.rest = rest
+    }
+
+    /// A long dash, or a hyphen between spaces.
+    private static func dash(in text: Substring) -> Range<String.Index>? {
+        var previous: Character = "x"
+        for index in text.indices {
+            let character = text[index]
+            let next = text.index(after: index)
+            if character == "–" || character == "—" { return index..<next }
+            if character == "-", previous == " " || previous == "*", next < text.endIndex,
+                text[next] == " " || text[next] == "-"
+            {
+                return index..<(text[next] == "-" ? text.index(after: next) : next)
+            }
+            previous = character
+        }
+        return nil
+    }
+}
+
+/// Signs that several articles were pasted into one record.
+enum PastedArticles {
+    static func areLikely(in markdown: String) -> Bool {
+        let lines = markdown.split(separator: "\n").map(String.init)
+        let bylines = lines.compactMap(byline)
+        return lines.count { Dateline($0) != nil } > 1 || lines.count(where: endsInInitials) > 1
+            || labels.contains { label in bylines.count { $0 == label } > 1 }
+    }
+
+    private static let labels = ["penulis", "reporter", "pewarta", "laporan", "oleh", "editor"]
+
+    /// The word before the colon of a line that names who wrote.
+    private static func byline(_ line: String) -> String? {
+        let words = line.drop { "*_ ".contains($0) }.lowercased()
+        guard let colon = words.prefix(24).firstIndex(of: ":") else { return nil }
+        let label = words[..<colon].filter { !"*_ ".contains($0) }
+        return labels.first { $0 == label }
+    }
+
+    /// `(rls/dk)` or `(dk)`: small letters, so that no abbreviation of an office is meant.
+    private static func endsInInitials(_ line: String) -> Bool {
+        let end = line.drop { "*_ ".contains($0) }.suffix(16)
+        guard end.last(where: { !"*_. ".contains($0) }) == ")", let open = end.lastIndex(of: "(") else { return false }
+        let inner = end[end.index(after: open)...].prefix { $0 != ")" }
+        return (2...10).contains(inner.count) && inner.allSatisfy { $0.isLowercase || $0 == "/" }
+    }
+}

@@ -1,0 +1,101 @@
+/// A text whose bytes were written by a program that may not have known its own encoding.
+struct LegacyText: Equatable {
+    enum Encoding: Equatable {
+        case utf8
+        /// No UTF-8 at all: read as Windows-1252, which no bytes contradict.
+        case windows1252
+        /// UTF-8 in which single bytes do not belong: those were read as Windows-1252.
+        case mixed
+    }
+
+    let text: String
+    let encoding: Encoding
+    /// Whether the last character was cut in two, as columns do that are too narrow. It is left out.
+    let isCut: Bool
+
+    init(_ bytes: [UInt8]) {
+        if let text = String(validating: bytes, as: UTF8.self) {
+            self.init(text: text, encoding: .utf8, isCut: false)
+            return
+        }
+        var scalars = String.UnicodeScalarView()
+        var hasCharacters = false
+        var hasStrays = false
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                scalars.append(Unicode.Scalar(bytes[index]))
+                index += 1
+            } else if let (scalar, length) = UTF8Sequence.scalar(at: index, in: bytes) {
+                scalars.append(scalar)
+                hasCharacters = true
+                index += length
+            } else if hasCharacters, !hasStrays, UTF8Sequence.isBegun(at: index, in: bytes) {
+                self.init(text: String(scalars), encoding: .utf8, isCut: true)
+                return
+            } else {
+                scalars.append(Windows1252.scalar(bytes[index]))
+                hasStrays = true
+                index += 1
+            }
+        }
+        self.init(text: String(scalars), encoding: hasCharacters ? .mixed : .windows1252, isCut: false)
+    }
+
+    private init(text: String, encoding: Encoding, isCut: Bool) {
+        self.text = text
+        self.encoding = encoding
+        self.isCut = isCut
+    }
+}
+
+/// Characters of several bytes (RFC 3629).
+enum UTF8Sequence {
+    /// The character that begins at a byte from 0x80 on, and its length in bytes; nil where there is none.
+    static func scalar(at index: Int, in bytes: [UInt8]) -> (Unicode.Scalar, length: Int)? {
+        guard let length = length(lead: bytes[index]), index + length <= bytes.count else { return nil }
+        let sequence = bytes[index..<index + length]
+        guard let text = String(validating: sequence, as: UTF8.self), let scalar = text.unicodeScalars.first else {
+            return nil
+        }
+        return (scalar, length)
+    }
+
+    /// Whether the bytes end within a character that begins here.
+    static func isBegun(at index: Int, in bytes: [UInt8]) -> Bool {
+        guard let length = length(lead: bytes[index]), index + length > bytes.count else { return false }
+        return bytes[(index + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+    }
+
+    static func length(lead: UInt8) -> Int? {
+        switch lead {
+        case 0xC2...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF4: 4
+        default: nil
+        }
+    }
+}
+
+/// The encoding that MySQL calls latin1: Windows-1252, with control characters where that has nothing.
+enum Windows1252 {
+    private static let special: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D,
+        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153,
+        0x9D,
+        0x017E, 0x0178,
+    ]
+
+    static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+        return Unicode.Scalar(special[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
+    }
+
+    /// The byte of a character beyond ASCII; nil where the encoding has none. The control characters U+0080 to U+009F count
+    /// as their bytes too, since ISO 8859-1 has them.
+    static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+        return special.firstIndex(of: scalar.value).map { UInt8($0) + 0x80 }
+    }
+}

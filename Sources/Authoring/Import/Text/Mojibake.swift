@@ -1,0 +1,97 @@
+/// Mends UTF-8 that a program took for Windows-1252 and encoded again (`â€œ` for `“`, `Ã©` for `é`), once or several times.
+///
+/// Only what is certain is mended: a run of characters beyond ASCII whose bytes in Windows-1252 are UTF-8 from the first to
+/// the last, and which gives what such texts hold (accents, quotes, dashes, emoji) or at least two characters of another
+/// script. `É”` at the end of a quotation in capitals is left alone.
+struct Mojibake: Equatable {
+    /// How many times a text may have gone through the wrong encoding.
+    private static let depthLimit = 3
+
+    let text: String
+    /// How many runs were mended.
+    let mended: Int
+    /// The first piece that looks damaged and cannot be mended with certainty; nil where there is none.
+    let doubtful: String?
+
+    init(mending text: String) {
+        var current = text
+        var mended = 0
+        for _ in 0..<Self.depthLimit where current.utf8.contains(where: { $0 >= 0x80 }) {
+            let pass = Self.pass(over: current)
+            if pass.mended == 0 { break }
+            mended += pass.mended
+            current = pass.text
+        }
+        self.text = current
+        self.mended = mended
+        doubtful = Self.doubt(in: current)
+    }
+
+    private static func pass(over text: String) -> (text: String, mended: Int) {
+        var result = String.UnicodeScalarView()
+        var run: [Unicode.Scalar] = []
+        var mended = 0
+        func close() {
+            if let scalars = decoded(run) {
+                result.append(contentsOf: scalars)
+                mended += 1
+            } else {
+                result.append(contentsOf: run)
+            }
+            run = []
+        }
+        for scalar in text.unicodeScalars {
+            if scalar.value >= 0x80, Windows1252.byte(scalar) != nil {
+                run.append(scalar)
+            } else {
+                if !run.isEmpty { close() }
+                result.append(scalar)
+            }
+        }
+        if !run.isEmpty { close() }
+        return (String(result), mended)
+    }
+
+    /// What a run stood for before it was damaged; nil where that is not certain.
+    private static func decoded(_ run: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        guard run.count > 1 else { return nil }
+        let bytes = run.compactMap(Windows1252.byte)
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        let scalars = Array(text.unicodeScalars)
+        return scalars.count > 1 || scalars.allSatisfy(isExpected) ? scalars : nil
+    }
+
+    private static func isExpected(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // Latin letters with accents; punctuation and symbols; the byte order mark and its kin; emoji.
+        case 0xA0...0xFF, 0x2000...0x2BFF, 0xFE00...0xFFFD, 0x1F000...0x1FAFF: true
+        default: false
+        }
+    }
+
+    /// `â€` and its like without the byte that belongs behind, `Ã` and `Â` before something else, and U+FFFD, where a
+    /// program gave up already.
+    private static func doubt(in text: String) -> String? {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let isDamaged =
+                switch scalar {
+                case "\u{FFFD}": true
+                case "â": next == "€"
+                case "Ã", "Â": !next.properties.isAlphabetic || Windows1252.byte(next) != nil && next.value >= 0x80
+                default: false
+                }
+            if isDamaged { return Self.excerpt(of: scalars, around: index) }
+        }
+        return nil
+    }
+
+    private static func excerpt(of scalars: [Unicode.Scalar], around index: Int) -> String {
+        var excerpt = String.UnicodeScalarView()
+        let piece = scalars[max(0, index - 12)..<min(scalars.count, index + 12)]
+        excerpt.append(contentsOf: piece.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 })
+        return String(excerpt)
+    }
+}

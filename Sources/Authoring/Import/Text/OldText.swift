@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// A text of an old system, mended where that is certain, and what a human has to know about it.
+struct OldText {
+    var text: String
+    private(set) var notes: [LocalizedText] = []
+
+    /// - Parameter name: what the text is, for the notes: the name of its column.
+    init(_ text: String, name: String) {
+        self.text = text
+        mendEncoding(name)
+        mendSlashes(name)
+        mendEntities(name)
+    }
+
+    private mutating func mendEncoding(_ name: String) {
+        let mojibake = Mojibake(mending: text)
+        text = mojibake.text
+        if mojibake.mended > 0 {
+            notes.append(
+                LocalizedText(
+                    id: "\(name): tanda yang rusak karena salah pengodean (seperti â€œ) diperbaiki",
+                    en: "\(name): signs that a wrong encoding had garbled (such as â€œ) were mended"
+                )
+            )
+        }
+        if let doubtful = mojibake.doubtful {
+            notes.append(
+                LocalizedText(
+                    id: "\(name): ada tanda yang tampak rusak dan tidak pasti apa maksudnya: \"\(doubtful)\"",
+                    en: "\(name): there are signs that look garbled and whose meaning is not certain: \"\(doubtful)\""
+                )
+            )
+        }
+    }
+
+    /// `Jum\'at`: what PHP's magic quotes left in databases. No news has a backslash before a quote.
+    private mutating func mendSlashes(_ name: String) {
+        guard text.contains("\\'") || text.contains("\\\"") else { return }
+        text = text.replacing("\\'", with: "'").replacing("\\\"", with: "\"")
+        notes.append(
+            LocalizedText(
+                id: "\(name): garis miring di depan tanda kutip dihapus",
+                en: "\(name): backslashes before quotes were removed"
+            )
+        )
+    }
+
+    /// `&amp;nbsp;`: entities that a form encoded again, once or several times.
+    private mutating func mendEntities(_ name: String) {
+        var mended = 0
+        for _ in 0..<3 where text.contains("&amp;") {
+            let pieces = text.split(separator: "&amp;", omittingEmptySubsequences: false)
+            var result = String(pieces.first ?? "")
+            var found = 0
+            for piece in pieces.dropFirst() {
+                let isEntity = Self.beginsEntity(piece)
+                if isEntity { found += 1 }
+                result += (isEntity ? "&" : "&amp;") + piece
+            }
+            if found == 0 { break }
+            mended += found
+            text = result
+        }
+        guard mended > 0 else { return }
+        notes.append(
+            LocalizedText(
+                id: "\(name): tanda HTML yang disandikan dua kali (&amp;nbsp;) diperbaiki",
+                en: "\(name): HTML signs that were encoded twice (&amp;nbsp;) were mended"
+            )
+        )
+    }
+
+    /// Whether a text goes on as an entity does behind its `&`: `nbsp;`, `#8220;`, `amp;`.
+    static func beginsEntity(_ text: Substring) -> Bool {
+        let start = text.utf8.prefix(10)
+        let name = start.prefix { $0 != UInt8(ascii: ";") }
+        guard name.count < start.count, name.count > 1 else { return false }
+        if name.first == UInt8(ascii: "#") {
+            return name.dropFirst().allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
+        }
+        return name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } && name.first?.isASCIILetter == true
+    }
+}

@@ -1,0 +1,215 @@
+import Diagnostics
+
+/// Puts HTML in the place of WordPress's shortcodes, such as `[caption …]…[/caption]`.
+struct Shortcodes {
+    /// Pictures of the media library, by number.
+    let pictures: [String: (address: String, alt: String, caption: String)]
+    private(set) var notes: [LocalizedText] = []
+
+    init(pictures: [String: (address: String, alt: String, caption: String)]) {
+        self.pictures = pictures
+    }
+
+    /// The text with HTML for the shortcodes that are known. Others are left as they stand, and noted.
+    mutating func html(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        let closed = Self.closedNames(in: text)
+        while let start = rest.firstIndex(of: "[") {
+            result += rest[..<start]
+            guard let code = Shortcode(rest[start...], closed: closed) else {
+                result.append("[")
+                rest = rest[rest.index(after: start)...]
+                continue
+            }
+            rest = rest[code.end...]
+            var content: Substring?
+            if Self.enclosing.contains(code.name), closed.contains(code.name),
+                let close = rest.firstRange(of: "[/\(code.name)]")
+            {
+                content = rest[..<close.lowerBound]
+                rest = rest[close.upperBound...]
+            }
+            result += replacement(for: code, content: content) ?? leftover(code)
+        }
+        return result + rest
+    }
+
+    private static func closedNames(in text: String) -> Set<String> {
+        Set(text.split(separator: "[/").dropFirst().map { String($0.prefix { $0 != "]" }).lowercased() })
+    }
+
+    private static let enclosing: Set<String> = [
+        "caption", "wp_caption", "embed", "youtube", "video", "audio", "playlist",
+    ]
+    /// Families of shortcodes that place things on a page, and whose content is the text.
+    private static let builders = ["vc_", "et_pb_", "fusion_", "su_", "av_"]
+
+    private mutating func leftover(_ code: Shortcode) -> String {
+        let name = code.name.hasPrefix("/") ? String(code.name.dropFirst()) : code.name
+        if let family = Self.builders.first(where: name.hasPrefix) {
+            note(
+                LocalizedText(
+                    id: "tata letak pembuat halaman ([\(family)…]) dibuang, naskahnya tinggal",
+                    en: "the layout of a page builder ([\(family)…]) was left out, its text stayed"
+                )
+            )
+            return "\n\n"
+        }
+        guard code.isCertain else { return code.text }
+        note(
+            LocalizedText(
+                id: "kode pendek [\(code.name)] tidak dikenal dan tertinggal sebagai teks",
+                en: "the shortcode [\(code.name)] is not known and stayed as text"
+            )
+        )
+        return code.text
+    }
+
+    private mutating func note(_ text: LocalizedText) {
+        if !notes.contains(text) { notes.append(text) }
+    }
+
+    private mutating func replacement(for code: Shortcode, content: Substring?) -> String? {
+        switch code.name {
+        case "caption", "wp_caption": content.map { caption(String($0), code) }
+        case "gallery": gallery(code)
+        case "youtube", "embed", "video", "audio", "pdf-embedder", "pdf", "vimeo", "gview", "embeddoc":
+            embedded(code, content)
+        default: nil
+        }
+    }
+
+    private func caption(_ content: String, _ code: Shortcode) -> String {
+        // The picture, in its link, comes first; newer versions keep what stands below it behind it.
+        guard let picture = content.firstRange(of: "<img"),
+            let end = content[picture.lowerBound...].firstIndex(of: ">")
+        else { return content }
+        var cut = content.index(after: end)
+        if let close = content[cut...].firstRange(of: "</a>"), content[..<picture.lowerBound].contains("<a") {
+            cut = close.upperBound
+        }
+        let below = code.attributes["caption"] ?? String(content[cut...])
+        return "<figure>\(content[..<cut])<figcaption>\(below)</figcaption></figure>"
+    }
+
+    private mutating func gallery(_ code: Shortcode) -> String? {
+        let ids = (code.attributes["ids"] ?? code.attributes["include"] ?? "").split { $0 == "," || $0 == " " }.map(
+            String.init
+        )
+        let known = ids.compactMap { pictures[$0] }
+        if known.count < ids.count || ids.isEmpty {
+            note(
+                LocalizedText(
+                    id: "galeri [gallery] tidak lengkap: gambarnya tidak semua tercantum dalam ekspor",
+                    en: "a [gallery] is not complete: not all of its pictures are in the export"
+                )
+            )
+        }
+        return known.map { picture in
+            let below = picture.caption.isEmpty ? "" : "<figcaption>\(HTMLQuote.text(picture.caption))</figcaption>"
+            return
+                "<figure><img src=\"\(HTMLQuote.text(picture.address))\" alt=\"\(HTMLQuote.text(picture.alt))\">\(below)</figure>"
+        }.joined()
+    }
+
+    private func embedded(_ code: Shortcode, _ content: Substring?) -> String? {
+        let names = ["src", "url", "mp4", "m4v", "webm", "mp3", "m4a", "ogg", "id", "file", "v"]
+        var address = names.compactMap { code.attributes[$0] }.first ?? code.attributes["0"] ?? ""
+        if address.isEmpty { address = content.map { $0.trimmingSpaces } ?? "" }
+        guard !address.isEmpty else { return nil }
+        if code.name == "youtube", !address.contains("/") { address = "https://www.youtube.com/embed/" + address }
+        if let range = address.firstRange(of: "watch?v=") {
+            let video = address[range.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+            address = "https://www.youtube.com/embed/" + video
+        }
+        return "<iframe src=\"\(HTMLQuote.text(address))\"></iframe>"
+    }
+}
+
+/// `[name key="value" key=value value]`.
+private struct Shortcode {
+    let name: String
+    /// By key; values without one by their number from 0.
+    let attributes: [String: String]
+    let text: String
+    let end: Substring.Index
+    /// Whether it can hardly be a remark in brackets.
+    let isCertain: Bool
+
+    /// - Parameter closed: names that are closed somewhere, as in `[/name]`.
+    init?(_ text: Substring, closed: Set<String>) {
+        guard let close = text.firstIndex(of: "]") else { return nil }
+        let inner = text[text.index(after: text.startIndex)..<close]
+        let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "/") }
+        guard !name.isEmpty, inner.count < 2000, !inner.contains("\n") else { return nil }
+        let rest = inner.dropFirst(name.count)
+        guard rest.isEmpty || rest.first == " " || rest.first == "\u{A0}" || rest.hasSuffix("/") else { return nil }
+        self.name = name.lowercased()
+        attributes = Self.attributes(String(rest))
+        end = text.index(after: close)
+        self.text = String(text[..<end])
+        isCertain =
+            rest.contains("=") || name.contains("_") || name.contains("-") && !rest.isEmpty
+            || closed.contains(name.lowercased())
+    }
+
+    private static func attributes(_ text: String) -> [String: String] {
+        var found: [String: String] = [:]
+        var rest = text[...]
+        while true {
+            rest = rest.drop { $0.isWhitespace || $0 == "/" && found.isEmpty == false || $0 == "\u{A0}" }
+            guard !rest.isEmpty else { return found }
+            let word = rest.prefix { !$0.isWhitespace && $0 != "=" && $0 != "\"" && $0 != "'" }
+            rest = rest.dropFirst(word.count)
+            if rest.first == "=", !word.contains("/") {
+                rest = rest.dropFirst()
+                found[word.lowercased()] = value(&rest)
+            } else if word.isEmpty {
+                found[String(found.count)] = value(&rest)
+            } else {
+                let more = rest.prefix { !$0.isWhitespace }
+                rest = rest.dropFirst(more.count)
+                found[String(found.count)] = String(word + more)
+            }
+        }
+    }
+
+    private static func value(_ rest: inout Substring) -> String {
+        if let quote = rest.first, quote == "\"" || quote == "'" {
+            let value = rest.dropFirst().prefix { $0 != quote }
+            rest = rest.dropFirst(value.count + 2)
+            return String(value)
+        }
+        let value = rest.prefix { !$0.isWhitespace }
+        rest = rest.dropFirst(value.count)
+        return String(value)
+    }
+}
+
+/// Text for a place in HTML.
+enum HTMLQuote {
+    static func text(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space around it.
+    var trimmingSpaces: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// What the writer says of a document.
+enum WriterNote {
+    static let noTitle = LocalizedText(
+        id: "sumber tidak menyebut judul; ditulis sebagai draf, isi title",
+        en: "the source gives no title; written as a draft, fill in title"
+    )
+    static let noText = LocalizedText(
+        id: "naskah kosong; ditulis sebagai draf",
+        en: "there is no text; written as a draft"
+    )
+    static let noDate = LocalizedText(
+        id: "tanggal tidak ditemukan; ditulis sebagai draf, isi date lalu pindahkan ke folder tahun dan bulannya",
+        en: "no date was found; written as a draft, fill in date and move it to the folder of its year and month"
+    )
+    static let query = LocalizedText(
+        id: "alamat lama dengan ? (misalnya ?p=12) tidak dapat dialihkan oleh berkas; alihkan di peladen bila perlu",
+        en: "an old address with ? (such as ?p=12) cannot be redirected by a file; redirect it on the server if need be"
+    )
+    static let tooLong = LocalizedText(
+        id: "berkas lebih dari 512 kB; bagi menjadi beberapa naskah",
+        en: "the file is longer than 512 kB; split it"
+    )
+    static let pictureWithoutAlt = LocalizedText(
+        id: "gambar utama (image) belum punya teks pengganti (alt)",
+        en: "the lead picture (image) has no alternative text (alt) yet"
+    )
+
+    static func noAlias(_ address: String) -> LocalizedText {
+        LocalizedText(
+            id: "alamat lama \(address) tidak dapat dijadikan alias; alihkan di peladen bila perlu",
+            en: "the old address \(address) cannot become an alias; redirect it on the server if need be"
+        )
+    }
+
+    static func claimed(_ address: String, by file: String) -> LocalizedText {
+        LocalizedText(
+            id: "alamat lama \(address) sudah dipakai \(file) dan tidak dialihkan",
+            en: "the old address \(address) is taken by \(file) and was not redirected"
+        )
+    }
+
+    static func generated(_ address: String) -> LocalizedText {
+        LocalizedText(
+            id: "alamat lama \(address) dipakai halaman buatan portal sendiri dan tidak dialihkan",
+            en: "the old address \(address) is one of the portal's own pages and was not redirected"
+        )
+    }
+
+    static func unusableTag(_ tag: String) -> LocalizedText {
+        LocalizedText(
+            id: "tag \"\(tag)\" tanpa huruf atau angka dibuang",
+            en: "the tag \"\(tag)\" has no letter or digit"
+        )
+    }
+
+    static func notForPages(_ names: [String]) -> LocalizedText {
+        let list = names.joined(separator: ", ")
+        return LocalizedText(
+            id: "halaman tidak punya kategori atau tag; yang dibuang: \(list)",
+            en: "pages have no categories or tags; left out: \(list)"
+        )
+    }
+
+    static func unrelated(_ addresses: [String]) -> LocalizedText {
+        let list = addresses.joined(separator: ", ")
+        return LocalizedText(
+            id: "berita terkait yang tidak ikut diimpor, atau belum bertanggal, tidak dicantumkan: \(list)",
+            en: "related articles that are not imported, or have no date yet, were left out: \(list)"
+        )
+    }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// A regular file that is read from its beginning, a piece at a time and when asked. A file of any size takes little memory.
+public final class ChunkedFile {
+    private let descriptor: Int32
+    private let path: String
+
+    public init(_ path: String) throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+        self.descriptor = descriptor
+        self.path = path
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(operation: "fstat", path: path, code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            let isFolder = status.st_mode & S_IFMT == S_IFDIR
+            throw FileError(operation: "read", path: path, code: isFolder ? EISDIR : ENOTSUP)
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// The next bytes, at most `size`; empty at the end of the file.
+    public func next(size: Int = 256 * 1024) throws(FileError) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while true {
+                let got = read(descriptor, buffer.baseAddress, size)
+                if got >= 0 {
+                    count = got
+                    return
+                }
+                if errno != EINTR {
+                    failure = errno
+                    return
+                }
+            }
+        }
+        guard failure == 0 else { throw FileError(operation: "read", path: path, code: failure) }
+        return bytes
+    }
+}

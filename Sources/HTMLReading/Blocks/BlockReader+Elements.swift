@@ -1,0 +1,180 @@
+extension BlockReader {
+    mutating func read(_ element: HTMLElement) {
+        guard !isHidden(element) else { return note(ConversionNote.hidden) }
+        if readStructure(element) || readInline(element) || readMedia(element) || readLeftOut(element) { return }
+        if Self.apart.contains(element.name) { return readApart(element) }
+        let style = HTMLStyle(element)
+        read(element) { marks in
+            if let isBold = style.isBold { marks.isStrong = isBold }
+            if let isItalic = style.isItalic { marks.isEmphasised = isItalic }
+            if style.isStruck { marks.isStruck = true }
+        }
+    }
+
+    private static let apart: Set<String> = [
+        "address", "article", "aside", "body", "caption", "center", "div", "fieldset", "figcaption", "footer", "form",
+        "header", "hgroup", "html", "legend", "main", "nav", "noframes", "optgroup", "option", "p", "search", "section",
+        "tbody", "td", "tfoot", "th", "thead", "tr",
+    ]
+
+    private func isHidden(_ element: HTMLElement) -> Bool {
+        guard element["hidden"] != nil || element["style"] != nil,
+            HTMLStyle(element).isHidden || element["hidden"] != nil
+        else { return false }
+        return !element.text.isEmpty || !element.all("img").isEmpty
+    }
+
+    private mutating func readStructure(_ element: HTMLElement) -> Bool {
+        switch element.name {
+        case "p": readParagraph(element)
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+            readHeading(element, level: max(2, element.name.last?.wholeNumberValue ?? 2))
+        case "ul", "ol", "menu", "dir": readList(element)
+        case "li":
+            let inner = blocks(of: element.children)
+            if !inner.isEmpty { append(.list(Block.List(start: nil, items: [inner]))) }
+        case "dl": readApart(element)
+        case "dt":
+            endParagraph()
+            read(element) { $0.isStrong = true }
+            endParagraph()
+        case "dd": readApart(element)
+        case "blockquote":
+            let inner = blocks(of: element.children)
+            if !inner.isEmpty { append(.quote(inner)) }
+        case "pre", "xmp", "listing": readPreformatted(element)
+        case "hr": append(.rule)
+        case "table": readTable(element)
+        case "details":
+            note(ConversionNote.details)
+            readApart(element)
+        case "summary":
+            endParagraph()
+            read(element) { $0.isStrong = true }
+            endParagraph()
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func readInline(_ element: HTMLElement) -> Bool {
+        switch element.name {
+        case "b", "strong": read(element) { $0.isStrong = HTMLStyle(element).isBold ?? true }
+        case "i", "em", "cite", "dfn", "var": read(element) { $0.isEmphasised = HTMLStyle(element).isItalic ?? true }
+        case "s", "del", "strike": read(element) { $0.isStruck = true }
+        case "code", "tt", "kbd", "samp": read(element) { $0.isCode = true }
+        case "br": append(.lineBreak)
+        case "a": readLink(element)
+        case "sub", "sup":
+            if !element.text.isEmpty { note(ConversionNote.subscripts) }
+            read(element.children)
+        case "abbr", "acronym":
+            if element["title"]?.isEmpty == false { note(ConversionNote.abbreviations) }
+            read(element.children)
+        case "q":
+            append(.text("\u{201C}"))
+            read(element.children)
+            append(.text("\u{201D}"))
+        case "wbr": break
+        default: return false
+        }
+        return true
+    }
+
+    /// What readers never saw as text.
+    private mutating func readLeftOut(_ element: HTMLElement) -> Bool {
+        switch element.name {
+        case "script":
+            let type = element["type"] ?? ""
+            if type.isEmpty || type.lowercased().contains("javascript") || type == "module" {
+                note(ConversionNote.script)
+            }
+        case "style", "link", "meta", "title", "base", "head", "template", "xml", "param", "source", "track", "area",
+            "col",
+            "colgroup":
+            break
+        case "noscript":
+            // What stands here for browsers without scripts is a picture that stands beside it already.
+            let isRepeated = element.all("img").contains { pictureSource($0).map(result.pictures.contains) == true }
+            if !isRepeated { read(element.children) }
+        case "input", "select", "textarea", "button", "datalist", "output", "progress", "meter", "keygen":
+            if element["type"]?.lowercased() != "hidden" { note(ConversionNote.controls) }
+        case "svg":
+            if !element.text.isEmpty { note(ConversionNote.drawing) }
+        case "math", "canvas", "map": note(ConversionNote.drawing)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func readHeading(_ element: HTMLElement, level: Int) {
+        var text: [Run] = []
+        for block in blocks(of: element.children) {
+            if case .paragraph(let runs) = block, runs.contains(where: Self.isText) {
+                if !text.isEmpty { text.append(Run(content: .text(" "))) }
+                text += runs
+            } else {
+                if !text.isEmpty { append(.heading(level, text)) }
+                text = []
+                append(block)
+            }
+        }
+        if !text.isEmpty { append(.heading(level, text)) }
+    }
+
+    private static func isText(_ run: Run) -> Bool {
+        if case .picture = run.content { return false }
+        return !run.isBlank
+    }
+
+    private mutating func readPreformatted(_ element: HTMLElement) {
+        if element.all.contains(where: { $0.name == "img" || $0.name == "a" && $0["href"] != nil }) {
+            note(ConversionNote.preformatted)
+        }
+        var text = Self.rawText(of: element)
+        while text.last?.isNewline == true { text.removeLast() }
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        let words = (([element] + element.all("code")).compactMap { $0["class"] }).joined(separator: " ")
+        let language = words.split(separator: " ").first { $0.hasPrefix("language-") }?.dropFirst(9) ?? ""
+        let name = language.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "+" } ? String(language) : ""
+        append(.code(text, language: name))
+    }
+
+    private static func rawText(of element: HTMLElement) -> String {
+        var text = ""
+        for child in element.children {
+            switch child {
+            case .text(let piece): text += piece
+            case .comment: continue
+            case .element(let inner): text += inner.name == "br" ? "\n" : rawText(of: inner)
+            }
+        }
+        return text
+    }
+
+    private mutating func readLink(_ element: HTMLElement) {
+        guard let href = element["href"], !href.isEmpty else { return read(element.children) }
+        let scheme = href.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+        let hasScheme = scheme.count < href.count && href.dropFirst(scheme.count).first == ":"
+        if href.hasPrefix("#") {
+            if href != "#", !element.text.isEmpty { note(ConversionNote.innerLink) }
+            return read(element.children)
+        }
+        if hasScheme, !Self.schemes.contains(String(scheme)) {
+            if !element.text.isEmpty { note(ConversionNote.unsafeLink) }
+            return read(element.children)
+        }
+        if element.text.isEmpty, let picture = element.all("img").first {
+            // A small picture that leads to the same one in full.
+            if Self.isPicture(href) || element["rel"]?.contains("attachment") == true {
+                return readPicture(picture, source: Self.isPicture(href) ? href : nil)
+            }
+        }
+        found(link: href)
+        let destination = options.link(href)
+        read(element) { $0.link = destination.isEmpty ? nil : destination }
+    }
+
+    /// Schemes that Terang lets through.
+    private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "sms", "geo", "whatsapp"]
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+
+/// Pictures, and what other sites show within a page.
+extension BlockReader {
+    mutating func readMedia(_ element: HTMLElement) -> Bool {
+        switch element.name {
+        case "img", "image": readPicture(element, source: nil)
+        case "picture": for picture in element.all("img") { readPicture(picture, source: nil) }
+        case "figure": readFigure(element)
+        case "iframe", "embed", "object", "video", "audio", "frame", "applet": readEmbedded(element)
+        default: return false
+        }
+        return true
+    }
+
+    static func isPicture(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains { path.hasSuffix($0) }
+    }
+
+    /// The picture itself where a script puts it in the place of another when readers come near.
+    func pictureSource(_ element: HTMLElement) -> String? {
+        let names = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"]
+        return names.compactMap { element[$0] }.first { !$0.isEmpty && !$0.lowercased().hasPrefix("data:") }
+    }
+
+    /// - Parameter source: where the picture is, if not where `src` says.
+    mutating func readPicture(_ element: HTMLElement, source: String?) {
+        let isEmoji = ["emoji", "wp-smiley"].contains { element.isMarked($0) }
+        if isEmoji, let alt = element["alt"] { return append(.text(alt)) }
+        guard let address = source ?? pictureSource(element) else {
+            let isData = element["src"]?.lowercased().hasPrefix("data:") == true
+            return note(isData ? ConversionNote.embeddedPicture : ConversionNote.dropped("img"))
+        }
+        // A dot that counts visitors.
+        if element["width"] == "1", element["height"] == "1" { return note(ConversionNote.hidden) }
+        found(picture: address)
+        var alt = element["alt"] ?? ""
+        if alt.isEmpty { alt = element["title"] ?? "" }
+        if alt.isEmpty { alt = options.missingAlt(address) }
+        let target = options.picture(address)
+        if alt.isEmpty { note(ConversionNote.missingAlt(target)) }
+        append(.picture(source: target, alt: alt))
+    }
+
+    /// A picture with what stands below it, which also describes it where nothing else does.
+    private mutating func readFigure(_ element: HTMLElement) {
+        let captions = element.all("figcaption")
+        let pictures = element.all("img")
+        guard pictures.count == 1, let caption = captions.first, element.all("table").isEmpty else {
+            return readApart(element)
+        }
+        let described = element.with(children: element.children.map { Self.describing($0, as: caption.text) })
+        endParagraph()
+        read(described.children.filter { $0.element?.name != "figcaption" })
+        endParagraph()
+        let outer = marks
+        marks.isEmphasised = true
+        readApart(caption)
+        marks = outer
+    }
+
+    /// The same node, with an alternative text for pictures that have none.
+    private static func describing(_ node: HTMLNode, as text: String) -> HTMLNode {
+        guard let element = node.element else { return node }
+        let children = element.children.map { describing($0, as: text) }
+        guard element.name == "img", (element["alt"] ?? "").isEmpty else {
+            return .element(element.with(children: children))
+        }
+        let others = element.attributes.filter { $0.name != "alt" }
+        return .element(HTMLElement(name: "img", attributes: others + [("alt", text)], children: children))
+    }
+
+    private mutating func readEmbedded(_ element: HTMLElement) {
+        let parts = [element] + element.all("source") + element.all("embed") + element.all("param")
+        let written = parts.compactMap { part in
+            part["src"] ?? part["data"] ?? part["data-src"]
+                ?? (part["name"]?.lowercased() == "movie" ? part["value"] : nil)
+        }
+        guard let address = written.first(where: { !$0.isEmpty && !$0.hasPrefix("data:") && $0 != "about:blank" })
+        else {
+            read(element.children)
+            return note(ConversionNote.dropped(element.name))
+        }
+        let page = Embedded.page(of: address)
+        found(link: page)
+        let target = options.link(page)
+        note(ConversionNote.embedded(page))
+        let title = HTMLText.collapsed(element["title"] ?? "")
+        let word = Embedded.word(for: page, element: element.name)
+        let outer = marks
+        marks = Marks(link: target.isEmpty ? nil : target)
+        endParagraph()
+        append(.text(title.isEmpty ? "\(word): \(page)" : "\(word): \(title)"))
+        endParagraph()
+        marks = outer
+    }
+}
+
+/// What other sites show within a page, as pages of their own.
+private enum Embedded {
+    /// The page that shows the same: a video's own page for its player.
+    static func page(of address: String) -> String {
+        let full = address.hasPrefix("//") ? "https:" + address : address
+        for player in ["youtube.com/embed/", "youtube-nocookie.com/embed/", "youtube.com/v/"] {
+            guard let range = full.firstRange(of: player) else { continue }
+            let name = full[range.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+            if !name.isEmpty { return "https://www.youtube.com/watch?v=\(name)" }
+        }
+        return full
+    }
+
+    static func word(for address: String, element: String) -> String {
+        if element == "video" || ["youtube.com", "youtu.be", "vimeo.com"].contains(where: address.contains) {
+            return "Video"
+        }
+        if element == "audio" { return "Audio" }
+        if address.contains("google.com/maps") || address.contains("maps.google") { return "Peta" }
+        return "Isi tersemat"
+    }
+}

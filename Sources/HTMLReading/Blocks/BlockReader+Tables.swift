@@ -1,0 +1,114 @@
+/// Tables of data, and tables that only place things on the page.
+extension BlockReader {
+    mutating func readTable(_ table: HTMLElement) {
+        endParagraph()
+        let rows = Self.rows(of: table)
+        for caption in table.children.compactMap(\.element) where caption.name == "caption" {
+            let outer = marks
+            marks.isStrong = true
+            readApart(caption)
+            marks = outer
+        }
+        let width = rows.map(\.count).max() ?? 0
+        let isLayout = width <= 1 || rows.count == 1 || !table.all("table").dropFirst().isEmpty
+        let isPresentation = ["presentation", "none"].contains(table["role"] ?? "")
+        guard !isLayout, !isPresentation, width <= 100 else {
+            return readInOrder(rows, isNoted: !isPresentation && width > 1 && rows.count > 1)
+        }
+        var cells: [[[Block]]] = []
+        for row in rows { cells.append(row.map { blocks(of: $0.children) }) }
+        guard cells.allSatisfy({ $0.allSatisfy(Self.fitsCell) }) else {
+            return readInOrder(blocks: cells)
+        }
+        append(table: rows, cells: cells)
+    }
+
+    /// The rows of a table, not those of tables within it.
+    private static func rows(of table: HTMLElement) -> [[HTMLElement]] {
+        var rows: [[HTMLElement]] = []
+        for child in table.children.compactMap(\.element) {
+            switch child.name {
+            case "tr": rows.append(child.children.compactMap(\.element).filter { ["td", "th"].contains($0.name) })
+            case "thead", "tbody", "tfoot": rows += Self.rows(of: child)
+            default: continue
+            }
+        }
+        return rows.filter { !$0.isEmpty }
+    }
+
+    /// Reads the cells one after the other.
+    private mutating func readInOrder(_ rows: [[HTMLElement]], isNoted: Bool) {
+        if isNoted { note(ConversionNote.tableBlocks) }
+        for cell in rows.joined() { readApart(cell) }
+    }
+
+    private mutating func readInOrder(blocks cells: [[[Block]]]) {
+        note(ConversionNote.tableBlocks)
+        for block in cells.joined().joined() { append(block) }
+    }
+
+    /// Whether a line of a table can hold it: paragraphs of text.
+    private static func fitsCell(_ blocks: [Block]) -> Bool {
+        blocks.count <= 3
+            && blocks.allSatisfy { block in
+                if case .paragraph = block { return true }
+                return false
+            }
+    }
+
+    private mutating func append(table rows: [[HTMLElement]], cells: [[[Block]]]) {
+        var grid: [[[Run]]] = []
+        // For each column, the rows in which a cell above still stands.
+        var taken: [Int: Int] = [:]
+        for (row, texts) in zip(rows, cells) {
+            var line: [[Run]] = []
+            func skipTaken() {
+                while let left = taken[line.count], left > 0 {
+                    taken[line.count] = left - 1
+                    line.append([])
+                }
+            }
+            for (cell, blocks) in zip(row, texts) {
+                skipTaken()
+                let (columns, height) = (span(cell["colspan"]), span(cell["rowspan"]))
+                for column in 0..<columns {
+                    if height > 1 { taken[line.count] = height - 1 }
+                    line.append(column == 0 ? joined(blocks) : [])
+                    if line.count > 200 { break }
+                }
+            }
+            skipTaken()
+            grid.append(line)
+        }
+        var header: [[Run]] = []
+        if let first = rows.first, isHeader(first, grid[0]) {
+            header = grid.removeFirst()
+        } else {
+            note(ConversionNote.tableHeader)
+        }
+        append(.table(Block.Table(header: header, rows: grid)))
+    }
+
+    private mutating func span(_ text: String?) -> Int {
+        guard let number = text.flatMap(Int.init), number > 1 else { return 1 }
+        note(ConversionNote.tableSpans)
+        return min(number, 100)
+    }
+
+    private func isHeader(_ row: [HTMLElement], _ cells: [[Run]]) -> Bool {
+        if row.contains(where: { $0.name == "th" }) { return row.allSatisfy { $0.name == "th" || $0.text.isEmpty } }
+        let texts = cells.joined().filter { !$0.isBlank }
+        return !texts.isEmpty && texts.allSatisfy(\.marks.isStrong)
+    }
+
+    private mutating func joined(_ blocks: [Block]) -> [Run] {
+        var runs: [Run] = []
+        for block in blocks {
+            guard case .paragraph(let inner) = block else { continue }
+            if !runs.isEmpty { runs.append(Run(content: .text(" "))) }
+            runs += inner
+        }
+        if blocks.count > 1 || runs.contains(where: { $0.content == .lineBreak }) { note(ConversionNote.tableLines) }
+        return runs
+    }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// Reads the tree of HTML as blocks of text.
+///
+/// What is said of text (emphasis, a link) is kept with each run, because old pages put `<b>` around paragraphs and
+/// `<p>` into links.
+struct BlockReader {
+    let options: HTMLToMarkdown
+    private(set) var result = ConvertedHTML()
+    private var seenNotes: Set<LocalizedText> = []
+    /// Of the container that is being read.
+    var blocks: [Block] = []
+    var runs: [Run] = []
+    var marks = Marks()
+    /// Whether the last block is a list that Word wrote as paragraphs.
+    var isInWordList = false
+
+    init(options: HTMLToMarkdown) {
+        self.options = options
+    }
+
+    /// The blocks of a container of its own.
+    mutating func blocks(of nodes: [HTMLNode]) -> [Block] {
+        let outer = (blocks, runs, isInWordList)
+        (blocks, runs, isInWordList) = ([], [], false)
+        read(nodes)
+        endParagraph()
+        defer { (blocks, runs, isInWordList) = outer }
+        return blocks
+    }
+
+    mutating func read(_ nodes: [HTMLNode]) {
+        for node in nodes {
+            switch node {
+            case .text(let text): read(text)
+            case .comment: continue
+            case .element(let element): read(element)
+            }
+        }
+    }
+
+    mutating func note(_ text: LocalizedText) {
+        if seenNotes.insert(text).inserted { result.notes.append(text) }
+    }
+
+    mutating func append(_ block: Block) {
+        endParagraph()
+        blocks.append(block)
+        isInWordList = false
+    }
+
+    mutating func append(_ content: Run.Content) {
+        runs.append(Run(content: content, marks: marks))
+    }
+
+    /// Reads the content of an element with more said of it.
+    mutating func read(_ element: HTMLElement, marking change: (inout Marks) -> Void) {
+        let outer = marks
+        change(&marks)
+        read(element.children)
+        marks = outer
+    }
+
+    private mutating func read(_ text: String) {
+        guard !marks.isCode else { return append(.code(text)) }
+        guard options.keepsLines, text.contains(where: \.isNewline) else { return append(.text(text)) }
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            // A line that ends in <br> breaks once.
+            if index > 0, !(index == 1 && followsLineBreak) { append(.lineBreak) }
+            append(.text(String(line)))
+        }
+    }
+
+    private var followsLineBreak: Bool {
+        guard let last = runs.last(where: { $0.content == .lineBreak || !$0.isBlank }) else { return false }
+        return last.content == .lineBreak
+    }
+
+    /// Reads an element that stands apart from what is around it.
+    mutating func readApart(_ element: HTMLElement) {
+        endParagraph()
+        read(element.children)
+        endParagraph()
+    }
+
+    /// Makes paragraphs of the runs that are waiting. Two line breaks one after the other end one.
+    mutating func endParagraph() {
+        var paragraph: [Run] = []
+        var breaks = 0
+        for run in runs {
+            if run.content == .lineBreak {
+                breaks += 1
+                if breaks == 2 {
+                    appendParagraph(paragraph)
+                    paragraph = []
+                }
+            } else if !run.isBlank {
+                breaks = 0
+            }
+            paragraph.append(run)
+        }
+        runs = []
+        appendParagraph(paragraph)
+    }
+
+    /// Pictures at the beginning stand by themselves.
+    private mutating func appendParagraph(_ runs: [Run]) {
+        var rest = runs.tidied[...]
+        var hasText = false
+        while let first = rest.first {
+            if case .picture = first.content, first.marks.link == nil {
+                blocks.append(.paragraph([first]))
+                isInWordList = false
+            } else if !first.isBlank {
+                hasText = true
+                break
+            }
+            rest = rest.dropFirst()
+        }
+        guard hasText else { return }
+        blocks.append(.paragraph(Array(rest)))
+        isInWordList = false
+    }
+
+    mutating func found(link: String) { result.links.append(link) }
+    mutating func found(picture: String) { result.pictures.append(picture) }
+}

@@ -1,0 +1,40 @@
+/// The text of a page, from its bytes.
+public enum HTMLBytes {
+    /// Reads UTF-8, UTF-16 with its mark, and otherwise Windows-1252, which browsers take old pages for.
+    public static func text(_ bytes: [UInt8]) -> String {
+        if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), highFirst: false) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), highFirst: true) }
+        let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        if let text = String(validating: rest, as: UTF8.self) { return text }
+        // Some bytes of a page in UTF-8 may be broken; one that says it is UTF-8 is not taken for anything else.
+        let head = String(decoding: rest.prefix(2048), as: UTF8.self).lowercased()
+        if head.contains("charset=utf-8") || head.contains("charset=\"utf-8") {
+            return String(decoding: rest, as: UTF8.self)
+        }
+        var text = ""
+        for byte in rest { text.unicodeScalars.append(windows1252(byte)) }
+        return text
+    }
+
+    private static func utf16(_ bytes: ArraySlice<UInt8>, highFirst: Bool) -> String {
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return highFirst ? first << 8 | second : second << 8 | first
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    /// What Windows-1252 puts where Latin 1 has control characters, from 0x80 on.
+    private static let high: [Unicode.Scalar] = [
+        "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}",
+        "\u{2030}",
+        "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}",
+        "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}",
+        "\u{9D}",
+        "\u{17E}", "\u{178}",
+    ]
+
+    private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+        (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : Unicode.Scalar(byte)
+    }
+}

@@ -1,0 +1,136 @@
+/// One pass over a text that estimates how much work its tags make for the parser.
+///
+/// It knows little of HTML: which elements hold none, and which are closed by what follows them. Text that fools it
+/// costs seconds, not the program: the tree is read and freed without recursion.
+struct HTMLComplexity {
+    private let text: [UInt8]
+    private var position = 0
+    private var open: [String: Int] = [:]
+    private var openCount = 0
+    private var deepest = 0
+    private var reopened = 0
+
+    init(_ text: [UInt8]) {
+        self.text = text
+    }
+
+    mutating func isWithin(_ limits: HTMLLimits) -> Bool {
+        while let tag = nextTag() {
+            count(tag)
+            if deepest > limits.openElements || reopened > limits.reopenedElements { return false }
+        }
+        return true
+    }
+
+    private struct Tag {
+        let name: String
+        let isEnd: Bool
+    }
+
+    private mutating func count(_ tag: Tag) {
+        guard !Self.unnested.contains(tag.name) else {
+            // Each of these may open again what stands open outside.
+            if !tag.isEnd { reopened += formatting }
+            return
+        }
+        if tag.isEnd {
+            guard let number = open[tag.name], number > 0 else { return }
+            open[tag.name] = number - 1
+            openCount -= 1
+        } else {
+            open[tag.name, default: 0] += 1
+            openCount += 1
+            deepest = max(deepest, openCount)
+            if !Self.formatting.contains(tag.name) { reopened += formatting }
+        }
+    }
+
+    private var formatting: Int { Self.formatting.reduce(0) { $0 + (open[$1] ?? 0) } }
+
+    /// Elements that hold nothing, or that the next of their kind closes.
+    private static let unnested: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "dt", "dd", "html",
+        "head", "body", "frame", "image", "rt", "rp",
+    ]
+
+    private static let formatting = [
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    ]
+
+    /// Elements whose content is no HTML.
+    private static let raw: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noframes"]
+
+    private mutating func nextTag() -> Tag? {
+        while position < text.count {
+            guard text[position] == UInt8(ascii: "<") else {
+                position += 1
+                continue
+            }
+            position += 1
+            if starts(with: "!--") {
+                skip(past: "-->")
+                continue
+            }
+            let isEnd = starts(with: "/")
+            if isEnd { position += 1 }
+            let name = readName()
+            guard !name.isEmpty else { continue }
+            skipAttributes()
+            if !isEnd, Self.raw.contains(name) { skip(past: "</" + name) }
+            return Tag(name: name, isEnd: isEnd)
+        }
+        return nil
+    }
+
+    private func starts(with word: String) -> Bool {
+        text[position...].prefix(word.utf8.count).elementsEqual(word.utf8)
+    }
+
+    private mutating func readName() -> String {
+        let start = position
+        guard position < text.count, Self.isLetter(text[position]) else { return "" }
+        while position < text.count, !Self.endsName(text[position]) { position += 1 }
+        return String(decoding: text[start..<position].map { Self.isLetter($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func endsName(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+    }
+
+    /// To behind the `>` that ends the tag, which none in quotes does.
+    private mutating func skipAttributes() {
+        var quote: UInt8?
+        var previous: UInt8 = 0
+        while position < text.count {
+            let byte = text[position]
+            position += 1
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: ">") {
+                return
+            } else if previous == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
+            if byte > 0x20 { previous = byte }
+        }
+    }
+
+    /// To behind a word in any case, or to the end.
+    private mutating func skip(past word: String) {
+        let wanted = Array(word.utf8)
+        while position + wanted.count <= text.count {
+            let found = text[position..<position + wanted.count]
+            if found.elementsEqual(wanted, by: { $0 == $1 || Self.isLetter($0) && $0 | 0x20 == $1 }) {
+                position += wanted.first == UInt8(ascii: "-") ? wanted.count : 0
+                return
+            }
+            position += 1
+        }
+        position = text.count
+    }
+}

@@ -1,0 +1,35 @@
+/// What the `style` of an element says that matters to its text.
+struct HTMLStyle {
+    /// By name, in small letters; of a name written twice, the last.
+    private let declarations: [String: String]
+
+    init(_ element: HTMLElement) {
+        var declarations: [String: String] = [:]
+        for declaration in (element["style"] ?? "").lowercased().split(separator: ";") {
+            let parts = declaration.split(separator: ":", maxSplits: 1).map { HTMLText.trimmed(String($0)) }
+            if parts.count == 2 { declarations[parts[0]] = parts[1] }
+        }
+        self.declarations = declarations
+    }
+
+    var isBold: Bool? {
+        guard let weight = declarations["font-weight"] else { return nil }
+        return weight.hasPrefix("bold") || (Int(weight) ?? 0) >= 600
+    }
+
+    var isItalic: Bool? {
+        declarations["font-style"].map { $0.hasPrefix("italic") || $0.hasPrefix("oblique") }
+    }
+
+    var isStruck: Bool {
+        (declarations["text-decoration"] ?? declarations["text-decoration-line"] ?? "").contains("line-through")
+    }
+
+    var isHidden: Bool {
+        declarations["display"]?.hasPrefix("none") == true || declarations["visibility"]?.hasPrefix("hidden") == true
+            || declarations["mso-hide"] == "all"
+    }
+
+    /// What Word writes about lists: `l0 level1 lfo1`, or `ignore` around a sign that it drew itself.
+    var wordList: String? { declarations["mso-list"] }
+}

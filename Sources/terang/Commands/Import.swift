@@ -1,0 +1,171 @@
+import ArgumentParser
+import Authoring
+import Content
+import Diagnostics
+import Files
+
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Memindahkan isi situs lama ke content/. (Import an old site.)",
+        discussion: """
+            Menulis artikel dan halaman dari situs lama sebagai berkas Markdown, lalu melaporkan yang harus dilihat manusia: \
+            gambar yang harus disalin, kategori yang harus ditambahkan ke site.yaml, isi yang tidak dapat dipindahkan. \
+            Berkas yang sudah ada tidak pernah ditimpa, dan impor yang diulang tidak menggandakan naskah.
+
+            Contoh:
+              terang import wordpress ekspor.xml --dry-run      melihat laporannya dulu
+              terang import wordpress ekspor.xml --uploads wp-content/uploads
+              terang import html halaman-tersimpan/
+              terang import sql portal-lama.sql --list          tabel di dump phpMyAdmin
+              terang import csv berita.csv --dry-run
+              terang check                                      sesudahnya
+
+            Kode keluar: 0 juga bila ada yang harus dilihat manusia, 64 salah perintah, 70 mesin gagal.
+            """,
+        subcommands: [ImportWordPress.self, ImportHTML.self, ImportSQL.self, ImportCSV.self]
+    )
+}
+
+/// The options that all sources share.
+struct ImportArguments: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: ArgumentHelp("Folder portal, yang berisi content/.", valueName: "folder"))
+    var root = "."
+
+    @Option(help: ArgumentHelp("Folder artikel (sections di site.yaml); bawaan: yang pertama.", valueName: "folder"))
+    var section: String?
+
+    @Flag(help: "Hanya laporkan; tidak menulis apa pun.")
+    var dryRun = false
+
+    @Flag(name: .shortAndLong, help: "Sebutkan semua berkas dalam laporan.")
+    var verbose = false
+
+    @Option(help: "Laporan: text untuk manusia, json untuk program.")
+    var format = Format.text
+
+    @Option(help: "Bahasa laporan: id atau en; bawaan: bahasa portal.")
+    var lang: Language?
+}
+
+/// What the imports have in common.
+struct ImportRun {
+    let arguments: ImportArguments
+
+    /// - Parameter read: gives what the source holds.
+    func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
+        try await Console.run {
+            let root = PlaceArguments.withoutSlash(arguments.root)
+            let language = try arguments.lang ?? PortalLanguage.read(root: root)
+            do {
+                let target = try await ImportTarget.open(root: root)
+                let source = try read(target, try target.section(arguments.section))
+                let report = try ImportWriter(target).write(source, isRehearsal: arguments.dryRun)
+                ImportPrinter(language: language, isVerbose: arguments.verbose).print(report, as: arguments.format)
+            } catch let error as AuthoringError {
+                throw ValidationError(Self.message(error)[language])
+            } catch ImportError.notReadable(let message) {
+                throw ValidationError(message[language])
+            }
+        }
+    }
+
+    /// The bytes of a file that the source is to be.
+    ///
+    /// - Throws: `ImportError.notReadable` where there is none.
+    static func bytes(of path: String, give: LocalizedText) throws -> [UInt8] {
+        let kind = try entryKind(at: path)
+        guard kind == .file || kind == .symbolicLink else { throw ImportError.notReadable(missing(path, give: give)) }
+        return try readFile(path)
+    }
+
+    static func missing(_ path: String, give: LocalizedText) -> LocalizedText {
+        LocalizedText(id: "\(path) tidak ada atau bukan berkas. \(give.id)", en: "\(path) is no file. \(give.en)")
+    }
+
+    private static func message(_ error: AuthoringError) -> LocalizedText {
+        switch error {
+        case .folderNotEmpty(let folder):
+            LocalizedText(id: "Folder \(folder) sudah berisi.", en: "The folder \(folder) is not empty.")
+        case .noPortal(let root):
+            LocalizedText(
+                id:
+                    "Di \(root) tidak ada content/site.yaml yang terbaca. Buat portal dulu, misalnya: terang init portal-kota, "
+                    + "lalu impor dengan --root portal-kota. Bila berkasnya ada, lihat: terang check",
+                en: "There is no content/site.yaml in \(root) that can be read. Start a portal first, for example: "
+                    + "terang init portal-kota, and import with --root portal-kota. If the file is there, see: terang check"
+            )
+        case .unknownSection(let section, let declared):
+            LocalizedText(
+                id: "Folder artikel \(section) tidak ada di site.yaml. Yang ada: \(declared.joined(separator: ", ")).",
+                en: "site.yaml declares no section \(section). It has: \(declared.joined(separator: ", "))."
+            )
+        }
+    }
+}
+
+struct ImportWordPress: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wordpress",
+        abstract: "Dari berkas ekspor WordPress. (From an export of WordPress.)",
+        discussion: """
+            Di WordPress: Perkakas → Ekspor → Semua konten. Yang dibawa: pos, halaman, kategori, tag, nama penulis, kutipan, \
+            gambar unggulan, draf, alamat lama. Yang tidak: komentar, menu, wijet; jumlahnya dilaporkan.
+
+            Contoh:
+              terang import wordpress ekspor.xml --dry-run
+              terang import wordpress ekspor.xml --uploads cadangan/wp-content/uploads
+            """
+    )
+
+    @OptionGroup var arguments: ImportArguments
+
+    @Option(help: ArgumentHelp("Salinan wp-content/uploads; gambar diambil dari sini.", valueName: "folder"))
+    var uploads: String?
+
+    @Argument(help: ArgumentHelp("Berkas .xml dari Perkakas → Ekspor.", valueName: "sumber"))
+    var source: String
+
+    func run() async throws {
+        let give = LocalizedText(
+            id: "Sebut berkas .xml dari Perkakas → Ekspor di WordPress.",
+            en: "Give the .xml file that Tools → Export in WordPress makes."
+        )
+        try await ImportRun(arguments: arguments).run { target, section in
+            let bytes = try ImportRun.bytes(of: source, give: give)
+            let folder = uploads.map(PlaceArguments.withoutSlash)
+            return try WordPressSource(zone: target.settings.zone, section: section, uploads: folder).read(bytes)
+        }
+    }
+}
+
+struct ImportHTML: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "html",
+        abstract: "Dari halaman web yang disimpan. (From saved web pages.)",
+        discussion: """
+            Simpan setiap halaman berita dari peramban (Ctrl+S, "Halaman web, lengkap"). Judul, tanggal, penulis, naskah, \
+            gambar, dan alamat lamanya dicari di dalamnya; menu, iklan, dan tombol berbagi dibuang.
+
+            Contoh:
+              terang import html halaman-tersimpan/        semua .html di dalam folder
+              terang import html rapat.html
+              terang import html daftar.txt                satu nama berkas di setiap baris
+            """
+    )
+
+    @OptionGroup var arguments: ImportArguments
+
+    @Argument(help: ArgumentHelp("Folder, satu berkas .html, atau daftar .txt.", valueName: "sumber"))
+    var source: String
+
+    func run() async throws {
+        try await ImportRun(arguments: arguments).run { target, section in
+            try PagesSource(zone: target.settings.zone, section: section)
+                .read(PlaceArguments.withoutSlash(source))
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import ArgumentParser
+import Authoring
+import Content
+import Diagnostics
+import Files
+
+/// The options of sources that are tables.
+struct TableArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Kolom yang memuat apa: title=judul,body=isi_berita,date=tanggal. Boleh beberapa kali.",
+            discussion: """
+                Nama: title, body, date, time, updated, author, reporter, location, categories, tags, summary, image, caption, \
+                slug, status, pinned, id. Yang tidak disebut ditebak; "tags=" mengosongkan tebakan.
+                """,
+            valueName: "nama=kolom"
+        )
+    )
+    var map: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Pola alamat lama: '/berita/detail/{id}/{slug}'; menjadi aliases. Boleh beberapa kali.",
+            discussion: "Di dalam kurung: nama seperti pada --map, nama kolom, atau year, month, day.",
+            valueName: "pola"
+        )
+    )
+    var oldAddress: [String] = []
+
+    @Option(help: ArgumentHelp("Alamat situs lama, supaya tautan ke sana dikenal.", valueName: "https://…"))
+    var site: String?
+
+    @Option(
+        help: ArgumentHelp("Salinan gambar dan dokumen situs lama; berkasnya diambil dari sini.", valueName: "folder")
+    )
+    var mediaFolder: String?
+
+    @Flag(help: "Hanya tunjukkan tabel, kolom, dan tebakannya; tidak menulis apa pun.")
+    var list = false
+
+    /// - Throws: `TableImportError` or `ValidationError` for what cannot be read.
+    func options(zone: SiteTimeZone, section: String) throws -> TableImportOptions {
+        var options = TableImportOptions(zone: zone)
+        options.section = section
+        options.assignments = try map.flatMap(TableImportOptions.Assignment.read)
+        options.oldAddresses = try oldAddress.map { text in
+            guard let pattern = OldAddressPattern(text) else {
+                throw ValidationError(
+                    """
+                    --old-address "\(text)" bukan pola alamat. Mulai dengan /, dengan nama dalam kurung kurawal, misalnya \
+                    '/berita/detail/{id}/{slug}'. Alamat dengan ? atau # dialihkan di peladen, bukan oleh berkas.
+                    """
+                )
+            }
+            return pattern
+        }
+        if let site, !site.lowercased().hasPrefix("https://"), !site.lowercased().hasPrefix("http://") {
+            throw ValidationError("--site ditulis lengkap, misalnya https://kota.example")
+        }
+        options.site = site ?? ""
+        options.mediaFolder = mediaFolder.map(PlaceArguments.withoutSlash)
+        return options
+    }
+}
+
+/// What the imports of tables have in common.
+struct TableRun {
+    let arguments: ImportArguments
+    let table: TableArguments
+    /// The file, and what to say where there is none.
+    let source: String
+    let give: LocalizedText
+
+    /// - Parameters:
+    ///   - tables: what the source holds, for `--list`.
+    ///   - read: gives its articles.
+    func run(
+        tables: (TableImportOptions) throws -> [TableListing],
+        read: (TableImportOptions) throws -> ImportedSource
+    ) async throws {
+        if table.list {
+            return try await Console.run {
+                let language =
+                    try arguments.lang ?? PortalLanguage.read(root: PlaceArguments.withoutSlash(arguments.root))
+                let options = TableImportOptions(zone: .jakarta)
+                let listed = try explaining(in: language) { try tables(options) }
+                Console.writeResult(TablePrinter(language: language).text(listed, as: arguments.format))
+            }
+        }
+        try await ImportRun(arguments: arguments).run { target, section in
+            try explaining(in: arguments.lang ?? target.settings.language) {
+                try read(try table.options(zone: target.settings.zone, section: section))
+            }
+        }
+    }
+
+    /// Turns what the options or the source leave open into a message about them.
+    private func explaining<Result>(in language: Language, _ work: () throws -> Result) throws -> Result {
+        do {
+            let kind = try entryKind(at: source)
+            guard kind == .file || kind == .symbolicLink else {
+                throw ImportError.notReadable(ImportRun.missing(source, give: give))
+            }
+            return try work()
+        } catch TableImportError.wrongArgument(let message) {
+            throw ValidationError(message[language])
+        } catch ImportError.notReadable(let message) {
+            throw ValidationError(message[language])
+        }
+    }
+}
+
+struct ImportSQL: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sql",
+        abstract: "Dari dump MySQL (phpMyAdmin, mysqldump). (From a MySQL dump.)",
+        discussion: """
+            Mencari tabel berita di dalam dump, menebak kolomnya, dan menulis setiap barisnya sebagai artikel. Nama kategori dan \
+            penulis diambil dari tabel lain di dump yang sama. Pengodean yang rusak (â€œ) diperbaiki bila pasti, dan \
+            dilaporkan bila tidak.
+
+            Contoh:
+              terang import sql lama.sql --list       lihat tabel dan tebakannya dulu
+              terang import sql lama.sql --dry-run    lihat laporannya
+              terang import sql lama.sql --table artikel --map title=nama,body=isi
+              terang import sql lama.sql --old-address '/berita/detail/{id}/{slug}'
+              terang import sql lama.sql --media-folder cadangan/foto_berita
+            """
+    )
+
+    @OptionGroup var arguments: ImportArguments
+    @OptionGroup var table: TableArguments
+
+    @Option(
+        name: .customLong("table"),
+        help: ArgumentHelp("Tabel yang memuat berita; bawaan: ditebak.", valueName: "nama")
+    )
+    var name: String?
+
+    @Argument(help: ArgumentHelp("Berkas .sql dari ekspor phpMyAdmin atau mysqldump.", valueName: "sumber"))
+    var source: String
+
+    func run() async throws {
+        let give = LocalizedText(
+            id: "Sebut berkas .sql dari ekspor phpMyAdmin atau mysqldump.",
+            en: "Give the .sql file that phpMyAdmin or mysqldump exported."
+        )
+        try await TableRun(arguments: arguments, table: table, source: source, give: give).run(
+            tables: { try SQLImport(path: source, table: name, options: $0).tables() },
+            read: { try SQLImport(path: source, table: name, options: $0).read() }
+        )
+    }
+}
+
+struct ImportCSV: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "csv",
+        abstract: "Dari tabel CSV. (From a CSV table.)",
+        discussion: """
+            Baris pertama memuat nama kolom; setiap baris lain menjadi satu artikel. Pemisah koma, titik koma, atau tab. Simpan \
+            dari Excel sebagai "CSV UTF-8".
+
+            Contoh:
+              terang import csv berita.csv --list
+              terang import csv berita.csv --map title=Judul,date=Tanggal,body=Isi --dry-run
+            """
+    )
+
+    @OptionGroup var arguments: ImportArguments
+    @OptionGroup var table: TableArguments
+
+    @Argument(help: ArgumentHelp("Berkas .csv.", valueName: "sumber"))
+    var source: String
+
+    func run() async throws {
+        let give = LocalizedText(id: "Sebut berkas .csv.", en: "Give the .csv file.")
+        try await TableRun(arguments: arguments, table: table, source: source, give: give).run(
+            tables: { [try CSVImport(path: source, options: $0).columns()] },
+            read: { try CSVImport(path: source, options: $0).read() }
+        )
+    }
+}

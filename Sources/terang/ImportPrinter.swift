@@ -1,0 +1,152 @@
+import Authoring
+import Diagnostics
+import Serialization
+
+/// Writes what became of an import.
+struct ImportPrinter {
+    let language: Language
+    /// Whether every file is listed.
+    let isVerbose: Bool
+
+    /// Files that are listed below a note unless all are asked for.
+    private static let listed = 5
+
+    func print(_ report: ImportReport, as format: ImportArguments.Format) {
+        switch format {
+        case .text: Console.writeResult(text(report))
+        case .json: Console.writeResult(json(report).text(.indented) + "\n")
+        }
+    }
+
+    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
+
+    private func text(_ report: ImportReport) -> String {
+        let parts = [
+            writtenLines(report), noteLines(report), skippedLines(report), mediaLines(report), categoryLines(report),
+        ]
+        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    private func writtenLines(_ report: ImportReport) -> [String] {
+        let drafts = report.written.filter(\.isDraft).count
+        let count = report.written.count
+        var lines = [
+            report.isRehearsal
+                ? word(
+                    "Akan ditulis: \(count) berkas (\(drafts) draf).",
+                    "Would write: \(count) files (\(drafts) drafts)."
+                )
+                : word("Ditulis: \(count) berkas (\(drafts) draf).", "Written: \(count) files (\(drafts) drafts).")
+        ]
+        if isVerbose {
+            lines += report.written.map { file in
+                "  \(file.path)" + (file.isDraft ? word(" (draf)", " (draft)") : "") + " ← \(file.origin[language])"
+            }
+        }
+        if !report.copied.isEmpty {
+            lines.append(word("Media disalin: \(report.copied.count).", "Media copied: \(report.copied.count)."))
+            if isVerbose { lines += report.copied.map { "  content/\($0)" } }
+        }
+        if !report.existing.isEmpty {
+            let number = report.existing.count
+            lines.append(
+                word("Sudah ada dan dibiarkan: \(number) naskah.", "There already and left alone: \(number) texts.")
+            )
+            lines += limited(report.existing.map { "  \($0.path) ← \($0.origin[language])" })
+        }
+        return lines
+    }
+
+    /// Notes that say the same stand together.
+    private func noteLines(_ report: ImportReport) -> [String] {
+        guard !report.notes.isEmpty else { return [] }
+        var order: [LocalizedText] = []
+        var places: [LocalizedText: [String]] = [:]
+        for note in report.notes {
+            if places[note.text] == nil { order.append(note.text) }
+            places[note.text, default: []] += place(of: note).map { [$0] } ?? []
+        }
+        var lines = [word("Perlu dilihat manusia:", "Needs a human:")]
+        for text in order {
+            lines.append("  - " + text[language])
+            lines += limited((places[text] ?? []).map { "      " + $0 })
+        }
+        return lines
+    }
+
+    private func place(of note: ImportNote) -> String? {
+        guard let origin = note.origin?[language] else { return note.path }
+        return note.path.map { "\($0) ← \(origin)" } ?? origin
+    }
+
+    private func skippedLines(_ report: ImportReport) -> [String] {
+        guard !report.skipped.isEmpty else { return [] }
+        let lines = report.skipped.map { "  \($0.origin?[language] ?? ""): \($0.text[language])" }
+        return [word("Dilewati:", "Skipped:")] + limited(lines)
+    }
+
+    private func mediaLines(_ report: ImportReport) -> [String] {
+        guard !report.needed.isEmpty else { return [] }
+        let count = report.needed.count
+        let heading = word(
+            "Media yang harus Anda letakkan sendiri (\(count)):",
+            "Media that you have to put into place (\(count)):"
+        )
+        let lines = report.needed.map { "  \($0.source) → content/\($0.path)" }
+        return [heading] + (isVerbose ? lines : limited(lines, to: 20))
+    }
+
+    private func categoryLines(_ report: ImportReport) -> [String] {
+        guard !report.undeclaredCategories.isEmpty else { return [] }
+        let heading = word(
+            "Kategori yang belum ada; tambahkan di bawah categories: di content/site.yaml:",
+            "Categories that are not declared; add below categories: in content/site.yaml:"
+        )
+        return [heading] + report.undeclaredCategories.map { "  - title: " + YAMLScalar.text($0) }
+    }
+
+    private func limited(_ lines: [String], to limit: Int = Self.listed) -> [String] {
+        guard !isVerbose, lines.count > limit else { return lines }
+        let rest = lines.count - limit
+        let indent = String((lines.first ?? "").prefix { $0 == " " })
+        return lines.prefix(limit) + [
+            indent + word("… dan \(rest) lagi (semuanya: -v)", "… and \(rest) more (all: -v)")
+        ]
+    }
+
+    private func json(_ report: ImportReport) -> JSON {
+        .object(compacting: [
+            "dry_run": .bool(report.isRehearsal),
+            "written": .array(
+                report.written.map { file in
+                    .object(compacting: [
+                        "path": .string(file.path), "origin": .string(file.origin[language]),
+                        "draft": .bool(file.isDraft),
+                    ])
+                }
+            ),
+            "existing": .array(
+                report.existing.map {
+                    .object(compacting: ["path": .string($0.path), "origin": .string($0.origin[language])])
+                }
+            ),
+            "skipped": .array(report.skipped.map(json)),
+            "notes": .array(report.notes.map(json)),
+            "copied": .array(report.copied.map { .string("content/" + $0) }),
+            "needed": .array(
+                report.needed.map {
+                    .object(compacting: ["source": .string($0.source), "path": .string("content/" + $0.path)])
+                }
+            ),
+            "categories": .array(report.undeclaredCategories.map { .string($0) }),
+        ])
+    }
+
+    private func json(_ note: ImportNote) -> JSON {
+        .object(compacting: [
+            "text": .string(note.text[language]),
+            "origin": note.origin.map { .string($0[language]) },
+            "path": note.path.map { .string($0) },
+        ])
+    }
+}

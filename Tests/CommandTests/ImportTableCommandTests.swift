@@ -1,0 +1,99 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ImportTableCommandTests {
+    private static let dump = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/portal-lama.sql"
+    private static let table = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/tabel-berita.csv"
+
+    @Test func `A dump is listed without a portal and without writing`() async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            let before = try TreeSnapshot(of: root)
+            let listed = try Program.run("import", "sql", Self.dump, "--list", in: root)
+            #expect(listed.exitCode == 0)
+            #expect(listed.output.contains("berita: 10 baris  ← tampaknya berita"))
+            #expect(listed.output.contains("title=judul, body=isi_berita, date=tanggal, time=jam"))
+            let json = try Program.run("import", "sql", Self.dump, "--list", "--format", "json", in: root)
+            let tables = try #require(
+                JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+            )
+            #expect(tables.filter { $0["news"] as? Bool == true }.compactMap { $0["table"] as? String } == ["berita"])
+            #expect(try Program.run("import", "csv", Self.table, "--list", in: root).output.contains("title=Judul"))
+            #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
+    @Test func `After an import the check finds only what the report told a human to see to`() async throws {
+        let portal = try TemporaryPortal.plain(["lama/foto_berita/jembatan.jpg": "bukan gambar"])
+        try await portal.inFolder { root in
+            let arguments = [
+                "import", "sql", Self.dump, "--old-address", "/berita/detail/{id}/{slug}", "--media-folder", "lama",
+            ]
+            let rehearsal = try Program.run(arguments + ["--dry-run", "--format", "json"], in: root)
+            #expect(rehearsal.exitCode == 0)
+            #expect(try entryKind(at: root + "/content/berita/2017") == nil)
+            let imported = try Program.run(arguments + ["--format", "json"], in: root)
+            #expect(imported.exitCode == 0)
+            let report = try imported.json()
+            #expect((report["written"] as? [Any])?.count == 9)
+            #expect((report["copied"] as? [String])?.contains("content/media/foto_berita/jembatan.jpg") == true)
+            let needed = try #require(report["needed"] as? [[String: String]]).compactMap { $0["path"] }
+            let notes = try #require(report["notes"] as? [[String: Any]])
+            let noted = Set(notes.compactMap { $0["path"] as? String })
+            let checked = try Program.run("check", "--format", "json", in: root).json()
+            let findings = try #require(checked["diagnostics"] as? [[String: Any]])
+            #expect(!findings.isEmpty)
+            for finding in findings {
+                let text = "\(finding)"
+                let isNeeded = needed.contains { text.contains($0.dropFirst("content/".count)) }
+                let isNoted = noted.contains { text.contains($0) }
+                #expect(isNeeded || isNoted || text.contains("unreadable-picture"), "\(text)")
+            }
+            let again = try Program.run(arguments + ["--format", "json"], in: root).json()
+            #expect((again["written"] as? [Any])?.count == 0)
+            #expect((again["existing"] as? [Any])?.count == 9)
+        }
+    }
+
+    @Test func `A clean table gives a portal that builds`() async throws {
+        let csv = "Judul;Tanggal;Isi;Kategori\nRapat;13/10/2017;Isi rapat.;Pengumuman\n"
+        try await TemporaryPortal.plain(["berita.csv": csv]).inFolder { root in
+            let imported = try Program.run("import", "csv", "berita.csv", in: root)
+            #expect(imported.exitCode == 0)
+            let built = try Program.run("build", "--strict", in: root)
+            #expect(built.exitCode == 0, "\(built.errors)")
+            #expect(try entryKind(at: root + "/output/berita/2017/10/rapat/index.html") == .file)
+        }
+    }
+
+    @Test(arguments: [
+        (["sql", "tidak-ada.sql"], "tidak ada atau bukan berkas"), (["csv", "."], "tidak ada atau bukan berkas"),
+        (["sql", dump, "--table", "berits"], "maksudnya \"berita\"?"),
+        (["sql", dump, "--map", "titel=judul"], "maksudnya \"title\"?"),
+        (["sql", dump, "--map", "title=jdul"], "maksudnya \"judul\"?"),
+        (["sql", dump, "--old-address", "/b?id={id}"], "--old-address"),
+        (["sql", dump, "--old-address", "/b/{nomer}"], "{nomer}"),
+        (["sql", dump, "--site", "kota.example"], "https://kota.example"),
+        (["csv", dump], "--map title=judul,body=isi"), (["sql", table], "format SQL"),
+    ])
+    func `A mistake in the command is explained and nothing is written`(arguments: [String], message: String)
+        async throws
+    {
+        try await TemporaryPortal.plain().inFolder { root in
+            let before = try TreeSnapshot(of: root)
+            let result = try Program.run(["import"] + arguments, in: root)
+            #expect(result.exitCode == 64, "\(result.output)\(result.errors)")
+            #expect(result.errors.contains(message), "\(result.errors)")
+            #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
+    @Test(arguments: ["sql", "csv"])
+    func `The help teaches with examples`(command: String) throws {
+        let help = try Program.run("import", command, "--help")
+        #expect(help.exitCode == 0)
+        #expect(help.output.contains("terang import \(command) "))
+        #expect(help.output.contains("--dry-run"))
+    }
+}

@@ -6,6 +6,7 @@ public enum SettingsFields {
     /// - Parameter rules: the names of all rules whose severity a portal may set.
     public static func site(rules: [String]) -> [Field] {
         identity + office + lists + [counter, poll, forms] + [
+            endpoint("law", "alamat naskah UU 14/2008", "where the text of UU 14/2008 is"),
             Field("theme", .text(pattern: TextPattern.slug), "folder tema di themes/", "the theme's folder in themes/"),
             related, budgets, deadlines,
             Field("page_size", .integer(1...500), "artikel per halaman daftar", "articles on a page of a list"),

@@ -97,6 +97,8 @@ package struct ContentFolder {
             registers[register].editions.append(edition)
         } else if ["opd.csv", "libur.csv", Self.requestFigures].contains(path) {
             tables.insert(path)
+        } else if folder == Self.registersFolder, path.lowercased().hasSuffix(".csv") {
+            diagnostics.append(BadRegister.unreadTable(path: Self.reported(path)))
         } else if isJudged, folder == Self.registersFolder || folder == Self.servicesFolder {
             diagnostics.append(
                 StrayFile.besideTables(path: Self.reported(path), isRegister: folder == Self.registersFolder)

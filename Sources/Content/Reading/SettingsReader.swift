@@ -41,6 +41,7 @@ struct SettingsReader {
         settings.counter = counter()
         settings.poll = poll()
         settings.forms = forms()
+        settings.law = endpoint("law", fields)?.value ?? fallback.law
         settings.theme = fields.text("theme") ?? fallback.theme
         if !Slug.isValid(settings.theme.value) {
             findings.report(

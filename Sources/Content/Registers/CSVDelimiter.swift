@@ -44,4 +44,10 @@ extension UInt8 {
     static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
 
     var isBlank: Bool { self == .space || self == .newline || self == .tab }
+
+    /// Vertical tab and form feed, which word processors leave where a line or a page is broken by hand.
+    var isWordBreak: Bool { self == 0x0B || self == 0x0C }
+
+    /// Whether no text has the byte, and no XML may have it.
+    var isControl: Bool { (self < 0x20 && !isBlank && !isWordBreak) || self == 0x7F }
 }

@@ -23,10 +23,13 @@ package struct CSVRecord {
 ///
 /// Comma, semicolon or tab stands between cells: whichever the heading line has most of, or what a first line `sep=;`
 /// says. White space around cells is dropped, with quotes or without. Blank rows, also of nothing but delimiters, are
-/// skipped. A quote within a cell that is not doubled, and one that is never closed, are reported.
+/// skipped. Line breaks of word processors become line ends; other control characters, a quote within a cell that is not
+/// doubled, and one that is never closed are reported.
 package struct CSVReader {
     /// Cells of one row; more are not a table that a person made.
     static let cellLimit = 1000
+    /// Characters of one cell, as spreadsheets count them; more come of a quote that was closed rows later.
+    static let textLimit = 32_767
     /// Rows of one file.
     static let rowLimit = 200_000
 
@@ -147,7 +150,14 @@ package struct CSVReader {
                 break
             }
         }
-        return content.isEmpty ? nil : Located(String(decoding: content, as: UTF8.self), at: place)
+        guard !content.isEmpty else { return nil }
+        if content.contains(where: \.isWordBreak) { content = content.map { $0.isWordBreak ? .newline : $0 }[...] }
+        let text = String(decoding: content, as: UTF8.self)
+        if content.contains(where: \.isControl) { findings.report(BadCSV.controlCharacter(row: number, at: place)) }
+        if content.count > Self.textLimit, text.utf16.count > Self.textLimit {
+            findings.report(BadCSV.tooMuchText(row: number, limit: Self.textLimit, at: place))
+        }
+        return Located(text, at: place)
     }
 
     private mutating func skipBlanks(andLineEnds skipsLineEnds: Bool) {

@@ -2,6 +2,16 @@ import Diagnostics
 
 extension CellFault {
     static func date(_ text: String) -> CellFault {
+        if let day = DateText.spreadsheetDay(text) {
+            return CellFault(
+                id: "bukan tanggal, melainkan nomor hari lembar kerja",
+                en: "is no date but a spreadsheet's number of a day",
+                help: LocalizedText(
+                    id: "tulis: \(day); atau ubah format kolomnya menjadi tanggal sebelum menyimpan CSV",
+                    en: "write: \(day); or format the column as dates before saving it as CSV"
+                )
+            )
+        }
         let example = DateText.suggestion(for: text) ?? "2026-01-31"
         return CellFault(
             id: "bukan tanggal",

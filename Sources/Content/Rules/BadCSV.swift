@@ -10,12 +10,14 @@ enum BadCSV {
             id: """
                 Sel yang memuat pemisah, tanda kutip, atau ganti baris harus diapit tanda kutip ganda, dan tanda kutip di \
                 dalamnya ditulis dua kali (`""`). Tanpa itu, isi sel bergeser ke kolom lain. Baris yang lebih pendek \
-                daripada kepala tabel diterima bila yang kurang hanya kolom pilihan di ujung kanan.
+                daripada kepala tabel diterima bila yang kurang hanya kolom pilihan di ujung kanan. Karakter kendali dan sel di \
+                atas 32.767 karakter, yang tidak dapat ditulis lembar kerja, juga dilaporkan.
                 """,
             en: """
                 A cell with a delimiter, a quote or a line break in it stands between double quotes, and a quote within it \
                 is written twice (`""`). Otherwise text slips into other columns. A row shorter than the heading is \
-                accepted where only optional columns at its right end are missing.
+                accepted where only optional columns at its right end are missing. Control characters and cells above 32,767 \
+                characters, which no spreadsheet writes, are reported as well.
                 """
         ),
         example: Rule.Example(
@@ -113,6 +115,38 @@ enum BadCSV {
                 en: "the file has more than \(limit) rows; from this row on nothing is read"
             ),
             help: LocalizedText(id: "bagi menjadi beberapa berkas CSV", en: "split it into several CSV files")
+        )
+    }
+
+    static func tooMuchText(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id:
+                    "baris \(row): sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
+                en: "row \(row): this cell has more than \(limit) characters, more than any spreadsheet's cell"
+            ),
+            help: LocalizedText(
+                id:
+                    "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
+                en: "look for a quote that is closed rows later; keep long texts in a file of their own"
+            )
+        )
+    }
+
+    static func controlCharacter(row: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "baris \(row): sel ini memuat karakter kendali yang tidak tampak",
+                en: "row \(row): this cell holds a control character, which cannot be seen"
+            ),
+            help: LocalizedText(
+                id: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
+                en: "type its text anew, or save the file again as CSV in UTF-8"
+            )
         )
     }
 

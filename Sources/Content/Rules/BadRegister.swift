@@ -9,11 +9,13 @@ enum BadRegister {
         explanation: LocalizedText(
             id: """
                 Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu berkas CSV. \
-                `register.yaml` menyebut `profile: dip`, `profile: dik`, atau kolomnya sendiri di bawah `columns`.
+                `register.yaml` menyebut `profile: dip`, `profile: dik`, atau kolomnya sendiri di bawah `columns`. Berkas CSV \
+                di tempat lain dalam `register/` adalah kesalahan: barisnya akan hilang tanpa diketahui.
                 """,
             en: """
                 Each folder in `content/register/` holds a `register.yaml` and at least one CSV file. `register.yaml` names \
-                `profile: dip`, `profile: dik`, or columns of its own below `columns`.
+                `profile: dip`, `profile: dik`, or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
+                error: its rows would be missing unseen.
                 """
         ),
         example: Rule.Example(
@@ -45,6 +47,19 @@ enum BadRegister {
             help: LocalizedText(
                 id: "simpan tabelnya di folder ini sebagai CSV UTF-8",
                 en: "save the table into this folder as CSV UTF-8"
+            )
+        )
+    }
+
+    /// A table that no register takes up: its rows would be missing, and those of a DIK would guard nothing.
+    static func unreadTable(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "tabel ini tidak dibaca", en: "this table is not read"),
+            help: LocalizedText(
+                id: "pindahkan ke content/register/<nama>/, atau ke edisi/ di dalamnya bila edisi lama",
+                en: "move it to content/register/<name>/, or to edisi/ in it where it is an earlier edition"
             )
         )
     }

@@ -19,6 +19,8 @@ public struct SiteSettings: Sendable {
     public var counter: CounterSettings?
     public var poll: Poll?
     public var forms: RequestForms
+    /// Where the text of UU 14/2008 is, to which the pages of exempt information refer.
+    public var law: String
     /// Name of the folder below `themes/`.
     public var theme: Located<String>
     public var related: RelatedSettings
@@ -58,6 +60,7 @@ public struct SiteSettings: Sendable {
             counter: nil,
             poll: nil,
             forms: RequestForms(request: nil, objection: nil),
+            law: "https://peraturan.bpk.go.id/Details/39047/uu-no-14-tahun-2008",
             theme: Located("portal", at: SourceLocation(path: path)),
             related: RelatedSettings(count: 10, includesNewer: false),
             budgets: Budgets(picture: 500, page: 200),

@@ -44,6 +44,13 @@ package enum DateText {
         return nil
     }
 
+    /// What a spreadsheet means by a number in a column of dates: days since 30 December 1899, here those from 1980 to 2099.
+    static func spreadsheetDay(_ text: String) -> String? {
+        guard text.utf8.count == 5, let number = Int(text), (29_221...73_050).contains(number) else { return nil }
+        let epochDay = number - 25_569
+        return LocalTime(secondsSinceEpoch: epochDay * 86_400).isoDate
+    }
+
     private static func monthNumber(_ word: String) -> Int? {
         let names = [
             ["jan"], ["feb", "peb"], ["mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["agu", "agt", "ags", "aug"],

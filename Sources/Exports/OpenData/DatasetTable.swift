@@ -20,8 +20,7 @@ struct DatasetTable: Sendable {
 
     init(_ dataset: RegisterDataset, rows: [DatasetRow], zone: SiteTimeZone) {
         self.dataset = dataset
-        let isExempt = dataset.register.definition.profile == .dik
-        let published = dataset.columns.filter { !isExempt || !($0.isForFiles || $0.name == "sha256") }
+        let published = dataset.columns
         let values = published.map { column in rows.map { Self.value($0, column, zone) } }
         // A row may hold nothing but what is not published.
         let kept = rows.indices.filter { row in values.contains { $0[row] != .empty } }

@@ -37,6 +37,11 @@ final class AgencyItemView: TemplateView {
             let count = view.entry.stale.count
             return count == 0 ? "" : groupedNumber(count)
         },
+        .text("undated_count", "number of rows that do not say when they were updated; empty where there are none") {
+            view in
+            let count = view.entry.undated.count
+            return count == 0 ? "" : groupedNumber(count)
+        },
         .text("missing", "the classes in which it has nothing, in words; empty where it has something in each") {
             view in view.entry.missing.map(view.context.words.short).joined(separator: ", ")
         },
@@ -68,6 +73,11 @@ final class AgencyView: FramedView {
         .text("count", "number of its rows in the DIP") { groupedNumber($0.entry.rows.count) },
         .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
             let count = view.entry.stale.count
+            return count == 0 ? "" : groupedNumber(count)
+        },
+        .text("undated_count", "number of rows that do not say when they were updated; empty where there are none") {
+            view in
+            let count = view.entry.undated.count
             return count == 0 ? "" : groupedNumber(count)
         },
         .text("missing", "the classes in which it has nothing, in words; empty where it has something in each") {

@@ -91,28 +91,54 @@ final class ChangeView: TemplateView {
 /// A cell that is different.
 final class ColumnChangeView: TemplateView {
     let change: ColumnChange
-    let register: String
+    let column: RegisterColumn?
     let context: RegisterContext
+    private let cells: (old: String, new: String)
 
     init(_ change: ColumnChange, of register: String, _ context: RegisterContext) {
         self.change = change
-        self.register = register
         self.context = context
+        let definition = context.dataset(register)?.register.definition
+        column = definition?.columns.first { $0.name == change.column }
+        let isKnown = definition?.profile != nil
+        let old = context.shown(change.old, in: column, isKnown: isKnown)
+        let new = context.shown(change.new, in: column, isKnown: isKnown)
+        // Where only the spelling is different, that is what changed.
+        cells = old == new ? (change.old, change.new) : (old, new)
     }
 
     static let names = NameTable<ColumnChangeView>([
         .text("title", "the column's title") { view in
-            let columns = view.context.dataset(view.register)?.register.definition.columns ?? []
-            let column = columns.first { $0.name == view.change.column }
-            return view.context.words.column(view.change.column, fallback: column?.shownTitle ?? "")
+            view.context.words.column(view.change.column, fallback: view.column?.shownTitle ?? "")
         },
         .text("old", "what it said, cut where it is very long; may be empty") {
-            excerpt($0.change.old, limit: ChangePagination.cellLimit)
+            excerpt($0.cells.old, limit: ChangePagination.cellLimit)
         },
         .text("new", "what it says now, cut likewise; may be empty") {
-            excerpt($0.change.new, limit: ChangePagination.cellLimit)
+            excerpt($0.cells.new, limit: ChangePagination.cellLimit)
         },
     ])
+}
+
+extension RegisterContext {
+    /// What a cell says in the words of the register's other pages; as it is written where it cannot be read.
+    ///
+    /// - Parameter isKnown: whether the column belongs to a profile, whose columns have a meaning.
+    fileprivate func shown(_ text: String, in column: RegisterColumn?, isKnown: Bool) -> String {
+        if column?.kind == .date { return words.time(text) }
+        guard isKnown, let column else { return text }
+        switch column.name {
+        case "klasifikasi": return Klasifikasi(text: text).map(words.short) ?? text
+        case "pasal_17": return Pasal17(text: text).map(words.letter) ?? text
+        case "retensi", "jangka_waktu": return Retensi(text: text).map(words.retention) ?? text
+        case "waktu_pembuatan": return words.time(text)
+        case "opd": return agency(text)?.agency.name ?? text
+        case "bentuk":
+            let read = BentukInformasi.read(text)
+            return read.unread.isEmpty ? words.forms(read.forms) : text
+        default: return text
+        }
+    }
 }
 
 extension RegisterWords {

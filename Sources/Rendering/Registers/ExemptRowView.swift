@@ -25,6 +25,7 @@ final class ExemptRowView: FramedView {
         .text("ground", "what the letter protects; empty where unknown") { view in
             (view.information.pasal17?.huruf).map(view.context.words.ground) ?? ""
         },
+        .text("law", "address of the text of UU 14/2008") { $0.context.law },
         .text("if_opened", "the consequence of opening it; may be empty") { $0.information.konsekuensiDibuka },
         .text("if_closed", "the benefit of keeping it closed; may be empty") { $0.information.konsekuensiDitutup },
         .text("term", "how long it stays closed: terbuka dalam 212 hari") { view in
@@ -40,6 +41,10 @@ final class ExemptRowView: FramedView {
         .list("elements", "what else the row says, in the order of the register's columns") {
             ExemptElements(information: $0.information, context: $0.context).elements()
         },
+        .list("articles", "the newest news about it, at most 20") { view in
+            view.context.context.entries(view.entry.articles.prefix(RegisterContext.newsLimit))
+        },
+        .text("article_count", "number of news about it") { groupedNumber($0.entry.articles.count) },
         .group("register", "the register that it belongs to; absent where that offers no data") { view in
             view.context.dataset(view.information.register).map { RegisterView($0, view.context) }
         },

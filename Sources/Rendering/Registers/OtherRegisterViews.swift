@@ -3,40 +3,31 @@ import SiteModel
 
 /// The names of `other-list.mustache`: a register with columns of its own.
 final class OtherListView: FramedView {
-    let frame: FrameView
+    let page: RegisterListPage
     let register: OtherRegister
     let columns: [RegisterColumn]
     let rows: [OtherEntry]
-    let pagination: PaginationView?
-    let context: RegisterContext
 
-    init(
-        _ register: OtherRegister,
-        frame: FrameView,
-        columns: [RegisterColumn],
-        rows: [OtherEntry],
-        pagination: PaginationView?,
-        context: RegisterContext
-    ) {
+    init(_ page: RegisterListPage, of register: OtherRegister, columns: [RegisterColumn], rows: [OtherEntry]) {
+        self.page = page
         self.register = register
-        self.frame = frame
         self.columns = columns
         self.rows = rows
-        self.pagination = pagination
-        self.context = context
     }
 
+    var frame: FrameView { page.frame }
+
     static let names = NameTable<OtherListView>(framed: [
-        .text("count", "number of rows on all pages of the list") { groupedNumber($0.register.list.rows.count) },
+        .text("count", "number of rows on all pages of the list") { groupedNumber($0.page.list.rows.count) },
         .list("columns", "the columns of the table behind the title, at most four") { view in
             view.columns.map { ElementView(name: $0.name, title: $0.shownTitle, text: "") }
         },
         .list("rows", "the rows of this page, in the order of the files") { view in
-            view.rows.map { OtherItemView($0, columns: view.columns, view.context) }
+            view.rows.map { OtherItemView($0, columns: view.columns, view.page.context) }
         },
-        .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
+        .group("pagination", "the pages of the list; absent where one page is enough") { $0.page.pagination },
         .group("register", "the register; absent where it offers no data") { view in
-            view.context.dataset(view.register.register.name).map { RegisterView($0, view.context) }
+            view.page.context.dataset(view.register.register.name).map { RegisterView($0, view.page.context) }
         },
     ])
 }

@@ -14,6 +14,8 @@ final class RegisterContext: Sendable {
     var prefix: String { context.prefix }
     var dates: DateWords { words.dates }
     var settings: SiteSettings { context.site.settings }
+    /// The text of UU 14/2008, here or elsewhere.
+    var law: String { settings.law.hasPrefix("/") ? prefix + settings.law : settings.law }
 
     init(_ context: RenderContext, _ registers: RegisterSite) {
         self.context = context

@@ -1,73 +1,63 @@
 import Content
 import SiteModel
 
-/// The names of `register-list.mustache`: the DIP, whole or one class of it.
-final class RegisterListView: FramedView {
-    let frame: FrameView
+/// What every page of a list has.
+struct RegisterListPage {
     let list: RegisterList
-    let rows: [RowItemView]
+    let frame: FrameView
+    /// Nil where the list has one page only.
     let pagination: PaginationView?
     let context: RegisterContext
+}
 
-    init(
-        _ list: RegisterList,
-        frame: FrameView,
-        rows: [RowItemView],
-        pagination: PaginationView?,
-        context: RegisterContext
-    ) {
-        self.list = list
-        self.frame = frame
+/// The names of `register-list.mustache`: the DIP, whole or one class of it.
+final class RegisterListView: FramedView {
+    let page: RegisterListPage
+    let rows: [RowItemView]
+
+    init(_ page: RegisterListPage, rows: [RowItemView]) {
+        self.page = page
         self.rows = rows
-        self.pagination = pagination
-        self.context = context
     }
 
+    var frame: FrameView { page.frame }
+
     private var klasifikasi: Klasifikasi? {
-        guard case .klasifikasi(let klasifikasi) = list.subject else { return nil }
+        guard case .klasifikasi(let klasifikasi) = page.list.subject else { return nil }
         return klasifikasi
     }
 
     static let names = NameTable<RegisterListView>(framed: [
         .flag("is_whole", "whether it is the whole register and not one class of it") { $0.klasifikasi == nil },
         .text("description", "what the class means; empty for the whole register") { view in
-            view.klasifikasi.map(view.context.words.meaning) ?? ""
+            view.klasifikasi.map(view.page.context.words.meaning) ?? ""
         },
-        .text("count", "number of rows on all pages of the list") { groupedNumber($0.list.rows.count) },
+        .text("count", "number of rows on all pages of the list") { groupedNumber($0.page.list.rows.count) },
         .list("rows", "the rows of this page: by agency, then by number") { $0.rows },
-        .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
-        .list("lists", "the whole register and its classes") { $0.context.lists(current: $0.list) },
-        .list("registers", "the registers that the rows come from") { $0.context.registers(with: .dip) },
+        .group("pagination", "the pages of the list; absent where one page is enough") { $0.page.pagination },
+        .list("lists", "the whole register and its classes") { $0.page.context.lists(current: $0.page.list) },
+        .list("registers", "the registers that the rows come from") { $0.page.context.registers(with: .dip) },
     ])
 }
 
 /// The names of `exempt-list.mustache`.
 final class ExemptListView: FramedView {
-    let frame: FrameView
-    let list: RegisterList
+    let page: RegisterListPage
     let rows: [ExemptItemView]
-    let pagination: PaginationView?
-    let context: RegisterContext
 
-    init(
-        _ list: RegisterList,
-        frame: FrameView,
-        rows: [ExemptItemView],
-        pagination: PaginationView?,
-        context: RegisterContext
-    ) {
-        self.list = list
-        self.frame = frame
+    init(_ page: RegisterListPage, rows: [ExemptItemView]) {
+        self.page = page
         self.rows = rows
-        self.pagination = pagination
-        self.context = context
     }
 
+    var frame: FrameView { page.frame }
+
     static let names = NameTable<ExemptListView>(framed: [
-        .text("count", "number of rows on all pages of the list") { groupedNumber($0.list.rows.count) },
+        .text("count", "number of rows on all pages of the list") { groupedNumber($0.page.list.rows.count) },
         .list("rows", "the rows of this page: by agency, then by number") { $0.rows },
-        .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
-        .list("registers", "the registers that the rows come from") { $0.context.registers(with: .dik) },
+        .group("pagination", "the pages of the list; absent where one page is enough") { $0.page.pagination },
+        .text("law", "address of the text of UU 14/2008") { $0.page.context.law },
+        .list("registers", "the registers that the rows come from") { $0.page.context.registers(with: .dik) },
     ])
 }
 

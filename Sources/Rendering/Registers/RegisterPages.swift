@@ -23,41 +23,24 @@ struct RegisterPages: Sendable {
 
     /// A page of the DIP or of a class of it, counted from 1.
     func html(_ list: RegisterList, page number: Int) -> String {
-        let view = RegisterListView(
-            list,
-            frame: frame(of: list, title: title(of: list), page: number),
-            rows: list.rows(onPage: number).compactMap(registers.entry).map { RowItemView($0, context) },
-            pagination: pagination(of: list, page: number),
-            context: context
-        )
-        return theme.render(.registerList, view)
+        let rows = list.rows(onPage: number).compactMap(registers.entry).map { RowItemView($0, context) }
+        let page = page(number, of: list, title: title(of: list))
+        return theme.render(.registerList, RegisterListView(page, rows: rows))
     }
 
     /// A page of the DIK.
     func exemptHTML(_ list: RegisterList, page number: Int) -> String {
-        let view = ExemptListView(
-            list,
-            frame: frame(of: list, title: title(of: list), page: number),
-            rows: list.rows(onPage: number).compactMap(registers.exemptEntry).map { ExemptItemView($0, context) },
-            pagination: pagination(of: list, page: number),
-            context: context
-        )
-        return theme.render(.exemptList, view)
+        let rows = list.rows(onPage: number).compactMap(registers.exemptEntry).map { ExemptItemView($0, context) }
+        let page = page(number, of: list, title: title(of: list))
+        return theme.render(.exemptList, ExemptListView(page, rows: rows))
     }
 
     /// A page of a register with columns of its own.
     func html(_ register: OtherRegister, columns: [RegisterColumn], page number: Int) -> String {
-        let list = register.list
         let start = (number - 1) * RegisterList.pageSize
-        let view = OtherListView(
-            register,
-            frame: frame(of: list, title: register.register.definition.title.value, page: number),
-            columns: columns,
-            rows: Array(register.rows.dropFirst(start).prefix(RegisterList.pageSize)),
-            pagination: pagination(of: list, page: number),
-            context: context
-        )
-        return theme.render(.otherList, view)
+        let rows = Array(register.rows.dropFirst(start).prefix(RegisterList.pageSize))
+        let page = page(number, of: register.list, title: register.register.definition.title.value)
+        return theme.render(.otherList, OtherListView(page, of: register, columns: columns, rows: rows))
     }
 
     func html(_ entry: PublicEntry) -> String {
@@ -92,18 +75,20 @@ struct RegisterPages: Sendable {
         }
     }
 
-    private func frame(of list: RegisterList, title: String, page number: Int) -> FrameView {
+    private func page(_ number: Int, of list: RegisterList, title: String) -> RegisterListPage {
         let shown = number == 1 ? title : context.context.words.page(number, of: title)
-        return context.frame(shown, at: list.address(ofPage: number), heading: title) { head in
+        let frame = context.frame(shown, at: list.address(ofPage: number), heading: title) { head in
             head.kind = .list
             head.breadcrumbs[head.breadcrumbs.count - 1] = Breadcrumb(title: title, address: list.address)
             if number > 1 { head.previous = list.address(ofPage: number - 1) }
             if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         }
-    }
-
-    private func pagination(of list: RegisterList, page number: Int) -> PaginationView? {
-        context.context.pagination(of: list.address, pageCount: list.pageCount, current: number)
+        return RegisterListPage(
+            list: list,
+            frame: frame,
+            pagination: context.context.pagination(of: list.address, pageCount: list.pageCount, current: number),
+            context: context
+        )
     }
 }
 

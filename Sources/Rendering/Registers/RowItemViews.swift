@@ -25,13 +25,9 @@ final class RowItemView: TemplateView {
         .text("klasifikasi", "its class in words; empty where unknown") { view in
             view.information.klasifikasi.map(view.context.words.short) ?? ""
         },
-        .text("klasifikasi_key", "its class for scripts: berkala, serta_merta, setiap_saat or empty") {
-            $0.information.klasifikasi?.rawValue ?? ""
-        },
         .text("agency", "the agency's short name; empty where none is named") { view in
             view.context.agency(view.information.opd)?.shownShortName ?? excerpt(view.information.row["opd"], limit: 60)
         },
-        .text("agency_key", "the agency's code for scripts; may be empty") { $0.information.opd ?? "" },
         .text("time", "when the information was made; may be empty") { view in
             excerpt(view.context.words.time(view.information.waktuPembuatan), limit: 60)
         },
@@ -67,16 +63,12 @@ final class ExemptItemView: TemplateView {
         .text("letter", "the letter of UU 14/2008, Pasal 17, with its number, in words; empty where unknown") { view in
             view.information.pasal17.map(view.context.words.letter) ?? ""
         },
-        .text("letter_key", "the letter for scripts: a to j, or empty") {
-            $0.information.pasal17?.huruf.rawValue ?? ""
-        },
         .text("ground", "what the letter protects; empty where unknown") { view in
             (view.information.pasal17?.huruf).map(view.context.words.ground) ?? ""
         },
         .text("agency", "the agency's short name; empty where none is named") { view in
             view.context.agency(view.information.opd)?.shownShortName ?? excerpt(view.information.row["opd"], limit: 60)
         },
-        .text("agency_key", "the agency's code for scripts; may be empty") { $0.information.opd ?? "" },
         .text("term", "how long it stays closed: terbuka dalam 212 hari") { view in
             view.context.words.term(view.entry.term)
         },

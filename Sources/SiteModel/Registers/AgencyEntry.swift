@@ -17,6 +17,8 @@ public struct AgencyEntry: Sendable {
     /// Identifiers of rows that are to be refreshed.
     public var stale: [String] { classes.flatMap(\.stale) + unclassifiedStale }
     let unclassifiedStale: [String]
+    /// Identifiers of rows that do not say when they were last refreshed.
+    public let undated: [String]
 
     /// The classes in which it has nothing.
     public var missing: [Klasifikasi] { classes.filter { $0.rows.isEmpty }.map(\.klasifikasi) }

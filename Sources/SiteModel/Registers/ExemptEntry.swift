@@ -7,6 +7,8 @@ public struct ExemptEntry: Sendable {
     public let title: String
     public let information: ExemptInformation
     public let term: ExemptionTerm
+    /// Identifiers of the articles that name the row, newest first.
+    public let articles: [String]
     public internal(set) var previous: String?
     public internal(set) var next: String?
 

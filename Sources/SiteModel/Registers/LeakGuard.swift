@@ -66,6 +66,8 @@ struct MediaDigests: Sendable {
 struct NamedFiles {
     /// Names are compared in small letters.
     private let files: [String: [MediaFile]]
+    /// The files in and below each folder of `media/`, by the folder's path in small letters.
+    private let folders: [(path: String, files: [MediaFile])]
     private let endings: Set<String>
     private let longest: Int
 
@@ -73,6 +75,15 @@ struct NamedFiles {
         files = Dictionary(grouping: media) { Self.name(of: $0.path.lowercased()) }
         endings = Set(files.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
         longest = files.keys.map(\.count).max() ?? 0
+        var folders: [String: [MediaFile]] = [:]
+        for file in media {
+            var path = file.path.lowercased()[...]
+            while let slash = path.lastIndex(of: "/"), path[..<slash] != "media" {
+                path = path[..<slash]
+                folders[String(path), default: []].append(file)
+            }
+        }
+        self.folders = folders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     func named(by rows: [ExemptInformation]) -> [Diagnostic] {
@@ -85,12 +96,13 @@ struct NamedFiles {
         }
     }
 
-    /// The files that a text names, by name or by path. A path that leads elsewhere in `media/` names another file; one
+    /// The files that a text names, by name, by path or by that of a folder in `media/`. A path that leads elsewhere in `media/` names another file; one
     /// from another place, such as an office's own disk, counts by its last part.
     func named(in text: String) -> [MediaFile] {
-        guard text.contains(".") else { return [] }
+        guard text.contains(where: { "./\\".contains($0) }) else { return [] }
         var found: [String: MediaFile] = [:]
         for reading in Set([text, text.removingPercentEncoding ?? text]) {
+            for file in files(inFoldersNamedBy: reading) { found[file.path] = file }
             let characters = Array(reading.lowercased())
             for dot in characters.indices where characters[dot] == "." {
                 let ending = characters[(dot + 1)...].prefix { $0.isLetter || $0.isNumber }
@@ -99,6 +111,20 @@ struct NamedFiles {
             }
         }
         return found.values.sorted { $0.path < $1.path }
+    }
+
+    /// The files of each folder that a text names by its path from `media/` on.
+    private func files(inFoldersNamedBy text: String) -> [MediaFile] {
+        let text = text.lowercased().replacing("\\", with: "/")
+        guard text.contains("media/") else { return [] }
+        return folders.filter { folder in
+            text.ranges(of: folder.path).contains { range in
+                let rest = text[range.upperBound...]
+                let end = rest.first == "/" ? rest.dropFirst() : rest
+                let isWhole = end.first.map { !$0.isNamePart && $0 != "/" } ?? true
+                return isWhole && text[..<range.lowerBound].last.map { !$0.isNamePart } ?? true
+            }
+        }.flatMap(\.files)
     }
 
     private func files(endingAt end: Int, _ characters: [Character]) -> [MediaFile] {

@@ -107,7 +107,7 @@ public struct RegisterCounts: Sendable, Hashable {
 /// A register as open data.
 public struct RegisterDataset: Sendable {
     public let register: Register
-    /// The columns that are published: all but those that serve the leak guard only.
+    /// The columns that are published: of exempt information, none for files, addresses and the leak guard.
     public let columns: [RegisterColumn]
     public let csv: String
     public let json: String

@@ -21,7 +21,8 @@ extension RegisterSiteMaker {
                 classes: Klasifikasi.allCases.map { classRows($0, of: rows) },
                 exempt: exempt.map(\.id),
                 articles: news.sorted { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) },
-                unclassifiedStale: rows.filter { $0.information.klasifikasi == nil && $0.freshness.isStale }.map(\.id)
+                unclassifiedStale: rows.filter { $0.information.klasifikasi == nil && $0.freshness.isStale }.map(\.id),
+                undated: rows.filter { $0.freshness == .undated }.map(\.id)
             )
         }
     }

@@ -11,7 +11,7 @@ extension RegisterSiteMaker {
                     address: row.address,
                     title: information.judul.isEmpty ? "Nomor \(information.nomor)" : information.judul,
                     information: information,
-                    document: information.berkas.flatMap(document),
+                    document: information.berkas.flatMap { RowDestination($0.value, in: map).document },
                     freshness: information.freshness(
                         today: today,
                         deadlines: settings.deadlines,
@@ -44,6 +44,7 @@ extension RegisterSiteMaker {
                     title: information.informasi.isEmpty ? "Nomor \(information.nomor)" : information.informasi,
                     information: information,
                     term: term(of: information),
+                    articles: links.articlesByRow[row.id] ?? [],
                     previous: nil,
                     next: nil
                 )
@@ -107,32 +108,5 @@ extension RegisterSiteMaker {
             (agencyPlaces[opd(entry) ?? ""] ?? .max, NaturalKey(nomor(entry)), NaturalKey(id(entry)))
         }
         return entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
-    }
-
-    /// What is wrong with a `berkas` is found by the rules about documents; what is not there is not linked.
-    private func document(_ berkas: Located<String>) -> RowDocument? {
-        switch LinkDestination(map.ownAddress(berkas.value)) {
-        case .external(let url): return url.hasPrefix("http") ? .external(url: url) : nil
-        case .rooted(let path), .relative(let path):
-            if let file = map.media[path.path] {
-                return .file(
-                    address: Addresses.percentEncoded(Addresses.media(file)),
-                    path: file.path,
-                    size: file.size
-                )
-            }
-            if let document = map.documents[path.path] { return page(document.address, document, path) }
-            return map.page(at: path.path).flatMap { page($0.address, $0.document, path) }
-        case .unsafe, .fragment: return nil
-        }
-    }
-
-    private func page(
-        _ address: String,
-        _ document: LinkMap.Document?,
-        _ path: LinkDestination.Path
-    ) -> RowDocument? {
-        if let document, document.publication != .published { return nil }
-        return .page(address: address + path.suffix)
     }
 }

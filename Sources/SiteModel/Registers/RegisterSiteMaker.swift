@@ -146,9 +146,11 @@ struct RegisterSiteMaker {
 }
 
 extension Register {
-    /// All columns but those that serve the leak guard only.
+    /// All columns, but of exempt information neither those that serve the leak guard nor those for files and addresses,
+    /// which a register may bring of its own.
     var publishedColumns: [RegisterColumn] {
-        definition.profile == .dik ? definition.columns.filter { $0.name != "sha256" } : definition.columns
+        guard definition.profile == .dik else { return definition.columns }
+        return definition.columns.filter { $0.name != "sha256" && !$0.isForFiles }
     }
 
     /// The page that shows the register.

@@ -30,7 +30,7 @@ import Testing
     @Test func whatCannotBeReadIsReported() async throws {
         let editions = [
             "lama.csv": "⟦bad-register⟧nomor\n", "2026-01.csv": "nomor,nama\n1,⟦bad-csv⟧\"Pasar\n",
-            "catatan.txt": "⟦stray-file⟧", "a/b/2026-01.csv": "⟦stray-file⟧",
+            "catatan.txt": "⟦stray-file⟧", "a/b/2026-01.csv": "⟦bad-register⟧",
         ]
         #expect(try await surprises(editions) == [])
     }

@@ -36,6 +36,19 @@ import Testing
         #expect(try await readAssets(assetPortal(csv)).surprises == [])
     }
 
+    @Test func reportsMoreTextThanACellHolds() async throws {
+        let most = String(repeating: "é", count: 32_767)
+        let result = try await readAssets(assetPortal("kode,nama\n1,\(most)\n2,⟦bad-csv⟧\(most)x\n3,Lemari\n"))
+        #expect(result.rows.count == 3)
+        #expect(result.surprises == [])
+    }
+
+    @Test func reportsControlCharactersAndKeepsLineBreaksOfWordProcessors() async throws {
+        let result = try await readAssets(assetPortal("kode,nama\n1,Meja\u{0B}jati\n2,⟦bad-csv⟧Kur\u{00}si\n"))
+        #expect(result.rows.first == "2: 1|Meja\njati||")
+        #expect(result.surprises == [])
+    }
+
     @Test func namesRowAndCells() async throws {
         let portal = assetPortal("kode,nama\n\n2,Kursi,⟦bad-csv⟧kayu\n")
         let wording = try portal.result(of: try await portal.portal.load().diagnostics).wording("bad-csv")

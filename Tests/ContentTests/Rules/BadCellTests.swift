@@ -42,6 +42,13 @@ import Testing
         )
     }
 
+    @Test(arguments: [("46053", "2026-01-31"), ("29221", "1980-01-01"), ("73050", "2099-12-31")])
+    func readsTheNumberThatASpreadsheetWritesForADay(number: String, day: String) async throws {
+        let portal = portal("1;;⟦bad-cell⟧\(number);;;;")
+        let wording = try portal.result(of: try await portal.portal.load().diagnostics).wording("bad-cell")
+        #expect(wording.id.contains("\ntulis: \(day);"))
+    }
+
     private func portal(_ row: String) -> MarkedPortal {
         assetPortal("kode;harga;Tanggal;layak;tautan;kondisi;warna\n\(row)\n", columns: Self.columns)
     }

@@ -9,6 +9,15 @@ import Testing
         return portal.result(of: try await portal.portal.load().diagnostics).surprises
     }
 
+    @Test(arguments: ["content/register/dik.csv", "content/register/dik/2026/dik.csv"])
+    func reportsATableThatNoRegisterReads(path: String) async throws {
+        let files = [
+            "content/register/dik/register.yaml": "profile: dik", "content/register/dik/dik.csv": "nomor",
+            path: "⟦bad-register⟧nomor",
+        ]
+        #expect(try await MarkedPortal(files: files).build().surprises.filter { $0.contains("bad-register") } == [])
+    }
+
     @Test func reportsAFolderWithoutDefinition() async throws {
         let missing = "content/register/aset/register.yaml"
         #expect(

@@ -21,7 +21,8 @@ import Testing
         "identity-number": .table, "internal-note": .table, "missing-elements": .table, "private-email": .table,
         "retention-not-a-period": .table, "telephone-number": .table, "unknown-agency": .linked,
         "unknown-classification": .table, "unknown-origin": .linked, "endless-exemption": .exempt,
-        "exempt-file-column": .exempt, "exemption-without-end": .exempt, "letter-j-below-act": .exempt,
+        "exempt-file-column": .exempt, "formula-cell": .table, "exemption-without-end": .exempt,
+        "letter-j-below-act": .exempt,
         "letter-j-without-act": .exempt, "missing-approval": .exempt, "missing-consequence": .exempt,
         "missing-exemption-letter": .exempt, "unknown-exemption-letter": .exempt, "unknown-exemption-number": .exempt,
     ]

@@ -43,6 +43,33 @@ import Testing
         #expect(try await RegisterPortal().page("/informasi-publik/perubahan/").contains("Belum ada edisi terdahulu"))
     }
 
+    @Test func changesSpeakTheWordsOfOtherPagesAndShowSpellingsWhereOnlyTheseChanged() async throws {
+        var portal = RegisterPortal()
+        portal.dip = [Self.row("serta merta", "P1Y6M", "2026-07", "2026-05-20")]
+        let old = Self.row("berkala", "5 tahun", "2026-06", "2026-04-01").replacing(
+            ",\"cetak, digital\",",
+            with: ",cetak,"
+        )
+        portal.files["register/dip/edisi/2026-01.csv"] = "\(RegisterPortal.dipHeading)\n\(old)\n"
+        let html = try await portal.page("/informasi-publik/perubahan/").main
+        #expect(html.contains("<del>Berkala</del> → <ins>Serta-merta</ins>"))
+        #expect(html.contains("<del>5 tahun</del> → <ins>1 tahun 6 bulan</ins>"))
+        #expect(html.contains("<del>Juni 2026</del> → <ins>Juli 2026</ins>"))
+        #expect(html.contains("<del>1 April 2026</del> → <ins>20 Mei 2026</ins>"))
+        #expect(html.contains("<del>Cetak</del> → <ins>Cetak, Digital</ins>"))
+        portal.files["register/dip/edisi/2026-01.csv"] =
+            "\(RegisterPortal.dipHeading)\n\(Self.row("serta merta", "1 tahun 6 bulan", "2026-07", "2026-05-20"))\n"
+        let spelling = try await portal.page("/informasi-publik/perubahan/").main
+        #expect(spelling.contains("<del>1 tahun 6 bulan</del> → <ins>P1Y6M</ins>"))
+    }
+
+    private static func row(_ klasifikasi: String, _ retensi: String, _ made: String, _ updated: String) -> String {
+        """
+        D-1,\(klasifikasi),bappeda,RKPD 2027,Prioritas,Kepala Badan,Bidang,\(made),Kota,"cetak, digital",\(retensi),,\
+        \(updated),
+        """
+    }
+
     @Test func changesShowWhatACellSaidAndSays() async throws {
         let html = try await RegisterPortal().with { site, theme in
             let registers = try #require(site.registers)

@@ -34,8 +34,28 @@ import Testing
             guard path.contains("/dik/") || path.contains("dikecualikan") else { continue }
             #expect(text.contains("bocor.example"), "the row is on \(path)")
             let outside = text.main.hrefs.filter { !$0.hasPrefix("/informasi-publik/") && !$0.hasPrefix("/data/") }
-            #expect(outside == [], "\(path)")
+            #expect(outside == ["https://peraturan.bpk.go.id/Details/39047/uu-no-14-tahun-2008"], "\(path)")
         }
+    }
+
+    @Test func rowAndListReferToTheLawWhereThePortalSaysItIs() async throws {
+        var portal = RegisterPortal()
+        portal.dik = [RegisterPortal.exemptRow]
+        portal.settings = "law: https://jdih.kota.example/uu-14-2008\n"
+        for address in ["/informasi-publik/dik/k-1/", "/informasi-publik/dikecualikan/"] {
+            let page = try await portal.page(address)
+            #expect(page.contains("<a href=\"https://jdih.kota.example/uu-14-2008\" rel=\"external\">"), "\(address)")
+        }
+    }
+
+    @Test func aRowShowsTheNewsThatNameIt() async throws {
+        var portal = RegisterPortal()
+        portal.dik = [RegisterPortal.exemptRow]
+        portal.files["berita/uji.md"] =
+            "---\ntitle: Uji konsekuensi\ndate: 2026-05-01\nregister: [dik/K-1]\n---\nIsi.\n"
+        let row = try await portal.page("/informasi-publik/dik/k-1/").main
+        #expect(row.contains("Berita tentang informasi ini"))
+        #expect(row.hrefs.contains("/berita/2026/05/uji-konsekuensi/"))
     }
 
     @Test func aHiddenListHasNoPages() async throws {

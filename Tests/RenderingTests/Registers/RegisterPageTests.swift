@@ -53,12 +53,24 @@ import Testing
         #expect(row.main.hrefs.contains("/berita/2026/05/rkpd-terbit/"))
     }
 
+    @Test func anAgencyWhoseRowsBearNoDateIsNotCalledUpToDate() async throws {
+        var portal = RegisterPortal()
+        portal.dip = ["berkala", "serta merta", "setiap saat"].enumerated().map { number, klasifikasi in
+            "D-\(number),\(klasifikasi),bappeda,Judul,Isi,Kepala,Bidang,2026,Kota,cetak,P5Y,,,"
+        }
+        for address in ["/informasi-publik/opd/bappeda/", "/informasi-publik/opd/"] {
+            let html = try await portal.page(address).main
+            #expect(html.contains("3 informasi tanpa tanggal pemutakhiran"), "\(address)")
+            #expect(!html.contains("Lengkap dan mutakhir"), "\(address)")
+        }
+    }
+
     @Test func listsAreSplitAfterAHundredRows() async throws {
         var portal = RegisterPortal()
         portal.dip = (1...201).map { row($0) }
         let pages = try await portal.render()
         let paths = ["", "halaman/2/", "halaman/3/"].map { "informasi-publik/berkala/\($0)index.html" }
-        #expect(paths.map { pages[$0]?.count(of: "<tr data-klasifikasi=") } == [100, 100, 1])
+        #expect(paths.map { pages[$0]?.count(of: "<tr><td class=\"nomor\"") } == [100, 100, 1])
         #expect(pages[paths[1]]?.main.hrefs.contains("/informasi-publik/berkala/halaman/3/") == true)
         #expect(pages["informasi-publik/berkala/halaman/4/index.html"] == nil)
         #expect(pages["informasi-publik/setiap-saat/index.html"]?.contains("Belum ada informasi.") == true)

@@ -57,6 +57,20 @@ struct ChangeLogTests {
         #expect(built.diagnostics.isEmpty)
     }
 
+    @Test func changesOfExemptInformationTellNothingOfFiles() async throws {
+        let files = [
+            "content/register/dik/register.yaml":
+                "profile: dik\ncolumns:\n  - {name: tautan}\n  - {name: naskah, type: uri}\n",
+            "content/register/dik/edisi/2025.csv":
+                "nomor,informasi,alasan,tautan,naskah,sha256\n1,Denah,a,b,media/c.pdf,\n",
+            "content/register/dik/dik.csv": "nomor,informasi,alasan,tautan,naskah\n1,Denah,z,x,media/y.pdf\n",
+        ]
+        let step = try #require(
+            try await TemporaryPortal(files: files).build().site.registers?.changes.first?.steps.first
+        )
+        #expect(step.changes.flatMap(\.columns).map(\.column) == ["alasan"])
+    }
+
     @Test func aRegisterWithoutEarlierEditionsHasNoLog() async throws {
         #expect(try await logs([publicRow("1")], []).isEmpty)
     }

@@ -6,6 +6,7 @@ enum LawCitation {
     static func namesOtherAct(_ text: String) -> Bool {
         let text = text.lowercased()
         if text.contains("kitab undang-undang") || text.contains("kitab undang undang") { return true }
+        if text.firstMatch(of: code) != nil { return true }
         return text.matches(of: act).contains { match in
             !(match.2 == "14" && match.3 == "2008")
         }
@@ -26,6 +27,9 @@ enum LawCitation {
     private static var act: Regex<(Substring, Substring, Substring, Substring)> {
         /\b(undang\s*[-–]?\s*undang|uu|perppu|perpu)\s*(?:(?:ri|r\.i\.|republik\s+indonesia)\s*)?(?:(?:nomor|nomer|no|nr)\b\.?)?\s*:?\s*(\d+)\s*(?:\/|tahun|thn\.?|th\.?)\s*(\d{4})\b/
     }
+
+    /// The codes by their initials.
+    private static var code: Regex<Substring> { /\b(?:kuhp|kuhap|kuhper|kuhperdata|kuh\s+perdata|kuhd|kuhdagang)\b/ }
 
     private static var bareAct: Regex<(Substring, Substring)> {
         /\b(undang\s*[-–]?\s*undang|uu)\s+[a-z]/

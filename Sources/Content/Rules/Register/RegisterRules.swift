@@ -5,7 +5,7 @@ public enum RegisterRules {
     /// All of them, sorted by name.
     static let rules: [Rule] = [
         AgencyWithoutRows.rule, EndlessExemption.rule, ExemptFileColumn.rule, ExemptionWithoutEnd.rule,
-        IdentityNumber.rule,
+        FormulaCell.rule, IdentityNumber.rule,
         InternalNote.rule, LetterJBelowAct.rule, LetterJWithoutAct.rule, MissingApproval.rule, MissingConsequence.rule,
         MissingElements.rule, MissingExemptionLetter.rule, PrivateEmail.rule, RetentionNotAPeriod.rule,
         TelephoneNumber.rule,
@@ -39,5 +39,6 @@ public enum RegisterRules {
         let texts = PublicText.all(in: registers)
         return IdentityNumber.check(texts) + TelephoneNumber.check(texts)
             + PrivateEmail.check(texts, agencies: registers.agencies) + InternalNote.check(texts)
+            + FormulaCell.check(texts)
     }
 }

@@ -48,6 +48,13 @@ enum UnknownClassification {
                 en: "move the row to the list of exempt information (profile: dik)"
             )
         }
+        if written.isEmpty {
+            let list = words.joined(separator: ", ")
+            return LocalizedText(
+                id: "tulis salah satu: \(list); sel gabungan di lembar kerja hanya mengisi baris pertamanya",
+                en: "write one of: \(list); merged cells of a spreadsheet fill their first row only"
+            )
+        }
         let plain = written.replacing(" ", with: "_").replacing("-", with: "_")
         if let nearest = Suggestion.nearest(to: plain, among: words) { return .didYouMean(nearest) }
         let list = words.joined(separator: ", ")

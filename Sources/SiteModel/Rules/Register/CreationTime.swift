@@ -16,6 +16,14 @@ enum CreationTime {
         return nil
     }
 
+    /// The last day of the last year that a text names. Nil where none is named.
+    static func lastDay(of text: String) -> CalendarDay? {
+        let years = words(of: text).filter { $0.count == 4 }.compactMap { Int($0) }.filter {
+            (1800...2199).contains($0)
+        }
+        return years.max().flatMap { LocalTime(year: $0, month: 12, day: 31) }.map(CalendarDay.init)
+    }
+
     /// `-03` or `-03-31`: numbers of two digits.
     private static func afterYear(_ words: ArraySlice<String>) -> (month: Int, day: Int)? {
         guard let month = words.first.flatMap(shortNumber) else { return nil }

@@ -25,7 +25,7 @@ enum LoginLink {
     )
 
     private static let words: Set<String> = [
-        "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "masuk", "wp-login", "wp-admin", "auth", "sso",
+        "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "wp-login", "wp-admin", "auth", "sso",
         "cas",
         "oauth", "oauth2",
     ]
@@ -34,7 +34,9 @@ enum LoginLink {
     private static func isLogin(_ web: WebPlace) -> Bool {
         let parts = web.path.map { String($0.prefix { $0 != "." }) }
         let label = web.host.prefix { $0 != "." }
-        return parts.contains(where: words.contains) || ["login", "sso", "auth", "accounts"].contains(label)
+        // Folders of letters that came in are called `masuk` as well.
+        return parts.contains(where: words.contains) || parts.last == "masuk"
+            || ["login", "sso", "auth", "accounts"].contains(label)
     }
 
     static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {

@@ -5,7 +5,8 @@ import Diagnostics
 enum SiteRegisterRules {
     /// All of them, sorted by name.
     static let rules: [Rule] = [
-        DuplicateNumber.rule, ExemptDocument.rule, ExemptionEnded.rule, ExemptionEndsSoon.rule, FileSharingLink.rule,
+        ContradictingTerm.rule, DuplicateNumber.rule, ExemptDocument.rule, ExemptionEnded.rule, ExemptionEndsSoon.rule,
+        FileSharingLink.rule,
         ForeignPath.rule, FutureDate.rule, LoginLink.rule, MissingDocument.rule, ShortLink.rule, SocialLink.rule,
         StaleInformation.rule,
     ]
@@ -27,6 +28,7 @@ enum SiteRegisterRules {
         )
         return documents(DocumentedRow.all(registers.publicInformation, in: map), media)
             + DuplicateNumber.check(registers) + FutureDate.check(registers, now: now, zone: settings.zone) + stale
+            + ContradictingTerm.check(registers.exemptInformation, zone: settings.zone)
             + ExemptionEnded.check(registers.exemptInformation, now: now, zone: settings.zone)
             + ExemptionEndsSoon.check(registers, now: now, zone: settings.zone, deadlines: settings.deadlines)
     }
@@ -37,7 +39,7 @@ enum SiteRegisterRules {
             case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, at: row.row.location(of: "berkas"))
             case .unpublished(let publication):
                 LinkToUnpublished.diagnostic(row.written, publication, at: row.row.location(of: "berkas"))
-            case .found, .missing, .foreign, .external: nil
+            case .found, .missing, .foreign: nil
             }
         }
         return links + MissingDocument.check(rows, media: media) + ForeignPath.check(rows) + LoginLink.check(rows)

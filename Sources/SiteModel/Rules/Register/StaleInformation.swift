@@ -10,13 +10,13 @@ enum StaleInformation {
         explanation: LocalizedText(
             id: """
                 Informasi berkala dimutakhirkan paling lambat enam bulan sekali; informasi lain dianggap usang sesudah dua belas \
-                bulan. Yang dihitung `tanggal_mutakhir` atau, bila kosong, `tanggal_terbit`; baris tanpa keduanya tidak dapat \
-                diperiksa. Jangkanya dapat diubah di `site.yaml` (`deadlines`).
+                bulan. Yang dihitung `tanggal_mutakhir` atau, bila kosong, `tanggal_terbit`. Baris berkala tanpa keduanya dinilai \
+                dari tahun terakhir di `waktu_pembuatan`; baris lain tanpa tanggal tidak dapat diperiksa. Jangkanya dapat diubah di `site.yaml` (`deadlines`).
                 """,
             en: """
                 Information of the class berkala is refreshed every six months at least; other information counts as stale after \
-                twelve. What counts is `tanggal_mutakhir` or, where that is empty, `tanggal_terbit`; rows with neither cannot be \
-                checked. `deadlines` in `site.yaml` sets other spans.
+                twelve. What counts is `tanggal_mutakhir` or, where that is empty, `tanggal_terbit`. Rows of the class berkala with \
+                neither are judged by the last year in `waktu_pembuatan`; others without dates cannot be checked. `deadlines` in `site.yaml` sets other spans.
                 """
         ),
         example: Rule.Example(
@@ -32,23 +32,60 @@ enum StaleInformation {
         zone: SiteTimeZone
     ) -> [Diagnostic] {
         rows.compactMap { information in
-            guard case .stale(let since) = information.freshness(today: today, deadlines: deadlines, zone: zone) else {
-                return nil
+            switch information.freshness(today: today, deadlines: deadlines, zone: zone) {
+            case .fresh: nil
+            case .stale(let since): stale(information, since, deadlines, today)
+            case .undated: undated(information, deadlines, today)
             }
-            let months = deadlines.refreshMonths(of: information.klasifikasi)
-            return Diagnostic(
-                rule,
-                in: information.row,
-                column: information.row.firstFilled(["tanggal_mutakhir", "tanggal_terbit"]),
-                message: LocalizedText(
-                    id: "usang sejak \(since.isoDate): sudah lebih dari \(months) bulan tidak dimutakhirkan",
-                    en: "stale since \(since.isoDate): not refreshed for more than \(months) months"
-                ),
-                help: LocalizedText(
-                    id: "mutakhirkan informasinya, lalu isi tanggal_mutakhir: \(today.isoDate)",
-                    en: "refresh the information, then fill tanggal_mutakhir: \(today.isoDate)"
-                )
-            )
         }
+    }
+
+    private static func stale(
+        _ information: PublicInformation,
+        _ since: CalendarDay,
+        _ deadlines: Deadlines,
+        _ today: CalendarDay
+    ) -> Diagnostic {
+        let months = deadlines.refreshMonths(of: information.klasifikasi)
+        return Diagnostic(
+            rule,
+            in: information.row,
+            column: information.row.firstFilled(["tanggal_mutakhir", "tanggal_terbit"]),
+            message: LocalizedText(
+                id: "usang sejak \(since.isoDate): sudah lebih dari \(months) bulan tidak dimutakhirkan",
+                en: "stale since \(since.isoDate): not refreshed for more than \(months) months"
+            ),
+            help: help(today)
+        )
+    }
+
+    /// Information of the class berkala that is old by all that its row says.
+    private static func undated(
+        _ information: PublicInformation,
+        _ deadlines: Deadlines,
+        _ today: CalendarDay
+    ) -> Diagnostic? {
+        let written = information.waktuPembuatan
+        guard information.klasifikasi == .berkala, let last = CreationTime.lastDay(of: written) else { return nil }
+        let months = deadlines.refreshMonths(of: .berkala)
+        guard today > last.advanced(byMonths: months) else { return nil }
+        return Diagnostic(
+            rule,
+            in: information.row,
+            column: "waktu_pembuatan",
+            message: LocalizedText(
+                id:
+                    "dibuat \"\(written.quotable)\" tanpa tanggal pemutakhiran: lebih dari \(months) bulan tidak dimutakhirkan",
+                en: "made in \"\(written.quotable)\" with no later date: not refreshed for more than \(months) months"
+            ),
+            help: help(today)
+        )
+    }
+
+    private static func help(_ today: CalendarDay) -> LocalizedText {
+        LocalizedText(
+            id: "mutakhirkan informasinya, lalu isi tanggal_mutakhir: \(today.isoDate)",
+            en: "refresh the information, then fill tanggal_mutakhir: \(today.isoDate)"
+        )
     }
 }

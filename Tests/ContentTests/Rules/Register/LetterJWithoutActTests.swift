@@ -16,6 +16,8 @@ import Testing
         "pasal_17,dasar_hukum_uu\nj,UU Nomor 27 Tahun 2022",
         "pasal_17,dasar_hukum\nj,Undang-Undang RI No. 43/2009 tentang Kearsipan",
         "pasal_17,dasar_hukum_uu\nj,Kitab Undang-Undang Hukum Pidana",
+        "pasal_17,dasar_hukum_uu\nj,KUHP Pasal 322",
+        "pasal_17,dasar_hukum_uu\nj,\"Pasal 170 KUHAP jo. Peraturan Kapolri\"",
         "pasal_17\nh.4",
         "pasal_17,dasar_hukum_uu\nj,Peraturan Menteri Nomor 5 Tahun 2020",
         "pasal_17,dasar_hukum\nj,\"UU No. 11 Tahun 2008 jo. UU Nomor 1 Tahun 2024 tentang ITE, serta UU No. 14 Tahun 2008\"",

@@ -25,6 +25,25 @@ import Testing
     }
 
     @Test(arguments: [
+        "media/2026/rahasia/", "lihat content\\media\\2026\\Rahasia.", "https://kota.example/media/2026/rahasia/",
+        "folder media/2026",
+    ])
+    func recognizesAFolderThatARowNames(text: String) async throws {
+        let files = ["content/media/2026/rahasia/a.pdf": "abc", "content/media/lain.pdf": "abd"]
+        let portal = MarkedPortal(dik: "nomor,ringkasan\n1,⟦exempt-document⟧\(text)\n", files: files)
+        let result = try await portal.build()
+        #expect(result.surprises.filter { $0.contains("exempt-document") } == [])
+        #expect(try result.fault("exempt-document").related.map(\.path) == ["content/media/2026/rahasia/a.pdf"])
+    }
+
+    @Test(arguments: ["media/", "media/2026/rahasia-lama/", "multimedia/2026/rahasia", "media/2026/rahasia/b.pdf"])
+    func leavesOtherFoldersAlone(text: String) async throws {
+        let files = ["content/media/2026/rahasia/a.pdf": "abc"]
+        let portal = MarkedPortal(dik: "nomor,ringkasan\n1,\(text)\n", files: files)
+        #expect(try await portal.surprises(of: "exempt-document") == [])
+    }
+
+    @Test(arguments: [
         "Denah Gedung", "media/2025/Denah Gedung.pdf", "Denah Gedung.pdfx", "X-lain.pdf",
     ])
     func leavesOtherFilesAlone(text: String) async throws {

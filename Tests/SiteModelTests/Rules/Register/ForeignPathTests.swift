@@ -7,6 +7,7 @@ import Testing
         "berkas\n⟦foreign-path⟧storage/dokumen/laporan.pdf",
         "berkas\n⟦foreign-path⟧tersedia di kantor",
         "berkas\n⟦foreign-path⟧#atas",
+        "berkas\n⟦foreign-path⟧mailto:ppid@kota.example",
     ])
     func reportsIt(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "foreign-path") == [])
@@ -14,6 +15,7 @@ import Testing
 
     @Test(arguments: [
         "berkas\nhttps://x.example/a",
+        "berkas\nHTTPS://x.example/a",
         "berkas\n/",
         "berkas\nmedia/tidak-ada.pdf",
     ])

@@ -15,6 +15,7 @@ import Testing
 
     @Test(arguments: [
         "berkas\nhttps://x.example/surat-masuk/3.pdf",
+        "berkas\nhttps://x.example/surat/masuk/3.pdf",
         "berkas\nhttps://x.example/loginfo.pdf",
         "berkas\n-",
     ])

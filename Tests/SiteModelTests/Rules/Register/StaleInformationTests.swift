@@ -13,4 +13,17 @@ import Testing
             """
         #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-06-01") == [])
     }
+
+    @Test func judgesPeriodicRowsWithoutADateByTheLastYearTheyWereMadeIn() async throws {
+        let csv = """
+            klasifikasi,waktu_pembuatan,tanggal_mutakhir
+            berkala,⟦stale-information⟧2018,
+            berkala,⟦stale-information⟧Januari 2024 - Desember 2024,
+            berkala,2020-2025,
+            berkala,2018,2026-05-01
+            berkala,setiap ada perubahan,
+            setiap_saat,2018,
+            """
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-06-01") == [])
+    }
 }

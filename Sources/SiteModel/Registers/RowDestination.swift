@@ -2,33 +2,43 @@ import Content
 
 /// Where the `berkas` of a row is, as far as a build can tell.
 enum RowDestination: Hashable {
-    /// A media file or page of this portal.
-    case found
+    case found(RowDocument)
     /// A Markdown file that is not published.
     case unpublished(Publication)
     /// A path below `media/` at which there is nothing.
     case missing
-    /// A path that means nothing here.
+    /// A path or address that leads to nothing that can be read.
     case foreign
     case unsafe(scheme: String)
-    case external(WebPlace)
 
     init(_ written: String, in map: LinkMap) {
         switch LinkDestination(map.ownAddress(written)) {
         case .unsafe(let scheme): self = .unsafe(scheme: scheme)
-        case .external(let url): self = .external(WebPlace(url))
+        case .external(let url): self = url.lowercased().hasPrefix("http") ? .found(.external(url: url)) : .foreign
         case .fragment: self = .foreign
         case .rooted(let path), .relative(let path):
-            if map.media[path.path] != nil {
-                self = .found
-            } else if let document = map.documents[path.path] ?? map.page(at: path.path)?.document {
-                self = document.publication == .published ? .found : .unpublished(document.publication)
-            } else if map.page(at: path.path) != nil {
-                self = .found
+            if let file = map.media[path.path] {
+                let address = Addresses.percentEncoded(Addresses.media(file))
+                self = .found(.file(address: address, path: file.path, size: file.size))
+            } else if let document = map.documents[path.path] {
+                self = .page(document.address + path.suffix, document)
+            } else if let (address, document) = map.page(at: path.path) {
+                self = .page(address + path.suffix, document)
             } else {
                 self = path.path.hasPrefix("media/") ? .missing : .foreign
             }
         }
+    }
+
+    private static func page(_ address: String, _ document: LinkMap.Document?) -> RowDestination {
+        if let document, document.publication != .published { return .unpublished(document.publication) }
+        return .found(.page(address: address))
+    }
+
+    /// What can be read there. What is wrong with any other is found by the rules about documents.
+    var document: RowDocument? {
+        if case .found(let document) = self { return document }
+        return nil
     }
 }
 
@@ -74,7 +84,7 @@ struct DocumentedRow {
     }
 
     var web: WebPlace? {
-        if case .external(let place) = destination { return place }
-        return nil
+        guard case .external(let url) = destination.document else { return nil }
+        return WebPlace(url)
     }
 }

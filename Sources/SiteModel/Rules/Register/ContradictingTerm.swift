@@ -1,0 +1,75 @@
+import Content
+import Diagnostics
+
+/// An exemption whose dates do not fit together.
+enum ContradictingTerm {
+    static let rule = Rule(
+        id: "contradicting-term",
+        severity: .error,
+        title: LocalizedText(
+            id: "Masa pengecualian saling bertentangan",
+            en: "Term of an exemption contradicts itself"
+        ),
+        explanation: LocalizedText(
+            id: """
+                `mulai`, `jangka_waktu`, dan `berakhir` menyebut hal yang sama dua kali; yang berlaku ialah `berakhir`. Bila \
+                `berakhir` lebih dari sehari sesudah jangka yang ditetapkan, informasi ditutup lebih lama daripada \
+                keputusannya; bila sebelum `mulai`, informasinya tidak pernah tertutup.
+                """,
+            en: """
+                `mulai`, `jangka_waktu` and `berakhir` say the same thing twice; what counts is `berakhir`. Where it is more than a \
+                day behind the period that was set, information is closed for longer than the decision says; where it is before \
+                `mulai`, the information was never closed.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2099-12-31",
+            right: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2031-01-02"
+        ),
+        isAdjustable: true
+    )
+
+    static func check(_ rows: [ExemptInformation], zone: SiteTimeZone) -> [Diagnostic] {
+        rows.compactMap { exempt in
+            guard exempt.row.cells["berakhir"] != nil, let start = exempt.mulai, let end = exempt.berakhir else {
+                return nil
+            }
+            if end <= start {
+                return diagnostic(exempt, start, zone, LocalizedText(id: "sebelum mulai", en: "before its start"))
+            }
+            guard case .jangka(let period) = exempt.jangkaWaktu else { return nil }
+            let due = zone.instant(period, after: start)
+            let isLate = CalendarDay(at: end, in: zone) > CalendarDay(at: due, in: zone).advanced(byDays: 1)
+            return isLate
+                ? diagnostic(
+                    exempt,
+                    due,
+                    zone,
+                    LocalizedText(id: "sesudah akhir jangka waktunya", en: "after the end of its period")
+                ) : nil
+        }
+    }
+
+    private static func diagnostic(
+        _ exempt: ExemptInformation,
+        _ limit: Instant,
+        _ zone: SiteTimeZone,
+        _ fault: LocalizedText
+    ) -> Diagnostic {
+        let day = CalendarDay(at: limit, in: zone).isoDate
+        let written = exempt.row["berakhir"].quotable
+        return Diagnostic(
+            rule,
+            in: exempt.row,
+            column: "berakhir",
+            message: LocalizedText(
+                id: "pengecualian berakhir \"\(written)\", \(fault.id) (\(day))",
+                en: "the exemption ends \"\(written)\", \(fault.en) (\(day))"
+            ),
+            help: LocalizedText(
+                id: "samakan dengan keputusan penetapannya, atau kosongkan berakhir supaya dihitung",
+                en: "make it agree with the decision, or leave berakhir empty to have it reckoned"
+            )
+        )
+    }
+}

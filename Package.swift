@@ -105,7 +105,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["terang", "Content", "Files", "TestSupport", yams],
+            dependencies: [
+                "terang", "Authoring", "Content", "Diagnostics", "Files", "Publishing", "TestSupport", yams,
+            ],
             swiftSettings: settings
         ),
         .testTarget(

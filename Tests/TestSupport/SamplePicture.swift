@@ -7,6 +7,12 @@ public enum SamplePicture {
         return signature + header + bigEndian(width) + bigEndian(height) + [8, 2, 0, 0, 0]
     }
 
+    /// The head of a JPEG file of this many pixels, each below 65,536.
+    public static func jpeg(width: Int, height: Int) -> [UInt8] {
+        let frame: [UInt8] = [0xFF, 0xC0, 0, 17, 8] + bigEndian(height).suffix(2) + bigEndian(width).suffix(2)
+        return [0xFF, 0xD8] + frame + [3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xFF, 0xD9]
+    }
+
     private static func bigEndian(_ number: Int) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
     }

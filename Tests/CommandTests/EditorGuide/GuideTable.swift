@@ -1,0 +1,36 @@
+/// A row of a register with nothing wrong, whose cells stand where an example shows some columns only.
+struct GuideTable {
+    let cells: [(column: String, text: String)]
+
+    /// The columns shown, and beside each row the cells of the columns that are not.
+    func completed(_ shown: String) -> String {
+        let lines = shown.split(separator: "\n")
+        guard let heading = lines.first else { return shown }
+        let delimiter = heading.contains(";") ? ";" : ","
+        let names = heading.split(separator: Character(delimiter)).map(String.init)
+        let others = cells.filter { !names.contains($0.column) }
+        let columns = others.map(\.column).joined(separator: delimiter)
+        let filling = others.map(\.text).joined(separator: delimiter)
+        let rows = lines.dropFirst().map { "\(filling)\(delimiter)\($0)\n" }
+        return "\(columns)\(delimiter)\(heading)\n" + rows.joined()
+    }
+
+    static let dip = GuideTable(cells: [
+        ("nomor", "90"), ("klasifikasi", "setiap_saat"), ("judul", "Laporan kinerja"),
+        ("ringkasan", "Capaian sasaran dinas."), ("pejabat_penguasa", "Kepala Dinas Komunikasi dan Informatika"),
+        ("penanggung_jawab", "Sekretariat Dinas"), ("waktu_pembuatan", "2026"), ("tempat_pembuatan", "Kota Contoh"),
+        ("bentuk", "digital"), ("retensi", "P5Y"), ("tanggal_terbit", "2026-01-02"),
+        ("tanggal_mutakhir", "2026-10-01"),
+    ])
+
+    static let dik = GuideTable(cells: [
+        ("nomor", "90"), ("informasi", "Hasil pemeriksaan"), ("pasal_17", "a.1"),
+        ("dasar_hukum", "UU 14/2008 Pasal 17"),
+        ("konsekuensi_dibuka", "Pemeriksaan terhambat."), ("konsekuensi_ditutup", "Pemeriksaan tuntas."),
+        ("cakupan", "seluruh"), ("jangka_waktu", "P5Y"), ("mulai", "2026-01-02"),
+        ("nomor_penetapan", "contoh 004/PPID/2026"), ("tanggal_penetapan", "2026-01-02"),
+        ("tempat_penetapan", "Kota Contoh"), ("pejabat_penetap", "PPID Utama"),
+        ("persetujuan_pimpinan", "contoh persetujuan 004/2026"), ("nomor_uji", "contoh uji 004/2026"),
+        ("tanggal_uji", "2025-12-15"),
+    ])
+}

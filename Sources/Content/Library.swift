@@ -53,13 +53,38 @@ public struct LoadedLibrary: Sendable {
     public let library: Library
     public let diagnostics: [Diagnostic]
     let readings: LibraryReadings
+    /// What is wrong with the settings and the folder.
+    let general: [Diagnostic]
+
+    init(_ settings: SiteSettings, _ readings: LibraryReadings, general: [Diagnostic]) {
+        library = Library(
+            settings: settings,
+            articles: readings.articles.values,
+            pages: readings.pages.values,
+            media: readings.media.values,
+            registers: readings.registers.registers
+        )
+        diagnostics =
+            general + readings.articles.diagnostics + readings.pages.diagnostics + readings.media.diagnostics
+            + readings.registers.diagnostics
+        self.readings = readings
+        self.general = general
+    }
+}
+
+/// A library in which some articles were written again, and nothing else changed.
+public struct RewrittenArticles: Sendable {
+    public typealias Pair = (before: Article, after: Article)
+
+    public let library: LoadedLibrary
+    public let articles: [Pair]
 }
 
 /// What each file said.
 struct LibraryReadings: Sendable {
     /// Of the files that the settings come from.
     let settings: [FileStamp?]
-    let articles: FileReadings<Article>
+    var articles: FileReadings<Article>
     let pages: FileReadings<StandingPage>
     let media: FileReadings<MediaFile>
     let registers: RegisterReadings

@@ -30,12 +30,8 @@ public struct LibraryLoader: Sendable {
         let findings = Findings()
         let settingsKind = try entryKind(at: content + "/site.yaml")
         guard settingsKind != nil, settingsKind != .directory else {
-            let library = Library(settings: .unreadable(path: settingsPath), articles: [], pages: [], media: [])
-            return LoadedLibrary(
-                library: library,
-                diagnostics: [MissingSetting.noSettingsFile(path: settingsPath)],
-                readings: .none
-            )
+            findings.report(MissingSetting.noSettingsFile(path: settingsPath))
+            return LoadedLibrary(.unreadable(path: settingsPath), .none, general: findings.diagnostics)
         }
         let stamps = try settingsStamps()
         let settings = try settings(path: settingsPath, findings)
@@ -44,17 +40,33 @@ public struct LibraryLoader: Sendable {
         let isComparable = earlier?.readings.settings == stamps && changed.isDisjoint(with: Self.settingsFiles)
         let known = isComparable ? earlier?.readings ?? .none : .none
         let readings = try await readings(of: folder, settings, stamps, after: known, changed: changed)
-        let library = Library(
-            settings: settings,
-            articles: readings.articles.values,
-            pages: readings.pages.values,
-            media: readings.media.values,
-            registers: readings.registers.registers
-        )
-        let diagnostics =
-            findings.diagnostics + folder.diagnostics + readings.articles.diagnostics + readings.pages.diagnostics
-            + readings.media.diagnostics + readings.registers.diagnostics
-        return LoadedLibrary(library: library, diagnostics: diagnostics, readings: readings)
+        return LoadedLibrary(settings, readings, general: findings.diagnostics + folder.diagnostics)
+    }
+
+    /// What was read before, with articles that were written again since. Nothing else is looked at.
+    ///
+    /// - Parameter paths: relative to the portal's root.
+    /// - Returns: nil where one of them is not an article that could be read before and can be now.
+    /// - Throws: as ``load(after:changed:)``.
+    public func load(_ earlier: LoadedLibrary, withArticles paths: Set<String>) throws -> RewrittenArticles? {
+        let reader = ArticleReader(settings: earlier.library.settings)
+        var readings = earlier.readings
+        var articles: [RewrittenArticles.Pair] = []
+        for path in paths.sorted() {
+            let id = String(path.dropFirst("content/".count))
+            guard path.hasPrefix("content/"), let before = readings.articles.value(at: id),
+                try ContentFolder.isFileInside(id, of: content)
+            else { return nil }
+            let stamp = try FileStamp(of: content + "/" + id)
+            let (value, diagnostics) = try Self.read(id, in: content) {
+                try reader.article($0, id: id, section: before.section, $1)
+            }
+            guard let value else { return nil }
+            readings.articles.replace(id, with: FileReading(stamp: stamp, value: value, diagnostics: diagnostics))
+            articles.append((before: before, after: value))
+        }
+        let library = LoadedLibrary(earlier.library.settings, readings, general: earlier.general)
+        return RewrittenArticles(library: library, articles: articles)
     }
 
     private func readings(

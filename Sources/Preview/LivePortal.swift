@@ -9,7 +9,8 @@ public actor LivePortal {
     private let options: PortalOptions
     /// The newest reading, whatever is wrong with it.
     private var portal: Portal?
-    /// Whether the related news are those of an earlier reading.
+    /// Whether the newest reading was a quick one: related news are those of an earlier reading, and files that nobody
+    /// was told of may have changed.
     private var isUnsettled = false
     public private(set) var state: PreviewState?
 
@@ -18,7 +19,7 @@ public actor LivePortal {
         self.options = options
     }
 
-    /// Reads what changed and gives the new state. Related news stay as they were: ``settle()`` brings them up to date.
+    /// Reads what changed and gives the new state. What takes long is put off: ``settle()`` catches up on it.
     ///
     /// - Parameter changed: paths relative to the portal's root, such as `content/berita/rapat.md`, that are known to have
     ///   changed; what else changed is found out. A path may be gone from the disk. Nil where nothing is known, nothing (an
@@ -26,20 +27,25 @@ public actor LivePortal {
     /// - Throws: what `Portal.load` throws, where the machine fails. The state is then what it was.
     public func refresh(changed: Set<String>?) async throws -> PreviewState {
         let earlier = portal
+        if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, options) {
+            isUnsettled = true
+            portal = edited
+            return advance(to: edited)
+        }
         let portal = try await Portal.load(options, after: earlier, changed: changed ?? [], progress: SilentProgress())
         isUnsettled = earlier != nil
         self.portal = portal
         return advance(to: portal)
     }
 
-    /// Brings the related news up to date, which takes seconds on a large portal. Nil where they are, or where the portal
-    /// was read again meanwhile.
+    /// Looks at everything and brings the related news up to date, which takes seconds on a large portal. Nil where that is
+    /// done, or where the portal was read again meanwhile.
     ///
-    /// - Throws: where the machine cannot stem words.
+    /// - Throws: as ``refresh(changed:)``.
     public func settle() async throws -> PreviewState? {
         guard isUnsettled, let version = state?.version, let portal else { return nil }
         isUnsettled = false
-        let settled = try await portal.withRelatedNews()
+        let settled = try await Portal.load(options, after: portal, progress: SilentProgress()).withRelatedNews()
         guard state?.version == version else { return nil }
         self.portal = settled
         return advance(to: settled)

@@ -23,6 +23,15 @@ public struct PortalOptions: Sendable {
         self.root = root
         self.now = now
     }
+
+    func site(in zone: SiteTimeZone) -> SiteOptions {
+        SiteOptions(
+            now: now(zone),
+            includesDrafts: includesDrafts,
+            includesFuture: includesFuture,
+            jobs: jobs
+        )
+    }
 }
 
 /// A portal that was read and put together, and all that is wrong with it so far.
@@ -40,13 +49,22 @@ public struct Portal: Sendable {
     private struct Parts: Sendable {
         let library: LoadedLibrary
         let site: BuiltSite
+        /// Nil where the settings do not say which.
         let theme: LoadedTheme?
+        /// What of the theme must not be published.
+        let leaks: [Diagnostic]
     }
 
-    private init(_ parts: Parts, found diagnostics: [Diagnostic], policy: RulePolicy) {
+    private init(_ parts: Parts) {
         self.parts = parts
-        self.policy = policy
-        self.diagnostics = diagnostics
+        policy = RulePolicy(parts.library.library.settings.rules)
+        if let theme = parts.theme {
+            let found = parts.library.diagnostics + parts.site.diagnostics + theme.diagnostics + parts.leaks
+            diagnostics = policy.apply(to: found) + policy.diagnostics
+        } else {
+            // Without settings, neither addresses nor theme are known, and half of what could be said would be wrong.
+            diagnostics = policy.apply(to: parts.library.diagnostics)
+        }
         library = parts.library.library
         site = parts.site.site
         theme = parts.theme?.theme
@@ -70,19 +88,11 @@ public struct Portal: Sendable {
         let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs)
             .load(after: earlier?.parts.library, changed: changed)
         progress.begin(.modelling, total: 0)
-        let site = SiteOptions(
-            now: options.now(loaded.library.settings.zone),
-            includesDrafts: options.includesDrafts,
-            includesFuture: options.includesFuture,
-            jobs: options.jobs
-        )
+        let site = options.site(in: loaded.library.settings.zone)
         let built = try await SiteBuilder(library: loaded.library, options: site).build(after: earlier?.parts.site)
         progress.begin(.theming, total: 0)
-        let policy = RulePolicy(loaded.library.settings.rules)
         guard loaded.library.settings.isReadable else {
-            // Without settings, neither addresses nor theme are known, and half of what could be said would be wrong.
-            let parts = Parts(library: loaded, site: built, theme: nil)
-            return Portal(parts, found: policy.apply(to: loaded.diagnostics), policy: policy)
+            return Portal(Parts(library: loaded, site: built, theme: nil, leaks: []))
         }
         let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings)
             .load(after: earlier?.parts.theme, changed: changed)
@@ -90,12 +100,23 @@ public struct Portal: Sendable {
         let folder = "themes/\(loaded.library.settings.theme.value)/"
         let assets = theme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
         let leaks = try LeakGuard(loaded.library.registers).check(assets)
-        let diagnostics = loaded.diagnostics + built.diagnostics + theme.diagnostics + leaks
-        return Portal(
-            Parts(library: loaded, site: built, theme: theme),
-            found: policy.apply(to: diagnostics) + policy.diagnostics,
-            policy: policy
-        )
+        return Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
+    }
+
+    /// The portal after some of its articles were written again, in the time that it takes to read these: for somebody who
+    /// waits to see an edit.
+    ///
+    /// - Parameters:
+    ///   - paths: relative to the portal's root. Nothing else is looked at.
+    ///   - options: those with which the portal was loaded; only the moment may be another.
+    /// - Returns: nil where more may have changed than texts. Otherwise what ``load(_:after:changed:progress:)`` gives.
+    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
+    public func with(rewritten paths: Set<String>, _ options: PortalOptions) throws -> Portal? {
+        let loader = LibraryLoader(root: options.root, jobs: options.jobs)
+        guard parts.theme != nil, let rewritten = try loader.load(parts.library, withArticles: paths),
+            let built = parts.site.with(rewritten, options: options.site(in: library.settings.zone))
+        else { return nil }
+        return Portal(Parts(library: rewritten.library, site: built, theme: parts.theme, leaks: parts.leaks))
     }
 
     /// The same portal, with the related news that it has when it is loaded anew.
@@ -103,7 +124,6 @@ public struct Portal: Sendable {
     /// - Throws: `StemmerError` where the machine cannot stem words.
     public func withRelatedNews() async throws -> Portal {
         let built = try await parts.site.withRelatedNews(jobs: site.options.jobs)
-        let parts = Parts(library: parts.library, site: built, theme: parts.theme)
-        return Portal(parts, found: diagnostics, policy: policy)
+        return Portal(Parts(library: parts.library, site: built, theme: parts.theme, leaks: parts.leaks))
     }
 }

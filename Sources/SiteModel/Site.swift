@@ -5,7 +5,7 @@ import Markdown
 /// A portal at a moment: what is published, where, and how it hangs together. Articles name each other by identifier.
 public struct Site: Sendable {
     public let settings: SiteSettings
-    public let options: SiteOptions
+    public private(set) var options: SiteOptions
     /// Newest first; of two at the same moment, the one with the smaller identifier first.
     public private(set) var articles: [PublishedArticle]
     /// Sorted by address.
@@ -49,6 +49,20 @@ public struct Site: Sendable {
         return site
     }
 
+    /// The same portal at another moment, with articles that were written again and stand where they stood.
+    func with(_ rewritten: [PublishedArticle], at options: SiteOptions) -> Site {
+        var site = self
+        site.options = options
+        for var article in rewritten {
+            guard let position = positions[article.id] else { continue }
+            article.previous = articles[position].previous
+            article.next = articles[position].next
+            article.related = articles[position].related
+            site.articles[position] = article
+        }
+        return site
+    }
+
     /// Every list that has pages.
     public var lists: [ArticleList] { sections + categories + tags + months }
 }
@@ -75,6 +89,22 @@ public struct PublishedArticle: Sendable {
 
     /// When the article last changed, as far as readers are told.
     public var lastModified: Instant { article.updated ?? article.date.value }
+}
+
+extension PublishedArticle {
+    /// An article with its links followed; what is wrong with them is found. It has no neighbours yet.
+    init(_ article: Article, _ map: LinkMap, _ findings: inout [Diagnostic]) {
+        var resolver = LinkResolver(map: map, file: article.id, anchors: article.body.document.anchors)
+        links = resolver.links(of: article.body)
+        image = article.image.flatMap { resolver.leadPicture($0) }
+        findings += resolver.diagnostics
+        self.article = article
+        address = Addresses.article(article)
+        readingMinutes = max(1, (article.body.document.wordCount + 199) / 200)
+        previous = nil
+        next = nil
+        related = []
+    }
 }
 
 /// A standing page that is to be seen.

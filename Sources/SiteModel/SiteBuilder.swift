@@ -7,6 +7,7 @@ import Markdown
 public struct BuiltSite: Sendable {
     public let site: Site
     public let diagnostics: [Diagnostic]
+    let map: LinkMap
     let digests: MediaDigests
     let relatedDocuments: [RelatedNewsDocument]
 
@@ -19,6 +20,7 @@ public struct BuiltSite: Sendable {
         return BuiltSite(
             site: site.with(index),
             diagnostics: diagnostics,
+            map: map,
             digests: digests,
             relatedDocuments: relatedDocuments
         )
@@ -81,7 +83,13 @@ public struct SiteBuilder: Sendable {
             registers: registers.site,
             scheduledChanges: registers.schedule
         )
-        return BuiltSite(site: site, diagnostics: findings, digests: digests, relatedDocuments: documents)
+        return BuiltSite(
+            site: site,
+            diagnostics: findings,
+            map: map,
+            digests: digests,
+            relatedDocuments: documents
+        )
     }
 
     /// Newest first.
@@ -90,7 +98,7 @@ public struct SiteBuilder: Sendable {
             .sorted { ($1.date.value, $0.id) < ($0.date.value, $1.id) }
         let published = await parallelMap(visible, jobs: options.jobs) { article in
             var findings: [Diagnostic] = []
-            return (article: publish(article, map, &findings), findings: findings)
+            return (article: PublishedArticle(article, map, &findings), findings: findings)
         }
         findings += published.flatMap(\.findings)
         return published.map(\.article)
@@ -137,23 +145,6 @@ public struct SiteBuilder: Sendable {
         return (site, schedule.changes())
     }
 
-    private func publish(_ article: Article, _ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedArticle {
-        var resolver = LinkResolver(map: map, file: article.id, anchors: article.body.document.anchors)
-        let links = resolver.links(of: article.body)
-        let image = article.image.flatMap { resolver.leadPicture($0) }
-        findings += resolver.diagnostics
-        return PublishedArticle(
-            article: article,
-            address: Addresses.article(article),
-            image: image,
-            links: links,
-            readingMinutes: max(1, (article.body.document.wordCount + 199) / 200),
-            previous: nil,
-            next: nil,
-            related: []
-        )
-    }
-
     private func publish(_ page: StandingPage, _ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedPage {
         var resolver = LinkResolver(map: map, file: page.id, anchors: page.body.document.anchors)
         let links = resolver.links(of: page.body)
@@ -171,7 +162,7 @@ public struct SiteBuilder: Sendable {
             case .published, .expired: false
             }
         }
-        for article in articles { _ = publish(article, map, &findings) }
+        for article in articles { _ = PublishedArticle(article, map, &findings) }
         for page in library.pages where options.publication(of: page) == .draft {
             _ = publish(page, map, &findings)
         }

@@ -61,6 +61,71 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (edit: article("Satu", text: "Lain.\n\n[Dua](dua.md)\n\n## Bagian"), isQuick: true),
+        (edit: article("Satu", keys: "summary: Ringkasan.\nauthor: Humas\n", text: "## Bagian"), isQuick: true),
+        (edit: article("Satu", text: "[Hilang](hilang.md)\n\n## Bagian\n\n<b>HTML</b>"), isQuick: true),
+        (edit: article("Satu", keys: "updated: 2025-06-01\n", text: "![](../media/a.txt)\n\n## Bagian"), isQuick: true),
+        // Others link to the heading.
+        (edit: article("Satu", text: "## Bagian lain"), isQuick: false),
+        (edit: article("Satu sekali", text: "## Bagian"), isQuick: false),
+        (edit: article("Satu", date: "2025-01-03", text: "## Bagian"), isQuick: false),
+        (edit: article("Satu", keys: "tags: [Rapat]\n", text: "## Bagian"), isQuick: false),
+        (edit: article("Satu", keys: "aliases: [/lama/]\n", text: "## Bagian"), isQuick: false),
+        (edit: article("Satu", keys: "related: [berita/dua.md]\n", text: "## Bagian"), isQuick: false),
+        (edit: article("Satu", keys: "expires: 2025-02-01\n", text: "## Bagian"), isQuick: false),
+        (edit: article("Satu", keys: "pinned: true\n", text: "## Bagian"), isQuick: false),
+        (edit: article("Satu", keys: "draft: true\n", text: "## Bagian"), isQuick: false),
+        (edit: "---\ntitle: Satu\n---\nTanpa tanggal.\n", isQuick: false),
+    ])
+    func `An article that is written again is quick to show where only its text is another`(
+        edit: String,
+        isQuick: Bool
+    ) async throws {
+        let portal = try TemporaryPortal.plain([
+            "berita/satu.md": article("Satu", text: "Lama.\n\n## Bagian"),
+            "berita/dua.md": article("Dua", date: "2025-01-02", text: "[Satu](satu.md#bagian)"),
+            "media/a.txt": "a",
+        ])
+        try await portal.inFolder { root in
+            let path = "content/berita/satu.md"
+            let earlier = try await Portal.load(.of(root), progress: SilentProgress())
+            try writeFile("\(root)/\(path)", Array(edit.utf8))
+            let quick = try earlier.with(rewritten: [path], .of(root))
+            #expect((quick != nil) == isQuick)
+            guard let quick else { return }
+            let fresh = try await Portal.load(.of(root), progress: SilentProgress())
+            try await expectSame(quick, fresh, "quick")
+            // And what is built upon it.
+            try writeFile("\(root)/\(path)", Array(article("Tiga", text: "Baru.").utf8))
+            try await expectSame(.of(root), after: quick, "after the quick one")
+        }
+    }
+
+    @Test func `An article is not quick to show where the time or a fault has changed the portal`() async throws {
+        var portal = try TemporaryPortal.plain([
+            "berita/satu.md": article("Satu"),
+            "berita/nanti.md": article("Nanti", date: "2026-01-01 12:00"),
+        ])
+        let path = "content/berita/satu.md"
+        try await portal.inFolder { root in
+            let earlier = try await Portal.load(.of(root, now: "2026-01-01 08:00"), progress: SilentProgress())
+            #expect(try earlier.with(rewritten: [path], .of(root, now: "2026-01-01 11:59")) != nil)
+            #expect(try earlier.with(rewritten: [path], .of(root, now: "2026-01-01 12:00")) == nil)
+            #expect(try earlier.with(rewritten: [path], .of(root, now: "2026-01-01 07:59")) == nil)
+            #expect(try earlier.with(rewritten: ["content/site.yaml"], .of(root, now: "2026-01-01 08:00")) == nil)
+            #expect(try earlier.with(rewritten: ["content/berita"], .of(root, now: "2026-01-01 08:00")) == nil)
+            try removeFile("\(root)/\(path)")
+            #expect(try earlier.with(rewritten: [path], .of(root, now: "2026-01-01 08:00")) == nil)
+        }
+        portal.files[path] = Array(article("Satu", text: "[Hilang](hilang.md)").utf8)
+        try await portal.inFolder { root in
+            let faulty = try await Portal.load(.of(root), progress: SilentProgress())
+            try writeFile("\(root)/\(path)", Array(article("Satu").utf8))
+            #expect(try faulty.with(rewritten: [path], .of(root)) == nil)
+        }
+    }
+
     @Test func `What did not change is not read again`() async throws {
         let portal = try TemporaryPortal.plain(["berita/satu.md": article("Satu"), "berita/dua.md": article("Dua")])
         try await portal.inFolder { root in
@@ -84,6 +149,11 @@ import Testing
 private func expectSame(_ options: PortalOptions, after earlier: Portal?, _ comment: String) async throws -> Portal {
     let fresh = try await Portal.load(options, progress: SilentProgress())
     let later = try await Portal.load(options, after: earlier, progress: SilentProgress())
+    try await expectSame(later, fresh, comment)
+    return later
+}
+
+private func expectSame(_ later: Portal, _ fresh: Portal, _ comment: String) async throws {
     #expect(later.diagnostics.sorted() == fresh.diagnostics.sorted(), "\(comment)")
     let settled = try await later.withRelatedNews()
     let expected = try files(of: fresh)
@@ -91,7 +161,6 @@ private func expectSame(_ options: PortalOptions, after earlier: Portal?, _ comm
     #expect(found.keys.sorted() == expected.keys.sorted(), "\(comment)")
     let different = expected.keys.filter { found[$0] != expected[$0] }.sorted()
     #expect(different.isEmpty, "\(comment)")
-    return later
 }
 
 private func files(of portal: Portal) throws -> [String: [UInt8]] {

@@ -11,7 +11,7 @@ struct FileReading<Value: Sendable>: Sendable {
 
 /// What files of one kind said, by their paths below `content/`, so that those that did not change need not be read again.
 struct FileReadings<Value: Sendable>: Sendable {
-    private let byPath: [String: FileReading<Value>]
+    private var byPath: [String: FileReading<Value>]
     private let paths: [String]
 
     static var none: FileReadings { FileReadings(paths: [], []) }
@@ -25,6 +25,11 @@ struct FileReadings<Value: Sendable>: Sendable {
     var values: [Value] { paths.compactMap { byPath[$0]?.value } }
 
     var diagnostics: [Diagnostic] { paths.flatMap { byPath[$0]?.diagnostics ?? [] } }
+
+    /// What a file said, or nil where there is none or it could not be read.
+    func value(at path: String) -> Value? { byPath[path]?.value }
+
+    mutating func replace(_ path: String, with reading: FileReading<Value>) { byPath[path] = reading }
 
     /// The readings of some files: of those whose stamps are as they were, what is known; of the others, what `read` gives.
     ///

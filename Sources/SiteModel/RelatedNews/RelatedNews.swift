@@ -15,24 +15,26 @@ struct RelatedNews {
         let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
         var documents: [RelatedNewsDocument] = []
         documents.reserveCapacity(articles.count)
-        for published in articles {
-            let article = published.article
-            documents.append(
-                RelatedNewsDocument(
-                    id: article.id,
-                    time: article.date.value.secondsSinceEpoch,
-                    title: article.title.value,
-                    summary: article.summary,
-                    body: article.body.document.plainText,
-                    tags: published.tags.map(\.slug),
-                    categories: article.categories,
-                    section: article.section,
-                    pins: pins(of: article, byAddress, &findings)
-                )
-            )
+        for article in articles.lazy.map(\.article) {
+            documents.append(Self.document(article, pins: pins(of: article, byAddress, &findings)))
         }
         for article in unpublished { _ = pins(of: article, byAddress, &findings) }
         return documents
+    }
+
+    /// - Parameter pins: identifiers of the articles that the author wants first.
+    static func document(_ article: Article, pins: [String]) -> RelatedNewsDocument {
+        RelatedNewsDocument(
+            id: article.id,
+            time: article.date.value.secondsSinceEpoch,
+            title: article.title.value,
+            summary: article.summary,
+            body: article.body.document.plainText,
+            tags: article.tags.map(\.slug),
+            categories: article.categories,
+            section: article.section,
+            pins: pins
+        )
     }
 
     /// - Throws: `StemmerError` where the stemming library cannot be used.

@@ -1,0 +1,66 @@
+import Content
+import Diagnostics
+import Markdown
+
+extension BuiltSite {
+    /// The same portal, in which only the texts of some articles are others. Related news stay as they were.
+    ///
+    /// - Returns: nil where more than that is another: an address, a list, a place that others link to, or what depends on
+    ///   the time.
+    public func with(_ rewritten: RewrittenArticles, options: SiteOptions) -> BuiltSite? {
+        guard site.isSame(at: options), rewritten.articles.allSatisfy({ $0.after.standsWhere($0.before) }) else {
+            return nil
+        }
+        let paths = Set(rewritten.articles.map(\.after.body.path))
+        // What is wrong in these files may be mended or have moved, and what two files claim is told of one of them.
+        guard !diagnostics.contains(where: { paths.contains($0.location.path) || $0.rule == DuplicateAddress.rule })
+        else {
+            return nil
+        }
+        var findings: [Diagnostic] = []
+        let articles = rewritten.articles.filter { site.article($0.after.id) != nil }
+            .map { PublishedArticle($0.after, map, &findings) }
+        guard articles.count == rewritten.articles.count else { return nil }
+        let texts = Dictionary(articles.map { ($0.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+        return BuiltSite(
+            site: site.with(articles, at: options),
+            diagnostics: diagnostics + findings,
+            map: map,
+            digests: digests,
+            relatedDocuments: relatedDocuments.map { document in
+                texts[document.id].map { RelatedNews.document($0, pins: document.pins) } ?? document
+            }
+        )
+    }
+}
+
+extension Site {
+    /// Whether nothing changes by itself between this moment and that of the options. What counts days is another each day.
+    fileprivate func isSame(at options: SiteOptions) -> Bool {
+        let expected = SiteOptions(
+            now: options.now,
+            includesDrafts: self.options.includesDrafts,
+            includesFuture: self.options.includesFuture,
+            jobs: self.options.jobs
+        )
+        let days = [self.options.now, options.now].map { CalendarDay(at: $0, in: settings.zone) }
+        return options == expected && options.now >= self.options.now && days[0] == days[1]
+            && scheduledChanges.first.map { $0.instant > options.now } ?? true
+            // Articles that are shown before their time have no change scheduled.
+            && !articles.contains { $0.article.date.value > self.options.now && $0.article.date.value <= options.now }
+    }
+}
+
+extension Article {
+    /// Whether everything that other pages depend on is as it was: all but the text, the summary, the picture and who wrote
+    /// it.
+    fileprivate func standsWhere(_ earlier: Article) -> Bool {
+        title.value == earlier.title.value && date.value == earlier.date.value && slug.value == earlier.slug.value
+            && categories == earlier.categories && tags == earlier.tags && expires == earlier.expires
+            && isDraft == earlier.isDraft && isPinned == earlier.isPinned
+            && aliases.map(\.value) == earlier.aliases.map(\.value)
+            && related.map(\.value) == earlier.related.map(\.value)
+            && register.map(\.value) == earlier.register.map(\.value)
+            && body.document.anchors == earlier.body.document.anchors
+    }
+}

@@ -39,7 +39,9 @@ struct RecordConverter {
         // Neither title nor text: nothing is left to write.
         if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
         let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty
-        let text = RecordText(source, name: name(.body), takesDateline: takesDateline, media: media)
+        let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
+            media.converter.convert(BodyHTML.make(from: text))
+        }
         var document = ImportedDocument(
             kind: .article(section: options.section),
             origin: record.origin,
@@ -47,7 +49,7 @@ struct RecordConverter {
         )
         document.body = text.markdown
         document.notes = record.notes + title.notes + text.notes
-        document.media = text.media
+        document.media = text.media.map(media.located)
         document.location = text.location
         setDates(&document, record)
         setWords(&document, record)
@@ -67,11 +69,7 @@ struct RecordConverter {
 
     /// A text on one line: no tags, no entities.
     private func plain(_ field: RecordField, of record: TableRecord) -> OldText {
-        let source = value(field, of: record)
-        guard !source.isEmpty else { return OldText("", name: "") }
-        var old = OldText(source, name: name(field))
-        old.text = PlainHTML.text(old.text)
-        return old
+        OldText.line(value(field, of: record), name: name(field))
     }
 
     private func date(_ field: RecordField, of record: TableRecord) -> RecordDate {

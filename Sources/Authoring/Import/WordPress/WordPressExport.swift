@@ -96,7 +96,7 @@ struct WordPressExport {
 
     /// Titles, without the one that WordPress gives to what has none.
     func categories(of item: WXRItem) -> [String] {
-        item.categories.filter { !Self.isDefault($0) }.map { PlainHTML.text($0.title) }
+        item.categories.filter { !Self.isDefault($0) }.map(\.title)
     }
 
     private static func isDefault(_ term: WXRItem.Term) -> Bool {

@@ -4,8 +4,8 @@ import Files
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
-/// Nothing is ever written over. What an earlier import wrote is recognised by its old address, or by its title and
-/// date, and left alone.
+/// Nothing is ever written over. What an earlier import wrote is recognised by the name that the source has for it, by its
+/// old address, or by its title and date, and left alone.
 public struct ImportWriter: Sendable {
     private let target: ImportTarget
 
@@ -21,9 +21,10 @@ public struct ImportWriter: Sendable {
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
         report.notes = source.notes
-        var plan = ImportPlan(target: target)
+        let documents = SourceKey.assigned(to: source.documents)
+        var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
         var files: [PlannedFile] = []
-        for document in source.documents {
+        for document in documents {
             switch try plan.place(document) {
             case .existing(let path):
                 report.existing.append(ImportReport.Existing(path: "content/" + path, origin: document.origin))

@@ -33,6 +33,8 @@ import Testing
         let source = try read()
         #expect(source.documents.map(\.origin.id) == ["pos 11", "pos 12", "pos 13", "halaman 15", "halaman 16"])
         let first = try #require(source.documents.first)
+        #expect(Set(source.documents.map(\.key)).count == 5)
+        #expect(first.key.hasPrefix("wordpress:") && first.key.hasSuffix(":11"))
         #expect(first.title == "Rapat PPID & Keterbukaan Informasi")
         #expect(first.date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
         #expect(first.author == "Admin Web Portal")

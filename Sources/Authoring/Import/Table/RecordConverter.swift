@@ -47,6 +47,7 @@ struct RecordConverter {
             origin: record.origin,
             title: title.text
         )
+        document.key = key(of: record)
         document.body = text.markdown
         document.notes = record.notes + title.notes + text.notes
         document.media = text.media.map(media.located)
@@ -57,6 +58,16 @@ struct RecordConverter {
         setState(&document, record)
         setAddresses(&document, record)
         return document
+    }
+
+    /// The number or slug of a row. Its title belongs to it, as row 17 of another site's table is another article.
+    private func key(of record: TableRecord) -> String {
+        let title = value(.title, of: record)
+        let numbers = [value(.id, of: record), value(.slug, of: record)].map(\.trimmingSpaces)
+        guard let number = numbers.first(where: { !$0.isEmpty }) else {
+            return SourceKey.make(shape.source + [SourceKey.mark(of: title + "\n" + value(.body, of: record))])
+        }
+        return SourceKey.make(shape.source + [number, SourceKey.mark(of: title)])
     }
 
     private func value(_ field: RecordField, of record: TableRecord) -> String {

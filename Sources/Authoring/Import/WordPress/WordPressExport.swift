@@ -50,6 +50,9 @@ struct WordPressExport {
         originals = Set(attachments.map(\.file.path))
     }
 
+    /// Where the site was; empty where the export does not say.
+    var host: String { file.addresses.lazy.compactMap { OldAddress($0).host }.first ?? "" }
+
     var authors: [String: String] { file.authors }
 
     func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }

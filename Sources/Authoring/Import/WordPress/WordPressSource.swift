@@ -53,6 +53,7 @@ public struct WordPressSource {
             title: title.text
         )
         document.notes = title.notes
+        if !item.id.isEmpty { document.key = SourceKey.make(["wordpress", export.host, item.id]) }
         document.date = date(item)
         document.updated = moment(item.modifiedGMT)
         document.slug = item.name.removingPercentEncoding ?? item.name

@@ -59,6 +59,22 @@ import Testing
         }
     }
 
+    /// A file where a folder has to be stops the machine as a full disk does.
+    @Test func `An import that is interrupted ends with 70 and says how to go on`() async throws {
+        let csv = "judul,tanggal,isi\nSatu,2017-10-13,Isi.\nDua,2018-02-03,Isi.\nTiga,2019-02-03,Isi.\n"
+        try await TemporaryPortal.plain(["lama.csv": csv, "content/berita/2018/02": ""]).inFolder { root in
+            let stopped = try Program.run("import", "csv", "lama.csv", in: root)
+            #expect(stopped.exitCode == 70)
+            #expect(stopped.errors.contains("content/berita/2018/02/dua.md:"))
+            #expect(stopped.errors.contains("Tertulis 1 dari 3 berkas. Sesudah diatasi, ulangi perintah yang sama"))
+            let english = try Program.run("import", "csv", "lama.csv", "--lang", "en", in: root)
+            #expect(english.errors.contains("0 of 2 files were written"))
+            try removeFile(root + "/content/berita/2018/02")
+            let repeated = try Program.run("import", "csv", "lama.csv", "--format", "json", in: root)
+            #expect((try repeated.json()["written"] as? [Any])?.count == 2)
+        }
+    }
+
     @Test(arguments: [
         (["wordpress", "tidak-ada.xml"], "Perkakas"), (["wordpress", "content/site.yaml"], "bukan ekspor"),
         (["html", "tidak-ada"], "folder halaman tersimpan"), (["html", "themes"], ".html"),

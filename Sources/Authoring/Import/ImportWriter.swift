@@ -16,6 +16,7 @@ public struct ImportWriter: Sendable {
     /// Writes what a source gives, and says what became of it.
     ///
     /// - Parameter isRehearsal: whether nothing is to be written; the report is the same.
+    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that.
     public func write(_ source: ImportedSource, isRehearsal: Bool = false) throws -> ImportReport {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
@@ -31,12 +32,19 @@ public struct ImportWriter: Sendable {
             case .new(let file): files.append(file)
             }
         }
-        for file in files {
-            try write(file, plan: plan, isRehearsal: isRehearsal, report: &report)
-        }
         report.undeclaredCategories = undeclared(in: files)
         let media = files.flatMap(\.document.media) + source.media
-        try place(media, isRehearsal: isRehearsal, report: &report)
+        do {
+            for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
+            try place(media, isRehearsal: isRehearsal, report: &report)
+        } catch let error as FileError where !isRehearsal {
+            throw ImportInterrupted(
+                cause: error,
+                written: report.written.count,
+                total: files.count,
+                copied: report.copied.count
+            )
+        }
         report.written.sort { $0.path < $1.path }
         return report
     }

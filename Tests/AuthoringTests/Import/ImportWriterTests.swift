@@ -107,7 +107,7 @@ import Testing
     }
 
     /// Just what the report asks of editors, and what they do besides.
-    @Test(arguments: [("sql:berita:17", []), ("", []), ("", ["https://lama.example/?p=1"])])
+    @Test(arguments: [("sql:berita:17", []), ("", []), ("", ["https://lama.example/?p=1"])] as [(String, [String])])
     func `A text whose date, title, text and place were changed is not imported again`(
         key: String,
         addresses: [String]
@@ -214,6 +214,22 @@ import Testing
                 #expect(try text("content/media/a.jpg", in: root) == "a")
                 #expect(try text("content/media/b.jpg", in: root) == "lama")
             }
+    }
+
+    /// A file where a folder has to be stops the machine as a full disk does.
+    @Test func `An import that is interrupted says how far it came, and goes on when it is repeated`() async throws {
+        let documents = [article("Satu"), article("Dua", "2018-02-03"), article("Tiga", "2019-02-03")]
+        try await TemporaryPortal(files: ["content/berita/2018/02": ""]).inFolder { root in
+            let path = root + "/content/berita/2018/02/dua.md"
+            let error = await #expect(throws: ImportInterrupted.self) { try await write(documents, in: root) }
+            #expect(error?.cause.path == path)
+            #expect(error?.written == 1)
+            #expect(error?.total == 3)
+            try removeFile(root + "/content/berita/2018/02")
+            let report = try await write(documents, in: root)
+            #expect(report.existing.map(\.path) == ["content/berita/2017/10/satu.md"])
+            #expect(report.written.count == 2)
+        }
     }
 
     @Test func `A folder without a portal, or without the section, is refused`() async throws {

@@ -16,7 +16,8 @@ enum SourceKey {
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value > 0x20 && !(0x7F...0xA0).contains(scalar.value) && scalar != "\"" && scalar != "\\" && scalar != "'"
+        scalar.value > 0x20 && !(0x7F...0xA0).contains(scalar.value) && scalar != "\"" && scalar != "\\"
+            && scalar != "'"
     }
 
     /// Sixteen digits that differ for different texts (FNV-1a).

@@ -34,8 +34,12 @@ import Testing
     }
 
     /// By number, by slug, or by what they say; row 1 of another table is another article.
-    @Test(arguments: [("id,judul,isi\n", "1,A,B\n", "1,C,B\n"), ("slug,judul,isi\n", "a,A,B\n", "b,A,B\n"), ("judul,isi\n", "A,B\n", "A,C\n")])
-    func `Rows have a key that does not depend on their place`(heading: String, row: String, other: String) async throws {
+    @Test(arguments: [
+        ("id,judul,isi\n", "1,A,B\n", "1,C,B\n"), ("slug,judul,isi\n", "a,A,B\n", "b,A,B\n"),
+        ("judul,isi\n", "A,B\n", "A,C\n"),
+    ])
+    func `Rows have a key that does not depend on their place`(heading: String, row: String, other: String) async throws
+    {
         let alone = try await read(Array((heading + row).utf8)).documents.map(\.key)
         let both = try await read(Array((heading + other + row).utf8)).documents.map(\.key)
         #expect(alone.count == 1 && alone.allSatisfy { $0.hasPrefix("csv:") })

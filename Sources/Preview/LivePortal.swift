@@ -59,8 +59,8 @@ public actor LivePortal {
         }
         let state = PreviewState(
             version: (self.state?.version ?? 0) + 1,
+            portal: portal,
             diagnostics: diagnostics,
-            language: portal.library.settings.language,
             current: current
         )
         self.state = state

@@ -65,10 +65,9 @@ public actor LivePortal {
         }
         let state = PreviewState(
             version: (self.state?.version ?? 0) + 1,
+            portal: portal,
             diagnostics: diagnostics,
-            language: portal.library.settings.language,
-            current: current,
-            nextChange: PreviewState.NextChange(of: portal.site)
+            current: current
         )
         self.state = state
         return state

@@ -10,6 +10,8 @@ public struct Preview: Sendable {
         /// Browsers can come to this address.
         case listening(url: String)
         case read(PreviewState)
+        /// What was put off when files were read has been caught up on, while nothing happened.
+        case settled(PreviewState)
         /// The machine failed while files were read again; what was read before stays.
         case readingFailed(any Error)
         /// Some folders are not watched any more.
@@ -99,6 +101,7 @@ private final class PortalFollower: Sendable {
         let first = try await portal.refresh(changed: nil)
         ready()
         await publish(first)
+        report(.read(first))
         for await _ in signals {
             let taken = pending.withLock { pending in
                 defer { pending = nil }
@@ -106,7 +109,9 @@ private final class PortalFollower: Sendable {
             }
             guard let taken else { continue }
             do {
-                try await publish(portal.refresh(changed: taken.paths))
+                let state = try await portal.refresh(changed: taken.paths)
+                await publish(state)
+                report(.read(state))
             } catch {
                 // What could not be read is tried again.
                 pending.withLock { pending in
@@ -123,7 +128,6 @@ private final class PortalFollower: Sendable {
         lastRead.withLock { $0 = .now }
         due.withLock { $0 = state.nextChange }
         await hub.publish(state)
-        report(.read(state))
     }
 
     /// Looks at the clock each second: it may be set, and the machine may sleep. Finishes what was put off.
@@ -148,7 +152,9 @@ private final class PortalFollower: Sendable {
 
     private func settle() async {
         do {
-            if let state = try await portal.settle() { await publish(state) }
+            guard let state = try await portal.settle() else { return }
+            await publish(state)
+            report(.settled(state))
         } catch {
             report(.readingFailed(error))
         }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Publishing
 import SiteModel
 
 /// The portal as it stands on disk, at one moment: what is wrong with it, and what may be shown of it.
@@ -10,22 +11,22 @@ public struct PreviewState: Sendable {
     public let diagnostics: [Diagnostic]
     /// What the newest reading said of the language. Messages are written in it.
     public let language: Language
+    /// What the newest reading said of the time zone.
+    public let zone: SiteTimeZone
+    /// How many articles the newest reading found, drafts among them.
+    public let articleCount: Int
     /// The last portal without errors: what pages are served from. Nil until there has been one.
     public let current: PreviewSite?
     /// When the portal is next another without a change of its files. Nil where that is not known.
     let nextChange: NextChange?
 
-    public init(
-        version: Int,
-        diagnostics: [Diagnostic],
-        language: Language,
-        current: PreviewSite?,
-        nextChange: NextChange? = nil
-    ) {
-        self.nextChange = nextChange
+    init(version: Int, portal: Portal, diagnostics: [Diagnostic], current: PreviewSite?) {
+        nextChange = NextChange(of: portal.site)
         self.version = version
         self.diagnostics = diagnostics
-        self.language = language
+        language = portal.library.settings.language
+        zone = portal.library.settings.zone
+        articleCount = portal.library.articles.count
         self.current = current
     }
 

@@ -162,6 +162,73 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `a portal that is put back is followed again`(isInside: Bool) async throws {
+        try await TemporaryPortal.plain().inFolder { folder in
+            let root = folder + "/portal"
+            try makeDirectory(root)
+            for name in ["content", "themes"] { try renameFile("\(folder)/\(name)", to: "\(root)/\(name)") }
+            let portal = try ServedPortal(root: root, now: Self.now, isInside: isInside)
+            defer { portal.stop() }
+            try renameFile(root, to: folder + "/simpanan")
+            try waitForState(of: portal) { !$0.contains("\"errorCount\":0,") }
+            try renameFile(folder + "/simpanan", to: root)
+            try waitForState(of: portal) { $0.contains("\"errorCount\":0,") }
+            // Now another folder altogether, as when it is fetched anew.
+            try copyTree(root, to: folder + "/salinan")
+            try removeTree(root)
+            try waitForState(of: portal) { !$0.contains("\"errorCount\":0,") }
+            try renameFile(folder + "/salinan", to: root)
+            try waitForState(of: portal) { $0.contains("\"errorCount\":0,") }
+            try portal.save("content/halaman/kontak.md", "---\ntitle: Kontak\n---\nDatanglah.\n")
+            try waitForState(of: portal) { _ in try ask("GET /kontak/", portal).contains("Datanglah.") }
+        }
+    }
+
+    @Test func `each reading is told with the time, and only what it found anew`() async throws {
+        let broken = "---\ntitle: Dua\ndate: 2025-01-02\n---\n[a](tidak-ada.md)\n"
+        try await TemporaryPortal.plain(["content/berita/dua.md": broken]).inFolder { root in
+            let notes = root + "/catatan.txt"
+            let portal = try ServedPortal(root: root, now: Self.now, notes: notes)
+            defer { portal.stop() }
+            func waitForText(_ isThere: (String) throws -> Bool) throws {
+                try waitForState(of: portal) { _ in
+                    try isThere(String(decoding: readFile(notes), as: UTF8.self))
+                }
+            }
+            let reading = /(?m)^08\.0\d\.\d\d dibaca: 2 artikel, 1 kesalahan, 0 peringatan$/
+            try waitForText { $0.contains(reading) && $0.contains("content/berita/dua.md:5:") }
+            // A line above moves the finding, which is the same; a warning is new.
+            try portal.save("content/berita/dua.md", broken.replacing("---\n[a]", with: "---\nSatu.\n\n[a]"))
+            try portal.save("content/berita/tiga.md", "---\ntitle: Tiga\ndate: 2025-01-03\n---\n# Tiga\n\nIsi.\n")
+            let again = /(?m)^08\.0\d\.\d\d dibaca ulang: 3 artikel, 1 kesalahan, 1 peringatan$/
+            try waitForText { $0.contains(again) && $0.contains("content/berita/tiga.md:5:1: warning: ") }
+            // A reading that finds nothing else is told as well.
+            let readings = /(?m)dibaca ulang/
+            let count = String(decoding: try readFile(notes), as: UTF8.self).matches(of: readings).count
+            try portal.save("content/berita/satu.md", "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi lain.\n")
+            try waitForText { $0.matches(of: readings).count > count }
+            let text = String(decoding: try readFile(notes), as: UTF8.self)
+            #expect(text.matches(of: #/(?m)^content/berita/dua\.md:.* error: /#).count == 1)
+            #expect(text.matches(of: #/(?m)^content/berita/tiga\.md:.* warning: /#).count == 1)
+        }
+    }
+
+    private func copyTree(_ folder: String, to target: String) throws {
+        try FileManager.default.copyItem(atPath: folder, toPath: target)
+    }
+
+    /// Asks until the state is the one that is waited for, for at most a minute.
+    private func waitForState(of portal: ServedPortal, _ isReached: (String) throws -> Bool) throws {
+        var state = ""
+        for _ in 0..<300 {
+            state = try ask("GET /_terang/state.json", portal)
+            if try isReached(state) { return }
+            usleep(200_000)
+        }
+        Issue.record("the state is still: \(state)")
+    }
+
     @Test func `a port in use is said, with another to use`() async throws {
         try await serve { portal in
             let again = try Program.run("serve", "--root", portal.root, "--port", "\(portal.port)")

@@ -15,6 +15,15 @@ enum PageNote {
         en: "the text that was found is very short; compare it with the page"
     )
 
+    /// - Parameter lines: what stood above the text, and says when and by whom.
+    static func linesTaken(_ lines: [String]) -> LocalizedText {
+        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        return LocalizedText(
+            id: "baris di atas naskah tidak ikut ke dalam teks: \(list)",
+            en: "lines above the text were not taken into it: \(list)"
+        )
+    }
+
     static func noPages(_ folder: String) -> LocalizedText {
         LocalizedText(
             id: "Di folder \(folder) tidak ada berkas .html. Simpan halamannya dari peramban (Ctrl+S) ke folder itu.",

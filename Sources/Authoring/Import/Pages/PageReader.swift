@@ -20,6 +20,7 @@ struct PageReader {
         if !title.isCertain, !lines.headline.isEmpty { document.title = lines.takeHeadline() }
         readDate(&document, lines)
         document.author = author(lines)
+        if !lines.dropped.isEmpty { document.notes.append(PageNote.linesTaken(lines.dropped)) }
         document.summary = PlainHTML.text(page.meta("description", "og:description") ?? "")
         document.categories = categories
         document.tags = tags

@@ -27,6 +27,7 @@ import Testing
         #expect(document.media.first?.file?.hasSuffix("/foto1.jpg") == true)
         #expect(document.body.contains("Rapat itu adalah yang pertama pada tahun ini.\n\n\(Self.text)"))
         #expect(document.author == "Admin Web")
+        #expect(document.notes.contains { $0.id.contains("\"2017-10-13 06:33:16 Admin Web\"") })
         #expect(document.notes.contains { $0.id.contains("\"Cetak\"") })
         let missing = try await page(html)
         #expect(missing.media.map(\.file) == [nil])

@@ -88,6 +88,7 @@ struct LeadingLines {
             guard let line = LabelLine(text, zone: zone), let instant = line.date else { continue }
             date = instant
             if author.isEmpty { author = line.author }
+            dropped.append(text)
             headline = lines[..<index].last { $0.count >= 12 } ?? ""
             headlineNodes = nil
             return

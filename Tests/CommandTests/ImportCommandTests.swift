@@ -82,7 +82,8 @@ import Testing
     @Test(arguments: [
         (["wordpress", "tidak-ada.xml"], "Perkakas"), (["wordpress", "content/site.yaml"], "bukan ekspor"),
         (["html", "tidak-ada"], "folder halaman tersimpan"), (["html", "themes"], ".html"),
-        (["html", "content/site.yaml"], "satu nama berkas"), (["wordpress"], "sumber"),
+        (["html", "content/site.yaml"], "bukan halaman HTML"), (["html", Self.export], "terang import wordpress"),
+        (["wordpress"], "sumber"),
         (["html", ".", "--section", "kabar"], "berita"),
     ])
     func `A wrong source ends with 64 and a word on what is right`(arguments: [String], hint: String) async throws {

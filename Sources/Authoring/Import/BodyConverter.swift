@@ -62,24 +62,29 @@ public struct BodyConverter: Sendable {
 
     private func result(_ converted: ConvertedHTML) -> Result {
         var result = Result(markdown: converted.markdown, notes: converted.notes)
+        var left: [String] = []
         for link in converted.links {
             switch site.target(of: link, on: page) {
             case .media(let file): result.media.append(file)
-            case .left(let address): result.notes.append(.leftLink(address))
+            case .left(let address): if !left.contains(address) { left.append(address) }
             case .imported, .elsewhere: continue
             }
         }
+        if !left.isEmpty { result.notes.append(.leftLinks(left)) }
         result.media += converted.pictures.map(picture)
         return result
     }
 }
 
 extension LocalizedText {
-    /// A link to a page of the old site that does not come along.
-    fileprivate static func leftLink(_ address: String) -> LocalizedText {
-        LocalizedText(
-            id: "tautan ke halaman situs lama yang tidak ikut diimpor: \(address)",
-            en: "a link to a page of the old site that is not imported: \(address)"
+    /// Links to pages of the old site that do not come along.
+    fileprivate static func leftLinks(_ addresses: [String]) -> LocalizedText {
+        let list = addresses.joined(separator: ", ")
+        return LocalizedText(
+            id: "tautan ke halaman situs lama yang tidak ikut diimpor: \(list)",
+            en: addresses.count == 1
+                ? "a link to a page of the old site that is not imported: \(list)"
+                : "links to pages of the old site that are not imported: \(list)"
         )
     }
 }

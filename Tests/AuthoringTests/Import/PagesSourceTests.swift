@@ -94,6 +94,42 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "Lubuklinggau, 5 November 2017 – Walikota meresmikan gedung baru.",
+        "Senin, 6 November 2017 Wali Kota membuka layanan Sabtu.",
+        "Lubuklinggau, 13/10/2017 - Walikota membuka rapat.", "Lubuklinggau, 13/10/2017 - Walikota membuka rapat",
+        "Oleh karena itu kantor tutup", "Kota Contoh, 13/10/2017 - <b>Walikota</b> membuka rapat",
+    ])
+    func `An opening sentence stays in the text, whatever date it holds`(sentence: String) async throws {
+        let text = "<h1>Rapat koordinasi dinas</h1><p>\(sentence)</p><p>Gedung itu dipakai mulai pekan depan.</p>"
+        try await TemporaryPortal(files: ["a.html": text], settings: nil).inFolder { root in
+            let document = try #require(try read(root + "/a.html").documents.first)
+            #expect(document.author == "")
+            let bare = sentence.replacing("<b>", with: "**").replacing("</b>", with: "**")
+            #expect(document.body == bare + "\n\nGedung itu dipakai mulai pekan depan.\n")
+        }
+    }
+
+    @Test(arguments: [
+        ("Jumat, 13 Oktober 2017 06:33:16 WIB | Admin Web Portal | dibaca 231 kali", "Admin Web Portal"),
+        ("<span>13 Oktober 2017</span> <span>oleh Humas Kota</span>", "Humas Kota"),
+        ("Oleh: Budi Contoh - 13/10/2017", "Budi Contoh"), ("Diposting pada 13-10-2017 pukul 06.33 WIB", ""),
+        ("Lubuklinggau, 13 Oktober 2017", ""), ("admin, 13 Okt 2017", "admin"),
+    ])
+    func `A line with date and author leaves the text, and the report says so`(line: String, author: String)
+        async throws
+    {
+        let text = "<h1>Rapat koordinasi dinas</h1><p>\(line)</p><p>Gedung itu dipakai mulai pekan depan.</p>"
+        try await TemporaryPortal(files: ["a.html": text], settings: nil).inFolder { root in
+            let document = try #require(try read(root + "/a.html").documents.first)
+            #expect(document.author == author)
+            #expect(document.date.map { SiteTimeZone.jakarta.localTime(at: $0).isoDate } == "2017-10-13")
+            #expect(document.body == "Gedung itu dipakai mulai pekan depan.\n")
+            let bare = line.replacing("<span>", with: "").replacing("</span>", with: "")
+            #expect(document.notes.contains { $0.id.contains("\"\(bare)\"") })
+        }
+    }
+
     @Test func `A list names pages, and what it names in vain is skipped with a note`() async throws {
         let files = [
             "a.html": "<p>a", "b.html": "<p>b",

@@ -4,8 +4,8 @@ import Diagnostics
 /// Finds a date as pages show it: "Jumat, 13 Oktober 2017 06:33:16 WIB", "2017-10-13 06:33:16", "13/10/2017 | 06.33".
 struct DateInText {
     let instant: Instant
-    /// What stands before and behind the date.
-    let rest: String
+    let before: String
+    let behind: String
 
     init?(_ text: String, zone: SiteTimeZone) {
         let words = Self.words(text)
@@ -26,7 +26,8 @@ struct DateInText {
                 ?? zone.instant(at: time)
             let start = words[index].range.lowerBound
             let end = words[index + day.count + clock.count - 1].range.upperBound
-            rest = Self.withoutSigns(String(text[..<start])) + " " + Self.withoutSigns(String(text[end...]))
+            before = String(text[..<start])
+            behind = String(text[end...])
             return
         }
         return nil
@@ -122,18 +123,5 @@ struct DateInText {
         let zones = ["wib": 7, "wita": 8, "wit": 9, "utc": 0, "gmt": 0, "z": 0]
         guard let word = rest.first, let zone = zones[word.text] else { return (hour, minute, second, nil, count) }
         return (hour, minute, second, zone, count + 1)
-    }
-
-    /// Without names of days and what stands between facts.
-    private static func withoutSigns(_ text: String) -> String {
-        let days =
-            (0...6).flatMap { [CalendarNames.weekday($0, in: .id), CalendarNames.weekday($0, in: .en)] } + [
-                "Jum'at", "Ahad",
-            ]
-        var rest = text.split { $0.isWhitespace || "|•·,;/–—".contains($0) }.filter { word in
-            !days.contains { $0.lowercased() == word.lowercased() } && word != "-"
-        }
-        if rest.allSatisfy({ $0.count <= 1 }) { rest = [] }
-        return rest.joined(separator: " ")
     }
 }

@@ -11,65 +11,111 @@ struct LeadingLines {
     private(set) var headline = ""
     /// The content that is left.
     private(set) var rest: [HTMLNode]
+    /// What was taken out of the text and says more than the title.
+    private(set) var dropped: [String] = []
     private let title: String
     private let zone: SiteTimeZone
     private var found: Set<Int> = []
     /// Where it stands in the content; nil where it stands before.
-    private var headlineIndex: Int?
+    private var headlineNodes: Range<Int>?
+
+    /// How many lines of the content are looked at.
+    private static let lineLimit = 8
 
     /// - Parameter before: lines that stand before the content.
     init(_ content: [HTMLNode], before: [String], title: String, zone: SiteTimeZone) {
         self.title = title
         self.zone = zone
         rest = Self.opened(content, title: title)
-        var lines = 0
-        var previous = (index: 0, text: "")
-        for (index, node) in rest.enumerated() where !PageBody.isBlank(node) && lines < 8 {
-            lines += 1
-            let text = Self.text(of: node)
-            if text.isEmpty { continue }
-            guard text.count <= 200 || text == title else { break }
-            if isTitle(text) || text == "//" || text.lowercased() == "berita" {
-                found.insert(index)
-            } else if date == nil, let line = DateInText(text, zone: zone), line.rest.count <= 60 {
-                date = line.instant
-                let name = Byline.name(in: line.rest)
-                if author.isEmpty { author = name }
-                found.insert(index)
-                if previous.text.count >= 12 {
-                    headline = previous.text
-                    headlineIndex = previous.index
-                }
-            } else if author.isEmpty, Byline.isOne(text) {
-                author = Byline.name(in: text)
-                found.insert(index)
+        var previous = Line(nodes: 0..<0, text: "")
+        var opening: String?
+        for line in Self.lines(of: rest).prefix(Self.lineLimit) {
+            guard line.text.count <= 200 || line.text == title else {
+                opening = opening ?? line.text
+                break
             }
-            previous = (index, text)
+            if isTitle(line.text) || line.text == "//" || line.text.lowercased() == "berita" {
+                take(line)
+            } else if let label = LabelLine(line.text, zone: zone), label.date == nil || date == nil {
+                if let instant = label.date {
+                    date = instant
+                    if previous.text.count >= 12 {
+                        headline = previous.text
+                        headlineNodes = previous.nodes
+                    }
+                }
+                if author.isEmpty { author = label.author }
+                take(line)
+            } else if opening == nil {
+                opening = line.text
+            }
+            previous = line
         }
         if date == nil { read(before) }
+        if date == nil, let opening { date = dateOpening(opening) }
+    }
+
+    private mutating func take(_ line: Line) {
+        found.formUnion(line.nodes)
+        if !isTitle(line.text), line.text != "//" { dropped.append(line.text) }
+    }
+
+    /// Nodes that readers see on one line.
+    private struct Line {
+        var nodes: Range<Int>
+        var text: String
+    }
+
+    private static func lines(of nodes: [HTMLNode]) -> [Line] {
+        var lines: [Line] = []
+        var isOpen = false
+        for (index, node) in nodes.enumerated() {
+            let isInline = node.element.map { PageLines.inline.contains($0.name) } ?? true
+            if isOpen, isInline, let last = lines.indices.last {
+                lines[last].nodes = lines[last].nodes.lowerBound..<index + 1
+                lines[last].text += PageLines.raw(node)
+            } else {
+                lines.append(Line(nodes: index..<index + 1, text: isInline ? PageLines.raw(node) : node.text))
+            }
+            isOpen = isInline
+        }
+        return lines.map { Line(nodes: $0.nodes, text: HTMLText.collapsed($0.text)) }.filter { !$0.text.isEmpty }
     }
 
     /// The nearest line with a date, and the line before it.
     private mutating func read(_ lines: [String]) {
-        for (index, text) in lines.enumerated().reversed() where text.count <= 200 {
-            guard let line = DateInText(text, zone: zone), line.rest.count <= 60 else { continue }
-            date = line.instant
-            if author.isEmpty { author = Byline.name(in: line.rest) }
+        for (index, text) in lines.enumerated().reversed() {
+            guard let line = LabelLine(text, zone: zone), let instant = line.date else { continue }
+            date = instant
+            if author.isEmpty { author = line.author }
+            dropped.append(text)
             headline = lines[..<index].last { $0.count >= 12 } ?? ""
-            headlineIndex = nil
+            headlineNodes = nil
             return
         }
     }
 
-    /// Takes the lines out that were understood.
+    /// The date with which a report begins: "Lubuklinggau, 5 November 2017 – Wali Kota …". The sentence stays in the text.
+    private func dateOpening(_ sentence: String) -> Instant? {
+        guard let date = DateInText(String(sentence.prefix(80)), zone: zone),
+            Byline.words(date.before).count <= 4, date.before.allSatisfy({ !$0.isNumber })
+        else { return nil }
+        let isDateline = Byline.words(date.before).allSatisfy { $0.first?.isUppercase == true }
+        return isDateline ? date.instant : nil
+    }
+
+    /// Takes the lines out that were understood, but for pictures in them.
     mutating func dropFound() {
-        rest = rest.enumerated().filter { !found.contains($0.offset) }.map(\.element)
+        rest = rest.enumerated().flatMap { index, node -> [HTMLNode] in
+            guard found.contains(index) else { return [node] }
+            return node.element.map { $0.all("img").map(HTMLNode.element) } ?? []
+        }
         found = []
     }
 
     /// Takes the line before the date for the title, and out of the text.
     mutating func takeHeadline() -> String {
-        if let headlineIndex { found.insert(headlineIndex) }
+        if let headlineNodes { found.formUnion(headlineNodes) }
         return headline
     }
 
@@ -93,44 +139,15 @@ struct LeadingLines {
         }
         return nodes
     }
+}
 
-    private static func text(of node: HTMLNode) -> String {
-        switch node {
+extension HTMLNode {
+    /// The text that readers see, on one line.
+    var text: String {
+        switch self {
         case .text(let text): HTMLText.collapsed(text)
         case .comment: ""
         case .element(let element): element.text
         }
-    }
-}
-
-/// "Oleh: Admin", "Penulis : Humas".
-enum Byline {
-    private static let words = [
-        "ditulis oleh", "diposting oleh", "posted by", "oleh", "penulis", "by", "editor", "admin :",
-    ]
-
-    static func isOne(_ text: String) -> Bool {
-        let line = text.lowercased()
-        return text.count <= 60
-            && words.contains { word in
-                line.hasPrefix(word) && line.dropFirst(word.count).first.map { !$0.isLetter } == true
-            }
-    }
-
-    /// The name, without the words before it and the signs around it.
-    static func name(in text: String) -> String {
-        var rest = text.trimmingSpaces[...]
-        for word in words where rest.lowercased().hasPrefix(word) && word != "admin :" {
-            let behind = rest.dropFirst(word.count)
-            if behind.first.map({ !$0.isLetter }) == true { rest = behind }
-        }
-        let signs = ":|-–—,•·/"
-        while let first = rest.first, first.isWhitespace || signs.contains(first) { rest = rest.dropFirst() }
-        while let last = rest.last, last.isWhitespace || signs.contains(last) { rest = rest.dropLast() }
-        let hasLetters = rest.contains(where: \.isLetter)
-        let looksLikeCount = ["dibaca", "views", "hits", "komentar", "comment", "dilihat"].contains {
-            rest.lowercased().contains($0)
-        }
-        return hasLetters && !looksLikeCount ? String(rest) : ""
     }
 }

@@ -1,3 +1,4 @@
+import Content
 import HTMLReading
 
 /// The part of a page that holds its article.
@@ -10,27 +11,24 @@ struct PageBody {
     /// box of its own.
     let linesBefore: [String]
 
-    init(_ root: HTMLElement) {
+    /// Headings of parts that were left out, and lines that were.
+    let dropped: [(heading: String, lines: Int)]
+    let droppedLines: [String]
+
+    init(_ root: HTMLElement, title: String, zone: SiteTimeZone) {
         let place = Self.place(in: root)
-        let container = place.element
         linesBefore = Array(PageLines.of(place.before).suffix(8))
-        var related: [String] = []
-        // Lists of related articles may stand outside of the container.
-        for element in root.all where PageFurniture.isRelated(element) {
-            related += element.all("a").compactMap { $0["href"] }
-        }
-        var content = Self.cleaned(container)
-        if let cut = Self.announcement(in: content) {
-            let rest = HTMLElement(name: "div", children: Array(content[cut...]))
-            related += rest.all("a").compactMap { $0["href"] }
-            content = Array(content[..<cut])
-        }
-        self.content = content
-        if let cut = Self.announcement(in: place.after) {
-            related += HTMLElement(name: "div", children: Array(place.after[cut...])).all("a").compactMap { $0["href"] }
-        }
+        let opening = PageOpening(Self.withoutFurniture(place.before), title: title, zone: zone)
+        droppedLines = opening.dropped
+        let cut = PageCut(Self.cleaned(place.element))
+        content = opening.content + cut.content
+        // Lists of related articles, and comments, may stand beside the container. Links of sidebars are neither.
+        let beside = place.after.map { PageCut(Self.withoutFurniture($0)) }
+        dropped = cut.dropped + beside.flatMap(\.dropped)
+        let lists = PageFurniture.related(in: root) + (cut.related + beside.flatMap(\.related)).compactMap(\.element)
         var seen: Set<String> = []
-        self.related = related.filter { !$0.hasPrefix("#") && !$0.hasPrefix("javascript:") && seen.insert($0).inserted }
+        related = lists.flatMap { $0.all("a") }.compactMap { $0["href"] }
+            .filter { !$0.hasPrefix("#") && !$0.hasPrefix("javascript:") && seen.insert($0).inserted }
     }
 
     private static let marks: [Set<String>] = [
@@ -45,7 +43,8 @@ struct PageBody {
     private struct Place {
         var element: HTMLElement
         var before: [HTMLNode] = []
-        var after: [HTMLNode] = []
+        /// One list for each box.
+        var after: [[HTMLNode]] = []
     }
 
     private static func place(in root: HTMLElement) -> Place {
@@ -90,7 +89,7 @@ struct PageBody {
                 blocks.contains(next.name), next.name != "table" || !isData(next)
             else { return place }
             place.before += children[..<heaviest.index].filter { $0.element.map(PageFurniture.isFurniture) != true }
-            place.after = Array(children[(heaviest.index + 1)...]) + place.after
+            place.after = [Array(children[(heaviest.index + 1)...])] + place.after
             place.element = next
         }
     }
@@ -139,22 +138,16 @@ struct PageBody {
     }
 
     private static func withoutFurniture(_ element: HTMLElement) -> HTMLElement {
-        element.with(
-            children: element.children.compactMap { node in
-                guard let inner = node.element else { return node }
-                return PageFurniture.isFurniture(inner) ? nil : .element(withoutFurniture(inner))
-            }
-        )
+        element.with(children: withoutFurniture(element.children))
     }
 
-    /// The place of a line such as "Berita terkait:", behind which nothing of the article comes.
-    private static func announcement(in content: [HTMLNode]) -> Int? {
-        content.firstIndex { node in
-            switch node {
-            case .text(let text): PageFurniture.announcesOthers(text)
-            case .comment: false
-            case .element(let element): PageFurniture.announcesOthers(element.text)
-            }
+    private static func withoutFurniture(_ nodes: [HTMLNode]) -> [HTMLNode] {
+        nodes.compactMap { node in
+            guard let inner = node.element else { return node }
+            return PageFurniture.isFurniture(inner) ? nil : .element(withoutFurniture(inner))
         }
     }
+
+    /// Whether an element is a box that parts of a page stand in.
+    static func isBox(_ element: HTMLElement) -> Bool { blocks.contains(element.name) && element.name != "blockquote" }
 }

@@ -42,12 +42,47 @@ enum PageFurniture {
         }
     }
 
-    /// Whether a line of text announces other articles.
-    static func announcesOthers(_ text: String) -> Bool {
+    /// What a heading announces that is no part of the article.
+    enum Announcement {
+        /// Articles that an editor or the system chose for this one.
+        case related
+        /// Any other articles.
+        case others
+        case comments
+    }
+
+    /// Nil for a line that announces nothing.
+    static func announcement(in text: String) -> Announcement? {
+        guard text.count <= 60 else { return nil }
         let line = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces
-        return [
-            "berita terkait", "baca juga", "artikel terkait", "berita lainnya", "berita lain", "related posts",
-            "related news", "related articles", "lihat juga", "pos terkait", "tulisan terkait", "kategori berita",
-        ].contains(line)
+        let related = [
+            "berita terkait", "baca juga", "artikel terkait", "related posts", "related news", "related articles",
+            "lihat juga", "pos terkait", "tulisan terkait",
+        ]
+        if related.contains(line) { return .related }
+        if ["berita lainnya", "berita lain", "kategori berita"].contains(line) { return .others }
+        let comments = [
+            "komentar", "komentar pembaca", "komentar anda", "comment", "comments", "tinggalkan balasan",
+            "tinggalkan komentar", "tulis komentar", "beri komentar", "kirim komentar", "isi komentar", "leave a reply",
+            "leave a comment", "tanggapan",
+        ]
+        return comments.contains(line) ? .comments : nil
+    }
+
+    /// Elements that are marked as related articles, but for those in sidebars and menus, which are the same on all pages.
+    static func related(in element: HTMLElement) -> [HTMLElement] {
+        var found: [HTMLElement] = []
+        var waiting = [element]
+        while let next = waiting.popLast() {
+            if ["aside", "nav", "footer"].contains(next.name) || isMarked(next, by: ["sidebar", "footer"]) {
+                continue
+            }
+            if isRelated(next) {
+                found.append(next)
+            } else {
+                waiting.append(contentsOf: next.children.reversed().compactMap(\.element))
+            }
+        }
+        return found
     }
 }

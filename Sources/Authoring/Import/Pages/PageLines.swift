@@ -8,9 +8,22 @@ enum PageLines {
         return lines.map { HTMLText.collapsed($0) }.filter { !$0.isEmpty }
     }
 
-    private static let inline: Set<String> = [
+    static let inline: Set<String> = [
         "a", "b", "strong", "i", "em", "span", "font", "small", "big", "u", "time", "abbr", "sup", "sub",
     ]
+
+    /// The text of a node as it stands within a line, with the white space at its ends.
+    static func raw(_ node: HTMLNode) -> String {
+        switch node {
+        case .text(let text): return text
+        case .comment: return ""
+        case .element(let element):
+            guard !unread.contains(element.name) else { return "" }
+            return inline.contains(element.name) ? element.children.map(raw).joined() : " \(element.text) "
+        }
+    }
+
+    private static let unread: Set<String> = ["script", "style", "noscript", "template"]
 
     private static func add(_ nodes: [HTMLNode], to lines: inout [String]) {
         for node in nodes {
@@ -18,7 +31,7 @@ enum PageLines {
             case .text(let text): lines[lines.count - 1] += text
             case .comment: continue
             case .element(let element):
-                guard !["script", "style", "noscript", "template"].contains(element.name) else { continue }
+                guard !unread.contains(element.name) else { continue }
                 let isApart = !inline.contains(element.name)
                 if isApart { lines.append("") }
                 add(element.children, to: &lines)

@@ -15,6 +15,59 @@ enum PageNote {
         en: "the text that was found is very short; compare it with the page"
     )
 
+    /// - Parameter lines: what stood above the text, and says when and by whom.
+    static func linesTaken(_ lines: [String]) -> LocalizedText {
+        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        return LocalizedText(
+            id: "baris di atas naskah tidak ikut ke dalam teks: \(list)",
+            en: "lines above the text were not taken into it: \(list)"
+        )
+    }
+
+    static let noText = LocalizedText(
+        id: "halaman tanpa naskah: tidak ada teks atau gambar yang ditemukan",
+        en: "a page without an article: neither text nor picture was found"
+    )
+    static let notAName = LocalizedText(
+        id: "bukan nama berkas halaman (.html), dilewati",
+        en: "not the name of a page (.html), skipped"
+    )
+
+    /// - Parameter parts: headings, and how many lines stood below each.
+    static func partsDropped(_ parts: [(heading: String, lines: Int)]) -> LocalizedText {
+        LocalizedText(
+            id: "tidak ikut ke dalam teks: "
+                + parts.map { "\"\($0.heading)\" dan \($0.lines) baris di bawahnya" }.joined(separator: ", "),
+            en: "not taken into the text: "
+                + parts.map { "\"\($0.heading)\" and \($0.lines) lines below it" }.joined(separator: ", ")
+        )
+    }
+
+    /// What a file that is no page may be instead.
+    enum Hint {
+        case none, wordpress, sql, csv
+    }
+
+    static func notHTML(_ path: String, hint: Hint) -> LocalizedText {
+        let (id, en) =
+            switch hint {
+            case .none:
+                (
+                    "Sebut folder halaman tersimpan, satu berkas .html, atau daftar .txt dengan satu nama berkas di setiap baris.",
+                    "Give a folder of saved pages, an .html file, or a list in a .txt file, the name of one file in each line."
+                )
+            case .wordpress:
+                (
+                    "Ini ekspor WordPress: terang import wordpress \(path)",
+                    "This is an export of WordPress: terang import wordpress \(path)"
+                )
+            case .sql:
+                ("Dump basis data: terang import sql \(path)", "For a database dump: terang import sql \(path)")
+            case .csv: ("Tabel: terang import csv \(path)", "For a table: terang import csv \(path)")
+            }
+        return LocalizedText(id: "\(path) bukan halaman HTML. \(id)", en: "\(path) is no HTML page. \(en)")
+    }
+
     static func noPages(_ folder: String) -> LocalizedText {
         LocalizedText(
             id: "Di folder \(folder) tidak ada berkas .html. Simpan halamannya dari peramban (Ctrl+S) ke folder itu.",

@@ -15,11 +15,14 @@ struct PageReader {
     func document(in section: String, origin: LocalizedText) -> ImportedDocument {
         let title = PageTitle(page, siteNames: siteNames)
         var document = ImportedDocument(kind: .article(section: section), origin: origin, title: title.text)
-        let body = PageBody(page.root)
+        let body = PageBody(page.root, title: title.text, zone: zone)
         var lines = LeadingLines(body.content, before: body.linesBefore, title: title.text, zone: zone)
         if !title.isCertain, !lines.headline.isEmpty { document.title = lines.takeHeadline() }
         readDate(&document, lines)
         document.author = author(lines)
+        let taken = lines.dropped + body.droppedLines
+        if !taken.isEmpty { document.notes.append(PageNote.linesTaken(taken)) }
+        if !body.dropped.isEmpty { document.notes.append(PageNote.partsDropped(body.dropped)) }
         document.summary = PlainHTML.text(page.meta("description", "og:description") ?? "")
         document.categories = categories
         document.tags = tags

@@ -23,7 +23,14 @@ public struct PagesSource {
         var pages: [SavedPage] = []
         for file in try files(path, &source) {
             do {
-                let document = try HTMLParser().parse(HTMLBytes.text(try readFile(file, limit: Self.lengthLimit)))
+                let bytes = try readFile(file, limit: Self.lengthLimit)
+                if case .other(let note) = PageFile(bytes, path: file) {
+                    // What was asked for by name is an answer; in a folder, the others are read.
+                    guard file != path else { throw ImportError.notReadable(note) }
+                    source.skipped.append(ImportNote(note, origin: Self.origin(file)))
+                    continue
+                }
+                let document = try HTMLParser().parse(HTMLBytes.text(bytes))
                 pages.append(SavedPage(file: file, document: document))
             } catch let error as HTMLError {
                 source.skipped.append(ImportNote(error.note, origin: Self.origin(file)))
@@ -33,7 +40,13 @@ public struct PagesSource {
         let siteNames = Self.repeatedTitles(pages)
         for page in pages {
             let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
-            source.documents.append(reader.document(in: section, origin: Self.origin(page.file)))
+            let origin = Self.origin(page.file)
+            let document = reader.document(in: section, origin: origin)
+            if document.body.trimmingSpaces.isEmpty, document.image == nil {
+                source.skipped.append(ImportNote(PageNote.noText, origin: origin))
+            } else {
+                source.documents.append(document)
+            }
         }
         return source
     }
@@ -50,45 +63,45 @@ public struct PagesSource {
         case .directory:
             // Folders that browsers make beside a page hold what the page shows, frames of other sites among it.
             let pages = try filesBelow(path).filter { name in
-                Self.isPage(name) && !name.split(separator: "/").dropLast().contains { $0.hasSuffix("_files") }
+                PageFile.isNamed(name) && !name.split(separator: "/").dropLast().contains { $0.hasSuffix("_files") }
             }
             guard !pages.isEmpty else { throw ImportError.notReadable(PageNote.noPages(path)) }
             return pages.map { "\(path)/\($0)" }
         case .file, .symbolicLink:
-            if Self.isPage(path) { return [path] }
             let bytes = try readFile(path, limit: Self.lengthLimit)
-            let lowercased = path.lowercased()
-            if lowercased.hasSuffix(".mht") || lowercased.hasSuffix(".mhtml") {
-                throw ImportError.notReadable(PageNote.archive(path))
+            switch PageFile(bytes, path: path) {
+            case .page: return [path]
+            case .text: return try listed(HTMLBytes.text(bytes), beside: path, &source)
+            case .other(let note): throw ImportError.notReadable(note)
             }
-            let text = HTMLBytes.text(bytes)
-            return text.first { !$0.isWhitespace } == "<" ? [path] : try listed(text, beside: path, &source)
         case nil, .other: throw ImportError.notReadable(PageNote.missing(path))
         }
-    }
-
-    private static func isPage(_ name: String) -> Bool {
-        [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
     }
 
     /// The pages that a list names, from the list's folder.
     private func listed(_ text: String, beside list: String, _ source: inout ImportedSource) throws -> [String] {
         let folder = list.lastIndex(of: "/").map { String(list[...$0]) } ?? ""
         var files: [String] = []
+        var others = 0
         for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let name = line.trimmingSpaces
+            let name = String(line).trimmingSpaces
             guard !name.isEmpty, !name.hasPrefix("#") else { continue }
             let place = LocalizedText(id: "baris \(number + 1)", en: "line \(number + 1)")
-            if name.hasPrefix("http://") || name.hasPrefix("https://") {
-                source.skipped.append(ImportNote(PageNote.webAddress(name), origin: place))
-                continue
-            }
             let file = name.hasPrefix("/") ? name : folder + name
-            if try entryKind(at: file) == .file {
+            if name.hasPrefix("http://") || name.hasPrefix("https://"), PageFile.canBeName(name) {
+                source.skipped.append(ImportNote(PageNote.webAddress(name), origin: place))
+            } else if PageFile.canBeName(name), try entryKind(at: file) == .file {
                 files.append(file)
-            } else {
+            } else if PageFile.canBeName(name), PageFile.isNamed(name) {
                 source.skipped.append(ImportNote(PageNote.missing(file), origin: place))
+            } else {
+                // What the line says is not repeated: in a file that is no list, it can be anything.
+                others += 1
+                source.skipped.append(ImportNote(PageNote.notAName, origin: place))
             }
+        }
+        guard others <= files.count + source.skipped.count - others else {
+            throw ImportError.notReadable(PageNote.notHTML(list, hint: .none))
         }
         guard !files.isEmpty else { throw ImportError.notReadable(PageNote.emptyList(list)) }
         return files

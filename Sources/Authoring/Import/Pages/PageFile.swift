@@ -1,0 +1,56 @@
+import Diagnostics
+import HTMLReading
+
+/// What a file is that was given as a page.
+enum PageFile {
+    case page
+    /// May be a list of names of pages.
+    case text
+    /// Something else; what to do with it is in the text.
+    case other(LocalizedText)
+
+    /// - Parameter path: its path, for the message.
+    init(_ bytes: [UInt8], path: String) {
+        let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let name = path.lowercased()
+        if name.hasSuffix(".mht") || name.hasSuffix(".mhtml") {
+            self = .other(PageNote.archive(path))
+            return
+        }
+        guard hasMark || !bytes.prefix(Self.headLength).contains(0) else {
+            self = .other(PageNote.notHTML(path, hint: .none))
+            return
+        }
+        let head = HTMLBytes.text(Array(bytes.prefix(Self.headLength))).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        let text = head.lowercased()
+        if text.contains("wordpress.org/export") {
+            self = .other(PageNote.notHTML(path, hint: .wordpress))
+        } else if name.hasSuffix(".sql") || text.contains("insert into") || text.contains("create table") {
+            self = Self.isNamed(path) ? .page : .other(PageNote.notHTML(path, hint: .sql))
+        } else if name.hasSuffix(".csv") {
+            self = .other(PageNote.notHTML(path, hint: .csv))
+        } else if Self.isNamed(path) {
+            self = .page
+        } else if head.first == "<" {
+            let isPage = text.contains("<html") || text.contains("<!doctype html") || BodyHTML.isHTML(String(head))
+            let isXML = text.hasPrefix("<?xml") && !text.contains("<html")
+            self = isPage && !isXML ? .page : .other(PageNote.notHTML(path, hint: .none))
+        } else {
+            self = .text
+        }
+    }
+
+    /// How many bytes are looked at.
+    private static let headLength = 64 * 1024
+
+    /// Whether the name is that of a page.
+    static func isNamed(_ name: String) -> Bool {
+        [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
+    }
+
+    /// Whether a line can be the name of a file at all.
+    static func canBeName(_ line: String) -> Bool {
+        line.utf8.count <= 1024 && line.split(separator: "/").allSatisfy { $0.utf8.count <= 255 }
+            && !line.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{FFFD}" }
+    }
+}

@@ -78,7 +78,7 @@ package struct ContentFolder {
             case .symbolicLink:
                 if try Self.isFileInside(path, of: root) { take(path) } else { refuse(path) }
             case .other:
-                diagnostics.append(StrayFile.notAFile(path: Self.reported(path)))
+                diagnostics.append(LinkOutOfContent.notAFile(path: Self.reported(path)))
             }
         }
     }

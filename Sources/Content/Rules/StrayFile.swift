@@ -39,19 +39,6 @@ enum StrayFile {
         )
     }
 
-    /// A pipe, a socket or a device. It is not opened: reading it may never end.
-    static func notAFile(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "ini bukan berkas, melainkan pipa, soket, atau perangkat; tidak dibaca",
-                en: "this is no file but a pipe, a socket or a device; it is not read"
-            ),
-            help: LocalizedText(id: "hapus dari content/", en: "take it out of content/")
-        )
-    }
-
     /// A folder with the name of an article.
     static func folderNamedAsArticle(path: String) -> Diagnostic {
         Diagnostic(

@@ -37,7 +37,7 @@ import Testing
             .inFolder { root in
                 #expect(mkfifo(root + "/content/berita/pipa.md", 0o644) == 0)
                 let diagnostics = try await LibraryLoader(root: root, jobs: 1).load().diagnostics
-                #expect(diagnostics.map(\.rule.id) == ["stray-file"])
+                #expect(diagnostics.map(\.rule.id) == ["link-out-of-content"])
                 #expect(diagnostics.first?.location.path == "content/berita/pipa.md")
                 #expect(diagnostics.first?.message.id.contains("pipa, soket, atau perangkat") == true)
             }

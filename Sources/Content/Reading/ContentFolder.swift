@@ -29,6 +29,10 @@ package struct ContentFolder {
     private(set) var media: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let sections: Set<String>
+    /// Names directly in `content/`, of whatever kind.
+    private var names: Set<String> = []
+    /// Folders in `content/` that hold `.md` files and are not the portal's.
+    private var strangeFolders: Set<String> = []
     /// Whether it is known what the portal takes up.
     private let isJudged: Bool
 
@@ -44,12 +48,20 @@ package struct ContentFolder {
         if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
         self.knownFiles = knownFiles
         try walk("", depth: 0)
+        guard isJudged else { return }
+        diagnostics += SectionWithoutFolder.diagnostics(
+            of: settings,
+            names: names,
+            filled: Set(articles.map(\.section)),
+            strange: strangeFolders
+        )
     }
 
     private mutating func walk(_ folder: String, depth: Int) throws(FileError) {
         for entry in try listDirectory(folder.isEmpty ? root : root + "/" + folder) {
             guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            if folder.isEmpty { names.insert(entry.name) }
             // Bytes that are not UTF-8 read as replacement characters, and no file has the name that comes of it.
             if entry.name.unicodeScalars.contains("\u{FFFD}"), try entryKind(at: root + "/" + path) == nil {
                 diagnostics.append(NotUTF8.name(path: Self.reported(path)))
@@ -57,15 +69,25 @@ package struct ContentFolder {
             }
             switch entry.kind {
             case .directory:
+                if isJudged, isText(path) {
+                    diagnostics.append(StrayFile.folderNamedAsArticle(path: Self.reported(path)))
+                }
                 try walk(path, depth: depth + 1)
             case .file:
                 take(path)
             case .symbolicLink:
                 if try Self.isFileInside(path, of: root) { take(path) } else { refuse(path) }
             case .other:
-                refuse(path)
+                diagnostics.append(LinkOutOfContent.notAFile(path: Self.reported(path)))
             }
         }
+    }
+
+    /// Whether a path is named as articles and pages are, in a folder that holds such.
+    private func isText(_ path: String) -> Bool {
+        guard path.hasSuffix(".md"), let slash = path.firstIndex(of: "/") else { return false }
+        let folder = String(path[..<slash])
+        return sections.contains(folder) || folder == Self.pagesFolder || folder == Self.servicesFolder
     }
 
     private mutating func refuse(_ path: String) {
@@ -104,6 +126,9 @@ package struct ContentFolder {
                 StrayFile.besideTables(path: Self.reported(path), isRegister: folder == Self.registersFolder)
             )
         } else if isJudged, !knownFiles.contains(path) {
+            if path.hasSuffix(".md"), !folder.isEmpty, !Self.reservedFolders.contains(folder) {
+                strangeFolders.insert(folder)
+            }
             let folders = sections.union([Self.pagesFolder, Self.mediaFolder]).sorted()
             diagnostics.append(StrayFile.diagnostic(path: Self.reported(path), folders: folders))
         }

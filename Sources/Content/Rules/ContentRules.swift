@@ -8,6 +8,7 @@ private let fileRules: [Rule] = [
     DatesOutOfOrder.rule, DuplicateColumn.rule, EmptyArticle.rule, FileTooLarge.rule, FrontMatterMissing.rule,
     FrontMatterNotClosed.rule, HeadingLevelOne.rule, LinkOutOfContent.rule, MarkdownTooComplex.rule, MediaKind.rule,
     MissingColumn.rule, MissingDate.rule, MissingSetting.rule, MissingTitle.rule, NotUTF8.rule, PictureWithoutAlt.rule,
-    RawHTML.rule, StrayFile.rule, TooHeavy.rule, UndeclaredCategory.rule, UnknownColumn.rule, UnknownKey.rule,
+    RawHTML.rule, SectionWithoutFolder.rule, StrayFile.rule, TooHeavy.rule, UndeclaredCategory.rule, UnknownColumn.rule,
+    UnknownKey.rule,
     UnknownSetting.rule, UnreadableDate.rule, UnreadablePicture.rule,
 ]

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A symbolic link that leaves the content folder.
+/// A symbolic link that leaves the content folder, or something else that is no file: an error, because it may stand where the
+/// settings should.
 enum LinkOutOfContent {
     static let rule = Rule(
         id: "link-out-of-content",
@@ -27,6 +28,19 @@ enum LinkOutOfContent {
                 en: "this symbolic link leads out of content/ or to no file"
             ),
             help: LocalizedText(id: "salin berkasnya ke dalam content/", en: "copy the file into content/")
+        )
+    }
+
+    /// A pipe, a socket or a device. It is not opened: reading it may never end.
+    static func notAFile(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "ini bukan berkas, melainkan pipa, soket, atau perangkat; tidak dibaca",
+                en: "this is no file but a pipe, a socket or a device; it is not read"
+            ),
+            help: LocalizedText(id: "hapus dari content/", en: "take it out of content/")
         )
     }
 }

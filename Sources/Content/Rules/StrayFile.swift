@@ -39,6 +39,22 @@ enum StrayFile {
         )
     }
 
+    /// A folder with the name of an article.
+    static func folderNamedAsArticle(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "ini folder, bukan artikel atau halaman, walaupun namanya berakhir dengan .md",
+                en: "this is a folder and no article or page, although its name ends in .md"
+            ),
+            help: LocalizedText(
+                id: "ubah nama foldernya tanpa .md; naskah ditulis dalam berkas",
+                en: "rename the folder without .md; texts are written in files"
+            )
+        )
+    }
+
     /// A file among the registers or the services that is neither table nor text.
     static func besideTables(path: String, isRegister: Bool) -> Diagnostic {
         Diagnostic(

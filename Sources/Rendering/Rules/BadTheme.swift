@@ -36,6 +36,23 @@ enum BadTheme {
         )
     }
 
+    /// The theme's folder is there, but not what makes it a theme.
+    static func missingDefinition(_ theme: Located<String>) -> Diagnostic {
+        let file = "themes/\(theme.value)/theme.yaml"
+        return Diagnostic(
+            rule,
+            at: theme.location,
+            message: LocalizedText(
+                id: "tema \"\(theme.value)\" tidak lengkap: berkas \(file) tidak ada",
+                en: "the theme \"\(theme.value)\" is not whole: there is no file \(file)"
+            ),
+            help: LocalizedText(
+                id: "kembalikan \(file), misalnya dari cadangan atau dari portal baru: terang init portal-baru",
+                en: "put \(file) back, such as from a backup or a new portal: terang init new-portal"
+            )
+        )
+    }
+
     static func missingAsset(_ file: Located<String>, named name: String, known: [String]) -> Diagnostic {
         Diagnostic(
             rule,

@@ -39,7 +39,9 @@ public struct ThemeLoader: Sendable {
         guard try [.file, .symbolicLink].contains(entryKind(at: "\(root)/\(path)/theme.yaml")) else {
             let themes = try entryKind(at: root + "/themes") == .directory ? listDirectory(root + "/themes") : []
             let known = themes.filter { $0.kind == .directory }.map(\.name)
-            let missing = BadTheme.missing(settings.theme, known: known)
+            let missing =
+                known.contains(settings.theme.value)
+                ? BadTheme.missingDefinition(settings.theme) : BadTheme.missing(settings.theme, known: known)
             return LoadedTheme(theme: nil, diagnostics: [missing], state: nil)
         }
         let state = try state()

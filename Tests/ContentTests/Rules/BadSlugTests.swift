@@ -36,6 +36,7 @@ import Testing
     @Test func checksPagesAndSettingsToo() async throws {
         let portal = MarkedPortal(
             files: [
+                "content/berita/.gitkeep": "",
                 "content/halaman/profil.md": "---\ntitle: Profil\nslug: ⟦bad-slug⟧Profil Kota\n---\nIsi.\n",
                 "content/halaman/🎉.md": "⟦bad-slug⟧---\ntitle: Pesta\n---\nIsi.\n",
             ],

@@ -42,6 +42,7 @@ import Testing
 
     @Test func asksForThePartsOfGroups() async throws {
         let portal = MarkedPortal(
+            files: ["content/berita/.gitkeep": ""],
             settings: """
                 name: Portal
                 url: https://kota.example

@@ -1,8 +1,13 @@
+import Content
 import Diagnostics
+import Glibc
 import TestSupport
 import Testing
 
 @Suite struct StrayFileTests {
+    /// An article where articles belong.
+    private static let news = ["content/berita/ada.md": "---\ntitle: Ada\ndate: 2026-01-01\n---\nIsi.\n"]
+
     @Test(arguments: [
         "content/beritaa/rapat.md", "content/catatan.txt", "content/rapat.md", "content/berita/foto.jpg",
         "content/berita/rapat.MD", "content/halaman/profil.docx", "content/berita/2017/rapat.markdown",
@@ -10,8 +15,32 @@ import Testing
         "content/layanan/biaya.csv",
     ])
     func reportsFilesThatNobodyTakes(path: String) async throws {
-        let result = try await MarkedPortal(files: [path: "⟦stray-file⟧isi"]).build()
+        let result = try await MarkedPortal(files: Self.news.merging([path: "⟦stray-file⟧isi"]) { $1 }).build()
         #expect(result.surprises == [])
+    }
+
+    @Test func callsAFolderNamedAsAnArticleAFolder() async throws {
+        let portal = MarkedPortal(
+            files: [
+                "content/berita/dir.md/catatan.md": "---\ntitle: Catatan\ndate: 2026-01-01\n---\nIsi.\n",
+                "content/media/dir.md/gambar.csv": "x\n",
+            ],
+            absent: ["content/berita/dir.md": "stray-file"]
+        )
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(try result.wording("stray-file").id.hasPrefix("ini folder, bukan artikel"))
+    }
+
+    @Test func callsAPipeAPipeAndDoesNotWaitForIt() async throws {
+        try await TemporaryPortal(files: ["content/berita/satu.md": "---\ntitle: Satu\ndate: 2026-01-01\n---\nIsi.\n"])
+            .inFolder { root in
+                #expect(mkfifo(root + "/content/berita/pipa.md", 0o644) == 0)
+                let diagnostics = try await LibraryLoader(root: root, jobs: 1).load().diagnostics
+                #expect(diagnostics.map(\.rule.id) == ["link-out-of-content"])
+                #expect(diagnostics.first?.location.path == "content/berita/pipa.md")
+                #expect(diagnostics.first?.message.id.contains("pipa, soket, atau perangkat") == true)
+            }
     }
 
     @Test(arguments: [
@@ -34,7 +63,8 @@ import Testing
 
     @Test func suggestsTheNearestFolder() async throws {
         #expect(
-            try await MarkedPortal(files: ["content/beritaa/rapat.md": "isi"]).build().wording("stray-file")
+            try await MarkedPortal(files: Self.news.merging(["content/beritaa/rapat.md": "isi"]) { $1 }).build()
+                .wording("stray-file")
                 == LocalizedText(
                     id:
                         "berkas ini tidak diterbitkan: bukan artikel, halaman, atau media\nmaksudnya \"content/berita/\"?",

@@ -5,6 +5,7 @@ import Testing
 @Suite struct UnknownSettingTests {
     @Test func looksIntoEveryGroup() async throws {
         let portal = MarkedPortal(
+            files: ["content/berita/.gitkeep": ""],
             settings: """
                 name: Portal
                 url: https://kota.example

@@ -33,8 +33,11 @@ import Testing
         markdown: {raw_html: true}
         """
 
+    /// Those of the sections, empty.
+    private static let folders = ["content/berita/.gitkeep": "", "content/siaran-pers/.gitkeep": ""]
+
     private func settings(_ text: String) async throws -> SiteSettings {
-        let loaded = try await TemporaryPortal(settings: text).load()
+        let loaded = try await TemporaryPortal(files: Self.folders, settings: text).load()
         #expect(loaded.diagnostics.map(\.message.en) == [])
         return loaded.library.settings
     }

@@ -17,6 +17,19 @@ import Testing
         )
     }
 
+    @Test func saysThatAFolderLacksTheFileOfAThemeAndNotThatTheThemeIsMissing() async throws {
+        let portal = MarkedPortal(
+            files: ["themes/portal/templates/home.mustache": ""],
+            settings: TemporaryPortal.settings + "theme: ⟦bad-theme⟧portal\n"
+        )
+        let result = try await portal.loadTheme()
+        #expect(result.surprises == [])
+        let fault = try result.fault("bad-theme")
+        #expect(fault.message.id == "tema \"portal\" tidak lengkap: berkas themes/portal/theme.yaml tidak ada")
+        #expect(fault.help?.id.hasPrefix("kembalikan themes/portal/theme.yaml") == true)
+        #expect(fault.help?.en.hasPrefix("put themes/portal/theme.yaml back") == true)
+    }
+
     @Test func saysWhereThemesComeFrom() async throws {
         let portal = MarkedPortal(absent: ["content/site.yaml": "bad-theme"])
         let result = try await portal.loadTheme()

@@ -75,7 +75,7 @@ private final class PortalFollower: Sendable {
     private let pending = Mutex<FolderChanges?>(nil)
     private let lastRead = Mutex(ContinuousClock.now)
     /// When the portal next changes by itself, and the zone it lives in.
-    private let due = Mutex<(instant: Instant, zone: SiteTimeZone)?>(nil)
+    private let due = Mutex<PreviewState.NextChange?>(nil)
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
@@ -113,8 +113,12 @@ private final class PortalFollower: Sendable {
                 await publish(state)
                 report(.read(state))
             } catch {
-                // What could not be read is read with the next change.
-                pending.withLock { $0 = .everything }
+                // What could not be read is tried again.
+                pending.withLock { pending in
+                    var all = taken
+                    all.add(pending ?? .none)
+                    pending = all
+                }
                 report(.readingFailed(error))
             }
         }
@@ -122,7 +126,7 @@ private final class PortalFollower: Sendable {
 
     private func publish(_ state: PreviewState) async {
         lastRead.withLock { $0 = .now }
-        due.withLock { $0 = Self.nextChange(of: state) }
+        due.withLock { $0 = state.nextChange }
         await hub.publish(state)
     }
 
@@ -136,6 +140,7 @@ private final class PortalFollower: Sendable {
                 return true
             }
             if isDue { note(.none) }
+            if pending.withLock({ $0 != nil }) { signal.yield() }
             if isQuiet() { await settle() }
         }
     }
@@ -153,14 +158,5 @@ private final class PortalFollower: Sendable {
         } catch {
             report(.readingFailed(error))
         }
-    }
-
-    /// The next moment at which the portal is another without a change of its files. Articles that are shown before their
-    /// time lose their mark when it comes.
-    private static func nextChange(of state: PreviewState) -> (instant: Instant, zone: SiteTimeZone)? {
-        guard let site = state.current?.portal.site else { return nil }
-        let appearances = site.articles.map(\.article.date.value).filter { $0 > site.options.now }
-        let next = ((site.scheduledChanges.first.map { [$0.instant] } ?? []) + appearances).min()
-        return next.map { ($0, site.settings.zone) }
     }
 }

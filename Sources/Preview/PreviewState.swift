@@ -17,14 +17,33 @@ public struct PreviewState: Sendable {
     public let articleCount: Int
     /// The last portal without errors: what pages are served from. Nil until there has been one.
     public let current: PreviewSite?
+    /// When the portal is next another without a change of its files. Nil where that is not known.
+    let nextChange: NextChange?
 
     init(version: Int, portal: Portal, diagnostics: [Diagnostic], current: PreviewSite?) {
+        nextChange = NextChange(of: portal.site)
         self.version = version
         self.diagnostics = diagnostics
         language = portal.library.settings.language
         zone = portal.library.settings.zone
         articleCount = portal.library.articles.count
         self.current = current
+    }
+
+    /// A moment, and the zone in which clocks show it.
+    public struct NextChange: Sendable, Hashable {
+        let instant: Instant
+        let zone: SiteTimeZone
+
+        /// Articles that are shown before their time lose their mark when it comes.
+        init?(of site: Site) {
+            let now = site.options.now
+            let appearances = site.articles.lazy.map(\.article.date.value).filter { $0 > now }.min()
+            let next = [site.scheduledChanges.first?.instant, appearances].compactMap { $0 }.filter { $0 > now }.min()
+            guard let next else { return nil }
+            instant = next
+            zone = site.settings.zone
+        }
     }
 
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }

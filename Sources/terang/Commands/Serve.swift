@@ -33,7 +33,17 @@ struct Serve: AsyncParsableCommand {
     var host = "127.0.0.1"
 
     @Option(help: ArgumentHelp("Nomor porta; 0 untuk yang mana saja yang bebas.", valueName: "nomor"))
-    var port: UInt16 = 8080
+    var port = "8080"
+
+    func validate() throws {
+        guard UInt16(port) == nil else { return }
+        throw ValidationError(
+            LocalizedText(
+                id: "--port \(port) bukan nomor porta. Tulis bilangan 0 sampai 65535, misalnya --port 9000.",
+                en: "--port \(port) is no port. Write a number from 0 to 65535, such as --port 9000."
+            )[place.lang ?? .id]
+        )
+    }
 
     func run() async throws {
         try await Console.run(in: place.language) {
@@ -42,7 +52,7 @@ struct Serve: AsyncParsableCommand {
             let language = try place.language()
             options = Self.live(options)
             let printer = PreviewPrinter(language: language, isOpen: !isLoopback, clock: options.now)
-            let preview = Preview(options: options, host: host, port: port)
+            let preview = Preview(options: options, host: host, port: UInt16(port) ?? 0)
             do {
                 try await untilInterrupted { try await preview.run(printer.print) }
             } catch PreviewError.notAnAddress(let host) {

@@ -119,6 +119,37 @@ import Testing
         }
     }
 
+    @Test func `links to what is not public yet are marked in lists, and follow the files`() async throws {
+        func plan(_ isDraft: Bool) -> String {
+            "---\ntitle: Rencana\ndate: 2026-01-02\ndraft: \(isDraft)\n---\nIsi.\n"
+        }
+        let files = [
+            "content/berita/rencana.md": plan(true),
+            "content/berita/festival.md": "---\ntitle: Festival\ndate: 2026-12-03 08:00\n---\nIsi.\n",
+        ]
+        try await look(files: files, width: 360) { browser, portal in
+            let marks = """
+                [...document.querySelectorAll('.terang-mark')]
+                    .map((mark) => mark.previousElementSibling.pathname + ' ' + mark.innerText)
+                    .sort().join('\\n')
+                """
+            let festival = "/berita/2026/12/festival/ Terjadwal"
+            let draft = "/berita/2026/01/rencana/ Draf"
+            for path in ["/", "/berita/"] {
+                try await browser.open(portal.url + path)
+                try await browser.wait(for: "document.querySelector('.terang-mark')")
+                #expect(try browser.value(marks) as? String == [draft, festival].joined(separator: "\n"))
+                #expect(try browser.number("document.documentElement.scrollWidth") == 360)
+                #expect(try browser.value("document.querySelector('nav .terang-mark')") == nil)
+            }
+            // The list itself is the same once the draft is none; the mark goes all the same.
+            try portal.save("content/berita/rencana.md", plan(false))
+            try await browser.wait(for: "(\(marks)) === '\(festival)'")
+            try portal.save("content/berita/rencana.md", plan(true))
+            try await browser.wait(for: "document.querySelectorAll('.terang-mark').length === 2")
+        }
+    }
+
     @Test func `the desk follows the files`() async throws {
         try await look { browser, portal in
             try await browser.open(portal.url + "/_terang/")

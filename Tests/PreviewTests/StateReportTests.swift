@@ -62,6 +62,31 @@ import Testing
         }
     }
 
+    @Test func `pages that the public cannot see yet are named, up to a limit`() async throws {
+        var files = [
+            "content/berita/rencana.md": "---\ntitle: Rencana\ndate: 2026-01-02\ndraft: true\n---\nIsi.\n",
+            "content/berita/festival.md": "---\ntitle: Festival\ndate: 2026-12-03 08:00\n---\nIsi.\n",
+            "content/halaman/profil.md": "---\ntitle: Profil\ndraft: true\n---\nKami.\n",
+        ]
+        try await PreviewSample(files).serve { portal in
+            let unpublished = try #require(try await state(portal)["unpublished"] as? [[String: String]])
+            #expect(
+                unpublished == [
+                    ["path": "/berita/2026/12/festival/", "reason": "scheduled"],
+                    ["path": "/berita/2026/01/rencana/", "reason": "draft"],
+                    ["path": "/profil/", "reason": "draft"],
+                ]
+            )
+        }
+        for number in 1...UnpublishedPages.longestList {
+            files["content/berita/b\(number).md"] = "---\ntitle: B\(number)\ndate: 2026-01-02\ndraft: true\n---\nIsi.\n"
+        }
+        try await PreviewSample(files).serve { portal in
+            let unpublished = try await state(portal)["unpublished"] as? [Any]
+            #expect(unpublished?.count == UnpublishedPages.longestList)
+        }
+    }
+
     @Test func `no line is shown of a file outside, or of one that is no text`() async throws {
         var portal = TemporaryPortal(files: ["rahasia.txt": "rahasia", "content/a.md": "satu\r\ndua\n"])
         portal.files["content/b.md"] = [0xFF, 0xFE, 0x0A]

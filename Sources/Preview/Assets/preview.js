@@ -11,6 +11,7 @@
   let chip = null;
   let closed = "";
   let focused = null;
+  let marked = "";
 
   function element(name, text, className) {
     const made = document.createElement(name);
@@ -140,6 +141,24 @@
     chip.dataset.lost = state.words.lost;
   }
 
+  // Links to pages that the public cannot see yet. Menus are left as they are: there is no room in them.
+
+  function markLinks(state) {
+    const key = JSON.stringify([state.unpublished, state.words.draft]);
+    if (key === marked) return;
+    marked = key;
+    for (const mark of document.querySelectorAll(".terang-mark")) mark.remove();
+    const reasons = new Map(state.unpublished.map((page) => [page.path, page.reason]));
+    if (reasons.size === 0) return;
+    for (const link of document.querySelectorAll("main a[href], aside a[href]")) {
+      const reason = reasons.get(link.pathname);
+      if (!reason || link.host !== location.host || link.pathname === location.pathname) continue;
+      // A picture that leads where the title beside it leads, and what is not read out, need no second mark.
+      if (!link.textContent.trim() || link.closest("nav, [aria-hidden='true'], [id^='terang-']")) continue;
+      link.after(element("span", state.words[reason], `terang-mark terang-${reason}`));
+    }
+  }
+
   // Listening. A page that nobody sees does not listen: browsers allow six connections to a host.
 
   function listen() {
@@ -152,6 +171,7 @@
       if (!isOwn) {
         showChip(state);
         showFaults(state);
+        markLinks(state);
       }
       document.documentElement.dataset.terangState = state.version;
       if (state.reload) reload(state);

@@ -8,9 +8,10 @@ enum Badge {
     static func text(at address: String, in site: Site) -> String? {
         let language = site.settings.language
         if let article = site.articles.first(where: { $0.address == address })?.article {
-            if article.isDraft { return draft[language] }
-            if article.date.value > site.options.now {
-                return scheduled(article.date.value, zone: site.settings.zone)[language]
+            switch UnpublishedPages.reason(article, in: site) {
+            case .draft: return draft[language]
+            case .scheduled: return scheduled(article.date.value, zone: site.settings.zone)[language]
+            case nil: return nil
             }
         } else if let page = site.pages.first(where: { $0.address == address }), page.page.isDraft {
             return draft[language]

@@ -18,6 +18,7 @@ struct StateReport: Sendable {
             "errors": .array(errors.prefix(Self.listed).map(error)),
             "errorCount": .integer(errors.count),
             "warningCount": .integer(state.warnings.count),
+            "unpublished": UnpublishedPages(state.current).json,
             "words": words(errors: errors.count, warnings: state.warnings.count),
         ])
     }
@@ -43,6 +44,8 @@ struct StateReport: Sendable {
                 id: "\(warnings) peringatan",
                 en: warnings == 1 ? "1 warning" : "\(warnings) warnings"
             ),
+            "draft": LocalizedText(id: "Draf", en: "Draft"),
+            "scheduled": LocalizedText(id: "Terjadwal", en: "Scheduled"),
             "lost": LocalizedText(
                 id: "Pratinjau terputus; menunggu terang serve…",
                 en: "Preview disconnected; waiting for terang serve…"

@@ -1,0 +1,43 @@
+import Content
+import Publishing
+import Serialization
+import SiteModel
+
+/// The pages of a state that the public cannot see yet, for the script to mark links to them.
+struct UnpublishedPages: Sendable {
+    /// A portal with more of them has the marks on some only: each browser is told of them with each state.
+    static let longestList = 500
+
+    /// Why the public does not see a page.
+    enum Reason: String, Sendable {
+        case draft, scheduled
+    }
+
+    private let pages: [(path: String, reason: Reason)]
+
+    /// Articles first, the newest first.
+    init(_ current: PreviewSite?) {
+        guard let site = current?.portal.site else {
+            pages = []
+            return
+        }
+        let base = site.settings.url.basePath
+        let articles = site.articles.lazy.compactMap { article in
+            Self.reason(article.article, in: site).map { (address: article.address, reason: $0) }
+        }
+        let standing = site.pages.lazy.filter(\.page.isDraft).map { (address: $0.address, reason: Reason.draft) }
+        let all = Array(articles.prefix(Self.longestList)) + Array(standing.prefix(Self.longestList))
+        pages = all.prefix(Self.longestList).map { (base + Addresses.percentEncoded($0.address), $0.reason) }
+    }
+
+    /// Nil where the public sees the article.
+    static func reason(_ article: Article, in site: Site) -> Reason? {
+        if article.isDraft { return .draft }
+        return article.date.value > site.options.now ? .scheduled : nil
+    }
+
+    /// Paths on this host, percent-encoded, with the reason.
+    var json: JSON {
+        .array(pages.map { .object(compacting: ["path": .string($0.path), "reason": .string($0.reason.rawValue)]) })
+    }
+}

@@ -5,8 +5,8 @@ import Glibc
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
-/// Nothing is ever written over. What an earlier import wrote is recognised by its old address, or by its title and
-/// date, and left alone.
+/// Nothing is ever written over. What an earlier import wrote is recognised by the name that the source has for it, by its
+/// old address, or by its title and date, and left alone.
 public struct ImportWriter: Sendable {
     private let target: ImportTarget
 
@@ -17,34 +17,33 @@ public struct ImportWriter: Sendable {
     /// Writes what a source gives, and says what became of it.
     ///
     /// - Parameter isRehearsal: whether nothing is to be written; the report is the same.
-    /// - Throws: `InterruptedImport` where the machine fails once something is written, `AuthoringError.outsideContent`
-    ///   where a symbolic link would lead out of `content/`.
+    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that;
+    ///   `AuthoringError.outsideContent` where a symbolic link would lead out of `content/`.
     public func write(_ source: ImportedSource, isRehearsal: Bool = false) throws -> ImportReport {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
         report.notes = source.notes
-        var plan = ImportPlan(target: target)
+        let documents = SourceKey.assigned(to: source.documents)
+        var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
         var files: [PlannedFile] = []
         // Also of what is there already: its files may be given only later.
-        var media: [NeededFile] = []
-        for document in source.documents {
-            media += document.media
+        let media = documents.flatMap(\.media) + source.media
+        for document in documents {
             switch try plan.place(document) {
             case .existing(let path):
                 report.existing.append(ImportReport.Existing(path: "content/" + path, origin: document.origin))
             case .new(let file): files.append(file)
             }
         }
-        media += source.media
         try checkPlaces(of: files, media)
         report.undeclaredCategories = undeclared(in: files)
         do {
             for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
             try place(media, isRehearsal: isRehearsal, report: &report)
-        } catch {
+        } catch let error as FileError where !isRehearsal {
             report.sort()
-            throw InterruptedImport(report: report, cause: error)
+            throw ImportInterrupted(cause: error, report: report, total: files.count)
         }
         report.sort()
         return report

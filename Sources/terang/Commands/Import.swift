@@ -57,8 +57,8 @@ struct ImportRun {
 
     /// - Parameter read: gives what the source holds.
     func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
-        try await Console.run {
-            let root = PlaceArguments.withoutSlash(arguments.root)
+        let root = PlaceArguments.withoutSlash(arguments.root)
+        try await Console.run(in: { try arguments.lang ?? PortalLanguage.read(root: root) }) {
             let language = try arguments.lang ?? PortalLanguage.read(root: root)
             do {
                 let target = try await ImportTarget.open(root: root)
@@ -67,9 +67,9 @@ struct ImportRun {
                 do {
                     let report = try ImportWriter(target).write(source, isRehearsal: arguments.dryRun)
                     printer.print(report, as: arguments.format)
-                } catch let interrupted as InterruptedImport {
+                } catch let interrupted as ImportInterrupted {
                     printer.print(interrupted.report, as: arguments.format)
-                    throw interrupted.cause
+                    throw interrupted
                 }
             } catch let error as AuthoringError {
                 throw ValidationError(error.message[language])

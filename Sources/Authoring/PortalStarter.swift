@@ -53,6 +53,8 @@ public enum AuthoringError: Error, Sendable, Hashable {
     case folderNotEmpty(String)
     /// The folder has no `content/site.yaml` that can be read.
     case noPortal(String)
+    /// A folder of the portal is a symbolic link that leads out of `content/`.
+    case outsideContent(String)
     /// `site.yaml` does not declare this section.
     case unknownSection(String, declared: [String])
 }

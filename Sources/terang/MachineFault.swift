@@ -21,7 +21,7 @@ enum MachineFault {
 
     private static func text(of fault: ImportInterrupted) -> LocalizedText {
         let cause = text(of: fault.cause)
-        let (written, total, copied) = (fault.written, fault.total, fault.copied)
+        let (written, total, copied) = (fault.report.written.count, fault.total, fault.report.copied.count)
         let media = LocalizedText(
             id: copied > 0 ? " dan \(copied) media disalin" : "",
             en: copied > 0 ? " and \(copied) media were copied" : ""

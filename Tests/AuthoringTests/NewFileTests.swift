@@ -41,6 +41,21 @@ import Testing
         }
     }
 
+    @Test func `Nothing is written through a link that leads out of content`() async throws {
+        var portal = TemporaryPortal(files: ["keluar/ini.txt": ""])
+        portal.links = ["content/berita": "../keluar", "content/halaman": "../tidak-ada"]
+        try await portal.inFolder { root in
+            let before = try TreeSnapshot(of: root)
+            await #expect(throws: AuthoringError.outsideContent("content/berita")) {
+                try await write(.article(section: "berita"), "Rapat", in: root)
+            }
+            await #expect(throws: AuthoringError.outsideContent("content/halaman")) {
+                try await write(.page, "Profil", in: root)
+            }
+            #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
     @Test(arguments: [NewFile.Kind.article(section: "berita"), .page])
     func `Every line that is commented out can be used as it is`(kind: NewFile.Kind) async throws {
         var portal = TemporaryPortal()

@@ -67,6 +67,52 @@ import Testing
         }
     }
 
+    @Test func `Links among articles lead to each other on a portal below a path`() async throws {
+        let csv = """
+            id,judul,tanggal,isi
+            1,Satu,2017-10-13,"<p>Lihat <a href=""https://kota.example/blog/lama/2"">dua</a>, \
+            <a href=""/blog/lama/2/"">lagi</a> dan <a href=""/blog/"">beranda</a>.</p>"
+            2,Dua,2017-10-14,Isi.
+
+            """
+        var portal = try TemporaryPortal.plain(["m.csv": csv])
+        let settings = String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self)
+        let moved = settings.replacing(#/(?m)^url: .*$/#, with: "url: https://kota.example/blog")
+        portal.files["content/site.yaml"] = Array(moved.utf8)
+        try await portal.inFolder { root in
+            let arguments = ["--old-address", "/blog/lama/{id}", "--site", "https://kota.example/blog"]
+            let imported = try Program.run(["import", "csv", "m.csv"] + arguments, in: root)
+            #expect(imported.exitCode == 0, "\(imported.errors)")
+            let text = String(decoding: try readFile(root + "/content/berita/2017/10/satu.md"), as: UTF8.self)
+            #expect(text.contains("[dua](/lama/2/), [lagi](/lama/2/) dan [beranda](/)"))
+            #expect(text.contains("aliases:\n  - \"/lama/1\"\n"))
+            let checked = try Program.run("check", "--strict", in: root)
+            #expect(checked.exitCode == 0, "\(checked.errors)")
+        }
+    }
+
+    @Test func `A machine that fails ends with 70 and the report, a link out of content with 64`() async throws {
+        let csv = "judul,tanggal,isi\nSatu,2017-10-13,Isi.\nDua,2018-10-13,Isi.\n"
+        var portal = try TemporaryPortal.plain(["m.csv": csv, "content/berita/2018": "bukan folder"])
+        try await portal.inFolder { root in
+            let failed = try Program.run("import", "csv", "m.csv", "-v", in: root)
+            #expect(failed.exitCode == 70)
+            #expect(failed.output.contains("content/berita/2017/10/satu.md"))
+            #expect(failed.errors.contains("content/berita/2018"))
+        }
+        for path in ["content/berita/2018", "content/berita/satu.md"] { portal.files[path] = nil }
+        portal.links["content/berita"] = "../keluar"
+        try await portal.inFolder { root in
+            try makeDirectory(root + "/keluar")
+            for arguments in [["import", "csv", "m.csv"], ["new", "berita", "Rapat"]] {
+                let refused = try Program.run(arguments, in: root)
+                #expect(refused.exitCode == 64)
+                #expect(refused.errors.contains("content/berita adalah tautan simbolik"))
+            }
+            #expect(try listDirectory(root + "/keluar") == [])
+        }
+    }
+
     @Test(arguments: [
         (["sql", "tidak-ada.sql"], "tidak ada atau bukan berkas"), (["csv", "."], "tidak ada atau bukan berkas"),
         (["sql", dump, "--table", "berits"], "maksudnya \"berita\"?"),

@@ -98,7 +98,7 @@ public enum FrontMatterFields {
                 .text(pattern: TextPattern.filled),
                 "apa yang terlihat, untuk yang tidak melihatnya",
                 "what is to be seen, for those who do not see it",
-                title: LocalizedText(id: "Teks pengganti", en: "Text instead"),
+                title: LocalizedText(id: "Teks pengganti", en: "Alternative text"),
                 isRequired: true,
                 example: LocalizedText(id: "Peserta rapat di aula", en: "People meeting in the hall")
             ),

@@ -46,7 +46,8 @@ struct ImportPlan {
     /// The file that will answer for an old address.
     func file(for address: String) -> String? {
         let old = OldAddress(address)
-        guard old.query.isEmpty, let alias = Alias.address(from: old.path) else { return nil }
+        let path = old.path(below: target.settings.url.basePath)
+        guard old.query.isEmpty, let alias = Alias.address(from: path) else { return nil }
         return claims[alias.lowercased()]
     }
 
@@ -63,7 +64,7 @@ struct ImportPlan {
             }
         }
         complete(&document, &notes)
-        let wished = Self.slug(of: document)
+        let wished = besideReserved(&document, &notes)
         var number = 0
         while true {
             number += 1
@@ -117,7 +118,12 @@ struct ImportPlan {
 
     private static func slug(of document: ImportedDocument) -> String {
         let wished = document.slug.lowercased()
-        if Slug.isValid(wished) { return String(wished.prefix(110)) }
+        if Slug.isValid(wished) {
+            // The rest is for the number that a name may need.
+            var cut = wished.prefix(110)
+            while cut.hasSuffix("-") { cut.removeLast() }
+            return String(cut)
+        }
         for text in [wished, document.title] {
             let slug = Slug.make(from: text)
             if !slug.isEmpty { return slug }
@@ -163,9 +169,7 @@ extension ImportPlan {
         var aliases: [OldAlias] = []
         for text in addresses {
             let old = OldAddress(text)
-            let base = target.settings.url.basePath
-            let path =
-                !base.isEmpty && old.path.hasPrefix(base + "/") ? String(old.path.dropFirst(base.count)) : old.path
+            let path = old.path(below: target.settings.url.basePath)
             if !old.query.isEmpty {
                 if !notes.contains(WriterNote.query) { notes.append(WriterNote.query) }
             } else if let address = Alias.address(from: path) {
@@ -196,6 +200,23 @@ extension ImportPlan {
             }
         }
         return written
+    }
+
+    /// Takes a page out of folders that are the portal's own, in which no number would ever make its address free, and
+    /// gives the slug to try first.
+    private func besideReserved(_ document: inout ImportedDocument, _ notes: inout [LocalizedText]) -> String {
+        let slug = Self.slug(of: document)
+        guard case .page(let folder) = document.kind else { return slug }
+        var above = ""
+        for part in folder.split(separator: "/") {
+            // Only what is reserved with all below it is in the way; a page that no number could mean stands for all.
+            let isTaken = isReserved("/\(above)\(part)/\(Self.undated)/")
+            above += part + (isTaken ? "-lama/" : "/")
+        }
+        let inner = String(above.dropLast())
+        if inner != folder { notes.append(WriterNote.reservedFolder(folder, now: inner)) }
+        document.kind = .page(folder: inner)
+        return isReserved("/\(above)\(slug)/") ? slug + "-lama" : slug
     }
 
     /// Whether the portal makes a page of its own at an address, or may come to make one.

@@ -21,6 +21,13 @@ public struct ImportReport: Sendable {
 
     public init() {}
 
+    /// Brings what is sorted into its order.
+    mutating func sort() {
+        written.sort { $0.path < $1.path }
+        copied.sort()
+        needed.sort { ($0.path, $0.source) < ($1.path, $1.source) }
+    }
+
     public struct Written: Sendable, Hashable {
         /// The path below the portal's root, such as `content/berita/2017/10/rapat.md`.
         public let path: String

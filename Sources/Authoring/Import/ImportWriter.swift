@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Glibc
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
@@ -16,7 +17,8 @@ public struct ImportWriter: Sendable {
     /// Writes what a source gives, and says what became of it.
     ///
     /// - Parameter isRehearsal: whether nothing is to be written; the report is the same.
-    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that.
+    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that;
+    ///   `AuthoringError.outsideContent` where a symbolic link would lead out of `content/`.
     public func write(_ source: ImportedSource, isRehearsal: Bool = false) throws -> ImportReport {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
@@ -25,6 +27,8 @@ public struct ImportWriter: Sendable {
         let documents = SourceKey.assigned(to: source.documents)
         var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
         var files: [PlannedFile] = []
+        // Also of what is there already: its files may be given only later.
+        let media = documents.flatMap(\.media) + source.media
         for document in documents {
             switch try plan.place(document) {
             case .existing(let path):
@@ -32,21 +36,30 @@ public struct ImportWriter: Sendable {
             case .new(let file): files.append(file)
             }
         }
+        try checkPlaces(of: files, media)
         report.undeclaredCategories = undeclared(in: files)
-        let media = files.flatMap(\.document.media) + source.media
         do {
             for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
             try place(media, isRehearsal: isRehearsal, report: &report)
         } catch let error as FileError where !isRehearsal {
-            throw ImportInterrupted(
-                cause: error,
-                written: report.written.count,
-                total: files.count,
-                copied: report.copied.count
-            )
+            report.sort()
+            throw ImportInterrupted(cause: error, report: report, total: files.count)
         }
-        report.written.sort { $0.path < $1.path }
+        report.sort()
         return report
+    }
+
+    private func checkPlaces(of files: [PlannedFile], _ media: [NeededFile]) throws {
+        var boundary = ContentBoundary(root: target.root)
+        for file in files { try boundary.check("content/" + file.path) }
+        for file in media {
+            do {
+                try boundary.check("content/" + file.path)
+            } catch is FileError {
+                // Noted when it is to be copied.
+                continue
+            }
+        }
     }
 
     private func write(
@@ -62,7 +75,7 @@ public struct ImportWriter: Sendable {
             let full = target.root + "/" + path
             try makeDirectory(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
             guard try createFile(full, Array(text.utf8)) else {
-                throw FileError(operation: "create", path: full, code: 17)
+                throw FileError(operation: "create", path: full, code: EEXIST)
             }
         }
         if text.utf8.count > ImportedFile.lengthLimit { notes.append(WriterNote.tooLong) }
@@ -85,23 +98,33 @@ public struct ImportWriter: Sendable {
         return titles.values.sorted()
     }
 
-    /// Copies the files that are on this machine; the others are needed, unless they are there already.
-    private func place(_ media: [NeededFile], isRehearsal: Bool, report: inout ImportReport) throws {
+    /// Copies the files that are on this machine; the others are needed, unless they are there already. One that cannot
+    /// be copied is needed, too, and noted.
+    private func place(_ media: [NeededFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
         var seen: Set<String> = []
         for file in media where seen.insert(file.path).inserted {
-            let path = target.root + "/content/" + file.path
-            if try entryKind(at: path) != nil { continue }
-            guard let source = file.file, try entryKind(at: source) == .file else {
+            do throws(FileError) {
+                if try entryKind(at: target.root + "/content/" + file.path) != nil { continue }
+                if let source = file.file, try entryKind(at: source) == .file {
+                    if !isRehearsal { try copy(source, to: target.root + "/content/" + file.path) }
+                    report.copied.append(file.path)
+                } else {
+                    report.needed.append(file)
+                }
+            } catch {
+                guard !Self.endsAll.contains(error.code) else { throw error }
                 report.needed.append(file)
-                continue
+                report.notes.append(ImportNote(WriterNote.notCopied(file, error)))
             }
-            if !isRehearsal {
-                try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-                _ = try createFile(path, try readFile(source))
-            }
-            report.copied.append(file.path)
         }
-        report.copied.sort()
-        report.needed.sort { ($0.path, $0.source) < ($1.path, $1.source) }
+    }
+
+    /// Codes of a machine that will fail at the next file as well.
+    private static let endsAll: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO, EMFILE, ENFILE, ENOMEM]
+
+    private func copy(_ source: String, to path: String) throws(FileError) {
+        let bytes = try readFile(source)
+        try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+        guard try createFile(path, bytes) else { throw FileError(operation: "create", path: path, code: EEXIST) }
     }
 }

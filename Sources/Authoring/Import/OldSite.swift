@@ -9,6 +9,9 @@ public struct OldSite: Sendable {
     private var imported: Set<String> = []
     /// Folders that files of editors lie in, without slashes at their ends, such as `/wp-content/uploads`.
     public var uploads: [String] = []
+    /// The path that the portal itself lies at, such as `/blog`, without a slash at its end; mostly empty. Addresses of
+    /// the portal, aliases among them, are written without it.
+    public var base = ""
 
     public init() {}
 
@@ -20,7 +23,9 @@ public struct OldSite: Sendable {
     /// Takes an address for that of something that is imported. Links to it will lead to its alias.
     public mutating func addImported(_ address: String) {
         let old = OldAddress(address)
-        if old.query.isEmpty, let alias = Alias.address(from: old.path) { imported.insert(alias.lowercased()) }
+        if old.query.isEmpty, let alias = Alias.address(from: old.path(below: base)) {
+            imported.insert(alias.lowercased())
+        }
     }
 
     public enum Target: Sendable, Hashable {
@@ -43,7 +48,8 @@ public struct OldSite: Sendable {
         let address = OldAddress(full)
         if let scheme = address.scheme, scheme != "http", scheme != "https" { return .elsewhere(text) }
         guard address.host.map(hosts.contains) ?? true else { return .elsewhere(full) }
-        let alias = address.path.isEmpty ? "/" : Alias.address(from: address.path)
+        let path = address.path(below: base)
+        let alias = path.isEmpty || path == "/" ? "/" : Alias.address(from: path)
         if let alias, alias == "/", address.query.isEmpty { return .imported("/") }
         if let alias, address.query.isEmpty, imported.contains(alias.lowercased()) { return .imported(alias) }
         if MediaFile.kinds.contains(MediaPlace.kind(of: address.path)) { return .media(media(full)) }
@@ -104,6 +110,12 @@ struct OldAddress {
         query = String(rest.dropFirst(beforeQuery.count).dropFirst())
     }
 
+    /// The path in a portal that lies at `base`, such as `/blog`: what follows it, or all of a path that is not below it.
+    func path(below base: String) -> String {
+        guard !base.isEmpty, (path + "/").hasPrefix(base + "/") else { return path }
+        return path == base ? "/" : String(path.dropFirst(base.count))
+    }
+
     /// The address that a link means on a page. Without a page, or with one that is none, the link as it is.
     static func resolve(_ link: String, on page: String) -> String {
         guard !page.isEmpty, let base = URL(string: page), let url = URL(string: spacesEncoded(link), relativeTo: base)
@@ -118,6 +130,9 @@ struct OldAddress {
 
 /// Where a file of the old site goes in `content/media/`. The same file goes to the same place in every import.
 enum MediaPlace {
+    /// Bytes of a path below `content/`. Longer ones lose their folders: systems bound what a path may have.
+    private static let lengthLimit = 500
+
     /// The end of a file's name, in small letters; empty where it has none.
     static func kind(of path: String) -> String {
         guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return "" }
@@ -136,8 +151,11 @@ enum MediaPlace {
         // Names that had to be changed could meet; what tells them apart is kept in a few letters.
         let isExact = isSafe(stem) && parts.allSatisfy { isSafe($0) } && query.isEmpty && isKnown
         if isExact { file = stem } else { file += (file.isEmpty ? "" : "-") + mark(of: decoded + "?" + query) }
-        let place = (host.map { [Slug.make(from: $0)] } ?? []) + (isExact ? parts : folders)
-        return (["media"] + place + [file + "." + (isKnown ? kind : "jpg")]).joined(separator: "/")
+        let top = ["media"] + (host.map { [Slug.make(from: $0)] } ?? [])
+        let end = "." + (isKnown ? kind : "jpg")
+        let place = (top + (isExact ? parts : folders) + [file + end]).joined(separator: "/")
+        guard place.utf8.count > lengthLimit else { return place }
+        return (top + [Slug.make(from: stem) + "-" + mark(of: decoded + "?" + query) + end]).joined(separator: "/")
     }
 
     private static func isSafe(_ text: String) -> Bool {

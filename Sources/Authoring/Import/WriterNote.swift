@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// What the writer says of a document.
 enum WriterNote {
@@ -45,6 +46,20 @@ enum WriterNote {
         LocalizedText(
             id: "alamat lama \(address) dipakai halaman buatan portal sendiri dan tidak dialihkan",
             en: "the old address \(address) is one of the portal's own pages and was not redirected"
+        )
+    }
+
+    static func reservedFolder(_ folder: String, now other: String) -> LocalizedText {
+        LocalizedText(
+            id: "folder \(folder) dipakai halaman buatan portal sendiri; halaman ini ditaruh di halaman/\(other)",
+            en: "the folder \(folder) is one of the portal's own; this page was put into halaman/\(other)"
+        )
+    }
+
+    static func notCopied(_ file: NeededFile, _ error: FileError) -> LocalizedText {
+        LocalizedText(
+            id: "media \(file.path) tidak dapat disalin; letakkan sendiri (\(error))",
+            en: "the file \(file.path) could not be copied; put it into place yourself (\(error))"
         )
     }
 

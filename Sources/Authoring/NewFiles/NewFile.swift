@@ -53,16 +53,19 @@ public struct NewFile: Sendable {
     ///
     /// - Parameter categories: titles of declared categories.
     /// - Throws: `FileError` where the machine fails; then nothing is left of what was begun.
+    ///   `AuthoringError.outsideContent` where a symbolic link would lead out of `content/`.
     public func write(_ kind: Kind, title: String, categories: [String] = []) throws -> Written {
         let builder = SiteBuilder(library: library, options: SiteOptions(now: now))
         let made = Slug.make(from: title)
         let base = made.isEmpty ? stopgap(for: kind) : made
+        var boundary = ContentBoundary(root: root)
         var number = 0
         var existing: String?
         while true {
             number += 1
             let slug = number == 1 ? base : "\(base)-\(number)"
             let (path, address) = place(kind, slug: slug)
+            try boundary.check(path)
             guard try entryKind(at: "\(root)/\(path)") == nil else {
                 existing = path
                 continue

@@ -63,10 +63,16 @@ struct ImportRun {
             do {
                 let target = try await ImportTarget.open(root: root)
                 let source = try read(target, try target.section(arguments.section))
-                let report = try ImportWriter(target).write(source, isRehearsal: arguments.dryRun)
-                ImportPrinter(language: language, isVerbose: arguments.verbose).print(report, as: arguments.format)
+                let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
+                do {
+                    let report = try ImportWriter(target).write(source, isRehearsal: arguments.dryRun)
+                    printer.print(report, as: arguments.format)
+                } catch let interrupted as ImportInterrupted {
+                    printer.print(interrupted.report, as: arguments.format)
+                    throw interrupted
+                }
             } catch let error as AuthoringError {
-                throw ValidationError(Self.message(error)[language])
+                throw ValidationError(error.message[language])
             } catch ImportError.notReadable(let message) {
                 throw ValidationError(message[language])
             }
@@ -84,26 +90,6 @@ struct ImportRun {
 
     static func missing(_ path: String, give: LocalizedText) -> LocalizedText {
         LocalizedText(id: "\(path) tidak ada atau bukan berkas. \(give.id)", en: "\(path) is no file. \(give.en)")
-    }
-
-    private static func message(_ error: AuthoringError) -> LocalizedText {
-        switch error {
-        case .folderNotEmpty(let folder):
-            LocalizedText(id: "Folder \(folder) sudah berisi.", en: "The folder \(folder) is not empty.")
-        case .noPortal(let root):
-            LocalizedText(
-                id:
-                    "Di \(root) tidak ada content/site.yaml yang terbaca. Buat portal dulu, misalnya: terang init portal-kota, "
-                    + "lalu impor dengan --root portal-kota. Bila berkasnya ada, lihat: terang check",
-                en: "There is no content/site.yaml in \(root) that can be read. Start a portal first, for example: "
-                    + "terang init portal-kota, and import with --root portal-kota. If the file is there, see: terang check"
-            )
-        case .unknownSection(let section, let declared):
-            LocalizedText(
-                id: "Folder artikel \(section) tidak ada di site.yaml. Yang ada: \(declared.joined(separator: ", ")).",
-                en: "site.yaml declares no section \(section). It has: \(declared.joined(separator: ", "))."
-            )
-        }
     }
 }
 
@@ -137,7 +123,14 @@ struct ImportWordPress: AsyncParsableCommand {
         try await ImportRun(arguments: arguments).run { target, section in
             let bytes = try ImportRun.bytes(of: source, give: give)
             let folder = uploads.map(PlaceArguments.withoutSlash)
-            return try WordPressSource(zone: target.settings.zone, section: section, uploads: folder).read(bytes)
+            let settings = target.settings
+            let source = WordPressSource(
+                zone: settings.zone,
+                section: section,
+                uploads: folder,
+                base: settings.url.basePath
+            )
+            return try source.read(bytes)
         }
     }
 }
@@ -164,7 +157,7 @@ struct ImportHTML: AsyncParsableCommand {
 
     func run() async throws {
         try await ImportRun(arguments: arguments).run { target, section in
-            try PagesSource(zone: target.settings.zone, section: section)
+            try PagesSource(zone: target.settings.zone, section: section, base: target.settings.url.basePath)
                 .read(PlaceArguments.withoutSlash(source))
         }
     }

@@ -89,7 +89,9 @@ struct TableRun {
         }
         try await ImportRun(arguments: arguments).run { target, section in
             try explaining(in: arguments.lang ?? target.settings.language) {
-                try read(try table.options(zone: target.settings.zone, section: section))
+                var options = try table.options(zone: target.settings.zone, section: section)
+                options.base = target.settings.url.basePath
+                return try read(options)
             }
         }
     }

@@ -51,8 +51,13 @@ struct New: AsyncParsableCommand {
             let kind = try kind(in: settings, language)
             let categories = try categories(for: kind, in: settings, language)
             let now = place.options().now(settings.zone)
-            let written = try NewFile(root: place.folder, library: loaded.library, now: now)
-                .write(kind, title: title, categories: categories)
+            let written: NewFile.Written
+            do {
+                written = try NewFile(root: place.folder, library: loaded.library, now: now)
+                    .write(kind, title: title, categories: categories)
+            } catch let error as AuthoringError {
+                throw ValidationError(error.message[language])
+            }
             let prefix = place.folder == "." ? "" : place.folder == "/" ? "/" : place.folder + "/"
             Console.writeResult("\(prefix)\(written.path)\n")
             Console.writeNote(note(on: written)[language])

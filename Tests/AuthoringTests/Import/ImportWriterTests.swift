@@ -224,7 +224,7 @@ import Testing
             let path = root + "/content/berita/2018/02/dua.md"
             let error = await #expect(throws: ImportInterrupted.self) { try await write(documents, in: root) }
             #expect(error?.cause.path == path)
-            #expect(error?.written == 1)
+            #expect(error?.report.written.count == 1)
             #expect(error?.total == 3)
             try removeFile(root + "/content/berita/2018/02")
             let report = try await write(documents, in: root)

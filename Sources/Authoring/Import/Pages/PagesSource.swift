@@ -7,13 +7,16 @@ import HTMLReading
 public struct PagesSource {
     private let zone: SiteTimeZone
     private let section: String
+    private let base: String
 
     /// - Parameters:
     ///   - zone: the zone that dates without one are in.
     ///   - section: the section that articles go into.
-    public init(zone: SiteTimeZone, section: String) {
+    ///   - base: the path that the new portal lies at, such as `/blog`.
+    public init(zone: SiteTimeZone, section: String, base: String = "") {
         self.zone = zone
         self.section = section
+        self.base = base
     }
 
     /// - Parameter path: a folder of pages, one page, or a text file with the name of a page in each line.
@@ -36,7 +39,7 @@ public struct PagesSource {
                 source.skipped.append(ImportNote(error.note, origin: Self.origin(file)))
             }
         }
-        let site = Self.site(of: pages)
+        let site = site(of: pages)
         let siteNames = Self.repeatedTitles(pages)
         for page in pages {
             let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
@@ -107,8 +110,9 @@ public struct PagesSource {
         return files
     }
 
-    private static func site(of pages: [SavedPage]) -> OldSite {
+    private func site(of pages: [SavedPage]) -> OldSite {
         var site = OldSite()
+        site.base = base
         for page in pages {
             for address in page.addresses {
                 site.addHost(of: address)

@@ -21,6 +21,7 @@ struct RecordMedia: Sendable {
         }
         self.found = found
         site.addHost(of: options.site)
+        site.base = options.base
     }
 
     /// The picture that a column names: a bare name, a path or an address. Nil for what is no file.

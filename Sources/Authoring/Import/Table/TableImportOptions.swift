@@ -22,6 +22,8 @@ public struct TableImportOptions: Sendable {
     /// The address of the old site, such as `https://kota.example`; empty where it is not known. Links to its host are links
     /// within it.
     public var site = ""
+    /// The path that the new portal lies at, such as `/blog`; mostly empty.
+    public var base = ""
     /// The zone of times that name none.
     public var zone: SiteTimeZone
     /// A folder on this machine that holds the pictures of the old site.

@@ -21,15 +21,16 @@ struct WordPressExport {
     /// Addresses of files of the media library, before WordPress made them smaller.
     private let originals: Set<String>
 
-    init(_ file: WXRFile, uploads: UploadsFolder?) {
+    init(_ file: WXRFile, uploads: UploadsFolder?, base: String) {
         self.file = file
         self.uploads = uploads
         var site = OldSite()
+        site.base = base
         for address in file.addresses {
             site.addHost(of: address)
             let path = OldAddress(address).path
-            let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-            site.uploads.append(base + "/wp-content/uploads")
+            let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+            site.uploads.append(folder + "/wp-content/uploads")
         }
         for item in file.items
         where ["post", "page"].contains(item.type) && ["publish", "future"].contains(item.status) {

@@ -8,15 +8,18 @@ public struct WordPressSource {
     private let zone: SiteTimeZone
     private let section: String
     private let uploads: UploadsFolder?
+    private let base: String
 
     /// - Parameters:
     ///   - zone: the zone that local dates are in.
     ///   - section: the section that posts go into.
     ///   - uploads: a copy of `wp-content/uploads` on this machine, from which files are taken.
-    public init(zone: SiteTimeZone, section: String, uploads: String? = nil) {
+    ///   - base: the path that the new portal lies at, such as `/blog`.
+    public init(zone: SiteTimeZone, section: String, uploads: String? = nil, base: String = "") {
         self.zone = zone
         self.section = section
         self.uploads = uploads.map(UploadsFolder.init)
+        self.base = base
     }
 
     /// Texts are mended as those of tables are; notes call them by their keys in front matter, and the text "body".
@@ -31,7 +34,7 @@ public struct WordPressSource {
         } catch WXRReader.Fault.notWXR {
             throw ImportError.notReadable(WordPressNote.notWXR)
         }
-        let export = WordPressExport(file, uploads: uploads)
+        let export = WordPressExport(file, uploads: uploads, base: base)
         var source = ImportedSource()
         if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
         for item in file.items { read(item, of: export, into: &source) }

@@ -1,0 +1,33 @@
+import Authoring
+import Diagnostics
+
+extension AuthoringError {
+    /// What is said about it, and what to do.
+    var message: LocalizedText {
+        switch self {
+        case .folderNotEmpty(let folder):
+            LocalizedText(id: "Folder \(folder) sudah berisi.", en: "The folder \(folder) is not empty.")
+        case .noPortal(let root):
+            LocalizedText(
+                id:
+                    "Di \(root) tidak ada content/site.yaml yang terbaca. Buat portal dulu, misalnya: terang init portal-kota, "
+                    + "lalu impor dengan --root portal-kota. Bila berkasnya ada, lihat: terang check",
+                en: "There is no content/site.yaml in \(root) that can be read. Start a portal first, for example: "
+                    + "terang init portal-kota, and import with --root portal-kota. If the file is there, see: terang check"
+            )
+        case .outsideContent(let folder):
+            LocalizedText(
+                id:
+                    "\(folder) adalah tautan simbolik (symbolic link) ke luar content/; tidak ada yang ditulis di sana. "
+                    + "Ganti dengan folder biasa.",
+                en: "\(folder) is a symbolic link that leads out of content/; nothing is written there. "
+                    + "Put a plain folder in its place."
+            )
+        case .unknownSection(let section, let declared):
+            LocalizedText(
+                id: "Folder artikel \(section) tidak ada di site.yaml. Yang ada: \(declared.joined(separator: ", ")).",
+                en: "site.yaml declares no section \(section). It has: \(declared.joined(separator: ", "))."
+            )
+        }
+    }
+}

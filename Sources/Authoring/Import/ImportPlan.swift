@@ -58,6 +58,7 @@ struct ImportPlan {
             }
         }
         complete(&document, &notes)
+        notes += PersonalData.notes(on: document)
         let wished = Self.slug(of: document)
         var number = 0
         while true {

@@ -1,4 +1,3 @@
-import Content
 import Diagnostics
 
 /// The text of a record as Markdown, with all that was found on the way.
@@ -15,21 +14,14 @@ struct RecordText {
     init(_ source: String, name: String, takesDateline: Bool, media files: RecordMedia) {
         let old = OldText(source, name: name)
         notes += old.notes
-        let headers = ChatHeader.find(in: old.text)
-        noteChat(headers)
+        let candidates = ChatHeader.candidates(in: old.text)
+        let headers = ChatHeader.certain(candidates, among: candidates)
+        noteChat(headers, among: candidates)
         let html = BodyHTML.make(from: ChatHeader.remove(headers, from: old.text))
         convert(html, files)
         mendAgain(name)
         findPastedArticles(headers: headers.count)
         if takesDateline { takeDateline() }
-        if TelephoneNumber.appears(in: markdown) {
-            notes.append(
-                LocalizedText(
-                    id: "memuat nomor telepon; hapus bila milik seseorang",
-                    en: "holds a telephone number; remove it where it is somebody's own"
-                )
-            )
-        }
     }
 
     private mutating func convert(_ html: String, _ files: RecordMedia) {
@@ -52,9 +44,19 @@ struct RecordText {
         )
     }
 
-    private mutating func noteChat(_ headers: [ChatHeader]) {
+    private mutating func noteChat(_ headers: [ChatHeader], among candidates: [ChatHeader]) {
+        let doubtful = candidates.filter { !headers.contains($0) }
+        if !doubtful.isEmpty {
+            let stamps = ChatHeader.stamps(doubtful)
+            notes.append(
+                LocalizedText(
+                    id: "baris yang mungkin kepala pesan percakapan dibiarkan; periksa nama orang di situ: \(stamps)",
+                    en: "lines that may be headers of chat messages were kept; look for names there: \(stamps)"
+                )
+            )
+        }
         guard !headers.isEmpty else { return }
-        let stamps = headers.prefix(3).map(\.stamp).joined(separator: ", ") + (headers.count > 3 ? ", …" : "")
+        let stamps = ChatHeader.stamps(headers)
         notes.append(
             LocalizedText(
                 id: "kepala pesan percakapan tidak ikut disalin (nama pengirim tidak ditulis di sini): \(stamps)",
@@ -83,6 +85,12 @@ struct RecordText {
         let first = markdown.prefix { $0 != "\n" }
         guard let dateline = Dateline(String(first)), dateline.isCertain else { return }
         location = dateline.place
+        notes.append(
+            LocalizedText(
+                id: "location \"\(location)\" diambil dari awal naskah; periksa",
+                en: "location \"\(location)\" was taken from the beginning of the text; please look"
+            )
+        )
         markdown = dateline.rest + markdown.dropFirst(first.count)
     }
 }

@@ -55,7 +55,10 @@ public struct WordPressSource {
         document.isPinned = item.isSticky
         readState(item, &document)
         if item.type == "post" {
-            document.author = export.authors[item.creator] ?? item.creator
+            let name = export.authors[item.creator]
+            let author = AuthorName(name ?? item.creator, key: "author", isLogin: name == nil)
+            document.author = author.name
+            if let note = author.note { document.notes.append(note) }
             document.categories = export.categories(of: item)
             document.tags = item.tags.map(PlainHTML.text)
         }

@@ -101,7 +101,7 @@ let package = Package(
         ),
         tests(
             of: "Authoring",
-            ["Content", "Diagnostics", "Files", "Serialization", "SiteModel", "TestSupport", yams]
+            ["Content", "Diagnostics", "Files", "HTMLReading", "Serialization", "SiteModel", "TestSupport", yams]
         ),
         .testTarget(
             name: "CommandTests",

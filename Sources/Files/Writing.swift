@@ -42,6 +42,7 @@ public func writeAll(_ bytes: borrowing [UInt8], to descriptor: Int32, named nam
 }
 
 /// Writes a new file, whole or not at all, and says whether its name was free. A file that exists is left as it is.
+/// Errors call the file by its own name, not by that of the draft that it is written to first.
 public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) -> Bool {
     let (folder, name) =
         path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
@@ -54,7 +55,7 @@ public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileEr
     } catch {
         // What failed is what the caller is told; the draft may well be what could not be written.
         unlink(draft)
-        throw error
+        throw FileError(operation: error.operation, path: path, code: error.code)
     }
 }
 

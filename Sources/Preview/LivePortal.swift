@@ -22,11 +22,11 @@ public actor LivePortal {
     /// Reads what changed and gives the new state. What takes long is put off: ``settle()`` catches up on it.
     ///
     /// - Parameter changed: paths relative to the portal's root, such as `content/berita/rapat.md`, that are known to have
-    ///   changed; what else changed is found out. A path may be gone from the disk. Nil where nothing is known, nothing (an
-    ///   empty set) where only time has passed.
+    ///   changed; what else changed is found out. A path may be gone from the disk. Nil where nothing is known, so that
+    ///   everything is read again; nothing (an empty set) where only time has passed.
     /// - Throws: what `Portal.load` throws, where the machine fails. The state is then what it was.
     public func refresh(changed: Set<String>?) async throws -> PreviewState {
-        let earlier = portal
+        let earlier = changed == nil ? nil : portal
         if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, options) {
             isUnsettled = true
             portal = edited
@@ -45,7 +45,13 @@ public actor LivePortal {
     public func settle() async throws -> PreviewState? {
         guard isUnsettled, let version = state?.version, let portal else { return nil }
         isUnsettled = false
-        let settled = try await Portal.load(options, after: portal, progress: SilentProgress()).withRelatedNews()
+        let settled: Portal
+        do {
+            settled = try await Portal.load(options, after: portal, progress: SilentProgress()).withRelatedNews()
+        } catch {
+            isUnsettled = true
+            throw error
+        }
         guard state?.version == version else { return nil }
         self.portal = settled
         return advance(to: settled)
@@ -59,8 +65,8 @@ public actor LivePortal {
         }
         let state = PreviewState(
             version: (self.state?.version ?? 0) + 1,
+            portal: portal,
             diagnostics: diagnostics,
-            language: portal.library.settings.language,
             current: current
         )
         self.state = state

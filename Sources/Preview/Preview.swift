@@ -10,6 +10,8 @@ public struct Preview: Sendable {
         /// Browsers can come to this address.
         case listening(url: String)
         case read(PreviewState)
+        /// What was put off when files were read has been caught up on, while nothing happened.
+        case settled(PreviewState)
         /// The machine failed while files were read again; what was read before stays.
         case readingFailed(any Error)
         /// Some folders are not watched any more.
@@ -73,7 +75,7 @@ private final class PortalFollower: Sendable {
     private let pending = Mutex<FolderChanges?>(nil)
     private let lastRead = Mutex(ContinuousClock.now)
     /// When the portal next changes by itself, and the zone it lives in.
-    private let due = Mutex<(instant: Instant, zone: SiteTimeZone)?>(nil)
+    private let due = Mutex<PreviewState.NextChange?>(nil)
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
 
@@ -99,6 +101,7 @@ private final class PortalFollower: Sendable {
         let first = try await portal.refresh(changed: nil)
         ready()
         await publish(first)
+        report(.read(first))
         for await _ in signals {
             let taken = pending.withLock { pending in
                 defer { pending = nil }
@@ -106,10 +109,16 @@ private final class PortalFollower: Sendable {
             }
             guard let taken else { continue }
             do {
-                try await publish(portal.refresh(changed: taken.paths))
+                let state = try await portal.refresh(changed: taken.paths)
+                await publish(state)
+                report(.read(state))
             } catch {
-                // What could not be read is read with the next change.
-                pending.withLock { $0 = .everything }
+                // What could not be read is tried again.
+                pending.withLock { pending in
+                    var all = taken
+                    all.add(pending ?? .none)
+                    pending = all
+                }
                 report(.readingFailed(error))
             }
         }
@@ -117,9 +126,8 @@ private final class PortalFollower: Sendable {
 
     private func publish(_ state: PreviewState) async {
         lastRead.withLock { $0 = .now }
-        due.withLock { $0 = Self.nextChange(of: state) }
+        due.withLock { $0 = state.nextChange }
         await hub.publish(state)
-        report(.read(state))
     }
 
     /// Looks at the clock each second: it may be set, and the machine may sleep. Finishes what was put off.
@@ -132,6 +140,7 @@ private final class PortalFollower: Sendable {
                 return true
             }
             if isDue { note(.none) }
+            if pending.withLock({ $0 != nil }) { signal.yield() }
             if isQuiet() { await settle() }
         }
     }
@@ -143,18 +152,11 @@ private final class PortalFollower: Sendable {
 
     private func settle() async {
         do {
-            if let state = try await portal.settle() { await publish(state) }
+            guard let state = try await portal.settle() else { return }
+            await publish(state)
+            report(.settled(state))
         } catch {
             report(.readingFailed(error))
         }
-    }
-
-    /// The next moment at which the portal is another without a change of its files. Articles that are shown before their
-    /// time lose their mark when it comes.
-    private static func nextChange(of state: PreviewState) -> (instant: Instant, zone: SiteTimeZone)? {
-        guard let site = state.current?.portal.site else { return nil }
-        let appearances = site.articles.map(\.article.date.value).filter { $0 > site.options.now }
-        let next = ((site.scheduledChanges.first.map { [$0.instant] } ?? []) + appearances).min()
-        return next.map { ($0, site.settings.zone) }
     }
 }

@@ -1,4 +1,6 @@
+import Content
 import Diagnostics
+import Publishing
 import SiteModel
 
 /// The portal as it stands on disk, at one moment: what is wrong with it, and what may be shown of it.
@@ -9,14 +11,39 @@ public struct PreviewState: Sendable {
     public let diagnostics: [Diagnostic]
     /// What the newest reading said of the language. Messages are written in it.
     public let language: Language
+    /// What the newest reading said of the time zone.
+    public let zone: SiteTimeZone
+    /// How many articles the newest reading found, drafts among them.
+    public let articleCount: Int
     /// The last portal without errors: what pages are served from. Nil until there has been one.
     public let current: PreviewSite?
+    /// When the portal is next another without a change of its files. Nil where that is not known.
+    let nextChange: NextChange?
 
-    public init(version: Int, diagnostics: [Diagnostic], language: Language, current: PreviewSite?) {
+    init(version: Int, portal: Portal, diagnostics: [Diagnostic], current: PreviewSite?) {
+        nextChange = NextChange(of: portal.site)
         self.version = version
         self.diagnostics = diagnostics
-        self.language = language
+        language = portal.library.settings.language
+        zone = portal.library.settings.zone
+        articleCount = portal.library.articles.count
         self.current = current
+    }
+
+    /// A moment, and the zone in which clocks show it.
+    public struct NextChange: Sendable, Hashable {
+        let instant: Instant
+        let zone: SiteTimeZone
+
+        /// Articles that are shown before their time lose their mark when it comes.
+        init?(of site: Site) {
+            let now = site.options.now
+            let appearances = site.articles.lazy.map(\.article.date.value).filter { $0 > now }.min()
+            let next = [site.scheduledChanges.first?.instant, appearances].compactMap { $0 }.filter { $0 > now }.min()
+            guard let next else { return nil }
+            instant = next
+            zone = site.settings.zone
+        }
     }
 
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }

@@ -89,7 +89,8 @@ public struct Portal: Sendable {
             .load(after: earlier?.parts.library, changed: changed)
         progress.begin(.modelling, total: 0)
         let site = options.site(in: loaded.library.settings.zone)
-        let built = try await SiteBuilder(library: loaded.library, options: site).build(after: earlier?.parts.site)
+        let built = try await SiteBuilder(library: loaded.library, options: site)
+            .build(after: earlier?.parts.site, changed: changed)
         progress.begin(.theming, total: 0)
         guard loaded.library.settings.isReadable else {
             return Portal(Parts(library: loaded, site: built, theme: nil, leaks: []))

@@ -41,11 +41,13 @@ public struct SiteBuilder: Sendable {
         registerPlan = RegisterPlan(library.registers)
     }
 
-    /// - Parameter earlier: what was built of this portal before. Its related news stay as they were, and files that did not
-    ///   change are not compared with exempt documents again: for somebody who waits to see an edit.
+    /// - Parameters:
+    ///   - earlier: what was built of this portal before. Its related news stay as they were, and files that did not change
+    ///     are not compared with exempt documents again: for somebody who waits to see an edit.
+    ///   - changed: paths, relative to the portal's root, of files that are known to have changed since.
     /// - Throws: `StemmerError` where the stemming library cannot be used, `FileError` or `DigestError` where media cannot be
     ///   compared with documents that must not be published.
-    public func build(after earlier: BuiltSite? = nil) async throws -> BuiltSite {
+    public func build(after earlier: BuiltSite? = nil, changed: Set<String> = []) async throws -> BuiltSite {
         let pages = library.pages.filter { options.publication(of: $0) == .published }
         let generated = generatedAddresses()
         let map = linkMap(generated: generated)
@@ -56,16 +58,11 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let unpublished = checkUnpublished(map, &findings)
         let documents = RelatedNews(map: map).documents(articles, unpublished: unpublished, &findings)
-        let relatedNews: RelatedNewsIndex
-        if let earlier {
-            relatedNews = earlier.site.relatedNews
-        } else {
-            relatedNews = try await RelatedNews.index(documents, settings: settings, jobs: options.jobs)
-        }
+        let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         let maker = ListMaker(settings: settings, articles: articles)
         findings += await conflicts
-        let (faults, digests) = try await registerFaults(map, earlier?.digests)
+        let (faults, digests) = try await registerFaults(map, earlier?.digests, changed)
         findings += faults
         let registers = registers(map, articles, &findings)
         let site = Site(
@@ -92,6 +89,14 @@ public struct SiteBuilder: Sendable {
         )
     }
 
+    private func relatedNews(
+        of documents: [RelatedNewsDocument],
+        _ earlier: BuiltSite?
+    ) async throws -> RelatedNewsIndex {
+        if let earlier { return earlier.site.relatedNews }
+        return try await RelatedNews.index(documents, settings: settings, jobs: options.jobs)
+    }
+
     /// Newest first.
     private func publishedArticles(_ map: LinkMap, _ findings: inout [Diagnostic]) async throws -> [PublishedArticle] {
         let visible = library.articles.filter { options.publication(of: $0) == .published }
@@ -107,7 +112,8 @@ public struct SiteBuilder: Sendable {
     /// What the law and good sense find wrong with the registers.
     private func registerFaults(
         _ map: LinkMap,
-        _ digests: MediaDigests?
+        _ digests: MediaDigests?,
+        _ changed: Set<String>
     ) async throws -> ([Diagnostic], MediaDigests) {
         let faults = SiteRegisterRules.check(
             library.registers,
@@ -117,7 +123,12 @@ public struct SiteBuilder: Sendable {
             now: options.now
         )
         let leakGuard = LeakGuard(library.registers)
-        let digests = try await leakGuard.digests(of: library.media, known: digests, jobs: options.jobs)
+        let digests = try await leakGuard.digests(
+            of: library.media,
+            known: digests,
+            changed: changed,
+            jobs: options.jobs
+        )
         return (faults + leakGuard.check(library.media, digests), digests)
     }
 

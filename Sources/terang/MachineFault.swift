@@ -1,3 +1,4 @@
+import Authoring
 import Diagnostics
 import Files
 import Glibc
@@ -8,6 +9,7 @@ enum MachineFault {
     static func text(of error: any Error) -> LocalizedText {
         switch error {
         case let fault as FileError: text(of: fault)
+        case let fault as ImportInterrupted: text(of: fault)
         case PublishingError.outputInUse(let path):
             LocalizedText(
                 id: "\(path): sedang ditulis oleh terang yang lain. Tunggu sampai selesai, lalu ulangi",
@@ -15,6 +17,23 @@ enum MachineFault {
             )
         default: LocalizedText(id: "\(error)", en: "\(error)")
         }
+    }
+
+    private static func text(of fault: ImportInterrupted) -> LocalizedText {
+        let cause = text(of: fault.cause)
+        let (written, total, copied) = (fault.written, fault.total, fault.copied)
+        let media = LocalizedText(
+            id: copied > 0 ? " dan \(copied) media disalin" : "",
+            en: copied > 0 ? " and \(copied) media were copied" : ""
+        )
+        return LocalizedText(
+            id:
+                "\(cause.id)\nTertulis \(written) dari \(total) berkas\(media.id). Sesudah diatasi, ulangi perintah yang sama: "
+                + "yang sudah tertulis dibiarkan, sisanya ditulis",
+            en:
+                "\(cause.en)\n\(written) of \(total) files were written\(media.en). Once that is mended, repeat the same "
+                + "command: what was written is left alone, the rest is written"
+        )
     }
 
     private static func text(of fault: FileError) -> LocalizedText {

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Preview
 import Synchronization
@@ -7,18 +8,22 @@ final class PreviewPrinter: Sendable {
     private let language: Language
     /// Whether others than this computer can see the preview.
     private let isOpen: Bool
-    /// What was said of the last state, so that it is said once.
+    private let clock: @Sendable (SiteTimeZone) -> Instant
+    /// What the reading before found, so that what it said is not said again.
     private let last = Mutex<[Diagnostic]?>(nil)
 
-    init(language: Language, isOpen: Bool) {
+    /// - Parameter clock: the time at which something is said, which the portal's zone may decide.
+    init(language: Language, isOpen: Bool, clock: @escaping @Sendable (SiteTimeZone) -> Instant) {
         self.language = language
         self.isOpen = isOpen
+        self.clock = clock
     }
 
     func print(_ event: Preview.Event) {
         switch event {
         case .listening(let url): listening(url)
-        case .read(let state): read(state)
+        case .read(let state): read(state, evenIfSame: true)
+        case .settled(let state): read(state, evenIfSame: false)
         case .readingFailed(let error):
             note(
                 LocalizedText(
@@ -48,21 +53,61 @@ final class PreviewPrinter: Sendable {
         )
     }
 
-    private func read(_ state: PreviewState) {
-        let isNews = last.withLock { last in
+    /// - Parameter evenIfSame: whether it is told also where it found what the one before did.
+    private func read(_ state: PreviewState, evenIfSame: Bool) {
+        let earlier = last.withLock { last in
             defer { last = state.diagnostics }
-            return last != state.diagnostics
+            return last
         }
-        guard isNews else { return }
+        guard evenIfSame || earlier != state.diagnostics else { return }
         let report = TextReport(language: language, isColoured: Console.isColoured)
-        Console.writeNote(state.errors.map(report.text).joined())
+        Console.writeNote(Self.new(state.diagnostics, since: earlier ?? []).map(report.text).joined())
+        let isAgain = earlier != nil
+        let (errors, warnings) = (state.errors.count, state.warnings.count)
         note(
             LocalizedText(
-                id: "\(state.errors.count) kesalahan, \(state.warnings.count) peringatan",
-                en: "\(state.errors.count) errors, \(state.warnings.count) warnings"
+                id: """
+                    \(time(in: state.zone, separator: ".")) \(isAgain ? "dibaca ulang" : "dibaca"): \
+                    \(state.articleCount) artikel, \(errors) kesalahan, \(warnings) peringatan
+                    """,
+                en: """
+                    \(time(in: state.zone, separator: ":")) \(isAgain ? "read again" : "read"): \
+                    \(state.articleCount) articles, \(errors) errors, \(warnings) warnings
+                    """
             )
         )
     }
 
+    /// What the clocks of the zone show, such as 08.31.05.
+    private func time(in zone: SiteTimeZone, separator: String) -> String {
+        let time = zone.localTime(at: clock(zone))
+        return [time.hour, time.minute, time.second].map { paddedNumber($0) }.joined(separator: separator)
+    }
+
+    /// The findings that were not there before. One that only came to stand on another line was.
+    private static func new(_ diagnostics: [Diagnostic], since earlier: [Diagnostic]) -> [Diagnostic] {
+        var known = Dictionary(earlier.map { (Finding($0), 1) }, uniquingKeysWith: +)
+        return diagnostics.filter { diagnostic in
+            let left = known[Finding(diagnostic)] ?? 0
+            known[Finding(diagnostic)] = left - 1
+            return left <= 0
+        }
+    }
+
     private func note(_ text: LocalizedText) { Console.writeNote(text[language] + "\n") }
+}
+
+/// What a finding says of which file, wherever in it.
+private struct Finding: Hashable {
+    let rule: String
+    let path: String
+    let message: LocalizedText
+    let severity: Severity
+
+    init(_ diagnostic: Diagnostic) {
+        rule = diagnostic.rule.id
+        path = diagnostic.location.path
+        message = diagnostic.message
+        severity = diagnostic.severity
+    }
 }

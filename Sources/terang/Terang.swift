@@ -29,6 +29,12 @@ struct Terang: AsyncParsableCommand {
         ]
     )
 
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let unknown = UnknownCommand(in: arguments) { exit(withError: ValidationError(unknown.message)) }
+        await main(arguments)
+    }
+
     /// Every rule of every layer.
     static let rules = allRules
 }

@@ -51,7 +51,9 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             name: "serve",
             isLasting: true,
             wrong: [
-                (["--port", "80000"], "--port"), (["--host", "bukan alamat"], "--host"), (["portal"], "'portal'"),
+                (["--port", "80000"], "--port 80000 bukan nomor porta"),
+                (["--port", "http"], "0 sampai 65535"), (["--port", "80000", "--lang", "en"], "is no port"),
+                (["--host", "bukan alamat"], "--host"), (["portal"], "'portal'"),
                 (["--now", "kemarin"], "2026-01-31"),
             ]
         ),
@@ -65,7 +67,7 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
                 (["media", "Rapat"], "berita, halaman"),
                 (["berita", "Rapat", "--category", "pengumumann"], "Maksudnya Pengumuman?"),
                 (["halaman", "Visi", "--category", "pengumuman"], "--category"),
-                (["berita", "Rapat", "koordinasi"], "'koordinasi'"),
+                (["berita", "Rapat", "koordinasi"], "terang new berita \"Rapat koordinasi\""),
                 (["berita", "Rapat", "--now", "besok"], "2026-01-31"),
             ]
         ),

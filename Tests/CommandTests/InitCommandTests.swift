@@ -11,7 +11,9 @@ import Testing
             let written = started.output.split(separator: "\n").map(String.init)
             #expect(written.contains("portal-kota/content/site.yaml"))
             for path in written { #expect(try entryKind(at: "\(root)/\(path)") == .file) }
-            #expect(started.errors.contains("terang build --root portal-kota"))
+            #expect(started.errors.contains("2. terang serve --root portal-kota "))
+            #expect(started.errors.contains("3. terang build --root portal-kota "))
+            #expect(!started.errors.contains("python"))
             let built = try Program.run("build", "--root", "portal-kota", "--strict", in: root)
             #expect(built.exitCode == 0)
             #expect(built.errors == "")

@@ -40,6 +40,38 @@ import Testing
         }
     }
 
+    @Test(arguments: [("id", "sudah ada"), ("en", "there already")])
+    func `Who begins a file again is told of the one that is there`(language: String, words: String) async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            let notes = try (1...3).map { _ in
+                try Program.run("new", "berita", "Rapat", "--now", "2026-01-31", "--lang", language, in: root).errors
+            }
+            #expect(!notes[0].contains(words))
+            #expect(notes[1].hasPrefix("content/berita/2026/01/rapat.md ") && notes[1].contains(words))
+            #expect(notes[2].hasPrefix("content/berita/2026/01/rapat-2.md "))
+        }
+    }
+
+    @Test func `A title without quotation marks is given back with them, and nothing is written`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            let before = try TreeSnapshot(of: root)
+            let spread = try Program.run("new", "berita", "Rapat", "$5", "--lang", "id", "tanpa \"petik\"", in: root)
+            #expect(spread.exitCode == 64)
+            #expect(
+                spread.errors.contains(
+                    #"Apit judul dengan tanda petik. Tulis: terang new berita "Rapat \$5 tanpa \"petik\"""#
+                ),
+                "\(spread.errors)"
+            )
+            let english = try Program.run("new", "berita", "Rapat", "dua", "--lang", "en", in: root)
+            #expect(english.errors.contains(#"quotation marks. Write: terang new berita "Rapat dua""#))
+            let missing = try Program.run("new", "berita", in: root)
+            #expect(missing.exitCode == 64)
+            #expect(missing.errors.contains(#"Sebut judulnya. Tulis: terang new berita "Rapat koordinasi PPID""#))
+            #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
     @Test func `A category is taken by slug or title`() async throws {
         try await TemporaryPortal.plain().inFolder { root in
             let arguments = ["--category", "layanan-publik", "--category", "PENGUMUMAN", "--now", "2026-01-31"]

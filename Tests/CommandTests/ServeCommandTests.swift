@@ -27,7 +27,7 @@ import Testing
     ) throws -> String {
         let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(connection) }
-        var patience = timeval(tv_sec: 10, tv_usec: 0)
+        var patience = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -125,6 +125,21 @@ import Testing
         }
     }
 
+    @Test func `long requests, bodies and two hosts are refused, and keep nobody from being served`() async throws {
+        try await serve { portal in
+            let long = String(repeating: "a", count: 60_000)
+            for _ in 1...4 {
+                let answer = try ask("GET /", portal, headers: "Cookie: a=\(long)\r\n")
+                #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 431"))
+                _ = try ask("GET /" + long, portal)
+            }
+            #expect(try ask("POST /", portal, headers: "Content-Length: 2\r\n").hasPrefix("HTTP/1.1 413"))
+            #expect(try ask("GET /", portal, headers: "Host: evil.example\r\n").hasPrefix("HTTP/1.1 400"))
+            #expect(try ask("GET /", portal).hasPrefix("HTTP/1.1 200"))
+            #expect(portal.stop() == 0)
+        }
+    }
+
     @Test func `events tell what changed, and end with the program`() async throws {
         try await serve { portal in
             let request = "GET /_terang/events?path=%2F&version=x HTTP/1.1\r\nHost: localhost:\(portal.port)\r\n\r\n"
@@ -136,7 +151,7 @@ import Testing
     }
 
     @Test func `an article that is scheduled is shown, and loses its mark when its time comes`() async throws {
-        let festival = "---\ntitle: Festival\ndate: 2026-01-05 08:00:03\n---\nIsi.\n"
+        let festival = "---\ntitle: Festival\ndate: 2026-01-05 08:00:10\n---\nIsi.\n"
         try await serve(["content/berita/festival.md": festival]) { portal in
             let path = "/berita/2026/01/festival/"
             #expect(try ask("GET " + path, portal).contains("Terjadwal 5 Jan 2026 08.00 WIB"))
@@ -145,6 +160,73 @@ import Testing
             _ = try exchange(request, with: portal) { $0.contains("\"version\":2,") }
             #expect(try !ask("GET " + path, portal).contains("Terjadwal"))
         }
+    }
+
+    @Test(arguments: [false, true])
+    func `a portal that is put back is followed again`(isInside: Bool) async throws {
+        try await TemporaryPortal.plain().inFolder { folder in
+            let root = folder + "/portal"
+            try makeDirectory(root)
+            for name in ["content", "themes"] { try renameFile("\(folder)/\(name)", to: "\(root)/\(name)") }
+            let portal = try ServedPortal(root: root, now: Self.now, isInside: isInside)
+            defer { portal.stop() }
+            try renameFile(root, to: folder + "/simpanan")
+            try waitForState(of: portal) { !$0.contains("\"errorCount\":0,") }
+            try renameFile(folder + "/simpanan", to: root)
+            try waitForState(of: portal) { $0.contains("\"errorCount\":0,") }
+            // Now another folder altogether, as when it is fetched anew.
+            try copyTree(root, to: folder + "/salinan")
+            try removeTree(root)
+            try waitForState(of: portal) { !$0.contains("\"errorCount\":0,") }
+            try renameFile(folder + "/salinan", to: root)
+            try waitForState(of: portal) { $0.contains("\"errorCount\":0,") }
+            try portal.save("content/halaman/kontak.md", "---\ntitle: Kontak\n---\nDatanglah.\n")
+            try waitForState(of: portal) { _ in try ask("GET /kontak/", portal).contains("Datanglah.") }
+        }
+    }
+
+    @Test func `each reading is told with the time, and only what it found anew`() async throws {
+        let broken = "---\ntitle: Dua\ndate: 2025-01-02\n---\n[a](tidak-ada.md)\n"
+        try await TemporaryPortal.plain(["content/berita/dua.md": broken]).inFolder { root in
+            let notes = root + "/catatan.txt"
+            let portal = try ServedPortal(root: root, now: Self.now, notes: notes)
+            defer { portal.stop() }
+            func waitForText(_ isThere: (String) throws -> Bool) throws {
+                try waitForState(of: portal) { _ in
+                    try isThere(String(decoding: readFile(notes), as: UTF8.self))
+                }
+            }
+            let reading = /(?m)^08\.0\d\.\d\d dibaca: 2 artikel, 1 kesalahan, 0 peringatan$/
+            try waitForText { $0.contains(reading) && $0.contains("content/berita/dua.md:5:") }
+            // A line above moves the finding, which is the same; a warning is new.
+            try portal.save("content/berita/dua.md", broken.replacing("---\n[a]", with: "---\nSatu.\n\n[a]"))
+            try portal.save("content/berita/tiga.md", "---\ntitle: Tiga\ndate: 2025-01-03\n---\n# Tiga\n\nIsi.\n")
+            let again = /(?m)^08\.0\d\.\d\d dibaca ulang: 3 artikel, 1 kesalahan, 1 peringatan$/
+            try waitForText { $0.contains(again) && $0.contains("content/berita/tiga.md:5:1: warning: ") }
+            // A reading that finds nothing else is told as well.
+            let readings = /(?m)dibaca ulang/
+            let count = String(decoding: try readFile(notes), as: UTF8.self).matches(of: readings).count
+            try portal.save("content/berita/satu.md", "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi lain.\n")
+            try waitForText { $0.matches(of: readings).count > count }
+            let text = String(decoding: try readFile(notes), as: UTF8.self)
+            #expect(text.matches(of: #/(?m)^content/berita/dua\.md:.* error: /#).count == 1)
+            #expect(text.matches(of: #/(?m)^content/berita/tiga\.md:.* warning: /#).count == 1)
+        }
+    }
+
+    private func copyTree(_ folder: String, to target: String) throws {
+        try FileManager.default.copyItem(atPath: folder, toPath: target)
+    }
+
+    /// Asks until the state is the one that is waited for, for at most a minute.
+    private func waitForState(of portal: ServedPortal, _ isReached: (String) throws -> Bool) throws {
+        var state = ""
+        for _ in 0..<300 {
+            state = try ask("GET /_terang/state.json", portal)
+            if try isReached(state) { return }
+            usleep(200_000)
+        }
+        Issue.record("the state is still: \(state)")
     }
 
     @Test func `a port in use is said, with another to use`() async throws {

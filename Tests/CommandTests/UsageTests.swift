@@ -25,6 +25,22 @@ import Testing
         #expect(result.errors.contains("--help"))
     }
 
+    @Test(arguments: [
+        (["nwe", "berita", "Rapat"], "Maksudnya new? Yang ada: new, build, check,", "Did you mean new?"),
+        (["menerbitkan"], "terang menerbitkan. Yang ada: build, check,", "There are: build, check,"),
+        (["import", "joomla", "x"], "import joomla. Yang ada: wordpress, html, sql, csv.", "There is no command"),
+        (["import", "cvs", "x.csv"], "Maksudnya csv? Yang ada: csv, wordpress,", "Did you mean csv?"),
+    ])
+    func `A command that is not there is told which are, the nearest first`(call: [String], id: String, en: String)
+        throws
+    {
+        let result = try Program.run(call)
+        #expect(result.exitCode == 64)
+        #expect(result.output == "")
+        #expect(result.errors.contains(id), "\(result.errors)")
+        #expect(result.errors.contains(en), "\(result.errors)")
+    }
+
     @Test func `An epoch that is no number is wrong usage`() throws {
         let result = try Program.run("check", environment: ["SOURCE_DATE_EPOCH": "kemarin"])
         #expect(result.exitCode == 64)

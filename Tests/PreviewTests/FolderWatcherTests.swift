@@ -137,6 +137,58 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `the folder of the whole portal is taken away and put back`(isCopied: Bool) async throws {
+        try await portal.inFolder { folder in
+            let root = folder + "/situs/portal"
+            try makeDirectory(root)
+            try renameFile(folder + "/content", to: root + "/content")
+            let watcher = try FolderWatcher(root: root, names: ["content", "themes"])
+            defer { watcher.stop() }
+            var iterator = watcher.sightings.makeAsyncIterator()
+            try renameFile(root, to: folder + "/situs/simpanan")
+            #expect(try changed(await iterator.next()) == nil)
+            // Longer than it waits before it looks again: nothing has come back yet.
+            try await Task.sleep(for: .seconds(1.5))
+            if isCopied {
+                try makeDirectory(root + "/content/berita")
+                try writeFile(root + "/content/berita/satu.md", [2])
+            } else {
+                try renameFile(folder + "/situs/simpanan", to: root)
+            }
+            #expect(try changed(await iterator.next()) == nil)
+            try await follows(&iterator, root)
+        }
+    }
+
+    @Test func `a folder above the portal gives way to another`() async throws {
+        try await portal.inFolder { folder in
+            let root = folder + "/situs/portal"
+            try makeDirectory(root)
+            try renameFile(folder + "/content", to: root + "/content")
+            let watcher = try FolderWatcher(root: root, names: ["content", "themes"])
+            defer { watcher.stop() }
+            var iterator = watcher.sightings.makeAsyncIterator()
+            try renameFile(folder + "/situs", to: folder + "/simpanan")
+            try makeDirectory(root + "/content/berita")
+            #expect(try changed(await iterator.next()) == nil)
+            try await follows(&iterator, root)
+        }
+    }
+
+    /// Waits until an article that is written in a portal is seen by its name.
+    private func follows(
+        _ iterator: inout AsyncStream<FolderWatcher.Sighting>.Iterator,
+        _ root: String
+    ) async throws {
+        var paths: Set<String>? = []
+        while paths?.contains("content/berita/lagi.md") != true {
+            // Again, as the folder may not have been watched yet.
+            try writeFile(root + "/content/berita/lagi.md", [1])
+            paths = try changed(await iterator.next())
+        }
+    }
+
     @Test func `a burst of files comes together`() async throws {
         let wanted = Set((1...500).map { "content/berita/artikel-\($0).md" })
         let seen = try await changes(until: { $0.paths?.isSuperset(of: wanted) ?? true }) { root in

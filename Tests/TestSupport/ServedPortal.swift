@@ -11,16 +11,26 @@ public final class ServedPortal {
     private let output: Pipe
 
     /// Starts the program that was built beside the tests, at a free port or at a given one.
-    public init(root: String, now: String, port: Int = 0) throws {
+    ///
+    /// - Parameters:
+    ///   - isInside: whether it is started in the folder itself, and told no other.
+    ///   - notes: a file in which what it writes to standard error is kept.
+    public init(root: String, now: String, port: Int = 0, isInside: Bool = false, notes: String? = nil) throws {
         self.root = root
         let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
         process = Process()
         process.executableURL = bundle.deletingLastPathComponent().appendingPathComponent("terang")
-        process.arguments = ["serve", "--root", root, "--port", "\(port)", "--now", now]
+        process.arguments = ["serve", "--root", isInside ? "." : root, "--port", "\(port)", "--now", now]
+        if isInside { process.currentDirectoryURL = URL(fileURLWithPath: root) }
         process.environment = ["PATH": "/usr/bin:/bin"]
         output = Pipe()
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        if let notes {
+            try writeFile(notes, [])
+            process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: notes))
+        } else {
+            process.standardError = FileHandle.nullDevice
+        }
         try process.run()
         // It says where it is once it can be asked.
         var text = ""

@@ -27,6 +27,8 @@ struct ImportPlan {
     static let undated = "tanpa-tanggal"
 
     private let target: ImportTarget
+    /// The keys of all documents.
+    private let keys: Set<String>
     /// By address in small letters: files below `content/`, old and new.
     private var claims: [String: String]
     /// Files that are new.
@@ -34,8 +36,10 @@ struct ImportPlan {
     /// Old files that a document was found to be in.
     private var found: Set<String> = []
 
-    init(target: ImportTarget) {
+    /// - Parameter keys: the keys of all documents that will be placed.
+    init(target: ImportTarget, keys: Set<String>) {
         self.target = target
+        self.keys = keys
         claims = target.claims
     }
 
@@ -48,6 +52,7 @@ struct ImportPlan {
 
     mutating func place(_ document: ImportedDocument) throws -> Place {
         var document = document
+        if let file = target.filesByKey[document.key], found.insert(file).inserted { return .existing(file) }
         var notes: [LocalizedText] = []
         let old = expressible(document.oldAddresses, &notes)
         for alias in old {
@@ -96,10 +101,13 @@ struct ImportPlan {
         }
     }
 
-    /// Whether an old file is what an earlier import made of a document: it has the old address for an alias, or the
-    /// same title and date. An address of its own is not enough, as another page may have it.
+    /// Whether an old file that does not say where it comes from is what an earlier import made of a document: it has the
+    /// old address for an alias, or the same title and date. An address of its own is not enough, as another page may have
+    /// it.
     private func holdsSame(_ document: ImportedDocument, in path: String, under address: String) -> Bool {
         guard let file = target.titles[path] else { return false }
+        // It was made of another document, which will be found in it.
+        if let key = target.keys[path], key != document.key, keys.contains(key) { return false }
         if target.aliases[path]?.contains(address.lowercased()) == true { return true }
         let title = document.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         // Of a file that cannot be read, only the line of its title is known.

@@ -13,6 +13,10 @@ public struct ImportTarget: Sendable {
     let titles: [String: ExistingFile]
     /// Aliases of files that can be read, by their paths below `content/`.
     let aliases: [String: Set<String>]
+    /// What files say that they were imported from, by their paths below `content/`. See ``SourceKey``.
+    let keys: [String: String]
+    /// The first file by path that says so, by what it says.
+    let filesByKey: [String: String]
 
     /// What is known of a file that can be read.
     struct ExistingFile: Sendable {
@@ -46,6 +50,7 @@ public struct ImportTarget: Sendable {
         var claims: [String: String] = [:]
         var titles: [String: ExistingFile] = [:]
         var aliases: [String: Set<String>] = [:]
+        var keys: [String: String] = [:]
         func claim(_ address: String, _ path: String) {
             if claims[address.lowercased()] == nil { claims[address.lowercased()] = path }
         }
@@ -54,12 +59,14 @@ public struct ImportTarget: Sendable {
             claim(Addresses.article(article), article.id)
             for alias in article.aliases { claim(alias.value, article.id) }
             aliases[article.id] = Set(article.aliases.map { $0.value.lowercased() })
+            keys[article.id] = Self.key(in: article.extra)
         }
         for page in library.pages {
             titles[page.id] = ExistingFile(title: page.title.value, date: nil)
             claim(page.address.value, page.id)
             for alias in page.aliases { claim(alias.value, page.id) }
             aliases[page.id] = Set(page.aliases.map { $0.value.lowercased() })
+            keys[page.id] = Self.key(in: page.extra)
         }
         // Files with faults, such as an article without a date, are in no library, and must not be imported twice.
         for folder in library.settings.sections.map(\.folder) + ["halaman"] {
@@ -69,12 +76,20 @@ public struct ImportTarget: Sendable {
                 let front = WrittenFront(try readFile("\(root)/content/\(file)", limit: 64 * 1024))
                 titles[file] = ExistingFile(title: front.title, date: nil)
                 aliases[file] = Set(front.aliases.map { $0.lowercased() })
+                keys[file] = front.key
                 for alias in front.aliases { claim(alias, file) }
             }
         }
         self.claims = claims
         self.titles = titles
         self.aliases = aliases
+        self.keys = keys
+        filesByKey = Dictionary(keys.map { ($0.value, $0.key) }) { min($0, $1) }
+    }
+
+    private static func key(in extra: FreeValue) -> String? {
+        guard case .mapping(let values) = extra, case .text(let key) = values[SourceKey.name] else { return nil }
+        return key
     }
 }
 
@@ -84,6 +99,8 @@ struct WrittenFront {
     private(set) var title = ""
     /// What lines of a list stand for that begin with a slash.
     private(set) var aliases: [String] = []
+    /// What it was imported from.
+    private(set) var key: String?
 
     init(_ bytes: [UInt8]) {
         let lines = String(decoding: bytes, as: UTF8.self).split(
@@ -94,6 +111,9 @@ struct WrittenFront {
         for line in lines.dropFirst().prefix(while: { !$0.hasPrefix("---") }) {
             if line.hasPrefix("title:") { title = line.dropFirst(6).trimmingSpaces }
             let item = line.drop { $0 == " " }
+            if item.hasPrefix(SourceKey.name + ":"), item.count < line.count {
+                key = item.dropFirst(SourceKey.name.count + 1).filter { $0 != "\"" && $0 != "'" }.trimmingSpaces
+            }
             guard item.hasPrefix("- ") else { continue }
             let value = item.dropFirst(2).filter { $0 != "\"" && $0 != "'" }
             if value.hasPrefix("/"), let alias = Alias.address(from: String(value)) { aliases.append(alias) }

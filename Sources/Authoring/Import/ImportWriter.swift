@@ -4,8 +4,8 @@ import Files
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
-/// Nothing is ever written over. What an earlier import wrote is recognised by its old address, or by its title and
-/// date, and left alone.
+/// Nothing is ever written over. What an earlier import wrote is recognised by the name that the source has for it, by its
+/// old address, or by its title and date, and left alone.
 public struct ImportWriter: Sendable {
     private let target: ImportTarget
 
@@ -16,26 +16,35 @@ public struct ImportWriter: Sendable {
     /// Writes what a source gives, and says what became of it.
     ///
     /// - Parameter isRehearsal: whether nothing is to be written; the report is the same.
+    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that.
     public func write(_ source: ImportedSource, isRehearsal: Bool = false) throws -> ImportReport {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
         report.notes = source.notes
-        var plan = ImportPlan(target: target)
+        let documents = SourceKey.assigned(to: source.documents)
+        var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
         var files: [PlannedFile] = []
-        for document in source.documents {
+        for document in documents {
             switch try plan.place(document) {
             case .existing(let path):
                 report.existing.append(ImportReport.Existing(path: "content/" + path, origin: document.origin))
             case .new(let file): files.append(file)
             }
         }
-        for file in files {
-            try write(file, plan: plan, isRehearsal: isRehearsal, report: &report)
-        }
         report.undeclaredCategories = undeclared(in: files)
         let media = files.flatMap(\.document.media) + source.media
-        try place(media, isRehearsal: isRehearsal, report: &report)
+        do {
+            for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
+            try place(media, isRehearsal: isRehearsal, report: &report)
+        } catch let error as FileError where !isRehearsal {
+            throw ImportInterrupted(
+                cause: error,
+                written: report.written.count,
+                total: files.count,
+                copied: report.copied.count
+            )
+        }
         report.written.sort { $0.path < $1.path }
         return report
     }

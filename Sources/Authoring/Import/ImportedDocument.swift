@@ -13,6 +13,8 @@ public struct ImportedDocument: Sendable {
     public var kind: Kind
     /// Where it stood in the source, for the report: "post 1234", "baris 12".
     public var origin: LocalizedText
+    /// What the source calls it, such as `sql:berita:17`, the same in every import; empty where the source has no name for it.
+    public var key = ""
     public var title: String
     /// Nil where the source does not say. An article without it becomes a draft that `terang check` reports.
     public var date: Instant?

@@ -35,6 +35,7 @@ struct ImportedFile {
         }
         lines += list("aliases", file.aliases)
         if case .article = document.kind { lines += list("related", related(&notes)) }
+        if !document.key.isEmpty { lines += ["extra:", "  \(SourceKey.name): " + YAMLScalar.text(document.key)] }
         return (lines + ["---", "", document.body]).joined(separator: "\n")
     }
 

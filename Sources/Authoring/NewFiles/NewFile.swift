@@ -32,6 +32,8 @@ public struct NewFile: Sendable {
         public let address: String
         /// Whether the title has nothing that an address can show, so that the slug is a stopgap.
         public let isSlugMadeUp: Bool
+        /// The last of the files whose names the title would have given, from the portal's root; nil where there was none.
+        public let existing: String?
     }
 
     let root: String
@@ -56,11 +58,16 @@ public struct NewFile: Sendable {
         let made = Slug.make(from: title)
         let base = made.isEmpty ? stopgap(for: kind) : made
         var number = 0
+        var existing: String?
         while true {
             number += 1
             let slug = number == 1 ? base : "\(base)-\(number)"
             let (path, address) = place(kind, slug: slug)
-            guard try entryKind(at: "\(root)/\(path)") == nil, builder.isFree(address) else { continue }
+            guard try entryKind(at: "\(root)/\(path)") == nil else {
+                existing = path
+                continue
+            }
+            guard builder.isFree(address) else { continue }
             let isArticle = kind != .page
             let text = NewText(
                 title: title,
@@ -69,7 +76,11 @@ public struct NewFile: Sendable {
                 categories: categories,
                 settings: library.settings
             ).text
-            if try create(path, text) { return Written(path: path, address: address, isSlugMadeUp: made.isEmpty) }
+            guard try create(path, text) else {
+                existing = path
+                continue
+            }
+            return Written(path: path, address: address, isSlugMadeUp: made.isEmpty, existing: existing)
         }
     }
 

@@ -29,11 +29,13 @@ struct ArticleReader {
         let fields = file.fields
         let title = title(fields)
         let date = fields.instant("date", in: settings.zone)
-        if date == nil, fields.node("date") == nil { findings.report(MissingDate.diagnostic(at: fields.location)) }
+        let isDraft = fields.flag("draft") ?? false
+        if date == nil, fields.node("date") == nil {
+            findings.report(MissingDate.diagnostic(at: fields.location, isDraft: isDraft))
+        }
         let updated = fields.instant("updated", in: settings.zone)
         let expires = fields.instant("expires", in: settings.zone)
         reportOrder(date: date, updated: updated, expires: expires, findings)
-        let isDraft = fields.flag("draft") ?? false
         let slug = title.flatMap { self.slug(fields, title: $0, findings) }
         let categories = categories(fields, findings)
         let image = image(fields, findings)

@@ -9,11 +9,13 @@ enum MissingDate {
         explanation: LocalizedText(
             id: """
                 Setiap artikel memerlukan `date`: tanggal menentukan alamat, urutan, arsip, dan kapan artikel mulai \
-                tampil.
+                tampil. Draf (`draft: true`) yang belum bertanggal hanya diperingatkan: ia ditinggalkan, juga dengan \
+                `--drafts`, dan yang lain tetap terbit.
                 """,
             en: """
                 Each article needs a `date`: it decides the address, the order, the archive, and when the article \
-                appears.
+                appears. A draft (`draft: true`) without one is only a warning: it is left out, also with `--drafts`, and \
+                everything else is published.
                 """
         ),
         example: Rule.Example(
@@ -31,15 +33,22 @@ enum MissingDate {
         )
     )
 
-    static func diagnostic(at place: SourceLocation) -> Diagnostic {
+    /// - Parameter isDraft: whether nothing is to be published of the article yet.
+    static func diagnostic(at place: SourceLocation, isDraft: Bool) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "\"date\" belum diisi", en: "\"date\" is missing"),
+            message: isDraft
+                ? LocalizedText(
+                    id: "\"date\" belum diisi; draf ini ditinggalkan, juga dengan --drafts",
+                    en: "\"date\" is missing; this draft is left out, also with --drafts"
+                )
+                : LocalizedText(id: "\"date\" belum diisi", en: "\"date\" is missing"),
             help: LocalizedText(
                 id: "tambahkan, misalnya: date: 2017-10-13 06:33:16",
                 en: "add one, such as: date: 2017-10-13 06:33:16"
-            )
+            ),
+            severity: isDraft ? .warning : nil
         )
     }
 }

@@ -7,6 +7,8 @@ import SiteModel
 struct DeskGroups: Sendable {
     /// How far ahead the desk looks.
     static let days = 30
+    /// Errors that are shown with the line they are about, for which a file is read.
+    private static let quoted = 20
 
     let state: PreviewState
     let excerpts: Excerpts
@@ -27,12 +29,12 @@ struct DeskGroups: Sendable {
         [errors] + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
     }
 
-    private var errors: DeskGroup {
+    var errors: DeskGroup {
         DeskGroup(
             id: "kesalahan",
             title: LocalizedText(id: "Kesalahan", en: "Errors"),
             empty: LocalizedText(id: "Tidak ada: portal dapat diterbitkan.", en: "None: the portal can be published."),
-            items: state.errors.map(item)
+            items: state.errors.enumerated().map { item($1, isQuoted: $0 < Self.quoted) }
         )
     }
 
@@ -97,11 +99,16 @@ struct DeskGroups: Sendable {
         let found = Dictionary(grouping: state.errors + state.warnings, by: FindingTopic.init)
         return FindingTopic.allCases.map { topic in
             let shown = (found[topic] ?? []).filter { topic != .others || $0.severity == .warning }
-            return DeskGroup(id: topic.rawValue, title: topic.title, empty: topic.empty, items: shown.map(item))
+            return DeskGroup(
+                id: topic.rawValue,
+                title: topic.title,
+                empty: topic.empty,
+                items: shown.map { item($0, isQuoted: false) }
+            )
         }
     }
 
-    private func item(_ diagnostic: Diagnostic) -> DeskItem {
+    private func item(_ diagnostic: Diagnostic, isQuoted: Bool) -> DeskItem {
         DeskItem(
             title: diagnostic.message[language],
             notes: diagnostic.help.map { [$0[language]] } ?? [],
@@ -109,7 +116,7 @@ struct DeskGroups: Sendable {
             link: places.link(toFile: diagnostic.location),
             severity: diagnostic.severity,
             rule: diagnostic.rule.id,
-            excerpt: diagnostic.severity == .error ? excerpts.line(at: diagnostic.location) : nil
+            excerpt: isQuoted ? excerpts.line(at: diagnostic.location) : nil
         )
     }
 

@@ -19,7 +19,7 @@ struct FaultPage: Sendable {
         html.raw("</header>")
         html.raw("<main>")
         html.text("p", Self.notice, class: "notice")
-        html.list(DeskGroups(state: state, excerpts: excerpts).groups().first?.items ?? [])
+        html.list(DeskGroups(state: state, excerpts: excerpts).errors.items)
         html.raw("<p>\(PreviewHTML.link(DeskPage.title[state.language], to: PreviewAddresses.desk))</p>")
         html.raw("</main>")
         return html.page(title: title[state.language], status: 503)

@@ -15,7 +15,8 @@ struct EventFeed: Sendable {
     /// The bytes, until nobody listens any more.
     func pieces() async -> AsyncStream<[UInt8]> {
         let states = await hub.states()
-        return AsyncStream { continuation in
+        // Who does not take what is sent misses all but the newest of it; each piece is whole.
+        return AsyncStream(bufferingPolicy: .bufferingNewest(4)) { continuation in
             let task = Task {
                 // The browser waits this long before it comes back. Milliseconds.
                 continuation.yield(Array("retry: 500\n\n".utf8))

@@ -5,6 +5,9 @@ import Glibc
 /// Listens for browsers.
 struct PreviewServer: Sendable {
     private let server: HTTPServer
+    private let address: any SocketAddress
+    /// Where the server itself listens, behind the door.
+    private let inside: sockaddr_un
     private let host: String
     private let port: UInt16
 
@@ -19,12 +22,10 @@ struct PreviewServer: Sendable {
         self.port = port
         let guarding = RequestGuard(host: host, port: port)
         let handler = FoxAdapter(handler: PreviewHandler(root: root, hub: hub, requests: guarding))
+        address = try Self.address(host, port)
+        inside = .unix(abstractNamespace: "terang-\(getpid())-\(port)")
         server = HTTPServer(
-            config: HTTPServer.Configuration(
-                address: try Self.address(host, port),
-                timeout: Self.timeout,
-                logger: .disabled
-            ),
+            config: HTTPServer.Configuration(address: inside, timeout: Self.timeout, logger: .disabled),
             handler: handler
         )
     }
@@ -45,7 +46,13 @@ struct PreviewServer: Sendable {
     /// - Throws: `PreviewError` where the port cannot be had.
     func run() async throws {
         do {
-            try await server.run()
+            let door = try FrontDoor(at: address, to: inside)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await server.run() }
+                group.addTask { try await door.run() }
+                defer { group.cancelAll() }
+                try await group.next()
+            }
         } catch SocketError.failed(_, let code, _) where [EADDRINUSE, EACCES, EADDRNOTAVAIL].contains(code) {
             throw PreviewError(code, host: host, port: port)
         }

@@ -30,7 +30,7 @@ public final class FolderWatcher: Sendable {
     /// Begins to watch.
     ///
     /// - Parameters:
-    ///   - root: the folder that holds the others.
+    ///   - root: the folder that holds the others. It may go and come back, or be replaced by another.
     ///   - names: the folders in it that are watched with all below them. They need not exist yet.
     /// - Throws: `WatchError` where the machine does not allow it.
     public init(root: String, names: [String], patience: Patience = Patience()) throws(WatchError) {
@@ -54,13 +54,23 @@ public final class FolderWatcher: Sendable {
     /// Ends watching. Nothing is seen any more.
     public func stop() { wake.signal() }
 
+    /// How often it is looked whether the root is still the same folder. Milliseconds.
+    private static let rootInterval = 1000
+
     private func watch() throws(WatchError) {
         var gathered = GatheredChanges(patience: patience)
+        var lookedAt = monotonicMilliseconds()
         while true {
             let waited = try tree.withLock { tree throws(WatchError) in
-                try tree.wait(milliseconds: gathered.remaining(at: monotonicMilliseconds()))
+                let now = monotonicMilliseconds()
+                let untilLook = max(0, lookedAt + Self.rootInterval - now)
+                return try tree.wait(milliseconds: min(untilLook, gathered.remaining(at: now) ?? untilLook))
             }
             if waited == .wokenUp { return }
+            if monotonicMilliseconds() >= lookedAt + Self.rootInterval {
+                if tree.withLock({ $0.followRoot() }) { gathered.add(.everything, at: monotonicMilliseconds()) }
+                lookedAt = monotonicMilliseconds()
+            }
             if waited == .events {
                 let (changes, failure) = try tree.withLock { tree throws(WatchError) in
                     (try tree.changes(), tree.takeFailure())

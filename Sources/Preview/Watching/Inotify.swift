@@ -156,3 +156,17 @@ func isFilled(_ path: String) -> Bool {
     guard lstat(path, &status) == 0 else { return false }
     return status.st_mode & S_IFMT == S_IFLNK || status.st_size > 0
 }
+
+/// Which file or folder stands at a path, whatever it is called.
+struct FileIdentity: Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// Nil where nothing stands there, or nobody may look.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
+    }
+}

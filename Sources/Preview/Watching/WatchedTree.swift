@@ -9,6 +9,8 @@ struct WatchedTree: ~Copyable {
     /// The folder of each watch, relative to the root; the root itself is empty.
     private var folders: [Int32: String] = [:]
     private var watches: [String: Int32] = [:]
+    /// Which folder stood at the root's path when it was last watched. Nil where there was none.
+    private var rootIdentity: FileIdentity?
     /// The first folder that could not be watched.
     private var failure: WatchError?
 
@@ -25,6 +27,19 @@ struct WatchedTree: ~Copyable {
 
     /// Whether there is a folder to watch.
     var watchesRoot: Bool { watches[""] != nil }
+
+    /// Watches everything anew where the root's path leads to another folder than before, or to one again. Events do not
+    /// tell all of this: a folder that is gone has none, nor does the path itself when a folder above is moved.
+    ///
+    /// - Returns: whether it did.
+    mutating func followRoot() -> Bool {
+        let identity = FileIdentity(root)
+        let isOther = identity != rootIdentity
+        guard isOther || identity != nil && !watchesRoot else { return false }
+        rescan()
+        // One that may not be watched is no news each time.
+        return isOther || watchesRoot
+    }
 
     /// What could not be watched since the last call.
     mutating func takeFailure() -> WatchError? {
@@ -85,6 +100,7 @@ struct WatchedTree: ~Copyable {
         for watch in folders.keys.sorted() { inotify.remove(watch) }
         folders = [:]
         watches = [:]
+        rootIdentity = FileIdentity(root)
         add("", at: root, followsLink: true)
         for name in names { watch(name) }
     }

@@ -24,10 +24,17 @@ public struct LeakGuard: Sendable {
     /// The SHA-256 of media. Files are read only where a row has one, and not again where they did not change.
     ///
     /// - Throws: `FileError` or `DigestError` where the machine fails.
-    func digests(of media: [MediaFile], known: MediaDigests?, jobs: Int) async throws -> MediaDigests {
+    /// - Parameter changed: paths, relative to the portal's root, of files that are known to have changed.
+    func digests(
+        of media: [MediaFile],
+        known: MediaDigests?,
+        changed: Set<String>,
+        jobs: Int
+    ) async throws -> MediaDigests {
         guard !digests.isEmpty else { return MediaDigests(values: [:]) }
         let values = try await parallelMap(media, jobs: jobs) { file in
-            try known?.value(of: file) ?? sha256(ofFile: file.file)
+            if !changed.contains("content/" + file.path), let value = known?.value(of: file) { return value }
+            return try sha256(ofFile: file.file)
         }
         return MediaDigests(values: Dictionary(zip(media, values), uniquingKeysWith: { first, _ in first }))
     }

@@ -88,8 +88,8 @@ public struct ScheduleMaker {
                     at: tomorrow.start(in: zone),
                     .daysCounted,
                     tomorrow.isoDate,
-                    id: "sisa hari pada daftar informasi yang dikecualikan berkurang",
-                    en: "the days left on the list of exempt information are one fewer"
+                    id: "setiap hari: sisa hari pada daftar informasi yang dikecualikan berkurang",
+                    en: "every day: the days left on the list of exempt information are one fewer"
                 )
             )
         }

@@ -18,6 +18,9 @@ public struct ScheduledChange: Sendable, Hashable {
         case reportYearBegins
         /// The day changes, and with it "terbuka dalam 212 hari".
         case daysCounted
+
+        /// Whether it comes again every day: only the next one is named.
+        public var isDaily: Bool { self == .daysCounted }
     }
 
     public let instant: Instant

@@ -57,8 +57,8 @@ struct ImportRun {
 
     /// - Parameter read: gives what the source holds.
     func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
-        try await Console.run {
-            let root = PlaceArguments.withoutSlash(arguments.root)
+        let root = PlaceArguments.withoutSlash(arguments.root)
+        try await Console.run(in: { try arguments.lang ?? PortalLanguage.read(root: root) }) {
             let language = try arguments.lang ?? PortalLanguage.read(root: root)
             do {
                 let target = try await ImportTarget.open(root: root)

@@ -10,7 +10,7 @@ struct Init: AsyncParsableCommand {
 
             Contoh:
               terang init portal-kota
-              terang build --root portal-kota
+              terang serve --root portal-kota
             """
     )
 
@@ -42,15 +42,15 @@ struct Init: AsyncParsableCommand {
             id: """
                 Portal baru siap. Langkah berikutnya:
                   1. ubah nama dan alamat di \(folder)/content/site.yaml
-                  2. terang build --root \(folder)
-                  3. buka \(folder)/output/index.html lewat peladen web, misalnya: python3 -m http.server -d \(folder)/output
+                  2. terang serve --root \(folder)      memperlihatkannya di peramban, ikut berubah saat berkas disimpan
+                  3. terang build --root \(folder)      menerbitkannya ke \(folder)/output
 
                 """,
             en: """
                 The new portal is ready. Next:
                   1. change name and address in \(folder)/content/site.yaml
-                  2. terang build --root \(folder)
-                  3. open \(folder)/output/index.html through a web server, such as: python3 -m http.server -d \(folder)/output
+                  2. terang serve --root \(folder)      shows it in the browser, and follows the files as they are saved
+                  3. terang build --root \(folder)      publishes it to \(folder)/output
 
                 """
         )

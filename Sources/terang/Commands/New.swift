@@ -27,23 +27,19 @@ struct New: AsyncParsableCommand {
     )
     var section: String
 
+    /// One, in quotation marks. That there may be more is for saying what is wrong about it.
     @Argument(help: ArgumentHelp("Judul, di antara tanda petik.", valueName: "judul"))
-    var title: String
+    var titles: [String] = []
 
     @OptionGroup var place: PlaceArguments
 
     @Option(help: ArgumentHelp("Kategori artikel, menurut judul atau slug-nya; boleh berulang.", valueName: "kategori"))
     var category: [String] = []
 
-    func validate() throws {
-        guard title.contains(where: { !$0.isWhitespace }) else {
-            throw ValidationError("Judul kosong. Tulis misalnya: terang new \(section) \"Rapat koordinasi\"")
-        }
-    }
-
     func run() async throws {
         try await Console.run(in: place.language) {
             let language = try place.language()
+            let title = try title(in: language)
             let loader = LibraryLoader(root: place.folder, jobs: place.options().jobs)
             let loaded = try await loader.load()
             let settings = loaded.library.settings
@@ -55,13 +51,37 @@ struct New: AsyncParsableCommand {
             let kind = try kind(in: settings, language)
             let categories = try categories(for: kind, in: settings, language)
             let now = place.options().now(settings.zone)
-            let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
             let written = try NewFile(root: place.folder, library: loaded.library, now: now)
                 .write(kind, title: title, categories: categories)
             let prefix = place.folder == "." ? "" : place.folder == "/" ? "/" : place.folder + "/"
             Console.writeResult("\(prefix)\(written.path)\n")
             Console.writeNote(note(on: written)[language])
         }
+    }
+
+    private func title(in language: Language) throws -> String {
+        let title = titles.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
+        let wrong: LocalizedText? =
+            if titles.isEmpty {
+                LocalizedText(id: "Sebut judulnya", en: "Give the title")
+            } else if title.isEmpty {
+                LocalizedText(id: "Judul kosong", en: "The title is empty")
+            } else if titles.count > 1 {
+                LocalizedText(id: "Apit judul dengan tanda petik", en: "Put the title in quotation marks")
+            } else {
+                nil
+            }
+        guard let wrong else { return title }
+        let example = Self.quoted(title.isEmpty ? "Rapat koordinasi PPID" : title)
+        let command = "terang new \(section) \(example)"
+        throw ValidationError(
+            LocalizedText(id: "\(wrong.id). Tulis: \(command)", en: "\(wrong.en). Write: \(command)")[language]
+        )
+    }
+
+    /// Between quotation marks, so that a shell takes it as it is.
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.map { "\"\\$`".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
     }
 
     private func kind(in settings: SiteSettings, _ language: Language) throws -> NewFile.Kind {
@@ -120,16 +140,24 @@ struct New: AsyncParsableCommand {
                 id: "Judul ini tidak berisi huruf a sampai z atau angka; alamatnya dibuatkan. Ganti bila perlu.\n",
                 en: "This title has neither letters a to z nor digits; an address was made up. Change it if need be.\n"
             ) : LocalizedText(id: "", en: "")
+        let existing =
+            written.existing.map {
+                LocalizedText(
+                    id: "\($0) sudah ada dan tidak diubah; berkas ini yang kedua. Hapus bila Anda mencari yang itu.\n",
+                    en:
+                        "\($0) is there already and was left alone; this is another file. Delete it if you meant that one.\n"
+                )
+            } ?? LocalizedText(id: "", en: "")
         return LocalizedText(
             id: """
-                \(slug.id)Draf, kelak di \(written.address). Langkah berikutnya:
+                \(existing.id)\(slug.id)Draf, kelak di \(written.address). Langkah berikutnya:
                   1. tulis isinya di bawah kepala berkas
                   2. terang check\(option)
                   3. hapus baris draft: true bila siap terbit
 
                 """,
             en: """
-                \(slug.en)A draft, to be at \(written.address). Next:
+                \(existing.en)\(slug.en)A draft, to be at \(written.address). Next:
                   1. write the text below the head of the file
                   2. terang check\(option)
                   3. take out the line draft: true when it is ready

@@ -11,7 +11,8 @@ struct Schedule: AsyncParsableCommand {
         abstract: "Menunjukkan kapan portal berubah dengan sendirinya. (When to build next, and why.)",
         discussion: """
             Artikel yang terbit atau diturunkan, masa pengecualian yang berakhir, informasi yang harus dimutakhirkan, laporan yang \
-            jatuh tempo, dan artikel yang keluar dari peta situs berita: setiap perubahan memerlukan terang build sesudah saatnya.
+            jatuh tempo, dan artikel yang keluar dari peta situs berita: setiap perubahan memerlukan terang build sesudah saatnya. \
+            Perubahan bertanda "setiap hari" disebut sekali, yang berikutnya; ia berulang setiap hari.
 
             Contoh:
               terang schedule
@@ -81,7 +82,7 @@ struct Schedule: AsyncParsableCommand {
                 switch format {
                 case .github: Console.writeResult(wakeUp.github)
                 case .gitlab: Console.writeResult(wakeUp.gitlab)
-                default: Console.writeResult(wakeUp.crontab(root: try absoluteRoot()))
+                default: Console.writeResult(wakeUp.crontab(program: try Self.programPath(), root: absoluteRoot))
                 }
             }
             if let since = agenda.since, since.changes.isEmpty { throw ExitCode.nothingDue }
@@ -117,8 +118,11 @@ struct Schedule: AsyncParsableCommand {
     }
 
     /// cron runs its lines in another folder.
-    private func absoluteRoot() throws -> String {
-        URL(fileURLWithPath: place.folder).standardizedFileURL.path
+    private var absoluteRoot: String { URL(fileURLWithPath: place.folder).standardizedFileURL.path }
+
+    /// Where the program that runs lies: the kernel knows, whatever it was called as.
+    private static func programPath() throws -> String {
+        try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     }
 }
 

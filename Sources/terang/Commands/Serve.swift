@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Dispatch
+import Files
 import Foundation
 import Preview
 import Publishing
@@ -32,14 +33,26 @@ struct Serve: AsyncParsableCommand {
     var host = "127.0.0.1"
 
     @Option(help: ArgumentHelp("Nomor porta; 0 untuk yang mana saja yang bebas.", valueName: "nomor"))
-    var port: UInt16 = 8080
+    var port = "8080"
+
+    func validate() throws {
+        guard UInt16(port) == nil else { return }
+        throw ValidationError(
+            LocalizedText(
+                id: "--port \(port) bukan nomor porta. Tulis bilangan 0 sampai 65535, misalnya --port 9000.",
+                en: "--port \(port) is no port. Write a number from 0 to 65535, such as --port 9000."
+            )[place.lang ?? .id]
+        )
+    }
 
     func run() async throws {
         try await Console.run(in: place.language) {
-            let options = place.options()
+            var options = place.options()
+            options.root = try Self.lasting(options.root)
             let language = try place.language()
-            let printer = PreviewPrinter(language: language, isOpen: !isLoopback)
-            let preview = Preview(options: Self.live(options), host: host, port: port)
+            options = Self.live(options)
+            let printer = PreviewPrinter(language: language, isOpen: !isLoopback, clock: options.now)
+            let preview = Preview(options: options, host: host, port: UInt16(port) ?? 0)
             do {
                 try await untilInterrupted { try await preview.run(printer.print) }
             } catch PreviewError.notAnAddress(let host) {
@@ -54,6 +67,15 @@ struct Serve: AsyncParsableCommand {
     }
 
     private var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
+
+    /// The path under which a folder is found again after it was moved away and back, also where the program was started
+    /// inside it. A link stays one: it may come to lead elsewhere.
+    private static func lasting(_ folder: String) throws -> String {
+        if folder.hasPrefix("/") { return folder }
+        let hasSteps = folder.split(separator: "/").contains { $0 == "." || $0 == ".." }
+        if hasSteps { return try resolvedPath(folder) ?? folder }
+        return try resolvedPath(".").map { ($0 == "/" ? "" : $0) + "/" + folder } ?? folder
+    }
 
     /// What is not public yet is shown as well, and time goes on from where it begins.
     private static func live(_ options: PortalOptions) -> PortalOptions {

@@ -47,6 +47,7 @@ struct Agenda {
             "subject": .string(change.subject),
             "reason": .string(change.reason[language]),
             "file": change.file.map(JSON.string),
+            "repeats": change.kind.isDaily ? .string("daily") : nil,
         ])
     }
 }

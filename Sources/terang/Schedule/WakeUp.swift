@@ -11,10 +11,14 @@ struct WakeUp {
     private static let minute = 7
 
     /// A line of a crontab for the next change.
-    func crontab(root: String) -> String {
+    ///
+    /// - Parameters:
+    ///   - program: absolute path of the program, because cron looks into few folders.
+    ///   - root: absolute path of the portal.
+    func crontab(program: String, root: String) -> String {
         guard let fields else { return "# " + nothing[language] + "\n" }
         // A per cent sign ends the command in a crontab.
-        let command = "terang build --root '\(root.replacing("'", with: "'\\''"))'".replacing("%", with: "\\%")
+        let command = "\(quoted(program)) build --root \(quoted(root))".replacing("%", with: "\\%")
         return comment(
             """
             \(nextChange[language])
@@ -59,9 +63,10 @@ struct WakeUp {
             \(comment(lastRun[language], indent: 6))      - id: jadwal
                     if: github.event_name == 'schedule'
                     run: |
-                      since=$(gh run list --workflow "$GITHUB_WORKFLOW" --branch "$GITHUB_REF_NAME" --status success \\
-                        --limit 1 --json createdAt --jq '.[0].createdAt // ""')
-            \(shellQuestion(indent: 10))          [ "$code" = 3 ] && echo "terbit=tidak" >> "$GITHUB_OUTPUT"
+                      last=$(gh run list --workflow "$GITHUB_WORKFLOW" --branch "$GITHUB_REF_NAME" --status completed \\
+                        --limit 1 --json conclusion,headSha,createdAt \\
+                        --jq '.[0] | "\\(.conclusion) \\(.headSha) \\(.createdAt)"') || last=
+            \(shellQuestion(after: "success $GITHUB_SHA", indent: 10))          [ "$code" = 3 ] && echo "terbit=tidak" >> "$GITHUB_OUTPUT"
                       exit 0
                   - if: steps.jadwal.outputs.terbit != 'tidak'
                     run: terang build --format github
@@ -74,6 +79,7 @@ struct WakeUp {
         comment(introduction(of: ".gitlab-ci.yml")[language]) + comment(gitlabSchedule[language])
             + """
             terbit:
+              resource_group: terbit
               rules:
                 - if: $CI_PIPELINE_SOURCE == "schedule"
                 - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
@@ -86,22 +92,27 @@ struct WakeUp {
                   began=$(date -u +%Y-%m-%dT%H:%M:%SZ)
                   code=0
                   if [ "$CI_PIPELINE_SOURCE" = schedule ]; then
-                    since=$(cat .terang-terakhir 2>/dev/null || true)
-            \(shellQuestion(indent: 8))      fi
+                    last=$(cat .terang-terakhir 2>/dev/null || true)
+            \(shellQuestion(after: "$CI_COMMIT_SHA", indent: 8))      fi
                   if [ "$code" != 3 ]; then
                     terang build
             \(comment(deployment[language], indent: 8))      fi
-                  echo "$began" > .terang-terakhir
+                  echo "$CI_COMMIT_SHA $began" > .terang-terakhir
 
             """
     }
 
-    /// Asks whether something is due since `$since`, and leaves the answer in `$code`: 3 where nothing is. Where it is not
-    /// known since when, or the portal has errors, the build goes ahead and says so.
-    private func shellQuestion(indent: Int) -> String {
+    /// Asks whether something is due, and leaves the answer in `$code`: 3 where nothing is. `$last` says how the last run
+    /// went, of which commit it was, and when. Where it is another commit's or failed, or is not known, or the portal has
+    /// errors, the build goes ahead: a run that was displaced or failed must not be made good by one with nothing to do.
+    ///
+    /// - Parameter published: what `$last` begins with where this commit was published.
+    private func shellQuestion(after published: String, indent: Int) -> String {
         let margin = String(repeating: " ", count: indent)
         return """
             \(margin)code=0
+            \(margin)since=
+            \(margin)case "$last" in "\(published) "*) since=${last##* } ;; esac
             \(margin)[ -z "$since" ] || terang schedule --since "$since" || code=$?
 
             """
@@ -109,6 +120,9 @@ struct WakeUp {
 }
 
 extension WakeUp {
+    /// As one word of a shell.
+    private func quoted(_ path: String) -> String { "'\(path.replacing("'", with: "'\\''"))'" }
+
     /// Minute, hour, day and month of the next change in UTC; a change within a minute waits for its end.
     private var fields: String? {
         agenda.next.map { next in
@@ -185,8 +199,14 @@ extension WakeUp {
 
     private var lastRun: LocalizedText {
         LocalizedText(
-            id: "Adakah yang berubah sejak alur ini terakhir berhasil? Bila tidak diketahui, terbitkan saja.",
-            en: "Has anything changed since this workflow last went well? Where that is not known, publish."
+            id: """
+                Adakah yang berubah sejak alur ini terakhir berjalan? Bila yang terakhir gagal, dibatalkan, tidak diketahui,
+                atau bukan dari kiriman (commit) yang sama, terbitkan saja.
+                """,
+            en: """
+                Has anything changed since this workflow last ran? Where that failed, was cancelled, is not known,
+                or was of another commit, publish.
+                """
         )
     }
 
@@ -206,8 +226,14 @@ extension WakeUp {
 
     private var cached: LocalizedText {
         LocalizedText(
-            id: "Saat terbit terakhir diingat dalam tembolok. Bila tembolok hilang, portal diterbitkan saja.",
-            en: "The time of the last build is kept in a cache. Where that is lost, the portal is published."
+            id: """
+                Commit dan saat terbit terakhir diingat dalam tembolok. Bila tembolok hilang atau commit-nya lain, portal
+                diterbitkan saja.
+                """,
+            en: """
+                Commit and time of the last build are kept in a cache. Where that is lost or the commit is another, the
+                portal is published.
+                """
         )
     }
 

@@ -33,6 +33,20 @@ import Testing
         #expect(source.notes.contains { $0.text.id.contains("dibaca sebagai Windows-1252") })
     }
 
+    /// By number, by slug, or by what they say; row 1 of another table is another article.
+    @Test(arguments: [
+        ("id,judul,isi\n", "1,A,B\n", "1,C,B\n"), ("slug,judul,isi\n", "a,A,B\n", "b,A,B\n"),
+        ("judul,isi\n", "A,B\n", "A,C\n"),
+    ])
+    func `Rows have a key that does not depend on their place`(heading: String, row: String, other: String) async throws
+    {
+        let alone = try await read(Array((heading + row).utf8)).documents.map(\.key)
+        let both = try await read(Array((heading + other + row).utf8)).documents.map(\.key)
+        #expect(alone.count == 1 && alone.allSatisfy { $0.hasPrefix("csv:") })
+        #expect(both.last == alone.first)
+        #expect(Set(both).count == 2)
+    }
+
     @Test func `A table that mixes encodings is refused with how to save it`() async throws {
         let error = await #expect(throws: ImportError.self) {
             try await read(Array("judul,isi\né ".utf8) + [0xE9] + Array(",Isi.\n".utf8))

@@ -106,6 +106,57 @@ import Testing
         }
     }
 
+    /// Just what the report asks of editors, and what they do besides.
+    @Test(arguments: [("sql:berita:17", []), ("", []), ("", ["https://lama.example/?p=1"])] as [(String, [String])])
+    func `A text whose date, title, text and place were changed is not imported again`(
+        key: String,
+        addresses: [String]
+    ) async throws {
+        var documents = [article("Kapan", nil), article("Kapan", nil)]
+        documents[0].key = key
+        documents[0].oldAddresses = addresses
+        try await TemporaryPortal().inFolder { root in
+            #expect(try await write(documents, in: root).written.count == 2)
+            let draft = try text("content/berita/tanpa-tanggal/kapan.md", in: root)
+            let edited = draft.replacing("# Sumber", with: "date: 2019-02-03\n# Sumber")
+                .replacing("title: Kapan", with: "title: Judul baru").replacing("draft: true\n", with: "")
+                .replacing("Isi.", with: "Naskah yang diperbaiki.")
+            #expect(edited.contains("date:") && edited.contains("Judul baru") && !edited.contains("draft"))
+            try makeDirectory(root + "/content/berita/2019/02")
+            try writeFile(root + "/content/berita/2019/02/baru.md", Array(edited.utf8))
+            try removeFile(root + "/content/berita/tanpa-tanggal/kapan.md")
+            let second = try await write(documents, in: root)
+            #expect(second.written == [])
+            #expect(
+                second.existing.map(\.path) == [
+                    "content/berita/2019/02/baru.md", "content/berita/tanpa-tanggal/kapan-2.md",
+                ]
+            )
+        }
+    }
+
+    @Test func `A new text with the title and date of an old one is imported`() async throws {
+        var (first, second) = (article("Rapat"), article("Rapat"))
+        first.key = "sql:berita:1"
+        second.key = "sql:berita:2"
+        try await TemporaryPortal().inFolder { root in
+            _ = try await write([second], in: root)
+            let report = try await write([first, second], in: root)
+            #expect(report.written.map(\.path) == ["content/berita/2017/10/rapat-2.md"])
+            #expect(report.existing.map(\.path) == ["content/berita/2017/10/rapat.md"])
+        }
+    }
+
+    @Test func `A file from before files said where they come from is known by title and date`() async throws {
+        let old = "---\ntitle: Rapat\ndate: 2017-10-13 06:33:16\n---\nIsi.\n"
+        var document = article("Rapat")
+        document.key = "sql:berita:1"
+        try await TemporaryPortal(files: ["content/berita/2017/10/rapat.md": old]).inFolder { root in
+            let report = try await write([document], in: root)
+            #expect(report.existing.map(\.path) == ["content/berita/2017/10/rapat.md"])
+        }
+    }
+
     @Test func `What is missing makes a draft that says so`() async throws {
         var empty = article("")
         empty.body = "\n"
@@ -129,7 +180,7 @@ import Testing
         try await TemporaryPortal().inFolder { root in
             let report = try await write([first, second], in: root)
             #expect(report.notes.count == 2)
-            #expect(try text("content/berita/2017/10/satu.md", in: root).contains("aliases:\n  - \"/sama/\"\n---"))
+            #expect(try text("content/berita/2017/10/satu.md", in: root).contains("aliases:\n  - \"/sama/\"\nextra:"))
             #expect(try !text("content/berita/2017/10/dua.md", in: root).contains("aliases"))
         }
     }
@@ -164,6 +215,22 @@ import Testing
                 #expect(try text("content/media/a.jpg", in: root) == "a")
                 #expect(try text("content/media/b.jpg", in: root) == "lama")
             }
+    }
+
+    /// A file where a folder has to be stops the machine as a full disk does.
+    @Test func `An import that is interrupted says how far it came, and goes on when it is repeated`() async throws {
+        let documents = [article("Satu"), article("Dua", "2018-02-03"), article("Tiga", "2019-02-03")]
+        try await TemporaryPortal(files: ["content/berita/2018/02": ""]).inFolder { root in
+            let path = root + "/content/berita/2018/02/dua.md"
+            let error = await #expect(throws: ImportInterrupted.self) { try await write(documents, in: root) }
+            #expect(error?.cause.path == path)
+            #expect(error?.written == 1)
+            #expect(error?.total == 3)
+            try removeFile(root + "/content/berita/2018/02")
+            let report = try await write(documents, in: root)
+            #expect(report.existing.map(\.path) == ["content/berita/2017/10/satu.md"])
+            #expect(report.written.count == 2)
+        }
     }
 
     @Test func `A folder without a portal, or without the section, is refused`() async throws {

@@ -75,10 +75,10 @@ import Testing
         "10/10/2017 13.00 - Rapat Paripurna: aula\n10/10/2017 14.00 - Kunjungan Kerja: pasar",
         "10/10/2017 13.00 - Dari Satu Dua Tiga Empat: aula\n10/10/2017 14.00 - Nama: pasar",
     ])
-    func `Lines of an agenda stay and are reported`(text: String) throws {
+    func `Lines of an agenda stay and are reported`(text: String) {
         #expect(ChatHeader.find(in: text) == [])
-        let media = try RecordMedia(TableImportOptions(zone: .jakarta))
-        let record = RecordText(text, name: "isi", takesDateline: false, media: media)
+        let converter = BodyConverter(site: OldSite())
+        let record = OldBody(text, name: "isi", takesDateline: false) { converter.convert(BodyHTML.make(from: $0)) }
         let flat = record.markdown.replacing("\n\n", with: "\n").replacing("\\", with: "")
         #expect(flat == text + "\n")
         #expect(record.notes.contains { $0.en.contains("may be headers of chat messages") })

@@ -39,6 +39,7 @@ import Testing
     @Test func `A record becomes an article with date, dateline, category, author, picture and tags`() throws {
         let article = try #require(documents[101])
         #expect(article.kind == .article(section: "berita"))
+        #expect(article.key.hasPrefix("sql:berita:101:"))
         #expect(article.title == "Seluruh OPD Membahas Daftar Informasi Publik")
         #expect(article.date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
         #expect(article.author == "Admin Web Portal")

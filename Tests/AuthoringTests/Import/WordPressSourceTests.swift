@@ -33,6 +33,8 @@ import Testing
         let source = try read()
         #expect(source.documents.map(\.origin.id) == ["pos 11", "pos 12", "pos 13", "halaman 15", "halaman 16"])
         let first = try #require(source.documents.first)
+        #expect(Set(source.documents.map(\.key)).count == 5)
+        #expect(first.key.hasPrefix("wordpress:") && first.key.hasSuffix(":11"))
         #expect(first.title == "Rapat PPID & Keterbukaan Informasi")
         #expect(first.date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
         #expect(first.author == "Admin Web Portal")
@@ -79,6 +81,34 @@ import Testing
 
                 """
         )
+    }
+
+    /// Posts of a portal where news was pasted from chats and the database was moved more than once.
+    @Test(arguments: ["", "<!-- wp:paragraph -->\n<p>", "<p class=\"a\">"])
+    func `Posts are mended as the rows of tables are, and the report says so`(opening: String) throws {
+        let content = """
+            \(opening)[13.35, 1/10/2025] Nama Pengirim: LUBUKLINGGAU – â€œKami siapâ€\u{9D} kata panitia hari Jum\\'at di CafÃ©. \
+            Hubungi +62 812-3456-7890.
+            """
+        let document = try #require(
+            try read(export(post(content, more: "<excerpt:encoded>Jum\\'at</excerpt:encoded>"))).documents.first
+        )
+        #expect(document.body == "“Kami siap” kata panitia hari Jum'at di Café. Hubungi +62 812-3456-7890.\n")
+        #expect(document.location == "Lubuklinggau")
+        #expect(document.summary == "Jum'at")
+        let notes = document.notes.map(\.id)
+        #expect(notes.contains { $0.hasPrefix("kepala pesan percakapan") && $0.contains("[13.35, 1/10/2025]") })
+        #expect(notes.contains { $0.hasPrefix("body: tanda yang rusak") })
+        #expect(notes.contains("body: garis miring di depan tanda kutip dihapus"))
+        #expect(notes.contains("summary: garis miring di depan tanda kutip dihapus"))
+        #expect(!notes.contains { $0.contains("Pengirim") })
+    }
+
+    @Test func `A standing page keeps its dateline, as it has no place for it`() throws {
+        let page = post("LUBUKLINGGAU – Kantor pindah.").replacing(">post<", with: ">page<")
+        let document = try #require(try read(export(page)).documents.first)
+        #expect(document.body == "LUBUKLINGGAU – Kantor pindah.\n")
+        #expect(document.location == "")
     }
 
     @Test func `What does not come along is counted or noted`() throws {

@@ -10,6 +10,20 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func onlyWarnsOfADraftAndLeavesItOut() async throws {
+        let draft = "---\n⟦missing-date⟧title: Rapat\ndraft: true\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: draft).build()
+        #expect(result.surprises == [])
+        #expect(result.diagnostics.map(\.severity) == [.warning])
+        #expect(result.diagnostics.first?.message.id.contains("ditinggalkan") == true)
+    }
+
+    @Test(arguments: ["", "draft: false\n"])
+    func isAnErrorOfWhatIsToBePublished(line: String) async throws {
+        let result = try await MarkedPortal(article: "---\ntitle: Rapat\n\(line)---\nIsi.\n").build()
+        #expect(result.diagnostics.map(\.severity) == [.error])
+    }
+
     @Test func asksNoDateOfAPage() async throws {
         let portal = MarkedPortal(files: ["content/halaman/profil.md": "---\ntitle: Profil\n---\nIsi.\n"])
         let result = try await portal.build()

@@ -75,7 +75,8 @@ public struct SQLImport: Sendable {
     private func shape(of table: SQLSurvey.Table, in survey: SQLSurvey) throws -> TableShape {
         var shape = TableShape(
             columns: table.columns,
-            mapping: try options.mapping(of: table.columns, table: table.name)
+            mapping: try options.mapping(of: table.columns, table: table.name),
+            source: ["sql", table.name]
         )
         shape.names = survey.names(for: table)
         guard survey.hasTimestampsInUTC else { return shape }

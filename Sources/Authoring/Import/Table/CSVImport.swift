@@ -33,7 +33,7 @@ public struct CSVImport: Sendable {
         let findings = Findings()
         var reader = CSVReader(text, path: path, findings)
         let names = headings(reader.next())
-        let shape = TableShape(columns: names, mapping: try options.mapping(of: names, table: ""))
+        let shape = TableShape(columns: names, mapping: try options.mapping(of: names, table: ""), source: ["csv"])
         var records = ImportedRecords(try RecordConverter(shape: shape, options: options))
         let listed = shape.description
         records.note(LocalizedText(id: "kolom: \(listed.id)", en: "columns: \(listed.en)"))

@@ -39,15 +39,18 @@ struct RecordConverter {
         // Neither title nor text: nothing is left to write.
         if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
         let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty
-        let text = RecordText(source, name: name(.body), takesDateline: takesDateline, media: media)
+        let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
+            media.converter.convert(BodyHTML.make(from: text))
+        }
         var document = ImportedDocument(
             kind: .article(section: options.section),
             origin: record.origin,
             title: title.text
         )
+        document.key = key(of: record)
         document.body = text.markdown
         document.notes = record.notes + title.notes + text.notes
-        document.media = text.media
+        document.media = text.media.map(media.located)
         document.location = text.location
         setDates(&document, record)
         setWords(&document, record)
@@ -55,6 +58,16 @@ struct RecordConverter {
         setState(&document, record)
         setAddresses(&document, record)
         return document
+    }
+
+    /// The number or slug of a row. Its title belongs to it, as row 17 of another site's table is another article.
+    private func key(of record: TableRecord) -> String {
+        let title = value(.title, of: record)
+        let numbers = [value(.id, of: record), value(.slug, of: record)].map(\.trimmingSpaces)
+        guard let number = numbers.first(where: { !$0.isEmpty }) else {
+            return SourceKey.make(shape.source + [SourceKey.mark(of: title + "\n" + value(.body, of: record))])
+        }
+        return SourceKey.make(shape.source + [number, SourceKey.mark(of: title)])
     }
 
     private func value(_ field: RecordField, of record: TableRecord) -> String {
@@ -67,11 +80,7 @@ struct RecordConverter {
 
     /// A text on one line: no tags, no entities.
     private func plain(_ field: RecordField, of record: TableRecord) -> OldText {
-        let source = value(field, of: record)
-        guard !source.isEmpty else { return OldText("", name: "") }
-        var old = OldText(source, name: name(field))
-        old.text = PlainHTML.text(old.text)
-        return old
+        OldText.line(value(field, of: record), name: name(field))
     }
 
     private func date(_ field: RecordField, of record: TableRecord) -> RecordDate {

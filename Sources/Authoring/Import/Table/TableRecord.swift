@@ -14,6 +14,8 @@ struct TableRecord {
 struct TableShape {
     let columns: [String]
     let mapping: ColumnMapping
+    /// Where the rows come from, for the keys of articles: `sql` and the table's name, or `csv`.
+    let source: [String]
     /// What stands behind the numbers of a column in another table: `3` is "Pemerintahan". By the field that holds them.
     var names: [RecordField: [String: String]] = [:]
     /// Whether times in ``RecordField/date`` and ``RecordField/updated`` are in UTC where they name no zone.

@@ -13,6 +13,13 @@ struct OldText {
         mendEntities(name)
     }
 
+    /// A text on one line, such as a title: mended, without tags and entities.
+    static func line(_ source: String, name: String) -> OldText {
+        var old = OldText(source, name: name)
+        old.text = PlainHTML.text(old.text)
+        return old
+    }
+
     private mutating func mendEncoding(_ name: String) {
         let mojibake = Mojibake(mending: text)
         text = mojibake.text

@@ -50,6 +50,9 @@ struct WordPressExport {
         originals = Set(attachments.map(\.file.path))
     }
 
+    /// Where the site was; empty where the export does not say.
+    var host: String { file.addresses.lazy.compactMap { OldAddress($0).host }.first ?? "" }
+
     var authors: [String: String] { file.authors }
 
     func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }
@@ -96,7 +99,7 @@ struct WordPressExport {
 
     /// Titles, without the one that WordPress gives to what has none.
     func categories(of item: WXRItem) -> [String] {
-        item.categories.filter { !Self.isDefault($0) }.map { PlainHTML.text($0.title) }
+        item.categories.filter { !Self.isDefault($0) }.map(\.title)
     }
 
     private static func isDefault(_ term: WXRItem.Term) -> Bool {

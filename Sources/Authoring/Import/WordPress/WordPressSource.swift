@@ -19,6 +19,8 @@ public struct WordPressSource {
         self.uploads = uploads.map(UploadsFolder.init)
     }
 
+    /// Texts are mended as those of tables are; notes call them by their keys in front matter, and the text "body".
+    ///
     /// - Throws: `ImportError.notReadable` for what is no export of WordPress.
     public func read(_ bytes: [UInt8]) throws -> ImportedSource {
         let file: WXRFile
@@ -44,11 +46,14 @@ public struct WordPressSource {
         guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
             return source.skipped.append(ImportNote(WordPressNote.skipped(item.status), origin: origin))
         }
+        let title = OldText.line(item.title, name: "title")
         var document = ImportedDocument(
             kind: item.type == "post" ? .article(section: section) : .page(folder: export.folder(of: item)),
             origin: origin,
-            title: PlainHTML.text(item.title)
+            title: title.text
         )
+        document.notes = title.notes
+        if !item.id.isEmpty { document.key = SourceKey.make(["wordpress", export.host, item.id]) }
         document.date = date(item)
         document.updated = moment(item.modifiedGMT)
         document.slug = item.name.removingPercentEncoding ?? item.name
@@ -56,17 +61,24 @@ public struct WordPressSource {
         readState(item, &document)
         if item.type == "post" {
             let name = export.authors[item.creator]
-            let author = AuthorName(name ?? item.creator, key: "author", isLogin: name == nil)
+            let written = mended(name ?? item.creator, "author", &document)
+            let author = AuthorName(written, key: "author", isLogin: name == nil)
             document.author = author.name
             if let note = author.note { document.notes.append(note) }
-            document.categories = export.categories(of: item)
-            document.tags = item.tags.map(PlainHTML.text)
+            document.categories = export.categories(of: item).map { mended($0, "categories", &document) }
+            document.tags = item.tags.map { mended($0, "tags", &document) }
         }
-        document.summary = PlainHTML.text(item.excerpt)
+        document.summary = mended(item.excerpt, "summary", &document)
         if !document.isDraft { document.oldAddresses = Self.addresses(of: item) }
         readBody(item, of: export, &document)
         readPicture(item, of: export, &document)
         source.documents.append(document)
+    }
+
+    private func mended(_ text: String, _ name: String, _ document: inout ImportedDocument) -> String {
+        let old = OldText.line(text, name: name)
+        for note in old.notes where !document.notes.contains(note) { document.notes.append(note) }
+        return old.text
     }
 
     private func readState(_ item: WXRItem, _ document: inout ImportedDocument) {
@@ -87,8 +99,11 @@ public struct WordPressSource {
         converter.page = item.link
         converter.keepsLines = !item.content.contains("<!-- wp:")
         var shortcodes = Shortcodes(pictures: export.pictures)
-        let body = converter.convert(shortcodes.html(item.content))
+        let body = OldBody(item.content, name: "body", takesDateline: item.type == "post") { text in
+            converter.convert(shortcodes.html(text))
+        }
         document.body = body.markdown
+        document.location = body.location
         document.notes += shortcodes.notes + body.notes
         document.media = body.media.map(export.located)
     }
@@ -100,8 +115,8 @@ public struct WordPressSource {
         }
         document.image = ImportedDocument.Picture(
             src: attachment.file.path,
-            alt: attachment.alt,
-            caption: attachment.caption
+            alt: mended(attachment.alt, "alt", &document),
+            caption: mended(attachment.caption, "caption", &document)
         )
         document.media.append(attachment.file)
     }

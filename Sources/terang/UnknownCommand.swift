@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+
+/// A word where a command is to stand that names none. ArgumentParser would call it an unexpected argument.
+struct UnknownCommand {
+    private let word: String
+    /// The commands before it, such as `terang import`.
+    private let parent: String
+    private let known: [String]
+
+    /// - Parameter arguments: those of the program. Nil where they begin with a command, or with an option.
+    init?(in arguments: [String]) {
+        var parent: any ParsableCommand.Type = Terang.self
+        var path = Terang._commandName
+        for word in arguments {
+            let children = parent.configuration.subcommands
+            guard !children.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+            guard let child = children.first(where: { $0._commandName == word }) else {
+                self.word = word
+                self.parent = path
+                known = children.map { $0._commandName }
+                return
+            }
+            parent = child
+            path += " " + word
+        }
+        return nil
+    }
+
+    /// In both languages: which one the portal speaks is not known before the command.
+    var message: String {
+        let nearest = Suggestion.nearest(to: word, among: known)
+        let list = ((nearest.map { [$0] } ?? []) + known.filter { $0 != nearest }).joined(separator: ", ")
+        return """
+            Tidak ada perintah \(parent) \(word). \(nearest.map { "Maksudnya \($0)? " } ?? "")Yang ada: \(list). \
+            Penjelasannya: \(parent) --help
+            (There is no command \(parent) \(word). \(nearest.map { "Did you mean \($0)? " } ?? "")There are: \(list).)
+            """
+    }
+}

@@ -12,7 +12,7 @@ public enum HTMLBytes {
             return String(decoding: rest, as: UTF8.self)
         }
         var text = ""
-        for byte in rest { text.unicodeScalars.append(windows1252(byte)) }
+        for byte in rest { text.unicodeScalars.append(Windows1252.scalar(byte)) }
         return text
     }
 
@@ -22,19 +22,5 @@ public enum HTMLBytes {
             return highFirst ? first << 8 | second : second << 8 | first
         }
         return String(decoding: units, as: UTF16.self)
-    }
-
-    /// What Windows-1252 puts where Latin 1 has control characters, from 0x80 on.
-    private static let high: [Unicode.Scalar] = [
-        "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}",
-        "\u{2030}",
-        "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}",
-        "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}",
-        "\u{9D}",
-        "\u{17E}", "\u{178}",
-    ]
-
-    private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-        (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : Unicode.Scalar(byte)
     }
 }

@@ -48,6 +48,14 @@ import Testing
         ("<form>Cari <input name=q><button>Kirim</button></form>", "Cari\n", "formulir"),
         ("<div style='display:none'>x</div>a", "a\n", "tersembunyi"),
         ("<a href='javascript:x()'>a</a>", "a\n", "skrip"),
+        ("<iframe src='javascript:alert(1)'></iframe>a", "a\n", "skrip"),
+        ("<iframe src=' JavaScript:alert(1)'>a</iframe>", "a\n", "skrip"),
+        ("<object data='vbscript:x'>a</object>", "a\n", "skrip"),
+        ("<embed src='file:///etc/passwd'>a", "a\n", "skrip"),
+        (
+            "<iframe src='https://m.youtube.com/watch?v=ab-C_1&t=5'></iframe>",
+            "[Video: https://www.youtube.com/watch?v=ab-C_1](https://www.youtube.com/watch?v=ab-C_1)\n", "tersemat"
+        ),
         ("<a href='#bab'>a</a>", "a\n", "bagian lain"),
         ("<img src='data:image/png;base64,AAAA' alt=a>b", "b\n", "data:"),
         ("<img src=a.jpg>", "![](a.jpg)\n", "teks pengganti"),

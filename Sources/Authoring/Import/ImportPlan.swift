@@ -64,6 +64,7 @@ struct ImportPlan {
             }
         }
         complete(&document, &notes)
+        notes += PersonalData.notes(on: document)
         let wished = besideReserved(&document, &notes)
         var number = 0
         while true {

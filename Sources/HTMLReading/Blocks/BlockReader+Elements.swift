@@ -154,13 +154,11 @@ extension BlockReader {
 
     private mutating func readLink(_ element: HTMLElement) {
         guard let href = element["href"], !href.isEmpty else { return read(element.children) }
-        let scheme = href.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-        let hasScheme = scheme.count < href.count && href.dropFirst(scheme.count).first == ":"
         if href.hasPrefix("#") {
             if href != "#", !element.text.isEmpty { note(ConversionNote.innerLink) }
             return read(element.children)
         }
-        if hasScheme, !Self.schemes.contains(String(scheme)) {
+        guard Self.isSafe(href) else {
             if !element.text.isEmpty { note(ConversionNote.unsafeLink) }
             return read(element.children)
         }
@@ -173,6 +171,13 @@ extension BlockReader {
         found(link: href)
         let destination = options.link(href)
         read(element) { $0.link = destination.isEmpty ? nil : destination }
+    }
+
+    /// Whether an address has no scheme, or one that Terang lets through.
+    static func isSafe(_ address: String) -> Bool {
+        let scheme = address.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+        return scheme.endIndex == scheme.base.endIndex || scheme.base[scheme.endIndex] != ":"
+            || schemes.contains(String(scheme))
     }
 
     /// Schemes that Terang lets through.

@@ -83,6 +83,10 @@ extension BlockReader {
             return note(ConversionNote.dropped(element.name))
         }
         let page = Embedded.page(of: address)
+        guard Self.isSafe(page) else {
+            read(element.children)
+            return note(ConversionNote.unsafeLink)
+        }
         found(link: page)
         let target = options.link(page)
         note(ConversionNote.embedded(page))
@@ -102,12 +106,7 @@ private enum Embedded {
     /// The page that shows the same: a video's own page for its player.
     static func page(of address: String) -> String {
         let full = address.hasPrefix("//") ? "https:" + address : address
-        for player in ["youtube.com/embed/", "youtube-nocookie.com/embed/", "youtube.com/v/"] {
-            guard let range = full.firstRange(of: player) else { continue }
-            let name = full[range.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-            if !name.isEmpty { return "https://www.youtube.com/watch?v=\(name)" }
-        }
-        return full
+        return YouTube.video(in: full).map(YouTube.page) ?? full
     }
 
     static func word(for address: String, element: String) -> String {

@@ -245,4 +245,23 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        ("Hubungi 0812-0000-0000", "telephone number"), ("NIK 3201014101990001", "somebody's NIK"),
+    ])
+    func `Personal data are reported wherever they stand`(text: String, note: String) async throws {
+        var documents = (0..<4).map { article("Rapat \($0)") }
+        documents[0].title = text
+        documents[1].summary = text
+        documents[2].image = ImportedDocument.Picture(src: "media/a.jpg", alt: "a", caption: text)
+        documents[3].body = text + "\n"
+        try await TemporaryPortal().inFolder { root in
+            let report = try await write(documents + [article("Lain")], in: root)
+            let found = report.notes.map(\.text.en).filter { $0.contains(note) }
+            #expect(found.count == 4)
+            for name in ["title", "summary", "caption", "body"] {
+                #expect(found.contains { $0.contains("(\(name))") && !$0.contains(where: \.isNumber) }, "\(name)")
+            }
+        }
+    }
 }

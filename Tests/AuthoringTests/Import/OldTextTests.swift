@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @testable import Authoring
@@ -52,13 +53,36 @@ import Testing
         ("[13.35, 1/10/2025] Nama Orang: Isi", "Isi", "[13.35, 1/10/2025]"),
         ("[1/10/2025 13.35] Nama: Isi", "Isi", "[1/10/2025 13.35]"),
         ("[01/10/25, 13:35:07] ~ Nama: Isi", "Isi", "[01/10/25, 13:35:07]"),
-        ("01/10/25 13.35 - Nama: Isi", "Isi", "01/10/25 13.35"),
         ("<p>[1:35 PM, 10/1/2025] +62 000: Isi</p>", "<p>Isi</p>", "[1:35 PM, 10/1/2025]"),
     ])
     func `A chat header is found and taken off`(text: String, rest: String, stamp: String) {
         let headers = ChatHeader.find(in: text)
         #expect(headers.map(\.stamp) == [stamp])
         #expect(ChatHeader.remove(headers, from: text) == rest)
+    }
+
+    @Test func `Headers without brackets are taken off where there are several before names`() {
+        let text = "01/10/25 13.35 - Nama Orang: Satu\n01/10/25 13.36 - ~ Lain: Dua"
+        let headers = ChatHeader.find(in: text)
+        #expect(headers.map(\.stamp) == ["01/10/25 13.35", "01/10/25 13.36"])
+        #expect(ChatHeader.remove(headers, from: text) == "Satu\nDua")
+    }
+
+    @Test(arguments: [
+        "01/10/25 13.35 - Nama: Isi",
+        "09/10/2017 08.00 - 10.00 WIB: Upacara di halaman kantor\n09/10/2017 10.00 - 12.00 WIB: Senam",
+        "10/10/2017 13.00 - Pembukaan rapat: oleh Wali Kota\n10/10/2017 14.00 - Rapat: lanjutan",
+        "10/10/2017 13.00 - Rapat Paripurna: aula\n10/10/2017 14.00 - Kunjungan Kerja: pasar",
+        "10/10/2017 13.00 - Dari Satu Dua Tiga Empat: aula\n10/10/2017 14.00 - Nama: pasar",
+    ])
+    func `Lines of an agenda stay and are reported`(text: String) {
+        #expect(ChatHeader.find(in: text) == [])
+        let converter = BodyConverter(site: OldSite())
+        let record = OldBody(text, name: "isi", takesDateline: false) { converter.convert(BodyHTML.make(from: $0)) }
+        let flat = record.markdown.replacing("\n\n", with: "\n").replacing("\\", with: "")
+        #expect(flat == text + "\n")
+        #expect(record.notes.contains { $0.en.contains("may be headers of chat messages") })
+        #expect(!record.notes.contains { $0.en.contains("left out") })
     }
 
     @Test(arguments: [
@@ -75,6 +99,8 @@ import Testing
         ("**MUARA BELITI** - Kegiatan.", "Muara Beliti", "Kegiatan."),
         ("**LUBUKLINGGAU –** Isi.", "Lubuklinggau", "Isi."),
         ("PALEMBANG – “Isi,” katanya.", "Palembang", "“Isi,” katanya."),
+        ("DKI JAKARTA – Isi.", "DKI Jakarta", "Isi."),
+        ("NTB – Isi.", "NTB", "Isi."), ("OGAN KOMERING ULU – Isi.", "Ogan Komering Ulu", "Isi."),
     ])
     func `A dateline is told from the text`(paragraph: String, place: String, rest: String) {
         let dateline = Dateline(paragraph)
@@ -86,6 +112,8 @@ import Testing
     @Test(arguments: [
         "Lubuklinggau – Isi.", "PENGUMUMAN – Isi.", "Rapat APBD - Isi.", "SIARAN PERS – Isi",
         "LUBUKLINGGAU, KOMINFO – Isi.",
+        "BPBD – Tim turun.", "DINAS KESEHATAN – Isi.", "PEMKOT LUBUKLINGGAU – Isi.", "RSUD SITI – Isi.", "KPU – Isi.",
+        "BMKG PALEMBANG – Isi.", "OJK – Isi.", "KECAMATAN SELATAN – Isi.", "TNI AD – Isi.",
         "KOTA A. – Isi", "LUBUKLINGGAU – isi kecil", "Tahun 2015-2019", "OPD-OPD hadir.",
     ])
     func `What is no dateline for certain stays in the text`(paragraph: String) {

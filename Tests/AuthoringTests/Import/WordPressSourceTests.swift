@@ -98,7 +98,6 @@ import Testing
         #expect(document.summary == "Jum'at")
         let notes = document.notes.map(\.id)
         #expect(notes.contains { $0.hasPrefix("kepala pesan percakapan") && $0.contains("[13.35, 1/10/2025]") })
-        #expect(notes.contains { $0.hasPrefix("memuat nomor telepon") })
         #expect(notes.contains { $0.hasPrefix("body: tanda yang rusak") })
         #expect(notes.contains("body: garis miring di depan tanda kutip dihapus"))
         #expect(notes.contains("summary: garis miring di depan tanda kutip dihapus"))

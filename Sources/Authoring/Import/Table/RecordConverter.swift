@@ -131,7 +131,9 @@ struct RecordConverter {
             document.notes += old.notes
             return old.text
         }
-        document.author = named(take(.author), .author)
+        let author = AuthorName(named(take(.author).trimmingSpaces, .author), key: "author")
+        document.author = author.name
+        if let note = author.note { document.notes.append(note) }
         document.reporter = take(.reporter)
         let location = take(.location)
         if !location.isEmpty { document.location = location }

@@ -1,6 +1,16 @@
 /// The line that a messenger puts before a message when it is copied: `[13.35, 1/10/2025] Nama:`,
 /// `[1/10/2025 13.35] Nama:`, `01/10/25 13.35 - Nama:`.
 struct ChatHeader: Equatable {
+    enum Form: Equatable {
+        /// In brackets, as nothing else begins.
+        case bracketed
+        /// Without brackets, before what can be the name of a person.
+        case named
+        /// Without brackets, before something else. Lines of agendas look like that: `09/10/2017 08.00 - 10.00 WIB: …`.
+        case doubtful
+    }
+
+    let form: Form
     /// Date and time as written, without the person's name.
     let stamp: String
     /// UTF-8 offsets of the header, with the colon and the spaces behind the name.
@@ -9,8 +19,22 @@ struct ChatHeader: Equatable {
     /// How long a name may be, in bytes.
     private static let nameLimit = 80
 
-    /// The headers at the beginning of lines, or of elements in HTML. Only what has date, time, name and colon is one.
+    /// What events are called, which stand in agendas where messengers have a name.
+    private static let events: Set<String> = [
+        "acara", "agenda", "apel", "audiensi", "bimtek", "gladi", "istirahat", "kegiatan", "kunjungan",
+        "launching", "lomba", "musrenbang", "paripurna", "pelantikan", "pelatihan", "pembukaan", "penutupan",
+        "peresmian", "rapat", "registrasi", "sambutan", "senam", "seminar", "sidang", "sosialisasi", "tempat",
+        "upacara", "wib", "wit", "wita",
+    ]
+
+    /// The headers that can be taken off a text.
     static func find(in text: String) -> [ChatHeader] {
+        let all = candidates(in: text)
+        return certain(all, among: all)
+    }
+
+    /// What looks like a header at the beginning of lines, or of elements in HTML: it has date, time, name and colon.
+    static func candidates(in text: String) -> [ChatHeader] {
         let bytes = Array(text.utf8)
         var found: [ChatHeader] = []
         var index = 0
@@ -34,7 +58,20 @@ struct ChatHeader: Equatable {
         return found
     }
 
-    /// The text without its headers.
+    /// Those that can be taken off. One without brackets needs a second beside it.
+    ///
+    /// - Parameter all: what ``candidates(in:)`` gave for the whole text, of which `headers` may be a part.
+    static func certain(_ headers: [ChatHeader], among all: [ChatHeader]) -> [ChatHeader] {
+        let areNamed = all.count { $0.form == .named } > 1
+        return headers.filter { $0.form == .bracketed || $0.form == .named && areNamed }
+    }
+
+    /// When the first of them were sent, for a note.
+    static func stamps(_ headers: [ChatHeader]) -> String {
+        headers.prefix(3).map(\.stamp).joined(separator: ", ") + (headers.count > 3 ? ", …" : "")
+    }
+
+    /// The text without these headers.
     static func remove(_ headers: [ChatHeader], from text: String) -> String {
         guard !headers.isEmpty else { return text }
         let bytes = Array(text.utf8)
@@ -59,9 +96,23 @@ struct ChatHeader: Equatable {
             guard byte >= 0x20, byte != UInt8(ascii: "<"), scan.index - name < nameLimit else { return nil }
             scan.index += 1
         }
-        guard scan.index > name, scan.skip(":") else { return nil }
+        let end = scan.index
+        guard end > name, scan.skip(":") else { return nil }
         _ = scan.skipSpaces()
-        return ChatHeader(stamp: stamp.trimmingSpaces, range: start..<scan.index)
+        let isName = isBracketed || canBePerson(String(decoding: bytes[name..<end], as: UTF8.self))
+        return ChatHeader(
+            form: isBracketed ? .bracketed : isName ? .named : .doubtful,
+            stamp: stamp.trimmingSpaces,
+            range: start..<scan.index
+        )
+    }
+
+    /// One to four words with capitals, no digits, and no event.
+    private static func canBePerson(_ text: String) -> Bool {
+        // Messengers put a tilde before names that are not in the address book.
+        let words = text.split(whereSeparator: \.isWhitespace).filter { $0 != "~" }
+        return (1...4).contains(words.count) && !text.contains(where: \.isNumber)
+            && words.allSatisfy { $0.first { $0 != "~" }?.isUppercase == true && !events.contains($0.lowercased()) }
     }
 
     private struct Scan {
@@ -117,16 +168,5 @@ struct ChatHeader: Equatable {
             while current?.isASCIIDigit == true, index - start < digits.upperBound { index += 1 }
             return digits.contains(index - start) && current?.isASCIIDigit != true
         }
-    }
-}
-
-extension String {
-    /// Without spaces, tabs and line ends at both ends.
-    var trimmingSpaces: String {
-        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-        guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),
-            let last = unicodeScalars.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(unicodeScalars[first...last])
     }
 }

@@ -1,6 +1,6 @@
 /// The place in capital letters and the dash with which a report begins: `LUBUKLINGGAU – Wali Kota …`.
 struct Dateline: Equatable {
-    /// In small letters but for the first of each word.
+    /// In small letters but for the first of each word, and abbreviations of provinces.
     let place: String
     /// What stands behind the dash.
     let rest: String
@@ -19,6 +19,29 @@ struct Dateline: Equatable {
         "redaksi", "admin", "humas", "kominfo", "diskominfo", "ppid", "covid", "tentang",
         "advertorial",
     ]
+
+    /// Abbreviations that are part of the names of places.
+    private static let abbreviations: Set<String> = ["DKI", "DIY", "NTB", "NTT"]
+
+    /// What offices are called, which stand in capitals before a dash as places do.
+    private static let offices: Set<String> = [
+        "apbd", "badan", "balai", "bappeda", "basarnas", "bawaslu", "biro", "bpbd", "bps", "bumd", "bupati",
+        "camat", "cabang", "desk", "dewan", "dinas", "dinkes", "direktorat", "disdik", "disdukcapil", "dishub",
+        "dispar", "dispora", "dprd", "gubernur", "inspektorat", "kantor", "kapolda", "kapolres", "kecamatan",
+        "kejaksaan", "kejari", "kejati", "kelurahan", "kemenag", "kementerian", "kesbangpol", "kodam", "kodim",
+        "komisi", "koramil", "korem", "kpu", "lurah", "opd", "pdam", "pemda", "pemerintah", "pemkab", "pemkot",
+        "pemprov", "pengadilan", "pkk", "polda", "polres", "polresta", "polrestabes", "polri", "polsek",
+        "puskesmas", "rsud", "samsat", "satpol", "satuan", "sekda", "sekretariat", "setda", "tim", "tni", "tp",
+        "unit", "upt", "uptd", "wakil", "wali", "walikota",
+    ]
+
+    /// Whether a word in capitals belongs to the name of a place, for all that can be told.
+    private static func isOfPlace(_ word: Substring, isAlone: Bool) -> Bool {
+        if abbreviations.contains(String(word)) { return true }
+        // Two or three letters alone are an abbreviation; beside others they may be a word: OGAN KOMERING ULU, WAY KANAN.
+        return !offices.contains(word.lowercased()) && word.contains { "AIUEO".contains($0) }
+            && !(isAlone && word.count <= 3)
+    }
 
     /// The dateline at the beginning of a paragraph of Markdown; nil where there is none.
     init?(_ paragraph: String) {
@@ -41,9 +64,12 @@ struct Dateline: Equatable {
             words.allSatisfy({ word in word.allSatisfy { $0.isUppercase || $0 == "." || $0 == "'" } }),
             !words.contains(where: { Self.otherWords.contains($0.lowercased()) })
         else { return nil }
-        place = words.map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+        place = words.map { word in
+            Self.abbreviations.contains(String(word)) ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+        }.joined(separator: " ")
         isCertain =
             words.count <= 3 && name.count == bare.dropLast(isClosed ? marks.count : 0).count && !name.contains(".")
+            && words.allSatisfy { Self.isOfPlace($0, isAlone: words.count == 1) }
             && rest.first.map { $0.isUppercase || "\"“'‘*[".contains($0) } == true
         self.rest = rest
     }

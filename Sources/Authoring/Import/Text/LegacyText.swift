@@ -1,3 +1,5 @@
+import HTMLReading
+
 /// A text whose bytes were written by a program that may not have known its own encoding.
 struct LegacyText: Equatable {
     enum Encoding: Equatable {
@@ -74,28 +76,5 @@ enum UTF8Sequence {
         case 0xF0...0xF4: 4
         default: nil
         }
-    }
-}
-
-/// The encoding that MySQL calls latin1: Windows-1252, with control characters where that has nothing.
-enum Windows1252 {
-    private static let special: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D,
-        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153,
-        0x9D,
-        0x017E, 0x0178,
-    ]
-
-    static func scalar(_ byte: UInt8) -> Unicode.Scalar {
-        guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-        return Unicode.Scalar(special[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
-    }
-
-    /// The byte of a character beyond ASCII; nil where the encoding has none. The control characters U+0080 to U+009F count
-    /// as their bytes too, since ISO 8859-1 has them.
-    static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-        if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
-        return special.firstIndex(of: scalar.value).map { UInt8($0) + 0x80 }
     }
 }

@@ -1,3 +1,5 @@
+import HTMLReading
+
 /// Mends UTF-8 that a program took for Windows-1252 and encoded again (`â€œ` for `“`, `Ã©` for `é`), once or several times.
 ///
 /// Only what is certain is mended: a run of characters beyond ASCII whose bytes in Windows-1252 are UTF-8 from the first to

@@ -1,4 +1,3 @@
-import Content
 import Diagnostics
 import HTMLReading
 
@@ -18,9 +17,10 @@ struct OldBody {
     ///   - convert: makes Markdown of the mended text.
     init(_ source: String, name: String, takesDateline: Bool, convert: (String) -> BodyConverter.Result) {
         let old = OldText(source, name: name)
-        let headers = ChatHeader.find(in: old.text)
+        let candidates = ChatHeader.candidates(in: old.text)
+        let headers = ChatHeader.certain(candidates, among: candidates)
         let converted = convert(ChatHeader.remove(headers, from: old.text))
-        finish(converted, mended: old.notes, headers: headers, name: name, takesDateline: takesDateline)
+        finish(converted, mended: old.notes, candidates: candidates, name: name, takesDateline: takesDateline)
     }
 
     /// The same for a text that is parsed already, such as a part of a saved page.
@@ -31,32 +31,27 @@ struct OldBody {
         convert: ([HTMLNode]) -> BodyConverter.Result
     ) {
         var texts = MendedTexts(name: name)
-        let converted = convert(content.map { texts.mended($0) })
-        finish(converted, mended: texts.notes, headers: texts.headers, name: name, takesDateline: takesDateline)
+        let mended = content.map { texts.mended($0) }
+        let converted = convert(mended.map(texts.withoutHeaders))
+        finish(converted, mended: texts.notes, candidates: texts.candidates, name: name, takesDateline: takesDateline)
     }
 
     private mutating func finish(
         _ converted: BodyConverter.Result,
         mended: [LocalizedText],
-        headers: [ChatHeader],
+        candidates: [ChatHeader],
         name: String,
         takesDateline: Bool
     ) {
         notes = mended
-        noteChat(headers)
+        let headers = ChatHeader.certain(candidates, among: candidates)
+        noteChat(headers, among: candidates)
         markdown = converted.markdown
         notes += converted.notes
         media = converted.media
         mendAgain(name)
         findPastedArticles(headers: headers.count)
         if takesDateline { takeDateline() }
-        guard TelephoneNumber.appears(in: markdown) else { return }
-        notes.append(
-            LocalizedText(
-                id: "memuat nomor telepon; hapus bila milik seseorang",
-                en: "holds a telephone number; remove it where it is somebody's own"
-            )
-        )
     }
 
     /// Damage that stood in the HTML as entities (`&acirc;&euro;&oelig;`) is seen only now.
@@ -72,9 +67,19 @@ struct OldBody {
         )
     }
 
-    private mutating func noteChat(_ headers: [ChatHeader]) {
+    private mutating func noteChat(_ headers: [ChatHeader], among candidates: [ChatHeader]) {
+        let doubtful = candidates.filter { !headers.contains($0) }
+        if !doubtful.isEmpty {
+            let stamps = ChatHeader.stamps(doubtful)
+            notes.append(
+                LocalizedText(
+                    id: "baris yang mungkin kepala pesan percakapan dibiarkan; periksa nama orang di situ: \(stamps)",
+                    en: "lines that may be headers of chat messages were kept; look for names there: \(stamps)"
+                )
+            )
+        }
         guard !headers.isEmpty else { return }
-        let stamps = headers.prefix(3).map(\.stamp).joined(separator: ", ") + (headers.count > 3 ? ", …" : "")
+        let stamps = ChatHeader.stamps(headers)
         notes.append(
             LocalizedText(
                 id: "kepala pesan percakapan tidak ikut disalin (nama pengirim tidak ditulis di sini): \(stamps)",
@@ -103,6 +108,12 @@ struct OldBody {
         let first = markdown.prefix { $0 != "\n" }
         guard let dateline = Dateline(String(first)), dateline.isCertain else { return }
         location = dateline.place
+        notes.append(
+            LocalizedText(
+                id: "location \"\(location)\" diambil dari awal naskah; periksa",
+                en: "location \"\(location)\" was taken from the beginning of the text; please look"
+            )
+        )
         markdown = dateline.rest + markdown.dropFirst(first.count)
     }
 }
@@ -110,7 +121,7 @@ struct OldBody {
 /// Mends the texts within parsed HTML, one by one.
 private struct MendedTexts {
     let name: String
-    private(set) var headers: [ChatHeader] = []
+    private(set) var candidates: [ChatHeader] = []
     /// Each once.
     private(set) var notes: [LocalizedText] = []
 
@@ -124,13 +135,24 @@ private struct MendedTexts {
         case .text(let text):
             let old = OldText(text, name: name)
             for note in old.notes where !notes.contains(note) { notes.append(note) }
-            let found = ChatHeader.find(in: old.text)
-            headers += found
-            return .text(ChatHeader.remove(found, from: old.text))
+            candidates += ChatHeader.candidates(in: old.text)
+            return .text(old.text)
         case .element(let element):
             var children: [HTMLNode] = []
             for child in element.children { children.append(mended(child)) }
             return .element(element.with(children: children))
+        }
+    }
+
+    /// A mended node without the headers. Which are certain is known only when all of the nodes are mended.
+    func withoutHeaders(_ node: HTMLNode) -> HTMLNode {
+        switch node {
+        case .comment: return node
+        case .text(let text):
+            let headers = ChatHeader.certain(ChatHeader.candidates(in: text), among: candidates)
+            return .text(ChatHeader.remove(headers, from: text))
+        case .element(let element):
+            return .element(element.with(children: element.children.map(withoutHeaders)))
         }
     }
 }

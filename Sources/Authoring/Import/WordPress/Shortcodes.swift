@@ -1,10 +1,12 @@
 import Diagnostics
+import HTMLReading
 
 /// Puts HTML in the place of WordPress's shortcodes, such as `[caption …]…[/caption]`.
 struct Shortcodes {
     /// Pictures of the media library, by number.
     let pictures: [String: (address: String, alt: String, caption: String)]
     private(set) var notes: [LocalizedText] = []
+    private var noted: Set<String> = []
 
     init(pictures: [String: (address: String, alt: String, caption: String)]) {
         self.pictures = pictures
@@ -15,20 +17,26 @@ struct Shortcodes {
         var result = ""
         var rest = text[...]
         let closed = Self.closedNames(in: text)
+        // What is known of the text ahead is kept: looked for at every bracket, it would cost the square of the length.
+        var stop = text.startIndex
+        var unclosed: Set<String> = []
         while let start = rest.firstIndex(of: "[") {
             result += rest[..<start]
-            guard let code = Shortcode(rest[start...], closed: closed) else {
+            if stop <= start { stop = rest[start...].firstIndex { $0 == "]" || $0.isNewline } ?? text.endIndex }
+            guard let code = Shortcode(rest[start...], stop: stop, closed: closed) else {
                 result.append("[")
                 rest = rest[rest.index(after: start)...]
                 continue
             }
             rest = rest[code.end...]
             var content: Substring?
-            if Self.enclosing.contains(code.name), closed.contains(code.name),
-                let close = rest.firstRange(of: "[/\(code.name)]")
-            {
-                content = rest[..<close.lowerBound]
-                rest = rest[close.upperBound...]
+            if Self.enclosing.contains(code.name), closed.contains(code.name), !unclosed.contains(code.name) {
+                if let close = rest.firstRange(of: "[/\(code.name)]") {
+                    content = rest[..<close.lowerBound]
+                    rest = rest[close.upperBound...]
+                } else {
+                    unclosed.insert(code.name)
+                }
             }
             result += replacement(for: code, content: content) ?? leftover(code)
         }
@@ -67,7 +75,7 @@ struct Shortcodes {
     }
 
     private mutating func note(_ text: LocalizedText) {
-        if !notes.contains(text) { notes.append(text) }
+        if noted.insert(text.id).inserted { notes.append(text) }
     }
 
     private mutating func replacement(for code: Shortcode, content: Substring?) -> String? {
@@ -118,11 +126,7 @@ struct Shortcodes {
         var address = names.compactMap { code.attributes[$0] }.first ?? code.attributes["0"] ?? ""
         if address.isEmpty { address = content.map { $0.trimmingSpaces } ?? "" }
         guard !address.isEmpty else { return nil }
-        if code.name == "youtube", !address.contains("/") { address = "https://www.youtube.com/embed/" + address }
-        if let range = address.firstRange(of: "watch?v=") {
-            let video = address[range.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-            address = "https://www.youtube.com/embed/" + video
-        }
+        if code.name == "youtube", !address.contains("/") { address = YouTube.page(of: address) }
         return "<iframe src=\"\(HTMLQuote.text(address))\"></iframe>"
     }
 }
@@ -137,17 +141,23 @@ private struct Shortcode {
     /// Whether it can hardly be a remark in brackets.
     let isCertain: Bool
 
-    /// - Parameter closed: names that are closed somewhere, as in `[/name]`.
-    init?(_ text: Substring, closed: Set<String>) {
-        guard let close = text.firstIndex(of: "]") else { return nil }
-        let inner = text[text.index(after: text.startIndex)..<close]
+    /// How long a shortcode may be, in bytes.
+    private static let lengthLimit = 2000
+
+    /// - Parameters:
+    ///   - stop: where the first `]` or line end is, or the end of the text.
+    ///   - closed: names that are closed somewhere, as in `[/name]`.
+    init?(_ text: Substring, stop: Substring.Index, closed: Set<String>) {
+        guard stop < text.endIndex, text[stop] == "]" else { return nil }
+        let inner = text[text.index(after: text.startIndex)..<stop]
+        guard inner.utf8.count < Self.lengthLimit else { return nil }
         let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "/") }
-        guard !name.isEmpty, inner.count < 2000, !inner.contains("\n") else { return nil }
+        guard !name.isEmpty else { return nil }
         let rest = inner.dropFirst(name.count)
         guard rest.isEmpty || rest.first == " " || rest.first == "\u{A0}" || rest.hasSuffix("/") else { return nil }
         self.name = name.lowercased()
         attributes = Self.attributes(String(rest))
-        end = text.index(after: close)
+        end = text.index(after: stop)
         self.text = String(text[..<end])
         isCertain =
             rest.contains("=") || name.contains("_") || name.contains("-") && !rest.isEmpty
@@ -201,15 +211,5 @@ enum HTMLQuote {
             }
         }
         return result
-    }
-}
-
-extension StringProtocol {
-    /// The text without white space around it.
-    var trimmingSpaces: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        return String(rest)
     }
 }

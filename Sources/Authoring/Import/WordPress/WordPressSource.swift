@@ -63,7 +63,11 @@ public struct WordPressSource {
         document.isPinned = item.isSticky
         readState(item, &document)
         if item.type == "post" {
-            document.author = mended(export.authors[item.creator] ?? item.creator, "author", &document)
+            let name = export.authors[item.creator]
+            let written = mended(name ?? item.creator, "author", &document)
+            let author = AuthorName(written, key: "author", isLogin: name == nil)
+            document.author = author.name
+            if let note = author.note { document.notes.append(note) }
             document.categories = export.categories(of: item).map { mended($0, "categories", &document) }
             document.tags = item.tags.map { mended($0, "tags", &document) }
         }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A number that identifies a person, in a text that everybody may read.
-enum IdentityNumber {
+package enum IdentityNumber {
     static let rule = Rule(
         id: "identity-number",
         severity: .error,
@@ -27,12 +27,14 @@ enum IdentityNumber {
 
     static func check(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
-            guard text.cell.value.hasDigits(16) else { return nil }
-            for number in DigitGroups.find(in: PublicText.withoutAddresses(text.cell.value)) {
-                if let kind = kind(of: number) { return diagnostic(kind, text) }
-            }
-            return nil
+            kind(in: text.cell.value).map { diagnostic($0, text) }
         }
+    }
+
+    /// What the first such number in a text is, `NIK` or `NIP`, outside web addresses; nil where there is none.
+    package static func kind(in text: String) -> String? {
+        guard text.hasDigits(16) else { return nil }
+        return DigitGroups.find(in: PublicText.withoutAddresses(text)).lazy.compactMap(kind(of:)).first
     }
 
     private static func diagnostic(_ kind: String, _ text: PublicText) -> Diagnostic {

@@ -51,17 +51,6 @@ public func file(_ path: String, holds bytes: borrowing [UInt8]) throws(FileErro
 /// Gives a file's bytes to `body`, a piece at a time, from the beginning to the end. A file of any size takes little
 /// memory.
 public func readChunks(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
-    defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
-    while true {
-        let count = read(descriptor, &buffer, buffer.count)
-        if count == 0 { return }
-        if count > 0 {
-            try buffer.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-        } else if errno != EINTR {
-            throw FileError(operation: "read", path: path, code: errno)
-        }
-    }
+    let file = try ChunkedFile(path)
+    while case let bytes = try file.next(), !bytes.isEmpty { try bytes.withUnsafeBytes(body) }
 }

@@ -46,10 +46,10 @@ let package = Package(
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
-        layer("HTMLReading", ["CGumbo", "Diagnostics"]),
+        layer("HTMLReading", ["CGumbo", "Diagnostics", "Files"]),
         layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
         layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Digests", "Markdown"]),
-        layer("Exports", ["Content", "Diagnostics", "Markdown", "Serialization", "SiteModel"]),
+        layer("Exports", ["Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel"]),
         layer(
             "Rendering",
             ["Concurrency", "Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache]

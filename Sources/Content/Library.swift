@@ -39,13 +39,6 @@ public struct MediaFile: Sendable, Hashable {
     let stamp: FileStamp?
     /// Width and height of a picture in pixels, nil for other media.
     public let picture: PictureSize?
-
-    /// What is published from `content/media/`, by the ends of file names, in small letters.
-    public static let kinds: Set<String> = [
-        "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico",
-        "pdf", "txt", "rtf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "epub", "zip",
-        "csv", "tsv", "json", "geojson", "kml", "xml", "ics", "mp3", "m4a", "ogg", "opus", "wav", "mp4", "webm", "vtt",
-    ]
 }
 
 /// What was read, and all that is wrong with it.

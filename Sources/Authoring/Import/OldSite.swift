@@ -1,4 +1,5 @@
 import Content
+import Files
 import Foundation
 
 /// The addresses of the system that is left behind, and what becomes of links to them.
@@ -52,7 +53,7 @@ public struct OldSite: Sendable {
         let alias = path.isEmpty || path == "/" ? "/" : Alias.address(from: path)
         if let alias, alias == "/", address.query.isEmpty { return .imported("/") }
         if let alias, address.query.isEmpty, imported.contains(alias.lowercased()) { return .imported(alias) }
-        if MediaFile.kinds.contains(MediaPlace.kind(of: address.path)) { return .media(media(full)) }
+        if FileType.of(address.path).isMedia { return .media(media(full)) }
         return .left(full)
     }
 
@@ -133,18 +134,12 @@ enum MediaPlace {
     /// Bytes of a path below `content/`. Longer ones lose their folders: systems bound what a path may have.
     private static let lengthLimit = 500
 
-    /// The end of a file's name, in small letters; empty where it has none.
-    static func kind(of path: String) -> String {
-        guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return "" }
-        return name[name.index(after: dot)...].lowercased()
-    }
-
     static func path(of path: String, query: String, host: String?) -> String {
         let decoded = path.removingPercentEncoding ?? path
         var parts = decoded.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
         let name = parts.popLast() ?? ""
-        let kind = Self.kind(of: name)
-        let isKnown = MediaFile.kinds.contains(kind)
+        let kind = FileType.ending(of: name)
+        let isKnown = FileType.of(name).isMedia
         let stem = isKnown ? String(name.dropLast(kind.count + 1)) : name
         let folders = parts.map(Slug.make).filter { !$0.isEmpty }
         var file = Slug.make(from: stem)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Markdown
 import SiteModel
 
@@ -52,7 +53,7 @@ struct Feed: Sendable {
 
     private func enclosure(_ picture: PublishedPicture) -> FeedEnclosure? {
         pictureSizes[picture.address].map {
-            FeedEnclosure(address: url.prefix + picture.address, size: $0, type: MediaType.of(picture.address))
+            FeedEnclosure(address: url.prefix + picture.address, size: $0, type: FileType.of(picture.address).mediaType)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Pictures, and what other sites show within a page.
 extension BlockReader {
@@ -14,8 +15,7 @@ extension BlockReader {
     }
 
     static func isPicture(_ address: String) -> Bool {
-        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains { path.hasSuffix($0) }
+        FileType.of(String(address.prefix { $0 != "?" && $0 != "#" })).isPicture
     }
 
     /// The picture itself where a script puts it in the place of another when readers come near.

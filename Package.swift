@@ -8,7 +8,6 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -71,7 +70,7 @@ let package = Package(
             name: "Preview",
             dependencies: [
                 "Content", "Diagnostics", "Digests", "Exports", "Files", "Publishing", "Rendering", "Serialization",
-                "SiteModel", flyingFox, flyingSocks,
+                "SiteModel", flyingSocks,
             ],
             exclude: ["Assets"],
             swiftSettings: settings,
@@ -124,7 +123,7 @@ let package = Package(
         tests(of: "Markdown"),
         tests(
             of: "Preview",
-            ["Content", "Diagnostics", "Files", "Publishing", "SiteModel", "TestSupport"]
+            ["Content", "Diagnostics", "Files", "Publishing", "SiteModel", "TestSupport", flyingSocks]
         ),
         tests(
             of: "Publishing",

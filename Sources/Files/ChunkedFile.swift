@@ -4,6 +4,8 @@ import Glibc
 public final class ChunkedFile {
     private let descriptor: Int32
     private let path: String
+    /// Of the file when it was opened, in bytes.
+    public let size: Int
 
     public init(_ path: String) throws(FileError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -11,7 +13,9 @@ public final class ChunkedFile {
         self.descriptor = descriptor
         self.path = path
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileError(operation: "fstat", path: path, code: errno) }
+        let isRead = fstat(descriptor, &status) == 0
+        size = Int(status.st_size)
+        guard isRead else { throw FileError(operation: "fstat", path: path, code: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else {
             let isFolder = status.st_mode & S_IFMT == S_IFDIR
             throw FileError(operation: "read", path: path, code: isFolder ? EISDIR : ENOTSUP)
@@ -19,6 +23,13 @@ public final class ChunkedFile {
     }
 
     deinit { close(descriptor) }
+
+    /// Leaves out bytes.
+    public func skip(_ count: Int) throws(FileError) {
+        guard lseek(descriptor, count, SEEK_CUR) >= 0 else {
+            throw FileError(operation: "lseek", path: path, code: errno)
+        }
+    }
 
     /// The next bytes, at most `size`; empty at the end of the file.
     public func next(size: Int = 256 * 1024) throws(FileError) -> [UInt8] {

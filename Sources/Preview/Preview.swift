@@ -45,7 +45,6 @@ public struct Preview: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask {
-                try await server.waitUntilListening()
                 try await follower.follow { report(.listening(url: server.url)) }
             }
             group.addTask {

@@ -1,31 +1,33 @@
-/// Holds the newest state and tells everyone who listens.
+/// Holds the newest state and passes each new one on to its listeners.
 actor PreviewHub {
     private var state: PreviewState?
     private var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
-    private var listenerCount = 0
+    private var lastListener = 0
 
-    /// Tells everyone of a state, unless they know of a newer one.
+    var listenerCount: Int { listeners.count }
+
+    /// Passes a state on to every listener, unless a newer one was passed on before.
     func publish(_ state: PreviewState) {
         guard state.version > self.state?.version ?? 0 else { return }
         let earlier = self.state
         self.state = state
         for listener in listeners.values { listener.yield(state) }
-        // Thousands of articles take their time to be let go of, and nobody has to wait for it.
+        // Freed only now: thousands of articles take their time, and no listener has to wait for it.
         withExtendedLifetime(earlier) {}
     }
 
-    /// The newest state and those that follow, each once. Who is slow misses those that are not the newest any more.
+    /// Returns the newest state and those that follow, each once. Slow consumers see only the latest (buffering: newest 1).
     func states() -> AsyncStream<PreviewState> {
         let (states, listener) = AsyncStream.makeStream(of: PreviewState.self, bufferingPolicy: .bufferingNewest(1))
         if let state { listener.yield(state) }
-        let number = listenerCount
-        listenerCount += 1
+        lastListener += 1
+        let number = lastListener
         listeners[number] = listener
         listener.onTermination = { _ in Task { await self.remove(number) } }
         return states
     }
 
-    /// The newest state; waits for the first. Nil where nobody waits any more.
+    /// Returns the newest state, and waits for the first. Nil where the task is cancelled meanwhile.
     func current() async -> PreviewState? {
         if let state { return state }
         for await state in states() { return state }

@@ -1,7 +1,7 @@
-/// What a browser asks, as far as it matters here.
-struct PreviewRequest: Sendable {
+/// A request, as far as the preview reads it.
+struct PreviewRequest: Sendable, Equatable {
     var method = "GET"
-    /// As it stands in the request, percent-encoded.
+    /// As in the request line, percent-encoded, without the query.
     var path: String
     /// Decoded.
     var query: [String: String] = [:]
@@ -11,15 +11,37 @@ struct PreviewRequest: Sendable {
     var fetchSite: String?
     var fetchMode: String?
     var fetchDestination: String?
+    /// The value of `Range`.
+    var range: String?
+    /// Whether the browser may send another request over the same connection.
+    var keepsAlive = true
+
+    /// Returns the part of a file that `Range` asks for (RFC 9110, section 14.2), or nil where the whole file answers: no
+    /// range is asked for, several are, or one that the file does not have.
+    ///
+    /// - Parameter size: of the file, in bytes.
+    func part(ofSize size: Int) -> Range<Int>? {
+        guard size > 0, let range, range.lowercased().hasPrefix("bytes=") else { return nil }
+        let ends = range.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard ends.count == 2 else { return nil }
+        let digits = ends.map { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? $0 : "?" }
+        if digits[0].isEmpty {
+            guard let count = Int(digits[1]), count > 0 else { return nil }
+            return max(0, size - count)..<size
+        }
+        guard let first = Int(digits[0]), first < size else { return nil }
+        guard let last = digits[1].isEmpty ? size - 1 : Int(digits[1]), last >= first else { return nil }
+        return first..<min(last, size - 1) + 1
+    }
 }
 
-/// What the browser gets.
+/// The answer to a request.
 struct PreviewResponse: Sendable {
     enum Body: Sendable {
         case bytes([UInt8])
-        /// A file of this machine, streamed.
+        /// A file of this machine, sent piece by piece, whole or the part that the request asks for.
         case file(path: String)
-        /// Pieces as they come, until somebody hangs up.
+        /// Pieces that are sent as they come, until the browser closes the connection.
         case stream(AsyncStream<[UInt8]>)
     }
 
@@ -51,5 +73,36 @@ struct PreviewResponse: Sendable {
         var response = PreviewResponse.text(address, status: 302)
         response.headers = [("Location", address)]
         return response
+    }
+
+    /// Returns the status line and the header fields, up to and including the blank line.
+    ///
+    /// - Parameters:
+    ///   - length: of the body, in bytes; nil where the end of the connection ends it.
+    ///   - keepsAlive: whether another request may follow.
+    func head(length: Int?, keepsAlive: Bool) -> [UInt8] {
+        var fields = [("Content-Type", contentType)] + Self.common + headers
+        if let length { fields.append(("Content-Length", String(length))) }
+        fields.append(("Connection", keepsAlive ? "keep-alive" : "close"))
+        let lines = ["HTTP/1.1 \(status) \(reason)"] + fields.map { "\($0): \($1)" }
+        return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+    }
+
+    /// RFC 9110, section 15.
+    private var reason: String {
+        switch status {
+        case 200: "OK"
+        case 206: "Partial Content"
+        case 302: "Found"
+        case 400: "Bad Request"
+        case 403: "Forbidden"
+        case 404: "Not Found"
+        case 405: "Method Not Allowed"
+        case 413: "Content Too Large"
+        case 431: "Request Header Fields Too Large"
+        case 503: "Service Unavailable"
+        case 505: "HTTP Version Not Supported"
+        default: "Internal Server Error"
+        }
     }
 }

@@ -1,34 +1,45 @@
-import FlyingFox
 import FlyingSocks
 import Glibc
 
-/// Listens for browsers.
-struct PreviewServer: Sendable {
-    private let server: HTTPServer
-    private let address: any SocketAddress
-    /// Where the server itself listens, behind the door.
-    private let inside: sockaddr_un
-    private let host: String
-    private let port: UInt16
-
-    /// Rendering is not given up on: a page is as slow as it is. Seconds.
-    private static let timeout = 600.0
-
-    /// - Parameter port: 0 for any that is free.
-    /// - Throws: `PreviewError.notAnAddress`.
-    init(host: String, port: UInt16, hub: PreviewHub, root: String) throws(PreviewError) {
-        self.host = host
-        let port = port == 0 ? Self.freePort(host: host, from: 0) ?? 0 : port
-        self.port = port
-        let guarding = RequestGuard(host: host, port: port)
-        let handler = FoxAdapter(handler: PreviewHandler(root: root, hub: hub, requests: guarding))
-        address = try Self.address(host, port)
-        inside = .unix(abstractNamespace: "terang-\(getpid())-\(port)")
-        server = HTTPServer(
-            config: HTTPServer.Configuration(address: inside, timeout: Self.timeout, logger: .disabled),
-            handler: handler
-        )
+/// An HTTP/1.1 server for browsers, at one address of this machine.
+final class PreviewServer: Sendable {
+    /// What browsers may take up.
+    struct Limits: Sendable {
+        /// Connections at once. Where there are more, those that wait longest for a request make room.
+        var connections = 256
+        /// How long a request may take to come: its beginning and its end.
+        var request = Duration.seconds(30)
+        /// How long a browser may take nothing of an answer.
+        var write = Duration.seconds(60)
+        /// How long a browser has to close its side after the server closed its own.
+        var close = Duration.seconds(2)
     }
+
+    private let listener: Socket
+    private let handler: PreviewHandler
+    private let host: String
+    private let limits: Limits
+    let connections = Connections()
+    let port: UInt16
+
+    /// Takes the address; browsers that come before ``run()`` are kept waiting.
+    ///
+    /// - Parameters:
+    ///   - host: an IP address, or `localhost`.
+    ///   - port: 0 for any that is free.
+    /// - Throws: `PreviewError` where the address cannot be had, `SocketError` where the machine fails otherwise.
+    init(host: String, port: UInt16, hub: PreviewHub, root: String, limits: Limits = Limits()) throws {
+        do {
+            (listener, self.port) = try Self.listen(host, port)
+        } catch SocketError.failed(_, let code, _) where [EADDRINUSE, EACCES, EADDRNOTAVAIL].contains(code) {
+            throw PreviewError(code, host: host, port: port)
+        }
+        self.host = host
+        self.limits = limits
+        handler = PreviewHandler(root: root, hub: hub, requests: RequestGuard(host: host, port: self.port))
+    }
+
+    deinit { close(listener.file.rawValue) }
 
     /// Where browsers on this machine find it.
     var url: String {
@@ -43,44 +54,82 @@ struct PreviewServer: Sendable {
 
     /// Serves until the task is cancelled.
     ///
-    /// - Throws: `PreviewError` where the port cannot be had.
+    /// - Throws: `SocketError` where the machine fails.
     func run() async throws {
-        do {
-            let door = try FrontDoor(at: address, to: inside)
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await server.run() }
-                group.addTask { try await door.run() }
-                defer { group.cancelAll() }
-                try await group.next()
+        let pool: SocketPool<ePoll> = .ePoll()
+        try await pool.prepare()
+        let door = try AsyncSocket(socket: listener, pool: pool)
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask { try await pool.run() }
+            group.addTask { [connections] in
+                while true {
+                    try await Task.sleep(for: .milliseconds(500))
+                    connections.cutOverdue()
+                }
             }
-        } catch SocketError.failed(_, let code, _) where [EADDRINUSE, EACCES, EADDRNOTAVAIL].contains(code) {
-            throw PreviewError(code, host: host, port: port)
+            while true {
+                while connections.count >= limits.connections {
+                    connections.cutOldest()
+                    try await Task.sleep(for: .milliseconds(5))
+                }
+                guard let socket = try await accept(door) else { continue }
+                connections.open(socket.socket)
+                let connection = Connection(socket: socket, handler: handler, connections: connections, limits: limits)
+                group.addTask { await connection.serve() }
+            }
         }
     }
 
-    /// Waits until browsers can come.
-    func waitUntilListening() async throws { try await server.waitUntilListening() }
-
-    /// The first free port from this one on; from 0, any. Nil where none is near.
-    static func freePort(host: String, from port: UInt16) -> UInt16? {
-        (port...UInt16(clamping: Int(port) + 20)).lazy.compactMap { listen(host: host, port: $0) }.first
+    /// Returns the next connection, or nil where the browser is gone again or the machine has no room for it now.
+    private func accept(_ door: AsyncSocket) async throws -> AsyncSocket? {
+        do {
+            return try await door.accept()
+        } catch SocketError.failed(_, let code, _)
+            where [ECONNABORTED, EPROTO, EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(code)
+        {
+            try await Task.sleep(for: .milliseconds(100))
+            return nil
+        }
     }
 
-    /// The port that one gets for listening on a port, for a moment. Nil where one does not.
-    private static func listen(host: String, port: UInt16) -> UInt16? {
+    /// Returns the first free port from this one on, or nil where none is near.
+    static func freePort(host: String, from port: UInt16) -> UInt16? {
+        (port...UInt16(clamping: Int(port) + 20)).lazy.compactMap { port in
+            do {
+                let (socket, port) = try listen(host, port)
+                close(socket.file.rawValue)
+                return port
+            } catch {
+                return nil
+            }
+        }.first
+    }
+
+    /// Listens at an address, and returns the port that was given for it.
+    private static func listen(_ host: String, _ port: UInt16) throws -> (Socket, UInt16) {
+        let address = try address(host, port)
+        let socket = try Socket(domain: Int32(address.family))
         do {
-            let address = try address(host, port)
-            let socket = try Socket(domain: Int32(address.family))
-            defer { close(socket.file.rawValue) }
             try socket.setValue(true, for: .localAddressReuse)
             try socket.bind(to: address)
-            try socket.listen()
-            switch try socket.sockname() {
-            case .ip4(_, let port), .ip6(_, let port): return port
-            case .unix: return nil
-            }
+            // Small pieces are not held back until the browser confirms those before them. Connections inherit it.
+            var isOn: Int32 = 1
+            setsockopt(
+                socket.file.rawValue,
+                Int32(IPPROTO_TCP),
+                TCP_NODELAY,
+                &isOn,
+                socklen_t(MemoryLayout<Int32>.size)
+            )
         } catch {
-            return nil
+            close(socket.file.rawValue)
+            throw error
+        }
+        // Closes the socket itself where it fails.
+        try socket.listen()
+        switch try socket.sockname() {
+        case .ip4(_, let port), .ip6(_, let port): return (socket, port)
+        case .unix: throw SocketError.unsupportedAddress
         }
     }
 

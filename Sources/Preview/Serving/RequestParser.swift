@@ -1,0 +1,123 @@
+import Foundation
+
+/// Reads requests from the bytes that a browser sends (RFC 9112), in memory that is bounded and in time that grows with
+/// their number only.
+///
+/// The preview takes no bodies, so that each request begins where the one before it ended.
+struct RequestParser {
+    /// The longest head of a request. Browsers send less, unless somebody makes them. Bytes.
+    static let limit = 16 * 1024
+
+    /// Why a request is not answered. The connection ends with it: where the next request begins is not known.
+    enum Refusal: Int, Error {
+        case malformed = 400
+        /// The request has a body, which nothing in the preview asks for.
+        case hasBody = 413
+        case tooLong = 431
+        case otherVersion = 505
+    }
+
+    private var bytes: [UInt8] = []
+    /// Where the next head, its last line and what was not looked at yet begin.
+    private var head = 0
+    private var line = 0
+    private var searched = 0
+
+    mutating func add(_ more: [UInt8]) { bytes += more }
+
+    /// Returns the next request, or nil until its head is complete.
+    mutating func next() throws(Refusal) -> PreviewRequest? {
+        while let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+            let isBlank = bytes[line..<end].allSatisfy { $0 == UInt8(ascii: "\r") }
+            searched = end + 1
+            line = searched
+            guard isBlank else { continue }
+            guard searched - head <= Self.limit else { throw .tooLong }
+            let lines = bytes[head..<searched].split(separator: UInt8(ascii: "\n"))
+                .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+                .filter { !$0.isEmpty }
+            head = searched
+            // Blank lines may come before a request (section 2.2).
+            if !lines.isEmpty { return try PreviewRequest(lines) }
+        }
+        bytes.removeFirst(head)
+        (head, line, searched) = (0, line - head, bytes.count)
+        if bytes.count > Self.limit { throw .tooLong }
+        return nil
+    }
+}
+
+extension PreviewRequest {
+    /// - Parameter lines: of a head, without their ends: the request line and the fields.
+    fileprivate init(_ lines: [ArraySlice<UInt8>]) throws(RequestParser.Refusal) {
+        guard lines.allSatisfy({ !$0.contains { $0 == 0 || $0 == UInt8(ascii: "\r") } }) else { throw .malformed }
+        let words = lines[0].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+        guard words.count == 3, words[0].isToken, !words[1].isEmpty else { throw .malformed }
+        let version = String(decoding: words[2], as: UTF8.self)
+        guard version == "HTTP/1.1" || version == "HTTP/1.0" else {
+            throw version.hasPrefix("HTTP/") ? .otherVersion : .malformed
+        }
+        let fields = try Self.fields(lines.dropFirst())
+        if fields["transfer-encoding"] != nil || fields["content-length", default: "0"] != "0" { throw .hasBody }
+        let target = String(decoding: words[1], as: UTF8.self).split(separator: "?", maxSplits: 1)
+        self.init(
+            method: String(decoding: words[0], as: UTF8.self),
+            path: target.first.map(String.init) ?? "",
+            query: target.count > 1 ? Self.query(target[1]) : [:],
+            host: fields["host"],
+            origin: fields["origin"],
+            fetchSite: fields["sec-fetch-site"],
+            fetchMode: fields["sec-fetch-mode"],
+            fetchDestination: fields["sec-fetch-dest"],
+            range: fields["range"]
+        )
+        let options = fields["connection", default: ""].lowercased().split { $0 == "," || $0 == " " }
+        keepsAlive = version == "HTTP/1.1" ? !options.contains("close") : options.contains("keep-alive")
+    }
+
+    /// Fields by their names in small letters; those that come more than once as one list.
+    private static func fields(
+        _ lines: ArraySlice<ArraySlice<UInt8>>
+    ) throws(RequestParser.Refusal) -> [String: String] {
+        var fields: [String: String] = [:]
+        for line in lines {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), line[..<colon].isToken else { throw .malformed }
+            let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+            var bytes = line[(colon + 1)...].drop { " \t".utf8.contains($0) }
+            while let last = bytes.last, " \t".utf8.contains(last) { bytes.removeLast() }
+            let value = String(decoding: bytes, as: UTF8.self)
+            guard let earlier = fields[name] else {
+                fields[name] = value
+                continue
+            }
+            // Of two hosts, one reader could believe the first and another the last (section 3.2).
+            if name == "host" { throw .malformed }
+            fields[name] = earlier + ", " + value
+        }
+        return fields
+    }
+
+    /// Names and values as `URLSearchParams` writes them; of two with one name, the first.
+    private static func query(_ text: Substring) -> [String: String] {
+        let pairs = text.split(separator: "&").map { pair in
+            pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { $0.replacing("+", with: " ").removingPercentEncoding ?? "" }
+        }
+        return Dictionary(pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }) { first, _ in first }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether these bytes are a token (RFC 9110, section 5.6.2), as methods and names of fields are.
+    fileprivate var isToken: Bool {
+        !isEmpty
+            && allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+    }
+}

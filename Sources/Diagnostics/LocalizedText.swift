@@ -23,6 +23,13 @@ public struct LocalizedText: Sendable, Hashable {
         }
     }
 
+    /// A number with what it counts: `1 error`, `12 errors`. Indonesian nouns have one form.
+    ///
+    /// - Parameter en: the singular of a noun whose plural adds an s.
+    public static func counted(_ number: Int, id: String, en: String) -> LocalizedText {
+        LocalizedText(id: "\(number) \(id)", en: "\(number) \(en)" + (number == 1 ? "" : "s"))
+    }
+
     /// The help line that offers the word which was probably meant.
     public static func didYouMean(_ word: String) -> LocalizedText {
         LocalizedText(id: "maksudnya \"\(word)\"?", en: "did you mean \"\(word)\"?")

@@ -20,6 +20,10 @@ struct ImportPrinter {
 
     private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
 
+    private func counted(_ number: Int, _ id: String, _ en: String) -> String {
+        LocalizedText.counted(number, id: id, en: en)[language]
+    }
+
     private func text(_ report: ImportReport) -> String {
         let parts = [
             writtenLines(report), noteLines(report), skippedLines(report), mediaLines(report), categoryLines(report),
@@ -29,15 +33,9 @@ struct ImportPrinter {
 
     private func writtenLines(_ report: ImportReport) -> [String] {
         let drafts = report.written.filter(\.isDraft).count
-        let count = report.written.count
-        var lines = [
-            report.isRehearsal
-                ? word(
-                    "Akan ditulis: \(count) berkas (\(drafts) draf).",
-                    "Would write: \(count) files (\(drafts) drafts)."
-                )
-                : word("Ditulis: \(count) berkas (\(drafts) draf).", "Written: \(count) files (\(drafts) drafts).")
-        ]
+        let files = counted(report.written.count, "berkas", "file")
+        let begin = report.isRehearsal ? word("Akan ditulis", "Would write") : word("Ditulis", "Written")
+        var lines = ["\(begin): \(files) (\(counted(drafts, "draf", "draft")))."]
         if isVerbose {
             lines += report.written.map { file in
                 "  \(file.path)" + (file.isDraft ? word(" (draf)", " (draft)") : "") + " ← \(file.origin[language])"
@@ -48,10 +46,8 @@ struct ImportPrinter {
             if isVerbose { lines += report.copied.map { "  content/\($0)" } }
         }
         if !report.existing.isEmpty {
-            let number = report.existing.count
-            lines.append(
-                word("Sudah ada dan dibiarkan: \(number) naskah.", "There already and left alone: \(number) texts.")
-            )
+            let texts = counted(report.existing.count, "naskah", "text")
+            lines.append(word("Sudah ada dan dibiarkan", "There already and left alone") + ": \(texts).")
             lines += limited(report.existing.map { "  \($0.path) ← \($0.origin[language])" })
         }
         return lines

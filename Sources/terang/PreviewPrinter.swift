@@ -63,16 +63,17 @@ final class PreviewPrinter: Sendable {
         let report = TextReport(language: language, isColoured: Console.isColoured)
         Console.writeNote(Self.new(state.diagnostics, since: earlier ?? []).map(report.text).joined())
         let isAgain = earlier != nil
-        let (errors, warnings) = (state.errors.count, state.warnings.count)
+        let articles = LocalizedText.counted(state.articleCount, id: "artikel", en: "article")
+        let faults = ReportPrinter.faults(errors: state.errors.count, warnings: state.warnings.count)
         note(
             LocalizedText(
                 id: """
                     \(time(in: state.zone, separator: ".")) \(isAgain ? "dibaca ulang" : "dibaca"): \
-                    \(state.articleCount) artikel, \(errors) kesalahan, \(warnings) peringatan
+                    \(articles.id), \(faults.id)
                     """,
                 en: """
                     \(time(in: state.zone, separator: ":")) \(isAgain ? "read again" : "read"): \
-                    \(state.articleCount) articles, \(errors) errors, \(warnings) warnings
+                    \(articles.en), \(faults.en)
                     """
             )
         )

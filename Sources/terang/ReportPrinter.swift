@@ -29,18 +29,18 @@ struct ReportPrinter {
     private func summary(_ report: BuildReport, _ durations: [(stage: BuildStage, duration: Duration)]) -> String {
         let counts = report.counts
         let time = seconds(durations.reduce(.zero) { $0 + $1.duration })
-        let faults = LocalizedText(
-            id: "\(report.errors) kesalahan, \(report.warnings) peringatan",
-            en: "\(report.errors) errors, \(report.warnings) warnings"
-        )[language]
+        let faults = Self.faults(errors: report.errors, warnings: report.warnings)[language]
+        let articles = LocalizedText.counted(counts.articles, id: "artikel", en: "article")
+        let pages = LocalizedText.counted(counts.pages, id: "halaman", en: "page")
+        let files = LocalizedText.counted(counts.files, id: "berkas", en: "file")
         if report.isPublished {
             return LocalizedText(
                 id: """
-                    Terbit: \(counts.articles) artikel, \(counts.pages) halaman, \(counts.files) berkas (\(counts.written) baru atau \
+                    Terbit: \(articles.id), \(pages.id), \(files.id) (\(counts.written) baru atau \
                     berubah, \(counts.removed) dihapus); \(faults); \(time) detik.
                     """,
                 en: """
-                    Published: \(counts.articles) articles, \(counts.pages) pages, \(counts.files) files (\(counts.written) new or \
+                    Published: \(articles.en), \(pages.en), \(files.en) (\(counts.written) new or \
                     changed, \(counts.removed) removed); \(faults); \(time) seconds.
                     """
             )[language]
@@ -53,9 +53,16 @@ struct ReportPrinter {
             )
             : LocalizedText(id: "Diperiksa", en: "Checked")
         return LocalizedText(
-            id: "\(untouched.id): \(counts.articles) artikel; \(faults); \(time) detik.",
-            en: "\(untouched.en): \(counts.articles) articles; \(faults); \(time) seconds."
+            id: "\(untouched.id): \(articles.id); \(faults); \(time) detik.",
+            en: "\(untouched.en): \(articles.en); \(faults); \(time) seconds."
         )[language]
+    }
+
+    /// `1 error, 2 warnings`.
+    static func faults(errors: Int, warnings: Int) -> LocalizedText {
+        let errors = LocalizedText.counted(errors, id: "kesalahan", en: "error")
+        let warnings = LocalizedText.counted(warnings, id: "peringatan", en: "warning")
+        return LocalizedText(id: "\(errors.id), \(warnings.id)", en: "\(errors.en), \(warnings.en)")
     }
 
     private func json(_ report: BuildReport, _ durations: [(stage: BuildStage, duration: Duration)]) -> JSON {

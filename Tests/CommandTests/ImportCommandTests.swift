@@ -58,7 +58,7 @@ import Testing
             let before = try TreeSnapshot(of: root)
             let result = try Program.run("import", "wordpress", Self.export, "--dry-run", "--lang", "en", in: root)
             #expect(result.exitCode == 0)
-            #expect(result.output.hasPrefix("Would write: 5 files (1 drafts).\n"))
+            #expect(result.output.hasPrefix("Would write: 5 files (1 draft).\n"))
             #expect(try TreeSnapshot(of: root) == before)
         }
     }

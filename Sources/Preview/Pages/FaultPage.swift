@@ -11,8 +11,7 @@ struct FaultPage: Sendable {
     )
 
     func page() -> PreviewPage {
-        let count = state.errors.count
-        let title = LocalizedText(id: "\(count) kesalahan", en: count == 1 ? "1 error" : "\(count) errors")
+        let title = LocalizedText.counted(state.errors.count, id: "kesalahan", en: "error")
         var html = PreviewHTML(language: state.language)
         html.raw("<header>")
         html.text("h1", title)

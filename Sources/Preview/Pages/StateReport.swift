@@ -34,16 +34,13 @@ struct StateReport: Sendable {
     private func words(errors: Int, warnings: Int) -> JSON {
         let more = max(0, errors - Self.listed)
         let words: KeyValuePairs<String, LocalizedText> = [
-            "title": LocalizedText(id: "\(errors) kesalahan", en: errors == 1 ? "1 error" : "\(errors) errors"),
+            "title": .counted(errors, id: "kesalahan", en: "error"),
             "behind": state.current == nil ? FaultPage.notice : Self.behind,
             "more": LocalizedText(id: "dan \(more) lagi di meja redaksi", en: "and \(more) more on the editors' desk"),
             "help": LocalizedText(id: "Saran", en: "Help"),
             "close": LocalizedText(id: "Tutup", en: "Close"),
             "desk": DeskPage.title,
-            "warnings": LocalizedText(
-                id: "\(warnings) peringatan",
-                en: warnings == 1 ? "1 warning" : "\(warnings) warnings"
-            ),
+            "warnings": .counted(warnings, id: "peringatan", en: "warning"),
             "draft": LocalizedText(id: "Draf", en: "Draft"),
             "scheduled": LocalizedText(id: "Terjadwal", en: "Scheduled"),
             "lost": LocalizedText(

@@ -57,23 +57,27 @@ enum WordPressNote {
     }
 
     static func comments(_ count: Int, in posts: Int) -> LocalizedText {
-        LocalizedText(
-            id: "\(count) komentar pada \(posts) naskah tidak ikut diimpor",
-            en: "\(count) comments on \(posts) texts were not imported"
+        let comments = LocalizedText.counted(count, id: "komentar", en: "comment")
+        let texts = LocalizedText.counted(posts, id: "naskah", en: "text")
+        return LocalizedText(
+            id: "\(comments.id) pada \(texts.id) tidak ikut diimpor",
+            en: "not imported: \(comments.en) on \(texts.en)"
         )
     }
 
     static func uncategorized(_ count: Int) -> LocalizedText {
-        LocalizedText(
-            id: "kategori bawaan WordPress (Uncategorized) pada \(count) naskah dibuang",
-            en: "WordPress's default category (Uncategorized) on \(count) texts was left out"
+        let texts = LocalizedText.counted(count, id: "naskah", en: "text")
+        return LocalizedText(
+            id: "kategori bawaan WordPress (Uncategorized) pada \(texts.id) dibuang",
+            en: "WordPress's default category (Uncategorized) on \(texts.en) was left out"
         )
     }
 
     static func otherType(_ type: String, _ count: Int) -> LocalizedText {
-        LocalizedText(
-            id: "\(count) butir berjenis \"\(type)\" tidak diimpor (menu, revisi, atau buatan plugin)",
-            en: "\(count) items of the type \"\(type)\" were not imported (menus, revisions, or made by plug-ins)"
+        let items = LocalizedText.counted(count, id: "butir", en: "item")
+        return LocalizedText(
+            id: "\(items.id) berjenis \"\(type)\" tidak diimpor (menu, revisi, atau buatan plugin)",
+            en: "not imported: \(items.en) of the type \"\(type)\" (menus, revisions, or made by plug-ins)"
         )
     }
 }

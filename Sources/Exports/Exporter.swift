@@ -3,9 +3,6 @@ import SiteModel
 
 /// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` and the registers as open data.
 public struct Exporter: Sendable {
-    /// How long an article stands in `/sitemap-news.xml`: Google News takes articles of the last two days. Seconds.
-    public static let newsSeconds = NewsSitemap.seconds
-
     private let site: Site
     private let limits: SitemapLimits
 

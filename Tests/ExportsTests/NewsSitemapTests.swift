@@ -18,7 +18,6 @@ import Testing
         #expect(try await titles(portal, now: "2025-05-03 09:59:59") == ["B", "A"])
         #expect(try await titles(portal, now: "2025-05-03 10:00:00") == ["B"])
         #expect(try await titles(portal, now: "2025-05-09") == [])
-        #expect(Exporter.newsSeconds == 172_800)
     }
 
     @Test func whatIsStillToComeIsNoNews() async throws {

@@ -5,12 +5,10 @@ import Content
 enum ContentSecurityPolicy {
     /// The policy's text, in which a double-quoted attribute has nothing to escape: of the addresses in `settings` it takes
     /// the origins only, which are letters, digits and `-.:[]`.
-    ///
-    /// - Parameter allowsWebAssembly: whether scripts of the portal may compile WebAssembly.
-    static func text(for settings: SiteSettings, allowsWebAssembly: Bool) -> String {
+    static func text(for settings: SiteSettings) -> String {
         [
             "default-src 'self'",
-            "script-src 'self'" + (allowsWebAssembly ? " 'wasm-unsafe-eval'" : ""),
+            "script-src 'self'",
             "style-src 'self'",
             // Style sheets carry small symbols in themselves.
             "img-src 'self' data:",

@@ -16,8 +16,7 @@ public struct HeadWriter: Sendable {
     /// What Open Graph says of the portal.
     private let portal: String
 
-    /// - Parameter allowsWebAssembly: whether scripts of the portal may compile WebAssembly, which its search does.
-    public init(site: Site, allowsWebAssembly: Bool = false) {
+    public init(site: Site) {
         let settings = site.settings
         url = settings.url
         zone = settings.zone
@@ -27,8 +26,7 @@ public struct HeadWriter: Sendable {
         let categories = settings.categories.map { ($0.slug, $0.title) }
         self.categories = Dictionary(categories, uniquingKeysWith: { first, _ in first })
         logo = site.logo
-        let policy = ContentSecurityPolicy.text(for: settings, allowsWebAssembly: allowsWebAssembly)
-        opening = Self.opening(policy: policy)
+        opening = Self.opening(policy: ContentSecurityPolicy.text(for: settings))
         portal = Self.portal(settings)
     }
 

@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct ContentSecurityPolicyTests {
-    private func policy(_ settings: String, allowsWebAssembly: Bool = false) async throws -> [String] {
+    private func policy(_ settings: String) async throws -> [String] {
         let built = try await TemporaryPortal(settings: TemporaryPortal.settings + settings).build()
         #expect(built.diagnostics.isEmpty)
-        let html = HeadWriter(site: built.site, allowsWebAssembly: allowsWebAssembly)
+        let html = HeadWriter(site: built.site)
             .html(for: PageHead(title: "A", address: "/a/"))
         let match = try #require(html.firstMatch(of: /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/))
         return match.1.split(separator: "; ").map(String.init)
@@ -35,10 +35,6 @@ import Testing
     @Test(arguments: ["/hitung", "https://kota.example/hitung"])
     func namesNoHostForAnAddressOfThePortalItself(endpoint: String) async throws {
         #expect(try await policy("counter: {endpoint: \(endpoint)}\n").contains("connect-src 'self'"))
-    }
-
-    @Test func allowsWebAssemblyOnlyWhereAsked() async throws {
-        #expect(try await policy("", allowsWebAssembly: true).contains("script-src 'self' 'wasm-unsafe-eval'"))
     }
 
     @Test func standsBeforeEverythingItGoverns() async throws {

@@ -8,8 +8,8 @@ import Testing
 /// A whole small portal in `Tests/Fixtures/`, and what has to come of it.
 ///
 /// `build.yaml` holds lines `now: …`, `drafts: true`, `future: true`, `strict: true`. What has to come of it is
-/// `expected/`, the published files, and `expected-diagnostics.id.txt` and `.en.txt`, the report in two languages. With
-/// `TERANG_UPDATE_EXPECTED=1` in the environment the tests write these instead.
+/// `expected/`, the published files but for those of the shipped theme's `assets/`, and `expected-diagnostics.id.txt` and `.en.txt`, the report in two languages. With
+/// `TERANG_UPDATE_EXPECTED=1` in the environment the tests rewrite those that differ, and fail naming them.
 struct Fixture: Sendable, CustomTestStringConvertible {
     let name: String
     let portal: TemporaryPortal
@@ -42,6 +42,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         portal.files = try RepositoryFolder.files(below: folder, as: ".").reduce(into: [:]) { files, file in
             let path = String(file.key.dropFirst(2))
             if path.hasPrefix("content/") || path.hasPrefix("themes/") { files[path] = file.value }
+        }
+        if String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self).contains("\ntheme: portal\n") {
+            portal.files.merge(try RepositoryFolder.files(below: "themes", as: "themes")) { own, _ in own }
         }
         try portal.addPlainTheme()
         self.portal = portal
@@ -81,8 +84,10 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
     /// What a build gave, in the shape of ``expected()``.
     static func outcome(_ report: BuildReport, output: String) throws -> [String: [UInt8]] {
+        // The files of the shipped theme are published as they are, under names that pages link to.
+        let shipped = Set(try RepositoryFolder.files(below: "themes/portal/assets", as: "").values)
         var files = try TreeSnapshot(of: output).published.reduce(into: [String: [UInt8]]()) { files, file in
-            files["expected/" + file.key] = file.value
+            if !shipped.contains(file.value) { files["expected/" + file.key] = file.value }
         }
         guard !report.diagnostics.isEmpty else { return files }
         for language in Language.allCases {
@@ -94,14 +99,20 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         return files
     }
 
-    /// Makes the fixture expect what was found.
-    func expect(_ outcome: [String: [UInt8]]) throws {
+    /// Makes the fixture expect what was found. Returns the files that it rewrote or removed, sorted.
+    func expect(_ outcome: [String: [UInt8]]) throws -> [String] {
+        let expected = try expected()
         let folder = "\(RepositoryFolder.path)/Tests/Fixtures/\(name)"
-        for path in try expected().keys where outcome[path] == nil { try removeFile("\(folder)/\(path)") }
-        for (path, bytes) in outcome {
+        let changed = Set(expected.keys).union(outcome.keys).filter { expected[$0] != outcome[$0] }.sorted()
+        for path in changed {
             let file = "\(folder)/\(path)"
-            try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-            try writeFile(file, bytes)
+            if let bytes = outcome[path] {
+                try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+                try writeFile(file, bytes)
+            } else {
+                try removeFile(file)
+            }
         }
+        return changed
     }
 }

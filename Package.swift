@@ -118,7 +118,9 @@ let package = Package(
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "TestSupport"]),
         tests(of: "Diagnostics", ["Serialization"]),
+        tests(of: "Digests", ["Files", "TestSupport"]),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
+        tests(of: "Files", ["TestSupport"]),
         tests(of: "HTMLReading", ["Diagnostics", "Markdown"]),
         tests(of: "Markdown"),
         tests(
@@ -130,6 +132,7 @@ let package = Package(
             ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]
         ),
         tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
+        tests(of: "Serialization"),
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -45,7 +45,7 @@ public struct XMLWriter: Sendable {
             text += " "
             text += attribute
             text += "=\""
-            append(escaping: value)
+            append(escaping: value, isAttribute: true)
             text += "\""
         }
     }
@@ -60,7 +60,8 @@ public struct XMLWriter: Sendable {
         for _ in 0..<depth { text += "  " }
     }
 
-    private mutating func append(escaping value: String) {
+    /// - Parameter isAttribute: whether readers turn line breaks and tabs into spaces unless they are escaped (XML 1.0, 3.3.3).
+    private mutating func append(escaping value: String, isAttribute: Bool = false) {
         text.append(value) { byte in
             switch byte {
             case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
@@ -75,7 +76,8 @@ public struct XMLWriter: Sendable {
             case "\"": "&quot;"
             // A bare carriage return would be read back as a line feed.
             case "\r": "&#13;"
-            case "\t", "\n": nil
+            case "\t": isAttribute ? "&#9;" : nil
+            case "\n": isAttribute ? "&#10;" : nil
             case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": ""
             default: nil
             }

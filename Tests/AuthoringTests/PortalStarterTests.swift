@@ -1,7 +1,6 @@
 import Authoring
 import Content
 import Files
-import Glibc
 import TestSupport
 import Testing
 
@@ -37,20 +36,6 @@ import Testing
                 try PortalStarter(folder: root + "/kosong").start()
             }
             #expect(try TreeSnapshot(of: root) == before)
-        }
-    }
-
-    @Test(
-        .enabled(if: TemporaryDisk.isAvailable, "only root may mount a small disk"),
-        arguments: ["/a/b", "/kosong", ""]
-    )
-    func `A full disk leaves nothing of a portal that was begun`(folder: String) async throws {
-        try await TemporaryDisk.use(kilobytes: 32) { disk in
-            if folder == "/kosong" { try makeDirectory(disk.path + folder) }
-            let before = try TreeSnapshot(of: disk.path)
-            let error = #expect(throws: FileError.self) { try PortalStarter(folder: disk.path + folder).start() }
-            #expect(error?.code == ENOSPC)
-            #expect(try TreeSnapshot(of: disk.path) == before)
         }
     }
 }

@@ -15,6 +15,28 @@ enum Program {
         }
     }
 
+    /// What the machine keeps from a program while it runs.
+    enum Limit {
+        /// What the permissions of files forbid, from root too.
+        case permissions
+        /// Files that are longer: `ulimit -f`, in kB. Writing beyond it fails as on a full disk, on every machine and for
+        /// every user.
+        case fileSize(Int)
+    }
+
+    /// Whether permissions can be made to hold for whoever runs the tests. Root has to give up two capabilities for that.
+    static let canEnforcePermissions: Bool = {
+        guard geteuid() == 0 else { return true }
+        do {
+            return try run([], of: "/bin/true", limit: .permissions).exitCode == 0
+        } catch {
+            return false
+        }
+    }()
+
+    /// The reason to print where it cannot.
+    static let noPermissions: Comment = "root keeps its rights here: setpriv is not there, or may not drop capabilities"
+
     /// Runs the program that was built beside the tests.
     ///
     /// - Parameters:
@@ -22,18 +44,23 @@ enum Program {
     ///   - environment: all that it finds in its environment besides `PATH`.
     ///   - program: another program to run.
     ///   - device: where standard output goes instead of into the result.
+    ///   - limit: what is kept from the program.
     static func run(
         _ arguments: [String],
         of program: String? = nil,
         in folder: String = RepositoryFolder.path,
         environment: [String: String] = [:],
-        outputTo device: String? = nil
+        outputTo device: String? = nil,
+        limit: Limit? = nil
     ) throws -> Result {
+        let call = limited(try [program ?? executable().path] + arguments, by: limit)
         let process = Process()
-        process.executableURL = try program.map { URL(fileURLWithPath: $0) } ?? executable()
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: call[0])
+        process.arguments = Array(call.dropFirst())
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
+        process.standardInput = FileHandle.nullDevice
+        if case .fileSize = limit { return try piped(process) }
         // Files, because a full pipe would keep a talkative program waiting.
         let output = try TemporaryFile()
         let errors = try TemporaryFile()
@@ -41,7 +68,6 @@ enum Program {
             output.remove()
             errors.remove()
         }
-        process.standardInput = FileHandle.nullDevice
         process.standardOutput = device.flatMap { FileHandle(forWritingAtPath: $0) } ?? output.handle
         process.standardError = errors.handle
         try process.run()
@@ -55,6 +81,33 @@ enum Program {
         environment: [String: String] = [:]
     ) throws -> Result {
         try run(arguments, in: folder, environment: environment)
+    }
+
+    /// What a program says that is kept from writing files, in a few lines.
+    private static func piped(_ process: Process) throws -> Result {
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        let texts = try [output, errors].map {
+            String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        }
+        process.waitUntilExit()
+        return Result(exitCode: process.terminationStatus, output: texts[0], errors: texts[1])
+    }
+
+    private static func limited(_ call: [String], by limit: Limit?) -> [String] {
+        switch limit {
+        case nil: return call
+        case .permissions:
+            guard geteuid() == 0 else { return call }
+            let rights = "-dac_override,-dac_read_search"
+            return ["/usr/bin/setpriv", "--bounding-set=\(rights)", "--inh-caps=\(rights)"] + call
+        case .fileSize(let kilobytes):
+            // In blocks of 512 bytes. Instead of being killed, the program is told that it may not write.
+            let script = #"trap '' XFSZ; ulimit -f \#(2 * kilobytes); exec "$@""#
+            return ["/bin/sh", "-c", script, "sh"] + call
+        }
     }
 
     static func executable() throws -> URL {

@@ -3,11 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What every command does where it is called wrongly or the machine does not let it work.
+/// What every command does where it is called wrongly.
 @Suite struct WrongUseTests {
-    /// Whether this machine can take away the right to write. Root writes everywhere but on a read-only disk.
-    private static let canForbidWriting = geteuid() != 0 || TemporaryDisk.isAvailable
-
     @Test(arguments: CommandUse.ending)
     func `A right call is right`(use: CommandUse) async throws {
         try await TemporaryPortal.plain().inFolder { root in
@@ -56,104 +53,6 @@ import Testing
             #expect(result.exitCode == 1)
             #expect(result.output == "" || use.name == "build" || use.name == "check")
             #expect(result.errors.contains("content/site.yaml") && result.errors.contains("terang init"))
-        }
-    }
-
-    @Test(
-        .enabled(if: canForbidWriting, "root may write everywhere, and cannot mount a disk here"),
-        arguments: CommandUse.writing
-    )
-    func `A folder that cannot be written is named, with what to do`(use: CommandUse) async throws {
-        try await TemporaryPortal.plain().inFolder { root in
-            try await unwritableFolder { locked in
-                let before = try TreeSnapshot(of: locked)
-                for (language, words) in [("id", "sebut folder lain"), ("en", "name another folder")] {
-                    let call = call(use, portal: root, locked: locked)
-                    let result = try Program.run(call + ["--lang", language], in: root)
-                    #expect(result.exitCode == 70, "\(result.errors)")
-                    #expect(result.output == "")
-                    #expect(result.errors.hasPrefix("terang: \(locked)"), "\(result.errors)")
-                    #expect(result.errors.contains(words), "\(result.errors)")
-                    #expect(result.errors.contains("folder \(locked)"), "\(result.errors)")
-                }
-                #expect(try TreeSnapshot(of: locked) == before)
-            }
-        }
-    }
-
-    @Test(.enabled(if: TemporaryDisk.isAvailable, "only root may mount a small disk"), arguments: CommandUse.writing)
-    func `A full disk leaves nothing half-written`(use: CommandUse) async throws {
-        try await TemporaryPortal.plain().inFolder { root in
-            try await TemporaryDisk.use(kilobytes: 256) { disk in
-                try TemporaryPortal.plain().write(into: disk.path)
-                try disk.fill()
-                let before = try TreeSnapshot(of: disk.path)
-                for (language, words) in [("id", "disk penuh"), ("en", "the disk is full")] {
-                    let call = call(use, portal: root, locked: disk.path)
-                    let result = try Program.run(call + ["--lang", language], in: root)
-                    #expect(result.exitCode == 70, "\(result.errors)")
-                    #expect(result.output == "")
-                    #expect(result.errors.contains(words), "\(result.errors)")
-                }
-                // The lock of a build stays in its folder.
-                let after = try TreeSnapshot(of: disk.path)
-                #expect(after.files.filter { !$0.key.hasSuffix(".terang-lock") } == before.files)
-                #expect(after.folders.filter { $0 != "keluaran" } == before.folders)
-            }
-        }
-    }
-
-    @Test(arguments: CommandUse.ending)
-    func `A result that standard output does not take ends with 70`(use: CommandUse) async throws {
-        try await TemporaryPortal.plain().inFolder { root in
-            let result = try Program.run(use.call, in: root, outputTo: "/dev/full")
-            #expect(result.exitCode == 70)
-            #expect(result.errors.contains("stdout"), "\(result.errors)")
-        }
-    }
-
-    /// How many files the program needs at least is the runtime's affair: the limit goes down until something fails.
-    @Test(arguments: [("id", "terlalu banyak berkas terbuka"), ("en", "too many open files")])
-    func `Too few open files are told as such`(language: String, words: String) async throws {
-        try await TemporaryPortal.plain().inFolder { root in
-            let program = try Program.executable().path
-            for limit in (3...16).reversed() {
-                let command = "ulimit -n \(limit); exec '\(program)' build --lang \(language)"
-                let result = try Program.run(["-c", command], of: "/bin/sh", in: root)
-                guard result.exitCode != 0 else { continue }
-                #expect(result.exitCode == 70)
-                #expect(result.errors.contains(words), "\(result.errors)")
-                return
-            }
-            Issue.record("three open files were enough")
-        }
-    }
-
-    /// A call that writes into a folder.
-    private func call(_ use: CommandUse, portal: String, locked: String) -> [String] {
-        switch use.target {
-        case .nothing: use.call
-        case .output: use.call + ["--output", locked + "/keluaran"]
-        case .content: use.call + ["--root", locked]
-        case .newFolder: [use.name, locked + "/baru"]
-        }
-    }
-
-    /// A folder that holds a portal and takes nothing more.
-    private func unwritableFolder(_ work: (String) async throws -> Void) async throws {
-        if geteuid() == 0 {
-            try await TemporaryDisk.use(kilobytes: 512) { disk in
-                try TemporaryPortal.plain().write(into: disk.path)
-                try disk.makeReadOnly()
-                try await work(disk.path)
-            }
-        } else {
-            try await TemporaryPortal.plain().inFolder { folder in
-                let folders = try [folder] + TreeSnapshot(of: folder).folders.map { "\(folder)/\($0)" }
-                for folder in folders { chmod(folder, 0o555) }
-                defer { for folder in folders { chmod(folder, 0o755) } }
-                try await work(folder)
-            }
         }
     }
 }

@@ -81,14 +81,6 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
-    func `A file that may not be read is an error of the machine`() async throws {
-        try await TemporaryPortal.plain(["berita/satu.md": article("Satu")]).inFolder { root in
-            #expect(chmod(root + "/content/berita/satu.md", 0) == 0)
-            await #expect(throws: FileError.self) { try await check(.of(root)) }
-        }
-    }
-
     @Test func `A link out of content is reported and its file not read`() async throws {
         try await TemporaryPortal.plain().inFolder { root in
             try writeFile(root + "/rahasia.md", Array(article("Rahasia").utf8))

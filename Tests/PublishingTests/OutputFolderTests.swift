@@ -93,18 +93,4 @@ import Testing
             #expect(try entryKind(at: root + "/output/index.html") == .file)
         }
     }
-
-    @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
-    func `An output folder that may not be written is an error of the machine`() async throws {
-        try await portal.inFolder { root in
-            let output = root + "/output"
-            try await build(.of(root), into: output)
-            let before = try TreeSnapshot(of: output)
-            try TemporaryPortal.plain(["berita/dua.md": article("Dua")]).replaceSources(in: root)
-            #expect(chmod(output, 0o555) == 0)
-            defer { chmod(output, 0o755) }
-            await #expect(throws: FileError.self) { try await build(.of(root), into: output) }
-            #expect(try TreeSnapshot(of: output) == before)
-        }
-    }
 }

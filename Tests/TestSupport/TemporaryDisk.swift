@@ -1,7 +1,7 @@
 import Files
 import Foundation
 
-/// A file system of a few kB in memory, to be filled or made read-only.
+/// A file system of a few kB in memory, to be filled.
 public struct TemporaryDisk: Sendable {
     public let path: String
 
@@ -32,11 +32,6 @@ public struct TemporaryDisk: Sendable {
         }
         try disk.remove()
         return result
-    }
-
-    /// From now on, nothing can be written.
-    public func makeReadOnly() throws {
-        try Self.run("mount", "-o", "remount,ro", path)
     }
 
     /// Writes until nothing more fits.

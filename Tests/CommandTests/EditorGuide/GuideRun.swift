@@ -166,7 +166,7 @@ extension GuideRun {
 
     private mutating func put(_ file: GuideFile, _ block: GuideBlock) throws {
         let existing = try saved(file.path).map { String(decoding: $0, as: UTF8.self) }
-        try put(file.path, Array(file.text(block.text, existing: existing).utf8))
+        try put(file.path, Array(file.excerpt.text(block.text, existing: existing).utf8))
     }
 
     private mutating func put(_ path: String, _ bytes: [UInt8]) throws {

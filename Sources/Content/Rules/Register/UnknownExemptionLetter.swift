@@ -20,7 +20,7 @@ enum UnknownExemptionLetter {
                 disclose.
                 """
         ),
-        example: Rule.Example(wrong: "pasal_17\nk", right: "pasal_17\nj"),
+        example: Rule.Example(wrong: "pasal_17\nk", right: "pasal_17\nb"),
         isAdjustable: true
     )
 

@@ -1,9 +1,9 @@
 /// A row of a register with nothing wrong, whose cells stand where an example shows some columns only.
-struct GuideTable {
-    let cells: [(column: String, text: String)]
+public struct CompleteRow: Sendable {
+    public let cells: [(column: String, text: String)]
 
     /// The columns shown, and beside each row the cells of the columns that are not.
-    func completed(_ shown: String) -> String {
+    public func completed(_ shown: String) -> String {
         let lines = shown.split(separator: "\n")
         guard let heading = lines.first else { return shown }
         let delimiter = heading.contains(";") ? ";" : ","
@@ -15,7 +15,7 @@ struct GuideTable {
         return "\(columns)\(delimiter)\(heading)\n" + rows.joined()
     }
 
-    static let dip = GuideTable(cells: [
+    public static let dip = CompleteRow(cells: [
         ("nomor", "90"), ("klasifikasi", "setiap_saat"), ("judul", "Laporan kinerja"),
         ("ringkasan", "Capaian sasaran dinas."), ("pejabat_penguasa", "Kepala Dinas Komunikasi dan Informatika"),
         ("penanggung_jawab", "Sekretariat Dinas"), ("waktu_pembuatan", "2026"), ("tempat_pembuatan", "Kota Contoh"),
@@ -23,7 +23,7 @@ struct GuideTable {
         ("tanggal_mutakhir", "2026-10-01"),
     ])
 
-    static let dik = GuideTable(cells: [
+    public static let dik = CompleteRow(cells: [
         ("nomor", "90"), ("informasi", "Hasil pemeriksaan"), ("pasal_17", "a.1"),
         ("dasar_hukum", "UU 14/2008 Pasal 17"),
         ("konsekuensi_dibuka", "Pemeriksaan terhambat."), ("konsekuensi_ditutup", "Pemeriksaan tuntas."),

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ("kategori", "kategori-lama"), ("tag", "tag-lama"), ("assets", "assets-lama"), ("media", "media-lama"),
             ("data", "data-lama"), ("informasi-publik", "informasi-publik-lama"),
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `A page that stands where the portal has its own page gets another name, beside its children`() async throws {
         try await TemporaryPortal().inFolder { root in
             let documents = [

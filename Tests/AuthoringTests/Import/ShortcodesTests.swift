@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ShortcodesTests {
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "[x ", "[", "[[x]", "[x\n", "[/x", "[caption] ", "[video] [/video x] ", "[x y=\"", "[aaaaaaaaaaaaaaaaaaaa",
         ]

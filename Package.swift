@@ -46,22 +46,49 @@ let package = Package(
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Files"]),
-        layer("Content", ["Concurrency", "Diagnostics", "Files", "Markdown", yams]),
-        layer("SiteModel", ["Concurrency", "Content", "CStemmer", "Diagnostics", "Digests", "Markdown"]),
-        layer("Exports", ["Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel"]),
+        layer("Reading", ["Concurrency", "Diagnostics", "Files", yams]),
+        layer("Content", ["Diagnostics", "Files", "Markdown", "Reading"]),
+        layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading"]),
+        layer("RelatedNews", ["CStemmer", "Concurrency"]),
+        layer(
+            "SiteModel",
+            [
+                "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
+                "RelatedNews",
+            ]
+        ),
+        layer("Monev", ["Content", "Diagnostics", "Reading", "Registers", "SiteModel"]),
+        layer(
+            "Exports",
+            ["Content", "Diagnostics", "Files", "Markdown", "Reading", "Registers", "Serialization", "SiteModel"]
+        ),
+        layer("Templates", ["Diagnostics", "Serialization", mustache]),
         layer(
             "Rendering",
-            ["Concurrency", "Content", "Diagnostics", "Files", "Markdown", "Serialization", "SiteModel", mustache]
+            [
+                "Concurrency", "Content", "Diagnostics", "Files", "Markdown", "Reading", "Registers", "Serialization",
+                "SiteModel", "Templates",
+            ]
         ),
         layer(
             "Publishing",
-            ["Concurrency", "Content", "Diagnostics", "Exports", "Files", "Markdown", "Rendering", "SiteModel"]
+            [
+                "Concurrency", "Content", "Diagnostics", "Exports", "Files", "Markdown", "Reading", "Registers",
+                "Rendering", "SiteModel", "Templates",
+            ]
+        ),
+        layer(
+            "Importing",
+            [
+                "Authoring", "Content", "Diagnostics", "Files", "HTMLReading", "Markdown", "Reading", "Registers",
+                "Serialization", "SiteModel",
+            ]
         ),
         .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .target(
             name: "Authoring",
-            dependencies: ["Content", "Diagnostics", "Files", "HTMLReading", "Serialization", "SiteModel"],
+            dependencies: ["Content", "Diagnostics", "Files", "Reading", "Registers", "Serialization", "SiteModel"],
             exclude: ["Starter"],
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
@@ -69,8 +96,8 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Content", "Diagnostics", "Digests", "Exports", "Files", "Publishing", "Rendering", "Serialization",
-                "SiteModel", flyingSocks,
+                "Content", "Diagnostics", "Digests", "Exports", "Files", "Monev", "Publishing", "Reading", "Registers",
+                "Rendering", "Serialization", "SiteModel", flyingSocks,
             ],
             exclude: ["Assets"],
             swiftSettings: settings,
@@ -79,9 +106,9 @@ let package = Package(
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Files", "Preview", "Publishing", "Rendering", "Serialization",
-                "SiteModel",
-                argumentParser,
+                "Authoring", "Content", "Diagnostics", "Files", "Importing", "Monev", "Preview", "Publishing",
+                "Reading",
+                "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", argumentParser,
             ],
             swiftSettings: settings
         ),
@@ -94,18 +121,22 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["Content", "Diagnostics", "Files", "SiteModel"],
+            dependencies: ["Diagnostics", "Files", "Reading", "SiteModel"],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
         tests(
             of: "Authoring",
-            ["Content", "Diagnostics", "Files", "HTMLReading", "Serialization", "SiteModel", "TestSupport", yams]
+            [
+                "Content", "Diagnostics", "Files", "Publishing", "Reading", "Serialization", "SiteModel", "TestSupport",
+                yams,
+            ]
         ),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "terang", "Authoring", "Content", "Diagnostics", "Files", "Publishing", "TestSupport", yams,
+                "terang", "Authoring", "Diagnostics", "Files", "Publishing", "Reading", "Registers", "Serialization",
+                "TestSupport", yams,
             ],
             swiftSettings: settings
         ),
@@ -116,24 +147,37 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "Concurrency"),
-        tests(of: "Content", ["Diagnostics", "TestSupport"]),
-        tests(of: "Diagnostics", ["Serialization"]),
+        tests(of: "Content", ["Diagnostics", "Publishing", "SiteModel", "TestSupport"]),
+        tests(of: "Diagnostics", ["HTMLReading", "Serialization"]),
         tests(of: "Digests", ["Files", "TestSupport"]),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
         tests(of: "Files", ["TestSupport"]),
         tests(of: "HTMLReading", ["Diagnostics", "Markdown"]),
+        tests(
+            of: "Importing",
+            ["Authoring", "Diagnostics", "Files", "HTMLReading", "Reading", "SiteModel", "TestSupport"]
+        ),
         tests(of: "Markdown"),
         tests(
             of: "Preview",
-            ["Content", "Diagnostics", "Files", "Publishing", "SiteModel", "TestSupport", flyingSocks]
+            ["Content", "Diagnostics", "Files", "Publishing", "Reading", "SiteModel", "TestSupport", flyingSocks]
         ),
         tests(
             of: "Publishing",
-            ["Content", "Diagnostics", "Exports", "Files", "Rendering", "SiteModel", "TestSupport"]
+            [
+                "Content", "Diagnostics", "Exports", "Files", "Reading", "Rendering", "SiteModel", "Templates",
+                "TestSupport",
+            ]
         ),
-        tests(of: "Rendering", ["Content", "Diagnostics", "SiteModel", "TestSupport"]),
-        tests(of: "Serialization"),
-        tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "TestSupport"]),
+        tests(of: "Reading", ["Diagnostics", "TestSupport"]),
+        tests(of: "Registers", ["Diagnostics", "Files", "Reading", "SiteModel", "TestSupport"]),
+        tests(of: "RelatedNews"),
+        tests(
+            of: "Rendering",
+            ["Content", "Diagnostics", "Reading", "Registers", "SiteModel", "Templates", "TestSupport"]
+        ),
+        tests(of: "Serialization", [yams]),
+        tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "Monev", "Reading", "Registers", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

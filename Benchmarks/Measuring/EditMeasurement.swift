@@ -1,5 +1,3 @@
-import Files
-
 /// How long an edit takes from the file to the page that a preview server gives.
 struct EditMeasurement {
     /// Seconds from the start of the server to its first page, and from each edit to the page that shows it.

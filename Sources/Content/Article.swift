@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Reading
 
 /// A news article: front matter and text of one file in a section's folder.
 ///

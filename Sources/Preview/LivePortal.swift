@@ -1,8 +1,5 @@
-import Content
 import Diagnostics
-import Exports
 import Publishing
-import Rendering
 
 /// A portal that is read again when its files change. The newest readings that had no errors stay to be looked at.
 public actor LivePortal {

@@ -1,6 +1,4 @@
-import Content
 import Publishing
-import SiteModel
 import Synchronization
 
 /// Serves a portal to browsers on this machine, and follows its files.

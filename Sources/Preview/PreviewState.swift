@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
 import Publishing
+import Reading
+import Registers
 import SiteModel
 
 /// The portal as it stands on disk, at one moment: what is wrong with it, and what may be shown of it.

@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Files
+import Reading
 import Rendering
 import SiteModel
 

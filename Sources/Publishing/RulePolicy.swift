@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 
 /// How gravely a portal takes what is found: the severities that `rules` in `site.yaml` sets.
 struct RulePolicy: Sendable {

@@ -1,4 +1,5 @@
 import Content
+import Reading
 
 /// Whether an article or page is to be seen at a moment, and if not, why.
 public enum Publication: Sendable, Hashable {

@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
 import Markdown
+import Reading
+import RelatedNews
 
 extension BuiltSite {
     /// The same portal, in which only the texts of some articles are others. Related news stay as they were.
@@ -28,7 +30,7 @@ extension BuiltSite {
             map: map,
             digests: digests,
             relatedDocuments: relatedDocuments.map { document in
-                texts[document.id].map { RelatedNews.document($0, pins: document.pins) } ?? document
+                texts[document.id].map { RelatedNewsDocuments.document($0, pins: document.pins) } ?? document
             }
         )
     }

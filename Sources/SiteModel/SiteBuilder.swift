@@ -2,6 +2,8 @@ import Concurrency
 import Content
 import Diagnostics
 import Markdown
+import Reading
+import RelatedNews
 
 /// A portal, and all that is wrong with how its files fit together.
 public struct BuiltSite: Sendable {
@@ -16,7 +18,7 @@ public struct BuiltSite: Sendable {
     ///
     /// - Throws: `StemmerError` where the stemming library cannot be used.
     public func withRelatedNews(jobs: Int) async throws -> BuiltSite {
-        let index = try await RelatedNews.index(relatedDocuments, settings: site.settings, jobs: jobs)
+        let index = try await RelatedNewsDocuments.index(relatedDocuments, settings: site.settings, jobs: jobs)
         return BuiltSite(
             site: site.with(index),
             diagnostics: diagnostics,
@@ -57,7 +59,7 @@ public struct SiteBuilder: Sendable {
         linkNeighbours(&articles)
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
         let unpublished = checkUnpublished(map, &findings)
-        let documents = RelatedNews(map: map).documents(articles, unpublished: unpublished, &findings)
+        let documents = RelatedNewsDocuments(map: map).documents(articles, unpublished: unpublished, &findings)
         let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         let maker = ListMaker(settings: settings, articles: articles)
@@ -94,7 +96,7 @@ public struct SiteBuilder: Sendable {
         _ earlier: BuiltSite?
     ) async throws -> RelatedNewsIndex {
         if let earlier { return earlier.site.relatedNews }
-        return try await RelatedNews.index(documents, settings: settings, jobs: options.jobs)
+        return try await RelatedNewsDocuments.index(documents, settings: settings, jobs: options.jobs)
     }
 
     /// Newest first.

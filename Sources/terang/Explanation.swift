@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
 import Publishing
+import Reading
+import RelatedNews
 import Serialization
 import SiteModel
 

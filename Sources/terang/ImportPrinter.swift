@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Importing
 import Serialization
 
 /// Writes what became of an import.

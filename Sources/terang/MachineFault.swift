@@ -1,7 +1,7 @@
-import Authoring
 import Diagnostics
 import Files
 import Glibc
+import Importing
 import Publishing
 
 /// What is said where the machine failed: what could not be done, and what to do about it.

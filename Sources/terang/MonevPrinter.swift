@@ -1,6 +1,6 @@
 import Diagnostics
+import Monev
 import Serialization
-import SiteModel
 
 /// Writes what a portal shows of the checklist.
 struct MonevPrinter {

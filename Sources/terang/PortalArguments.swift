@@ -1,8 +1,8 @@
 import ArgumentParser
-import Content
 import Diagnostics
 import Foundation
 import Publishing
+import Reading
 
 /// How findings and results are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import SiteModel
 
 /// The language in which messages are written before a portal is read.
 enum PortalLanguage {

@@ -1,6 +1,6 @@
-import Content
 import Diagnostics
 import Preview
+import Reading
 import Synchronization
 
 /// Tells on the terminal what the preview does.

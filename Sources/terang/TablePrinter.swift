@@ -1,5 +1,5 @@
-import Authoring
 import Diagnostics
+import Importing
 import Serialization
 
 /// Writes the tables of a source and what their columns were taken for.

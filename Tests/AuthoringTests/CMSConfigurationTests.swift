@@ -1,6 +1,8 @@
 import Authoring
 import Content
 import Diagnostics
+import Reading
+import SiteModel
 import TestSupport
 import Testing
 import Yams

@@ -1,6 +1,6 @@
 import Authoring
-import Content
 import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
 import Authoring
 import Content
-import Diagnostics
 import Files
+import Reading
+import SiteModel
 import TestSupport
 import Testing
 

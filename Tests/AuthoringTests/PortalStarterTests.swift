@@ -1,6 +1,7 @@
 import Authoring
-import Content
 import Files
+import Glibc
+import SiteModel
 import TestSupport
 import Testing
 

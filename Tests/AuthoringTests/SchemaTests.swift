@@ -3,7 +3,9 @@ import Content
 import Diagnostics
 import Files
 import Foundation
+import Publishing
 import Serialization
+import SiteModel
 import TestSupport
 import Testing
 import Yams

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Serialization
 import TestSupport
 import Testing
 

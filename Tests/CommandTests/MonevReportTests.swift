@@ -1,3 +1,4 @@
+import Serialization
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import Serialization
 import TestSupport
 import Testing
 import Yams

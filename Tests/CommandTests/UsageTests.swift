@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// What the program says to those who call it wrongly, or ask.

@@ -1,5 +1,4 @@
 import Exports
-import SiteModel
 import TestSupport
 import Testing
 

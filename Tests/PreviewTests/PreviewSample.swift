@@ -1,12 +1,10 @@
-import Content
-import Diagnostics
 import Foundation
 import Publishing
-import SiteModel
 import TestSupport
 import Testing
 
 @testable import Preview
+@testable import Reading
 
 /// A small portal, read the way `terang serve` reads it.
 struct PreviewSample {

@@ -1,6 +1,6 @@
-import Files
 import Foundation
 import Rendering
+import Templates
 import TestSupport
 import Testing
 

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Publishing
+@testable import Reading
 
 @Suite struct RulePolicyTests {
     private static let settings = TemporaryPortal.settings + "rules:\n"

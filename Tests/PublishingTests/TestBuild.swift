@@ -1,6 +1,6 @@
-import Content
 import Files
 import Publishing
+import Reading
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Content
+import Reading
 import SiteModel
 import TestSupport
 import Testing

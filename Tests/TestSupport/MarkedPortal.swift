@@ -1,6 +1,4 @@
-import Content
 import Diagnostics
-import SiteModel
 
 /// A portal whose texts show where faults are expected: `⟦unknown-key⟧` stands in front of the character at which a
 /// diagnostic of that rule must point. The markers are taken out before the files are written.

@@ -1,7 +1,7 @@
-import Content
 import Diagnostics
 import Files
 import Foundation
+import Reading
 import SiteModel
 
 /// A portal made of texts in a test, put through the real pipeline.

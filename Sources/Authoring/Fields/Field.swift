@@ -1,4 +1,3 @@
-import Content
 import Diagnostics
 
 /// A key of a file that editors write by hand: what it takes and what it is for. New files, schemas and forms are made

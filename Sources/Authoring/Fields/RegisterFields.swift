@@ -1,4 +1,4 @@
-import Content
+import Registers
 
 /// The keys of `register.yaml`.
 public enum RegisterFields {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 
 /// The keys of `site.yaml`.
 public enum SettingsFields {

@@ -1,19 +1,19 @@
 import Files
 
 /// Keeps what is written below `content/`, where a folder in it may be a symbolic link to any other place.
-struct ContentBoundary {
+package struct ContentBoundary {
     private let root: String
     /// Folders that were looked at and lie where they seem to.
     private var known: Set<String> = []
 
     /// - Parameter root: the folder that holds `content/`, which may itself be a link.
-    init(root: String) {
+    package init(root: String) {
         self.root = root
     }
 
     /// - Parameter path: a file that is to be written, from the portal's root.
     /// - Throws: `AuthoringError.outsideContent` where its folder, or the deepest one above it that exists, is elsewhere.
-    mutating func check(_ path: String) throws {
+    package mutating func check(_ path: String) throws {
         var folder = path
         repeat {
             guard let slash = folder.lastIndex(of: "/") else { return }

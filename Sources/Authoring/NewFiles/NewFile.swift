@@ -1,6 +1,6 @@
 import Content
-import Diagnostics
 import Files
+import Reading
 import SiteModel
 
 /// Writes a new article or standing page into `content/`.

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Serialization
 
 /// The text of a new file: front matter with every key that is of use, filled in or commented out, and nothing below it.
 ///

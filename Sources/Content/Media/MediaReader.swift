@@ -1,14 +1,21 @@
 import Diagnostics
 import Files
+import Reading
 
 /// Looks at the files in `content/media/`.
-struct MediaReader {
+package struct MediaReader {
     /// kB above which a picture is reported.
-    let budget: Int
+    private let budget: Int
+
+    package init(budget: Int) {
+        self.budget = budget
+    }
 
     /// The file, unless it is of a kind that is not published; and what is wrong with it.
-    func read(_ path: String, in content: String) throws(FileError) -> (value: MediaFile?, diagnostics: [Diagnostic]) {
-        let reported = ContentFolder.reported(path)
+    package func read(_ path: String, in content: String) throws(FileError) -> (
+        value: MediaFile?, diagnostics: [Diagnostic]
+    ) {
+        let reported = ContentFiles.shown(path)
         let type = FileType.of(path)
         guard type.isMedia else { return (nil, [MediaKind.unknown(path: reported)]) }
         let file = content + "/" + path

@@ -1,12 +1,13 @@
 import Diagnostics
 import Markdown
+import Reading
 
 /// Reads the file of an article or a standing page.
-struct ArticleReader {
+package struct ArticleReader {
     let settings: SiteSettings
     let markdown: MarkdownParser
 
-    init(settings: SiteSettings) {
+    package init(settings: SiteSettings) {
         self.settings = settings
         func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[settings.language] }
         markdown = MarkdownParser(
@@ -24,7 +25,9 @@ struct ArticleReader {
     }
 
     /// The article that a file's text says, or nil where it says none; why is reported.
-    func article(_ text: String, id: String, section: String, _ findings: Findings) throws(MarkdownError) -> Article? {
+    package func article(_ text: String, id: String, section: String, _ findings: Findings) throws(MarkdownError)
+        -> Article?
+    {
         guard let file = open(text, id: id, findings) else { return nil }
         let fields = file.fields
         let title = title(fields)
@@ -71,7 +74,7 @@ struct ArticleReader {
     }
 
     /// The standing page that a file's text says, or nil where it says none; why is reported.
-    func page(_ text: String, id: String, _ findings: Findings) throws(MarkdownError) -> StandingPage? {
+    package func page(_ text: String, id: String, _ findings: Findings) throws(MarkdownError) -> StandingPage? {
         guard let file = open(text, id: id, findings) else { return nil }
         let fields = file.fields
         let title = title(fields)
@@ -109,7 +112,7 @@ extension ArticleReader {
     }
 
     private func open(_ text: String, id: String, _ findings: Findings) -> OpenFile? {
-        let path = ContentFolder.reported(id)
+        let path = ContentFiles.shown(id)
         guard let front = FrontMatter(text, path: path, findings) else { return nil }
         let before = findings.diagnostics.count
         guard let root = front.yaml.root(findings) else {
@@ -211,7 +214,7 @@ extension ArticleReader {
     /// `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of the services in `layanan/`
     /// stand below the registers of public information.
     private func pageAddress(id: String, slug: Located<String>?, _ findings: Findings) -> Located<String>? {
-        let place = SourceLocation(path: ContentFolder.reported(id))
+        let place = SourceLocation(path: ContentFiles.shown(id))
         var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
         if parts.last == "index", parts.count > 1 { parts.removeLast() }
         if let slug {

@@ -1,3 +1,5 @@
+import Reading
+
 /// Reads `deadlines:` of `site.yaml`.
 enum DeadlinesReader {
     /// The deadlines that the group gives, with defaults for what it leaves out.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Reading
 
 /// A Markdown file cut into its front matter and its text.
 struct FrontMatter {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// Reads the group `rules` of `site.yaml`. Which rules there are is known to the layers above only, so that any name is
 /// taken here.

@@ -1,13 +1,14 @@
 import Diagnostics
+import Reading
 
 /// Reads `site.yaml`.
-struct SettingsReader {
+package struct SettingsReader {
     private let fields: FieldReader
     private let findings: Findings
     private let fallback: SiteSettings
 
     /// The settings that the text gives, with defaults for what it leaves out.
-    static func read(_ text: String, path: String, _ findings: Findings) -> SiteSettings {
+    package static func read(_ text: String, path: String, _ findings: Findings) -> SiteSettings {
         let fallback = SiteSettings.defaults(path: path)
         let yaml = YAMLText(path: path, text: text)
         let before = findings.diagnostics.count

@@ -1,13 +1,13 @@
-import Diagnostics
+import Reading
 
 /// Reads the figures of visitor counter and poll. Their files are JSON, which is YAML too: reading them as YAML gives
 /// every fault its place.
-enum WidgetFileReader {
+package enum WidgetFileReader {
     /// More than any portal counts, and few enough that sums of them are numbers, too.
     private static let plausible = 0...1_000_000_000_000
 
     /// The figures of `content/pengunjung.json`.
-    static func figures(_ text: String, path: String, _ findings: Findings) -> VisitorFigures? {
+    package static func figures(_ text: String, path: String, _ findings: Findings) -> VisitorFigures? {
         fields(text, path: path, findings).map(figures)
     }
 
@@ -27,7 +27,7 @@ enum WidgetFileReader {
     }
 
     /// The poll with the results of `content/jajak-pendapat.json`: `hasil` maps options to numbers of votes.
-    static func results(_ text: String, path: String, for poll: Poll, _ findings: Findings) -> Poll {
+    package static func results(_ text: String, path: String, for poll: Poll, _ findings: Findings) -> Poll {
         guard let file = fields(text, path: path, findings) else { return poll }
         let votes = file.fields("hasil")
         let options = poll.options.map { option in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// An alias that cannot be a path below the site.
 enum BadAlias {

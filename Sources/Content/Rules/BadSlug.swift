@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A slug that cannot be part of an address, or a title from which none can be made.
 enum BadSlug {

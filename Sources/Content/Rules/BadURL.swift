@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A web address that is not one, or not one that a portal may use.
 enum BadURL {

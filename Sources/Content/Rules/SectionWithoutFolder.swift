@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A section of the portal whose folder is not there: its articles would vanish from the portal without a word.
 enum SectionWithoutFolder {
@@ -37,7 +38,7 @@ enum SectionWithoutFolder {
             }
             return diagnostic(
                 section.folder,
-                at: section.location ?? SourceLocation(path: ContentFolder.reported("site.yaml")),
+                at: section.location ?? SourceLocation(path: ContentFiles.shown("site.yaml")),
                 isMissing: isMissing,
                 renamed: Suggestion.nearest(to: section.folder, among: strange) ?? strange.min()
             )

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A category that `site.yaml` does not declare.
 enum UndeclaredCategory {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A key in front matter that Terang does not know.
 enum UnknownKey {

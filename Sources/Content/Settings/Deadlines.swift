@@ -1,3 +1,5 @@
+import Reading
+
 /// The spans of time that bind the body (`deadlines:` in `site.yaml`). Where nothing is written, those of UU 14/2008 and
 /// its regulations as they stand by default; a body may be stricter.
 public struct Deadlines: Sendable, Hashable {
@@ -21,11 +23,6 @@ public struct Deadlines: Sendable, Hashable {
     public var relabel = 30
 
     public init() {}
-
-    /// Months after which information of a class is stale.
-    public func refreshMonths(of klasifikasi: Klasifikasi?) -> Int {
-        klasifikasi == .berkala ? min(refreshMonths, staleMonths) : staleMonths
-    }
 }
 
 /// A day that comes every year, such as 31 March.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// What `content/site.yaml` says about the portal.
 public struct SiteSettings: Sendable {
@@ -36,7 +37,7 @@ public struct SiteSettings: Sendable {
     public var rules: [RuleSetting]
 
     /// The settings of a portal whose `site.yaml` is missing or cannot be read.
-    static func unreadable(path: String) -> SiteSettings {
+    package static func unreadable(path: String) -> SiteSettings {
         var settings = defaults(path: path)
         settings.isReadable = false
         return settings
@@ -138,7 +139,7 @@ public struct RequestForms: Sendable, Hashable {
 
 /// The visitor counter: figures known at build time and, optionally, where a script asks for newer ones.
 public struct CounterSettings: Sendable, Hashable {
-    public let figures: VisitorFigures
+    public package(set) var figures: VisitorFigures
     public let endpoint: Located<String>?
 }
 
@@ -153,7 +154,7 @@ public struct VisitorFigures: Sendable, Hashable {
     public let updated: String
     public let source: String
 
-    static let unknown = VisitorFigures(
+    package static let unknown = VisitorFigures(
         today: nil,
         yesterday: nil,
         week: nil,

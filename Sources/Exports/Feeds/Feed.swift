@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Markdown
+import Reading
 import SiteModel
 
 /// What RSS, Atom and JSON Feed say alike of the portal or of one category.

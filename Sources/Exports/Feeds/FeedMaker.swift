@@ -1,4 +1,5 @@
 import Content
+import Registers
 import SiteModel
 
 /// Makes the feeds of a portal's lists.

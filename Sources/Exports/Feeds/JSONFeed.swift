@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 import Serialization
 import SiteModel
 

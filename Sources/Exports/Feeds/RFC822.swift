@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 extension SiteTimeZone {
     /// A date as RSS wants it, always in English: RFC 822 with a year of four digits, such as

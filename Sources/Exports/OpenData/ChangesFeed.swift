@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 import Serialization
 import SiteModel
 

@@ -1,4 +1,4 @@
-import Content
+import Registers
 
 /// The licence of a register.
 struct DataLicence: Hashable {

@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 import Serialization
 import SiteModel
 

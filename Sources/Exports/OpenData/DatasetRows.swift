@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 import SiteModel
 
 /// Where a column of a dataset takes its values from.

@@ -1,4 +1,5 @@
-import Content
+import Reading
+import Registers
 import Serialization
 import SiteModel
 

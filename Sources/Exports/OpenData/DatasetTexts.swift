@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 import SiteModel
 
 /// What is said of the data where `site.yaml` and `register.yaml` leave it open: catalogues want a description of all.

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 import SiteModel
 
 /// `tenggat.ics`: the days that bind the body, for its calendars (RFC 5545).

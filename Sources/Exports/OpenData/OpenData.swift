@@ -1,4 +1,5 @@
 import Content
+import Registers
 import SiteModel
 
 /// Makes the files below `/data/`: the registers for machines, what describes them, and what changes in them.

@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 import SiteModel
 
 /// The pages of a portal for its sitemap: the home page, lists, standing pages, articles and registers. Later pages of

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 import SiteModel
 
 /// What a page that the public cannot see yet is marked with in the preview.

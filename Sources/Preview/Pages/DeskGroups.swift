@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Publishing
+import Reading
 import SiteModel
 
 /// Gathers what editors should know of a portal.

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// Writes moments the way editors read them: "3 Des 2026 08.00 WIB".
 struct MomentText: Sendable {

@@ -1,7 +1,7 @@
 import Diagnostics
+import Monev
 import Publishing
 import Serialization
-import SiteModel
 
 /// What the portal shows of the checklist of openness: the same as `terang check --monev`, to be looked at.
 struct MonevPage: Sendable {

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Publishing
+import Registers
 import SiteModel
 
 /// Where the pages are that files and rows of a portal are shown on.

@@ -1,5 +1,6 @@
 import Content
 import Publishing
+import Reading
 import Serialization
 import SiteModel
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 
 /// A rule that `site.yaml` would make milder and that must stay as it is.
 enum FixedRule {

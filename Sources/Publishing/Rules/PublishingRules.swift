@@ -1,10 +1,16 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 import Rendering
 import SiteModel
+import Templates
 
 /// Every rule about rules, sorted by name.
 private let publishingRules: [Rule] = [FixedRule.rule, UnknownRule.rule]
 
 /// Every rule of every layer, sorted by name.
-public let allRules: [Rule] = (contentRules + siteRules + themeRules + publishingRules).sorted { $0.id < $1.id }
+public let allRules: [Rule] =
+    (readingRules + contentRules + registerRules + siteRules + templateRules + themeRules + publishingRules).sorted {
+        $0.id < $1.id
+    }

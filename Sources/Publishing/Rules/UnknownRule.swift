@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 
 /// A rule in `site.yaml` that does not exist.
 enum UnknownRule {

@@ -1,4 +1,5 @@
 import Content
+import Reading
 
 /// The Content-Security-Policy of every page: everything from the portal itself, nothing inline. A page says it in a
 /// `<meta>`, where `frame-ancestors` and reports have no effect; those are for the web server to set.

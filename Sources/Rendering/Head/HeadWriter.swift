@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 import SiteModel
 
 /// Writes the `<head>` of a portal's pages, all but the theme's own style sheets, scripts and icons. What is the same on

@@ -1,4 +1,5 @@
 import Content
+import Reading
 import SiteModel
 
 /// Renders articles and standing pages.

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// Words of pages that stand outside of themes: in titles, breadcrumbs and redirects.
 struct PageWords: Sendable {

@@ -1,4 +1,5 @@
 import Content
+import Reading
 import SiteModel
 
 /// What all pages of a build share. Fragments that many pages show are rendered here, once, when the first page asks.

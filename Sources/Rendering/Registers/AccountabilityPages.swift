@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 import SiteModel
 
 /// Renders the pages that show how the body and its agencies fulfil their duties.

@@ -1,5 +1,6 @@
-import Content
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `agencies.mustache`.
 final class AgenciesView: FramedView {

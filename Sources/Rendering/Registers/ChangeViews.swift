@@ -1,5 +1,6 @@
-import Content
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `changes.mustache`: what changed in the registers from edition to edition.
 final class ChangesView: FramedView {

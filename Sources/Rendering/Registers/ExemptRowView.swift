@@ -1,5 +1,7 @@
-import Content
+import Reading
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `exempt-row.mustache`: a row of the DIK. Nothing in it leads to a document: what the row's cells say is
 /// offered as text only.

@@ -1,5 +1,6 @@
-import Content
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `matrix.mustache`: agencies by class.
 final class MatrixView: FramedView {

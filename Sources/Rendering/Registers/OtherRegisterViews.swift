@@ -1,5 +1,6 @@
-import Content
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `other-list.mustache`: a register with columns of its own.
 final class OtherListView: FramedView {

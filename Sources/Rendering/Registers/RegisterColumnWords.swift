@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 
 /// The names under which pages show the columns of the built-in registers.
 extension RegisterWords {

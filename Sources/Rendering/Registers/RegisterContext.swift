@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 import SiteModel
 
 /// What the pages of the registers share.

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 import SiteModel
 
 /// The files of the transparency half.

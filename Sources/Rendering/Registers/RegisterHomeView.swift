@@ -1,6 +1,8 @@
-import Content
 import Diagnostics
+import Reading
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `register-home.mustache`: the landing page of the transparency half.
 final class RegisterHomeView: FramedView {

@@ -1,5 +1,6 @@
-import Content
+import Registers
 import SiteModel
+import Templates
 
 /// What every page of a list has.
 struct RegisterListPage {

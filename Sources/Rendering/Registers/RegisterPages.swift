@@ -1,4 +1,5 @@
-import Content
+import Reading
+import Registers
 import SiteModel
 
 /// Renders the landing page, lists and rows of registers.

@@ -1,5 +1,7 @@
-import Content
+import Reading
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `register-row.mustache`: a row of the DIP.
 final class RegisterRowView: FramedView {

@@ -1,5 +1,6 @@
-import Content
 import Diagnostics
+import Reading
+import Registers
 import SiteModel
 
 /// Says in the portal's language what the registers hold as values.

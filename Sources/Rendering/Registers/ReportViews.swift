@@ -1,5 +1,6 @@
-import Content
+import Registers
 import SiteModel
+import Templates
 
 /// The names of `report.mustache`: the yearly report on information requests.
 final class ReportView: FramedView {

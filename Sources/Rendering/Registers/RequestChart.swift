@@ -1,4 +1,4 @@
-import Content
+import Registers
 import Serialization
 import SiteModel
 

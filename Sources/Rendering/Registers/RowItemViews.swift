@@ -1,5 +1,7 @@
-import Content
+import Reading
+import Registers
 import SiteModel
+import Templates
 
 /// A row of the DIP in a table.
 final class RowItemView: TemplateView {

@@ -1,5 +1,7 @@
 import Content
+import Reading
 import SiteModel
+import Templates
 
 /// The names of `service.mustache`: a page of the information service, from `content/layanan/`.
 final class ServiceView: FramedView {

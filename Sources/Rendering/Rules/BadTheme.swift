@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// A theme that is not there, or lacks what it says it has.
 enum BadTheme {

@@ -1,9 +1,8 @@
-import Mustache
+import Templates
 
 /// How a portal looks: templates, files for the browser, and words. Checked: every name in a template is offered.
 public struct Theme: Sendable {
-    let templates: [TemplateKind: MustacheTemplate]
-    let library: MustacheLibrary
+    let templates: CompiledTemplates
     /// The theme's words in the portal's language.
     let words: ThemedTexts
     package let assets: [ThemeAsset]
@@ -19,7 +18,7 @@ public struct Theme: Sendable {
 
     /// Renders a template with a view that offers its names.
     func render(_ kind: TemplateKind, _ view: some TemplateView) -> String {
-        templates[kind]?.render(view, library: library) ?? ""
+        templates.render(kind.rawValue, view)
     }
 }
 

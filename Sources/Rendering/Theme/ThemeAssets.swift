@@ -1,6 +1,5 @@
-import Content
-import Diagnostics
 import Files
+import Reading
 
 /// Reads `theme.yaml` and the files below `assets/`.
 struct ThemeAssets {

@@ -1,7 +1,8 @@
 import Content
 import Diagnostics
 import Files
-import Mustache
+import Reading
+import Templates
 
 /// A theme, unless it has faults, and those faults.
 public struct LoadedTheme: Sendable {
@@ -50,12 +51,16 @@ public struct ThemeLoader: Sendable {
         let (assets, assetNames) = try ThemeAssets(root: root, path: path).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
         let sources = try templates(findings)
-        let checker = TemplateChecker(sources: sources, words: Set(words.keys), assets: assetNames)
+        let checker = TemplateChecker(
+            sources: sources,
+            required: TemplateKind.allCases.map(\.requirement),
+            themed: ["t": Set(words.keys), "asset": assetNames]
+        )
         let diagnostics = findings.diagnostics + checker.diagnostics(themePath: path)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadedTheme(theme: nil, diagnostics: diagnostics, state: state)
         }
-        let theme = try Self.theme(sources, words: ThemedTexts(words), assets: assets)
+        let theme = Theme(templates: try CompiledTemplates(sources), words: ThemedTexts(words), assets: assets)
         return LoadedTheme(theme: theme, diagnostics: diagnostics, state: state)
     }
 
@@ -67,17 +72,6 @@ public struct ThemeLoader: Sendable {
             stamps["\(path)/\(file)"] = try FileStamp(of: "\(root)/\(path)/\(file)")
         }
         return ThemeState(path: path, language: settings.language, stamps: stamps)
-    }
-
-    private static func theme(
-        _ sources: [String: SourceText],
-        words: ThemedTexts,
-        assets: [ThemeAsset]
-    ) throws -> Theme {
-        let templates = try sources.mapValues { try MarkupEscaping.template($0.text) }
-        var byKind: [TemplateKind: MustacheTemplate] = [:]
-        for kind in TemplateKind.allCases { byKind[kind] = templates[kind.rawValue] }
-        return Theme(templates: byKind, library: MustacheLibrary(templates: templates), words: words, assets: assets)
     }
 
     /// The text of every template by its path below `templates/`, without its ending.

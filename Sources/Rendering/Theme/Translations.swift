@@ -1,6 +1,6 @@
-import Content
 import Diagnostics
 import Files
+import Reading
 
 /// Reads the theme's words: `i18n/id.yaml` and `i18n/en.yaml`, each a list of `name: text`.
 struct Translations {

@@ -1,6 +1,8 @@
 import Content
 import Markdown
+import Reading
 import SiteModel
+import Templates
 
 /// The HTML of a text, in front of its footnotes and from there on.
 struct RenderedText: Sendable {

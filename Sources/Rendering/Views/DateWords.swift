@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// Writes moments in the words of the portal's language and zone.
 struct DateWords: Sendable {

@@ -1,5 +1,5 @@
-import Content
 import SiteModel
+import Templates
 
 /// The names of `home.mustache`.
 final class HomeView: FramedView {

@@ -1,5 +1,6 @@
 import Content
-import SiteModel
+import Reading
+import Templates
 
 /// The names of `sidebar.mustache`.
 final class SidebarView: FragmentView {

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import SiteModel
+import Templates
 
 /// The portal itself.
 final class SiteView: TemplateView {

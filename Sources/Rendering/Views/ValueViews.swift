@@ -1,5 +1,7 @@
 import Content
+import Reading
 import SiteModel
+import Templates
 
 /// A moment, for `<time>`.
 final class DateView: TemplateView {

@@ -1,4 +1,5 @@
 import Content
+import Reading
 
 /// The addresses of a portal's pages. An address is a path from the portal's root; a page's ends in a slash.
 public enum Addresses {

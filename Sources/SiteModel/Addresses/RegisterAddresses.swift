@@ -1,4 +1,4 @@
-import Content
+import Registers
 
 /// The addresses of the registers' pages and data files.
 public enum RegisterAddresses {
@@ -26,7 +26,7 @@ public enum RegisterAddresses {
     }
 
     /// A class as a part of an address: `serta-merta`.
-    static func pathPart(of klasifikasi: Klasifikasi) -> String {
+    package static func pathPart(of klasifikasi: Klasifikasi) -> String {
         switch klasifikasi {
         case .berkala: "berkala"
         case .sertaMerta: "serta-merta"

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Reading
 
 /// Every address of the portal: what may be linked, and what is claimed twice.
 extension SiteBuilder {

@@ -1,6 +1,6 @@
 import Content
-import Diagnostics
 import Markdown
+import Reading
 
 extension LinkResolver {
     /// Where each destination in a text leads.

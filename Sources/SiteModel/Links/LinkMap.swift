@@ -1,5 +1,4 @@
 import Content
-import Diagnostics
 
 /// What in a portal can be linked.
 struct LinkMap: Sendable {

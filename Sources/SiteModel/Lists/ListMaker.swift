@@ -1,4 +1,5 @@
 import Content
+import Reading
 
 /// Sorts a portal's articles into lists.
 struct ListMaker {

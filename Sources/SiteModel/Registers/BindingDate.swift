@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// A day that binds the body, for its calendar.
 public struct BindingDate: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Content
+import Registers
 
 /// What is different between two editions of one register. Rows are recognised by number and title, so that a list that
 /// was numbered anew does not count as a list of new rows.

@@ -1,4 +1,5 @@
-import Content
+import Reading
+import Registers
 
 /// A row of the Daftar Informasi yang Dikecualikan, as it is shown. It never has a document and never links to one.
 public struct ExemptEntry: Sendable {

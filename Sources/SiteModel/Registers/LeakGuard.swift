@@ -3,6 +3,8 @@ import Content
 import Diagnostics
 import Digests
 import Foundation
+import Reading
+import Registers
 
 /// Keeps documents that the law exempts out of what is published.
 public struct LeakGuard: Sendable {

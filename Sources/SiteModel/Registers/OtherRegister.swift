@@ -1,4 +1,4 @@
-import Content
+import Registers
 
 /// A register with columns of its own.
 public struct OtherRegister: Sendable {

@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 
 /// A row of the Daftar Informasi Publik, as it is shown.
 public struct PublicEntry: Sendable {
@@ -71,5 +73,12 @@ extension PublicInformation {
             months: deadlines.refreshMonths(of: klasifikasi),
             today: today
         )
+    }
+}
+
+extension Deadlines {
+    /// Months after which information of a class is stale.
+    func refreshMonths(of klasifikasi: Klasifikasi?) -> Int {
+        klasifikasi == .berkala ? min(refreshMonths, staleMonths) : staleMonths
     }
 }

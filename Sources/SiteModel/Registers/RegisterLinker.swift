@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// Which articles and rows are about each other, whichever of the two says so.
 struct RegisterLinks {

@@ -1,4 +1,4 @@
-import Content
+import Registers
 
 /// Rows that stand together under one address, on as many pages as they need.
 public struct RegisterList: Sendable, Hashable {

@@ -1,5 +1,6 @@
-import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// Which rows are shown, as what and where: what links and addresses need to know before the site is made.
 struct RegisterPlan: Sendable {

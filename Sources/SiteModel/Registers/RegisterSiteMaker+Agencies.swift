@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 
 extension RegisterSiteMaker {
     func agencyEntries(_ entries: [PublicEntry], _ exempt: [ExemptEntry]) -> [AgencyEntry] {

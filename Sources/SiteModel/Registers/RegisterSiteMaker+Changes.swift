@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 
 extension RegisterSiteMaker {
     /// The change logs of all registers that are shown and have an earlier edition, sorted by name.

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// Makes the ``RegisterSite`` of a portal.
 struct RegisterSiteMaker {

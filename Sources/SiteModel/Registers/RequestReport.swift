@@ -1,4 +1,5 @@
-import Content
+import Reading
+import Registers
 
 /// The yearly report on information requests.
 public struct RequestReport: Sendable, Hashable {

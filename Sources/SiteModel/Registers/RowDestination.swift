@@ -1,4 +1,6 @@
 import Content
+import Reading
+import Registers
 
 /// Where the `berkas` of a row is, as far as a build can tell.
 enum RowDestination: Hashable {

@@ -1,4 +1,4 @@
-import Content
+import Registers
 
 /// Finds the rows of an older edition in a newer one.
 struct RowMatching {

@@ -1,4 +1,5 @@
-import Content
+import Reading
+import Registers
 
 /// Within what the numbers of a register's rows are unique. Offices number their list from one end to the other, or begin
 /// anew in each class, in each agency, or in both.

@@ -1,4 +1,5 @@
-import Content
+import Reading
+import Registers
 
 /// Days on which offices work: all but Saturdays, Sundays and the days in `libur.csv`.
 public struct WorkingCalendar: Sendable {

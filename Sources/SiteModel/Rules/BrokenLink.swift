@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A link within the portal that leads nowhere.
 enum BrokenLink {

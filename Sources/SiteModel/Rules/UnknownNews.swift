@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// A `berita` of a register row that is no article.
 enum UnknownNews {

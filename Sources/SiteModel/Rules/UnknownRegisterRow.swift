@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// An identifier in `register:` that is no row of a register.
 enum UnknownRegisterRow {

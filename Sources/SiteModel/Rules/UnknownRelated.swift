@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// A pin among related news that is no other article.
 enum UnknownRelated {

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// Finds everything in a portal that changes by itself.
 public struct ScheduleMaker {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Monev
 import Publishing
-import SiteModel
 
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Authoring
 import Content
 import Diagnostics
 import Files
+import Importing
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Authoring
 import Content
 import Diagnostics
 import Files
+import Importing
+import Reading
 
 /// The options of sources that are tables.
 struct TableArguments: ParsableArguments {

@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import Foundation
 import Publishing
+import SiteModel
 
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,7 +2,10 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Foundation
+import Preview
 import Publishing
+import Reading
+import Registers
 import Serialization
 import SiteModel
 

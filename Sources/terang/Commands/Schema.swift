@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import Files
 import Serialization
+import SiteModel
 
 struct Schema: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

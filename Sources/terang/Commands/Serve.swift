@@ -1,11 +1,11 @@
 import ArgumentParser
-import Content
 import Diagnostics
 import Dispatch
 import Files
 import Foundation
 import Preview
 import Publishing
+import Reading
 import Synchronization
 
 struct Serve: AsyncParsableCommand {

@@ -1,6 +1,6 @@
-import Content
 import Diagnostics
-import SiteModel
+import Preview
+import Reading
 
 /// What makes a machine build a portal again when it changes by itself.
 struct WakeUp {

@@ -1,7 +1,7 @@
 import Authoring
-import Content
 import Files
 import Foundation
+import Registers
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
-import Content
 import Files
 import Foundation
+import Reading
 
 /// Runs the lines that a guide gives for a terminal, one after the other, with the program that was built beside the
 /// tests. Nothing but the commands named here may stand in a guide.

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import SiteModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
-import Content
 import Diagnostics
 import Glibc
+import SiteModel
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
 import Content
+import Reading
+import SiteModel
 import TestSupport
 import Testing
 
@@ -15,8 +17,8 @@ import Testing
         #expect(deadlines.answer == 5)
         #expect(deadlines.extension == 0)
         #expect(deadlines.objection == 30)
-        #expect(deadlines.refreshMonths(of: .berkala) == 3)
-        #expect(deadlines.refreshMonths(of: .setiapSaat) == 9)
+        #expect(deadlines.refreshMonths == 3)
+        #expect(deadlines.staleMonths == 9)
         #expect(deadlines.report.day(in: 2026).isoDate == "2026-02-28")
         #expect(deadlines.relabel == 20)
     }

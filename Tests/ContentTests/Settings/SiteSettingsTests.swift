@@ -1,8 +1,10 @@
 import Diagnostics
+import Reading
 import TestSupport
 import Testing
 
 @testable import Content
+@testable import SiteModel
 
 @Suite struct SiteSettingsTests {
     private static let full = """

@@ -1,5 +1,4 @@
 import Exports
-import SiteModel
 import TestSupport
 
 /// A portal with a DIP of two agencies, a DIK, and a register with columns of its own. The cells hold what makes CSV hard.

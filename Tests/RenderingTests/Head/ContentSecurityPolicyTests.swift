@@ -1,5 +1,4 @@
 import Rendering
-import SiteModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Reading
 import Rendering
 import SiteModel
 import TestSupport

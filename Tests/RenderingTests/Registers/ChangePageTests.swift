@@ -1,7 +1,6 @@
-import SiteModel
 import Testing
 
-@testable import Content
+@testable import Reading
 @testable import Rendering
 @testable import SiteModel
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Rendering
+@testable import SiteModel
 
 /// What holds for every page of registers, whatever is in their cells.
 @Suite struct RegisterMarkupTests {

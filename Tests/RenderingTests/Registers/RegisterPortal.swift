@@ -1,9 +1,8 @@
-import Content
 import Diagnostics
-import SiteModel
 import TestSupport
 
 @testable import Rendering
+@testable import SiteModel
 
 /// A portal with registers, written as offices write them, in the portal's own theme.
 struct RegisterPortal {

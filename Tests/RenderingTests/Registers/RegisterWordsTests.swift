@@ -1,7 +1,8 @@
-import Content
 import Diagnostics
+import Reading
 import Testing
 
+@testable import Registers
 @testable import Rendering
 
 @Suite struct RegisterWordsTests {

@@ -1,14 +1,19 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 import Rendering
 import SiteModel
+import Templates
 import Testing
 
 @Suite struct RuleListTests {
-    private static let rules = contentRules + siteRules + themeRules
+    private static let rules = readingRules + contentRules + registerRules + siteRules + templateRules + themeRules
 
     @Test func hasUniqueSortedNames() {
-        for list in [contentRules, siteRules, themeRules] { #expect(list.map(\.id) == list.map(\.id).sorted()) }
+        for list in [readingRules, contentRules, registerRules, siteRules, templateRules, themeRules] {
+            #expect(list.map(\.id) == list.map(\.id).sorted())
+        }
         #expect(Set(Self.rules.map(\.id)).count == Self.rules.count)
     }
 

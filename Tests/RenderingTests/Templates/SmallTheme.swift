@@ -1,8 +1,7 @@
-import Content
-import Diagnostics
 import TestSupport
 
 @testable import Rendering
+@testable import SiteModel
 
 /// A portal with the smallest theme that is whole, in which a test replaces files below `themes/portal/`.
 func themed(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Rendering
+import Templates
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Rendering
+import Templates
 import Testing
 
 @Suite struct ThemeReferenceTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Rendering
+@testable import Templates
 
 @Suite struct MarkupEscapingTests {
     @Test(

@@ -1,9 +1,9 @@
-import Content
 import Diagnostics
-import TestSupport
+import SiteModel
 import Testing
 
-@testable import SiteModel
+@testable import Monev
+@testable import Registers
 
 @Suite struct MonevTests {
     private func result(_ registers: Registers, files: [String: String] = [:], settings: String = "") async throws

@@ -1,7 +1,8 @@
+import Reading
 import TestSupport
 import Testing
 
-@testable import Content
+@testable import Registers
 @testable import SiteModel
 
 struct ChangeLogTests {

@@ -1,6 +1,6 @@
-import Content
 import Testing
 
+@testable import Registers
 @testable import SiteModel
 
 struct EditionChangesTests {

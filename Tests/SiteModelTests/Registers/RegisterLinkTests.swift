@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Content
+@testable import Registers
 @testable import SiteModel
 
 struct RegisterLinkTests {

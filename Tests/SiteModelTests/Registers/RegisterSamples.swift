@@ -1,7 +1,8 @@
 import Diagnostics
 import TestSupport
 
-@testable import Content
+@testable import Reading
+@testable import Registers
 @testable import SiteModel
 
 /// A row of the register `dip` as it would stand in `dip.csv`, in the line with this number.

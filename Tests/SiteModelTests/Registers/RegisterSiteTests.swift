@@ -1,6 +1,7 @@
+import Reading
 import Testing
 
-@testable import Content
+@testable import Registers
 @testable import SiteModel
 
 struct RegisterSiteTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Content
+@testable import Registers
 @testable import SiteModel
 
 struct RequestReportTests {

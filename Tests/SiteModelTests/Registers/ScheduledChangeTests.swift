@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Content
+@testable import Reading
+@testable import Registers
 @testable import SiteModel
 
 struct ScheduledChangeTests {

@@ -1,5 +1,6 @@
-import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// An exemption whose dates do not fit together.
 enum ContradictingTerm {

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Reading
 
 /// Reads when information was made, as offices write it.
 enum CreationTime {

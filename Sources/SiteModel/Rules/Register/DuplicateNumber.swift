@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 
 /// A number that two rows of a list have.
 enum DuplicateNumber {

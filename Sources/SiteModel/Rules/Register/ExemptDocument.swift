@@ -1,5 +1,6 @@
-import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// A document that the law exempts, among the files that would be published.
 enum ExemptDocument {

@@ -1,5 +1,6 @@
-import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// An exemption that has ended and is still listed.
 enum ExemptionEnded {

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// An exemption that is to be relabelled by now.
 enum ExemptionEndsSoon {

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 
 /// A document that lies with a file-sharing service.
 enum FileSharingLink {

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 
 /// A path that was copied from another site.
 enum ForeignPath {

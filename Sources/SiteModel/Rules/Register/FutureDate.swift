@@ -1,5 +1,6 @@
-import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// A date that has not come yet, of something that has happened.
 enum FutureDate {

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 
 /// A document that only those with an account can open.
 enum LoginLink {

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 
 /// An address that hides where it leads.
 enum ShortLink {

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// The rules about registers that look beyond them: at media and pages, and at the calendar.
 enum SiteRegisterRules {

@@ -1,5 +1,5 @@
-import Content
 import Diagnostics
+import Registers
 
 /// A document that is a post in a social network.
 enum SocialLink {

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// A row of the DIP that has not been refreshed in time.
 enum StaleInformation {

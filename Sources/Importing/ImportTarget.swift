@@ -1,0 +1,124 @@
+import Authoring
+import Content
+import Files
+import Reading
+import SiteModel
+
+/// The portal that something is imported into, as it is before.
+public struct ImportTarget: Sendable {
+    /// The folder that holds `content/`.
+    public let root: String
+    public let settings: SiteSettings
+    /// By address in small letters: the files below `content/` that claim it.
+    let claims: [String: String]
+    /// Files that can be read, by their paths below `content/`.
+    let titles: [String: ExistingFile]
+    /// Aliases of files that can be read, by their paths below `content/`.
+    let aliases: [String: Set<String>]
+    /// What files say that they were imported from, by their paths below `content/`. See ``SourceKey``.
+    let keys: [String: String]
+    /// The first file by path that says so, by what it says.
+    let filesByKey: [String: String]
+
+    /// What is known of a file that can be read.
+    struct ExistingFile: Sendable {
+        let title: String
+        /// Nil for pages.
+        let date: Instant?
+    }
+
+    /// Reads what the portal holds.
+    ///
+    /// - Throws: `AuthoringError.noPortal` where there is no `content/site.yaml` that can be read.
+    public static func open(root: String) async throws -> ImportTarget {
+        let library = try await LibraryLoader(root: root, jobs: 1).load().library
+        guard library.settings.isReadable else { throw AuthoringError.noPortal(root) }
+        return try ImportTarget(root: root, library: library)
+    }
+
+    /// The section that articles go into: the one asked for, or the portal's first.
+    ///
+    /// - Throws: `AuthoringError.unknownSection` for a section that `site.yaml` does not declare.
+    public func section(_ wanted: String?) throws -> String {
+        let folders = settings.sections.map(\.folder)
+        guard let wanted else { return folders.first ?? "berita" }
+        guard folders.contains(wanted) else { throw AuthoringError.unknownSection(wanted, declared: folders) }
+        return wanted
+    }
+
+    private init(root: String, library: Library) throws {
+        self.root = root
+        settings = library.settings
+        var claims: [String: String] = [:]
+        var titles: [String: ExistingFile] = [:]
+        var aliases: [String: Set<String>] = [:]
+        var keys: [String: String] = [:]
+        func claim(_ address: String, _ path: String) {
+            if claims[address.lowercased()] == nil { claims[address.lowercased()] = path }
+        }
+        for article in library.articles {
+            titles[article.id] = ExistingFile(title: article.title.value, date: article.date.value)
+            claim(Addresses.article(article), article.id)
+            for alias in article.aliases { claim(alias.value, article.id) }
+            aliases[article.id] = Set(article.aliases.map { $0.value.lowercased() })
+            keys[article.id] = Self.key(in: article.extra)
+        }
+        for page in library.pages {
+            titles[page.id] = ExistingFile(title: page.title.value, date: nil)
+            claim(page.address.value, page.id)
+            for alias in page.aliases { claim(alias.value, page.id) }
+            aliases[page.id] = Set(page.aliases.map { $0.value.lowercased() })
+            keys[page.id] = Self.key(in: page.extra)
+        }
+        // Files with faults, such as an article without a date, are in no library, and must not be imported twice.
+        for folder in library.settings.sections.map(\.folder) + ["halaman"] {
+            guard try entryKind(at: "\(root)/content/\(folder)") == .directory else { continue }
+            for file in try filesBelow("\(root)/content/\(folder)").map({ "\(folder)/\($0)" })
+            where file.hasSuffix(".md") && titles[file] == nil {
+                let front = WrittenFront(try readFile("\(root)/content/\(file)", limit: 64 * 1024))
+                titles[file] = ExistingFile(title: front.title, date: nil)
+                aliases[file] = Set(front.aliases.map { $0.lowercased() })
+                keys[file] = front.key
+                for alias in front.aliases { claim(alias, file) }
+            }
+        }
+        self.claims = claims
+        self.titles = titles
+        self.aliases = aliases
+        self.keys = keys
+        filesByKey = Dictionary(keys.map { ($0.value, $0.key) }) { min($0, $1) }
+    }
+
+    private static func key(in extra: FreeValue) -> String? {
+        guard case .mapping(let values) = extra, case .text(let key) = values[SourceKey.name] else { return nil }
+        return key
+    }
+}
+
+/// What can be told of a file whose front matter is faulty, line by line.
+struct WrittenFront {
+    /// As it is written, with its quotes; empty where there is none.
+    private(set) var title = ""
+    /// What lines of a list stand for that begin with a slash.
+    private(set) var aliases: [String] = []
+    /// What it was imported from.
+    private(set) var key: String?
+
+    init(_ bytes: [UInt8]) {
+        let lines = String(decoding: bytes, as: UTF8.self).split(
+            omittingEmptySubsequences: false,
+            whereSeparator: \.isNewline
+        )
+        guard lines.first?.hasPrefix("---") == true else { return }
+        for line in lines.dropFirst().prefix(while: { !$0.hasPrefix("---") }) {
+            if line.hasPrefix("title:") { title = line.dropFirst(6).trimmingSpaces }
+            let item = line.drop { $0 == " " }
+            if item.hasPrefix(SourceKey.name + ":"), item.count < line.count {
+                key = item.dropFirst(SourceKey.name.count + 1).filter { $0 != "\"" && $0 != "'" }.trimmingSpaces
+            }
+            guard item.hasPrefix("- ") else { continue }
+            let value = item.dropFirst(2).filter { $0 != "\"" && $0 != "'" }
+            if value.hasPrefix("/"), let alias = Alias.address(from: String(value)) { aliases.append(alias) }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Authoring
+import Content
+import Files
+import Glibc
+
+/// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
+///
+/// Nothing is ever written over. What an earlier import wrote is recognised by the name that the source has for it, by its
+/// old address, or by its title and date, and left alone.
+public struct ImportWriter: Sendable {
+    private let target: ImportTarget
+
+    public init(_ target: ImportTarget) {
+        self.target = target
+    }
+
+    /// Writes what a source gives, and says what became of it.
+    ///
+    /// - Parameter isRehearsal: whether nothing is to be written; the report is the same.
+    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that;
+    ///   `AuthoringError.outsideContent` where a symbolic link would lead out of `content/`.
+    public func write(_ source: ImportedSource, isRehearsal: Bool = false) throws -> ImportReport {
+        var report = ImportReport()
+        report.isRehearsal = isRehearsal
+        report.skipped = source.skipped
+        report.notes = source.notes
+        let documents = SourceKey.assigned(to: source.documents)
+        var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
+        var files: [PlannedFile] = []
+        // Also of what is there already: its files may be given only later.
+        let media = documents.flatMap(\.media) + source.media
+        for document in documents {
+            switch try plan.place(document) {
+            case .existing(let path):
+                report.existing.append(ImportReport.Existing(path: "content/" + path, origin: document.origin))
+            case .new(let file): files.append(file)
+            }
+        }
+        try checkPlaces(of: files, media)
+        report.undeclaredCategories = undeclared(in: files)
+        do {
+            for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
+            try place(media, isRehearsal: isRehearsal, report: &report)
+        } catch let error as FileError where !isRehearsal {
+            report.sort()
+            throw ImportInterrupted(cause: error, report: report, total: files.count)
+        }
+        report.sort()
+        return report
+    }
+
+    private func checkPlaces(of files: [PlannedFile], _ media: [NeededFile]) throws {
+        var boundary = ContentBoundary(root: target.root)
+        for file in files { try boundary.check("content/" + file.path) }
+        for file in media {
+            do {
+                try boundary.check("content/" + file.path)
+            } catch is FileError {
+                // Noted when it is to be copied.
+                continue
+            }
+        }
+    }
+
+    private func write(
+        _ file: PlannedFile,
+        plan: ImportPlan,
+        isRehearsal: Bool,
+        report: inout ImportReport
+    ) throws {
+        let path = "content/" + file.path
+        var notes = file.notes
+        let text = ImportedFile(file, settings: target.settings, plan: plan).text(&notes)
+        if !isRehearsal {
+            let full = target.root + "/" + path
+            try makeDirectory(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
+            guard try createFile(full, Array(text.utf8)) else {
+                throw FileError(operation: "create", path: full, code: EEXIST)
+            }
+        }
+        if text.utf8.count > ImportedFile.lengthLimit { notes.append(WriterNote.tooLong) }
+        report.written.append(
+            ImportReport.Written(path: path, origin: file.document.origin, isDraft: file.document.isDraft)
+        )
+        for note in file.document.notes + notes {
+            report.notes.append(ImportNote(note, origin: file.document.origin, path: path))
+        }
+    }
+
+    private func undeclared(in files: [PlannedFile]) -> [String] {
+        let declared = Set(target.settings.categories.flatMap { [$0.slug, $0.title.lowercased()] })
+        var titles: [String: String] = [:]
+        for case (let title, .article) in files.flatMap({ file in
+            file.document.categories.map { ($0, file.document.kind) }
+        }) where !declared.contains(title.lowercased()) && titles[title.lowercased()] == nil {
+            titles[title.lowercased()] = title
+        }
+        return titles.values.sorted()
+    }
+
+    /// Copies the files that are on this machine; the others are needed, unless they are there already. One that cannot
+    /// be copied is needed, too, and noted.
+    private func place(_ media: [NeededFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
+        var seen: Set<String> = []
+        for file in media where seen.insert(file.path).inserted {
+            do throws(FileError) {
+                if try entryKind(at: target.root + "/content/" + file.path) != nil { continue }
+                if let source = file.file, try entryKind(at: source) == .file {
+                    if !isRehearsal { try copy(source, to: target.root + "/content/" + file.path) }
+                    report.copied.append(file.path)
+                } else {
+                    report.needed.append(file)
+                }
+            } catch {
+                guard !Self.endsAll.contains(error.code) else { throw error }
+                report.needed.append(file)
+                report.notes.append(ImportNote(WriterNote.notCopied(file, error)))
+            }
+        }
+    }
+
+    /// Codes of a machine that will fail at the next file as well.
+    private static let endsAll: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO, EMFILE, ENFILE, ENOMEM]
+
+    private func copy(_ source: String, to path: String) throws(FileError) {
+        let bytes = try readFile(source)
+        try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+        guard try createFile(path, bytes) else { throw FileError(operation: "create", path: path, code: EEXIST) }
+    }
+}

@@ -1,0 +1,153 @@
+import HTMLReading
+import Reading
+
+/// The part of a page that holds its article.
+struct PageBody {
+    /// What was found, without what stands around the text.
+    let content: [HTMLNode]
+    /// Links to other articles that stood beside or below the text.
+    let related: [String]
+    /// Lines of text shortly before the container, the nearest last: where pages put title and date that give the text a
+    /// box of its own.
+    let linesBefore: [String]
+
+    /// Headings of parts that were left out, and lines that were.
+    let dropped: [(heading: String, lines: Int)]
+    let droppedLines: [String]
+
+    init(_ root: HTMLElement, title: String, zone: SiteTimeZone) {
+        let place = Self.place(in: root)
+        linesBefore = Array(PageLines.of(place.before).suffix(8))
+        let opening = PageOpening(Self.withoutFurniture(place.before), title: title, zone: zone)
+        droppedLines = opening.dropped
+        let cut = PageCut(Self.cleaned(place.element))
+        content = opening.content + cut.content
+        // Lists of related articles, and comments, may stand beside the container. Links of sidebars are neither.
+        let beside = place.after.map { PageCut(Self.withoutFurniture($0)) }
+        dropped = cut.dropped + beside.flatMap(\.dropped)
+        let lists = PageFurniture.related(in: root) + (cut.related + beside.flatMap(\.related)).compactMap(\.element)
+        var seen: Set<String> = []
+        related = lists.flatMap { $0.all("a") }.compactMap { $0["href"] }
+            .filter { !$0.hasPrefix("#") && !$0.hasPrefix("javascript:") && seen.insert($0).inserted }
+    }
+
+    private static let marks: [Set<String>] = [
+        ["articlebody", "entry-content", "post-content", "article-content", "article-body", "td-post-content"],
+        [
+            "isi-berita", "isi_berita", "isiberita", "detail-berita", "news-content", "single-content", "post-body",
+            "itemfulltext",
+        ],
+    ]
+
+    /// The container, and what stands around it in the boxes that it was found in.
+    private struct Place {
+        var element: HTMLElement
+        var before: [HTMLNode] = []
+        /// One list for each box.
+        var after: [[HTMLNode]] = []
+    }
+
+    private static func place(in root: HTMLElement) -> Place {
+        let body = root.children.compactMap(\.element).first { $0.name == "body" } ?? root
+        let all = body.all
+        for names in marks {
+            let found = all.filter { element in
+                let words = ([element["class"] ?? "", element["id"] ?? "", element["itemprop"] ?? ""])
+                    .joined(separator: " ").lowercased().split { $0.isWhitespace }
+                return words.contains { names.contains(String($0)) }
+            }
+            if let longest = longest(found), longest.text.count > 80 { return Place(element: longest) }
+        }
+        let articles = all.filter { $0.name == "article" }
+        if let longest = longest(articles), longest.text.count > 200 { return Place(element: longest) }
+        return densest(in: body)
+    }
+
+    private static func longest(_ elements: [HTMLElement]) -> HTMLElement? {
+        elements.max { $0.text.count < $1.text.count }
+    }
+
+    private static let blocks: Set<String> = [
+        "div", "td", "section", "article", "main", "center", "body", "form", "table", "tbody", "tr",
+        "blockquote",
+    ]
+
+    /// The innermost element that holds most of the running text. Running text is what stands in paragraphs or between
+    /// line breaks and is no link.
+    private static func densest(in body: HTMLElement) -> Place {
+        var place = Place(element: body)
+        while true {
+            let whole = weight(of: place.element)
+            let children = place.element.children
+            var heaviest = (index: 0, weight: 0)
+            for (index, child) in children.enumerated() {
+                guard let inner = child.element else { continue }
+                let weight = weight(of: inner)
+                if weight > heaviest.weight { heaviest = (index, weight) }
+            }
+            guard heaviest.weight > 0, heaviest.weight * 10 >= whole * 6, let next = children[heaviest.index].element,
+                blocks.contains(next.name), next.name != "table" || !isData(next)
+            else { return place }
+            place.before += children[..<heaviest.index].filter { $0.element.map(PageFurniture.isFurniture) != true }
+            place.after = [Array(children[(heaviest.index + 1)...])] + place.after
+            place.element = next
+        }
+    }
+
+    /// Whether a table holds data rather than the parts of a page.
+    private static func isData(_ table: HTMLElement) -> Bool {
+        guard table.all("table").count == 1 else { return false }
+        let rows = table.all("tr")
+        return rows.count > 2 && rows.allSatisfy { $0.children.compactMap(\.element).count > 1 }
+    }
+
+    /// Letters of running text: pieces of some length, links left out.
+    private static func weight(of element: HTMLElement) -> Int {
+        guard !PageFurniture.isFurniture(element), element.name != "a", element.name != "script",
+            element.name != "style"
+        else { return 0 }
+        var sum = 0
+        for child in element.children {
+            switch child {
+            case .text(let text): sum += text.count > 25 ? text.count : 0
+            case .comment: continue
+            case .element(let inner): sum += weight(of: inner)
+            }
+        }
+        return sum
+    }
+
+    /// The content of the container without what stands around the text, opened up as long as one element holds all.
+    private static func cleaned(_ container: HTMLElement) -> [HTMLNode] {
+        var content = withoutFurniture(container).children
+        while true {
+            let filled = content.filter { !isBlank($0) }
+            guard filled.count == 1, let only = filled.first?.element, blocks.contains(only.name), only.name != "table",
+                only.name != "blockquote"
+            else { return content }
+            content = only.children
+        }
+    }
+
+    static func isBlank(_ node: HTMLNode) -> Bool {
+        switch node {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .comment: true
+        case .element: false
+        }
+    }
+
+    private static func withoutFurniture(_ element: HTMLElement) -> HTMLElement {
+        element.with(children: withoutFurniture(element.children))
+    }
+
+    private static func withoutFurniture(_ nodes: [HTMLNode]) -> [HTMLNode] {
+        nodes.compactMap { node in
+            guard let inner = node.element else { return node }
+            return PageFurniture.isFurniture(inner) ? nil : .element(withoutFurniture(inner))
+        }
+    }
+
+    /// Whether an element is a box that parts of a page stand in.
+    static func isBox(_ element: HTMLElement) -> Bool { blocks.contains(element.name) && element.name != "blockquote" }
+}

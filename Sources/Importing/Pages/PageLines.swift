@@ -1,0 +1,43 @@
+import HTMLReading
+import Markdown
+
+/// The lines of text that readers see, one after the other.
+enum PageLines {
+    static func of(_ nodes: [HTMLNode]) -> [String] {
+        var lines = [""]
+        add(nodes, to: &lines)
+        return lines.map { HTMLText.collapsed($0) }.filter { !$0.isEmpty }
+    }
+
+    static let inline: Set<String> = [
+        "a", "b", "strong", "i", "em", "span", "font", "small", "big", "u", "time", "abbr", "sup", "sub",
+    ]
+
+    /// The text of a node as it stands within a line, with the white space at its ends.
+    static func raw(_ node: HTMLNode) -> String {
+        switch node {
+        case .text(let text): return text
+        case .comment: return ""
+        case .element(let element):
+            guard !unread.contains(element.name) else { return "" }
+            return inline.contains(element.name) ? element.children.map(raw).joined() : " \(element.text) "
+        }
+    }
+
+    private static let unread: Set<String> = ["script", "style", "noscript", "template"]
+
+    private static func add(_ nodes: [HTMLNode], to lines: inout [String]) {
+        for node in nodes {
+            switch node {
+            case .text(let text): lines[lines.count - 1] += text
+            case .comment: continue
+            case .element(let element):
+                guard !unread.contains(element.name) else { continue }
+                let isApart = !inline.contains(element.name)
+                if isApart { lines.append("") }
+                add(element.children, to: &lines)
+                if isApart { lines.append("") }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import HTMLReading
+import Reading
+
+/// What stands between the line with title or date and the box that holds the text: pictures, and sentences.
+struct PageOpening {
+    private(set) var content: [HTMLNode] = []
+    /// Short lines that were left out.
+    private(set) var dropped: [String] = []
+
+    /// - Parameter before: what stands before the box that holds the text.
+    init(_ before: [HTMLNode], title: String, zone: SiteTimeZone) {
+        guard let tail = Self.tail(before, title: title, zone: zone, depth: 0) else { return }
+        for node in tail {
+            let hasPicture = node.element.map { !$0.all("img").isEmpty } ?? false
+            let text = node.text
+            // What is shorter, or a link, is a button or a label.
+            let isSentence = text.count > 40 && node.element?.name != "a"
+            if hasPicture || isSentence || node.element?.name == "br" {
+                content.append(node)
+            } else if !text.isEmpty {
+                dropped.append(text)
+            }
+        }
+    }
+
+    /// What comes behind the last line with the title or the date; nil where there is no such line.
+    private static func tail(_ nodes: [HTMLNode], title: String, zone: SiteTimeZone, depth: Int) -> [HTMLNode]? {
+        guard depth < 64 else { return nil }
+        for (index, node) in nodes.enumerated().reversed() {
+            let behind = Array(nodes[(index + 1)...])
+            let text = node.text
+            if !text.isEmpty, text.lowercased() == title.lowercased() || LabelLine(text, zone: zone)?.date != nil {
+                return (node.element?.all("img") ?? []).map(HTMLNode.element) + behind
+            }
+            if let element = node.element,
+                let inner = tail(element.children, title: title, zone: zone, depth: depth + 1)
+            {
+                return inner + behind
+            }
+        }
+        return nil
+    }
+}

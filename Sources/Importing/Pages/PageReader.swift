@@ -1,0 +1,140 @@
+import Diagnostics
+import Files
+import Foundation
+import HTMLReading
+import Reading
+import Registers
+
+/// Makes an article of a saved page.
+struct PageReader {
+    let page: SavedPage
+    let site: OldSite
+    /// Titles that are the site's own name.
+    let siteNames: Set<String>
+    let zone: SiteTimeZone
+
+    func document(in section: String, origin: LocalizedText) -> ImportedDocument {
+        let title = PageTitle(page, siteNames: siteNames)
+        var document = ImportedDocument(kind: .article(section: section), origin: origin, title: title.text)
+        let body = PageBody(page.root, title: title.text, zone: zone)
+        var lines = LeadingLines(body.content, before: body.linesBefore, title: title.text, zone: zone)
+        if !title.isCertain, !lines.headline.isEmpty { document.title = lines.takeHeadline() }
+        readDate(&document, lines)
+        document.author = author(lines)
+        let taken = lines.dropped + body.droppedLines
+        if !taken.isEmpty { document.notes.append(PageNote.linesTaken(taken)) }
+        if !body.dropped.isEmpty { document.notes.append(PageNote.partsDropped(body.dropped)) }
+        document.summary = PlainHTML.text(page.meta("description", "og:description") ?? "")
+        document.categories = categories
+        document.tags = tags
+        document.oldAddresses = page.addresses
+        if page.addresses.isEmpty { document.notes.append(PageNote.noAddress) }
+        let address = page.addresses.first ?? ""
+        document.related = body.related.map { OldAddress.resolve($0, on: address) }.filter { !isOwn($0) }
+        lines.dropFound()
+        readBody(lines.rest, address: address, &document)
+        return document
+    }
+
+    private func isOwn(_ address: String) -> Bool {
+        page.addresses.contains { OldAddress($0).path == OldAddress(address).path }
+    }
+
+    private func readDate(_ document: inout ImportedDocument, _ lines: LeadingLines) {
+        let written = [
+            page.facts.published, page.meta("article:published_time", "datepublished", "og:published_time") ?? "",
+            page.meta("dc.date", "dc.date.issued", "date", "pubdate", "publishdate") ?? "",
+        ]
+        let times = page.root.all("time").compactMap { $0["datetime"] }
+        if let date = (written + times).lazy.compactMap({ Instant(text: $0, in: zone) }).first {
+            document.date = date
+        } else if let date = lines.date ?? markedDate {
+            document.date = date
+            document.notes.append(PageNote.dateFromText)
+        }
+        let modified = [page.facts.modified, page.meta("article:modified_time", "og:updated_time") ?? ""]
+        document.updated = modified.lazy.compactMap { Instant(text: $0, in: zone) }.first
+    }
+
+    /// The date of an element that is marked as one.
+    private var markedDate: Instant? {
+        let words: Set<String> = [
+            "date", "tanggal", "tgl", "time", "waktu", "posted", "meta", "published", "createdate",
+        ]
+        return page.root.all.lazy
+            .filter { PageFurniture.isMarked($0, by: words) || $0.name == "time" }
+            .compactMap { element in
+                let text = element.text
+                return text.count <= 160 ? DateInText(text, zone: zone)?.instant : nil
+            }.first
+    }
+
+    private func author(_ lines: LeadingLines) -> String {
+        let written = [page.facts.author, page.meta("author", "article:author", "dc.creator") ?? ""]
+        if let author = written.first(where: { !$0.isEmpty && !$0.hasPrefix("http") }) { return PlainHTML.text(author) }
+        if !lines.author.isEmpty { return lines.author }
+        let marked = page.root.all.first { element in
+            element["rel"] == "author" || PageFurniture.isMarked(element, by: ["author", "penulis", "byline"])
+        }
+        let text = marked?.text ?? ""
+        return text.count <= 60 ? Byline.name(in: text) : ""
+    }
+
+    private var categories: [String] {
+        let links = page.root.all("a").filter { ($0["rel"] ?? "").split(separator: " ").contains("category") }
+        let named = [page.facts.section, page.meta("article:section") ?? ""]
+        return unique(named + links.map(\.text)).filter { $0.lowercased() != "uncategorized" }
+    }
+
+    private var tags: [String] {
+        let links = page.root.all("a").filter { link in
+            let words = (link["rel"] ?? "").split(separator: " ")
+            return words.contains("tag") && !words.contains("category")
+        }
+        return unique(page.allMeta("article:tag") + links.map(\.text))
+    }
+
+    private func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.map(PlainHTML.text).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+    }
+
+    private func readBody(_ content: [HTMLNode], address: String, _ document: inout ImportedDocument) {
+        var converter = BodyConverter(site: site)
+        converter.page = address
+        let folder = page.file.lastIndex(of: "/").map { String(page.file[..<$0]) } ?? "."
+        converter.local = { SavedFile.find($0, in: folder) }
+        let body = converter.convert(HTMLElement(name: "div", children: content))
+        document.body = body.markdown
+        document.notes += body.notes
+        document.media = body.media
+        if body.markdown.count < 200 { document.notes.append(PageNote.shortBody) }
+        // The lead picture, where the text does not show it already.
+        guard let picture = page.meta("og:image") ?? (page.facts.picture.isEmpty ? nil : page.facts.picture),
+            body.media.isEmpty
+        else { return }
+        let file = converter.picture(picture)
+        document.image = ImportedDocument.Picture(src: file.path, alt: PlainHTML.text(page.meta("og:image:alt") ?? ""))
+        document.media.append(file)
+    }
+}
+
+/// A picture that the browser saved beside a page.
+enum SavedFile {
+    static func find(_ source: String, in folder: String) -> NeededFile? {
+        guard !source.contains("://"), !source.hasPrefix("//"), !source.hasPrefix("/") else { return nil }
+        let path = source.prefix { $0 != "?" && $0 != "#" }
+        let name = path.removingPercentEncoding ?? String(path)
+        let parts = name.split(separator: "/").filter { $0 != "." }
+        guard !parts.isEmpty, !parts.contains("..") else { return nil }
+        let inner = parts.joined(separator: "/")
+        do {
+            guard try entryKind(at: "\(folder)/\(inner)") == .file else { return nil }
+        } catch {
+            // What cannot be looked at cannot be copied, and is reported as needed.
+            return nil
+        }
+        let place = MediaPlace.path(of: "/impor/" + inner, query: "", host: nil)
+        return NeededFile(source: source, path: place, file: "\(folder)/\(inner)")
+    }
+}

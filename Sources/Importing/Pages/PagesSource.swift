@@ -1,0 +1,135 @@
+import Diagnostics
+import Files
+import HTMLReading
+import Reading
+
+/// Reads pages that were saved from a browser, or exported by Word, as articles.
+public struct PagesSource {
+    private let zone: SiteTimeZone
+    private let section: String
+    private let base: String
+
+    /// - Parameters:
+    ///   - zone: the zone that dates without one are in.
+    ///   - section: the section that articles go into.
+    ///   - base: the path that the new portal lies at, such as `/blog`.
+    public init(zone: SiteTimeZone, section: String, base: String = "") {
+        self.zone = zone
+        self.section = section
+        self.base = base
+    }
+
+    /// - Parameter path: a folder of pages, one page, or a text file with the name of a page in each line.
+    /// - Throws: `ImportError.notReadable` where there is no page.
+    public func read(_ path: String) throws -> ImportedSource {
+        var source = ImportedSource()
+        var pages: [SavedPage] = []
+        for file in try files(path, &source) {
+            do {
+                let bytes = try readFile(file, limit: Self.lengthLimit)
+                if case .other(let note) = PageFile(bytes, path: file) {
+                    // What was asked for by name is an answer; in a folder, the others are read.
+                    guard file != path else { throw ImportError.notReadable(note) }
+                    source.skipped.append(ImportNote(note, origin: Self.origin(file)))
+                    continue
+                }
+                let document = try HTMLParser().parse(HTMLBytes.text(bytes))
+                pages.append(SavedPage(file: file, document: document))
+            } catch let error as HTMLError {
+                source.skipped.append(ImportNote(error.note, origin: Self.origin(file)))
+            }
+        }
+        let site = site(of: pages)
+        let siteNames = Self.repeatedTitles(pages)
+        for page in pages {
+            let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
+            let origin = Self.origin(page.file)
+            let document = reader.document(in: section, origin: origin)
+            if document.body.trimmingSpaces.isEmpty, document.image == nil {
+                source.skipped.append(ImportNote(PageNote.noText, origin: origin))
+            } else {
+                source.documents.append(document)
+            }
+        }
+        return source
+    }
+
+    private static let lengthLimit = 16 * 1024 * 1024
+
+    private static func origin(_ file: String) -> LocalizedText {
+        let name = String(file.split(separator: "/").last ?? "")
+        return LocalizedText(id: name, en: name)
+    }
+
+    private func files(_ path: String, _ source: inout ImportedSource) throws -> [String] {
+        switch try entryKind(at: path) {
+        case .directory:
+            // Folders that browsers make beside a page hold what the page shows, frames of other sites among it.
+            let pages = try filesBelow(path).filter { name in
+                PageFile.isNamed(name) && !name.split(separator: "/").dropLast().contains { $0.hasSuffix("_files") }
+            }
+            guard !pages.isEmpty else { throw ImportError.notReadable(PageNote.noPages(path)) }
+            return pages.map { "\(path)/\($0)" }
+        case .file, .symbolicLink:
+            let bytes = try readFile(path, limit: Self.lengthLimit)
+            switch PageFile(bytes, path: path) {
+            case .page: return [path]
+            case .text: return try listed(HTMLBytes.text(bytes), beside: path, &source)
+            case .other(let note): throw ImportError.notReadable(note)
+            }
+        case nil, .other: throw ImportError.notReadable(PageNote.missing(path))
+        }
+    }
+
+    /// The pages that a list names, from the list's folder.
+    private func listed(_ text: String, beside list: String, _ source: inout ImportedSource) throws -> [String] {
+        let folder = list.lastIndex(of: "/").map { String(list[...$0]) } ?? ""
+        var files: [String] = []
+        var others = 0
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let name = String(line).trimmingSpaces
+            guard !name.isEmpty, !name.hasPrefix("#") else { continue }
+            let place = LocalizedText(id: "baris \(number + 1)", en: "line \(number + 1)")
+            let file = name.hasPrefix("/") ? name : folder + name
+            if name.hasPrefix("http://") || name.hasPrefix("https://"), PageFile.canBeName(name) {
+                source.skipped.append(ImportNote(PageNote.webAddress(name), origin: place))
+            } else if PageFile.canBeName(name), try entryKind(at: file) == .file {
+                files.append(file)
+            } else if PageFile.canBeName(name), PageFile.isNamed(name) {
+                source.skipped.append(ImportNote(PageNote.missing(file), origin: place))
+            } else {
+                // What the line says is not repeated: in a file that is no list, it can be anything.
+                others += 1
+                source.skipped.append(ImportNote(PageNote.notAName, origin: place))
+            }
+        }
+        guard others <= files.count + source.skipped.count - others else {
+            throw ImportError.notReadable(PageNote.notHTML(list, hint: .none))
+        }
+        guard !files.isEmpty else { throw ImportError.notReadable(PageNote.emptyList(list)) }
+        return files
+    }
+
+    private func site(of pages: [SavedPage]) -> OldSite {
+        var site = OldSite()
+        site.base = base
+        for page in pages {
+            for address in page.addresses {
+                site.addHost(of: address)
+                site.addImported(address)
+            }
+            if let address = page.addresses.first {
+                let host = OldAddress(address).host == nil ? [] : ["/wp-content/uploads"]
+                if site.uploads.isEmpty { site.uploads = host }
+            }
+        }
+        return site
+    }
+
+    /// What several pages have for a title is the name of the site.
+    private static func repeatedTitles(_ pages: [SavedPage]) -> Set<String> {
+        var count: [String: Int] = [:]
+        for page in pages { count[page.fullTitle, default: 0] += 1 }
+        return Set(count.filter { $0.value > 1 }.keys)
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import HTMLReading
+import Markdown
+
+/// A page that was saved, and what its head says of it.
+struct SavedPage {
+    /// The path on this machine.
+    let file: String
+    let root: HTMLElement
+    /// Where it was on the web: what the browser wrote into the file, and what the page says itself, in full.
+    let addresses: [String]
+    /// The contents of `<meta>`, by name or property in small letters; of one written twice, all.
+    private let meta: [String: [String]]
+    /// What the page says of itself in schema.org's terms.
+    let facts: PageFacts
+
+    init(file: String, document: HTMLDocument) {
+        self.file = file
+        root = document.root
+        var meta: [String: [String]] = [:]
+        for element in root.all("meta") {
+            guard let name = element["property"] ?? element["name"] ?? element["itemprop"],
+                let content = element["content"],
+                !content.isEmpty
+            else { continue }
+            meta[name.lowercased(), default: []].append(content)
+        }
+        self.meta = meta
+        let canonical = root.all("link").filter { $0["rel"]?.lowercased() == "canonical" }.compactMap { $0["href"] }
+        var comments = document.leadingComments
+        for child in root.children { if case .comment(let text) = child { comments.append(text) } }
+        let saved = comments.compactMap(Self.savedFrom)
+        var seen: Set<String> = []
+        addresses = (saved + canonical + (meta["og:url"] ?? [])).filter {
+            let isFull = $0.lowercased().hasPrefix("http://") || $0.lowercased().hasPrefix("https://")
+            return isFull && seen.insert($0).inserted
+        }
+        facts = PageFacts(root.all("script").filter { $0["type"]?.lowercased() == "application/ld+json" })
+    }
+
+    /// The first content of a `<meta>`.
+    func meta(_ names: String...) -> String? { names.lazy.compactMap { meta[$0]?.first }.first }
+
+    func allMeta(_ name: String) -> [String] { meta[name] ?? [] }
+
+    /// What stands in `<title>`.
+    var fullTitle: String {
+        let title = root.all("title").first
+        return HTMLText.collapsed(
+            (title?.children ?? []).map { node in
+                if case .text(let text) = node { return text }
+                return ""
+            }.joined()
+        )
+    }
+
+    /// `saved from url=(0044)https://…`, with the length of the address in parentheses.
+    private static func savedFrom(_ comment: String) -> String? {
+        guard let mark = comment.firstRange(of: "saved from url=(") else { return nil }
+        let rest = comment[mark.upperBound...]
+        guard let close = rest.firstIndex(of: ")") else { return nil }
+        return String(rest[rest.index(after: close)...].prefix { !$0.isWhitespace })
+    }
+}
+
+/// What `application/ld+json` says of an article.
+struct PageFacts {
+    var headline = ""
+    var published = ""
+    var modified = ""
+    var author = ""
+    var section = ""
+    var picture = ""
+
+    init(_ scripts: [HTMLElement]) {
+        for script in scripts {
+            let text = script.children.map { node in
+                if case .text(let text) = node { return text }
+                return ""
+            }.joined()
+            do {
+                let value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: [.fragmentsAllowed])
+                guard let article = Self.article(in: value, depth: 0) else { continue }
+                read(article)
+                break
+            } catch {
+                // The page's own mistake; what it would have said is found in the text or reported as missing.
+                continue
+            }
+        }
+    }
+
+    private static func article(in value: Any, depth: Int) -> [String: Any]? {
+        guard depth < 8 else { return nil }
+        if let list = value as? [Any] { return list.lazy.compactMap { article(in: $0, depth: depth + 1) }.first }
+        guard let object = value as? [String: Any] else { return nil }
+        let types = (object["@type"] as? [String]) ?? [(object["@type"] as? String) ?? ""]
+        if types.contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) { return object }
+        return object["@graph"].flatMap { article(in: $0, depth: depth + 1) }
+    }
+
+    private mutating func read(_ article: [String: Any]) {
+        headline = Self.text(article["headline"])
+        published = Self.text(article["datePublished"])
+        modified = Self.text(article["dateModified"])
+        author = Self.text(article["author"])
+        section = Self.text(article["articleSection"])
+        picture = Self.text(article["image"])
+    }
+
+    /// A text, the name or address of an object, or that of the first of several.
+    private static func text(_ value: Any?) -> String {
+        if let text = value as? String { return PlainHTML.text(text) }
+        if let list = value as? [Any] { return text(list.first) }
+        guard let object = value as? [String: Any] else { return "" }
+        return (object["name"] as? String) ?? (object["url"] as? String) ?? ""
+    }
+}

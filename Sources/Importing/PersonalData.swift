@@ -1,0 +1,33 @@
+import Diagnostics
+import Registers
+
+/// What belongs to somebody and stands in the texts of an imported document, wherever it came from.
+enum PersonalData {
+    /// The notes name the keys of front matter, and `body`. They never repeat a number.
+    static func notes(on document: ImportedDocument) -> [LocalizedText] {
+        let texts = [
+            ("title", document.title), ("summary", document.summary), ("alt", document.image?.alt ?? ""),
+            ("caption", document.image?.caption ?? ""), ("body", document.body),
+        ]
+        let telephones = texts.filter { TelephoneNumber.appears(in: $0.1) }.map(\.0).joined(separator: ", ")
+        var notes: [LocalizedText] = []
+        if !telephones.isEmpty {
+            notes.append(
+                LocalizedText(
+                    id: "memuat nomor telepon (\(telephones)); hapus bila milik seseorang",
+                    en: "holds a telephone number (\(telephones)); remove it where it is somebody's own"
+                )
+            )
+        }
+        for (name, text) in texts {
+            guard let kind = IdentityNumber.kind(in: text) else { continue }
+            notes.append(
+                LocalizedText(
+                    id: "memuat angka yang tampak seperti \(kind) seseorang (\(name)); hapus",
+                    en: "holds digits that look like somebody's \(kind) (\(name)); remove them"
+                )
+            )
+        }
+        return notes
+    }
+}

@@ -1,0 +1,214 @@
+import Diagnostics
+import Files
+
+/// Reads the news in a dump that phpMyAdmin or mysqldump wrote. The dump is read two or
+/// three times and never held in memory; the articles are.
+public struct SQLImport: Sendable {
+    private let path: String
+    private let table: String?
+    private let options: TableImportOptions
+
+    /// - Parameter table: the table that holds the news; nil to guess it.
+    public init(path: String, table: String? = nil, options: TableImportOptions) {
+        self.path = path
+        self.table = table
+        self.options = options
+    }
+
+    /// The tables of the dump, in its order.
+    public func tables() throws -> [TableListing] {
+        let survey = try survey()
+        let chosen = survey.likeliest?.name
+        return survey.tables.map { table in
+            var listing = TableListing(
+                name: table.name,
+                rows: table.rows,
+                columns: table.columns,
+                mapping: table.mapping
+            )
+            listing.isChosen = table.name == chosen
+            return listing
+        }
+    }
+
+    /// The articles in it.
+    ///
+    /// - Throws: `TableImportError`, or `FileError` where the machine fails.
+    public func read() throws -> ImportedSource {
+        let survey = try survey()
+        let table = try choose(survey)
+        let shape = try shape(of: table, in: survey)
+        var records = ImportedRecords(try RecordConverter(shape: shape, options: options))
+        let listed = shape.description
+        records.note(
+            LocalizedText(
+                id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",
+                en: "table \(table.name), \(table.rows) rows; \(listed.en)"
+            )
+        )
+        if !options.oldAddresses.isEmpty {
+            var ignored = EncodingCounts()
+            try forEachRow(of: table) { row in
+                if let record = decode(row, columns: table.columns, &ignored) { records.foresee(record) }
+            }
+        }
+        var encodings = EncodingCounts()
+        try forEachRow(of: table) { row in
+            if let record = decode(row, columns: table.columns, &encodings) {
+                records.add(record)
+            } else {
+                records.skip(SQLFault.wrongCount(row, table.columns), origin: Self.origin(row.line))
+            }
+        }
+        for fault in survey.faults { records.note(fault.explanation, origin: Self.origin(fault.line)) }
+        if survey.furtherFaults > 0 {
+            let count = survey.furtherFaults
+            records.note(LocalizedText(id: "dan \(count) tempat rusak lainnya", en: "and \(count) more broken places"))
+        }
+        if let note = encodings.note(said: survey.characterSet.isEmpty ? table.characterSet : survey.characterSet) {
+            records.note(note)
+        }
+        return records.finished()
+    }
+
+    private func shape(of table: SQLSurvey.Table, in survey: SQLSurvey) throws -> TableShape {
+        var shape = TableShape(
+            columns: table.columns,
+            mapping: try options.mapping(of: table.columns, table: table.name),
+            source: ["sql", table.name]
+        )
+        shape.names = survey.names(for: table)
+        guard survey.hasTimestampsInUTC else { return shape }
+        for field in [RecordField.date, .updated] {
+            if let column = shape.mapping[field], table.types[column] == "timestamp" { shape.fieldsInUTC.insert(field) }
+        }
+        return shape
+    }
+
+    private func forEachRow(of table: SQLSurvey.Table, _ body: (SQLRecord) -> Void) throws {
+        var reader = try reader()
+        while let item = try reader.next() {
+            if case .record(let record) = item, record.table == table.name { body(record) }
+        }
+    }
+
+    private func survey() throws -> SQLSurvey {
+        try SourceKind.check(try readFile(path, limit: 8), path: path, wanted: "dump SQL")
+        var reader = try reader()
+        return try SQLSurvey(&reader)
+    }
+
+    private func reader() throws(FileError) -> SQLDumpReader {
+        let file = try ChunkedFile(path)
+        return SQLDumpReader { try file.next() }
+    }
+
+    private static func origin(_ line: Int) -> LocalizedText {
+        LocalizedText(id: "baris \(line)", en: "line \(line)")
+    }
+
+    private func choose(_ survey: SQLSurvey) throws -> SQLSurvey.Table {
+        let names = survey.tables.map(\.name)
+        if let table {
+            if let found = survey.table(table) { return found }
+            let hint = Suggestion.nearest(to: table, among: names).map(LocalizedText.didYouMean)
+            throw TableImportError.wrongArgument(
+                LocalizedText(
+                    id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "")
+                        + ". Lihat: --list",
+                    en: "there is no table \"\(table)\" in \(path)" + (hint.map { "; " + $0.en } ?? "")
+                        + ". See: --list"
+                )
+            )
+        }
+        if let table = survey.likeliest { return table }
+        guard names.isEmpty else {
+            throw TableImportError.wrongArgument(
+                LocalizedText(
+                    id: """
+                        tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
+                        --table berita --map title=judul,body=isi
+                        """,
+                    en: """
+                        no table looks as if it held news (title and text). See --list, then name it, for example: --table \
+                        berita --map title=judul,body=isi
+                        """
+                )
+            )
+        }
+        throw ImportError.notReadable(
+            LocalizedText(
+                id: "tidak ada tabel MySQL di \(path). Ekspor dari phpMyAdmin dengan format SQL",
+                en: "there is no MySQL table in \(path). Export it from phpMyAdmin in the format SQL"
+            )
+        )
+    }
+
+    /// The values in the order of the table's columns; nil where a row without names does not fit the table.
+    private func decode(_ record: SQLRecord, columns: [String], _ encodings: inout EncodingCounts) -> TableRecord? {
+        if record.columns == nil, record.values.count != columns.count { return nil }
+        var values = [String](repeating: "", count: columns.count)
+        var notes: [LocalizedText] = []
+        for (index, value) in record.values.enumerated() {
+            let name = record.columns.map { $0[index] } ?? columns[index]
+            guard let column = record.columns == nil ? index : columns.firstIndex(of: name) else { continue }
+            switch value {
+            case .null: continue
+            case .bytes(let bytes):
+                let text = LegacyText(bytes)
+                values[column] = text.text.replacing("\u{0}", with: "")
+                encodings.add(text.encoding)
+                if let note = text.note(name) { notes.append(note) }
+            case .oversized:
+                notes.append(
+                    LocalizedText(id: "\(name): lebih dari 8 MB, tidak dibaca", en: "\(name): more than 8 MB, not read")
+                )
+            case .expression:
+                notes.append(
+                    LocalizedText(
+                        id: "\(name): berisi perhitungan SQL, bukan nilai, maka tidak dibaca",
+                        en: "\(name): holds a calculation of SQL and no value, therefore not read"
+                    )
+                )
+            }
+        }
+        return TableRecord(origin: Self.origin(record.line), values: values, notes: notes)
+    }
+}
+
+/// In how many values each encoding was met.
+private struct EncodingCounts {
+    private var windows1252 = 0
+
+    mutating func add(_ encoding: LegacyText.Encoding) {
+        if encoding == .windows1252 { windows1252 += 1 }
+    }
+
+    /// - Parameter said: which encoding the dump says that it has.
+    func note(said characterSet: String) -> LocalizedText? {
+        guard windows1252 > 0 else { return nil }
+        let said = characterSet.isEmpty ? "" : " (\(characterSet))"
+        return LocalizedText(
+            id:
+                "\(windows1252) nilai bukan UTF-8\(said), maka dibaca sebagai Windows-1252; periksa huruf dan tanda kutip",
+            en: "\(windows1252) values are not UTF-8\(said) and were read as Windows-1252; look at letters and quotes"
+        )
+    }
+}
+
+extension LegacyText {
+    fileprivate func note(_ name: String) -> LocalizedText? {
+        if isCut {
+            return LocalizedText(
+                id: "\(name): huruf terakhir terpotong oleh lebar kolom dan dibuang; kalimatnya mungkin terpotong juga",
+                en:
+                    "\(name): the last character was cut by the width of the column and dropped; its sentence may be cut too"
+            )
+        }
+        guard encoding == .mixed else { return nil }
+        return LocalizedText(
+            id: "\(name): mencampur UTF-8 dan Windows-1252; periksa huruf dan tanda kutip",
+            en: "\(name): mixes UTF-8 and Windows-1252; look at letters and quotes"
+        )
+    }
+}

@@ -1,0 +1,158 @@
+import Registers
+
+/// What a first reading of a dump tells: its tables, and the small ones that give names to numbers.
+struct SQLSurvey {
+    struct Table {
+        let name: String
+        var columns: [String]
+        /// Types by column; "" where no `CREATE TABLE` tells.
+        var types: [String]
+        var rows = 0
+        var mapping: ColumnMapping
+        /// `DEFAULT CHARSET`; empty where it is not said.
+        var characterSet = ""
+    }
+
+    /// In the order of the dump.
+    private(set) var tables: [Table] = []
+    private(set) var faults: [SQLFault] = []
+    /// How many faults there are besides.
+    private(set) var furtherFaults = 0
+    /// What `SET NAMES` says, if anything.
+    private(set) var characterSet = ""
+    private(set) var hasTimestampsInUTC = false
+    private var namings: [String: Naming] = [:]
+    private var indices: [String: Int] = [:]
+
+    /// How many broken places are told one by one.
+    private static let faultLimit = 200
+    /// How many names one table may give.
+    private static let namingLimit = 50_000
+
+    /// Names by the numbers, or other keys, of one table.
+    private struct Naming {
+        var names: [String: String] = [:]
+    }
+
+    init(_ reader: inout SQLDumpReader) throws {
+        while let item = try reader.next() {
+            switch item {
+            case .table(let table): declare(table)
+            case .record(let record): count(record)
+            case .characterSet(let name): if characterSet.isEmpty { characterSet = name }
+            case .timestampsInUTC: hasTimestampsInUTC = true
+            case .fault(let fault):
+                if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
+            }
+        }
+    }
+
+    func table(_ name: String) -> Table? {
+        tables.first { $0.name == name } ?? tables.first { $0.name.lowercased() == name.lowercased() }
+    }
+
+    /// The table that looks most like news: title and text, rows at all, then the most fields found, a telling name, the
+    /// most rows; of equals, the first.
+    var likeliest: Table? {
+        let candidates = tables.filter { $0.mapping[.title] != nil && $0.mapping[.body] != nil && $0.rows > 0 }
+        return candidates.reduce(nil) { best, table in
+            guard let best else { return table }
+            return (Self.score(table), table.rows) > (Self.score(best), best.rows) ? table : best
+        }
+    }
+
+    private static func score(_ table: Table) -> Int {
+        let words = HeadingName.words(of: table.name)
+        let isNews = words.contains {
+            ["berita", "news", "artikel", "article", "articles", "post", "posts"].contains($0)
+        }
+        return table.mapping.fields.count + (table.mapping[.date] == nil ? 0 : 2) + (isNews ? 3 : 0)
+    }
+
+    /// What stands behind the values of the columns that name rows of other tables.
+    func names(for table: Table) -> [RecordField: [String: String]] {
+        var found: [RecordField: [String: String]] = [:]
+        for (field, words) in Self.namingWords {
+            // `kategori` and `kategori_berita` before `kategori_foto`.
+            let own = words.union(HeadingName.words(of: table.name)).union([
+                "berita", "news", "artikel", "post", "tbl", "tb",
+            ])
+            let named = tables.filter { $0.name != table.name && Self.isNamed($0.name, words) }
+            let isOwn = { (other: Table) in own.isSuperset(of: HeadingName.words(of: other.name)) }
+            for other in named.filter(isOwn) + named.filter({ !isOwn($0) }) where found[field] == nil {
+                if let names = namings[other.name]?.names, !names.isEmpty { found[field] = names }
+            }
+        }
+        return found
+    }
+
+    private static let namingWords: [(RecordField, Set<String>)] = [
+        (.categories, ["kategori", "category", "categories", "kategoriberita", "rubrik", "kanal"]),
+        (.author, ["user", "users", "admin", "penulis", "author", "authors", "pengguna", "redaktur"]),
+    ]
+
+    private static func isNamed(_ table: String, _ words: Set<String>) -> Bool {
+        !words.isDisjoint(with: HeadingName.words(of: table))
+    }
+
+    private mutating func declare(_ table: SQLTable) {
+        let columns = table.columns.map(\.name)
+        let entry = Table(
+            name: table.name,
+            columns: columns,
+            types: table.columns.map(\.type),
+            mapping: ColumnMapping(guessedFrom: columns, table: table.name),
+            characterSet: table.characterSet
+        )
+        if let index = indices[table.name] {
+            // Views stand twice in a dump; a table that had its rows already keeps its columns.
+            if tables[index].rows == 0 { tables[index] = entry }
+        } else {
+            indices[table.name] = tables.count
+            tables.append(entry)
+        }
+    }
+
+    private mutating func count(_ record: SQLRecord) {
+        if indices[record.table] == nil {
+            // A dump of data only: the columns are those of the first INSERT, or numbers.
+            let columns = record.columns ?? record.values.indices.map { "kolom \($0 + 1)" }
+            declare(SQLTable(name: record.table, columns: columns.map { .init(name: $0, type: "") }, characterSet: ""))
+        }
+        guard let index = indices[record.table] else { return }
+        tables[index].rows += 1
+        for (_, words) in Self.namingWords where Self.isNamed(record.table, words) { learn(record, tables[index]) }
+    }
+
+    /// Keeps the name of a category or user under its number, and under its short name.
+    private mutating func learn(_ record: SQLRecord, _ table: Table) {
+        let columns = record.columns ?? table.columns
+        let folded = columns.map(HeadingName.folded)
+        let nameWords = [
+            "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
+        ]
+        guard
+            let name = nameWords.lazy.compactMap({ folded.firstIndex(of: $0) }).first
+                ?? folded.firstIndex(where: { $0.hasPrefix("nama") }),
+            let text = record.text(name), !text.isEmpty, namings[record.table]?.names.count ?? 0 < Self.namingLimit
+        else { return }
+        let keys = folded.indices.filter { index in
+            index != name
+                && (folded[index].hasPrefix("id") || folded[index].hasSuffix("id") || folded[index] == "username")
+        }
+        for key in keys.prefix(3) {
+            guard let value = record.text(key), !value.isEmpty else { continue }
+            if namings[record.table, default: Naming()].names[value] == nil {
+                namings[record.table, default: Naming()].names[value] = PlainHTML.text(Mojibake(mending: text).text)
+            }
+        }
+    }
+}
+
+extension SQLRecord {
+    /// A value as text; nil where there is none.
+    func text(_ index: Int) -> String? {
+        guard index < values.count, case .bytes(let bytes) = values[index] else { return nil }
+        return LegacyText(bytes).text
+    }
+}

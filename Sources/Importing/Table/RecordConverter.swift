@@ -1,0 +1,255 @@
+import Diagnostics
+import Reading
+
+/// Makes articles of the rows of a table.
+struct RecordConverter {
+    private let shape: TableShape
+    private let options: TableImportOptions
+    private var media: RecordMedia
+
+    /// - Throws: `TableImportError.wrongArgument` where an old address names what the table does not have, `FileError` where
+    ///   the folder of pictures cannot be read.
+    init(shape: TableShape, options: TableImportOptions) throws {
+        self.shape = shape
+        self.options = options
+        media = try RecordMedia(options)
+        let known = Set(["year", "month", "day"] + shape.columns + shape.mapping.fields.map(\.rawValue))
+        for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
+            let offered = (shape.mapping.fields.map(\.rawValue) + ["year", "month", "day"]).joined(separator: ", ")
+            throw TableImportError.wrongArgument(
+                LocalizedText(
+                    id: "{\(name)} dalam alamat lama tidak dikenal. Yang ada: \(offered), dan nama kolom",
+                    en: "{\(name)} in an old address is not known. There are: \(offered), and the names of columns"
+                )
+            )
+        }
+    }
+
+    /// Takes note of a row's old addresses, so that links in all texts find it. Texts are converted after that.
+    mutating func foresee(_ record: TableRecord) {
+        for address in oldAddresses(of: record, date: date(.date, of: record)) { media.site.addImported(address) }
+    }
+
+    /// The article of a row; nil where the row has neither title nor text.
+    func document(_ record: TableRecord) -> ImportedDocument? {
+        let title = plain(.title, of: record)
+        let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
+        let source = [lead, value(.body, of: record)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        // Neither title nor text: nothing is left to write.
+        if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
+        let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty
+        let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
+            media.converter.convert(BodyHTML.make(from: text))
+        }
+        var document = ImportedDocument(
+            kind: .article(section: options.section),
+            origin: record.origin,
+            title: title.text
+        )
+        document.key = key(of: record)
+        document.body = text.markdown
+        document.notes = record.notes + title.notes + text.notes
+        document.media = text.media.map(media.located)
+        document.location = text.location
+        setDates(&document, record)
+        setWords(&document, record)
+        setPicture(&document, record)
+        setState(&document, record)
+        setAddresses(&document, record)
+        return document
+    }
+
+    /// The number or slug of a row. Its title belongs to it, as row 17 of another site's table is another article.
+    private func key(of record: TableRecord) -> String {
+        let title = value(.title, of: record)
+        let numbers = [value(.id, of: record), value(.slug, of: record)].map(\.trimmingSpaces)
+        guard let number = numbers.first(where: { !$0.isEmpty }) else {
+            return SourceKey.make(shape.source + [SourceKey.mark(of: title + "\n" + value(.body, of: record))])
+        }
+        return SourceKey.make(shape.source + [number, SourceKey.mark(of: title)])
+    }
+
+    private func value(_ field: RecordField, of record: TableRecord) -> String {
+        shape.mapping[field].map { record.values[$0] } ?? ""
+    }
+
+    private func name(_ field: RecordField) -> String {
+        shape.mapping[field].map { shape.columns[$0] } ?? field.rawValue
+    }
+
+    /// A text on one line: no tags, no entities.
+    private func plain(_ field: RecordField, of record: TableRecord) -> OldText {
+        OldText.line(value(field, of: record), name: name(field))
+    }
+
+    private func date(_ field: RecordField, of record: TableRecord) -> RecordDate {
+        RecordDate(
+            value(field, of: record).trimmingSpaces,
+            time: field == .date ? value(.time, of: record) : "",
+            isUTC: shape.fieldsInUTC.contains(field),
+            zone: options.zone
+        )
+    }
+
+    private func setDates(_ document: inout ImportedDocument, _ record: TableRecord) {
+        let text = value(.date, of: record).trimmingSpaces
+        switch date(.date, of: record) {
+        case .moment(let instant): document.date = instant
+        // That there is no date, the writer says.
+        case .missing where text.isEmpty: break
+        case .missing:
+            document.notes.append(
+                LocalizedText(id: "tanggal di sumber kosong: \(text)", en: "the date in the source is empty: \(text)")
+            )
+        case .unreadable:
+            document.notes.append(
+                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
+            )
+        }
+        let time = value(.time, of: record).trimmingSpaces
+        if !time.isEmpty, RecordDate.clock(in: time) == nil {
+            document.notes.append(
+                LocalizedText(id: "jam \"\(time)\" tidak terbaca", en: "the time \"\(time)\" cannot be read")
+            )
+        }
+        switch date(.updated, of: record) {
+        case .moment(let updated):
+            if let first = document.date, updated > first { document.updated = updated }
+        case .missing: break
+        case .unreadable:
+            let text = value(.updated, of: record)
+            document.notes.append(
+                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
+            )
+        }
+    }
+
+    private func setWords(_ document: inout ImportedDocument, _ record: TableRecord) {
+        func take(_ field: RecordField) -> String {
+            let old = plain(field, of: record)
+            document.notes += old.notes
+            return old.text
+        }
+        let author = AuthorName(named(take(.author).trimmingSpaces, .author), key: "author")
+        document.author = author.name
+        if let note = author.note { document.notes.append(note) }
+        document.reporter = take(.reporter)
+        let location = take(.location)
+        if !location.isEmpty { document.location = location }
+        document.summary = take(.summary)
+        document.tags = words(take(.tags))
+        for category in words(take(.categories)) {
+            let name = named(category, .categories)
+            if name.allSatisfy({ $0.isNumber }) {
+                document.notes.append(
+                    LocalizedText(
+                        id: "kategori nomor \(name) tidak ada namanya di sumber",
+                        en: "category number \(name) has no name in the source"
+                    )
+                )
+            } else {
+                document.categories.append(name)
+            }
+        }
+    }
+
+    private func named(_ key: String, _ field: RecordField) -> String { shape.names[field]?[key] ?? key }
+
+    private func words(_ text: String) -> [String] {
+        text.split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.map { String($0.drop { $0 == "#" }) }
+            .filter { !$0.isEmpty }
+    }
+
+    private func setPicture(_ document: inout ImportedDocument, _ record: TableRecord) {
+        let source = value(.image, of: record).trimmingSpaces
+        let caption = plain(.caption, of: record)
+        guard !source.isEmpty else {
+            guard !caption.text.isEmpty else { return }
+            document.notes.append(
+                LocalizedText(
+                    id: "keterangan gambar tanpa gambar, tidak dibawa: \(caption.text)",
+                    en: "a caption without a picture was left out: \(caption.text)"
+                )
+            )
+            return
+        }
+        guard let file = media.leadPicture(source) else {
+            document.notes.append(
+                LocalizedText(
+                    id: "gambar \"\(source)\" bukan nama berkas",
+                    en: "the picture \"\(source)\" is no file name"
+                )
+            )
+            return
+        }
+        document.notes += caption.notes
+        document.image = ImportedDocument.Picture(src: file.path, caption: caption.text)
+        document.media.append(file)
+    }
+
+    private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
+        let status = value(.status, of: record).trimmingSpaces
+        switch RecordFlag(status) {
+        case .on: break
+        case .off: document.isDraft = true
+        case .unknown where shape.mapping[.status] == nil: break
+        case .unknown:
+            document.isDraft = true
+            document.notes.append(
+                LocalizedText(
+                    id: "status \"\(status)\" tidak dikenal, maka ditulis sebagai draf",
+                    en: "the status \"\(status)\" is not known, therefore written as a draft"
+                )
+            )
+        }
+        let pinned = value(.pinned, of: record).trimmingSpaces
+        document.isPinned = RecordFlag(pinned) == .on
+        if !pinned.isEmpty, RecordFlag(pinned) == .unknown {
+            document.notes.append(
+                LocalizedText(
+                    id: "\(name(.pinned)) \"\(pinned)\" bukan ya atau tidak, tidak dibawa",
+                    en: "\(name(.pinned)) \"\(pinned)\" is no yes or no, and was left out"
+                )
+            )
+        }
+        if document.title.isEmpty {
+            document.title = PlainLine.beginning(of: document.body)
+            document.isDraft = true
+            document.notes.append(
+                LocalizedText(
+                    id: "tidak berjudul; awal isinya dipakai, dan ditulis sebagai draf",
+                    en: "has no title; the beginning of its text was taken, and it was written as a draft"
+                )
+            )
+        }
+    }
+
+    private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {
+        document.slug = value(.slug, of: record).trimmingSpaces
+        document.oldAddresses = oldAddresses(of: record, date: date(.date, of: record))
+        for pattern in options.oldAddresses where addresses(pattern, record, date(.date, of: record)).isEmpty {
+            document.notes.append(
+                LocalizedText(
+                    id: "alamat lama \(pattern.text) tidak dapat dibentuk: ada nilai yang kosong",
+                    en: "the old address \(pattern.text) cannot be made: a value is missing"
+                )
+            )
+        }
+    }
+
+    private func oldAddresses(of record: TableRecord, date: RecordDate) -> [String] {
+        options.oldAddresses.flatMap { addresses($0, record, date) }
+    }
+
+    private func addresses(_ pattern: OldAddressPattern, _ record: TableRecord, _ date: RecordDate) -> [String] {
+        var day: [String] = []
+        if case .moment(let instant) = date {
+            day = options.zone.localTime(at: instant).isoDate.split(separator: "-").map(String.init)
+        }
+        return pattern.addresses { name in
+            if let part = ["year", "month", "day"].firstIndex(of: name) { return day.isEmpty ? nil : day[part] }
+            let column = RecordField(rawValue: name).flatMap { shape.mapping[$0] } ?? shape.columns.firstIndex(of: name)
+            return column.map { record.values[$0].trimmingSpaces }
+        }
+    }
+}

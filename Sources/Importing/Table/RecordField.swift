@@ -1,0 +1,136 @@
+import Registers
+
+/// What a column of a table of news may hold, by the names that `--map` takes: those of front matter where there is one.
+public enum RecordField: String, Sendable, Hashable, CaseIterable {
+    case title, body, date
+    /// The time of day, where ``date`` holds only the day.
+    case time
+    case updated, author, reporter, location, categories, tags, summary, image
+    /// The line below the picture.
+    case caption
+    case slug
+    /// Whether the record is published: `Y` and `N`, `1` and `0`, `publish` and `draft`.
+    case status
+    case pinned
+    /// The number of the record, which old addresses hold.
+    case id
+
+    /// Names of columns for this, folded, the likeliest first.
+    var synonyms: [String] { Self.allSynonyms[self] ?? [] }
+
+    /// Names that Indonesian systems and WordPress use.
+    private static let allSynonyms: [RecordField: [String]] = [
+        .title: ["judul", "title", "headlinejudul", "subject", "namaberita"],
+        .body: [
+            "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
+            "deskripsi",
+        ],
+        .date: [
+            "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
+            "tglterbit", "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput",
+            "tanggalinput", "createdat", "created", "createdon", "datecreated", "dateadded", "tanggaldibuat",
+        ],
+        .time: ["jam", "time", "pukul", "jamposting", "jamterbit"],
+        .updated: [
+            "updatedat", "modified", "updated", "tglupdate", "tglubah", "lastupdate", "dateupdated", "datemodified",
+            "diperbarui",
+        ],
+        .author: [
+            "penulis", "author", "namapenulis", "username", "user", "iduser", "userid", "authorid", "idpenulis",
+            "createdby", "postedby", "admin", "idadmin", "pengguna",
+        ],
+        .reporter: ["reporter", "wartawan", "inisial", "pewarta"],
+        .location: ["dateline", "lokasi", "tempat"],
+        .categories: [
+            "kategori", "namakategori", "category", "categories", "categoryname", "idkategori", "kategoriid",
+            "categoryid", "idcategory", "catid", "rubrik", "kanal",
+        ],
+        .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword"],
+        .summary: [
+            "ringkasan", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
+            "deskripsisingkat",
+        ],
+        .image: [
+            "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
+            "cover", "thumbnail", "thumb", "img", "filegambar",
+        ],
+        .caption: [
+            "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption", "captiongambar",
+            "captionfoto",
+        ],
+        .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
+        .status: [
+            "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
+            "state", "tampil",
+        ],
+        .pinned: ["headline", "utama", "pinned", "featured", "sticky", "isfeatured", "isheadline"],
+        .id: ["id", "no", "nomor", "kode"],
+    ]
+}
+
+/// Which column holds what.
+struct ColumnMapping: Equatable {
+    /// Where each field stands, counted from 0.
+    private(set) var columns: [RecordField: Int] = [:]
+    /// Where the first part of the text stands, where ``RecordField/body`` holds only the rest, as in Joomla.
+    private(set) var bodyLead: Int?
+
+    subscript(field: RecordField) -> Int? { columns[field] }
+
+    init() {}
+
+    /// Guesses from names.
+    ///
+    /// - Parameter table: the table's name, whose words say nothing in the names of its columns: `judul_berita`.
+    init(guessedFrom names: [String], table: String) {
+        let whole = names.map(HeadingName.folded)
+        let short = Self.withoutNoise(names, table: table)
+        var taken: Set<Int> = []
+        for candidates in [whole, short] {
+            for field in RecordField.allCases where columns[field] == nil {
+                let found = field.synonyms.lazy.compactMap { synonym in
+                    candidates.indices.first { candidates[$0] == synonym && !taken.contains($0) }
+                }.first
+                guard let found else { continue }
+                columns[field] = found
+                taken.insert(found)
+            }
+        }
+        if let body = columns[.body], whole[body] == "fulltext", let lead = whole.firstIndex(of: "introtext") {
+            bodyLead = lead
+            if columns[.summary] == lead { columns[.summary] = nil }
+        }
+    }
+
+    mutating func set(_ field: RecordField, to column: Int?) {
+        columns[field] = column
+        if field == .body || column == bodyLead { bodyLead = nil }
+    }
+
+    /// The fields that are found, in their own order.
+    var fields: [RecordField] { RecordField.allCases.filter { columns[$0] != nil } }
+
+    /// What is found, as `--map` takes it: `title=judul`.
+    func assignments(of names: [String]) -> [String] {
+        fields.map { field in
+            let lead = field == .body ? bodyLead.map { names[$0] + "+" } ?? "" : ""
+            return "\(field.rawValue)=\(lead)\(columns[field].map { names[$0] } ?? "")"
+        }
+    }
+
+    /// What each name says without the words that all of them share, or that name the table.
+    private static func withoutNoise(_ names: [String], table: String) -> [String] {
+        var noise: Set<String> = [
+            "berita", "news", "artikel", "article", "post", "posting", "blog", "tbl", "tb", "tabel",
+        ]
+        noise.formUnion(HeadingName.words(of: table))
+        let first = names.compactMap { name in
+            let words = HeadingName.words(of: name)
+            return words.count > 1 ? words.first : nil
+        }
+        for word in first where first.count(where: { $0 == word }) * 2 > names.count { noise.insert(word) }
+        return names.map { name in
+            HeadingName.words(of: name).filter { !noise.contains($0) }.joined()
+        }
+    }
+}

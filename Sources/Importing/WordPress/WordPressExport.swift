@@ -1,0 +1,143 @@
+import Diagnostics
+import Foundation
+import Reading
+
+/// An export of WordPress, with what its items say of each other.
+struct WordPressExport {
+    struct Attachment {
+        let id: String
+        let file: NeededFile
+        let alt: String
+        let caption: String
+    }
+
+    private let file: WXRFile
+    private let uploads: UploadsFolder?
+    private let site: OldSite
+    /// In the order of the export.
+    let attachments: [Attachment]
+    private let attachmentsByID: [String: Attachment]
+    private let pages: [String: WXRItem]
+    /// Addresses of files of the media library, before WordPress made them smaller.
+    private let originals: Set<String>
+
+    init(_ file: WXRFile, uploads: UploadsFolder?, base: String) {
+        self.file = file
+        self.uploads = uploads
+        var site = OldSite()
+        site.base = base
+        for address in file.addresses {
+            site.addHost(of: address)
+            let path = OldAddress(address).path
+            let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+            site.uploads.append(folder + "/wp-content/uploads")
+        }
+        for item in file.items
+        where ["post", "page"].contains(item.type) && ["publish", "future"].contains(item.status) {
+            site.addImported(item.link)
+        }
+        self.site = site
+        attachments = file.items.filter { $0.type == "attachment" && !$0.attachmentURL.isEmpty }.map { item in
+            let place = site.picture(item.attachmentURL)
+            return Attachment(
+                id: item.id,
+                file: uploads?.located(place) ?? place,
+                alt: PlainHTML.text(item.meta["_wp_attachment_image_alt"] ?? ""),
+                caption: PlainHTML.text(item.excerpt)
+            )
+        }
+        attachmentsByID = Dictionary(attachments.map { ($0.id, $0) }) { first, _ in first }
+        pages = Dictionary(file.items.filter { $0.type == "page" }.map { ($0.id, $0) }) { first, _ in first }
+        originals = Set(attachments.map(\.file.path))
+    }
+
+    /// Where the site was; empty where the export does not say.
+    var host: String { file.addresses.lazy.compactMap { OldAddress($0).host }.first ?? "" }
+
+    var authors: [String: String] { file.authors }
+
+    func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }
+
+    func located(_ file: NeededFile) -> NeededFile { uploads?.located(file) ?? file }
+
+    var converter: BodyConverter {
+        var converter = BodyConverter(site: site)
+        let (site, originals) = (site, originals)
+        converter.original = { source in
+            // foto-300x200.jpg is foto.jpg made smaller, where the media library has that.
+            guard let whole = Self.withoutSize(source), originals.contains(site.picture(whole).path) else {
+                return source
+            }
+            return whole
+        }
+        converter.altTexts = Dictionary(attachments.map { ($0.file.path, $0.alt) }) { first, _ in first }
+        return converter
+    }
+
+    var pictures: [String: (address: String, alt: String, caption: String)] {
+        Dictionary(attachments.map { ($0.id, ($0.file.source, $0.alt, $0.caption)) }) { first, _ in first }
+    }
+
+    private static func withoutSize(_ address: String) -> String? {
+        guard let dot = address.lastIndex(of: "."), let hyphen = address[..<dot].lastIndex(of: "-") else { return nil }
+        let size = address[address.index(after: hyphen)..<dot].split(separator: "x", omittingEmptySubsequences: false)
+        guard size.count == 2, size.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return nil }
+        return String(address[..<hyphen]) + String(address[dot...])
+    }
+
+    /// The folder of a page: the pages above it.
+    func folder(of item: WXRItem) -> String {
+        var parts: [String] = []
+        var next = pages[item.parent]
+        // Parents can form a circle in a broken database.
+        while let page = next, parts.count < 16 {
+            let slug = Slug.make(from: page.name.removingPercentEncoding ?? page.name)
+            parts.insert(slug.isEmpty ? Slug.make(from: page.title) : slug, at: 0)
+            next = pages[page.parent]
+        }
+        return parts.filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
+    /// Titles, without the one that WordPress gives to what has none.
+    func categories(of item: WXRItem) -> [String] {
+        item.categories.filter { !Self.isDefault($0) }.map(\.title)
+    }
+
+    private static func isDefault(_ term: WXRItem.Term) -> Bool {
+        ["uncategorized", "tak-berkategori", "tidak-berkategori", "uncategorised"].contains(term.nicename)
+    }
+
+    /// What concerns the export as a whole.
+    func generalNotes(zone: SiteTimeZone) -> [LocalizedText] {
+        var notes: [LocalizedText] = []
+        let posts = file.items.filter { ["post", "page"].contains($0.type) }
+        let comments = posts.reduce(0) { $0 + $1.comments }
+        if comments > 0 { notes.append(WordPressNote.comments(comments, in: posts.filter { $0.comments > 0 }.count)) }
+        if !posts.isEmpty { notes.append(WordPressNote.shortAddresses) }
+        let uncategorized = posts.filter { $0.categories.contains(where: Self.isDefault) }.count
+        if uncategorized > 0 { notes.append(WordPressNote.uncategorized(uncategorized)) }
+        var types: [String: Int] = [:]
+        for item in file.items where !["post", "page", "attachment"].contains(item.type) {
+            types[item.type, default: 0] += 1
+        }
+        for (type, count) in types.sorted(by: { $0.key < $1.key }) {
+            notes.append(WordPressNote.otherType(type, count))
+        }
+        return notes
+    }
+}
+
+/// A copy of `wp-content/uploads` on this machine.
+struct UploadsFolder {
+    let folder: String
+
+    /// The same file, with the copy of it that would lie in the folder.
+    func located(_ file: NeededFile) -> NeededFile {
+        let path = OldAddress(file.source).path
+        guard let range = path.firstRange(of: "/wp-content/uploads/") else { return file }
+        let inner = String(path[range.upperBound...])
+        let decoded = inner.removingPercentEncoding ?? inner
+        guard !decoded.split(separator: "/").contains("..") else { return file }
+        return NeededFile(source: file.source, path: file.path, file: folder + "/" + decoded)
+    }
+}

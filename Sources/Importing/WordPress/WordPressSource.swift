@@ -1,0 +1,141 @@
+import Foundation
+import Reading
+
+/// Reads an export of WordPress (Perkakas → Ekspor, a `.xml` file) as documents.
+public struct WordPressSource {
+    private let zone: SiteTimeZone
+    private let section: String
+    private let uploads: UploadsFolder?
+    private let base: String
+
+    /// - Parameters:
+    ///   - zone: the zone that local dates are in.
+    ///   - section: the section that posts go into.
+    ///   - uploads: a copy of `wp-content/uploads` on this machine, from which files are taken.
+    ///   - base: the path that the new portal lies at, such as `/blog`.
+    public init(zone: SiteTimeZone, section: String, uploads: String? = nil, base: String = "") {
+        self.zone = zone
+        self.section = section
+        self.uploads = uploads.map(UploadsFolder.init)
+        self.base = base
+    }
+
+    /// Texts are mended as those of tables are; notes call them by their keys in front matter, and the text "body".
+    ///
+    /// - Throws: `ImportError.notReadable` for what is no export of WordPress.
+    public func read(_ bytes: [UInt8]) throws -> ImportedSource {
+        let file: WXRFile
+        do {
+            file = try WXRReader.read(bytes)
+        } catch WXRReader.Fault.documentType {
+            throw ImportError.notReadable(WordPressNote.documentType)
+        } catch WXRReader.Fault.notWXR {
+            throw ImportError.notReadable(WordPressNote.notWXR)
+        }
+        let export = WordPressExport(file, uploads: uploads, base: base)
+        var source = ImportedSource()
+        if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
+        for item in file.items { read(item, of: export, into: &source) }
+        source.media = export.attachments.map(\.file)
+        source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
+        return source
+    }
+
+    private func read(_ item: WXRItem, of export: WordPressExport, into source: inout ImportedSource) {
+        guard item.type == "post" || item.type == "page" else { return }
+        let origin = WordPressNote.origin(item)
+        guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
+            return source.skipped.append(ImportNote(WordPressNote.skipped(item.status), origin: origin))
+        }
+        let title = OldText.line(item.title, name: "title")
+        var document = ImportedDocument(
+            kind: item.type == "post" ? .article(section: section) : .page(folder: export.folder(of: item)),
+            origin: origin,
+            title: title.text
+        )
+        document.notes = title.notes
+        if !item.id.isEmpty { document.key = SourceKey.make(["wordpress", export.host, item.id]) }
+        document.date = date(item)
+        document.updated = moment(item.modifiedGMT)
+        document.slug = item.name.removingPercentEncoding ?? item.name
+        document.isPinned = item.isSticky
+        readState(item, &document)
+        if item.type == "post" {
+            let name = export.authors[item.creator]
+            let written = mended(name ?? item.creator, "author", &document)
+            let author = AuthorName(written, key: "author", isLogin: name == nil)
+            document.author = author.name
+            if let note = author.note { document.notes.append(note) }
+            document.categories = export.categories(of: item).map { mended($0, "categories", &document) }
+            document.tags = item.tags.map { mended($0, "tags", &document) }
+        }
+        document.summary = mended(item.excerpt, "summary", &document)
+        if !document.isDraft { document.oldAddresses = Self.addresses(of: item) }
+        readBody(item, of: export, &document)
+        readPicture(item, of: export, &document)
+        source.documents.append(document)
+    }
+
+    private func mended(_ text: String, _ name: String, _ document: inout ImportedDocument) -> String {
+        let old = OldText.line(text, name: name)
+        for note in old.notes where !document.notes.contains(note) { document.notes.append(note) }
+        return old.text
+    }
+
+    private func readState(_ item: WXRItem, _ document: inout ImportedDocument) {
+        switch item.status {
+        case "publish", "future": break
+        default:
+            document.isDraft = true
+            if item.status != "draft" { document.notes.append(WordPressNote.state(item.status)) }
+        }
+        if !item.password.isEmpty {
+            document.isDraft = true
+            document.notes.append(WordPressNote.password)
+        }
+    }
+
+    private func readBody(_ item: WXRItem, of export: WordPressExport, _ document: inout ImportedDocument) {
+        var converter = export.converter
+        converter.page = item.link
+        converter.keepsLines = !item.content.contains("<!-- wp:")
+        var shortcodes = Shortcodes(pictures: export.pictures)
+        let body = OldBody(item.content, name: "body", takesDateline: item.type == "post") { text in
+            converter.convert(shortcodes.html(text))
+        }
+        document.body = body.markdown
+        document.location = body.location
+        document.notes += shortcodes.notes + body.notes
+        document.media = body.media.map(export.located)
+    }
+
+    private func readPicture(_ item: WXRItem, of export: WordPressExport, _ document: inout ImportedDocument) {
+        guard let id = item.meta["_thumbnail_id"], !id.isEmpty, id != "0" else { return }
+        guard let attachment = export.attachment(id) else {
+            return document.notes.append(WordPressNote.missingThumbnail(id))
+        }
+        document.image = ImportedDocument.Picture(
+            src: attachment.file.path,
+            alt: mended(attachment.alt, "alt", &document),
+            caption: mended(attachment.caption, "caption", &document)
+        )
+        document.media.append(attachment.file)
+    }
+
+    /// When it was published. Drafts have no moment in UTC, only a time of the clock.
+    private func date(_ item: WXRItem) -> Instant? {
+        moment(item.dateGMT) ?? (item.date.hasPrefix("0000") ? nil : Instant(text: item.date, in: zone))
+    }
+
+    private func moment(_ text: String) -> Instant? {
+        text.isEmpty || text.hasPrefix("0000") ? nil : Instant(text: text + "Z", in: zone)
+    }
+
+    /// The address, and how it is written by those who encode it twice.
+    private static func addresses(of item: WXRItem) -> [String] {
+        guard !item.link.isEmpty else { return [] }
+        let old = OldAddress(item.link)
+        guard old.query.isEmpty, old.path.contains("%") else { return [item.link] }
+        return [old.path, old.path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")]
+    }
+}

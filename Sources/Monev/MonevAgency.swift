@@ -1,0 +1,106 @@
+import Diagnostics
+import Registers
+import SiteModel
+
+/// What an agency shows of what an agency is asked for.
+public struct MonevAgency: Sendable, Hashable {
+    /// As in `opd.csv`.
+    public let code: String
+    public let name: String
+    public let address: String
+    public let answers: [MonevAgencyAnswer]
+
+    public var share: MonevShare { MonevShare(answers.map(\.finding.state)) }
+}
+
+/// A point about an agency with what was found.
+public struct MonevAgencyAnswer: Sendable, Hashable {
+    /// Small letters and hyphens; unique for an agency.
+    public let id: String
+    public let title: LocalizedText
+    public let finding: MonevFinding
+}
+
+extension MonevAgency {
+    init(_ entry: AgencyEntry, registers: RegisterSite, site: Site) {
+        code = entry.agency.code
+        name = entry.agency.name
+        address = entry.address
+        let rows = entry.rows.compactMap(registers.entry)
+        answers =
+            entry.classes.map { Self.rows(of: $0, entry: entry, registers: registers) } + [
+                MonevAgencyAnswer(
+                    id: "mutakhir",
+                    title: LocalizedText(id: "Semua informasinya mutakhir", en: "All its information is fresh"),
+                    finding: MonevCriteria.freshness(of: rows, at: entry.address)
+                ),
+                Self.cell(
+                    "kontak",
+                    LocalizedText(id: "Kontak perangkat daerah", en: "Contact of the agency"),
+                    entry.agency.contact,
+                    column: "contact",
+                    entry
+                ),
+                Self.cell(
+                    "ppid-pembantu",
+                    LocalizedText(id: "PPID pembantu disebutkan", en: "The office that serves requests is named"),
+                    entry.agency.ppid,
+                    column: "ppid",
+                    entry
+                ),
+                Self.news(entry, site: site),
+            ]
+    }
+
+    private static func rows(of rows: ClassRows, entry: AgencyEntry, registers: RegisterSite) -> MonevAgencyAnswer {
+        let name = rows.klasifikasi.monevName
+        return MonevAgencyAnswer(
+            id: RegisterAddresses.pathPart(of: rows.klasifikasi),
+            title: LocalizedText(id: "Informasi \(name)", en: "Information of the class \(name)"),
+            finding: rows.rows.isEmpty
+                ? .absent("belum ada baris DIP di kelas \(name)", "no row of the DIP in the class \(name)")
+                : .shown(at: rows.rows.compactMap { registers.reference($0)?.address })
+        )
+    }
+
+    private static func cell(
+        _ id: String,
+        _ title: LocalizedText,
+        _ value: String,
+        column: String,
+        _ entry: AgencyEntry
+    ) -> MonevAgencyAnswer {
+        MonevAgencyAnswer(
+            id: id,
+            title: title,
+            finding: value.isEmpty
+                ? .absent(
+                    "kolom \(column) kosong di content/opd.csv",
+                    "the column \(column) is empty in content/opd.csv"
+                )
+                : .shown(at: [entry.address])
+        )
+    }
+
+    private static func news(_ entry: AgencyEntry, site: Site) -> MonevAgencyAnswer {
+        let addresses = site.articles(entry.articles).map(\.address)
+        return MonevAgencyAnswer(
+            id: "berita",
+            title: LocalizedText(id: "Berita tentang informasinya", en: "News about its information"),
+            finding: addresses.isEmpty
+                ? .absent("belum ada berita yang menyebut barisnya", "no article names a row of it")
+                : .shown(at: addresses)
+        )
+    }
+}
+
+extension Klasifikasi {
+    /// The class as it is said in a sentence.
+    var monevName: String {
+        switch self {
+        case .berkala: "berkala"
+        case .sertaMerta: "serta merta"
+        case .setiapSaat: "setiap saat"
+        }
+    }
+}

@@ -1,0 +1,196 @@
+import Content
+import Diagnostics
+import Registers
+import SiteModel
+
+extension MonevCriteria {
+    /// How the office is reached, and when.
+    static func contact(_ evidence: MonevEvidence) -> MonevFinding {
+        let settings = evidence.site.settings
+        let parts = [
+            (
+                settings.address.street,
+                LocalizedText(id: "alamat kantor (address.street)", en: "address (address.street)")
+            ),
+            (
+                settings.contact.telephone,
+                LocalizedText(id: "telepon (contact.telephone)", en: "telephone (contact.telephone)")
+            ),
+            (settings.contact.email, LocalizedText(id: "surel (contact.email)", en: "mail (contact.email)")),
+            (settings.contact.hours, LocalizedText(id: "jam layanan (contact.hours)", en: "hours (contact.hours)")),
+        ]
+        let missing = parts.filter(\.0.isEmpty).map(\.1)
+        guard missing.count < parts.count else { return MonevFinding(state: .belum, addresses: [], missing: missing) }
+        // The footer of every page shows them.
+        return .shown(at: [Addresses.home] + evidence.pages(named: ["kontak"]).map(\.address), missing: missing)
+    }
+
+    static func search(_ evidence: MonevEvidence) -> MonevFinding {
+        guard let registers = evidence.registers, registers.counts.total > 0 else {
+            return .absent("belum ada baris DIP yang dapat dicari", "there is no row of the DIP to be searched")
+        }
+        return .shown(at: [RegisterAddresses.landing])
+    }
+
+    /// The decree that sets the Daftar Informasi Publik.
+    static func decree(_ evidence: MonevEvidence) -> MonevFinding {
+        let lists = (evidence.registers?.datasets ?? []).filter { $0.register.definition.profile == .dip }
+        guard !lists.isEmpty else { return .absent("belum ada DIP", "there is no DIP") }
+        let without = lists.filter {
+            $0.register.definition.decreeNumber.isEmpty || $0.register.definition.decreeDate == nil
+        }
+        return .shown(
+            at: lists.map(\.page),
+            missing: without.map {
+                let path = $0.register.definition.path
+                return LocalizedText(
+                    id: "nomor atau tanggal keputusan penetapan di \(path)",
+                    en: "number or date of the decree in \(path)"
+                )
+            }
+        )
+    }
+
+    static func exemptList(_ evidence: MonevEvidence) -> MonevFinding {
+        guard let registers = evidence.registers, registers.showsExempt, !registers.exempt.isEmpty else {
+            return .absent("DIK belum ada atau tidak ditampilkan", "there is no DIK, or it is hidden")
+        }
+        return .shown(at: [RegisterAddresses.exempt])
+    }
+
+    /// Every exemption with the test of consequences behind it and those who approved it (UU 14/2008, Pasal 19).
+    static func approvals(_ evidence: MonevEvidence) -> MonevFinding {
+        let rows = evidence.registers?.exempt ?? []
+        guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
+        let lacking = rows.filter { !$0.information.isApproved }
+        guard lacking.count < rows.count else {
+            return .absent(
+                "belum satu baris pun lengkap dengan uji konsekuensi, penetapan, dan persetujuan pimpinan",
+                "no row has test of consequences, decree and approval"
+            )
+        }
+        return .shown(
+            at: rows.filter(\.information.isApproved).map(\.address),
+            missing: lacking.map {
+                LocalizedText(
+                    id: "uji konsekuensi, penetapan, atau persetujuan pimpinan pada \($0.id)",
+                    en: "test of consequences, decree or approval of \($0.id)"
+                )
+            }
+        )
+    }
+
+    /// No exemption that has ended.
+    static func terms(_ evidence: MonevEvidence) -> MonevFinding {
+        let rows = evidence.registers?.exempt ?? []
+        guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
+        let ended = rows.filter {
+            if case .ended = $0.term { return true }
+            return false
+        }
+        return .shown(
+            at: [RegisterAddresses.exempt],
+            missing: ended.map {
+                LocalizedText(id: "masa \($0.id) sudah berakhir", en: "the term of \($0.id) has ended")
+            }
+        )
+    }
+
+    static func yearlyReport(_ evidence: MonevEvidence) -> MonevFinding {
+        guard let report = evidence.registers?.report, report.status.isPresent else {
+            let year = evidence.registers.map { " \($0.report.status.year)" } ?? ""
+            return .absent(
+                "angka tahun\(year) belum ada di content/layanan/permohonan.csv",
+                "the figures of the year\(year) are not in content/layanan/permohonan.csv"
+            )
+        }
+        return .shown(at: [RegisterAddresses.report])
+    }
+
+    /// The figures that the yearly report is to give, for the newest year that has any.
+    static func requestFigures(_ evidence: MonevEvidence) -> MonevFinding {
+        guard let year = evidence.registers?.report.years.first else {
+            return .absent("belum ada angka permohonan", "there are no figures of requests")
+        }
+        let figures = year.figures
+        let parts = [
+            (figures.received != nil, LocalizedText(id: "permohonan masuk", en: "requests received")),
+            (figures.granted != nil, LocalizedText(id: "permohonan dikabulkan", en: "requests granted")),
+            (figures.partlyGranted != nil, LocalizedText(id: "permohonan dikabulkan sebagian", en: "granted in part")),
+            (figures.refused != nil, LocalizedText(id: "permohonan ditolak", en: "requests refused")),
+            (
+                figures.refused == 0 || !figures.refusalReasons.isEmpty,
+                LocalizedText(id: "alasan penolakan", en: "reasons of refusals")
+            ),
+            (figures.objections != nil, LocalizedText(id: "keberatan", en: "objections")),
+            (figures.disputes != nil, LocalizedText(id: "sengketa", en: "disputes")),
+            (figures.averageDays != nil, LocalizedText(id: "rata-rata hari menjawab", en: "mean days to an answer")),
+        ]
+        return .shown(
+            at: [RegisterAddresses.report],
+            missing: parts.filter { !$0.0 }.map {
+                LocalizedText(id: "\($0.1.id) tahun \(year.year)", en: "\($0.1.en) in \(year.year)")
+            }
+        )
+    }
+
+    static func freshRows(_ evidence: MonevEvidence) -> MonevFinding {
+        freshness(of: evidence.registers?.entries ?? [], at: RegisterAddresses.whole)
+    }
+
+    static func openData(_ evidence: MonevEvidence) -> MonevFinding {
+        let datasets = evidence.registers?.datasets ?? []
+        guard !datasets.isEmpty else { return .absent("belum ada register", "there are no registers") }
+        return .shown(
+            at: [RegisterAddresses.catalog] + datasets.flatMap { [$0.csv, $0.json] },
+            missing: datasets.filter(\.register.definition.licence.isEmpty).map {
+                LocalizedText(
+                    id: "lisensi data di \($0.register.definition.path)",
+                    en: "licence of the data in \($0.register.definition.path)"
+                )
+            }
+        )
+    }
+
+    static func changeLog(_ evidence: MonevEvidence) -> MonevFinding {
+        guard (evidence.registers?.changes ?? []).contains(where: { !$0.steps.isEmpty }) else {
+            return .absent(
+                "belum ada edisi lama untuk dibandingkan (folder edisi/ di dalam register)",
+                "there is no earlier edition to compare with (the folder edisi/ of a register)"
+            )
+        }
+        return .shown(at: [RegisterAddresses.changes])
+    }
+
+    static func news(_ evidence: MonevEvidence) -> MonevFinding {
+        let rows = (evidence.registers?.entries ?? []).filter { !$0.articles.isEmpty }
+        guard !rows.isEmpty else {
+            return .absent("belum ada berita yang menyebut baris DIP", "no article names a row of the DIP")
+        }
+        return .shown(at: rows.map(\.address))
+    }
+
+    /// Every agency with rows in the list.
+    static func agencies(_ evidence: MonevEvidence) -> MonevFinding {
+        guard let registers = evidence.registers, !registers.agencies.isEmpty else {
+            return .absent("content/opd.csv belum ada", "there is no content/opd.csv")
+        }
+        let silent = registers.agencies.filter(\.rows.isEmpty)
+        return .shown(
+            at: [RegisterAddresses.matrix],
+            missing: silent.map {
+                LocalizedText(
+                    id: "\($0.agency.name) belum punya baris DIP",
+                    en: "\($0.agency.name) has no row of the DIP"
+                )
+            }
+        )
+    }
+}
+
+extension ExemptInformation {
+    fileprivate var isApproved: Bool {
+        !nomorUji.isEmpty && tanggalUji != nil && !nomorPenetapan.isEmpty && tanggalPenetapan != nil
+            && !pejabatPenetap.isEmpty && !persetujuanPimpinan.isEmpty
+    }
+}

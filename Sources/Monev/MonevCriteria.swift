@@ -1,0 +1,107 @@
+import Content
+import Diagnostics
+import Markdown
+import Registers
+import SiteModel
+
+/// How the points of the checklist are looked for.
+enum MonevCriteria {
+    /// A page with text, by the name of its file.
+    static func page(_ names: String..., folder: String = "layanan") -> @Sendable (MonevEvidence) -> MonevFinding {
+        { evidence in
+            let pages = evidence.pages(named: names)
+            guard !pages.isEmpty else {
+                let file = "content/\(folder)/\(names.first ?? "").md"
+                return .absent("belum ada halaman, misalnya \(file)", "there is no page, such as \(file)")
+            }
+            let filled = pages.filter { !$0.page.body.document.isEmpty }
+            guard !filled.isEmpty else {
+                let missing = LocalizedText(id: "halamannya masih kosong", en: "the page is empty")
+                return .shown(at: pages.map(\.address), missing: [missing])
+            }
+            return .shown(at: filled.map(\.address))
+        }
+    }
+
+    /// Rows of one class.
+    static func list(of klasifikasi: Klasifikasi) -> @Sendable (MonevEvidence) -> MonevFinding {
+        { evidence in
+            let name = klasifikasi.monevName
+            guard let registers = evidence.registers, registers.counts[klasifikasi] > 0 else {
+                return .absent("belum ada baris DIP di kelas \(name)", "no row of the DIP in the class \(name)")
+            }
+            return .shown(at: [RegisterAddresses.list(of: klasifikasi)])
+        }
+    }
+
+    /// A row, a register or a page about a subject.
+    ///
+    /// A row that only mentions the subject in its summary, that is stale, or whose document cannot be opened from here,
+    /// shows it in part. Information `setiap saat` may be had on request (UU 14/2008, Pasal 11), so that its row suffices.
+    static func subject(_ phrases: String..., page: String? = nil) -> @Sendable (MonevEvidence) -> MonevFinding {
+        { evidence in
+            let elsewhere =
+                evidence.registers(about: phrases).map(\.address)
+                + (page.map { evidence.pages(named: [$0]) } ?? [])
+                .filter { !$0.page.body.document.isEmpty }.map(\.address)
+            let rows = evidence.rows(about: phrases)
+            let full = rows.filter { lacks(of: $0).isEmpty }
+            if !full.isEmpty || !elsewhere.isEmpty { return .shown(at: full.map(\.address) + elsewhere) }
+            if let nearest = rows.min(by: { lacks(of: $0).count < lacks(of: $1).count }) {
+                return .shown(at: rows.map(\.address), missing: lacks(of: nearest))
+            }
+            let mentions = evidence.rows(mentioning: phrases)
+            let words = phrases.joined(separator: ", ")
+            guard mentions.isEmpty else {
+                let missing = LocalizedText(
+                    id: "hanya disebut dalam ringkasan; belum ada baris tersendiri",
+                    en: "only mentioned in summaries; there is no row of its own"
+                )
+                return .shown(at: mentions.map(\.address), missing: [missing])
+            }
+            return .absent(
+                "belum ada baris DIP yang judul atau kelompoknya menyebut: \(words)",
+                "no row of the DIP has in its title or group: \(words)"
+            )
+        }
+    }
+
+    private static func lacks(of row: PublicEntry) -> [LocalizedText] {
+        var lacks: [LocalizedText] = []
+        if row.document == nil, row.information.klasifikasi != .setiapSaat {
+            lacks.append(LocalizedText(id: "dokumennya belum dapat dibuka", en: "its document cannot be opened"))
+        }
+        if row.freshness.isStale {
+            lacks.append(LocalizedText(id: "informasinya perlu dimutakhirkan", en: "the information is stale"))
+        }
+        return lacks
+    }
+
+    /// Whether all of some rows are known to be fresh.
+    static func freshness(of rows: [PublicEntry], at address: String) -> MonevFinding {
+        guard !rows.isEmpty else { return .absent("belum ada baris DIP", "there is no row of the DIP") }
+        let stale = rows.count { $0.freshness.isStale }
+        let undated = rows.count { $0.freshness == .undated }
+        var missing: [LocalizedText] = []
+        if stale > 0 {
+            missing.append(
+                LocalizedText(
+                    id: "\(stale) dari \(rows.count) baris lewat waktu",
+                    en: "\(stale) of \(rows.count) rows are stale"
+                )
+            )
+        }
+        if undated > 0 {
+            missing.append(
+                LocalizedText(
+                    id: "\(undated) dari \(rows.count) baris tanpa tanggal",
+                    en: "\(undated) of \(rows.count) rows have no date"
+                )
+            )
+        }
+        guard stale + undated < rows.count else {
+            return MonevFinding(state: .belum, addresses: [], missing: missing)
+        }
+        return .shown(at: [address], missing: missing)
+    }
+}

@@ -1,0 +1,75 @@
+import Reading
+import Registers
+import SiteModel
+
+/// A portal, made ready to be looked through for words.
+struct MonevEvidence: Sendable {
+    let site: Site
+    /// Titles and groups (`kelompok`) of the rows of the DIP.
+    private let headings: WordIndex
+    private let summaries: WordIndex
+
+    init(_ site: Site) {
+        self.site = site
+        let rows = site.registers?.entries ?? []
+        headings = WordIndex(rows.map { $0.title + "\n" + $0.information.kelompok })
+        summaries = WordIndex(rows.map(\.information.ringkasan))
+    }
+
+    var registers: RegisterSite? { site.registers }
+
+    /// The published pages whose file has one of these names, without folder and ending.
+    func pages(named names: [String]) -> [PublishedPage] {
+        site.pages.filter { page in
+            names.contains(page.id.split(separator: "/").last.map { String($0.dropLast(3)) } ?? "")
+        }
+    }
+
+    /// Rows of the DIP that name one of the phrases in title or group, in the order of the list.
+    func rows(about phrases: [String]) -> [PublicEntry] { rows(headings.texts(with: phrases)) }
+
+    /// Rows of the DIP that name one of the phrases in their summary, in the order of the list.
+    func rows(mentioning phrases: [String]) -> [PublicEntry] { rows(summaries.texts(with: phrases)) }
+
+    /// Registers with columns of their own that have rows and name one of the phrases in their title.
+    func registers(about phrases: [String]) -> [OtherRegister] {
+        let others = (registers?.others ?? []).filter { !$0.rows.isEmpty }
+        return WordIndex(others.map(\.register.definition.title.value)).texts(with: phrases).map { others[$0] }
+    }
+
+    private func rows(_ indices: [Int]) -> [PublicEntry] {
+        guard let registers else { return [] }
+        return indices.map { registers.entries[$0] }
+    }
+}
+
+/// Texts that can be asked for phrases. Whole words count, whatever their case: `aset` is not in `kasetan`.
+struct WordIndex: Sendable {
+    private let texts: [[Substring]]
+    private var places: [Substring: [Int]] = [:]
+
+    init(_ texts: [String]) {
+        self.texts = texts.map(Self.words)
+        for (index, words) in self.texts.enumerated() {
+            for word in words where places[word]?.last != index { places[word, default: []].append(index) }
+        }
+    }
+
+    /// The places of the texts that have one of the phrases, ascending.
+    func texts(with phrases: [String]) -> [Int] {
+        var found: Set<Int> = []
+        for words in phrases.map(Self.words) {
+            guard let first = words.first else { continue }
+            found.formUnion((places[first] ?? []).filter { Self.has(texts[$0], words) })
+        }
+        return found.sorted()
+    }
+
+    private static func has(_ text: [Substring], _ phrase: [Substring]) -> Bool {
+        text.indices.contains { text[$0...].starts(with: phrase) }
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+}

@@ -1,0 +1,171 @@
+import Diagnostics
+
+/// A CSV file whose rows and cells cannot be told apart for certain.
+package enum BadCSV {
+    static let rule = Rule(
+        id: "bad-csv",
+        severity: .error,
+        title: LocalizedText(id: "CSV tidak terbaca", en: "CSV cannot be read"),
+        explanation: LocalizedText(
+            id: """
+                Sel yang memuat pemisah, tanda kutip, atau ganti baris harus diapit tanda kutip ganda, dan tanda kutip di \
+                dalamnya ditulis dua kali (`""`). Tanpa itu, isi sel bergeser ke kolom lain. Baris yang lebih pendek \
+                daripada kepala tabel diterima bila yang kurang hanya kolom pilihan di ujung kanan. Karakter kendali dan sel di \
+                atas 32.767 karakter, yang tidak dapat ditulis lembar kerja, juga dilaporkan.
+                """,
+            en: """
+                A cell with a delimiter, a quote or a line break in it stands between double quotes, and a quote within it \
+                is written twice (`""`). Otherwise text slips into other columns. A row shorter than the heading is \
+                accepted where only optional columns at its right end are missing. Control characters and cells above 32,767 \
+                characters, which no spreadsheet writes, are reported as well.
+                """
+        ),
+        example: Rule.Example(
+            wrong: """
+                nomor;judul;retensi
+                1;Laporan "LKjIP; lengkap;P5Y
+                """,
+            right: """
+                nomor;judul;retensi
+                1;"Laporan ""LKjIP""; lengkap";P5Y
+                """
+        )
+    )
+
+    static func unclosedQuote(row: Int, at opening: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: opening,
+            message: LocalizedText(
+                id: "baris \(row): tanda kutip ini tidak ditutup sampai akhir berkas",
+                en: "row \(row): this quote is not closed before the end of the file"
+            ),
+            help: LocalizedText(
+                id: "tutup dengan tanda kutip di akhir sel; baris ini dan sesudahnya belum dibaca",
+                en: "close it with a quote at the end of the cell; this row and those after it were not read"
+            )
+        )
+    }
+
+    static func strayQuote(row: Int, at place: SourceLocation, opening: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "baris \(row): tanda kutip di tengah sel yang diapit tanda kutip",
+                en: "row \(row): a quote in the middle of a cell that stands between quotes"
+            ),
+            help: LocalizedText(
+                id: "tulis dua kali (\"\") bila bagian dari isi, atau tutup sel sebelumnya",
+                en: "write it twice (\"\") where it belongs to the text, or close the cell before it"
+            ),
+            related: [opening]
+        )
+    }
+
+    package static func tooLong(row: Int, cells: Int, headings: Int, text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: text.location,
+            message: LocalizedText(
+                id:
+                    "baris \(row) punya \(cells) sel, kepala tabel \(headings); \"\(text.value.shortened)\" tidak berkolom",
+                en: "row \(row) has \(cells) cells, the heading \(headings); \"\(text.value.shortened)\" has no column"
+            ),
+            help: LocalizedText(
+                id: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
+                en: "put the cell with a delimiter in it between quotes, or give the column a heading"
+            )
+        )
+    }
+
+    package static func tooShort(row: Int, cells: Int, headings: Int, missing: String, at place: SourceLocation)
+        -> Diagnostic
+    {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "baris \(row) hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
+                en:
+                    "row \(row) has only \(cells) cells, the heading \(headings); from column \"\(missing)\" on they are missing"
+            ),
+            help: LocalizedText(
+                id: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
+                en: "put a cell with a line break in it between quotes, or complete the delimiters"
+            )
+        )
+    }
+
+    static func tooManyCells(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "baris \(row) punya lebih dari \(limit) sel; selebihnya tidak dibaca",
+                en: "row \(row) has more than \(limit) cells; the rest is not read"
+            )
+        )
+    }
+
+    static func tooManyRows(limit: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "berkas punya lebih dari \(limit) baris; mulai baris ini tidak dibaca",
+                en: "the file has more than \(limit) rows; from this row on nothing is read"
+            ),
+            help: LocalizedText(id: "bagi menjadi beberapa berkas CSV", en: "split it into several CSV files")
+        )
+    }
+
+    package static func tooMuchText(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id:
+                    "baris \(row): sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
+                en: "row \(row): this cell has more than \(limit) characters, more than any spreadsheet's cell"
+            ),
+            help: LocalizedText(
+                id:
+                    "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
+                en: "look for a quote that is closed rows later; keep long texts in a file of their own"
+            )
+        )
+    }
+
+    package static func controlCharacter(row: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "baris \(row): sel ini memuat karakter kendali yang tidak tampak",
+                en: "row \(row): this cell holds a control character, which cannot be seen"
+            ),
+            help: LocalizedText(
+                id: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
+                en: "type its text anew, or save the file again as CSV in UTF-8"
+            )
+        )
+    }
+
+    package static func empty(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "berkas CSV kosong", en: "the CSV file is empty"),
+            help: LocalizedText(id: "baris pertama berisi kepala kolom", en: "the first row holds the headings")
+        )
+    }
+}
+
+extension String {
+    /// The beginning of a cell's text for a message, on one line.
+    package var shortened: String {
+        let text = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text.count <= 40 ? text : text.prefix(39) + "…"
+    }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+
+/// A cell that holds more than white space, without the white space around it.
+package struct CSVCell {
+    /// Counted from 0.
+    package let index: Int
+    /// The place is that of the first character of the text, inside the quotes.
+    package let text: Located<String>
+}
+
+/// A row of a CSV file that is not blank.
+package struct CSVRecord {
+    /// The number of the row as a spreadsheet shows it, from 1; blank rows count.
+    package let number: Int
+    package let location: SourceLocation
+    /// How many cells the row has, empty ones included.
+    package let count: Int
+    /// The cells that are not empty, in their order.
+    package let cells: [CSVCell]
+}
+
+/// Reads CSV (RFC 4180) as offices make it, row by row and in time linear in the text.
+///
+/// Comma, semicolon or tab stands between cells: whichever the heading line has most of, or what a first line `sep=;`
+/// says. White space around cells is dropped, with quotes or without. Blank rows, also of nothing but delimiters, are
+/// skipped. Line breaks of word processors become line ends. A quote within a cell that is not doubled, and one that is
+/// never closed, are reported.
+package struct CSVReader {
+    /// Cells of one row; more are not a table that a person made.
+    package static let cellLimit = 1000
+    /// Rows of one file.
+    static let rowLimit = 200_000
+
+    let delimiter: UInt8
+    private let path: String
+    private let findings: Findings
+    private let bytes: [UInt8]
+    private var offset = 0
+    private var line = 1
+    private var column = 1
+    private var number = 0
+    private var isBroken = false
+
+    /// - Parameter text: without byte order mark and with `\n` between lines, as ``TextFile`` gives it.
+    package init(_ text: String, path: String, _ findings: Findings) {
+        self.path = path
+        self.findings = findings
+        bytes = Array(text.utf8)
+        if let separator = CSVDelimiter.declared(in: bytes) {
+            delimiter = separator
+            while let byte = current, byte != .newline { advance() }
+            advance()
+        } else {
+            delimiter = CSVDelimiter.guess(from: bytes)
+        }
+    }
+
+    /// The next row that is not blank, or nil at the end. A row with a quote that is never closed is left out.
+    package mutating func next() -> CSVRecord? {
+        while offset < bytes.count, !isBroken {
+            number += 1
+            let record = record()
+            if isBroken || record.cells.isEmpty { continue }
+            guard number <= Self.rowLimit else {
+                findings.report(BadCSV.tooManyRows(limit: Self.rowLimit, at: record.location))
+                return nil
+            }
+            return record
+        }
+        return nil
+    }
+
+    private mutating func record() -> CSVRecord {
+        let start = place
+        var cells: [CSVCell] = []
+        var count = 0
+        while true {
+            let cell = cell()
+            if let cell, count < Self.cellLimit { cells.append(CSVCell(index: count, text: cell)) }
+            count += 1
+            if count == Self.cellLimit + 1 {
+                findings.report(BadCSV.tooManyCells(row: number, limit: Self.cellLimit, at: start))
+            }
+            guard current == delimiter else { break }
+            advance()
+        }
+        advance()
+        return CSVRecord(number: number, location: start, count: count, cells: cells)
+    }
+
+    /// Reads up to the delimiter or line end behind the cell. Nil where the cell is empty.
+    private mutating func cell() -> Located<String>? {
+        skipBlanks(andLineEnds: false)
+        if current == .quote { return quotedCell() }
+        let place = place
+        let start = offset
+        while let byte = current, byte != delimiter, byte != .newline { advance() }
+        return text(bytes[start..<offset], at: place)
+    }
+
+    private mutating func quotedCell() -> Located<String>? {
+        let opening = place
+        advance()
+        skipBlanks(andLineEnds: true)
+        let start = place
+        var content: [UInt8] = []
+        var hasStrayQuote = false
+        while let byte = current {
+            if byte != .quote {
+                content.append(byte)
+            } else if following == .quote {
+                content.append(byte)
+                advance()
+            } else if isClosed(behind: offset) {
+                advance()
+                while let byte = current, byte != delimiter, byte != .newline { advance() }
+                return text(content[...], at: start)
+            } else {
+                if !hasStrayQuote { findings.report(BadCSV.strayQuote(row: number, at: place, opening: opening)) }
+                hasStrayQuote = true
+                content.append(byte)
+            }
+            advance()
+        }
+        findings.report(BadCSV.unclosedQuote(row: number, at: opening))
+        isBroken = true
+        return nil
+    }
+
+    /// Whether nothing but blanks stands between a quote and the end of its cell.
+    private func isClosed(behind quote: Int) -> Bool {
+        var index = quote + 1
+        while index < bytes.count, bytes[index] != delimiter, bytes[index] != .newline {
+            guard bytes[index] == .space || bytes[index] == .tab else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    private func text(_ content: ArraySlice<UInt8>, at place: SourceLocation) -> Located<String>? {
+        var content = content
+        while let last = content.last {
+            if last.isBlank {
+                content.removeLast()
+            } else if content.suffix(2).elementsEqual(UInt8.noBreakSpace) {
+                content.removeLast(2)
+            } else {
+                break
+            }
+        }
+        guard !content.isEmpty else { return nil }
+        if content.contains(where: \.isWordBreak) { content = content.map { $0.isWordBreak ? .newline : $0 }[...] }
+        return Located(String(decoding: content, as: UTF8.self), at: place)
+    }
+
+    private mutating func skipBlanks(andLineEnds skipsLineEnds: Bool) {
+        while let byte = current {
+            if byte.isBlank, skipsLineEnds || (byte != .newline && byte != delimiter) {
+                advance()
+            } else if byte == UInt8.noBreakSpace[0], following == UInt8.noBreakSpace[1] {
+                advance()
+                advance()
+            } else {
+                return
+            }
+        }
+    }
+
+    private var current: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+    private var following: UInt8? { offset + 1 < bytes.count ? bytes[offset + 1] : nil }
+    private var place: SourceLocation { SourceLocation(path: path, line: line, column: column) }
+
+    private mutating func advance() {
+        guard let byte = current else { return }
+        offset += 1
+        if byte == .newline {
+            line += 1
+            column = 1
+        } else if offset == bytes.count || bytes[offset] & 0b1100_0000 != 0b1000_0000 {
+            // A scalar ends where the next byte continues none.
+            column += 1
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/// Reads dates as editors write them in front matter and on the command line.
+package enum DateText {
+    /// Reads `2017-10-13`, `2017-10-13 06:33`, `2017-10-13 06:33:16`, or the same with `T` between date and time and an
+    /// offset (`Z`, `+07:00`, `+0700`) behind it (ISO 8601, RFC 3339). Fractions of a second are cut off. Without an offset the time is one in
+    /// `zone`; without a time it is the start of the day.
+    package static func read(_ text: String, in zone: SiteTimeZone) -> Instant? {
+        var scanner = DigitScanner(text)
+        guard let year = scanner.number(digits: 4), scanner.skip("-"), let month = scanner.number(digits: 2),
+            scanner.skip("-"), let day = scanner.number(digits: 2)
+        else { return nil }
+        if scanner.isAtEnd {
+            return LocalTime(year: year, month: month, day: day).map(zone.instant)
+        }
+        guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), let hour = scanner.number(digits: 2),
+            scanner.skip(":"), let minute = scanner.number(digits: 2)
+        else { return nil }
+        var second = 0
+        if scanner.skip(":") {
+            guard let number = scanner.number(digits: 2) else { return nil }
+            second = number
+            if scanner.skip("."), !scanner.skipDigits() { return nil }
+        }
+        let time = LocalTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        guard let time else { return nil }
+        if scanner.isAtEnd { return zone.instant(at: time) }
+        _ = scanner.skip(" ")
+        guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+        return Instant(secondsSinceEpoch: time.secondsSinceEpoch - offset)
+    }
+
+    /// Guesses what was meant by a date in another form, such as `13/10/2017` or `13 Oktober 2017`, and gives it in the
+    /// form that Terang reads. Day before month, as Indonesia writes it.
+    package static func suggestion(for text: String) -> String? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        for start in words.indices where start + 2 < words.count {
+            let (first, second, third) = (words[start], words[start + 1], words[start + 2])
+            guard let month = Int(second) ?? monthNumber(second) else { continue }
+            let parts = first.count == 4 ? (Int(first), Int(third)) : (Int(third), Int(first))
+            guard let year = parts.0, year >= 1900, let day = parts.1,
+                let date = LocalTime(year: year, month: month, day: day)
+            else { continue }
+            return date.isoDate
+        }
+        return nil
+    }
+
+    /// What a spreadsheet means by a number in a column of dates: days since 30 December 1899, here those from 1980 to 2099.
+    package static func spreadsheetDay(_ text: String) -> String? {
+        guard text.utf8.count == 5, let number = Int(text), (29_221...73_050).contains(number) else { return nil }
+        let epochDay = number - 25_569
+        return LocalTime(secondsSinceEpoch: epochDay * 86_400).isoDate
+    }
+
+    private static func monthNumber(_ word: String) -> Int? {
+        let names = [
+            ["jan"], ["feb", "peb"], ["mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["agu", "agt", "ags", "aug"],
+            ["sep"],
+            ["okt", "oct"], ["nov", "nop"], ["des", "dec"],
+        ]
+        return names.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }
+    }
+}
+
+/// Reads fixed-width numbers from ASCII text.
+private struct DigitScanner {
+    private var rest: Substring.UTF8View
+
+    init(_ text: String) {
+        rest = Substring(text).utf8
+    }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard let byte = rest.first, UInt32(byte) == character.value else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    mutating func number(digits: Int) -> Int? {
+        let head = rest.prefix(digits)
+        guard head.count == digits, head.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+            return nil
+        }
+        rest.removeFirst(digits)
+        return head.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    mutating func skipDigits() -> Bool {
+        var found = false
+        while number(digits: 1) != nil { found = true }
+        return found
+    }
+
+    /// `Z` or an offset from UTC in seconds.
+    mutating func offset() -> Int? {
+        if skip("Z") || skip("z") { return 0 }
+        let sign = skip("+") ? 1 : skip("-") ? -1 : 0
+        guard sign != 0, let hours = number(digits: 2), hours <= 15 else { return nil }
+        _ = skip(":")
+        if isAtEnd { return sign * hours * 3600 }
+        guard let minutes = number(digits: 2), minutes <= 59 else { return nil }
+        return sign * (hours * 3600 + minutes * 60)
+    }
+}
+
+extension Instant {
+    /// Reads a moment as front matter and `--now` write it: `2017-10-13`, `2017-10-13 06:33:16` (both in `zone`) or
+    /// ISO 8601 with an offset. Nil where the text is none of these or the calendar has no such day.
+    public init?(text: String, in zone: SiteTimeZone) {
+        guard let instant = DateText.read(text, in: zone) else { return nil }
+        self = instant
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// A text file in another encoding than UTF-8.
+package enum NotUTF8 {
+    static let rule = Rule(
+        id: "not-utf8",
+        severity: .error,
+        title: LocalizedText(id: "Berkas bukan UTF-8", en: "File is not UTF-8"),
+        explanation: LocalizedText(
+            id: """
+                Semua berkas teks harus disimpan sebagai UTF-8. Berkas dari program lama sering memakai \
+                Windows-1252; huruf dan tanda kutipnya akan rusak bila dipaksakan.
+                """,
+            en: """
+                All text files are UTF-8. Files from old programs are often Windows-1252; their letters and quotes \
+                would be garbled.
+                """
+        )
+    )
+
+    static func diagnostic(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "berkas bukan teks UTF-8", en: "the file is not UTF-8 text"),
+            help: LocalizedText(
+                id: "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
+                en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
+            )
+        )
+    }
+
+    package static func name(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "nama berkas bukan UTF-8", en: "the name of the file is not UTF-8"),
+            help: LocalizedText(
+                id: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
+                en: "give it a new name of small letters, digits and hyphens"
+            )
+        )
+    }
+}

@@ -1,0 +1,52 @@
+/// Makes the summary of an article whose author wrote none.
+package enum Summary {
+    /// Characters after which a summary is cut.
+    static let limit = 200
+
+    /// The beginning of a paragraph: whole, or cut at the end of a sentence or word, with an ellipsis behind a word.
+    package static func beginning(of paragraph: String) -> String {
+        let text = words(of: paragraph)
+        let head = text.prefix(limit)
+        guard head.endIndex < text.endIndex else { return text }
+        // A sentence that ends in the second half says more than a longer piece that breaks off.
+        let sentenceEnd = head.indices.last { index in
+            ".!?".contains(head[index]) && head.index(after: index) < head.endIndex
+                && head[head.index(after: index)] == " "
+        }
+        if let sentenceEnd, head.distance(from: head.startIndex, to: sentenceEnd) > limit / 2 {
+            return String(head[...sentenceEnd])
+        }
+        let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+        return words.trimmingSuffix(while: { ",;:–—-".contains($0) }) + "…"
+    }
+
+    /// A paragraph's words with one space between them: all, or the first that go beyond the limit.
+    private static func words(of paragraph: String) -> String {
+        var words = ""
+        var length = 0
+        var isSpacePending = false
+        for character in paragraph {
+            if character.isWhitespace {
+                isSpacePending = !words.isEmpty
+                continue
+            }
+            if isSpacePending {
+                words += " "
+                length += 1
+                isSpacePending = false
+            }
+            words.append(character)
+            length += 1
+            if length > limit { break }
+        }
+        return words
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
+        var rest = self
+        while let last = rest.last, predicate(last) || last == " " { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// A setting without which no portal can be made.
+package enum MissingSetting {
+    static let rule = Rule(
+        id: "missing-setting",
+        severity: .error,
+        title: LocalizedText(id: "Pengaturan wajib belum ada", en: "Setting missing"),
+        explanation: LocalizedText(
+            id: "Portal memerlukan `content/site.yaml` dengan sekurangnya `name` dan `url`.",
+            en: "A portal needs `content/site.yaml` with at least `name` and `url`."
+        ),
+        example: Rule.Example(
+            wrong: "name: Portal Kota",
+            right: """
+                name: Portal Kota
+                url: https://kota.example
+                """
+        )
+    )
+
+    package static func diagnostic(_ key: String, example: String, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "pengaturan \"\(key)\" belum diisi", en: "setting \"\(key)\" is missing"),
+            help: LocalizedText(id: "tambahkan: \(key): \(example)", en: "add: \(key): \(example)")
+        )
+    }
+
+    package static func noSettingsFile(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "berkas pengaturan \(path) tidak ada", en: "there is no settings file \(path)"),
+            help: LocalizedText(
+                id:
+                    "jalankan di folder portal, sebut foldernya dengan --root, atau mulai dengan: terang init portal-baru",
+                en:
+                    "run this in the portal's folder, name the folder with --root, or begin with: terang init new-portal"
+            )
+        )
+    }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import Reading
+
+/// A note among colleagues that was left in a public text.
+enum InternalNote {
+    static let rule = Rule(
+        id: "internal-note",
+        severity: .warning,
+        title: LocalizedText(id: "Catatan internal dalam teks publik", en: "Internal note in public text"),
+        explanation: LocalizedText(
+            id: """
+                Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", "???", atau galat lembar kerja seperti \
+                `#REF!` ikut terbit bila tertinggal di sel. "Belum ada" dan sejenisnya hanya dilaporkan dalam tanda kurung, di \
+                awal atau akhir sel, atau di samping kata seperti data dan dokumen; dalam kalimat biasa tidak.
+                """,
+            en: """
+                Working notes such as "belum ada" (not there yet), "masih kurang" (still lacking), "cek lagi" (check again), "TODO", \
+                "???" or spreadsheet faults such as `#REF!` are published when they stay in a cell. "Belum ada" and its like are \
+                reported in brackets, at either end of a cell, or next to words such as data and dokumen only.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "ringkasan\nRencana strategis 2020-2024 (masih kurang 2025-2029)",
+            right: "ringkasan\nRencana strategis 2020-2024"
+        )
+    )
+
+    /// Notes wherever they stand.
+    private static let notes: [[String]] = [
+        ["cek", "lagi"], ["dicek", "lagi"], ["cek", "ulang"], ["dicek", "ulang"], ["tolong", "cek"],
+        ["mohon", "dicek"], ["todo"],
+        ["tbd"], ["fixme"], ["lorem", "ipsum"], ["isi", "nanti"], ["nanti", "diisi"], ["diisi", "nanti"],
+        ["tanya", "ke"],
+        ["tanyakan", "ke"], ["minta", "ke"], ["revisi", "lagi"], ["xxx"], ["xxxx"],
+    ]
+    /// Notes that are ordinary words in the middle of a sentence.
+    private static let doubtful: [[String]] = [
+        ["belum", "ada"], ["blm", "ada"], ["masih", "kurang"], ["masih", "kosong"], ["belum", "lengkap"],
+        ["belum", "diisi"],
+        ["belum", "diunggah"], ["belum", "diupload"], ["belum", "di", "upload"], ["menyusul"],
+    ]
+    /// Words about files, next to which these are notes.
+    private static let fileWords: Set<String> = [
+        "data", "datanya", "dokumen", "dokumennya", "berkas", "berkasnya", "file", "filenya", "link", "linknya",
+        "tautan",
+        "tautannya", "drive", "scan", "softcopy", "hardcopy", "sk", "lampiran", "upload", "yang", "di",
+    ]
+    private static let signs = ["???", "#ref!", "#n/a", "#name?", "#value!", "#div/0!"]
+
+    static func check(_ texts: [PublicText]) -> [Diagnostic] {
+        texts.compactMap { text in
+            guard mayHoldNote(text.cell.value.utf8), let note = note(in: text.cell.value) else { return nil }
+            return Diagnostic(
+                rule,
+                in: text.row,
+                column: text.column,
+                message: LocalizedText(
+                    id: "\"\(note)\" tampak seperti catatan internal",
+                    en: "\"\(note)\" looks like an internal note"
+                ),
+                help: LocalizedText(
+                    id: "hapus catatannya, dan lengkapi informasinya",
+                    en: "remove the note, and complete the information"
+                )
+            )
+        }
+    }
+
+    /// The first words of notes, which have eight letters at most, each packed into a number.
+    private static let firstWords = Set((notes + doubtful).compactMap { $0.first.map { packed($0.utf8) } })
+
+    /// Whether a closer look is needed. Registers have millions of words, and hardly any of them begins a note.
+    private static func mayHoldNote(_ text: String.UTF8View) -> Bool {
+        var word: UInt64 = 0
+        var previous: UInt8 = 0
+        for byte in text {
+            if byte == UInt8(ascii: "#") || (byte == UInt8(ascii: "?") && previous == byte) { return true }
+            previous = byte
+            if let letter = letter(byte) {
+                word = word << 8 | UInt64(letter)
+            } else if word != 0 {
+                if firstWords.contains(word) { return true }
+                word = 0
+            }
+        }
+        return firstWords.contains(word)
+    }
+
+    /// The last eight letters of a word, in small letters.
+    private static func packed(_ word: String.UTF8View) -> UInt64 {
+        word.reduce(0) { $0 << 8 | UInt64(letter($1) ?? 0) }
+    }
+
+    /// An ASCII letter or digit as a small letter. All others end a word, which only makes the closer look more frequent.
+    private static func letter(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: nil
+        }
+    }
+
+    private static func note(in text: String) -> String? {
+        let lower = text.lowercased()
+        if let sign = signs.first(where: lower.contains) { return sign }
+        let words = words(of: lower)
+        for start in words.indices {
+            for note in notes where matches(note, words, at: start) { return note.joined(separator: " ") }
+            for note in doubtful where matches(note, words, at: start) {
+                let end = start + note.count
+                let isAtEnd = start == 0 || end == words.count || words[start].depth > 0
+                let before = start > 0 && fileWords.subtracting(["yang", "di"]).contains(words[start - 1].text)
+                let after = end < words.count && fileWords.contains(words[end].text)
+                if isAtEnd || before || after { return note.joined(separator: " ") }
+            }
+        }
+        return nil
+    }
+
+    private static func matches(_ note: [String], _ words: [Word], at start: Int) -> Bool {
+        guard words[start].text == note.first, start + note.count <= words.count else { return false }
+        return words[start..<(start + note.count)].map(\.text) == note
+    }
+
+    private struct Word {
+        let text: String
+        /// How many brackets are open.
+        let depth: Int
+    }
+
+    private static func words(of text: String) -> [Word] {
+        var words: [Word] = []
+        var word = ""
+        var depth = 0
+        for character in text {
+            if character.isLetter || character.isNumber {
+                word.append(character)
+                continue
+            }
+            if !word.isEmpty { words.append(Word(text: word, depth: depth)) }
+            word = ""
+            if "([{".contains(character) { depth += 1 }
+            if ")]}".contains(character) { depth = max(0, depth - 1) }
+        }
+        if !word.isEmpty { words.append(Word(text: word, depth: depth)) }
+        return words
+    }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Reading
+
+/// A mail address of a private provider in a text that everybody may read.
+enum PrivateEmail {
+    static let rule = Rule(
+        id: "private-email",
+        severity: .warning,
+        title: LocalizedText(id: "Surel pribadi dalam teks publik", en: "Private mail address in public text"),
+        explanation: LocalizedText(
+            id: """
+                Alamat di penyedia umum seperti Gmail atau Yahoo biasanya milik seseorang, hilang bila ia pindah tugas, dan tidak \
+                membuktikan bahwa yang menjawab badan publik. Pakai alamat di domain resmi.
+                """,
+            en: """
+                An address at a public provider such as Gmail or Yahoo is mostly somebody's own, is lost when that person moves \
+                on, and does not show that a public body answers. Use an address in the official domain.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "ringkasan\nSurel: ppid.kota@gmail.com",
+            right: "ringkasan\nSurel: ppid@kota.example"
+        )
+    )
+
+    private static let providers: Set<String> = [
+        "aol.com", "gmail.co.id", "gmail.com", "gmx.com", "googlemail.com", "hotmail.co.id", "hotmail.com",
+        "icloud.com",
+        "live.co.id", "live.com", "mail.com", "me.com", "msn.com", "outlook.co.id", "outlook.com", "plasa.com", "pm.me",
+        "proton.me", "protonmail.com", "rocketmail.com", "telkom.net", "yahoo.co.id", "yahoo.com", "yandex.com",
+        "ymail.com",
+        "zoho.com",
+    ]
+
+    static func check(_ texts: [PublicText], agencies: [Agency]) -> [Diagnostic] {
+        let inRows = texts.compactMap { text in
+            provider(in: text.cell.value).map {
+                Diagnostic(rule, in: text.row, column: text.column, message: message($0), help: help)
+            }
+        }
+        let ofAgencies = agencies.compactMap { agency in
+            provider(in: agency.contact).map {
+                Diagnostic(rule, at: agency.location, message: message($0), help: help)
+            }
+        }
+        return inRows + ofAgencies
+    }
+
+    private static func message(_ provider: String) -> LocalizedText {
+        LocalizedText(id: "berisi alamat surel di \(provider)", en: "holds a mail address at \(provider)")
+    }
+
+    private static let help = LocalizedText(
+        id: "tulis alamat di domain resmi, misalnya ppid@kota.example, atau hapus",
+        en: "write an address in the official domain, such as ppid@kota.example, or remove it"
+    )
+
+    private static func provider(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
+        for part in text.lowercased().split(separator: "@", omittingEmptySubsequences: false).dropFirst() {
+            let host = part.prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }
+            let name = String(host.last == "." ? host.dropLast() : host)
+            if providers.contains(name) { return name }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Reading
+
+/// A telephone number in a text that everybody may read.
+package enum TelephoneNumber {
+    static let rule = Rule(
+        id: "telephone-number",
+        severity: .warning,
+        title: LocalizedText(id: "Nomor telepon dalam teks publik", en: "Telephone number in public text"),
+        explanation: LocalizedText(
+            id: """
+                Nomor ponsel biasanya milik seseorang. Nomor layanan kantor ditulis di halaman kontak, di `opd.csv`, atau di kolom \
+                untuk itu (`kontak`, `telepon`, `narahubung`), bukan di tengah teks, tempat ia lekas usang.
+                """,
+            en: """
+                A mobile number is mostly somebody's own. Service numbers of offices stand on the contact page, in `opd.csv` or \
+                in a column for them (`kontak`, `telepon`, `narahubung`), not within a text, where they soon are out of date.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "ringkasan\nHubungi petugas di 0812-0000-0000",
+            right: "ringkasan\nHubungi petugas layanan informasi"
+        )
+    )
+
+    private static let contactColumns = [
+        "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call",
+    ]
+
+    static func check(_ texts: [PublicText]) -> [Diagnostic] {
+        texts.compactMap { text in
+            guard !contactColumns.contains(where: text.column.contains), appears(in: text.cell.value) else {
+                return nil
+            }
+            return Diagnostic(
+                rule,
+                in: text.row,
+                column: text.column,
+                message: LocalizedText(id: "berisi nomor telepon", en: "holds a telephone number"),
+                help: LocalizedText(
+                    id: "hapus nomornya, atau pindahkan nomor kantor ke halaman kontak atau opd.csv",
+                    en: "remove the number, or move an office's number to the contact page or opd.csv"
+                )
+            )
+        }
+    }
+
+    /// Whether a telephone number stands in a text, outside web addresses.
+    package static func appears(in text: String) -> Bool {
+        text.hasDigits(9) && DigitGroups.find(in: PublicText.withoutAddresses(text)).contains(where: isTelephone)
+    }
+
+    private static func isTelephone(_ number: DigitGroups) -> Bool {
+        number.groups.indices.contains { isMobile(number.groups[$0...]) } || isLandline(number)
+    }
+
+    /// `081234567890`, `0812-3456-7890`, `62812…`, `62 812 3456 7890`: ten to thirteen digits from the 0 on.
+    private static func isMobile(_ groups: ArraySlice<String>) -> Bool {
+        guard let first = groups.first else { return false }
+        var digits = first
+        var rest = groups.dropFirst()
+        if first == "62", let next = rest.popFirst() { digits = "0" + next }
+        if first.hasPrefix("628") { digits = "0" + first.dropFirst(2) }
+        guard digits.hasPrefix("08"), let third = digits.dropFirst(2).first, "123456789".contains(third) else {
+            return false
+        }
+        if digits.count >= 10 { return digits.count <= 13 }
+        let length = digits.count + rest.prefix(2).map(\.count).reduce(0, +)
+        let hasEvenGroups =
+            digits.count >= 3 && rest.count >= 2 && rest.prefix(2).allSatisfy { (3...5).contains($0.count) }
+        return hasEvenGroups && (10...13).contains(length)
+    }
+
+    /// An area code and a number, where the text says that it is a telephone or writes the code in brackets.
+    private static func isLandline(_ number: DigitGroups) -> Bool {
+        guard let code = number.groups.first, code.hasPrefix("0"), !code.hasPrefix("00"), !code.hasPrefix("080") else {
+            return false
+        }
+        let length = number.groups.prefix(3).map(\.count).reduce(0, +)
+        guard (9...12).contains(length) else { return false }
+        if number.before.hasSuffix("("), (3...4).contains(code.count) { return true }
+        return ["telp", "telepon", "tlp", "telpon", "faks", "fax", "phone"].contains(where: number.before.contains)
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Reading
+
+/// A row of an agency that `opd.csv` does not have.
+enum UnknownAgency {
+    static let rule = Rule(
+        id: "unknown-agency",
+        severity: .error,
+        title: LocalizedText(id: "Perangkat daerah tidak dikenal", en: "Unknown agency"),
+        explanation: LocalizedText(
+            id: """
+                Kolom `opd` memuat kode, nama, atau singkatan perangkat daerah seperti di `content/opd.csv`. Baris dengan nama \
+                lain tidak tampil di halaman perangkat daerah mana pun.
+                """,
+            en: """
+                The column `opd` has the code, name or short name of an agency as in `content/opd.csv`. A row with another name \
+                would stand on no agency's page.
+                """
+        ),
+        example: Rule.Example(wrong: "opd\ndiskominf", right: "opd\ndiskominfo"),
+        isAdjustable: true
+    )
+
+    static func check(_ registers: Registers) -> [Diagnostic] {
+        guard !registers.agencies.isEmpty else { return [] }
+        let rows =
+            registers.publicInformation.filter { $0.opd == nil }.map(\.row)
+            + registers.exemptInformation.filter { $0.opd == nil }.map(\.row)
+        var helps: [String: LocalizedText] = [:]
+        return rows.compactMap { row in
+            guard let cell = row.cells["opd"] else { return nil }
+            let help = helps[cell.value] ?? help(cell.value, registers.agencies)
+            helps[cell.value] = help
+            return Diagnostic(
+                rule,
+                in: row,
+                column: "opd",
+                message: LocalizedText(
+                    id: "perangkat daerah \"\(cell.value.quotable)\" tidak ada di content/opd.csv",
+                    en: "agency \"\(cell.value.quotable)\" is not in content/opd.csv"
+                ),
+                help: help
+            )
+        }
+    }
+
+    private static func help(_ written: String, _ agencies: [Agency]) -> LocalizedText {
+        let names = agencies.flatMap { [$0.code, $0.name, $0.shortName] }.filter { !$0.isEmpty }
+        if let nearest = Suggestion.nearest(to: written, among: names) { return .didYouMean(nearest) }
+        let example = agencies.map(\.code).min() ?? "diskominfo"
+        return LocalizedText(
+            id: "tulis kode dari content/opd.csv, misalnya: \(example); atau tambahkan perangkat daerah itu di sana",
+            en: "write a code from content/opd.csv, such as: \(example); or add the agency there"
+        )
+    }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Reading
+
+/// A register's folder that lacks its parts, or whose `register.yaml` contradicts itself.
+enum BadRegister {
+    static let rule = Rule(
+        id: "bad-register",
+        severity: .error,
+        title: LocalizedText(id: "Folder daftar tidak lengkap", en: "Register not whole"),
+        explanation: LocalizedText(
+            id: """
+                Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu berkas CSV. \
+                `register.yaml` menyebut `profile: dip`, `profile: dik`, atau kolomnya sendiri di bawah `columns`. Berkas CSV \
+                di tempat lain dalam `register/` adalah kesalahan: barisnya akan hilang tanpa diketahui.
+                """,
+            en: """
+                Each folder in `content/register/` holds a `register.yaml` and at least one CSV file. `register.yaml` names \
+                `profile: dip`, `profile: dik`, or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
+                error: its rows would be missing unseen.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "title: Daftar Informasi Publik",
+            right: """
+                title: Daftar Informasi Publik
+                profile: dip
+                """
+        )
+    )
+
+    static func noDefinition(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "berkas \(path) tidak ada", en: "there is no file \(path)"),
+            help: LocalizedText(
+                id: "buat, misalnya berisi satu baris: profile: dip",
+                en: "make one, which may hold a single line: profile: dip"
+            )
+        )
+    }
+
+    static func noRows(_ path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "folder ini tidak berisi berkas CSV", en: "this folder holds no CSV file"),
+            help: LocalizedText(
+                id: "simpan tabelnya di folder ini sebagai CSV UTF-8",
+                en: "save the table into this folder as CSV UTF-8"
+            )
+        )
+    }
+
+    /// A table that no register takes up: its rows would be missing, and those of a DIK would guard nothing.
+    static func unreadTable(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(id: "tabel ini tidak dibaca", en: "this table is not read"),
+            help: LocalizedText(
+                id: "pindahkan ke content/register/<nama>/, atau ke edisi/ di dalamnya bila edisi lama",
+                en: "move it to content/register/<name>/, or to edisi/ in it where it is an earlier edition"
+            )
+        )
+    }
+
+    static func badEdition(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "edisi lama tidak dinamai menurut tanggalnya",
+                en: "an earlier edition is not named by its date"
+            ),
+            help: LocalizedText(
+                id: "ganti namanya menjadi tahun, bulan, atau tanggal edisi itu, misalnya: 2026-01.csv",
+                en: "rename it to the edition's year, month or day, such as: 2026-01.csv"
+            )
+        )
+    }
+
+    static func noColumns(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "daftar ini tidak punya kolom", en: "this register has no columns"),
+            help: LocalizedText(
+                id: "tulis profile: dip, profile: dik, atau kolomnya di bawah columns",
+                en: "write profile: dip, profile: dik, or its columns below columns"
+            )
+        )
+    }
+
+    static func badName(_ name: String, suggestion: String, path: String) -> Diagnostic {
+        let example = suggestion.isEmpty ? "peraturan" : suggestion
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "nama folder \"\(name)\" tidak dapat menjadi bagian alamat",
+                en: "folder name \"\(name)\" cannot be part of an address"
+            ),
+            help: LocalizedText(id: "ganti menjadi: \(example)", en: "rename it to: \(example)")
+        )
+    }
+
+    static func badColumnName(_ name: Located<String>, suggestion: String) -> Diagnostic {
+        let example = suggestion.isEmpty ? "nomor" : suggestion
+        return Diagnostic(
+            rule,
+            at: name.location,
+            message: LocalizedText(
+                id: "nama kolom \"\(name.value)\" harus huruf kecil, angka, dan garis bawah, diawali huruf",
+                en:
+                    "column name \"\(name.value)\" must be small letters, digits and underscores, beginning with a letter"
+            ),
+            help: LocalizedText(id: "tulis: name: \(example)", en: "write: name: \(example)")
+        )
+    }
+
+    /// A name or synonym that two columns share.
+    static func sharedHeading(_ heading: String, of column: Located<String>, other: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: column.location,
+            message: LocalizedText(
+                id: "kepala \"\(heading)\" milik kolom \"\(column.value)\" dan kolom \"\(other)\"",
+                en: "heading \"\(heading)\" belongs to column \"\(column.value)\" and to column \"\(other)\""
+            ),
+            help: LocalizedText(id: "sisakan pada satu kolom", en: "leave it with one column")
+        )
+    }
+}

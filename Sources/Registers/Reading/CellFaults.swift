@@ -1,0 +1,97 @@
+import Diagnostics
+import Reading
+
+extension CellFault {
+    static func date(_ text: String) -> CellFault {
+        if let day = DateText.spreadsheetDay(text) {
+            return CellFault(
+                id: "bukan tanggal, melainkan nomor hari lembar kerja",
+                en: "is no date but a spreadsheet's number of a day",
+                help: LocalizedText(
+                    id: "tulis: \(day); atau ubah format kolomnya menjadi tanggal sebelum menyimpan CSV",
+                    en: "write: \(day); or format the column as dates before saving it as CSV"
+                )
+            )
+        }
+        let example = DateText.suggestion(for: text) ?? "2026-01-31"
+        return CellFault(
+            id: "bukan tanggal",
+            en: "is not a date",
+            help: LocalizedText(id: "tulis: \(example)", en: "write: \(example)")
+        )
+    }
+
+    static let integer = CellFault(
+        id: "bukan bilangan bulat",
+        en: "is not a whole number",
+        help: LocalizedText(id: "tulis angka saja, misalnya 1250", en: "write digits only, such as 1250")
+    )
+    static let count = CellFault(
+        id: "bukan bilangan bulat mulai 0",
+        en: "is not a whole number from 0",
+        help: LocalizedText(
+            id: "tulis angka saja, atau kosongkan bila tidak diketahui",
+            en: "write digits only, or leave it empty where it is not known"
+        )
+    )
+    static let number = CellFault(
+        id: "bukan bilangan",
+        en: "is not a number",
+        help: LocalizedText(id: "tulis angka, misalnya 7,5", en: "write a number, such as 7,5")
+    )
+    static let boolean = CellFault(
+        id: "bukan ya atau tidak",
+        en: "is neither yes nor no",
+        help: LocalizedText(id: "tulis: ya atau tidak", en: "write: ya or tidak")
+    )
+    static let address = CellFault(
+        id: "bukan alamat web atau berkas di media/",
+        en: "is neither a web address nor a file in media/",
+        help: LocalizedText(
+            id: "tulis: https://… atau media/…",
+            en: "write: https://… or media/…"
+        )
+    )
+    static let digest = CellFault(
+        id: "bukan SHA-256",
+        en: "is no SHA-256",
+        help: LocalizedText(
+            id: "tulis 64 angka heksadesimal, seperti keluaran sha256sum",
+            en: "write 64 hexadecimal digits, as sha256sum prints them"
+        )
+    )
+
+    static let year = CellFault(
+        id: "bukan tahun",
+        en: "is not a year",
+        help: LocalizedText(id: "tulis empat angka, misalnya 2026", en: "write four digits, such as 2026")
+    )
+
+    static func choice(_ text: String, of choices: [String]) -> CellFault {
+        let list = choices.joined(separator: ", ")
+        return CellFault(
+            id: "bukan salah satu pilihan",
+            en: "is not one of the choices",
+            help: Suggestion.nearest(to: text, among: choices).map(LocalizedText.didYouMean)
+                ?? LocalizedText(id: "pilih: \(list)", en: "choose one of: \(list)")
+        )
+    }
+
+    static func form(_ known: [String]) -> CellFault {
+        let list = known.joined(separator: ", ")
+        return CellFault(
+            id: "bukan bentuk informasi yang dikenal",
+            en: "is no known form of information",
+            help: LocalizedText(id: "pilih: \(list)", en: "choose from: \(list)")
+        )
+    }
+
+    static let agencyCode = CellFault(
+        id: "tidak dapat menjadi bagian alamat",
+        en: "cannot be part of an address",
+        help: LocalizedText(
+            id: "pakai huruf kecil, angka, dan tanda hubung",
+            en: "use small letters, digits and hyphens"
+        )
+    )
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Reading
+
+/// Two headings of one CSV file that mean the same column.
+enum DuplicateColumn {
+    static let rule = Rule(
+        id: "duplicate-column",
+        severity: .error,
+        title: LocalizedText(id: "Kolom tertulis dua kali", en: "Column stands twice"),
+        explanation: LocalizedText(
+            id: """
+                Dua kepala kolom bermakna sama, misalnya `no` dan `nomor`, sehingga tidak jelas mana yang berlaku. Hanya satu \
+                yang dibaca: yang memakai nama kolom itu sendiri, atau yang pertama.
+                """,
+            en: """
+                Two headings mean the same column, such as `no` and `nomor`, which leaves open the one that counts. Only one is \
+                read: the one that is the column's own name, or the first.
+                """
+        ),
+        example: Rule.Example(wrong: "no,nomor,judul", right: "nomor,judul")
+    )
+
+    static func diagnostic(_ heading: Located<String>, column: String, kept: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: heading.location,
+            message: LocalizedText(
+                id: "kolom \"\(heading.value)\" sama dengan \"\(kept.value)\" (\(column)) dan tidak dibaca",
+                en: "column \"\(heading.value)\" is the same as \"\(kept.value)\" (\(column)) and is not read"
+            ),
+            help: LocalizedText(id: "hapus salah satunya", en: "remove one of them"),
+            related: [kept.location]
+        )
+    }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Reading
+
+/// Reads the earlier editions of a register.
+struct EditionReader {
+    /// The folder `content/` on this machine.
+    let content: String
+    let agencies: AgencyNames
+
+    /// The editions in a register's folder, sorted by day.
+    ///
+    /// An edition is a record of what was published: columns that it has and the register no longer has, or the other way
+    /// round, are no fault, and neither is what its cells hold. That it cannot be read at all is one.
+    func read(
+        _ folder: RegisterFolder,
+        _ definition: RegisterDefinition,
+        _ findings: Findings
+    ) throws -> [RegisterEdition] {
+        var names: [String] = []
+        for file in folder.editions where names.last != file.name { names.append(file.name) }
+        var editions: [RegisterEdition] = []
+        for name in names {
+            let files = folder.editions.filter { $0.name == name }
+            guard RegisterEdition.day(named: name) != nil else {
+                for file in files { findings.report(BadRegister.badEdition(path: ContentFiles.shown(file.path))) }
+                continue
+            }
+            let rows = try files.flatMap { try self.rows(of: $0.path, definition, findings) }
+            if let edition = RegisterEdition(register: folder.name, name: name, rows: rows) { editions.append(edition) }
+        }
+        return editions.sorted { ($0.day, $0.name) < ($1.day, $1.name) }
+    }
+
+    private func rows(
+        of file: String,
+        _ definition: RegisterDefinition,
+        _ findings: Findings
+    ) throws -> [RegisterRow] {
+        let path = ContentFiles.shown(file)
+        let text = try TextFile.read(content + "/" + file, path: path, limit: RegisterTable.sizeLimit, findings)
+        guard let text else { return [] }
+        let ofTable = Findings()
+        let table = RegisterTable.read(text, path: path, columns: definition.columns, ofTable)
+        for diagnostic in ofTable.diagnostics where ![UnknownColumn.rule, MissingColumn.rule].contains(diagnostic.rule)
+        {
+            findings.report(diagnostic)
+        }
+        guard definition.profile != nil else { return table.rows }
+        let fileName = file.split(separator: "/").last?.dropLast(4) ?? ""
+        let agency = agencies.code(of: String(fileName))
+        return table.rows.map { row in
+            row.naming(agency: row.cells["opd"].flatMap { agencies.code(of: $0.value) } ?? agency)
+        }
+    }
+}
+
+extension RegisterRow {
+    /// The row with the code of its agency in `opd`, however the file named it. Rows of unknown agencies stay as they are.
+    public func naming(agency code: String?) -> RegisterRow {
+        guard let code else { return self }
+        var cells = cells
+        cells["opd"] = Located(code, at: location(of: "opd"))
+        return RegisterRow(location: location, number: number, cells: cells)
+    }
+}
+
+/// A file of an earlier edition. Its path is relative to `content/`.
+struct EditionFile: Sendable {
+    /// The edition's name: that of the file without its ending, or of the folder that holds it.
+    let name: String
+    let path: String
+
+    /// `register/<register>/edisi/<name>.csv`, or `…/edisi/<name>/<file>.csv` where agencies have files of their own. Nil
+    /// for other paths.
+    init?(path: String) {
+        let parts = path.split(separator: "/").map(String.init)
+        guard (4...5).contains(parts.count), parts[0] == RegisterFiles.folder, parts[2] == "edisi",
+            path.lowercased().hasSuffix(".csv")
+        else { return nil }
+        name = parts.count == 4 ? String(parts[3].dropLast(4)) : parts[3]
+        self.path = path
+    }
+}

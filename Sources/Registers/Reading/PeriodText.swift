@@ -1,0 +1,137 @@
+import Reading
+
+extension Retensi {
+    /// Reads how long something is kept or closed: ISO 8601 (`P5Y`), Indonesian words (`5 Tahun`, `1 (satu) tahun`,
+    /// `1 tahun 6 bulan`), `permanen`, or `selama masih berlaku`. Nil for all else, such as a year or `Aktif`.
+    public init?(text: String) {
+        if let period = Period(iso8601: text) {
+            self = .jangka(period)
+            return
+        }
+        let words = HeadingName.words(of: PeriodWords.withoutBrackets(text))
+        if let period = PeriodWords.period(words) {
+            self = .jangka(period)
+        } else if PeriodWords.permanent.contains(words) {
+            self = .permanen
+        } else if PeriodWords.whileValid.contains(words) {
+            self = .selamaBerlaku
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Period {
+    /// Reads an ISO 8601 period of whole years, months, weeks and days, such as `P5Y` or `P1Y6M`. Nil for all else, for
+    /// periods of no length and for numbers above 9999.
+    public init?(iso8601 text: String) {
+        var rest = Substring(text.uppercased())
+        guard rest.popFirst() == "P" else { return nil }
+        var numbers: [Character: Int] = [:]
+        var units = Substring("YMWD")
+        while !rest.isEmpty {
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            rest.removeFirst(digits.count)
+            guard let number = Int(digits), digits.count <= 4, let unit = rest.popFirst(),
+                let position = units.firstIndex(of: unit)
+            else { return nil }
+            numbers[unit] = number
+            units = units[units.index(after: position)...]
+        }
+        self.init(
+            years: numbers["Y"] ?? 0,
+            months: numbers["M"] ?? 0,
+            days: (numbers["W"] ?? 0) * 7 + (numbers["D"] ?? 0)
+        )
+        if years == 0, months == 0, days == 0 { return nil }
+    }
+
+    /// ISO 8601, such as `P1Y6M`.
+    public var iso8601: String {
+        let parts = [(years, "Y"), (months, "M"), (days, "D")].filter { $0.0 != 0 }.map { "\($0.0)\($0.1)" }
+        return parts.isEmpty ? "P0D" : "P" + parts.joined()
+    }
+}
+
+extension SiteTimeZone {
+    /// The moment a period of the calendar after another: the same time of day, and the last day of a month that has no
+    /// such day.
+    public func instant(_ period: Period, after start: Instant) -> Instant {
+        let time = localTime(at: start)
+        let months = time.year * 12 + time.month - 1 + period.years * 12 + period.months
+        var moved: LocalTime?
+        for day in stride(from: time.day, through: max(1, time.day - 3), by: -1) where moved == nil {
+            moved = LocalTime(
+                year: min(months / 12, 9999),
+                month: months % 12 + 1,
+                day: day,
+                hour: time.hour,
+                minute: time.minute,
+                second: time.second
+            )
+        }
+        let seconds = (moved ?? time).secondsSinceEpoch + period.days * 86_400
+        return instant(at: LocalTime(secondsSinceEpoch: seconds))
+    }
+}
+
+/// The words in which offices write periods.
+private enum PeriodWords {
+    static let permanent: Set<[String]> = [
+        ["permanen"], ["permanent"], ["selamanya"], ["tidak", "terbatas"], ["arsip", "permanen"],
+        ["tanpa", "batas", "waktu"],
+    ]
+    static let whileValid: Set<[String]> = [
+        ["selama", "berlaku"], ["selama", "masih", "berlaku"], ["masih", "berlaku"], ["sampai", "tidak", "berlaku"],
+        ["sampai", "tidak", "berlaku", "lagi"], ["selama", "belum", "dicabut"],
+    ]
+    private static let fillers: Set<String> = ["dan", "selama", "jangka", "waktu"]
+    private static let numbers: [String: Int] = [
+        "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+        "sepuluh": 10, "sebelas": 11,
+    ]
+    private static let units: [String: Period] = [
+        "tahun": Period(years: 1), "thn": Period(years: 1), "th": Period(years: 1), "bulan": Period(months: 1),
+        "bln": Period(months: 1), "minggu": Period(days: 7), "hari": Period(days: 1),
+    ]
+    private static let wholes: [String: Period] = ["setahun": Period(years: 1), "sebulan": Period(months: 1)]
+
+    /// `1 (satu) tahun` says the number twice.
+    static func withoutBrackets(_ text: String) -> String {
+        var depth = 0
+        return text.filter { character in
+            if character == "(" { depth += 1 }
+            let isOutside = depth == 0
+            if character == ")" { depth = max(0, depth - 1) }
+            return isOutside
+        }
+    }
+
+    /// The sum of numbers and units, where there is nothing but these and fillers.
+    static func period(_ words: [String]) -> Period? {
+        var years = 0
+        var months = 0
+        var days = 0
+        var number: Int?
+        for word in words where !fillers.contains(word) {
+            let part: Period
+            let count: Int
+            if number == nil, let whole = wholes[word] {
+                (part, count) = (whole, 1)
+            } else if let known = number, let unit = units[word] {
+                (part, count) = (unit, known)
+            } else if number == nil, let written = Int(word) ?? numbers[word], written <= 9999 {
+                number = written
+                continue
+            } else {
+                return nil
+            }
+            years += part.years * count
+            months += part.months * count
+            days += part.days * count
+            number = nil
+        }
+        guard number == nil, years + months + days > 0 else { return nil }
+        return Period(years: years, months: months, days: days)
+    }
+}

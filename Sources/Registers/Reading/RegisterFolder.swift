@@ -1,0 +1,80 @@
+import Diagnostics
+import Reading
+
+/// A folder in `content/register/`. Paths are relative to `content/`.
+struct RegisterFolder: Sendable {
+    let name: String
+    var hasDefinition = false
+    /// Sorted.
+    var tables: [String] = []
+    /// Sorted by path.
+    var editions: [EditionFile] = []
+
+    /// Every file of the register.
+    var files: [String] {
+        (hasDefinition ? ["register/\(name)/register.yaml"] : []) + tables + editions.map(\.path)
+    }
+}
+
+/// The files of the transparency half of `content/`, sorted by what they are.
+package struct RegisterFiles: Sendable {
+    static let folder = "register"
+    /// Tables beside the registers: agencies, public holidays, figures of information requests.
+    private static let knownTables: Set<String> = ["opd.csv", "libur.csv", "layanan/permohonan.csv"]
+
+    /// Sorted by name.
+    private(set) var registers: [RegisterFolder] = []
+    /// The tables beside the registers that exist.
+    private(set) var tables: Set<String> = []
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    /// Returns whether a path below `content/` is one of this half.
+    package static func contains(_ path: String) -> Bool {
+        path.hasPrefix(folder + "/") || knownTables.contains(path)
+    }
+
+    /// - Parameters:
+    ///   - paths: sorted.
+    ///   - isJudged: whether files that nobody reads are reported. Those directly in a register's folder always are.
+    package init(_ paths: [String], isJudged: Bool) {
+        for path in paths { take(path, isJudged: isJudged) }
+    }
+
+    private mutating func take(_ path: String, isJudged: Bool) {
+        let parts = path.split(separator: "/").map(String.init)
+        if Self.knownTables.contains(path) {
+            tables.insert(path)
+        } else if parts.count == 3, parts[2] == "register.yaml" {
+            registers[register(parts[1])].hasDefinition = true
+        } else if parts.count == 3, path.lowercased().hasSuffix(".csv") {
+            registers[register(parts[1])].tables.append(path)
+        } else if parts.count == 3 {
+            _ = register(parts[1])
+            diagnostics.append(Self.stray(path))
+        } else if let edition = EditionFile(path: path) {
+            registers[register(parts[1])].editions.append(edition)
+        } else if path.lowercased().hasSuffix(".csv") {
+            diagnostics.append(BadRegister.unreadTable(path: ContentFiles.shown(path)))
+        } else if isJudged {
+            diagnostics.append(Self.stray(path))
+        }
+    }
+
+    private static func stray(_ path: String) -> Diagnostic {
+        StrayFile.unread(
+            path: ContentFiles.shown(path),
+            LocalizedText(
+                id: "folder daftar berisi register.yaml dan berkas CSV: content/register/<nama>/*.csv; "
+                    + "simpan lembar kerja sebagai CSV UTF-8",
+                en: "a register's folder holds register.yaml and CSV files: content/register/<name>/*.csv; "
+                    + "save a spreadsheet as CSV UTF-8"
+            )
+        )
+    }
+
+    /// Returns the index of a register in `registers`. The files of one register follow each other.
+    private mutating func register(_ name: String) -> Int {
+        if registers.last?.name != name { registers.append(RegisterFolder(name: name)) }
+        return registers.count - 1
+    }
+}

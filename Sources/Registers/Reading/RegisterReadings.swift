@@ -1,0 +1,13 @@
+import Diagnostics
+import Files
+
+/// What the files of all registers said. Rows name agencies and rows of other files, so that they are read together.
+package struct RegisterReadings: Sendable {
+    /// Also those that have no file which says something.
+    let folders: [String]
+    let stamps: [String: FileStamp]
+    package let registers: Registers
+    package let diagnostics: [Diagnostic]
+
+    package static let none = RegisterReadings(folders: [], stamps: [:], registers: .none, diagnostics: [])
+}

@@ -1,0 +1,173 @@
+import Concurrency
+import Diagnostics
+import Files
+import Reading
+
+/// Reads the transparency half of `content/`.
+package struct RegistersReader: Sendable {
+    /// The folder `content/` on this machine.
+    private let content: String
+    private let zone: SiteTimeZone
+    /// How many files are read at once.
+    private let jobs: Int
+
+    package init(content: String, zone: SiteTimeZone, jobs: Int) {
+        self.content = content
+        self.zone = zone
+        self.jobs = jobs
+    }
+
+    /// What the registers say, and what is wrong with them. Nothing is read where all files are as they were.
+    ///
+    /// - Parameter changed: paths of files below `content/` that are known to have changed.
+    package func readings(
+        _ files: RegisterFiles,
+        after known: RegisterReadings,
+        changed: Set<String>
+    ) async throws -> RegisterReadings {
+        let (folders, tables) = (files.registers, files.tables)
+        var stamps: [String: FileStamp] = [:]
+        for path in folders.flatMap(\.files) + tables { stamps[path] = try FileStamp(of: content + "/" + path) }
+        let names = folders.map(\.name)
+        if names == known.folders, stamps == known.stamps, changed.isDisjoint(with: stamps.keys) { return known }
+        let (registers, faults) = try await read(folders, tables: tables)
+        return RegisterReadings(
+            folders: names,
+            stamps: stamps,
+            registers: registers,
+            diagnostics: faults + RegisterRules.check(registers)
+        )
+    }
+
+    /// Reads the registers of some folders, and the tables that belong to them where they exist.
+    private func read(_ folders: [RegisterFolder], tables: Set<String>) async throws -> (Registers, [Diagnostic]) {
+        let findings = Findings()
+        let agencies = try rows(of: "opd.csv", in: tables, ServiceColumns.agencies, findings, ServiceTables.agencies)
+        let holidays = try rows(of: "libur.csv", in: tables, ServiceColumns.holidays, findings, ServiceTables.holidays)
+        let figures = try rows(
+            of: "layanan/permohonan.csv",
+            in: tables,
+            ServiceColumns.requestFigures,
+            findings,
+            ServiceTables.requestFigures
+        )
+        let names = AgencyNames(agencies ?? [])
+        var files: [RegisterSource] = []
+        var definitions: [String: RegisterDefinition] = [:]
+        for folder in folders {
+            guard let definition = try definition(of: folder, findings) else { continue }
+            definitions[folder.name] = definition
+            files += folder.tables.map { RegisterSource(register: folder.name, path: $0, definition: definition) }
+        }
+        let editionReader = EditionReader(content: content, agencies: names)
+        let editions = try folders.flatMap { folder in
+            try definitions[folder.name].map { try editionReader.read(folder, $0, findings) } ?? []
+        }
+        let parts = try await parallelMap(files, jobs: jobs) { try part($0, names) }
+        let byRegister = Dictionary(grouping: parts, by: \.register)
+        let registers = folders.compactMap { folder in
+            definitions[folder.name].map { definition in
+                let parts = byRegister[folder.name] ?? []
+                return Register(
+                    name: folder.name,
+                    definition: definition,
+                    rows: parts.flatMap(\.rows),
+                    files: parts.map(\.file)
+                )
+            }
+        }
+        let read = Registers(
+            registers: registers,
+            publicInformation: parts.flatMap(\.publicInformation),
+            exemptInformation: parts.flatMap(\.exemptInformation),
+            agencies: agencies ?? [],
+            requestFigures: figures ?? [],
+            holidays: holidays ?? Holidays(days: [:]),
+            editions: editions
+        )
+        return (read, findings.diagnostics + parts.flatMap(\.diagnostics))
+    }
+
+    private struct RegisterSource: Sendable {
+        let register: String
+        let path: String
+        let definition: RegisterDefinition
+    }
+
+    private struct RegisterPart: Sendable {
+        let register: String
+        let file: RegisterFile
+        let rows: [RegisterRow]
+        var publicInformation: [PublicInformation] = []
+        var exemptInformation: [ExemptInformation] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private func definition(of folder: RegisterFolder, _ findings: Findings) throws -> RegisterDefinition? {
+        let path = ContentFiles.shown("register/\(folder.name)/register.yaml")
+        guard Slug.isValid(folder.name) else {
+            findings.report(BadRegister.badName(folder.name, suggestion: Slug.make(from: folder.name), path: path))
+            return nil
+        }
+        guard folder.hasDefinition else {
+            findings.report(BadRegister.noDefinition(path: path))
+            return nil
+        }
+        if folder.tables.isEmpty { findings.report(BadRegister.noRows(path)) }
+        let file = content + "/register/\(folder.name)/register.yaml"
+        return try TextFile.read(file, path: path, limit: TextFile.settingsLimit, findings).flatMap {
+            RegisterDefinitionReader.read($0, path: path, zone: zone, findings)
+        }
+    }
+
+    /// Reads one CSV file of a register.
+    private func part(_ source: RegisterSource, _ agencies: AgencyNames) throws -> RegisterPart {
+        let findings = Findings()
+        let path = ContentFiles.shown(source.path)
+        let columns = source.definition.columns
+        let text = try TextFile.read(content + "/" + source.path, path: path, limit: RegisterTable.sizeLimit, findings)
+        let table =
+            text.map { RegisterTable.read($0, path: path, columns: columns, findings) }
+            ?? RegisterTable(headings: [:], rows: [])
+        let fileName = source.path.split(separator: "/").last?.dropLast(4) ?? ""
+        let agency = agencies.code(of: String(fileName))
+        let file = RegisterFile(path: path, headings: table.headings, agency: agency)
+        var part = RegisterPart(register: source.register, file: file, rows: table.rows)
+        // The rules of the law look at the profiles' columns.
+        let ownColumns = columns.dropFirst(source.definition.profile?.columns.count ?? 0)
+        for row in table.rows {
+            let cells = CellReader(row: row, zone: zone, findings: findings, headings: table.headings)
+            switch source.definition.profile {
+            case .dip:
+                part.publicInformation.append(
+                    PublicInformation(cells, register: source.register, agencies: agencies, fileAgency: agency)
+                )
+            case .dik:
+                part.exemptInformation.append(
+                    ExemptInformation(cells, register: source.register, agencies: agencies, fileAgency: agency)
+                )
+            case nil: break
+            }
+            cells.check(Array(ownColumns))
+        }
+        part.diagnostics = findings.diagnostics
+        return part
+    }
+
+    /// What a table beside the registers says, or nil where there is none.
+    private func rows<Value>(
+        of name: String,
+        in tables: Set<String>,
+        _ columns: [RegisterColumn],
+        _ findings: Findings,
+        _ read: ([CellReader], Findings) -> Value
+    ) throws -> Value? {
+        guard tables.contains(name) else { return nil }
+        let path = ContentFiles.shown(name)
+        let text = try TextFile.read(content + "/" + name, path: path, limit: RegisterTable.sizeLimit, findings)
+        guard let text else { return nil }
+        let table = RegisterTable.read(text, path: path, columns: columns, findings)
+        let cells = table.rows.map { CellReader(row: $0, zone: zone, findings: findings, headings: table.headings) }
+        return read(cells, findings)
+    }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Reading
+
+/// Reads the rows of the tables beside the registers.
+enum ServiceTables {
+    static func agencies(_ rows: [CellReader], _ findings: Findings) -> [Agency] {
+        var places: [String: SourceLocation] = [:]
+        return rows.compactMap { cells in
+            let row = cells.row
+            cells.check(ServiceColumns.agencies)
+            guard let written = row.cells["code"], let name = row.cells["name"] else { return nil }
+            let code = Slug.make(from: written.value)
+            guard Slug.isValid(code) else {
+                cells.report(written, in: "code", .agencyCode)
+                return nil
+            }
+            guard isFirst(code, written, in: "code", of: cells, &places) else { return nil }
+            return Agency(
+                code: code,
+                name: name.value,
+                shortName: row["short_name"],
+                ppid: row["ppid"],
+                contact: row["contact"],
+                site: row["site"],
+                location: row.location
+            )
+        }
+    }
+
+    /// Two names for one day are joined.
+    static func holidays(_ rows: [CellReader], _ findings: Findings) -> Holidays {
+        var days: [String: String] = [:]
+        for cells in rows {
+            for column in ServiceColumns.holidays where cells.row.cells[column.name] == nil {
+                if cells.headings[column.name] != nil { cells.reportEmpty(column.name) }
+            }
+            guard let date = cells.date("date") else { continue }
+            let day = cells.zone.localTime(at: date).isoDate
+            let name = cells.row["name"]
+            if let other = days[day], other != name {
+                days[day] = other + "; " + name
+            } else {
+                days[day] = name
+            }
+        }
+        return Holidays(days: days)
+    }
+
+    static func requestFigures(_ rows: [CellReader], _ findings: Findings) -> [RequestFigures] {
+        var places: [String: SourceLocation] = [:]
+        let figures: [RequestFigures] = rows.compactMap { cells in
+            let row = cells.row
+            guard let written = row.cells["tahun"] else {
+                if cells.headings["tahun"] != nil { cells.reportEmpty("tahun") }
+                return nil
+            }
+            guard let year = Int(written.value), (1900...9999).contains(year) else {
+                cells.report(written, in: "tahun", .year)
+                return nil
+            }
+            guard isFirst(written.value, written, in: "tahun", of: cells, &places) else { return nil }
+            return RequestFigures(
+                year: year,
+                received: cells.count("diterima"),
+                granted: cells.count("dikabulkan"),
+                partlyGranted: cells.count("dikabulkan_sebagian"),
+                refused: cells.count("ditolak"),
+                objections: cells.count("keberatan"),
+                disputes: cells.count("sengketa"),
+                averageDays: cells.number("rata_hari"),
+                refusalReasons: row["alasan_penolakan"]
+            )
+        }
+        return figures.sorted { $0.year < $1.year }
+    }
+
+    /// Whether no row before this one has the key; one that has is reported.
+    private static func isFirst(
+        _ key: String,
+        _ written: Located<String>,
+        in column: String,
+        of cells: CellReader,
+        _ places: inout [String: SourceLocation]
+    ) -> Bool {
+        guard let first = places[key] else {
+            places[key] = written.location
+            return true
+        }
+        let heading = cells.headings[column]?.value ?? column
+        cells.findings.report(BadCell.repeated(written, row: cells.row.number, heading: heading, first: first))
+        return false
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Reading
+
+/// A heading that the register has no column for.
+enum UnknownColumn {
+    static let rule = Rule(
+        id: "unknown-column",
+        severity: .error,
+        title: LocalizedText(id: "Kolom tidak dikenal", en: "Unknown column"),
+        explanation: LocalizedText(
+            id: """
+                Kepala kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
+                tidak berpengaruh. Kolom yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
+                internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`.
+                """,
+            en: """
+                A heading is the name of one of the register's columns or a synonym of it; case, spaces, underscores and \
+                punctuation make no difference. An unknown column is not published: it may be a typing mistake, or an internal \
+                note. Further columns are declared in `register.yaml` below `columns`.
+                """
+        ),
+        example: Rule.Example(wrong: "nomor,judul,retensii", right: "nomor,judul,retensi")
+    )
+
+    static func diagnostic(_ heading: Located<String>, columns: [RegisterColumn]) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: heading.location,
+            message: LocalizedText(
+                id: "kolom \"\(heading.value.shortened)\" tidak dikenal dan tidak dibaca",
+                en: "column \"\(heading.value.shortened)\" is unknown and is not read"
+            ),
+            help: help(heading, columns)
+        )
+    }
+
+    /// A column that holds text and has no heading.
+    static func withoutHeading(number: Int, row: Int, cell: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: cell.location,
+            message: LocalizedText(
+                id: "kolom ke-\(number) tidak berkepala, tetapi baris \(row) berisi \"\(cell.value.shortened)\"",
+                en: "column number \(number) has no heading, but row \(row) holds \"\(cell.value.shortened)\""
+            ),
+            help: LocalizedText(id: "beri kepala kolom, atau kosongkan", en: "give it a heading, or empty it")
+        )
+    }
+
+    private static func help(_ heading: Located<String>, _ columns: [RegisterColumn]) -> LocalizedText {
+        let nearest = Suggestion.nearest(
+            to: HeadingName.folded(heading.value),
+            among: HeadingName.names(of: columns).keys
+        )
+        if let column = nearest.flatMap({ HeadingName.names(of: columns)[$0] }) {
+            return .didYouMean(columns[column].name)
+        }
+        let names = columns.map(\.name).joined(separator: ", ")
+        return LocalizedText(
+            id: "hapus, atau daftarkan di register.yaml; kolom yang dikenal: \(names)",
+            en: "remove it, or declare it in register.yaml; known columns: \(names)"
+        )
+    }
+}

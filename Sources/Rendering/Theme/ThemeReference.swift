@@ -1,0 +1,101 @@
+import Templates
+
+/// Prints `docs/themes.md` from the tables that offer the names.
+public enum ThemeReference {
+    public static var markdown: String {
+        var text = """
+            # Themes
+
+            A theme is a folder `themes/<name>/`: `theme.yaml`, `templates/*.mustache`, `assets/`, `i18n/id.yaml` and
+            `i18n/en.yaml`. Everything in it can be edited without compiling. `content/site.yaml` names the theme that is used.
+
+            This page is printed from the tables that offer the names: `make docs`.
+
+            ## theme.yaml
+
+            | key | meaning |
+            | --- | --- |
+            | `name` | the theme's name, for people |
+            | `version` | the theme's version, for people |
+            | `description` | one line, for people |
+            | `assets` | a group of `name: file`; each file lies in `assets/`. `{{asset.name}}` gives its address, which holds a fingerprint of its bytes, so that browsers may keep it for ever |
+
+            Files in `assets/` that are not named are published under `/assets/` with the name they have.
+
+            ## Words
+
+            `i18n/id.yaml` and `i18n/en.yaml` are lists of `name: text`. `{{t.name}}` gives the text in the portal's language. Every
+            name must be in both.
+
+            ## Template language
+
+            [Mustache](https://mustache.github.io/mustache.5.html), less what templates do not need:
+
+            | written | gives |
+            | --- | --- |
+            | `{{name}}` | the text, escaped |
+            | `{{{name}}}` | HTML as it is; for names of the shape *html* |
+            | `{{#name}}…{{/name}}` | once for each item of a *list*; once where a *flag* is set, a *group* present, a *text* not empty |
+            | `{{^name}}…{{/name}}` | where it is not |
+            | `{{> file}}` | another template of the theme |
+            | `{{<layout}}{{$block}}…{{/block}}{{/layout}}` | another template with some of its blocks `{{$block}}…{{/block}}` replaced |
+            | `{{! … }}` | nothing |
+
+            Names below a group are written `group.name`. Inside `{{#group}}` and `{{#list}}`, its names are there directly, and the
+            names outside remain. Every name below is always offered, and empty where there is nothing to say; a name that is not
+            offered is an error, with file, line, column and the nearest name, before any page is rendered.
+
+            Pages carry a Content-Security-Policy without `unsafe-inline`: styles and scripts live in files in `assets/`.
+
+
+            """
+        text += "## Names of every page\n\n" + table(FrameView.names.descriptions) + "\n"
+        text += "## Names of every fragment\n\n" + table(fragmentNames) + "\n"
+        for kind in TemplateKind.allCases { text += section(kind) }
+        return text
+    }
+
+    /// The names that all fragments share.
+    private static var fragmentNames: [TemplateName] {
+        let shared = TemplateKind.allCases.filter(\.isFragment).map { Set($0.names.map(\.name)) }
+        return TemplateKind.footer.names.filter { name in shared.allSatisfy { $0.contains(name.name) } }
+    }
+
+    private static func section(_ kind: TemplateKind) -> String {
+        let nature = kind.isFragment ? "A fragment: rendered once and put into many pages." : "A page."
+        let common = kind.isFragment ? fragmentNames : FrameView.names.descriptions
+        let others = kind.isFragment ? "fragment" : "page"
+        let shared = Set(common.map { "\($0.name) \($0.meaning)" })
+        let own = kind.names.filter { !shared.contains("\($0.name) \($0.meaning)") }
+        let link = "[names of every \(others)](#names-of-every-\(others))"
+        let heading = "## \(kind.file)\n\n\(nature) For \(kind.purpose)."
+        return own.isEmpty
+            ? "\(heading) It has the \(link) only.\n\n" : "\(heading) Beside the \(link):\n\n\(table(own))\n"
+    }
+
+    private static func table(_ names: [TemplateName]) -> String {
+        "| name | shape | meaning |\n| --- | --- | --- |\n" + names.map { rows($0, path: "") }.joined()
+    }
+
+    private static func rows(_ name: TemplateName, path: String) -> String {
+        let whole = path + name.name
+        var text = "| `\(whole)` | \(name.shape.word) | \(name.meaning) |\n"
+        let separator = name.shape == .list ? "[]." : "."
+        for child in name.children { text += rows(child, path: whole + separator) }
+        return text
+    }
+}
+
+extension TemplateShape {
+    fileprivate var word: String {
+        switch self {
+        case .text: "text"
+        case .html: "html"
+        case .flag: "flag"
+        case .group: "group"
+        case .list: "list"
+        case .free: "free"
+        case .themed: "from the theme"
+        }
+    }
+}

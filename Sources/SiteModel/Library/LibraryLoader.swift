@@ -1,0 +1,168 @@
+import Content
+import Diagnostics
+import Files
+import Reading
+import Registers
+
+/// Reads `content/` into a ``Library``.
+public struct LibraryLoader: Sendable {
+    /// The folder that holds `content/`.
+    public let root: String
+    /// How many files are read at once.
+    public let jobs: Int
+
+    private var content: String { root + "/content" }
+
+    public init(root: String, jobs: Int) {
+        self.root = root
+        self.jobs = jobs
+    }
+
+    /// Reads every file, whatever is wrong with the others.
+    ///
+    /// - Parameters:
+    ///   - earlier: what was read of the same folder before. Only files that changed since are read again, with the same
+    ///     result.
+    ///   - changed: paths, relative to the portal's root, of files that are known to have changed: clocks of file systems
+    ///     tick too slowly for two edits in one moment.
+    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. What is wrong with the files' content is in the result's
+    ///   diagnostics.
+    public func load(after earlier: LoadedLibrary? = nil, changed: Set<String> = []) async throws -> LoadedLibrary {
+        let settingsPath = ContentFiles.shown("site.yaml")
+        let findings = Findings()
+        let settingsKind = try entryKind(at: content + "/site.yaml")
+        guard settingsKind != nil, settingsKind != .directory else {
+            findings.report(MissingSetting.noSettingsFile(path: settingsPath))
+            return LoadedLibrary(.unreadable(path: settingsPath), .none, general: findings.diagnostics)
+        }
+        let stamps = try settingsStamps()
+        let settings = try settings(path: settingsPath, findings)
+        let folder = try ContentFolder(root: content, settings: settings, isOther: RegisterFiles.contains)
+        let registerFiles = RegisterFiles(folder.others, isJudged: settings.isReadable)
+        // What a file says depends on the settings.
+        let isComparable = earlier?.readings.settings == stamps && changed.isDisjoint(with: Self.settingsFiles)
+        let known = isComparable ? earlier?.readings ?? .none : .none
+        let readings = try await readings(of: folder, registerFiles, settings, stamps, after: known, changed: changed)
+        return LoadedLibrary(
+            settings,
+            readings,
+            general: findings.diagnostics + folder.diagnostics + registerFiles.diagnostics
+        )
+    }
+
+    /// What was read before, with articles that were written again since. Nothing else is looked at.
+    ///
+    /// - Parameter paths: relative to the portal's root.
+    /// - Returns: nil where one of them is not an article that could be read before and can be now.
+    /// - Throws: as ``load(after:changed:)``.
+    public func load(_ earlier: LoadedLibrary, withArticles paths: Set<String>) throws -> RewrittenArticles? {
+        let reader = ArticleReader(settings: earlier.library.settings)
+        var readings = earlier.readings
+        var articles: [RewrittenArticles.Pair] = []
+        for path in paths.sorted() {
+            let id = String(path.dropFirst("content/".count))
+            guard path.hasPrefix("content/"), let before = readings.articles.value(at: id),
+                try ContentFiles.isFileInside(id, of: content)
+            else { return nil }
+            let stamp = try FileStamp(of: content + "/" + id)
+            let (value, diagnostics) = try Self.read(id, in: content) {
+                try reader.article($0, id: id, section: before.section, $1)
+            }
+            guard let value else { return nil }
+            readings.articles.replace(id, with: FileReading(stamp: stamp, value: value, diagnostics: diagnostics))
+            articles.append((before: before, after: value))
+        }
+        let library = LoadedLibrary(earlier.library.settings, readings, general: earlier.general)
+        return RewrittenArticles(library: library, articles: articles)
+    }
+
+    private func readings(
+        of folder: ContentFolder,
+        _ registerFiles: RegisterFiles,
+        _ settings: SiteSettings,
+        _ stamps: [FileStamp?],
+        after known: LibraryReadings,
+        changed: Set<String>
+    ) async throws -> LibraryReadings {
+        let content = content
+        let reader = ArticleReader(settings: settings)
+        let media = MediaReader(budget: settings.budgets.picture)
+        let changed = Set(changed.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst(8)) : nil })
+        return LibraryReadings(
+            settings: stamps,
+            articles: try await known.articles
+                .updated(folder.articles.map(\.path), in: content, changed: changed, jobs: jobs) { id in
+                    // The section is the folder that the path begins with.
+                    let section = String(id.prefix { $0 != "/" })
+                    return try Self.read(id, in: content) { try reader.article($0, id: id, section: section, $1) }
+                },
+            pages: try await known.pages.updated(folder.pages, in: content, changed: changed, jobs: jobs) { id in
+                try Self.read(id, in: content) { try reader.page($0, id: id, $1) }
+            },
+            media: try await known.media.updated(folder.media, in: content, changed: changed, jobs: jobs) { path in
+                try media.read(path, in: content)
+            },
+            registers: try await RegistersReader(content: content, zone: settings.zone, jobs: jobs)
+                .readings(registerFiles, after: known.registers, changed: changed)
+        )
+    }
+
+    private static let settingsFiles = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
+        .map(ContentFiles.shown)
+
+    private func settingsStamps() throws -> [FileStamp?] {
+        try Self.settingsFiles.map { try FileStamp(of: root + "/" + $0) }
+    }
+
+    /// What `site.yaml` says, and all that is wrong with it, without a look at the rest of the content.
+    public func settings() throws -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+        let findings = Findings()
+        let path = ContentFiles.shown("site.yaml")
+        guard try ContentFiles.isFileInside("site.yaml", of: content) else {
+            return (.unreadable(path: path), [MissingSetting.noSettingsFile(path: path)])
+        }
+        let settings = try settings(path: path, findings)
+        return (settings, findings.diagnostics)
+    }
+
+    /// The language of the portal, whatever else is wrong with its settings. Indonesian where they say nothing.
+    public func language() throws -> Language {
+        let path = ContentFiles.shown("site.yaml")
+        return try settings(path: path, Findings()).language
+    }
+
+    private func settings(path: String, _ findings: Findings) throws -> SiteSettings {
+        guard let text = try optionalText("site.yaml", in: content, findings) else { return .unreadable(path: path) }
+        var settings = SettingsReader.read(text, path: path, findings)
+        if settings.counter != nil, let text = try optionalText("pengunjung.json", in: content, findings) {
+            let path = ContentFiles.shown("pengunjung.json")
+            let figures = WidgetFileReader.figures(text, path: path, findings)
+            settings.counter?.figures = figures ?? .unknown
+        }
+        if let poll = settings.poll, let text = try optionalText("jajak-pendapat.json", in: content, findings) {
+            let path = ContentFiles.shown("jajak-pendapat.json")
+            settings.poll = WidgetFileReader.results(text, path: path, for: poll, findings)
+        }
+        return settings
+    }
+
+    /// The text of a file that need not be there. A symbolic link out of the folder is not followed; the walk through
+    /// the folder reports it.
+    private func optionalText(_ name: String, in content: String, _ findings: Findings) throws -> String? {
+        guard try ContentFiles.isFileInside(name, of: content) else { return nil }
+        let path = ContentFiles.shown(name)
+        return try TextFile.read(content + "/" + name, path: path, limit: TextFile.settingsLimit, findings)
+    }
+
+    private static func read<Value: Sendable>(
+        _ id: String,
+        in content: String,
+        _ parse: (String, Findings) throws -> Value?
+    ) throws -> (value: Value?, diagnostics: [Diagnostic]) {
+        let findings = Findings()
+        let path = ContentFiles.shown(id)
+        let text = try TextFile.read(content + "/" + id, path: path, limit: TextFile.markdownLimit, findings)
+        let value = try text.flatMap { try parse($0, findings) }
+        return (value, findings.diagnostics)
+    }
+}

@@ -1,0 +1,73 @@
+import Content
+import Diagnostics
+import Markdown
+import Reading
+import RelatedNews
+
+/// Puts a portal's articles into the related-news index.
+struct RelatedNewsDocuments {
+    let map: LinkMap
+
+    /// What the index is made of. Pins of articles that are not published today are checked as well.
+    func documents(
+        _ articles: [PublishedArticle],
+        unpublished: [Article],
+        _ findings: inout [Diagnostic]
+    ) -> [RelatedNewsDocument] {
+        let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        var documents: [RelatedNewsDocument] = []
+        documents.reserveCapacity(articles.count)
+        for article in articles.lazy.map(\.article) {
+            documents.append(Self.document(article, pins: pins(of: article, byAddress, &findings)))
+        }
+        for article in unpublished { _ = pins(of: article, byAddress, &findings) }
+        return documents
+    }
+
+    /// - Parameter pins: identifiers of the articles that the author wants first.
+    static func document(_ article: Article, pins: [String]) -> RelatedNewsDocument {
+        RelatedNewsDocument(
+            id: article.id,
+            time: article.date.value.secondsSinceEpoch,
+            title: article.title.value,
+            summary: article.summary,
+            body: article.body.document.plainText,
+            tags: article.tags.map(\.slug),
+            categories: article.categories,
+            section: article.section,
+            pins: pins
+        )
+    }
+
+    /// - Throws: `StemmerError` where the stemming library cannot be used.
+    static func index(
+        _ documents: [RelatedNewsDocument],
+        settings: SiteSettings,
+        jobs: Int
+    ) async throws -> RelatedNewsIndex {
+        var options = RelatedNewsSettings()
+        options.count = settings.related.count
+        options.includesNewer = settings.related.includesNewer
+        return try await RelatedNewsIndex(documents: documents, settings: options, jobs: jobs)
+    }
+
+    private func pins(
+        of article: Article,
+        _ byAddress: [String: String],
+        _ findings: inout [Diagnostic]
+    ) -> [String] {
+        var pins: [String] = []
+        for pin in article.related {
+            var resolver = LinkResolver(map: map, file: article.id)
+            let target = resolver.link(pin.value, at: pin.location)
+            if case .page(let address, _) = target, let id = byAddress[address], id != article.id {
+                pins.append(id)
+            } else if resolver.diagnostics.contains(where: { $0.rule == LinkToUnpublished.rule }) {
+                findings += resolver.diagnostics
+            } else {
+                findings.append(UnknownRelated.diagnostic(pin, known: byAddress.values))
+            }
+        }
+        return pins
+    }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// A template that every theme has and this one lacks.
+enum MissingTemplate {
+    static let rule = Rule(
+        id: "missing-template",
+        severity: .error,
+        title: LocalizedText(id: "Templat wajib tidak ada", en: "Template missing"),
+        explanation: LocalizedText(
+            id:
+                "Setiap tema memuat satu templat untuk tiap jenis halaman dan potongan yang tercantum di `docs/themes.md`.",
+            en: "Every theme has a template for each kind of page and fragment listed in `docs/themes.md`."
+        )
+    )
+
+    /// - Parameters:
+    ///   - template: the path below the theme's folder.
+    ///   - file: the path relative to the portal's root.
+    static func diagnostic(_ template: String, at file: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: file),
+            message: LocalizedText(
+                id: "templat \(template) tidak ada",
+                en: "there is no template \(template)"
+            ),
+            help: LocalizedText(
+                id: "salin dari tema portal: themes/portal/\(template)",
+                en: "copy it from the theme portal: themes/portal/\(template)"
+            )
+        )
+    }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+
+/// A template that a theme must have, and the names that it may use.
+package struct RequiredTemplate: Sendable {
+    /// The path below `templates/`, without the ending.
+    let name: String
+    let names: [TemplateName]
+    /// Names without which a page would lose what its author wrote, or its place on the web.
+    let indispensableNames: [String]
+
+    package init(name: String, names: [TemplateName], indispensableNames: [String]) {
+        self.name = name
+        self.names = names
+        self.indispensableNames = indispensableNames
+    }
+
+    /// The path below the theme's folder.
+    var file: String { "templates/\(name).mustache" }
+}
+
+/// Checks all templates of a theme before any page is rendered: that they are there, that they can be read, and that
+/// every name they use is offered where they use it.
+package struct TemplateChecker {
+    /// By path below `templates/`, without the ending.
+    let sources: [String: SourceText]
+    let required: [RequiredTemplate]
+    /// The names below each name whose names come from the theme, such as `t` and `asset`.
+    let themed: [String: Set<String>]
+
+    package init(sources: [String: SourceText], required: [RequiredTemplate], themed: [String: Set<String>]) {
+        self.sources = sources
+        self.required = required
+        self.themed = themed
+    }
+
+    package func diagnostics(themePath: String) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var trees: [String: [TemplateNode]] = [:]
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+            do {
+                trees[name] = try TemplateScanner.nodes(in: source.text)
+            } catch {
+                diagnostics.append(BadTemplate.diagnostic(error, in: source))
+            }
+        }
+        for template in required {
+            let file = "\(themePath)/\(template.file)"
+            guard sources[template.name] != nil else {
+                diagnostics.append(MissingTemplate.diagnostic(template.file, at: file))
+                continue
+            }
+            var walk = TemplateWalk(checker: self, trees: trees)
+            walk.check(template: template.name, scopes: [template.names])
+            diagnostics += walk.diagnostics
+            // A template that cannot be read says nothing of what it uses.
+            guard trees.count == sources.count else { continue }
+            for name in template.indispensableNames where !walk.usedNames.contains(name) {
+                diagnostics.append(MissingName.diagnostic(name, at: file))
+            }
+        }
+        // A partial that several templates use is walked, and may be found at fault, several times.
+        return Set(diagnostics).sorted()
+    }
+}
+
+/// One walk through a template and the partials that it uses.
+private struct TemplateWalk {
+    let checker: TemplateChecker
+    let trees: [String: [TemplateNode]]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The first parts of all names that were met.
+    private(set) var usedNames: Set<String> = []
+    /// The templates that are being walked, outermost first.
+    private var open: [String] = []
+    /// The templates that were entered, each with the names that were offered to it. Partials that put in partials would
+    /// otherwise be walked as often as there are ways to them.
+    private var walked: Set<[String]> = []
+
+    init(checker: TemplateChecker, trees: [String: [TemplateNode]]) {
+        self.checker = checker
+        self.trees = trees
+    }
+
+    /// - Parameter scopes: the names that are offered, the outermost first.
+    mutating func check(template name: String, scopes: [[TemplateName]]) {
+        let offered = scopes.map { $0.map(\.name).joined(separator: " ") }
+        guard let nodes = trees[name], walked.insert([name] + offered).inserted else { return }
+        open.append(name)
+        check(nodes, in: name, scopes: scopes)
+        open.removeLast()
+    }
+
+    private mutating func check(_ nodes: [TemplateNode], in template: String, scopes: [[TemplateName]]) {
+        for node in nodes {
+            switch node {
+            case .variable(let tag, _):
+                _ = find(tag, in: template, scopes: scopes)
+            case .section(let tag, let isInverted, let inner):
+                let found = find(tag, in: template, scopes: scopes)
+                let children = isInverted ? [] : found?.children ?? []
+                check(inner, in: template, scopes: children.isEmpty ? scopes : scopes + [children])
+            case .block(_, let inner):
+                check(inner, in: template, scopes: scopes)
+            case .partial(let tag, let overrides):
+                check(overrides, in: template, scopes: scopes)
+                enter(tag, from: template, scopes: scopes)
+            }
+        }
+    }
+
+    private mutating func enter(_ tag: TemplateTag, from template: String, scopes: [[TemplateName]]) {
+        guard let source = checker.sources[template] else { return }
+        let place = source.location(utf8Offset: tag.offset)
+        if open.contains(tag.name) {
+            diagnostics.append(BadTemplate.recursive(tag.name, at: place))
+        } else if checker.sources[tag.name] == nil {
+            diagnostics.append(MissingPartial.diagnostic(tag.name, known: checker.sources.keys, at: place))
+        } else {
+            check(template: tag.name, scopes: scopes)
+        }
+    }
+
+    /// The description of a name, or nil where it is none of those offered, which is reported, or stands for anything.
+    private mutating func find(_ tag: TemplateTag, in template: String, scopes: [[TemplateName]]) -> TemplateName? {
+        guard tag.name != ".", let source = checker.sources[template] else { return nil }
+        var parts = tag.name.split(separator: ".").map(String.init)
+        let first = parts.removeFirst()
+        usedNames.insert(first)
+        guard var current = scopes.reversed().lazy.compactMap({ $0.first { $0.name == first } }).first else {
+            let offered = Set(scopes.flatMap { $0.map(\.name) })
+            report(tag, part: first, offered: offered, below: "", in: source)
+            return nil
+        }
+        var path = first
+        for part in parts {
+            switch current.shape {
+            case .free: return nil
+            case .themed:
+                let offered = checker.themed[path] ?? []
+                if !offered.contains(part) { report(tag, part: part, offered: offered, below: path, in: source) }
+                return nil
+            case .text, .html, .flag, .group, .list:
+                guard let child = current.children.first(where: { $0.name == part }) else {
+                    let offered = Set(current.children.map(\.name))
+                    report(tag, part: part, offered: offered, below: path, in: source)
+                    return nil
+                }
+                current = child
+                path += "." + part
+            }
+        }
+        return current
+    }
+
+    private mutating func report(
+        _ tag: TemplateTag,
+        part: String,
+        offered: Set<String>,
+        below path: String,
+        in source: SourceText
+    ) {
+        let place = source.location(utf8Offset: tag.offset)
+        diagnostics.append(UnknownName.diagnostic(part, below: path, offered: offered, at: place))
+    }
+}

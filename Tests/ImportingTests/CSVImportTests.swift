@@ -1,0 +1,80 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Importing
+@testable import Reading
+
+@Suite struct CSVImportTests {
+    @Test func `A table that a spreadsheet saved becomes articles`() throws {
+        let path = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/tabel-berita.csv"
+        let csv = CSVImport(path: path, options: TableImportOptions(zone: .jakarta))
+        let listing = try csv.columns()
+        #expect(listing.rows == 3)
+        #expect(listing.guesses.first == "title=Judul")
+        let source = try csv.read()
+        #expect(source.documents.map(\.title) == ["Rapat koordinasi", "Layanan dibuka", "Tanpa tanggal"])
+        let first = source.documents[0]
+        #expect(first.origin.id == "baris 2")
+        #expect(first.body == "Baris pertama.\n\nBaris \"kedua\".\n")
+        #expect(first.date == Instant(text: "2017-10-13 06:33", in: .jakarta))
+        #expect(first.author == "Admin")
+        #expect(first.categories == ["Pengumuman"])
+        #expect(first.image?.src == "media/berita/rapat.jpg")
+        #expect(source.documents[1].date == Instant(text: "2017-10-06", in: .jakarta))
+        #expect(source.documents[2].date == nil)
+        #expect(source.documents[2].origin.id == "baris 5")
+    }
+
+    @Test func `A table in Windows-1252 is read, with a note`() async throws {
+        let source = try await read(Array("judul,isi\nCaf".utf8) + [0xE9] + Array(",Isi.\n".utf8))
+        #expect(source.documents.map(\.title) == ["Café"])
+        #expect(source.notes.contains { $0.text.id.contains("dibaca sebagai Windows-1252") })
+    }
+
+    /// By number, by slug, or by what they say; row 1 of another table is another article.
+    @Test(arguments: [
+        ("id,judul,isi\n", "1,A,B\n", "1,C,B\n"), ("slug,judul,isi\n", "a,A,B\n", "b,A,B\n"),
+        ("judul,isi\n", "A,B\n", "A,C\n"),
+    ])
+    func `Rows have a key that does not depend on their place`(heading: String, row: String, other: String) async throws
+    {
+        let alone = try await read(Array((heading + row).utf8)).documents.map(\.key)
+        let both = try await read(Array((heading + other + row).utf8)).documents.map(\.key)
+        #expect(alone.count == 1 && alone.allSatisfy { $0.hasPrefix("csv:") })
+        #expect(both.last == alone.first)
+        #expect(Set(both).count == 2)
+    }
+
+    @Test func `A table that mixes encodings is refused with how to save it`() async throws {
+        let error = await #expect(throws: ImportError.self) {
+            try await read(Array("judul,isi\né ".utf8) + [0xE9] + Array(",Isi.\n".utf8))
+        }
+        #expect("\(error as Any)".contains("CSV UTF-8"))
+    }
+
+    @Test func `A quote that is never closed is reported and earlier rows are kept`() async throws {
+        let source = try await read(Array("judul,isi\nA,B\nC,\"D\nE,F\n".utf8))
+        #expect(source.documents.map(\.title) == ["A"])
+        #expect(source.notes.contains { $0.text.id.contains("tidak ditutup") && $0.origin?.id == "baris teks 3" })
+    }
+
+    @Test func `Cells beyond the heading are reported`() async throws {
+        let source = try await read(Array("judul,isi\nA,B,C\n".utf8))
+        #expect(source.documents[0].notes.map(\.id).contains { $0.contains("lebih panjang") })
+    }
+
+    @Test(arguments: ["", "\n\n", "satu,dua\n1,2\n"])
+    func `A table in which title and text are not known is refused`(text: String) async throws {
+        let error = await #expect(throws: TableImportError.self) { try await read(Array(text.utf8)) }
+        #expect("\(error as Any)".contains("--map title=judul,body=isi"))
+    }
+
+    private func read(_ bytes: [UInt8]) async throws -> ImportedSource {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            try writeFile(root + "/tabel.csv", bytes)
+            return try CSVImport(path: root + "/tabel.csv", options: TableImportOptions(zone: .jakarta)).read()
+        }
+    }
+}

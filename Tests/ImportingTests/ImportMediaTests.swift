@@ -1,0 +1,124 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Authoring
+@testable import Importing
+@testable import Reading
+
+/// Pictures and documents of imported texts.
+@Suite struct ImportMediaTests {
+    private func article(_ media: [NeededFile]) -> ImportedSource {
+        var document = ImportedDocument(
+            kind: .article(section: "berita"),
+            origin: LocalizedText(id: "baris 1", en: "line 1"),
+            title: "Rapat"
+        )
+        document.date = Instant(text: "2017-10-13", in: .jakarta)
+        document.body = "Isi.\n"
+        document.media = media
+        var source = ImportedSource()
+        source.documents = [document]
+        return source
+    }
+
+    private func write(_ source: ImportedSource, in root: String) async throws -> ImportReport {
+        try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+    }
+
+    @Test func `Media of texts that are there already are listed, and copied once they are given`() async throws {
+        try await TemporaryPortal(files: ["foto/a.jpg": "a"]).inFolder { root in
+            let needed = NeededFile(source: "a.jpg", path: "media/a.jpg")
+            #expect(try await write(article([needed]), in: root).needed == [needed])
+            let second = try await write(article([needed]), in: root)
+            #expect(second.existing.count == 1)
+            #expect(second.needed == [needed])
+            let given = NeededFile(source: "a.jpg", path: "media/a.jpg", file: "\(root)/foto/a.jpg")
+            let third = try await write(article([given]), in: root)
+            #expect(third.written == [])
+            #expect(third.copied == ["media/a.jpg"])
+            #expect(try readFile("\(root)/content/media/a.jpg") == Array("a".utf8))
+            #expect(try await write(article([given]), in: root).copied == [])
+        }
+    }
+
+    /// Names and paths that no file system takes, and a file where a folder should be.
+    @Test func `What cannot be copied is noted, and the rest is copied`() async throws {
+        let long = String(repeating: "a", count: 300)
+        let deep = String(repeating: "folder/", count: 1000)
+        try await TemporaryPortal(files: ["foto/a.jpg": "a", "content/media/x": "x"]).inFolder { root in
+            let source = "\(root)/foto/a.jpg"
+            let odd = [
+                NeededFile(source: "1", path: "media/\(long).jpg", file: source),
+                NeededFile(source: "2", path: "media/\(deep)a.jpg", file: source),
+                NeededFile(source: "3", path: "media/c.jpg", file: "\(root)/\(long).jpg"),
+                NeededFile(source: "4", path: "media/x/a.jpg", file: source),
+            ]
+            let good = NeededFile(source: "5", path: "media/z.jpg", file: source)
+            let report = try await write(article(odd + [good]), in: root)
+            #expect(report.written.count == 1)
+            #expect(report.copied == ["media/z.jpg"])
+            #expect(report.needed.map(\.source).sorted() == ["1", "2", "3", "4"])
+            #expect(report.notes.map(\.text.en).filter { $0.contains("could not be copied") }.count == 4)
+        }
+    }
+
+    @Test func `An address of any length gives a path that a file can have`() {
+        let long = String(repeating: "a", count: 3000)
+        let deep = String(repeating: "folder/", count: 1000)
+        let addresses = [
+            "/\(long).jpg", "/\(deep)a.jpg", "/\(deep)b.jpg", "/\(long)/a.jpg", "/a.jpg?\(long)", "/a.\(long)",
+            "https://\(long).example/\(deep)a.jpg",
+        ]
+        let paths = addresses.map { OldSite().picture($0).path }
+        #expect(Set(paths).count == addresses.count)
+        for path in paths {
+            #expect(path.utf8.count <= 500)
+            #expect(path.split(separator: "/").allSatisfy { $0.utf8.count <= 200 })
+            #expect(path.hasSuffix(".jpg"))
+        }
+    }
+
+    @Test func `A machine that fails gives the report of what was written until then`() async throws {
+        let documents = ["Satu", "Dua"].map { title in
+            var document = article([]).documents[0]
+            document.title = title
+            return document
+        }
+        try await TemporaryPortal(files: ["content/berita/2018": "bukan folder"]).inFolder { root in
+            var source = ImportedSource()
+            source.documents = documents
+            source.documents[1].date = Instant(text: "2018-10-13", in: .jakarta)
+            let thrown = await #expect(throws: ImportInterrupted.self) { try await write(source, in: root) }
+            let error = try #require(thrown)
+            #expect(error.report.written.map(\.path) == ["content/berita/2017/10/satu.md"])
+            #expect(error.cause.path.hasPrefix("\(root)/content/berita/2018"))
+        }
+    }
+
+    @Test(arguments: [
+        ("content/berita", "../keluar"), ("content/berita/2017", "../../keluar"), ("content/media", "../keluar"),
+        ("content/berita/2017/10", "/tidak/ada"), ("content/media/a", "../../content-lain"),
+    ])
+    func `Nothing is written through a link that leads out of content`(link: String, target: String) async throws {
+        var portal = TemporaryPortal(files: ["asal/a.jpg": "a", "keluar/ini.txt": "", "content-lain/ini.txt": ""])
+        portal.links = [link: target]
+        try await portal.inFolder { root in
+            let before = try TreeSnapshot(of: root)
+            let media = NeededFile(source: "a.jpg", path: "media/a/a.jpg", file: "\(root)/asal/a.jpg")
+            await #expect(throws: AuthoringError.outsideContent(link)) { try await write(article([media]), in: root) }
+            #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
+    @Test func `Links within content, and content as a link, are no hindrance`() async throws {
+        var portal = TemporaryPortal(files: ["content/arsip/ini.txt": ""])
+        portal.links = ["content/berita": "arsip", "lain/content": "../content"]
+        try await portal.inFolder { root in
+            let report = try await write(article([]), in: root + "/lain")
+            #expect(report.written.count == 1)
+            #expect(try entryKind(at: root + "/content/arsip/2017/10/rapat.md") == .file)
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Importing
+@testable import Reading
+
+/// Dumps of a few lines, each with one quirk.
+@Suite struct SQLSourceTests {
+    @Test func `A dump in Windows-1252 is read as such, with a note`() async throws {
+        let dump =
+            Array("SET NAMES latin1;\nINSERT INTO berita (judul, isi) VALUES ('Caf".utf8) + [
+                0xE9, 0x20, 0x93, 0x41, 0x94,
+            ]
+            + Array("', 'Isi.');".utf8)
+        let source = try await read(dump)
+        #expect(source.documents.map(\.title) == ["Café “A”"])
+        #expect(source.notes.contains { $0.text.id.contains("1 nilai bukan UTF-8 (latin1)") })
+    }
+
+    @Test func `A character cut in two by a narrow column is dropped and reported`() async throws {
+        let dump =
+            Array("INSERT INTO berita (judul, isi) VALUES ('“Kota".utf8) + [0xE2, 0x80] + Array("', 'Isi.');".utf8)
+        let source = try await read(dump)
+        #expect(source.documents.map(\.title) == ["“Kota"])
+        #expect(source.documents[0].notes.contains { $0.id.hasPrefix("judul: huruf terakhir terpotong") })
+    }
+
+    @Test func `An insert without names takes those of the table`() async throws {
+        let source = try await read(
+            """
+            CREATE TABLE `kota`.`artikel` (`id` int, `judul` text, `konten` longtext, `created_at` timestamp NULL);
+            INSERT INTO `kota`.`artikel` VALUES (1,'Satu','Isi satu.','2017-10-13 06:33:16'),(2,'Dua','Isi dua.');
+            """
+        )
+        #expect(source.documents.map(\.title) == ["Satu"])
+        #expect(source.documents[0].date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
+        #expect(source.skipped.map(\.text.id) == ["tabel artikel: 3 nilai untuk 4 kolom; baris ini dilewati"])
+    }
+
+    @Test func `Times of timestamp columns are in UTC where the dump says so, others are not`() async throws {
+        let source = try await read(
+            """
+            /*!40103 SET TIME_ZONE='+00:00' */;
+            CREATE TABLE post (title text, content text, created_at timestamp NULL, updated_at datetime);
+            INSERT INTO post VALUES ('A','B','2017-10-13 06:33:16','2017-10-14 08:00:00');
+            """
+        )
+        #expect(source.documents[0].date == Instant(text: "2017-10-13T06:33:16Z", in: .jakarta))
+        #expect(source.documents[0].updated == Instant(text: "2017-10-14 08:00:00", in: .jakarta))
+    }
+
+    @Test func `Columns are set by hand, and mistakes in them name the columns there are`() async throws {
+        let dump = "INSERT INTO x (nama, teksnya, tg) VALUES ('A', 'B', '2017-10-13');"
+        let error = await #expect(throws: TableImportError.self) { try await read(dump) }
+        #expect("\(error as Any)".contains("--table berita --map title=judul,body=isi"))
+        let source = try await read(dump, table: "x", ["title": "nama", "body": "Teksnya", "date": "tg"])
+        #expect(source.documents.map(\.title) == ["A"])
+        #expect(source.documents[0].date != nil)
+        let wrong = await #expect(throws: TableImportError.self) {
+            try await read(dump, table: "x", ["title": "nma", "body": "teksnya"])
+        }
+        #expect("\(wrong as Any)".contains("maksudnya \\\"nama\\\"? Kolom yang ada: nama, teksnya, tg"))
+        let unknown = await #expect(throws: TableImportError.self) { try await read(dump, table: "y") }
+        #expect("\(unknown as Any)".contains("tidak ada tabel"))
+    }
+
+    @Test(arguments: [[0x1F, 0x8B, 8], [0xFF, 0xFE, 0x2D], [0x50, 0x4B, 3, 4]] as [[UInt8]])
+    func `A file of another kind is refused with what to do`(bytes: [UInt8]) async throws {
+        await #expect(throws: ImportError.self) { try await read(bytes) }
+    }
+
+    @Test func `A dump without tables is refused`() async throws {
+        let error = await #expect(throws: ImportError.self) { try await read("Bukan dump; sungguh.") }
+        #expect("\(error as Any)".contains("Ekspor dari phpMyAdmin"))
+    }
+
+    @Test func `A broken place is reported with its line, and other rows are kept`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO berita (judul, isi) VALUES
+            ('Satu', 'Isi.'),
+            ('Jum'at', 'Isi.'),
+            ('Tiga', 'Isi.'),
+            ('Empat', 'Terpot
+            """
+        )
+        #expect(source.documents.map(\.title) == ["Satu", "Tiga"])
+        #expect(source.notes.dropFirst().map(\.origin?.id) == ["baris 3", "baris 5"])
+        #expect(source.notes.last?.text.id.contains("dump terpotong") == true)
+    }
+
+    @Test func `Damage behind HTML entities is mended as well`() async throws {
+        let source = try await read(
+            "INSERT INTO berita (judul, isi) VALUES ('A', '<p>&acirc;&euro;&oelig;Kata&acirc;&euro;&ldquo;</p>');"
+        )
+        #expect(source.documents[0].body == "“Kata–\n")
+    }
+
+    @Test func `A place in a column of its own leaves the text as it is`() async throws {
+        let source = try await read("INSERT INTO berita (judul, isi, dateline) VALUES ('A', 'DESA – Isi.', 'Kota');")
+        #expect(source.documents[0].location == "Kota")
+        #expect(source.documents[0].body == "DESA – Isi.\n")
+    }
+
+    @Test func `A status that is not known makes a draft, and what has no title gets the beginning of its text`()
+        async throws
+    {
+        let source = try await read(
+            "INSERT INTO berita (judul, isi, status) VALUES ('A', 'Isi.', 'tayang'), ('', 'Isi saja di sini.', 'publish');"
+        )
+        #expect(source.documents.map(\.isDraft) == [true, true])
+        #expect(source.documents.map(\.title) == ["A", "Isi saja di sini."])
+        #expect(
+            source.documents[0].notes.map(\.id).contains("status \"tayang\" tidak dikenal, maka ditulis sebagai draf")
+        )
+    }
+
+    @Test func `Names of categories come from the table that belongs to the news`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO kategori_foto (id_kategori, nama_kategori) VALUES (1, 'Salah');
+            INSERT INTO berita (judul, isi, id_kategori) VALUES ('A', 'Isi.', 1);
+            INSERT INTO kategori_berita (id_kategori, nama_kategori) VALUES (1, 'Layanan &amp; Informasi');
+            """
+        )
+        #expect(source.documents[0].categories == ["Layanan & Informasi"])
+    }
+
+    @Test func `A link between articles leads to the alias of the other, before and behind it`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO berita (id, judul, isi) VALUES
+            (1, 'A', '<p><a href="/baca/2">dua</a> <a href="https://kota.example/baca/2">dua</a></p>'),
+            (2, 'B', '<p><a href="/baca/1">satu</a> <a href="/profil.php">profil</a></p>');
+            """,
+            old: "/baca/{id}"
+        )
+        #expect(
+            source.documents.map(\.body) == [
+                "[dua dua](/baca/2/)\n", "[satu](/baca/1/) [profil](https://kota.example/profil.php)\n",
+            ]
+        )
+        #expect(source.documents[1].notes.map(\.id).contains { $0.contains("profil.php") })
+    }
+
+    @Test func `A byte order mark and CRLF do no harm`() async throws {
+        let source = try await read("\u{FEFF}-- dump\r\nINSERT INTO berita (judul, isi) VALUES\r\n('A', 'Isi.');\r\n")
+        #expect(source.documents.map(\.title) == ["A"])
+        #expect(source.documents.map(\.origin.id) == ["baris 3"])
+    }
+
+    @Test func `What is left out of a record is said`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO berita (judul, isi, tanggal, jam, updated_at, headline, keterangan_gambar, gambar) VALUES
+            ('A', 'Isi.', '2017-10-13', 'malam', 'besok', 'Teks', 'Suasana', '');
+            """
+        )
+        let notes = source.documents[0].notes.map(\.id)
+        for word in ["malam", "besok", "Teks", "Suasana"] { #expect(notes.contains { $0.contains(word) }, "\(word)") }
+    }
+
+    @Test func `A guess is emptied by hand`() async throws {
+        let source = try await read("INSERT INTO berita (judul, isi, tag) VALUES ('A', 'Isi.', 'x');", ["tags": ""])
+        #expect(source.documents[0].tags == [])
+    }
+
+    @Test func `A text that stands in two columns is put together`() async throws {
+        let source = try await read(
+            """
+            INSERT INTO jos_content (id, title, alias, introtext, `fulltext`, state) VALUES
+            (1, 'A', 'a', '<p>Awal.</p>', '<p>Lanjut.</p>', 1), (2, 'B', 'b', '<p>Semua.</p>', '', 0);
+            """
+        )
+        #expect(source.documents.map(\.body) == ["Awal.\n\nLanjut.\n", "Semua.\n"])
+        #expect(source.documents.map(\.isDraft) == [false, true])
+        #expect(source.documents.map(\.summary) == ["", ""])
+        #expect(source.notes.first?.text.id.contains("body=introtext+fulltext") == true)
+    }
+
+    @Test func `Hostile texts end`() async throws {
+        let pieces = [
+            "&", "&amp;", "[13.35, 1/1/25] ", "<b>", "<p>1. ", "LUBUK – \\n", "â€", "08 12 ", "\\'", "1. a\\n",
+            "(a)\\n", "*",
+        ]
+        let rows = pieces.map { "('\($0)', '\(String(repeating: $0, count: 5_000))')" }.joined(separator: ",\n")
+        let source = try await read("INSERT INTO berita (judul, isi) VALUES \(rows);")
+        #expect(source.documents.count == pieces.count)
+    }
+
+    private func read(_ dump: String, table: String? = nil, _ map: [String: String] = [:], old: String? = nil)
+        async throws
+        -> ImportedSource
+    {
+        try await read(Array(dump.utf8), table: table, map, old: old)
+    }
+
+    private func read(
+        _ dump: [UInt8],
+        table: String? = nil,
+        _ map: [String: String] = [:],
+        old: String? = nil
+    ) async throws -> ImportedSource {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            try writeFile(root + "/dump.sql", dump)
+            var options = TableImportOptions(zone: .jakarta)
+            options.assignments = try map.sorted { $0.key < $1.key }.map { key, column in
+                TableImportOptions.Assignment(field: try #require(RecordField(rawValue: key)), column: column)
+            }
+            options.site = "https://kota.example"
+            options.oldAddresses = [old.flatMap { OldAddressPattern($0) }].compactMap { $0 }
+            return try SQLImport(path: root + "/dump.sql", table: table, options: options).read()
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Importing
+
+@Suite struct ShortcodesTests {
+    @Test(
+        .timeLimit(.minutes(10)),
+        arguments: [
+            "[x ", "[", "[[x]", "[x\n", "[/x", "[caption] ", "[video] [/video x] ", "[x y=\"", "[aaaaaaaaaaaaaaaaaaaa",
+        ]
+    )
+    func `Hostile text is read in time that grows with its length`(piece: String) {
+        var codes = Shortcodes(pictures: [:])
+        let text = "[/caption] " + String(repeating: piece, count: 20_000)
+        #expect(codes.html(text).hasPrefix("[/caption] "))
+        #expect(codes.notes.count <= 2)
+    }
+
+    @Test(arguments: [
+        ("[youtube]abc_1[/youtube]", "<iframe src=\"https://www.youtube.com/watch?v=abc_1\"></iframe>"),
+        (
+            "[embed]https://youtu.be/abc[/embed] b [embed]c",
+            "<iframe src=\"https://youtu.be/abc\"></iframe> b [embed]c"
+        ),
+        ("[x\ny=1] [youtube v=a]", "[x\ny=1] <iframe src=\"https://www.youtube.com/watch?v=a\"></iframe>"),
+        ("[catatan] [1]", "[catatan] [1]"),
+    ])
+    func `Codes that are known become HTML`(text: String, html: String) {
+        var codes = Shortcodes(pictures: [:])
+        #expect(codes.html(text) == html)
+    }
+
+    @Test func `A bracket that is closed only far away is none`() {
+        var codes = Shortcodes(pictures: [:])
+        let text = "[gallery " + String(repeating: "a", count: 3000) + "]"
+        #expect(codes.html(text) == text)
+        #expect(codes.notes == [])
+    }
+}

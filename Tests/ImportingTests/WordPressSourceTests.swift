@@ -1,0 +1,171 @@
+import Diagnostics
+import Files
+import Importing
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct WordPressSourceTests {
+    private func read(_ text: String? = nil, uploads: String? = nil) throws -> ImportedSource {
+        let bytes =
+            try text.map { Array($0.utf8) }
+            ?? readFile(RepositoryFolder.path + "/Tests/Fixtures/Import/wordpress/ekspor.xml")
+        return try WordPressSource(zone: .jakarta, section: "berita", uploads: uploads).read(bytes)
+    }
+
+    private func export(_ items: String, head: String = "") -> String {
+        """
+        <?xml version="1.0"?>\(head)
+        <rss xmlns:content="c" xmlns:excerpt="e" xmlns:dc="d" xmlns:wp="w"><channel><link>https://lama.example</link>
+        <wp:wxr_version>1.0</wp:wxr_version>\(items)</channel></rss>
+        """
+    }
+
+    private func post(_ content: String, status: String = "publish", more: String = "") -> String {
+        """
+        <item><title>Judul</title><link>https://lama.example/judul/</link><content:encoded><![CDATA[\(content)]]></content:encoded>
+        <wp:post_id>1</wp:post_id><wp:post_date>2020-01-02 03:04:05</wp:post_date><wp:status>\(status)</wp:status>
+        <wp:post_type>post</wp:post_type>\(more)</item>
+        """
+    }
+
+    @Test func `Posts and pages come with all that WordPress says of them`() throws {
+        let source = try read()
+        #expect(source.documents.map(\.origin.id) == ["pos 11", "pos 12", "pos 13", "halaman 15", "halaman 16"])
+        let first = try #require(source.documents.first)
+        #expect(Set(source.documents.map(\.key)).count == 5)
+        #expect(first.key.hasPrefix("wordpress:") && first.key.hasSuffix(":11"))
+        #expect(first.title == "Rapat PPID & Keterbukaan Informasi")
+        #expect(first.date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
+        #expect(first.author == "Admin Web Portal")
+        #expect(first.categories == ["Pengumuman", "Informasi & PPID"])
+        #expect(first.tags == ["keterbukaan"])
+        #expect(first.summary == "Ringkasan rapat.")
+        #expect(first.isPinned)
+        #expect(first.image?.alt == "Peserta rapat di aula")
+        #expect(
+            first.oldAddresses == [
+                "/2017/10/rapat-ppid-%e2%80%93-keterbukaan/", "/2017/10/rapat-ppid-%25e2%2580%2593-keterbukaan/",
+            ]
+        )
+        #expect(source.documents[2].isDraft)
+        #expect(source.documents[2].oldAddresses == [])
+        #expect(source.documents[4].kind == .page(folder: "tentang"))
+        #expect(source.skipped.map { $0.origin?.id } == ["pos 14"])
+    }
+
+    @Test func `Texts without paragraphs, captions and addresses of the site become Markdown`() throws {
+        let body = try #require(try read().documents.first).body
+        #expect(body.hasPrefix("Rapat membahas **10 jenis** informasi.\\\nBaris kedua & *terakhir*.\n\n"))
+        #expect(body.contains("![Suasana rapat](/media/2017/10/rapat.jpg)\n\n*Suasana rapat*\n"))
+        #expect(body.contains("[sejarah](/profil/sejarah/)"))
+        #expect(body.contains("[surat keputusan](/media/2017/10/sk-ppid-2017-"))
+        #expect(body.contains("https://www.youtube.com/watch?v=abc123"))
+    }
+
+    @Test func `Texts of the block editor become Markdown`() throws {
+        #expect(
+            try read().documents[1].body == """
+                Layanan kini daring.
+
+                1. Daftar
+                2. Unggah
+
+                ![Peserta rapat di aula](/media/2017/10/rapat.jpg)
+
+                https://youtu.be/xyz
+
+                | Hari | Jam |
+                | --- | --- |
+                | Senin | 08.00–16.00 |
+
+                """
+        )
+    }
+
+    /// Posts of a portal where news was pasted from chats and the database was moved more than once.
+    @Test(arguments: ["", "<!-- wp:paragraph -->\n<p>", "<p class=\"a\">"])
+    func `Posts are mended as the rows of tables are, and the report says so`(opening: String) throws {
+        let content = """
+            \(opening)[13.35, 1/10/2025] Nama Pengirim: LUBUKLINGGAU – â€œKami siapâ€\u{9D} kata panitia hari Jum\\'at di CafÃ©. \
+            Hubungi +62 812-3456-7890.
+            """
+        let document = try #require(
+            try read(export(post(content, more: "<excerpt:encoded>Jum\\'at</excerpt:encoded>"))).documents.first
+        )
+        #expect(document.body == "“Kami siap” kata panitia hari Jum'at di Café. Hubungi +62 812-3456-7890.\n")
+        #expect(document.location == "Lubuklinggau")
+        #expect(document.summary == "Jum'at")
+        let notes = document.notes.map(\.id)
+        #expect(notes.contains { $0.hasPrefix("kepala pesan percakapan") && $0.contains("[13.35, 1/10/2025]") })
+        #expect(notes.contains { $0.hasPrefix("body: tanda yang rusak") })
+        #expect(notes.contains("body: garis miring di depan tanda kutip dihapus"))
+        #expect(notes.contains("summary: garis miring di depan tanda kutip dihapus"))
+        #expect(!notes.contains { $0.contains("Pengirim") })
+    }
+
+    @Test func `A standing page keeps its dateline, as it has no place for it`() throws {
+        let page = post("LUBUKLINGGAU – Kantor pindah.").replacing(">post<", with: ">page<")
+        let document = try #require(try read(export(page)).documents.first)
+        #expect(document.body == "LUBUKLINGGAU – Kantor pindah.\n")
+        #expect(document.location == "")
+    }
+
+    @Test func `What does not come along is counted or noted`() throws {
+        let source = try read()
+        let general = source.notes.map(\.text.en)
+        #expect(general.contains { $0.hasPrefix("not imported: 1 comment on 1 text") })
+        #expect(general.contains { $0.contains("nav_menu_item") })
+        #expect(general.contains { $0.contains("?p=12") })
+        let notes = source.documents.flatMap(\.notes).map(\.en)
+        #expect(notes.contains { $0.contains("contact-form-7") })
+        #expect(!notes.contains { $0.contains("sic") })
+        #expect(notes.filter { $0.contains("vc_") }.count == 1)
+        #expect(notes.contains { $0.contains("/2017/08/hilang/") })
+    }
+
+    @Test(arguments: [("publish", false), ("future", false), ("draft", true), ("pending", true), ("private", true)])
+    func `Only what was published or scheduled is no draft`(status: String, isDraft: Bool) throws {
+        #expect(try read(export(post("a", status: status))).documents.map(\.isDraft) == [isDraft])
+    }
+
+    @Test func `A copy of the uploads gives the files`() throws {
+        let media = try read(uploads: "/salinan").media
+        #expect(media.map(\.file) == ["/salinan/2017/10/rapat.jpg"])
+        #expect(media.map(\.path) == ["media/2017/10/rapat.jpg"])
+    }
+
+    @Test func `A gallery shows the pictures that the export has`() throws {
+        let attachment = """
+            <item><wp:post_id>7</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>
+            <excerpt:encoded>Tari</excerpt:encoded><wp:attachment_url>https://lama.example/wp-content/uploads/a.jpg</wp:attachment_url></item>
+            """
+        let source = try read(export(post("[gallery ids=\"7,8\"]") + attachment))
+        #expect(source.documents.first?.body == "![Tari](/media/a.jpg)\n\n*Tari*\n")
+        #expect(source.documents.first?.notes.count == 1)
+    }
+
+    @Test func `An export that breaks off gives what stands before`() throws {
+        let whole = export(post("a") + post("b"))
+        let source = try read(String(whole.prefix(whole.count - 150)))
+        #expect(source.documents.count == 1)
+        #expect(source.notes.contains { $0.text.en.contains("broken from line") })
+    }
+
+    @Test func `Control characters, which XML forbids, do no harm`() throws {
+        #expect(try read(export(post("a\u{8}b\u{1F}c"))).documents.first?.body == "abc\n")
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
+        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+    ])
+    func `Entities of the document's own are refused`(head: String) {
+        #expect(throws: ImportError.self) { try read(export(post("a"), head: head)) }
+    }
+
+    @Test(arguments: ["", "bukan xml", "<rss><channel></channel></rss>", "<html></html>"])
+    func `What is no export is refused`(text: String) {
+        #expect(throws: ImportError.self) { try read(text) }
+    }
+}

@@ -1,0 +1,60 @@
+import Reading
+import Registers
+import Testing
+
+@Suite struct SiteTimeZoneTests {
+    private func zone(_ name: String) throws -> SiteTimeZone {
+        try #require(SiteTimeZone(identifier: name))
+    }
+
+    private func instant(_ text: String, _ name: String) throws -> Instant {
+        try #require(Instant(text: text, in: zone(name)))
+    }
+
+    @Test(arguments: [
+        ("Asia/Jakarta", "+07:00", "WIB"), ("Asia/Pontianak", "+07:00", "WIB"), ("Asia/Makassar", "+08:00", "WITA"),
+        ("Asia/Jayapura", "+09:00", "WIT"), ("Asia/Kathmandu", "+05:45", "UTC+05.45"),
+        ("America/St_Johns", "-02:30", "UTC-02.30"),
+        ("UTC", "+00:00", "UTC+00.00"),
+    ])
+    func writesTheTimeOfTheZone(name: String, offset: String, abbreviation: String) throws {
+        let moment = try instant("2017-10-13 06:33:16", name)
+        #expect(try zone(name).rfc3339(moment) == "2017-10-13T06:33:16" + offset)
+        #expect(try zone(name).abbreviation(at: moment) == abbreviation)
+    }
+
+    @Test(arguments: [
+        "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Europe/Amsterdam", "America/St_Johns", "Australia/Lord_Howe",
+    ])
+    func findsTheMomentOfEachLocalTimeAgain(name: String) throws {
+        let zone = try zone(name)
+        // Odd steps meet every hour of the day.
+        for step in stride(from: 0, to: 400 * 24 * 3600, by: 7 * 3600 + 1800) {
+            let moment = Instant(secondsSinceEpoch: 1_483_228_800 + step)
+            let found = zone.instant(at: zone.localTime(at: moment))
+            // Of two moments with one local time, the first is found.
+            #expect(found == moment || zone.localTime(at: found) == zone.localTime(at: moment) && found < moment)
+        }
+    }
+
+    @Test func takesTheFirstOfTwoMomentsWhenClocksArePutBack() throws {
+        #expect(try instant("2017-10-29 02:30", "Europe/Amsterdam") == instant("2017-10-29T02:30+02:00", "UTC"))
+        #expect(try instant("2017-10-29 01:59:59", "Europe/Amsterdam") == instant("2017-10-29T01:59:59+02:00", "UTC"))
+        #expect(try instant("2017-10-29 03:00", "Europe/Amsterdam") == instant("2017-10-29T03:00+01:00", "UTC"))
+    }
+
+    @Test func goesOnBehindTheGapWhenClocksArePutForward() throws {
+        #expect(try instant("2017-03-26 02:30", "Europe/Amsterdam") == instant("2017-03-26T02:30+01:00", "UTC"))
+        #expect(
+            try zone("Europe/Amsterdam").rfc3339(instant("2017-03-26 02:30", "Europe/Amsterdam"))
+                == "2017-03-26T03:30:00+02:00"
+        )
+        #expect(try instant("2017-03-26 01:59:59", "Europe/Amsterdam") == instant("2017-03-26T01:59:59+01:00", "UTC"))
+        #expect(try instant("2017-03-26 03:00", "Europe/Amsterdam") == instant("2017-03-26T03:00+02:00", "UTC"))
+    }
+
+    @Test(arguments: ["", "Asia/Makasar", "../etc/passwd", "Asia/"])
+    func knowsNoOtherZones(name: String) {
+        #expect(SiteTimeZone(identifier: name) == nil)
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Reading
+import Registers
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct ProfileTests {
+    @Test(arguments: RegisterProfile.allCases)
+    func givesNoHeadingToTwoColumns(profile: RegisterProfile) {
+        var owners: [String: String] = [:]
+        for column in profile.columns {
+            for heading in [column.name, column.title] + column.synonyms {
+                let folded = heading.lowercased().filter { $0.isLetter || $0.isNumber }
+                #expect(owners[folded] == nil || owners[folded] == column.name, "\(heading)")
+                owners[folded] = column.name
+            }
+        }
+    }
+
+    @Test func readsTheElementsOfPublicInformation() async throws {
+        let csv = """
+            Jenis Informasi;No.;Nama Informasi;Deskripsi;Unit Penyedia;PENANGGUNG JAWAB;Tahun Pembuatan;tempat;\
+            Bentuk_Informasi;Retensi Arsip;Tautan;tanggal terbit;berita
+            BERKALA;7;LKjIP;Capaian kinerja;Dinas;Sekretariat;2025;Kota;softcopy;5 tahun;media/lkjip.pdf;2026-02-03;\
+            berita/a.md, /berita/b/
+            """
+        let row = try #require(try await registers(.dip, csv).publicInformation.first)
+        #expect(row.nomor == "7")
+        #expect(row.judul == "LKjIP")
+        #expect(row.ringkasan == "Capaian kinerja")
+        #expect(row.pejabatPenguasa == "Dinas")
+        #expect(row.penanggungJawab == "Sekretariat")
+        #expect(row.waktuPembuatan == "2025")
+        #expect(row.tempatPembuatan == "Kota")
+        #expect(row.bentuk == [.digital])
+        #expect(row.retensi == .jangka(Period(years: 5)))
+        #expect(row.klasifikasi == .berkala)
+        #expect(row.berkas?.value == "media/lkjip.pdf")
+        #expect(row.tanggalTerbit == Instant(text: "2026-02-03", in: .jakarta))
+        #expect(row.berita.map(\.value) == ["berita/a.md", "/berita/b/"])
+        #expect(row.berita.map(\.location.column) == [105, 118])
+    }
+
+    @Test func namesInformationWithoutATitleAfterItsSummary() async throws {
+        #expect(
+            try await registers(.dip, "ringkasan\nDaftar aset kota").publicInformation.first?.judul
+                == "Daftar aset kota"
+        )
+    }
+
+    @Test func readsTheElementsOfExemptInformation() async throws {
+        let digest = String(repeating: "0A", count: 32)
+        let csv = """
+            no,nama_informasi,dasar_hukum_pengecualian,jangka_waktu,mulai,sha256
+            1,Rekam medis,"UU 14/2008, Pasal 17 huruf h angka 2",2 (dua) tahun,2026-01-31,"sha256:\(digest) \(digest)"
+            """
+        let row = try #require(try await registers(.dik, csv).exemptInformation.first)
+        #expect(row.pasal17 == Pasal17(huruf: .h, angka: 2))
+        #expect(row.jangkaWaktu == .jangka(Period(years: 2)))
+        #expect(row.berakhir == Instant(text: "2028-01-31", in: .jakarta))
+        #expect(row.sha256.map(\.value) == [digest.lowercased(), digest.lowercased()])
+    }
+
+    @Test func takesTheEndAsWrittenAndTheLetterFromItsColumn() async throws {
+        let csv = "pasal_17,dasar_hukum,jangka_waktu,mulai,berakhir\nk,Pasal 17 huruf h,P1Y,2026-01-01,2026-06-30\n"
+        let row = try #require(try await registers(.dik, csv).exemptInformation.first)
+        #expect(row.berakhir == Instant(text: "2026-06-30", in: .jakarta))
+        #expect(row.pasal17 == nil)
+    }
+
+    @Test func reportsADigestThatGuardsNothing() async throws {
+        let portal = MarkedPortal(files: [
+            "content/register/dik/register.yaml": "profile: dik",
+            "content/register/dik/dik.csv":
+                "informasi,sha256\nPeta,\"\(String(repeating: "0", count: 64)), ⟦bad-cell⟧abc\"\n",
+        ])
+        let result = portal.result(of: try await portal.portal.load().diagnostics)
+        #expect(result.surprises.filter { $0.contains("bad-cell") } == [])
+    }
+
+    @Test(arguments: ["dinas-kominfo", "DINAS KOMUNIKASI DAN INFORMATIKA", "Diskominfo", "dis.kom.info"])
+    func findsAgenciesByCodeNameAndShortName(name: String) async throws {
+        let agencies = "kode,nama,singkatan\ndinas-kominfo,Dinas Komunikasi dan Informatika,Diskominfo\n"
+        let rows = try await registers(.dip, "opd\n\(name)\n", agencies: agencies).publicInformation
+        #expect(rows.map(\.opd) == ["dinas-kominfo"])
+    }
+
+    @Test func takesTheAgencyOfTheFileForRowsThatNameNone() async throws {
+        let csv = "nomor,opd\n1,\n2,bappeda\n3,entah\n"
+        let agencies = "kode,nama\ndinkes,Dinas Kesehatan\nbappeda,Bappeda\n"
+        let rows = try await registers(.dip, csv, file: "dinkes", agencies: agencies).publicInformation
+        #expect(rows.map(\.opd) == ["dinkes", "bappeda", nil])
+    }
+
+    @Test func letsARegisterAddColumnsAndSynonyms() async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/dip/register.yaml": """
+            profile: dip
+            columns:
+              - {name: retensi, synonyms: [JRA]}
+              - {name: lemari, title: Lemari arsip}
+            """,
+            "content/register/dip/dip.csv": "jra,lemari arsip\nP1Y,B-2\n",
+        ])
+        let register = try #require(try await portal.load().library.registers.registers.first)
+        #expect(register.rows.first?["retensi"] == "P1Y")
+        #expect(register.rows.first?["lemari"] == "B-2")
+        #expect(register.definition.title.value == "Daftar Informasi Publik")
+        #expect(register.definition.columns.count == RegisterProfile.dip.columns.count + 1)
+    }
+}

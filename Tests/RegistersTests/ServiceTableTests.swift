@@ -1,0 +1,68 @@
+import Content
+import Reading
+import Registers
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct ServiceTableTests {
+    private func load(_ files: [String: String]) async throws -> (registers: Registers, surprises: [String]) {
+        let portal = MarkedPortal(files: files)
+        let loaded = try await portal.portal.load()
+        return (loaded.library.registers, portal.result(of: loaded.diagnostics).surprises)
+    }
+
+    @Test func readsAgenciesInTheirOrder() async throws {
+        let csv =
+            "KODE;Nama OPD;Singkatan;PPID Pembantu;Kontak;Situs\nDISKOMINFO;Dinas Kominfo;Kominfo;Sekretaris;(0733) 1;https://a.example\nbappeda;Bappeda\n"
+        let read = try await load(["content/opd.csv": csv])
+        #expect(read.surprises == [])
+        #expect(read.registers.agencies.map(\.code) == ["diskominfo", "bappeda"])
+        #expect(read.registers.agencies.first?.shortName == "Kominfo")
+        #expect(read.registers.agencies.first?.ppid == "Sekretaris")
+        #expect(read.registers.agencies.first?.site == "https://a.example")
+    }
+
+    @Test func reportsAgenciesWithoutNameOrWithAnothersCode() async throws {
+        let csv =
+            "code,name\ndinkes,Dinas Kesehatan\n⟦bad-cell⟧bappeda,\n⟦bad-cell⟧Dinkes,Dinas Kebersihan\n⟦bad-cell⟧--,Garis\n"
+        let read = try await load(["content/opd.csv": csv])
+        #expect(read.surprises == [])
+        #expect(read.registers.agencies.map(\.name) == ["Dinas Kesehatan"])
+    }
+
+    @Test func readsHolidays() async throws {
+        let csv =
+            "tanggal,keterangan\n2026-08-17,Hari Kemerdekaan\n2026-03-20,Nyepi\n2026-03-20,Cuti bersama\n⟦bad-cell⟧,Lebaran\n⟦bad-cell⟧1 Mei 2026,Hari Buruh\n"
+        let read = try await load(["content/libur.csv": csv])
+        #expect(read.surprises == [])
+        #expect(
+            read.registers.holidays.days == ["2026-08-17": "Hari Kemerdekaan", "2026-03-20": "Nyepi; Cuti bersama"]
+        )
+    }
+
+    @Test func readsRequestFiguresOldestFirst() async throws {
+        let csv = """
+            tahun;diterima;dikabulkan;ditolak;rata-rata hari;alasan penolakan
+            2025;1.204;1.100;;7,5;Dikecualikan
+            2024;80;⟦bad-cell⟧banyak;⟦bad-cell⟧-1;6.25;
+            ⟦bad-cell⟧2025;1;;;;
+            ⟦bad-cell⟧24;1;;;;
+            """
+        let read = try await load(["content/layanan/permohonan.csv": csv])
+        #expect(read.surprises == [])
+        #expect(read.registers.requestFigures.map(\.year) == [2024, 2025])
+        let last = try #require(read.registers.requestFigures.last)
+        #expect(last.received == 1204)
+        #expect(last.refused == nil)
+        #expect(last.averageDays == 7.5)
+        #expect(last.refusalReasons == "Dikecualikan")
+    }
+
+    @Test func readsServicePagesBelowTheRegisters() async throws {
+        let portal = TemporaryPortal(files: ["content/layanan/maklumat.md": "---\ntitle: Maklumat\n---\nIsi.\n"])
+        let page = try #require(try await portal.load().library.pages.first)
+        #expect(page.id == "layanan/maklumat.md")
+        #expect(page.address.value == "/informasi-publik/maklumat/")
+    }
+}

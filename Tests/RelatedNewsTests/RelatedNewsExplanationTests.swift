@@ -1,0 +1,67 @@
+import RelatedNews
+import Testing
+
+@Suite struct RelatedNewsExplanationTests {
+    private let documents = RandomPortal.documents(120)
+
+    @Test func beginsWithTheListAndGoesOnWithThoseThatJustMissedIt() async throws {
+        let index = try await RelatedNewsIndex(documents: documents)
+        for document in documents {
+            let related = index.related(to: document.id)
+            let explained = index.explain(document.id)
+            #expect(Array(explained.map(\.id).prefix(related.count)) == related)
+            #expect(explained.count <= 20)
+        }
+        #expect(index.explain(documents[100].id).count == 20)
+    }
+
+    @Test func theReasonsAddUpToTheScore() async throws {
+        let index = try await RelatedNewsIndex(documents: documents)
+        for match in index.explain(documents[90].id) {
+            var likeness = 0.0
+            var factor = 0.0
+            for reason in match.reasons {
+                switch reason {
+                case .term(_, let weight), .tag(_, let weight), .category(_, let weight): likeness += weight
+                case .time(_, let timeFactor): factor = timeFactor
+                case .pin, .filler: Issue.record("\(match.id) is a candidate")
+                }
+            }
+            #expect(abs(likeness * factor - match.score) < 0.000_01)
+        }
+    }
+
+    @Test func namesWordsTagsAndDaysAsPeopleWriteThem() async throws {
+        let index = try await RelatedNewsIndex(documents: [
+            RelatedNewsDocument(id: "a", time: 0, title: "Vaksinasi", tags: ["lansia"], categories: ["kesehatan"]),
+            RelatedNewsDocument(
+                id: "b",
+                time: 259_200,
+                title: "VAKSINASI",
+                tags: ["lansia"],
+                categories: ["kesehatan"]
+            ),
+        ])
+        let reasons = try #require(index.explain("b").first).reasons
+        let names = reasons.map { reason in
+            switch reason {
+            case .pin: "pin"
+            case .term(let word, _): "term \(word)"
+            case .tag(let slug, _): "tag \(slug)"
+            case .category(let slug, _): "category \(slug)"
+            case .time(let days, _): "\(days) days"
+            case .filler: "filler"
+            }
+        }
+        #expect(names == ["term vaksinasi", "tag lansia", "category kesehatan", "3.0 days"])
+    }
+
+    @Test func saysWhichArticlesAreAnAuthorsChoice() async throws {
+        var documents = documents
+        documents[50].pins = ["berita/7.md"]
+        let index = try await RelatedNewsIndex(documents: documents)
+        let first = try #require(index.explain("berita/50.md").first)
+        #expect(first.id == "berita/7.md")
+        #expect(first.reasons == [.pin])
+    }
+}

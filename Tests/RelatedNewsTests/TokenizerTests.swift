@@ -1,0 +1,37 @@
+import Testing
+
+@testable import RelatedNews
+
+@Suite struct TokenizerTests {
+    private func words(_ text: String, numbers: Bool = false) throws -> [String] {
+        var vocabulary = try Vocabulary()
+        var tokenizer = Tokenizer()
+        var tokens: [Tokenizer.Token] = []
+        tokenizer.scan(text, numbers: numbers, vocabulary: &vocabulary, tokens: &tokens)
+        return tokens.map { ($0.isJoined ? "-" : "") + vocabulary.words.strings.text(of: $0.word) }
+    }
+
+    @Test(arguments: [
+        ("Banjir di kota, RS penuh!", "banjir kota penuh"),
+        ("Jum’at Qur'an 'kutipan' city's", "jumat quran kutipan city"),
+        ("Café CRÈME Łódź Şırnak", "cafe creme lodz sirnak"),
+        ("ke\u{301}dua keter\u{AD}bukaan", "kedua keterbukaan"),
+        ("anak-anak e-KTP non\u{2010}tunai kata – kata", "anak -anak ktp non -tunai kata kata"),
+        ("Rp1.250.000 tahun2017an", "tahun"),
+        ("ﷺ 🎉 a\u{A0}b ab\u{200B}cd — “garis”", "garis"),
+        ("Москва 東京都庁", "Москва 東京都庁"),
+        ("", ""),
+    ])
+    func findsWords(text: String, expected: String) throws {
+        #expect(try words(text).joined(separator: " ") == expected)
+    }
+
+    @Test func takesNumbersOfTwoToFourDigitsWhereAskedTo() throws {
+        #expect(try words("HUT ke-72 2017 5 12345 1.250 7,2", numbers: true) == ["hut", "72", "2017"])
+    }
+
+    @Test func leavesOutWhatIsTooLongToBeAWord() throws {
+        let longest = String(repeating: "a", count: 40)
+        #expect(try words("\(longest) a\(longest) kota") == [longest, "kota"])
+    }
+}

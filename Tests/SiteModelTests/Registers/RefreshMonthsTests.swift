@@ -1,0 +1,16 @@
+import Content
+import Registers
+import Testing
+
+@testable import SiteModel
+
+@Suite struct RefreshMonthsTests {
+    @Test func periodicInformationIsRefreshedAtTheShorterOfBothSpans() {
+        var deadlines = Deadlines()
+        #expect(deadlines.refreshMonths(of: .berkala) == 6)
+        #expect(deadlines.refreshMonths(of: .setiapSaat) == 12)
+        #expect(deadlines.refreshMonths(of: nil) == 12)
+        deadlines.staleMonths = 3
+        #expect(deadlines.refreshMonths(of: .berkala) == 3)
+    }
+}

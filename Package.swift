@@ -74,7 +74,7 @@ let package = Package(
             "Publishing",
             [
                 "Concurrency", "Content", "Diagnostics", "Exports", "Files", "Markdown", "Reading", "Registers",
-                "Rendering", "SiteModel", "Templates",
+                "Rendering", "Serialization", "SiteModel", "Templates",
             ]
         ),
         layer(

@@ -5,7 +5,7 @@ import Reading
 import Registers
 import SiteModel
 
-/// The portal as it stands on disk, at one moment: what is wrong with it, and what may be shown of it.
+/// The portal on disk at one moment: its diagnostics, and the portal that may be shown.
 public struct PreviewState: Sendable {
     /// Counted up with each reading.
     public let version: Int
@@ -19,7 +19,7 @@ public struct PreviewState: Sendable {
     public let articleCount: Int
     /// The last portal without errors: what pages are served from. Nil until there has been one.
     public let current: PreviewSite?
-    /// When the portal is next another without a change of its files. Nil where that is not known.
+    /// When the portal next changes without a change of its files. Nil where that is not known.
     let nextChange: NextChange?
 
     init(version: Int, portal: Portal, diagnostics: [Diagnostic], current: PreviewSite?) {

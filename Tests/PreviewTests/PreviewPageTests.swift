@@ -7,12 +7,12 @@ import Testing
 
 @Suite struct PreviewPageTests {
     @Test func `the script goes where the body ends, once`() throws {
-        let page = PreviewPage(html: "<html><body><p>\"</body>\"</p></BODY></html>")
-        let sent = try page.sent()
+        let page = try PreviewPage(html: "<html><body><p>\"</body>\"</p></BODY></html>")
+        let sent = page.sent
         #expect(sent.hasPrefix("<html><body><p>\"</body>\"</p><link"))
         #expect(sent.hasSuffix("defer></script>\n</BODY></html>"))
-        #expect(try PreviewPage(html: "<p>Isi").sent().hasPrefix("<p>Isi<link"))
-        #expect(try PreviewPage(html: "").sent().contains("/_terang/preview.js"))
+        #expect(try PreviewPage(html: "<p>Isi").sent.hasPrefix("<p>Isi<link"))
+        #expect(try PreviewPage(html: "").sent.contains("/_terang/preview.js"))
     }
 
     @Test func `nothing that is added is inline`() async throws {

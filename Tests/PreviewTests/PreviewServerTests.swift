@@ -35,7 +35,9 @@ import Testing
         let port: UInt16
 
         init(_ server: PreviewServer) async throws {
-            socket = try await .connected(to: .inet(ip4: "127.0.0.1", port: server.port) as sockaddr_in)
+            let address: sockaddr_in = try .inet(ip4: "127.0.0.1", port: server.port)
+            // Tests of other suites keep the machine busy.
+            socket = try await .connected(to: address, timeout: 240)
             port = server.port
         }
 

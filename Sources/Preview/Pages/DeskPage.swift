@@ -11,59 +11,59 @@ struct DeskPage: Sendable {
 
     static let title = LocalizedText(id: "Meja redaksi", en: "Editors' desk")
 
-    func page() -> PreviewPage {
-        let language = state.language
+    private var language: Language { state.language }
+
+    func page() throws -> PreviewPage {
         let groups = DeskGroups(state: state, excerpts: excerpts).groups()
-        var html = PreviewHTML(language: language)
-        html.raw("<header>")
-        html.text("h1", Self.title)
-        if let settings = state.current?.portal.site.settings {
-            html.element("p", settings.name, class: "portal")
-        }
-        html.raw(links(language))
-        html.raw("</header>")
-        html.raw("<main>")
-        if state.current == nil {
-            html.text("p", FaultPage.notice, class: "notice")
-        } else if !state.errors.isEmpty {
-            html.text("p", Self.stale, class: "notice")
-        }
-        html.raw(summary(groups, language))
-        for group in groups { write(group, &html) }
-        html.text("p", Self.unmeasured, class: "remark")
-        html.raw("</main>")
-        return html.page(title: title(language))
-    }
-
-    /// What is wrong shows in the tab.
-    private func title(_ language: Language) -> String {
         let count = state.errors.count
-        return (count > 0 ? "(\(count)) " : "") + Self.title[language]
-    }
-
-    private func links(_ language: Language) -> String {
-        let base = state.current?.portal.site.settings.url.basePath ?? ""
-        let portal = PreviewHTML.link(LocalizedText(id: "Ke portal", en: "To the portal")[language], to: base + "/")
-        let monev = PreviewHTML.link(MonevPage.title[language], to: PreviewAddresses.monev)
-        return "<nav>\(portal) \(monev)</nav>"
-    }
-
-    private func summary(_ groups: [DeskGroup], _ language: Language) -> String {
-        let entries = groups.map { group in
-            let kind = group.items.isEmpty ? "none" : group.id == "kesalahan" ? "error" : "some"
-            return """
-                <li class="\(kind)"><a href="#\(group.id)"><strong>\(group.items.count)</strong> \
-                \(group.title[language].escapedForHTML)</a></li>
-                """
+        var main: [HTML] = []
+        if state.current == nil {
+            main.append(.element("p", ["class": "notice"], FaultPage.notice[language]))
+        } else if count > 0 {
+            main.append(.element("p", ["class": "notice"], Self.stale[language]))
         }
-        return "<ul class=\"summary\">\n" + entries.joined(separator: "\n") + "\n</ul>"
+        main.append(summary(groups))
+        main += groups.map(section)
+        main.append(.element("p", ["class": "remark"], Self.unmeasured[language]))
+        return try PreviewPage(
+            // What is wrong shows in the tab.
+            title: (count > 0 ? "(\(count)) " : "") + Self.title[language],
+            in: language,
+            body: [.element("header", header), .element("main", main)]
+        )
     }
 
-    private func write(_ group: DeskGroup, _ html: inout PreviewHTML) {
-        html.raw("<section id=\"\(group.id)\">")
-        html.text("h2", group.title)
-        if group.items.isEmpty { html.text("p", group.empty, class: "empty") } else { html.list(group.items) }
-        html.raw("</section>")
+    private var header: [HTML] {
+        let settings = state.current?.portal.site.settings
+        let links: [HTML] = [
+            .link(
+                LocalizedText(id: "Ke portal", en: "To the portal")[language],
+                to: (settings?.url.basePath ?? "") + "/"
+            ),
+            .link(MonevPage.title[language], to: PreviewAddresses.monev),
+        ]
+        return [.element("h1", Self.title[language])]
+            + (settings.map { [.element("p", ["class": "portal"], $0.name)] } ?? [])
+            + [.element("nav", HTML.joined(links, by: " "))]
+    }
+
+    private func summary(_ groups: [DeskGroup]) -> HTML {
+        let entries: [HTML] = groups.map { group in
+            let kind = group.items.isEmpty ? "none" : group.id == "kesalahan" ? "error" : "some"
+            let count = HTML.element("strong", "\(group.items.count)")
+            let link = HTML.element("a", ["href": "#\(group.id)"], [count, HTML(" " + group.title[language])])
+            return .element("li", ["class": kind], [link])
+        }
+        return .element("ul", ["class": "summary"], entries)
+    }
+
+    private func section(_ group: DeskGroup) -> HTML {
+        let empty = HTML.element("p", ["class": "empty"], group.empty[language])
+        return .element(
+            "section",
+            ["id": group.id],
+            [.element("h2", group.title[language]), group.items.isEmpty ? empty : group.list(language)]
+        )
     }
 
     private static let stale = LocalizedText(

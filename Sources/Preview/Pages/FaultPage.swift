@@ -1,6 +1,7 @@
 import Diagnostics
+import Serialization
 
-/// What stands in place of every page while there has been no portal without errors.
+/// Takes the place of every page while there has been no portal without errors.
 struct FaultPage: Sendable {
     let state: PreviewState
     let excerpts: Excerpts
@@ -10,17 +11,25 @@ struct FaultPage: Sendable {
         en: "The portal cannot be shown yet. Mend these errors; the page comes by itself once the files are saved."
     )
 
-    func page() -> PreviewPage {
-        let title = LocalizedText.counted(state.errors.count, id: "kesalahan", en: "error")
-        var html = PreviewHTML(language: state.language)
-        html.raw("<header>")
-        html.text("h1", title)
-        html.raw("</header>")
-        html.raw("<main>")
-        html.text("p", Self.notice, class: "notice")
-        html.list(DeskGroups(state: state, excerpts: excerpts).errors.items)
-        html.raw("<p>\(PreviewHTML.link(DeskPage.title[state.language], to: PreviewAddresses.desk))</p>")
-        html.raw("</main>")
-        return html.page(title: title[state.language], status: 503)
+    func page() throws -> PreviewPage {
+        let language = state.language
+        let title = LocalizedText.counted(state.errors.count, id: "kesalahan", en: "error")[language]
+        let errors = DeskGroups(state: state, excerpts: excerpts).errors
+        return try PreviewPage(
+            status: 503,
+            title: title,
+            in: language,
+            body: [
+                .element("header", [.element("h1", title)]),
+                .element(
+                    "main",
+                    [
+                        .element("p", ["class": "notice"], Self.notice[language]),
+                        errors.list(language),
+                        .element("p", [.link(DeskPage.title[language], to: PreviewAddresses.desk)]),
+                    ]
+                ),
+            ]
+        )
     }
 }

@@ -3,7 +3,7 @@ import Monev
 import Publishing
 import Serialization
 
-/// What the portal shows of the checklist of openness: the same as `terang check --monev`, to be looked at.
+/// The self-check of openness: the same as `terang check --monev`, to be looked at.
 struct MonevPage: Sendable {
     /// Addresses and gaps of one point that are shown at once.
     private static let listed = 5
@@ -14,74 +14,67 @@ struct MonevPage: Sendable {
 
     private var language: Language { state.language }
 
-    func page() -> PreviewPage {
-        var html = PreviewHTML(language: language)
-        html.raw("<header>")
-        html.text("h1", Self.title)
-        html.raw("<nav>\(PreviewHTML.link(DeskPage.title[language], to: PreviewAddresses.desk))</nav>")
-        html.raw("</header>")
-        html.raw("<main class=\"monev\">")
-        html.text("p", MonevWords.notice, class: "notice")
-        if let current = state.current {
-            write(MonevResult(of: current.portal.site), PagePlaces(current), &html)
-        } else {
-            html.text("p", FaultPage.notice)
-        }
-        html.raw("</main>")
-        return html.page(title: Self.title[language])
-    }
-
-    private func write(_ result: MonevResult, _ places: PagePlaces, _ html: inout PreviewHTML) {
-        heading("h2", MonevWords.whole[language], result.total, &html)
-        for group in MonevGroup.allCases {
-            heading("h3", group.title[language], result.share(of: group), &html)
-            html.raw("<ul class=\"points\">")
-            for answer in result.answers(in: group) { write(answer.title, answer.finding, places, &html) }
-            html.raw("</ul>")
-        }
-        if !result.agencies.isEmpty { html.text("h2", MonevWords.byAgency) }
-        for agency in result.agencies {
-            html.raw("<details><summary>")
-            heading("h3", "\(agency.name) (\(agency.code))", agency.share, &html)
-            html.raw("</summary>")
-            html.raw("<ul class=\"points\">")
-            for answer in agency.answers { write(answer.title, answer.finding, places, &html) }
-            html.raw("</ul></details>")
-        }
-    }
-
-    private func heading(_ element: String, _ title: String, _ share: MonevShare, _ html: inout PreviewHTML) {
-        let meter = "<progress max=\"100\" value=\"\(share.percent)\" aria-hidden=\"true\"></progress>"
-        let counts = "\(share.percent)% (\(MonevWords.counts(share)[language]))"
-        html.raw(
-            "<\(element)>\(title.escapedForHTML) \(meter) <small>\(counts.escapedForHTML)</small></\(element)>"
+    func page() throws -> PreviewPage {
+        let desk = HTML.link(DeskPage.title[language], to: PreviewAddresses.desk)
+        let notice = HTML.element("p", ["class": "notice"], MonevWords.notice[language])
+        return try PreviewPage(
+            title: Self.title[language],
+            in: language,
+            body: [
+                .element("header", [.element("h1", Self.title[language]), .element("nav", [desk])]),
+                .element("main", ["class": "monev"], [notice] + result),
+            ]
         )
     }
 
-    private func write(
-        _ title: LocalizedText,
-        _ finding: MonevFinding,
-        _ places: PagePlaces,
-        _ html: inout PreviewHTML
-    ) {
-        html.raw("<li class=\"\(finding.state.rawValue)\">")
-        html.text("span", MonevWords.title(of: finding.state), class: "state")
-        html.text("span", title, class: "title")
-        let links = finding.addresses.map { PreviewHTML.link($0, to: places.path($0)) }
-        if !links.isEmpty { html.raw(line(MonevWords.at, links)) }
-        let gaps = finding.missing.map { $0[language].escapedForHTML }
-        if !gaps.isEmpty { html.raw(line(MonevWords.lacks, gaps)) }
-        html.raw("</li>")
+    private var result: [HTML] {
+        guard let current = state.current else { return [.element("p", FaultPage.notice[language])] }
+        let result = MonevResult(of: current.portal.site)
+        let places = PagePlaces(current)
+        func points(_ answers: [(title: LocalizedText, finding: MonevFinding)]) -> HTML {
+            .element("ul", ["class": "points"], answers.map { point($0.title, $0.finding, places) })
+        }
+        var parts = [heading("h2", MonevWords.whole[language], result.total)]
+        for group in MonevGroup.allCases {
+            parts.append(heading("h3", group.title[language], result.share(of: group)))
+            parts.append(points(result.answers(in: group).map { ($0.title, $0.finding) }))
+        }
+        if !result.agencies.isEmpty { parts.append(.element("h2", MonevWords.byAgency[language])) }
+        for agency in result.agencies {
+            let summary = heading("h3", "\(agency.name) (\(agency.code))", agency.share)
+            let answers = points(agency.answers.map { ($0.title, $0.finding) })
+            parts.append(.element("details", [.element("summary", [summary]), answers]))
+        }
+        return parts
     }
 
-    /// The first of many parts in sight, the others to be opened.
-    private func line(_ label: LocalizedText, _ parts: [String]) -> String {
-        let first = parts.prefix(Self.listed).joined(separator: "; ")
-        let text = "<p class=\"note\">\(label[language]): \(first)</p>"
+    private func heading(_ element: String, _ title: String, _ share: MonevShare) -> HTML {
+        let meter = HTML.element("progress", ["max": "100", "value": "\(share.percent)", "aria-hidden": "true"], [])
+        let counts = HTML.element("small", "\(share.percent)% (\(MonevWords.counts(share)[language]))")
+        return .element(element, HTML.joined([HTML(title), meter, counts], by: " "))
+    }
+
+    private func point(_ title: LocalizedText, _ finding: MonevFinding, _ places: PagePlaces) -> HTML {
+        let links = finding.addresses.map { HTML.link($0, to: places.path($0)) }
+        let gaps = finding.missing.map { HTML($0[language]) }
+        let state = HTML.element("span", ["class": "state"], MonevWords.title(of: finding.state)[language])
+        let name = HTML.element("span", ["class": "title"], title[language])
+        return .element(
+            "li",
+            ["class": finding.state.rawValue],
+            HTML.joined([state, name], by: " ") + line(MonevWords.at, links) + line(MonevWords.lacks, gaps)
+        )
+    }
+
+    /// The first of many parts in sight, the others to be opened; nothing where there are none.
+    private func line(_ label: LocalizedText, _ parts: [HTML]) -> [HTML] {
+        if parts.isEmpty { return [] }
+        let first = HTML.joined(parts.prefix(Self.listed), by: "; ")
+        let text = HTML.element("p", ["class": "note"], [HTML(label[language] + ": ")] + first)
         let more = parts.dropFirst(Self.listed)
-        guard !more.isEmpty else { return text }
-        let summary = MonevWords.more(more.count)[language]
-        return text
-            + "<details class=\"note\"><summary>\(summary)</summary><p>\(more.joined(separator: "; "))</p></details>"
+        if more.isEmpty { return [text] }
+        let summary = HTML.element("summary", MonevWords.more(more.count)[language])
+        let rest = HTML.element("p", HTML.joined(more, by: "; "))
+        return [text, .element("details", ["class": "note"], [summary, rest])]
     }
 }

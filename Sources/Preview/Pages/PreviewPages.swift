@@ -4,51 +4,57 @@ import Files
 import Publishing
 import SiteModel
 
-/// Finds what an address shows in a state of the portal.
+/// Finds the answer for an address in a state of the portal.
 struct PreviewPages: Sendable {
     /// The folder that holds `content/` and `themes/`.
     let root: String
 
     enum Answer: Sendable {
         case page(PreviewPage)
-        /// A file that is no page. Of one that is copied, the path on this machine.
+        /// A made file other than a page.
         case bytes([UInt8], contentType: String)
+        /// A copied file, by its path on this machine.
         case file(path: String, contentType: String)
         case redirect(to: String)
     }
 
-    /// - Parameter path: as it stands in a request, percent-encoded.
+    /// - Parameter path: as in the request line, percent-encoded.
     /// - Throws: where the machine fails.
     func answer(_ path: String, in state: PreviewState) throws -> Answer {
         let decoded = RequestPath.decoded(path)
-        if let decoded, let page = own(decoded, state) { return page }
+        if let decoded, let page = try own(decoded, state) { return page }
         guard let site = state.current else {
-            return .page(FaultPage(state: state, excerpts: Excerpts(root: root)).page())
+            return .page(try FaultPage(state: state, excerpts: Excerpts(root: root)).page())
         }
         let base = site.portal.site.settings.url.basePath
         guard let decoded, let address = Self.address(decoded, below: base) else {
             return decoded == "/" || decoded == base && !base.isEmpty
                 ? .redirect(to: base + "/")
-                : try missing(site, path)
+                : try missing(site)
         }
         if let file = site.file(at: address) { return try answer(file, at: address, site) }
         if !address.hasSuffix("/"), site.file(at: address + "/") != nil {
             return .redirect(to: base + Addresses.percentEncoded(address) + "/")
         }
-        return try missing(site, path)
+        return try missing(site)
     }
 
     /// A page of the preview itself.
-    private func own(_ path: String, _ state: PreviewState) -> Answer? {
+    private func own(_ path: String, _ state: PreviewState) throws -> Answer? {
         switch path {
         case PreviewAddresses.folder.dropLast(): .redirect(to: PreviewAddresses.desk)
-        case PreviewAddresses.desk: .page(DeskPage(state: state, excerpts: Excerpts(root: root)).page())
-        case PreviewAddresses.monev: .page(MonevPage(state: state).page())
+        case PreviewAddresses.desk: .page(try DeskPage(state: state, excerpts: Excerpts(root: root)).page())
+        case PreviewAddresses.monev: .page(try MonevPage(state: state).page())
         default: nil
         }
     }
 
-    private func answer(_ file: OutputFile, at address: String, _ site: PreviewSite) throws -> Answer {
+    private func answer(
+        _ file: OutputFile,
+        at address: String,
+        _ site: PreviewSite,
+        status: Int = 200
+    ) throws -> Answer {
         switch file.content {
         case .copied(let path): return .file(path: path, contentType: ContentType.ofFile(file.path))
         case .made(let make):
@@ -56,7 +62,8 @@ struct PreviewPages: Sendable {
             guard file.isPage else { return .bytes(bytes, contentType: ContentType.ofFile(file.path)) }
             let html = String(decoding: bytes, as: UTF8.self)
             return .page(
-                PreviewPage(
+                try PreviewPage(
+                    status: status,
                     html: html,
                     badge: Badge.text(at: address, in: site.portal.site),
                     assets: try assets(of: html, site)
@@ -65,12 +72,11 @@ struct PreviewPages: Sendable {
         }
     }
 
-    private func missing(_ site: PreviewSite, _ path: String) throws -> Answer {
-        guard let file = site.file(at: Addresses.notFound),
-            case .page(var page) = try answer(file, at: Addresses.notFound, site)
-        else { return .bytes(Array("404\n".utf8), contentType: "text/plain; charset=utf-8") }
-        page.status = 404
-        return .page(page)
+    private func missing(_ site: PreviewSite) throws -> Answer {
+        guard let file = site.file(at: Addresses.notFound) else {
+            return .bytes(Array("404\n".utf8), contentType: "text/plain; charset=utf-8")
+        }
+        return try answer(file, at: Addresses.notFound, site, status: 404)
     }
 
     /// The address on the portal of a path on the host, or nil where it is not below the portal's base path.
@@ -80,8 +86,7 @@ struct PreviewPages: Sendable {
         return String(path.dropFirst(base.count))
     }
 
-    /// How the files stand that a page names and that are no pages: of copied ones when they were last written, of made
-    /// ones what is in them.
+    /// Returns the states of the assets that a page names: of copied ones their stamps, of made ones their digests.
     private func assets(of html: String, _ site: PreviewSite) throws -> [String] {
         let base = site.portal.site.settings.url.basePath
         let ends = Array("\"', \n".utf8)

@@ -1,6 +1,6 @@
 import Serialization
 
-/// Server-Sent Events (WHATWG HTML) for one page in one browser: what there is to know of each state.
+/// Server-Sent Events (WHATWG HTML) for one page in one browser: a report on each state.
 struct EventFeed: Sendable {
     /// How often something is sent even if nothing happens, so that both sides notice when the other is gone.
     static let heartbeat = Duration.seconds(10)
@@ -12,27 +12,23 @@ struct EventFeed: Sendable {
     let path: String
     let shown: String
 
-    /// The bytes, until nobody listens any more.
+    /// Returns the bytes to send, until the browser leaves.
     func pieces() async -> AsyncStream<[UInt8]> {
         let states = await hub.states()
-        // Who does not take what is sent misses all but the newest of it; each piece is whole.
+        // Slow browsers miss all but the newest; each piece is whole.
         return AsyncStream(bufferingPolicy: .bufferingNewest(4)) { continuation in
-            let task = Task {
-                // The browser waits this long before it comes back. Milliseconds.
-                continuation.yield(Array("retry: 500\n\n".utf8))
-                await withTaskGroup(of: Void.self) { group in
-                    group.addTask {
-                        for await state in states { continuation.yield(event(state)) }
+            // The browser waits this long before it comes back. Milliseconds.
+            continuation.yield(Array("retry: 500\n\n".utf8))
+            let tasks = [
+                Task { for await state in states { continuation.yield(event(state)) } },
+                Task {
+                    while true {
+                        do { try await Task.sleep(for: Self.heartbeat) } catch { return }
+                        continuation.yield(Array(": ping\n\n".utf8))
                     }
-                    group.addTask {
-                        while !Task.isCancelled {
-                            do { try await Task.sleep(for: Self.heartbeat) } catch { return }
-                            continuation.yield(Array(": ping\n\n".utf8))
-                        }
-                    }
-                }
-            }
-            continuation.onTermination = { _ in task.cancel() }
+                },
+            ]
+            continuation.onTermination = { _ in for task in tasks { task.cancel() } }
         }
     }
 
@@ -41,12 +37,12 @@ struct EventFeed: Sendable {
         return Array("event: state\ndata: \(report.text())\n\n".utf8)
     }
 
-    /// Whether the page is another now than the one that is shown. A page that cannot be made shows why when it is asked
-    /// for.
+    /// Whether the page differs from the one that is shown. A page that cannot be made counts as different: it shows why
+    /// when it is loaded.
     private func isOutdated(in state: PreviewState) -> Bool {
         do {
             guard case .page(let page) = try pages.answer(path, in: state) else { return true }
-            return try page.version() != shown
+            return page.version != shown
         } catch {
             return true
         }

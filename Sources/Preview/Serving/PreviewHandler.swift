@@ -54,7 +54,7 @@ struct PreviewHandler: Sendable {
                     status: page.status,
                     contentType: ContentType.html,
                     headers: page.policy.map { [("Content-Security-Policy", $0)] } ?? [],
-                    body: .bytes(Array(try page.sent().utf8))
+                    body: .bytes(Array(page.sent.utf8))
                 )
             }
         } catch {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Serialization
 import SiteModel
 
 /// What stands for a moment at the address of a page that comes for the first time or goes.
@@ -10,19 +11,11 @@ enum PublicationNotice {
             id: "Halaman ini sedang diperbarui. Muat ulang sebentar lagi.",
             en: "This page is being updated. Please reload in a moment."
         )[settings.language]
-        return """
-            <!doctype html>
-            <html lang="\(settings.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <title>\(text)</title>
-            <meta name="robots" content="noindex">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="refresh" content="5">
-            </head>
-            <body><p>\(text)</p></body>
-            </html>
-
-            """
+        return HTML.page(
+            language: settings.language.rawValue,
+            title: text,
+            refresh: "5",
+            body: [.element("p", text)]
+        )
     }
 }

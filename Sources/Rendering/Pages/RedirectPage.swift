@@ -15,23 +15,14 @@ struct RedirectPage: Sendable {
 
     func html() -> String {
         let url = context.site.settings.url
-        let target = (url.basePath + redirect.to).escapedForHTML
-        let canonical = (url.origin + url.basePath + redirect.to).escapedForHTML
-        let message = context.words.moved(to: redirect.title).escapedForHTML
-        return """
-            <!doctype html>
-            <html lang="\(context.site.settings.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <title>\(message)</title>
-            <link rel="canonical" href="\(canonical)">
-            <meta name="robots" content="noindex">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="refresh" content="0; url=\(target)">
-            </head>
-            <body><p><a href="\(target)">\(message)</a></p></body>
-            </html>
-
-            """
+        let target = url.basePath + redirect.to
+        let message = context.words.moved(to: redirect.title)
+        return HTML.page(
+            language: context.site.settings.language.rawValue,
+            title: message,
+            head: [.void("link", ["rel": "canonical", "href": url.origin + target])],
+            refresh: "0; url=\(target)",
+            body: [.element("p", [.element("a", ["href": target], message)])]
+        )
     }
 }

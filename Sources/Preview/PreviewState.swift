@@ -21,6 +21,7 @@ public struct PreviewState: Sendable {
     public let current: PreviewSite?
     /// When the portal next changes without a change of its files. Nil where that is not known.
     let nextChange: NextChange?
+    let rendered = RenderedPages()
 
     init(version: Int, portal: Portal, diagnostics: [Diagnostic], current: PreviewSite?) {
         nextChange = NextChange(of: portal.site)

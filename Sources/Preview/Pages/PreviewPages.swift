@@ -21,6 +21,10 @@ struct PreviewPages: Sendable {
     /// - Parameter path: as in the request line, percent-encoded.
     /// - Throws: where the machine fails.
     func answer(_ path: String, in state: PreviewState) throws -> Answer {
+        try state.rendered.answer(at: path) { try make(path, in: state) }
+    }
+
+    private func make(_ path: String, in state: PreviewState) throws -> Answer {
         let decoded = RequestPath.decoded(path)
         if let decoded, let page = try own(decoded, state) { return page }
         guard let site = state.current else {

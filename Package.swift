@@ -9,7 +9,6 @@ let settings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
-let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A target of Sources/, which may import what `dependencies` names and nothing else.
@@ -31,7 +30,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
@@ -62,7 +60,7 @@ let package = Package(
             "Exports",
             ["Content", "Diagnostics", "Files", "Markdown", "Reading", "Registers", "Serialization", "SiteModel"]
         ),
-        layer("Templates", ["Diagnostics", "Serialization", mustache]),
+        layer("Templates", ["Diagnostics", "Serialization"]),
         layer(
             "Rendering",
             [
@@ -178,6 +176,7 @@ let package = Package(
         ),
         tests(of: "Serialization", [yams]),
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "Monev", "Reading", "Registers", "TestSupport"]),
+        tests(of: "Templates", ["Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

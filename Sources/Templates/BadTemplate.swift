@@ -21,7 +21,7 @@ enum BadTemplate {
         example: Rule.Example(wrong: "{{#tags}}{{title}}{{/tag}}", right: "{{#tags}}{{title}}{{/tags}}")
     )
 
-    static func diagnostic(_ fault: TemplateScanner.Fault, in source: SourceText) -> Diagnostic {
+    static func diagnostic(_ fault: TemplateParser.Fault, in source: SourceText) -> Diagnostic {
         switch fault {
         case .tagNotClosed(let offset):
             return diagnostic(
@@ -63,6 +63,18 @@ enum BadTemplate {
                 help: LocalizedText(
                     id: "nama terdiri atas huruf, angka, _, - dan titik",
                     en: "names have letters, digits, _, - and dots"
+                )
+            )
+        case .outsideBlocks(let tag):
+            return diagnostic(
+                at: source.location(utf8Offset: tag.offset),
+                LocalizedText(
+                    id: "\"\(tag.name)\" berada di antara blok, sehingga tidak tampil",
+                    en: "\"\(tag.name)\" is between blocks, where it is not shown"
+                ),
+                help: LocalizedText(
+                    id: "pindahkan ke dalam salah satu blok {{$nama}}…{{/nama}}",
+                    en: "move it into one of the blocks {{$name}}…{{/name}}"
                 )
             )
         case .tooDeep(let tag):

@@ -38,7 +38,7 @@ package struct TemplateChecker {
         var trees: [String: [TemplateNode]] = [:]
         for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
             do {
-                trees[name] = try TemplateScanner.nodes(in: source.text)
+                trees[name] = try TemplateParser.nodes(in: source.text)
             } catch {
                 diagnostics.append(BadTemplate.diagnostic(error, in: source))
             }
@@ -93,15 +93,16 @@ private struct TemplateWalk {
     private mutating func check(_ nodes: [TemplateNode], in template: String, scopes: [[TemplateName]]) {
         for node in nodes {
             switch node {
+            case .text: continue
             case .variable(let tag, _):
                 _ = find(tag, in: template, scopes: scopes)
             case .section(let tag, let isInverted, let inner):
                 let found = find(tag, in: template, scopes: scopes)
                 let children = isInverted ? [] : found?.children ?? []
                 check(inner, in: template, scopes: children.isEmpty ? scopes : scopes + [children])
-            case .block(_, let inner):
+            case .block(_, _, let inner):
                 check(inner, in: template, scopes: scopes)
-            case .partial(let tag, let overrides):
+            case .partial(let tag, _, let overrides):
                 check(overrides, in: template, scopes: scopes)
                 enter(tag, from: template, scopes: scopes)
             }

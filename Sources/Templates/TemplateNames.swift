@@ -1,5 +1,3 @@
-import Mustache
-
 /// What a name that is offered to templates stands for.
 public enum TemplateShape: Sendable, Hashable {
     /// Plain text, escaped where it is put in.
@@ -40,16 +38,16 @@ public struct TemplateName: Sendable {
 package struct NameTable<View: Sendable>: Sendable {
     package struct Entry: Sendable {
         package let description: TemplateName
-        package let value: @Sendable (View) -> any Sendable
+        package let value: @Sendable (View) -> TemplateValue
 
-        package init(description: TemplateName, value: @escaping @Sendable (View) -> any Sendable) {
+        package init(description: TemplateName, value: @escaping @Sendable (View) -> TemplateValue) {
             self.description = description
             self.value = value
         }
     }
 
     package let entries: [Entry]
-    private let byName: [String: @Sendable (View) -> any Sendable]
+    private let byName: [String: @Sendable (View) -> TemplateValue]
 
     package init(_ entries: [Entry]) {
         self.entries = entries
@@ -58,22 +56,22 @@ package struct NameTable<View: Sendable>: Sendable {
 
     package var descriptions: [TemplateName] { entries.map(\.description) }
 
-    package func value(of name: String, in view: View) -> (any Sendable)? {
+    package func value(of name: String, in view: View) -> (TemplateValue)? {
         byName[name]?(view)
     }
 }
 
 extension NameTable.Entry {
     package static func text(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
-        Self(description: TemplateName(name, .text, meaning)) { TemplateText($0, value) }
+        Self(description: TemplateName(name, .text, meaning)) { .text(value($0)) }
     }
 
     package static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
-        Self(description: TemplateName(name, .html, meaning)) { TemplateText($0, value) }
+        Self(description: TemplateName(name, .html, meaning)) { .text(value($0)) }
     }
 
     package static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
-        Self(description: TemplateName(name, .flag, meaning), value: value)
+        Self(description: TemplateName(name, .flag, meaning)) { .flag(value($0)) }
     }
 
     package static func group<Child: TemplateView>(
@@ -82,7 +80,7 @@ extension NameTable.Entry {
         _ value: @escaping @Sendable (View) -> Child?
     ) -> Self {
         let description = TemplateName(name, .group, meaning, children: Child.names.descriptions)
-        return Self(description: description) { value($0) ?? false }
+        return Self(description: description) { value($0).map { .view($0) } ?? .absent }
     }
 
     package static func list<Child: TemplateView>(
@@ -90,10 +88,12 @@ extension NameTable.Entry {
         _ meaning: String,
         _ value: @escaping @Sendable (View) -> [Child]
     ) -> Self {
-        Self(description: TemplateName(name, .list, meaning, children: Child.names.descriptions), value: value)
+        Self(description: TemplateName(name, .list, meaning, children: Child.names.descriptions)) { view in
+            .list(value(view).map { .view($0) })
+        }
     }
 
-    package static func free(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> any Sendable)
+    package static func free(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> TemplateValue)
         -> Self
     {
         Self(description: TemplateName(name, .free, meaning), value: value)
@@ -102,48 +102,64 @@ extension NameTable.Entry {
     package static func themed(
         _ name: String,
         _ meaning: String,
-        _ value: @escaping @Sendable (View) -> ThemedTexts
+        _ value: @escaping @Sendable (View) -> TemplateValue
     ) -> Self {
         Self(description: TemplateName(name, .themed, meaning), value: value)
     }
 }
 
-/// A value whose names templates may use. Views are classes: swift-mustache looks through `Any` at every name, which
-/// copies a structure and only counts a reference.
-package protocol TemplateView: AnyObject, MustacheParent, Sendable {
+/// A value whose names templates may use.
+package protocol TemplateView: Sendable {
     static var names: NameTable<Self> { get }
 }
 
+/// What a name stands for while a template is rendered.
+package enum TemplateValue: Sendable {
+    /// Nothing: an absent group, or a name that nobody offers.
+    case absent
+    /// A text, escaped unless the tag asks otherwise. An empty one counts as absent in `{{#name}}`.
+    case text(String)
+    case flag(Bool)
+    /// A group with the names of its type.
+    case view(any TemplateView)
+    /// A group with names that are known only now: an author's `extra`, the words of a theme.
+    case mapping([String: TemplateValue])
+    case list([TemplateValue])
+
+    package init(texts: [String: String]) {
+        self = .mapping(texts.mapValues(TemplateValue.text))
+    }
+
+    /// Whether `{{#name}}` shows its section.
+    var isPresent: Bool {
+        switch self {
+        case .absent: false
+        case .text(let text): !text.isEmpty
+        case .flag(let flag): flag
+        case .view, .mapping: true
+        case .list(let items): !items.isEmpty
+        }
+    }
+
+    /// What `{{name}}` shows.
+    var text: String {
+        switch self {
+        case .text(let text): text
+        case .flag(let flag): String(flag)
+        case .absent, .view, .mapping, .list: ""
+        }
+    }
+
+    /// Returns the value of a name below this one, or nil where this has no such name.
+    func child(_ name: String) -> TemplateValue? {
+        switch self {
+        case .view(let view): view.child(name)
+        case .mapping(let values): values[name]
+        case .absent, .text, .flag, .list: nil
+        }
+    }
+}
+
 extension TemplateView {
-    package func child(named name: String) -> Any? {
-        Self.names.value(of: name, in: self)
-    }
-}
-
-/// A text offered to templates. An empty one counts as absent in `{{#name}}`.
-package struct TemplateText: MustacheCustomRenderable, MustacheParent, Sendable {
-    package let renderText: String
-    package var isNull: Bool { renderText.isEmpty }
-
-    package init(_ text: String) {
-        renderText = text
-    }
-
-    fileprivate init<View>(_ view: View, _ value: (View) -> String) {
-        renderText = value(view)
-    }
-
-    /// A text has no names below it. Without this, swift-mustache would search it by reflection.
-    package func child(named: String) -> Any? { nil }
-}
-
-/// Names that come from the theme: its translations and its assets.
-package final class ThemedTexts: MustacheParent, Sendable {
-    package let texts: [String: String]
-
-    package init(_ texts: [String: String]) {
-        self.texts = texts
-    }
-
-    package func child(named name: String) -> Any? { texts[name].map(TemplateText.init) }
+    fileprivate func child(_ name: String) -> TemplateValue? { Self.names.value(of: name, in: self) }
 }

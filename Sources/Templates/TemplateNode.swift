@@ -1,16 +1,15 @@
-/// A piece of a Mustache template that names something, with its place.
-///
-/// swift-mustache renders templates but keeps no places in them, so this reading of the same text exists to check them.
-/// It takes the part of Mustache that themes may use and refuses the rest.
+/// A piece of a Mustache template. The check and the renderer work on the same nodes.
 indirect enum TemplateNode: Sendable, Hashable {
+    /// Text that is copied: at most one line, with its line feed.
+    case text(String)
     /// `{{name}}`, or `{{{name}}}` where `isEscaped` is false.
     case variable(TemplateTag, isEscaped: Bool)
     /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` where `isInverted`.
     case section(TemplateTag, isInverted: Bool, [TemplateNode])
-    /// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks that it overrides.
-    case partial(TemplateTag, overrides: [TemplateNode])
+    /// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks that it overrides. `indentation` precedes each further line.
+    case partial(TemplateTag, indentation: String, overrides: [TemplateNode])
     /// `{{$name}}…{{/name}}`.
-    case block(TemplateTag, [TemplateNode])
+    case block(TemplateTag, indentation: String, [TemplateNode])
 }
 
 /// The name in a tag and where it begins.
@@ -18,4 +17,12 @@ struct TemplateTag: Sendable, Hashable {
     let name: String
     /// Offset in bytes of UTF-8 from the beginning of the template.
     let offset: Int
+    /// The parts of the name, joined by dots there. Empty for `.`, the current item.
+    let path: [String]
+
+    init(name: String, offset: Int) {
+        self.name = name
+        self.offset = offset
+        path = name.split(separator: ".").map(String.init)
+    }
 }

@@ -4,16 +4,16 @@ import Templates
 public struct Theme: Sendable {
     let templates: CompiledTemplates
     /// The theme's words in the portal's language.
-    let words: ThemedTexts
+    let words: TemplateValue
     package let assets: [ThemeAsset]
 
     /// The address of each file that `theme.yaml` names, below the portal's base path.
-    func assetAddresses(prefix: String) -> ThemedTexts {
+    func assetAddresses(prefix: String) -> TemplateValue {
         var addresses: [String: String] = [:]
         for asset in assets {
             if let name = asset.name { addresses[name] = prefix + "/" + asset.outputPath }
         }
-        return ThemedTexts(addresses)
+        return TemplateValue(texts: addresses)
     }
 
     /// Renders a template with a view that offers its names.

@@ -60,7 +60,7 @@ public struct ThemeLoader: Sendable {
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadedTheme(theme: nil, diagnostics: diagnostics, state: state)
         }
-        let theme = Theme(templates: try CompiledTemplates(sources), words: ThemedTexts(words), assets: assets)
+        let theme = Theme(templates: try CompiledTemplates(sources), words: TemplateValue(texts: words), assets: assets)
         return LoadedTheme(theme: theme, diagnostics: diagnostics, state: state)
     }
 

@@ -179,12 +179,12 @@ final class StandingPageView: FramedView {
     ])
 }
 
-/// What an author wrote under `extra`, in the types that swift-mustache renders.
-private func templateValue(_ value: FreeValue) -> any Sendable {
+/// What an author wrote under `extra`, for templates.
+private func templateValue(_ value: FreeValue) -> TemplateValue {
     switch value {
-    case .text(let text): TemplateText(text)
-    case .flag(let flag): flag
-    case .list(let values): values.map(templateValue)
-    case .mapping(let values): values.mapValues(templateValue)
+    case .text(let text): .text(text)
+    case .flag(let flag): .flag(flag)
+    case .list(let values): .list(values.map(templateValue))
+    case .mapping(let values): .mapping(values.mapValues(templateValue))
     }
 }

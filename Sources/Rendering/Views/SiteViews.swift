@@ -37,8 +37,8 @@ final class SiteView: TemplateView {
 final class FrameView: TemplateView {
     struct Shared: Sendable {
         let site: SiteView
-        let words: ThemedTexts
-        let assets: ThemedTexts
+        let words: TemplateValue
+        let assets: TemplateValue
         let sidebar: String
         let footer: String
     }
@@ -93,10 +93,10 @@ extension NameTable where View: FramedView {
 /// Names that every fragment has.
 final class FragmentFrame: Sendable {
     let site: SiteView
-    let words: ThemedTexts
-    let assets: ThemedTexts
+    let words: TemplateValue
+    let assets: TemplateValue
 
-    init(site: SiteView, words: ThemedTexts, assets: ThemedTexts) {
+    init(site: SiteView, words: TemplateValue, assets: TemplateValue) {
         self.site = site
         self.words = words
         self.assets = assets

@@ -150,12 +150,17 @@ let package = Package(
         tests(of: "Digests", ["Files", "TestSupport"]),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
         tests(of: "Files", ["TestSupport"]),
-        tests(of: "HTMLReading", ["Diagnostics", "Markdown"]),
+        tests(of: "HTMLReading", ["Diagnostics", "Markdown", "TestSupport"]),
         tests(
             of: "Importing",
             ["Authoring", "Diagnostics", "Files", "HTMLReading", "Reading", "SiteModel", "TestSupport"]
         ),
-        tests(of: "Markdown"),
+        .testTarget(
+            name: "MarkdownTests",
+            dependencies: ["Markdown", "TestSupport"],
+            exclude: ["Examples"],
+            swiftSettings: settings
+        ),
         tests(
             of: "Preview",
             ["Content", "Diagnostics", "Files", "Publishing", "Reading", "SiteModel", "TestSupport", flyingSocks]

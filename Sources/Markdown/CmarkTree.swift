@@ -1,15 +1,13 @@
 import CCmarkGFM
 import Synchronization
 
-/// The tree that cmark-gfm makes of one text. Every call of the library stands in this file.
+/// The tree that cmark-gfm parses from one text. This file makes every call to the library.
 ///
-/// cmark-gfm 0.29 adds the extensions' special characters to a process-wide table while it parses inlines and takes
-/// them out afterwards, so only one parse may be in that phase at a time in a process. Feeding lines, walking the
-/// tree, rendering and freeing touch only what belongs to one tree; they stay outside the lock.
+/// While it parses inlines, cmark-gfm 0.29 adds the extensions' special characters to a process-wide table, so only one
+/// parse at a time in a process may be in that phase. Feeding lines, walking the tree and freeing it touch only what
+/// belongs to one tree and happen outside the lock.
 struct CmarkTree: ~Copyable {
-    let root: CmarkNode
-    private let allowsRawHTML: Bool
-    private let filtersTags: Bool
+    private let root: CmarkNode
 
     /// Number of times that two threads were in the locked region at once; stays 0.
     static let overlaps = Atomic<Int>(0)
@@ -17,28 +15,28 @@ struct CmarkTree: ~Copyable {
     private static let inlinePhase = Mutex<Void>(())
     private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
-    /// What GFM adds to CommonMark, by the names that the library gives it. `tagfilter` acts on raw HTML only, and so
-    /// not at all where that is off.
+    /// What GFM adds to CommonMark, by the library's names. `tagfilter` acts on raw HTML only, and so not at all where
+    /// that is off.
     enum Extension: String, CaseIterable, Sendable {
         case table, strikethrough, autolink, tagfilter, tasklist
+
+        fileprivate func find() throws(MarkdownError) -> UnsafeMutablePointer<cmark_syntax_extension> {
+            guard let found = cmark_find_syntax_extension(rawValue) else { throw .parserUnavailable(rawValue) }
+            return found
+        }
     }
 
     /// Parses UTF-8 without NUL.
-    init(parsing text: [UInt8], extensions: [Extension], allowsRawHTML: Bool) throws(MarkdownError) {
+    init(parsing text: [UInt8], extensions: [Extension]) throws(MarkdownError) {
         _ = Self.registration
-        // CMARK_OPT_SOURCEPOS makes the parser count the lines inside of code spans; nothing of it shows in the HTML.
+        // CMARK_OPT_SOURCEPOS makes the parser count the lines inside of code spans.
         let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS
         guard let parser = cmark_parser_new(options) else { throw .parserUnavailable("cmark-gfm") }
         defer { cmark_parser_free(parser) }
-        for name in extensions.map(\.rawValue) {
-            guard let found = cmark_find_syntax_extension(name) else { throw .parserUnavailable(name) }
-            cmark_parser_attach_syntax_extension(parser, found)
-        }
+        for name in extensions { cmark_parser_attach_syntax_extension(parser, try name.find()) }
         text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         guard let root = Self.finish(parser) else { throw .parserUnavailable("cmark-gfm") }
         self.root = CmarkNode(raw: root)
-        self.allowsRawHTML = allowsRawHTML
-        filtersTags = allowsRawHTML && extensions.contains(.tagfilter)
     }
 
     private static func finish(_ parser: OpaquePointer) -> UnsafeMutablePointer<cmark_node>? {
@@ -57,32 +55,38 @@ struct CmarkTree: ~Copyable {
         cmark_node_free(root.raw)
     }
 
-    /// The HTML that the library writes for the tree as it is now.
-    borrowing func html() throws(MarkdownError) -> [UInt8] {
-        var filters: UnsafeMutablePointer<cmark_llist>?
-        let memory = cmark_get_default_mem_allocator()
-        defer { cmark_llist_free(memory, filters) }
-        if filtersTags {
-            guard let filter = cmark_find_syntax_extension("tagfilter") else { throw .parserUnavailable("tagfilter") }
-            filters = cmark_llist_append(memory, nil, UnsafeMutableRawPointer(filter))
-        }
-        guard let text = cmark_render_html(root.raw, allowsRawHTML ? CMARK_OPT_UNSAFE : 0, filters) else {
-            throw .parserUnavailable("cmark-gfm")
-        }
-        defer { memory?.pointee.free(text) }
-        return [UInt8](UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    /// Returns what `read` makes of the document node, during which the tree is kept.
+    borrowing func withRoot<Result>(_ read: (CmarkNode) -> Result) -> Result {
+        read(root)
+    }
+}
+
+/// GFM's filter for raw HTML.
+struct TagFilter {
+    private let raw: UnsafeMutablePointer<cmark_syntax_extension>
+
+    init() throws(MarkdownError) {
+        raw = try CmarkTree.Extension.tagfilter.find()
+    }
+
+    /// Whether `html` begins with a tag of an element that GFM lists as dangerous, such as `<script>`.
+    func disarms(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let tag = UnsafeBufferPointer(rebasing: html)
+        return raw.pointee.html_filter_func?(raw, tag.baseAddress, tag.count) == 0
     }
 }
 
 /// A node of a `CmarkTree`; it must not outlive the tree.
 ///
-/// It reads the members that the installed `node.h` declares: the library's accessors copy every text, and say neither
-/// where a text lies in its block nor what the block's text is, without which places cannot be told.
+/// It reads the members that the installed `node.h` declares: the library's accessors copy every text, and tell neither
+/// where a text lies in its block nor what the block's text is, without which positions cannot be found.
 struct CmarkNode: Equatable {
     enum Kind: Equatable {
-        case document, paragraph, codeBlock, htmlBlock, item, table, tableRow, tableCell
+        case document, quotation, list, item, paragraph, codeBlock, htmlBlock, thematicBreak
         case heading(level: Int, isSetext: Bool)
-        case text, code, htmlInline, softBreak, lineBreak, link, picture
+        case table, tableRow, tableCell, footnote
+        case text, code, htmlInline, softBreak, lineBreak
+        case emphasis, strong, strikethrough, link, picture, footnoteReference
         case other
     }
 
@@ -118,77 +122,82 @@ struct CmarkNode: Equatable {
         case CMARK_NODE_CODE: .code
         case CMARK_NODE_LINK: .link
         case CMARK_NODE_IMAGE: .picture
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
         case CMARK_NODE_HTML_INLINE: .htmlInline
+        case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
         case CMARK_NODE_PARAGRAPH: .paragraph
         case CMARK_NODE_HEADING:
             .heading(level: Int(raw.pointee.as.heading.level), isSetext: raw.pointee.as.heading.setext)
+        case CMARK_NODE_LIST: .list
         case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_BLOCK_QUOTE: .quotation
         case CMARK_NODE_CODE_BLOCK: .codeBlock
         case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        case CMARK_NODE_FOOTNOTE_DEFINITION: .footnote
         case CMARK_NODE_DOCUMENT: .document
-        default: raw.pointee.extension == nil ? .other : extensionKind
+        default: extensionKind
         }
     }
 
     private var extensionKind: Kind {
-        guard let name = cmark_node_get_type_string(raw) else { return .other }
+        guard raw.pointee.extension != nil, let name = cmark_node_get_type_string(raw) else { return .other }
         if strcmp(name, "table_cell") == 0 { return .tableCell }
         if strcmp(name, "table_row") == 0 || strcmp(name, "table_header") == 0 { return .tableRow }
+        if strcmp(name, "strikethrough") == 0 { return .strikethrough }
         return strcmp(name, "table") == 0 ? .table : .other
     }
 
-    /// Content of a text, code or raw HTML node; empty for other kinds.
+    /// Content of a text, code or raw HTML node, and the number of a footnote reference; empty for other kinds.
     var literal: UnsafeBufferPointer<UInt8> {
         switch kind {
-        case .text, .code, .htmlInline, .htmlBlock: Self.bytes(raw.pointee.as.literal)
+        case .text, .code, .htmlInline, .htmlBlock, .footnoteReference: Self.bytes(raw.pointee.as.literal)
         case .codeBlock: Self.bytes(raw.pointee.as.code.literal)
         default: UnsafeBufferPointer(start: nil, count: 0)
         }
     }
 
-    /// Only for links and pictures.
-    var destination: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.link.url) }
-    /// Only for links and pictures.
-    var title: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.link.title) }
-
     private static func bytes(_ chunk: cmark_chunk) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: chunk.data, count: Int(chunk.len))
     }
+}
 
-    /// Only for links and pictures.
-    func setDestination(_ text: String) {
-        cmark_node_set_url(raw, text)
+/// What only nodes of one kind have.
+extension CmarkNode {
+    /// Destination of a link or picture.
+    var destination: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.link.url) }
+    /// Title of a link or picture; empty when there is none.
+    var title: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.link.title) }
+
+    /// What follows the fence of a code block.
+    var codeInfo: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.code.info) }
+
+    /// The first number of a numbered list; nil for a list with bullets.
+    var listStart: Int? {
+        raw.pointee.as.list.list_type == CMARK_BULLET_LIST ? nil : Int(raw.pointee.as.list.start)
     }
 
-    /// Only for headings.
-    func setHeadingLevel(_ level: Int) {
-        cmark_node_set_heading_level(raw, Int32(level))
+    /// Whether a list's items are written without `<p>`.
+    var isTight: Bool { raw.pointee.as.list.tight }
+
+    /// Whether the task of a list's item is done; nil for an item that is not a task.
+    var isTaskDone: Bool? { raw.pointee.extension == nil ? nil : raw.pointee.as.list.checked }
+
+    var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(raw) != 0 }
+
+    /// One letter for each column of a table: `l`, `c` or `r`; 0 where the text does not align it.
+    var columnAlignments: [UInt8] {
+        let count = Int(cmark_gfm_extensions_get_table_columns(raw))
+        return Array(UnsafeBufferPointer(start: cmark_gfm_extensions_get_table_alignments(raw), count: count))
     }
 
-    /// Puts `text` before what the node holds.
-    func prependText(_ text: String) {
-        let child = cmark_node_new(CMARK_NODE_TEXT)
-        cmark_node_set_literal(child, text)
-        cmark_node_prepend_child(raw, child)
-    }
-
-    /// Makes a text of raw HTML, or a paragraph with the text of a block of it. The text keeps its bytes; both kinds
-    /// keep them in the same member of the node.
-    func showAsText() {
-        switch kind {
-        case .htmlInline:
-            raw.pointee.type = UInt16(CMARK_NODE_TEXT.rawValue)
-        case .htmlBlock:
-            guard let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
-            text.pointee.as.literal = raw.pointee.as.literal
-            while let last = Self.bytes(text.pointee.as.literal).last, last == 0x0A || last == 0x0D {
-                text.pointee.as.literal.len -= 1
-            }
-            raw.pointee.as.literal = cmark_chunk(data: nil, len: 0, alloc: 0)
-            raw.pointee.type = UInt16(CMARK_NODE_PARAGRAPH.rawValue)
-            cmark_node_append_child(raw, text)
-        default:
-            break
-        }
-    }
+    /// The label of a footnote.
+    var footnoteLabel: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.literal) }
+    /// Number of references to a footnote.
+    var footnoteUses: Int { Int(raw.pointee.footnote.def_count) }
+    /// The footnote that a reference names.
+    var referencedFootnote: CmarkNode? { raw.pointee.parent_footnote_def.map(CmarkNode.init) }
+    /// Which of the references to its footnote this one is, counted from 1.
+    var referenceNumber: Int { Int(raw.pointee.footnote.ref_ix) }
 }

@@ -21,12 +21,21 @@ public struct MarkdownDocument: Sendable {
     public let anchors: Set<String>
     let pieces: HTMLPieces
 
-    /// The HTML, with the destination that `resolve` gives to every link and picture.
+    /// Returns the HTML with the destination that `resolve` gives to each link and picture by its index in `links`; nil
+    /// leaves a link without `href`, and of a picture its alternative text.
     ///
     /// Nothing is parsed again: the HTML is kept in pieces, cut at each destination. Every attribute is escaped here.
-    public func html(resolving resolve: (MarkdownLink) -> ResolvedLink) -> String {
-        pieces.joined { resolve(links[$0]) }
+    public func html(resolving resolve: (Int) -> ResolvedLink?) -> MarkdownHTML {
+        pieces.joined(links, resolve)
     }
+}
+
+/// The HTML of a document.
+public struct MarkdownHTML: Sendable, Hashable {
+    /// The text without its footnotes.
+    public let body: String
+    /// A `<section>` with the footnotes; empty when there are none.
+    public let footnotes: String
 }
 
 /// A heading of an article.
@@ -49,7 +58,7 @@ public struct MarkdownLink: Sendable, Hashable {
     /// that GFM recognises without it.
     public let destination: String
     /// Visible text of a link (a picture in it counts with its alternative text); alternative text of a picture.
-    public let text: String
+    public internal(set) var text = ""
     /// Empty when there is none.
     public let title: String
     /// Where `[`, `![` or `<` stands, or the first character of an address without brackets.
@@ -61,12 +70,20 @@ public struct MarkdownLink: Sendable, Hashable {
     }
 }
 
-/// What becomes of a link or picture in the HTML.
-public enum ResolvedLink: Sendable, Hashable {
-    /// `href` is percent-encoded where needed and escaped; `%` is left alone. An external link gets `rel="external"`.
-    case link(href: String, external: Bool)
-    /// As for `href`. Width and height in pixels.
-    case picture(src: String, width: Int?, height: Int?)
-    /// For destinations that must not be followed: a link without `href`; a picture becomes its alternative text.
-    case unlinked
+/// What a link or picture leads to in the HTML.
+public struct ResolvedLink: Sendable, Hashable {
+    /// Percent-encoded where needed and escaped when it is written; `%` is left alone.
+    public let address: String
+    /// Gives a link `rel="external"`.
+    public let isExternal: Bool
+    /// Of a picture, in pixels; nil where it is not known.
+    public let width: Int?
+    public let height: Int?
+
+    public init(_ address: String, isExternal: Bool = false, width: Int? = nil, height: Int? = nil) {
+        self.address = address
+        self.isExternal = isExternal
+        self.width = width
+        self.height = height
+    }
 }

@@ -15,44 +15,24 @@ public struct MarkdownParser: Sendable {
         self.extensions = extensions
     }
 
-    /// Parses `text` once and collects all that is known of it.
+    /// Parses UTF-8 and collects all that is known of the text in one walk.
     ///
     /// - Throws: `MarkdownError.tooComplex` for a text that could take long, before it is parsed.
-    public func parse(_ text: String) throws(MarkdownError) -> MarkdownDocument {
-        let bytes = Self.bytes(of: text)
-        try options.limits.check(bytes)
-        let tree = try CmarkTree(parsing: bytes, extensions: extensions, allowsRawHTML: options.allowsRawHTML)
-        let token = SlotToken(absentFrom: bytes)
-        var reader = TreeReader(bytes, token: token, options: options)
-        reader.read(tree.root)
-        var cutter = HTMLCutter(
-            html: try tree.html(),
-            token: token,
-            links: reader.links,
-            headings: reader.headings,
-            options: options
-        )
-        let (pieces, anchors) = cutter.cut()
-        let hasPicture = reader.links.contains { $0.kind == .picture }
-        let wordCount = reader.plain.withUnsafeBufferPointer(WordCount.words)
-        return MarkdownDocument(
-            links: reader.links,
-            headings: reader.headings,
-            rawHTML: reader.rawHTML,
-            plainText: String(decoding: reader.plain, as: UTF8.self),
-            firstParagraph: reader.firstParagraph,
-            wordCount: wordCount,
-            isEmpty: reader.plain.isEmpty && !hasPicture && !(options.allowsRawHTML && reader.hasRawHTML),
-            anchors: anchors,
-            pieces: pieces
-        )
+    public func parse(_ text: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
+        let text = Self.withoutNUL(text)
+        try options.limits.check(text)
+        let tree = try CmarkTree(parsing: text, extensions: extensions)
+        let filter = options.allowsRawHTML && extensions.contains(.tagfilter) ? try TagFilter() : nil
+        return tree.withRoot { root in
+            var reader = TreeReader(text, options: options, filter: filter)
+            return reader.read(root)
+        }
     }
 
-    /// The bytes of `text`; U+0000, which HTML cannot hold, becomes U+FFFD as CommonMark says.
-    private static func bytes(of text: String) -> [UInt8] {
-        let bytes = Array(text.utf8)
-        guard bytes.contains(0) else { return bytes }
-        return bytes.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] }
+    /// U+0000, which HTML cannot hold, becomes U+FFFD as CommonMark says.
+    private static func withoutNUL(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(0) else { return text }
+        return text.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] }
     }
 }
 

@@ -1,57 +1,73 @@
-/// Walks a tree once, collects what `MarkdownDocument` tells of it, and puts marks where its HTML is to be cut.
+/// Walks a tree once: collects what `MarkdownDocument` holds and writes the HTML.
 struct TreeReader {
-    var links: [MarkdownLink] = []
-    var headings: [MarkdownHeading] = []
-    private(set) var rawHTML: [TextPosition] = []
-    private(set) var plain: [UInt8] = []
-    private(set) var firstParagraph = ""
-    private(set) var hasRawHTML = false
-
     let options: MarkdownOptions
-    let token: SlotToken
-    let text: [UInt8]
-    lazy var source = SourceLines(text)
-    var ids = HeadingIDs()
+    private let text: [UInt8]
+    private var html: HTMLWriter
+    private var links: [MarkdownLink] = []
+    private var headings: [MarkdownHeading] = []
+    private var ids = HeadingIDs()
+    private var rawHTML: [TextPosition] = []
+    private var hasRawHTML = false
+    private var plain: [UInt8] = []
+    private var firstParagraph = ""
 
     private var separator: UInt8?
-    var block: CmarkNode?
-    var places: LeafBlock?
-    var row = TableRow()
     /// Where the current paragraph or row begins in `plain`.
     private var blockStart = 0
     /// Names links and headings: as `plain`, but of the current block only, and with alternative texts.
-    var names: [UInt8] = []
+    private var names: [UInt8] = []
     /// Links and pictures that the walk is in, and where their names begin. A picture hides those inside of it.
-    var open: [(index: Int?, nameStart: Int)] = []
-    var pictureDepth = 0
+    private var open: [(index: Int?, nameStart: Int)] = []
 
-    init(_ text: [UInt8], token: SlotToken, options: MarkdownOptions) {
+    private lazy var source = SourceLines(text)
+    private var block: CmarkNode?
+    private var places: LeafBlock?
+    private var row = TableRow()
+
+    /// - Parameters:
+    ///   - text: what the tree was parsed from.
+    ///   - filter: applied to raw HTML where that is allowed.
+    init(_ text: [UInt8], options: MarkdownOptions, filter: TagFilter?) {
         self.text = text
-        self.token = token
         self.options = options
+        html = HTMLWriter(capacity: text.count * 5 / 4, options: options, filter: filter)
+        plain.reserveCapacity(text.count)
     }
 
-    /// Without recursion: nothing bounds how deep blocks and inlines nest.
-    mutating func read(_ root: CmarkNode) {
+    /// Reads a tree from its document node. Without recursion: nothing bounds how deep blocks and inlines nest.
+    mutating func read(_ root: CmarkNode) -> MarkdownDocument {
         var node = root
-        while true {
+        walk: while true {
             let kind = node.kind
             enter(node, kind)
-            // Raw HTML that became a paragraph has been dealt with.
-            if kind != .htmlBlock, let child = node.firstChild {
+            if let child = node.firstChild {
                 node = child
                 continue
             }
             exit(node, kind)
             while node.next == nil {
-                guard let parent = node.parent, node != root else { return }
+                guard let parent = node.parent else { break walk }
                 node = parent
                 exit(node, node.kind)
-                if node == root { return }
             }
-            guard let next = node.next else { return }
+            guard let next = node.next else { break }
             node = next
         }
+        return document()
+    }
+
+    private func document() -> MarkdownDocument {
+        MarkdownDocument(
+            links: links,
+            headings: headings,
+            rawHTML: rawHTML,
+            plainText: String(decoding: plain, as: UTF8.self),
+            firstParagraph: firstParagraph,
+            wordCount: plain.withUnsafeBufferPointer(WordCount.words),
+            isEmpty: plain.isEmpty && !links.contains { $0.kind == .picture } && !(options.allowsRawHTML && hasRawHTML),
+            anchors: html.anchors,
+            pieces: html.pieces
+        )
     }
 
     private mutating func enter(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
@@ -71,22 +87,28 @@ struct TreeReader {
             separator = 0x0A
             let code = node.literal
             append(UnsafeBufferPointer(rebasing: code[..<SourceLines.trimmedEnd(of: code, 0, code.count)]))
-        case .htmlInline, .htmlBlock: readRawHTML(node, kind)
+        case .htmlInline, .htmlBlock: noteRawHTML(node, kind)
         case .link, .picture: openLink(node, kind)
         default: break
         }
+        html.enter(node, kind)
     }
 
     private mutating func exit(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
+        var headingID: String?
         switch kind {
         case .paragraph:
-            guard firstParagraph.isEmpty, node.parent?.kind == .document else { return }
-            let text = plain[min(blockStart, plain.count)...].drop { $0 == 0x0A }
-            firstParagraph = String(decoding: text, as: UTF8.self)
-        case .heading(let level, _): closeHeading(node, level)
-        case .link, .picture: closeLink(kind)
+            if firstParagraph.isEmpty, node.parent?.kind == .document {
+                let text = plain[min(blockStart, plain.count)...].drop { $0 == 0x0A }
+                firstParagraph = String(decoding: text, as: UTF8.self)
+            }
+        case .heading(let level, _):
+            noteHeading(node, level)
+            if options.headingIDs { headingID = headings.last?.id }
+        case .link, .picture: closeLink()
         default: break
         }
+        html.exit(node, kind, headingID: headingID)
     }
 
     private mutating func beginBlock(_ node: CmarkNode) {
@@ -98,7 +120,7 @@ struct TreeReader {
 
     private mutating func append(_ literal: UnsafeBufferPointer<UInt8>) {
         names.append(contentsOf: literal)
-        guard pictureDepth == 0, !literal.isEmpty else { return }
+        guard !html.isInPicture, !literal.isEmpty else { return }
         if let separator, !plain.isEmpty { plain.append(separator) }
         separator = nil
         plain.append(contentsOf: literal)
@@ -106,10 +128,45 @@ struct TreeReader {
 
     private mutating func appendSpace() {
         names.append(0x20)
-        if pictureDepth == 0, separator == nil { separator = 0x20 }
+        if !html.isInPicture, separator == nil { separator = 0x20 }
+    }
+}
+
+extension TreeReader {
+    private mutating func openLink(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
+        var index: Int?
+        if !html.isInPicture {
+            index = links.count
+            links.append(
+                MarkdownLink(
+                    kind: kind == .picture ? .picture : .link,
+                    destination: String(decoding: node.destination, as: UTF8.self),
+                    title: String(decoding: node.title, as: UTF8.self),
+                    position: locate(default: node) { $0.position(ofLink: node, in: &$1) }
+                )
+            )
+        }
+        open.append((index, names.count))
     }
 
-    private mutating func readRawHTML(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
+    private mutating func closeLink() {
+        guard let (index, nameStart) = open.popLast(), let index else { return }
+        links[index].text = String(decoding: names[nameStart...], as: UTF8.self)
+    }
+
+    private mutating func noteHeading(_ node: CmarkNode, _ level: Int) {
+        let text = String(decoding: names, as: UTF8.self)
+        headings.append(
+            MarkdownHeading(
+                level: level,
+                id: options.headingIDs ? ids.id(for: text) : "",
+                text: text,
+                position: position(ofBlock: node)
+            )
+        )
+    }
+
+    private mutating func noteRawHTML(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
         hasRawHTML = true
         guard !options.allowsRawHTML else { return }
         if kind == .htmlBlock {
@@ -118,6 +175,21 @@ struct TreeReader {
             let literal = node.literal
             rawHTML.append(locate(default: node) { $0.position(of: literal, in: &$1) })
         }
-        node.showAsText()
+    }
+
+    private mutating func position(ofBlock node: CmarkNode) -> TextPosition {
+        source.position(ofOffset: source.offset(ofLine: node.startLine, column: node.startColumn))
+    }
+
+    /// Asks the block that the walk is in for a position.
+    private mutating func locate(
+        default node: CmarkNode,
+        _ body: (inout LeafBlock, inout SourceLines) -> TextPosition
+    ) -> TextPosition {
+        guard let block else { return position(ofBlock: node) }
+        var places = places ?? LeafBlock(block, in: source, cell: row.place(of: block, in: source))
+        let position = body(&places, &source)
+        self.places = places
+        return position
     }
 }

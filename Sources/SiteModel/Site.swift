@@ -74,8 +74,8 @@ public struct PublishedArticle: Sendable {
     public let article: Article
     public let address: String
     public let image: PublishedPicture?
-    /// Where each destination of the text leads.
-    public let links: [String: LinkTarget]
+    /// Where the links and pictures of the text lead, in the order of `MarkdownDocument.links`.
+    public let links: [LinkTarget]
     /// Reading time in whole minutes, at 200 words a minute, at least 1.
     public let readingMinutes: Int
     /// The next older article of the section.
@@ -113,7 +113,8 @@ extension PublishedArticle {
 public struct PublishedPage: Sendable {
     public let page: StandingPage
     public let image: PublishedPicture?
-    public let links: [String: LinkTarget]
+    /// Where the links and pictures of the text lead, in the order of `MarkdownDocument.links`.
+    public let links: [LinkTarget]
 
     public var id: String { page.id }
     public var address: String { page.address.value }

@@ -1,5 +1,6 @@
 import HTMLReading
 import Markdown
+import TestSupport
 import Testing
 
 /// The law of the converter: what readers saw in the HTML is what they read in the Markdown.
@@ -43,7 +44,7 @@ import Testing
     private func expectSameText(_ html: String) throws {
         let source = try HTMLParser().parse(html).root
         let markdown = HTMLToMarkdown().convert(html).markdown
-        let document = try MarkdownParser().parse(markdown)
+        let document = try MarkdownParser().parse(Array(markdown.utf8))
         #expect(squeezed(document.plainText) == squeezed(source.text), "\(html)\n→\n\(markdown)")
         #expect(document.rawHTML.isEmpty, "\(markdown)")
     }
@@ -51,17 +52,7 @@ import Testing
     private func squeezed(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
 }
 
-/// Chance that repeats itself.
-private struct Dice {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func roll(_ sides: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % sides
-    }
-
+extension Dice {
     private static let texts = [
         "kata", "dua kata", " ", "*", "_", "a_b", "**", "`", "``", "1. ", "- ", "# ", "+", "&gt; ", "|", "~", "~~",
         "[a]", "](b)",
@@ -75,18 +66,18 @@ private struct Dice {
         "font", "a href='https://a.example/x_(y)'", "dl", "dd", "center", "pre",
     ]
 
-    mutating func html() -> String {
+    fileprivate mutating func html() -> String {
         var text = ""
         var open: [String] = []
         for _ in 0..<(5 + roll(30)) {
             switch roll(10) {
-            case 0...5: text += Self.texts[roll(Self.texts.count)]
+            case 0...5: text += pick(Self.texts)
             case 6, 7:
-                let tag = Self.tags[roll(Self.tags.count)]
+                let tag = pick(Self.tags)
                 text += "<\(tag)>"
                 open.append(String(tag.prefix { $0 != " " }))
             case 8: if let tag = open.popLast() { text += "</\(tag)>" }
-            default: text += ["<br>", "<hr>", "<p>", "<li>"][roll(4)]
+            default: text += pick(["<br>", "<hr>", "<p>", "<li>"])
             }
         }
         return text

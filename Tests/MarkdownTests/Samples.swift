@@ -16,17 +16,14 @@ struct Marked {
 }
 
 func parse(_ text: String, rawHTML: Bool = false, headingIDs: Bool = true) throws -> MarkdownDocument {
-    try MarkdownParser(options: MarkdownOptions(allowsRawHTML: rawHTML, headingIDs: headingIDs)).parse(text)
+    try MarkdownParser(options: MarkdownOptions(allowsRawHTML: rawHTML, headingIDs: headingIDs))
+        .parse(Array(text.utf8))
 }
 
 extension MarkdownDocument {
-    /// The HTML with every destination as it was written.
+    /// The HTML with every destination as it was written, footnotes at its end.
     var html: String {
-        html { link in
-            switch link.kind {
-            case .link: .link(href: link.destination, external: false)
-            case .picture: .picture(src: link.destination, width: nil, height: nil)
-            }
-        }
+        let html = html { ResolvedLink(links[$0].destination) }
+        return html.body + html.footnotes
     }
 }

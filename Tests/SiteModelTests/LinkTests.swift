@@ -17,7 +17,7 @@ import Testing
             settings: "name: Portal\nurl: \(url)\n"
         )
         portal.files["content/media/a.png"] = SamplePicture.png(width: 640, height: 480)
-        return try await portal.build().site.article("berita/2017/rapat.md")?.links.values.first
+        return try await portal.build().site.article("berita/2017/rapat.md")?.links.first
     }
 
     @Test(arguments: [
@@ -70,6 +70,13 @@ import Testing
         #expect(size?.height == 480)
     }
 
+    @Test func aPictureAndALinkOfOneDestinationLeadWhereEachMay() async throws {
+        let site = try await TemporaryPortal(files: [
+            "content/berita/a.md": article(body: "[x](https://lain.example/a.jpg) ![x](https://lain.example/a.jpg)")
+        ]).build()
+        #expect(site.site.articles.first?.links == [.external("https://lain.example/a.jpg"), .none])
+    }
+
     @Test func leadsToAPlaceOnThePage() async throws {
         #expect(try await target("[x](#bawah)\n\n## Bawah") == .fragment("bawah"))
     }
@@ -89,18 +96,18 @@ import Testing
     @Test func isWrittenBelowABasePath() {
         #expect(
             LinkTarget.page(address: "/profil/", suffix: "#a").resolved(prefix: "/portal")
-                == .link(href: "/portal/profil/#a", external: false)
+                == ResolvedLink("/portal/profil/#a")
         )
         #expect(
             LinkTarget.media(address: "/media/a.pdf", size: nil).resolved(prefix: "")
-                == .link(href: "/media/a.pdf", external: false)
+                == ResolvedLink("/media/a.pdf")
         )
-        #expect(LinkTarget.fragment("a").resolved(prefix: "", page: "/x/") == .link(href: "/x/#a", external: false))
+        #expect(LinkTarget.fragment("a").resolved(prefix: "", page: "/x/") == ResolvedLink("/x/#a"))
         #expect(
             LinkTarget.external("https://lain.example/").resolved(prefix: "")
-                == .link(href: "https://lain.example/", external: true)
+                == ResolvedLink("https://lain.example/", isExternal: true)
         )
-        #expect(LinkTarget.external("tel:+62").resolved(prefix: "") == .link(href: "tel:+62", external: false))
-        #expect(LinkTarget.none.resolved(prefix: "") == .unlinked)
+        #expect(LinkTarget.external("tel:+62").resolved(prefix: "") == ResolvedLink("tel:+62"))
+        #expect(LinkTarget.none.resolved(prefix: "") == nil)
     }
 }

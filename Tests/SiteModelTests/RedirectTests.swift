@@ -25,6 +25,6 @@ import Testing
             "content/berita/b.md": article("B", body: "[x](/lama/)"),
         ]).build()
         #expect(site.diagnostics.isEmpty)
-        #expect(site.site.article("berita/b.md")?.links == ["/lama/": .page(address: "/lama/", suffix: "")])
+        #expect(site.site.article("berita/b.md")?.links == [.page(address: "/lama/", suffix: "")])
     }
 }

@@ -235,7 +235,7 @@ extension ArticleReader {
     private func body(_ file: OpenFile, isDraft: Bool, _ findings: Findings) throws(MarkdownError) -> Body? {
         let document: MarkdownDocument
         do {
-            document = try markdown.parse(String(file.front.body))
+            document = try markdown.parse(Array(file.front.body.utf8))
         } catch .tooComplex(let position, let construct) {
             let place = SourceLocation(
                 path: file.path,

@@ -39,6 +39,7 @@ struct Feed: Sendable {
         let tags = published.tags.map {
             FeedLabel(term: $0.slug, title: $0.title, scheme: url.absolute(Addresses.tags))
         }
+        let html = article.body.html(links: published.links, prefix: url.prefix, page: address)
         return FeedEntry(
             address: address,
             title: article.title.value,
@@ -48,7 +49,7 @@ struct Feed: Sendable {
             updated: published.lastModified,
             labels: categories + tags,
             picture: published.image.flatMap(enclosure),
-            html: html(of: article.body.document, links: published.links, prefix: url.prefix, page: address)
+            html: html.body + html.footnotes
         )
     }
 

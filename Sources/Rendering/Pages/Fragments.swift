@@ -41,8 +41,7 @@ struct Fragments: Sendable {
     }
 
     private func link(_ item: PublishedMenus.Item, isCurrent: Bool) -> LinkView {
-        var address = ""
-        if case .link(let href, _) = item.target.resolved(prefix: context.prefix) { address = href }
+        let address = item.target.resolved(prefix: context.prefix)?.address ?? ""
         return LinkView(title: item.title, address: address, isCurrent: isCurrent)
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Reading
 import SiteModel
 import Templates
@@ -8,19 +9,19 @@ final class ServiceView: FramedView {
     let frame: FrameView
     let published: PublishedPage
     let context: RegisterContext
-    let text: RenderedText
+    let text: MarkdownHTML
 
     init(_ published: PublishedPage, frame: FrameView, context: RegisterContext) {
         self.published = published
         self.frame = frame
         self.context = context
-        text = RenderedText(published.page.body.document, links: published.links, prefix: context.prefix)
+        text = published.page.body.html(links: published.links, prefix: context.prefix)
     }
 
     private var subject: ServiceSubject { ServiceSubject(published.page) }
 
     static let names = NameTable<ServiceView>(framed: [
-        .html("content", "the text, without its footnotes") { $0.text.content },
+        .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
         .group("updated", "when it was last changed; absent where the author does not say") { view in

@@ -4,26 +4,6 @@ import Reading
 import SiteModel
 import Templates
 
-/// The HTML of a text, in front of its footnotes and from there on.
-struct RenderedText: Sendable {
-    let content: String
-    let footnotes: String
-
-    init(_ document: MarkdownDocument, links: [String: LinkTarget], prefix: String) {
-        let whole = html(of: document, links: links, prefix: prefix)
-        // Only the library writes this element; where raw HTML is allowed, the author's own could come before it.
-        let marker = "<section class=\"footnotes\" data-footnotes>"
-        // Footnotes stand last. Most texts have none, and looking for the marker all through them takes long.
-        guard whole.hasSuffix("</section>\n"), let start = whole.ranges(of: marker).last?.lowerBound else {
-            content = whole
-            footnotes = ""
-            return
-        }
-        content = String(whole[..<start])
-        footnotes = String(whole[start...])
-    }
-}
-
 /// What the views of all articles share.
 struct ArticleContext: Sendable {
     let prefix: String
@@ -94,7 +74,7 @@ final class ArticleView: FramedView {
     let next: LinkView?
     let related: [RenderedView]
     let rows: [LinkView]
-    let text: RenderedText
+    let text: MarkdownHTML
 
     init(
         _ published: PublishedArticle,
@@ -112,13 +92,13 @@ final class ArticleView: FramedView {
         self.next = next
         self.related = related
         self.rows = rows
-        text = RenderedText(published.article.body.document, links: published.links, prefix: context.prefix)
+        text = published.article.body.html(links: published.links, prefix: context.prefix)
     }
 
     private var article: Article { published.article }
 
     static let names = NameTable<ArticleView>(framed: [
-        .html("content", "the text, without its footnotes") { $0.text.content },
+        .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.article.summary },
         .text("author", "the byline; may be empty") { $0.article.author },
@@ -155,17 +135,17 @@ final class StandingPageView: FramedView {
     let frame: FrameView
     let published: PublishedPage
     let context: ArticleContext
-    let text: RenderedText
+    let text: MarkdownHTML
 
     init(_ published: PublishedPage, frame: FrameView, context: ArticleContext) {
         self.published = published
         self.frame = frame
         self.context = context
-        text = RenderedText(published.page.body.document, links: published.links, prefix: context.prefix)
+        text = published.page.body.html(links: published.links, prefix: context.prefix)
     }
 
     static let names = NameTable<StandingPageView>(framed: [
-        .html("content", "the text, without its footnotes") { $0.text.content },
+        .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
         .group("updated", "when it was last changed; absent where the author does not say") { view in

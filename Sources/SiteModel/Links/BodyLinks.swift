@@ -3,18 +3,15 @@ import Markdown
 import Reading
 
 extension LinkResolver {
-    /// Where each destination in a text leads.
-    mutating func links(of body: Body) -> [String: LinkTarget] {
-        var links: [String: LinkTarget] = [:]
-        for link in body.document.links {
+    /// Returns where each link and picture of a text leads, in the order of `MarkdownDocument.links`.
+    mutating func links(of body: Body) -> [LinkTarget] {
+        body.document.links.map { link in
             let place = body.location(of: link.position)
-            links[link.destination] =
-                switch link.kind {
-                case .link: self.link(link.destination, at: place)
-                case .picture: picture(link.destination, at: place)
-                }
+            return switch link.kind {
+            case .link: self.link(link.destination, at: place)
+            case .picture: picture(link.destination, at: place)
+            }
         }
-        return links
     }
 
     mutating func leadPicture(_ picture: LeadPicture) -> PublishedPicture? {
@@ -32,37 +29,30 @@ extension LinkResolver {
 }
 
 extension LinkTarget {
-    /// What stands in the HTML for a link to this target.
+    /// Returns what the HTML has for a link to this target; nil where nothing is linked.
     ///
     /// - Parameters:
     ///   - prefix: what addresses of the portal begin with: its base path, or its whole address in a feed.
     ///   - page: the address of the page itself, for `#fragment` links in a feed. Empty on the page.
-    public func resolved(prefix: String, page: String = "") -> ResolvedLink {
+    public func resolved(prefix: String, page: String = "") -> ResolvedLink? {
         switch self {
-        case .page(let address, let suffix): .link(href: prefix + address + suffix, external: false)
-        case .fragment(let fragment): .link(href: page + "#" + fragment, external: false)
-        case .media(let address, _): .link(href: prefix + address, external: false)
-        case .external(let url): .link(href: url, external: url.hasPrefix("http"))
-        case .none: .unlinked
+        case .page(let address, let suffix): ResolvedLink(prefix + address + suffix)
+        case .fragment(let fragment): ResolvedLink(page + "#" + fragment)
+        case .media(let address, let size): ResolvedLink(prefix + address, width: size?.width, height: size?.height)
+        case .external(let url): ResolvedLink(url, isExternal: url.hasPrefix("http"))
+        case .none: nil
         }
     }
 }
 
-/// The HTML of a text with its links resolved.
-///
-/// - Parameters: as for `LinkTarget.resolved(prefix:page:)`.
-public func html(
-    of document: MarkdownDocument,
-    links: [String: LinkTarget],
-    prefix: String,
-    page: String = ""
-) -> String {
-    document.html { link in
-        guard let target = links[link.destination] else { return .unlinked }
-        if link.kind == .picture {
-            guard case .media(let address, let size) = target else { return .unlinked }
-            return .picture(src: prefix + address, width: size?.width, height: size?.height)
-        }
-        return target.resolved(prefix: prefix, page: page)
+extension Body {
+    /// Returns the HTML of the text with its links resolved.
+    ///
+    /// - Parameters:
+    ///   - links: the targets of `document.links`, in their order.
+    ///   - prefix: as for `LinkTarget.resolved(prefix:page:)`.
+    ///   - page: as for `LinkTarget.resolved(prefix:page:)`.
+    public func html(links: [LinkTarget], prefix: String, page: String = "") -> MarkdownHTML {
+        document.html { links[$0].resolved(prefix: prefix, page: page) }
     }
 }

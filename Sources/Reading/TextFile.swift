@@ -8,29 +8,42 @@ package enum TextFile {
     /// The largest settings or figures file that is read, in bytes.
     package static let settingsLimit = 1024 * 1024
 
-    /// The text of a file, without byte order mark and with `\n` between lines; nil where it is too large or not UTF-8,
-    /// which is reported.
-    ///
-    /// - Parameters:
-    ///   - file: the path on this machine.
-    ///   - path: the path relative to the portal's root, for diagnostics.
+    /// Returns the text of a file; nil where ``bytes(_:path:limit:_:)`` is.
     package static func read(
         _ file: String,
         path: String,
         limit: Int,
         _ findings: Findings
     ) throws(FileError) -> String? {
+        try bytes(file, path: path, limit: limit, findings).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Returns the text of a file as valid UTF-8, without byte order mark and with `\n` between lines; nil where it is too
+    /// large or not UTF-8, which is reported.
+    ///
+    /// - Parameters:
+    ///   - file: the path on this machine.
+    ///   - path: the path relative to the portal's root, for diagnostics.
+    package static func bytes(
+        _ file: String,
+        path: String,
+        limit: Int,
+        _ findings: Findings
+    ) throws(FileError) -> [UInt8]? {
         let bytes = try readFile(file, limit: limit + 1)
         if bytes.count > limit {
             findings.report(FileTooLarge.diagnostic(path: path, size: try fileSize(file), limit: limit))
             return nil
         }
         let clean = withoutMarks(bytes)
-        guard let text = String(validating: clean, as: UTF8.self) else {
-            findings.report(NotUTF8.diagnostic(at: firstInvalidPlace(in: clean, path: path)))
+        do {
+            _ = try UTF8Span(validating: clean.span)
+        } catch {
+            let place = place(ofByte: error.byteOffsets.lowerBound, in: clean, path: path)
+            findings.report(NotUTF8.diagnostic(at: place))
             return nil
         }
-        return text
+        return clean
     }
 
     private static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
@@ -48,19 +61,13 @@ package enum TextFile {
         return clean
     }
 
-    private static func firstInvalidPlace(in bytes: [UInt8], path: String) -> SourceLocation {
-        var line = 1
-        var column = 1
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-            if scalar == "\n" {
-                line += 1
-                column = 1
-            } else {
-                column += 1
-            }
-        }
-        return SourceLocation(path: path, line: line, column: column)
+    private static func place(ofByte offset: Int, in text: [UInt8], path: String) -> SourceLocation {
+        let before = text[..<offset]
+        let line = before[((before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)...]
+        return SourceLocation(
+            path: path,
+            line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+            column: line.count { $0 & 0xC0 != 0x80 } + 1
+        )
     }
 }

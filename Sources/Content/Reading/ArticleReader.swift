@@ -25,7 +25,7 @@ package struct ArticleReader {
     }
 
     /// The article that a file's text says, or nil where it says none; why is reported.
-    package func article(_ text: String, id: String, section: String, _ findings: Findings) throws(MarkdownError)
+    package func article(_ text: [UInt8], id: String, section: String, _ findings: Findings) throws(MarkdownError)
         -> Article?
     {
         guard let file = open(text, id: id, findings) else { return nil }
@@ -74,7 +74,7 @@ package struct ArticleReader {
     }
 
     /// The standing page that a file's text says, or nil where it says none; why is reported.
-    package func page(_ text: String, id: String, _ findings: Findings) throws(MarkdownError) -> StandingPage? {
+    package func page(_ text: [UInt8], id: String, _ findings: Findings) throws(MarkdownError) -> StandingPage? {
         guard let file = open(text, id: id, findings) else { return nil }
         let fields = file.fields
         let title = title(fields)
@@ -111,7 +111,7 @@ extension ArticleReader {
         let fields: FieldReader
     }
 
-    private func open(_ text: String, id: String, _ findings: Findings) -> OpenFile? {
+    private func open(_ text: [UInt8], id: String, _ findings: Findings) -> OpenFile? {
         let path = ContentFiles.shown(id)
         guard let front = FrontMatter(text, path: path, findings) else { return nil }
         let before = findings.diagnostics.count
@@ -235,7 +235,7 @@ extension ArticleReader {
     private func body(_ file: OpenFile, isDraft: Bool, _ findings: Findings) throws(MarkdownError) -> Body? {
         let document: MarkdownDocument
         do {
-            document = try markdown.parse(Array(file.front.body.utf8))
+            document = try markdown.parse(Array(file.front.body))
         } catch .tooComplex(let position, let construct) {
             let place = SourceLocation(
                 path: file.path,

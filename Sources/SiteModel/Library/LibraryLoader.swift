@@ -157,11 +157,11 @@ public struct LibraryLoader: Sendable {
     private static func read<Value: Sendable>(
         _ id: String,
         in content: String,
-        _ parse: (String, Findings) throws -> Value?
+        _ parse: ([UInt8], Findings) throws -> Value?
     ) throws -> (value: Value?, diagnostics: [Diagnostic]) {
         let findings = Findings()
         let path = ContentFiles.shown(id)
-        let text = try TextFile.read(content + "/" + id, path: path, limit: TextFile.markdownLimit, findings)
+        let text = try TextFile.bytes(content + "/" + id, path: path, limit: TextFile.markdownLimit, findings)
         let value = try text.flatMap { try parse($0, findings) }
         return (value, findings.diagnostics)
     }

@@ -143,7 +143,7 @@ import Testing
     @Test func `events tell what changed, and end with the program`() async throws {
         try await serve { portal in
             let request = "GET /_terang/events?path=%2F&version=x HTTP/1.1\r\nHost: localhost:\(portal.port)\r\n\r\n"
-            let first = try exchange(request, with: portal) { $0.contains("data: ") && $0.hasSuffix("\r\n") }
+            let first = try exchange(request, with: portal) { $0.contains("data: ") && $0.hasSuffix("\n\n") }
             #expect(first.contains("Content-Type: text/event-stream\r\n"))
             #expect(first.contains("retry: 500\n\n"))
             #expect(first.contains("event: state\ndata: {\"version\":1,\"reload\":true,"))

@@ -1,10 +1,11 @@
 import Glibc
 
-/// A regular file that is read from its beginning, a piece at a time and when asked. A file of any size takes little memory.
+/// Reads a regular file from start to end in pieces, so that a file of any size takes little memory. Opening anything
+/// else throws. Not safe to share between tasks.
 public final class ChunkedFile {
     private let descriptor: Int32
     private let path: String
-    /// Of the file when it was opened, in bytes.
+    /// Bytes, when the file was opened.
     public let size: Int
 
     public init(_ path: String) throws(FileError) {
@@ -24,14 +25,14 @@ public final class ChunkedFile {
 
     deinit { close(descriptor) }
 
-    /// Leaves out bytes.
+    /// Skips bytes.
     public func skip(_ count: Int) throws(FileError) {
         guard lseek(descriptor, count, SEEK_CUR) >= 0 else {
             throw FileError(operation: "lseek", path: path, code: errno)
         }
     }
 
-    /// The next bytes, at most `size`; empty at the end of the file.
+    /// Returns the next bytes, at most `size`; empty at the end of the file.
     public func next(size: Int = 256 * 1024) throws(FileError) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -12,7 +12,7 @@ public struct DirectoryEntry: Sendable, Hashable {
     public let kind: Kind
 }
 
-/// The entries of a folder sorted by name, without `.` and `..`. Symbolic links are not followed.
+/// Returns the entries of a folder sorted by name, without `.` and `..`. Symbolic links are not followed.
 public func listDirectory(_ path: String) throws(FileError) -> [DirectoryEntry] {
     guard let handle = opendir(path) else { throw FileError(operation: "opendir", path: path, code: errno) }
     defer { closedir(handle) }
@@ -37,13 +37,13 @@ private func kind(of path: String, type: UInt8) throws(FileError) -> DirectoryEn
     case Int(DT_REG): .file
     case Int(DT_DIR): .directory
     case Int(DT_LNK): .symbolicLink
-    // Some file systems do not say.
+    // Some file systems do not report the type.
     case Int(DT_UNKNOWN): try entryKind(at: path) ?? .other
     default: .other
     }
 }
 
-/// What stands at a path, or nil where nothing does. Symbolic links are not followed.
+/// Returns the kind of entry at a path without following symbolic links, or nil where nothing exists.
 public func entryKind(at path: String) throws(FileError) -> DirectoryEntry.Kind? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
@@ -58,8 +58,8 @@ public func entryKind(at path: String) throws(FileError) -> DirectoryEntry.Kind?
     }
 }
 
-/// The highest folder on the way to a path that does not exist yet, or nil where all of it does. Taken away with all in it,
-/// it leaves no trace of what was begun at the path.
+/// Returns the topmost part of a path that does not exist yet, or nil where the whole path exists. Removing it and
+/// everything in it undoes whatever was created at the path.
 public func firstMissing(of path: String) throws(FileError) -> String? {
     var missing: String?
     var rest = path
@@ -71,7 +71,7 @@ public func firstMissing(of path: String) throws(FileError) -> String? {
     return missing
 }
 
-/// The path without symbolic links and `..`, or nil where nothing stands at its end.
+/// Returns the path with symbolic links and `..` resolved, or nil where nothing exists at its end.
 public func resolvedPath(_ path: String) throws(FileError) -> String? {
     guard let resolved = realpath(path, nil) else {
         if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
@@ -81,8 +81,8 @@ public func resolvedPath(_ path: String) throws(FileError) -> String? {
     return String(cString: resolved)
 }
 
-/// The regular files below a folder, relative to it, sorted. Symbolic links are left out, and names that begin with a dot
-/// but for those that are asked for.
+/// Returns the regular files below a folder as sorted paths relative to it. Skips symbolic links, and names that begin
+/// with a dot unless they are in `hidden`.
 public func filesBelow(_ folder: String, withHidden hidden: Set<String> = []) throws(FileError) -> [String] {
     var files: [String] = []
     for entry in try listDirectory(folder) where !entry.name.hasPrefix(".") || hidden.contains(entry.name) {

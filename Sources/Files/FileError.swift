@@ -1,8 +1,8 @@
 import Glibc
 
-/// The machine failed: a file could not be read, written or moved. Never used for faults in what an author wrote.
+/// A failed system call on a file. Faults in what an author wrote are diagnostics instead.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What was tried, such as `open`.
+    /// The system call, such as `open`.
     public let operation: String
     public let path: String
     /// The `errno` of the system call.

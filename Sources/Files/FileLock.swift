@@ -1,10 +1,10 @@
 import Glibc
 
-/// Keeps a second process out of a folder for as long as it lives.
+/// An exclusive advisory lock on a file (`flock`), held until the value is released.
 public final class FileLock: Sendable {
     private let descriptor: Int32
 
-    /// Takes the lock, or gives nil where another process holds it.
+    /// Creates the file if necessary and takes the lock without waiting. Nil where another process holds it.
     public init?(_ path: String) throws(FileError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }

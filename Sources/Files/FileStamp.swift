@@ -1,17 +1,18 @@
 import Glibc
 
-/// What tells one state of a file from another without reading it: a file that was written since has another stamp, unless
-/// it was written twice within a tick of the file system's clock and kept its size.
+/// Identifies one state of a file without reading it. A file that has been written since has another stamp, unless it
+/// was written twice within one tick of the file system's clock and kept its size.
 public struct FileStamp: Sendable, Hashable {
     private let device: UInt
     private let inode: UInt
     /// Bytes.
     private let size: Int
     private let modified: Moment
-    /// Also changes when the file's times are set back, as unpacking does, or another file is moved to its place.
+    /// Inode change time. It also changes when the modification time is set back, as unpacking does, or when another
+    /// file is moved here.
     private let changed: Moment
 
-    /// The stamp as a text that differs where stamps differ.
+    /// The stamp as text, equal exactly where stamps are equal.
     public var text: String {
         let parts = [
             Int(bitPattern: device), Int(bitPattern: inode), size, modified.seconds, modified.nanoseconds,
@@ -30,7 +31,7 @@ public struct FileStamp: Sendable, Hashable {
         }
     }
 
-    /// The stamp of the file at a path, or nil where there is none. Symbolic links are followed.
+    /// Reads the stamp of the file at a path, following symbolic links. Nil where nothing exists there.
     public init?(of path: String) throws(FileError) {
         var status = stat()
         guard stat(path, &status) == 0 else {

@@ -1,27 +1,27 @@
-/// A kind of file, told by the ending of its name.
+/// A file type, recognised by the extension of the file name.
 public struct FileType: Sendable, Hashable {
-    /// The use that a portal has for files of a kind.
+    /// How a portal uses files of a type.
     public enum Use: Sendable {
         /// A picture that pages show.
         case picture
-        /// What else editors may publish from `content/media/`.
+        /// Anything else that editors may publish from `content/media/`.
         case document
-        /// Made by the program or brought by a theme only: browsers or servers may run such files.
+        /// Only the program or a theme may publish it, because browsers or servers may run it.
         case program
     }
 
     /// The IANA media type, without parameters.
     public let mediaType: String
-    /// Whether the file holds characters, which Terang writes and expects in UTF-8.
+    /// Whether the file is text, which Terang reads and writes as UTF-8.
     public let isText: Bool
     public let use: Use
 
-    /// Whether editors may publish such a file from `content/media/`.
+    /// Whether editors may publish the file from `content/media/`.
     public var isMedia: Bool { use != .program }
 
     public var isPicture: Bool { use == .picture }
 
-    /// Whether browsers read the file as XML, in which scripts may hide.
+    /// Whether browsers parse the file as XML, which can contain scripts.
     public var isXML: Bool { mediaType.hasSuffix("xml") }
 
     /// Whether browsers show the file as a page.
@@ -30,21 +30,21 @@ public struct FileType: Sendable, Hashable {
     /// The value of the header field `Content-Type`.
     public var contentType: String { isText ? mediaType + "; charset=utf-8" : mediaType }
 
-    /// The type of files that browsers save and never show.
+    /// The fallback for unknown extensions: browsers save such files instead of showing them.
     public static let unknown = FileType(mediaType: "application/octet-stream", isText: false, use: .program)
 
-    /// The type of a path or address by the ending of its last part, in letters of either case; ``unknown`` for endings
-    /// that are not in the table.
+    /// Returns the type of a path or address by its extension, ignoring case; ``unknown`` for extensions outside the
+    /// table.
     public static func of(_ path: String) -> FileType { types[ending(of: path)] ?? .unknown }
 
-    /// What follows the last dot in the last part of a path, in small letters. Empty where there is no dot.
+    /// Returns the extension of a path's last part without the dot, in lower case. Empty where there is no dot.
     public static func ending(of path: String) -> String {
         let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
         guard let dot = name.lastIndex(of: ".") else { return "" }
         return name[name.index(after: dot)...].lowercased()
     }
 
-    /// Names the media type of a file that holds text.
+    /// Returns a text type with the given media type.
     public static func text(_ mediaType: String, _ use: Use = .program) -> FileType {
         FileType(mediaType: mediaType, isText: true, use: use)
     }

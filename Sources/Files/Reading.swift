@@ -1,14 +1,14 @@
 import Glibc
 
-/// The size of a file in bytes; symbolic links are followed.
+/// Returns the size of a file in bytes, following symbolic links.
 public func fileSize(_ path: String) throws(FileError) -> Int {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(operation: "stat", path: path, code: errno) }
     return Int(status.st_size)
 }
 
-/// The first `limit` bytes of a regular file, or all of it. Anything else is refused: a pipe could keep its reader waiting
-/// for ever.
+/// Reads the first `limit` bytes of a regular file. Refuses anything else with an error, because reading a pipe could
+/// block for ever.
 public func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
@@ -37,7 +37,7 @@ public func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UI
     return bytes
 }
 
-/// Whether a regular file stands at `path` and holds exactly these bytes.
+/// Returns whether the entry at `path` is a regular file with exactly these bytes. Symbolic links are not followed.
 public func file(_ path: String, holds bytes: borrowing [UInt8]) throws(FileError) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else {
@@ -48,7 +48,7 @@ public func file(_ path: String, holds bytes: borrowing [UInt8]) throws(FileErro
     return try readFile(path) == bytes
 }
 
-/// Gives a file's bytes to `body`, a piece at a time, from the beginning to the end. A file of any size takes little
+/// Calls `body` with the bytes of a file piece by piece, from start to end, so that a file of any size takes little
 /// memory.
 public func readChunks(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     let file = try ChunkedFile(path)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Makes a folder and the folders above it. Folders that exist are left as they are.
+/// Creates a folder and its missing parents. Folders that exist are left unchanged.
 public func makeDirectory(_ path: String) throws(FileError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
@@ -12,7 +12,7 @@ public func makeDirectory(_ path: String) throws(FileError) {
     }
 }
 
-/// Writes a file that does not exist yet or replaces its content in place.
+/// Writes a file, truncating an existing one. The write is not atomic.
 public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
@@ -26,7 +26,7 @@ public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileErr
     guard close(descriptor) == 0 else { throw FileError(operation: "write", path: path, code: errno) }
 }
 
-/// Writes all bytes to an open file, which errors call by `name`.
+/// Writes all bytes to an open file. Errors name the file `name`.
 public func writeAll(_ bytes: borrowing [UInt8], to descriptor: Int32, named name: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
@@ -41,8 +41,8 @@ public func writeAll(_ bytes: borrowing [UInt8], to descriptor: Int32, named nam
     }
 }
 
-/// Writes a new file, whole or not at all, and says whether its name was free. A file that exists is left as it is.
-/// Errors call the file by its own name, not by that of the draft that it is written to first.
+/// Creates a file atomically and returns whether its name was free. An existing file is left unchanged. Errors name the
+/// file itself, not the draft that is written first.
 public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) -> Bool {
     let (folder, name) =
         path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
@@ -53,32 +53,32 @@ public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileEr
         try removeFile(draft)
         return isNew
     } catch {
-        // What failed is what the caller is told; the draft may well be what could not be written.
+        // The caller learns the original error; removing the draft may fail for the same reason.
         unlink(draft)
         throw FileError(operation: error.operation, path: path, code: error.code)
     }
 }
 
-/// Moves a file over another in one step.
+/// Replaces a file by another atomically.
 public func renameFile(_ source: String, to target: String) throws(FileError) {
     guard rename(source, target) == 0 else { throw FileError(operation: "rename", path: target, code: errno) }
 }
 
-/// Gives a file a second name. Says whether the name was free.
+/// Creates a hard link and returns whether the name was free.
 public func linkFile(_ source: String, to target: String) throws(FileError) -> Bool {
     if link(source, target) == 0 { return true }
     guard errno == EEXIST else { throw FileError(operation: "link", path: target, code: errno) }
     return false
 }
 
-/// Removes a file. A file that is gone already is no failure.
+/// Removes a file. A file that is already gone is not an error.
 public func removeFile(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
         throw FileError(operation: "unlink", path: path, code: errno)
     }
 }
 
-/// Removes a folder if it is one and empty, and says whether it did.
+/// Removes an empty folder and returns whether it did. Anything else at the path is left unchanged.
 @discardableResult
 public func removeDirectoryIfEmpty(_ path: String) throws(FileError) -> Bool {
     if rmdir(path) == 0 { return true }

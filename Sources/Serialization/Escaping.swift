@@ -1,9 +1,9 @@
 extension String {
-    /// Appends a text in which some scalars are replaced. Runs without any are copied whole.
+    /// Appends a text with some scalars replaced. Runs without such scalars are copied whole.
     ///
     /// - Parameters:
-    ///   - isSuspect: picks the first UTF-8 bytes of the scalars that `replacement` is asked about.
-    ///   - replacement: what stands in a scalar's place, or nil where the scalar stays.
+    ///   - isSuspect: selects the first UTF-8 bytes of the scalars that `replacement` is asked about.
+    ///   - replacement: returns the text that replaces a scalar, or nil to keep the scalar.
     @inline(__always)
     mutating func append(
         _ value: String,
@@ -24,8 +24,8 @@ extension String {
         self += rest
     }
 
-    /// Appends a text as the text or the quoted attribute of an HTML element. Control characters, which HTML cannot
-    /// hold, are left out.
+    /// Appends a text escaped for the text or a quoted attribute of an HTML element. Drops control characters, which
+    /// HTML cannot hold.
     public mutating func append(escapingHTML value: String) {
         append(value) { byte in
             switch byte {
@@ -45,7 +45,7 @@ extension String {
         }
     }
 
-    /// The text as it stands in the text or a quoted attribute of an HTML element.
+    /// The text escaped for the text or a quoted attribute of an HTML element.
     public var escapedForHTML: String {
         var text = ""
         text.append(escapingHTML: self)

@@ -1,13 +1,13 @@
-/// Written HTML, put together from the inside out: texts and attribute values are escaped when they become part of it.
+/// HTML assembled from the inside out. Texts and attribute values are escaped when they are added.
 public struct HTML: Sendable, Hashable, ExpressibleByStringLiteral {
     public private(set) var text = ""
 
-    /// A text, in which nothing is markup.
+    /// Creates escaped text: nothing in it is markup.
     public init(_ text: String) { self.text.append(escapingHTML: text) }
 
     public init(stringLiteral text: String) { self.init(text) }
 
-    /// An element with content and an end tag.
+    /// Returns an element with content and an end tag.
     public static func element(
         _ name: String,
         _ attributes: KeyValuePairs<String, String>,
@@ -21,14 +21,14 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringLiteral {
 
     public static func element(_ name: String, _ content: [HTML]) -> HTML { element(name, [:], content) }
 
-    /// An element with a text in it.
+    /// Returns an element that contains a text.
     public static func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String) -> HTML {
         element(name, attributes, [HTML(text)])
     }
 
     public static func element(_ name: String, _ text: String) -> HTML { element(name, [:], text) }
 
-    /// An element that has neither content nor an end tag, such as `meta`. An attribute with an empty value is only named.
+    /// Returns a void element such as `meta`. An attribute with an empty value is written as its name only.
     public static func void(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) -> HTML {
         var html: HTML = ""
         html.text = "<\(name)"
@@ -43,18 +43,18 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringLiteral {
         return html
     }
 
-    /// Returns parts with a text between each two of them.
+    /// Returns the parts with a separator between them.
     public static func joined(_ parts: some Sequence<HTML>, by separator: String) -> [HTML] {
         Array(parts.flatMap { [HTML(separator), $0] }.dropFirst())
     }
 
-    /// Returns a whole page, small enough to need no template. Search engines leave it out.
+    /// Returns a complete page for places that need no theme, marked `noindex`.
     ///
     /// - Parameters:
-    ///   - language: as in `lang`, such as `id`.
-    ///   - names: the classes of the element `html`.
-    ///   - head: elements of the head beyond those of every page.
-    ///   - refresh: what browsers do by themselves, such as `0; url=/baru/` or, to load the page again in 5 seconds, `5`.
+    ///   - language: the value of `lang`, such as `id`.
+    ///   - names: the `class` of the element `html`.
+    ///   - head: additional elements of the head.
+    ///   - refresh: the value of `http-equiv="refresh"`: `0; url=/baru/` to redirect, `5` to reload after 5 seconds.
     public static func page(
         language: String,
         title: String,

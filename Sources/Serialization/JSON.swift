@@ -1,4 +1,4 @@
-/// A JSON value (RFC 8259) that keeps the order of its members, so that the same value is always the same bytes.
+/// A JSON value (RFC 8259). Objects keep the order of their members, so that equal values are written as equal bytes.
 public enum JSON: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -8,7 +8,7 @@ public enum JSON: Sendable, Hashable {
     case array([JSON])
     case object([Member])
 
-    /// One name and its value in a JSON object.
+    /// A name and its value in a JSON object.
     public struct Member: Sendable, Hashable {
         public let name: String
         public let value: JSON
@@ -23,18 +23,19 @@ public enum JSON: Sendable, Hashable {
     public enum Layout: Sendable {
         /// One line, for machines.
         case compact
-        /// Two spaces an indent, for files that people read and compare.
+        /// Indented by two spaces, for files that people read and compare.
         case indented
-        /// One line, in which no character can end or open an HTML element: for `<script type="application/ld+json">`.
+        /// One line without characters that could open or close an HTML element, for `<script
+        /// type="application/ld+json">`.
         case insideHTML
     }
 
-    /// An object without the members whose value is `nil`.
+    /// Returns an object without the members whose value is nil.
     public static func object(compacting members: KeyValuePairs<String, JSON?>) -> JSON {
         .object(members.compactMap { name, value in value.map { Member(name, $0) } })
     }
 
-    /// The value as JSON text, without a line break at its end.
+    /// Returns the value as JSON text without a trailing line break.
     public func text(_ layout: Layout = .compact) -> String {
         var writer = JSONWriter(layout: layout)
         writer.write(self, depth: 0)
@@ -118,7 +119,7 @@ private struct JSONWriter {
             case "\n": "\\n"
             case "\r": "\\r"
             case "\t": "\\t"
-            // U+2028 and U+2029 end a line in JavaScript that reads the text as a literal.
+            // JavaScript before ES2019 ends a line at U+2028 and U+2029 inside string literals.
             case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}", "<", ">", "&": Self.escape(scalar)
             default: nil
             }

@@ -1,12 +1,12 @@
-/// Writes XML 1.0 in document order. Text and attributes are escaped, and characters that XML cannot hold are left out.
+/// Writes XML 1.0 in document order. Escapes text and attributes, and drops characters that XML cannot hold.
 public struct XMLWriter: Sendable {
-    /// What was written so far.
+    /// The document so far, starting with the XML declaration.
     public private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     private var depth = 0
 
     public init() {}
 
-    /// An element with elements inside it.
+    /// Writes an element whose children `content` writes.
     public mutating func element(
         _ name: String,
         _ attributes: KeyValuePairs<String, String> = [:],
@@ -21,7 +21,7 @@ public struct XMLWriter: Sendable {
         close(name)
     }
 
-    /// An element with text inside it, or an empty one where `value` is nil.
+    /// Writes an element with text, or an empty element where `value` is nil.
     public mutating func element(
         _ name: String,
         _ attributes: KeyValuePairs<String, String> = [:],
@@ -60,7 +60,8 @@ public struct XMLWriter: Sendable {
         for _ in 0..<depth { text += "  " }
     }
 
-    /// - Parameter isAttribute: whether readers turn line breaks and tabs into spaces unless they are escaped (XML 1.0, 3.3.3).
+    /// - Parameter isAttribute: escapes line breaks and tabs as well, which readers turn into spaces in attributes (XML
+    ///   1.0, 3.3.3).
     private mutating func append(escaping value: String, isAttribute: Bool = false) {
         text.append(value) { byte in
             switch byte {
@@ -74,7 +75,7 @@ public struct XMLWriter: Sendable {
             case "<": "&lt;"
             case ">": "&gt;"
             case "\"": "&quot;"
-            // A bare carriage return would be read back as a line feed.
+            // Readers turn a bare carriage return into a line feed.
             case "\r": "&#13;"
             case "\t": isAttribute ? "&#9;" : nil
             case "\n": isAttribute ? "&#10;" : nil

@@ -1,13 +1,14 @@
-/// Writes a text as one YAML scalar on one line, for block style (`key: text`, `- text`). It reads back as the same text
-/// in every YAML 1.1 and 1.2 reader.
+/// Writes a text as a YAML scalar on one line, for block style (`key: text`, `- text`). Every YAML 1.1 and 1.2 reader
+/// reads it back as the same text.
 public enum YAMLScalar {
-    /// The text as it stands where it is safe, and in double quotes where a reader could take it for something else: a
-    /// number, a date, `yes`, a comment, a list.
+    /// Returns the text unquoted where that is safe, and in double quotes where a reader could take it for something
+    /// else: a number, a date, `yes`, a comment, a list.
     public static func text(_ value: String) -> String {
         isPlain(value) ? value : quoted(value)
     }
 
-    /// Starts with a letter, so that it is no number, date or indicator, and holds nothing that YAML gives a meaning.
+    /// Returns whether the text starts with a letter, so that it is not a number, a date or an indicator, and holds
+    /// nothing that has a meaning in YAML.
     private static func isPlain(_ value: String) -> Bool {
         let scalars = value.unicodeScalars
         guard let first = scalars.first, let last = scalars.last, first.properties.isAlphabetic, last != " ",
@@ -22,7 +23,7 @@ public enum YAMLScalar {
         return previous != ":"
     }
 
-    /// What YAML 1.1 reads as something else than text.
+    /// Words that YAML 1.1 reads as booleans or null.
     private static let reserved: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,13 +1,12 @@
-/// Transforms every element, on at most `jobs` tasks at once, and returns the results in the order of the elements.
+/// Transforms every element on at most `jobs` tasks and returns the results in the order of the elements.
 ///
-/// The result does not depend on `jobs`. Where several elements fail, the error of the first of them is thrown, as a
-/// plain loop would; elements after it may or may not have been transformed. To stop early when the surrounding task is
-/// cancelled, let `transform` call `Task.checkCancellation()`.
+/// The result does not depend on `jobs`. Where several elements fail, the error of the first one is thrown, as in a
+/// plain loop; later elements may or may not have been transformed. To stop early on cancellation, let `transform` call
+/// `Task.checkCancellation()`.
 ///
 /// - Parameters:
-///   - jobs: how many elements may be transformed at the same time. With 1 or less, everything runs one after the other
-///     on the calling task.
-///   - transform: may block for as long as computing takes, but must not wait for another task.
+///   - jobs: the number of elements transformed at the same time. With 1 or less, everything runs on the calling task.
+///   - transform: may block while it computes, but must not wait for another task.
 public func parallelMap<Element: Sendable, Result: Sendable, Failure: Error>(
     _ elements: [Element],
     jobs: Int,
@@ -19,14 +18,14 @@ public func parallelMap<Element: Sendable, Result: Sendable, Failure: Error>(
     }
 }
 
-/// As `parallelMap(_:jobs:_:)`, where every worker owns a value that it keeps from element to element: a buffer, a memo,
-/// a handle that must not be shared.
+/// Works like `parallelMap(_:jobs:_:)`, with a state for each worker that it keeps from element to element, such as a
+/// buffer, a memo or a handle that must not be shared.
 ///
-/// Which worker meets which element is left to chance, so a result must not depend on what the state went through.
+/// Chance decides which worker transforms which element, so a result must not depend on the history of the state.
 ///
 /// - Parameters:
-///   - makeState: makes a worker's state, on the worker's own task, before its first element; at most `jobs` times. Its
-///     error takes precedence over those of `transform`.
+///   - makeState: creates a worker's state on the worker's own task before its first element; called at most `jobs`
+///     times. Its error takes precedence over those of `transform`.
 public func parallelMap<Element: Sendable, State, Result: Sendable, Failure: Error>(
     _ elements: [Element],
     jobs: Int,
@@ -64,10 +63,10 @@ private func transformInOrder<Element, State, Result, Failure: Error>(
     return results
 }
 
-/// What one worker brings home.
+/// The chunks one worker finished and the error that stopped it, if any.
 private struct WorkerOutcome<Result: Sendable, Failure: Error>: Sendable {
     var finished: [(chunk: Int, results: [Result])] = []
-    /// The error that ended the worker's work, and the chunk in which it struck: -1 for the making of its state.
+    /// The error and its chunk, or -1 where `makeState` failed.
     var failure: (chunk: Int, error: Failure)?
 }
 
@@ -93,8 +92,8 @@ private func runWorker<Element, State, Result: Sendable, Failure: Error>(
             chunk = following
         }
     } catch {
-        // Chunks are handed out in order, so every chunk before this one already has a worker that finishes it: of all
-        // the errors met, the one in the lowest chunk is the one that a plain loop would have met.
+        // Chunks are handed out in order, so a worker finishes every chunk before this one: the error in the lowest
+        // chunk is the one that a plain loop would have thrown.
         queue.close()
         outcome.failure = (current, error)
         return outcome

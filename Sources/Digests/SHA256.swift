@@ -1,23 +1,23 @@
 import CLibcrypto
 import Files
 
-/// The SHA-256 (FIPS 180-4) of a file: 64 small hexadecimal digits, as `sha256sum` prints them.
+/// Returns the SHA-256 (FIPS 180-4) of a file as 64 lower-case hexadecimal digits, as `sha256sum` prints them.
 ///
-/// - Throws: `FileError` where the file cannot be read, `DigestError` where the library refuses.
+/// - Throws: `FileError` where the file cannot be read, `DigestError` where libcrypto fails.
 public func sha256(ofFile path: String) throws -> String {
     let hash = try SHA256()
     try readChunks(path) { try hash.add($0) }
     return try hash.finish()
 }
 
-/// The SHA-256 of bytes in memory, as `sha256(ofFile:)`.
+/// Returns the SHA-256 of bytes in memory, in the form of `sha256(ofFile:)`.
 public func sha256(of bytes: [UInt8]) throws -> String {
     let hash = try SHA256()
     try bytes.withUnsafeBytes { try hash.add($0) }
     return try hash.finish()
 }
 
-/// The cryptographic library of the machine cannot be used.
+/// A failed call of libcrypto.
 public struct DigestError: Error, CustomStringConvertible {
     /// The function that failed.
     public let function: String
@@ -25,7 +25,7 @@ public struct DigestError: Error, CustomStringConvertible {
     public var description: String { "libcrypto: \(function) failed" }
 }
 
-/// A digest in the making.
+/// An unfinished digest that owns a context of libcrypto.
 private final class SHA256 {
     private let context: OpaquePointer
 

@@ -21,13 +21,13 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
 /// A fault in the author's files: what is wrong, exactly where, and what to write instead.
 public struct Diagnostic: Sendable, Hashable {
     public let rule: Rule
-    /// The rule's own, unless the portal sets another.
+    /// The rule's own severity, unless the portal configures another.
     public let severity: Severity
     public let location: SourceLocation
     public let message: LocalizedText
-    /// What to write instead.
+    /// The fix: what to write instead.
     public let help: LocalizedText?
-    /// Another place that has to do with it, such as the other file that claims the same address.
+    /// Other places involved, such as the other file that claims the same address.
     public let related: [SourceLocation]
 
     public init(
@@ -46,21 +46,21 @@ public struct Diagnostic: Sendable, Hashable {
         self.related = related
     }
 
-    /// The same finding, taken as gravely as a portal takes it.
+    /// Returns the same diagnostic with another severity.
     public func graded(_ severity: Severity) -> Diagnostic {
         Diagnostic(rule, at: location, message: message, help: help, related: related, severity: severity)
     }
 }
 
 extension Diagnostic: Comparable {
-    /// By place, then by rule, then by what is said: a total order, so that two runs print the same lines.
+    /// Sorts by location, then by rule, then by text: a total order, so that two runs print the same lines.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.location != right.location { return left.location < right.location }
-        if left.words != right.words { return left.words.lexicographicallyPrecedes(right.words) }
+        if left.texts != right.texts { return left.texts.lexicographicallyPrecedes(right.texts) }
         return left.related.lexicographicallyPrecedes(right.related)
     }
 
-    private var words: [String] {
+    private var texts: [String] {
         [rule.id, message.en, message.id, help?.en ?? "", help?.id ?? ""]
     }
 }

@@ -1,11 +1,11 @@
-/// A language in which Terang speaks to editors.
+/// A language of Terang's messages.
 public enum Language: String, Sendable, Hashable, CaseIterable {
     /// Indonesian, the default.
     case id
     case en
 }
 
-/// The same sentence in every language of Terang.
+/// A text in every language of Terang.
 public struct LocalizedText: Sendable, Hashable {
     public let id: String
     public let en: String
@@ -15,7 +15,6 @@ public struct LocalizedText: Sendable, Hashable {
         self.en = en
     }
 
-    /// The sentence in one language.
     public subscript(language: Language) -> String {
         switch language {
         case .id: id
@@ -23,14 +22,14 @@ public struct LocalizedText: Sendable, Hashable {
         }
     }
 
-    /// A number with what it counts: `1 error`, `12 errors`. Indonesian nouns have one form.
+    /// Returns a number with its noun: `1 error`, `12 errors`. Indonesian nouns have one form.
     ///
     /// - Parameter en: the singular of a noun whose plural adds an s.
     public static func counted(_ number: Int, id: String, en: String) -> LocalizedText {
         LocalizedText(id: "\(number) \(id)", en: "\(number) \(en)" + (number == 1 ? "" : "s"))
     }
 
-    /// The help line that offers the word which was probably meant.
+    /// Returns the fix that suggests a word.
     public static func didYouMean(_ word: String) -> LocalizedText {
         LocalizedText(id: "maksudnya \"\(word)\"?", en: "did you mean \"\(word)\"?")
     }

@@ -1,8 +1,8 @@
-/// How grave a finding is.
+/// How serious a diagnostic is.
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
-    /// The portal is published; `--strict` makes it stop.
+    /// The portal is published, except with `--strict`.
     case warning
-    /// Nothing is published until it is mended.
+    /// Nothing is published until the author fixes it.
     case error
 
     public static func < (left: Severity, right: Severity) -> Bool {
@@ -10,22 +10,22 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     }
 }
 
-/// What Terang checks, and the user documentation of the check: `docs/rules.md` is printed from it.
+/// A check and its user documentation, from which `docs/rules.md` is printed.
 public struct Rule: Sendable, Hashable {
-    /// The name that stands in brackets behind each message, such as `unknown-key`. Never changes once released.
+    /// The name in brackets at the end of each message, such as `unknown-key`. Never changes once released.
     public let id: String
     public let severity: Severity
     /// One line: what is wrong.
     public let title: LocalizedText
     /// Why it matters and what to do, in Markdown.
     public let explanation: LocalizedText
-    /// A piece of a file that breaks the rule, and the same piece mended.
+    /// A piece of a file that breaks the rule, and the same piece corrected.
     public let example: Example?
-    /// Whether a portal may make the rule milder or switch it off. It may do so with every warning, and with errors
-    /// that leave the portal whole when they are overlooked. Every rule may be made graver.
+    /// Whether a portal may lower the severity of the rule or switch it off. It may do so with every warning, and with
+    /// errors that leave the portal intact when they are ignored. Raising the severity is always possible.
     public let isAdjustable: Bool
 
-    /// A fault and its cure, as an editor would write them.
+    /// A fault and its fix, as an editor would write them.
     public struct Example: Sendable, Hashable {
         public let wrong: String
         public let right: String

@@ -1,4 +1,4 @@
-/// A file's text together with its path, which turns offsets into places.
+/// The text of a file with its path; converts offsets into locations.
 public struct SourceText: Sendable {
     /// Path relative to the portal's root, with `/` between its parts.
     public let path: String
@@ -9,7 +9,7 @@ public struct SourceText: Sendable {
         self.text = text
     }
 
-    /// The place of a UTF-8 offset into the text. Offsets past the end give the end.
+    /// Returns the location of a UTF-8 offset into the text. Offsets past the end return the location of the end.
     public func location(utf8Offset offset: Int) -> SourceLocation {
         let utf8 = text.utf8
         var line = 1
@@ -19,7 +19,7 @@ public struct SourceText: Sendable {
                 line += 1
                 column = 1
             } else if byte & 0b1100_0000 != 0b1000_0000 {
-                // Continuation bytes belong to the scalar that has been counted.
+                // Continuation bytes belong to a scalar that has been counted.
                 column += 1
             }
         }

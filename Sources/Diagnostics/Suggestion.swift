@@ -1,7 +1,7 @@
-/// Finds the known word that somebody meant.
+/// Finds the known word that an author probably meant.
 public enum Suggestion {
-    /// The known word nearest to `word`, if one is near enough to have been meant. Upper and lower case count as equal;
-    /// of two words equally near, the first in alphabetical order wins.
+    /// Returns the known word nearest to `word`, ignoring case, or nil where none is within an edit distance of a third
+    /// of its length. Of two words equally near, the first in alphabetical order wins.
     public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
         let limit = max(1, target.count / 3)
@@ -15,7 +15,7 @@ public enum Suggestion {
         return best?.word
     }
 
-    /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+    /// Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
     private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforePrevious = [Int](repeating: 0, count: right.count + 1)
         var previous = Array(0...right.count)

@@ -1,4 +1,4 @@
-/// Writes diagnostics as workflow commands, which GitHub shows beside the lines of a pull request.
+/// Writes diagnostics as workflow commands, which GitHub shows next to the lines of a pull request.
 public struct GitHubReport: Sendable {
     let language: Language
 
@@ -6,6 +6,8 @@ public struct GitHubReport: Sendable {
         self.language = language
     }
 
+    /// Returns one workflow command, such as `::error file=…,line=3,col=1,title=unknown-key::message`, with the fix on a
+    /// second line of the message.
     public func text(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location
         let properties =
@@ -16,7 +18,7 @@ public struct GitHubReport: Sendable {
         return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped(message, isProperty: false))\n"
     }
 
-    /// The escapes of GitHub's own toolkit: percent signs and line breaks everywhere, separators in properties.
+    /// Escapes like GitHub's own toolkit: percent signs and line breaks everywhere, separators in properties.
     private func escaped(_ text: String, isProperty: Bool) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {

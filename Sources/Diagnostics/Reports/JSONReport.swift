@@ -1,6 +1,6 @@
 import Serialization
 
-/// Writes diagnostics as JSON.
+/// Writes diagnostics as JSON objects.
 public struct JSONReport: Sendable {
     let language: Language
 
@@ -8,6 +8,7 @@ public struct JSONReport: Sendable {
         self.language = language
     }
 
+    /// Returns a diagnostic as an object. `help` and `related` are left out where there are none.
     public func value(_ diagnostic: Diagnostic) -> JSON {
         .object(compacting: [
             "rule": .string(diagnostic.rule.id),

@@ -1,4 +1,4 @@
-/// Prints the user documentation of rules: `docs/rules.md`, and single rules for `terang explain`.
+/// Writes the user documentation of rules: all of `docs/rules.md`, and single rules for `terang explain`.
 public struct RuleReference: Sendable {
     let rules: [Rule]
 
@@ -6,7 +6,7 @@ public struct RuleReference: Sendable {
         self.rules = rules.sorted { $0.id < $1.id }
     }
 
-    /// The whole reference in Markdown, in both languages.
+    /// The complete reference in Markdown, in both languages, sorted by identifier.
     public var markdown: String {
         var text = """
             # Rules
@@ -14,8 +14,8 @@ public struct RuleReference: Sendable {
             What Terang checks. The name in brackets at the end of a message leads here; `terang explain NAME` prints the same.
             An *error* keeps the portal from being published; a *warning* does so with `--strict` only.
 
-            `rules:` in `site.yaml` gives a rule another severity (`error`, `warning`) or switches it off (`off`). Rules that stand
-            as *error, fixed* cannot be made milder.
+            `rules:` in `site.yaml` gives a rule another severity (`error`, `warning`) or switches it off (`off`). Rules listed as
+            *error, fixed* cannot be lowered.
 
             This page is printed from the rules: `make docs`.
 
@@ -44,7 +44,7 @@ public struct RuleReference: Sendable {
         return text
     }
 
-    /// One rule in one language, or nil where none has this name.
+    /// Returns one rule in one language, or nil where the identifier is unknown.
     public func text(ofRule id: String, in language: Language) -> String? {
         guard let rule = rules.first(where: { $0.id == id }) else { return nil }
         let wrong = LocalizedText(id: "Salah", en: "Wrong")[language]

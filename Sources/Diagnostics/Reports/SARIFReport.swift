@@ -4,7 +4,7 @@ import Serialization
 public struct SARIFReport: Sendable {
     let language: Language
     let version: String
-    /// Every rule that can speak, sorted by name.
+    /// Every rule that the run may report, sorted by identifier.
     let rules: [Rule]
 
     public init(language: Language, version: String, rules: [Rule]) {
@@ -13,6 +13,7 @@ public struct SARIFReport: Sendable {
         self.rules = rules
     }
 
+    /// Returns a complete SARIF log with one run. Results keep the order of the diagnostics.
     public func value(_ diagnostics: [Diagnostic]) -> JSON {
         let driver: JSON = [
             "name": "terang",
@@ -64,7 +65,7 @@ public struct SARIFReport: Sendable {
         ]
     }
 
-    /// A path as a relative URI reference (RFC 3986).
+    /// Returns a path as a relative URI reference (RFC 3986).
     private func uri(_ path: String) -> String {
         var uri = ""
         for byte in path.utf8 {

@@ -1,4 +1,4 @@
-/// Writes diagnostics for people, one below the other.
+/// Writes diagnostics as text for people.
 public struct TextReport: Sendable {
     let language: Language
     /// Whether to mark the severity with terminal colours.
@@ -9,8 +9,8 @@ public struct TextReport: Sendable {
         self.isColoured = isColoured
     }
 
-    /// `path:line:column: severity: message [rule]`, a line that says what to write instead, and other places. The
-    /// severity is English in every language, because editors and CI look for it.
+    /// Returns `path:line:column: severity: message [rule]`, followed by indented lines for the fix and for related
+    /// places. The severity is English in every language, because editors and CI look for it.
     public func text(_ diagnostic: Diagnostic) -> String {
         let severity = coloured(diagnostic.severity)
         let message = singleLine(diagnostic.message[language])
@@ -36,8 +36,8 @@ public struct TextReport: Sendable {
         return "\u{1B}[1;\(code)m\(severity.rawValue)\u{1B}[0m"
     }
 
-    /// Messages quote what authors wrote, and paths are what they called their files. Neither line breaks nor terminal
-    /// commands in it may reach the terminal, nor signs that turn the direction of what follows.
+    /// Replaces line breaks, terminal commands and bidirectional controls with spaces, because messages quote what
+    /// authors wrote and paths are named by them.
     private func singleLine(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { Self.isPrinted($0) ? $0 : " " }))
     }

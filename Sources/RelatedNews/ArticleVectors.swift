@@ -1,24 +1,24 @@
 import Concurrency
 
-/// What represents each article: its strongest words, its tags and its categories, all of which are called features.
+/// The features that represent each article: its strongest words, its tags and its categories.
 ///
-/// Articles are numbered by date, the oldest first. An article's words form a vector of length 1.
+/// Articles are numbered by date, the oldest first. The weights of an article's words form a vector of length 1.
 struct ArticleVectors: Sendable {
-    /// What a feature is, by its number: words come first, then tags, then categories.
+    /// The kind of a feature. Numbers are assigned to words first, then to tags, then to categories.
     enum FeatureKind: Int {
         case term, tag, category
     }
 
-    /// The names of the features: a word in the form in which the articles used it first, or a slug.
+    /// The names of features: the form of a word in its first use, or a slug.
     let terms: ByteStrings
     let tags: [String]
     let categories: [String]
 
-    /// The features of the articles, one article after the other: words, the weightiest first, then tags and categories.
+    /// Feature numbers grouped by article: words in order of descending weight, then tags and categories.
     private(set) var features: [Int32] = []
-    /// What each of `features` weighs. For a tag or a category it is what sharing it adds to the score.
+    /// The weight of each of `features`; for a tag or a category, the amount that sharing it adds to a score.
     private(set) var weights: [Float] = []
-    /// For each article, where its features start; and where the last one's end.
+    /// The start of each article's features, followed by the end of the last one's.
     private(set) var starts: [Int] = [0]
 
     var articleCount: Int { starts.count - 1 }
@@ -42,7 +42,7 @@ struct ArticleVectors: Sendable {
     }
 
     /// - Parameters:
-    ///   - documents: by date, the oldest first.
+    ///   - documents: sorted by date, the oldest first.
     ///   - analyzed: the words of the same articles in the same order.
     init(
         documents: [RelatedNewsDocument],
@@ -71,7 +71,7 @@ struct ArticleVectors: Sendable {
         append(vectors, tags, categories)
     }
 
-    /// Numbers the words over all articles and multiplies their weights by their rarity; returns the words.
+    /// Numbers the words across all articles, multiplies their weights by their rarity and returns the words.
     private static func weigh(_ analyzed: inout [AnalyzedArticles], by rarity: Rarity) -> ByteStrings {
         var stems = ByteStringTable()
         var words = ByteStrings()

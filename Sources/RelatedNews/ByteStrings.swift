@@ -1,6 +1,6 @@
-/// Many short strings in one piece of memory, numbered from 0.
+/// Many short strings in one contiguous buffer, numbered from 0.
 struct ByteStrings: Sendable {
-    /// The strings, one after the other.
+    /// The concatenated strings.
     private(set) var bytes: [UInt8] = []
     private var ends: [UInt32] = []
 
@@ -11,7 +11,7 @@ struct ByteStrings: Sendable {
         ends.append(UInt32(bytes.count))
     }
 
-    /// Where in `bytes` a string is.
+    /// Returns the range of a string in `bytes`.
     func range(of number: Int) -> Range<Int> {
         (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
     }
@@ -21,11 +21,11 @@ struct ByteStrings: Sendable {
     }
 }
 
-/// Gives every distinct string a number, in the order in which they are first met.
+/// A hash table that numbers distinct strings in order of first use.
 struct ByteStringTable: Sendable {
     private(set) var strings = ByteStrings()
-    /// Open addressing with linear probing; a free slot has the number -1. The hash is seeded anew in every process, so
-    /// that no text can be written to fill one neighbourhood; it decides where a string is kept, never its number.
+    /// Open addressing with linear probing; a free slot has the number -1. Swift seeds the hash in every process, so no
+    /// text can force collisions. The hash decides the slot of a string, never its number.
     private var slots = [Slot](repeating: .free, count: 1024)
 
     private struct Slot: Sendable {

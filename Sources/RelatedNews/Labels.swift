@@ -1,19 +1,19 @@
-/// The tags or the categories of all articles, weighed by rarity.
+/// The tags or the categories of all articles, weighted by rarity.
 struct Labels: Sendable {
     struct Label: Sendable {
         let number: Int32
         let weight: Float
     }
 
-    /// The distinct labels, in the order in which the articles use them first.
+    /// The distinct labels, in order of first use.
     private(set) var names: [String] = []
-    /// For each article, its labels, the weightiest first.
+    /// The labels of each article in order of descending weight.
     private(set) var ofArticles: [[Label]] = []
 
     /// - Parameters:
-    ///   - labels: for each article, what it carries; by date, the oldest first.
-    ///   - weight: what sharing a label adds to a score that no other article carries.
-    ///   - limit: how many labels of an article count: its rarest.
+    ///   - labels: the labels of each article; articles sorted by date, the oldest first.
+    ///   - weight: the amount added to a score by sharing a label that no other article has.
+    ///   - limit: the number of labels that count for an article; the rarest are kept.
     init(_ labels: [[String]], weight: Double, rarity: Rarity, limit: Int) {
         var numbers: [String: Int] = [:]
         var counts: [Int] = []

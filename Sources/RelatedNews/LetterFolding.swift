@@ -1,23 +1,23 @@
-/// What a character of a text means for finding words.
+/// The role of a character in finding words.
 enum CharacterRole {
-    /// A letter of the Latin alphabet, as the lower-case letter without diacritics, in ASCII.
+    /// A Latin letter, folded to lower-case ASCII without diacritics.
     case letter(UInt8)
-    /// A letter of another script, taken as it is.
+    /// A letter of another script, kept unchanged.
     case foreignLetter
     /// A decimal digit.
     case digit
-    /// A mark inside a word that separates nothing: a combining accent, a soft hyphen.
+    /// A mark that does not end a word: a combining accent, a soft hyphen.
     case ignored
     case apostrophe
     case hyphen
     case separator
 }
 
-/// Recognises the characters of UTF-8.
+/// Determines the roles of characters in UTF-8 text.
 struct LetterFolding: Sendable {
-    /// Roles of the single bytes.
+    /// Roles of the ASCII bytes.
     private let ascii: [CharacterRole]
-    /// Base letters of U+00C0 to U+017F; a space where the character is no letter.
+    /// Base letters of U+00C0 to U+017F, or a space where the character is not a letter.
     private let latin: [UInt8]
 
     init() {
@@ -38,7 +38,7 @@ struct LetterFolding: Sendable {
         latin = Array((latin1 + extendedA).utf8)
     }
 
-    /// The role of the character that starts at `index`, and its length in bytes.
+    /// Returns the role of the character at a byte index, and its length in bytes.
     func role(in text: Span<UInt8>, at index: Int) -> (role: CharacterRole, length: Int) {
         let lead = text[index]
         switch lead {
@@ -50,7 +50,7 @@ struct LetterFolding: Sendable {
             let scalar = Int(lead & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
             return (threeByteRole(scalar), 3)
         default:
-            // Beyond the basic plane there are pictographs, and scripts that no public body here writes in.
+            // The other planes hold pictographs, and scripts that public bodies in Indonesia do not use.
             return (.separator, 4)
         }
     }
@@ -70,7 +70,7 @@ struct LetterFolding: Sendable {
         switch scalar {
         case 0x2010, 0x2011: .hyphen
         case 0x2018, 0x2019: .apostrophe
-        // General punctuation and symbols, the punctuation of Chinese and Japanese, private use and odd forms.
+        // General and CJK punctuation, symbols, private use and presentation forms.
         case 0x2000..<0x2C00, 0x3000..<0x3040, 0xE000..<0xF900, 0xFE00...0xFFFF: .separator
         default: .foreignLetter
         }

@@ -1,6 +1,7 @@
-/// Puts an article's pins, its most alike articles and, where these are too few, the nearest ones into one list.
+/// Composes an article's list from its pins, its most similar articles and, where these are too few, the nearest in
+/// time.
 struct ListComposer: Sendable {
-    /// An entry of a list that explains itself.
+    /// An entry of a list with its score and reasons.
     struct Entry {
         let article: Int
         let score: Double
@@ -9,7 +10,7 @@ struct ListComposer: Sendable {
 
     let scorer: Scorer
     let nearestArticles: NearestArticles
-    /// For each article, what its author put first: without the article itself, each once.
+    /// The pinned articles of each article, without itself and without duplicates.
     let pins: [[Int]]
 
     private var length: Int { min(max(0, scorer.settings.count), pins.count) }
@@ -22,7 +23,7 @@ struct ListComposer: Sendable {
         return list.map(Int32.init)
     }
 
-    /// What `list(for:on:)` returns and as many again that would have come next.
+    /// Returns the entries of `list(for:on:)` followed by as many runners-up.
     func explanation(of article: Int) -> [Entry] {
         let pins = Array(pins[article].prefix(length))
         var board = ScoreBoard(articleCount: self.pins.count)
@@ -43,8 +44,8 @@ struct ListComposer: Sendable {
 }
 
 extension Scorer {
-    /// What the score of `other` for `article` is made of: first what the articles share, the weightiest first, then
-    /// their nearness in time.
+    /// Returns the parts of the score of `other` for `article`: the shared features in order of descending weight, then
+    /// the factor of time.
     func reasons(for article: Int, toShow other: Int) -> [RelatedNewsMatch.Reason] {
         var shared: [(weight: Double, name: String, kind: ArticleVectors.FeatureKind)] = []
         for probe in probes(of: article) {

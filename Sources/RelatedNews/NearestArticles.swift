@@ -1,4 +1,4 @@
-/// The articles of every category and section by date, to fill lists that are too short.
+/// The articles of each category and section by date, used to fill short lists.
 struct NearestArticles: Sendable {
     struct Filling: Sendable {
         let article: Int
@@ -19,8 +19,8 @@ struct NearestArticles: Sendable {
         self.includesNewer = includesNewer
     }
 
-    /// The `count` articles that are nearest in time and not in `chosen`: of a category of the article as long as there
-    /// are any, then of its section, then any. Fewer where there are no more.
+    /// Returns up to `count` articles outside `chosen`, nearest in time: first from a category of the article, then
+    /// from its section, then from anywhere.
     func fill(_ count: Int, around article: Int, chosen: [Int]) -> [Filling] {
         var taken = Set(chosen)
         taken.insert(article)
@@ -43,7 +43,7 @@ struct NearestArticles: Sendable {
         }
     }
 
-    /// At least the `count` nearest articles that share a shelf with an article, the nearest first.
+    /// Returns at least the `count` nearest articles on the article's shelves, the nearest first.
     private func nearest(_ count: Int, around article: Int, on shelves: Shelves) -> [Int] {
         var found: [Int] = []
         for shelf in shelves.ofArticles[article] {
@@ -57,11 +57,11 @@ struct NearestArticles: Sendable {
     }
 }
 
-/// Articles by what they have in common.
+/// Articles grouped by a shared name, such as a category.
 private struct Shelves: Sendable {
-    /// For each shelf, its articles, the oldest first.
+    /// The articles on each shelf, the oldest first.
     private(set) var articles: [[Int]] = []
-    /// For each article, its shelves.
+    /// The shelves of each article.
     private(set) var ofArticles: [[Int]] = []
 
     init(_ names: [[String]]) {

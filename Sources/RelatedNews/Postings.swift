@@ -1,4 +1,4 @@
-/// For each feature, the articles that have it, the oldest first, and what it weighs in them.
+/// An inverted index: for each feature, its articles from the oldest to the newest with their weights.
 struct Postings: Sendable {
     private(set) var articles: [Int32]
     private(set) var weights: [Float]
@@ -17,14 +17,15 @@ struct Postings: Sendable {
                 let position = ends[Int(feature)]
                 ends[Int(feature)] += 1
                 articles[position] = Int32(article)
-                // What a shared tag or category counts depends on the article that asks, not on those that answer.
+                // The weight of a shared tag or category comes from the article whose list is computed, not from the
+                // candidates.
                 weights[position] = vectors.kind(of: feature) == .term ? vectors.weights[index] : 1
             }
         }
     }
 
-    /// The positions of the `limit` articles with a feature that are nearest to an article in the order of dates: older
-    /// ones, or half on either side.
+    /// Returns the positions of up to `limit` articles with a feature that are nearest to an article in order of date:
+    /// older ones, or half on either side with `includesNewer`.
     func nearest(to article: Int, with feature: Int32, limit: Int, includesNewer: Bool) -> Range<Int> {
         let all = starts[Int(feature)]..<starts[Int(feature) + 1]
         let position = firstPosition(in: all, from: article)
@@ -35,13 +36,13 @@ struct Postings: Sendable {
         return max(all.lowerBound, end - limit)..<end
     }
 
-    /// Where in `range` an article stands, if it does.
+    /// Returns the position of an article in `range`, or nil where it is missing.
     func position(of article: Int, in range: Range<Int>) -> Int? {
         let position = firstPosition(in: range, from: article)
         return position < range.upperBound && articles[position] == article ? position : nil
     }
 
-    /// The first position in `range` whose article is `article` or newer.
+    /// Returns the first position in `range` whose article is `article` or newer.
     private func firstPosition(in range: Range<Int>, from article: Int) -> Int {
         var low = range.lowerBound
         var high = range.upperBound

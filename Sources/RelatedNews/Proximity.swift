@@ -1,8 +1,8 @@
-/// How near articles are in time, and what that does to their scores.
+/// Distances between articles in time and their effect on scores.
 struct Proximity: Sendable {
     private static let secondsPerDay = 86_400.0
 
-    /// For each article, when it was published, in seconds.
+    /// The publication time of each article in seconds.
     private let times: [Double]
     private let recencyWeight: Double
     private let recencyHalfLife: Double
@@ -17,7 +17,7 @@ struct Proximity: Sendable {
         eventHalfLife = max(settings.eventHalfLife, 0.001)
     }
 
-    /// The seconds between two articles.
+    /// Returns the seconds between two articles.
     func distance(_ article: Int, _ other: Int) -> Double {
         abs(times[article] - times[other])
     }
@@ -26,10 +26,10 @@ struct Proximity: Sendable {
         seconds / Self.secondsPerDay
     }
 
-    /// What a score is multiplied by: 1 for articles of the same second, less the further they are apart.
+    /// Returns the factor of a score: 1 for articles of the same second, decreasing with their distance.
     ///
-    /// It fades as `h / (h + days)`, which has its half at `h` as a power of two would, but leaves old articles a chance,
-    /// and is computed to the same bits everywhere.
+    /// It decreases as `h / (h + days)`, which is one half at `h` like a power of two, but keeps old articles in play
+    /// and is the same to the bit on every machine.
     func factor(seconds: Double) -> Double {
         let days = days(seconds: seconds)
         let lasting = 1 - recencyWeight - eventWeight

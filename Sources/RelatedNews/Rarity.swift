@@ -1,9 +1,9 @@
-/// How much a word, a tag or a category tells, by how few articles have it.
+/// The information in a word, a tag or a category, derived from how few articles have it.
 struct Rarity: Sendable {
-    /// Whether an article is weighed by what was published up to it, so that later articles change nothing.
+    /// Whether an article's weights count only articles up to it, so that later articles change nothing.
     let isHistoric: Bool
     private let articleCount: Int
-    /// The binary logarithms of the whole numbers; that of 0 stands for nothing.
+    /// Binary logarithms by whole number; the entry for 0 is never used.
     private let logarithms: [Float]
 
     init(articleCount: Int, isHistoric: Bool) {
@@ -12,13 +12,13 @@ struct Rarity: Sendable {
         logarithms = [0] + (1...articleCount + 1).map { Float(Self.binaryLogarithm(of: $0)) }
     }
 
-    /// The bits of information in the fact that an article has what `count` of the articles up to it have, itself
-    /// included: nearly 0 for what all have.
+    /// Returns the information in bits of a feature that `count` of the articles up to this one have, itself included:
+    /// nearly 0 for a feature of all articles.
     func bits(count: Int, upTo article: Int) -> Float {
         logarithms[known(upTo: article) + 1] - logarithms[count]
     }
 
-    /// As `bits(count:upTo:)`, as a part of the most that it can be.
+    /// Returns `bits(count:upTo:)` as a fraction of its maximum.
     func share(count: Int, upTo article: Int) -> Float {
         bits(count: count, upTo: article) / logarithms[known(upTo: article) + 1]
     }
@@ -27,8 +27,8 @@ struct Rarity: Sendable {
         isHistoric ? article + 1 : articleCount
     }
 
-    /// Computed by basic arithmetic alone, which is exact to the bit on every machine, where mathematical libraries
-    /// differ. With `t = (s - 1) / (s + 1)`, `ln s = 2 (t + t³/3 + t⁵/5 + …)`; the terms left out stay below 10⁻⁷.
+    /// Uses basic arithmetic only, which gives the same bits on every machine, unlike mathematical libraries. With `t =
+    /// (s - 1) / (s + 1)`, `ln s = 2 (t + t³/3 + t⁵/5 + …)`; the terms left out stay below 10⁻⁷.
     private static func binaryLogarithm(of number: Int) -> Double {
         let value = Double(number)
         let t = (value.significand - 1) / (value.significand + 1)

@@ -1,8 +1,8 @@
-/// An article as far as related news look at it.
+/// The parts of an article that related news use.
 public struct RelatedNewsDocument: Sendable {
-    /// What names the article, such as its path in the content folder. No two articles may share it.
+    /// The unique identifier of the article, such as its path in the content folder.
     public var id: String
-    /// When the article was published, in seconds since 1970-01-01T00:00:00Z.
+    /// The publication time in seconds since 1970-01-01T00:00:00Z.
     public var time: Int
     /// The title, as plain text.
     public var title: String
@@ -14,12 +14,11 @@ public struct RelatedNewsDocument: Sendable {
     public var tags: [String]
     /// The slugs of the categories.
     public var categories: [String]
-    /// The section that the article stands in.
+    /// The folder of the article's section.
     public var section: String
-    /// The ids of the articles that the author wants shown first, in this order.
+    /// The identifiers of the articles that the author pinned, in order.
     public var pins: [String]
 
-    /// Describes an article.
     public init(
         id: String,
         time: Int,
@@ -43,40 +42,40 @@ public struct RelatedNewsDocument: Sendable {
     }
 }
 
-/// An article that is related to another, or just missed being so, and why.
+/// An article in another's list, or a runner-up, with its score and reasons.
 public struct RelatedNewsMatch: Sendable, Hashable {
-    /// One reason for a match. A score is the sum of the weights of its terms, tags and categories, times the factor of
-    /// its time.
+    /// A reason for a match. A score is the sum of the weights of the shared terms, tags and categories, times the
+    /// factor of time.
     public enum Reason: Sendable, Hashable {
-        /// The author put the article first.
+        /// The author pinned the article.
         case pin
-        /// Both articles have a word, shown in the form in which the portal used it first.
+        /// Both articles contain a word, shown in the form of its first use in the portal.
         case term(String, weight: Double)
-        /// Both articles carry a tag.
+        /// Both articles have a tag.
         case tag(String, weight: Double)
         /// Both articles are in a category.
         case category(String, weight: Double)
-        /// The articles are this far apart in time.
+        /// The articles are this many days apart, and the score was multiplied by this factor.
         case time(days: Double, factor: Double)
-        /// Too few articles are alike, and this one is near in time.
+        /// The article is near in time and fills a list with too few similar articles.
         case filler(Filler)
     }
 
-    /// Where an article came from that fills a list.
+    /// The origin of an article that fills a list.
     public enum Filler: Sendable, Hashable, CaseIterable {
-        /// From a category of the article.
+        /// The same category.
         case sameCategory
-        /// From the section of the article.
+        /// The same section.
         case sameSection
-        /// From anywhere.
+        /// The whole portal.
         case anywhere
     }
 
-    /// The id of the article.
+    /// The identifier of the article.
     public let id: String
-    /// How alike the articles are: from 0 to 1 by their words, more with shared tags and categories. 0 for pins, which
-    /// are not scored, and for fillers, which are not alike.
+    /// The similarity: 0 to 1 from shared words, plus the weights of shared tags and categories. 0 for pins and
+    /// fillers, which are not scored.
     public let score: Double
-    /// Why the article is here, the weightiest words, tags and categories first.
+    /// The reasons, with words, tags and categories in order of descending weight.
     public let reasons: [Reason]
 }

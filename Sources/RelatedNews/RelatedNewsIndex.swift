@@ -1,31 +1,30 @@
 import Concurrency
 
-/// The related news of every article.
+/// Computes and holds the related news of every article.
 ///
-/// Articles are alike by the words of title, summary and body, by their tags and categories, and by nearness in time. Pins
-/// come first; where too few articles are alike, the nearest in time fill the list. No article is related to itself or to
-/// another twice.
+/// Similarity comes from the words of title, summary and body, from tags and categories, and from nearness in time.
+/// Pins come first; where too few articles are similar, the nearest in time fill the list. A list contains no article
+/// twice, and never the article itself.
 ///
-/// Unless `RelatedNewsSettings.includesNewer` is set, an article's related news depend only on articles that are not
-/// newer (and on its own pins), in the order of time and id: publishing an article changes no older one.
+/// Unless `RelatedNewsSettings.includesNewer` is set, an article's list depends only on its pins and on articles that
+/// precede it in order of time and identifier, so publishing an article changes no older one.
 public struct RelatedNewsIndex: Sendable {
-    /// Articles that are analysed together number their words together, which spares the table of all words most of
-    /// the look-ups.
+    /// Articles analysed as one group share a numbering of words, which saves most lookups in the table of all words.
     private static let articlesPerGroup = 128
 
-    /// The ids of the articles by their numbers: the oldest is 0.
+    /// The identifiers by article number; the oldest article is 0.
     private let ids: [String]
     private let articlesByID: [String: Int]
     private let composer: ListComposer
-    /// For each article, the related ones.
+    /// The related articles of each article.
     private let lists: [[Int32]]
 
-    /// Finds the related news of all articles.
+    /// Computes the related news of all articles.
     ///
     /// - Parameters:
-    ///   - documents: published articles in any order. Of several with the same id, the oldest counts.
-    ///   - jobs: how many tasks may run at the same time. The result does not depend on it.
-    /// - Throws: where the machine cannot stem words.
+    ///   - documents: published articles in any order. Of several with the same identifier, the oldest counts.
+    ///   - jobs: the maximum number of concurrent tasks. The result does not depend on it.
+    /// - Throws: `StemmerError` where libstemmer fails.
     public init(
         documents: [RelatedNewsDocument],
         settings: RelatedNewsSettings = RelatedNewsSettings(),
@@ -67,14 +66,14 @@ public struct RelatedNewsIndex: Sendable {
         }
     }
 
-    /// The ids of the articles related to an article, the best first; empty for an id that is not in the index.
+    /// Returns the identifiers of the related articles, the best first. Empty for an unknown identifier.
     public func related(to id: String) -> [String] {
         guard let article = articlesByID[id] else { return [] }
         return lists[article].map { ids[Int($0)] }
     }
 
-    /// The articles related to an article and as many again that just missed being so, with their scores and the reasons
-    /// for them; empty for an id that is not in the index. It begins with what `related(to:)` returns.
+    /// Returns the articles of `related(to:)` followed by as many runners-up, with scores and reasons. Empty for an
+    /// unknown identifier.
     public func explain(_ id: String) -> [RelatedNewsMatch] {
         guard let article = articlesByID[id] else { return [] }
         return composer.explanation(of: article).map { entry in
@@ -82,7 +81,7 @@ public struct RelatedNewsIndex: Sendable {
         }
     }
 
-    /// The oldest first, by time and id; each id once.
+    /// Returns the articles by time and identifier, the oldest first and each identifier once.
     private static func inOrderOfDate(_ documents: [RelatedNewsDocument]) -> [RelatedNewsDocument] {
         var seen: Set<String> = []
         return documents.sorted { ($0.time, $0.id) < ($1.time, $1.id) }.filter { seen.insert($0.id).inserted }

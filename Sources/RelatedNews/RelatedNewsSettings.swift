@@ -1,42 +1,42 @@
-/// How related news are found, and how much each likeness counts.
+/// Tunes how related news are found.
 ///
-/// Weights are plain factors: 0 switches a likeness off, and negative values count as 0.
+/// Weights are factors: 0 switches a criterion off, and negative values count as 0.
 public struct RelatedNewsSettings: Sendable, Hashable {
-    /// How many related articles an article shows.
+    /// The number of related articles in a list.
     public var count = 10
-    /// Whether an article may show articles that are newer than itself. Then a new article changes the pages of old
-    /// ones; without it, a page that is published keeps its related news until an article older than it changes.
+    /// Whether lists may contain newer articles. If so, a new article changes the pages of old ones; otherwise a list
+    /// stays the same until an older article changes.
     public var includesNewer = false
 
-    /// How many of an article's words represent it: those that are strongest and rarest. More make lists a little
-    /// better for short articles, and cost memory.
+    /// The number of words that represent an article: the strongest and rarest. More improve the lists of short
+    /// articles slightly and cost memory.
     public var termsPerArticle = 64
-    /// How many of those words, among the ones that other articles have too, are looked up. It bounds the time.
+    /// The number of those words that are looked up, among the ones that other articles share. Bounds the time.
     public var termsPerQuery = 32
-    /// How many articles are looked at for each word, tag or category: the nearest in time. It bounds the time.
+    /// The number of articles examined for each word, tag or category: the nearest in time. Bounds the time.
     public var postingsPerTerm = 256
 
-    /// What one mention of a word in the title counts.
+    /// The weight of one mention in the title.
     public var titleWeight = 4.0
-    /// What one mention of a word in the summary counts.
+    /// The weight of one mention in the summary.
     public var summaryWeight = 2.0
-    /// What one mention of a word in the body counts.
+    /// The weight of one mention in the body.
     public var bodyWeight = 1.0
-    /// What a shared tag adds that no other article carries; a tag that every article carries adds nothing. The words
-    /// of two articles add at most 1.
+    /// The amount that a tag shared by no other article adds to the score; a tag of every article adds nothing. The
+    /// words of two articles add at most 1.
     public var tagWeight = 0.25
-    /// What a shared category adds, weighed by rarity as a tag is.
+    /// The amount that a shared category adds, weighted by rarity like a tag.
     public var categoryWeight = 0.1
 
-    /// The part of the score, 0 to 1, that fades over months.
+    /// The part of the score, 0 to 1, that decreases over months.
     public var recencyWeight = 0.3
     /// The days after which half of that part is left.
     public var recencyHalfLife = 120.0
-    /// The part of the score, 0 to 1, that fades within days: articles on the same event appear together.
+    /// The part of the score, 0 to 1, that decreases within days, so that articles on the same event appear together.
     public var eventWeight = 0.15
     /// The days after which half of that part is left.
     public var eventHalfLife = 4.0
 
-    /// The settings that a portal starts with.
+    /// Creates the default settings.
     public init() {}
 }

@@ -1,4 +1,4 @@
-/// What a worker adds up scores in: one place for each article, all 0 between two questions.
+/// A worker's buffer of scores, one for each article and all 0 between two calls. Not safe to share.
 struct ScoreBoard {
     fileprivate var scores: [Float]
     fileprivate var touched: [Int32] = []
@@ -8,15 +8,15 @@ struct ScoreBoard {
     }
 }
 
-/// An article that may be related to the one asked about.
+/// A possible entry of a list.
 struct Candidate: Sendable {
     let article: Int
     let score: Double
 }
 
-/// Finds the articles that are most alike.
+/// Finds the most similar articles.
 struct Scorer: Sendable {
-    /// A feature of the article asked about, and the postings in which it is looked up.
+    /// A feature of the article and the postings to look up for it.
     struct Probe {
         let feature: Int32
         let weight: Float
@@ -28,7 +28,7 @@ struct Scorer: Sendable {
     let proximity: Proximity
     let settings: RelatedNewsSettings
 
-    /// The `limit` articles most like `article`, the best first, none of them in `excluded`.
+    /// Returns the `limit` articles most similar to `article` outside `excluded`, the best first.
     func candidates(for article: Int, excluding excluded: [Int], limit: Int, on board: inout ScoreBoard) -> [Candidate]
     {
         for probe in probes(of: article) {
@@ -52,7 +52,8 @@ struct Scorer: Sendable {
         return best.candidates
     }
 
-    /// What is looked up for an article: its strongest words among those that others have, its tags and categories.
+    /// Returns the lookups for an article: its strongest words among those that other articles share, its tags and its
+    /// categories.
     func probes(of article: Int) -> [Probe] {
         var probes: [Probe] = []
         var termCount = 0
@@ -66,7 +67,7 @@ struct Scorer: Sendable {
                 limit: min(max(0, settings.postingsPerTerm), vectors.articleCount),
                 includesNewer: settings.includesNewer
             )
-            // A word that the article has for itself takes no other word's place.
+            // A word that no other article uses does not count towards the limit.
             if found.isEmpty || (found.count == 1 && Int(postings.articles[found.lowerBound]) == article) { continue }
             if isTerm { termCount += 1 }
             probes.append(Probe(feature: feature, weight: vectors.weights[index], postings: found))
@@ -75,7 +76,7 @@ struct Scorer: Sendable {
     }
 }
 
-/// The best candidates so far, in order: by score, then the nearer in time, then the newer.
+/// The best candidates so far, sorted by score, then by nearness in time, then the newer first.
 private struct BestCandidates {
     private let limit: Int
     private var entries: [(candidate: Candidate, distance: Double)] = []
@@ -86,7 +87,7 @@ private struct BestCandidates {
 
     var candidates: [Candidate] { entries.map(\.candidate) }
 
-    /// Whether a score of at most `bound` may still be among the best.
+    /// Returns whether a candidate with a score of at most `bound` may be among the best.
     func admits(_ bound: Double) -> Bool {
         guard entries.count == limit else { return true }
         guard let last = entries.last else { return false }

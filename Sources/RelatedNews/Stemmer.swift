@@ -1,6 +1,6 @@
 import CStemmer
 
-/// A language whose word forms are known.
+/// A language that the stemmer supports.
 enum ArticleLanguage: Int, CaseIterable, Sendable {
     case indonesian
     case english
@@ -13,11 +13,11 @@ enum ArticleLanguage: Int, CaseIterable, Sendable {
     }
 }
 
-/// Why words cannot be brought to their stems; a fault of the machine, never of an author's file.
+/// A failure of libstemmer: a fault of the machine, never of an author's file.
 public enum StemmerError: Error, Hashable, CustomStringConvertible {
-    /// The installed libstemmer does not know the algorithm, or there was no memory for it.
+    /// libstemmer lacks the algorithm or could not allocate memory for it.
     case unavailable(algorithm: String)
-    /// There was no memory to stem a word.
+    /// libstemmer could not allocate memory for a word.
     case outOfMemory
 
     public var description: String {
@@ -28,9 +28,9 @@ public enum StemmerError: Error, Hashable, CustomStringConvertible {
     }
 }
 
-/// Brings the forms of a word to one stem, by the Snowball algorithms of Debian's libstemmer.
+/// Reduces the forms of a word to one stem with the Snowball algorithms of Debian's libstemmer.
 ///
-/// All C of libstemmer is in this file. A stemmer keeps its last result in itself, so each worker needs its own.
+/// Only this file calls the C of libstemmer. A stemmer stores its last result, so each worker needs its own.
 final class Stemmer {
     private let handle: OpaquePointer
 
@@ -45,7 +45,7 @@ final class Stemmer {
         sb_stemmer_delete(handle)
     }
 
-    /// The stem of a lower-case word, both in UTF-8.
+    /// Returns the stem of a lower-case word, both in UTF-8.
     func stem(of word: Span<UInt8>) throws(StemmerError) -> [UInt8] {
         let result = word.withUnsafeBufferPointer { bytes in
             sb_stemmer_stem(handle, bytes.baseAddress, Int32(bytes.count))

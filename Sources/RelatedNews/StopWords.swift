@@ -1,8 +1,7 @@
-/// Words that say nothing about what an article is about: function words, and what every news article says.
+/// Words that do not identify a topic: function words, and the phrases of every news article.
 ///
-/// They also tell the language of an article. A word stands here in lower case, without diacritics and apostrophes, and
-/// only if it has three letters or more. Names of things are left out even where they are frequent, since the rarity of
-/// a word takes care of them.
+/// They also identify the language of an article. The table holds words of at least three letters, in lower case,
+/// without diacritics and apostrophes. It leaves out frequent names, because rarity already lowers their weight.
 enum StopWords {
     /// The languages in which a word is a stop word.
     struct Languages: OptionSet, Sendable {

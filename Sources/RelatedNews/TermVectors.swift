@@ -1,16 +1,16 @@
-/// The strongest words of some neighbouring articles.
+/// The strongest words of a group of consecutive articles.
 struct TermVectors: Sendable {
-    /// Words, one article after the other, the weightiest first.
+    /// Word numbers, grouped by article, in order of descending weight.
     var terms: [Int32] = []
-    /// What each weighs; the squares of an article's weights add up to 1.
+    /// The weight of each word; the squares of an article's weights add up to 1.
     var weights: [Float] = []
-    /// For each article, where its words end.
+    /// The end of each article's words in `terms`.
     var ends: [Int] = []
 }
 
 extension AnalyzedArticles {
-    /// Enters the stems into a table that serves all articles, and returns the number that each got there. `words` gets
-    /// the words that go with the new ones.
+    /// Adds the stems to a table shared by all articles and returns their numbers there. Appends the words of new stems
+    /// to `words`.
     func enter(into table: inout ByteStringTable, _ words: inout ByteStrings) -> [Int32] {
         var numbers: [Int32] = []
         numbers.reserveCapacity(stems.count)
@@ -24,7 +24,7 @@ extension AnalyzedArticles {
         return numbers
     }
 
-    /// The `limit` weightiest words of each article; of two that weigh the same, the one that was used first.
+    /// Returns the `limit` words of each article with the highest weights; ties go to the word used first.
     func strongest(_ limit: Int) -> TermVectors {
         var result = TermVectors()
         var keys: [UInt64] = []
@@ -39,7 +39,8 @@ extension AnalyzedArticles {
         return result
     }
 
-    /// Orders by weight, then by number: the bit patterns of positive numbers are in the order of the numbers.
+    /// Returns a sort key by weight, then by number. The bit patterns of positive floating-point numbers sort like the
+    /// numbers.
     private static func key(_ term: Int32, _ weight: Float) -> UInt64 {
         UInt64(weight.bitPattern) << 32 | UInt64(~UInt32(bitPattern: term))
     }

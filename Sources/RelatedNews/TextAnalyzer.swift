@@ -1,35 +1,34 @@
-/// The words of some neighbouring articles, each article's distinct stems with what they weigh in it.
+/// The distinct stems of a group of consecutive articles with their weights in each.
 struct AnalyzedArticles: Sendable {
-    /// The distinct stems, in the order in which the articles use them first.
+    /// The distinct stems, in order of first use.
     var stems = ByteStrings()
-    /// For each of `stems`, the word in which it was met first.
+    /// The first word met for each of `stems`.
     var words = ByteStrings()
-    /// The stems of the articles, one article after the other, as numbers into `stems`.
+    /// Numbers of stems in `stems`, grouped by article.
     var terms: [Int32] = []
-    /// What each of `terms` weighs in its article: below 1, the nearer to it the more often it is mentioned.
+    /// The weight of each of `terms` in its article, from 0 to below 1 and growing with the number of mentions.
     var weights: [Float] = []
-    /// For each article, where its terms end.
+    /// The end of each article's terms in `terms`.
     var ends: [Int] = []
 }
 
-/// Turns texts into weighed stems. Each worker has its own.
+/// Extracts weighted stems from texts. Not safe to share: each worker creates its own.
 struct TextAnalyzer {
-    /// How many mentions give a word half of the weight that it can get: the tenth mention says little more than the
-    /// fifth.
+    /// The mentions at which a word has half of its maximum weight; the tenth mention tells little more than the fifth.
     private static let saturation: Float = 1.5
 
-    /// Beyond it a setting changes nothing, and sums stay far from the end of the numbers.
+    /// The largest weight of one mention. A larger setting changes nothing, and sums stay exact.
     private static let greatestWeight = 1_000.0
 
     private let settings: RelatedNewsSettings
     private var vocabulary: Vocabulary
     private var tokenizer = Tokenizer()
     private var tokens: [Tokenizer.Token] = []
-    /// For each stem of the vocabulary, its weighed mentions in the article at hand.
+    /// The weighted mentions of each stem in the current article.
     private var mentions: [Float] = []
-    /// The stems that have any, in the order in which the article uses them first.
+    /// The stems mentioned in the current article, in order of first use.
     private var mentioned: [Int] = []
-    /// For each stem of the vocabulary, its number among the stems of the articles at hand, or -1.
+    /// The number of each stem in the current group, or -1.
     private var numbers: [Int32] = []
     private var numbered: [Int] = []
 
@@ -81,7 +80,7 @@ struct TextAnalyzer {
         for index in range {
             let token = tokens[index]
             let stem = try vocabulary.stem(ofWord: token.word, in: language)
-            // Reduplication, as in `anak-anak` or `berlari-lari`, is one word.
+            // A reduplication such as `anak-anak` or `berlari-lari` counts as one word.
             if let stem, !(token.isJoined && stem == previous) {
                 mention(stem, as: token.word, weight, &result)
             }

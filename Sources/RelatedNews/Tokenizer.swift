@@ -1,27 +1,28 @@
 /// Finds the words of a text.
 ///
-/// A word is three or more letters, taken in lower case and without diacritics: `Jum'at` is `jumat`, `café` is `cafe`.
-/// Numbers of two to four digits count where they are asked for, as years and anniversaries do in titles.
+/// A word has three or more letters and is folded to lower case without diacritics: `Jum'at` becomes `jumat`, `café`
+/// becomes `cafe`. Where `numbers` is set, numbers of two to four digits count as well, such as years and anniversaries
+/// in titles.
 struct Tokenizer {
     /// A word of a text.
     struct Token {
-        /// Its number in the vocabulary.
+        /// The word's number in the vocabulary.
         let word: Int
-        /// Whether a hyphen joins it to the word before.
+        /// Whether a hyphen joins it to the previous word.
         let isJoined: Bool
     }
 
-    /// In bytes. What is longer is an address or garbage, not a word.
+    /// Bytes. A longer run is an address or garbage.
     private static let longestWord = 40
 
     private let folding = LetterFolding()
     private var word: [UInt8] = []
     private var letterCount = 0
-    /// How many bytes of the word stood before its last apostrophe.
+    /// The length in bytes of the word before its last apostrophe, or -1.
     private var apostrophe = -1
     private var isJoined = false
 
-    /// Appends the words of a text to `tokens`, entering new ones into the vocabulary.
+    /// Appends the words of a text to `tokens` and adds new ones to the vocabulary.
     mutating func scan(
         _ text: String,
         numbers: Bool,
@@ -63,7 +64,7 @@ struct Tokenizer {
         if word.count <= Self.longestWord { word.append(byte) }
     }
 
-    /// Enters the word that has been read; false if there is none, or none that counts.
+    /// Ends the current word and returns whether it counts as a word.
     @discardableResult
     private mutating func endWord(_ vocabulary: inout Vocabulary, _ tokens: inout [Token]) -> Bool {
         if apostrophe > 0, apostrophe == word.count - 1, word[apostrophe] == UInt8(ascii: "s") {
@@ -87,7 +88,7 @@ struct Tokenizer {
         tokens.append(Token(word: vocabulary.number(ofWord: number), isJoined: false))
     }
 
-    /// A number with its groups and decimals, such as `1.250.000` or `7,2`, is one.
+    /// Returns the end of a number, including group separators and decimals, such as `1.250.000` or `7,2`.
     private static func endOfNumber(in bytes: Span<UInt8>, from start: Int) -> Int {
         var end = start + 1
         while end < bytes.count {

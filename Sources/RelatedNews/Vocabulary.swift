@@ -1,13 +1,13 @@
-/// The words and stems that a worker has met, so that each is looked up in the stop words and stemmed only once.
+/// The words and stems that a worker has met. Each word is checked against the stop words and stemmed only once.
 struct Vocabulary {
     private static let unknown: Int32 = -2
     private static let none: Int32 = -1
 
     private(set) var words = ByteStringTable()
     private(set) var stems = ByteStringTable()
-    /// For each word, whether it is a stop word of a language.
+    /// The languages in which each word is a stop word.
     private var stopWords: [StopWords.Languages] = []
-    /// For each language, the stem of each word, as far as it has been asked for.
+    /// The cached stem of each word by language, or `unknown`.
     private var stemsOfWords: [[Int32]]
     private let stemmers: [Stemmer]
 
@@ -18,7 +18,7 @@ struct Vocabulary {
         stemsOfWords = Array(repeating: [], count: stemmers.count)
     }
 
-    /// The number of a word, which is new to the vocabulary or known.
+    /// Returns the number of a word, adding it where it is new.
     mutating func number(ofWord word: Span<UInt8>) -> Int {
         let number = words.number(of: word)
         if number == stopWords.count {
@@ -28,7 +28,7 @@ struct Vocabulary {
         return number
     }
 
-    /// The language whose stop words are more frequent; Indonesian where they are equally so.
+    /// Returns the language with more stop words in the text; Indonesian in a tie.
     func language(of tokens: [Tokenizer.Token]) -> ArticleLanguage {
         var balance = 0
         for token in tokens {
@@ -39,7 +39,7 @@ struct Vocabulary {
         return balance < 0 ? .english : .indonesian
     }
 
-    /// The number of the stem of a word, nil for a stop word or for a form of one.
+    /// Returns the number of a word's stem, or nil for a stop word or a form of one.
     mutating func stem(ofWord word: Int, in language: ArticleLanguage) throws(StemmerError) -> Int? {
         var stem = stemsOfWords[language.rawValue][word]
         if stem == Self.unknown {
@@ -50,7 +50,8 @@ struct Vocabulary {
     }
 
     private mutating func makeStem(ofWord word: Int, in language: ArticleLanguage) throws(StemmerError) -> Int32 {
-        // A stop word of either language says nothing: Indonesian articles quote English, where `the` would look rare.
+        // Stop words of both languages are dropped: in an Indonesian article that quotes English, `the` would look
+        // rare.
         guard stopWords[word].isEmpty else { return Self.none }
         let range = words.strings.range(of: word)
         let stem = try stemmers[language.rawValue].stem(of: words.strings.bytes.span.extracting(range))

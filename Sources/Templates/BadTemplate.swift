@@ -15,7 +15,7 @@ enum BadTemplate {
             en: """
                 Templates are written in Mustache: `{{name}}`, `{{{html}}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, \
                 `{{> partial}}`, `{{<layout}}…{{/layout}}` with blocks `{{$main}}…{{/main}}`, and comments `{{! … }}`. Other \
-                delimiters, pragmas and functions are not used.
+                delimiters, pragmas and functions are not supported.
                 """
         ),
         example: Rule.Example(wrong: "{{#tags}}{{title}}{{/tag}}", right: "{{#tags}}{{title}}{{/tags}}")
@@ -42,7 +42,7 @@ enum BadTemplate {
                     id: "\"\(tag.name)\" ditutup tanpa dibuka",
                     en: "\"\(tag.name)\" is closed but was not opened"
                 ),
-                help: LocalizedText(id: "hapus {{/\(tag.name)}}", en: "drop {{/\(tag.name)}}")
+                help: LocalizedText(id: "hapus {{/\(tag.name)}}", en: "remove {{/\(tag.name)}}")
             )
         case .closedOutOfOrder(let tag, let open):
             return diagnostic(
@@ -58,11 +58,11 @@ enum BadTemplate {
                 at: source.location(utf8Offset: tag.offset),
                 LocalizedText(
                     id: "\"\(tag.name)\" bukan nama yang dapat dipakai templat",
-                    en: "\"\(tag.name)\" is no name that templates can use"
+                    en: "\"\(tag.name)\" is not a valid template name"
                 ),
                 help: LocalizedText(
                     id: "nama terdiri atas huruf, angka, _, - dan titik",
-                    en: "names have letters, digits, _, - and dots"
+                    en: "names consist of letters, digits, _, - and dots"
                 )
             )
         case .outsideBlocks(let tag):
@@ -80,8 +80,8 @@ enum BadTemplate {
         case .tooDeep(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(id: "bagian bersarang terlalu dalam", en: "sections are nested too deep"),
-                help: LocalizedText(id: "pindahkan ke potongan tersendiri", en: "move some into a partial of their own")
+                LocalizedText(id: "bagian bersarang terlalu dalam", en: "sections are nested too deeply"),
+                help: LocalizedText(id: "pindahkan ke potongan tersendiri", en: "move some of them into a partial")
             )
         }
     }
@@ -91,9 +91,9 @@ enum BadTemplate {
             at: place,
             LocalizedText(
                 id: "potongan \"\(name)\" menyisipkan dirinya sendiri",
-                en: "partial \"\(name)\" puts itself in"
+                en: "partial \"\(name)\" includes itself"
             ),
-            help: LocalizedText(id: "putuskan lingkaran itu", en: "break the circle")
+            help: LocalizedText(id: "putuskan lingkaran itu", en: "remove one of the inclusions")
         )
     }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A template that leaves out what a page cannot do without.
+/// A template that leaves out a name that its page requires.
 enum MissingName {
     static let rule = Rule(
         id: "missing-name",
@@ -12,8 +12,8 @@ enum MissingName {
                 Tanpa itu, sebagian yang ditulis penulis hilang dari halaman.
                 """,
             en: """
-                Templates of pages put in `{{{head}}}`; those of articles and standing pages also `{{{content}}}` and \
-                `{{{footnotes}}}`. Without these, part of what an author wrote would be missing from the page.
+                Page templates must contain `{{{head}}}`; those of articles and pages also `{{{content}}}` and \
+                `{{{footnotes}}}`. Otherwise part of the author's text is missing from the page.
                 """
         ),
         example: Rule.Example(wrong: "{{{content}}}", right: "{{{content}}}\n{{{footnotes}}}")
@@ -25,7 +25,7 @@ enum MissingName {
             at: SourceLocation(path: file),
             message: LocalizedText(
                 id: "templat ini tidak memuat \"\(name)\"",
-                en: "this template does not put in \"\(name)\""
+                en: "this template does not contain \"\(name)\""
             ),
             help: LocalizedText(id: "tambahkan {{{\(name)}}}", en: "add {{{\(name)}}}")
         )

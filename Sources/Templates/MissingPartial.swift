@@ -8,7 +8,7 @@ enum MissingPartial {
         title: LocalizedText(id: "Potongan templat tidak ada", en: "Partial missing"),
         explanation: LocalizedText(
             id: "`{{> nama}}` menyisipkan berkas `templates/nama.mustache` dari tema yang sama.",
-            en: "`{{> name}}` puts in the file `templates/name.mustache` of the same theme."
+            en: "`{{> name}}` includes the file `templates/name.mustache` of the same theme."
         ),
         example: Rule.Example(wrong: "{{> layuot}}", right: "{{> layout}}")
     )
@@ -25,7 +25,7 @@ enum MissingPartial {
                 .map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id: "buat berkas templates/\(name).mustache",
-                    en: "make the file templates/\(name).mustache"
+                    en: "create the file templates/\(name).mustache"
                 )
         )
     }

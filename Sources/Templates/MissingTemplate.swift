@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A template that every theme has and this one lacks.
+/// A required template that the theme lacks.
 enum MissingTemplate {
     static let rule = Rule(
         id: "missing-template",

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// A template that a theme must have, and the names that it may use.
+/// A template that every theme must have, and the names it may use.
 package struct RequiredTemplate: Sendable {
-    /// The path below `templates/`, without the ending.
+    /// The path below `templates/`, without the extension.
     let name: String
     let names: [TemplateName]
-    /// Names without which a page would lose what its author wrote, or its place on the web.
+    /// Names that the template must use, because the page would otherwise lose the author's text or its metadata.
     let indispensableNames: [String]
 
     package init(name: String, names: [TemplateName], indispensableNames: [String]) {
@@ -18,13 +18,13 @@ package struct RequiredTemplate: Sendable {
     var file: String { "templates/\(name).mustache" }
 }
 
-/// Checks all templates of a theme before any page is rendered: that they are there, that they can be read, and that
-/// every name they use is offered where they use it.
+/// Checks all templates of a theme before any page is rendered: they must exist and parse, and every name must be
+/// offered where it is used.
 package struct TemplateChecker {
-    /// By path below `templates/`, without the ending.
+    /// The templates by path below `templates/`, without the extension.
     let sources: [String: SourceText]
     let required: [RequiredTemplate]
-    /// The names below each name whose names come from the theme, such as `t` and `asset`.
+    /// The names below each name that the theme defines, such as `t` and `asset`.
     let themed: [String: Set<String>]
 
     package init(sources: [String: SourceText], required: [RequiredTemplate], themed: [String: Set<String>]) {
@@ -52,28 +52,28 @@ package struct TemplateChecker {
             var walk = TemplateWalk(checker: self, trees: trees)
             walk.check(template: template.name, scopes: [template.names])
             diagnostics += walk.diagnostics
-            // A template that cannot be read says nothing of what it uses.
+            // An unreadable template may use the name.
             guard trees.count == sources.count else { continue }
             for name in template.indispensableNames where !walk.usedNames.contains(name) {
                 diagnostics.append(MissingName.diagnostic(name, at: file))
             }
         }
-        // A partial that several templates use is walked, and may be found at fault, several times.
+        // A shared partial is checked for each template and can produce the same diagnostic several times.
         return Set(diagnostics).sorted()
     }
 }
 
-/// One walk through a template and the partials that it uses.
+/// A walk through one template and the partials it includes.
 private struct TemplateWalk {
     let checker: TemplateChecker
     let trees: [String: [TemplateNode]]
     private(set) var diagnostics: [Diagnostic] = []
-    /// The first parts of all names that were met.
+    /// The first parts of all names in use.
     private(set) var usedNames: Set<String> = []
-    /// The templates that are being walked, outermost first.
+    /// The templates being walked, outermost first.
     private var open: [String] = []
-    /// The templates that were entered, each with the names that were offered to it. Partials that put in partials would
-    /// otherwise be walked as often as there are ways to them.
+    /// The templates walked, each with the names offered to it. Without this, a nested partial would be walked once for
+    /// each way to it.
     private var walked: Set<[String]> = []
 
     init(checker: TemplateChecker, trees: [String: [TemplateNode]]) {
@@ -81,7 +81,7 @@ private struct TemplateWalk {
         self.trees = trees
     }
 
-    /// - Parameter scopes: the names that are offered, the outermost first.
+    /// - Parameter scopes: the names offered, outermost first.
     mutating func check(template name: String, scopes: [[TemplateName]]) {
         let offered = scopes.map { $0.map(\.name).joined(separator: " ") }
         guard let nodes = trees[name], walked.insert([name] + offered).inserted else { return }
@@ -121,7 +121,8 @@ private struct TemplateWalk {
         }
     }
 
-    /// The description of a name, or nil where it is none of those offered, which is reported, or stands for anything.
+    /// Returns the description of a name. Nil where it is not offered, which is reported, or where its shape allows any
+    /// name.
     private mutating func find(_ tag: TemplateTag, in template: String, scopes: [[TemplateName]]) -> TemplateName? {
         guard tag.name != ".", let source = checker.sources[template] else { return nil }
         var parts = tag.name.split(separator: ".").map(String.init)

@@ -13,9 +13,9 @@ enum UnknownName {
                 `theme.yaml`.
                 """,
             en: """
-                Each kind of page offers a closed set of names, listed in `docs/themes.md`. Any other name would always be \
-                empty, so it is nearly always a typing mistake. The theme's words (`t.…`) come from `i18n/`, its files \
-                (`asset.…`) from `theme.yaml`.
+                Each page kind offers a fixed set of names, listed in `docs/themes.md`. Any other name is always empty, so it \
+                is almost certainly a typo. The theme's words (`t.…`) come from `i18n/`, its files (`asset.…`) from \
+                `theme.yaml`.
                 """
         ),
         example: Rule.Example(wrong: "<h1>{{titel}}</h1>", right: "<h1>{{title}}</h1>")

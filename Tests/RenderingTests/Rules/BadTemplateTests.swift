@@ -25,7 +25,7 @@ import Testing
         ),
         (
             "{{/tags}}", "\"tags\" ditutup tanpa dibuka\nhapus {{/tags}}",
-            "\"tags\" is closed but was not opened\ndrop {{/tags}}"
+            "\"tags\" is closed but was not opened\nremove {{/tags}}"
         ),
         (
             "{{#tags}}{{/tag}}", "\"tag\" ditutup, padahal yang terbuka \"tags\"\ntulis {{/tags}}",
@@ -34,7 +34,7 @@ import Testing
         ("{{title", "tanda {{ tidak ditutup\ntutup dengan }}", "{{ is not closed\nclose it with }}"),
         (
             "{{a b}}", "\"a b\" bukan nama yang dapat dipakai templat\nnama terdiri atas huruf, angka, _, - dan titik",
-            "\"a b\" is no name that templates can use\nnames have letters, digits, _, - and dots"
+            "\"a b\" is not a valid template name\nnames consist of letters, digits, _, - and dots"
         ),
     ])
     func saysHowToMendIt(text: String, indonesian: String, english: String) async throws {
@@ -54,7 +54,7 @@ import Testing
     @Test func refusesSectionsThatAreNestedTooDeep() async throws {
         let text = String(repeating: "{{#title}}", count: 10_000)
         let result = try await themed(["templates/card.mustache": text]).loadTheme()
-        #expect(try result.fault("bad-template").message.en == "sections are nested too deep")
+        #expect(try result.fault("bad-template").message.en == "sections are nested too deeply")
     }
 
     @Test func readsTemplatesThatNobodyUses() async throws {

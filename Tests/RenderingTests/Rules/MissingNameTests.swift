@@ -11,7 +11,7 @@ import Testing
             try result.wording("missing-name")
                 == LocalizedText(
                     id: "templat ini tidak memuat \"footnotes\"\ntambahkan {{{footnotes}}}",
-                    en: "this template does not put in \"footnotes\"\nadd {{{footnotes}}}"
+                    en: "this template does not contain \"footnotes\"\nadd {{{footnotes}}}"
                 )
         )
     }

@@ -14,7 +14,7 @@ import Testing
                 LocalizedText(id: "maksudnya \"picture\"?", en: "did you mean \"picture\"?"),
                 LocalizedText(
                     id: "buat berkas templates/kerangka.mustache",
-                    en: "make the file templates/kerangka.mustache"
+                    en: "create the file templates/kerangka.mustache"
                 ),
             ]
         )

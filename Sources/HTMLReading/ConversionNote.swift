@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// What the converter says of what it could not carry over as it was.
+/// Notes on content that the converter could not carry over unchanged.
 enum ConversionNote {
     static let script = LocalizedText(
         id: "skrip dibuang; isi yang dibuatnya di peramban tidak ada dalam naskah",
-        en: "a script was left out; what it made in the browser is not in the text"
+        en: "a script was left out; what it created in the browser is not in the text"
     )
     static let hidden = LocalizedText(
         id: "bagian yang tersembunyi dari pembaca dibuang",
-        en: "a part that readers could not see was left out"
+        en: "a part that was hidden from readers was left out"
     )
     static let controls = LocalizedText(
         id: "isian atau tombol formulir dibuang",
@@ -16,11 +16,11 @@ enum ConversionNote {
     )
     static let subscripts = LocalizedText(
         id: "huruf turun atau naik (sub, sup) menjadi huruf biasa; periksa satuan, rumus, dan catatan kaki",
-        en: "subscripts or superscripts became plain text; look at units, formulas and footnotes"
+        en: "subscripts or superscripts became plain text; check units, formulas and footnotes"
     )
     static let abbreviations = LocalizedText(
         id: "kepanjangan singkatan (abbr) dibuang",
-        en: "what abbreviations stand for (abbr) was left out"
+        en: "the meanings of abbreviations (abbr) were left out"
     )
     static let lettered = LocalizedText(
         id: "daftar berhuruf atau berangka romawi menjadi daftar bernomor biasa",
@@ -36,35 +36,35 @@ enum ConversionNote {
     )
     static let unsafeLink = LocalizedText(
         id: "tautan yang menjalankan skrip atau memuat data menjadi teks biasa",
-        en: "a link that runs a script or carries data became plain text"
+        en: "a link that runs a script or contains data became plain text"
     )
     static let embeddedPicture = LocalizedText(
         id: "gambar yang tertanam di dalam HTML (data:) dibuang; simpan sebagai berkas dan pasang kembali",
-        en: "a picture inside of the HTML itself (data:) was left out; save it as a file and put it back"
+        en: "a picture embedded in the HTML (data:) was left out; save it as a file and insert it again"
     )
     static let details = LocalizedText(
         id: "bagian yang dapat dibuka-tutup (details) menjadi teks biasa",
-        en: "a part that could be folded (details) became plain text"
+        en: "a collapsible part (details) became plain text"
     )
     static let tableSpans = LocalizedText(
         id: "sel tabel yang digabung (rowspan, colspan) dipecah; sel lanjutannya kosong",
-        en: "cells that spanned rows or columns of a table were split; the further cells are empty"
+        en: "table cells that spanned rows or columns were split; the additional cells are empty"
     )
     static let tableHeader = LocalizedText(
         id: "tabel tanpa baris kepala; isi baris kepala yang kosong",
-        en: "a table without a header row; fill in the empty one"
+        en: "a table had no header row; fill in the empty one"
     )
     static let tableLines = LocalizedText(
         id: "baris-baris di dalam satu sel tabel digabung menjadi satu baris",
-        en: "lines within one cell of a table were joined"
+        en: "lines within a table cell were joined"
     )
     static let tableBlocks = LocalizedText(
         id: "tabel berisi daftar, gambar, atau beberapa alinea menjadi teks berurutan; periksa susunannya",
-        en: "a table that held lists, pictures or several paragraphs became running text; look at its order"
+        en: "a table that contained lists, pictures or several paragraphs became running text; check its order"
     )
     static let preformatted = LocalizedText(
         id: "tautan atau gambar di dalam teks berformat tetap (pre) dibuang",
-        en: "links or pictures within preformatted text (pre) were left out"
+        en: "links or pictures inside preformatted text (pre) were left out"
     )
     static let flattened = LocalizedText(
         id: "susunan HTML terlalu dalam; bagian terdalam diratakan",
@@ -72,7 +72,7 @@ enum ConversionNote {
     )
     static let tooComplex = LocalizedText(
         id: "HTML-nya bersarang ribuan tingkat dan tidak dibaca; pindahkan naskahnya dengan tangan",
-        en: "the HTML is nested by thousands of levels and was not read; move the text by hand"
+        en: "the HTML is nested thousands of levels deep and was not read; move the text by hand"
     )
 
     static func tooLong(limit: Int) -> LocalizedText {
@@ -99,7 +99,7 @@ enum ConversionNote {
     static func dropped(_ element: String) -> LocalizedText {
         LocalizedText(
             id: "elemen <\(element)> tanpa alamat dibuang",
-            en: "an element <\(element)> without an address was left out"
+            en: "a <\(element)> element without an address was left out"
         )
     }
 }

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Markdown made from HTML, and what could not be carried over as it was.
+/// Markdown converted from HTML, and notes on what could not be carried over unchanged.
 public struct ConvertedHTML: Sendable {
-    /// Blocks are separated by blank lines; there is a line break at the end unless it is empty.
+    /// Blocks separated by blank lines, with a line break at the end unless it is empty.
     public var markdown = ""
-    /// What a human must look at, each once, in the order of the text.
+    /// What a person must check: distinct notes in the order of the text.
     public var notes: [LocalizedText] = []
-    /// Destinations of links in the HTML, as they stood there, in order.
+    /// Link destinations as written in the HTML, in order.
     public var links: [String] = []
-    /// Sources of pictures in the HTML, as they stood there, in order.
+    /// Picture sources as written in the HTML, in order.
     public var pictures: [String] = []
 
     public init() {}

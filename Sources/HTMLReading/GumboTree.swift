@@ -1,13 +1,13 @@
 import CGumbo
 
-/// The tree that Gumbo makes of one text. Every call of the library stands in this file.
+/// The parse tree of Gumbo. Only this file calls the library.
 ///
-/// Gumbo frees a tree by a function that calls itself for each level, and a page of 100,000 elements within each other
-/// would end the program. So all memory of a parse comes from one place, which is freed as a whole.
+/// Gumbo frees a tree recursively, which would overflow the stack for 100,000 nested elements. So each parse allocates
+/// from one arena that is freed as a whole.
 struct GumboTree: ~Copyable {
     private let memory = GumboMemory()
     private let output: UnsafeMutablePointer<GumboOutput>
-    /// The text, which names of unknown elements are read from.
+    /// The text, from which the names of unknown elements are read.
     private let text: UnsafeMutableBufferPointer<CChar>
 
     init(parsing bytes: [UInt8]) throws(HTMLError) {
@@ -36,7 +36,7 @@ struct GumboTree: ~Copyable {
         text.deallocate()
     }
 
-    /// The tree as values. Elements deeper than `depth` are left out, and their content stands where they stood.
+    /// Returns the tree as values. Elements deeper than `depth` are replaced by their content.
     borrowing func document(depth: Int) -> HTMLDocument {
         var comments: [String] = []
         var root = HTMLElement(name: "html", children: [])
@@ -61,11 +61,11 @@ struct GumboTree: ~Copyable {
         text.map { String(cString: $0) } ?? ""
     }
 
-    /// An element that is being read: what was found in it, and what is still to be read.
+    /// An element being converted: its finished children and the nodes still to be read.
     private struct Reading {
         let node: Node
         var children: [HTMLNode] = []
-        /// In reverse.
+        /// In reverse order.
         var waiting: [Node]
     }
 
@@ -121,7 +121,7 @@ struct GumboTree: ~Copyable {
     }
 }
 
-/// The memory of one parse.
+/// The memory arena of one parse.
 private final class GumboMemory {
     private var blocks: Set<UnsafeMutableRawPointer> = []
 

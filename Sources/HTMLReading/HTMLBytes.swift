@@ -1,12 +1,13 @@
-/// The text of a page, from its bytes.
+/// Decodes the bytes of a page.
 public enum HTMLBytes {
-    /// Reads UTF-8, UTF-16 with its mark, and otherwise Windows-1252, which browsers take old pages for.
+    /// Decodes UTF-8, UTF-16 with a byte order mark, and otherwise Windows-1252, the fallback of browsers for old
+    /// pages.
     public static func text(_ bytes: [UInt8]) -> String {
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), highFirst: false) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), highFirst: true) }
         let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         if let text = String(validating: rest, as: UTF8.self) { return text }
-        // Some bytes of a page in UTF-8 may be broken; one that says it is UTF-8 is not taken for anything else.
+        // A page that declares UTF-8 is decoded as such even if some of its bytes are invalid.
         let head = String(decoding: rest.prefix(2048), as: UTF8.self).lowercased()
         if head.contains("charset=utf-8") || head.contains("charset=\"utf-8") {
             return String(decoding: rest, as: UTF8.self)

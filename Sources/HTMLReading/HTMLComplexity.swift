@@ -1,7 +1,7 @@
-/// One pass over a text that estimates how much work its tags make for the parser.
+/// Estimates in one pass how much work the tags of a text cause for the parser.
 ///
-/// It knows little of HTML: which elements hold none, and which are closed by what follows them. Text that fools it
-/// costs seconds, not the program: the tree is read and freed without recursion.
+/// The estimate only knows void elements and elements closed by the next of their kind. A text that defeats it costs
+/// seconds but cannot crash the program, because the tree is read and freed without recursion.
 struct HTMLComplexity {
     private let text: [UInt8]
     private var position = 0
@@ -29,7 +29,7 @@ struct HTMLComplexity {
 
     private mutating func count(_ tag: Tag) {
         guard !Self.unnested.contains(tag.name) else {
-            // Each of these may open again what stands open outside.
+            // Each of these may reopen the formatting elements that are open outside.
             if !tag.isEnd { reopened += formatting }
             return
         }
@@ -47,7 +47,7 @@ struct HTMLComplexity {
 
     private var formatting: Int { Self.formatting.reduce(0) { $0 + (open[$1] ?? 0) } }
 
-    /// Elements that hold nothing, or that the next of their kind closes.
+    /// Void elements, and elements closed by the next of their kind.
     private static let unnested: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
         "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "dt", "dd", "html",
@@ -58,7 +58,7 @@ struct HTMLComplexity {
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
     ]
 
-    /// Elements whose content is no HTML.
+    /// Elements whose content is not markup.
     private static let raw: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noframes"]
 
     private mutating func nextTag() -> Tag? {
@@ -102,7 +102,7 @@ struct HTMLComplexity {
         byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
     }
 
-    /// To behind the `>` that ends the tag, which none in quotes does.
+    /// Advances past the `>` that ends the tag, ignoring those in quotes.
     private mutating func skipAttributes() {
         var quote: UInt8?
         var previous: UInt8 = 0
@@ -120,7 +120,7 @@ struct HTMLComplexity {
         }
     }
 
-    /// To behind a word in any case, or to the end.
+    /// Advances past a word in any case, or to the end.
     private mutating func skip(past word: String) {
         let wanted = Array(word.utf8)
         while position + wanted.count <= text.count {

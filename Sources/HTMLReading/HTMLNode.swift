@@ -1,8 +1,8 @@
-/// A part of an HTML document, as the parser of browsers would see it.
+/// A node of an HTML document, as browsers parse it.
 public enum HTMLNode: Sendable {
     case element(HTMLElement)
     case text(String)
-    /// Without `<!--` and `-->`.
+    /// The text without `<!--` and `-->`.
     case comment(String)
 
     public var element: HTMLElement? {
@@ -11,11 +11,11 @@ public enum HTMLNode: Sendable {
     }
 }
 
-/// An element with all that is in it.
+/// An element with its content.
 public struct HTMLElement: Sendable {
-    /// In small letters.
+    /// In lower case.
     public let name: String
-    /// Names in small letters, in the order written.
+    /// Attributes in the order written, with names in lower case.
     public let attributes: [(name: String, value: String)]
     public let children: [HTMLNode]
 
@@ -25,29 +25,29 @@ public struct HTMLElement: Sendable {
         self.children = children
     }
 
-    /// The value of an attribute, without white space around it; nil where the element does not have it.
+    /// Returns the trimmed value of an attribute, or nil where the element does not have it.
     public subscript(attribute: String) -> String? {
         attributes.first { $0.name == attribute }.map { HTMLText.trimmed($0.value) }
     }
 
-    /// Whether one of the words in `class` or the `id` is this one.
+    /// Returns whether `id` or one of the words in `class` equals the word.
     public func isMarked(_ word: String) -> Bool {
         self["id"] == word || (self["class"] ?? "").split(whereSeparator: HTMLText.isSpace).contains { $0 == word }
     }
 
-    /// The same element with other content.
+    /// Returns the same element with other content.
     public func with(children: [HTMLNode]) -> HTMLElement {
         HTMLElement(name: name, attributes: attributes, children: children)
     }
 
-    /// All text in it, scripts and styles left out, runs of white space made one space.
+    /// The text of the element with white space collapsed, without scripts and styles.
     public var text: String {
         var text = ""
         HTMLText.append(of: self, to: &text)
         return HTMLText.collapsed(text)
     }
 
-    /// Itself and the elements below it, in document order.
+    /// The element itself and its descendants, in document order.
     public var all: [HTMLElement] {
         var found: [HTMLElement] = []
         var waiting = [self]
@@ -58,40 +58,41 @@ public struct HTMLElement: Sendable {
         return found
     }
 
-    /// The elements of a name below it, in document order.
+    /// Returns the descendants with a name, in document order, and the element itself where it has that name.
     public func all(_ name: String) -> [HTMLElement] { all.filter { $0.name == name } }
 }
 
-/// What was read, and how far.
+/// A parsed document.
 public struct HTMLDocument: Sendable {
     /// The `<html>` element.
     public let root: HTMLElement
-    /// Comments before the `<html>` element, where browsers say which address a saved page comes from.
+    /// Comments before the `<html>` element, where browsers record the address of a saved page.
     public let leadingComments: [String]
-    /// Whether elements stood within each other more deeply than ``HTMLLimits/depth``, and were put beside each other.
+    /// Whether elements beyond ``HTMLLimits/depth`` were replaced by their content.
     public let isFlattened: Bool
 }
 
-/// White space and text as HTML sees them.
+/// White space and text by the rules of HTML.
 public enum HTMLText {
-    /// What HTML calls white space. A no-break space is none.
+    /// Returns whether a character is HTML white space, which excludes the no-break space.
     public static func isSpace(_ character: Character) -> Bool {
         character == " " || character == "\n" || character == "\t" || character == "\r\n" || character == "\r"
             || character == "\u{C}"
     }
 
+    /// Returns the text without white space at both ends.
     public static func trimmed(_ text: String) -> String {
         guard let first = text.firstIndex(where: { !isSpace($0) }), let last = text.lastIndex(where: { !isSpace($0) })
         else { return "" }
         return String(text[first...last])
     }
 
-    /// One space for each run of white space and no-break spaces, none at the ends.
+    /// Returns the text trimmed and with each run of white space and no-break spaces replaced by one space.
     public static func collapsed(_ text: String) -> String {
         text.split { isSpace($0) || $0 == "\u{A0}" }.joined(separator: " ")
     }
 
-    /// Elements whose text nobody reads.
+    /// Elements whose text is not rendered.
     static let unread: Set<String> = ["script", "style", "template", "noscript", "head"]
 
     static func append(of element: HTMLElement, to text: inout String) {
@@ -112,7 +113,7 @@ public enum HTMLText {
 
 /// Sets of element names.
 enum HTMLNames {
-    /// Elements that stand within a line.
+    /// Elements that do not break a line.
     static let inline: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
         "ins",

@@ -1,4 +1,4 @@
-/// Reads HTML as browsers do, however broken it is.
+/// Parses HTML like a browser, however malformed it is.
 public struct HTMLParser: Sendable {
     private let limits: HTMLLimits
 
@@ -6,7 +6,7 @@ public struct HTMLParser: Sendable {
         self.limits = limits
     }
 
-    /// - Throws: `HTMLError.tooLong` or `.tooComplex` for a text that could take long, before it is parsed.
+    /// - Throws: `HTMLError.tooLong` or `.tooComplex` before parsing, where parsing could take long.
     public func parse(_ html: String) throws(HTMLError) -> HTMLDocument {
         let bytes = Array(html.utf8)
         guard bytes.count <= limits.length else { throw .tooLong(limit: limits.length) }
@@ -16,26 +16,26 @@ public struct HTMLParser: Sendable {
     }
 }
 
-/// What a page may hold at most, so that reading it ends in bounded time.
+/// Limits on a page that bound the time of parsing.
 public struct HTMLLimits: Sendable {
-    /// Bytes of UTF-8.
+    /// The length in bytes of UTF-8.
     public var length = 8 * 1024 * 1024
-    /// Elements within each other that are kept as such; deeper ones are put beside each other.
+    /// The nesting depth of elements; deeper ones are replaced by their content.
     public var depth = 256
-    /// Elements that stand open at once. The library looks through them for most tags.
+    /// Elements open at the same time, which the library searches for most tags.
     public var openElements = 3_000
-    /// Signs of formatting that stand open, times elements that each of them is opened in again.
+    /// Open formatting elements times the elements in which each of them is reopened.
     public var reopenedElements = 2_000_000
 
     public init() {}
 }
 
-/// Why a text was not read.
+/// The reason why a text was not parsed.
 public enum HTMLError: Error, Sendable, Hashable {
-    /// Longer than so many bytes.
+    /// Longer than `limit` bytes.
     case tooLong(limit: Int)
-    /// Thousands of elements within each other, which no page needs.
+    /// Nested thousands of levels deep, which no real page is.
     case tooComplex
-    /// The machine has no memory for it.
+    /// The parser could not allocate memory.
     case parserUnavailable
 }

@@ -1,6 +1,6 @@
-/// What the `style` of an element says that matters to its text.
+/// The declarations in an element's `style` that affect its text.
 struct HTMLStyle {
-    /// By name, in small letters; of a name written twice, the last.
+    /// Values by lower-case name; the last of repeated names wins.
     private let declarations: [String: String]
 
     init(_ element: HTMLElement) {
@@ -30,6 +30,6 @@ struct HTMLStyle {
             || declarations["mso-hide"] == "all"
     }
 
-    /// What Word writes about lists: `l0 level1 lfo1`, or `ignore` around a sign that it drew itself.
+    /// Word's list data: `l0 level1 lfo1`, or `ignore` around a list marker that Word wrote as text.
     var wordList: String? { declarations["mso-list"] }
 }

@@ -1,21 +1,23 @@
 import Diagnostics
 
-/// Turns HTML, as editors of web sites and Word leave it behind, into clean GitHub Flavored Markdown.
+/// Converts HTML from web editors and Word into clean GitHub Flavored Markdown.
 ///
-/// What readers saw as text is in the Markdown. What cannot be carried over as it was is noted.
+/// Keeps all text that readers saw, and notes what could not be carried over unchanged.
 public struct HTMLToMarkdown: Sendable {
-    /// Whether blank lines part paragraphs and line breaks count, as in texts that WordPress keeps without `<p>`.
+    /// Whether blank lines separate paragraphs and line breaks count, as in texts that WordPress stores without `<p>`.
     public var keepsLines = false
-    /// Gives the destination that a link gets in the Markdown, from what stands in the HTML. Empty makes plain text of it.
+    /// Returns the destination of a link in the Markdown for its destination in the HTML. An empty one turns the link
+    /// into plain text.
     public var link: @Sendable (String) -> String = { $0 }
-    /// Gives the source that a picture gets in the Markdown, from what stands in the HTML.
+    /// Returns the source of a picture in the Markdown for its source in the HTML.
     public var picture: @Sendable (String) -> String = { $0 }
-    /// Gives a text for a picture that has no `alt`, such as one that a media library keeps; empty where there is none.
+    /// Returns the alternative text for a picture without `alt`, such as one kept in a media library; empty where there
+    /// is none.
     public var missingAlt: @Sendable (String) -> String = { _ in "" }
 
     public init() {}
 
-    /// Converts a whole page or a part of one. What cannot be read at all gives no Markdown, and a note.
+    /// Converts a whole page or a fragment. HTML that cannot be parsed becomes empty Markdown with a note.
     public func convert(_ html: String) -> ConvertedHTML {
         do {
             let document = try HTMLParser().parse(html)
@@ -29,7 +31,7 @@ public struct HTMLToMarkdown: Sendable {
         }
     }
 
-    /// Converts an element with all that is in it.
+    /// Converts an element and its content.
     public func convert(_ element: HTMLElement) -> ConvertedHTML {
         var reader = BlockReader(options: self)
         let blocks = reader.blocks(of: [.element(element)])
@@ -38,7 +40,7 @@ public struct HTMLToMarkdown: Sendable {
         return result
     }
 
-    /// Rules at the beginning and the end part nothing.
+    /// Drops thematic breaks at both ends, which separate nothing.
     private static func withoutOuterRules(_ blocks: [Block]) -> [Block] {
         func isRule(_ block: Block?) -> Bool {
             if case .rule = block { return true }
@@ -52,7 +54,7 @@ public struct HTMLToMarkdown: Sendable {
 }
 
 extension HTMLError {
-    /// What a human is told.
+    /// The note for the person who checks the import.
     public var note: LocalizedText {
         switch self {
         case .tooLong(let limit): ConversionNote.tooLong(limit: limit)

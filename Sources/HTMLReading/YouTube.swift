@@ -1,11 +1,11 @@
-/// Addresses of videos on YouTube.
+/// Recognises addresses of YouTube videos.
 package enum YouTube {
-    /// What stands before a video's name, in players and in pages.
+    /// The address prefixes of players and pages before a video's identifier.
     private static let beginnings = [
         "youtube.com/embed/", "youtube-nocookie.com/embed/", "youtube.com/v/", "youtube.com/watch?v=",
     ]
 
-    /// The name of the video that an address leads to; nil for other addresses.
+    /// Returns the identifier of the video at an address, or nil for other addresses.
     package static func video(in address: String) -> String? {
         for beginning in beginnings {
             guard let range = address.firstRange(of: beginning) else { continue }
@@ -15,6 +15,6 @@ package enum YouTube {
         return nil
     }
 
-    /// The page of a video.
+    /// Returns the address of a video's page.
     package static func page(of video: String) -> String { "https://www.youtube.com/watch?v=" + video }
 }

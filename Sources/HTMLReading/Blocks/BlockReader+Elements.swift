@@ -81,7 +81,7 @@ extension BlockReader {
         return true
     }
 
-    /// What readers never saw as text.
+    /// Skips elements that readers never saw as text, noting what they were, and returns whether it did.
     private mutating func readLeftOut(_ element: HTMLElement) -> Bool {
         switch element.name {
         case "script":
@@ -94,7 +94,7 @@ extension BlockReader {
             "colgroup":
             break
         case "noscript":
-            // What stands here for browsers without scripts is a picture that stands beside it already.
+            // The fallback for browsers without scripts repeats a picture that is there already.
             let isRepeated = element.all("img").contains { pictureSource($0).map(result.pictures.contains) == true }
             if !isRepeated { read(element.children) }
         case "input", "select", "textarea", "button", "datalist", "output", "progress", "meter", "keygen":
@@ -163,7 +163,7 @@ extension BlockReader {
             return read(element.children)
         }
         if element.text.isEmpty, let picture = element.all("img").first {
-            // A small picture that leads to the same one in full.
+            // A thumbnail that links to the full picture.
             if Self.isPicture(href) || element["rel"]?.contains("attachment") == true {
                 return readPicture(picture, source: Self.isPicture(href) ? href : nil)
             }
@@ -173,13 +173,13 @@ extension BlockReader {
         read(element) { $0.link = destination.isEmpty ? nil : destination }
     }
 
-    /// Whether an address has no scheme, or one that Terang lets through.
+    /// Returns whether an address has no scheme, or one that Terang allows.
     static func isSafe(_ address: String) -> Bool {
         let scheme = address.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
         return scheme.endIndex == scheme.base.endIndex || scheme.base[scheme.endIndex] != ":"
             || schemes.contains(String(scheme))
     }
 
-    /// Schemes that Terang lets through.
+    /// The schemes that Terang allows.
     private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "sms", "geo", "whatsapp"]
 }

@@ -17,7 +17,7 @@ extension BlockReader {
         append(.list(Block.List(start: start(of: element), items: items)))
     }
 
-    /// What stands in a list between its items: a list belongs to the item before it, text is an item of its own.
+    /// Adds nodes between list items: a list belongs to the previous item, text becomes a new item.
     private mutating func addLoose(_ nodes: [HTMLNode], to items: inout [[Block]]) {
         guard !nodes.allSatisfy(Self.isBlank) else { return }
         let inner = blocks(of: nodes)
@@ -37,7 +37,7 @@ extension BlockReader {
         }
     }
 
-    /// The first number of a numbered list; nil for bullets.
+    /// Returns the first number of a numbered list, or nil for bullets.
     private mutating func start(of element: HTMLElement) -> Int? {
         guard element.name == "ol" else { return nil }
         if let type = element["type"], ["a", "A", "i", "I"].contains(type) { note(ConversionNote.lettered) }
@@ -46,7 +46,7 @@ extension BlockReader {
         return written.flatMap(Int.init).map { min(max($0, 0), 99_999_999) } ?? 1
     }
 
-    /// A paragraph, or an item of a list that Word wrote as paragraphs with signs that it drew itself.
+    /// Reads a paragraph, which may be an item of a list that Word wrote as paragraphs with typed markers.
     mutating func readParagraph(_ element: HTMLElement) {
         guard let item = WordListItem(element) else { return readApart(element) }
         endParagraph()
@@ -73,11 +73,11 @@ extension BlockReader {
     }
 }
 
-/// A paragraph of Word that is an item of a list.
+/// A list item that Word wrote as a paragraph.
 private struct WordListItem {
     /// Counted from 1.
     let level: Int
-    /// The number that it bears; nil for a bullet.
+    /// Its number; nil for a bullet.
     let start: Int?
     let content: [HTMLNode]
 
@@ -101,7 +101,7 @@ private struct WordListItem {
         "·", "o", "§", "•", "-", "–", "*", "\u{F0B7}", "\u{F0A7}", "v", "Ø", "ü",
     ]
 
-    /// The sign at the start, and what follows it. It stands in elements of its own, up to the first text that is none.
+    /// Splits off the marker at the start, which is in elements of its own before the first text outside them.
     private static func cut(_ nodes: [HTMLNode]) -> (String, [HTMLNode])? {
         for (index, node) in nodes.enumerated() {
             switch node {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// Pictures, and what other sites show within a page.
+/// Pictures and embedded content of other sites.
 extension BlockReader {
     mutating func readMedia(_ element: HTMLElement) -> Bool {
         switch element.name {
@@ -18,13 +18,13 @@ extension BlockReader {
         FileType.of(String(address.prefix { $0 != "?" && $0 != "#" })).isPicture
     }
 
-    /// The picture itself where a script puts it in the place of another when readers come near.
+    /// Returns the address of the picture, preferring the one that a lazy-loading script would insert.
     func pictureSource(_ element: HTMLElement) -> String? {
         let names = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"]
         return names.compactMap { element[$0] }.first { !$0.isEmpty && !$0.lowercased().hasPrefix("data:") }
     }
 
-    /// - Parameter source: where the picture is, if not where `src` says.
+    /// - Parameter source: the address of the picture, if it differs from `src`.
     mutating func readPicture(_ element: HTMLElement, source: String?) {
         let isEmoji = ["emoji", "wp-smiley"].contains { element.isMarked($0) }
         if isEmoji, let alt = element["alt"] { return append(.text(alt)) }
@@ -32,7 +32,7 @@ extension BlockReader {
             let isData = element["src"]?.lowercased().hasPrefix("data:") == true
             return note(isData ? ConversionNote.embeddedPicture : ConversionNote.dropped("img"))
         }
-        // A dot that counts visitors.
+        // A tracking pixel.
         if element["width"] == "1", element["height"] == "1" { return note(ConversionNote.hidden) }
         found(picture: address)
         var alt = element["alt"] ?? ""
@@ -43,7 +43,7 @@ extension BlockReader {
         append(.picture(source: target, alt: alt))
     }
 
-    /// A picture with what stands below it, which also describes it where nothing else does.
+    /// Reads a picture with its caption, which also becomes its alternative text where it has none.
     private mutating func readFigure(_ element: HTMLElement) {
         let captions = element.all("figcaption")
         let pictures = element.all("img")
@@ -60,7 +60,7 @@ extension BlockReader {
         marks = outer
     }
 
-    /// The same node, with an alternative text for pictures that have none.
+    /// Returns the same node with an alternative text for pictures that have none.
     private static func describing(_ node: HTMLNode, as text: String) -> HTMLNode {
         guard let element = node.element else { return node }
         let children = element.children.map { describing($0, as: text) }
@@ -101,9 +101,9 @@ extension BlockReader {
     }
 }
 
-/// What other sites show within a page, as pages of their own.
+/// Converts embedded content into links to its own page.
 private enum Embedded {
-    /// The page that shows the same: a video's own page for its player.
+    /// Returns the page that shows the same content, such as a video's page for its player.
     static func page(of address: String) -> String {
         let full = address.hasPrefix("//") ? "https:" + address : address
         return YouTube.video(in: full).map(YouTube.page) ?? full

@@ -1,4 +1,4 @@
-/// Tables of data, and tables that only place things on the page.
+/// Data tables and layout tables.
 extension BlockReader {
     mutating func readTable(_ table: HTMLElement) {
         endParagraph()
@@ -23,7 +23,7 @@ extension BlockReader {
         append(table: rows, cells: cells)
     }
 
-    /// The rows of a table, not those of tables within it.
+    /// Returns the rows of a table, without those of nested tables.
     private static func rows(of table: HTMLElement) -> [[HTMLElement]] {
         var rows: [[HTMLElement]] = []
         for child in table.children.compactMap(\.element) {
@@ -47,7 +47,7 @@ extension BlockReader {
         for block in cells.joined().joined() { append(block) }
     }
 
-    /// Whether a line of a table can hold it: paragraphs of text.
+    /// Returns whether the blocks fit into a Markdown table cell: they are paragraphs of text.
     private static func fitsCell(_ blocks: [Block]) -> Bool {
         blocks.count <= 3
             && blocks.allSatisfy { block in
@@ -58,7 +58,7 @@ extension BlockReader {
 
     private mutating func append(table rows: [[HTMLElement]], cells: [[[Block]]]) {
         var grid: [[[Run]]] = []
-        // For each column, the rows in which a cell above still stands.
+        // The number of rows for which a cell above still occupies each column.
         var taken: [Int: Int] = [:]
         for (row, texts) in zip(rows, cells) {
             var line: [[Run]] = []

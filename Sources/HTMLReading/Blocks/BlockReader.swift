@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Reads the tree of HTML as blocks of text.
+/// Converts the HTML tree into blocks of text.
 ///
-/// What is said of text (emphasis, a link) is kept with each run, because old pages put `<b>` around paragraphs and
-/// `<p>` into links.
+/// Formatting (emphasis, a link) is stored with each run, because old pages put `<b>` around paragraphs and `<p>` into
+/// links.
 struct BlockReader {
     let options: HTMLToMarkdown
     private(set) var result = ConvertedHTML()
     private var seenNotes: Set<LocalizedText> = []
-    /// Of the container that is being read.
+    /// The finished blocks of the current container.
     var blocks: [Block] = []
     var runs: [Run] = []
     var marks = Marks()
@@ -19,7 +19,7 @@ struct BlockReader {
         self.options = options
     }
 
-    /// The blocks of a container of its own.
+    /// Returns the blocks of a nested container.
     mutating func blocks(of nodes: [HTMLNode]) -> [Block] {
         let outer = (blocks, runs, isInWordList)
         (blocks, runs, isInWordList) = ([], [], false)
@@ -53,7 +53,7 @@ struct BlockReader {
         runs.append(Run(content: content, marks: marks))
     }
 
-    /// Reads the content of an element with more said of it.
+    /// Reads the content of an element with additional formatting.
     mutating func read(_ element: HTMLElement, marking change: (inout Marks) -> Void) {
         let outer = marks
         change(&marks)
@@ -65,7 +65,7 @@ struct BlockReader {
         guard !marks.isCode else { return append(.code(text)) }
         guard options.keepsLines, text.contains(where: \.isNewline) else { return append(.text(text)) }
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            // A line that ends in <br> breaks once.
+            // A line break after <br> does not count twice.
             if index > 0, !(index == 1 && followsLineBreak) { append(.lineBreak) }
             append(.text(String(line)))
         }
@@ -76,14 +76,14 @@ struct BlockReader {
         return last.content == .lineBreak
     }
 
-    /// Reads an element that stands apart from what is around it.
+    /// Reads an element as blocks separate from its surroundings.
     mutating func readApart(_ element: HTMLElement) {
         endParagraph()
         read(element.children)
         endParagraph()
     }
 
-    /// Makes paragraphs of the runs that are waiting. Two line breaks one after the other end one.
+    /// Turns the pending runs into paragraphs. Two consecutive line breaks separate paragraphs.
     mutating func endParagraph() {
         var paragraph: [Run] = []
         var breaks = 0
@@ -103,7 +103,7 @@ struct BlockReader {
         appendParagraph(paragraph)
     }
 
-    /// Pictures at the beginning stand by themselves.
+    /// Splits off leading pictures as blocks of their own.
     private mutating func appendParagraph(_ runs: [Run]) {
         var rest = runs.tidied[...]
         var hasText = false

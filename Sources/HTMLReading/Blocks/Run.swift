@@ -1,4 +1,4 @@
-/// A piece of a line, with all that is said of it.
+/// A piece of a line with its formatting.
 struct Run: Equatable {
     enum Content: Equatable {
         case text(String)
@@ -10,7 +10,7 @@ struct Run: Equatable {
     var content: Content
     var marks = Marks()
 
-    /// Text that is nothing but white space, or a line break.
+    /// Whether the run is only white space or a line break.
     var isBlank: Bool {
         switch content {
         case .text(let text), .code(let text): text.allSatisfy(\.isWhitespace)
@@ -20,20 +20,20 @@ struct Run: Equatable {
     }
 }
 
-/// What holds for a run of text.
+/// The formatting of a run.
 struct Marks: Equatable {
     var isStrong = false
     var isEmphasised = false
     var isStruck = false
     var isCode = false
-    /// The destination of the link that it stands in.
+    /// The destination of the enclosing link.
     var link: String?
 }
 
-/// A part of the text, in the order of reading.
+/// A block of text, in reading order.
 indirect enum Block {
     case paragraph([Run])
-    /// 2 to 6.
+    /// The level, 2 to 6, and the text.
     case heading(Int, [Run])
     case list(List)
     case quote([Block])
@@ -48,17 +48,17 @@ indirect enum Block {
     }
 
     struct Table {
-        /// Empty where the table names none.
+        /// Empty where the table has no header row.
         var header: [[Run]]
         var rows: [[[Run]]]
     }
 }
 
 extension Marks {
-    /// What is kept of what is said of code.
+    /// The part of the formatting that Markdown allows for code.
     var ofCode: Marks { Marks(isCode: true, link: link) }
 
-    /// What holds for both.
+    /// Returns the formatting that both have in common.
     func common(_ other: Marks) -> Marks {
         Marks(
             isStrong: isStrong && other.isStrong,
@@ -71,8 +71,9 @@ extension Marks {
 }
 
 extension [Run] {
-    /// White space run together, none at the ends or beside line breaks, neighbours with the same marks joined. A space
-    /// has the marks that both its neighbours have, so that none stands at the edge of what is marked.
+    /// The runs with white space collapsed and removed at both ends and beside line breaks, and neighbours of equal
+    /// formatting joined. A space has only the formatting that both of its neighbours have, so that formatted text
+    /// neither begins nor ends with a space.
     var tidied: [Run] {
         var tidy: [Run] = []
         var owesSpace = false
@@ -94,7 +95,7 @@ extension [Run] {
                     if !piece.element.isEmpty { add(Run(content: .text(String(piece.element)), marks: run.marks)) }
                 }
             case .code(let text):
-                // Signs of emphasis between code and code would part what is one.
+                // Emphasis delimiters between two pieces of code would split them.
                 let isBlank = text.allSatisfy(\.isWhitespace)
                 if isBlank { owesSpace = true } else { add(Run(content: run.content, marks: run.marks.ofCode)) }
             case .picture:
@@ -109,7 +110,7 @@ extension [Run] {
         HTMLText.isSpace(character) || character == "\u{A0}"
     }
 
-    /// The same without emphasis, for headings.
+    /// The runs without emphasis, for headings.
     var withoutStress: [Run] {
         map { run in
             var plain = run
@@ -119,7 +120,7 @@ extension [Run] {
         }
     }
 
-    /// Neighbours of one kind with the same marks made one.
+    /// The runs with neighbours of the same kind and formatting joined.
     private var joined: [Run] {
         var runs: [Run] = []
         for run in self {

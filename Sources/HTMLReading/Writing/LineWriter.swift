@@ -1,12 +1,12 @@
-/// Writes the runs of one paragraph, heading or cell.
+/// Writes the runs of a paragraph, heading or table cell as one line of Markdown.
 struct LineWriter {
-    /// Whether a line cannot be broken, as in headings and tables.
+    /// Whether line breaks are impossible, as in headings and tables.
     var isOneLine = false
     var isInTable = false
 
-    /// The text, with a backslash at the end of each line that is broken.
+    /// Returns the text, with a backslash at the end of each broken line.
     func write(_ runs: [Run]) -> String {
-        write(runs.tidied[...], open: [], behind: "", before: "")
+        write(runs.tidied[...], open: [], preceding: "", following: "")
     }
 
     private enum Mark: CaseIterable {
@@ -21,7 +21,7 @@ struct LineWriter {
             }
         }
 
-        /// The mark that is written with the same sign.
+        /// The mark with the same delimiter character.
         var other: Mark? {
             switch self {
             case .strong: .emphasis
@@ -41,21 +41,21 @@ struct LineWriter {
     }
 
     /// - Parameters:
-    ///   - open: the marks that are written already.
-    ///   - behind: what stands before the runs.
-    ///   - before: what stands behind the runs, as `beginning` gives it.
-    private func write(_ runs: ArraySlice<Run>, open: [Mark], behind: String, before: String) -> String {
+    ///   - open: the marks that are already open.
+    ///   - preceding: the text before the runs.
+    ///   - following: the text after the runs, as returned by `beginning`.
+    private func write(_ runs: ArraySlice<Run>, open: [Mark], preceding: String, following: String) -> String {
         var text = ""
         var rest = runs
         while let run = rest.first {
-            // Marks that overlap are cut where one ends, which may be before or behind a space.
-            if Self.cutSpace(from: &rest, besides: open) {
+            // Overlapping marks are split where one ends, possibly next to a space.
+            if Self.cutLeadingSpace(from: &rest, besides: open) {
                 text += " "
                 continue
             }
             guard let (mark, length) = Self.longest(in: rest, besides: open) else {
                 rest = rest.dropFirst()
-                let next = rest.first.map { Self.beginning(of: $0, besides: open) } ?? before
+                let next = rest.first.map { Self.beginning(of: $0, besides: open) } ?? following
                 let meetsSign = rest.isEmpty && open.contains { $0 != .link }
                 let meetsText = next == "\n" || next.first.map { !$0.isWhitespace } ?? false
                 text += write(run, isInLink: open.contains(.link), meetsMore: meetsSign || meetsText)
@@ -63,35 +63,40 @@ struct LineWriter {
             }
             var marked = rest.prefix(length)
             rest = rest.dropFirst(length)
-            let space = Self.cutSpace(behind: &marked)
-            let next = rest.first.map { Self.beginning(of: $0, besides: open) } ?? before
-            // The last few characters are enough to tell what a sign would mean.
-            let soFar = text.utf8.count > 64 ? String(text.suffix(16)) : behind + text
-            // Text and exclamation mark would make a picture of a link.
+            let space = Self.cutTrailingSpace(from: &marked)
+            let next = rest.first.map { Self.beginning(of: $0, besides: open) } ?? following
+            // The last characters are enough to decide how a delimiter is read.
+            let soFar = text.utf8.count > 64 ? String(text.suffix(16)) : preceding + text
+            // An exclamation mark before a link would turn it into a picture.
             if mark == .link, text.utf8.last == UInt8(ascii: "!") {
                 text.removeLast()
                 text += "\\!"
             }
-            text += write(marked, as: mark, open: open, behind: soFar, before: space.isEmpty ? next : space) + space
+            text +=
+                write(marked, as: mark, open: open, preceding: soFar, following: space.isEmpty ? next : space) + space
         }
         return text
     }
 
-    /// Writes runs that bear a mark, with its sign where that would be read as such.
-    private func write(_ runs: ArraySlice<Run>, as mark: Mark, open: [Mark], behind: String, before: String) -> String {
-        var inner = write(runs, open: open + [mark], behind: behind + mark.sign, before: before)
+    /// Writes runs with a common mark, with delimiters where they would be read as such.
+    private func write(_ runs: ArraySlice<Run>, as mark: Mark, open: [Mark], preceding: String, following: String)
+        -> String
+    {
+        var inner = write(runs, open: open + [mark], preceding: preceding + mark.sign, following: following)
         if mark == .link, let link = runs.first?.marks.link {
             return "[" + inner + "](" + MarkdownEscape.destination(link) + ")"
         }
         if let other = mark.other, !runs.allSatisfy({ other.isOn($0.marks) }), Self.isUncertain(inner) {
-            inner = write(runs, open: open + [mark, other], behind: behind + mark.sign, before: before)
+            inner = write(runs, open: open + [mark, other], preceding: preceding + mark.sign, following: following)
         }
-        if Self.canStand(mark, around: inner, behind: behind, before: before) { return mark.sign + inner + mark.sign }
-        return write(runs, open: open + [mark], behind: behind, before: before)
+        if Self.canStand(mark, around: inner, preceding: preceding, following: following) {
+            return mark.sign + inner + mark.sign
+        }
+        return write(runs, open: open + [mark], preceding: preceding, following: following)
     }
 
-    /// Takes away the space that the first run begins with, where a mark would begin with it.
-    private static func cutSpace(from runs: inout ArraySlice<Run>, besides open: [Mark]) -> Bool {
+    /// Removes the space at the start of the first run, where a mark would begin with it.
+    private static func cutLeadingSpace(from runs: inout ArraySlice<Run>, besides open: [Mark]) -> Bool {
         let index = runs.startIndex
         guard case .text(let text) = runs[index].content, text.hasPrefix(" "),
             Mark.allCases.contains(where: { $0.isOn(runs[index].marks) && !open.contains($0) })
@@ -100,14 +105,14 @@ struct LineWriter {
         return true
     }
 
-    /// Takes away the space that the last run ends with, and gives it.
-    private static func cutSpace(behind runs: inout ArraySlice<Run>) -> String {
+    /// Removes and returns the space at the end of the last run.
+    private static func cutTrailingSpace(from runs: inout ArraySlice<Run>) -> String {
         guard let last = runs.last, case .text(let text) = last.content, text.hasSuffix(" ") else { return "" }
         runs[runs.endIndex - 1].content = .text(String(text.dropLast()))
         return " "
     }
 
-    /// The mark of the first run that lasts longest, and for how many runs.
+    /// Returns the longest mark of the first run and the number of runs it covers.
     private static func longest(in runs: ArraySlice<Run>, besides open: [Mark]) -> (Mark, Int)? {
         guard let first = runs.first, first.content != .lineBreak else { return nil }
         var best: (mark: Mark, length: Int)?
@@ -119,8 +124,8 @@ struct LineWriter {
         return best
     }
 
-    /// Whether signs of emphasis at an edge, beside punctuation, would run together with those around them and be read
-    /// otherwise.
+    /// Returns whether delimiters at an edge, beside punctuation, could merge with those around them and be read
+    /// differently.
     private static func isUncertain(_ inner: String) -> Bool {
         let first = inner.first { $0 != "*" }
         let last = inner.last { $0 != "*" }
@@ -128,7 +133,7 @@ struct LineWriter {
             || inner.hasSuffix("*") && !(last.map(isWord) ?? false)
     }
 
-    /// What a run is written with first: a character, or a sign and a character.
+    /// Returns the first characters written for a run: a character, or a delimiter and a character.
     private static func beginning(of run: Run, besides open: [Mark]) -> String {
         let marks = Mark.allCases.filter { $0.isOn(run.marks) && !open.contains($0) }
         if case .text(let text) = run.content, text.hasPrefix(" ") { return " " }
@@ -142,30 +147,31 @@ struct LineWriter {
         }
     }
 
-    /// Whether signs of emphasis around a text are read as such: CommonMark's left- and right-flanking runs, a little
-    /// more strictly, because signs beside each other count as one.
-    private static func canStand(_ mark: Mark, around inner: String, behind: String, before: String) -> Bool {
+    /// Returns whether delimiters around a text would be read as such, by CommonMark's rules for left- and
+    /// right-flanking runs, applied slightly more strictly because adjacent delimiters count as one run.
+    private static func canStand(_ mark: Mark, around inner: String, preceding: String, following: String) -> Bool {
         guard let first = inner.first, let last = inner.last, !first.isWhitespace, !last.isWhitespace else {
             return false
         }
-        let opens = isWord(first) || (behind.last.map(isApart) ?? true)
-        let closes = isWord(last) || before.allSatisfy(isApart)
+        let opens = isWord(first) || (preceding.last.map(isApart) ?? true)
+        let closes = isWord(last) || following.allSatisfy(isApart)
         let sign = mark.sign.first
-        let meetsSign = before.first == sign && !before.isEmpty || behind.last == sign && !isNested(behind)
+        let meetsSign = following.first == sign && !following.isEmpty || preceding.last == sign && !isNested(preceding)
         return opens && closes && !meetsSign
     }
 
-    /// Whether the sign at the end was just opened, rather than closed or escaped.
+    /// Returns whether the delimiter at the end opens, rather than closing or being escaped.
     private static func isNested(_ text: String) -> Bool {
         let signs = text.reversed().prefix { $0 == "*" || $0 == "~" }
         let previous = text.dropLast(signs.count).last
         return previous == nil || previous?.isWhitespace == true || "([\u{201C}\u{2018}\"'".contains(previous ?? " ")
     }
 
-    /// What is neither white space nor punctuation in every version of Unicode.
+    /// Returns whether a character is neither white space nor punctuation in every version of Unicode.
     private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
-    /// What is white space or punctuation in every version of Unicode. cmark-gfm looks through a tilde at what is behind.
+    /// Returns whether a character is white space or punctuation in every version of Unicode. cmark-gfm looks past a
+    /// tilde at the character before it.
     private static func isApart(_ character: Character) -> Bool {
         guard character != "~" else { return false }
         return character.isWhitespace || character.isPunctuation || character.isASCII && !isWord(character)

@@ -1,12 +1,12 @@
-/// Writes text so that GitHub Flavored Markdown reads it as the same text.
+/// Escapes text so that GitHub Flavored Markdown reads it as the same text.
 struct MarkdownEscape {
     let isInTable: Bool
-    /// Whether it stands in the text of a link or picture, where no address becomes a link by itself.
+    /// Whether the text is inside a link or picture, where addresses do not become links by themselves.
     let isInLink: Bool
-    /// Whether anything but a space follows directly, which an address at the end would take in.
+    /// Whether anything but a space follows directly, which GFM would add to an address at the end.
     var meetsMore = false
 
-    /// Text within a line.
+    /// Escapes text within a line.
     func text(_ text: String) -> String {
         var result = ""
         var rest = text[...]
@@ -19,7 +19,7 @@ struct MarkdownEscape {
         return result + escaped(rest)
     }
 
-    /// Whether a line that begins like this would begin something else than a paragraph.
+    /// Escapes the start of a line that would begin something other than a paragraph.
     static func lineStart(_ line: String) -> String {
         guard let first = line.first else { return line }
         let rest = line.dropFirst()
@@ -45,7 +45,7 @@ struct MarkdownEscape {
         return digits + "\\" + sign
     }
 
-    /// A destination of a link or picture.
+    /// Escapes the destination of a link or picture.
     static func destination(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -56,7 +56,7 @@ struct MarkdownEscape {
             default: result.unicodeScalars.append(scalar)
             }
         }
-        // An ampersand needs its long form only where it would begin an entity.
+        // An ampersand needs escaping only where it would begin an entity.
         return unambiguousAmpersands(result)
     }
 
@@ -73,7 +73,7 @@ struct MarkdownEscape {
         }
     }
 
-    /// Whether text behind an ampersand makes an entity of it.
+    /// Returns whether the text after an ampersand makes it an entity.
     private static func beginsEntity(_ text: Substring) -> Bool {
         let name = text.prefix { $0 == "#" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
         return !name.isEmpty && text.dropFirst(name.count).first == ";"
@@ -100,7 +100,7 @@ struct MarkdownEscape {
         case "|": isInTable
         case "&": Self.beginsEntity(rest)
         case "_":
-            // Within a word it emphasises nothing.
+            // Within a word it does not emphasise.
             !(Self.isWord(previous) && rest.first.map(Self.isWord) == true)
         default: false
         }
@@ -108,7 +108,7 @@ struct MarkdownEscape {
 
     private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
-    /// Where an address begins that GFM would make a link of, and whose signs it would take as they stand.
+    /// Returns the start of an address that GFM would turn into a link, without processing escapes in it.
     private static func addressStart(in text: Substring) -> Substring.Index? {
         var index = text.startIndex
         while index < text.endIndex {
@@ -127,8 +127,8 @@ struct MarkdownEscape {
         text.prefix(prefix.count).lowercased() == prefix
     }
 
-    /// An address in running text: as it stands where nothing in it has another meaning, else in angle brackets, or with
-    /// its colon or dot escaped, so that it stays text.
+    /// Returns an address in running text: unchanged where nothing in it has another meaning, otherwise in angle
+    /// brackets, or with its colon or dot escaped so that it stays text.
     private func address(_ text: Substring, meetsMore: Bool) -> String {
         let plain = escaped(text)
         guard plain != text || meetsMore else { return plain }

@@ -1,16 +1,16 @@
-/// Writes blocks as GitHub Flavored Markdown: a paragraph is one line.
+/// Writes blocks as GitHub Flavored Markdown, with each paragraph on one line.
 struct MarkdownWriter {
-    /// The text, with a line break at its end unless it is empty.
+    /// Returns the text, with a line break at its end unless it is empty.
     static func write(_ blocks: [Block]) -> String {
         let lines = lines(of: blocks)
         return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
     }
 
-    /// One element for each line, without indentation.
+    /// Returns the lines without indentation.
     private static func lines(of blocks: [Block]) -> [String] {
         var lines: [String] = []
         var previous: Block?
-        // Two lists one after the other would be one, so that signs alternate.
+        // Two consecutive lists would merge into one, so the markers alternate.
         var listNumber = 0
         for block in blocks {
             if case .list = block {
@@ -50,7 +50,7 @@ struct MarkdownWriter {
     private static func heading(_ level: Int, _ runs: [Run]) -> [String] {
         var text = LineWriter(isOneLine: true).write(runs.withoutStress)
         guard !text.isEmpty else { return [] }
-        // Number signs behind a space would close the heading.
+        // Trailing number signs after a space would close the heading.
         let signs = text.reversed().prefix { $0 == "#" }.count
         if signs > 0, text.dropLast(signs).last ?? " " == " " { text = text.dropLast() + "\\#" }
         return [String(repeating: "#", count: level) + " " + text]
@@ -74,7 +74,7 @@ struct MarkdownWriter {
                 lines.append(String(marker.dropLast()))
                 continue
             }
-            // Behind a bullet, hyphens would make one rule of the line.
+            // After a bullet, hyphens would turn the whole line into a thematic break.
             lines.append(marker + (first == "---" ? "___" : first))
             let rest = isTight ? item.dropFirst().filter { !$0.isEmpty } : Array(item.dropFirst())
             lines += rest.map { $0.isEmpty ? "" : indent + $0 }
@@ -82,13 +82,13 @@ struct MarkdownWriter {
         return lines
     }
 
-    /// Whether an item is one line of text, with no more than lists of such lines below it.
+    /// Returns whether an item is one line of text, followed at most by lists of such lines.
     private static func isTight(_ item: [Block]) -> Bool {
         for (index, block) in item.enumerated() {
             switch block {
             case .paragraph where index == 0: continue
             case .list(let inner) where index > 0 && inner.items.allSatisfy(isTight):
-                // A list that does not begin at 1 cannot follow a line directly, nor another list without a blank line.
+                // A list that does not begin at 1 cannot follow a line or another list without a blank line.
                 guard inner.start ?? 1 == 1, index == 1 else { return false }
             default: return false
             }

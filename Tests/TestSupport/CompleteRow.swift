@@ -1,8 +1,8 @@
-/// A row of a register with nothing wrong, whose cells stand where an example shows some columns only.
+/// A valid row of a register that supplies the cells of the columns an example leaves out.
 public struct CompleteRow: Sendable {
     public let cells: [(column: String, text: String)]
 
-    /// The columns shown, and beside each row the cells of the columns that are not.
+    /// Returns the example with the missing columns added to each row.
     public func completed(_ shown: String) -> String {
         let lines = shown.split(separator: "\n")
         guard let heading = lines.first else { return shown }

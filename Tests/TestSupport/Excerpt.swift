@@ -1,6 +1,6 @@
-/// A piece of a portal's file as documentation shows it, from which a whole file can be made.
+/// An excerpt of a portal's file in documentation, which can be completed to a whole file.
 public struct Excerpt: Sendable {
-    /// What of the file is shown. The rest is filled in.
+    /// The part of the file that is shown. The rest is filled in.
     public enum Part: String, Sendable {
         case whole = ""
         /// Keys of front matter.
@@ -9,11 +9,11 @@ public struct Excerpt: Sendable {
         case body = "isi"
         /// Columns of a register's rows.
         case cells = "kolom"
-        /// Settings that join those there are, or take their place.
+        /// Settings that are added to the existing ones or replace them.
         case settings = "tambahan"
     }
 
-    /// Below the portal's root.
+    /// The path below the portal's root.
     public let path: String
     public let part: Part
 
@@ -22,11 +22,11 @@ public struct Excerpt: Sendable {
         self.part = part
     }
 
-    /// The text of the whole file.
+    /// Returns the text of the whole file.
     ///
     /// - Parameters:
     ///   - shown: the excerpt.
-    ///   - existing: the file as it is, where it is there.
+    ///   - existing: the current text of the file, or nil where it does not exist.
     public func text(_ shown: String, existing: String?) -> String {
         switch part {
         case .whole: shown
@@ -41,7 +41,7 @@ public struct Excerpt: Sendable {
         "title: Contoh\n" + (path.hasPrefix("content/halaman/") ? "" : "date: 2026-11-20 08:00\n")
     }
 
-    /// YAML with the keys of `new` in place of those of the same names.
+    /// Returns YAML in which the keys of `new` replace those of the same names.
     private static func joined(_ new: String, to old: String) -> String {
         let keys = new.split(separator: "\n").compactMap(key)
         var isDropped = false

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A portal whose texts show where faults are expected: `⟦unknown-key⟧` stands in front of the character at which a
-/// diagnostic of that rule must point. The markers are taken out before the files are written.
+/// A portal whose texts mark the expected diagnostics: `⟦unknown-key⟧` precedes the character at which a diagnostic of
+/// that rule must point. The markers are removed before the files are written.
 public struct MarkedPortal: Sendable {
     public var portal: TemporaryPortal
     private var expected: [Place] = []
@@ -9,7 +9,7 @@ public struct MarkedPortal: Sendable {
     /// - Parameters:
     ///   - files: marked texts by path below the portal's root.
     ///   - settings: the marked text of `content/site.yaml`, or nil for none.
-    ///   - absent: rules by the path of a file that is expected to be missed.
+    ///   - absent: the expected rule by path of a missing file.
     public init(
         files: [String: String] = [:],
         settings: String? = TemporaryPortal.settings,
@@ -26,7 +26,7 @@ public struct MarkedPortal: Sendable {
         self.init(files: ["content/berita/rapat.md": article], settings: settings)
     }
 
-    /// A portal with one article of a marked text, below front matter that is as it should be.
+    /// A portal with one article that has valid front matter and this marked body.
     public init(body: String, settings: String = TemporaryPortal.settings) {
         self.init(article: "---\ntitle: Rapat\ndate: 2017-10-13\n---\n" + body, settings: settings)
     }
@@ -47,7 +47,7 @@ public struct MarkedPortal: Sendable {
         portal.files[path] = clean
     }
 
-    /// Reads and builds the portal and compares what is found with the markers.
+    /// Reads and builds the portal and compares the diagnostics with the markers.
     public func build(
         now: String = "2026-01-01",
         drafts: Bool = false,
@@ -72,7 +72,7 @@ public struct MarkedPortal: Sendable {
         return MarkedResult(diagnostics: diagnostics, surprises: surprises)
     }
 
-    /// Where a text that has come this far goes on. A byte order mark is no column: editors do not show it.
+    /// Returns the location after a text. A byte order mark does not count as a column, because editors do not show it.
     private static func end(of bytes: [UInt8], path: String) -> SourceLocation {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let line = lines.last ?? []
@@ -88,20 +88,20 @@ public struct MarkedPortal: Sendable {
     }
 }
 
-/// What was found in a ``MarkedPortal``.
+/// The result of comparing diagnostics with a ``MarkedPortal``.
 public struct MarkedResult: Sendable {
     public let diagnostics: [Diagnostic]
-    /// A line for each diagnostic without a marker and each marker without a diagnostic. Empty where all is as marked.
+    /// One line for each diagnostic without a marker and each marker without a diagnostic. Empty where all match.
     public let surprises: [String]
 
-    /// The only diagnostic of a rule.
+    /// Returns the only diagnostic of a rule. Throws ``NotOne`` where there is not exactly one.
     public func fault(_ rule: String) throws -> Diagnostic {
         let found = diagnostics.filter { $0.rule.id == rule }
         guard found.count == 1, let first = found.first else { throw NotOne(rule: rule, found: found.count) }
         return first
     }
 
-    /// Message and, on a line of its own, help of the only diagnostic of a rule.
+    /// Returns the message and, on a second line, the fix of the only diagnostic of a rule.
     public func wording(_ rule: String) throws -> LocalizedText {
         let fault = try fault(rule)
         return LocalizedText(
@@ -110,7 +110,7 @@ public struct MarkedResult: Sendable {
         )
     }
 
-    /// A rule spoke more or less often than a test took for granted.
+    /// The number of diagnostics of a rule is not one, as a test expects.
     public struct NotOne: Error {
         public let rule: String
         public let found: Int

@@ -1,6 +1,6 @@
 extension MarkedPortal {
     /// A portal with registers of marked CSV: `content/register/dip/dip.csv`, `content/register/dik/dik.csv` and
-    /// `content/opd.csv`, each where it is given.
+    /// `content/opd.csv`, each if given.
     public init(
         dip: String? = nil,
         dik: String? = nil,
@@ -20,7 +20,7 @@ extension MarkedPortal {
         self.init(files: files, settings: settings, absent: [:])
     }
 
-    /// What one rule finds that is not marked, or does not find that is.
+    /// Returns the differences between the diagnostics of one rule and its markers.
     public func surprises(of rule: String, now: String = "2026-06-01") async throws -> [String] {
         try await build(now: now).surprises.filter { $0.contains("[\(rule)]") }
     }

@@ -4,7 +4,7 @@ import Files
 public enum RepositoryFolder {
     public static let path = String(#filePath.dropLast("/Tests/TestSupport/RepositoryFolder.swift".count))
 
-    /// The files below a folder of the repository, under another name.
+    /// Returns the files below a folder of the repository, under another folder name.
     public static func files(below folder: String, as name: String) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for path in try filesBelow("\(Self.path)/\(folder)") {

@@ -2,19 +2,19 @@ import Files
 import Foundation
 import Glibc
 
-/// `terang serve` at work on a portal in a folder of its own.
+/// `terang serve` running on a portal in a temporary folder.
 public final class ServedPortal {
     public let root: String
-    /// Without a slash at its end.
+    /// The address of the preview without a trailing slash.
     public let url: String
     private let process: Process
     private let output: Pipe
 
-    /// Starts the program that was built beside the tests, at a free port or at a given one.
+    /// Starts the program built with the tests, on a free port or a given one.
     ///
     /// - Parameters:
-    ///   - isInside: whether it is started in the folder itself, and told no other.
-    ///   - notes: a file in which what it writes to standard error is kept.
+    ///   - isInside: whether to start the program inside the folder, without `--root`.
+    ///   - notes: a file that receives its standard error.
     public init(root: String, now: String, port: Int = 0, isInside: Bool = false, notes: String? = nil) throws {
         self.root = root
         let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
@@ -32,7 +32,7 @@ public final class ServedPortal {
             process.standardError = FileHandle.nullDevice
         }
         try process.run()
-        // It says where it is once it can be asked.
+        // The program prints its address once it accepts connections.
         var text = ""
         while !text.contains("_terang/\n") {
             let data = output.fileHandleForReading.availableData
@@ -47,7 +47,7 @@ public final class ServedPortal {
 
     public var port: Int { url.split(separator: ":").last.flatMap { Int($0) } ?? 0 }
 
-    /// Ends the program the way Ctrl-C does, and gives its exit code.
+    /// Ends the program like Ctrl-C and returns its exit code.
     @discardableResult
     public func stop() -> Int32 {
         process.interrupt()
@@ -55,7 +55,7 @@ public final class ServedPortal {
         return process.terminationStatus
     }
 
-    /// Writes a file of the portal the way most editors do: beside it, then by rename.
+    /// Saves a file of the portal like most editors: writes a new file and renames it.
     public func save(_ path: String, _ text: String) throws {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         let draft = "\(root)/\(folder)/.draft~"
@@ -64,7 +64,7 @@ public final class ServedPortal {
         try renameFile(draft, to: "\(root)/\(path)")
     }
 
-    /// The program did not begin to serve.
+    /// The program did not start to serve.
     public struct NotServed: Error {
         public let output: String
     }

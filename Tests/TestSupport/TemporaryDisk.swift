@@ -1,11 +1,11 @@
 import Files
 import Foundation
 
-/// A file system of a few kB in memory, to be filled.
+/// An in-memory file system of a few kB, to be filled.
 public struct TemporaryDisk: Sendable {
     public let path: String
 
-    /// Whether this machine lets the tests mount one: to root it does, in most containers not even to root.
+    /// Whether the tests can mount a file system: as root, and outside most containers.
     public static let isAvailable: Bool = {
         do {
             guard geteuid() == 0 else { return false }
@@ -17,7 +17,7 @@ public struct TemporaryDisk: Sendable {
         }
     }()
 
-    /// Gives a new disk to `work`, and removes it afterwards.
+    /// Mounts a new disk, passes it to `work` and removes it afterwards.
     public static func use<Result>(
         kilobytes: Int,
         _ work: (TemporaryDisk) async throws -> Result
@@ -34,7 +34,7 @@ public struct TemporaryDisk: Sendable {
         return result
     }
 
-    /// Writes until nothing more fits.
+    /// Writes until the disk is full.
     public func fill() throws {
         let block = [UInt8](repeating: 0x20, count: 4096)
         var number = 0

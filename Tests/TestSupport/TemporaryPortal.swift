@@ -4,12 +4,12 @@ import Foundation
 import Reading
 import SiteModel
 
-/// A portal made of texts in a test, put through the real pipeline.
+/// A portal given as texts in a test and run through the real pipeline.
 ///
-/// Every call writes the files into a folder of its own and removes it afterwards, so that tests run side by side. The
-/// `file` of a `MediaFile` is therefore gone once `load` or `build` returns; use `inFolder` where its bytes are needed.
+/// Every call writes the files into a new folder and removes it afterwards, so that tests can run in parallel. The
+/// `file` of a `MediaFile` is therefore gone once `load` or `build` returns; use `inFolder` to read its bytes.
 public struct TemporaryPortal: Sendable {
-    /// What `content/site.yaml` says where the files of a test bring none.
+    /// The default `content/site.yaml`.
     public static let settings = """
         name: Portal Kota Contoh
         url: https://kota.example
@@ -22,9 +22,9 @@ public struct TemporaryPortal: Sendable {
 
         """
 
-    /// By path below the portal's root, such as `content/berita/rapat.md`.
+    /// Files by path below the portal's root, such as `content/berita/rapat.md`.
     public var files: [String: [UInt8]]
-    /// What symbolic links point to, as it stands in them, by their path below the portal's root.
+    /// Targets of symbolic links, as written in them, by path below the portal's root.
     public var links: [String: String] = [:]
 
     /// - Parameters:
@@ -42,9 +42,9 @@ public struct TemporaryPortal: Sendable {
         try await inFolder { try await LibraryLoader(root: $0, jobs: jobs).load() }
     }
 
-    /// Reads `content/` and builds the site that is seen at a moment.
+    /// Reads `content/` and builds the site as seen at a moment.
     ///
-    /// - Parameter now: a moment as `--now` takes it, in Jakarta's time where it names no offset.
+    /// - Parameter now: a moment as `--now` accepts it, in Jakarta's time without an offset.
     public func build(
         now: String = "2026-01-01",
         drafts: Bool = false,
@@ -60,7 +60,7 @@ public struct TemporaryPortal: Sendable {
         }
     }
 
-    /// Gives a folder that holds the files to `work`, and removes it afterwards.
+    /// Writes the files to a folder, passes it to `work` and removes it afterwards.
     public func inFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result {
         let root = FileManager.default.temporaryDirectory.path + "/terang-test-" + UUID().uuidString
         try makeDirectory(root)
@@ -76,7 +76,7 @@ public struct TemporaryPortal: Sendable {
         return result
     }
 
-    /// Writes the files into a folder that exists.
+    /// Writes the files into an existing folder.
     public func write(into root: String) throws {
         for (path, bytes) in files { try writeFile(Self.place(path, in: root), bytes) }
         for (path, target) in links {
@@ -87,7 +87,7 @@ public struct TemporaryPortal: Sendable {
         }
     }
 
-    /// The path of a file on this machine, in a folder that exists.
+    /// Returns the path of a file on this machine and creates its folder.
     private static func place(_ path: String, in root: String) throws -> String {
         let file = root + "/" + path
         try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
@@ -95,14 +95,14 @@ public struct TemporaryPortal: Sendable {
     }
 }
 
-/// A portal, and everything that reading and building it found wrong.
+/// A portal and the diagnostics of reading and building it.
 public struct CheckedSite: Sendable {
     public let site: Site
     /// Sorted.
     public let diagnostics: [Diagnostic]
 }
 
-/// The `now` of a test that is no moment.
+/// A test's `now` cannot be read as a moment.
 public struct UnreadableMoment: Error {
     public let text: String
 }

@@ -1,7 +1,7 @@
 import Files
 import Foundation
 
-/// Everything below a folder at a moment, with bytes and times of change, to tell whether something was touched.
+/// A snapshot of everything below a folder, with bytes and times of change, which shows whether something was touched.
 public struct TreeSnapshot: Sendable, Hashable {
     public struct File: Sendable, Hashable {
         public let bytes: [UInt8]
@@ -9,12 +9,12 @@ public struct TreeSnapshot: Sendable, Hashable {
         public let changed: [Int]
     }
 
-    /// By path below the folder.
+    /// Files by path below the folder.
     public let files: [String: File]
     /// Paths below the folder, sorted.
     public let folders: [String]
 
-    /// A folder that does not exist has nothing in it.
+    /// Reads a folder. One that does not exist counts as empty.
     public init(of folder: String) throws {
         var files: [String: File] = [:]
         var folders: [String] = []
@@ -35,7 +35,7 @@ public struct TreeSnapshot: Sendable, Hashable {
         self.folders = folders.sorted()
     }
 
-    /// The bytes of the files that a portal has: all but those whose names begin with `.terang-`.
+    /// The bytes of the published files: all except those whose names begin with `.terang-`.
     public var published: [String: [UInt8]] {
         files.filter { !$0.key.hasPrefix(".terang-") }.mapValues(\.bytes)
     }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A program of the environment that `make test-packages` installs.
+/// A program in the environment that `make test-packages` installs.
 public enum Validator: String {
     case frictionless, pyshacl
-    /// With `jsonschema` to import.
+    /// Has the package `jsonschema`.
     case python
 
     public struct Verdict {
@@ -11,12 +11,12 @@ public enum Validator: String {
         public let report: String
     }
 
-    /// The program is not there: `make test-packages` installs it.
+    /// The program is missing; `make test-packages` installs it.
     public struct NotInstalled: Error {
         public let program: String
     }
 
-    /// Runs the program and waits for its verdict.
+    /// Runs the program to its end and returns its verdict.
     public func run(_ arguments: [String], in folder: String) throws -> Verdict {
         let program = RepositoryFolder.path + "/.build/validators/bin/" + rawValue
         guard FileManager.default.isExecutableFile(atPath: program) else { throw NotInstalled(program: program) }

@@ -45,7 +45,7 @@ struct Benchmarks: ParsableCommand {
         let program = try terang ?? neighbour("terang")
         var results: [SizeResult] = []
         for size in sizes {
-            let portal = MadePortal(articleCount: size, in: folder)
+            let portal = GeneratedPortal(articleCount: size, in: folder)
             try portal.prepare(theme: theme)
             if edits > 0 {
                 let measurement = EditMeasurement(portal: portal, edits: edits)

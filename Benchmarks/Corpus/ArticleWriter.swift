@@ -1,6 +1,7 @@
 import Glibc
 
-/// Writes the articles of a made portal, each by itself: article 7 reads the same in a portal of any size, but for its date.
+/// Generates the articles of a portal independently of each other: except for its date, article 7 is the same in a
+/// portal of any size.
 struct ArticleWriter {
     static let categories = [
         "Pemerintahan", "Pembangunan", "Pendidikan", "Kesehatan", "Ekonomi", "Pertanian", "Perhubungan", "Lingkungan",
@@ -15,7 +16,7 @@ struct ArticleWriter {
     private let tagLaw = ZipfLaw(count: ArticleWriter.tagCount)
 
     struct Article {
-        /// Relative to `content/`.
+        /// The path relative to `content/`.
         let path: String
         let text: String
 
@@ -76,7 +77,7 @@ struct ArticleWriter {
     private func tags(on topic: Int, _ random: inout RandomNumbers) -> [String] {
         var ranks: [Int] = []
         for _ in 0..<random.number(in: 0...5) {
-            // Half of the tags are those of the topic, so that related articles have some in common.
+            // Half of the tags belong to the topic, so that related articles share some.
             let rank =
                 random.once(in: 2)
                 ? (topic + Vocabulary.topicCount * random.number(in: 0...2)) % Self.tagCount : tagLaw.rank(&random)

@@ -1,6 +1,6 @@
-/// A day, counted from 1 January 2016.
+/// A day, as the number of days since 1 January 2016.
 struct CalendarDay {
-    /// Days of the ten years over which articles are spread.
+    /// The number of days in the ten years of articles.
     static let count = 3653
 
     let year: Int

@@ -1,13 +1,13 @@
-/// A site for Hugo that reads the articles of a made portal where they are, and publishes the same kinds of pages with as
-/// much on them. What Hugo would do more slowly than Terang for want of a feature is left out: the archive is one page,
-/// and there are RSS feeds only.
+/// A Hugo site that reads the articles of a generated portal in place and publishes the same kinds of pages with the
+/// same amount of content. Features that would only slow Hugo down are left out: the archive is one page, and the only
+/// feeds are RSS.
 enum HugoSite {
-    /// The related news that articles are given.
+    /// The selection of related news.
     enum Related: String, CaseIterable {
         case none, older, all
     }
 
-    /// Files by their path below the site.
+    /// Returns the files with their paths below the site.
     static func files(_ related: Related) -> [(path: String, text: String)] {
         [
             ("hugo.toml", configuration(related)),

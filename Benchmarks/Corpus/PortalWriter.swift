@@ -1,13 +1,13 @@
 import Files
 
-/// A made portal on disk, with a theme copied from this repository. It is written once and kept: a measured run that
-/// writes where thousands of files have just been removed measures the file system.
-struct MadePortal {
-    /// Raised with every change of what is written.
+/// A generated portal on disk, with the theme of this repository. It is written once and kept, because a run that
+/// writes right after thousands of files were removed measures the file system.
+struct GeneratedPortal {
+    /// Increased whenever the generated files change.
     static let generation = 1
 
     let articleCount: Int
-    /// Holds the portal, and all that is built from it.
+    /// The folder of the portal and of everything built from it.
     let folder: String
     let articles: ArticleWriter
 
@@ -19,14 +19,14 @@ struct MadePortal {
         articles = ArticleWriter(articleCount: articleCount)
     }
 
-    /// Writes what is not there yet. The theme is taken over every time, for it may have changed.
+    /// Writes missing files. Copies the theme every time, because it may have changed.
     func prepare(theme: String) throws(FileError) {
         for file in try filesBelow(theme) {
             try write(try readFile(theme + "/" + file), to: "themes/portal/" + file)
         }
         let mark = folder + "/complete"
         guard try entryKind(at: mark) == nil else {
-            // A run that was interrupted may have left the changed article behind.
+            // An interrupted run may have left the changed article.
             try restoreArticle()
             return
         }
@@ -40,19 +40,19 @@ struct MadePortal {
         try writeFile(mark, [])
     }
 
-    /// The article that changes: from the middle, with a title that nobody cuts to make an address of it.
+    /// The article to edit: one from the middle whose title is not shortened in its address.
     private var changing: ArticleWriter.Article {
         let following = (articleCount / 2..<articleCount).lazy.map(articles.article)
         return following.first { $0.title.utf8.count < 60 } ?? articles.article(articleCount / 2)
     }
 
-    /// Gives an article from the middle a new last paragraph.
+    /// Appends a paragraph to the article.
     func changeArticle(adding sentence: String = "Naskah ini baru saja dilengkapi.") throws(FileError) {
         let article = changing
         try write(Array((article.text + sentence + "\n").utf8), to: "content/" + article.path)
     }
 
-    /// Where the article stands that changes.
+    /// The address of the article to edit.
     var changingAddress: String {
         let article = changing
         let folder = article.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -64,7 +64,7 @@ struct MadePortal {
         try write(Array(article.text.utf8), to: "content/" + article.path)
     }
 
-    /// A folder for output in which nothing has ever been.
+    /// Returns a new output folder.
     func freshOutput(_ name: String) throws(FileError) -> String {
         var number = 1
         while try entryKind(at: "\(folder)/\(name)-\(number)") != nil { number += 1 }

@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers from the same seed, on every machine and in every version.
+/// SplitMix64, which returns the same numbers for a seed on every machine and in every version.
 struct RandomNumbers {
     private var state: UInt64
 
@@ -14,7 +14,7 @@ struct RandomNumbers {
         return mixed ^ (mixed >> 31)
     }
 
-    /// A number in 0..<1.
+    /// Returns a number in 0..<1.
     mutating func fraction() -> Double {
         Double(next() >> 11) / 9_007_199_254_740_992
     }
@@ -23,10 +23,10 @@ struct RandomNumbers {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
 
-    /// Whether something happens that happens once in `odds` times.
+    /// Returns true with a probability of 1 in `odds`.
     mutating func once(in odds: Int) -> Bool { number(in: 1...odds) == 1 }
 
-    /// Roughly normal, with mean 0 and deviation 1.
+    /// Returns an approximately normal number with mean 0 and standard deviation 1.
     mutating func normal() -> Double {
         (0..<12).reduce(-6) { sum, _ in sum + fraction() }
     }

@@ -1,4 +1,4 @@
-/// The files of a made portal that are not articles.
+/// The files of a generated portal other than articles.
 enum SettingsText {
     static let site = """
         name: Portal Kota Contoh
@@ -27,7 +27,7 @@ enum SettingsText {
 
         """
 
-    /// Standing pages by their path below `content/`.
+    /// Pages by path below `content/`.
     static let pages = [
         ("halaman/profil.md", page("Profil", "## Sejarah\n\nKota Contoh hanya ada di dalam pengukuran ini.\n")),
         ("halaman/kontak.md", page("Kontak", "Alamat kantor tercantum di kaki halaman.\n")),

@@ -1,5 +1,5 @@
-/// Made words that look Indonesian, in the order of how often they are used. The most frequent are real function words,
-/// which every text is full of and which related news have to see through.
+/// Invented words that look Indonesian, in order of descending frequency. The most frequent are real function words,
+/// which occur in every text and which related news must ignore.
 struct Vocabulary {
     static let size = 25_000
     static let topicCount = 80
@@ -40,12 +40,12 @@ struct Vocabulary {
         return word + pick(codas) + pick(suffixes)
     }
 
-    /// A word of a text on a topic: three in ten belong to the topic, the others to the language.
+    /// Returns a word for a text on a topic: three in ten belong to the topic, the others to the language.
     func word(on topic: Int, _ random: inout RandomNumbers) -> String {
         random.number(in: 1...10) <= 3 ? topical(topic, &random) : words[general.rank(&random)]
     }
 
-    /// A word that texts on the topic use more than others.
+    /// Returns a word that texts on the topic use more than others.
     func topical(_ topic: Int, _ random: inout RandomNumbers) -> String {
         let first = 200 + topic * Self.topicSize
         return words[first + special.rank(&random)]

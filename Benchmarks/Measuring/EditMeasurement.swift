@@ -1,4 +1,4 @@
-/// How long an edit takes from the file to the page that a preview server gives.
+/// Measures the time from saving an edit until the preview serves the changed page.
 struct EditMeasurement {
     /// Seconds from the start of the server to its first page, and from each edit to the page that shows it.
     struct Result {
@@ -10,11 +10,11 @@ struct EditMeasurement {
         var slowest: Double { edits.max() ?? 0 }
     }
 
-    /// Longer than anything measured takes, in seconds.
+    /// A timeout in seconds, longer than anything measured.
     private static let limit = 300.0
     private static let port: UInt16 = 18_473
 
-    let portal: MadePortal
+    let portal: GeneratedPortal
     let edits: Int
 
     func terang(_ program: String) throws -> Result {
@@ -38,7 +38,7 @@ struct EditMeasurement {
         let address = portal.changingAddress
         defer { withExtendedLifetime(server) {} }
         let start = try server.wait(for: "</html>", at: address, limit: Self.limit)
-        // What follows the first page, such as related news, is not what an edit waits for.
+        // An edit does not wait for work after the first page, such as related news.
         try pause(seconds: 5)
         var results: [Double] = []
         for number in 1...edits {
@@ -55,7 +55,7 @@ struct EditMeasurement {
 }
 
 extension [EditMeasurement.Result] {
-    /// The last column holds the median as a multiple of the first row's.
+    /// The results as a Markdown table. The last column is the median as a multiple of the first row's.
     var text: String {
         guard let first else { return "" }
         var table = Table(["an edit shows", "first page s", "median ms", "slowest ms", "x"])

@@ -6,11 +6,11 @@ struct HugoRun {
     let usage: Usage
 }
 
-/// Builds the same portal with Hugo: the same files, as much on a page, the same kinds of pages.
+/// Builds the same portal with Hugo: the same files, the same kinds of pages and as much on each page.
 struct HugoMeasurement {
-    let portal: MadePortal
+    let portal: GeneratedPortal
 
-    /// Runs Hugo without related news, with those that are not newer than the article (as it does by itself), and with all.
+    /// Runs Hugo without related news, with related news not newer than the article (Hugo's default), and with all.
     func runs() throws -> [HugoRun] {
         try HugoSite.Related.allCases.map { related in
             let site = try write(related)
@@ -24,7 +24,7 @@ struct HugoMeasurement {
         }
     }
 
-    /// Writes the site and gives its folder.
+    /// Writes the site and returns its folder.
     func write(_ related: HugoSite.Related) throws -> String {
         let site = portal.folder + "/hugo-" + related.rawValue
         for (path, text) in HugoSite.files(related) {

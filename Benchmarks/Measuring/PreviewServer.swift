@@ -6,7 +6,7 @@ final class PreviewServer {
     private let process: pid_t
     let port: UInt16
 
-    /// Starts a program; what it writes goes to a file.
+    /// Starts a program and redirects its output to a file.
     init(_ program: String, _ arguments: [String], port: UInt16, output: String) throws {
         self.port = port
         var actions = posix_spawn_file_actions_t()
@@ -29,9 +29,9 @@ final class PreviewServer {
         waitpid(process, &status, 0)
     }
 
-    /// Asks for a page every few milliseconds until it holds a text.
+    /// Requests a page every few milliseconds until it contains a text.
     ///
-    /// - Returns: seconds from now until it does.
+    /// - Returns: the seconds that this took.
     func wait(for text: String, at address: String, limit: Double) throws -> Double {
         let clock = ContinuousClock()
         let began = clock.now
@@ -46,7 +46,7 @@ final class PreviewServer {
         }
     }
 
-    /// The answer to a request, head and all. Nil where nobody listens yet.
+    /// Returns the whole response, including its head, or nil while the server does not listen yet.
     private func page(at address: String) -> [UInt8]? {
         let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard connection >= 0 else { return nil }

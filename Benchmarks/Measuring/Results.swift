@@ -1,10 +1,10 @@
-/// All that was measured over one portal.
+/// The measurements of one portal.
 struct SizeResult {
     let articleCount: Int
     let terang: [[Task: TerangRun]]
     let hugo: [HugoRun]
 
-    /// The run of a task with the least processor time, which other work on the machine disturbed least.
+    /// Returns the run of a task with the least processor time, which other work on the machine disturbed least.
     func best(_ task: Task) -> TerangRun? {
         terang.compactMap { $0[task] }.min { $0.usage.processor < $1.usage.processor }
     }
@@ -27,7 +27,7 @@ struct SizeResult {
         return "\n\(counts.articles) articles: \(counts.pages) pages, \(counts.files) files, \(size) MB\n\n"
     }
 
-    /// Hugo's figures as multiples of those of Terang's first build.
+    /// Hugo's figures as multiples of Terang's first build, as a table.
     private var comparison: String {
         guard let terang = best(.first)?.usage, !hugo.isEmpty else { return "" }
         var table = Table(["first build", "wall s", "CPU s", "memory MB", "wall x", "CPU x", "memory x"])
@@ -46,7 +46,8 @@ struct SizeResult {
     }
 }
 
-/// How processor time and memory for one article grow with the portal: 1.0 throughout where cost grows as the portal does.
+/// The growth of processor time and memory per article with the size of the portal; 1.0 where cost is proportional to
+/// size.
 struct Growth {
     private let results: [SizeResult]
 

@@ -1,23 +1,23 @@
 import Files
 import Glibc
 
-/// What a finished process used.
+/// The resources used by a finished process.
 struct Usage {
     /// Seconds from start to end.
     let wall: Double
-    /// Seconds of processor time, of all threads, in the program and in the kernel for it.
+    /// Seconds of processor time over all threads, in user and kernel mode.
     let processor: Double
-    /// Most memory held at a time, in MB.
+    /// The peak memory in MB.
     let memory: Double
 }
 
-/// A process that is run and measured.
+/// Runs and measures processes.
 enum Subprocess {
     struct Failure: Error, CustomStringConvertible {
         let description: String
     }
 
-    /// Runs a program to its end; what it writes to standard output goes to a file, and what it says of faults is shown.
+    /// Runs a program to its end. Redirects standard output to a file and shows standard error.
     static func run(_ program: String, _ arguments: [String], output: String) throws -> Usage {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

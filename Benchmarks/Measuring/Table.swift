@@ -1,4 +1,4 @@
-/// A table in Markdown, its columns aligned, numbers to the right.
+/// A Markdown table with aligned columns and right-aligned numbers.
 struct Table {
     private var rows: [[String]] = []
 
@@ -27,7 +27,7 @@ struct Table {
     }
 }
 
-/// A number with so many digits behind the point.
+/// Returns a number with `digits` digits after the decimal point.
 func decimal(_ number: Double, _ digits: Int) -> String {
     var scale = 1
     for _ in 0..<digits { scale *= 10 }

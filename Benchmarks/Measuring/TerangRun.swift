@@ -1,7 +1,7 @@
 import Files
 import FoundationEssentials
 
-/// What Terang's JSON report says, as far as it is measured here.
+/// The measured parts of Terang's JSON report.
 struct TerangReport: Decodable {
     struct Counts: Decodable {
         let articles, pages, files, bytes, written: Int
@@ -15,14 +15,14 @@ struct TerangReport: Decodable {
 
 /// One run of Terang.
 struct TerangRun {
-    /// The names under which Terang reports its stages, in their order.
+    /// The names of the stages in Terang's report, in order.
     static let stages = ["reading", "modelling", "theming", "rendering", "publishing"]
 
     let usage: Usage
     let report: TerangReport
 }
 
-/// What Terang is asked to do.
+/// A measured use of Terang.
 enum Task: String, CaseIterable {
     case first = "first build"
     case unchanged = "nothing changed"
@@ -34,9 +34,9 @@ enum Task: String, CaseIterable {
 struct TerangMeasurement {
     let program: String
     let jobs: Int?
-    let portal: MadePortal
+    let portal: GeneratedPortal
 
-    /// Every task once, in their order: each but the check starts from what the one before it left.
+    /// Runs every task once, in order: each except the check starts from the result of the previous one.
     func runs() throws -> [Task: TerangRun] {
         let output = try portal.freshOutput("output")
         var runs: [Task: TerangRun] = [:]

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Puts files into the program, so that it needs none beside it: the starter portal and the theme for `terang init`, and
-/// what `terang serve` adds to pages.
+/// Embeds files in the program, so that it is complete by itself: the starter portal and the theme for `terang init`,
+/// and what `terang serve` adds to pages.
 @main
 struct EmbedFiles: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {

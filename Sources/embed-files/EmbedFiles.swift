@@ -1,9 +1,9 @@
 import Files
 
-/// Writes a Swift file that holds the text of other files. Run while building, by the plugin EmbedFiles.
+/// Writes a Swift file that contains the text of other files. The plugin EmbedFiles runs it during a build.
 ///
-/// Arguments: the file to write and the name of the type in it, then pairs of a path prefix and the folder whose files get
-/// it.
+/// Arguments: the file to write and the name of its type, then pairs of a path prefix and a folder whose files get that
+/// prefix.
 @main
 struct EmbedFiles {
     static func main() throws {
@@ -12,7 +12,7 @@ struct EmbedFiles {
             throw EmbeddingError.usage
         }
         var source = """
-            /// Generated while building. Path and text of files.
+            /// Generated during the build. Paths and texts of files.
             enum \(type) {
                 static let files: [(path: String, text: String)] = [
 
@@ -29,7 +29,7 @@ struct EmbedFiles {
         try writeFile(output, Array(source.utf8))
     }
 
-    /// What a portal has of files that are hidden; others belong to editors and machines.
+    /// The hidden files of a portal; others belong to editors and machines.
     private static let hidden: Set<String> = [".editorconfig", ".gitattributes", ".gitignore"]
 
     private static func literal(_ text: String) -> String {

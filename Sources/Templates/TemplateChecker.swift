@@ -33,6 +33,9 @@ package struct TemplateChecker {
         self.themed = themed
     }
 
+    /// Returns the distinct faults of all templates, sorted.
+    ///
+    /// - Parameter themePath: the theme's folder relative to the portal's root.
     package func diagnostics(themePath: String) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var trees: [String: [TemplateNode]] = [:]

@@ -1,8 +1,8 @@
-/// What a name that is offered to templates stands for.
+/// The kind of value that a template name holds.
 public enum TemplateShape: Sendable, Hashable {
-    /// Plain text, escaped where it is put in.
+    /// Plain text, escaped when inserted.
     case text
-    /// HTML that is ready to be put in with three braces.
+    /// HTML to be inserted with three braces.
     case html
     /// Yes or no, for `{{#name}}` and `{{^name}}`.
     case flag
@@ -10,17 +10,17 @@ public enum TemplateShape: Sendable, Hashable {
     case group
     /// A list whose items offer names of their own.
     case list
-    /// Whatever an author put under `extra`: any name below it is allowed.
+    /// Values that an author wrote under `extra`; any name below it is allowed.
     case free
     /// The theme's own words or files: names come from the theme.
     case themed
 }
 
-/// A name that is offered to templates: `docs/themes.md` is printed from these.
+/// A name offered to templates. `docs/themes.md` is printed from these.
 public struct TemplateName: Sendable {
     public let name: String
     public let shape: TemplateShape
-    /// What it stands for, in English.
+    /// The description for `docs/themes.md`, in English.
     public let meaning: String
     /// The names below a group or in the items of a list.
     public let children: [TemplateName]
@@ -33,8 +33,8 @@ public struct TemplateName: Sendable {
     }
 }
 
-/// The names that one kind of value offers to templates. The same table describes the names and gives their values, so
-/// the two cannot disagree: a name is offered always, or not at all.
+/// The names that a kind of view offers to templates. One table holds descriptions and values, so a name is either
+/// always offered or never.
 package struct NameTable<View: Sendable>: Sendable {
     package struct Entry: Sendable {
         package let description: TemplateName
@@ -56,7 +56,8 @@ package struct NameTable<View: Sendable>: Sendable {
 
     package var descriptions: [TemplateName] { entries.map(\.description) }
 
-    package func value(of name: String, in view: View) -> (TemplateValue)? {
+    /// Returns the value of a name, or nil where it is not offered.
+    package func value(of name: String, in view: View) -> TemplateValue? {
         byName[name]?(view)
     }
 }
@@ -74,6 +75,7 @@ extension NameTable.Entry {
         Self(description: TemplateName(name, .flag, meaning)) { .flag(value($0)) }
     }
 
+    /// A group of names, absent where `value` returns nil.
     package static func group<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
@@ -108,21 +110,21 @@ extension NameTable.Entry {
     }
 }
 
-/// A value whose names templates may use.
+/// A value that offers names to templates.
 package protocol TemplateView: Sendable {
     static var names: NameTable<Self> { get }
 }
 
-/// What a name stands for while a template is rendered.
+/// The value of a name while a template is rendered.
 package enum TemplateValue: Sendable {
-    /// Nothing: an absent group, or a name that nobody offers.
+    /// An absent group, or a name that is not offered.
     case absent
-    /// A text, escaped unless the tag asks otherwise. An empty one counts as absent in `{{#name}}`.
+    /// A text, escaped unless the tag has three braces. An empty text counts as absent in `{{#name}}`.
     case text(String)
     case flag(Bool)
     /// A group with the names of its type.
     case view(any TemplateView)
-    /// A group with names that are known only now: an author's `extra`, the words of a theme.
+    /// A group whose names are known only at run time: an author's `extra`, the texts of a theme.
     case mapping([String: TemplateValue])
     case list([TemplateValue])
 
@@ -130,7 +132,7 @@ package enum TemplateValue: Sendable {
         self = .mapping(texts.mapValues(TemplateValue.text))
     }
 
-    /// Whether `{{#name}}` shows its section.
+    /// Whether `{{#name}}` renders its section.
     var isPresent: Bool {
         switch self {
         case .absent: false
@@ -141,7 +143,7 @@ package enum TemplateValue: Sendable {
         }
     }
 
-    /// What `{{name}}` shows.
+    /// The text that `{{name}}` inserts.
     var text: String {
         switch self {
         case .text(let text): text
@@ -150,7 +152,7 @@ package enum TemplateValue: Sendable {
         }
     }
 
-    /// Returns the value of a name below this one, or nil where this has no such name.
+    /// Returns the value of a name below this one, or nil where it has no such name.
     func child(_ name: String) -> TemplateValue? {
         switch self {
         case .view(let view): view.child(name)

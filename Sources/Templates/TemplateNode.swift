@@ -1,12 +1,13 @@
 /// A piece of a Mustache template. The check and the renderer work on the same nodes.
 indirect enum TemplateNode: Sendable, Hashable {
-    /// Text that is copied: at most one line, with its line feed.
+    /// Literal text: at most one line, including its line feed.
     case text(String)
     /// `{{name}}`, or `{{{name}}}` where `isEscaped` is false.
     case variable(TemplateTag, isEscaped: Bool)
     /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` where `isInverted`.
     case section(TemplateTag, isInverted: Bool, [TemplateNode])
-    /// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks that it overrides. `indentation` precedes each further line.
+    /// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks that it overrides. `indentation` precedes each further
+    /// line.
     case partial(TemplateTag, indentation: String, overrides: [TemplateNode])
     /// `{{$name}}…{{/name}}`.
     case block(TemplateTag, indentation: String, [TemplateNode])
@@ -17,7 +18,7 @@ struct TemplateTag: Sendable, Hashable {
     let name: String
     /// Offset in bytes of UTF-8 from the beginning of the template.
     let offset: Int
-    /// The parts of the name, joined by dots there. Empty for `.`, the current item.
+    /// The parts of the name between its dots. Empty for `.`, the current item.
     let path: [String]
 
     init(name: String, offset: Int) {

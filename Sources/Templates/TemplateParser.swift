@@ -1,30 +1,30 @@
 /// Parses Mustache into nodes, in time linear in the text.
 ///
-/// Templates use the core of Mustache and its inheritance. A tag that is alone on its line takes the line with it, as the
-/// Mustache specification says of standalone tags.
+/// Templates use the core of Mustache and its inheritance. A standalone tag, one that is alone on its line, removes the
+/// whole line, as the Mustache specification requires.
 struct TemplateParser {
-    /// What is wrong with a template's syntax.
+    /// A syntax error in a template.
     enum Fault: Error, Hashable {
         case tagNotClosed(offset: Int)
         case sectionNotClosed(TemplateTag)
         case closedWithoutOpening(TemplateTag)
         case closedOutOfOrder(TemplateTag, open: TemplateTag)
-        /// Mustache that themes may not use: changed delimiters, pragmas, dynamic names, transforms.
+        /// Mustache that themes cannot use: changed delimiters, pragmas, dynamic names, transforms.
         case unsupported(TemplateTag)
-        /// A tag between `{{<layout}}` and its end that is not in a block.
+        /// A tag in `{{<layout}}…{{/layout}}` outside its blocks.
         case outsideBlocks(TemplateTag)
         case tooDeep(TemplateTag)
     }
 
-    /// How the lines of a section are read.
+    /// How the parser treats the lines of a section.
     private struct Lines {
-        /// Whether only white space and standalone tags precede on this line.
+        /// Whether only white space and standalone tags precede on the current line.
         var areAtStart = true
         /// Whether the section is `{{<layout}}…{{/layout}}` itself, in which blocks are defined.
         var defineBlocks = false
-        /// Whether lines lose the indentation of the first one, as in a block that is defined.
+        /// Whether lines lose the indentation of the first line, as in the definition of a block.
         var areUnindented = false
-        /// Bytes of white space before the first line of a block.
+        /// Bytes of white space before the first line of a block, once known.
         var indentation: Int?
 
         func section(isStandalone: Bool) -> Lines {
@@ -43,7 +43,7 @@ struct TemplateParser {
         }
     }
 
-    /// Sections within sections. Rendering recurses as deep.
+    /// The maximum nesting of sections, which bounds the recursion of rendering.
     private static let depthLimit = 50
 
     private let bytes: [UInt8]
@@ -63,7 +63,7 @@ struct TemplateParser {
         if depth > Self.depthLimit, let open { throw .tooDeep(open) }
         var lines = lines
         var nodes: [TemplateNode] = []
-        // White space at the beginning of a line, which a standalone tag swallows.
+        // White space at the beginning of a line, which a standalone tag removes.
         var space = position..<position
         while position < bytes.count {
             if lines.areAtStart { space = readSpace(&lines) ?? space }
@@ -87,9 +87,9 @@ struct TemplateParser {
             let tag = try nextTag()
             if lines.defineBlocks, !["$", "/", "!"].contains(tag.sigil) { throw .outsideBlocks(tag.name) }
             let isStandalone = !["", "{", "&"].contains(tag.sigil) && endsLine(lines)
-            let swallowsSpace = isStandalone && ["#", "^", "/"].contains(tag.sigil) || tag.sigil == "!"
+            let removesSpace = isStandalone && ["#", "^", "/"].contains(tag.sigil) || tag.sigil == "!"
             let indentation = text(space)
-            if !swallowsSpace, !lines.defineBlocks { append(space, position..<position, to: &nodes) }
+            if !removesSpace, !lines.defineBlocks { append(space, position..<position, to: &nodes) }
             if tag.sigil != "!" { space = position..<position }
             let name = tag.name
             switch tag.sigil {
@@ -122,7 +122,8 @@ struct TemplateParser {
         return nodes
     }
 
-    /// Reads the white space that begins a line. Nil where it is the indentation that a block's lines lose.
+    /// Reads the white space at the beginning of a line. Nil where it is the indentation that the lines of a block
+    /// lose.
     private mutating func readSpace(_ lines: inout Lines) -> Range<Int>? {
         let start = position
         while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
@@ -141,7 +142,7 @@ struct TemplateParser {
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// Returns whether a tag is alone on its line, and then moves to the next line.
+    /// Returns whether a tag is alone on its line; if so, advances to the next line.
     private mutating func endsLine(_ lines: Lines) -> Bool {
         guard lines.areAtStart else { return false }
         if position == bytes.count { return true }
@@ -158,7 +159,7 @@ struct TemplateParser {
         let name: TemplateTag
     }
 
-    /// Reads the tag that begins at `position`.
+    /// Reads the tag at `position`.
     private mutating func nextTag() throws(Fault) -> RawTag {
         let start = position
         let end = has("{", at: start + 2) ? "}}}" : "}}"

@@ -1,20 +1,20 @@
 import Diagnostics
 import Serialization
 
-/// The templates of a theme, ready to be rendered.
+/// The templates of a theme, ready for rendering. Immutable, so pages can be rendered on several tasks at once.
 package struct CompiledTemplates: Sendable {
-    /// By path below `templates/`, without the ending.
+    /// By path below `templates/`, without the extension.
     private let templates: [String: [TemplateNode]]
 
     /// - Parameters:
-    ///   - sources: by path below `templates/`, without the ending. They must have passed a ``TemplateChecker``, which
-    ///     also refuses partials that include themselves.
-    /// - Throws: where a template cannot be parsed.
+    ///   - sources: by path below `templates/`, without the extension. They must have passed a ``TemplateChecker``,
+    ///     which also rejects partials that include themselves.
+    /// - Throws: `TemplateParser.Fault` where a template cannot be parsed.
     package init(_ sources: [String: SourceText]) throws {
         templates = try sources.mapValues { try TemplateParser.nodes(in: $0.text) }
     }
 
-    /// Returns the template's text with the names of a view filled in. Empty where there is no such template.
+    /// Renders a template with a view. Empty where the template does not exist.
     package func render(_ name: String, _ view: any TemplateView) -> String {
         guard let nodes = templates[name] else { return "" }
         var renderer = TemplateRenderer(templates: templates, view: view)
@@ -23,11 +23,11 @@ package struct CompiledTemplates: Sendable {
     }
 }
 
-/// One pass over a template.
+/// A single rendering of a template.
 private struct TemplateRenderer {
     let templates: [String: [TemplateNode]]
     private(set) var text = ""
-    /// The values whose names are in scope, the outermost first.
+    /// The values whose names are in scope, outermost first.
     private var scopes: [TemplateValue]
 
     init(templates: [String: [TemplateNode]], view: any TemplateView) {
@@ -37,7 +37,7 @@ private struct TemplateRenderer {
 
     /// - Parameters:
     ///   - indentation: white space that precedes each line.
-    ///   - overrides: what layouts put in place of their blocks, by the block's name.
+    ///   - overrides: the content that replaces blocks, by block name.
     mutating func render(_ nodes: [TemplateNode], indentation: String, overrides: [String: [TemplateNode]]) {
         for node in nodes {
             switch node {
@@ -52,7 +52,7 @@ private struct TemplateRenderer {
             case .section(let tag, let isInverted, let inner):
                 render(inner, of: value(of: tag), isInverted: isInverted, indentation, overrides)
             case .partial(let tag, let ownIndentation, let blocks):
-                // An outer layout's blocks win over those of the layouts that it uses.
+                // The blocks of an outer layout take precedence over those of the layouts it uses.
                 var merged = overrides
                 for case .block(let block, _, let inner) in blocks where overrides[block.name] == nil {
                     merged[block.name] = inner
@@ -99,7 +99,7 @@ private struct TemplateRenderer {
         if !indentation.isEmpty, text.utf8.last == UInt8(ascii: "\n") { text += indentation }
     }
 
-    /// Looks a name up in the scopes, from the innermost. Absent where none of them has it.
+    /// Looks up a name in the scopes, innermost first. Absent where none of them has it.
     private func value(of tag: TemplateTag) -> TemplateValue {
         guard let first = tag.path.first else { return scopes.last ?? .absent }
         for scope in scopes.reversed() {

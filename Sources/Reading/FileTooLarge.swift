@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A text file above the size that is read.
+/// A text file larger than its limit.
 enum FileTooLarge {
     static let rule = Rule(
         id: "file-too-large",
@@ -12,8 +12,8 @@ enum FileTooLarge {
                 hampir selalu salah tempel, dan memperlambat setiap penerbitan.
                 """,
             en: """
-                A Markdown file holds at most 512 kB, a settings file 1 MB and a CSV file 20 MB: more is nearly always a \
-                paste gone wrong, and slows every build.
+                Markdown files are limited to 512 kB, settings files to 1 MB and CSV files to 20 MB: a larger file is \
+                nearly always a paste gone wrong, and it slows every build.
                 """
         )
     )
@@ -37,6 +37,6 @@ enum FileTooLarge {
 
     private static let textHelp = LocalizedText(
         id: "bagi menjadi beberapa artikel, atau simpan dokumennya di content/media/ dan tautkan",
-        en: "split it, or keep the document in content/media/ and link to it"
+        en: "split it into several articles, or keep the document in content/media/ and link to it"
     )
 }

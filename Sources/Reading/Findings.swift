@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Collects what the reading of one file finds. Lives on the stack of that reading only.
+/// Collects the diagnostics of reading one file. Not safe to share between tasks: each reading creates its own.
 package final class Findings {
     package init() {}
 

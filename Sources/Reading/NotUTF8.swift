@@ -12,8 +12,8 @@ package enum NotUTF8 {
                 Windows-1252; huruf dan tanda kutipnya akan rusak bila dipaksakan.
                 """,
             en: """
-                All text files are UTF-8. Files from old programs are often Windows-1252; their letters and quotes \
-                would be garbled.
+                All text files must be saved as UTF-8. Files from old programs are often Windows-1252; reading them as \
+                UTF-8 would garble letters and quotes.
                 """
         )
     )
@@ -34,10 +34,10 @@ package enum NotUTF8 {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "nama berkas bukan UTF-8", en: "the name of the file is not UTF-8"),
+            message: LocalizedText(id: "nama berkas bukan UTF-8", en: "the file name is not UTF-8"),
             help: LocalizedText(
                 id: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
-                en: "give it a new name of small letters, digits and hyphens"
+                en: "rename it, using small letters, digits and hyphens"
             )
         )
     }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Every rule about text, YAML, CSV and dates as such, sorted by name.
+/// Every rule about text, YAML, CSV and dates themselves, sorted by name.
 public let readingRules: [Rule] = [
     BadCSV.rule, BadValue.rule, BadYAML.rule, FileTooLarge.rule, MissingSetting.rule, NotUTF8.rule, StrayFile.rule,
     UnknownSetting.rule,

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Makes and checks the parts of addresses.
+/// Creates and validates the parts of addresses.
 public enum Slug {
-    /// The length at which slugs made from titles are cut, at a word's end.
+    /// The length in ASCII characters at which slugs made from titles are cut, at the end of a word.
     static let lengthLimit = 80
 
-    /// A slug of a title: small ASCII letters and digits, words joined by hyphens. The same title gives the same slug on
-    /// every machine and in every version of Terang. Empty where the title has neither letters nor digits that ASCII can
-    /// show.
+    /// Returns the slug of a title: lower-case ASCII letters and digits, words joined by hyphens. The same title has
+    /// the same slug on every machine and in every version of Terang. Empty where ASCII can represent none of the
+    /// title's letters and digits.
     public static func make(from title: String) -> String {
         var words: [String] = []
         var word = ""
-        // Foundation takes its time over decomposing, and ASCII has nothing to decompose.
+        // Foundation decomposes slowly, and ASCII has nothing to decompose.
         let plain = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.decomposedStringWithCanonicalMapping
         for scalar in plain.lowercased().unicodeScalars {
             switch scalar {
@@ -35,7 +35,8 @@ public enum Slug {
         return join(words.filter { !$0.isEmpty })
     }
 
-    /// Whether a text can be one part of an address as it is.
+    /// Returns whether a text can be one part of an address: lower-case ASCII letters, digits and inner hyphens, at
+    /// most 120 bytes.
     public static func isValid(_ text: String) -> Bool {
         let isClean = text.utf8.allSatisfy {
             ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
@@ -58,7 +59,7 @@ public enum Slug {
         return slug
     }
 
-    /// Letters that no decomposition takes apart.
+    /// Letters that canonical decomposition does not split.
     private static let asciiLetters: [Unicode.Scalar: String] = [
         "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h",
     ]

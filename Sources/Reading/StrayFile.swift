@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A file in `content/` that no part of the portal takes up.
+/// A file in `content/` that belongs to no part of the portal.
 package enum StrayFile {
     static let rule = Rule(
         id: "stray-file",
@@ -19,6 +19,9 @@ package enum StrayFile {
         example: Rule.Example(wrong: "content/beritaa/rapat.md", right: "content/berita/rapat.md")
     )
 
+    /// A file outside every folder that Terang publishes.
+    ///
+    /// - Parameter folders: the known folders in `content/`, from which the fix suggests one.
     package static func diagnostic(path: String, folders: [String]) -> Diagnostic {
         let folder = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
         let nearest = Suggestion.nearest(to: folder, among: folders)
@@ -46,7 +49,7 @@ package enum StrayFile {
             at: SourceLocation(path: path),
             message: LocalizedText(
                 id: "ini folder, bukan artikel atau halaman, walaupun namanya berakhir dengan .md",
-                en: "this is a folder and no article or page, although its name ends in .md"
+                en: "this is a folder, not an article or a page, although its name ends in .md"
             ),
             help: LocalizedText(
                 id: "ubah nama foldernya tanpa .md; naskah ditulis dalam berkas",
@@ -55,7 +58,7 @@ package enum StrayFile {
         )
     }
 
-    /// A file among the services that is neither table nor text.
+    /// A file in `content/layanan/` that is neither the CSV table nor a Markdown page.
     package static func besideServices(path: String) -> Diagnostic {
         unread(
             path: path,
@@ -66,9 +69,9 @@ package enum StrayFile {
         )
     }
 
-    /// A file that its folder has no use for.
+    /// A file that is not used in its folder.
     ///
-    /// - Parameter help: what the folder holds.
+    /// - Parameter help: what belongs into the folder.
     package static func unread(path: String, _ help: LocalizedText) -> Diagnostic {
         Diagnostic(
             rule,

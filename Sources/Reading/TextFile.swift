@@ -8,7 +8,7 @@ package enum TextFile {
     /// The largest settings or figures file that is read, in bytes.
     package static let settingsLimit = 1024 * 1024
 
-    /// Returns the text of a file; nil where ``bytes(_:path:limit:_:)`` is.
+    /// Returns the text of a file, or nil where ``bytes(_:path:limit:_:)`` returns nil.
     package static func read(
         _ file: String,
         path: String,
@@ -18,12 +18,13 @@ package enum TextFile {
         try bytes(file, path: path, limit: limit, findings).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Returns the text of a file as valid UTF-8, without byte order mark and with `\n` between lines; nil where it is too
-    /// large or not UTF-8, which is reported.
+    /// Returns the text of a file as valid UTF-8, without byte order mark and with `\n` as line end. Nil where the file
+    /// is too large or not UTF-8; both are reported.
     ///
     /// - Parameters:
     ///   - file: the path on this machine.
     ///   - path: the path relative to the portal's root, for diagnostics.
+    ///   - limit: the largest size in bytes.
     package static func bytes(
         _ file: String,
         path: String,

@@ -1,9 +1,10 @@
-/// Finds what stands between the cells of a CSV file.
+/// Finds the delimiter of a CSV file.
 enum CSVDelimiter {
-    /// In the order in which a tie is decided: semicolons and tabs are rarer than commas within headings.
+    /// The candidates; the first wins a tie, because semicolons and tabs are rarer than commas within headings.
     private static let known: [UInt8] = [UInt8(ascii: ";"), .tab, UInt8(ascii: ",")]
 
-    /// What a first line such as `sep=;` says, which some spreadsheets write and none shows.
+    /// Returns the delimiter declared by a first line such as `sep=;`, which some spreadsheets write and none shows.
+    /// Nil where there is no such line.
     static func declared(in bytes: [UInt8]) -> UInt8? {
         let line = bytes.prefix(6).prefix { $0 != .newline }
         guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }),
@@ -12,7 +13,7 @@ enum CSVDelimiter {
         return last
     }
 
-    /// The delimiter that the first line with words has most of, outside quotes. A comma where it has none.
+    /// Returns the most frequent delimiter outside quotes in the first line with words, or a comma where it has none.
     static func guess(from bytes: [UInt8]) -> UInt8 {
         var counts = known.map { _ in 0 }
         var isQuoted = false

@@ -1,34 +1,34 @@
 import Diagnostics
 
-/// A cell that holds more than white space, without the white space around it.
+/// A cell that is not blank, without surrounding white space.
 package struct CSVCell {
     /// Counted from 0.
     package let index: Int
-    /// The place is that of the first character of the text, inside the quotes.
+    /// Located at the first character of the text, inside the quotes.
     package let text: Located<String>
 }
 
-/// A row of a CSV file that is not blank.
+/// A row of a CSV file with at least one cell that is not blank.
 package struct CSVRecord {
-    /// The number of the row as a spreadsheet shows it, from 1; blank rows count.
+    /// The row number that a spreadsheet shows, counted from 1 and including blank rows.
     package let number: Int
     package let location: SourceLocation
-    /// How many cells the row has, empty ones included.
+    /// The number of cells, empty ones included.
     package let count: Int
-    /// The cells that are not empty, in their order.
+    /// The non-blank cells, from left to right.
     package let cells: [CSVCell]
 }
 
-/// Reads CSV (RFC 4180) as offices make it, row by row and in time linear in the text.
+/// Reads CSV (RFC 4180) as offices produce it, row by row and in time linear in the text.
 ///
-/// Comma, semicolon or tab stands between cells: whichever the heading line has most of, or what a first line `sep=;`
-/// says. White space around cells is dropped, with quotes or without. Blank rows, also of nothing but delimiters, are
-/// skipped. Line breaks of word processors become line ends. A quote within a cell that is not doubled, and one that is
-/// never closed, are reported.
+/// The delimiter is a semicolon, a tab or a comma: the one declared by a first line such as `sep=;`, otherwise the most
+/// frequent one in the heading. White space around cells is dropped, inside quotes or outside. Blank rows are skipped,
+/// including those that contain only delimiters. Vertical tabs and form feeds from word processors become line ends.
+/// Unescaped quotes inside a quoted cell and unclosed quotes are reported.
 package struct CSVReader {
-    /// Cells of one row; more are not a table that a person made.
+    /// The maximum number of cells in one row; a person never makes a wider table.
     package static let cellLimit = 1000
-    /// Rows of one file.
+    /// The maximum number of rows in one file.
     static let rowLimit = 200_000
 
     let delimiter: UInt8
@@ -41,7 +41,7 @@ package struct CSVReader {
     private var number = 0
     private var isBroken = false
 
-    /// - Parameter text: without byte order mark and with `\n` between lines, as ``TextFile`` gives it.
+    /// - Parameter text: without byte order mark and with `\n` as line end, as ``TextFile`` returns it.
     package init(_ text: String, path: String, _ findings: Findings) {
         self.path = path
         self.findings = findings
@@ -55,7 +55,7 @@ package struct CSVReader {
         }
     }
 
-    /// The next row that is not blank, or nil at the end. A row with a quote that is never closed is left out.
+    /// Returns the next row that is not blank, or nil at the end. A row with an unclosed quote is left out.
     package mutating func next() -> CSVRecord? {
         while offset < bytes.count, !isBroken {
             number += 1
@@ -88,7 +88,7 @@ package struct CSVReader {
         return CSVRecord(number: number, location: start, count: count, cells: cells)
     }
 
-    /// Reads up to the delimiter or line end behind the cell. Nil where the cell is empty.
+    /// Reads up to the delimiter or line end that follows the cell. Nil where the cell is blank.
     private mutating func cell() -> Located<String>? {
         skipBlanks(andLineEnds: false)
         if current == .quote { return quotedCell() }
@@ -111,7 +111,7 @@ package struct CSVReader {
             } else if following == .quote {
                 content.append(byte)
                 advance()
-            } else if isClosed(behind: offset) {
+            } else if isClosed(after: offset) {
                 advance()
                 while let byte = current, byte != delimiter, byte != .newline { advance() }
                 return text(content[...], at: start)
@@ -127,8 +127,8 @@ package struct CSVReader {
         return nil
     }
 
-    /// Whether nothing but blanks stands between a quote and the end of its cell.
-    private func isClosed(behind quote: Int) -> Bool {
+    /// Returns whether only blanks separate a quote from the end of its cell.
+    private func isClosed(after quote: Int) -> Bool {
         var index = quote + 1
         while index < bytes.count, bytes[index] != delimiter, bytes[index] != .newline {
             guard bytes[index] == .space || bytes[index] == .tab else { return false }
@@ -177,7 +177,7 @@ package struct CSVReader {
             line += 1
             column = 1
         } else if offset == bytes.count || bytes[offset] & 0b1100_0000 != 0b1000_0000 {
-            // A scalar ends where the next byte continues none.
+            // A scalar ends where the next byte is not a continuation byte.
             column += 1
         }
     }

@@ -1,4 +1,4 @@
-/// A day of the proleptic Gregorian calendar, without a time and without a zone.
+/// A day of the proleptic Gregorian calendar, without a time or a time zone.
 public struct CalendarDay: Sendable, Hashable, Comparable {
     /// Days since 1970-01-01.
     public let number: Int
@@ -7,7 +7,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         self.number = number
     }
 
-    /// The day that calendars in a zone show at a moment.
+    /// The day in a zone at a moment.
     public init(at instant: Instant, in zone: SiteTimeZone) {
         self.init(zone.localTime(at: instant))
     }
@@ -17,7 +17,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         number = LocalTime.dayNumber(year: time.year, month: time.month, day: time.day)
     }
 
-    /// Midnight at its beginning.
+    /// The midnight at which the day begins.
     public var midnight: LocalTime { LocalTime(secondsSinceEpoch: number * 86_400) }
 
     public var year: Int { midnight.year }
@@ -30,18 +30,18 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     /// `2017-10-13`.
     public var isoDate: String { midnight.isoDate }
 
-    /// The moment at which the day begins in a zone.
+    /// Returns the moment at which the day begins in a zone.
     public func start(in zone: SiteTimeZone) -> Instant { zone.instant(at: midnight) }
 
-    /// 1 January of the year after.
+    /// 1 January of the following year.
     public var nextNewYear: CalendarDay {
         CalendarDay(number: LocalTime.dayNumber(year: year + 1, month: 1, day: 1))
     }
 
     public func advanced(byDays days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
-    /// The same day of the month some months on, or the last day of that month where it is shorter. Kept to the years 1 to
-    /// 9999, in which dates can be written.
+    /// Returns the same day of the month `months` later, or the last day of that month where it is shorter. Clamps to
+    /// the years 1 to 9999, in which dates can be written.
     public func advanced(byMonths months: Int) -> CalendarDay {
         let years = 12...(9999 * 12 + 11)
         let (sum, overflow) = (midnight.year * 12 + midnight.month - 1).addingReportingOverflow(months)
@@ -51,7 +51,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         return CalendarDay(number: min(Self.firstDay(ofMonth: month).number + midnight.day - 1, last))
     }
 
-    /// Months are counted from January of the year 0.
+    /// Returns the first day of a month, counted from January of the year 0.
     private static func firstDay(ofMonth month: Int) -> CalendarDay {
         CalendarDay(number: LocalTime.dayNumber(year: month / 12, month: month % 12 + 1, day: 1))
     }

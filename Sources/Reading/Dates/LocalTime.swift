@@ -1,4 +1,4 @@
-/// What a calendar and a clock on the wall show, in the proleptic Gregorian calendar.
+/// A date and a time of day without a time zone, in the proleptic Gregorian calendar.
 public struct LocalTime: Sendable, Hashable {
     public let year: Int
     /// 1 to 12.
@@ -9,7 +9,7 @@ public struct LocalTime: Sendable, Hashable {
     public let minute: Int
     public let second: Int
 
-    /// A time of day on a date, or nil where the calendar or the clock has no such time. A leap second is none.
+    /// Creates a time of the years 1 to 9999, or nil where no such date or time exists. Leap seconds are not supported.
     public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= LocalTime.days(inMonth: month, of: year),
@@ -23,7 +23,7 @@ public struct LocalTime: Sendable, Hashable {
         self.second = second
     }
 
-    /// The time that a clock set to UTC shows this many seconds after 1970-01-01T00:00:00.
+    /// The time in UTC, this many seconds after 1970-01-01T00:00:00. Leap seconds are not counted.
     public init(secondsSinceEpoch seconds: Int) {
         let dayNumber = seconds.dividedFloor(by: 86_400)
         let rest = seconds - dayNumber * 86_400
@@ -42,7 +42,7 @@ public struct LocalTime: Sendable, Hashable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    /// Seconds from 1970-01-01T00:00:00 on the same clock.
+    /// Seconds since 1970-01-01T00:00:00 on the same clock.
     public var secondsSinceEpoch: Int {
         dayNumber * 86_400 + hour * 3600 + minute * 60 + second
     }
@@ -54,7 +54,7 @@ public struct LocalTime: Sendable, Hashable {
 
     private var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
 
-    /// Days from 1970-01-01 to a day of the calendar.
+    /// Returns the days from 1970-01-01 to a date.
     package static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear.dividedFloor(by: 400)

@@ -1,19 +1,19 @@
 import Foundation
 
-/// The time zone in which a portal lives. Foundation carries the zone data, so none need be installed on the machine.
+/// The time zone of a portal. Foundation provides the zone data, so the machine needs none installed.
 public struct SiteTimeZone: Sendable, Hashable {
     /// IANA name, such as `Asia/Jakarta`.
     public let identifier: String
     private let zone: TimeZone
 
-    /// Western Indonesia, where a portal lives unless `site.yaml` says otherwise. It has been seven hours ahead of UTC
-    /// since 1964, which is what stands in where the machine's zone data lacks it.
+    /// Western Indonesia, the default of `site.yaml`. It has been seven hours ahead of UTC since 1964, which is the
+    /// fallback where the zone data lacks it.
     public static let jakarta = SiteTimeZone(
         identifier: "Asia/Jakarta",
         zone: TimeZone(identifier: "Asia/Jakarta") ?? TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt
     )
 
-    /// The zone of an IANA name, or nil where there is none.
+    /// Returns the zone of an IANA name, or nil where the name is unknown.
     public init?(identifier: String) {
         guard let zone = TimeZone(identifier: identifier) else { return nil }
         self.init(identifier: identifier, zone: zone)
@@ -24,18 +24,19 @@ public struct SiteTimeZone: Sendable, Hashable {
         self.zone = zone
     }
 
-    /// Seconds that the clocks of the zone are ahead of UTC at a moment.
+    /// Returns the seconds by which the zone is ahead of UTC at a moment.
     public func offset(at instant: Instant) -> Int {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.secondsSinceEpoch)))
     }
 
-    /// What the clocks of the zone show at a moment.
+    /// Returns the local time in the zone at a moment.
     public func localTime(at instant: Instant) -> LocalTime {
         LocalTime(secondsSinceEpoch: instant.secondsSinceEpoch + offset(at: instant))
     }
 
-    /// The moment at which the clocks of the zone show this time. Of two such moments, as when clocks are put back, the
-    /// first; of none, as when they are put forward, the moment as far behind the change as the time is.
+    /// Returns the moment of a local time in the zone. Where clocks are put back and the time occurs twice, returns the
+    /// first; where they are put forward and the time is skipped, returns the moment as far after the change as the
+    /// time is.
     public func instant(at time: LocalTime) -> Instant {
         let seconds = time.secondsSinceEpoch
         let before = offset(at: Instant(secondsSinceEpoch: seconds - 86_400))
@@ -46,7 +47,7 @@ public struct SiteTimeZone: Sendable, Hashable {
         return offset(at: second) == after ? second : first
     }
 
-    /// `WIB`, `WITA` or `WIT` for the zones of Indonesia, otherwise the distance from UTC such as `UTC+01.00`.
+    /// Returns `WIB`, `WITA` or `WIT` for the zones of Indonesia, otherwise the offset from UTC such as `UTC+01.00`.
     public func abbreviation(at instant: Instant) -> String {
         switch identifier {
         case "Asia/Jakarta", "Asia/Pontianak": return "WIB"
@@ -59,7 +60,7 @@ public struct SiteTimeZone: Sendable, Hashable {
         }
     }
 
-    /// RFC 3339 in the zone's own time, such as `2017-10-13T06:33:16+07:00`.
+    /// Returns RFC 3339 text in the zone's own time, such as `2017-10-13T06:33:16+07:00`.
     public func rfc3339(_ instant: Instant) -> String {
         let offset = offset(at: instant)
         let time = LocalTime(secondsSinceEpoch: instant.secondsSinceEpoch + offset)
@@ -81,7 +82,7 @@ extension LocalTime {
     }
 }
 
-/// A number with zeros before it up to `width` digits.
+/// Returns a number padded with zeros to at least `width` digits.
 public func paddedNumber(_ number: Int, width: Int = 2) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -14,8 +14,8 @@ enum BadYAML {
                 tidak ditutup, atau satu kunci ditulis dua kali.
                 """,
             en: """
-                The YAML part (front matter, `site.yaml`, `theme.yaml`) is written in a way that leaves its meaning open. Most \
-                often a colon in a title without quotes, a tab as indent, a quote that is not closed, or a key that stands twice.
+                The YAML part (front matter, `site.yaml`, `theme.yaml`) has a syntax error, so its meaning is uncertain. The \
+                usual causes are a colon in a title without quotes, a tab as indentation, an unclosed quote, or a key written twice.
                 """
         ),
         example: Rule.Example(
@@ -66,7 +66,7 @@ enum BadYAML {
 
     private static func help(_ line: Substring) -> LocalizedText {
         if line.contains("\t") {
-            return LocalizedText(id: "ganti tab dengan spasi", en: "replace tabs by spaces")
+            return LocalizedText(id: "ganti tab dengan spasi", en: "replace tabs with spaces")
         }
         let parts = line.split(separator: ":", maxSplits: 1)
         if parts.count == 2, parts[1].contains(":"), !parts[1].contains("\"") {
@@ -78,11 +78,11 @@ enum BadYAML {
         }
         return LocalizedText(
             id: "tulis `kunci: nilai`; nilai yang memuat : # [ ] { } atau tanda kutip harus diapit \"…\"",
-            en: "write `key: value`; a value with : # [ ] { } or quotes in it stands between \"…\""
+            en: "write `key: value`; put a value with : # [ ] { } or quotes in it between \"…\""
         )
     }
 
-    /// The parser gives the place of the first of the two keys; the author looks for the second.
+    /// Yams reports the first of the two keys; the author looks for the second.
     private static func duplicate(_ key: String, first: Mark, in yaml: YAMLText) -> Diagnostic {
         let place = yaml.location(first)
         let second = repetition(of: line(first.line, of: yaml), below: first.line, in: yaml)
@@ -91,14 +91,14 @@ enum BadYAML {
             at: second.map { SourceLocation(path: place.path, line: $0, column: place.column) } ?? place,
             message: LocalizedText(
                 id: "kunci \"\(key)\" ditulis lebih dari sekali",
-                en: "key \"\(key)\" stands more than once"
+                en: "key \"\(key)\" is written more than once"
             ),
             help: LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
             related: second == nil ? [] : [place]
         )
     }
 
-    /// The next line of the file that begins with the same key at the same indentation.
+    /// Returns the next line that begins with the same key at the same indentation.
     private static func repetition(of line: Substring, below number: Int, in yaml: YAMLText) -> Int? {
         guard let colon = line.firstIndex(of: ":") else { return nil }
         let lines = yaml.text.split(separator: "\n", omittingEmptySubsequences: false)

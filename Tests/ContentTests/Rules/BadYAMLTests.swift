@@ -36,7 +36,7 @@ import Testing
         let article = "---\ntitle: Rapat\nimage:\n\tsrc: media/rapat.jpg\n---\nIsi.\n"
         let wording = try await MarkedPortal(article: article).build().wording("bad-yaml")
         #expect(wording.id.hasSuffix("\nganti tab dengan spasi"))
-        #expect(wording.en.hasSuffix("\nreplace tabs by spaces"))
+        #expect(wording.en.hasSuffix("\nreplace tabs with spaces"))
     }
 
     @Test func namesTheKeyThatStandsTwice() async throws {
@@ -45,7 +45,7 @@ import Testing
             try await MarkedPortal(article: article).build().wording("bad-yaml")
                 == LocalizedText(
                     id: "kunci \"title\" ditulis lebih dari sekali\nsisakan satu saja",
-                    en: "key \"title\" stands more than once\nkeep one of them"
+                    en: "key \"title\" is written more than once\nkeep one of them"
                 )
         )
     }

@@ -14,7 +14,7 @@ import Testing
                     id: "berkas 512 kB, batasnya 512 kB\n"
                         + "bagi menjadi beberapa artikel, atau simpan dokumennya di content/media/ dan tautkan",
                     en:
-                        "the file has 512 kB, the limit is 512 kB\nsplit it, or keep the document in content/media/ and link to it"
+                        "the file has 512 kB, the limit is 512 kB\nsplit it into several articles, or keep the document in content/media/ and link to it"
                 )
         )
         let other = try await MarkedPortal(article: String(large.prefix(512 * 1024))).build()

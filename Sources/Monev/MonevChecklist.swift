@@ -1,10 +1,10 @@
 import Diagnostics
 import Registers
 
-/// What assessments of public bodies commonly look for on a portal, after UU 14/2008, Pasal 9 to 12, 17 and 19. In words
-/// of our own: it is no official instrument, and its points have no official weights.
+/// What assessments of public bodies commonly look for on a portal, after UU 14/2008, Pasal 9 to 12, 17 and 19. The
+/// wording is Terang's own: this is not an official instrument, and its points have no official weights.
 public enum MonevChecklist {
-    /// In the order of `MonevGroup.allCases`.
+    /// All points, in the order of `MonevGroup.allCases`.
     public static let points = service + periodic + immediate + standing + exemption + reporting + innovation
 
     private static let service = [

@@ -1,24 +1,24 @@
 import Diagnostics
 
-/// Whether the portal shows what a point of the checklist asks for.
+/// Whether the portal shows what a point asks for.
 public enum MonevState: String, Sendable, CaseIterable {
     /// Shown in full.
     case ya
-    /// Shown, but something is lacking.
+    /// Shown with something missing.
     case sebagian
     /// Not shown.
     case belum
 }
 
-/// What was found about a point of the checklist.
+/// The result of one point of the checklist.
 public struct MonevFinding: Sendable, Hashable {
     public let state: MonevState
-    /// Where it is shown, each once. Empty only where nothing is shown.
+    /// The distinct addresses that show it; empty only where nothing is shown.
     public let addresses: [String]
-    /// What is lacking. Empty only where the state is `ya`.
+    /// What is missing; empty only where the state is `ya`.
     public let missing: [LocalizedText]
 
-    /// Shown in full, or in part where something is missing.
+    /// Returns `ya`, or `sebagian` where something is missing.
     static func shown(at addresses: [String], missing: [LocalizedText] = []) -> MonevFinding {
         var seen: Set<String> = []
         return MonevFinding(

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A part of the checklist.
+/// A section of the checklist.
 public enum MonevGroup: String, Sendable, CaseIterable {
     case saranaLayanan = "sarana-layanan"
     case berkala
@@ -13,8 +13,8 @@ public enum MonevGroup: String, Sendable, CaseIterable {
     public var title: LocalizedText {
         switch self {
         case .saranaLayanan: LocalizedText(id: "Sarana layanan", en: "Service")
-        case .berkala: LocalizedText(id: "Informasi berkala", en: "Information given periodically")
-        case .sertaMerta: LocalizedText(id: "Informasi serta merta", en: "Information given at once")
+        case .berkala: LocalizedText(id: "Informasi berkala", en: "Periodic information")
+        case .sertaMerta: LocalizedText(id: "Informasi serta merta", en: "Information to be announced immediately")
         case .setiapSaat: LocalizedText(id: "Informasi setiap saat", en: "Information available at all times")
         case .pengecualian: LocalizedText(id: "Pengecualian", en: "Exemption")
         case .pelaporan: LocalizedText(id: "Pelaporan", en: "Reporting")
@@ -23,12 +23,12 @@ public enum MonevGroup: String, Sendable, CaseIterable {
     }
 }
 
-/// Something that those who assess public bodies look for on a portal.
+/// One point of the checklist.
 public struct MonevPoint: Sendable {
-    /// Small letters and hyphens; unique in the checklist.
+    /// Lower-case letters and hyphens; unique in the checklist.
     public let id: String
     public let group: MonevGroup
-    /// What is to be seen.
+    /// What the portal should show.
     public let title: LocalizedText
     let test: @Sendable (MonevEvidence) -> MonevFinding
 

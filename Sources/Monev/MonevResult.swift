@@ -1,14 +1,14 @@
 import Diagnostics
 import SiteModel
 
-/// What a portal shows of the checklist: a check of one's own, not the official instrument and not a score in it.
+/// The result of the checklist for a portal: a self-check, neither the official instrument nor a score in it.
 public struct MonevResult: Sendable, Hashable {
-    /// The body as a whole, in the order of the checklist.
+    /// The answers for the whole public body, in the order of the checklist.
     public let answers: [MonevAnswer]
-    /// In the order of `opd.csv`.
+    /// The answers for each agency, in the order of `opd.csv`.
     public let agencies: [MonevAgency]
 
-    /// Looks at a portal.
+    /// Runs the checklist over a portal.
     public init(of site: Site) {
         let evidence = MonevEvidence(site)
         answers = MonevChecklist.points.map { point in
@@ -21,21 +21,21 @@ public struct MonevResult: Sendable, Hashable {
         agencies = registers.agencies.map { MonevAgency($0, registers: registers, site: site) }
     }
 
-    /// How much is shown.
+    /// The share of all points that are shown.
     public var total: MonevShare { MonevShare(answers.map(\.finding.state)) }
 
-    /// The points of a group.
+    /// Returns the answers in a group.
     public func answers(in group: MonevGroup) -> [MonevAnswer] {
         answers.filter { $0.group == group }
     }
 
-    /// How much of a group is shown.
+    /// Returns the share of a group's points that are shown.
     public func share(of group: MonevGroup) -> MonevShare {
         MonevShare(answers(in: group).map(\.finding.state))
     }
 }
 
-/// A point of the checklist with what was found.
+/// A point of the checklist and its result.
 public struct MonevAnswer: Sendable, Hashable {
     public let id: String
     public let group: MonevGroup
@@ -43,7 +43,7 @@ public struct MonevAnswer: Sendable, Hashable {
     public let finding: MonevFinding
 }
 
-/// Points, counted by what was found. Every point weighs the same.
+/// The number of points in each state. All points weigh the same.
 public struct MonevShare: Sendable, Hashable {
     public let ya: Int
     public let sebagian: Int
@@ -57,6 +57,6 @@ public struct MonevShare: Sendable, Hashable {
 
     public var count: Int { ya + sebagian + belum }
 
-    /// Per cent that are shown, rounded down, so that 100 means all of them; a point shown in part counts half.
+    /// The percentage shown, rounded down so that 100 means all; a point shown in part counts half.
     public var percent: Int { count == 0 ? 0 : (2 * ya + sebagian) * 50 / count }
 }

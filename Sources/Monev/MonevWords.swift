@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How the checklist is spoken of, wherever its result is shown.
+/// The texts around the checklist, shared by every view of its result.
 public enum MonevWords {
     public static let title = LocalizedText(id: "Butir keterbukaan informasi", en: "Points of openness")
 
@@ -11,15 +11,15 @@ public enum MonevWords {
             """,
         en: """
             A self-check of what the portal shows. It is not the official instrument of the Komisi Informasi or a ministry, and \
-            its per cent are no score. Points shown in part count half.
+            its percentage is not a score. Points shown in part count half.
             """
     )
 
     public static let byAgency = LocalizedText(id: "Per perangkat daerah", en: "By agency")
     public static let whole = LocalizedText(id: "Seluruh badan publik", en: "The body as a whole")
-    /// Before the addresses that show a point.
+    /// Precedes the addresses that show a point.
     public static let at = LocalizedText(id: "di", en: "at")
-    /// Before what is lacking.
+    /// Precedes what is missing.
     public static let lacks = LocalizedText(id: "kurang", en: "lacks")
 
     public static func title(of state: MonevState) -> LocalizedText {
@@ -37,7 +37,7 @@ public enum MonevWords {
         )
     }
 
-    /// Behind the first few of many.
+    /// Follows the first entries of a long list.
     public static func more(_ count: Int) -> LocalizedText {
         LocalizedText(id: "dan \(count) lagi", en: "and \(count) more")
     }

@@ -1,21 +1,21 @@
-/// The stages of a build, in their order.
+/// The stages of a build, in order.
 public enum BuildStage: String, Sendable, CaseIterable {
-    /// Files to library.
+    /// Reads files into the library.
     case reading
-    /// Library to site: addresses, links, lists, related news.
+    /// Turns the library into a site: addresses, links, lists, related news.
     case modelling
-    /// The theme, and the fragments that pages share.
+    /// Loads the theme and renders fragments shared by pages.
     case theming
-    /// Pages and exports: made, and compared with what is published.
+    /// Renders pages and exports and compares them with the published files.
     case rendering
-    /// Changed files to their places.
+    /// Moves changed files into place.
     case publishing
 }
 
-/// Hears how far a build has come. Called from several threads.
+/// Receives the progress of a build. Several tasks call it at the same time.
 public protocol BuildProgress: Sendable {
     func begin(_ stage: BuildStage, total: Int)
-    /// One more file of the stage is done.
+    /// Reports that one more file of the stage is done.
     func advance()
     func end()
 }

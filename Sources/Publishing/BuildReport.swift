@@ -1,20 +1,20 @@
 import Diagnostics
 
-/// What a build or check did and found.
+/// The result of a build or check.
 public struct BuildReport: Sendable {
-    /// Sorted; each once.
+    /// Sorted and distinct.
     public let diagnostics: [Diagnostic]
-    /// Whether the output folder now holds the portal. False for a check, and where faults kept the build from publishing.
+    /// Whether the output folder now holds the portal. False after a check, and where faults prevented publication.
     public let isPublished: Bool
     public let counts: Counts
 
-    /// Numbers of a build.
+    /// Statistics of a build.
     public struct Counts: Sendable, Hashable {
         public var articles = 0
         public var pages = 0
-        /// Files of the portal, of whatever kind.
+        /// All files of the portal.
         public var files = 0
-        /// Bytes of these files.
+        /// The total size of these files in bytes.
         public var bytes = 0
         /// Files that are new or changed.
         public var written = 0

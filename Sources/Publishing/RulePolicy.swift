@@ -2,11 +2,11 @@ import Content
 import Diagnostics
 import Reading
 
-/// How gravely a portal takes what is found: the severities that `rules` in `site.yaml` sets.
+/// Applies the severities configured under `rules` in `site.yaml`.
 struct RulePolicy: Sendable {
-    /// By rule; nil for those that are switched off.
+    /// Severities by rule; nil for rules that are switched off.
     private let severities: [String: Severity?]
-    /// What is wrong with the settings themselves.
+    /// Faults in the configuration itself.
     let diagnostics: [Diagnostic]
 
     init(_ settings: [RuleSetting], known: [Rule] = allRules) {
@@ -19,7 +19,7 @@ struct RulePolicy: Sendable {
         diagnostics = UnknownRule.check(settings, known: known) + FixedRule.check(settings, known: known)
     }
 
-    /// The findings as the portal takes them, without those of rules that it switched off.
+    /// Returns the diagnostics with the configured severities, without those of rules that are switched off.
     func apply(to found: [Diagnostic]) -> [Diagnostic] {
         if severities.isEmpty { return found }
         return found.compactMap { diagnostic in

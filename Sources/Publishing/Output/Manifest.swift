@@ -1,18 +1,18 @@
 import Files
 
-/// The files in an output folder that Terang wrote. Only these are ever removed: what somebody else put there stays.
+/// The files in an output folder that Terang wrote. Terang removes only these and keeps everything else.
 struct Manifest: Sendable, Hashable {
-    /// Relative to the output folder.
+    /// Paths relative to the output folder.
     let paths: Set<String>
 
-    /// The file in the output folder.
+    /// The name of the manifest in the output folder.
     static let fileName = ".terang-manifest"
 
     init(paths: Set<String>) {
         self.paths = paths
     }
 
-    /// Reads the manifest of an output folder. Empty where there is none: then nothing is removed.
+    /// Reads the manifest of an output folder. Empty where there is none, so that nothing is removed.
     init(folder: String) throws(FileError) {
         let file = folder + "/" + Self.fileName
         guard try entryKind(at: file) == .file else {
@@ -20,12 +20,12 @@ struct Manifest: Sendable, Hashable {
             return
         }
         let text = String(decoding: try readFile(file), as: UTF8.self)
-        // A path that leads out of the folder can only come from somebody who wants files elsewhere removed.
+        // A path that leads out of the folder can only be an attempt to have other files removed.
         paths = Set(text.split(separator: "\n").map(Self.path).filter(Self.isInside))
     }
 
-    /// One path a line, sorted. A line break in a path is written `\n` and a backslash `\\`, for otherwise a file's name
-    /// could claim other files to be Terang's.
+    /// The paths in sorted order, one on each line. A line break in a path is written `\n` and a backslash `\\`;
+    /// otherwise a file name could claim other files.
     var text: String {
         paths.sorted().map { $0.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") + "\n" }.joined()
     }

@@ -2,12 +2,12 @@ import Content
 import Diagnostics
 import Reading
 
-/// A rule that `site.yaml` would make milder and that must stay as it is.
+/// A rule that `site.yaml` tries to lower or switch off although it is fixed.
 enum FixedRule {
     static let rule = Rule(
         id: "fixed-rule",
         severity: .error,
-        title: LocalizedText(id: "Aturan tidak dapat dilunakkan", en: "Rule cannot be made milder"),
+        title: LocalizedText(id: "Aturan tidak dapat dilunakkan", en: "Rule cannot be lowered"),
         explanation: LocalizedText(
             id: """
                 Sebagian aturan menjaga supaya portal utuh dan aman, atau supaya dokumen yang dikecualikan undang-undang tidak \
@@ -15,8 +15,8 @@ enum FixedRule {
                 mematikannya.
                 """,
             en: """
-                Some rules keep the portal whole and safe, or keep documents from being published that the law exempts. They \
-                are always errors; `rules` in `site.yaml` can neither make warnings of them nor switch them off.
+                Some rules keep the portal intact and safe, or prevent the publication of documents that the law exempts. They \
+                are always errors; `rules` in `site.yaml` can neither lower them to warnings nor switch them off.
                 """
         ),
         example: Rule.Example(
@@ -39,11 +39,11 @@ enum FixedRule {
                 at: setting.rule.location,
                 message: LocalizedText(
                     id: "aturan \"\(setting.rule.value)\" selalu kesalahan dan tidak dapat dilunakkan",
-                    en: "rule \"\(setting.rule.value)\" is always an error and cannot be made milder"
+                    en: "rule \"\(setting.rule.value)\" is always an error and cannot be lowered"
                 ),
                 help: LocalizedText(
                     id: "hapus baris ini, lalu perbaiki yang dilaporkan aturan itu",
-                    en: "remove this line and mend what the rule reports"
+                    en: "remove this line and fix what the rule reports"
                 )
             )
         }

@@ -14,8 +14,7 @@ enum UnknownRule {
                 salah ketik tidak mengatur apa pun.
                 """,
             en: """
-                `rules` in `site.yaml` names rules as they stand in brackets at the end of messages. A name with a typing \
-                mistake would set nothing.
+                `rules` in `site.yaml` uses the names in brackets at the end of messages. A misspelled name has no effect.
                 """
         ),
         example: Rule.Example(

@@ -2,7 +2,7 @@ import Authoring
 import Diagnostics
 
 extension AuthoringError {
-    /// What is said about it, and what to do.
+    /// The message with its remedy.
     var message: LocalizedText {
         switch self {
         case .folderNotEmpty(let folder):
@@ -12,7 +12,7 @@ extension AuthoringError {
                 id:
                     "Di \(root) tidak ada content/site.yaml yang terbaca. Buat portal dulu, misalnya: terang init portal-kota, "
                     + "lalu impor dengan --root portal-kota. Bila berkasnya ada, lihat: terang check",
-                en: "There is no content/site.yaml in \(root) that can be read. Start a portal first, for example: "
+                en: "content/site.yaml in \(root) is missing or cannot be read. Start a portal first, for example: "
                     + "terang init portal-kota, and import with --root portal-kota. If the file is there, see: terang check"
             )
         case .outsideContent(let folder):

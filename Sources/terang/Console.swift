@@ -3,10 +3,10 @@ import Diagnostics
 import Files
 import Foundation
 
-/// Writes to the two streams: results to standard output, findings and progress to standard error.
+/// Writes results to standard output, findings and progress to standard error.
 enum Console {
-    /// Writes to standard output. Where it takes nothing, as a file on a full disk, the program ends with exit code 70: a
-    /// result that is cut off must not look like a whole one.
+    /// Writes to standard output. If that fails, as on a full disk, ends the program with exit code 70, because a
+    /// truncated result must not look complete.
     static func writeResult(_ text: String) {
         do {
             try writeAll(Array(text.utf8), to: STDOUT_FILENO, named: "stdout")
@@ -20,7 +20,7 @@ enum Console {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
-    /// Whether standard error is a terminal that a person looks at.
+    /// Whether standard error is a terminal.
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// See no-color.org.
@@ -28,8 +28,8 @@ enum Console {
         isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
 
-    /// Runs the work of a command. What the machine cannot do ends the program with exit code 70, and is told in the
-    /// language that is given; in Indonesian where that, too, cannot be read.
+    /// Runs the work of a command. On a failure of the machine, prints it and ends the program with exit code 70. Uses
+    /// the given language, or Indonesian where that cannot be determined.
     static func run(
         in language: () throws -> Language = { .id },
         _ work: () async throws -> Void

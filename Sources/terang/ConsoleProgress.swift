@@ -2,7 +2,8 @@ import Diagnostics
 import Publishing
 import Synchronization
 
-/// Shows on a terminal how far a build has come, and measures its stages everywhere.
+/// Shows the progress of a build on a terminal and measures its stages. A mutex guards its state, since several tasks
+/// report progress.
 final class ConsoleProgress: BuildProgress {
     private struct State {
         var stage: BuildStage?
@@ -22,7 +23,7 @@ final class ConsoleProgress: BuildProgress {
         self.language = language
     }
 
-    /// How long each stage took, in order.
+    /// The duration of each stage, in order.
     var durations: [(stage: BuildStage, duration: Duration)] { state.withLock { $0.durations } }
 
     func begin(_ stage: BuildStage, total: Int) {
@@ -38,7 +39,7 @@ final class ConsoleProgress: BuildProgress {
     func advance() {
         state.withLock { state in
             state.done += 1
-            // Ten times a second is as often as anyone can read.
+            // Nobody can read more than ten updates a second.
             guard isShown, ContinuousClock.now - state.shownAt > .milliseconds(100) else { return }
             state.shownAt = .now
             show(state)
@@ -70,7 +71,7 @@ extension BuildStage {
     fileprivate var title: LocalizedText {
         switch self {
         case .reading: LocalizedText(id: "Membaca isi", en: "Reading")
-        case .modelling: LocalizedText(id: "Menyusun portal", en: "Putting together")
+        case .modelling: LocalizedText(id: "Menyusun portal", en: "Assembling")
         case .theming: LocalizedText(id: "Menyiapkan tema", en: "Preparing the theme")
         case .rendering: LocalizedText(id: "Membuat halaman", en: "Rendering")
         case .publishing: LocalizedText(id: "Menerbitkan", en: "Publishing")

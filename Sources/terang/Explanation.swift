@@ -6,7 +6,7 @@ import RelatedNews
 import Serialization
 import SiteModel
 
-/// Why an article or page stands where it stands.
+/// Explains the state, address and related news of an article or page.
 struct Explanation {
     private let path: String
     private let title: String
@@ -18,7 +18,7 @@ struct Explanation {
     private let relatedCount: Int
     private let zone: SiteTimeZone
 
-    /// The explanation of a file or address, or nil where the portal has none such.
+    /// Creates the explanation of a file or address, or nil where the portal does not have it.
     init?(of subject: String, in portal: Portal, root: String) {
         let settings = portal.library.settings
         let options = portal.site.options
@@ -53,7 +53,8 @@ struct Explanation {
         }
     }
 
-    /// The path below `content/` that somebody means: given from there, from the portal's root, or from where they stand.
+    /// Returns the path below `content/` for a path relative to `content/`, to the portal's root or to the working
+    /// directory.
     private static func contentPath(_ subject: String, root: String) -> String {
         var path = subject
         for prefix in ["./", root + "/", "content/"] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }
@@ -81,7 +82,7 @@ struct Explanation {
         text += "\n" + LocalizedText(id: "Berita terkait", en: "Related news")[language] + "\n"
         for (index, entry) in matches.enumerated() {
             if index == relatedCount {
-                text += LocalizedText(id: "Nyaris terpilih", en: "Just missed")[language] + "\n"
+                text += LocalizedText(id: "Nyaris terpilih", en: "Runners-up")[language] + "\n"
             }
             text += "  \(rounded(entry.match.score))  \(entry.match.id)\n          \(entry.title)\n"
             text += "          " + entry.match.reasons.map { reason($0)[language] }.joined(separator: "; ") + "\n"

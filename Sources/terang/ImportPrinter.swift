@@ -3,13 +3,13 @@ import Diagnostics
 import Importing
 import Serialization
 
-/// Writes what became of an import.
+/// Prints the report of an import.
 struct ImportPrinter {
     let language: Language
-    /// Whether every file is listed.
+    /// Whether to list every file.
     let isVerbose: Bool
 
-    /// Files that are listed below a note unless all are asked for.
+    /// The number of files listed below a note unless `isVerbose`.
     private static let listed = 5
 
     func print(_ report: ImportReport, as format: ImportArguments.Format) {
@@ -54,7 +54,7 @@ struct ImportPrinter {
         return lines
     }
 
-    /// Notes that say the same stand together.
+    /// Groups notes with the same text.
     private func noteLines(_ report: ImportReport) -> [String] {
         guard !report.notes.isEmpty else { return [] }
         var order: [LocalizedText] = []

@@ -2,14 +2,14 @@ import Diagnostics
 import Monev
 import Serialization
 
-/// Writes what a portal shows of the checklist.
+/// Prints the result of the self-check.
 struct MonevPrinter {
-    /// Addresses and gaps of one point that a person is shown; JSON has all.
+    /// The number of addresses and gaps printed for a point; JSON contains all of them.
     private static let listed = 3
 
     let language: Language
     let format: OutputFormat
-    /// Whether points that are shown in full are left out of the text.
+    /// Whether to leave out points that are shown in full.
     let isQuiet: Bool
 
     func print(_ result: MonevResult, diagnostics: [Diagnostic]) {
@@ -62,7 +62,7 @@ struct MonevPrinter {
         return text + " " + MonevWords.more(more)[language]
     }
 
-    /// The state, as wide as the widest.
+    /// Returns the state, padded to the widest one.
     private func state(_ state: MonevState) -> String {
         let title = MonevWords.title(of: state)[language]
         return title + String(repeating: " ", count: max(0, "sebagian".count - title.count))

@@ -3,16 +3,16 @@ import Preview
 import Reading
 import Synchronization
 
-/// Tells on the terminal what the preview does.
+/// Prints the events of the preview. A mutex guards its state, so it can be shared between tasks.
 final class PreviewPrinter: Sendable {
     private let language: Language
-    /// Whether others than this computer can see the preview.
+    /// Whether other computers can open the preview.
     private let isOpen: Bool
     private let clock: @Sendable (SiteTimeZone) -> Instant
-    /// What the reading before found, so that what it said is not said again.
+    /// The diagnostics of the previous reading, which are not repeated.
     private let last = Mutex<[Diagnostic]?>(nil)
 
-    /// - Parameter clock: the time at which something is said, which the portal's zone may decide.
+    /// - Parameter clock: returns the time of an event, which may depend on the portal's zone.
     init(language: Language, isOpen: Bool, clock: @escaping @Sendable (SiteTimeZone) -> Instant) {
         self.language = language
         self.isOpen = isOpen
@@ -28,14 +28,13 @@ final class PreviewPrinter: Sendable {
             note(
                 LocalizedText(
                     id: "Pembacaan gagal, yang lama tetap tampil: \(error)",
-                    en: "Reading failed, what was read before stays: \(error)"
+                    en: "Reading failed; the previous version is still shown: \(error)"
                 )
             )
         case .watchingFailed(let error): note(error.message)
         }
     }
 
-    /// The preview has ended.
     func end() { note(LocalizedText(id: "Pratinjau berhenti.", en: "The preview has ended.")) }
 
     private func listening(_ url: String) {
@@ -48,12 +47,12 @@ final class PreviewPrinter: Sendable {
         note(
             LocalizedText(
                 id: "Perhatian: komputer lain di jaringan ini dapat membuka pratinjau, termasuk draf.",
-                en: "Mind: other computers on this network can open the preview, drafts included."
+                en: "Note: other computers on this network can open the preview, including drafts."
             )
         )
     }
 
-    /// - Parameter evenIfSame: whether it is told also where it found what the one before did.
+    /// - Parameter evenIfSame: whether to print a reading with the same diagnostics as the previous one.
     private func read(_ state: PreviewState, evenIfSame: Bool) {
         let earlier = last.withLock { last in
             defer { last = state.diagnostics }
@@ -79,13 +78,13 @@ final class PreviewPrinter: Sendable {
         )
     }
 
-    /// What the clocks of the zone show, such as 08.31.05.
+    /// Returns the local time in the zone, such as 08.31.05.
     private func time(in zone: SiteTimeZone, separator: String) -> String {
         let time = zone.localTime(at: clock(zone))
         return [time.hour, time.minute, time.second].map { paddedNumber($0) }.joined(separator: separator)
     }
 
-    /// The findings that were not there before. One that only came to stand on another line was.
+    /// Returns the new diagnostics. One that only moved to another line is not new.
     private static func new(_ diagnostics: [Diagnostic], since earlier: [Diagnostic]) -> [Diagnostic] {
         var known = Dictionary(earlier.map { (Finding($0), 1) }, uniquingKeysWith: +)
         return diagnostics.filter { diagnostic in
@@ -98,7 +97,7 @@ final class PreviewPrinter: Sendable {
     private func note(_ text: LocalizedText) { Console.writeNote(text[language] + "\n") }
 }
 
-/// What a finding says of which file, wherever in it.
+/// Identifies a diagnostic regardless of its line and column.
 private struct Finding: Hashable {
     let rule: String
     let path: String

@@ -2,7 +2,7 @@ import Diagnostics
 import Publishing
 import Serialization
 
-/// Writes the report of a build or check.
+/// Prints the report of a build or check.
 struct ReportPrinter {
     let command: String
     let arguments: BuildArguments
@@ -49,7 +49,7 @@ struct ReportPrinter {
             command == "build"
             ? LocalizedText(
                 id: "Tidak diterbitkan, hasil lama tidak diubah",
-                en: "Not published, the old output is untouched"
+                en: "Not published; the previous output is unchanged"
             )
             : LocalizedText(id: "Diperiksa", en: "Checked")
         return LocalizedText(
@@ -58,7 +58,7 @@ struct ReportPrinter {
         )[language]
     }
 
-    /// `1 error, 2 warnings`.
+    /// Returns `1 error, 2 warnings`.
     static func faults(errors: Int, warnings: Int) -> LocalizedText {
         let errors = LocalizedText.counted(errors, id: "kesalahan", en: "error")
         let warnings = LocalizedText.counted(warnings, id: "peringatan", en: "warning")

@@ -2,7 +2,7 @@ import Diagnostics
 import Importing
 import Serialization
 
-/// Writes the tables of a source and what their columns were taken for.
+/// Prints the tables of a source and the recognised meanings of their columns.
 struct TablePrinter {
     let language: Language
 

@@ -34,6 +34,5 @@ struct Terang: AsyncParsableCommand {
         await main(arguments)
     }
 
-    /// Every rule of every layer.
     static let rules = allRules
 }

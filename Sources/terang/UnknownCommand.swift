@@ -1,14 +1,14 @@
 import ArgumentParser
 import Diagnostics
 
-/// A word where a command is to stand that names none. ArgumentParser would call it an unexpected argument.
+/// An unknown word in the place of a command. ArgumentParser would call it an unexpected argument.
 struct UnknownCommand {
     private let word: String
-    /// The commands before it, such as `terang import`.
+    /// The preceding commands, such as `terang import`.
     private let parent: String
     private let known: [String]
 
-    /// - Parameter arguments: those of the program. Nil where they begin with a command, or with an option.
+    /// - Parameter arguments: the program's arguments. Nil where they begin with a known command or an option.
     init?(in arguments: [String]) {
         var parent: any ParsableCommand.Type = Terang.self
         var path = Terang._commandName
@@ -27,7 +27,7 @@ struct UnknownCommand {
         return nil
     }
 
-    /// In both languages: which one the portal speaks is not known before the command.
+    /// The message in both languages, because the portal's language is not known before the command.
     var message: String {
         let nearest = Suggestion.nearest(to: word, among: known)
         let list = ((nearest.map { [$0] } ?? []) + known.filter { $0 != nearest }).joined(separator: ", ")

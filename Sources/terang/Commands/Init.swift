@@ -29,7 +29,7 @@ struct Init: AsyncParsableCommand {
                 throw ValidationError(
                     LocalizedText(
                         id: "Folder \(folder) sudah berisi. Sebut folder baru, misalnya: terang init portal-baru",
-                        en: "There is something in \(folder). Name a new folder, such as: terang init portal-baru"
+                        en: "\(folder) is not empty. Choose a new folder, such as: terang init portal-baru"
                     )[lang]
                 )
             }
@@ -48,7 +48,7 @@ struct Init: AsyncParsableCommand {
                 """,
             en: """
                 The new portal is ready. Next:
-                  1. change name and address in \(folder)/content/site.yaml
+                  1. change the name and address in \(folder)/content/site.yaml
                   2. terang serve --root \(folder)      shows it in the browser, and follows the files as they are saved
                   3. terang build --root \(folder)      publishes it to \(folder)/output
 

@@ -4,11 +4,11 @@ import Registers
 import Serialization
 import SiteModel
 
-/// What a portal has before it, seen from a moment.
+/// The scheduled changes of a portal, seen from a moment.
 struct Agenda {
-    /// What became due in a span of time.
+    /// The changes that became due in an interval.
     struct Due {
-        /// When the span began.
+        /// The start of the interval.
         let since: Instant
         /// The soonest first.
         let changes: [ScheduledChange]
@@ -18,9 +18,9 @@ struct Agenda {
     let zone: SiteTimeZone
     /// The soonest first.
     let changes: [ScheduledChange]
-    /// How many changes are shown at most.
+    /// The maximum number of changes to show.
     let limit: Int?
-    /// Nil where nobody asked about the past.
+    /// Nil without `--since`.
     let since: Due?
 
     var next: Instant? { changes.first?.instant }
@@ -54,7 +54,7 @@ struct Agenda {
 }
 
 extension ScheduledChange {
-    /// The file that it is about, from the portal's root, where it is about one.
+    /// The path relative to the portal's root of the file concerned, if any.
     fileprivate var file: String? {
         switch kind {
         case .articleAppears, .articleExpires, .pageExpires, .newsAges: "content/" + subject
@@ -64,7 +64,7 @@ extension ScheduledChange {
 }
 
 extension ScheduledChange.Kind {
-    /// The name that scripts know it by. Never changed.
+    /// The stable name for scripts.
     fileprivate var name: String {
         switch self {
         case .articleAppears: "article-appears"

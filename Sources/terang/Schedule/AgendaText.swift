@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 import SiteModel
 
-/// Writes an agenda for people.
+/// Formats an agenda as text for people.
 struct AgendaText {
     let agenda: Agenda
     let language: Language
@@ -21,7 +21,7 @@ struct AgendaText {
             id: "Perubahan berikutnya: \(clock(next)), \(span).\n",
             en: "The next change: \(clock(next)), \(span).\n"
         )
-        // Who asks about the past, asks about what is to come only by --limit.
+        // With --since, future changes are shown only if --limit is given.
         if agenda.since != nil, agenda.limit == nil { return text }
         text += groups(agenda.shown)
         let hidden = agenda.changes.count - agenda.shown.count
@@ -44,7 +44,7 @@ struct AgendaText {
         ) + groups(due.changes[...]) + "\n"
     }
 
-    /// The changes, those of one moment together.
+    /// Returns the changes grouped by moment.
     private func groups(_ changes: ArraySlice<ScheduledChange>) -> String {
         var text = ""
         var instant: Instant?
@@ -56,14 +56,14 @@ struct AgendaText {
         return text
     }
 
-    /// `2026-01-31 08:00 WIB`.
+    /// Returns `2026-01-31 08:00 WIB`.
     private func clock(_ instant: Instant) -> String {
         let time = agenda.zone.localTime(at: instant)
         let clock = time.second == 0 ? String(time.isoClock.dropLast(3)) : time.isoClock
         return "\(time.isoDate) \(clock) \(agenda.zone.abbreviation(at: instant))"
     }
 
-    /// The two largest units of the time until a moment.
+    /// Returns the time until a moment in its two largest units.
     private func span(to instant: Instant) -> String {
         let seconds = instant.secondsSinceEpoch - agenda.now.secondsSinceEpoch
         let parts: [(Int, LocalizedText)] = [

@@ -2,22 +2,22 @@ import Diagnostics
 import Preview
 import Reading
 
-/// What makes a machine build a portal again when it changes by itself.
+/// Generates the schedules that rebuild a portal when it changes by itself.
 struct WakeUp {
     let agenda: Agenda
     let language: Language
 
-    /// Minutes past the hour at which workflows look whether something is due. Not the full hour: then everybody's run.
+    /// The minute at which hourly workflows run. Not the full hour, when many other workflows run.
     private static let minute = 7
 
-    /// A line of a crontab for the next change.
+    /// Returns a crontab line for the next change.
     ///
     /// - Parameters:
-    ///   - program: absolute path of the program, because cron looks into few folders.
+    ///   - program: absolute path of the program, because cron searches few folders.
     ///   - root: absolute path of the portal.
     func crontab(program: String, root: String) -> String {
         guard let fields else { return "# " + nothing[language] + "\n" }
-        // A per cent sign ends the command in a crontab.
+        // A percent sign ends the command in a crontab.
         let command = "\(quoted(program)) build --root \(quoted(root))".replacing("%", with: "\\%")
         return comment(
             """
@@ -29,7 +29,7 @@ struct WakeUp {
                     """,
                 en: """
                     The time is UTC: on a server with another time zone, adapt minute, hour, day and month.
-                    cron knows no year: this line comes again every year. Print it anew after each build.
+                    cron has no year field: this line runs again every year. Print it again after each build.
                     """
             )[language])
             """
@@ -102,11 +102,11 @@ struct WakeUp {
             """
     }
 
-    /// Asks whether something is due, and leaves the answer in `$code`: 3 where nothing is. `$last` says how the last run
-    /// went, of which commit it was, and when. Where it is another commit's or failed, or is not known, or the portal has
-    /// errors, the build goes ahead: a run that was displaced or failed must not be made good by one with nothing to do.
+    /// Returns the shell lines that set `$code`, which is 3 where nothing is due. `$last` holds the result, commit and
+    /// time of the last run. If that run belongs to another commit, failed or is unknown, or if the portal has errors,
+    /// the build runs: a run with nothing to do must not hide an earlier failure or a skipped run.
     ///
-    /// - Parameter published: what `$last` begins with where this commit was published.
+    /// - Parameter published: the beginning of `$last` where this commit has been published.
     private func shellQuestion(after published: String, indent: Int) -> String {
         let margin = String(repeating: " ", count: indent)
         return """
@@ -120,10 +120,11 @@ struct WakeUp {
 }
 
 extension WakeUp {
-    /// As one word of a shell.
+    /// Returns the path quoted as one shell word.
     private func quoted(_ path: String) -> String { "'\(path.replacing("'", with: "'\\''"))'" }
 
-    /// Minute, hour, day and month of the next change in UTC; a change within a minute waits for its end.
+    /// Minute, hour, day and month of the next change in UTC, rounded up to the next full minute. Nil where nothing is
+    /// scheduled.
     private var fields: String? {
         agenda.next.map { next in
             let time = LocalTime(secondsSinceEpoch: (next.secondsSinceEpoch + 59) / 60 * 60)
@@ -131,7 +132,7 @@ extension WakeUp {
         }
     }
 
-    /// A second line of the schedule, which builds to the minute.
+    /// A second schedule line that builds at the exact minute.
     private var nextCron: String {
         guard let fields else { return comment(nothing[language], indent: 4) }
         return comment(nextChange[language] + "\n" + exact[language], indent: 4) + "    - cron: \"\(fields)\"\n"
@@ -164,7 +165,7 @@ extension WakeUp {
                 """,
             en: """
                 Save as \(file). Publishes the portal whenever its content is changed, and when it changes
-                by itself: scheduled articles, expiries, ends of exemptions, dates of refreshing.
+                by itself: scheduled articles, expiry dates, ends of exemptions, due updates.
                 """
         )
     }
@@ -176,7 +177,7 @@ extension WakeUp {
                 GitHub dapat terlambat beberapa menit, dan berhenti menjadwalkan repositori publik yang 60 hari tanpa perubahan.
                 """,
             en: """
-                Every hour, in UTC. Where nothing is due, nothing is built.
+                Every hour, in UTC. Builds only if something is due.
                 GitHub may be some minutes late, and stops scheduling public repositories without changes for 60 days.
                 """
         )
@@ -186,14 +187,14 @@ extension WakeUp {
         LocalizedText(
             id:
                 "Supaya tepat pada menitnya; boleh dihapus. Cron tidak mengenal tahun: baris ini berulang setiap tahun.",
-            en: "To the minute; may be left out. cron knows no year: this line comes again every year."
+            en: "At the exact minute; may be left out. cron has no year field: this line runs again every year."
         )
     }
 
     private var installation: LocalizedText {
         LocalizedText(
             id: "Pasang program terang di sini, dengan cara yang berlaku di tempat Anda.",
-            en: "Install the program terang here, in the way of your place."
+            en: "Install the program terang here, in the way your organisation does."
         )
     }
 
@@ -204,8 +205,8 @@ extension WakeUp {
                 atau bukan dari kiriman (commit) yang sama, terbitkan saja.
                 """,
             en: """
-                Has anything changed since this workflow last ran? Where that failed, was cancelled, is not known,
-                or was of another commit, publish.
+                Has anything changed since this workflow last ran? If that run failed, was cancelled, is unknown
+                or belongs to another commit, publish.
                 """
         )
     }
@@ -231,7 +232,7 @@ extension WakeUp {
                 diterbitkan saja.
                 """,
             en: """
-                Commit and time of the last build are kept in a cache. Where that is lost or the commit is another, the
+                The commit and time of the last build are kept in a cache. If that is lost or the commit differs, the
                 portal is published.
                 """
         )
@@ -253,7 +254,7 @@ extension WakeUp {
                 \(nextChange.id)
                 """,
             en: """
-                The schedule is made once, outside of this file: at Build > Pipeline schedules, or by one of these commands:
+                The schedule is created once, outside this file: at Build > Pipeline schedules, or with one of these commands:
                   \(command)
                   \(api)
                 \(nextChange.en)

@@ -1,77 +1,72 @@
 import Content
 import SiteModel
+import Synchronization
 
 /// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` and the registers as open data.
-public struct Exporter: Sendable {
+public final class Exporter: Sendable {
     private let site: Site
-    private let limits: SitemapLimits
+    /// What several files are made from, once the first of them is asked for.
+    private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?)>((nil, nil))
 
-    /// - Parameters:
-    ///   - urlsPerSitemap: how many URLs one sitemap holds before there are several. sitemaps.org allows 50,000.
-    ///   - bytesPerSitemap: how large one sitemap may be. sitemaps.org allows 50 MB.
-    public init(site: Site, urlsPerSitemap: Int = 50_000, bytesPerSitemap: Int = 50 * 1024 * 1024) {
+    public init(site: Site) {
         self.site = site
-        limits = SitemapLimits(urls: max(1, urlsPerSitemap), bytes: bytesPerSitemap)
     }
 
-    /// The files, whose bytes are made when they are asked for.
-    public func files() -> [OutputFile] {
-        feeds() + sitemaps() + [newsSitemap(), robots()] + openData()
-    }
-
-    private func openData() -> [OutputFile] {
-        site.registers.map { OpenData(site: site, registers: $0).files() } ?? []
-    }
-
-    private func feeds() -> [OutputFile] {
-        let maker = FeedMaker(site: site)
-        let agencies = site.registers?.agencies ?? []
-        let feeds = [maker.ofSite()] + site.categories.map { maker.feed(of: $0) } + agencies.map { maker.feed(of: $0) }
-        return feeds.flatMap { feed in
-            [
-                file(at: feed.addresses.rss) { RSSFeed(feed: feed).text() },
-                file(at: feed.addresses.atom) { AtomFeed(feed: feed).text() },
-                file(at: feed.addresses.json) { JSONFeed(feed: feed).text() },
-            ]
+    /// The text of what is published at a route.
+    ///
+    /// - Throws: `RouteError` where the site has nothing of the kind: a fault in Terang.
+    public func text(of export: Export) throws(RouteError) -> String {
+        switch export {
+        case .feed(let subject, let format): try text(of: subject, format)
+        case .sitemap(let places): Sitemap(site: site).text(of: places)
+        case .sitemapIndex: Sitemap(site: site).index()
+        case .newsSitemap: NewsSitemap(site: site).text()
+        case .robots: robots()
+        case .table(let register, let format): try openData().table(of: register, format)
+        case .dataPackage: try openData().package()
+        case .catalog: try openData().catalog()
+        case .changesFeed: try openData().changesFeed()
+        case .calendar: try openData().calendar()
         }
     }
 
-    private func sitemaps() -> [OutputFile] {
-        let zone = site.settings.zone
-        let sitemaps = Sitemap.sitemaps(of: site, limits: limits)
-        guard sitemaps.count > 1 else {
-            return sitemaps.map { sitemap in file(at: Sitemap.address) { sitemap.text(zone: zone) } }
+    private func text(of subject: FeedSubject, _ format: FeedFormat) throws(RouteError) -> String {
+        let feed = try feeds().feed(of: subject)
+        return switch format {
+        case .rss: RSSFeed(feed: feed).text()
+        case .atom: AtomFeed(feed: feed).text()
+        case .json: JSONFeed(feed: feed).text()
         }
-        let url = site.settings.url
-        let index = file(at: Sitemap.address) { Sitemap.index(of: sitemaps, url: url, zone: zone) }
-        let parts = sitemaps.enumerated().map { number, sitemap in
-            file(at: Sitemap.address(ofPart: number + 1)) { sitemap.text(zone: zone) }
-        }
-        return parts + [index]
     }
 
-    private func newsSitemap() -> OutputFile {
-        let site = site
-        return file(at: NewsSitemap.address) { NewsSitemap(site: site).text() }
+    private func feeds() -> FeedMaker {
+        shared.withLock { shared in
+            let maker = shared.feeds ?? FeedMaker(site: site)
+            shared.feeds = maker
+            return maker
+        }
+    }
+
+    private func openData() throws(RouteError) -> OpenData {
+        guard let registers = site.registers else { throw RouteError.empty("registers") }
+        return shared.withLock { shared in
+            let data = shared.data ?? OpenData(site: site, registers: registers)
+            shared.data = data
+            return data
+        }
     }
 
     /// RFC 9309. Search engines read it at the root of a host only, so that a portal below a path needs its lines in the
     /// host's own file.
-    private func robots() -> OutputFile {
+    private func robots() -> String {
         let url = site.settings.url
-        return file(at: "/robots.txt") {
-            """
+        return """
             User-agent: *
             Allow: /
 
-            Sitemap: \(url.absolute(Sitemap.address))
-            Sitemap: \(url.absolute(NewsSitemap.address))
+            Sitemap: \(url.absolute(Addresses.sitemap))
+            Sitemap: \(url.absolute(Addresses.newsSitemap))
 
             """
-        }
-    }
-
-    private func file(at address: String, text: @escaping @Sendable () -> String) -> OutputFile {
-        OutputFile(path: Addresses.file(for: address), kind: .export, text: text)
     }
 }

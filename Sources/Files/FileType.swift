@@ -25,10 +25,12 @@ public struct FileType: Sendable, Hashable {
     public var isXML: Bool { mediaType.hasSuffix("xml") }
 
     /// Whether browsers show the file as a page.
-    public var isPage: Bool { mediaType == "text/html" }
+    public var isPage: Bool { self == .html }
 
     /// The value of the header field `Content-Type`.
     public var contentType: String { isText ? mediaType + "; charset=utf-8" : mediaType }
+
+    public static let html = text("text/html")
 
     /// The fallback for unknown extensions: browsers save such files instead of showing them.
     public static let unknown = FileType(mediaType: "application/octet-stream", isText: false, use: .program)
@@ -82,7 +84,7 @@ public struct FileType: Sendable, Hashable {
         "geojson": text("application/geo+json", .document), "xml": text("application/xml", .document),
         "kml": text("application/vnd.google-earth.kml+xml", .document), "ics": text("text/calendar", .document),
 
-        "html": text("text/html"), "htm": text("text/html"), "css": text("text/css"), "js": text("text/javascript"),
+        "html": html, "htm": html, "css": text("text/css"), "js": text("text/javascript"),
         "mjs": text("text/javascript"), "jsonld": text("application/ld+json"), "map": text("application/json"),
         "webmanifest": text("application/manifest+json"), "xsl": text("application/xml"), "md": text("text/markdown"),
         "wasm": binary("application/wasm", .program), "woff": binary("font/woff", .program),

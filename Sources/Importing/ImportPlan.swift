@@ -77,7 +77,7 @@ struct ImportPlan {
             if taken.contains(path) { continue }
             if holdsSame(document, in: path, under: address), found.insert(path).inserted { return .existing(path) }
             guard try entryKind(at: "\(target.root)/content/\(path)") == nil, claims[address.lowercased()] == nil,
-                !isReserved(address)
+                !target.reserved.contains(address)
             else { continue }
             taken.insert(path)
             claims[address.lowercased()] = path
@@ -195,7 +195,7 @@ extension ImportPlan {
             let key = alias.address.lowercased()
             if let other = claims[key] {
                 notes.append(WriterNote.claimed(alias.text, by: "content/" + other))
-            } else if isReserved(alias.address) {
+            } else if target.reserved.contains(alias.address) {
                 notes.append(WriterNote.generated(alias.text))
             } else {
                 claims[key] = path
@@ -213,28 +213,12 @@ extension ImportPlan {
         var above = ""
         for part in folder.split(separator: "/") {
             // Only what is reserved with all below it is in the way; a page that no number could mean stands for all.
-            let isTaken = isReserved("/\(above)\(part)/\(Self.undated)/")
+            let isTaken = target.reserved.contains("/\(above)\(part)/\(Self.undated)/")
             above += part + (isTaken ? "-lama/" : "/")
         }
         let inner = String(above.dropLast())
         if inner != folder { notes.append(WriterNote.reservedFolder(folder, now: inner)) }
         document.kind = .page(folder: inner)
-        return isReserved("/\(above)\(slug)/") ? slug + "-lama" : slug
-    }
-
-    /// Whether the portal makes a page of its own at an address, or may come to make one.
-    private func isReserved(_ address: String) -> Bool {
-        let parts = address.lowercased().split(separator: "/").map(String.init)
-        guard let first = parts.first else { return true }
-        if ["kategori", "tag", "assets", "media", "data", "informasi-publik"].contains(first) { return true }
-        let files = [
-            "404.html", "sitemap.xml", "sitemap-news.xml", "robots.txt", "feed.xml", "atom.xml", "feed.json",
-            "index.html",
-        ]
-        if parts.count == 1, files.contains(first) { return true }
-        guard target.settings.sections.contains(where: { $0.folder == first }) else { return false }
-        if parts.count == 1 || parts[1] == "halaman" { return true }
-        // Years and months.
-        return parts.count <= 3 && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
+        return target.reserved.contains("/\(above)\(slug)/") ? slug + "-lama" : slug
     }
 }

@@ -9,6 +9,8 @@ public struct ImportTarget: Sendable {
     /// The folder that holds `content/`.
     public let root: String
     public let settings: SiteSettings
+    /// The addresses that the portal needs for itself.
+    let reserved: ReservedAddresses
     /// By address in small letters: the files below `content/` that claim it.
     let claims: [String: String]
     /// Files that can be read, by their paths below `content/`.
@@ -49,6 +51,7 @@ public struct ImportTarget: Sendable {
     private init(root: String, library: Library) throws {
         self.root = root
         settings = library.settings
+        reserved = ReservedAddresses(library.settings)
         var claims: [String: String] = [:]
         var titles: [String: ExistingFile] = [:]
         var aliases: [String: Set<String>] = [:]

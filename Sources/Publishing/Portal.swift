@@ -98,8 +98,7 @@ public struct Portal: Sendable {
         let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings)
             .load(after: earlier?.parts.theme, changed: changed)
         // A theme's files are published as well.
-        let folder = "themes/\(loaded.library.settings.theme.value)/"
-        let assets = theme.theme?.assets.map { (path: folder + $0.outputPath, bytes: $0.bytes) } ?? []
+        let assets = theme.theme?.assets.map { (path: $0.source, bytes: $0.bytes) } ?? []
         let leaks = try LeakGuard(loaded.library.registers).check(assets)
         return Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
     }

@@ -1,7 +1,6 @@
 import Concurrency
 import Content
 import Diagnostics
-import Exports
 import Files
 import Rendering
 import SiteModel
@@ -49,29 +48,30 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let folder = OutputFolder(path: output)
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
-        progress.begin(.rendering, total: draft.files.count)
-        let outcomes = try await stage(draft.files, in: folder)
-        let sizes = outcomes.map(\.size)
-        let found = report(draft, sizes: sizes)
-        guard !isHeldBack(found.diagnostics) else {
+        do {
+            let report = try await publish(draft, in: folder)
             try folder.discardStaging()
             progress.end()
-            return found
+            return report
+        } catch {
+            // What was staged is cleared away when the machine fails, as on a full disk.
+            try folder.discardStaging()
+            throw error
         }
-        var staged: [String: String] = [:]
-        var absent: Set<String> = []
-        for (file, outcome) in zip(draft.files, outcomes) {
-            staged[file.path] = outcome.staged
-            if outcome.isAbsent { absent.insert(file.path) }
-        }
-        let plan = CommitPlan(files: draft.files, staged: staged, absent: absent, old: try Manifest(folder: output))
+    }
+
+    private func publish(_ draft: Draft, in folder: OutputFolder) async throws -> BuildReport {
+        progress.begin(.rendering, total: draft.files.count)
+        let outcomes = try await folder.stage(draft.files, jobs: options.jobs) { [progress] in progress.advance() }
+        let found = report(draft, sizes: outcomes.map(\.size))
+        guard !isHeldBack(found.diagnostics) else { return found }
+        let plan = try folder.plan(draft.files, outcomes)
         progress.begin(.publishing, total: plan.steps.count)
         if !plan.steps.isEmpty {
             try folder.carryOut(plan.steps, notice: PublicationNotice.html(draft.portal.site))
         }
-        try folder.discardStaging()
-        progress.end()
-        return published(draft, found, written: staged.count, removed: plan.removals)
+        let written = outcomes.count { $0.staged != nil }
+        return published(draft, found, written: written, removed: plan.removals)
     }
 
     /// A portal and its files, none of them written.
@@ -87,20 +87,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             progress.end()
             return Draft(portal: portal, files: [])
         }
-        let files = Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
-        var paths: Set<String> = []
-        for file in files where !paths.insert(file.path).inserted { throw PublishingError.pathTwice(file.path) }
-        return Draft(portal: portal, files: files)
-    }
-
-    /// Stages all files. What was staged is cleared away when the machine fails, as on a full disk.
-    private func stage(_ files: [OutputFile], in folder: OutputFolder) async throws -> [OutputFolder.Outcome] {
-        do {
-            return try await folder.stage(files, jobs: options.jobs) { [progress] in progress.advance() }
-        } catch {
-            try folder.discardStaging()
-            throw error
-        }
+        return Draft(portal: portal, files: try PortalFiles(site: portal.site, theme: theme).all())
     }
 
     private func isHeldBack(_ diagnostics: [Diagnostic]) -> Bool {
@@ -128,7 +115,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func report(_ draft: Draft, sizes: [Int] = []) -> BuildReport {
         let budget = draft.portal.library.settings.budgets.page
         let heavy = zip(draft.files, sizes).compactMap { file, size in
-            file.isPage ? PageTooHeavy.check(path: file.source ?? file.path, size: size, budget: budget) : nil
+            file.isPage ? PageTooHeavy.check(path: file.route.source ?? file.path, size: size, budget: budget) : nil
         }
         var counts = BuildReport.Counts()
         counts.articles = draft.portal.site.articles.count
@@ -145,21 +132,5 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.unchanged = draft.files.count - written
         counts.removed = removed
         return BuildReport(diagnostics: found.diagnostics, isPublished: true, counts: counts)
-    }
-}
-
-extension OutputFile {
-    /// Bytes of the file.
-    fileprivate func size() throws -> Int {
-        switch content {
-        case .made(let make): try make().count
-        case .copied(let source): try fileSize(source)
-        }
-    }
-}
-
-extension CommitPlan {
-    fileprivate var removals: Int {
-        steps.count { if case .remove = $0 { true } else { false } }
     }
 }

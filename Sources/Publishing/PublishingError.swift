@@ -4,14 +4,15 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
     case outputInUse(String)
     /// The output folder lies on or in the folders that it is made from, or these lie in it.
     case outputOverlapsSources(String)
-    /// Two files of the portal have one path: a fault in Terang.
-    case pathTwice(String)
+
+    /// Where a file of the portal comes, or a folder for it, is something that Terang did not write.
+    case obstructed(file: String, by: String)
 
     public var description: String {
         switch self {
         case .outputInUse(let path): "\(path): another build is writing here"
+        case .obstructed(let file, let other): "\(other): is in the way of \(file) and was not written by Terang"
         case .outputOverlapsSources(let path): "\(path): the output folder must lie outside of content/ and themes/"
-        case .pathTwice(let path): "\(path): two files have this path; please report this fault in Terang"
         }
     }
 }

@@ -2,6 +2,9 @@ import Files
 
 /// Files in `content/`, named by their paths below it.
 package enum ContentFiles {
+    /// The folder of the registers, which no section may take.
+    package static let registersFolder = "register"
+
     /// Returns the path relative to the portal's root, as diagnostics show it.
     package static func shown(_ path: String) -> String { "content/" + path }
 

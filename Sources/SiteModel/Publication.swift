@@ -11,6 +11,13 @@ public enum Publication: Sendable, Hashable {
     case expired(Instant)
 }
 
+extension Publication {
+    var isExpired: Bool {
+        if case .expired = self { return true }
+        return false
+    }
+}
+
 /// What a portal is built for.
 public struct SiteOptions: Sendable, Hashable {
     /// The moment at which the portal is seen.

@@ -19,8 +19,8 @@ public struct Site: Sendable {
     public let tags: [ArticleList]
     public let years: [ArchiveYear]
     public let months: [ArticleList]
-    /// Sorted by old address.
-    public let redirects: [Redirect]
+    /// Every address that the portal publishes but for the theme's files.
+    public let routes: Routes
     public let media: [MediaFile]
     public let menus: PublishedMenus
     /// The publisher's logo, where one is set and found.
@@ -32,10 +32,16 @@ public struct Site: Sendable {
     /// Everything that changes by itself after `options.now`, the soonest first.
     public let scheduledChanges: [ScheduledChange]
     private let positions: [String: Int]
+    private let pagePositions: [String: Int]
 
     /// The article with an identifier. Nil for one that is not published.
     public func article(_ id: String) -> PublishedArticle? {
         positions[id].map { articles[$0] }
+    }
+
+    /// The standing page with an identifier. Nil for one that is not published.
+    public func page(_ id: String) -> PublishedPage? {
+        pagePositions[id].map { pages[$0] }
     }
 
     /// The articles with these identifiers, in this order.
@@ -64,9 +70,6 @@ public struct Site: Sendable {
         }
         return site
     }
-
-    /// Every list that has pages.
-    public var lists: [ArticleList] { sections + categories + tags + months }
 }
 
 /// An article that is to be seen, with all that depends on the rest of the portal.
@@ -154,9 +157,8 @@ extension Site {
         options: SiteOptions,
         articles: [PublishedArticle],
         pages: [PublishedPage],
-        lists: (sections: [ArticleList], categories: [ArticleList], tags: [ArticleList]),
-        archive: (years: [ArchiveYear], months: [ArticleList]),
-        redirects: [Redirect],
+        lists: ArticleLists,
+        routes: Routes,
         media: [MediaFile],
         menus: PublishedMenus,
         logo: PublishedPicture?,
@@ -172,9 +174,9 @@ extension Site {
         sections = lists.sections
         categories = lists.categories
         tags = lists.tags
-        years = archive.years
-        months = archive.months
-        self.redirects = redirects
+        years = lists.years
+        months = lists.months
+        self.routes = routes
         self.media = media
         self.menus = menus
         self.logo = logo
@@ -182,5 +184,6 @@ extension Site {
         self.registers = registers
         self.scheduledChanges = scheduledChanges
         positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
+        pagePositions = Dictionary(pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

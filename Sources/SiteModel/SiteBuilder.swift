@@ -34,13 +34,39 @@ public struct SiteBuilder: Sendable {
     let library: Library
     let options: SiteOptions
     let registerPlan: RegisterPlan
+    /// The published articles, newest first.
+    private let articles: [Article]
+    private let lists: ArticleLists
+    private let routes: Routes
 
     private var settings: SiteSettings { library.settings }
 
-    public init(library: Library, options: SiteOptions) {
+    public init(library: Library, options: SiteOptions, sitemaps: SitemapLimits = .standard) {
         self.library = library
         self.options = options
         registerPlan = RegisterPlan(library.registers)
+        articles = library.articles.filter { options.publication(of: $0) == .published }
+            .sorted { ($1.date.value, $0.id) < ($0.date.value, $1.id) }
+        lists = ArticleLists(library.settings, articles: articles)
+        routes =
+            RouteMaker(
+                library: library,
+                articles: articles,
+                pages: library.pages.filter { options.publication(of: $0) == .published },
+                lists: lists,
+                plan: registerPlan,
+                sitemaps: sitemaps
+            ).routes()
+    }
+
+    /// Who asks for which address: published, to be published, or kept free for the portal itself.
+    public func addressClaims() -> AddressClaims {
+        // What has expired gives its address free.
+        AddressClaims(
+            routes,
+            articles: library.articles.filter { !options.publication(of: $0).isExpired },
+            pages: library.pages.filter { !options.publication(of: $0).isExpired }
+        )
     }
 
     /// - Parameters:
@@ -51,9 +77,8 @@ public struct SiteBuilder: Sendable {
     ///   compared with documents that must not be published.
     public func build(after earlier: BuiltSite? = nil, changed: Set<String> = []) async throws -> BuiltSite {
         let pages = library.pages.filter { options.publication(of: $0) == .published }
-        let generated = generatedAddresses()
-        let map = linkMap(generated: generated)
-        async let conflicts = addressConflicts(generated: generated)
+        let map = LinkMap(library, routes, options)
+        async let conflicts = addressClaims().diagnostics()
         var findings: [Diagnostic] = []
         var articles = try await publishedArticles(map, &findings)
         linkNeighbours(&articles)
@@ -62,7 +87,6 @@ public struct SiteBuilder: Sendable {
         let documents = RelatedNewsDocuments(map: map).documents(articles, unpublished: unpublished, &findings)
         let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
-        let maker = ListMaker(settings: settings, articles: articles)
         findings += await conflicts
         let (faults, digests) = try await registerFaults(map, earlier?.digests, changed)
         findings += faults
@@ -72,9 +96,8 @@ public struct SiteBuilder: Sendable {
             options: options,
             articles: articles,
             pages: publishedPages,
-            lists: (maker.sections(), maker.categories(), maker.tags()),
-            archive: maker.archive { "\(CalendarNames.month($1, in: settings.language)) \($0)" },
-            redirects: redirects(articles, publishedPages),
+            lists: lists,
+            routes: routes.adding(RegisterPlan.changePages(registers.site?.changePages.count ?? 0)),
             media: library.media,
             menus: menus(map, &findings),
             logo: logo(map, &findings),
@@ -101,9 +124,7 @@ public struct SiteBuilder: Sendable {
 
     /// Newest first.
     private func publishedArticles(_ map: LinkMap, _ findings: inout [Diagnostic]) async throws -> [PublishedArticle] {
-        let visible = library.articles.filter { options.publication(of: $0) == .published }
-            .sorted { ($1.date.value, $0.id) < ($0.date.value, $1.id) }
-        let published = await parallelMap(visible, jobs: options.jobs) { article in
+        let published = await parallelMap(articles, jobs: options.jobs) { article in
             var findings: [Diagnostic] = []
             return (article: PublishedArticle(article, map, &findings), findings: findings)
         }
@@ -193,20 +214,6 @@ public struct SiteBuilder: Sendable {
             }
             newer[section] = index
         }
-    }
-
-    private func redirects(_ articles: [PublishedArticle], _ pages: [PublishedPage]) -> [Redirect] {
-        let ofArticles = articles.flatMap { published in
-            published.article.aliases.map {
-                Redirect(from: $0.value, to: published.address, title: published.article.title.value)
-            }
-        }
-        let ofPages = pages.flatMap { published in
-            published.page.aliases.map {
-                Redirect(from: $0.value, to: published.address, title: published.page.title.value)
-            }
-        }
-        return (ofArticles + ofPages).sorted { $0.from < $1.from }
     }
 
     private func menus(_ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedMenus {

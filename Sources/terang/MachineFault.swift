@@ -15,6 +15,11 @@ enum MachineFault {
                 id: "\(path): sedang ditulis oleh terang yang lain. Tunggu sampai selesai, lalu ulangi",
                 en: "\(path): another terang is writing here. Wait until it is done, then try again"
             )
+        case PublishingError.obstructed(let file, let other):
+            LocalizedText(
+                id: "\(other): menghalangi \(file) dan bukan buatan Terang. Pindahkan dari folder hasil, lalu ulangi",
+                en: "\(other): is in the way of \(file) and not Terang's. Move it out of the output, then try again"
+            )
         default: LocalizedText(id: "\(error)", en: "\(error)")
         }
     }

@@ -1,4 +1,4 @@
-import Exports
+import SiteModel
 import TestSupport
 import Testing
 
@@ -7,7 +7,7 @@ import Testing
         of portal: TemporaryPortal,
         now: String = "2026-01-01"
     ) async throws -> [String: String] {
-        try ExportsTests.texts(of: Exporter(site: try await portal.build(now: now).site))
+        try ExportsTests.texts(of: try await portal.build(now: now).site)
     }
 
     @Test func theSiteAndEachCategoryHaveThreeFeeds() async throws {

@@ -1,4 +1,3 @@
-import Exports
 import TestSupport
 import Testing
 
@@ -7,7 +6,7 @@ import Testing
     private func feed(_ path: String) async throws -> String? {
         let built = try await smallPortal().build(now: "2017-10-15")
         #expect(built.diagnostics.isEmpty)
-        return try texts(of: Exporter(site: built.site))[path]
+        return try texts(of: built.site)[path]
     }
 
     @Test func rss() async throws {

@@ -1,4 +1,3 @@
-import Exports
 import Foundation
 import TestSupport
 import Testing
@@ -20,7 +19,7 @@ import Testing
             """
         let text = article("\"\(quoted)\"", date: "2025-12-31", front, body: "Isi ]]> dan `</script>`.")
         let built = try await TemporaryPortal(files: ["content/berita/a.md": text]).build(now: "2026-01-01")
-        return try texts(of: Exporter(site: built.site))
+        return try texts(of: built.site)
     }
 
     @Test(arguments: titles) func xmlGivesTheTextBack(title: String) async throws {
@@ -63,7 +62,7 @@ import Testing
         let text = "---\n\(front)\ndate: 2025-12-31\nslug: berita\n---\nIsi.\n"
         let site = try await TemporaryPortal(files: ["content/berita/a.md": text]).build().site
         for (path, element) in [("feed.xml", "title"), ("atom.xml", "title"), ("sitemap-news.xml", "news:title")] {
-            let xml = try ParsedXML(try #require(texts(of: Exporter(site: site))[path]))
+            let xml = try ParsedXML(try #require(texts(of: site)[path]))
             #expect(xml.texts(element).last == "abcd")
         }
     }

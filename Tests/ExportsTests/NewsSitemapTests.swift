@@ -1,11 +1,10 @@
-import Exports
 import TestSupport
 import Testing
 
 @Suite struct NewsSitemapTests {
     private func titles(_ portal: TemporaryPortal, now: String, future: Bool = false) async throws -> [String] {
         let site = try await portal.build(now: now, future: future).site
-        return try ParsedXML(try #require(texts(of: Exporter(site: site))["sitemap-news.xml"])).texts("news:title")
+        return try ParsedXML(try #require(texts(of: site)["sitemap-news.xml"])).texts("news:title")
     }
 
     private let portal = TemporaryPortal(files: [
@@ -50,6 +49,6 @@ import Testing
             </urlset>
 
             """
-        #expect(try texts(of: Exporter(site: site))["sitemap-news.xml"] == expected)
+        #expect(try texts(of: site)["sitemap-news.xml"] == expected)
     }
 }

@@ -2,12 +2,13 @@ import Exports
 import SiteModel
 import TestSupport
 
-/// The texts of the files that an exporter makes, by path.
-func texts(of exporter: Exporter) throws -> [String: String] {
+/// The texts of a site's exports, by path.
+func texts(of site: Site) throws -> [String: String] {
+    let exporter = Exporter(site: site)
     var texts: [String: String] = [:]
-    for file in exporter.files() {
-        guard case .made(let make) = file.content else { continue }
-        texts[file.path] = String(decoding: try make(), as: UTF8.self)
+    for route in site.routes.all {
+        guard case .export(let export) = route.content else { continue }
+        texts[route.path] = try exporter.text(of: export)
     }
     return texts
 }

@@ -1,4 +1,4 @@
-import Exports
+import SiteModel
 import TestSupport
 import Testing
 
@@ -8,8 +8,8 @@ import Testing
         urls: Int = 50_000,
         bytes: Int = 50 * 1024 * 1024
     ) async throws -> [String: ParsedXML] {
-        let site = try await portal.build(now: "2017-10-20").site
-        let files = try texts(of: Exporter(site: site, urlsPerSitemap: urls, bytesPerSitemap: bytes))
+        let limits = SitemapLimits(urls: urls, bytes: bytes)
+        let files = try texts(of: try await portal.build(now: "2017-10-20", sitemaps: limits).site)
         return try files.filter { $0.key.hasPrefix("sitemap") && $0.key != "sitemap-news.xml" }
             .mapValues { try ParsedXML($0) }
     }
@@ -30,7 +30,7 @@ import Testing
             /berita/2017/10/pasar-dan-taman-dibuka/ 2017-10-14T08:00:00+07:00
             /berita/2017/10/hujan-pertama/ 2017-10-01T17:00:00+07:00
             """
-        let xml = try ParsedXML(try #require(texts(of: Exporter(site: site))["sitemap.xml"]))
+        let xml = try ParsedXML(try #require(texts(of: site)["sitemap.xml"]))
         var lines: [String] = []
         for element in xml.elements {
             switch element.name {
@@ -47,7 +47,7 @@ import Testing
             "content/berita/a.md": article("A", date: "2016-12-31 23:00:00"),
             "content/berita/b.md": article("B", date: "2017-01-01 01:00:00"),
         ])
-        let text = try #require(texts(of: Exporter(site: try await portal.build().site))["sitemap.xml"])
+        let text = try #require(texts(of: try await portal.build().site)["sitemap.xml"])
         for (address, date) in [("2016/", "2016-12-31T23"), ("2016/12/", "2016-12-31T23"), ("2017/", "2017-01-01T01")] {
             let url = "<loc>https://kota.example/berita/\(address)</loc>\n    <lastmod>\(date):00:00+07:00</lastmod>"
             #expect(text.contains(url))
@@ -89,8 +89,8 @@ import Testing
     }
 
     @Test func noPartIsLargerThanTheLimit() async throws {
-        let site = try await smallPortal().build(now: "2017-10-20").site
-        let files = try texts(of: Exporter(site: site, bytesPerSitemap: 900))
+        let limits = SitemapLimits(urls: 50_000, bytes: 900)
+        let files = try texts(of: try await smallPortal().build(now: "2017-10-20", sitemaps: limits).site)
         let parts = files.filter { $0.key.hasPrefix("sitemap-") && $0.key != "sitemap-news.xml" }
         #expect(parts.count > 1)
         for (path, text) in parts { #expect(text.utf8.count <= 900, "\(path)") }
@@ -106,6 +106,6 @@ import Testing
             Sitemap: https://kota.example/portal/sitemap-news.xml
 
             """
-        #expect(try texts(of: Exporter(site: site))["robots.txt"] == expected)
+        #expect(try texts(of: site)["robots.txt"] == expected)
     }
 }

@@ -28,6 +28,33 @@ import Testing
         #expect(report.diagnostics.first?.location.path == "content/" + path)
     }
 
+    @Test(arguments: [
+        "/informasi-publik/cari.json", "/informasi-publik/cari.json/lama/", "/data/dip.csv", "/data/dip.json/",
+        "/data/datapackage.json", "/data/catalog.jsonld", "/data/perubahan.xml", "/data/tenggat.ics/",
+        "/informasi-publik/daftar/halaman/2/", "/informasi-publik/perubahan/halaman/2/",
+        "/informasi-publik/opd/dinkes/",
+        "/informasi-publik/opd/dinkes/feed.xml", "/informasi-publik/dip/1/",
+    ])
+    func `An alias at an address that the registers need is reported`(alias: String) async throws {
+        let portal = try TemporaryPortal.plain([
+            "halaman/profil.md": "---\ntitle: Profil\naliases: [\(alias)]\n---\nIsi.\n",
+            "opd.csv": "code,name\ndinkes,Dinas Kesehatan\n",
+            "register/dip/register.yaml": "profile: dip\ntitle: Daftar Informasi Publik\n",
+            "register/dip/dip.csv": """
+            nomor,klasifikasi,opd,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi
+            1,berkala,dinkes,Judul,Isi,Kepala Dinas,Sekretariat,2025,Kota Contoh,cetak,permanen
+
+            """,
+        ])
+        try await portal.inFolder { root in
+            let checked = try await check(.of(root))
+            #expect(checked.diagnostics.filter { $0.severity == .error }.map(\.rule.id) == ["duplicate-address"])
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.diagnostics == checked.diagnostics)
+            #expect(!report.isPublished)
+        }
+    }
+
     @Test(arguments: ["/media/", "/media/2025/", "/assets-lama/", "/halaman/2/"])
     func `An alias beside these is published`(alias: String) async throws {
         let portal = try portal(with: "halaman/profil.md", "---\ntitle: Profil\naliases: [\(alias)]\n---\nIsi.\n")

@@ -1,8 +1,7 @@
 import Content
-import Exports
+import Diagnostics
 import Files
 import Publishing
-import Rendering
 import SiteModel
 import TestSupport
 import Testing
@@ -165,7 +164,7 @@ private func expectSame(_ later: Portal, _ fresh: Portal, _ comment: String) asy
 private func files(of portal: Portal) throws -> [String: [UInt8]] {
     guard let theme = portal.theme else { return [:] }
     var files: [String: [UInt8]] = [:]
-    for file in Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files() {
+    for file in try PortalFiles(site: portal.site, theme: theme).all() {
         switch file.content {
         case .made(let make): files[file.path] = try make()
         case .copied(let source): files[file.path] = try readFile(source)

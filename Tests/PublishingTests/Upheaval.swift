@@ -1,6 +1,4 @@
-import Exports
 import Files
-import Rendering
 import SiteModel
 import TestSupport
 import Testing
@@ -53,29 +51,43 @@ struct SteppedBuild {
     let folder: OutputFolder
     let steps: [CommitPlan.Step]
     let notice: String
+    private let files: [OutputFile]
 
     /// Stages the portal below `root` for an output folder.
     init(root: String, output: String) async throws {
-        let portal = try await Portal.load(.of(root), progress: SilentProgress())
-        let theme = try #require(portal.theme)
-        #expect(portal.diagnostics == [])
-        let files = Renderer(site: portal.site, theme: theme).files() + Exporter(site: portal.site).files()
-        folder = OutputFolder(path: output)
-        try makeDirectory(output)
-        let outcomes = try await folder.stage(files, jobs: 1) {}
-        let staged = zip(files, outcomes).compactMap { file, outcome in outcome.staged.map { (file.path, $0) } }
-        let absent = zip(files, outcomes).filter { $1.isAbsent }.map { file, _ in file.path }
-        steps =
-            CommitPlan(
-                files: files,
-                staged: Dictionary(uniqueKeysWithValues: staged),
-                absent: Set(absent),
-                old: try Manifest(folder: output)
-            ).steps
-        notice = PublicationNotice.html(portal.site)
+        try await self.init(.of(root), output: output)
     }
+
+    init(_ options: PortalOptions, output: String) async throws {
+        let portal = try await Portal.load(options, progress: SilentProgress())
+        let files = try PortalFiles(site: portal.site, theme: try #require(portal.theme)).all()
+        try await self.init(files, OutputFolder(path: output), notice: PublicationNotice.html(portal.site))
+    }
+
+    private init(_ files: [OutputFile], _ folder: OutputFolder, notice: String) async throws {
+        self.files = files
+        self.folder = folder
+        self.notice = notice
+        try makeDirectory(folder.path)
+        steps = try folder.plan(files, try await folder.stage(files, jobs: 1) {}).steps
+    }
+
+    /// The same build, staged anew.
+    func again() async throws -> SteppedBuild { try await SteppedBuild(files, folder, notice: notice) }
 
     func carryOut(_ count: Int) throws {
         try folder.carryOut(steps.prefix(count), notice: notice)
     }
+
+    /// Carries out the build, in which the step at an index fails.
+    func fail(at index: Int) throws {
+        var count = 0
+        try folder.carryOut(steps, notice: notice) { _ in
+            if count == index { throw Failure() }
+            count += 1
+        }
+    }
+
+    /// What the machine says.
+    struct Failure: Error {}
 }

@@ -41,8 +41,8 @@ import Testing
         #expect(Addresses.file(for: "/404.html") == "404.html")
         #expect(Addresses.page(1, of: "/berita/") == "/berita/")
         #expect(Addresses.page(2, of: "/berita/") == "/berita/halaman/2/")
-        #expect(FeedAddresses(below: "/").rss == "/feed.xml")
-        #expect(FeedAddresses(below: "/kategori/x/").json == "/kategori/x/feed.json")
+        #expect(FeedFormat.rss.address(below: "/") == "/feed.xml")
+        #expect(FeedFormat.json.address(below: "/kategori/x/") == "/kategori/x/feed.json")
     }
 
     @Test func areWholeURLsBelowThePortalsBasePath() throws {

@@ -49,13 +49,14 @@ public struct TemporaryPortal: Sendable {
         now: String = "2026-01-01",
         drafts: Bool = false,
         future: Bool = false,
-        jobs: Int = 1
+        jobs: Int = 1,
+        sitemaps: SitemapLimits = .standard
     ) async throws -> CheckedSite {
         guard let now = Instant(text: now, in: .jakarta) else { throw UnreadableMoment(text: now) }
         let options = SiteOptions(now: now, includesDrafts: drafts, includesFuture: future, jobs: jobs)
         return try await inFolder { root in
             let loaded = try await LibraryLoader(root: root, jobs: jobs).load()
-            let built = try await SiteBuilder(library: loaded.library, options: options).build()
+            let built = try await SiteBuilder(library: loaded.library, options: options, sitemaps: sitemaps).build()
             return CheckedSite(site: built.site, diagnostics: (loaded.diagnostics + built.diagnostics).sorted())
         }
     }

@@ -55,7 +55,7 @@ public struct NewFile: Sendable {
     /// - Throws: `FileError` where the machine fails; then nothing is left of what was begun.
     ///   `AuthoringError.outsideContent` where a symbolic link would lead out of `content/`.
     public func write(_ kind: Kind, title: String, categories: [String] = []) throws -> Written {
-        let builder = SiteBuilder(library: library, options: SiteOptions(now: now))
+        let claims = SiteBuilder(library: library, options: SiteOptions(now: now)).addressClaims()
         let made = Slug.make(from: title)
         let base = made.isEmpty ? stopgap(for: kind) : made
         var boundary = ContentBoundary(root: root)
@@ -70,7 +70,7 @@ public struct NewFile: Sendable {
                 existing = path
                 continue
             }
-            guard builder.isFree(address) else { continue }
+            guard claims.isFree(address) else { continue }
             let isArticle = kind != .page
             let text = NewText(
                 title: title,

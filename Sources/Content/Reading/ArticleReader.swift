@@ -228,7 +228,9 @@ extension ArticleReader {
             findings.report(BadSlug.diagnostic(Located(id, at: place), suggestion: "profil"))
             return nil
         }
-        if id.hasPrefix(ContentFolder.servicesFolder + "/") { parts.insert("informasi-publik", at: 0) }
+        if id.hasPrefix(ContentFolder.servicesFolder + "/") {
+            parts.insert(AddressFolder.publicInformation.rawValue, at: 0)
+        }
         return Located("/" + parts.joined(separator: "/") + "/", at: slug?.location ?? place)
     }
 

@@ -4,13 +4,14 @@ import Reading
 
 /// What lies in `content/`, sorted by what it is. Paths are relative to the folder.
 package struct ContentFolder {
-    /// Folders below `content/` that no section may take.
-    package static let reservedFolders: Set<String> = [
-        "halaman", "media", "register", "layanan", "kategori", "tag", "assets", "data", "informasi-publik",
-    ]
+    /// Folders below `content/` that no section may take: they hold something else, or the portal has their addresses.
+    package static let reservedFolders = Set(
+        [pagesFolder, mediaFolder, servicesFolder, ContentFiles.registersFolder]
+            + AddressFolder.allCases.map(\.rawValue)
+    )
     /// The folder of standing pages.
     package static let pagesFolder = "halaman"
-    static let mediaFolder = "media"
+    static let mediaFolder = AddressFolder.media.rawValue
     /// Files that other parts of Terang read.
     private let knownFiles: Set<String>
     static let servicesFolder = "layanan"

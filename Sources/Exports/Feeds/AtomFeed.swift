@@ -20,7 +20,7 @@ struct AtomFeed {
             xml.element("updated", text: feed.zone.rfc3339(feed.updated ?? Self.neverUpdated))
             xml.element(
                 "link",
-                ["rel": "self", "type": "application/atom+xml", "href": feed.url.absolute(feed.addresses.atom)]
+                ["rel": "self", "type": FeedFormat.atom.mediaType, "href": feed.address(.atom)]
             )
             xml.element("link", ["rel": "alternate", "type": "text/html", "href": page])
             xml.element("author") { $0.element("name", text: feed.publisher) }

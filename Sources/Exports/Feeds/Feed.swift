@@ -16,7 +16,6 @@ struct Feed: Sendable {
     let publisher: String
     /// The page that shows the same articles.
     let page: String
-    let addresses: FeedAddresses
     /// Newest first.
     let articles: [PublishedArticle]
     /// Titles of the portal's categories by slug.
@@ -26,6 +25,9 @@ struct Feed: Sendable {
 
     /// When the newest change of an entry was made, so that an unchanged feed keeps its bytes. Nil without entries.
     var updated: Instant? { articles.map(\.lastModified).max() }
+
+    /// The whole URL of the feed in one of its forms.
+    func address(_ format: FeedFormat) -> String { url.absolute(format.address(below: page)) }
 
     /// The feed's articles, newest first. Their HTML is made here.
     func entries() -> [FeedEntry] { articles.map(entry) }

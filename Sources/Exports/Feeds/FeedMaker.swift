@@ -16,34 +16,33 @@ struct FeedMaker {
         mediaSizes = Dictionary(sizes, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The newest articles of all sections.
-    func ofSite() -> Feed {
-        feed(
-            at: Addresses.home,
-            title: site.settings.name,
-            description: site.settings.description,
-            articles: Array(site.articles.prefix(site.settings.feedSize))
-        )
-    }
-
-    /// The newest articles of a list.
-    func feed(of list: ArticleList) -> Feed {
-        feed(
-            at: list.address,
-            title: "\(list.title) | \(site.settings.name)",
-            description: list.description,
-            articles: site.articles(list.articles.prefix(site.settings.feedSize))
-        )
-    }
-
-    /// The newest articles about the rows of an agency.
-    func feed(of entry: AgencyEntry) -> Feed {
-        feed(
-            at: entry.address,
-            title: "\(entry.agency.name) | \(site.settings.name)",
-            description: "",
-            articles: site.articles(entry.articles.prefix(site.settings.feedSize))
-        )
+    /// The newest articles of the portal, of a category, or about the rows of an agency.
+    func feed(of subject: FeedSubject) throws(RouteError) -> Feed {
+        let settings = site.settings
+        switch subject {
+        case .site:
+            return feed(
+                at: Addresses.home,
+                title: settings.name,
+                description: settings.description,
+                articles: Array(site.articles.prefix(settings.feedSize))
+            )
+        case .category(let list):
+            return feed(
+                at: list.address,
+                title: "\(list.title) | \(settings.name)",
+                description: list.description,
+                articles: site.articles(list.articles.prefix(settings.feedSize))
+            )
+        case .agency(let code):
+            guard let entry = site.registers?.agency(code) else { throw RouteError.empty(code) }
+            return feed(
+                at: entry.address,
+                title: "\(entry.agency.name) | \(settings.name)",
+                description: "",
+                articles: site.articles(entry.articles.prefix(settings.feedSize))
+            )
+        }
     }
 
     private func feed(at address: String, title: String, description: String, articles: [PublishedArticle]) -> Feed {
@@ -59,7 +58,6 @@ struct FeedMaker {
             url: settings.url,
             publisher: settings.publisher.name,
             page: address,
-            addresses: FeedAddresses(below: address),
             articles: articles,
             categoryTitles: categoryTitles,
             pictureSizes: Dictionary(sizes, uniquingKeysWith: { first, _ in first })

@@ -13,7 +13,7 @@ struct JSONFeed {
             "version": "https://jsonfeed.org/version/1.1",
             "title": .string(feed.title),
             "home_page_url": .string(page),
-            "feed_url": .string(feed.url.absolute(feed.addresses.json)),
+            "feed_url": .string(feed.address(.json)),
             "description": .string(feed.description),
             "authors": [["name": .string(feed.publisher)]],
             "language": .string(feed.language.rawValue),

@@ -29,7 +29,7 @@ struct RSSFeed {
         xml.element("generator", text: "Terang")
         xml.element(
             "atom:link",
-            ["rel": "self", "type": "application/rss+xml", "href": feed.url.absolute(feed.addresses.rss)]
+            ["rel": "self", "type": FeedFormat.rss.mediaType, "href": feed.address(.rss)]
         )
         for entry in feed.entries() {
             xml.element("item") { item(entry, &$0) }

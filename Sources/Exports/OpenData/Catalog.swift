@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Reading
 import Registers
 import Serialization
@@ -48,13 +49,13 @@ struct Catalog {
             "dcat:contactPoint": contactPoint(),
             "dcat:landingPage": node(url.absolute(table.dataset.page), type: "foaf:Document"),
             "dcat:distribution": [
-                distribution(table, file: table.dataset.csv, mediaType: "text/csv", format: "CSV"),
-                distribution(table, file: table.dataset.json, mediaType: "application/json", format: "JSON"),
+                distribution(table, file: table.dataset.csv, format: "CSV"),
+                distribution(table, file: table.dataset.json, format: "JSON"),
             ],
         ])
     }
 
-    private func distribution(_ table: DatasetTable, file: String, mediaType: String, format: String) -> JSON {
+    private func distribution(_ table: DatasetTable, file: String, format: String) -> JSON {
         let register = table.dataset.register
         let licence = DataLicence(register)
         return .object(compacting: [
@@ -64,7 +65,7 @@ struct Catalog {
             "dcat:accessURL": ["@id": .string(url.absolute(table.dataset.page))],
             "dcat:downloadURL": ["@id": .string(url.absolute(file))],
             "dcat:mediaType": node(
-                "https://www.iana.org/assignments/media-types/\(mediaType)",
+                "https://www.iana.org/assignments/media-types/\(FileType.of(file).mediaType)",
                 type: "dcterms:MediaType"
             ),
             "dcterms:license": licence.flatMap(\.address).map { node($0, type: "dcterms:LicenseDocument") },

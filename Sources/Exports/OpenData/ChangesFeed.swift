@@ -49,7 +49,7 @@ struct ChangesFeed {
             xml.element(
                 "link",
                 [
-                    "rel": "self", "type": "application/atom+xml",
+                    "rel": "self", "type": FeedFormat.atom.mediaType,
                     "href": url.absolute(RegisterAddresses.changesFeed),
                 ]
             )

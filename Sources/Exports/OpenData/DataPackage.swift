@@ -1,4 +1,5 @@
 import Content
+import Files
 import Reading
 import Registers
 import Serialization
@@ -42,7 +43,7 @@ struct DataPackage {
             "title": .string(register.definition.title.value),
             "description": .string(DatasetTexts(site: site).description(of: register)),
             "format": "csv",
-            "mediatype": "text/csv",
+            "mediatype": .string(FileType.of(table.dataset.csv).mediaType),
             "encoding": "utf-8",
             "dialect": ["delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true],
             "licenses": DataLicence(register).map { [licence($0)] },

@@ -4,8 +4,8 @@ import SiteModel
 
 /// Makes the files below `/data/`: the registers for machines, what describes them, and what changes in them.
 struct OpenData {
-    let site: Site
-    let registers: RegisterSite
+    private let site: Site
+    private let registers: RegisterSite
     private let tables: [DatasetTable]
 
     init(site: Site, registers: RegisterSite) {
@@ -17,32 +17,20 @@ struct OpenData {
         tables = datasets.map { DatasetTable($0, rows: rows.rows(of: $0), zone: site.settings.zone) }
     }
 
-    func files() -> [OutputFile] {
-        let site = site
-        let registers = registers
-        let tables = tables
-        let calendar = DeadlineCalendar(site: site, registers: registers)
-        var files = tables.flatMap { table in
-            [
-                file(at: table.dataset.csv) { table.csv() },
-                file(at: table.dataset.json) { table.json() },
-            ]
+    /// The rows of a register.
+    func table(of register: String, _ format: TableFormat) throws(RouteError) -> String {
+        guard let table = tables.first(where: { $0.dataset.name == register }) else { throw RouteError.empty(register) }
+        return switch format {
+        case .csv: table.csv()
+        case .json: table.json()
         }
-        // A package without resources and a catalogue without datasets are none.
-        if !tables.isEmpty {
-            files.append(file(at: RegisterAddresses.dataPackage) { DataPackage(site: site, tables: tables).text() })
-            files.append(file(at: RegisterAddresses.catalog) { Catalog(site: site, tables: tables).text() })
-        }
-        files.append(
-            file(at: RegisterAddresses.changesFeed) {
-                ChangesFeed(site: site, registers: registers, tables: tables).text()
-            }
-        )
-        files.append(file(at: RegisterAddresses.calendar) { calendar.text() })
-        return files
     }
 
-    private func file(at address: String, text: @escaping @Sendable () -> String) -> OutputFile {
-        OutputFile(path: Addresses.file(for: address), kind: .export, text: text)
-    }
+    func package() -> String { DataPackage(site: site, tables: tables).text() }
+
+    func catalog() -> String { Catalog(site: site, tables: tables).text() }
+
+    func changesFeed() -> String { ChangesFeed(site: site, registers: registers, tables: tables).text() }
+
+    func calendar() -> String { DeadlineCalendar(site: site, registers: registers).text() }
 }

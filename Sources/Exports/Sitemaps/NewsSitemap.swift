@@ -6,9 +6,6 @@ import SiteModel
 
 /// Google's news sitemap 0.9: what was published lately.
 struct NewsSitemap {
-    static let address = "/sitemap-news.xml"
-    /// Articles are news for as long as the schedule says.
-    static let seconds = ScheduleMaker.newsSeconds
     /// URLs that the file may hold.
     static let limit = 1000
 
@@ -30,7 +27,7 @@ struct NewsSitemap {
 
     private func articles() -> ArraySlice<PublishedArticle> {
         let now = site.options.now
-        let start = now.advanced(bySeconds: -Self.seconds)
+        let start = now.advanced(bySeconds: -ScheduleMaker.newsSeconds)
         return site.articles.drop { $0.article.date.value > now }
             .prefix { $0.article.date.value > start }
             .prefix(Self.limit)

@@ -3,78 +3,46 @@ import Reading
 import Serialization
 import SiteModel
 
-/// When a sitemap is full.
-struct SitemapLimits: Sendable {
-    let urls: Int
-    let bytes: Int
-}
-
-/// A sitemap (sitemaps.org 0.9) of pages.
-struct Sitemap: Sendable {
-    static let address = "/sitemap.xml"
+/// Sitemaps (sitemaps.org 0.9) of the pages that search engines shall find. Later pages of lists lead to nothing that is
+/// not in them, and what takes the place of a page (404, redirects) is none.
+struct Sitemap {
     private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    let entries: [SitemapEntry]
+    private let site: Site
+    private let routes: [Route]
+    private let modified: LastModified
 
-    /// Where a part of a sitemap that is too large for one file stands, counted from 1.
-    static func address(ofPart number: Int) -> String { "/sitemap-\(number).xml" }
-
-    /// All pages of a portal that search engines shall find, in as many sitemaps as they need, at least one.
-    static func sitemaps(of site: Site, limits: SitemapLimits) -> [Sitemap] {
-        var sitemaps: [Sitemap] = []
-        var entries: [SitemapEntry] = []
-        var bytes = SitemapEntry.bytesAround
-        for entry in SitemapEntries(site: site).all() {
-            if !entries.isEmpty, entries.count == limits.urls || bytes + entry.bytes > limits.bytes {
-                sitemaps.append(Sitemap(entries: entries))
-                entries = []
-                bytes = SitemapEntry.bytesAround
-            }
-            entries.append(entry)
-            bytes += entry.bytes
-        }
-        return sitemaps + [Sitemap(entries: entries)]
+    init(site: Site) {
+        self.site = site
+        routes = site.routes.inSitemap
+        modified = LastModified(site)
     }
 
-    /// The list of the parts of a large sitemap.
-    static func index(of sitemaps: [Sitemap], url: SiteURL, zone: SiteTimeZone) -> String {
-        var xml = XMLWriter()
-        xml.element("sitemapindex", ["xmlns": namespace]) { xml in
-            for (number, sitemap) in sitemaps.enumerated() {
-                xml.element("sitemap") { xml in
-                    xml.element("loc", text: url.absolute(address(ofPart: number + 1)))
-                    let newest = sitemap.entries.compactMap(\.modified).max()
-                    if let newest { xml.element("lastmod", text: zone.rfc3339(newest)) }
-                }
-            }
-        }
-        return xml.text
-    }
-
-    func text(zone: SiteTimeZone) -> String {
+    /// The sitemap of some of the routes.
+    func text(of places: Range<Int>) -> String {
         var xml = XMLWriter()
         xml.element("urlset", ["xmlns": Self.namespace]) { xml in
-            for entry in entries {
-                xml.element("url") { xml in
-                    xml.element("loc", text: entry.url)
-                    if let modified = entry.modified { xml.element("lastmod", text: zone.rfc3339(modified)) }
-                }
+            for route in routes[places] { write("url", route.address, modified.instant(of: route), &xml) }
+        }
+        return xml.text
+    }
+
+    /// The list of the parts of a sitemap that is too large for one file.
+    func index() -> String {
+        var xml = XMLWriter()
+        xml.element("sitemapindex", ["xmlns": Self.namespace]) { xml in
+            for part in site.routes.all {
+                guard case .export(.sitemap(let places)) = part.content else { continue }
+                write("sitemap", part.address, routes[places].compactMap(modified.instant).max(), &xml)
             }
         }
         return xml.text
     }
-}
 
-/// A page in a sitemap.
-struct SitemapEntry: Sendable, Hashable {
-    /// A whole URL.
-    let url: String
-    /// When the page last changed. Nil where its source does not say.
-    let modified: Instant?
-
-    /// The bytes of a sitemap around its entries, at most.
-    static let bytesAround = 200
-
-    /// The bytes of the entry in a sitemap, at most: tags, indentation and date take up to 110.
-    var bytes: Int { url.utf8.count + 5 * url.utf8.count { $0 == UInt8(ascii: "&") } + 110 }
+    private func write(_ name: String, _ address: String, _ modified: Instant?, _ xml: inout XMLWriter) {
+        xml.element(name) { xml in
+            xml.element("loc", text: site.settings.url.absolute(address))
+            if let modified { xml.element("lastmod", text: site.settings.zone.rfc3339(modified)) }
+        }
+    }
 }

@@ -60,10 +60,10 @@ struct PreviewPages: Sendable {
         status: Int = 200
     ) throws -> Answer {
         switch file.content {
-        case .copied(let path): return .file(path: path, contentType: ContentType.ofFile(file.path))
+        case .copied(let path): return .file(path: path, contentType: file.route.type.contentType)
         case .made(let make):
             let bytes = try make()
-            guard file.isPage else { return .bytes(bytes, contentType: ContentType.ofFile(file.path)) }
+            guard file.isPage else { return .bytes(bytes, contentType: file.route.type.contentType) }
             let html = String(decoding: bytes, as: UTF8.self)
             return .page(
                 try PreviewPage(
@@ -98,7 +98,7 @@ struct PreviewPages: Sendable {
         let addresses = Set(quoted.map { String(Substring($0)) }).compactMap(RequestPath.decoded)
         return try Set(addresses).sorted().compactMap { address in
             guard let address = Self.address(address, below: base), let file = site.file(at: address),
-                file.kind == .asset
+                file.route.stage == .asset
             else { return nil }
             switch file.content {
             case .copied(let path):

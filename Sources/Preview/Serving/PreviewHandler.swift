@@ -1,3 +1,5 @@
+import Diagnostics
+import Files
 import Serialization
 
 /// Answers requests.
@@ -42,7 +44,7 @@ struct PreviewHandler: Sendable {
     private func respond(to path: String, in state: PreviewState) -> PreviewResponse {
         if path == PreviewAddresses.state {
             let report = StateReport(state: state, excerpts: excerpts).json(isOutdated: nil)
-            return PreviewResponse(contentType: ContentType.json, body: .bytes(Array(report.text().utf8)))
+            return PreviewResponse(contentType: FileType.of(path).contentType, body: .bytes(Array(report.text().utf8)))
         }
         do {
             switch try pages.answer(path, in: state) {
@@ -52,7 +54,7 @@ struct PreviewHandler: Sendable {
             case .page(let page):
                 return PreviewResponse(
                     status: page.status,
-                    contentType: ContentType.html,
+                    contentType: FileType.html.contentType,
                     headers: page.policy.map { [("Content-Security-Policy", $0)] } ?? [],
                     body: .bytes(Array(page.sent.utf8))
                 )
@@ -66,6 +68,6 @@ struct PreviewHandler: Sendable {
     private func asset(at address: String) -> PreviewResponse {
         let name = address.dropFirst(PreviewAddresses.folder.count)
         let text = EmbeddedAssets.files.first { $0.path == name }?.text ?? ""
-        return PreviewResponse(contentType: ContentType.ofFile(address), body: .bytes(Array(text.utf8)))
+        return PreviewResponse(contentType: FileType.of(address).contentType, body: .bytes(Array(text.utf8)))
     }
 }

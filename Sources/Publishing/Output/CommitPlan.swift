@@ -15,10 +15,15 @@ import SiteModel
 ///
 /// Where a file becomes a folder, or the reverse, the old one must go before the new one can come, and with it go links
 /// of old pages to it.
+///
+/// A step that fails takes back those before it in the reverse order: `OutputFolder` keeps what a step replaces until all are
+/// done.
 struct CommitPlan: Sendable {
     enum Step: Sendable, Hashable {
         /// Records which files are Terang's.
         case record(Manifest)
+        /// Removes an empty folder, and the empty ones in it.
+        case clear(folder: String)
         /// Puts the notice at the address of a new page, unless something is there.
         case announce(path: String)
         /// Puts the notice in the place of a page that is to be removed.
@@ -31,13 +36,17 @@ struct CommitPlan: Sendable {
 
     let steps: [Step]
 
+    /// How many files are no longer part of the portal.
+    var removals: Int { steps.count { if case .remove = $0 { true } else { false } } }
+
     /// - Parameters:
     ///   - files: every file of the new portal.
     ///   - staged: for each file that changed, where its new bytes wait.
     ///   - absent: files that do not stand in their place yet. The manifest does not tell: after a build was killed, it
     ///     names files that never came.
+    ///   - folders: those of them in whose place is a folder, which holds nothing but stale files and empty folders.
     ///   - old: what the output folder held before.
-    init(files: [OutputFile], staged: [String: String], absent: Set<String>, old: Manifest) {
+    init(files: [OutputFile], staged: [String: String], absent: Set<String>, folders: [String] = [], old: Manifest) {
         let new = Manifest(paths: Set(files.map(\.path)))
         let stale = old.paths.subtracting(new.paths)
         guard !staged.isEmpty || !stale.isEmpty || old != new else {
@@ -45,19 +54,20 @@ struct CommitPlan: Sendable {
             return
         }
         let blocking = Self.blocking(stale, for: new.paths)
-        let changed = files.filter { staged[$0.path] != nil }.sorted { ($0.kind, $0.path) < ($1.kind, $1.path) }
+        let changed = files.filter { staged[$0.path] != nil }
+            .sorted { ($0.route.stage, $0.path) < ($1.route.stage, $1.path) }
         let added = changed.filter { absent.contains($0.path) }
         // A new feed is linked from the pages of its list, so it cannot wait for its turn among the exports.
-        let early = Set(added.filter { $0.kind == .export }.map(\.path))
+        let early = Set(added.filter { $0.route.stage == .export }.map(\.path))
 
         var steps: [Step] = [.record(Manifest(paths: old.paths.union(new.paths)))]
-        steps += blocking.sorted().map { .remove(path: $0) }
+        steps += blocking.sorted().map { .remove(path: $0) } + folders.sorted().map { .clear(folder: $0) }
         steps += added.filter(\.isPage).map { .announce(path: $0.path) }
         func publish(_ file: OutputFile) -> Step? {
             staged[file.path].map { .publish(staged: $0, path: file.path) }
         }
-        steps += changed.filter { $0.kind == .asset || early.contains($0.path) }.compactMap(publish)
-        steps += changed.filter { $0.kind != .asset && !early.contains($0.path) }.compactMap(publish)
+        steps += changed.filter { $0.route.stage == .asset || early.contains($0.path) }.compactMap(publish)
+        steps += changed.filter { $0.route.stage != .asset && !early.contains($0.path) }.compactMap(publish)
         let leaving = stale.subtracting(blocking).sorted()
         let leavingPages = leaving.filter(OutputFile.isPage)
         steps += leavingPages.map { .withdraw(path: $0) } + leavingPages.map { .remove(path: $0) }

@@ -8,7 +8,6 @@ struct OutputFolder: Sendable {
 
     static let stagingName = ".terang-staging"
     private static let lockName = ".terang-lock"
-    private static let noticeName = "notice.html"
 
     private var staging: String { path + "/" + Self.stagingName }
 
@@ -53,58 +52,99 @@ struct OutputFolder: Sendable {
         if try entryKind(at: staging) == .directory { try removeTree(staging) }
     }
 
-    /// Carries out a plan. Stopping it anywhere leaves a portal that is whole; see ``CommitPlan``.
-    func carryOut(_ steps: some Sequence<CommitPlan.Step>, notice: String) throws {
-        var folders: Set<String> = []
-        let noticeFile = staging + "/" + Self.noticeName
-        try writeFile(noticeFile, Array(notice.utf8))
-        for step in steps {
-            switch step {
-            case .record(let manifest):
-                let staged = staging + "/manifest"
-                try writeFile(staged, Array(manifest.text.utf8))
-                try renameFile(staged, to: path + "/" + Manifest.fileName)
-            case .announce(let file):
-                try makeFolder(of: file, &folders)
-                _ = try linkFile(noticeFile, to: "\(path)/\(file)")
-            case .withdraw(let file):
-                let copy = staging + "/withdrawn.html"
-                // A killed build may have taken the page away already.
-                guard try entryKind(at: "\(path)/\(file)") == .file else { continue }
-                try writeFile(copy, Array(notice.utf8))
-                try renameFile(copy, to: "\(path)/\(file)")
-            case .publish(let staged, let file):
-                try makeFolder(of: file, &folders)
-                try renameFile(staged, to: "\(path)/\(file)")
-            case .remove(let file):
-                // Where a killed build has made a folder of a file, the manifest still names the file.
-                if try entryKind(at: "\(path)/\(file)") != .directory { try removeFile("\(path)/\(file)") }
-                try removeEmptyFolders(above: file)
+    /// The order in which staged files become the portal. Nothing is changed yet.
+    ///
+    /// - Parameter outcomes: of staging each of the files.
+    /// - Throws: `PublishingError.obstructed` where something that is not Terang's is in the way.
+    func plan(_ files: [OutputFile], _ outcomes: [Outcome]) throws -> CommitPlan {
+        var staged: [String: String] = [:]
+        var absent: Set<String> = []
+        for (file, outcome) in zip(files, outcomes) {
+            staged[file.path] = outcome.staged
+            if outcome.isAbsent { absent.insert(file.path) }
+        }
+        let old = try Manifest(folder: path)
+        let stale = absent.isEmpty ? [] : old.paths.subtracting(files.map(\.path))
+        let folders = try foldersInPlace(of: absent, stale)
+        return CommitPlan(files: files, staged: staged, absent: absent, folders: folders, old: old)
+    }
+
+    /// The files in whose place is a folder, in which there is nothing but stale files and empty folders.
+    ///
+    /// - Parameters:
+    ///   - absent: the files that come where none is yet.
+    ///   - stale: files that Terang wrote and that go.
+    /// - Throws: `PublishingError.obstructed` for a folder with other files where a file comes, or another file where a folder
+    ///   is needed.
+    private func foldersInPlace(of absent: Set<String>, _ stale: Set<String>) throws -> [String] {
+        var folders: [String] = []
+        var checked: [String: Bool] = [:]
+        for file in absent.sorted() {
+            if try !folderIsThere(for: file, stale, &checked) { continue }
+            guard try entryKind(at: "\(path)/\(file)") == .directory else { continue }
+            if let other = try firstForeignFile(in: file, stale) {
+                throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(other)")
+            }
+            folders.append(file)
+        }
+        return folders
+    }
+
+    /// Whether the folder of a file exists. Remembers what is known of the folders above it.
+    private func folderIsThere(for file: String, _ stale: Set<String>, _ checked: inout [String: Bool]) throws -> Bool {
+        for index in file.indices where file[index] == "/" {
+            let folder = String(file[..<index])
+            let isThere: Bool
+            if let known = checked[folder] {
+                isThere = known
+            } else {
+                switch try entryKind(at: "\(path)/\(folder)") {
+                case nil: isThere = false
+                case .directory: isThere = true
+                case .symbolicLink, .file, .other:
+                    let target = try resolvedPath("\(path)/\(folder)")
+                    isThere = try target.map { try entryKind(at: $0) == .directory } ?? false
+                    guard isThere || stale.contains(folder) else {
+                        throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(folder)")
+                    }
+                }
+                checked[folder] = isThere
+            }
+            if !isThere { return false }
+        }
+        return true
+    }
+
+    private func firstForeignFile(in folder: String, _ stale: Set<String>) throws -> String? {
+        for entry in try listDirectory("\(path)/\(folder)") {
+            let inner = "\(folder)/\(entry.name)"
+            if entry.kind == .directory {
+                if let file = try firstForeignFile(in: inner, stale) { return file }
+            } else if !stale.contains(inner) {
+                return inner
             }
         }
+        return nil
     }
 
-    private func makeFolder(of file: String, _ made: inout Set<String>) throws {
-        guard let slash = file.lastIndex(of: "/") else { return }
-        let folder = String(file[..<slash])
-        if made.insert(folder).inserted { try makeDirectory("\(path)/\(folder)") }
-    }
-
-    private func removeEmptyFolders(above file: String) throws {
-        var folder = file[...]
-        while let slash = folder.lastIndex(of: "/") {
-            folder = folder[..<slash]
-            guard try removeDirectoryIfEmpty("\(path)/\(folder)") else { return }
-        }
-    }
-}
-
-extension OutputFile {
-    /// The bytes of the file.
-    func bytes() throws -> [UInt8] {
-        switch content {
-        case .made(let make): try make()
-        case .copied(let source): try readFile(source)
+    /// Carries out a plan. A process that is killed leaves a portal that is whole; see ``CommitPlan``.
+    ///
+    /// - Parameter willCarryOut: hears of each step before it. What it throws counts as a failure of the step.
+    /// - Throws: what made a step fail. The folder is then as it was before.
+    func carryOut(
+        _ steps: some Sequence<CommitPlan.Step>,
+        notice: String,
+        willCarryOut: (CommitPlan.Step) throws -> Void = { _ in }
+    ) throws {
+        var commit = try Commit(output: path, staging: staging, notice: notice)
+        do {
+            for step in steps {
+                try willCarryOut(step)
+                try commit.carryOut(step)
+            }
+        } catch {
+            try commit.takeBack()
+            throw error
         }
     }
 }

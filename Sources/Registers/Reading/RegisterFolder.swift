@@ -18,7 +18,7 @@ struct RegisterFolder: Sendable {
 
 /// The files of the transparency half of `content/`, sorted by what they are.
 package struct RegisterFiles: Sendable {
-    static let folder = "register"
+    static let folder = ContentFiles.registersFolder
     /// Tables beside the registers: agencies, public holidays, figures of information requests.
     private static let knownTables: Set<String> = ["opd.csv", "libur.csv", "layanan/permohonan.csv"]
 

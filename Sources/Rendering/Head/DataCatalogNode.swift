@@ -1,4 +1,5 @@
 import Content
+import Files
 import Reading
 import Registers
 import Serialization
@@ -40,13 +41,17 @@ struct DataCatalogNode: Sendable {
             "isAccessibleForFree": true,
             "creator": ["@id": publisher],
             "distribution": [
-                download("text/csv", dataset.csv), download("application/json", dataset.json),
+                download(dataset.csv), download(dataset.json),
             ],
         ])
     }
 
-    private func download(_ type: String, _ address: String) -> JSON {
-        ["@type": "DataDownload", "encodingFormat": .string(type), "contentUrl": .string(url.absolute(address))]
+    private func download(_ address: String) -> JSON {
+        [
+            "@type": "DataDownload",
+            "encodingFormat": .string(FileType.of(address).mediaType),
+            "contentUrl": .string(url.absolute(address)),
+        ]
     }
 
     /// schema.org takes an address or a work with a name.

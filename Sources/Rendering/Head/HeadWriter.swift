@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Reading
 import SiteModel
 
@@ -64,13 +65,12 @@ public struct HeadWriter: Sendable {
     }
 
     private func write(_ feed: FeedLink, _ head: inout HeadElements) {
-        let kinds = [
-            ("RSS", "application/rss+xml", feed.addresses.rss),
-            ("Atom", "application/atom+xml", feed.addresses.atom),
-            ("JSON", "application/feed+json", feed.addresses.json),
-        ]
-        for (name, type, address) in kinds {
-            head.alternate(type: type, title: "\(feed.title) (\(name))", address: local(address))
+        for format in FeedFormat.allCases {
+            head.alternate(
+                type: format.mediaType,
+                title: "\(feed.title) (\(format.name))",
+                address: local(format.address(below: feed.list))
+            )
         }
     }
 
@@ -108,7 +108,7 @@ public struct HeadWriter: Sendable {
 
     /// The picture, unless it is of a kind that no network shows.
     private func shareable(_ picture: PublishedPicture) -> PublishedPicture? {
-        picture.address.lowercased().hasSuffix(".svg") ? nil : picture
+        FileType.of(picture.address).isXML ? nil : picture
     }
 
     /// An address as a link from one page of the portal to another.

@@ -68,10 +68,11 @@ public struct AlternateLink: Sendable, Hashable {
 /// The three feeds of a list, and what they are of.
 public struct FeedLink: Sendable, Hashable {
     public let title: String
-    public let addresses: FeedAddresses
+    /// The address of the list.
+    public let list: String
 
-    public init(title: String, addresses: FeedAddresses) {
+    public init(title: String, list: String) {
         self.title = title
-        self.addresses = addresses
+        self.list = list
     }
 }

@@ -12,7 +12,7 @@ struct ListPages: Sendable {
     func home() -> String {
         var head = PageHead(title: settings.name, address: Addresses.home)
         head.description = settings.description
-        head.feeds = [FeedLink(title: settings.name, addresses: FeedAddresses(below: Addresses.home))]
+        head.feeds = [FeedLink(title: settings.name, list: Addresses.home)]
         let pinned = site.pinned.prefix(settings.pageSize)
         let shown = Set(pinned)
         let latest = site.articles.lazy.map(\.id).filter { !shown.contains($0) }.prefix(settings.pageSize)
@@ -28,12 +28,11 @@ struct ListPages: Sendable {
     /// A page of a list, counted from 1.
     func html(_ list: ArticleList, page number: Int) -> String {
         let title = number == 1 ? list.title : context.words.page(number, of: list.title)
-        let feeds = feeds(of: list)
         var head = PageHead(title: "\(title) | \(settings.name)", address: list.address(ofPage: number))
         head.description = list.description
         head.kind = .list
         head.breadcrumbs = [homeCrumb] + crumbs(above: list) + [Breadcrumb(title: list.title, address: list.address)]
-        head.feeds = feeds.map { [FeedLink(title: list.title, addresses: $0)] } ?? []
+        if list.hasFeeds { head.feeds = [FeedLink(title: list.title, list: list.address)] }
         if number > 1 { head.previous = list.address(ofPage: number - 1) }
         if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         let view = ListView(
@@ -41,7 +40,7 @@ struct ListPages: Sendable {
             frame: context.frame(head, heading: title),
             articles: context.cards(list.articles(onPage: number)),
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
-            feeds: feeds.map { FeedsView($0, prefix: context.prefix) },
+            feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,
             years: years(of: list)
         )
         return context.theme.render(.list, view)
@@ -82,11 +81,6 @@ struct ListPages: Sendable {
             description: list.description,
             count: list.articles.count
         )
-    }
-
-    private func feeds(of list: ArticleList) -> FeedAddresses? {
-        guard case .category = list.subject else { return nil }
-        return FeedAddresses(below: list.address)
     }
 
     private func crumbs(above list: ArticleList) -> [Breadcrumb] {

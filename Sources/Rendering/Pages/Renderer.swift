@@ -1,78 +1,66 @@
 import Content
 import SiteModel
 
-/// Turns a portal and a theme into the files of pages.
+/// Renders the pages of a portal with a theme.
 public struct Renderer: Sendable {
-    private let context: RenderContext
+    private let site: Site
+    private let articles: ArticlePages
+    private let lists: ListPages
+    private let redirects: RenderContext
     private let registers: RegisterContext?
-
-    private var site: Site { context.site }
 
     /// Renders the fragments that pages share.
     public init(site: Site, theme: Theme) {
         let context = RenderContext(site: site, theme: theme)
-        self.context = context
+        self.site = site
+        articles = ArticlePages(context: context)
+        lists = ListPages(context: context)
+        redirects = context
         registers = site.registers.map { RegisterContext(context, $0) }
     }
 
-    /// Every file but the exports. Pages are rendered when their content is asked for.
-    public func files() -> [OutputFile] {
-        let registers = self.registers.map(RegisterFiles.init)
-        return assets() + pages() + (registers?.pages() ?? []) + lists() + (registers?.lists() ?? [])
+    /// The text of what is published at a route.
+    ///
+    /// - Throws: `RouteError` where the site has nothing of the kind: a fault in Terang.
+    public func text(of page: Page) throws(RouteError) -> String {
+        switch page {
+        case .home: lists.home()
+        case .notFound: articles.notFound()
+        case .article(let id): articles.html(try found(site.article(id), id))
+        case .standing(let id): standing(try found(site.page(id), id))
+        case .redirect(let redirect): RedirectPage(redirect, context: redirects).html()
+        case .list(let list, let number): lists.html(list, page: number)
+        case .year(let year): lists.html(year)
+        case .categories: lists.categories()
+        case .tags: lists.tags()
+        case .register(let page): try text(of: page, in: found(registers, "registers"))
+        }
     }
 
-    private func assets() -> [OutputFile] {
-        let ofTheme = context.theme.assets.map { asset in
-            OutputFile(path: asset.outputPath, kind: .asset, content: .made { asset.bytes })
-        }
-        let media = site.media.map {
-            OutputFile(path: $0.path, kind: .asset, source: "content/" + $0.path, content: .copied(from: $0.file))
-        }
-        return ofTheme + media
+    private func standing(_ page: PublishedPage) -> String {
+        guard let registers, registers.isService(page) else { return articles.html(page) }
+        return AccountabilityPages(context: registers).html(page)
     }
 
-    private func pages() -> [OutputFile] {
-        let articlePages = ArticlePages(context: context)
-        let articles = site.articles.map { article in
-            page(at: article.address, .page, source: article.article.body.path) { articlePages.html(article) }
+    private func text(of page: RegisterPage, in context: RegisterContext) throws(RouteError) -> String {
+        let pages = RegisterPages(context: context)
+        let accountability = AccountabilityPages(context: context)
+        switch page {
+        case .landing: return pages.landing()
+        case .list(let subject, let number):
+            return try found(pages.html(subject, page: number), "\(subject)")
+        case .row(let id): return try found(pages.html(row: id), id)
+        case .agencies: return accountability.agencies()
+        case .agency(let code): return accountability.html(try found(context.agency(code), code))
+        case .matrix: return accountability.matrix()
+        case .report: return accountability.report()
+        case .changes(let number): return accountability.changes(context.registers.changePages, page: number)
+        case .searchIndex: return RegisterSearchIndex(context: context).text()
         }
-        let services = registers.map(AccountabilityPages.init)
-        let serviceIDs = Set(site.registers?.servicePages ?? [])
-        let standing = site.pages.map { page in
-            self.page(at: page.address, .page, source: page.page.body.path) {
-                if let services, serviceIDs.contains(page.id) { return services.html(page) }
-                return articlePages.html(page)
-            }
-        }
-        let redirects = site.redirects.map { redirect in
-            page(at: redirect.from, .page) { [context] in RedirectPage(redirect, context: context).html() }
-        }
-        let notFound = page(at: Addresses.notFound, .page) { articlePages.notFound() }
-        return articles + standing + redirects + [notFound]
     }
 
-    private func lists() -> [OutputFile] {
-        let listPages = ListPages(context: context)
-        var files = [page(at: Addresses.home, .list) { listPages.home() }]
-        for list in site.lists {
-            for number in 1...list.pageCount {
-                files.append(page(at: list.address(ofPage: number), .list) { listPages.html(list, page: number) })
-            }
-        }
-        for year in site.years {
-            files.append(page(at: year.address, .list) { listPages.html(year) })
-        }
-        files.append(page(at: Addresses.categories, .list) { listPages.categories() })
-        files.append(page(at: Addresses.tags, .list) { listPages.tags() })
-        return files
-    }
-
-    private func page(
-        at address: String,
-        _ kind: OutputFile.Kind,
-        source: String? = nil,
-        _ html: @escaping @Sendable () -> String
-    ) -> OutputFile {
-        OutputFile(path: Addresses.file(for: address), kind: kind, source: source, text: html)
+    private func found<Value>(_ value: Value?, _ subject: String) throws(RouteError) -> Value {
+        guard let value else { throw RouteError.empty(subject) }
+        return value
     }
 }

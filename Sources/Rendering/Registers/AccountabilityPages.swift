@@ -22,7 +22,7 @@ struct AccountabilityPages: Sendable {
         let crumb = Breadcrumb(title: words.agencies, address: RegisterAddresses.agencies)
         let frame = context.frame(name, at: entry.address, below: [crumb]) { head in
             head.kind = .list
-            head.feeds = [FeedLink(title: name, addresses: entry.feeds)]
+            head.feeds = [FeedLink(title: name, list: entry.address)]
         }
         return theme.render(.agency, AgencyView(entry, frame: frame, context: context))
     }
@@ -38,7 +38,9 @@ struct AccountabilityPages: Sendable {
     }
 
     /// A page of the change log, counted from 1.
-    func changes(_ groups: [ChangeGroup], page number: Int, of count: Int) -> String {
+    func changes(_ pages: [[ChangeGroup]], page number: Int) -> String {
+        let groups = pages[number - 1]
+        let count = pages.count
         let list = RegisterAddresses.changes
         let title = number == 1 ? words.changes : context.context.words.page(number, of: words.changes)
         let frame = context.frame(title, at: Addresses.page(number, of: list), heading: words.changes) { head in

@@ -100,7 +100,7 @@ final class AgencyView: FramedView {
             view.context.context.entries(view.entry.articles.prefix(RegisterContext.newsLimit))
         },
         .text("article_count", "number of news about its rows") { groupedNumber($0.entry.articles.count) },
-        .group("feeds", "its feeds") { FeedsView($0.entry.feeds, prefix: $0.context.prefix) },
+        .group("feeds", "its feeds") { FeedsView(of: $0.entry.address, prefix: $0.context.prefix) },
     ])
 }
 

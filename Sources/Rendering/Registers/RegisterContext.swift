@@ -10,6 +10,9 @@ final class RegisterContext: Sendable {
     let words: RegisterWords
     /// In the order of their menu.
     let servicePages: [PublishedPage]
+    /// The columns in the lists of registers with columns of their own, by register.
+    let tableColumns: [String: [RegisterColumn]]
+    private let services: Set<String>
     private let agencies: [String: AgencyEntry]
     private let datasets: [String: RegisterDataset]
 
@@ -27,6 +30,11 @@ final class RegisterContext: Sendable {
             dates: context.articleContext.dates
         )
         let services = Set(registers.servicePages)
+        self.services = services
+        tableColumns = Dictionary(
+            registers.others.map { ($0.register.name, $0.tableColumns) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let pages = Dictionary(
             context.site.pages.filter { services.contains($0.id) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
@@ -38,6 +46,9 @@ final class RegisterContext: Sendable {
         )
         datasets = Dictionary(registers.datasets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Whether a page explains the service.
+    func isService(_ page: PublishedPage) -> Bool { services.contains(page.id) }
 
     func agency(_ code: String?) -> AgencyEntry? { code.flatMap { agencies[$0] } }
 

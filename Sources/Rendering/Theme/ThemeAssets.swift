@@ -20,7 +20,7 @@ struct ThemeAssets {
             let bytes = try readFile("\(folder)/\(file)")
             let name = named.first { $0.file.value == file }?.name
             let output = name == nil ? file : Self.fingerprinted(file, fingerprint(bytes))
-            assets.append(ThemeAsset(name: name, outputPath: "assets/" + output, bytes: bytes))
+            assets.append(ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: output, bytes: bytes))
         }
         return (assets, Set(named.map(\.name)))
     }

@@ -122,18 +122,17 @@ final class PageLinkView: TemplateView {
 
 /// The feeds of a list.
 final class FeedsView: TemplateView {
-    let feeds: FeedAddresses
-    let prefix: String
+    /// The list's address, with what addresses of the portal begin with.
+    private let list: String
 
-    init(_ feeds: FeedAddresses, prefix: String) {
-        self.feeds = feeds
-        self.prefix = prefix
+    init(of list: String, prefix: String) {
+        self.list = prefix + list
     }
 
     static let names = NameTable<FeedsView>([
-        .text("rss", "RSS 2.0") { $0.prefix + $0.feeds.rss },
-        .text("atom", "Atom 1.0") { $0.prefix + $0.feeds.atom },
-        .text("json", "JSON Feed 1.1") { $0.prefix + $0.feeds.json },
+        .text("rss", "RSS 2.0") { FeedFormat.rss.address(below: $0.list) },
+        .text("atom", "Atom 1.0") { FeedFormat.atom.address(below: $0.list) },
+        .text("json", "JSON Feed 1.1") { FeedFormat.json.address(below: $0.list) },
     ])
 }
 

@@ -20,7 +20,9 @@ final class SiteView: TemplateView {
         .text("home", "address of the home page") { $0.settings.url.basePath + Addresses.home },
         .text("categories", "address of the list of categories") { $0.settings.url.basePath + Addresses.categories },
         .text("tags", "address of the list of tags") { $0.settings.url.basePath + Addresses.tags },
-        .text("feed", "address of the RSS feed") { $0.settings.url.basePath + FeedAddresses(below: "/").rss },
+        .text("feed", "address of the RSS feed") {
+            $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home)
+        },
         .text("publisher", "who answers for the portal") { $0.settings.publisher.name },
         .group("logo", "picture of the publisher") { $0.logo },
         .text("street", "the office's street and number") { $0.settings.address.street },

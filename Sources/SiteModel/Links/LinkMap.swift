@@ -1,4 +1,7 @@
 import Content
+import Diagnostics
+import Markdown
+import Reading
 
 /// What in a portal can be linked.
 struct LinkMap: Sendable {
@@ -14,8 +17,31 @@ struct LinkMap: Sendable {
     let documents: [String: Document]
     /// By path below `content/`.
     let media: [String: MediaFile]
-    /// Every address of a page or file, and the document behind it where there is one.
-    let addresses: [String: Document?]
+    private let routes: Routes
+    /// Documents that are not published, by the address that they had or will have.
+    private let unpublished: [String: Document]
+
+    init(_ library: Library, _ routes: Routes, _ options: SiteOptions) {
+        var documents: [String: Document] = [:]
+        var unpublished: [String: Document] = [:]
+        func add(_ id: String, _ address: String, _ body: Body, _ publication: Publication) {
+            let document = Document(address: address, anchors: body.document.anchors, publication: publication)
+            documents[id] = document
+            if publication != .published { unpublished[address] = document }
+        }
+        for article in library.articles {
+            add(article.id, Addresses.article(article), article.body, options.publication(of: article))
+        }
+        for page in library.pages { add(page.id, page.address.value, page.body, options.publication(of: page)) }
+        url = library.settings.url
+        self.documents = documents
+        self.unpublished = unpublished
+        media = Dictionary(library.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        self.routes = routes
+    }
+
+    /// Every address that a link may name or that is known for a page that is not published.
+    var addresses: [String] { routes.all.filter(\.isLinkable).map(\.address) + unpublished.keys }
 
     /// An address of this portal that was written in full counts as one written without its host, whose letters may be
     /// upper or lower case.
@@ -35,7 +61,10 @@ struct LinkMap: Sendable {
     func page(at path: String) -> (address: String, document: Document?)? {
         let address = "/" + path
         for candidate in [address, address + "/", address.hasSuffix("index.html") ? String(address.dropLast(10)) : ""] {
-            if let document = addresses[candidate] { return (candidate, document) }
+            if let route = routes[candidate], route.isLinkable {
+                return (candidate, route.document.flatMap { documents[$0] })
+            }
+            if let document = unpublished[candidate] { return (candidate, document) }
         }
         return nil
     }

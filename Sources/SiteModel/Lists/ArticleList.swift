@@ -20,6 +20,12 @@ public struct ArticleList: Sendable, Hashable {
     /// Articles on one page.
     public let pageSize: Int
 
+    /// Whether the list is offered as feeds.
+    public var hasFeeds: Bool {
+        if case .category = subject { return true }
+        return false
+    }
+
     /// At least 1: an empty list has a page that says so.
     public var pageCount: Int {
         max(1, (articles.count + pageSize - 1) / pageSize)

@@ -1,15 +1,36 @@
 import Content
 import Reading
 
+/// The lists of a portal's articles.
+struct ArticleLists: Sendable {
+    let sections: [ArticleList]
+    /// Every declared category in its declared order, also those without articles.
+    let categories: [ArticleList]
+    /// Every tag in use, sorted by slug.
+    let tags: [ArticleList]
+    /// Years of each section, newest first.
+    let years: [ArchiveYear]
+    let months: [ArticleList]
+
+    /// - Parameter articles: the published ones, newest first.
+    init(_ settings: SiteSettings, articles: [Article]) {
+        let maker = ListMaker(settings: settings, articles: articles)
+        sections = maker.sections()
+        categories = maker.categories()
+        tags = maker.tags()
+        (years, months) = maker.archive()
+    }
+}
+
 /// Sorts a portal's articles into lists.
-struct ListMaker {
+private struct ListMaker {
     let settings: SiteSettings
     /// Newest first.
-    let articles: [PublishedArticle]
+    let articles: [Article]
 
     func sections() -> [ArticleList] {
         var bySection: [String: [String]] = [:]
-        for article in articles { bySection[article.article.section, default: []].append(article.id) }
+        for article in articles { bySection[article.section, default: []].append(article.id) }
         return settings.sections.map { section in
             list(
                 .section(section),
@@ -21,11 +42,10 @@ struct ListMaker {
         }
     }
 
-    /// Every declared category in its declared order, also those without articles.
     func categories() -> [ArticleList] {
         var byCategory: [String: [String]] = [:]
         for article in articles {
-            for category in article.article.categories { byCategory[category, default: []].append(article.id) }
+            for category in article.categories { byCategory[category, default: []].append(article.id) }
         }
         return settings.categories.map { category in
             list(
@@ -38,7 +58,7 @@ struct ListMaker {
         }
     }
 
-    /// Every tag in use, sorted by slug. Its title is the spelling of the oldest article that has it.
+    /// A tag's title is the spelling of the oldest article that has it.
     func tags() -> [ArticleList] {
         var byTag: [String: TaggedArticles] = [:]
         for article in articles {
@@ -50,11 +70,11 @@ struct ListMaker {
     }
 
     /// Years and months of each section, newest first, and the list of each month.
-    func archive(monthTitle: (Int, Int) -> String) -> (years: [ArchiveYear], months: [ArticleList]) {
+    func archive() -> (years: [ArchiveYear], months: [ArticleList]) {
         var years: [ArchiveYear] = []
         var months: [ArticleList] = []
         for section in settings.sections {
-            let articles = articles.map(\.article).filter { $0.section == section.folder }
+            let articles = articles.filter { $0.section == section.folder }
             for (year, ofYear) in Self.runs(articles[...], by: \.localDate.year) {
                 var entries: [ArchiveMonth] = []
                 for (month, ofMonth) in Self.runs(ofYear, by: \.localDate.month) {
@@ -64,7 +84,7 @@ struct ListMaker {
                         list(
                             .month(section: section, year: year, month: month),
                             at: address,
-                            title: "\(section.title): \(monthTitle(year, month))",
+                            title: "\(section.title): \(CalendarNames.month(month, in: settings.language)) \(year)",
                             description: "",
                             of: ofMonth.map(\.id)
                         )

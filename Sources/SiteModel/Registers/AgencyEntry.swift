@@ -4,7 +4,6 @@ import Registers
 public struct AgencyEntry: Sendable {
     public let agency: Agency
     public let address: String
-    public let feeds: FeedAddresses
     /// Identifiers of its rows in the DIP.
     public let rows: [String]
     /// Its rows by class, in the order of `Klasifikasi.allCases`.

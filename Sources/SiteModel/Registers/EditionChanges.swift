@@ -58,6 +58,9 @@ public struct EditionChanges: Sendable {
 
 /// Which columns of a register hold a row's number and title.
 public struct RowShape: Sendable, Hashable {
+    /// Characters of a row's title.
+    static let titleLimit = 160
+
     let number: String
     /// The first that is filled is the title.
     let titles: [String]
@@ -85,7 +88,7 @@ public struct RowShape: Sendable, Hashable {
     /// The title of a row, cut at a word's end; its number where it has none.
     func title(of row: RegisterRow) -> String {
         let title = titles.lazy.map { row[$0] }.first { !$0.isEmpty } ?? nomor(of: row)
-        return title.spacedOnce.cut(at: 160)
+        return title.spacedOnce.cut(at: Self.titleLimit)
     }
 
     fileprivate func change(_ kind: RowChange.Kind, _ row: RegisterRow, _ columns: [ColumnChange] = []) -> RowChange {

@@ -20,7 +20,9 @@ public struct RegisterList: Sendable, Hashable {
     public let rows: [String]
 
     /// At least 1: an empty list has a page that says so.
-    public var pageCount: Int { max(1, (rows.count + Self.pageSize - 1) / Self.pageSize) }
+    public var pageCount: Int { Self.pageCount(rows: rows.count) }
+
+    static func pageCount(rows: Int) -> Int { max(1, (rows + pageSize - 1) / pageSize) }
 
     /// The rows on a page, counted from 1.
     public func rows(onPage number: Int) -> ArraySlice<String> {

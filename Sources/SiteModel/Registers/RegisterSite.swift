@@ -28,6 +28,8 @@ public struct RegisterSite: Sendable {
     public let servicePages: [String]
     /// What changed from edition to edition, by register.
     public let changes: [ChangeLog]
+    /// The pages of the change log, at least one.
+    public let changePages: [[ChangeGroup]]
     /// What is offered as open data, sorted by name.
     public let datasets: [RegisterDataset]
     /// Days that bind, the soonest first. Those before today are left out.
@@ -48,6 +50,25 @@ public struct RegisterSite: Sendable {
         guard case .exempt(let index) = positions[id] else { return nil }
         return exempt[index]
     }
+
+    /// The row with an identifier of a register with columns of its own, and the register.
+    public func otherEntry(_ id: String) -> (register: OtherRegister, entry: OtherEntry)? {
+        guard case .other(let register, let index) = positions[id] else { return nil }
+        return (others[register], others[register].rows[index])
+    }
+
+    /// The list with a subject. Nil for one that is not shown.
+    public func list(_ subject: RegisterList.Subject) -> RegisterList? {
+        switch subject {
+        case .whole: whole
+        case .klasifikasi: classes.first { $0.subject == subject }
+        case .exempt: exemptList
+        case .other(let name): other(name)?.list
+        }
+    }
+
+    /// The register with columns of its own that has a name.
+    public func other(_ name: String) -> OtherRegister? { others.first { $0.register.name == name } }
 
     /// The row with an identifier, of any register that is shown.
     public func reference(_ id: String) -> RowReference? {

@@ -14,11 +14,9 @@ extension RegisterSiteMaker {
             let rows = byAgency[agency.code] ?? []
             let exempt = exemptByAgency[agency.code] ?? []
             let news = Set((rows.map(\.id) + exempt.map(\.id)).flatMap { links.articlesByRow[$0] ?? [] })
-            let address = RegisterAddresses.agency(agency.code)
             return AgencyEntry(
                 agency: agency,
-                address: address,
-                feeds: FeedAddresses(below: address),
+                address: RegisterAddresses.agency(agency.code),
                 rows: rows.map(\.id),
                 classes: Klasifikasi.allCases.map { classRows($0, of: rows) },
                 exempt: exempt.map(\.id),

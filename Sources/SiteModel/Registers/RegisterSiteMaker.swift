@@ -52,6 +52,7 @@ struct RegisterSiteMaker {
         let positions = positions(entries, exempt, others)
         let references = references(entries, exempt, others)
         let report = requestReport()
+        let changes = changeLogs(references)
         return RegisterSite(
             entries: entries,
             exempt: exempt,
@@ -66,7 +67,8 @@ struct RegisterSiteMaker {
             others: others,
             report: report,
             servicePages: ServicePages.ordered(library.pages.filter { options.publication(of: $0) == .published }),
-            changes: changeLogs(references),
+            changes: changes,
+            changePages: ChangePagination.pages(of: changes),
             datasets: datasets(),
             bindingDates: bindingDates(entries, exempt, report.status),
             deadlines: settings.deadlines,
@@ -130,8 +132,8 @@ struct RegisterSiteMaker {
             RegisterDataset(
                 register: register,
                 columns: register.publishedColumns,
-                csv: RegisterAddresses.csv(of: register.name),
-                json: RegisterAddresses.json(of: register.name),
+                csv: RegisterAddresses.table(of: register.name, .csv),
+                json: RegisterAddresses.table(of: register.name, .json),
                 page: register.page,
                 lastModified: lastModified(of: register)
             )

@@ -43,7 +43,7 @@ enum BrokenLink {
     private static func nearest(to written: String, in map: LinkMap) -> String? {
         let path = String(written.prefix { $0 != "#" && $0 != "?" })
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
-            return Suggestion.nearest(to: path, among: map.addresses.keys)
+            return Suggestion.nearest(to: path, among: map.addresses)
         }
         let plain = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
         if let whole = Suggestion.nearest(to: plain, among: map.documents.keys) { return "/" + whole }

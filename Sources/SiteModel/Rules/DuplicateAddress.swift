@@ -19,29 +19,48 @@ enum DuplicateAddress {
         example: Rule.Example(wrong: "slug: rapat-ppid", right: "slug: rapat-ppid-2")
     )
 
+    /// - Parameters:
+    ///   - claim: who is to give way.
+    ///   - freeSlug: one that gives a free address in the same folder; nil where no slug does.
     static func diagnostic(
         _ address: String,
-        at place: SourceLocation,
-        other: AddressClaims.Claim,
-        remedy: LocalizedText?
+        claim: AddressClaim,
+        other: AddressClaim,
+        freeSlug: String?
     ) -> Diagnostic {
         Diagnostic(
             rule,
-            at: place,
+            at: claim.location ?? SourceLocation(path: "content/site.yaml"),
             message: LocalizedText(
                 id: "alamat \(address) sudah dipakai oleh \(other.subject.id)",
                 en: "address \(address) is already taken by \(other.subject.en)"
             ),
-            help: remedy
-                ?? LocalizedText(
-                    id: "tulis slug lain di kepala salah satu berkas, misalnya: slug: \(suggestion(address))",
-                    en: "write another slug in one of the files, such as: slug: \(suggestion(address))"
-                ),
+            help: help(claim.remedy, freeSlug),
             related: other.location.map { [$0] } ?? []
         )
     }
 
-    private static func suggestion(_ address: String) -> String {
-        (address.split(separator: "/").last.map(String.init) ?? "beranda") + "-2"
+    private static func help(_ remedy: AddressClaim.Remedy, _ freeSlug: String?) -> LocalizedText? {
+        switch remedy {
+        case .slug:
+            if let freeSlug {
+                LocalizedText(
+                    id: "tulis slug lain di kepala salah satu berkas, misalnya: slug: \(freeSlug)",
+                    en: "write another slug in one of the files, such as: slug: \(freeSlug)"
+                )
+            } else {
+                LocalizedText(
+                    id: "pindahkan salah satu berkas ke folder lain",
+                    en: "move one of the files to another folder"
+                )
+            }
+        case .alias:
+            LocalizedText(
+                id: "hapus alamat lama ini dari aliases",
+                en: "take this old address out of aliases"
+            )
+        case .other(let text): text
+        case .none: nil
+        }
     }
 }

@@ -1,4 +1,4 @@
-import Exports
+import SiteModel
 import TestSupport
 
 /// A portal with a DIP of two agencies, a DIK, and a register with columns of its own. The cells hold what makes CSV hard.
@@ -65,5 +65,5 @@ func openData(of portal: TemporaryPortal) async throws -> [String: String] {
 }
 
 func dataTexts(_ built: CheckedSite) throws -> [String: String] {
-    try texts(of: Exporter(site: built.site)).filter { $0.key.hasPrefix("data/") }
+    try texts(of: built.site).filter { $0.key.hasPrefix("data/") }
 }

@@ -46,7 +46,7 @@ import Testing
         let site = try await TemporaryPortal(settings: settings).build().site
         var head = PageHead(title: "News, page 2 | City", address: "/berita/halaman/2/")
         head.kind = .list
-        head.feeds = [FeedLink(title: "City & news", addresses: FeedAddresses(below: "/"))]
+        head.feeds = [FeedLink(title: "City & news", list: "/")]
         head.previous = "/berita/"
         head.next = "/berita/halaman/3/"
         let html = HeadWriter(site: site).html(for: head)

@@ -73,8 +73,8 @@ import Testing
         let html = try await RegisterPortal().with { site, theme in
             let registers = try #require(site.registers)
             let context = RegisterContext(RenderContext(site: site, theme: theme), registers)
-            let groups = ChangePagination.pages(of: [log([change(1, old: "<b>", new: "")])])[0]
-            return AccountabilityPages(context: context).changes(groups, page: 1, of: 1).main
+            let pages = ChangePagination.pages(of: [log([change(1, old: "<b>", new: "")])])
+            return AccountabilityPages(context: context).changes(pages, page: 1).main
         }
         #expect(html.contains("<h2>Daftar: Januari 2026 → sekarang</h2>"))
         #expect(html.contains("<span class=\"kind changed\">Diubah</span>"))

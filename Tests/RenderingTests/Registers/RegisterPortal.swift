@@ -53,13 +53,14 @@ struct RegisterPortal {
         return portal
     }
 
-    /// The texts of all pages and exports that the theme makes, by path below the output folder.
+    /// The texts of all pages that the theme makes, by path below the output folder.
     func render() async throws -> [String: String] {
         try await with { site, theme in
+            let renderer = Renderer(site: site, theme: theme)
             var texts: [String: String] = [:]
-            for file in Renderer(site: site, theme: theme).files() where file.kind != .asset {
-                guard case .made(let make) = file.content else { continue }
-                texts[file.path] = String(decoding: try make(), as: UTF8.self)
+            for route in site.routes.all {
+                guard case .page(let page) = route.content else { continue }
+                texts[route.path] = try renderer.text(of: page)
             }
             return texts
         }

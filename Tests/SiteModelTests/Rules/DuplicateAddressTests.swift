@@ -64,6 +64,30 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func suggestsASlugThatIsFree() async throws {
+        let help = try await help([
+            "berita/a.md": article("Rapat"), "berita/b.md": article("Rapat"), "berita/c.md": article("Rapat 2"),
+            "berita/d.md": article("D", keys: "slug: rapat-3\ndraft: true"),
+        ])
+        #expect(help == ["write another slug in one of the files, such as: slug: rapat-4"])
+    }
+
+    @Test func suggestsToDropAnOldAddressAndToMoveAPageFromBelowAFile() async throws {
+        let help = try await help([
+            "berita/a.md": article("A", keys: "aliases: [/lama.html]"),
+            "berita/b.md": article("B", keys: "aliases: [/lama.html]"),
+            "halaman/assets/lama.md": page("Lama"),
+        ])
+        #expect(help == ["take this old address out of aliases", "move one of the files to another folder"])
+    }
+
+    /// What the findings about a portal of these files advise.
+    private func help(_ content: [String: String]) async throws -> [String] {
+        let files = content.map { ("content/" + $0.key, $0.value) }
+        let portal = TemporaryPortal(files: Dictionary(uniqueKeysWithValues: files))
+        return try await portal.build().diagnostics.map { $0.help?.en ?? "" }
+    }
+
     @Test func findsAnAliasThatTwoFilesWant() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("A", keys: "aliases: /lama/"),

@@ -1,21 +1,23 @@
-import SiteModel
+import Content
+import Reading
+import Registers
 
 /// A step of a change log, or as much of it as a page has room for.
-struct ChangeGroup: Sendable {
-    let log: ChangeLog
-    let step: ChangeStep
+public struct ChangeGroup: Sendable {
+    public let log: ChangeLog
+    public let step: ChangeStep
     /// Whether the step began on a page before.
-    let isContinued: Bool
-    var changes: [RowChange] = []
+    public let isContinued: Bool
+    public fileprivate(set) var changes: [RowChange] = []
 }
 
 /// Divides change logs into pages whose weight stays bounded, whatever the rows hold.
-enum ChangePagination {
+public enum ChangePagination {
     private static let changesOnPage = 100
     /// Bytes of text on one page, before escaping.
     private static let bytesOnPage = 60_000
     /// Characters of a cell that are shown.
-    static let cellLimit = 240
+    public static let cellLimit = 240
 
     /// At least one page.
     static func pages(of logs: [ChangeLog]) -> [[ChangeGroup]] {
@@ -46,7 +48,7 @@ enum ChangePagination {
 
     private static func size(of change: RowChange) -> Int {
         let cells = change.columns.reduce(0) { $0 + shown($1.old) + shown($1.new) + 100 }
-        return cells + min(change.title.utf8.count, 4 * RegisterContext.titleLimit) + 200
+        return cells + min(change.title.utf8.count, 4 * RowShape.titleLimit) + 200
     }
 
     private static func shown(_ text: String) -> Int { min(text.utf8.count, 4 * cellLimit) }

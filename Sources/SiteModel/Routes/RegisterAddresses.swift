@@ -1,8 +1,9 @@
+import Content
 import Registers
 
-/// The addresses of the registers' pages and data files.
+/// The addresses of the transparency half: the registers' pages and data files.
 public enum RegisterAddresses {
-    public static let landing = "/informasi-publik/"
+    public static let landing = AddressFolder.publicInformation.address
     /// The whole Daftar Informasi Publik.
     public static let whole = landing + "daftar/"
     /// The Daftar Informasi yang Dikecualikan.
@@ -11,12 +12,13 @@ public enum RegisterAddresses {
     public static let matrix = landing + "matriks/"
     public static let changes = landing + "perubahan/"
     public static let report = landing + "laporan/"
-    public static let dataPackage = "/data/datapackage.json"
-    public static let catalog = "/data/catalog.jsonld"
+    private static let data = AddressFolder.data.address
+    public static let dataPackage = data + "datapackage.json"
+    public static let catalog = data + "catalog.jsonld"
     /// The Atom feed of new and changed rows.
-    public static let changesFeed = "/data/perubahan.xml"
+    public static let changesFeed = data + "perubahan.xml"
     /// The iCalendar file of dates that bind.
-    public static let calendar = "/data/tenggat.ics"
+    public static let calendar = data + "tenggat.ics"
 
     /// What the search of the landing page reads.
     public static let searchIndex = landing + "cari.json"
@@ -44,7 +46,7 @@ public enum RegisterAddresses {
 
     static func otherRow(_ slug: String, of register: String) -> String { other(register) + "\(slug)/" }
 
-    public static func csv(of register: String) -> String { "/data/\(register).csv" }
-
-    public static func json(of register: String) -> String { "/data/\(register).json" }
+    public static func table(of register: String, _ format: TableFormat) -> String {
+        data + "\(register).\(format.rawValue)"
+    }
 }

@@ -1,0 +1,17 @@
+/// The first parts of the addresses that a portal makes for itself, beside its sections. Sections and imported pages do not
+/// take them.
+public enum AddressFolder: String, Sendable, CaseIterable {
+    case categories = "kategori"
+    case tags = "tag"
+    /// The theme's files.
+    case assets
+    /// Pictures and documents, at their paths below `content/`.
+    case media
+    /// The registers as files for machines.
+    case data
+    /// The registers, and the pages of the service.
+    case publicInformation = "informasi-publik"
+
+    /// Such as `/kategori/`.
+    public var address: String { "/\(rawValue)/" }
+}

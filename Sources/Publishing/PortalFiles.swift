@@ -1,0 +1,94 @@
+import Content
+import Exports
+import Files
+import Rendering
+import SiteModel
+
+/// The files of a portal: exactly one for each of its routes.
+public struct PortalFiles: Sendable {
+    /// The site's routes and those of the theme's files.
+    private let routes: Routes
+    private let renderer: Renderer
+    private let exporter: Exporter
+
+    /// Renders the fragments that pages share.
+    public init(site: Site, theme: Theme) {
+        routes = site.routes.adding(theme.routes)
+        renderer = Renderer(site: site, theme: theme)
+        exporter = Exporter(site: site)
+    }
+
+    /// Every file. None is made yet.
+    ///
+    /// - Throws: `RouteError` where two routes have one file, which is a fault in Terang: rules report what authors and
+    ///   designers can do about it.
+    public func all() throws(RouteError) -> [OutputFile] {
+        let files = routes.all.map(file)
+        var paths: Set<String> = []
+        paths.reserveCapacity(files.count)
+        for file in files where !paths.insert(file.path).inserted { throw RouteError.pathTwice(file.path) }
+        return files
+    }
+
+    /// The file that answers for an address, with or without the `index.html` of a page. Nil where the portal publishes
+    /// nothing there.
+    public func file(at address: String) -> OutputFile? {
+        let index = "/index.html"
+        let page = address.hasSuffix(index) ? String(address.dropLast(index.count - 1)) : address
+        return routes[page].map(file)
+    }
+
+    private func file(for route: Route) -> OutputFile {
+        let content: OutputFile.Content =
+            switch route.content {
+            case .asset(let bytes): .made { bytes }
+            case .media(let file): .copied(from: file.file)
+            case .page(let page): .made { [renderer] in Array(try renderer.text(of: page).utf8) }
+            case .export(let export): .made { [exporter] in Array(try exporter.text(of: export).utf8) }
+            }
+        return OutputFile(route: route, content: content)
+    }
+}
+
+/// A file of the published portal, and how its bytes come about.
+public struct OutputFile: Sendable {
+    public enum Content: Sendable {
+        /// Made when the file is published, by a function that gives the same bytes whenever it is called.
+        case made(@Sendable () throws -> [UInt8])
+        /// A copy of a file on this machine.
+        case copied(from: String)
+    }
+
+    public let route: Route
+    public let content: Content
+    /// Relative to the output folder, with `/` between its parts.
+    public let path: String
+
+    fileprivate init(route: Route, content: Content) {
+        self.route = route
+        self.content = content
+        path = route.path
+    }
+
+    /// Whether the file is a page that a browser shows.
+    public var isPage: Bool { Self.isPage(path) }
+
+    /// Whether a file with this path is a page that a browser shows.
+    static func isPage(_ path: String) -> Bool { FileType.of(path).isPage }
+
+    /// The bytes of the file.
+    func bytes() throws -> [UInt8] {
+        switch content {
+        case .made(let make): try make()
+        case .copied(let source): try readFile(source)
+        }
+    }
+
+    /// How many bytes the file has.
+    func size() throws -> Int {
+        switch content {
+        case .made(let make): try make().count
+        case .copied(let source): try fileSize(source)
+        }
+    }
+}

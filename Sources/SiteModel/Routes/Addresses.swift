@@ -1,0 +1,128 @@
+import Content
+import Diagnostics
+import Reading
+import Registers
+
+/// The addresses of the news half, and of what every portal has. An address is a path from the portal's root, not encoded;
+/// a page's ends in a slash.
+public enum Addresses {
+    public static let home = "/"
+    public static let notFound = "/404.html"
+    public static let categories = AddressFolder.categories.address
+    public static let tags = AddressFolder.tags.address
+    public static let sitemap = "/sitemap.xml"
+    public static let newsSitemap = "/sitemap-news.xml"
+    public static let robots = "/robots.txt"
+
+    /// A part of a sitemap that is too large for one file, counted from 1.
+    static func sitemap(part: Int) -> String { "/sitemap-\(part).xml" }
+
+    public static func article(_ article: Article) -> String {
+        let date = article.localDate
+        return month(section: article.section, year: date.year, month: date.month) + article.slug.value + "/"
+    }
+
+    public static func section(_ folder: String) -> String { "/\(folder)/" }
+
+    public static func year(section: String, year: Int) -> String {
+        "/\(section)/\(paddedNumber(year, width: 4))/"
+    }
+
+    public static func month(section: String, year: Int, month: Int) -> String {
+        Self.year(section: section, year: year) + paddedNumber(month) + "/"
+    }
+
+    public static func category(_ slug: String) -> String { categories + "\(slug)/" }
+
+    public static func tag(_ slug: String) -> String { tags + "\(slug)/" }
+
+    /// The address of a page of a list, counted from 1; the first page is the list itself.
+    public static func page(_ number: Int, of list: String) -> String {
+        number == 1 ? list : "\(list)\(laterPages)/\(number)/"
+    }
+
+    private static let laterPages = "halaman"
+
+    /// The list of which an address is a later page: `/berita/` for `/berita/halaman/2/`. Nil for other addresses.
+    static func list(ofLaterPage address: String) -> String? {
+        guard let end = address.utf8.last(where: { $0 != UInt8(ascii: "/") }), Character(Unicode.Scalar(end)).isNumber
+        else { return nil }
+        let parts = address.split(separator: "/")
+        guard parts.count > 2, parts[parts.count - 2] == laterPages, Int(parts[parts.count - 1]) != nil else {
+            return nil
+        }
+        return "/" + parts.dropLast(2).joined(separator: "/") + "/"
+    }
+
+    public static func media(_ file: MediaFile) -> String { "/" + file.path }
+
+    /// The address of a file of the theme, by its path below the folder of all of them.
+    public static func asset(_ path: String) -> String { AddressFolder.assets.address + path }
+
+    /// The file below the output folder that answers for an address.
+    public static func file(for address: String) -> String {
+        let path = address.dropFirst()
+        return address.hasSuffix("/") ? path + "index.html" : String(path)
+    }
+
+    /// Whether the portal makes a list at an address, or may come to when it grows.
+    fileprivate static func mayBeList(_ address: String, in sections: [Section]) -> Bool {
+        let parts = address.lowercased().split(separator: "/").map(String.init)
+        guard let first = parts.first else { return true }
+        if AddressFolder(rawValue: first) != nil { return true }
+        guard sections.contains(where: { $0.folder == first }) else { return false }
+        let belowSection = parts.dropFirst()
+        // Years and months.
+        return belowSection.first == laterPages
+            || belowSection.count <= 2 && belowSection.allSatisfy { $0.allSatisfy(\.isNumber) }
+    }
+}
+
+/// The addresses that a portal has or may come to have for itself, whatever articles, pages and registers it holds: what is
+/// brought in from elsewhere leaves them free.
+public struct ReservedAddresses: Sendable {
+    private let sections: [Section]
+    private let claims: AddressClaims
+
+    public init(_ settings: SiteSettings) {
+        sections = settings.sections
+        let empty = Library(settings: settings, articles: [], pages: [], media: [])
+        claims = SiteBuilder(library: empty, options: SiteOptions(now: Instant(secondsSinceEpoch: 0))).addressClaims()
+    }
+
+    /// Addresses are compared without regard to case.
+    public func contains(_ address: String) -> Bool {
+        Addresses.mayBeList(address, in: sections) || !claims.isFree(address)
+    }
+}
+
+/// The forms in which a feed is offered.
+public enum FeedFormat: Sendable, CaseIterable {
+    case rss, atom, json
+
+    /// As readers know it.
+    public var name: String {
+        switch self {
+        case .rss: "RSS"
+        case .atom: "Atom"
+        case .json: "JSON"
+        }
+    }
+
+    public var mediaType: String {
+        switch self {
+        case .rss: "application/rss+xml"
+        case .atom: "application/atom+xml"
+        case .json: "application/feed+json"
+        }
+    }
+
+    /// The address of the feed of a list, whose own address ends in a slash.
+    public func address(below list: String) -> String {
+        switch self {
+        case .rss: list + "feed.xml"
+        case .atom: list + "atom.xml"
+        case .json: list + "feed.json"
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Content
+import Diagnostics
+import Reading
+import Registers
+
+/// When what is published at a route last changed, as far as its sources say.
+public struct LastModified {
+    private let site: Site
+    private let articles: [String: Instant]
+    /// By the address of a list's first page.
+    private let lists: [String: Instant]
+
+    public init(_ site: Site) {
+        self.site = site
+        let articles = Dictionary(
+            site.articles.map { ($0.id, $0.lastModified) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        self.articles = articles
+        let newest = (site.sections + site.categories + site.tags + site.months).compactMap { list in
+            list.articles.compactMap { articles[$0] }.max().map { (list.address, $0) }
+        }
+        lists = Dictionary(newest, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Nil where the sources do not say.
+    public func instant(of route: Route) -> Instant? {
+        guard case .page(let page) = route.content else { return nil }
+        switch page {
+        case .home: return articles.values.max()
+        case .article(let id): return articles[id]
+        case .standing(let id): return site.page(id)?.page.updated
+        case .list(let list, _): return lists[list.address]
+        case .year(let year): return year.months.compactMap { lists[$0.address] }.max()
+        case .categories: return site.categories.compactMap { lists[$0.address] }.max()
+        case .tags: return site.tags.compactMap { lists[$0.address] }.max()
+        case .register(let page): return site.registers.flatMap { instant(of: page, in: $0) }
+        case .notFound, .redirect: return nil
+        }
+    }
+
+    private func instant(of page: RegisterPage, in registers: RegisterSite) -> Instant? {
+        switch page {
+        case .landing: registers.datasets.compactMap(\.lastModified).max()
+        case .list(let subject, _): newest(registers.list(subject)?.rows ?? [], in: registers)
+        case .row(let id): registers.entry(id)?.lastModified ?? registers.exemptEntry(id)?.information.tanggalPenetapan
+        case .agency(let code): registers.agency(code).flatMap { newest($0.rows, in: registers) }
+        case .agencies, .matrix, .report, .changes, .searchIndex: nil
+        }
+    }
+
+    private func newest(_ rows: [String], in registers: RegisterSite) -> Instant? {
+        rows.compactMap { registers.entry($0)?.lastModified }.max()
+    }
+}

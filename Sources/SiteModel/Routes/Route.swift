@@ -1,0 +1,179 @@
+import Content
+import Files
+
+/// An address that the portal publishes, and everything that is known of it before its file is made.
+public struct Route: Sendable {
+    /// What is published there. Each case is filled by one target, which switches over all of them.
+    public enum Content: Sendable {
+        /// A file of the theme.
+        case asset([UInt8])
+        /// A copy of a file of `content/media/`.
+        indirect case media(MediaFile)
+        /// Filled by Rendering.
+        case page(Page)
+        /// Filled by Exports.
+        case export(Export)
+    }
+
+    public let address: String
+    public let content: Content
+    /// The file that an author changes to change this one, relative to the portal's root. Nil where Terang makes it from
+    /// many.
+    public let source: String?
+    /// Whether search engines are told of the address.
+    public let isInSitemap: Bool
+    /// Who asks for the address.
+    let claim: AddressClaim
+
+    init(
+        _ address: String,
+        _ content: Content,
+        source: String? = nil,
+        isInSitemap: Bool = false,
+        by claim: AddressClaim
+    ) {
+        self.address = address
+        self.content = content
+        self.source = source
+        self.isInSitemap = isInSitemap
+        self.claim = claim
+    }
+
+    /// The route of a file of the theme.
+    ///
+    /// - Parameters:
+    ///   - path: below the folder of all such files.
+    ///   - source: relative to the portal's root.
+    public init(asset path: String, of source: String, _ bytes: [UInt8]) {
+        self.init(Addresses.asset(path), .asset(bytes), source: source, by: .source(source))
+    }
+
+    /// The file below the output folder.
+    public var path: String { Addresses.file(for: address) }
+
+    /// The kind of file that is served there.
+    public var type: FileType {
+        switch content {
+        case .export(.feed(_, let format)): .text(format.mediaType)
+        case .export(.changesFeed): .text(FeedFormat.atom.mediaType)
+        case .asset, .media, .page, .export: FileType.of(path)
+        }
+    }
+
+    /// When the file is published: nothing links to what is not there.
+    public enum Stage: Int, Sendable, Comparable, CaseIterable {
+        /// Pictures, documents, style sheets, scripts.
+        case asset
+        /// Articles, standing pages, rows, redirects.
+        case page
+        /// The home page, lists, archives.
+        case list
+        /// Feeds, sitemaps, open data.
+        case export
+
+        public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    public var stage: Stage {
+        switch content {
+        case .asset, .media: .asset
+        case .page(let page): page.stage
+        case .export: .export
+        }
+    }
+
+    /// Whether authors may link to the address. Media are linked by their files, later pages of lists not at all: what is on
+    /// them moves on.
+    var isLinkable: Bool {
+        switch content {
+        case .asset, .media, .page(.register(.searchIndex)): false
+        case .page(.list(_, let number)), .page(.register(.list(_, let number))),
+            .page(.register(.changes(let number))):
+            number == 1
+        case .page, .export: true
+        }
+    }
+
+    /// The identifier of the article or page whose text is there.
+    var document: String? {
+        switch content {
+        case .page(.article(let id)), .page(.standing(let id)): id
+        default: nil
+        }
+    }
+}
+
+/// What Rendering makes: pages, and what their scripts read.
+public enum Page: Sendable {
+    case home
+    case notFound
+    /// An article by its identifier.
+    case article(String)
+    /// A standing page by its identifier.
+    case standing(String)
+    indirect case redirect(Redirect)
+    /// A page of a list, counted from 1.
+    indirect case list(ArticleList, page: Int)
+    indirect case year(ArchiveYear)
+    case categories
+    case tags
+    case register(RegisterPage)
+
+    var stage: Route.Stage {
+        switch self {
+        case .article, .standing, .redirect, .notFound, .register(.row), .register(.agency): .page
+        case .home, .list, .year, .categories, .tags: .list
+        case .register(.searchIndex): .export
+        case .register: .list
+        }
+    }
+}
+
+/// The pages of the transparency half.
+public enum RegisterPage: Sendable {
+    case landing
+    /// A page of a list, counted from 1.
+    case list(RegisterList.Subject, page: Int)
+    /// A row of any register by its identifier.
+    case row(String)
+    case agencies
+    /// An agency by its code.
+    case agency(String)
+    case matrix
+    case report
+    /// A page of the change log, counted from 1.
+    case changes(page: Int)
+    /// What the script of the landing page searches.
+    case searchIndex
+}
+
+/// What Exports makes, for machines.
+public enum Export: Sendable {
+    case feed(FeedSubject, FeedFormat)
+    /// The routes in one sitemap, by their places in ``Routes/inSitemap``.
+    case sitemap(Range<Int>)
+    /// The list of sitemaps, where one file is not enough.
+    case sitemapIndex
+    case newsSitemap
+    case robots
+    /// The rows of a register.
+    case table(register: String, TableFormat)
+    case dataPackage
+    case catalog
+    case changesFeed
+    case calendar
+}
+
+/// What a feed is of.
+public enum FeedSubject: Sendable {
+    /// All sections.
+    case site
+    indirect case category(ArticleList)
+    /// The news about an agency's rows, by its code.
+    case agency(String)
+}
+
+/// The forms in which a register's rows are offered, by the endings of their files.
+public enum TableFormat: String, Sendable, CaseIterable {
+    case csv, json
+}

@@ -1,0 +1,200 @@
+import Content
+import Diagnostics
+import Reading
+import Registers
+
+/// Makes the routes of a portal from what is published. The routes of the registers come from their plan.
+struct RouteMaker {
+    let library: Library
+    /// The published articles, newest first.
+    let articles: [Article]
+    let pages: [StandingPage]
+    let lists: ArticleLists
+    let plan: RegisterPlan
+    let sitemaps: SitemapLimits
+
+    private var settings: SiteSettings { library.settings }
+
+    func routes() -> Routes {
+        var routes = pagesOfLists() + archive() + standingPages() + articlePages() + plan.routes()
+        let parts = sitemaps.parts(of: routes.filter(\.isInSitemap), url: settings.url)
+        routes += redirects() + media() + feeds() + sitemapFiles(parts)
+        routes.append(
+            Route(Addresses.notFound, .page(.notFound), by: .generated(id: "halaman 404", en: "the 404 page"))
+        )
+        return Routes(routes)
+    }
+
+    private func pagesOfLists() -> [Route] {
+        let home = Route(
+            Addresses.home,
+            .page(.home),
+            isInSitemap: true,
+            by: .generated(id: "beranda", en: "the home page")
+        )
+        let categories = Route(
+            Addresses.categories,
+            .page(.categories),
+            isInSitemap: true,
+            by: .generated(id: "daftar kategori", en: "the list of categories")
+        )
+        let tags = Route(
+            Addresses.tags,
+            .page(.tags),
+            isInSitemap: true,
+            by: .generated(id: "daftar tag", en: "the list of tags")
+        )
+        return [home] + lists.sections.flatMap(list) + [categories] + lists.categories.flatMap(list)
+            + [tags] + lists.tags.flatMap(list)
+    }
+
+    private func archive() -> [Route] {
+        let months = Dictionary(grouping: lists.months) { $0.address }
+        return lists.years.flatMap { year in
+            let page = Route(year.address, .page(.year(year)), isInSitemap: true, by: Self.archive)
+            return [page] + year.months.flatMap { months[$0.address] ?? [] }.flatMap(list)
+        }
+    }
+
+    /// A list's pages. Later ones lead to nothing that sitemaps do not name.
+    private func list(_ list: ArticleList) -> [Route] {
+        (1...list.pageCount).map { number in
+            Route(
+                list.address(ofPage: number),
+                .page(.list(list, page: number)),
+                isInSitemap: number == 1,
+                by: claim(of: list)
+            )
+        }
+    }
+
+    private func claim(of list: ArticleList) -> AddressClaim {
+        switch list.subject {
+        case .section(let section):
+            AddressClaim(
+                LocalizedText(id: "bagian \"\(section.title)\"", en: "section \"\(section.title)\""),
+                at: section.location,
+                remedy: .other(
+                    LocalizedText(
+                        id: "tulis folder lain untuk salah satu bagian di content/site.yaml",
+                        en: "write another folder for one of the sections in content/site.yaml"
+                    )
+                )
+            )
+        case .category(let category):
+            AddressClaim(
+                LocalizedText(id: "kategori \"\(category.title)\"", en: "category \"\(category.title)\""),
+                at: category.location,
+                remedy: .slug
+            )
+        case .tag: .generated(id: "sebuah tag", en: "a tag")
+        case .month: Self.archive
+        }
+    }
+
+    private static let archive = AddressClaim.generated(id: "arsip", en: "the archive")
+
+    private func standingPages() -> [Route] {
+        pages.sorted { $0.address.value < $1.address.value }.map { page in
+            Route(
+                page.address.value,
+                .page(.standing(page.id)),
+                source: page.body.path,
+                isInSitemap: true,
+                by: .of(page)
+            )
+        }
+    }
+
+    private func articlePages() -> [Route] {
+        articles.map { article in
+            Route(
+                Addresses.article(article),
+                .page(.article(article.id)),
+                source: article.body.path,
+                isInSitemap: true,
+                by: .of(article)
+            )
+        }
+    }
+
+    /// Sorted by old address.
+    private func redirects() -> [Route] {
+        let ofArticles = articles.flatMap { article in
+            article.aliases.map { ($0, Addresses.article(article), article.title.value) }
+        }
+        let ofPages = pages.flatMap { page in page.aliases.map { ($0, page.address.value, page.title.value) } }
+        return (ofArticles + ofPages).sorted { $0.0.value < $1.0.value }.map { alias, address, title in
+            let redirect = Redirect(from: alias.value, to: address, title: title)
+            return Route(alias.value, .page(.redirect(redirect)), by: .of(alias: alias))
+        }
+    }
+
+    private func media() -> [Route] {
+        library.media.map { file in
+            let path = "content/" + file.path
+            return Route(Addresses.media(file), .media(file), source: path, by: .source(path))
+        }
+    }
+
+    private func feeds() -> [Route] {
+        // A category that is declared twice is reported once.
+        var seen: Set<String> = []
+        let ofCategories = lists.categories.filter { seen.insert($0.address).inserted }
+            .map { (FeedSubject.category($0), $0.address) }
+        return ([(.site, Addresses.home)] + ofCategories).flatMap { subject, list in
+            FeedFormat.allCases.map { format in
+                let address = format.address(below: list)
+                return Route(address, .export(.feed(subject, format)), by: .file(at: address))
+            }
+        }
+    }
+
+    private func sitemapFiles(_ parts: [Range<Int>]) -> [Route] {
+        func file(_ address: String, _ export: Export) -> Route {
+            Route(address, .export(export), by: .file(at: address))
+        }
+        let others = [file(Addresses.newsSitemap, .newsSitemap), file(Addresses.robots, .robots)]
+        if parts.count == 1 { return [file(Addresses.sitemap, .sitemap(parts[0]))] + others }
+        return parts.enumerated().map { file(Addresses.sitemap(part: $0 + 1), .sitemap($1)) }
+            + [file(Addresses.sitemap, .sitemapIndex)] + others
+    }
+}
+
+/// When a sitemap is full.
+public struct SitemapLimits: Sendable {
+    let urls: Int
+    let bytes: Int
+
+    /// What sitemaps.org allows.
+    public static let standard = SitemapLimits(urls: 50_000, bytes: 50 * 1024 * 1024)
+
+    /// - Parameters:
+    ///   - urls: how many URLs one sitemap holds before there are several.
+    ///   - bytes: how large one sitemap may be.
+    public init(urls: Int, bytes: Int) {
+        self.urls = max(1, urls)
+        self.bytes = bytes
+    }
+
+    /// As many sitemaps as the routes need, at least one, by the places of the routes in each.
+    func parts(of routes: [Route], url: SiteURL) -> [Range<Int>] {
+        // What is around the entries, at most.
+        let frame = 200
+        var parts: [Range<Int>] = []
+        var start = 0
+        var size = frame
+        for (place, route) in routes.enumerated() {
+            let text = url.absolute(route.address).utf8
+            // Tags, indentation and date take up to 110 bytes, each escaped ampersand four more.
+            let entry = text.count + 5 * text.count { $0 == UInt8(ascii: "&") } + 110
+            if place > start, place - start == urls || size + entry > bytes {
+                parts.append(start..<place)
+                start = place
+                size = frame
+            }
+            size += entry
+        }
+        return parts + [start..<routes.count]
+    }
+}

@@ -15,12 +15,12 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         self.progress = progress
     }
 
-    /// Does all that a build does, but for writing: finds exactly what a build finds.
+    /// Does everything a build does except writing, and finds exactly what a build finds.
     public func check() async throws -> BuildReport {
         try await inspect().report
     }
 
-    /// As ``check()``, with the portal that was looked at.
+    /// Works like ``check()`` and also returns the portal.
     public func inspect() async throws -> (portal: Portal, report: BuildReport) {
         let draft = try await draft()
         return (draft.portal, try await examine(draft))
@@ -37,13 +37,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         return report(draft, sizes: sizes)
     }
 
-    /// Publishes the portal to a folder, unless something is wrong with it; then the folder is left as it is.
+    /// Publishes the portal to a folder. Where faults prevent publication, leaves the folder unchanged.
     ///
-    /// - Throws: `FileError` or `PublishingError` where the machine fails, and what `Portal.load` throws.
+    /// - Throws: `FileError` or `PublishingError` where the machine fails, and the errors of `Portal.load`.
     public func build(into output: String) async throws -> BuildReport {
         try refuseOverlap(of: output)
         let draft = try await draft()
-        // What is wrong already keeps the output folder from being made.
+        // Faults found so far prevent the creation of the output folder.
         guard !draft.files.isEmpty, !isHeldBack(draft.portal.diagnostics) else { return try await examine(draft) }
         let folder = OutputFolder(path: output)
         let lock = try folder.lock()
@@ -54,7 +54,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             progress.end()
             return report
         } catch {
-            // What was staged is cleared away when the machine fails, as on a full disk.
+            // Staged files are removed when the machine fails, for example on a full disk.
             try folder.discardStaging()
             throw error
         }
@@ -74,10 +74,10 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         return published(draft, found, written: written, removed: plan.removals)
     }
 
-    /// A portal and its files, none of them written.
+    /// A portal and its files before writing.
     private struct Draft {
         let portal: Portal
-        /// Empty where faults keep the portal from being published.
+        /// Empty where faults prevent publication.
         let files: [OutputFile]
     }
 
@@ -104,7 +104,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         }
     }
 
-    /// The path without symbolic links, as far as it exists.
+    /// Returns the path with symbolic links resolved, as far as it exists.
     private static func resolved(_ path: String) throws -> String {
         if let resolved = try resolvedPath(path) { return resolved }
         guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }

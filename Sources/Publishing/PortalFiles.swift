@@ -4,9 +4,9 @@ import Files
 import Rendering
 import SiteModel
 
-/// The files of a portal: exactly one for each of its routes.
+/// The files of a portal: exactly one for each route.
 public struct PortalFiles: Sendable {
-    /// The site's routes and those of the theme's files.
+    /// The routes of the site and of the theme's files.
     private let routes: Routes
     private let renderer: Renderer
     private let exporter: Exporter
@@ -18,10 +18,10 @@ public struct PortalFiles: Sendable {
         exporter = Exporter(site: site)
     }
 
-    /// Every file. None is made yet.
+    /// Returns every file. Their bytes are not made yet.
     ///
-    /// - Throws: `RouteError` where two routes have one file, which is a fault in Terang: rules report what authors and
-    ///   designers can do about it.
+    /// - Throws: `RouteError` where two routes have the same file. That is a defect of Terang, because rules report the
+    ///   conflicts that authors and designers can resolve.
     public func all() throws(RouteError) -> [OutputFile] {
         let files = routes.all.map(file)
         var paths: Set<String> = []
@@ -30,7 +30,7 @@ public struct PortalFiles: Sendable {
         return files
     }
 
-    /// The file that answers for an address, with or without the `index.html` of a page. Nil where the portal publishes
+    /// Returns the file at an address, with or without the `index.html` of a page. Nil where the portal publishes
     /// nothing there.
     public func file(at address: String) -> OutputFile? {
         let index = "/index.html"
@@ -50,10 +50,10 @@ public struct PortalFiles: Sendable {
     }
 }
 
-/// A file of the published portal, and how its bytes come about.
+/// A file of the published portal and the source of its bytes.
 public struct OutputFile: Sendable {
     public enum Content: Sendable {
-        /// Made when the file is published, by a function that gives the same bytes whenever it is called.
+        /// Made when the file is published. The function returns the same bytes whenever it is called.
         case made(@Sendable () throws -> [UInt8])
         /// A copy of a file on this machine.
         case copied(from: String)
@@ -61,7 +61,7 @@ public struct OutputFile: Sendable {
 
     public let route: Route
     public let content: Content
-    /// Relative to the output folder, with `/` between its parts.
+    /// The path relative to the output folder, with `/` between its parts.
     public let path: String
 
     fileprivate init(route: Route, content: Content) {
@@ -73,10 +73,10 @@ public struct OutputFile: Sendable {
     /// Whether the file is a page that a browser shows.
     public var isPage: Bool { Self.isPage(path) }
 
-    /// Whether a file with this path is a page that a browser shows.
+    /// Returns whether browsers show a file with this path as a page.
     static func isPage(_ path: String) -> Bool { FileType.of(path).isPage }
 
-    /// The bytes of the file.
+    /// Returns the bytes of the file.
     func bytes() throws -> [UInt8] {
         switch content {
         case .made(let make): try make()
@@ -84,7 +84,7 @@ public struct OutputFile: Sendable {
         }
     }
 
-    /// How many bytes the file has.
+    /// Returns the size of the file in bytes.
     func size() throws -> Int {
         switch content {
         case .made(let make): try make().count

@@ -1,11 +1,12 @@
-/// The machine, or the way Terang was called, keeps it from publishing. Faults in what authors wrote are diagnostics.
+/// A condition of the machine or of the arguments that prevents publication. Faults in what authors wrote are
+/// diagnostics.
 public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Another build is writing to the output folder.
     case outputInUse(String)
-    /// The output folder lies on or in the folders that it is made from, or these lie in it.
+    /// The output folder and a source folder are the same, or one contains the other.
     case outputOverlapsSources(String)
 
-    /// Where a file of the portal comes, or a folder for it, is something that Terang did not write.
+    /// A file that Terang did not write is at the path of a file or folder of the portal.
     case obstructed(file: String, by: String)
 
     public var description: String {

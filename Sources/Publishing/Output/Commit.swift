@@ -1,27 +1,27 @@
 import Files
 import Glibc
 
-/// The steps of a plan that were carried out, and how to take them back.
+/// Executes the steps of a plan and can undo them.
 struct Commit {
-    /// How to take back a change.
+    /// How to undo a change.
     private enum Undo {
-        /// Moves what was replaced or removed back to its place.
+        /// Moves a replaced or removed file back into place.
         case restore(kept: String, path: String)
-        /// Removes what came where nothing was.
+        /// Removes a new file.
         case remove(path: String)
     }
 
     private let output: String
     private let staging: String
     private let notice: [UInt8]
-    /// A file with the notice, to which placeholders are linked, and how many such files there were before it.
+    /// The placeholder file to which new addresses are linked, and the number of such files used before.
     private var noticeFile: (path: String, number: Int)
     private var undos: [Undo] = []
-    /// How many files were kept.
+    /// The number of kept files.
     private var kept = 0
-    /// Pages where nothing but a placeholder was before the page came.
+    /// Pages that did not exist before their placeholder.
     private var announced: Set<String> = []
-    /// Folders that exist.
+    /// Folders known to exist.
     private var folders: Set<String> = []
 
     init(output: String, staging: String, notice: String) throws {
@@ -44,7 +44,7 @@ struct Commit {
             try makeFolder(of: file)
             try announce(file)
         case .withdraw(let file):
-            // A killed build may have taken the page away already.
+            // A killed build may have removed the page already.
             guard try entryKind(at: place(file)) == .file else { return }
             let copy = staging + "/withdrawn.html"
             try writeFile(copy, notice)
@@ -53,7 +53,7 @@ struct Commit {
             try makeFolder(of: file)
             if announced.contains(file) { try renameFile(staged, to: place(file)) } else { try put(staged, at: file) }
         case .remove(let file):
-            // Where a killed build has made a folder of a file, the manifest still names the file.
+            // The manifest still lists a file that a killed build replaced by a folder.
             let kind = try entryKind(at: place(file))
             guard kind != .directory else { return }
             if kind != nil {
@@ -65,9 +65,9 @@ struct Commit {
         }
     }
 
-    /// Takes back every step, the last one first.
+    /// Undoes every step, the last one first.
     ///
-    /// - Throws: `FileError` where the machine fails again. What is left is whole, as after a kill.
+    /// - Throws: `FileError` where the machine fails again. The remaining portal is intact, as after a kill.
     mutating func takeBack() throws {
         folders = []
         while let undo = undos.popLast() {
@@ -84,14 +84,14 @@ struct Commit {
 
     private func place(_ file: String) -> String { "\(output)/\(file)" }
 
-    /// Moves a staged file to its place, and keeps what was there.
+    /// Moves a staged file into place and keeps the file that it replaces.
     private mutating func put(_ staged: String, at file: String) throws {
         let undo = try keep(file)
         try renameFile(staged, to: place(file))
         undos.append(undo)
     }
 
-    /// Gives what is in a place a second name, or copies it where the file system has no links.
+    /// Keeps a file under a second name, or as a copy where the file system does not support hard links.
     private mutating func keep(_ file: String) throws -> Undo {
         let kept = try nextKept()
         do {
@@ -105,14 +105,14 @@ struct Commit {
         return .restore(kept: kept, path: file)
     }
 
-    /// Puts a placeholder where nothing is.
+    /// Creates a placeholder at a path where no file exists.
     private mutating func announce(_ file: String) throws {
         do {
             guard try linkFile(noticeFile.path, to: place(file)) else { return }
         } catch {
             guard Self.isWithoutLinks(error) else { throw error }
             if error.code == EMLINK {
-                // A file has only so many names.
+                // File systems limit the number of hard links to a file.
                 noticeFile.number += 1
                 noticeFile.path = "\(staging)/notice-\(noticeFile.number).html"
                 try writeFile(noticeFile.path, notice)
@@ -131,7 +131,7 @@ struct Commit {
         [EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code)
     }
 
-    /// A free name in the staging folder. Thousands of files in one folder slow some file systems down.
+    /// Returns a free name in the staging folder. Some file systems are slow with thousands of files in one folder.
     private mutating func nextKept() throws -> String {
         let folder = "\(staging)/kept-\(kept / 1000)"
         if kept % 1000 == 0 { try makeDirectory(folder) }

@@ -1,51 +1,52 @@
 import SiteModel
 
-/// The order in which staged files become the portal.
+/// The order in which staged files replace the published portal.
 ///
-/// A process can be killed between any two steps. What is public then has neither half files nor links to pages that are
-/// not there:
-/// - every file appears by rename, whole;
-/// - before anything may link to a new page, a notice stands at its address;
-/// - assets come before the pages that show them, pages before the lists that name them, lists before feeds and sitemaps;
-/// - pages that are no longer part of the portal go last, when no other page links to them any more; since they link to
-///   each other, the notice takes their place before the first of them goes;
-/// - what only they used, such as an old style sheet, goes after them;
-/// - while this goes on, the manifest names the files of both the old and the new portal, so that the next build finishes
-///   the work whatever it has to publish.
+/// The process can be killed between any two steps. The published portal must never contain partial files or links to
+/// missing pages:
+/// - every file is renamed into place as a whole;
+/// - a placeholder is created at the address of a new page before anything can link to it;
+/// - assets come before the pages that use them, pages before the lists that name them, lists before feeds and
+///   sitemaps;
+/// - pages that leave the portal are removed last, when no other page links to them; because they link to each other,
+///   placeholders replace them all before the first is removed;
+/// - files that only they used, such as an old style sheet, are removed after them;
+/// - meanwhile the manifest lists the files of both the old and the new portal, so that the next build completes the
+///   work whatever it publishes.
 ///
-/// Where a file becomes a folder, or the reverse, the old one must go before the new one can come, and with it go links
-/// of old pages to it.
+/// Where a file becomes a folder, or the reverse, the old one must be removed before the new one can be created, which
+/// breaks links of old pages to it for that moment.
 ///
-/// A step that fails takes back those before it in the reverse order: `OutputFolder` keeps what a step replaces until all are
-/// done.
+/// A failing step undoes the earlier ones in reverse order: `OutputFolder` keeps every replaced file until all steps
+/// are done.
 struct CommitPlan: Sendable {
     enum Step: Sendable, Hashable {
-        /// Records which files are Terang's.
+        /// Records the files that belong to Terang.
         case record(Manifest)
-        /// Removes an empty folder, and the empty ones in it.
+        /// Removes an empty folder and the empty folders in it.
         case clear(folder: String)
-        /// Puts the notice at the address of a new page, unless something is there.
+        /// Creates a placeholder at the address of a new page, unless a file exists there.
         case announce(path: String)
-        /// Puts the notice in the place of a page that is to be removed.
+        /// Replaces a page that is to be removed by a placeholder.
         case withdraw(path: String)
-        /// Moves a staged file to its place.
+        /// Moves a staged file into place.
         case publish(staged: String, path: String)
-        /// Removes a file, and the folders that it leaves empty.
+        /// Removes a file and the folders that become empty.
         case remove(path: String)
     }
 
     let steps: [Step]
 
-    /// How many files are no longer part of the portal.
+    /// The number of files that leave the portal.
     var removals: Int { steps.count { if case .remove = $0 { true } else { false } } }
 
     /// - Parameters:
     ///   - files: every file of the new portal.
-    ///   - staged: for each file that changed, where its new bytes wait.
-    ///   - absent: files that do not stand in their place yet. The manifest does not tell: after a build was killed, it
-    ///     names files that never came.
-    ///   - folders: those of them in whose place is a folder, which holds nothing but stale files and empty folders.
-    ///   - old: what the output folder held before.
+    ///   - staged: the path of the staged bytes of each changed file.
+    ///   - absent: files that do not exist yet. The manifest cannot tell: after an interrupted build it lists files
+    ///     that were never created.
+    ///   - folders: those of them at whose path there is a folder with only stale files and empty folders.
+    ///   - old: the previous manifest of the output folder.
     init(files: [OutputFile], staged: [String: String], absent: Set<String>, folders: [String] = [], old: Manifest) {
         let new = Manifest(paths: Set(files.map(\.path)))
         let stale = old.paths.subtracting(new.paths)
@@ -57,7 +58,7 @@ struct CommitPlan: Sendable {
         let changed = files.filter { staged[$0.path] != nil }
             .sorted { ($0.route.stage, $0.path) < ($1.route.stage, $1.path) }
         let added = changed.filter { absent.contains($0.path) }
-        // A new feed is linked from the pages of its list, so it cannot wait for its turn among the exports.
+        // The pages of a list link to its feed, so a new feed cannot wait for its turn among the exports.
         let early = Set(added.filter { $0.route.stage == .export }.map(\.path))
 
         var steps: [Step] = [.record(Manifest(paths: old.paths.union(new.paths)))]
@@ -76,7 +77,7 @@ struct CommitPlan: Sendable {
         self.steps = steps
     }
 
-    /// Stale files that stand where a new one needs a folder, or in a folder where a new one needs a file.
+    /// Returns the stale files at paths where a new file needs a folder, or inside folders where a new file is created.
     private static func blocking(_ stale: Set<String>, for new: Set<String>) -> Set<String> {
         guard !stale.isEmpty else { return [] }
         let folders = Set(new.flatMap(ancestors))

@@ -2,7 +2,7 @@ import Concurrency
 import Files
 import SiteModel
 
-/// The folder that holds the published portal. Nothing else in Terang writes to it.
+/// The folder with the published portal. Only this type writes to it.
 struct OutputFolder: Sendable {
     let path: String
 
@@ -11,23 +11,24 @@ struct OutputFolder: Sendable {
 
     private var staging: String { path + "/" + Self.stagingName }
 
-    /// What became of one file.
+    /// The result of staging a file.
     struct Outcome: Sendable {
         let size: Int
-        /// Where the new bytes wait, or nil where the file in its place holds them already.
+        /// The path of the staged bytes, or nil where the published file already has them.
         let staged: String?
-        /// Whether no file stands in its place.
+        /// Whether the published file does not exist yet.
         let isAbsent: Bool
     }
 
-    /// Keeps other builds out. The caller holds on to the lock until it is done.
+    /// Locks the folder against other builds. The caller keeps the lock until it is done.
     func lock() throws -> FileLock {
         try makeDirectory(path)
         guard let lock = try FileLock(path + "/" + Self.lockName) else { throw PublishingError.outputInUse(path) }
         return lock
     }
 
-    /// Makes every file and stages those whose bytes are not in place. What an interrupted build left is cleared first.
+    /// Generates every file and stages those that differ from the published ones. Clears the remains of an interrupted
+    /// build first.
     func stage(
         _ files: [OutputFile],
         jobs: Int,
@@ -35,7 +36,7 @@ struct OutputFolder: Sendable {
     ) async throws -> [Outcome] {
         try discardStaging()
         try makeDirectory(staging)
-        // Thousands of files in one folder slow some file systems down.
+        // Some file systems are slow with thousands of files in one folder.
         for shard in 0...(files.count / 1000) { try makeDirectory("\(staging)/\(shard)") }
         return try await parallelMap(Array(files.enumerated()), jobs: jobs) { [self] index, file in
             defer { advance() }
@@ -52,10 +53,10 @@ struct OutputFolder: Sendable {
         if try entryKind(at: staging) == .directory { try removeTree(staging) }
     }
 
-    /// The order in which staged files become the portal. Nothing is changed yet.
+    /// Plans the order in which staged files replace the published portal, without changing anything.
     ///
-    /// - Parameter outcomes: of staging each of the files.
-    /// - Throws: `PublishingError.obstructed` where something that is not Terang's is in the way.
+    /// - Parameter outcomes: the result of staging each file.
+    /// - Throws: `PublishingError.obstructed` where a file that Terang did not write is in the way.
     func plan(_ files: [OutputFile], _ outcomes: [Outcome]) throws -> CommitPlan {
         var staged: [String: String] = [:]
         var absent: Set<String> = []
@@ -69,13 +70,13 @@ struct OutputFolder: Sendable {
         return CommitPlan(files: files, staged: staged, absent: absent, folders: folders, old: old)
     }
 
-    /// The files in whose place is a folder, in which there is nothing but stale files and empty folders.
+    /// Returns the files at whose path there is a folder with only stale files and empty folders.
     ///
     /// - Parameters:
-    ///   - absent: the files that come where none is yet.
-    ///   - stale: files that Terang wrote and that go.
-    /// - Throws: `PublishingError.obstructed` for a folder with other files where a file comes, or another file where a folder
-    ///   is needed.
+    ///   - absent: the files that do not exist yet.
+    ///   - stale: files written by Terang that will be removed.
+    /// - Throws: `PublishingError.obstructed` for a folder with other files at the path of a new file, or another file
+    ///   where a new file needs a folder.
     private func foldersInPlace(of absent: Set<String>, _ stale: Set<String>) throws -> [String] {
         var folders: [String] = []
         var checked: [String: Bool] = [:]
@@ -90,7 +91,7 @@ struct OutputFolder: Sendable {
         return folders
     }
 
-    /// Whether the folder of a file exists. Remembers what is known of the folders above it.
+    /// Returns whether the folder of a file exists, caching the result for the folders above it.
     private func folderIsThere(for file: String, _ stale: Set<String>, _ checked: inout [String: Bool]) throws -> Bool {
         for index in file.indices where file[index] == "/" {
             let folder = String(file[..<index])
@@ -127,10 +128,10 @@ struct OutputFolder: Sendable {
         return nil
     }
 
-    /// Carries out a plan. A process that is killed leaves a portal that is whole; see ``CommitPlan``.
+    /// Executes a plan. A killed process leaves an intact portal; see ``CommitPlan``.
     ///
-    /// - Parameter willCarryOut: hears of each step before it. What it throws counts as a failure of the step.
-    /// - Throws: what made a step fail. The folder is then as it was before.
+    /// - Parameter willCarryOut: called before each step. An error that it throws counts as a failure of the step.
+    /// - Throws: the error of the failing step. The folder is then as it was before.
     func carryOut(
         _ steps: some Sequence<CommitPlan.Step>,
         notice: String,

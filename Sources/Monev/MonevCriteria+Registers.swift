@@ -4,7 +4,7 @@ import Registers
 import SiteModel
 
 extension MonevCriteria {
-    /// How the office is reached, and when.
+    /// Looks for the contact details and service hours of the office.
     static func contact(_ evidence: MonevEvidence) -> MonevFinding {
         let settings = evidence.site.settings
         let parts = [
@@ -21,18 +21,18 @@ extension MonevCriteria {
         ]
         let missing = parts.filter(\.0.isEmpty).map(\.1)
         guard missing.count < parts.count else { return MonevFinding(state: .belum, addresses: [], missing: missing) }
-        // The footer of every page shows them.
+        // Every page shows them in its footer.
         return .shown(at: [Addresses.home] + evidence.pages(named: ["kontak"]).map(\.address), missing: missing)
     }
 
     static func search(_ evidence: MonevEvidence) -> MonevFinding {
         guard let registers = evidence.registers, registers.counts.total > 0 else {
-            return .absent("belum ada baris DIP yang dapat dicari", "there is no row of the DIP to be searched")
+            return .absent("belum ada baris DIP yang dapat dicari", "the DIP has no rows to search")
         }
         return .shown(at: [RegisterAddresses.landing])
     }
 
-    /// The decree that sets the Daftar Informasi Publik.
+    /// Looks for the decree that establishes the Daftar Informasi Publik.
     static func decree(_ evidence: MonevEvidence) -> MonevFinding {
         let lists = (evidence.registers?.datasets ?? []).filter { $0.register.definition.profile == .dip }
         guard !lists.isEmpty else { return .absent("belum ada DIP", "there is no DIP") }
@@ -58,7 +58,7 @@ extension MonevCriteria {
         return .shown(at: [RegisterAddresses.exempt])
     }
 
-    /// Every exemption with the test of consequences behind it and those who approved it (UU 14/2008, Pasal 19).
+    /// Looks for the test of consequences and the approval of every exemption (UU 14/2008, Pasal 19).
     static func approvals(_ evidence: MonevEvidence) -> MonevFinding {
         let rows = evidence.registers?.exempt ?? []
         guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
@@ -66,7 +66,7 @@ extension MonevCriteria {
         guard lacking.count < rows.count else {
             return .absent(
                 "belum satu baris pun lengkap dengan uji konsekuensi, penetapan, dan persetujuan pimpinan",
-                "no row has test of consequences, decree and approval"
+                "no row has a test of consequences, a decree and an approval"
             )
         }
         return .shown(
@@ -80,7 +80,7 @@ extension MonevCriteria {
         )
     }
 
-    /// No exemption that has ended.
+    /// Looks for exemptions whose term has ended.
     static func terms(_ evidence: MonevEvidence) -> MonevFinding {
         let rows = evidence.registers?.exempt ?? []
         guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
@@ -107,10 +107,10 @@ extension MonevCriteria {
         return .shown(at: [RegisterAddresses.report])
     }
 
-    /// The figures that the yearly report is to give, for the newest year that has any.
+    /// Looks for the figures required in the yearly report, for the latest year that has any.
     static func requestFigures(_ evidence: MonevEvidence) -> MonevFinding {
         guard let year = evidence.registers?.report.years.first else {
-            return .absent("belum ada angka permohonan", "there are no figures of requests")
+            return .absent("belum ada angka permohonan", "there are no figures on requests")
         }
         let figures = year.figures
         let parts = [
@@ -120,11 +120,11 @@ extension MonevCriteria {
             (figures.refused != nil, LocalizedText(id: "permohonan ditolak", en: "requests refused")),
             (
                 figures.refused == 0 || !figures.refusalReasons.isEmpty,
-                LocalizedText(id: "alasan penolakan", en: "reasons of refusals")
+                LocalizedText(id: "alasan penolakan", en: "reasons for refusals")
             ),
             (figures.objections != nil, LocalizedText(id: "keberatan", en: "objections")),
             (figures.disputes != nil, LocalizedText(id: "sengketa", en: "disputes")),
-            (figures.averageDays != nil, LocalizedText(id: "rata-rata hari menjawab", en: "mean days to an answer")),
+            (figures.averageDays != nil, LocalizedText(id: "rata-rata hari menjawab", en: "average days to an answer")),
         ]
         return .shown(
             at: [RegisterAddresses.report],
@@ -165,12 +165,12 @@ extension MonevCriteria {
     static func news(_ evidence: MonevEvidence) -> MonevFinding {
         let rows = (evidence.registers?.entries ?? []).filter { !$0.articles.isEmpty }
         guard !rows.isEmpty else {
-            return .absent("belum ada berita yang menyebut baris DIP", "no article names a row of the DIP")
+            return .absent("belum ada berita yang menyebut baris DIP", "no article refers to a row of the DIP")
         }
         return .shown(at: rows.map(\.address))
     }
 
-    /// Every agency with rows in the list.
+    /// Looks for agencies without rows in the list.
     static func agencies(_ evidence: MonevEvidence) -> MonevFinding {
         guard let registers = evidence.registers, !registers.agencies.isEmpty else {
             return .absent("content/opd.csv belum ada", "there is no content/opd.csv")
@@ -181,7 +181,7 @@ extension MonevCriteria {
             missing: silent.map {
                 LocalizedText(
                     id: "\($0.agency.name) belum punya baris DIP",
-                    en: "\($0.agency.name) has no row of the DIP"
+                    en: "\($0.agency.name) has no row in the DIP"
                 )
             }
         )

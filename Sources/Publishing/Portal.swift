@@ -4,19 +4,19 @@ import Reading
 import Rendering
 import SiteModel
 
-/// Where a portal is and how it is to be built. Every setting is resolved; nothing below looks at the machine's clock or
-/// environment.
+/// The location of a portal and the options of its build. Every setting is resolved; the layers below read neither the
+/// machine's clock nor its environment.
 public struct PortalOptions: Sendable {
-    /// The folder that holds `content/` and `themes/`.
+    /// The folder that contains `content/` and `themes/`.
     public var root: String
     /// The moment at which the portal is seen. It may depend on the portal's own time zone.
     public var now: @Sendable (SiteTimeZone) -> Instant
     public var includesDrafts = false
     /// Whether scheduled articles are published before their time.
     public var includesFuture = false
-    /// Whether warnings keep the portal from being published.
+    /// Whether warnings prevent publication.
     public var isStrict = false
-    /// How many files are worked on at once. Never changes the result.
+    /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
 
     public init(root: String, now: @escaping @Sendable (SiteTimeZone) -> Instant) {
@@ -34,24 +34,24 @@ public struct PortalOptions: Sendable {
     }
 }
 
-/// A portal that was read and put together, and all that is wrong with it so far.
+/// A loaded portal with its diagnostics so far.
 public struct Portal: Sendable {
     public let library: Library
     public let site: Site
     /// Nil where the theme has faults.
     public let theme: Theme?
-    /// As gravely as the portal takes them.
+    /// With the severities that the portal configures.
     public let diagnostics: [Diagnostic]
     let policy: RulePolicy
     private let parts: Parts
 
-    /// What the portal was put together of, for the next time.
+    /// The values from which the portal was assembled, kept for the next load.
     private struct Parts: Sendable {
         let library: LoadedLibrary
         let site: BuiltSite
-        /// Nil where the settings do not say which.
+        /// Nil where the settings cannot be read.
         let theme: LoadedTheme?
-        /// What of the theme must not be published.
+        /// Files of the theme that must not be published.
         let leaks: [Diagnostic]
     }
 
@@ -62,7 +62,7 @@ public struct Portal: Sendable {
             let found = parts.library.diagnostics + parts.site.diagnostics + theme.diagnostics + parts.leaks
             diagnostics = policy.apply(to: found) + policy.diagnostics
         } else {
-            // Without settings, neither addresses nor theme are known, and half of what could be said would be wrong.
+            // Without settings, addresses and theme are unknown, and many diagnostics would be wrong.
             diagnostics = policy.apply(to: parts.library.diagnostics)
         }
         library = parts.library.library
@@ -70,11 +70,11 @@ public struct Portal: Sendable {
         theme = parts.theme?.theme
     }
 
-    /// Reads everything and checks it, whatever is found on the way, so that one run shows all faults.
+    /// Reads and checks the whole portal without stopping at the first fault, so that one run reports all of them.
     ///
     /// - Parameters:
-    ///   - earlier: the same portal as it was loaded before, with the same options but for the moment. What did not change
-    ///     since is not read again, and related news stay as they were; ``withRelatedNews()`` brings them up to date. All else
+    ///   - earlier: the same portal as loaded before, with the same options except for the moment. Unchanged files are
+    ///     not read again, and related news stay as they were until ``withRelatedNews()`` updates them. Everything else
     ///     is as if there were no `earlier`.
     ///   - changed: paths, relative to the portal's root, of files that are known to have changed since.
     /// - Throws: `FileError`, `MarkdownError.parserUnavailable`, `StemmerError` or `DigestError` where the machine fails.
@@ -97,19 +97,19 @@ public struct Portal: Sendable {
         }
         let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings)
             .load(after: earlier?.parts.theme, changed: changed)
-        // A theme's files are published as well.
+        // Files of the theme are published as well.
         let assets = theme.theme?.assets.map { (path: $0.source, bytes: $0.bytes) } ?? []
         let leaks = try LeakGuard(loaded.library.registers).check(assets)
         return Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
     }
 
-    /// The portal after some of its articles were written again, in the time that it takes to read these: for somebody who
-    /// waits to see an edit.
+    /// Returns the portal after some of its articles were rewritten, in little more time than it takes to read these.
     ///
     /// - Parameters:
-    ///   - paths: relative to the portal's root. Nothing else is looked at.
-    ///   - options: those with which the portal was loaded; only the moment may be another.
-    /// - Returns: nil where more may have changed than texts. Otherwise what ``load(_:after:changed:progress:)`` gives.
+    ///   - paths: the rewritten files, relative to the portal's root. No other file is read.
+    ///   - options: the options with which the portal was loaded; only the moment may differ.
+    /// - Returns: the portal as ``load(_:after:changed:progress:)`` would return it, or nil where other pages may be
+    ///   affected.
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
     public func with(rewritten paths: Set<String>, _ options: PortalOptions) throws -> Portal? {
         let loader = LibraryLoader(root: options.root, jobs: options.jobs)

@@ -1,6 +1,6 @@
 import Files
 
-/// Files in `content/`, named by their paths below it.
+/// Paths of files relative to `content/`.
 package enum ContentFiles {
     /// The folder of the registers, which no section may take.
     package static let registersFolder = "register"
@@ -8,8 +8,8 @@ package enum ContentFiles {
     /// Returns the path relative to the portal's root, as diagnostics show it.
     package static func shown(_ path: String) -> String { "content/" + path }
 
-    /// Returns whether a path, which may be that of a symbolic link, ends at a file inside the folder. Links to folders
-    /// are not followed: they can form circles.
+    /// Returns whether a path leads to a regular file inside the folder, through a symbolic link or not. Links to
+    /// folders are not followed, because they can form cycles.
     ///
     /// - Parameter root: the folder `content/` on this machine.
     package static func isFileInside(_ path: String, of root: String) throws(FileError) -> Bool {

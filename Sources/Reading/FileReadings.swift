@@ -2,7 +2,7 @@ import Concurrency
 import Diagnostics
 import Files
 
-/// What one file said when it was read, and what was wrong with it.
+/// The value and diagnostics of reading one file.
 package struct FileReading<Value: Sendable>: Sendable {
     let stamp: FileStamp?
     let value: Value?
@@ -15,7 +15,7 @@ package struct FileReading<Value: Sendable>: Sendable {
     }
 }
 
-/// What files of one kind said, by their paths below `content/`, so that those that did not change need not be read again.
+/// The readings of files of one kind by their paths below `content/`, kept so that unchanged files are not read again.
 package struct FileReadings<Value: Sendable>: Sendable {
     private var byPath: [String: FileReading<Value>]
     private let paths: [String]
@@ -27,21 +27,21 @@ package struct FileReadings<Value: Sendable>: Sendable {
         byPath = Dictionary(zip(paths, readings), uniquingKeysWith: { first, _ in first })
     }
 
-    /// What could be read, in the order of the paths.
+    /// The values that could be read, in the order of the paths.
     package var values: [Value] { paths.compactMap { byPath[$0]?.value } }
 
     package var diagnostics: [Diagnostic] { paths.flatMap { byPath[$0]?.diagnostics ?? [] } }
 
-    /// What a file said, or nil where there is none or it could not be read.
+    /// Returns the value of a file, or nil where the file does not exist or could not be read.
     package func value(at path: String) -> Value? { byPath[path]?.value }
 
     package mutating func replace(_ path: String, with reading: FileReading<Value>) { byPath[path] = reading }
 
-    /// The readings of some files: of those whose stamps are as they were, what is known; of the others, what `read` gives.
+    /// Returns a reading for each file, reusing the cached one while its stamp is unchanged.
     ///
     /// - Parameters:
-    ///   - content: the folder in which the paths are.
-    ///   - changed: paths of files that are read whatever their stamps say.
+    ///   - content: the folder that contains the paths.
+    ///   - changed: paths of files to read even if their stamps are unchanged.
     package func updated<Failure: Error>(
         _ files: [String],
         in content: String,
@@ -50,7 +50,7 @@ package struct FileReadings<Value: Sendable>: Sendable {
         _ read: @Sendable @escaping (String) throws(Failure) -> (value: Value?, diagnostics: [Diagnostic])
     ) async throws -> FileReadings {
         let readings = try await parallelMap(files, jobs: jobs) { path in
-            // Taken before the file is read: what is written meanwhile shows the next time.
+            // Taken before reading, so that a change during the reading is noticed the next time.
             let stamp = try FileStamp(of: content + "/" + path)
             if let known = byPath[path], let stamp, known.stamp == stamp, !changed.contains(path) { return known }
             let (value, diagnostics) = try read(path)

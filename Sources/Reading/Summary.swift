@@ -3,12 +3,12 @@ package enum Summary {
     /// Characters after which a summary is cut.
     static let limit = 200
 
-    /// The beginning of a paragraph: whole, or cut at the end of a sentence or word, with an ellipsis behind a word.
+    /// Returns a paragraph, or its beginning cut at the end of a sentence or, with an ellipsis, after a word.
     package static func beginning(of paragraph: String) -> String {
         let text = words(of: paragraph)
         let head = text.prefix(limit)
         guard head.endIndex < text.endIndex else { return text }
-        // A sentence that ends in the second half says more than a longer piece that breaks off.
+        // A complete sentence that ends in the second half reads better than a longer fragment.
         let sentenceEnd = head.indices.last { index in
             ".!?".contains(head[index]) && head.index(after: index) < head.endIndex
                 && head[head.index(after: index)] == " "
@@ -20,7 +20,7 @@ package enum Summary {
         return words.trimmingSuffix(while: { ",;:–—-".contains($0) }) + "…"
     }
 
-    /// A paragraph's words with one space between them: all, or the first that go beyond the limit.
+    /// Returns a paragraph with white space collapsed, up to just beyond the limit.
     private static func words(of paragraph: String) -> String {
         var words = ""
         var length = 0

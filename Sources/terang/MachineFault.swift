@@ -4,7 +4,7 @@ import Glibc
 import Importing
 import Publishing
 
-/// What is said where the machine failed: what could not be done, and what to do about it.
+/// Describes a failure of the machine and its remedy.
 enum MachineFault {
     static func text(of error: any Error) -> LocalizedText {
         switch error {
@@ -13,7 +13,7 @@ enum MachineFault {
         case PublishingError.outputInUse(let path):
             LocalizedText(
                 id: "\(path): sedang ditulis oleh terang yang lain. Tunggu sampai selesai, lalu ulangi",
-                en: "\(path): another terang is writing here. Wait until it is done, then try again"
+                en: "\(path): another terang is writing here. Wait until it has finished, then try again"
             )
         case PublishingError.obstructed(let file, let other):
             LocalizedText(
@@ -36,7 +36,7 @@ enum MachineFault {
                 "\(cause.id)\nTertulis \(written) dari \(total) berkas\(media.id). Sesudah diatasi, ulangi perintah yang sama: "
                 + "yang sudah tertulis dibiarkan, sisanya ditulis",
             en:
-                "\(cause.en)\n\(written) of \(total) files were written\(media.en). Once that is mended, repeat the same "
+                "\(cause.en)\n\(written) of \(total) files were written\(media.en). Once that is fixed, repeat the same "
                 + "command: what was written is left alone, the rest is written"
         )
     }
@@ -54,23 +54,23 @@ enum MachineFault {
             LocalizedText(
                 id:
                     "disk penuh. Kosongkan ruang untuk folder \(folder), lalu ulangi; tidak ada yang tertulis setengah jadi",
-                en: "the disk is full. Make room for the folder \(folder), then try again; nothing is left half-written"
+                en: "the disk is full. Free space for the folder \(folder), then try again; no file is left incomplete"
             )
         case EACCES, EPERM:
             LocalizedText(
                 id:
                     "tidak diizinkan. Beri pengguna ini izin membaca dan menulis folder \(folder), atau sebut folder lain",
-                en: "not permitted. Let this user read and write the folder \(folder), or name another folder"
+                en: "permission denied. Let this user read and write the folder \(folder), or choose another folder"
             )
         case EROFS:
             LocalizedText(
                 id: "folder \(folder) hanya dapat dibaca. Jadikan dapat ditulis, atau sebut folder lain",
-                en: "the folder \(folder) is read-only. Make it writable, or name another folder"
+                en: "the folder \(folder) is read-only. Make it writable, or choose another folder"
             )
         case EMFILE, ENFILE:
             LocalizedText(
                 id: "terlalu banyak berkas terbuka. Naikkan batasnya, misalnya: ulimit -n 1024; atau kurangi --jobs",
-                en: "too many open files. Raise the limit, such as: ulimit -n 1024; or lower --jobs"
+                en: "too many open files. Raise the limit, for example with ulimit -n 1024, or lower --jobs"
             )
         case EIO:
             LocalizedText(

@@ -52,7 +52,7 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             isLasting: true,
             wrong: [
                 (["--port", "80000"], "--port 80000 bukan nomor porta"),
-                (["--port", "http"], "0 sampai 65535"), (["--port", "80000", "--lang", "en"], "is no port"),
+                (["--port", "http"], "0 sampai 65535"), (["--port", "80000", "--lang", "en"], "is not a port"),
                 (["--host", "bukan alamat"], "--host"), (["portal"], "'portal'"),
                 (["--now", "kemarin"], "2026-01-31"),
             ]

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A date in a form that is not read, or that no calendar has.
+/// A date that is written in another form or does not exist in the calendar.
 enum UnreadableDate {
     static let rule = Rule(
         id: "unreadable-date",
@@ -13,7 +13,7 @@ enum UnreadableDate {
                 """,
             en: """
                 Dates are written year-month-day, with or without a time: `2017-10-13`, `2017-10-13 06:33:16`, or full ISO 8601 \
-                `2017-10-13T06:33:16+07:00`. Without an offset the time is one in the portal's zone.
+                `2017-10-13T06:33:16+07:00`. Without an offset the time is in the portal's time zone.
                 """
         ),
         example: Rule.Example(wrong: "date: 13 Oktober 2017", right: "date: 2017-10-13")

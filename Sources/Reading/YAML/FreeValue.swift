@@ -1,13 +1,13 @@
 import Yams
 
-/// What an author wrote under `extra`: free in shape, for the theme.
+/// A value of any shape below `extra`, which Terang passes on to the theme.
 public indirect enum FreeValue: Sendable, Hashable {
     case text(String)
     case flag(Bool)
     case list([FreeValue])
     case mapping([String: FreeValue])
 
-    /// Copies a node. Nesting is bounded because YAML text with deeper nesting is refused before it is read.
+    /// Copies a node. The recursion is bounded, because ``YAMLText`` rejects text with deeper nesting.
     package init(_ node: Node) {
         if let mapping = node.mapping {
             var values: [String: FreeValue] = [:]

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A setting without which no portal can be made.
+/// A setting that every portal needs.
 package enum MissingSetting {
     static let rule = Rule(
         id: "missing-setting",
@@ -37,7 +37,7 @@ package enum MissingSetting {
                 id:
                     "jalankan di folder portal, sebut foldernya dengan --root, atau mulai dengan: terang init portal-baru",
                 en:
-                    "run this in the portal's folder, name the folder with --root, or begin with: terang init new-portal"
+                    "run this in the portal's folder, name the folder with --root, or start with: terang init new-portal"
             )
         )
     }

@@ -9,7 +9,7 @@ package enum UnknownSetting {
         explanation: LocalizedText(
             id:
                 "`site.yaml` dan `register.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",
-            en: "`site.yaml` and `register.yaml` take known settings only; `docs/content.md` explains all of them."
+            en: "`site.yaml` and `register.yaml` accept known settings only; `docs/content.md` explains all of them."
         ),
         example: Rule.Example(wrong: "time_zone: Asia/Jakarta", right: "timezone: Asia/Jakarta")
     )

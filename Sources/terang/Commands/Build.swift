@@ -62,7 +62,7 @@ struct Check: AsyncParsableCommand {
     }
 }
 
-/// What `build` and `check` have in common.
+/// The shared parts of `build` and `check`.
 struct BuildRun {
     let command: String
     let arguments: BuildArguments
@@ -81,7 +81,7 @@ struct BuildRun {
                     LocalizedText(
                         id: "Folder hasil \(folder) bertumpang tindih dengan content/ atau themes/. Sebut folder lain, "
                             + "misalnya: --output output",
-                        en: "The output folder \(folder) overlaps with content/ or themes/. Name another, such as: "
+                        en: "The output folder \(folder) overlaps with content/ or themes/. Choose another, such as: "
                             + "--output output"
                     )[language]
                 )
@@ -90,8 +90,8 @@ struct BuildRun {
         }
     }
 
-    /// Checks, and says what the portal shows of the checklist. With faults that keep the portal from being published
-    /// there is only the report of a check: what a broken file would have shown is not known.
+    /// Checks the portal and prints the checklist. Where faults prevent publication, prints only the report, because
+    /// the evidence in a broken file is unknown.
     func runMonev() async throws {
         try await Console.run(in: arguments.portal.place.language) {
             let options = arguments.portal.options(isStrict: arguments.strict)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Rendering
 
-/// Prints the reference pages of `docs/`, which `make docs` writes and a test compares.
+/// Prints the reference pages of `docs/`. `make docs` writes them, and a test compares them.
 struct Docs: ParsableCommand {
     enum Page: String, ExpressibleByArgument, CaseIterable {
         case rules, themes

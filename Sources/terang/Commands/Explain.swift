@@ -49,7 +49,7 @@ struct Explain: AsyncParsableCommand {
                     LocalizedText(
                         id: "\"\(subject)\" bukan berkas .md, alamat, atau aturan yang dikenal."
                             + (nearest.map { " Maksudnya \($0)?" } ?? ""),
-                        en: "\"\(subject)\" is no known .md file, address or rule."
+                        en: "\"\(subject)\" is not a known .md file, address or rule."
                             + (nearest.map { " Did you mean \($0)?" } ?? "")
                     )[language]
                 )

@@ -27,7 +27,7 @@ struct Import: AsyncParsableCommand {
     )
 }
 
-/// The options that all sources share.
+/// Options shared by all sources.
 struct ImportArguments: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
@@ -52,11 +52,11 @@ struct ImportArguments: ParsableArguments {
     var lang: Language?
 }
 
-/// What the imports have in common.
+/// The shared parts of the imports.
 struct ImportRun {
     let arguments: ImportArguments
 
-    /// - Parameter read: gives what the source holds.
+    /// - Parameter read: returns the contents of the source.
     func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
         let root = PlaceArguments.withoutSlash(arguments.root)
         try await Console.run(in: { try arguments.lang ?? PortalLanguage.read(root: root) }) {
@@ -80,9 +80,9 @@ struct ImportRun {
         }
     }
 
-    /// The bytes of a file that the source is to be.
+    /// Reads the bytes of a source file.
     ///
-    /// - Throws: `ImportError.notReadable` where there is none.
+    /// - Throws: `ImportError.notReadable` where the file does not exist.
     static func bytes(of path: String, give: LocalizedText) throws -> [UInt8] {
         let kind = try entryKind(at: path)
         guard kind == .file || kind == .symbolicLink else { throw ImportError.notReadable(missing(path, give: give)) }
@@ -90,7 +90,7 @@ struct ImportRun {
     }
 
     static func missing(_ path: String, give: LocalizedText) -> LocalizedText {
-        LocalizedText(id: "\(path) tidak ada atau bukan berkas. \(give.id)", en: "\(path) is no file. \(give.en)")
+        LocalizedText(id: "\(path) tidak ada atau bukan berkas. \(give.id)", en: "\(path) is not a file. \(give.en)")
     }
 }
 
@@ -119,7 +119,7 @@ struct ImportWordPress: AsyncParsableCommand {
     func run() async throws {
         let give = LocalizedText(
             id: "Sebut berkas .xml dari Perkakas → Ekspor di WordPress.",
-            en: "Give the .xml file that Tools → Export in WordPress makes."
+            en: "Name the .xml file that Tools → Export in WordPress creates."
         )
         try await ImportRun(arguments: arguments).run { target, section in
             let bytes = try ImportRun.bytes(of: source, give: give)

@@ -5,7 +5,7 @@ import Files
 import Importing
 import Reading
 
-/// The options of sources that are tables.
+/// Options of tabular sources.
 struct TableArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -39,7 +39,7 @@ struct TableArguments: ParsableArguments {
     @Flag(help: "Hanya tunjukkan tabel, kolom, dan tebakannya; tidak menulis apa pun.")
     var list = false
 
-    /// - Throws: `TableImportError` or `ValidationError` for what cannot be read.
+    /// - Throws: `TableImportError` or `ValidationError` for options that cannot be read.
     func options(zone: SiteTimeZone, section: String) throws -> TableImportOptions {
         var options = TableImportOptions(zone: zone)
         options.section = section
@@ -64,17 +64,17 @@ struct TableArguments: ParsableArguments {
     }
 }
 
-/// What the imports of tables have in common.
+/// The shared parts of tabular imports.
 struct TableRun {
     let arguments: ImportArguments
     let table: TableArguments
-    /// The file, and what to say where there is none.
+    /// The file, and the message where it does not exist.
     let source: String
     let give: LocalizedText
 
     /// - Parameters:
-    ///   - tables: what the source holds, for `--list`.
-    ///   - read: gives its articles.
+    ///   - tables: returns the tables of the source, for `--list`.
+    ///   - read: returns its articles.
     func run(
         tables: (TableImportOptions) throws -> [TableListing],
         read: (TableImportOptions) throws -> ImportedSource
@@ -97,7 +97,7 @@ struct TableRun {
         }
     }
 
-    /// Turns what the options or the source leave open into a message about them.
+    /// Translates missing or ambiguous options into a message.
     private func explaining<Result>(in language: Language, _ work: () throws -> Result) throws -> Result {
         do {
             let kind = try entryKind(at: source)
@@ -146,7 +146,7 @@ struct ImportSQL: AsyncParsableCommand {
     func run() async throws {
         let give = LocalizedText(
             id: "Sebut berkas .sql dari ekspor phpMyAdmin atau mysqldump.",
-            en: "Give the .sql file that phpMyAdmin or mysqldump exported."
+            en: "Name the .sql file that phpMyAdmin or mysqldump exported."
         )
         try await TableRun(arguments: arguments, table: table, source: source, give: give).run(
             tables: { try SQLImport(path: source, table: name, options: $0).tables() },
@@ -176,7 +176,7 @@ struct ImportCSV: AsyncParsableCommand {
     var source: String
 
     func run() async throws {
-        let give = LocalizedText(id: "Sebut berkas .csv.", en: "Give the .csv file.")
+        let give = LocalizedText(id: "Sebut berkas .csv.", en: "Name the .csv file.")
         try await TableRun(arguments: arguments, table: table, source: source, give: give).run(
             tables: { [try CSVImport(path: source, options: $0).columns()] },
             read: { try CSVImport(path: source, options: $0).read() }

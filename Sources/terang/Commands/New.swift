@@ -28,7 +28,8 @@ struct New: AsyncParsableCommand {
     )
     var section: String
 
-    /// One, in quotation marks. That there may be more is for saying what is wrong about it.
+    /// Exactly one title in quotation marks. It is an array so that several words can be reported with a useful
+    /// message.
     @Argument(help: ArgumentHelp("Judul, di antara tanda petik.", valueName: "judul"))
     var titles: [String] = []
 
@@ -69,7 +70,7 @@ struct New: AsyncParsableCommand {
         let title = titles.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
         let wrong: LocalizedText? =
             if titles.isEmpty {
-                LocalizedText(id: "Sebut judulnya", en: "Give the title")
+                LocalizedText(id: "Sebut judulnya", en: "Name the title")
             } else if title.isEmpty {
                 LocalizedText(id: "Judul kosong", en: "The title is empty")
             } else if titles.count > 1 {
@@ -85,7 +86,7 @@ struct New: AsyncParsableCommand {
         )
     }
 
-    /// Between quotation marks, so that a shell takes it as it is.
+    /// Returns the text in quotation marks, so that a shell takes it literally.
     private static func quoted(_ text: String) -> String {
         "\"" + text.map { "\"\\$`".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
     }
@@ -105,7 +106,7 @@ struct New: AsyncParsableCommand {
         )
     }
 
-    /// The titles of the categories that were asked for.
+    /// Returns the titles of the requested categories.
     private func categories(
         for kind: NewFile.Kind,
         in settings: SiteSettings,
@@ -144,14 +145,14 @@ struct New: AsyncParsableCommand {
             written.isSlugMadeUp
             ? LocalizedText(
                 id: "Judul ini tidak berisi huruf a sampai z atau angka; alamatnya dibuatkan. Ganti bila perlu.\n",
-                en: "This title has neither letters a to z nor digits; an address was made up. Change it if need be.\n"
+                en: "This title has neither letters a to z nor digits; an address was made up. Edit it if necessary.\n"
             ) : LocalizedText(id: "", en: "")
         let existing =
             written.existing.map {
                 LocalizedText(
                     id: "\($0) sudah ada dan tidak diubah; berkas ini yang kedua. Hapus bila Anda mencari yang itu.\n",
                     en:
-                        "\($0) is there already and was left alone; this is another file. Delete it if you meant that one.\n"
+                        "\($0) already exists and was not changed; this is a new file. Delete it if you meant that one.\n"
                 )
             } ?? LocalizedText(id: "", en: "")
         return LocalizedText(
@@ -163,10 +164,10 @@ struct New: AsyncParsableCommand {
 
                 """,
             en: """
-                \(existing.en)\(slug.en)A draft, to be at \(written.address). Next:
+                \(existing.en)\(slug.en)A draft for \(written.address). Next:
                   1. write the text below the head of the file
                   2. terang check\(option)
-                  3. take out the line draft: true when it is ready
+                  3. remove the line draft: true when it is ready
 
                 """
         )

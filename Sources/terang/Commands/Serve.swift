@@ -40,7 +40,7 @@ struct Serve: AsyncParsableCommand {
         throw ValidationError(
             LocalizedText(
                 id: "--port \(port) bukan nomor porta. Tulis bilangan 0 sampai 65535, misalnya --port 9000.",
-                en: "--port \(port) is no port. Write a number from 0 to 65535, such as --port 9000."
+                en: "--port \(port) is not a port. Write a number from 0 to 65535, such as --port 9000."
             )[place.lang ?? .id]
         )
     }
@@ -68,8 +68,8 @@ struct Serve: AsyncParsableCommand {
 
     private var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
 
-    /// The path under which a folder is found again after it was moved away and back, also where the program was started
-    /// inside it. A link stays one: it may come to lead elsewhere.
+    /// Returns an absolute path under which the folder is found again after being moved away and back, even if the
+    /// program was started inside it. Symbolic links are kept, because their targets may change.
     private static func lasting(_ folder: String) throws -> String {
         if folder.hasPrefix("/") { return folder }
         let hasSteps = folder.split(separator: "/").contains { $0 == "." || $0 == ".." }
@@ -77,7 +77,7 @@ struct Serve: AsyncParsableCommand {
         return try resolvedPath(".").map { ($0 == "/" ? "" : $0) + "/" + folder } ?? folder
     }
 
-    /// What is not public yet is shown as well, and time goes on from where it begins.
+    /// Returns options that include drafts and scheduled articles, with a clock that advances from the given moment.
     private static func live(_ options: PortalOptions) -> PortalOptions {
         var options = options
         options.includesDrafts = true
@@ -88,7 +88,7 @@ struct Serve: AsyncParsableCommand {
         return options
     }
 
-    /// Does the work until somebody presses Ctrl-C, or ends the program in another polite way.
+    /// Runs the work until the user presses Ctrl-C or the program receives SIGTERM or SIGHUP.
     private func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async throws {
         let task = Task { try await work() }
         let interruption = Interruption { task.cancel() }
@@ -96,13 +96,13 @@ struct Serve: AsyncParsableCommand {
         do {
             try await task.value
         } catch {
-            // What fails because everything ends is no failure.
+            // Errors caused by the cancellation are ignored.
             if !task.isCancelled { throw error }
         }
     }
 }
 
-/// Hears that the program is to end.
+/// Waits for a signal that ends the program.
 private final class Interruption {
     private let sources: [any DispatchSourceSignal]
 
@@ -119,7 +119,7 @@ private final class Interruption {
     func end() { for source in sources { source.cancel() } }
 }
 
-/// The machine does not do what it is asked; said in the user's language.
+/// A failure of the machine, described in the user's language.
 private struct MachineFailure: Error, CustomStringConvertible {
     let text: String
 

@@ -35,7 +35,7 @@ import Testing
                         + "atau mulai dengan: terang init portal-baru",
                     en:
                         "there is no settings file content/site.yaml\nrun this in the portal's folder, name the folder with "
-                        + "--root, or begin with: terang init new-portal"
+                        + "--root, or start with: terang init new-portal"
                 )
         )
     }

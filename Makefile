@@ -34,6 +34,8 @@ format:
 docs: program
 	$(TERANG) docs rules > docs/rules.md
 	$(TERANG) docs themes > docs/themes.md
+	for page in content registers; do \
+	    $(TERANG) docs docs/$$page.md > docs/$$page.new && mv docs/$$page.new docs/$$page.md || exit 1; done
 
 bench: packages
 	$(SWIFT) build -c release $(FLAGS)

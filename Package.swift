@@ -44,8 +44,8 @@ let package = Package(
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Files"]),
-        layer("Reading", ["Concurrency", "Diagnostics", "Files", yams]),
-        layer("Content", ["Diagnostics", "Files", "Markdown", "Reading"]),
+        layer("Reading", ["Concurrency", "Diagnostics", "Files", "Serialization", yams]),
+        layer("Content", ["Diagnostics", "Files", "Markdown", "Reading", "Serialization"]),
         layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading"]),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
         layer(
@@ -126,15 +126,15 @@ let package = Package(
         tests(
             of: "Authoring",
             [
-                "Content", "Diagnostics", "Files", "Publishing", "Reading", "Serialization", "SiteModel", "TestSupport",
-                yams,
+                "Content", "Diagnostics", "Files", "Publishing", "Reading", "Registers", "Serialization", "SiteModel",
+                "TestSupport", yams,
             ]
         ),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "terang", "Authoring", "Diagnostics", "Files", "Publishing", "Reading", "Registers", "Serialization",
-                "TestSupport", yams,
+                "terang", "Authoring", "Content", "Diagnostics", "Files", "Publishing", "Reading", "Registers",
+                "Serialization", "TestSupport", yams,
             ],
             swiftSettings: settings
         ),
@@ -145,7 +145,7 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "Concurrency"),
-        tests(of: "Content", ["Diagnostics", "Publishing", "SiteModel", "TestSupport"]),
+        tests(of: "Content", ["Diagnostics", "Files", "Publishing", "Reading", "SiteModel", "TestSupport"]),
         tests(of: "Diagnostics", ["HTMLReading", "Serialization"]),
         tests(of: "Digests", ["Files", "TestSupport"]),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
@@ -172,7 +172,7 @@ let package = Package(
                 "TestSupport",
             ]
         ),
-        tests(of: "Reading", ["Diagnostics", "TestSupport"]),
+        tests(of: "Reading", ["Diagnostics", "Serialization", "TestSupport"]),
         tests(of: "Registers", ["Diagnostics", "Files", "Reading", "SiteModel", "TestSupport"]),
         tests(of: "RelatedNews"),
         tests(

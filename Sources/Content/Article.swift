@@ -2,10 +2,10 @@ import Diagnostics
 import Markdown
 import Reading
 
-/// A news article: front matter and text of one file in a section's folder.
+/// A news article: front matter and text of one file in a section's folder. The keys of its front matter are its own.
 ///
 /// A class, though it never changes: lists, feeds and pages hold the same thousands of articles, and each holds a reference.
-public final class Article: Sendable {
+@dynamicMemberLookup public final class Article: Sendable {
     /// The file's path below `content/`, such as `berita/2017/10/rapat.md`. Identifies the article everywhere.
     public let id: String
     /// The folder of its section.
@@ -14,30 +14,11 @@ public final class Article: Sendable {
     public let date: Located<Instant>
     /// What clocks in the portal's zone showed at `date`.
     public let localDate: LocalTime
-    public let author: String
-    /// The initials of the reporter, which stand at the end of the text.
-    public let reporter: String
-    /// The place in front of the text: the dateline.
-    public let location: String
-    /// Slugs of declared categories, in the order written, each once.
-    public let categories: [String]
-    /// In the order written, each slug once.
-    public let tags: [ArticleTag]
-    /// Plain text: what the author wrote or, failing that, the beginning of the first paragraph.
-    public let summary: String
-    public let image: LeadPicture?
-    public let updated: Instant?
-    public let expires: Instant?
-    public let isDraft: Bool
-    public let isPinned: Bool
     /// The last part of the address.
     public let slug: Located<String>
-    public let aliases: [Located<String>]
-    /// Articles that the editor wants first among related news: `.md` paths or addresses.
-    public let related: [Located<String>]
-    /// Identifiers of register rows.
-    public let register: [Located<String>]
-    public let extra: FreeValue
+    /// Plain text: what the author wrote or, failing that, the beginning of the first paragraph.
+    public let summary: String
+    public let front: FrontMatter
     public let body: Body
 
     init(
@@ -47,9 +28,7 @@ public final class Article: Sendable {
         date: Located<Instant>,
         localDate: LocalTime,
         slug: Located<String>,
-        image: LeadPicture?,
-        categories: [String],
-        fields: ArticleFields,
+        front: FrontMatter,
         body: Body
     ) {
         self.id = id
@@ -58,40 +37,12 @@ public final class Article: Sendable {
         self.date = date
         self.localDate = localDate
         self.slug = slug
-        self.image = image
-        self.categories = categories
+        self.front = front
         self.body = body
-        author = fields.author
-        reporter = fields.reporter
-        location = fields.location
-        tags = fields.tags
-        summary = fields.summary ?? Summary.beginning(of: body.document.firstParagraph)
-        updated = fields.updated
-        expires = fields.expires
-        isDraft = fields.isDraft
-        isPinned = fields.isPinned
-        aliases = fields.aliases
-        related = fields.related
-        register = fields.register
-        extra = fields.extra
+        summary = front.summary ?? Summary.beginning(of: body.document.firstParagraph)
     }
-}
 
-/// The keys of an article's front matter that may be missing.
-struct ArticleFields {
-    let author: String
-    let reporter: String
-    let location: String
-    let tags: [ArticleTag]
-    let summary: String?
-    let updated: Instant?
-    let expires: Instant?
-    let isDraft: Bool
-    let isPinned: Bool
-    let aliases: [Located<String>]
-    let related: [Located<String>]
-    let register: [Located<String>]
-    let extra: FreeValue
+    @inlinable public subscript<Value>(dynamicMember key: KeyPath<FrontMatter, Value>) -> Value { front[keyPath: key] }
 }
 
 /// A tag of an article.
@@ -100,37 +51,57 @@ public struct ArticleTag: Sendable, Hashable {
     public let slug: String
     /// As the author wrote it.
     public let title: String
+
+    package init(slug: String, title: String) {
+        self.slug = slug
+        self.title = title
+    }
 }
 
-/// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`.
-public struct StandingPage: Sendable {
+/// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`. The keys of its front
+/// matter are its own.
+@dynamicMemberLookup public struct StandingPage: Sendable {
     /// The file's path below `content/`, such as `halaman/profil.md`.
     public let id: String
     public let title: Located<String>
     public let summary: String
-    public let image: LeadPicture?
-    public let updated: Instant?
-    public let expires: Instant?
-    public let isDraft: Bool
     /// The address, made from the path: `/profil/` for `halaman/profil.md`.
     public let address: Located<String>
-    public let aliases: [Located<String>]
-    public let extra: FreeValue
+    public let front: FrontMatter
     public let body: Body
+
+    @inlinable public subscript<Value>(dynamicMember key: KeyPath<FrontMatter, Value>) -> Value { front[keyPath: key] }
 }
 
 /// The picture above an article.
 public struct LeadPicture: Sendable, Hashable {
-    public let src: Located<String>
-    public let alt: String
-    public let caption: String
-    public let credit: String
+    public var src: Located<String>
+    public var alt = ""
+    public var caption = ""
+    public var credit = ""
 
     public init(src: Located<String>, alt: String, caption: String = "", credit: String = "") {
         self.src = src
         self.alt = alt
         self.caption = caption
         self.credit = credit
+    }
+}
+
+extension LeadPicture {
+    static let keys = KeyTable(LeadPicture(src: .unread, alt: ""), unknown: UnknownKey.diagnostic) {
+        Key("src", .text, to: \.src).needed("media/foto.jpg")
+            .meaning("berkas di content/media/", "a file in content/media/").title("Berkas", "File")
+        Key("alt", .text(.filled), to: \.alt).required()
+            .meaning(
+                "apa yang terlihat, untuk yang tidak melihatnya",
+                "what is to be seen, for those who do not see it"
+            )
+            .title("Teks pengganti", "Alternative text").example("Peserta rapat di aula", "People meeting in the hall")
+        Key("caption", .text, to: \.caption).meaning("keterangan gambar", "the caption")
+            .title("Keterangan", "Caption").example("Suasana rapat", "The meeting")
+        Key("credit", .text, to: \.credit).meaning("pembuat gambar", "who made the picture")
+            .title("Kredit", "Credit").example("Humas", "Press office")
     }
 }
 

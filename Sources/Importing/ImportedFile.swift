@@ -21,62 +21,71 @@ struct ImportedFile {
 
     /// The whole text. What cannot stand in it is noted.
     func text(_ notes: inout [LocalizedText]) -> String {
-        var lines = ["---", "title: " + YAMLScalar.text(document.title)]
-        if case .article = document.kind {
-            lines += articleLines(&notes)
-        } else {
+        let (kind, front) = (kind, front(&notes))
+        let hint = LocalizedText(
+            id: "# Sumber tidak menyebut tanggal. Tulis misalnya: date: 2017-10-13 06:33\n",
+            en: "# The source gives no date. Write, for example: date: 2017-10-13 06:33\n"
+        )
+        let keys = FrontMatter.keys(of: kind, in: settings).members(of: front)
+        return "---\n" + YAML.lines(keys) + (kind == .article && front.date == nil ? hint[settings.language] : "")
+            + "---\n\n" + document.body
+    }
+
+    private var kind: FrontMatter.Kind {
+        if case .article = document.kind { .article } else { .page }
+    }
+
+    /// What the file says in front of its text; of a page, only the keys that pages have are written.
+    private func front(_ notes: inout [LocalizedText]) -> FrontMatter {
+        var front = FrontMatter()
+        front.title = located(document.title)
+        if !document.summary.isEmpty { front.summary = clean(document.summary) }
+        front.image = image(&notes)
+        front.isDraft = document.isDraft
+        front.aliases = file.aliases.map(located)
+        if !document.key.isEmpty { front.extra = .mapping([SourceKey.name: .text(document.key)]) }
+        guard kind == .article else {
             let left = document.categories + document.tags
             if !left.isEmpty { notes.append(WriterNote.notForPages(left)) }
+            return front
         }
-        lines += line("summary", document.summary)
-        lines += imageLines(&notes)
-        if document.isDraft { lines.append("draft: true") }
-        if case .article = document.kind {
-            if document.isPinned { lines.append("pinned: true") }
-            if Slug.make(from: document.title) != file.slug { lines.append("slug: " + YAMLScalar.text(file.slug)) }
+        front.date = document.date.map { Located($0, at: place) }
+        if let date = document.date, let updated = document.updated, updated > date { front.updated = updated }
+        front.author = clean(document.author)
+        front.reporter = clean(document.reporter)
+        front.location = clean(document.location)
+        front.categories = unique(document.categories)
+        for title in unique(document.tags) {
+            let slug = Slug.make(from: title)
+            if slug.isEmpty {
+                notes.append(WriterNote.unusableTag(title))
+            } else {
+                front.tags.append(ArticleTag(slug: slug, title: title))
+            }
         }
-        lines += list("aliases", file.aliases)
-        if case .article = document.kind { lines += list("related", related(&notes)) }
-        if !document.key.isEmpty { lines += ["extra:", "  \(SourceKey.name): " + YAMLScalar.text(document.key)] }
-        return (lines + ["---", "", document.body]).joined(separator: "\n")
+        front.isPinned = document.isPinned
+        if Slug.make(from: document.title) != file.slug { front.slug = located(file.slug) }
+        front.related = related(&notes).map(located)
+        return front
     }
 
-    private func articleLines(_ notes: inout [LocalizedText]) -> [String] {
-        var lines: [String] = []
-        if let date = document.date {
-            lines.append("date: " + written(date))
-            if let updated = document.updated, updated > date { lines.append("updated: " + written(updated)) }
-        } else {
-            let hint = LocalizedText(
-                id: "# Sumber tidak menyebut tanggal. Tulis misalnya: date: 2017-10-13 06:33",
-                en: "# The source gives no date. Write, for example: date: 2017-10-13 06:33"
-            )
-            lines.append(hint[settings.language])
-        }
-        lines += line("author", document.author) + line("reporter", document.reporter)
-        lines += line("location", document.location) + list("categories", unique(document.categories))
-        let tags = unique(document.tags)
-        for tag in tags where Slug.make(from: tag).isEmpty { notes.append(WriterNote.unusableTag(tag)) }
-        return lines + list("tags", tags.filter { !Slug.make(from: $0).isEmpty })
-    }
-
-    /// A moment in the portal's zone, without a time where it is midnight.
-    private func written(_ instant: Instant) -> String {
-        let time = settings.zone.localTime(at: instant)
-        // Where clocks are put back, a time of the clock means the first of two moments.
-        guard settings.zone.instant(at: time) == instant else { return settings.zone.rfc3339(instant) }
-        let isMidnight = time.hour == 0 && time.minute == 0 && time.second == 0
-        return isMidnight ? time.isoDate : time.isoDate + " " + time.isoClock
-    }
-
-    private func imageLines(_ notes: inout [LocalizedText]) -> [String] {
-        guard let image = document.image else { return [] }
+    private func image(_ notes: inout [LocalizedText]) -> LeadPicture? {
+        guard let image = document.image else { return nil }
         if image.alt.isEmpty { notes.append(WriterNote.pictureWithoutAlt) }
-        let inner =
-            line("src", image.src) + line("alt", image.alt) + line("caption", image.caption)
-            + line("credit", image.credit)
-        return ["image:"] + inner.map { "  " + $0 }
+        return LeadPicture(
+            src: located(clean(image.src)),
+            alt: clean(image.alt),
+            caption: clean(image.caption),
+            credit: clean(image.credit)
+        )
     }
+
+    private var place: SourceLocation { SourceLocation(path: file.path) }
+
+    private func located(_ text: String) -> Located<String> { Located(text, at: place) }
+
+    /// The text on one line.
+    private func clean(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     private func related(_ notes: inout [LocalizedText]) -> [String] {
         var files: [String] = []
@@ -95,18 +104,8 @@ struct ImportedFile {
         return files
     }
 
-    private func line(_ key: String, _ value: String) -> [String] {
-        let text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return text.isEmpty ? [] : [key + ": " + YAMLScalar.text(text)]
-    }
-
-    private func list(_ key: String, _ values: [String]) -> [String] {
-        values.isEmpty ? [] : [key + ":"] + values.map { "  - " + YAMLScalar.text($0) }
-    }
-
     private func unique(_ values: [String]) -> [String] {
         var seen: Set<String> = []
-        return values.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-            .filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+        return values.map(clean).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
     }
 }

@@ -37,7 +37,7 @@ extension MonevCriteria {
         let lists = (evidence.registers?.datasets ?? []).filter { $0.register.definition.profile == .dip }
         guard !lists.isEmpty else { return .absent("belum ada DIP", "there is no DIP") }
         let without = lists.filter {
-            $0.register.definition.decreeNumber.isEmpty || $0.register.definition.decreeDate == nil
+            $0.register.definition.decree.number.isEmpty || $0.register.definition.decree.date == nil
         }
         return .shown(
             at: lists.map(\.page),

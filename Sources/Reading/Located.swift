@@ -15,5 +15,10 @@ public struct Located<Value: Sendable>: Sendable {
     }
 }
 
+extension Located<String> {
+    /// Stands in a value until the key that it needs is read.
+    package static let unread = Located("", at: SourceLocation(path: ""))
+}
+
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}

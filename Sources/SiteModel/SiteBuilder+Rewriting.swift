@@ -58,11 +58,11 @@ extension Article {
     /// it.
     fileprivate func standsWhere(_ earlier: Article) -> Bool {
         title.value == earlier.title.value && date.value == earlier.date.value && slug.value == earlier.slug.value
-            && categories == earlier.categories && tags == earlier.tags && expires == earlier.expires
-            && isDraft == earlier.isDraft && isPinned == earlier.isPinned
-            && aliases.map(\.value) == earlier.aliases.map(\.value)
-            && related.map(\.value) == earlier.related.map(\.value)
-            && register.map(\.value) == earlier.register.map(\.value)
+            && front.categories == earlier.categories && front.tags == earlier.tags && front.expires == earlier.expires
+            && front.isDraft == earlier.isDraft && front.isPinned == earlier.isPinned
+            && front.aliases.map(\.value) == earlier.aliases.map(\.value)
+            && front.related.map(\.value) == earlier.related.map(\.value)
+            && front.register.map(\.value) == earlier.register.map(\.value)
             && body.document.anchors == earlier.body.document.anchors
     }
 }

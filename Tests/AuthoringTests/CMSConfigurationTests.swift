@@ -41,7 +41,7 @@ import Yams
         let collections = try #require(try await configuration()["collections"]?.array())
         let fields = try #require(collections.first?["fields"]?.array())
         let names = Set(fields.compactMap { $0["name"]?.string })
-        let known = Set(FrontMatterFields.article(categories: []).map(\.name))
+        let known = Set(FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields.map(\.name))
         #expect(names.subtracting(known) == ["body"])
         // Addresses follow from titles, and free data has no form.
         #expect(known.subtracting(names) == ["slug", "extra"])

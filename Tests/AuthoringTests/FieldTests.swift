@@ -1,10 +1,13 @@
 import Authoring
+import Content
 import Diagnostics
+import Reading
+import Registers
 import SiteModel
 import TestSupport
 import Testing
 
-/// Tables of fields and the readers of `Content` know the same keys.
+/// What the tables of keys say holds for the files that they are read from.
 @Suite struct FieldTests {
     /// A kind of file, with its fields.
     struct Document: Sendable, CustomTestStringConvertible {
@@ -14,16 +17,19 @@ import Testing
         let portal: @Sendable (String) -> TemporaryPortal
 
         static let all = [
-            Document(testDescription: "article", fields: FrontMatterFields.article(categories: [])) {
+            Document(
+                testDescription: "article",
+                fields: FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields
+            ) {
                 TemporaryPortal(files: ["content/berita/a.md": "---\n\($0)---\nIsi.\n"])
             },
-            Document(testDescription: "page", fields: FrontMatterFields.page) {
+            Document(testDescription: "page", fields: FrontMatter.keys(of: .page, in: SiteSettings(path: "")).fields) {
                 TemporaryPortal(files: ["content/halaman/a.md": "---\n\($0)---\nIsi.\n"])
             },
-            Document(testDescription: "site", fields: SettingsFields.site(rules: ["bad-url", "raw-html"])) {
+            Document(testDescription: "site", fields: SiteSettings.keys(rules: ["bad-url", "raw-html"]).fields) {
                 TemporaryPortal(settings: $0)
             },
-            Document(testDescription: "register", fields: RegisterFields.register) {
+            Document(testDescription: "register", fields: RegisterDefinition.keys().fields) {
                 TemporaryPortal(files: [
                     "content/register/peraturan/register.yaml": $0,
                     "content/register/peraturan/a.csv": "nomor\n1\n",

@@ -71,7 +71,10 @@ import Testing
         portal.files[path] = Array(used.joined(separator: "\n").utf8)
         let loaded = try await portal.load()
         #expect(loaded.diagnostics == [])
-        let known = kind == .page ? FrontMatterFields.page : FrontMatterFields.article(categories: [])
+        let known =
+            kind == .page
+            ? FrontMatter.keys(of: .page, in: SiteSettings(path: "")).fields
+            : FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields
         for field in known { #expect(used.contains { $0.hasPrefix(field.name + ":") }, "\(field.name)") }
         if let article = loaded.library.articles.first {
             #expect(article.slug.value == "alamat-sendiri")

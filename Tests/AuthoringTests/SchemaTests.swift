@@ -4,6 +4,8 @@ import Diagnostics
 import Files
 import Foundation
 import Publishing
+import Reading
+import Registers
 import Serialization
 import SiteModel
 import TestSupport
@@ -107,10 +109,12 @@ extension SchemaTests {
         let writer = FieldSchema(language: .id)
         let title = LocalizedText(id: "Uji", en: "Test")
         return switch kind {
-        case .article: writer.document(title, FrontMatterFields.article(categories: settings.categories))
-        case .page: writer.document(title, FrontMatterFields.page)
-        case .site: writer.document(title, SettingsFields.site(rules: ["bad-url", "file-sharing-link", "broken-link"]))
-        case .register: writer.document(title, RegisterFields.register, alternatives: [["profile"], ["columns"]])
+        case .article: writer.document(title, FrontMatter.keys(of: .article, in: settings).fields)
+        case .page: writer.document(title, FrontMatter.keys(of: .page, in: SiteSettings(path: "")).fields)
+        case .site:
+            writer.document(title, SiteSettings.keys(rules: ["bad-url", "file-sharing-link", "broken-link"]).fields)
+        case .register:
+            writer.document(title, RegisterDefinition.keys().fields, alternatives: [["profile"], ["columns"]])
         }
     }
 

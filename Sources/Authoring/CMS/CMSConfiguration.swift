@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 import Serialization
 
 /// Writes `config.yml` of Decap CMS, which Sveltia CMS reads as well: forms for the articles and pages of a portal.
@@ -14,9 +15,9 @@ public struct CMSConfiguration: Sendable {
 
     /// The whole file.
     public var text: String {
-        backend + YAMLBlock.lines(general, indent: 0) + "\ncollections:\n"
-            + settings.sections.map { YAMLBlock.item(collection(of: $0), indent: 2) }.joined(separator: "\n")
-            + "\n" + YAMLBlock.item(pages, indent: 2)
+        backend + YAML.lines(general, indent: 0) + "\ncollections:\n"
+            + settings.sections.map { YAML.item(collection(of: $0), indent: 2) }.joined(separator: "\n")
+            + "\n" + YAML.item(pages, indent: 2)
     }
 
     private var backend: String {
@@ -36,100 +37,100 @@ public struct CMSConfiguration: Sendable {
                 Put your own repo and branch in place of these.
                 """
         )
-            + YAMLBlock.lines(
+            + YAML.lines(
                 [
-                    JSON.Member("backend", ["name": "github", "repo": "pemilik/portal", "branch": "main"])
+                    YAML.Member("backend", ["name": "github", "repo": "pemilik/portal", "branch": "main"])
                 ],
                 indent: 0
             ) + "\n"
     }
 
-    private var general: [JSON.Member] {
+    private var general: [YAML.Member] {
         [
-            JSON.Member("media_folder", "content/media"), JSON.Member("public_folder", "/media"),
-            JSON.Member("site_url", .string(settings.url.origin + settings.url.basePath)),
-            JSON.Member("locale", .string(language.rawValue)),
-            JSON.Member("slug", ["encoding": "ascii", "clean_accents": true]),
+            YAML.Member("media_folder", "content/media"), YAML.Member("public_folder", "/media"),
+            YAML.Member("site_url", .text(settings.url.origin + settings.url.basePath)),
+            YAML.Member("locale", .text(language.rawValue)),
+            YAML.Member("slug", ["encoding": "ascii", "clean_accents": true]),
         ]
     }
 
     /// Articles lie in folders of the year and month of their date, as `terang new` lays them.
-    private func collection(of section: Section) -> JSON {
+    private func collection(of section: Section) -> YAML {
         collection(
             name: section.folder,
             label: section.title,
             folder: "content/\(section.folder)",
             path: "{{year}}/{{month}}/{{slug}}",
-            fields: FrontMatterFields.article(categories: settings.categories)
+            fields: FrontMatter.keys(of: .article, in: settings).fields
         )
     }
 
-    private var pages: JSON {
+    private var pages: YAML {
         collection(
             name: NewFile.Kind.pagesFolder,
             label: LocalizedText(id: "Halaman", en: "Pages")[language],
             folder: "content/\(NewFile.Kind.pagesFolder)",
             path: "{{slug}}",
-            fields: FrontMatterFields.page
+            fields: FrontMatter.keys(of: .page, in: settings).fields
         )
     }
 
-    private func collection(name: String, label: String, folder: String, path: String, fields: [Field]) -> JSON {
-        let body: JSON = [
-            "name": "body", "label": .string(LocalizedText(id: "Naskah", en: "Text")[language]), "widget": "markdown",
+    private func collection(name: String, label: String, folder: String, path: String, fields: [Field]) -> YAML {
+        let body: YAML = [
+            "name": "body", "label": .text(LocalizedText(id: "Naskah", en: "Text")[language]), "widget": "markdown",
             // A text's headings begin at the second level: the title is the first.
             "buttons": [
                 "bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list", "numbered-list",
             ], "editor_components": ["image"], "required": false,
         ]
         return [
-            "name": .string(name), "label": .string(label), "folder": .string(folder), "create": true,
-            "extension": "md", "format": "yaml-frontmatter", "slug": "{{slug}}", "path": .string(path),
-            "fields": .array(fields.compactMap(widget) + [body]),
+            "name": .text(name), "label": .text(label), "folder": .text(folder), "create": true,
+            "extension": "md", "format": "yaml-frontmatter", "slug": "{{slug}}", "path": .text(path),
+            "fields": .list(fields.compactMap(widget) + [body]),
         ]
     }
 
     /// The field of a form, or nil for what is no matter of forms: free data, and addresses, which follow from titles and
     /// would be changed unawares.
-    private func widget(_ field: Field) -> JSON? {
+    private func widget(_ field: Field) -> YAML? {
         guard let widget = widget(of: field) else { return nil }
         let name = [
-            JSON.Member("name", .string(field.name)), JSON.Member("label", .string(field.title[language])),
+            YAML.Member("name", .text(field.name)), YAML.Member("label", .text(field.title[language])),
         ]
-        var rest = [JSON.Member("hint", .string(field.meaning[language]))]
-        if !field.isRequired { rest.append(JSON.Member("required", false)) }
-        return .object(name + widget + rest)
+        var rest = [YAML.Member("hint", .text(field.meaning[language]))]
+        if !field.isRequired { rest.append(YAML.Member("required", false)) }
+        return .mapping(name + widget + rest)
     }
 
-    private func widget(of field: Field) -> [JSON.Member]? {
-        func widget(_ name: String) -> [JSON.Member] { [JSON.Member("widget", .string(name))] }
+    private func widget(of field: Field) -> [YAML.Member]? {
+        func widget(_ name: String) -> [YAML.Member] { [YAML.Member("widget", .text(name))] }
         return switch (field.name, field.shape) {
         case ("slug", _), (_, .free), (_, .list), (_, .table): nil
         case ("src", _): widget("image")
         case ("summary", _): widget("text")
-        case (_, .choices): widget("select") + [JSON.Member("multiple", true), JSON.Member("options", categories)]
-        case (_, .choice(let texts, _)): widget("select") + [JSON.Member("options", .array(texts.map(JSON.string)))]
+        case (_, .choices): widget("select") + [YAML.Member("multiple", true), YAML.Member("options", categories)]
+        case (_, .choice(let texts, _)): widget("select") + [YAML.Member("options", .list(texts.map(YAML.text)))]
         case (_, .text), (_, .suggested): widget("string")
         case ("date", .date): widget("datetime") + clock
-        case (_, .date): widget("datetime") + clock + [JSON.Member("default", "")]
-        case (_, .flag): widget("boolean") + [JSON.Member("default", .bool(field.name == "draft"))]
+        case (_, .date): widget("datetime") + clock + [YAML.Member("default", "")]
+        case (_, .flag): widget("boolean") + [YAML.Member("default", .plain(String(field.name == "draft")))]
         case (_, .integer(let range)):
             widget("number") + [
-                JSON.Member("value_type", "int"), JSON.Member("min", .integer(range.lowerBound)),
-                JSON.Member("max", .integer(range.upperBound)),
+                YAML.Member("value_type", "int"), YAML.Member("min", .plain(String(range.lowerBound))),
+                YAML.Member("max", .plain(String(range.upperBound))),
             ]
-        case (_, .texts): widget("list") + [JSON.Member("default", [])]
+        case (_, .texts): widget("list") + [YAML.Member("default", [])]
         case (_, .group(let fields)):
             widget("object") + [
-                JSON.Member("collapsed", true), JSON.Member("fields", .array(fields.compactMap(self.widget))),
+                YAML.Member("collapsed", true), YAML.Member("fields", .list(fields.compactMap(self.widget))),
             ]
         }
     }
 
     /// With the offset, so that an editor in another zone writes the moment that the clock shows there.
-    private var clock: [JSON.Member] { [JSON.Member("format", "YYYY-MM-DDTHH:mm:ssZ")] }
+    private var clock: [YAML.Member] { [YAML.Member("format", "YYYY-MM-DDTHH:mm:ssZ")] }
 
-    private var categories: JSON { .array(settings.categories.map { .string($0.title) }) }
+    private var categories: YAML { .list(settings.categories.map { .text($0.title) }) }
 
     private func comment(id: String, en: String) -> String {
         LocalizedText(id: id, en: en)[language].split(separator: "\n").map { "# \($0)\n" }.joined()

@@ -20,7 +20,7 @@ struct NewText {
     private var language: Language { settings.language }
 
     var text: String {
-        let fields = date == nil ? FrontMatterFields.page : FrontMatterFields.article(categories: settings.categories)
+        let fields = FrontMatter.keys(of: date == nil ? .page : .article, in: settings).fields
         return "---\n" + head + options(fields) + "---\n\n"
     }
 

@@ -1,4 +1,6 @@
+import Content
 import Diagnostics
+import Reading
 import Serialization
 
 /// Writes tables of fields as JSON Schema, draft 7, which editors read to complete and check what is typed.
@@ -48,19 +50,19 @@ public struct FieldSchema: Sendable {
 
     private func shape(_ shape: Field.Shape, isOptional: Bool) -> [JSON.Member] {
         switch shape {
-        case .text(let pattern): text(pattern, isOptional: isOptional)
+        case .text(let pattern): text(pattern?.expression, isOptional: isOptional)
         case .suggested(let texts): [oneOf(texts, text(nil, isOptional: isOptional))]
         case .choice(let texts, ignoresCase: false): [oneOf(texts, isOptional ? [null] : nil)]
         case .choice(let texts, ignoresCase: true):
-            [oneOf(texts, text(TextPattern.anyCase(texts), isOptional: isOptional, types: ["string"]))]
-        case .date: text(TextPattern.date, isOptional: isOptional, types: ["string"])
+            [oneOf(texts, text(anyCase(texts), isOptional: isOptional, types: ["string"]))]
+        case .date: text(TextPattern.date.expression, isOptional: isOptional, types: ["string"])
         // Between quotes, too, they read as flags.
         case .flag: [JSON.Member("enum", .array([true, false, "true", "false"] + (isOptional ? [.null] : [])))]
         case .integer(let range): integer(range, isOptional: isOptional)
         case .texts: list(of: text(nil, isOptional: true), isOptional: isOptional)
         case .choices(let texts):
             list(
-                of: [oneOf(texts, text(TextPattern.anyCase(texts), isOptional: false, types: ["string"]))],
+                of: [oneOf(texts, text(anyCase(texts), isOptional: false, types: ["string"]))],
                 isOptional: isOptional
             )
         case .group(let fields): group(fields, isOptional: isOptional)
@@ -114,5 +116,17 @@ extension FieldSchema {
     private func oneOf(_ texts: [String], _ other: [JSON.Member]?) -> JSON.Member {
         let choices: JSON = ["enum": .array(texts.map(JSON.string))]
         return JSON.Member("anyOf", .array([choices] + (other.map { [JSON.object($0)] } ?? [])))
+    }
+
+    /// A pattern that takes one of these texts in any case.
+    private func anyCase(_ texts: [String]) -> String {
+        let patterns = texts.map { text in
+            text.map { character in
+                let (lower, upper) = (character.lowercased(), character.uppercased())
+                if lower != upper, lower.count == 1, upper.count == 1 { return "[\(upper)\(lower)]" }
+                return "^$\\.*+?()[]{}|/".contains(character) ? "\\\(character)" : String(character)
+            }.joined()
+        }
+        return "^(" + patterns.joined(separator: "|") + ")$"
     }
 }

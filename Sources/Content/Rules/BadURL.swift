@@ -20,7 +20,7 @@ enum BadURL {
         example: Rule.Example(wrong: "url: www.kota.example", right: "url: https://www.kota.example")
     )
 
-    static func diagnostic(_ key: String, _ text: Located<String>) -> Diagnostic {
+    @Sendable static func diagnostic(_ key: String, _ text: Located<String>) -> Diagnostic {
         let host = text.value.split(separator: "/", omittingEmptySubsequences: true).last { $0.contains(".") }
         let example = "https://" + (host.map(String.init) ?? "kota.example")
         return Diagnostic(

@@ -20,27 +20,16 @@ enum UnknownKey {
         example: Rule.Example(wrong: "tittle: Rapat koordinasi", right: "title: Rapat koordinasi")
     )
 
-    /// Indonesian words that editors try for the English key names.
-    private static let synonyms = [
-        "judul": "title", "tanggal": "date", "penulis": "author", "kategori": "categories", "category": "categories",
-        "label": "tags", "tag": "tags", "ringkasan": "summary", "description": "summary", "deskripsi": "summary",
-        "gambar": "image", "foto": "image", "picture": "image", "lokasi": "location", "wartawan": "reporter",
-        "diperbarui": "updated", "lastmod": "updated", "modified": "updated", "kedaluwarsa": "expires",
-        "expirydate": "expires", "draf": "draft", "sematkan": "pinned", "alias": "aliases", "terkait": "related",
-    ]
-
-    static func diagnostic(_ key: Located<String>, known: Set<String>) -> Diagnostic {
-        let synonym = synonyms[key.value.lowercased()].flatMap { known.contains($0) ? $0 : nil }
-        let nearest = synonym ?? Suggestion.nearest(to: key.value, among: known)
+    @Sendable static func diagnostic(_ key: Located<String>, nearest: String?, known: [String]) -> Diagnostic {
+        let known = known.joined(separator: ", ")
         return Diagnostic(
             rule,
             at: key.location,
             message: LocalizedText(id: "kunci \"\(key.value)\" tidak dikenal", en: "unknown key \"\(key.value)\""),
             help: nearest.map(LocalizedText.didYouMean)
                 ?? LocalizedText(
-                    id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: "
-                        + known.sorted().joined(separator: ", "),
-                    en: "free data goes below \"extra\"; known keys: " + known.sorted().joined(separator: ", ")
+                    id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: \(known)",
+                    en: "free data goes below \"extra\"; known keys: \(known)"
                 )
         )
     }

@@ -1,4 +1,6 @@
+import Diagnostics
 import Reading
+import Serialization
 
 /// The spans of time that bind the body (`deadlines:` in `site.yaml`). Where nothing is written, those of UU 14/2008 and
 /// its regulations as they stand by default; a body may be stricter.
@@ -23,6 +25,28 @@ public struct Deadlines: Sendable, Hashable {
     public var relabel = 30
 
     public init() {}
+
+    static let keys = KeyTable(Deadlines()) {
+        Key("answer", .integer(in: days), to: \.answer)
+            .meaning("hari kerja untuk menjawab permohonan", "working days to answer a request")
+        Key("extension", .integer(in: 0...260), to: \.extension)
+            .meaning("hari kerja perpanjangan", "working days of extension")
+        Key("objection", .integer(in: days), to: \.objection)
+            .meaning("hari kerja untuk keberatan", "working days for an objection")
+        Key("superior", .integer(in: days), to: \.superior)
+            .meaning("hari kerja bagi atasan PPID", "working days for the superior")
+        Key("dispute", .integer(in: days), to: \.dispute)
+            .meaning("hari kerja untuk sengketa", "working days for a dispute")
+        Key("refresh_months", .integer(in: 1...12), to: \.refreshMonths)
+            .meaning("bulan, informasi berkala", "months, information of class berkala")
+        Key("stale_months", .integer(in: 1...120), to: \.staleMonths)
+            .meaning("bulan, informasi lain", "months, other information")
+        Key("report", .monthDay, to: \.report).meaning("batas laporan tahunan", "last day of the yearly report")
+        Key("relabel", .integer(in: days), to: \.relabel)
+            .meaning("hari kerja sebelum pengecualian berakhir", "working days before an exemption ends")
+    }
+
+    private static let days = 1...260
 }
 
 /// A day that comes every year, such as 31 March.
@@ -50,5 +74,17 @@ public struct MonthDay: Sendable, Hashable {
     /// The day in a year.
     public func day(in year: Int) -> CalendarDay {
         CalendarDay(number: LocalTime.dayNumber(year: year, month: month, day: day))
+    }
+}
+
+extension KeyType<MonthDay> {
+    fileprivate static var monthDay: KeyType {
+        let pattern = TextPattern(
+            "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            words: LocalizedText(id: "bulan dan tanggal, misalnya 03-31", en: "a month and a day, such as 03-31")
+        )
+        return parsed(.text(pattern), write: { .text(paddedNumber($0.month) + "-" + paddedNumber($0.day)) }) {
+            MonthDay($0)
+        }
     }
 }

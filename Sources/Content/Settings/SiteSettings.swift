@@ -1,197 +1,152 @@
 import Diagnostics
 import Reading
+import Serialization
 
-/// What `content/site.yaml` says about the portal.
+/// What `content/site.yaml` says about the portal. What it leaves out has the defaults given here.
 public struct SiteSettings: Sendable {
     /// Whether `site.yaml` could be read at all. Where it could not, what it declares is unknown, and nothing that
     /// depends on it can be said to be wrong.
     public var isReadable = true
-    public var name: String
-    public var url: SiteURL
-    public var language: Language
-    public var zone: SiteTimeZone
-    public var description: String
-    public var publisher: Publisher
-    public var address: PostalAddress
-    public var contact: Contact
-    public var sections: [Section]
-    public var categories: [Category]
-    public var menus: Menus
+    public var name = ""
+    public var url = SiteURL.placeholder
+    public var language = Language.id
+    public var zone = SiteTimeZone.jakarta
+    public var description = ""
+    public var publisher = Publisher()
+    public var address = PostalAddress()
+    public var contact = Contact()
+    public var sections = [Section(folder: "berita", title: "Berita")]
+    public var categories: [Category] = []
+    public var menus = Menus()
     public var counter: CounterSettings?
     public var poll: Poll?
-    public var forms: RequestForms
+    public var forms = RequestForms()
     /// Where the text of UU 14/2008 is, to which the pages of exempt information refer.
-    public var law: String
+    public var law = "https://peraturan.bpk.go.id/Details/39047/uu-no-14-tahun-2008"
     /// Name of the folder below `themes/`.
     public var theme: Located<String>
-    public var related: RelatedSettings
-    public var budgets: Budgets
+    public var related = RelatedSettings()
+    public var budgets = Budgets()
     /// The spans of time that bind the body.
-    public var deadlines: Deadlines
+    public var deadlines = Deadlines()
     /// Articles on one page of a list.
-    public var pageSize: Int
+    public var pageSize = 20
     /// Articles in one feed.
-    public var feedSize: Int
-    public var allowsRawHTML: Bool
+    public var feedSize = 20
+    public var allowsRawHTML = false
     /// How gravely the portal takes single rules, in the order of the file.
-    public var rules: [RuleSetting]
-
-    /// The settings of a portal whose `site.yaml` is missing or cannot be read.
-    package static func unreadable(path: String) -> SiteSettings {
-        var settings = defaults(path: path)
-        settings.isReadable = false
-        return settings
-    }
+    public var rules: [RuleSetting] = []
 
     /// The settings of a portal whose `site.yaml` says nothing. They let the rest of the content be checked where that
     /// file is missing or broken; nothing is ever published with them.
-    static func defaults(path: String) -> SiteSettings {
-        SiteSettings(
-            name: "",
-            url: .placeholder,
-            language: .id,
-            zone: .jakarta,
-            description: "",
-            publisher: Publisher(name: "", logo: nil),
-            address: PostalAddress(),
-            contact: Contact(),
-            sections: [Section(folder: "berita", title: "Berita", description: "", location: nil)],
-            categories: [],
-            menus: Menus(main: [], footer: []),
-            counter: nil,
-            poll: nil,
-            forms: RequestForms(request: nil, objection: nil),
-            law: "https://peraturan.bpk.go.id/Details/39047/uu-no-14-tahun-2008",
-            theme: Located("portal", at: SourceLocation(path: path)),
-            related: RelatedSettings(count: 10, includesNewer: false),
-            budgets: Budgets(picture: 500, page: 200),
-            deadlines: Deadlines(),
-            pageSize: 20,
-            feedSize: 20,
-            allowsRawHTML: false,
-            rules: []
-        )
+    public init(path: String) {
+        theme = Located("portal", at: SourceLocation(path: path))
+    }
+
+    /// The settings of a portal whose `site.yaml` is missing or cannot be read.
+    package static func unreadable(path: String) -> SiteSettings {
+        var settings = SiteSettings(path: path)
+        settings.isReadable = false
+        return settings
     }
 }
 
-/// Who answers for the portal.
-public struct Publisher: Sendable, Hashable {
-    public let name: String
-    /// A picture in `content/media/`.
-    public let logo: Located<String>?
-}
+extension SiteSettings {
+    /// The settings that the text of `site.yaml` gives.
+    package static func read(_ text: String, path: String, _ findings: Findings) -> SiteSettings {
+        let yaml = YAMLText(path: path, text: text, findings)
+        let table = keys()
+        guard let mapping = yaml.mapping(named: "site.yaml", ifEmpty: table.missing) else {
+            return .unreadable(path: path)
+        }
+        var settings = SiteSettings(path: path)
+        table.read(mapping, into: &settings)
+        if settings.publisher.name.isEmpty { settings.publisher.name = settings.name }
+        return settings
+    }
 
-/// The office's address, for the footer and for schema.org `PostalAddress`.
-public struct PostalAddress: Sendable, Hashable {
-    public var street = ""
-    public var city = ""
-    public var province = ""
-    public var postalCode = ""
-}
+    /// The keys of `site.yaml`.
+    ///
+    /// - Parameter rules: the names of all rules whose severity a portal may set. Which there are is known to the layers
+    ///   above only, so that reading takes any name.
+    public static func keys(rules: [String] = []) -> KeyTable<SiteSettings> {
+        KeyTable(SiteSettings(path: "")) {
+            Key("name", .text, to: \.name).needed("Portal Kota").meaning("nama portal", "name of the portal")
+            Key("url", .siteURL, to: \.url).needed("https://kota.example")
+                .meaning(
+                    "alamat lengkap portal, misalnya https://kota.example",
+                    "full address of the portal, such as https://kota.example"
+                )
+            Key("description", .text, to: \.description).meaning("keterangan singkat", "what the portal is, in short")
+            Key("language", .choice(), to: \.language).meaning("bahasa portal", "language of the portal")
+            Key("timezone", .timeZone, to: \.zone)
+                .meaning("zona waktu IANA; bawaan: Asia/Jakarta", "IANA time zone; default: Asia/Jakarta")
+            Key("publisher", .group(Publisher.keys), to: \.publisher).meaning("penerbit", "the publisher")
+            Key("address", .group(PostalAddress.keys), to: \.address)
+                .meaning("alamat kantor", "address of the office")
+            Key("contact", .group(Contact.keys), to: \.contact)
+                .meaning("cara menghubungi kantor", "how to reach the office")
+            Key("sections", .sections) { if !$1.isEmpty { $0.sections = $1 } }
+                .meaning("bagian artikel", "sections of articles").fallback("one: `berita`, \"Berita\"")
+            Key("categories", .categories, to: \.categories)
+                .meaning("kategori yang boleh dipakai artikel", "categories that articles may have")
+            Key("menus", .group(Menus.keys), to: \.menus).meaning("menu", "menus")
+            Key("counter", .group(CounterSettings.keys), to: \.counter)
+                .meaning("penghitung pengunjung", "the visitor counter").fallback("no counter")
+            Key("poll", .group(Poll.keys), to: \.poll).meaning("jajak pendapat", "the poll").fallback("no poll")
+            Key("forms", .group(RequestForms.keys), to: \.forms)
+                .meaning(
+                    "alamat pengiriman formulir layanan informasi",
+                    "where the forms of the information service are sent"
+                )
+            Key("law", .endpoint, to: \.law)
+                .meaning("alamat naskah UU 14/2008", "where the text of UU 14/2008 is")
+            Key("theme", .folderName, to: \.theme).meaning("folder tema di themes/", "the theme's folder in themes/")
+            Key("related", .group(RelatedSettings.keys), to: \.related).meaning("berita terkait", "related news")
+            Key("budgets", .group(Budgets.keys), to: \.budgets)
+                .meaning("ukuran yang bila dilewati diperingatkan", "sizes above which there is a warning")
+            Key("deadlines", .group(Deadlines.keys), to: \.deadlines)
+                .meaning("batas waktu layanan informasi", "the spans of time that bind the body")
+            Key("page_size", .integer(in: 1...500), to: \.pageSize)
+                .meaning("artikel per halaman daftar", "articles on a page of a list")
+            Key("feed_size", .integer(in: 1...500), to: \.feedSize)
+                .meaning("artikel dalam umpan", "articles in a feed")
+            Key("markdown", .group(markdown), to: \.allowsRawHTML).meaning("aturan naskah", "how texts are read")
+            Key("rules", .severities(of: rules), to: \.rules)
+                .meaning(
+                    "beratnya aturan: error, warning, atau off; lihat docs/rules.md",
+                    "severities of rules: error, warning or off; see docs/rules.md"
+                )
+        }
+    }
 
-/// How the office is reached.
-public struct Contact: Sendable, Hashable {
-    public var telephone = ""
-    public var email = ""
-    /// Service hours as they are to be read, such as `Senin–Jumat 08.00–16.00 WIB`.
-    public var hours = ""
-}
-
-/// A folder of articles.
-public struct Section: Sendable, Hashable {
-    /// The folder below `content/`, and the first part of its articles' addresses.
-    public let folder: String
-    public let title: String
-    public let description: String
-    /// Where `site.yaml` declares it; nil for the section that portals have without declaring any.
-    public let location: SourceLocation?
-}
-
-/// A category, which articles name by its title or its slug.
-public struct Category: Sendable, Hashable {
-    public let slug: String
-    public let title: String
-    public let description: String
-    /// Where `site.yaml` declares it.
-    public let location: SourceLocation
-}
-
-/// The lists of links in header and footer.
-public struct Menus: Sendable {
-    public let main: [MenuItem]
-    public let footer: [MenuItem]
-}
-
-/// A link in a menu: to a `.md` file, to an address of the portal, or to another site.
-public struct MenuItem: Sendable, Hashable {
-    public let title: String
-    public let link: Located<String>
-}
-
-/// Where the forms of the information service send what is filled in (`forms:`). A form without an address is for
-/// printing only.
-public struct RequestForms: Sendable, Hashable {
-    /// Requests for information.
-    public let request: Located<String>?
-    /// Objections.
-    public let objection: Located<String>?
-}
-
-/// The visitor counter: figures known at build time and, optionally, where a script asks for newer ones.
-public struct CounterSettings: Sendable, Hashable {
-    public package(set) var figures: VisitorFigures
-    public let endpoint: Located<String>?
-}
-
-/// Visitors over five spans of time. Nil where a figure is not known, which is not the same as zero.
-public struct VisitorFigures: Sendable, Hashable {
-    public let today: Int?
-    public let yesterday: Int?
-    public let week: Int?
-    public let month: Int?
-    public let total: Int?
-    /// When the figures were taken, as their source wrote it.
-    public let updated: String
-    public let source: String
-
-    package static let unknown = VisitorFigures(
-        today: nil,
-        yesterday: nil,
-        week: nil,
-        month: nil,
-        total: nil,
-        updated: "",
-        source: ""
-    )
-}
-
-/// The poll (jajak pendapat) of the sidebar.
-public struct Poll: Sendable, Hashable {
-    public let question: String
-    public let options: [PollOption]
-    /// Where the form sends a vote. Without it there is no form, only the results.
-    public let action: Located<String>?
-    public let updated: String
-}
-
-/// One answer of the poll.
-public struct PollOption: Sendable, Hashable {
-    public let title: String
-    /// Nil where no result is known.
-    public let votes: Int?
+    private static let markdown = KeyTable(false) {
+        Key("raw_html", .flag, to: \.self).meaning("bolehkan HTML mentah di naskah", "allow raw HTML in texts")
+    }
 }
 
 /// Settings of "Berita terkait".
 public struct RelatedSettings: Sendable, Hashable {
-    public let count: Int
+    public var count = 10
     /// Whether newer articles may stand in an older one's list, which changes pages after they were published.
-    public let includesNewer: Bool
+    public var includesNewer = false
+
+    static let keys = KeyTable(RelatedSettings()) {
+        Key("count", .integer(in: 0...50), to: \.count).meaning("banyaknya berita terkait", "how many related news")
+        Key("newer", .flag, to: \.includesNewer).meaning("sertakan artikel yang lebih baru", "include newer articles")
+    }
 }
 
 /// Sizes in kB above which Terang warns.
 public struct Budgets: Sendable, Hashable {
-    public let picture: Int
-    public let page: Int
+    public var picture = 500
+    public var page = 200
+
+    static let keys = KeyTable(Budgets()) {
+        Key("picture", .integer(in: 1...100_000), to: \.picture)
+            .meaning("batas gambar dalam kB", "a picture's limit in kB")
+        Key("page", .integer(in: 1...100_000), to: \.page).meaning("batas halaman dalam kB", "a page's limit in kB")
+    }
 }
 
 /// How gravely a portal takes a rule.
@@ -204,5 +159,46 @@ public struct RuleSetting: Sendable, Hashable {
     public init(rule: Located<String>, severity: Severity?) {
         self.rule = rule
         self.severity = severity
+    }
+}
+
+extension KeyType<[RuleSetting]> {
+    /// A severity, or `off`, for the name of a rule.
+    fileprivate static func severities(of rules: [String]) -> KeyType {
+        let words = Severity.allCases.map(\.rawValue) + ["off"]
+        return KeyType(.table(keys: rules, values: words), write: write) { value in
+            value.mapping()?.values.compactMap { value in
+                guard !value.isEmpty, let text = value.text() else { return nil }
+                let severity = Severity(rawValue: text.value)
+                if severity != nil || text.value == "off" { return RuleSetting(rule: value.key, severity: severity) }
+                value.report(.choice(words), found: text)
+                return nil
+            }
+        }
+    }
+
+    private static func write(_ settings: [RuleSetting]) -> YAML {
+        .mapping(settings.map { YAML.Member($0.rule.value, .text($0.severity?.rawValue ?? "off")) })
+    }
+}
+
+extension KeyType<SiteTimeZone> {
+    fileprivate static var timeZone: KeyType {
+        let zones = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"]
+        return parsed(.suggested(zones), write: { .text($0.identifier) }, SiteTimeZone.init)
+    }
+}
+
+extension KeyType<Located<String>> {
+    /// A slug. What is none is reported, and taken all the same.
+    fileprivate static var folderName: KeyType {
+        KeyType(.text(.slug), write: { .text($0.value) }) { value in
+            guard let name = value.text() else { return nil }
+            if !Slug.isValid(name.value) {
+                let suggestion = Slug.make(from: name.value)
+                value.findings.report(BadSlug.diagnostic(name, key: value.key.value, suggestion: suggestion))
+            }
+            return name
+        }
     }
 }

@@ -1,3 +1,7 @@
+import Diagnostics
+import Reading
+import Serialization
+
 /// The public address of the portal, split into what addresses on it begin with.
 public struct SiteURL: Sendable, Hashable {
     /// Scheme and host, such as `https://portal.example`.
@@ -34,4 +38,31 @@ public struct SiteURL: Sendable, Hashable {
         default: false
         }
     }
+}
+
+extension KeyType<SiteURL> {
+    static var siteURL: KeyType {
+        let pattern = TextPattern("^[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/%-]*)?$")
+        return parsed(
+            .text(pattern),
+            fault: BadURL.diagnostic,
+            write: { .text($0.origin + $0.basePath) },
+            SiteURL.init
+        )
+    }
+}
+
+extension KeyType<String> {
+    /// An address that the reader's browser will talk to: a path from the root of the host, or a full one.
+    static var endpoint: KeyType {
+        let pattern = TextPattern("^(/([^/].*)?|[Hh][Tt][Tt][Pp][Ss]?://.+)$")
+        return parsed(.text(pattern), fault: BadURL.diagnostic, write: YAML.text) { text in
+            let isPath = text.hasPrefix("/") && !text.hasPrefix("//")
+            return isPath || SiteURL(String(text.prefix { $0 != "?" })) != nil ? text : nil
+        }
+    }
+}
+
+extension KeyType<Located<String>> {
+    static var endpoint: KeyType { KeyType<String>.endpoint.located }
 }

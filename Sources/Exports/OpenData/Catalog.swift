@@ -44,7 +44,7 @@ struct Catalog {
             "dcterms:description": localized(texts.description(of: register)),
             "dcterms:publisher": ["@id": .string(publisherIdentifier)],
             "dcterms:language": language(),
-            "dcterms:issued": register.definition.decreeDate.map { date(day($0)) },
+            "dcterms:issued": register.definition.decree.date.map { date(day($0)) },
             "dcterms:modified": modified(table).map(date),
             "dcat:contactPoint": contactPoint(),
             "dcat:landingPage": node(url.absolute(table.dataset.page), type: "foaf:Document"),
@@ -101,7 +101,7 @@ struct Catalog {
 
     /// A dataset's last change or, failing that, the day of its decree.
     private func modified(_ table: DatasetTable) -> CalendarDay? {
-        (table.dataset.lastModified ?? table.dataset.register.definition.decreeDate).map(day)
+        (table.dataset.lastModified ?? table.dataset.register.definition.decree.date).map(day)
     }
 
     private func day(_ instant: Instant) -> CalendarDay { CalendarDay(at: instant, in: site.settings.zone) }

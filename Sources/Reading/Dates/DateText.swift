@@ -28,6 +28,15 @@ package enum DateText {
         return Instant(secondsSinceEpoch: time.secondsSinceEpoch - offset)
     }
 
+    /// A moment as people write it in a zone: without a time where it is midnight.
+    static func written(_ instant: Instant, in zone: SiteTimeZone) -> String {
+        let time = zone.localTime(at: instant)
+        // Where clocks are put back, a time of the clock means the first of two moments.
+        guard zone.instant(at: time) == instant else { return zone.rfc3339(instant) }
+        let isMidnight = time.hour == 0 && time.minute == 0 && time.second == 0
+        return isMidnight ? time.isoDate : time.isoDate + " " + time.isoClock
+    }
+
     /// Guesses what was meant by a date in another form, such as `13/10/2017` or `13 Oktober 2017`, and gives it in the
     /// form that Terang reads. Day before month, as Indonesia writes it.
     package static func suggestion(for text: String) -> String? {

@@ -19,7 +19,7 @@ enum UnreadableDate {
         example: Rule.Example(wrong: "date: 13 Oktober 2017", right: "date: 2017-10-13")
     )
 
-    static func diagnostic(for key: String, written: Located<String>) -> Diagnostic {
+    @Sendable static func diagnostic(_ key: String, _ written: Located<String>) -> Diagnostic {
         let example = DateText.suggestion(for: written.value) ?? "2017-10-13 06:33:16"
         return Diagnostic(
             rule,

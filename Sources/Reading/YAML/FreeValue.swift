@@ -1,3 +1,4 @@
+import Serialization
 import Yams
 
 /// A value of any shape below `extra`, which Terang passes on to the theme.
@@ -21,6 +22,17 @@ public indirect enum FreeValue: Sendable, Hashable {
             let text = node.scalar?.string ?? ""
             let isPlain = node.scalar?.style == .plain
             self = isPlain && (text == "true" || text == "false") ? .flag(text == "true") : .text(text)
+        }
+    }
+
+    /// The value as it is written.
+    var yaml: YAML {
+        switch self {
+        case .text(let text): .text(text)
+        case .flag(let flag): .plain(String(flag))
+        case .list(let values): .list(values.map(\.yaml))
+        case .mapping(let values):
+            .mapping(values.sorted { $0.key < $1.key }.map { YAML.Member($0.key, $0.value.yaml) })
         }
     }
 }

@@ -19,12 +19,17 @@ package enum MissingSetting {
         )
     )
 
-    package static func diagnostic(_ key: String, example: String, at place: SourceLocation) -> Diagnostic {
+    /// - Parameter key: one with an example.
+    static func diagnostic(_ key: Field, at place: SourceLocation) -> Diagnostic {
+        diagnostic(key.name, example: key.example, at: place)
+    }
+
+    package static func diagnostic(_ key: String, example: LocalizedText, at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
             message: LocalizedText(id: "pengaturan \"\(key)\" belum diisi", en: "setting \"\(key)\" is missing"),
-            help: LocalizedText(id: "tambahkan: \(key): \(example)", en: "add: \(key): \(example)")
+            help: LocalizedText(id: "tambahkan: \(key): \(example.id)", en: "add: \(key): \(example.en)")
         )
     }
 

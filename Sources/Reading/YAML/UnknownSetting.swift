@@ -14,20 +14,21 @@ package enum UnknownSetting {
         example: Rule.Example(wrong: "time_zone: Asia/Jakarta", right: "timezone: Asia/Jakarta")
     )
 
-    package static func diagnostic(_ key: Located<String>, known: Set<String>) -> Diagnostic {
-        Diagnostic(
+    @Sendable package static func diagnostic(
+        _ key: Located<String>,
+        nearest: String?,
+        known: [String]
+    ) -> Diagnostic {
+        let known = known.joined(separator: ", ")
+        return Diagnostic(
             rule,
             at: key.location,
             message: LocalizedText(
                 id: "pengaturan \"\(key.value)\" tidak dikenal",
                 en: "unknown setting \"\(key.value)\""
             ),
-            help: Suggestion.nearest(to: key.value, among: known)
-                .map(LocalizedText.didYouMean)
-                ?? LocalizedText(
-                    id: "yang dikenal di sini: " + known.sorted().joined(separator: ", "),
-                    en: "known here: " + known.sorted().joined(separator: ", ")
-                )
+            help: nearest.map(LocalizedText.didYouMean)
+                ?? LocalizedText(id: "yang dikenal di sini: \(known)", en: "known here: \(known)")
         )
     }
 }

@@ -1,12 +1,13 @@
 import Diagnostics
 import Yams
 
-/// YAML in a file of the portal: a whole file, or the front matter of one.
-package struct YAMLText {
+/// YAML in a file of the portal: a whole file, or the front matter of one. What is wrong with it goes to its findings.
+package final class YAMLText {
     package let path: String
     package let text: String
     /// The line of the file on which `text` begins, counted from 1.
     package let firstLine: Int
+    package let findings: Findings
 
     /// An alias stands for a copy of what it names, so a few lines of aliases can stand for more nodes than fit into
     /// memory. No front matter needs more than a handful.
@@ -15,14 +16,21 @@ package struct YAMLText {
     /// Reading recurses as deep.
     private static let openLimit = 1000
 
-    package init(path: String, text: String, firstLine: Int = 1) {
+    package init(path: String, text: String, firstLine: Int = 1, _ findings: Findings) {
         self.path = path
         self.text = text
         self.firstLine = firstLine
+        self.findings = findings
     }
 
-    /// The root node, or nil where the text is empty or cannot be read; the latter is reported.
-    package func root(_ findings: Findings) -> Node? {
+    /// The keys of the text, or nil where it holds none, which is reported.
+    ///
+    /// - Parameters:
+    ///   - name: what the text is called where it is no mapping.
+    ///   - empty: what is reported of an empty text.
+    package func mapping(named name: String, ifEmpty empty: (SourceLocation) -> Diagnostic? = { _ in nil })
+        -> YAMLMapping?
+    {
         if let place = excess() {
             findings.report(BadYAML.tooComplex(at: place))
             return nil
@@ -30,7 +38,11 @@ package struct YAMLText {
         do {
             // Nothing here asks what type YAML takes a scalar for, and finding out costs more than all the rest of the
             // reading. Without an encoding, Yams looks for one in the environment every time.
-            return try Yams.compose(yaml: text, .basic, .default, .utf8)
+            if let root = try Yams.compose(yaml: text, .basic, .default, .utf8) {
+                return YAMLMapping(root, named: name, in: self)
+            }
+            empty(SourceLocation(path: path)).map(findings.report)
+            return nil
         } catch {
             findings.report(BadYAML.diagnostic(for: error, in: self))
             return nil

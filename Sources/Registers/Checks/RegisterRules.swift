@@ -26,7 +26,7 @@ public enum RegisterRules {
 
     private static func rowsOfDIK(_ registers: Registers) -> [Diagnostic] {
         let rows = registers.exemptInformation
-        let decided = Set(registers.registers.filter { !$0.definition.decreeNumber.isEmpty }.map(\.name))
+        let decided = Set(registers.registers.filter { !$0.definition.decree.number.isEmpty }.map(\.name))
         return MissingExemptionLetter.check(rows) + UnknownExemptionLetter.check(rows)
             + UnknownExemptionNumber.check(rows)
             + LetterJWithoutAct.check(rows) + LetterJBelowAct.check(rows) + EndlessExemption.check(rows)

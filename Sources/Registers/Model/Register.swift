@@ -33,20 +33,26 @@ public struct RegisterFile: Sendable {
 public struct RegisterDefinition: Sendable {
     /// `content/register/<name>/register.yaml`.
     public let path: String
-    public let title: Located<String>
-    public let description: String
+    /// The profile's own unless it is given.
+    public internal(set) var title: Located<String>
+    public internal(set) var description = ""
     /// The built-in set of columns, or nil where the register brings its own.
-    public let profile: RegisterProfile?
-    public let columns: [RegisterColumn]
-    /// Number and date of the decree (SK) that sets the list.
-    public let decreeNumber: String
-    public let decreeDate: Instant?
+    public internal(set) var profile: RegisterProfile?
+    public internal(set) var columns: [RegisterColumn] = []
+    /// The decree (SK) that sets the list.
+    public internal(set) var decree = Decree()
     /// The span of time for which the list stands, such as `2026` or `2026-01/2026-12`; as written.
-    public let period: String
+    public internal(set) var period = ""
     /// Identifier of the licence of the data, such as `CC-BY-4.0`.
-    public let licence: String
+    public internal(set) var licence = ""
     /// Whether the list is shown. A DIK may be hidden; its rows are checked and guard documents all the same.
-    public let isPublished: Bool
+    public internal(set) var isPublished = true
+
+    /// A decree (SK).
+    public struct Decree: Sendable {
+        public internal(set) var number = ""
+        public internal(set) var date: Instant?
+    }
 }
 
 /// The registers that Terang knows the law of.

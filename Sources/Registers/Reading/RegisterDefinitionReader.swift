@@ -1,113 +1,116 @@
 import Diagnostics
 import Reading
 
-/// Reads `register.yaml`.
-struct RegisterDefinitionReader {
-    private let fields: FieldReader
-    private let findings: Findings
-    private let path: String
-    private let zone: SiteTimeZone
-
-    /// What the text says, or nil where it leaves open what the columns are; why is reported.
-    static func read(
-        _ text: String,
-        path: String,
-        zone: SiteTimeZone,
-        _ findings: Findings
-    ) -> RegisterDefinition? {
-        let yaml = YAMLText(path: path, text: text)
-        let before = findings.diagnostics.count
-        guard let root = yaml.root(findings) else {
-            if findings.diagnostics.count == before {
-                findings.report(BadRegister.noColumns(at: SourceLocation(path: path)))
+extension RegisterDefinition {
+    /// What the text of a `register.yaml` says, or nil where it leaves open what the columns are; why is reported.
+    static func read(_ text: String, path: String, zone: SiteTimeZone, _ findings: Findings) -> RegisterDefinition? {
+        let yaml = YAMLText(path: path, text: text, findings)
+        guard let mapping = yaml.mapping(named: "register.yaml", ifEmpty: BadRegister.noColumns) else { return nil }
+        var definition = RegisterDefinition(path: path, title: Located("", at: mapping.location))
+        keys(zone: zone).read(mapping, into: &definition)
+        if definition.title.value.isEmpty {
+            if let profile = definition.profile {
+                definition.title = Located(profile.title, at: mapping.location)
+            } else {
+                let example = LocalizedText(id: "Daftar Peraturan", en: "Daftar Peraturan")
+                findings.report(MissingSetting.diagnostic("title", example: example, at: mapping.location))
             }
-            return nil
         }
-        return FieldReader(root, named: "register.yaml", yaml: yaml, findings: findings).flatMap {
-            RegisterDefinitionReader(fields: $0, findings: findings, path: path, zone: zone).definition()
-        }
-    }
-
-    private func definition() -> RegisterDefinition? {
-        let profile = profile()
-        let title = title(profile)
-        let description = fields.text("description")?.value ?? ""
-        let decree = fields.fields("decree")
-        let decreeNumber = decree?.text("number")?.value ?? ""
-        let decreeDate = decree?.instant("date", in: zone)?.value
-        decree?.reportUnknownKeys(UnknownSetting.diagnostic)
-        let period = fields.text("period")?.value ?? ""
-        let licence = fields.text("licence")?.value ?? ""
-        let isPublished = fields.flag("published") ?? true
-        let columns = columns(profile)
-        fields.reportUnknownKeys(UnknownSetting.diagnostic)
-        guard !columns.isEmpty else {
-            // A profile that nobody knows has been reported.
-            if fields.node("profile") == nil { findings.report(BadRegister.noColumns(at: fields.location)) }
-            return nil
-        }
-        return RegisterDefinition(
-            path: path,
-            title: title,
-            description: description,
-            profile: profile,
-            columns: columns,
-            decreeNumber: decreeNumber,
-            decreeDate: decreeDate,
-            period: period,
-            licence: licence,
-            isPublished: isPublished
-        )
-    }
-
-    private func profile() -> RegisterProfile? {
-        guard let text = fields.text("profile") else { return nil }
-        if let profile = RegisterProfile(rawValue: text.value.lowercased()) { return profile }
-        let names = RegisterProfile.allCases.map(\.rawValue)
-        findings.report(
-            BadValue.diagnostic(for: "profile", expected: .choice(names), found: text.value, at: text.location)
-        )
+        guard definition.columns.isEmpty else { return definition }
+        // A profile that nobody knows has been reported.
+        if mapping["profile"] == nil { findings.report(BadRegister.noColumns(at: mapping.location)) }
         return nil
     }
 
-    private func title(_ profile: RegisterProfile?) -> Located<String> {
-        if let title = fields.text("title") { return title }
-        if let profile { return Located(profile.title, at: fields.location) }
-        findings.report(MissingSetting.diagnostic("title", example: "Daftar Peraturan", at: fields.location))
-        return Located("", at: fields.location)
-    }
-
-    /// The profile's columns, with what the register says of them, and then those of the register's own.
-    private func columns(_ profile: RegisterProfile?) -> [RegisterColumn] {
-        var columns = profile?.columns ?? []
-        let builtIn = columns.count
-        for group in fields.list("columns") {
-            guard let name = group.text("name") else {
-                findings.report(MissingSetting.diagnostic("name", example: "nomor", at: group.location))
-                continue
+    /// The keys of `register.yaml`.
+    public static func keys(zone: SiteTimeZone = .jakarta) -> KeyTable<RegisterDefinition> {
+        KeyTable(RegisterDefinition(path: "", title: .unread)) {
+            Key("profile", KeyType<RegisterProfile>.choice(ignoresCase: true)) {
+                $0.profile = $1
+                $0.columns = $1.columns
             }
-            let index = columns.firstIndex { $0.name == name.value }
-            let known = index.map { columns[$0] }
-            if let index, index >= builtIn {
-                findings.report(BadRegister.sharedHeading(name.value, of: name, other: name.value))
-                continue
+            .meaning("dip atau dik: kolom menurut undang-undang", "dip or dik: the columns that the law asks for")
+            .fallback("columns of its own")
+            Key("title", .text, to: \.title).meaning("judul daftar", "title of the register")
+                .fallback("that of the profile")
+            Key("description", .text, to: \.description).meaning("keterangan daftar", "what the register is")
+            Key("decree", .group(decree(zone)), to: \.decree)
+                .meaning("keputusan yang menetapkan daftar", "the decree that sets the register")
+            Key("period", .text, to: \.period)
+                .meaning("masa berlaku, misalnya \"2026\"", "the span of time it stands for, such as \"2026\"")
+            Key("licence", .suggested("CC-BY-4.0", "CC0-1.0"), to: \.licence)
+                .meaning("lisensi datanya", "licence of the data")
+            Key("published", .flag, to: \.isPublished)
+                .meaning("false menyembunyikan daftar", "false hides the register")
+            Key("columns", shape: .list(WrittenColumn.keys.fields)) { value, definition in
+                for mapping in value.mappings() ?? [] { definition.take(mapping) }
+                return true
             }
-            let column = column(name, group, refining: known)
-            group.reportUnknownKeys(UnknownSetting.diagnostic)
-            guard let column else { continue }
-            reportSharedHeadings(of: column, at: name, among: columns)
-            if let index { columns[index] = column } else { columns.append(column) }
+            .meaning(
+                "kolom sendiri, atau kata lain untuk kolom profil",
+                "own columns, or other words for those of the profile"
+            )
         }
-        return columns
     }
 
-    /// What a built-in column means and takes is fixed: a register may only say it in other words.
-    private func column(_ name: Located<String>, _ group: FieldReader, refining known: RegisterColumn?)
-        -> RegisterColumn?
-    {
-        let title = group.text("title")?.value
-        let description = group.text("description")?.value
-        let synonyms = group.texts("synonyms").map(\.value)
+    private static func decree(_ zone: SiteTimeZone) -> KeyTable<Decree> {
+        KeyTable(Decree()) {
+            Key("number", .text, to: \.number).meaning("nomor keputusan", "number of the decree")
+            Key("date", .date(in: zone), to: \.date).meaning("tanggal keputusan", "date of the decree")
+        }
+    }
+
+    /// Adds a column, or gives a column of the profile other words. What that one means and takes is fixed.
+    private mutating func take(_ mapping: YAMLMapping) {
+        let findings = mapping.yaml.findings
+        let name = mapping["name"]?.rawText
+        let builtIn = (profile?.columns ?? []).contains { $0.name == name }
+        guard let written = (builtIn ? WrittenColumn.words : WrittenColumn.keys).value(of: mapping) else { return }
+        let index = columns.firstIndex { $0.name == written.name.value }
+        if index != nil, !builtIn {
+            let name = written.name.value
+            findings.report(BadRegister.sharedHeading(name, of: written.name, other: name))
+            return
+        }
+        guard let column = written.column(refining: index.map { columns[$0] }, findings) else { return }
+        column.reportSharedHeadings(at: written.name, among: columns, findings)
+        if let index { columns[index] = column } else { columns.append(column) }
+    }
+}
+
+/// What `register.yaml` says of a column.
+private struct WrittenColumn: Sendable {
+    var name = Located.unread
+    var title: String?
+    var description: String?
+    var synonyms: [String] = []
+    var kind = RegisterColumn.Kind.string
+    var isRequired = false
+    var choices: [String] = []
+
+    /// The keys of a column of the profile.
+    static let words = KeyTable(WrittenColumn()) {
+        Key("name", .text(.column), to: \.name).needed("nomor")
+            .meaning(
+                "nama kolom: huruf kecil, angka, garis bawah",
+                "name of the column: small letters, digits, underscores"
+            )
+        Key("title", .text, to: \.title).fallback("its name, or that of the profile")
+            .meaning("kepala kolom yang dibaca orang", "heading that people read")
+        Key("description", .text, to: \.description).meaning("keterangan kolom", "what the column is")
+        Key("synonyms", .texts, to: \.synonyms)
+            .meaning("kepala kolom lain yang diterima", "other headings that are taken")
+    }
+
+    static let keys = KeyTable(WrittenColumn()) {
+        words
+        Key("type", .choice(), to: \.kind).meaning("jenis isi", "kind of the values")
+        Key("required", .flag, to: \.isRequired).meaning("wajib diisi", "must be filled in")
+        Key("enum", .texts, to: \.choices).meaning("isi yang diterima", "values that are taken")
+    }
+
+    /// The column, or nil where its name is none, which is reported.
+    func column(refining known: RegisterColumn?, _ findings: Findings) -> RegisterColumn? {
         if let known {
             return RegisterColumn(
                 name: known.name,
@@ -119,10 +122,7 @@ struct RegisterDefinitionReader {
                 synonyms: known.synonyms + synonyms
             )
         }
-        let kind = kind(group)
-        let isRequired = group.flag("required") ?? false
-        let choices = group.texts("enum").map(\.value)
-        guard Self.isName(name.value) else {
+        guard RegisterColumn.isName(name.value) else {
             let suggestion = Slug.make(from: name.value).split(separator: "-").joined(separator: "_")
             findings.report(BadRegister.badColumnName(name, suggestion: suggestion))
             return nil
@@ -137,31 +137,27 @@ struct RegisterDefinitionReader {
             synonyms: synonyms
         )
     }
+}
 
-    private func kind(_ group: FieldReader) -> RegisterColumn.Kind {
-        guard let text = group.text("type") else { return .string }
-        if let kind = RegisterColumn.Kind(rawValue: text.value) { return kind }
-        let names = RegisterColumn.Kind.allCases.map(\.rawValue)
-        findings.report(
-            BadValue.diagnostic(for: "type", expected: .choice(names), found: text.value, at: text.location)
-        )
-        return .string
-    }
+extension TextPattern {
+    fileprivate static let column = TextPattern("^[a-z][a-z0-9_]{0,59}$")
+}
 
-    private func reportSharedHeadings(
-        of column: RegisterColumn,
+extension RegisterColumn {
+    fileprivate func reportSharedHeadings(
         at place: Located<String>,
-        among others: [RegisterColumn]
+        among others: [RegisterColumn],
+        _ findings: Findings
     ) {
         let names = HeadingName.names(of: others)
-        for heading in [column.name, column.title] + column.synonyms {
-            guard let index = names[HeadingName.folded(heading)], others[index].name != column.name else { continue }
+        for heading in [name, title] + synonyms {
+            guard let index = names[HeadingName.folded(heading)], others[index].name != name else { continue }
             findings.report(BadRegister.sharedHeading(heading, of: place, other: others[index].name))
             return
         }
     }
 
-    private static func isName(_ name: String) -> Bool {
+    fileprivate static func isName(_ name: String) -> Bool {
         let isClean = name.utf8.allSatisfy {
             ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
                 || $0 == UInt8(ascii: "_")

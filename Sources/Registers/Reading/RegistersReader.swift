@@ -116,7 +116,7 @@ package struct RegistersReader: Sendable {
         if folder.tables.isEmpty { findings.report(BadRegister.noRows(path)) }
         let file = content + "/register/\(folder.name)/register.yaml"
         return try TextFile.read(file, path: path, limit: TextFile.settingsLimit, findings).flatMap {
-            RegisterDefinitionReader.read($0, path: path, zone: zone, findings)
+            RegisterDefinition.read($0, path: path, zone: zone, findings)
         }
     }
 

@@ -145,9 +145,9 @@ final class RegisterView: TemplateView {
         .text("title", "its title") { $0.definition.title.value },
         .text("address", "the page that shows it") { $0.context.prefix + $0.dataset.page },
         .text("description", "what it is about; may be empty") { $0.definition.description },
-        .text("decree", "number of the decree that sets it; may be empty") { $0.definition.decreeNumber },
+        .text("decree", "number of the decree that sets it; may be empty") { $0.definition.decree.number },
         .group("decree_date", "date of the decree; absent where there is none") { view in
-            view.definition.decreeDate.map { DateView($0, view.context.dates) }
+            view.definition.decree.date.map { DateView($0, view.context.dates) }
         },
         .text("period", "the span of time for which it stands, in words; may be empty") { view in
             view.context.words.time(view.definition.period)

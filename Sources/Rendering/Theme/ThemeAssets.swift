@@ -30,18 +30,19 @@ struct ThemeAssets {
         let shown = "\(path)/theme.yaml"
         let limit = TextFile.settingsLimit
         guard let text = try TextFile.read("\(root)/\(shown)", path: shown, limit: limit, findings) else { return [] }
-        let yaml = YAMLText(path: shown, text: text)
-        guard let node = yaml.root(findings),
-            let fields = FieldReader(node, named: "theme.yaml", yaml: yaml, findings: findings)
-        else { return [] }
-        _ = fields.text("name")
-        _ = fields.text("version")
-        _ = fields.text("description")
-        let assets = fields.fields("assets")
-        fields.reportUnknownKeys(UnknownSetting.diagnostic)
-        return assets.map { assets in
-            assets.writtenKeys.compactMap { key in assets.text(key.value).map { (key.value, $0) } }
-        } ?? []
+        guard let keys = YAMLText(path: shown, text: text, findings).mapping(named: "theme.yaml") else { return [] }
+        return Self.keys.value(of: keys) ?? []
+    }
+
+    /// The keys of `theme.yaml`. All but `assets` are for people.
+    private static let keys = KeyTable<[(name: String, file: Located<String>)]>([]) {
+        for name in ["name", "version", "description"] { Key(name, KeyType<String>.text) { _, _ in } }
+        Key("assets", shape: .free) { value, files in
+            files = (value.mapping()?.values ?? []).compactMap { value in
+                value.isEmpty ? nil : value.text().map { (value.key.value, $0) }
+            }
+            return true
+        }
     }
 
     /// `portal.0123456789abcdef.css` for `portal.css`.

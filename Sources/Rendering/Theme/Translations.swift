@@ -36,13 +36,10 @@ struct Translations {
         }
         let limit = TextFile.settingsLimit
         guard let text = try TextFile.read("\(root)/\(shown)", path: shown, limit: limit, findings) else { return nil }
-        let yaml = YAMLText(path: shown, text: text)
-        guard let node = yaml.root(findings),
-            let fields = FieldReader(node, named: shown, yaml: yaml, findings: findings)
-        else { return nil }
+        guard let mapping = YAMLText(path: shown, text: text, findings).mapping(named: shown) else { return nil }
         var words: [String: Located<String>] = [:]
-        for key in fields.writtenKeys {
-            words[key.value] = fields.text(key.value).map { Located($0.value, at: key.location) }
+        for value in mapping.values where !value.isEmpty {
+            words[value.key.value] = value.text().map { Located($0.value, at: value.key.location) }
         }
         return words
     }

@@ -133,17 +133,22 @@ public struct LibraryLoader: Sendable {
 
     private func settings(path: String, _ findings: Findings) throws -> SiteSettings {
         guard let text = try optionalText("site.yaml", in: content, findings) else { return .unreadable(path: path) }
-        var settings = SettingsReader.read(text, path: path, findings)
-        if settings.counter != nil, let text = try optionalText("pengunjung.json", in: content, findings) {
-            let path = ContentFiles.shown("pengunjung.json")
-            let figures = WidgetFileReader.figures(text, path: path, findings)
-            settings.counter?.figures = figures ?? .unknown
+        var settings = SiteSettings.read(text, path: path, findings)
+        if settings.counter != nil, let figures = try json("pengunjung.json", VisitorFigures.keys, findings) {
+            settings.counter?.figures = figures
         }
-        if let poll = settings.poll, let text = try optionalText("jajak-pendapat.json", in: content, findings) {
-            let path = ContentFiles.shown("jajak-pendapat.json")
-            settings.poll = WidgetFileReader.results(text, path: path, for: poll, findings)
+        if let poll = settings.poll {
+            settings.poll = try json("jajak-pendapat.json", poll.resultKeys, findings) ?? poll
         }
         return settings
+    }
+
+    /// What a JSON file says, or nil where there is none. JSON is YAML, too: read as that, every fault has its place.
+    private func json<Value>(_ name: String, _ keys: KeyTable<Value>, _ findings: Findings) throws -> Value? {
+        let path = ContentFiles.shown(name)
+        guard let text = try optionalText(name, in: content, findings) else { return nil }
+        let mapping = YAMLText(path: path, text: text, findings).mapping(named: path)
+        return mapping.flatMap(keys.value) ?? keys.initial
     }
 
     /// The text of a file that need not be there. A symbolic link out of the folder is not followed; the walk through

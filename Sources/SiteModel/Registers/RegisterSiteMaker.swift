@@ -145,7 +145,7 @@ struct RegisterSiteMaker {
             .compactMap { $0.tanggalMutakhir ?? $0.tanggalTerbit }
         let ofExempt = registers.exemptInformation.filter { $0.register == register.name }
             .compactMap(\.tanggalPenetapan)
-        return (ofPublic + ofExempt).filter { $0 <= options.now }.max() ?? register.definition.decreeDate
+        return (ofPublic + ofExempt).filter { $0 <= options.now }.max() ?? register.definition.decree.date
     }
 }
 

@@ -3,6 +3,8 @@ import Authoring
 import Content
 import Diagnostics
 import Files
+import Reading
+import Registers
 import Serialization
 import SiteModel
 
@@ -70,19 +72,22 @@ struct Schema: AsyncParsableCommand {
         case .frontMatter:
             writer.document(
                 LocalizedText(id: "Kepala artikel", en: "Front matter of an article"),
-                FrontMatterFields.article(categories: settings.categories)
+                FrontMatter.keys(of: .article, in: settings).fields
             )
         case .halaman:
-            writer.document(LocalizedText(id: "Kepala halaman", en: "Front matter of a page"), FrontMatterFields.page)
+            writer.document(
+                LocalizedText(id: "Kepala halaman", en: "Front matter of a page"),
+                FrontMatter.keys(of: .page, in: settings).fields
+            )
         case .site:
             writer.document(
                 LocalizedText(id: "Pengaturan portal", en: "Settings of the portal"),
-                SettingsFields.site(rules: Terang.rules.map(\.id).sorted())
+                SiteSettings.keys(rules: Terang.rules.map(\.id).sorted()).fields
             )
         case .register:
             writer.document(
                 LocalizedText(id: "Pengaturan daftar", en: "Settings of a register"),
-                RegisterFields.register,
+                RegisterDefinition.keys().fields,
                 alternatives: [["profile"], ["columns"]]
             )
         }

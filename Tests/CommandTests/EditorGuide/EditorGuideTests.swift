@@ -1,6 +1,8 @@
 import Authoring
+import Content
 import Files
 import Foundation
+import Reading
 import Registers
 import TestSupport
 import Testing
@@ -27,7 +29,9 @@ import Testing
     }
 
     @Test func `Every key of front matter is explained`() {
-        let fields = FrontMatterFields.article(categories: []) + FrontMatterFields.page
+        let fields =
+            FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields
+            + FrontMatter.keys(of: .page, in: SiteSettings(path: "")).fields
         for field in fields {
             #expect(guide.contains("`\(field.name)`"), "\(field.name)")
             guard case .group(let inner) = field.shape else { continue }

@@ -90,13 +90,8 @@ func register(
         definition: RegisterDefinition(
             path: path,
             title: Located("Daftar \(name)", at: SourceLocation(path: path)),
-            description: "",
             profile: profile,
             columns: columns.map { RegisterColumn(name: $0, title: $0) },
-            decreeNumber: "",
-            decreeDate: nil,
-            period: "",
-            licence: "",
             isPublished: isPublished
         ),
         rows: rows

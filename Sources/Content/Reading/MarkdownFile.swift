@@ -1,8 +1,8 @@
 import Reading
 
 /// A Markdown file cut into its front matter and its text.
-struct FrontMatter {
-    let yaml: YAMLText
+struct MarkdownFile {
+    let front: YAMLText
     let body: ArraySlice<UInt8>
     /// The line of the file on which `body` begins.
     let bodyLine: Int
@@ -18,7 +18,7 @@ struct FrontMatter {
         while let next = Self.line(of: rest) {
             if Self.isFence(next.line) || next.line.elementsEqual("...".utf8) {
                 let front = text[opening.rest.startIndex..<next.line.startIndex]
-                yaml = YAMLText(path: path, text: String(decoding: front, as: UTF8.self), firstLine: 2)
+                self.front = YAMLText(path: path, text: String(decoding: front, as: UTF8.self), firstLine: 2, findings)
                 body = next.rest
                 bodyLine = number + 1
                 return

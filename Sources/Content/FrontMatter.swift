@@ -1,0 +1,184 @@
+import Diagnostics
+import Reading
+import Serialization
+
+/// What the front matter of an article or a standing page says. In a page, the keys that only articles have keep their
+/// defaults.
+public struct FrontMatter: Sendable {
+    package var title: Located<String>?
+    package var date: Located<Instant>?
+    public package(set) var isDraft = false
+    /// Slugs of declared categories, in the order written, each once.
+    public package(set) var categories: [String] = []
+    public package(set) var author = ""
+    /// The initials of the reporter, which stand at the end of the text.
+    public package(set) var reporter = ""
+    /// The place in front of the text: the dateline.
+    public package(set) var location = ""
+    /// In the order written, each slug once.
+    public package(set) var tags: [ArticleTag] = []
+    /// Nil where the author wrote none.
+    package var summary: String?
+    public package(set) var image: LeadPicture?
+    public package(set) var updated: Instant?
+    public package(set) var expires: Instant?
+    public package(set) var isPinned = false
+    /// As written; it may be no slug.
+    package var slug: Located<String>?
+    public package(set) var aliases: [Located<String>] = []
+    /// Articles that the editor wants first among related news: `.md` paths or addresses.
+    public package(set) var related: [Located<String>] = []
+    /// Identifiers of register rows.
+    public package(set) var register: [Located<String>] = []
+    public package(set) var extra = FreeValue.mapping([:])
+
+    package init() {}
+}
+
+extension FrontMatter {
+    /// The kinds of files that have front matter.
+    public enum Kind: Sendable {
+        case article, page
+    }
+
+    /// The keys of front matter, in the order in which a new file has them.
+    ///
+    /// - Parameter settings: those of the portal, whose categories articles name and in whose zone dates are.
+    public static func keys(of kind: Kind, in settings: SiteSettings) -> KeyTable<FrontMatter> {
+        let isArticle = kind == .article
+        return KeyTable(FrontMatter(), unknown: UnknownKey.diagnostic) {
+            Key("title", .text(.filled), to: \.title).required()
+                .meaning("judul", "the title").title("Judul", "Title").synonyms("judul")
+            if isArticle {
+                Key("date", .date(in: settings.zone), to: \.date).required()
+                    .meaning(
+                        "tanggal terbit; yang belum tiba menjadwalkan artikel",
+                        "date of publication; one to come schedules the article"
+                    )
+                    .title("Tanggal terbit", "Date").synonyms("tanggal")
+            }
+            Key("draft", .flag, to: \.isDraft)
+                .meaning("true selama naskah belum siap terbit", "true until the text is ready to be published")
+                .title("Draf", "Draft").example("true").synonyms("draf")
+            if isArticle {
+                Key("categories", .categories(of: settings), to: \.categories)
+                    .meaning("kategori yang terdaftar di site.yaml", "categories that site.yaml declares")
+                    .title("Kategori", "Categories").synonyms("kategori", "category")
+                Key("author", .text, to: \.author).meaning("nama penulis", "name of the author")
+                    .title("Penulis", "Author").example("Redaksi", "Editors").synonyms("penulis")
+                Key("reporter", .text, to: \.reporter)
+                    .meaning("inisial pewarta, di akhir naskah", "initials of the reporter, behind the text")
+                    .title("Pewarta", "Reporter").example("ABC").synonyms("wartawan")
+                Key("location", .text, to: \.location)
+                    .meaning("tempat di awal naskah", "the dateline, before the text")
+                    .title("Tempat", "Place").example("Kota Contoh").synonyms("lokasi")
+                Key("tags", .tags, to: \.tags).meaning("kata kunci bebas", "free keywords")
+                    .title("Tag", "Tags").example("[rapat, PPID]", "[meeting, PPID]").synonyms("tag", "label")
+            }
+            Key("summary", .textOrNothing, to: \.summary).fallback("the beginning of the text")
+                .meaning(
+                    "ringkasan untuk daftar dan umpan; bawaan: awal naskah",
+                    "for lists and feeds; default: the beginning of the text"
+                )
+                .title("Ringkasan", "Summary").example("Satu atau dua kalimat.", "One or two sentences.")
+                .synonyms("ringkasan", "description", "deskripsi")
+            Key("image", .leadPicture, to: \.image).meaning("gambar utama", "the lead picture")
+                .title("Gambar utama", "Lead picture").synonyms("gambar", "foto", "picture")
+            Key("updated", .date(in: settings.zone), to: \.updated)
+                .meaning("tanggal pemutakhiran", "date of the last change")
+                .title("Dimutakhirkan", "Updated").example("2026-01-31 09:00")
+                .synonyms("diperbarui", "lastmod", "modified")
+            Key("expires", .date(in: settings.zone), to: \.expires)
+                .meaning("sejak saat ini tidak tampil lagi", "gone from this moment on")
+                .title("Diturunkan", "Expires").example("2026-12-31 23:59").synonyms("kedaluwarsa", "expirydate")
+            if isArticle {
+                Key("pinned", .flag, to: \.isPinned)
+                    .meaning("taruh paling depan di beranda", "put it first on the home page")
+                    .title("Sematkan", "Pin").example("true").synonyms("sematkan")
+            }
+            Key("slug", .text(.slug), to: \.slug)
+                .fallback(isArticle ? "made from `title`" : "made from the file's name")
+                .meaning(
+                    "bagian akhir alamat; bawaan: dari judul atau nama berkas",
+                    "last part of the address; default: from the title or the file name"
+                )
+                .title("Bagian alamat", "Slug").example("alamat-sendiri", "address-of-its-own")
+            Key("aliases", .aliases, to: \.aliases)
+                .meaning("alamat lama yang dialihkan ke sini", "old addresses that lead here")
+                .title("Alamat lama", "Old addresses").example("[/alamat-lama.html]", "[/old-address.html]")
+                .synonyms("alias")
+            if isArticle {
+                Key("related", .texts, to: \.related)
+                    .meaning(
+                        "artikel yang didahulukan di berita terkait",
+                        "articles that come first among the related news"
+                    )
+                    .title("Berita terkait", "Related news").example("[berita/2026/01/contoh.md]").synonyms("terkait")
+                Key("register", .texts, to: \.register)
+                    .meaning("baris daftar informasi yang dibahas", "rows of registers that it is about")
+                    .title("Baris daftar", "Register rows").example("[dip/1]")
+            }
+            Key("extra", .free, to: \.extra).meaning("data bebas untuk tema", "free data for the theme")
+                .title("Data tema", "Theme data").example("{kunci: nilai}", "{key: value}")
+        }
+    }
+}
+
+extension KeyType<[String]> {
+    /// Slugs of the portal's categories, each once, which articles name by title or slug. Others are reported.
+    fileprivate static func categories(of settings: SiteSettings) -> KeyType {
+        let declared = settings.categories
+        let names = declared.map(\.title) + declared.map(\.slug)
+        return KeyType(names.isEmpty ? .texts : .choices(names), write: YAML.texts) { value in
+            var slugs: [String] = []
+            for name in value.texts() {
+                let wanted = name.value.lowercased()
+                let match = declared.first { $0.slug == wanted || $0.title.lowercased() == wanted }
+                if let match {
+                    if !slugs.contains(match.slug) { slugs.append(match.slug) }
+                } else if settings.isReadable {
+                    value.findings.report(UndeclaredCategory.diagnostic(name, declared: declared))
+                }
+            }
+            return slugs
+        }
+    }
+}
+
+extension KeyType<[ArticleTag]> {
+    fileprivate static var tags: KeyType {
+        KeyType(.texts, write: { .texts($0.map(\.title)) }) { value in
+            var seen: Set<String> = []
+            return value.texts().compactMap { tag in
+                let slug = Slug.make(from: tag.value)
+                if slug.isEmpty {
+                    value.findings.report(BadSlug.diagnostic(tag, key: "tags", suggestion: "rapat"))
+                }
+                return !slug.isEmpty && seen.insert(slug).inserted ? ArticleTag(slug: slug, title: tag.value) : nil
+            }
+        }
+    }
+}
+
+extension KeyType<[Located<String>]> {
+    fileprivate static var aliases: KeyType {
+        KeyType(.texts, write: { .texts($0.map(\.value)) }) { value in
+            value.texts().compactMap { alias in
+                if let path = Alias.address(from: alias.value) { return Located(path, at: alias.location) }
+                value.findings.report(BadAlias.diagnostic(alias))
+                return nil
+            }
+        }
+    }
+}
+
+extension KeyType<LeadPicture> {
+    fileprivate static var leadPicture: KeyType {
+        group(LeadPicture.keys, isFilled: true) { picture, findings in
+            guard picture.alt.allSatisfy(\.isWhitespace) else { return }
+            findings.report(
+                PictureWithoutAlt.diagnostic(at: picture.src.location, picture: picture.src.value, isFrontMatter: true)
+            )
+        }
+    }
+}

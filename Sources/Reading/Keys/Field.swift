@@ -1,0 +1,93 @@
+import Diagnostics
+import Serialization
+
+/// What a key of a file that people write takes and what it is for: the part of a ``Key`` that does not depend on where its
+/// value goes. New files, schemas, forms and the tables of `docs/` are made from it.
+public struct Field: Sendable {
+    /// The shape of a value.
+    public indirect enum Shape: Sendable {
+        /// One text; numbers and flags count as texts.
+        case text(TextPattern? = nil)
+        /// One text, for which these are what most will want.
+        case suggested([String])
+        /// One of these texts. Where `ignoresCase`, written in any case.
+        case choice([String], ignoresCase: Bool = false)
+        /// A moment, in the forms that `date` takes.
+        case date
+        case flag
+        case integer(ClosedRange<Int>)
+        /// A list of texts, or a single one.
+        case texts
+        /// As `texts`, each one of these, in any case.
+        case choices([String])
+        case group([Field])
+        /// A list of groups.
+        case list([Field])
+        /// These keys, each with one of these texts.
+        case table(keys: [String], values: [String])
+        /// Whatever the theme understands.
+        case free
+    }
+
+    public let name: String
+    public let shape: Shape
+    /// What forms call it; its name unless it has a title.
+    public internal(set) var title: LocalizedText
+    /// What it is for, in a few words that fit beside a line.
+    public internal(set) var meaning = LocalizedText(id: "", en: "")
+    public internal(set) var isRequired = false
+    /// A value as it is written in YAML; empty where the meaning says it all.
+    public internal(set) var example = LocalizedText(id: "", en: "")
+    /// The value that counts where the key is left out, in English; nil where ``initial`` says it.
+    public internal(set) var fallback: String?
+    /// The value that counts where the key is left out.
+    public internal(set) var initial: YAML?
+    /// Other words that people try for the name, in small letters.
+    public internal(set) var synonyms: [String] = []
+}
+
+extension Field.Shape {
+    /// What a value of this shape looks like.
+    public var words: LocalizedText {
+        switch self {
+        case .text(let pattern): pattern?.words ?? LocalizedText(id: "teks", en: "a text")
+        case .texts, .choices:
+            LocalizedText(id: "daftar teks, misalnya [satu, dua]", en: "a list of texts, such as [one, two]")
+        case .flag: LocalizedText(id: "true atau false", en: "true or false")
+        case .group, .table, .free:
+            LocalizedText(id: "kelompok `kunci: nilai` yang menjorok", en: "a group of indented `key: value` lines")
+        case .list: LocalizedText(id: "daftar kelompok `kunci: nilai`", en: "a list of groups of `key: value` lines")
+        case .integer(let range):
+            LocalizedText(
+                id: "bilangan bulat \(range.lowerBound) sampai \(range.upperBound)",
+                en: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            )
+        case .choice(let words, _), .suggested(let words):
+            LocalizedText(
+                id: "salah satu dari " + words.joined(separator: ", "),
+                en: "one of " + words.joined(separator: ", ")
+            )
+        case .date: LocalizedText(id: "tanggal, misalnya 2026-01-31 09:00", en: "a date, such as 2026-01-31 09:00")
+        }
+    }
+}
+
+/// The form of a text, as an ECMA 262 regular expression for schemas. Readers take no text that does not match.
+public struct TextPattern: Sendable, Hashable {
+    public let expression: String
+    /// What a text of this form looks like; nil where any text will do to say so.
+    let words: LocalizedText?
+
+    package init(_ expression: String, words: LocalizedText? = nil) {
+        self.expression = expression
+        self.words = words
+    }
+
+    package static let filled = TextPattern("\\S")
+    package static let slug = TextPattern("^[a-z0-9]([a-z0-9-]{0,118}[a-z0-9])?$")
+    public static let date = TextPattern(
+        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+            + "([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?"
+            + "( ?([Zz]|[+-](0[0-9]|1[0-5]):?([0-5][0-9])?))?)?$"
+    )
+}

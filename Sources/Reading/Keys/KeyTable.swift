@@ -1,0 +1,92 @@
+import Diagnostics
+import Serialization
+
+/// The keys that one kind of YAML mapping takes, in the order in which a new file has them. One line of it describes a key,
+/// reads and writes it: what one knows, all know.
+public struct KeyTable<Target: Sendable>: Sendable {
+    /// Reports a key that the table does not have.
+    package typealias UnknownKeyReport =
+        @Sendable (_ key: Located<String>, _ nearest: String?, _ known: [String]) -> Diagnostic
+
+    let keys: [Key<Target>]
+    /// What a mapping without keys gives.
+    package let initial: Target
+    private let positions: [String: Int]
+    private let unknown: UnknownKeyReport
+
+    package init(
+        _ initial: Target,
+        unknown: @escaping UnknownKeyReport = UnknownSetting.diagnostic,
+        @KeyList<Target> _ keys: () -> [Key<Target>]
+    ) {
+        self.initial = initial
+        self.unknown = unknown
+        self.keys = keys().map { key in key.with { $0.initial = key.write(initial) } }
+        positions = Dictionary(
+            self.keys.enumerated().map { ($0.element.field.name, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    public var fields: [Field] { keys.map(\.field) }
+
+    /// What is reported of a file without keys: the first that is needed.
+    package func missing(at place: SourceLocation) -> Diagnostic? {
+        keys.first(where: \.isNeeded).map { MissingSetting.diagnostic($0.field, at: place) }
+    }
+
+    /// The value that a mapping gives, or nil where it lacks one that is needed; why is reported.
+    package func value(of mapping: YAMLMapping) -> Target? {
+        var target = initial
+        return read(mapping, into: &target) ? target : nil
+    }
+
+    /// Puts the values of a mapping into a target, in the order of the table.
+    ///
+    /// Keys that the table does not have are reported, as are values that do not fit.
+    /// - Returns: whether there is a value for every key that is needed.
+    @discardableResult
+    package func read(_ mapping: YAMLMapping, into target: inout Target) -> Bool {
+        var values = [YAMLValue?](repeating: nil, count: keys.count)
+        for value in mapping.values {
+            if let position = positions[value.key.value] {
+                values[position] = value
+            } else {
+                report(unknown: value.key, to: mapping.yaml.findings)
+            }
+        }
+        var isComplete = true
+        for (key, value) in zip(keys, values) {
+            if let value, !(key.takesEmpty ? value.isNull : value.isEmpty) {
+                if !key.read(value, &target), key.isNeeded { isComplete = false }
+            } else if key.isNeeded {
+                mapping.yaml.findings.report(MissingSetting.diagnostic(key.field, at: mapping.location))
+                isComplete = false
+            }
+        }
+        return isComplete
+    }
+
+    /// The keys whose values are not those that count where a key is left out, with their values.
+    package func members(of target: Target) -> [YAML.Member] {
+        keys.compactMap { key in
+            key.write(target).flatMap { $0 == key.field.initial ? nil : YAML.Member(key.field.name, $0) }
+        }
+    }
+
+    private func report(unknown key: Located<String>, to findings: Findings) {
+        let names = keys.map(\.field.name)
+        let synonym = keys.first { $0.field.synonyms.contains(key.value.lowercased()) }?.field.name
+        findings.report(unknown(key, synonym ?? Suggestion.nearest(to: key.value, among: names), names.sorted()))
+    }
+}
+
+/// Collects the keys of a table, one a line.
+@resultBuilder package enum KeyList<Target: Sendable> {
+    package static func buildExpression(_ key: Key<Target>) -> [Key<Target>] { [key] }
+    package static func buildExpression(_ keys: [Key<Target>]) -> [Key<Target>] { keys }
+    package static func buildExpression(_ table: KeyTable<Target>) -> [Key<Target>] { table.keys }
+    package static func buildBlock(_ parts: [Key<Target>]...) -> [Key<Target>] { parts.flatMap { $0 } }
+    package static func buildArray(_ parts: [[Key<Target>]]) -> [Key<Target>] { parts.flatMap { $0 } }
+    package static func buildOptional(_ part: [Key<Target>]?) -> [Key<Target>] { part ?? [] }
+}

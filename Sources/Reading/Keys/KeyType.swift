@@ -1,0 +1,147 @@
+import Diagnostics
+import Serialization
+
+/// What a key takes: the shape of what is written, and how it is read and written.
+public struct KeyType<Value: Sendable>: Sendable {
+    let shape: Field.Shape
+    /// Whether `""` means something, and not that the key is left out.
+    let takesEmpty: Bool
+    let write: @Sendable (Value) -> YAML
+    /// Nil where the value cannot be used, which is reported.
+    let read: @Sendable (YAMLValue) -> Value?
+
+    package init(
+        _ shape: Field.Shape,
+        takesEmpty: Bool = false,
+        write: @escaping @Sendable (Value) -> YAML,
+        _ read: @escaping @Sendable (YAMLValue) -> Value?
+    ) {
+        self.shape = shape
+        self.takesEmpty = takesEmpty
+        self.write = write
+        self.read = read
+    }
+
+    /// Texts in a form of their own.
+    ///
+    /// - Parameters:
+    ///   - fault: what is reported of a text that `parse` returns nil for; by default a `bad-value` that names the shape.
+    package static func parsed(
+        _ shape: Field.Shape,
+        fault: (@Sendable (_ key: String, _ text: Located<String>) -> Diagnostic)? = nil,
+        write: @escaping @Sendable (Value) -> YAML,
+        _ parse: @escaping @Sendable (String) -> Value?
+    ) -> KeyType {
+        KeyType(shape, write: write) { value in
+            guard let text = value.text() else { return nil }
+            if let parsed = parse(text.value) { return parsed }
+            let key = value.key.value
+            value.findings.report(
+                fault?(key, text)
+                    ?? BadValue.diagnostic(for: key, expected: shape, found: text.value, at: text.location)
+            )
+            return nil
+        }
+    }
+
+    /// The same, each value with its place.
+    package var located: KeyType<Located<Value>> {
+        KeyType<Located<Value>>(shape, takesEmpty: takesEmpty, write: { write($0.value) }) { value in
+            read(value).map { Located($0, at: value.location) }
+        }
+    }
+
+    /// A group of keys.
+    ///
+    /// - Parameters:
+    ///   - isFilled: whether a group whose keys are all left empty, as forms write it, counts as left out.
+    ///   - check: reports what is wrong with a value that has all it needs.
+    package static func group(
+        _ table: KeyTable<Value>,
+        isFilled: Bool = false,
+        _ check: @escaping @Sendable (Value, Findings) -> Void = { _, _ in }
+    ) -> KeyType {
+        KeyType(.group(table.fields), write: { .mapping(table.members(of: $0)) }) { value in
+            guard let mapping = value.mapping(), !isFilled || mapping.values.contains(where: { !$0.isEmpty }),
+                let group = table.value(of: mapping)
+            else { return nil }
+            check(group, value.findings)
+            return group
+        }
+    }
+
+    /// A list of groups of keys. Items that lack something needed are left out, as are those that `check` refuses, which
+    /// also completes them.
+    package static func list<Item>(
+        _ table: KeyTable<Item>,
+        _ check: @escaping @Sendable (inout Item, Findings) -> Bool = { _, _ in true }
+    ) -> KeyType where Value == [Item] {
+        KeyType(.list(table.fields), write: { .list($0.map { .mapping(table.members(of: $0)) }) }) { value in
+            value.mappings()?.compactMap { mapping in
+                guard var item = table.value(of: mapping), check(&item, value.findings) else { return nil }
+                return item
+            }
+        }
+    }
+}
+
+extension KeyType<String> {
+    package static var text: KeyType { text(nil) }
+    package static func text(_ pattern: TextPattern?) -> KeyType { texts(.text(pattern)) }
+    /// A text that may be set to nothing on purpose, by `""`.
+    package static var textOrNothing: KeyType { texts(.text(), takesEmpty: true) }
+    /// Any text; these are offered.
+    package static func suggested(_ texts: String...) -> KeyType { self.texts(.suggested(texts)) }
+
+    private static func texts(_ shape: Field.Shape, takesEmpty: Bool = false) -> KeyType {
+        KeyType(shape, takesEmpty: takesEmpty, write: YAML.text) { $0.text()?.value }
+    }
+}
+
+extension KeyType<Located<String>> {
+    package static var text: KeyType { KeyType<String>.text.located }
+    package static func text(_ pattern: TextPattern) -> KeyType { KeyType<String>.text(pattern).located }
+}
+
+extension KeyType<Bool> {
+    package static var flag: KeyType { KeyType(.flag, write: { .plain(String($0)) }) { $0.flag() } }
+}
+
+extension KeyType<Int> {
+    package static func integer(in range: ClosedRange<Int>) -> KeyType {
+        KeyType(.integer(range), write: { .plain(String($0)) }) { $0.integer(in: range) }
+    }
+}
+
+extension KeyType<[String]> {
+    package static var texts: KeyType { KeyType(.texts, write: YAML.texts) { $0.texts().map(\.value) } }
+}
+
+extension KeyType<[Located<String>]> {
+    package static var texts: KeyType { KeyType(.texts, write: { .texts($0.map(\.value)) }) { $0.texts() } }
+}
+
+extension KeyType where Value: RawRepresentable<String> & CaseIterable {
+    /// One of the cases, by its raw value in small letters.
+    package static func choice(ignoresCase: Bool = false) -> KeyType {
+        let shape = Field.Shape.choice(Value.allCases.map(\.rawValue), ignoresCase: ignoresCase)
+        return parsed(shape, write: { .text($0.rawValue) }) { Value(rawValue: ignoresCase ? $0.lowercased() : $0) }
+    }
+}
+
+extension KeyType<Instant> {
+    /// A moment, in the forms that ``DateText`` reads. Without an offset it is one in the zone.
+    package static func date(in zone: SiteTimeZone) -> KeyType {
+        parsed(.date, fault: UnreadableDate.diagnostic, write: { .plain(DateText.written($0, in: zone)) }) {
+            DateText.read($0, in: zone)
+        }
+    }
+}
+
+extension KeyType<Located<Instant>> {
+    package static func date(in zone: SiteTimeZone) -> KeyType { KeyType<Instant>.date(in: zone).located }
+}
+
+extension KeyType<FreeValue> {
+    package static var free: KeyType { KeyType(.free, write: \.yaml) { FreeValue($0.node) } }
+}

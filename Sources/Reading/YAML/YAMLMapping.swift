@@ -1,0 +1,106 @@
+import Diagnostics
+import Yams
+
+/// The keys of one YAML mapping with their values, in the order of the file.
+package struct YAMLMapping {
+    package let location: SourceLocation
+    package private(set) var values: [YAMLValue] = []
+    package let yaml: YAMLText
+
+    /// Nil where the node is something else, which is reported under `name`.
+    init?(_ node: Node, named name: String, in yaml: YAMLText) {
+        self.yaml = yaml
+        location = yaml.location(node.mark)
+        guard let mapping = node.mapping else {
+            yaml.findings.report(BadValue.diagnostic(for: name, expected: .group([]), at: location))
+            return nil
+        }
+        values.reserveCapacity(mapping.count)
+        for (key, value) in mapping {
+            let place = yaml.location(key.mark)
+            guard let text = key.scalar?.string else {
+                yaml.findings.report(BadValue.diagnostic(for: name, expected: .group([]), at: place))
+                continue
+            }
+            values.append(YAMLValue(key: Located(text, at: place), node: value, yaml: yaml))
+        }
+    }
+
+    /// The value of a key, or nil where it is missing or left empty.
+    package subscript(key: String) -> YAMLValue? {
+        values.first { $0.key.value == key && !$0.isEmpty }
+    }
+
+    /// The place of a key, or of the whole mapping where it is missing.
+    package func place(of key: String) -> SourceLocation {
+        values.first { $0.key.value == key }?.key.location ?? location
+    }
+}
+
+/// A value in a YAML mapping under its key. Each reading returns nil, and reports a `bad-value`, where the value has another
+/// shape.
+package struct YAMLValue {
+    package let key: Located<String>
+    let node: Node
+    let yaml: YAMLText
+
+    package var findings: Findings { yaml.findings }
+    package var location: SourceLocation { yaml.location(node.mark) }
+
+    /// Whether nothing is written: `key:` alone, `~` or `null`.
+    var isNull: Bool {
+        guard let scalar = node.scalar, scalar.style == .plain else { return false }
+        return ["", "~", "null"].contains(scalar.string)
+    }
+
+    /// Whether the key counts as left out: nothing is written, or `""`, which forms write for a field that nobody filled in.
+    package var isEmpty: Bool { isNull || node.scalar?.string.isEmpty == true }
+
+    /// The text as it is written, or nil for another shape, which is not reported.
+    package var rawText: String? { node.scalar?.string }
+
+    package func text() -> Located<String>? { scalar(node, expected: .text()) }
+
+    package func flag() -> Bool? {
+        guard let text = scalar(node, expected: .flag) else { return nil }
+        if let flag = Bool(text.value) { return flag }
+        report(.flag, found: text)
+        return nil
+    }
+
+    package func integer(in range: ClosedRange<Int>) -> Int? {
+        guard let text = scalar(node, expected: .integer(range)) else { return nil }
+        if let number = Int(text.value), range.contains(number) { return number }
+        report(.integer(range), found: text)
+        return nil
+    }
+
+    /// A list of texts. A single text counts as a list of one; items of another shape are left out.
+    package func texts() -> [Located<String>] {
+        (node.sequence.map(Array.init) ?? [node]).compactMap { scalar($0, expected: .texts) }
+    }
+
+    package func mapping() -> YAMLMapping? { YAMLMapping(node, named: key.value, in: yaml) }
+
+    /// The mappings of a list; items of another shape are left out.
+    package func mappings() -> [YAMLMapping]? {
+        guard let sequence = node.sequence else {
+            findings.report(BadValue.diagnostic(for: key.value, expected: .list([]), at: location))
+            return nil
+        }
+        return sequence.compactMap { YAMLMapping($0, named: key.value, in: yaml) }
+    }
+
+    package func report(_ expected: Field.Shape, found text: Located<String>) {
+        findings.report(
+            BadValue.diagnostic(for: key.value, expected: expected, found: text.value, at: text.location)
+        )
+    }
+
+    private func scalar(_ node: Node, expected: Field.Shape) -> Located<String>? {
+        let place = yaml.location(node.mark)
+        if let scalar = node.scalar { return Located(scalar.string, at: place) }
+        findings.report(BadValue.diagnostic(for: key.value, expected: expected, at: place))
+        return nil
+    }
+}

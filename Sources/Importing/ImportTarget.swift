@@ -31,9 +31,10 @@ public struct ImportTarget: Sendable {
 
     /// Reads what the portal holds.
     ///
+    /// - Parameter settings: the portal's, where they are known.
     /// - Throws: `AuthoringError.noPortal` where there is no `content/site.yaml` that can be read.
-    public static func open(root: String) async throws -> ImportTarget {
-        let library = try await LibraryLoader(root: root, jobs: 1).load().library
+    public static func open(root: String, settings: LoadedSettings? = nil) async throws -> ImportTarget {
+        let library = try await LibraryLoader(root: root, jobs: 1, settings: settings).load().library
         guard library.settings.isReadable else { throw AuthoringError.noPortal(root) }
         return try ImportTarget(root: root, library: library)
     }

@@ -18,6 +18,8 @@ public struct PortalOptions: Sendable {
     public var isStrict = false
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
+    /// The portal's settings, where they were read already; read again where the files have changed since.
+    public var settings: LoadedSettings?
 
     public init(root: String, now: @escaping @Sendable (SiteTimeZone) -> Instant) {
         self.root = root
@@ -85,7 +87,7 @@ public struct Portal: Sendable {
         progress: some BuildProgress
     ) async throws -> Portal {
         progress.begin(.reading, total: 0)
-        let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs)
+        let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
             .load(after: earlier?.parts.library, changed: changed)
         progress.begin(.modelling, total: 0)
         let site = options.site(in: loaded.library.settings.zone)

@@ -34,6 +34,8 @@ struct PlaceArguments: ParsableArguments {
     /// The language that was asked for, else the portal's own.
     func language() throws -> Language { try portal.language() }
 
+    func open() throws -> OpenedPortal { try portal.open() }
+
     func validate() throws {
         if let now { try Self.validate(now, of: "--now") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs harus sekurangnya 1.") }
@@ -53,8 +55,9 @@ struct PlaceArguments: ParsableArguments {
     }
 
     /// Everything resolved, once: arguments first, then the environment, then the machine.
-    func options() -> PortalOptions {
+    func options(of portal: OpenedPortal) -> PortalOptions {
         var options = PortalOptions(root: folder, now: moment)
+        options.settings = portal.settings
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         return options
     }
@@ -90,8 +93,8 @@ struct PortalArguments: ParsableArguments {
     var lang: Language? { place.lang }
 
     /// Everything resolved, once.
-    func options(isStrict: Bool = false) -> PortalOptions {
-        var options = place.options()
+    func options(of portal: OpenedPortal, isStrict: Bool = false) -> PortalOptions {
+        var options = place.options(of: portal)
         options.includesDrafts = drafts
         options.includesFuture = future
         options.isStrict = isStrict

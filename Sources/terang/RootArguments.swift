@@ -41,8 +41,8 @@ struct RootArguments: ParsableArguments {
 
     var folder: String { PlaceArguments.withoutSlash(root) }
 
+    func open() throws -> OpenedPortal { try OpenedPortal(root: folder, language: lang) }
+
     /// The language that was asked for, else the portal's own.
-    func language() throws -> Language {
-        try lang ?? PortalLanguage.read(root: folder)
-    }
+    func language() throws -> Language { try lang ?? open().language }
 }

@@ -30,27 +30,40 @@ public struct Library: Sendable {
     }
 }
 
+/// What `site.yaml` and the figures beside it say, and all that is wrong with them.
+public struct LoadedSettings: Sendable {
+    public let settings: SiteSettings
+    public let diagnostics: [Diagnostic]
+    /// Whether there is a `site.yaml`, whatever it says.
+    let isThere: Bool
+    /// Which state of the files this is.
+    let stamps: [FileStamp?]
+}
+
 /// What was read, and all that is wrong with it.
 public struct LoadedLibrary: Sendable {
     public let library: Library
     public let diagnostics: [Diagnostic]
+    let settings: LoadedSettings
     let readings: LibraryReadings
-    /// What is wrong with the settings and the folder.
-    let general: [Diagnostic]
+    /// What is wrong with the folder.
+    let misplaced: [Diagnostic]
 
-    init(_ settings: SiteSettings, _ readings: LibraryReadings, general: [Diagnostic]) {
+    init(_ settings: LoadedSettings, _ readings: LibraryReadings, misplaced: [Diagnostic] = []) {
         library = Library(
-            settings: settings,
+            settings: settings.settings,
             articles: readings.articles.values,
             pages: readings.pages.values,
             media: readings.media.values,
             registers: readings.registers.registers
         )
         diagnostics =
-            general + readings.articles.diagnostics + readings.pages.diagnostics + readings.media.diagnostics
+            settings.diagnostics + misplaced + readings.articles.diagnostics + readings.pages.diagnostics
+            + readings.media.diagnostics
             + readings.registers.diagnostics
+        self.settings = settings
         self.readings = readings
-        self.general = general
+        self.misplaced = misplaced
     }
 }
 
@@ -64,12 +77,10 @@ public struct RewrittenArticles: Sendable {
 
 /// What each file said.
 struct LibraryReadings: Sendable {
-    /// Of the files that the settings come from.
-    let settings: [FileStamp?]
     var articles: FileReadings<Article>
     let pages: FileReadings<StandingPage>
     let media: FileReadings<MediaFile>
     let registers: RegisterReadings
 
-    static let none = LibraryReadings(settings: [], articles: .none, pages: .none, media: .none, registers: .none)
+    static let none = LibraryReadings(articles: .none, pages: .none, media: .none, registers: .none)
 }

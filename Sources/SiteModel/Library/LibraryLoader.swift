@@ -10,12 +10,15 @@ public struct LibraryLoader: Sendable {
     public let root: String
     /// How many files are read at once.
     public let jobs: Int
+    private let known: LoadedSettings?
 
     private var content: String { root + "/content" }
 
-    public init(root: String, jobs: Int) {
+    /// - Parameter settings: those of the same folder, where they are known; read again where the files have changed since.
+    public init(root: String, jobs: Int, settings: LoadedSettings? = nil) {
         self.root = root
         self.jobs = jobs
+        known = settings
     }
 
     /// Reads every file, whatever is wrong with the others.
@@ -28,26 +31,17 @@ public struct LibraryLoader: Sendable {
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. What is wrong with the files' content is in the result's
     ///   diagnostics.
     public func load(after earlier: LoadedLibrary? = nil, changed: Set<String> = []) async throws -> LoadedLibrary {
-        let settingsPath = ContentFiles.shown("site.yaml")
-        let findings = Findings()
-        let settingsKind = try entryKind(at: content + "/site.yaml")
-        guard settingsKind != nil, settingsKind != .directory else {
-            findings.report(MissingSetting.noSettingsFile(path: settingsPath))
-            return LoadedLibrary(.unreadable(path: settingsPath), .none, general: findings.diagnostics)
-        }
-        let stamps = try settingsStamps()
-        let settings = try settings(path: settingsPath, findings)
+        let before = changed.isDisjoint(with: Self.settingsFiles) ? earlier?.settings ?? known : nil
+        let loaded = try settings(after: before)
+        guard loaded.isThere else { return LoadedLibrary(loaded, .none) }
+        let settings = loaded.settings
         let folder = try ContentFolder(root: content, settings: settings, isOther: RegisterFiles.contains)
         let registerFiles = RegisterFiles(folder.others, isJudged: settings.isReadable)
         // What a file says depends on the settings.
-        let isComparable = earlier?.readings.settings == stamps && changed.isDisjoint(with: Self.settingsFiles)
+        let isComparable = before != nil && earlier?.settings.stamps == loaded.stamps
         let known = isComparable ? earlier?.readings ?? .none : .none
-        let readings = try await readings(of: folder, registerFiles, settings, stamps, after: known, changed: changed)
-        return LoadedLibrary(
-            settings,
-            readings,
-            general: findings.diagnostics + folder.diagnostics + registerFiles.diagnostics
-        )
+        let readings = try await readings(of: folder, registerFiles, settings, after: known, changed: changed)
+        return LoadedLibrary(loaded, readings, misplaced: folder.diagnostics + registerFiles.diagnostics)
     }
 
     /// What was read before, with articles that were written again since. Nothing else is looked at.
@@ -72,7 +66,7 @@ public struct LibraryLoader: Sendable {
             readings.articles.replace(id, with: FileReading(stamp: stamp, value: value, diagnostics: diagnostics))
             articles.append((before: before, after: value))
         }
-        let library = LoadedLibrary(earlier.library.settings, readings, general: earlier.general)
+        let library = LoadedLibrary(earlier.settings, readings, misplaced: earlier.misplaced)
         return RewrittenArticles(library: library, articles: articles)
     }
 
@@ -80,7 +74,6 @@ public struct LibraryLoader: Sendable {
         of folder: ContentFolder,
         _ registerFiles: RegisterFiles,
         _ settings: SiteSettings,
-        _ stamps: [FileStamp?],
         after known: LibraryReadings,
         changed: Set<String>
     ) async throws -> LibraryReadings {
@@ -89,7 +82,6 @@ public struct LibraryLoader: Sendable {
         let media = MediaReader(budget: settings.budgets.picture)
         let changed = Set(changed.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst(8)) : nil })
         return LibraryReadings(
-            settings: stamps,
             articles: try await known.articles
                 .updated(folder.articles.map(\.path), in: content, changed: changed, jobs: jobs) { id in
                     // The section is the folder that the path begins with.
@@ -110,25 +102,24 @@ public struct LibraryLoader: Sendable {
     private static let settingsFiles = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
         .map(ContentFiles.shown)
 
-    private func settingsStamps() throws -> [FileStamp?] {
-        try Self.settingsFiles.map { try FileStamp(of: root + "/" + $0) }
-    }
-
-    /// What `site.yaml` says, and all that is wrong with it, without a look at the rest of the content.
-    public func settings() throws -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    /// What `site.yaml` and the figures beside it say, without a look at the rest of the content.
+    ///
+    /// - Parameter earlier: what was read of the same files before; the same while they do not change.
+    public func settings(after earlier: LoadedSettings? = nil) throws -> LoadedSettings {
+        let stamps = try Self.settingsFiles.map { try FileStamp(of: root + "/" + $0) }
+        if let earlier, earlier.stamps == stamps { return earlier }
         let findings = Findings()
         let path = ContentFiles.shown("site.yaml")
-        guard try ContentFiles.isFileInside("site.yaml", of: content) else {
-            return (.unreadable(path: path), [MissingSetting.noSettingsFile(path: path)])
-        }
-        let settings = try settings(path: path, findings)
-        return (settings, findings.diagnostics)
-    }
-
-    /// The language of the portal, whatever else is wrong with its settings. Indonesian where they say nothing.
-    public func language() throws -> Language {
-        let path = ContentFiles.shown("site.yaml")
-        return try settings(path: path, Findings()).language
+        let kind = try entryKind(at: content + "/site.yaml")
+        let isThere = kind != nil && kind != .directory
+        if !isThere { findings.report(MissingSetting.noSettingsFile(path: path)) }
+        let settings = isThere ? try settings(path: path, findings) : .unreadable(path: path)
+        return LoadedSettings(
+            settings: settings,
+            diagnostics: findings.diagnostics,
+            isThere: isThere,
+            stamps: stamps
+        )
     }
 
     private func settings(path: String, _ findings: Findings) throws -> SiteSettings {

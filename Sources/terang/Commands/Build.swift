@@ -69,8 +69,9 @@ struct BuildRun {
 
     func run(_ work: (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
         try await Console.run(in: arguments.portal.place.language) {
-            let options = arguments.portal.options(isStrict: arguments.strict)
-            let language = try arguments.portal.place.language()
+            let opened = try arguments.portal.place.open()
+            let options = arguments.portal.options(of: opened, isStrict: arguments.strict)
+            let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
             let report: BuildReport
@@ -94,8 +95,9 @@ struct BuildRun {
     /// the evidence in a broken file is unknown.
     func runMonev() async throws {
         try await Console.run(in: arguments.portal.place.language) {
-            let options = arguments.portal.options(isStrict: arguments.strict)
-            let language = try arguments.portal.place.language()
+            let opened = try arguments.portal.place.open()
+            let options = arguments.portal.options(of: opened, isStrict: arguments.strict)
+            let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
             let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()

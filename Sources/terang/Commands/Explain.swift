@@ -30,8 +30,9 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run(in: portal.place.language) {
-            let options = portal.options()
-            let language = try portal.place.language()
+            let opened = try portal.place.open()
+            let options = portal.options(of: opened)
+            let language = opened.language
             if let text = RuleReference(Terang.rules).text(ofRule: subject, in: language) {
                 return Console.writeResult(text)
             }

@@ -59,10 +59,12 @@ struct ImportRun {
     /// - Parameter read: returns the contents of the source.
     func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
         let root = PlaceArguments.withoutSlash(arguments.root)
-        try await Console.run(in: { try arguments.lang ?? PortalLanguage.read(root: root) }) {
-            let language = try arguments.lang ?? PortalLanguage.read(root: root)
+        let open = { try OpenedPortal(root: root, language: arguments.lang) }
+        try await Console.run(in: { try arguments.lang ?? open().language }) {
+            let opened = try open()
+            let language = opened.language
             do {
-                let target = try await ImportTarget.open(root: root)
+                let target = try await ImportTarget.open(root: root, settings: opened.settings)
                 let source = try read(target, try target.section(arguments.section))
                 let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
                 do {

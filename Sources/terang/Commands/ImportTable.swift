@@ -81,8 +81,8 @@ struct TableRun {
     ) async throws {
         if table.list {
             return try await Console.run {
-                let language =
-                    try arguments.lang ?? PortalLanguage.read(root: PlaceArguments.withoutSlash(arguments.root))
+                let root = PlaceArguments.withoutSlash(arguments.root)
+                let language = try OpenedPortal(root: root, language: arguments.lang).language
                 let options = TableImportOptions(zone: .jakarta)
                 let listed = try explaining(in: language) { try tables(options) }
                 Console.writeResult(TablePrinter(language: language).text(listed, as: arguments.format))

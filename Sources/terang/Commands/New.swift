@@ -40,10 +40,12 @@ struct New: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run(in: place.language) {
-            let language = try place.language()
+            let opened = try place.open()
+            let language = opened.language
+            let options = place.options(of: opened)
             let title = try title(in: language)
-            let loader = LibraryLoader(root: place.folder, jobs: place.options().jobs)
-            let loaded = try await loader.load()
+            let loaded = try await LibraryLoader(root: place.folder, jobs: options.jobs, settings: opened.settings)
+                .load()
             let settings = loaded.library.settings
             guard settings.isReadable else {
                 let report = TextReport(language: language, isColoured: Console.isColoured)
@@ -52,7 +54,7 @@ struct New: AsyncParsableCommand {
             }
             let kind = try kind(in: settings, language)
             let categories = try categories(for: kind, in: settings, language)
-            let now = place.options().now(settings.zone)
+            let now = options.now(settings.zone)
             let written: NewFile.Written
             do {
                 written = try NewFile(root: place.folder, library: loaded.library, now: now)

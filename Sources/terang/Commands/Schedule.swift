@@ -66,8 +66,9 @@ struct Schedule: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run(in: place.language) {
-            let language = try place.language()
-            let portal = try await load(at: place.options().now, language)
+            let opened = try place.open()
+            let language = opened.language
+            let portal = try await load(opened)
             let zone = portal.site.settings.zone
             let now = portal.site.options.now
             let agenda = Agenda(
@@ -75,7 +76,7 @@ struct Schedule: AsyncParsableCommand {
                 zone: zone,
                 changes: portal.site.scheduledChanges,
                 limit: limit,
-                since: try await due(until: now, in: zone, language)
+                since: try await due(until: now, in: zone, opened)
             )
             switch format {
             case .text: Console.writeResult(AgendaText(agenda: agenda, language: language).text)
@@ -93,26 +94,28 @@ struct Schedule: AsyncParsableCommand {
     }
 
     /// What changed after `--since`, up to now: seen from then, it was yet to come.
-    private func due(until now: Instant, in zone: SiteTimeZone, _ language: Language) async throws -> Agenda.Due? {
+    private func due(until now: Instant, in zone: SiteTimeZone, _ opened: OpenedPortal) async throws -> Agenda.Due? {
         guard let since, let instant = Instant(text: since, in: zone) else { return nil }
         guard instant <= now else {
             throw ValidationError(
                 LocalizedText(
                     id: "--since \(since) belum tiba; sekarang \(zone.rfc3339(now)). Sebut saat yang sudah lewat.",
                     en: "--since \(since) is yet to come; it is \(zone.rfc3339(now)). Name a moment that is past."
-                )[language]
+                )[opened.language]
             )
         }
-        let past = try await load(at: { _ in instant }, language)
+        let past = try await load(opened, at: { _ in instant })
         return Agenda.Due(since: instant, changes: past.site.scheduledChanges.filter { $0.instant <= now })
     }
 
     /// The portal at a moment. With errors in it nothing is published, and so nothing is scheduled: they are shown instead.
-    private func load(at moment: @escaping @Sendable (SiteTimeZone) -> Instant, _ language: Language) async throws
-        -> Portal
-    {
-        var options = place.options()
-        options.now = moment
+    private func load(
+        _ opened: OpenedPortal,
+        at moment: (@Sendable (SiteTimeZone) -> Instant)? = nil
+    ) async throws -> Portal {
+        let language = opened.language
+        var options = place.options(of: opened)
+        options.now = moment ?? options.now
         let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
         guard portal.diagnostics.contains(where: { $0.severity == .error }) else { return portal }
         let report = TextReport(language: language, isColoured: Console.isColoured)

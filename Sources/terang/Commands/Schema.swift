@@ -45,8 +45,9 @@ struct Schema: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run(in: place.language) {
-            let language = try place.language()
-            let settings = try settings(language)
+            let opened = try place.open()
+            let language = opened.language
+            let settings = try settings(of: opened)
             guard decap else {
                 let schema = schema(document ?? .frontMatter, settings, language)
                 return Console.writeResult(schema.text(.indented) + "\n")
@@ -57,12 +58,16 @@ struct Schema: AsyncParsableCommand {
 
     /// The portal's settings. A folder that holds none yet has those of a new portal; a form without a portal would be
     /// of no use.
-    private func settings(_ language: Language) throws -> SiteSettings {
-        let loaded = try LibraryLoader(root: place.folder, jobs: 1).settings()
+    private func settings(of opened: OpenedPortal) throws -> SiteSettings {
+        let loaded = opened.settings
         let isThere = try entryKind(at: place.folder + "/content/site.yaml") != nil
         guard !loaded.settings.isReadable, isThere || decap else { return loaded.settings }
-        let report = TextReport(language: language, isColoured: Console.isColoured)
-        Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
+        let report = TextReport(language: opened.language, isColoured: Console.isColoured)
+        // A file that is a link out of content/ is not read.
+        let found =
+            loaded.diagnostics.isEmpty
+            ? [MissingSetting.noSettingsFile(path: ContentFiles.shown("site.yaml"))] : loaded.diagnostics
+        Console.writeNote(found.sorted().map(report.text).joined())
         throw ExitCode.contentFaults
     }
 

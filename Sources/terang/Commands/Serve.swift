@@ -47,9 +47,10 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run(in: place.language) {
-            var options = place.options()
+            let opened = try place.open()
+            let language = opened.language
+            var options = place.options(of: opened)
             options.root = try Self.lasting(options.root)
-            let language = try place.language()
             options = Self.live(options)
             let printer = PreviewPrinter(language: language, isOpen: !isLoopback, clock: options.now)
             let preview = Preview(options: options, host: host, port: UInt16(port) ?? 0)

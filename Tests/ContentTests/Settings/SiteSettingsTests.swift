@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 import TestSupport
 import Testing
@@ -127,8 +128,32 @@ import Testing
 
     @Test func tellTheLanguageWhateverElseIsWrong() async throws {
         let portal = TemporaryPortal(settings: "language: en\nnama: x\n")
-        #expect(try await portal.inFolder { try LibraryLoader(root: $0, jobs: 1).language() } == .en)
+        #expect(try await portal.inFolder { try LibraryLoader(root: $0, jobs: 1).settings() }.settings.language == .en)
         let none = TemporaryPortal(settings: nil)
-        #expect(try await none.inFolder { try LibraryLoader(root: $0, jobs: 1).language() } == .id)
+        #expect(try await none.inFolder { try LibraryLoader(root: $0, jobs: 1).settings() }.settings.language == .id)
+    }
+
+    @Test func areReadAgainOnlyWhereTheirFileChanged() async throws {
+        try await TemporaryPortal(settings: "name: Portal\nurl: https://kota.example\nnama: x\n").inFolder { root in
+            let known = try LibraryLoader(root: root, jobs: 1).settings()
+            var other = known.settings
+            other.name = "Yang dikenal"
+            let settings = LoadedSettings(
+                settings: other,
+                diagnostics: known.diagnostics,
+                isThere: known.isThere,
+                stamps: known.stamps
+            )
+            let loader = LibraryLoader(root: root, jobs: 1, settings: settings)
+            let first = try await loader.load()
+            #expect(first.library.settings.name == "Yang dikenal")
+            #expect(first.diagnostics.map(\.rule.id) == ["unknown-setting"])
+            let path = "content/site.yaml"
+            #expect(try await loader.load(changed: [path]).library.settings.name == "Portal")
+            try writeFile("\(root)/\(path)", Array("name: Portal Kota\nurl: https://kota.example\n".utf8))
+            let second = try await loader.load()
+            #expect(second.library.settings.name == "Portal Kota")
+            #expect(second.diagnostics == [])
+        }
     }
 }

@@ -72,6 +72,16 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             ]
         ),
         CommandUse(
+            name: "import",
+            arguments: ["csv", "berita.csv"],
+            // It reports what a portal lacks, and what was written before it failed, in words of its own.
+            needsPortal: false,
+            wrong: [
+                (["csv"], "sumber"), (["joomla", "x"], "wordpress, html, sql, csv"),
+                (["csv", "berita.csv", "--lang", "de"], "'id'"),
+            ]
+        ),
+        CommandUse(
             name: "explain",
             arguments: ["content/berita/satu.md"],
             wrong: [

@@ -144,8 +144,12 @@ extension TemporaryPortal {
     /// A portal that builds, in the plain theme of the fixtures.
     static func plain(_ files: [String: String] = [:]) throws -> TemporaryPortal {
         var portal = TemporaryPortal(
-            files: ["content/berita/satu.md": "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi.\n"]
-                .merging(files) { _, new in new },
+            files: [
+                "content/berita/satu.md": "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi.\n",
+                // Beside the portal, for an import.
+                "berita.csv": "judul,tanggal,isi\nRapat,2025-01-01,Rapat digelar pada hari Kamis.\n",
+            ]
+            .merging(files) { _, new in new },
             settings: TemporaryPortal.settings + "theme: polos\n"
         )
         let theme = try RepositoryFolder.files(below: "Tests/Fixtures/Themes/polos", as: "themes/polos")

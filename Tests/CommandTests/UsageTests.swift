@@ -40,6 +40,13 @@ import Testing
         #expect(result.errors.contains(en), "\(result.errors)")
     }
 
+    @Test func `Every command is tried in its right and its wrong uses`() throws {
+        let help = try Program.run("--help").output
+        let commands =
+            help.split(separator: "SUBCOMMANDS:").last?.matches(of: #/\n  (\w+)  /#).map { String($0.1) } ?? []
+        #expect(commands.sorted() == CommandUse.all.map(\.name).sorted())
+    }
+
     @Test func `An epoch that is no number is wrong usage`() throws {
         let result = try Program.run("check", environment: ["SOURCE_DATE_EPOCH": "kemarin"])
         #expect(result.exitCode == 64)

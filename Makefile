@@ -23,7 +23,7 @@ program: packages
 
 test: packages test-packages
 	$(SWIFT) build --build-tests $(FLAGS)
-	$(SWIFT) test $(FLAGS)
+	$(SWIFT) test --disable-xctest $(FLAGS)
 
 check:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

@@ -4,14 +4,14 @@ import Foundation
 import Publishing
 import Reading
 
-/// How findings and results are written.
+/// The format of findings and results.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, github, sarif
 }
 
 extension Language: ExpressibleByArgument {}
 
-/// The options that say which portal, and when.
+/// The options that select a portal and a moment.
 struct PlaceArguments: ParsableArguments {
     @OptionGroup private var portal: RootArguments
 
@@ -31,7 +31,7 @@ struct PlaceArguments: ParsableArguments {
     var folder: String { portal.folder }
     var lang: Language? { portal.lang }
 
-    /// The language that was asked for, else the portal's own.
+    /// Returns the requested language, or the portal's own.
     func language() throws -> Language { try portal.language() }
 
     func open() throws -> OpenedPortal { try portal.open() }
@@ -44,7 +44,7 @@ struct PlaceArguments: ParsableArguments {
         }
     }
 
-    /// Refuses what is no moment in any zone.
+    /// Throws a `ValidationError` unless the text is a valid moment.
     static func validate(_ text: String, of option: String) throws {
         guard Instant(text: text, in: .jakarta) == nil else { return }
         throw ValidationError(
@@ -54,7 +54,7 @@ struct PlaceArguments: ParsableArguments {
         )
     }
 
-    /// Everything resolved, once: arguments first, then the environment, then the machine.
+    /// Resolves all options once: from arguments, then the environment, then the machine.
     func options(of portal: OpenedPortal) -> PortalOptions {
         var options = PortalOptions(root: folder, now: moment)
         options.settings = portal.settings
@@ -79,7 +79,7 @@ struct PlaceArguments: ParsableArguments {
     }
 }
 
-/// The options that say which portal, when, and how much of it.
+/// The options that select a portal, a moment and the articles to include.
 struct PortalArguments: ParsableArguments {
     @OptionGroup var place: PlaceArguments
 
@@ -92,7 +92,7 @@ struct PortalArguments: ParsableArguments {
     var root: String { place.root }
     var lang: Language? { place.lang }
 
-    /// Everything resolved, once.
+    /// Resolves all options once.
     func options(of portal: OpenedPortal, isStrict: Bool = false) -> PortalOptions {
         var options = place.options(of: portal)
         options.includesDrafts = drafts

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 
-/// The options that say which portal, and in which language to speak of it.
+/// The options that select a portal and the language of messages.
 struct RootArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Folder portal, yang berisi content/ dan themes/.", valueName: "folder"))
     var root = "."
@@ -15,13 +15,14 @@ struct RootArguments: ParsableArguments {
         throw ValidationError(fault[lang ?? .id])
     }
 
-    /// Why a folder can hold no portal, or nil. One without a portal in it is no wrong usage: its content is at fault.
+    /// Returns why a folder cannot be a portal, or nil. An existing folder without a portal passes: its content is
+    /// reported, not its use.
     private static func fault(of root: String) throws -> LocalizedText? {
         let place: String?
         do {
             place = try resolvedPath(root)
         } catch {
-            // What the machine refuses is reported when the folder is read.
+            // Failures of the machine are reported when the folder is read.
             return nil
         }
         guard let place else {
@@ -29,13 +30,13 @@ struct RootArguments: ParsableArguments {
                 id:
                     "Folder \(root) tidak ada. Sebut folder portal: --root FOLDER, atau buat yang baru: terang init FOLDER",
                 en:
-                    "There is no folder \(root). Name the portal's folder: --root FOLDER, or make one: terang init FOLDER"
+                    "There is no folder \(root). Name the portal's folder: --root FOLDER, or create one: terang init FOLDER"
             )
         }
         guard try entryKind(at: place) != .directory else { return nil }
         return LocalizedText(
             id: "\(root) bukan folder. Sebut folder yang berisi content/ dan themes/: --root FOLDER",
-            en: "\(root) is no folder. Name the one that holds content/ and themes/: --root FOLDER"
+            en: "\(root) is not a folder. Name the one that contains content/ and themes/: --root FOLDER"
         )
     }
 
@@ -43,6 +44,6 @@ struct RootArguments: ParsableArguments {
 
     func open() throws -> OpenedPortal { try OpenedPortal(root: folder, language: lang) }
 
-    /// The language that was asked for, else the portal's own.
+    /// Returns the requested language, or the portal's own.
     func language() throws -> Language { try lang ?? open().language }
 }

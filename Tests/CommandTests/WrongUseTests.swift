@@ -32,7 +32,7 @@ import Testing
         try await TemporaryPortal(files: ["catatan.txt": ""], settings: nil).inFolder { root in
             for (folder, id, en) in [
                 ("\(root)/tidak-ada", "tidak-ada tidak ada", "There is no folder"),
-                ("\(root)/catatan.txt", "catatan.txt bukan folder", "is no folder"),
+                ("\(root)/catatan.txt", "catatan.txt bukan folder", "is not a folder"),
             ] {
                 let result = try Program.run(use.call + ["--root", folder], in: root)
                 #expect(result.exitCode == 64)

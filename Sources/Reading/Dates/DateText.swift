@@ -1,8 +1,9 @@
 /// Reads dates as editors write them in front matter and on the command line.
 package enum DateText {
     /// Reads `2017-10-13`, `2017-10-13 06:33`, `2017-10-13 06:33:16`, or the same with `T` between date and time and an
-    /// offset (`Z`, `+07:00`, `+0700`) behind it (ISO 8601, RFC 3339). Fractions of a second are cut off. Without an offset the time is one in
-    /// `zone`; without a time it is the start of the day.
+    /// offset (`Z`, `+07:00`, `+0700`) at the end (ISO 8601, RFC 3339). Fractions of a second are dropped. Without an
+    /// offset the time is in `zone`; without a time it is the start of the day. Nil where the text has another form or
+    /// the date does not exist.
     package static func read(_ text: String, in zone: SiteTimeZone) -> Instant? {
         var scanner = DigitScanner(text)
         guard let year = scanner.number(digits: 4), scanner.skip("-"), let month = scanner.number(digits: 2),
@@ -37,8 +38,8 @@ package enum DateText {
         return isMidnight ? time.isoDate : time.isoDate + " " + time.isoClock
     }
 
-    /// Guesses what was meant by a date in another form, such as `13/10/2017` or `13 Oktober 2017`, and gives it in the
-    /// form that Terang reads. Day before month, as Indonesia writes it.
+    /// Returns the date probably meant by a text in another form, such as `13/10/2017` or `13 Oktober 2017`, in the
+    /// form that Terang reads. The day precedes the month, as Indonesia writes it. Nil where no date is recognised.
     package static func suggestion(for text: String) -> String? {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         for start in words.indices where start + 2 < words.count {
@@ -53,7 +54,7 @@ package enum DateText {
         return nil
     }
 
-    /// What a spreadsheet means by a number in a column of dates: days since 30 December 1899, here those from 1980 to 2099.
+    /// Returns the ISO date of a spreadsheet's date number (days since 30 December 1899), or nil outside 1980 to 2099.
     package static func spreadsheetDay(_ text: String) -> String? {
         guard text.utf8.count == 5, let number = Int(text), (29_221...73_050).contains(number) else { return nil }
         let epochDay = number - 25_569
@@ -101,7 +102,7 @@ private struct DigitScanner {
         return found
     }
 
-    /// `Z` or an offset from UTC in seconds.
+    /// Reads `Z` or an offset and returns seconds ahead of UTC.
     mutating func offset() -> Int? {
         if skip("Z") || skip("z") { return 0 }
         let sign = skip("+") ? 1 : skip("-") ? -1 : 0
@@ -114,8 +115,8 @@ private struct DigitScanner {
 }
 
 extension Instant {
-    /// Reads a moment as front matter and `--now` write it: `2017-10-13`, `2017-10-13 06:33:16` (both in `zone`) or
-    /// ISO 8601 with an offset. Nil where the text is none of these or the calendar has no such day.
+    /// Reads a moment as written in front matter and `--now`: `2017-10-13`, `2017-10-13 06:33:16` (both in `zone`) or
+    /// ISO 8601 with an offset. Nil where the text has another form or the date does not exist.
     public init?(text: String, in zone: SiteTimeZone) {
         guard let instant = DateText.read(text, in: zone) else { return nil }
         self = instant

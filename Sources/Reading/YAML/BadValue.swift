@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A key whose value has another shape than the key takes.
+/// A value of another shape than its key accepts.
 package enum BadValue {
     static let rule = Rule(
         id: "bad-value",
@@ -12,8 +12,8 @@ package enum BadValue {
                 yang menjorok di bawahnya. Pesan menyebut bentuk yang diharapkan.
                 """,
             en: """
-                Each key takes values of one shape: a text, a list, a number, yes or no (`true`/`false`), or a group of keys \
-                indented below it. The message names the shape that is expected.
+                Each key accepts values of one shape: a text, a list, a number, yes or no (`true`/`false`), or a group of keys \
+                indented below it. The message names the expected shape.
                 """
         ),
         example: Rule.Example(wrong: "draft: mungkin", right: "draft: true")

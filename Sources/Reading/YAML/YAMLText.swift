@@ -1,7 +1,7 @@
 import Diagnostics
 import Yams
 
-/// YAML in a file of the portal: a whole file, or the front matter of one. What is wrong with it goes to its findings.
+/// YAML in a file of the portal: the whole file or its front matter.
 package final class YAMLText {
     package let path: String
     package let text: String
@@ -9,11 +9,11 @@ package final class YAMLText {
     package let firstLine: Int
     package let findings: Findings
 
-    /// An alias stands for a copy of what it names, so a few lines of aliases can stand for more nodes than fit into
-    /// memory. No front matter needs more than a handful.
+    /// Aliases allowed in one text. An alias expands to a copy of its node, so a few lines of nested aliases can
+    /// exhaust the memory. No front matter needs more than a handful.
     private static let aliasLimit = 16
     private static let nestingLimit = 64
-    /// Reading recurses as deep.
+    /// Brackets that may be open at the same time, which bounds the parser's recursion.
     private static let openLimit = 1000
 
     package init(path: String, text: String, firstLine: Int = 1, _ findings: Findings) {
@@ -36,8 +36,8 @@ package final class YAMLText {
             return nil
         }
         do {
-            // Nothing here asks what type YAML takes a scalar for, and finding out costs more than all the rest of the
-            // reading. Without an encoding, Yams looks for one in the environment every time.
+            // Terang does not use YAML's implicit types, and resolving them costs more than the rest of the reading.
+            // Without an explicit encoding, Yams reads one from the environment every time.
             if let root = try Yams.compose(yaml: text, .basic, .default, .utf8) {
                 return YAMLMapping(root, named: name, in: self)
             }
@@ -54,12 +54,12 @@ package final class YAMLText {
         return SourceLocation(path: path, line: mark.line + firstLine - 1, column: mark.column)
     }
 
-    /// The place at which the text has more aliases or brackets within brackets than any sensible author writes.
+    /// Returns the location at which the text exceeds the limits on aliases and nesting.
     private func excess() -> SourceLocation? {
         let hasAnchors = text.utf8.contains(UInt8(ascii: "&"))
         var aliases = 0
         var nesting = 0
-        // Brackets may stay open over lines; in a long text some are never closed, as in ":[".
+        // Brackets may stay open across lines. A long text has some that never close, as in ":[".
         var open = 0
         var previous = UInt8(ascii: "\n")
         for (offset, byte) in text.utf8.enumerated() {
@@ -85,7 +85,7 @@ package final class YAMLText {
         return nil
     }
 
-    /// Whether an alias may begin behind a byte. Some line breaks of YAML are not ASCII.
+    /// Returns whether an alias may begin after a byte. Some line breaks of YAML are not ASCII.
     private static func endsToken(_ byte: UInt8) -> Bool {
         byte >= 0x80 || " \t\r\n[,:{-?".utf8.contains(byte)
     }

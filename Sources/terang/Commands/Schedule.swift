@@ -93,14 +93,14 @@ struct Schedule: AsyncParsableCommand {
         }
     }
 
-    /// What changed after `--since`, up to now: seen from then, it was yet to come.
+    /// Returns the changes between `--since` and now: those scheduled as seen from `--since`.
     private func due(until now: Instant, in zone: SiteTimeZone, _ opened: OpenedPortal) async throws -> Agenda.Due? {
         guard let since, let instant = Instant(text: since, in: zone) else { return nil }
         guard instant <= now else {
             throw ValidationError(
                 LocalizedText(
                     id: "--since \(since) belum tiba; sekarang \(zone.rfc3339(now)). Sebut saat yang sudah lewat.",
-                    en: "--since \(since) is yet to come; it is \(zone.rfc3339(now)). Name a moment that is past."
+                    en: "--since \(since) is in the future; it is \(zone.rfc3339(now)). Name a moment in the past."
                 )[opened.language]
             )
         }
@@ -108,7 +108,8 @@ struct Schedule: AsyncParsableCommand {
         return Agenda.Due(since: instant, changes: past.site.scheduledChanges.filter { $0.instant <= now })
     }
 
-    /// The portal at a moment. With errors in it nothing is published, and so nothing is scheduled: they are shown instead.
+    /// Loads the portal at a moment. A portal with errors is not published, so nothing is scheduled; prints the errors
+    /// instead.
     private func load(
         _ opened: OpenedPortal,
         at moment: (@Sendable (SiteTimeZone) -> Instant)? = nil
@@ -123,16 +124,16 @@ struct Schedule: AsyncParsableCommand {
         throw ExitCode.contentFaults
     }
 
-    /// cron runs its lines in another folder.
+    /// cron runs commands in another working directory.
     private var absoluteRoot: String { URL(fileURLWithPath: place.folder).standardizedFileURL.path }
 
-    /// Where the program that runs lies: the kernel knows, whatever it was called as.
+    /// Returns the path of the running executable from the kernel, however it was invoked.
     private static func programPath() throws -> String {
         try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     }
 }
 
 extension ExitCode {
-    /// Nothing changed since the moment that was asked about.
+    /// Nothing has changed since the given moment.
     static let nothingDue = ExitCode(3)
 }

@@ -56,8 +56,8 @@ struct Schema: AsyncParsableCommand {
         }
     }
 
-    /// The portal's settings. A folder that holds none yet has those of a new portal; a form without a portal would be
-    /// of no use.
+    /// Returns the portal's settings. A folder without settings uses those of a new portal, but a CMS form requires a
+    /// portal.
     private func settings(of opened: OpenedPortal) throws -> SiteSettings {
         let loaded = opened.settings
         let isThere = try entryKind(at: place.folder + "/content/site.yaml") != nil

@@ -1,6 +1,6 @@
-/// A value to be written as YAML in block style, as people write it by hand.
+/// A value to write as YAML in block style, as people write it by hand.
 public indirect enum YAML: Sendable, Hashable {
-    /// A number, a flag or a date, which stands without quotes.
+    /// A number, a flag or a date, written without quotes.
     case plain(String)
     case text(String)
     case list([YAML])
@@ -19,7 +19,7 @@ public indirect enum YAML: Sendable, Hashable {
 
     public static func texts(_ texts: [String]) -> YAML { .list(texts.map(YAML.text)) }
 
-    /// Keys with their values as lines, each with this many spaces before it.
+    /// Returns keys and values as lines, indented by `indent` spaces.
     public static func lines(_ members: [Member], indent: Int = 0) -> String {
         members.map { member in
             String(repeating: " ", count: indent) + YAMLScalar.text(member.name) + ":"
@@ -27,7 +27,7 @@ public indirect enum YAML: Sendable, Hashable {
         }.joined()
     }
 
-    /// An item of a list: its first line behind a dash, the others below that.
+    /// Returns a list item: a dash with its first line, then the others indented.
     public static func item(_ item: YAML, indent: Int) -> String {
         let margin = String(repeating: " ", count: indent)
         guard case .mapping(let members) = item, !members.isEmpty else {
@@ -36,7 +36,7 @@ public indirect enum YAML: Sendable, Hashable {
         return margin + "- " + lines(members, indent: indent + 2).dropFirst(indent + 2)
     }
 
-    /// What follows a key, with the line break at its end.
+    /// Returns the text after a key, including the line break at its end.
     private func text(indent: Int) -> String {
         switch self {
         case .plain(let text): " \(text)\n"

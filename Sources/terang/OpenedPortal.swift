@@ -2,12 +2,12 @@ import Content
 import Diagnostics
 import SiteModel
 
-/// A portal's settings, read once for a command, and the language in which it speaks of the portal.
+/// A portal's settings, read once for a command, and the language of its messages.
 struct OpenedPortal {
     let settings: LoadedSettings
     let language: Language
 
-    /// - Parameter language: the one that was asked for; otherwise it is the portal's own, or Indonesian where its settings
+    /// - Parameter language: the requested language; by default the portal's own, or Indonesian where its settings
     ///   cannot be read.
     init(root: String, language: Language?) throws {
         settings = try LibraryLoader(root: root, jobs: 1).settings()

@@ -1,53 +1,53 @@
 import Diagnostics
 import Serialization
 
-/// What a key of a file that people write takes and what it is for: the part of a ``Key`` that does not depend on where its
-/// value goes. New files, schemas, forms and the tables of `docs/` are made from it.
+/// The description of a key: the part of a ``Key`` that does not depend on where its value goes. New files, schemas,
+/// forms and the tables of `docs/` are derived from it.
 public struct Field: Sendable {
     /// The shape of a value.
     public indirect enum Shape: Sendable {
         /// One text; numbers and flags count as texts.
         case text(TextPattern? = nil)
-        /// One text, for which these are what most will want.
+        /// One text, with suggestions.
         case suggested([String])
         /// One of these texts. Where `ignoresCase`, written in any case.
         case choice([String], ignoresCase: Bool = false)
-        /// A moment, in the forms that `date` takes.
+        /// A moment, in the forms that `date` accepts.
         case date
         case flag
         case integer(ClosedRange<Int>)
         /// A list of texts, or a single one.
         case texts
-        /// As `texts`, each one of these, in any case.
+        /// A list like `texts` of these texts, in any case.
         case choices([String])
         case group([Field])
         /// A list of groups.
         case list([Field])
-        /// These keys, each with one of these texts.
+        /// A mapping of these keys to one of these texts each.
         case table(keys: [String], values: [String])
-        /// Whatever the theme understands.
+        /// Any value that the theme understands.
         case free
     }
 
     public let name: String
     public let shape: Shape
-    /// What forms call it; its name unless it has a title.
+    /// The label in forms; the key's name unless set.
     public internal(set) var title: LocalizedText
-    /// What it is for, in a few words that fit beside a line.
+    /// A short description that fits next to a line.
     public internal(set) var meaning = LocalizedText(id: "", en: "")
     public internal(set) var isRequired = false
-    /// A value as it is written in YAML; empty where the meaning says it all.
+    /// A value as written in YAML; empty where the meaning is enough.
     public internal(set) var example = LocalizedText(id: "", en: "")
-    /// The value that counts where the key is left out, in English; nil where ``initial`` says it.
+    /// The default in English words, or nil where ``initial`` has it.
     public internal(set) var fallback: String?
-    /// The value that counts where the key is left out.
+    /// The default value.
     public internal(set) var initial: YAML?
-    /// Other words that people try for the name, in small letters.
+    /// Other words that people use for the name, in lower case.
     public internal(set) var synonyms: [String] = []
 }
 
 extension Field.Shape {
-    /// What a value of this shape looks like.
+    /// A description of the shape, for messages.
     public var words: LocalizedText {
         switch self {
         case .text(let pattern): pattern?.words ?? LocalizedText(id: "teks", en: "a text")
@@ -72,10 +72,10 @@ extension Field.Shape {
     }
 }
 
-/// The form of a text, as an ECMA 262 regular expression for schemas. Readers take no text that does not match.
+/// The form of a text as an ECMA 262 regular expression, for schemas. Readers reject text that does not match.
 public struct TextPattern: Sendable, Hashable {
     public let expression: String
-    /// What a text of this form looks like; nil where any text will do to say so.
+    /// A description of the form, or nil where "a text" is enough.
     let words: LocalizedText?
 
     package init(_ expression: String, words: LocalizedText? = nil) {

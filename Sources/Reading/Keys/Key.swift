@@ -1,15 +1,15 @@
 import Diagnostics
 import Serialization
 
-/// A key that people write in a YAML mapping: what it takes, what it is for, and where in a `Target` its value goes.
+/// A key of a YAML mapping: its description, the type of its value, and the property of a `Target` that it sets.
 public struct Key<Target: Sendable>: Sendable {
     public private(set) var field: Field
-    /// Whether a mapping without the key gives no value, which is reported.
+    /// Whether a mapping without the key is read as nil and reported.
     private(set) var isNeeded = false
     let takesEmpty: Bool
-    /// Puts a value into the target. Returns whether it could be read.
+    /// Reads a value into the target and returns whether it could be read.
     let read: @Sendable (YAMLValue, inout Target) -> Bool
-    /// The target's value as it is written; nil where values are only read.
+    /// Returns the target's value as YAML. Nil where values are only read.
     let write: @Sendable (Target) -> YAML?
 
     /// A key whose value depends on what was read before it.
@@ -59,28 +59,28 @@ public struct Key<Target: Sendable>: Sendable {
 }
 
 extension Key {
-    /// What the key is for, in Indonesian and English.
+    /// Sets the description in Indonesian and English.
     package func meaning(_ id: String, _ en: String) -> Key { with { $0.meaning = LocalizedText(id: id, en: en) } }
 
-    /// What forms call the key.
+    /// Sets the label in forms.
     package func title(_ id: String, _ en: String) -> Key { with { $0.title = LocalizedText(id: id, en: en) } }
 
     package func example(_ id: String, _ en: String? = nil) -> Key {
         with { $0.example = LocalizedText(id: id, en: en ?? id) }
     }
 
-    /// What counts where the key is left out, where it depends on other things.
+    /// Describes a default that depends on other values.
     package func fallback(_ words: String) -> Key { with { $0.fallback = words } }
 
-    /// Words that are answered with this key, in small letters.
+    /// Sets the words, in lower case, for which this key is suggested.
     package func synonyms(_ words: String...) -> Key { with { $0.synonyms = words } }
 
-    /// Makes the key a required one, whose absence the reader of the table reports.
+    /// Makes the key required; the reader of the table reports its absence.
     package func required() -> Key { with { $0.isRequired = true } }
 
-    /// Makes the key one without which a mapping gives no value.
+    /// Makes the key necessary: a mapping without it is read as nil.
     ///
-    /// - Parameter example: a value to propose where the key is missing.
+    /// - Parameter example: the value suggested where the key is missing.
     package func needed(_ example: String) -> Key {
         var key = required().example(example)
         key.isNeeded = true

@@ -1,15 +1,15 @@
 import Diagnostics
 import Serialization
 
-/// The keys that one kind of YAML mapping takes, in the order in which a new file has them. One line of it describes a key,
-/// reads and writes it: what one knows, all know.
+/// The keys of one kind of YAML mapping, in the order of a new file. A single entry describes, reads and writes a key,
+/// so all of them agree.
 public struct KeyTable<Target: Sendable>: Sendable {
     /// Reports a key that the table does not have.
     package typealias UnknownKeyReport =
         @Sendable (_ key: Located<String>, _ nearest: String?, _ known: [String]) -> Diagnostic
 
     let keys: [Key<Target>]
-    /// What a mapping without keys gives.
+    /// The value of a mapping without keys.
     package let initial: Target
     private let positions: [String: Int]
     private let unknown: UnknownKeyReport
@@ -30,21 +30,21 @@ public struct KeyTable<Target: Sendable>: Sendable {
 
     public var fields: [Field] { keys.map(\.field) }
 
-    /// What is reported of a file without keys: the first that is needed.
+    /// Returns the diagnostic for a file without keys, which names the first necessary one.
     package func missing(at place: SourceLocation) -> Diagnostic? {
         keys.first(where: \.isNeeded).map { MissingSetting.diagnostic($0.field, at: place) }
     }
 
-    /// The value that a mapping gives, or nil where it lacks one that is needed; why is reported.
+    /// Returns the value of a mapping, or nil where a necessary key is missing, which is reported.
     package func value(of mapping: YAMLMapping) -> Target? {
         var target = initial
         return read(mapping, into: &target) ? target : nil
     }
 
-    /// Puts the values of a mapping into a target, in the order of the table.
+    /// Reads the values of a mapping into a target, in the order of the table.
     ///
-    /// Keys that the table does not have are reported, as are values that do not fit.
-    /// - Returns: whether there is a value for every key that is needed.
+    /// Reports unknown keys and values that do not fit.
+    /// - Returns: whether every necessary key has a value.
     @discardableResult
     package func read(_ mapping: YAMLMapping, into target: inout Target) -> Bool {
         var values = [YAMLValue?](repeating: nil, count: keys.count)
@@ -67,7 +67,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
         return isComplete
     }
 
-    /// The keys whose values are not those that count where a key is left out, with their values.
+    /// Returns the keys whose values differ from their defaults, with these values.
     package func members(of target: Target) -> [YAML.Member] {
         keys.compactMap { key in
             key.write(target).flatMap { $0 == key.field.initial ? nil : YAML.Member(key.field.name, $0) }
@@ -81,7 +81,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
     }
 }
 
-/// Collects the keys of a table, one a line.
+/// Builds a table from one key on each line.
 @resultBuilder package enum KeyList<Target: Sendable> {
     package static func buildExpression(_ key: Key<Target>) -> [Key<Target>] { [key] }
     package static func buildExpression(_ keys: [Key<Target>]) -> [Key<Target>] { keys }

@@ -1,13 +1,13 @@
 import Diagnostics
 import Serialization
 
-/// What a key takes: the shape of what is written, and how it is read and written.
+/// The type of a key's value: its shape and how it is read and written.
 public struct KeyType<Value: Sendable>: Sendable {
     let shape: Field.Shape
-    /// Whether `""` means something, and not that the key is left out.
+    /// Whether `""` is a value, instead of counting as left out.
     let takesEmpty: Bool
     let write: @Sendable (Value) -> YAML
-    /// Nil where the value cannot be used, which is reported.
+    /// Returns nil where the value is not valid, which is reported.
     let read: @Sendable (YAMLValue) -> Value?
 
     package init(
@@ -22,10 +22,10 @@ public struct KeyType<Value: Sendable>: Sendable {
         self.read = read
     }
 
-    /// Texts in a form of their own.
+    /// A text that `parse` converts.
     ///
     /// - Parameters:
-    ///   - fault: what is reported of a text that `parse` returns nil for; by default a `bad-value` that names the shape.
+    ///   - fault: the diagnostic for a text that `parse` rejects; by default a `bad-value` that names the shape.
     package static func parsed(
         _ shape: Field.Shape,
         fault: (@Sendable (_ key: String, _ text: Located<String>) -> Diagnostic)? = nil,
@@ -44,7 +44,7 @@ public struct KeyType<Value: Sendable>: Sendable {
         }
     }
 
-    /// The same, each value with its place.
+    /// The same type with the location of each value.
     package var located: KeyType<Located<Value>> {
         KeyType<Located<Value>>(shape, takesEmpty: takesEmpty, write: { write($0.value) }) { value in
             read(value).map { Located($0, at: value.location) }
@@ -54,8 +54,8 @@ public struct KeyType<Value: Sendable>: Sendable {
     /// A group of keys.
     ///
     /// - Parameters:
-    ///   - isFilled: whether a group whose keys are all left empty, as forms write it, counts as left out.
-    ///   - check: reports what is wrong with a value that has all it needs.
+    ///   - isFilled: whether a group whose keys are all empty, as forms write it, counts as left out.
+    ///   - check: reports faults in a complete value.
     package static func group(
         _ table: KeyTable<Value>,
         isFilled: Bool = false,
@@ -70,8 +70,8 @@ public struct KeyType<Value: Sendable>: Sendable {
         }
     }
 
-    /// A list of groups of keys. Items that lack something needed are left out, as are those that `check` refuses, which
-    /// also completes them.
+    /// A list of groups of keys. Leaves out items that lack a necessary key or that `check` rejects; `check` also
+    /// completes them.
     package static func list<Item>(
         _ table: KeyTable<Item>,
         _ check: @escaping @Sendable (inout Item, Findings) -> Bool = { _, _ in true }
@@ -88,9 +88,9 @@ public struct KeyType<Value: Sendable>: Sendable {
 extension KeyType<String> {
     package static var text: KeyType { text(nil) }
     package static func text(_ pattern: TextPattern?) -> KeyType { texts(.text(pattern)) }
-    /// A text that may be set to nothing on purpose, by `""`.
+    /// A text that an author may empty on purpose with `""`.
     package static var textOrNothing: KeyType { texts(.text(), takesEmpty: true) }
-    /// Any text; these are offered.
+    /// Any text, with suggestions.
     package static func suggested(_ texts: String...) -> KeyType { self.texts(.suggested(texts)) }
 
     private static func texts(_ shape: Field.Shape, takesEmpty: Bool = false) -> KeyType {
@@ -122,7 +122,7 @@ extension KeyType<[Located<String>]> {
 }
 
 extension KeyType where Value: RawRepresentable<String> & CaseIterable {
-    /// One of the cases, by its raw value in small letters.
+    /// One of the cases, by its raw value in lower case.
     package static func choice(ignoresCase: Bool = false) -> KeyType {
         let shape = Field.Shape.choice(Value.allCases.map(\.rawValue), ignoresCase: ignoresCase)
         return parsed(shape, write: { .text($0.rawValue) }) { Value(rawValue: ignoresCase ? $0.lowercased() : $0) }
@@ -130,7 +130,7 @@ extension KeyType where Value: RawRepresentable<String> & CaseIterable {
 }
 
 extension KeyType<Instant> {
-    /// A moment, in the forms that ``DateText`` reads. Without an offset it is one in the zone.
+    /// A moment in the forms that ``DateText`` reads. Without an offset it is in the zone.
     package static func date(in zone: SiteTimeZone) -> KeyType {
         parsed(.date, fault: UnreadableDate.diagnostic, write: { .plain(DateText.written($0, in: zone)) }) {
             DateText.read($0, in: zone)

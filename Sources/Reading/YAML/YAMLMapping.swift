@@ -7,7 +7,7 @@ package struct YAMLMapping {
     package private(set) var values: [YAMLValue] = []
     package let yaml: YAMLText
 
-    /// Nil where the node is something else, which is reported under `name`.
+    /// Nil where the node is not a mapping, which is reported under `name`.
     init?(_ node: Node, named name: String, in yaml: YAMLText) {
         self.yaml = yaml
         location = yaml.location(node.mark)
@@ -26,19 +26,19 @@ package struct YAMLMapping {
         }
     }
 
-    /// The value of a key, or nil where it is missing or left empty.
+    /// Returns the value of a key, or nil where it is missing or empty.
     package subscript(key: String) -> YAMLValue? {
         values.first { $0.key.value == key && !$0.isEmpty }
     }
 
-    /// The place of a key, or of the whole mapping where it is missing.
+    /// Returns the location of a key, or of the whole mapping where it is missing.
     package func place(of key: String) -> SourceLocation {
         values.first { $0.key.value == key }?.key.location ?? location
     }
 }
 
-/// A value in a YAML mapping under its key. Each reading returns nil, and reports a `bad-value`, where the value has another
-/// shape.
+/// A value of a YAML mapping with its key. Each reading method returns nil and reports a `bad-value` for a value of
+/// another shape.
 package struct YAMLValue {
     package let key: Located<String>
     let node: Node
@@ -47,16 +47,16 @@ package struct YAMLValue {
     package var findings: Findings { yaml.findings }
     package var location: SourceLocation { yaml.location(node.mark) }
 
-    /// Whether nothing is written: `key:` alone, `~` or `null`.
+    /// Whether the value is missing: `key:` alone, `~` or `null`.
     var isNull: Bool {
         guard let scalar = node.scalar, scalar.style == .plain else { return false }
         return ["", "~", "null"].contains(scalar.string)
     }
 
-    /// Whether the key counts as left out: nothing is written, or `""`, which forms write for a field that nobody filled in.
+    /// Whether the key counts as left out: a missing value, or `""`, which forms write for an empty field.
     package var isEmpty: Bool { isNull || node.scalar?.string.isEmpty == true }
 
-    /// The text as it is written, or nil for another shape, which is not reported.
+    /// The text as written. Nil for another shape, which is not reported.
     package var rawText: String? { node.scalar?.string }
 
     package func text() -> Located<String>? { scalar(node, expected: .text()) }
@@ -75,14 +75,14 @@ package struct YAMLValue {
         return nil
     }
 
-    /// A list of texts. A single text counts as a list of one; items of another shape are left out.
+    /// Returns a list of texts. A single text counts as a list of one; items of another shape are left out.
     package func texts() -> [Located<String>] {
         (node.sequence.map(Array.init) ?? [node]).compactMap { scalar($0, expected: .texts) }
     }
 
     package func mapping() -> YAMLMapping? { YAMLMapping(node, named: key.value, in: yaml) }
 
-    /// The mappings of a list; items of another shape are left out.
+    /// Returns the mappings of a list; items of another shape are left out.
     package func mappings() -> [YAMLMapping]? {
         guard let sequence = node.sequence else {
             findings.report(BadValue.diagnostic(for: key.value, expected: .list([]), at: location))

@@ -23,11 +23,11 @@ package final class YAMLText {
         self.findings = findings
     }
 
-    /// The keys of the text, or nil where it holds none, which is reported.
+    /// Returns the mapping in the text, or nil where there is none, which is reported.
     ///
     /// - Parameters:
-    ///   - name: what the text is called where it is no mapping.
-    ///   - empty: what is reported of an empty text.
+    ///   - name: the name of the text in the diagnostic, where it is not a mapping.
+    ///   - empty: returns the diagnostic for an empty text, if any.
     package func mapping(named name: String, ifEmpty empty: (SourceLocation) -> Diagnostic? = { _ in nil })
         -> YAMLMapping?
     {

@@ -33,7 +33,7 @@ struct Docs: ParsableCommand {
     }
 }
 
-/// A page of `docs/` with tables that the program knows: each stands between `<!-- table: NAME -->` and `<!-- end -->`.
+/// A page of `docs/` with printed tables, each between `<!-- table: NAME -->` and `<!-- end -->`.
 enum ReferencePage {
     private static func table(named name: Substring) -> String? {
         let settings = SiteSettings(path: "content/site.yaml")
@@ -46,9 +46,9 @@ enum ReferencePage {
         }
     }
 
-    /// The page with its tables as they are now.
+    /// Returns the page with its tables printed again.
     ///
-    /// - Throws: `ValidationError` where it has a table that nobody knows.
+    /// - Throws: `ValidationError` where a table is unknown.
     static func renewed(_ page: String) throws -> String {
         try page.replacing(/(<!-- table: ([a-z-]+) -->\n).*?(<!-- end -->\n)/.dotMatchesNewlines()) { match in
             guard let table = table(named: match.2) else {

@@ -6,18 +6,18 @@ struct HTMLBuffer {
         bytes.reserveCapacity(capacity)
     }
 
-    /// Writes what is HTML already.
+    /// Writes HTML as it is.
     mutating func write(_ html: String) {
         bytes.append(contentsOf: html.utf8)
     }
 
-    /// Writes what is HTML already, at the start of a line.
+    /// Writes HTML as it is, on a new line.
     mutating func startLine(_ html: String = "") {
         if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
         write(html)
     }
 
-    /// Copies what is HTML already.
+    /// Copies HTML as it is.
     mutating func copy(_ html: some Collection<UInt8>) {
         bytes.append(contentsOf: html)
     }

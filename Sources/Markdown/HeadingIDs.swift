@@ -3,7 +3,7 @@ struct HeadingIDs {
     private var used: Set<String> = []
     private var lastNumber: [String: Int] = [:]
 
-    /// A slug of `text` that this value has not given before.
+    /// Returns a slug of `text` that it has not returned before.
     mutating func id(for text: String) -> String {
         var base = Self.slug(text)
         // Footnotes own the ids that begin with "fn-" and "fnref-".
@@ -20,7 +20,7 @@ struct HeadingIDs {
     }
 
     /// ASCII letters and digits in lower case, words joined by "-". Diacritics of Latin letters are dropped; an
-    /// apostrophe does not part a word ("Jum'at" gives "jumat").
+    /// apostrophe does not split a word ("Jum'at" gives "jumat").
     static func slug(_ text: String) -> String {
         var bytes: [UInt8] = []
         var isPending = false
@@ -55,7 +55,7 @@ struct HeadingIDs {
         }
     }
 
-    /// U+00C0 to U+017F; "." stands for a character that is no letter.
+    /// U+00C0 to U+017F; "." marks a character that is not a letter.
     private static let latin: [String] = """
         a a a a a a ae c e e e e i i i i d n o o o o o . o u u u u y th ss
         a a a a a a ae c e e e e i i i i d n o o o o o . o u u u u y th y

@@ -1,8 +1,8 @@
-/// Finds places in a block whose content is inlines: paragraph, heading, cell of a table.
+/// Finds positions in a block whose content is inlines: paragraph, heading, cell of a table.
 ///
-/// cmark-gfm parses inlines from a copy of the block's text without what precedes it on each line (the content), and
-/// its columns are right in some places only. So a place is first found in the content, where the `[` of a link must
-/// stand, and then carried over to the line that the content was copied from.
+/// cmark-gfm parses inlines from a copy of the block's text without the markers that precede it on each line (the
+/// content), and reports columns that are right in some cases only. So a link is first looked up in the content by its
+/// `[`, and its offset then mapped to the line that the content was copied from.
 struct LeafBlock {
     private let content: UnsafeBufferPointer<UInt8>
     private let lineStarts: [Int]
@@ -11,19 +11,19 @@ struct LeafBlock {
     private let layout: Layout
     /// Where the next link can begin at the earliest, in the content.
     private var cursor = 0
-    /// The line of the content that was last carried over, and how far its bytes stand before those of the source.
+    /// The line of the content that was mapped last, and how many bytes its source lies after it.
     private var carried = (line: -1, shift: 0)
-    /// The `|` of a cell that precede an offset; each has a backslash in the source.
+    /// The number of `|` of a cell before an offset; each has a backslash in the source.
     private var pipes = (count: 0, offset: 0)
 
     private enum Layout {
         /// Each line of the content ends as its line in the source does; this is the line of the last one.
         case lines(last: Int)
-        /// The content stands within one line and begins at this offset.
+        /// The content lies within one line and begins at this offset.
         case withinLine(offset: Int, isCell: Bool)
     }
 
-    /// - Parameter cell: Where a cell's content begins in the source, for cells only.
+    /// - Parameter cell: where a cell's content begins in the source, for cells only.
     init(_ node: CmarkNode, in source: SourceLines, cell: Int?) {
         let all = node.content
         content = UnsafeBufferPointer(rebasing: all[..<SourceLines.trimmedEnd(of: all, 0, all.count)])
@@ -50,12 +50,12 @@ struct LeafBlock {
         }
     }
 
-    /// The place of raw HTML whose text lies in the content.
+    /// Returns the position of raw HTML whose text lies in the content.
     mutating func position(of literal: UnsafeBufferPointer<UInt8>, in source: inout SourceLines) -> TextPosition {
         position(ofContent: offset(of: literal) ?? cursor, in: &source)
     }
 
-    /// The place of a link or picture that begins no earlier than those asked for before.
+    /// Returns the position of a link or picture; they are asked for in their order.
     mutating func position(ofLink node: CmarkNode, in source: inout SourceLines) -> TextPosition {
         let offset = autolinkOffset(node) ?? bracketOffset(node) ?? textOffset(node) ?? cursor
         cursor = offset + 1
@@ -86,11 +86,11 @@ struct LeafBlock {
         return isBracketed && node.startColumn > 0 && bracketOffset(node) == offset - 1 ? nil : offset
     }
 
-    /// The `[` or `![` that stands in the link's column.
+    /// Returns the offset of the `[` or `![` in the link's column.
     ///
     /// The line that the library gives is the one on which the link ends, less the line ends within destinations and
     /// titles, which it does not count. So the lines before that are tried next, then those after it; a sign with other
-    /// text behind it than the link has is taken only when there is no better one.
+    /// text after it than the link has is taken only when there is no better one.
     private func bracketOffset(_ node: CmarkNode) -> Int? {
         let first = SourceLines.line(containing: cursor, in: lineStarts)
         let reported = min(max(first, node.startLine - firstLine), lineStarts.count - 1)
@@ -153,7 +153,7 @@ struct LeafBlock {
         }
     }
 
-    /// How far before its place in the source a line of the content stands.
+    /// Returns how many bytes a line of the content lies before its source.
     private func shift(ofLine line: Int, last: Int, in source: SourceLines) -> Int {
         let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : content.count
         let trimmedEnd = SourceLines.trimmedEnd(of: content, lineStarts[line], end)
@@ -162,7 +162,7 @@ struct LeafBlock {
         return source.range(ofLine: sourceLine(endingWith: text, guess: guess, in: source)).upperBound - trimmedEnd
     }
 
-    /// The line that a line of the content was copied from. Definitions of references and of tables make the guess
+    /// Returns the line that a line of the content was copied from. Definitions of references and of tables make the guess
     /// wrong; the true line is near, and ends as the content does.
     private func sourceLine(
         endingWith text: Slice<UnsafeBufferPointer<UInt8>>,

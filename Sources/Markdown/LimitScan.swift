@@ -37,7 +37,7 @@ struct LimitScan {
         self.limits = limits
     }
 
-    /// The first place at which the text is found to exceed a limit.
+    /// Returns the first place at which the text exceeds a limit.
     mutating func firstExcess() -> Excess? {
         var start = 0
         while start < text.count, excess == nil {
@@ -186,11 +186,11 @@ struct LimitScan {
     }
 }
 
-/// What the beginning of a line says of the blocks it stands in.
+/// The blocks around a line, as its beginning tells them.
 struct LinePrefix {
-    /// Upper bound of the quotations and lists that the line stands in.
+    /// Upper bound of the quotations and lists around the line.
     private(set) var depth = 0
-    /// Whether nothing but `>` and white space stands in the line.
+    /// Whether the line has nothing but `>` and white space.
     private(set) var isBlank = true
     /// Whether the line cannot continue a paragraph: a blank line, or a bullet item that is not indented.
     private(set) var endsParagraph = false
@@ -228,7 +228,7 @@ struct LinePrefix {
         if isBlank { endsParagraph = widestGap <= 3 } else { depth += (columns + gap) / 2 }
     }
 
-    /// The end of a list marker that is followed by white space; `index` when there is none.
+    /// Returns the end of a list marker that is followed by white space; `index` when there is none.
     private static func markerEnd(_ text: [UInt8], _ index: Int, _ lineEnd: Int) -> Int {
         var end = index
         switch text[index] {

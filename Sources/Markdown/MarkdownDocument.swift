@@ -1,17 +1,17 @@
-/// A parsed Markdown text: its HTML, and what the rest of the program needs to know of it.
+/// A parsed Markdown text: its HTML, links, headings and plain text.
 public struct MarkdownDocument: Sendable {
     /// Every link and picture that the HTML shows, in its order (footnotes come last). Links and pictures inside a
     /// picture's alternative text are not shown, and not listed.
     public let links: [MarkdownLink]
     /// In document order.
     public let headings: [MarkdownHeading]
-    /// Where raw HTML stands, block or inline, in document order; empty when `MarkdownOptions.allowsRawHTML`.
+    /// Positions of raw HTML, block or inline, in document order; empty when `MarkdownOptions.allowsRawHTML`.
     public let rawHTML: [TextPosition]
-    /// What a reader sees: blocks are separated by a line feed, cells of one row and soft line breaks by a space.
+    /// The text that a reader sees: blocks are separated by a line feed, cells of one row and soft line breaks by a space.
     /// Code is included; alternative texts, destinations, numbers of footnotes and raw HTML are not.
     public let plainText: String
-    /// Plain text of the first paragraph that has any and stands in no list, quotation or footnote; empty when there
-    /// is none.
+    /// Plain text of the first paragraph that has any and is not in a list, quotation or footnote; empty when there is
+    /// none.
     public let firstParagraph: String
     /// Number of words in `plainText`. A word has at least one letter or digit.
     public let wordCount: Int
@@ -61,7 +61,7 @@ public struct MarkdownLink: Sendable, Hashable {
     public internal(set) var text = ""
     /// Empty when there is none.
     public let title: String
-    /// Where `[`, `![` or `<` stands, or the first character of an address without brackets.
+    /// Position of `[`, `![` or `<`, or of the first character of an address without brackets.
     public let position: TextPosition
 
     /// Whether this is a picture without alternative text.

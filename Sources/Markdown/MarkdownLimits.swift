@@ -1,10 +1,10 @@
-/// What a text may hold at most, so that parsing it ends in bounded time.
+/// The most that a text may hold, so that parsing it ends in bounded time.
 ///
 /// cmark-gfm 0.29.0.gfm.6 takes time that grows with the square of some constructs, and a parse cannot be cancelled. So
 /// each of those is counted first, in one pass over the text. The measures below are numbers of steps, chosen such that
 /// each allows a few tenths of a second at most; articles stay below them by a factor of a hundred.
 public struct MarkdownLimits: Sendable {
-    /// What there is too much of.
+    /// Constructs that a text can have too many of.
     public enum Construct: String, Sendable, Hashable, CaseIterable {
         /// The text is too long.
         case length

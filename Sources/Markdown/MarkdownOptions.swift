@@ -1,4 +1,4 @@
-/// What an article's Markdown may contain and how its HTML is written.
+/// The Markdown that an article may contain, and how its HTML is written.
 public struct MarkdownOptions: Sendable {
     /// Whether raw HTML reaches the page. When it does not, it is shown to the reader as text and listed in
     /// `MarkdownDocument.rawHTML`; when it does, GitHub's list of dangerous elements is still shown as text.
@@ -13,7 +13,7 @@ public struct MarkdownOptions: Sendable {
     /// Accessible names of tables and of the boxes of task lists. Nil leaves both as GFM has them: boxes that screen
     /// readers cannot name, and wide tables that the keyboard cannot scroll.
     public var labels: Labels?
-    /// What is refused before parsing.
+    /// The limits that a text is checked against before it is parsed.
     public var limits: MarkdownLimits
 
     public init(
@@ -32,7 +32,7 @@ public struct MarkdownOptions: Sendable {
         self.limits = limits
     }
 
-    /// What is read aloud for elements that have no text of their own.
+    /// Accessible names of elements that have no text of their own.
     public struct Labels: Sendable {
         /// A box with a tick.
         public let taskDone: String

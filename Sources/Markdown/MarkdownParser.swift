@@ -15,7 +15,7 @@ public struct MarkdownParser: Sendable {
         self.extensions = extensions
     }
 
-    /// Parses UTF-8 and collects all that is known of the text in one walk.
+    /// Parses a text, given as valid UTF-8.
     ///
     /// - Throws: `MarkdownError.tooComplex` for a text that could take long, before it is parsed.
     public func parse(_ text: [UInt8]) throws(MarkdownError) -> MarkdownDocument {
@@ -37,8 +37,8 @@ public struct MarkdownParser: Sendable {
 }
 
 enum WordCount {
-    /// Runs of bytes between white space that have a letter or digit of ASCII, or a character beyond it that is no
-    /// punctuation of U+2000 to U+206F.
+    /// Returns the number of runs between white space that have a letter or digit of ASCII, or a character beyond ASCII
+    /// that is not punctuation of U+2000 to U+206F.
     static func words(in text: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
         var isWord = false

@@ -1,8 +1,8 @@
-/// The lines of a text, to turn what cmark-gfm says of places into places that an editor shows.
+/// The lines of a text: turns the positions that cmark-gfm reports into those that an editor shows.
 struct SourceLines {
     private let text: [UInt8]
     private let starts: [Int]
-    /// What `position(ofOffset:)` answered last; the line is counted from 0.
+    /// The last result of `position(ofOffset:)`; the line is counted from 0.
     private var latest = (line: 0, offset: 0, column: 1)
 
     init(_ text: [UInt8]) {
@@ -22,8 +22,6 @@ struct SourceLines {
         return starts
     }
 
-    var count: Int { starts.count }
-
     /// Offsets of a line, counted from 1, without its end and the white space before that.
     func range(ofLine line: Int) -> Range<Int> {
         guard starts.indices.contains(line - 1) else { return text.count..<text.count }
@@ -42,7 +40,7 @@ struct SourceLines {
         byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
-    /// The place of an offset. Asking for places in rising order costs one pass over the text.
+    /// Returns the position of an offset. Asking for positions in rising order costs one pass over the text.
     mutating func position(ofOffset offset: Int) -> TextPosition {
         let line = Self.line(containing: offset, in: starts)
         if line != latest.line || offset < latest.offset { latest = (line, starts[line], 1) }
@@ -69,7 +67,7 @@ struct SourceLines {
         return lower
     }
 
-    /// Where `pattern` stands in a line, at or after `offset`; nil when it does not, or when that is long to find out.
+    /// Returns the offset of `pattern` in a line, at or after `offset`; nil when it is not there or takes long to find.
     func find(_ pattern: some RandomAccessCollection<UInt8>, line: Int, from offset: Int) -> Int? {
         let range = range(ofLine: line)
         var start = max(offset, range.lowerBound)

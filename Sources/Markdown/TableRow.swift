@@ -1,8 +1,8 @@
-/// Finds where the cells of one row of a table stand. The library gives their line, and columns that are right only for
-/// the first row of a table that is not indented.
+/// Finds the cells of one row of a table in the source. The library gives their line, and columns that are right only
+/// for the first row of a table that is not indented.
 struct TableRow {
     private var line = 0
-    /// Cells that were not looked for yet, and the end of the last one that was.
+    /// The next cell to look for, and the end of the last one found.
     private var next: CmarkNode?
     private var offset = 0
 
@@ -18,7 +18,7 @@ struct TableRow {
         line += SourceLines.lineStarts(of: paragraph.content).count
     }
 
-    /// Where a cell's content begins in the source; nil when `block` is no cell of this row.
+    /// Returns the offset of a cell's content in the source; nil when `block` is not a cell of this row.
     mutating func place(of block: CmarkNode, in source: SourceLines) -> Int? {
         guard block.kind == .tableCell else { return nil }
         offset = max(offset, source.offset(ofLine: line, column: 1))

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// Finds out where the links of one file lead, and what is wrong with them.
+/// Resolves the links of one file, and collects the diagnostics about them.
 struct LinkResolver {
     let map: LinkMap
     /// The folder of the file, below `content/`.

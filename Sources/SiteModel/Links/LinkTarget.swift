@@ -1,12 +1,12 @@
 import Content
 
-/// Where a link of the author leads.
+/// The target of a link that an author wrote.
 public enum LinkTarget: Sendable, Hashable {
-    /// A page of the portal, with `#fragment` or `?query` behind its address, or empty.
+    /// A page of the portal, with the `#fragment` or `?query` after its address; may be empty.
     case page(address: String, suffix: String)
     /// A place on the same page: `#fragment`.
     case fragment(String)
-    /// A file in `content/media/`. Its address is as it stands in a URL, percent-encoded.
+    /// A file in `content/media/`. Its address is percent-encoded.
     case media(address: String, size: PictureSize?)
     /// Another site, a mail address or a telephone number.
     case external(String)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A CSV file whose rows and cells cannot be told apart for certain.
+/// A CSV file whose rows and cells cannot be separated reliably.
 package enum BadCSV {
     static let rule = Rule(
         id: "bad-csv",
@@ -14,10 +14,10 @@ package enum BadCSV {
                 atas 32.767 karakter, yang tidak dapat ditulis lembar kerja, juga dilaporkan.
                 """,
             en: """
-                A cell with a delimiter, a quote or a line break in it stands between double quotes, and a quote within it \
-                is written twice (`""`). Otherwise text slips into other columns. A row shorter than the heading is \
-                accepted where only optional columns at its right end are missing. Control characters and cells above 32,767 \
-                characters, which no spreadsheet writes, are reported as well.
+                A cell that contains a delimiter, a quote or a line break must be enclosed in double quotes, and a quote \
+                inside it is written twice (`""`). Otherwise text moves into other columns. A row shorter than the heading \
+                is accepted where only optional columns at the right end are missing. Control characters and cells longer than \
+                32,767 characters, which no spreadsheet can write, are reported as well.
                 """
         ),
         example: Rule.Example(
@@ -53,11 +53,11 @@ package enum BadCSV {
             at: place,
             message: LocalizedText(
                 id: "baris \(row): tanda kutip di tengah sel yang diapit tanda kutip",
-                en: "row \(row): a quote in the middle of a cell that stands between quotes"
+                en: "row \(row): a quote in the middle of a quoted cell"
             ),
             help: LocalizedText(
                 id: "tulis dua kali (\"\") bila bagian dari isi, atau tutup sel sebelumnya",
-                en: "write it twice (\"\") where it belongs to the text, or close the cell before it"
+                en: "write it twice (\"\") if it belongs to the text, or close the previous cell"
             ),
             related: [opening]
         )
@@ -74,7 +74,7 @@ package enum BadCSV {
             ),
             help: LocalizedText(
                 id: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
-                en: "put the cell with a delimiter in it between quotes, or give the column a heading"
+                en: "enclose the cell that contains a delimiter in quotes, or give the column a heading"
             )
         )
     }
@@ -88,11 +88,11 @@ package enum BadCSV {
             message: LocalizedText(
                 id: "baris \(row) hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
                 en:
-                    "row \(row) has only \(cells) cells, the heading \(headings); from column \"\(missing)\" on they are missing"
+                    "row \(row) has only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing"
             ),
             help: LocalizedText(
                 id: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
-                en: "put a cell with a line break in it between quotes, or complete the delimiters"
+                en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
             )
         )
     }
@@ -114,7 +114,7 @@ package enum BadCSV {
             at: place,
             message: LocalizedText(
                 id: "berkas punya lebih dari \(limit) baris; mulai baris ini tidak dibaca",
-                en: "the file has more than \(limit) rows; from this row on nothing is read"
+                en: "the file has more than \(limit) rows; this row and those after it are not read"
             ),
             help: LocalizedText(id: "bagi menjadi beberapa berkas CSV", en: "split it into several CSV files")
         )
@@ -127,12 +127,12 @@ package enum BadCSV {
             message: LocalizedText(
                 id:
                     "baris \(row): sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
-                en: "row \(row): this cell has more than \(limit) characters, more than any spreadsheet's cell"
+                en: "row \(row): this cell has more than \(limit) characters, which no spreadsheet allows"
             ),
             help: LocalizedText(
                 id:
                     "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
-                en: "look for a quote that is closed rows later; keep long texts in a file of their own"
+                en: "check the quotes: one may be closed some rows later; keep long texts in a separate file"
             )
         )
     }
@@ -143,11 +143,11 @@ package enum BadCSV {
             at: place,
             message: LocalizedText(
                 id: "baris \(row): sel ini memuat karakter kendali yang tidak tampak",
-                en: "row \(row): this cell holds a control character, which cannot be seen"
+                en: "row \(row): this cell contains an invisible control character"
             ),
             help: LocalizedText(
                 id: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
-                en: "type its text anew, or save the file again as CSV in UTF-8"
+                en: "delete and retype its text, or save the file again as CSV in UTF-8"
             )
         )
     }
@@ -157,7 +157,7 @@ package enum BadCSV {
             rule,
             at: SourceLocation(path: path),
             message: LocalizedText(id: "berkas CSV kosong", en: "the CSV file is empty"),
-            help: LocalizedText(id: "baris pertama berisi kepala kolom", en: "the first row holds the headings")
+            help: LocalizedText(id: "baris pertama berisi kepala kolom", en: "the first row contains the headings")
         )
     }
 }

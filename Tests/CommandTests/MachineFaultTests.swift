@@ -15,7 +15,7 @@ import Testing
                 let folders = try [locked] + TreeSnapshot(of: locked).folders.map { "\(locked)/\($0)" }
                 for folder in folders { try Self.setPermissions(0o555, of: folder) }
                 let before = try TreeSnapshot(of: locked)
-                for (language, words) in [("id", "sebut folder lain"), ("en", "name another folder")] {
+                for (language, words) in [("id", "sebut folder lain"), ("en", "choose another folder")] {
                     let call = call(use, portal: root, target: locked) + ["--lang", language]
                     let result = try Program.run(call, in: root, limit: .permissions)
                     #expect(result.exitCode == 70, "\(result.errors)")

@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [("id", "sudah ada"), ("en", "there already")])
+    @Test(arguments: [("id", "sudah ada"), ("en", "already exists")])
     func `Who begins a file again is told of the one that is there`(language: String, words: String) async throws {
         try await TemporaryPortal.plain().inFolder { root in
             let notes = try (1...3).map { _ in

@@ -26,7 +26,7 @@ struct Docs: ParsableCommand {
         case "themes": Console.writeResult(ThemeReference.markdown)
         default:
             guard try entryKind(at: page) == .file else {
-                throw ValidationError("\(page) bukan rules, themes, atau berkas.")
+                throw ValidationError("\(page) bukan 'rules', 'themes', atau berkas.")
             }
             Console.writeResult(try ReferencePage.renewed(String(decoding: try readFile(page), as: UTF8.self)))
         }

@@ -59,7 +59,7 @@ extension MonevAgency {
             title: LocalizedText(id: "Informasi \(name)", en: "Information of the class \(name)"),
             finding: rows.rows.isEmpty
                 ? .absent("belum ada baris DIP di kelas \(name)", "no row of the DIP in the class \(name)")
-                : .shown(at: rows.rows.compactMap { registers.reference($0)?.address })
+                : .shown(at: rows.rows.compactMap { registers.entry($0)?.address })
         )
     }
 

@@ -52,7 +52,7 @@ extension MonevCriteria {
     }
 
     static func exemptList(_ evidence: MonevEvidence) -> MonevFinding {
-        guard let registers = evidence.registers, registers.showsExempt, !registers.exempt.isEmpty else {
+        guard let rows = evidence.registers?.exemptInformation?.rows, !rows.isEmpty else {
             return .absent("DIK belum ada atau tidak ditampilkan", "there is no DIK, or it is hidden")
         }
         return .shown(at: [RegisterAddresses.exempt])
@@ -60,9 +60,9 @@ extension MonevCriteria {
 
     /// Looks for the test of consequences and the approval of every exemption (UU 14/2008, Pasal 19).
     static func approvals(_ evidence: MonevEvidence) -> MonevFinding {
-        let rows = evidence.registers?.exempt ?? []
+        let rows = evidence.registers?.exemptInformation?.rows ?? []
         guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
-        let lacking = rows.filter { !$0.information.isApproved }
+        let lacking = rows.filter { !isApproved($0) }
         guard lacking.count < rows.count else {
             return .absent(
                 "belum satu baris pun lengkap dengan uji konsekuensi, penetapan, dan persetujuan pimpinan",
@@ -70,7 +70,7 @@ extension MonevCriteria {
             )
         }
         return .shown(
-            at: rows.filter(\.information.isApproved).map(\.address),
+            at: rows.filter(isApproved).map(\.address),
             missing: lacking.map {
                 LocalizedText(
                     id: "uji konsekuensi, penetapan, atau persetujuan pimpinan pada \($0.id)",
@@ -82,7 +82,7 @@ extension MonevCriteria {
 
     /// Looks for exemptions whose term has ended.
     static func terms(_ evidence: MonevEvidence) -> MonevFinding {
-        let rows = evidence.registers?.exempt ?? []
+        let rows = evidence.registers?.exemptInformation?.rows ?? []
         guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
         let ended = rows.filter {
             if case .ended = $0.term { return true }
@@ -135,7 +135,7 @@ extension MonevCriteria {
     }
 
     static func freshRows(_ evidence: MonevEvidence) -> MonevFinding {
-        freshness(of: evidence.registers?.entries ?? [], at: RegisterAddresses.whole)
+        freshness(of: evidence.registers?.publicInformation.rows ?? [], at: RegisterAddresses.whole)
     }
 
     static func openData(_ evidence: MonevEvidence) -> MonevFinding {
@@ -163,7 +163,7 @@ extension MonevCriteria {
     }
 
     static func news(_ evidence: MonevEvidence) -> MonevFinding {
-        let rows = (evidence.registers?.entries ?? []).filter { !$0.articles.isEmpty }
+        let rows = (evidence.registers?.publicInformation.rows ?? []).filter { !$0.articles.isEmpty }
         guard !rows.isEmpty else {
             return .absent("belum ada berita yang menyebut baris DIP", "no article refers to a row of the DIP")
         }
@@ -186,11 +186,11 @@ extension MonevCriteria {
             }
         )
     }
-}
 
-extension ExemptInformation {
-    fileprivate var isApproved: Bool {
-        !nomorUji.isEmpty && tanggalUji != nil && !nomorPenetapan.isEmpty && tanggalPenetapan != nil
-            && !pejabatPenetap.isEmpty && !persetujuanPimpinan.isEmpty
+    private static func isApproved(_ row: RowEntry) -> Bool {
+        [
+            "nomor_uji", "tanggal_uji", "nomor_penetapan", "tanggal_penetapan", "pejabat_penetap",
+            "persetujuan_pimpinan",
+        ].allSatisfy { row.row.value(of: $0) != nil }
     }
 }

@@ -66,21 +66,21 @@ enum MonevCriteria {
         }
     }
 
-    private static func lacks(of row: PublicEntry) -> [LocalizedText] {
+    private static func lacks(of row: RowEntry) -> [LocalizedText] {
         var lacks: [LocalizedText] = []
-        if row.document == nil, row.information.klasifikasi != .setiapSaat {
+        if row.document == nil, row.row.klasifikasi != .setiapSaat {
             lacks.append(LocalizedText(id: "dokumennya belum dapat dibuka", en: "its document cannot be opened"))
         }
-        if row.freshness.isStale {
+        if row.isStale {
             lacks.append(LocalizedText(id: "informasinya perlu dimutakhirkan", en: "the information is stale"))
         }
         return lacks
     }
 
     /// Whether all of some rows are known to be fresh.
-    static func freshness(of rows: [PublicEntry], at address: String) -> MonevFinding {
+    static func freshness(of rows: [RowEntry], at address: String) -> MonevFinding {
         guard !rows.isEmpty else { return .absent("belum ada baris DIP", "there is no row of the DIP") }
-        let stale = rows.count { $0.freshness.isStale }
+        let stale = rows.count { $0.isStale }
         let undated = rows.count { $0.freshness == .undated }
         var missing: [LocalizedText] = []
         if stale > 0 {

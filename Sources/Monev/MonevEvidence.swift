@@ -11,9 +11,9 @@ struct MonevEvidence: Sendable {
 
     init(_ site: Site) {
         self.site = site
-        let rows = site.registers?.entries ?? []
-        headings = WordIndex(rows.map { $0.title + "\n" + $0.information.kelompok })
-        summaries = WordIndex(rows.map(\.information.ringkasan))
+        let rows = site.registers?.publicInformation.rows ?? []
+        headings = WordIndex(rows.map { $0.title + "\n" + $0.row.written["kelompok"] })
+        summaries = WordIndex(rows.map { $0.row.written["ringkasan"] })
     }
 
     var registers: RegisterSite? { site.registers }
@@ -26,20 +26,21 @@ struct MonevEvidence: Sendable {
     }
 
     /// Rows of the DIP that name one of the phrases in title or group, in the order of the list.
-    func rows(about phrases: [String]) -> [PublicEntry] { rows(headings.texts(with: phrases)) }
+    func rows(about phrases: [String]) -> [RowEntry] { rows(headings.texts(with: phrases)) }
 
     /// Rows of the DIP that name one of the phrases in their summary, in the order of the list.
-    func rows(mentioning phrases: [String]) -> [PublicEntry] { rows(summaries.texts(with: phrases)) }
+    func rows(mentioning phrases: [String]) -> [RowEntry] { rows(summaries.texts(with: phrases)) }
 
-    /// Registers with columns of their own that have rows and name one of the phrases in their title.
-    func registers(about phrases: [String]) -> [OtherRegister] {
+    /// Registers beside DIP and DIK that have rows and name one of the phrases in their title.
+    func registers(about phrases: [String]) -> [RegisterListing] {
         let others = (registers?.others ?? []).filter { !$0.rows.isEmpty }
-        return WordIndex(others.map(\.register.definition.title.value)).texts(with: phrases).map { others[$0] }
+        let titles = others.map { $0.registers.map(\.definition.title.value).joined(separator: "\n") }
+        return WordIndex(titles).texts(with: phrases).map { others[$0] }
     }
 
-    private func rows(_ indices: [Int]) -> [PublicEntry] {
+    private func rows(_ indices: [Int]) -> [RowEntry] {
         guard let registers else { return [] }
-        return indices.map { registers.entries[$0] }
+        return indices.map { registers.publicInformation.rows[$0] }
     }
 }
 

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markdown
 import Reading
+import Registers
 import RelatedNews
 
 /// A portal, and all that is wrong with how its files fit together.
@@ -33,7 +34,6 @@ public struct BuiltSite: Sendable {
 public struct SiteBuilder: Sendable {
     let library: Library
     let options: SiteOptions
-    let registerPlan: RegisterPlan
     /// The published articles, newest first.
     private let articles: [Article]
     private let lists: ArticleLists
@@ -44,7 +44,6 @@ public struct SiteBuilder: Sendable {
     public init(library: Library, options: SiteOptions, sitemaps: SitemapLimits = .standard) {
         self.library = library
         self.options = options
-        registerPlan = RegisterPlan(library.registers)
         articles = library.articles.filter { options.publication(of: $0) == .published }
             .sorted { ($1.date.value, $0.id) < ($0.date.value, $1.id) }
         lists = ArticleLists(library.settings, articles: articles)
@@ -54,7 +53,6 @@ public struct SiteBuilder: Sendable {
                 articles: articles,
                 pages: library.pages.filter { options.publication(of: $0) == .published },
                 lists: lists,
-                plan: registerPlan,
                 sitemaps: sitemaps
             ).routes()
     }
@@ -88,16 +86,17 @@ public struct SiteBuilder: Sendable {
         let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         findings += await conflicts
-        let (faults, digests) = try await registerFaults(map, earlier?.digests, changed)
+        let rowDocuments = RowDocuments(library.registers.registers, in: map)
+        let (faults, digests) = try await registerFaults(rowDocuments, earlier?.digests, changed)
         findings += faults
-        let registers = registers(map, articles, &findings)
+        let registers = registers(map, rowDocuments, articles, &findings)
         let site = Site(
             settings: settings,
             options: options,
             articles: articles,
             pages: publishedPages,
             lists: lists,
-            routes: routes.adding(RegisterPlan.changePages(registers.site?.changePages.count ?? 0)),
+            routes: routes.adding(Registers.changePages(registers.site?.changePages.count ?? 0)),
             media: library.media,
             menus: menus(map, &findings),
             logo: logo(map, &findings),
@@ -134,13 +133,13 @@ public struct SiteBuilder: Sendable {
 
     /// What the law and good sense find wrong with the registers.
     private func registerFaults(
-        _ map: LinkMap,
+        _ documents: RowDocuments,
         _ digests: MediaDigests?,
         _ changed: Set<String>
     ) async throws -> ([Diagnostic], MediaDigests) {
         let faults = SiteRegisterRules.check(
             library.registers,
-            map: map,
+            documents: documents,
             media: library.media,
             settings: settings,
             now: options.now
@@ -158,6 +157,7 @@ public struct SiteBuilder: Sendable {
     /// `articles` stand newest first.
     private func registers(
         _ map: LinkMap,
+        _ documents: RowDocuments,
         _ articles: [PublishedArticle],
         _ findings: inout [Diagnostic]
     ) -> (site: RegisterSite?, schedule: [ScheduledChange]) {
@@ -165,7 +165,7 @@ public struct SiteBuilder: Sendable {
             library: library,
             options: options,
             map: map,
-            plan: registerPlan,
+            documents: documents,
             articles: articles,
             &findings
         )
@@ -174,7 +174,7 @@ public struct SiteBuilder: Sendable {
             library: library,
             options: options,
             registers: site,
-            exempt: maker.exemptEntries(includesHidden: true)
+            exempt: maker.exemptEntries()
         )
         return (site, schedule.changes())
     }

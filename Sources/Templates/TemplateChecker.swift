@@ -1,17 +1,20 @@
 import Diagnostics
 
-/// A template that every theme must have, and the names it may use.
+/// A template that a theme must have, or may have, and the names it may use.
 package struct RequiredTemplate: Sendable {
     /// The path below `templates/`, without the extension.
     let name: String
     let names: [TemplateName]
     /// Names that the template must use, because the page would otherwise lose the author's text or its metadata.
     let indispensableNames: [String]
+    /// The template that takes its place in a theme that does not have it. Nil for templates that every theme has.
+    let fallback: String?
 
-    package init(name: String, names: [TemplateName], indispensableNames: [String]) {
+    package init(name: String, names: [TemplateName], indispensableNames: [String], fallback: String?) {
         self.name = name
         self.names = names
         self.indispensableNames = indispensableNames
+        self.fallback = fallback
     }
 
     /// The path below the theme's folder.
@@ -49,7 +52,7 @@ package struct TemplateChecker {
         for template in required {
             let file = "\(themePath)/\(template.file)"
             guard sources[template.name] != nil else {
-                diagnostics.append(MissingTemplate.diagnostic(template.file, at: file))
+                if template.fallback == nil { diagnostics.append(MissingTemplate.diagnostic(template.file, at: file)) }
                 continue
             }
             var walk = TemplateWalk(checker: self, trees: trees)

@@ -85,12 +85,14 @@ extension NameTable.Entry {
         return Self(description: description) { value($0).map { .view($0) } ?? .absent }
     }
 
+    /// - Parameter names: those of the items, where not all values of their type offer the same.
     package static func list<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
+        of names: NameTable<Child> = Child.names,
         _ value: @escaping @Sendable (View) -> [Child]
     ) -> Self {
-        Self(description: TemplateName(name, .list, meaning, children: Child.names.descriptions)) { view in
+        Self(description: TemplateName(name, .list, meaning, children: names.descriptions)) { view in
             .list(value(view).map { .view($0) })
         }
     }
@@ -110,9 +112,47 @@ extension NameTable.Entry {
     }
 }
 
+extension NameTable.Entry {
+    /// A group of texts.
+    ///
+    /// - Parameter texts: their names, each with its meaning.
+    package static func texts(
+        _ name: String,
+        _ meaning: String,
+        _ texts: [(name: String, meaning: String)],
+        _ value: @escaping @Sendable (View) -> TemplateValue
+    ) -> Self {
+        let children = texts.map { TemplateName($0.name, .text, $0.meaning) }
+        return Self(description: TemplateName(name, .group, meaning, children: children), value: value)
+    }
+
+    /// Groups of one kind, such as the columns of a register. One is made when a template asks for it.
+    ///
+    /// - Parameter groups: their names, each with its meaning.
+    package static func groups<Child: TemplateView>(
+        _ name: String,
+        _ meaning: String,
+        _ groups: [(name: String, meaning: String)],
+        _ value: @escaping @Sendable (View, String) -> Child?
+    ) -> Self {
+        let children = groups.map { TemplateName($0.name, .group, $0.meaning, children: Child.names.descriptions) }
+        return Self(description: TemplateName(name, .group, meaning, children: children)) { view in
+            .lookup { value(view, $0).map { .view($0) } }
+        }
+    }
+}
+
 /// A value that offers names to templates.
 package protocol TemplateView: Sendable {
+    /// The names that values of the type offer.
     static var names: NameTable<Self> { get }
+
+    /// The names that this value offers, where not all values of the type offer the same.
+    var offered: NameTable<Self> { get }
+}
+
+extension TemplateView {
+    package var offered: NameTable<Self> { Self.names }
 }
 
 /// The value of a name while a template is rendered.
@@ -126,6 +166,8 @@ package enum TemplateValue: Sendable {
     case view(any TemplateView)
     /// A group whose names are known only at run time: an author's `extra`, the texts of a theme.
     case mapping([String: TemplateValue])
+    /// A group whose names are looked up when a template asks for them.
+    case lookup(@Sendable (String) -> TemplateValue?)
     case list([TemplateValue])
 
     package init(texts: [String: String]) {
@@ -138,7 +180,7 @@ package enum TemplateValue: Sendable {
         case .absent: false
         case .text(let text): !text.isEmpty
         case .flag(let flag): flag
-        case .view, .mapping: true
+        case .view, .mapping, .lookup: true
         case .list(let items): !items.isEmpty
         }
     }
@@ -148,7 +190,7 @@ package enum TemplateValue: Sendable {
         switch self {
         case .text(let text): text
         case .flag(let flag): String(flag)
-        case .absent, .view, .mapping, .list: ""
+        case .absent, .view, .mapping, .lookup, .list: ""
         }
     }
 
@@ -157,11 +199,12 @@ package enum TemplateValue: Sendable {
         switch self {
         case .view(let view): view.child(name)
         case .mapping(let values): values[name]
+        case .lookup(let value): value(name)
         case .absent, .text, .flag, .list: nil
         }
     }
 }
 
 extension TemplateView {
-    fileprivate func child(_ name: String) -> TemplateValue? { Self.names.value(of: name, in: self) }
+    fileprivate func child(_ name: String) -> TemplateValue? { offered.value(of: name, in: self) }
 }

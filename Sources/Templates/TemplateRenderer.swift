@@ -14,6 +14,9 @@ package struct CompiledTemplates: Sendable {
         templates = try sources.mapValues { try TemplateParser.nodes(in: $0.text) }
     }
 
+    /// Whether there is a template with a name.
+    package func has(_ name: String) -> Bool { templates[name] != nil }
+
     /// Renders a template with a view. Empty where the template does not exist.
     package func render(_ name: String, _ view: any TemplateView) -> String {
         guard let nodes = templates[name] else { return "" }
@@ -80,7 +83,7 @@ private struct TemplateRenderer {
         case .flag: render(nodes, indentation: indentation, overrides: overrides)
         case .list(let items):
             for item in items { render(nodes, below: item, indentation, overrides) }
-        case .absent, .text, .view, .mapping: render(nodes, below: value, indentation, overrides)
+        case .absent, .text, .view, .mapping, .lookup: render(nodes, below: value, indentation, overrides)
         }
     }
 

@@ -12,7 +12,7 @@ import Testing
         let used = Set(
             text.matches(of: /\{\{[{#^]?\s*([\w.]+)/).flatMap { $0.1.split(separator: ".").map(String.init) }
         )
-        for kind in TemplateKind.allCases {
+        for kind in TemplateKind.allCases where kind.fallback == nil {
             #expect(files["/\(kind.rawValue).mustache"] != nil)
             #expect(names(kind.names).subtracting(used).sorted() == [], "\(kind.rawValue)")
         }
@@ -21,7 +21,10 @@ import Testing
     private func names(_ offered: [TemplateName]) -> Set<String> {
         offered.reduce(into: []) { names, name in
             names.insert(name.name)
-            names.formUnion(self.names(name.children))
+            // The columns of a register are all shown alike.
+            let isByColumn = ["column", "heading"].contains(name.name)
+            let children = isByColumn ? name.children.first?.children ?? [] : name.children
+            names.formUnion(self.names(children))
         }
     }
 }

@@ -43,9 +43,9 @@ import Testing
         let loaded = try await assetPortal(csv).portal.load()
         let row = try #require(loaded.library.registers.registers.first?.rows.first)
         let path = "content/register/aset/aset.csv"
-        #expect(row.location(of: "nama") == SourceLocation(path: path, line: 2, column: 4))
-        #expect(row.location(of: "jumlah") == SourceLocation(path: path, line: 3, column: 10))
-        #expect(row.location(of: "catatan") == SourceLocation(path: path, line: 2, column: 1))
+        #expect(row.written.location(of: "nama") == SourceLocation(path: path, line: 2, column: 4))
+        #expect(row.written.location(of: "jumlah") == SourceLocation(path: path, line: 3, column: 10))
+        #expect(row.written.location(of: "catatan") == SourceLocation(path: path, line: 2, column: 1))
     }
 
     @Test func fillsOptionalCellsAtTheEndOfARow() async throws {

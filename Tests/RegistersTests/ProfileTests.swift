@@ -6,11 +6,11 @@ import TestSupport
 import Testing
 
 @Suite struct ProfileTests {
-    @Test(arguments: RegisterProfile.allCases)
+    @Test(arguments: RegisterProfile.all)
     func givesNoHeadingToTwoColumns(profile: RegisterProfile) {
         var owners: [String: String] = [:]
         for column in profile.columns {
-            for heading in [column.name, column.title] + column.synonyms {
+            for heading in [column.name, column.title.id, column.title.en] + column.synonyms {
                 let folded = heading.lowercased().filter { $0.isLetter || $0.isNumber }
                 #expect(owners[folded] == nil || owners[folded] == column.name, "\(heading)")
                 owners[folded] = column.name
@@ -36,7 +36,7 @@ import Testing
         #expect(row.bentuk == [.digital])
         #expect(row.retensi == .jangka(Period(years: 5)))
         #expect(row.klasifikasi == .berkala)
-        #expect(row.berkas?.value == "media/lkjip.pdf")
+        #expect(row.berkas == "media/lkjip.pdf")
         #expect(row.tanggalTerbit == Instant(text: "2026-02-03", in: .jakarta))
         #expect(row.berita.map(\.value) == ["berita/a.md", "/berita/b/"])
         #expect(row.berita.map(\.location.column) == [105, 118])
@@ -44,7 +44,7 @@ import Testing
 
     @Test func namesInformationWithoutATitleAfterItsSummary() async throws {
         #expect(
-            try await registers(.dip, "ringkasan\nDaftar aset kota").publicInformation.first?.judul
+            try await registers(.dip, "ringkasan\nDaftar aset kota").publicInformation.first?.title
                 == "Daftar aset kota"
         )
     }
@@ -104,8 +104,8 @@ import Testing
             "content/register/dip/dip.csv": "jra,lemari arsip\nP1Y,B-2\n",
         ])
         let register = try #require(try await portal.load().library.registers.registers.first)
-        #expect(register.rows.first?["retensi"] == "P1Y")
-        #expect(register.rows.first?["lemari"] == "B-2")
+        #expect(register.rows.first?.written["retensi"] == "P1Y")
+        #expect(register.rows.first?.written["lemari"] == "B-2")
         #expect(register.definition.title.value == "Daftar Informasi Publik")
         #expect(register.definition.columns.count == RegisterProfile.dip.columns.count + 1)
     }

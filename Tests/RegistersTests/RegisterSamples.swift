@@ -23,7 +23,7 @@ func readAssets(_ portal: MarkedPortal) async throws -> (rows: [String], surpris
     let register = loaded.library.registers.registers.first
     let names = register?.definition.columns.map(\.name) ?? []
     let rows = register?.rows.map { row in
-        "\(row.number): " + names.map { row[$0] }.joined(separator: "|")
+        "\(row.written.number): " + names.map { row.written[$0] }.joined(separator: "|")
     }
     return (rows ?? [], portal.result(of: loaded.diagnostics).surprises)
 }
@@ -36,7 +36,7 @@ func registers(
     agencies: String? = nil
 ) async throws -> Registers {
     var files = [
-        "content/register/daftar/register.yaml": "profile: \(profile.rawValue)",
+        "content/register/daftar/register.yaml": "profile: \(profile.name)",
         "content/register/daftar/\(file).csv": csv,
     ]
     files["content/opd.csv"] = agencies

@@ -19,7 +19,7 @@ struct ChangesFeed {
         self.site = site
         var titles: [String: [String: String]] = [:]
         for table in tables {
-            let columns = table.columns.map { ($0.column.name, $0.column.title) }
+            let columns = table.columns.map { ($0.column.name, $0.column.title[site.settings.language]) }
             titles[table.dataset.name] = Dictionary(columns, uniquingKeysWith: { first, _ in first })
         }
         columnTitles = titles

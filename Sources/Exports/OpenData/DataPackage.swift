@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Files
 import Reading
 import Registers
@@ -61,7 +62,9 @@ struct DataPackage {
     }
 
     private func field(_ index: Int, of table: DatasetTable) -> JSON {
+        let language = site.settings.language
         let column = table.columns[index].column
+        let description = column.description[language]
         let isTyped = table.columns[index].isTyped
         let isFilled = table.columns[index].isFilled
         let isAddress = column.isForFiles && isTyped && table.rows.allSatisfy { $0[index].map(Self.isURL) ?? true }
@@ -72,8 +75,8 @@ struct DataPackage {
         ])
         return .object(compacting: [
             "name": .string(column.name),
-            "title": .string(column.title),
-            "description": column.description.isEmpty ? nil : .string(column.description),
+            "title": .string(column.title[language]),
+            "description": description.isEmpty ? nil : .string(description),
             "type": .string(isTyped ? column.kind.tableSchemaType : "string"),
             "format": isAddress ? "uri" : nil,
             "constraints": constraints == .object([]) ? nil : constraints,
@@ -90,8 +93,8 @@ struct DataPackage {
         return slug.isEmpty ? "data" : slug
     }
 
-    private static func isURL(_ value: CellValue) -> Bool {
-        guard case .text(let text) = value, ["https://", "http://"].contains(where: text.hasPrefix) else {
+    private static func isURL(_ value: JSON) -> Bool {
+        guard case .string(let text) = value, ["https://", "http://"].contains(where: text.hasPrefix) else {
             return false
         }
         return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}[]".utf8.contains($0) }

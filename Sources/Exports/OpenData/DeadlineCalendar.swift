@@ -53,7 +53,7 @@ struct DeadlineCalendar {
     private func events() -> [Event] {
         var events: [Event] = []
         var refreshes: [BindingDate] = []
-        for date in registers.bindingDates where registers.showsExempt || !date.kind.isOfExempt {
+        for date in registers.bindingDates where registers.exemptInformation != nil || !date.kind.isOfExempt {
             if let first = refreshes.first, first.day != date.day {
                 events.append(refresh(refreshes, on: first.day))
                 refreshes = []
@@ -107,9 +107,11 @@ struct DeadlineCalendar {
     private func stamp(of date: BindingDate) -> Instant {
         let revised: Instant? =
             switch date.kind {
-            case .refresh: registers.entry(date.subject)?.lastModified
+            case .refresh: registers.entry(date.subject)?.row.modified
             case .relabel, .opening:
-                registers.exemptEntry(date.subject).flatMap { $0.information.tanggalPenetapan ?? $0.information.mulai }
+                (registers.entry(date.subject)?.row.facts as? ExemptInformation).flatMap {
+                    $0.tanggalPenetapan ?? $0.mulai
+                }
             case .report: nil
             }
         return revised ?? utcMidnight(of: date.day)

@@ -11,10 +11,11 @@ struct OpenData {
     init(site: Site, registers: RegisterSite) {
         self.site = site
         self.registers = registers
-        let rows = DatasetRows(site: site, registers: registers)
+        let values = DatasetValues(site: site)
+        let rows = Dictionary(grouping: registers.listings.flatMap(\.rows), by: \.row.register)
         // The model offers none that is hidden; a list of exempt information that slipped through could not be taken back.
         let datasets = registers.datasets.filter { $0.register.definition.isPublished }
-        tables = datasets.map { DatasetTable($0, rows: rows.rows(of: $0), zone: site.settings.zone) }
+        tables = datasets.map { DatasetTable($0, rows[$0.name] ?? [], values: values) }
     }
 
     /// The rows of a register.

@@ -19,8 +19,9 @@ struct PagePlaces: Sendable {
         for page in site?.pages ?? [] { addresses[page.page.body.path] = page.address }
         self.addresses = addresses
         var rows: [SourceLocation: String] = [:]
-        for entry in site?.registers?.entries ?? [] { rows[Self.line(entry.information.row.location)] = entry.address }
-        for entry in site?.registers?.exempt ?? [] { rows[Self.line(entry.information.row.location)] = entry.address }
+        for entry in site?.registers?.listings.flatMap(\.rows) ?? [] {
+            rows[Self.line(entry.row.written.location)] = entry.address
+        }
         self.rows = rows
     }
 
@@ -31,14 +32,13 @@ struct PagePlaces: Sendable {
 
     /// The page of an article, page or row by its identifier.
     func link(to subject: String) -> String? {
-        (addresses["content/" + subject] ?? site?.registers?.reference(subject)?.address).map(path)
+        (addresses["content/" + subject] ?? site?.registers?.entry(subject)?.address).map(path)
     }
 
     /// The file of an article, page or row, relative to the portal's root.
     func file(of subject: String) -> String? {
         if addresses["content/" + subject] != nil { return "content/" + subject }
-        return site?.registers?.entry(subject)?.information.row.location.path
-            ?? site?.registers?.exemptEntry(subject)?.information.row.location.path
+        return site?.registers?.entry(subject)?.row.written.location.path
     }
 
     /// An address of the portal as a path on this host.

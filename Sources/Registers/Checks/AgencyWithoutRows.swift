@@ -21,7 +21,9 @@ enum AgencyWithoutRows {
         )
     )
 
-    static func check(_ registers: Registers) -> [Diagnostic] {
+    static let check = RegisterCheck(rule, find)
+
+    private static func find(_ registers: Registers) -> [Diagnostic] {
         guard !registers.publicInformation.isEmpty else { return [] }
         var filled: [String: Set<Klasifikasi>] = [:]
         for information in registers.publicInformation {

@@ -23,17 +23,19 @@ enum EndlessExemption {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.compactMap { exempt in
-            let letters = Pasal17Citation.letters(of: exempt.row).intersection([.a, .b, .c, .d, .e, .f])
+            let letters = Pasal17Citation.letters(of: exempt.written).intersection([.a, .b, .c, .d, .e, .f])
             guard let letter = letters.map(\.rawValue).min(), isEndless(exempt) else { return nil }
             return Diagnostic(
                 rule,
-                in: exempt.row,
+                in: exempt.written,
                 column: "jangka_waktu",
                 message: LocalizedText(
-                    id: "pengecualian huruf \(letter) tidak boleh \"\(exempt.row["jangka_waktu"].quotable)\"",
-                    en: "an exemption under letter \(letter) may not be \"\(exempt.row["jangka_waktu"].quotable)\""
+                    id: "pengecualian huruf \(letter) tidak boleh \"\(exempt.written["jangka_waktu"].quotable)\"",
+                    en: "an exemption under letter \(letter) may not be \"\(exempt.written["jangka_waktu"].quotable)\""
                 ),
                 help: LocalizedText(
                     id: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",
@@ -44,10 +46,10 @@ enum EndlessExemption {
     }
 
     /// A date in `berakhir` ends an exemption whatever its period says.
-    static func isEndless(_ exempt: ExemptInformation) -> Bool {
+    static func isEndless(_ exempt: Row<ExemptInformation>) -> Bool {
         guard exempt.berakhir == nil else { return false }
         if exempt.jangkaWaktu == .permanen { return true }
-        let text = exempt.row["jangka_waktu"].lowercased()
+        let text = exempt.written["jangka_waktu"].lowercased()
         let words = [
             "tidak terbatas", "tak terbatas", "tanpa batas", "permanen", "selamanya", "seterusnya", "tidak ada batas",
         ]

@@ -24,19 +24,21 @@ enum ExemptFileColumn {
         )
     )
 
-    fileprivate static let words: Set<String> = [
+    private static let words: Set<String> = [
         "berkas", "tautan", "link", "url", "file", "unduh", "unduhan", "lampiran", "attachment", "path", "alamat",
     ]
     /// Where the address of a regulation is welcome.
-    fileprivate static let lawColumns: Set<String> = ["dasar_hukum", "dasar_hukum_uu"]
+    private static let lawColumns: Set<String> = ["dasar_hukum", "dasar_hukum_uu"]
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.compactMap { exempt in
-            let columns = exempt.row.sortedCells.filter { namesFile($0.column, $0.cell.value) }.map(\.column)
+            let columns = exempt.written.sortedCells.filter { namesFile($0.column, $0.cell.value) }.map(\.column)
             guard let column = columns.first else { return nil }
             return Diagnostic(
                 rule,
-                in: exempt.row,
+                in: exempt.written,
                 column: column,
                 message: LocalizedText(
                     id: "baris informasi yang dikecualikan menyebut berkas atau alamat; tidak akan ditautkan",
@@ -50,9 +52,13 @@ enum ExemptFileColumn {
         }
     }
 
+    fileprivate static func isNamedForFiles(_ column: String) -> Bool {
+        !lawColumns.contains(column) && column.split(separator: "_").contains { words.contains(String($0)) }
+    }
+
     private static func namesFile(_ column: String, _ text: String) -> Bool {
         if lawColumns.contains(column) { return false }
-        if RegisterColumn.isNamedForFiles(column) { return !text.isBlankMark }
+        if isNamedForFiles(column) { return !text.isBlankMark }
         let text = text.lowercased()
         return text.contains("://") || text.contains("www.")
     }
@@ -61,10 +67,5 @@ enum ExemptFileColumn {
 extension RegisterColumn {
     /// Whether the column is for files or addresses, by its type or its name. A list of exempt information is published
     /// without such columns.
-    public var isForFiles: Bool { kind == .uri || Self.isNamedForFiles(name) }
-
-    fileprivate static func isNamedForFiles(_ name: String) -> Bool {
-        !ExemptFileColumn.lawColumns.contains(name)
-            && name.split(separator: "_").contains { ExemptFileColumn.words.contains(String($0)) }
-    }
+    public var isForFiles: Bool { kind == .uri || ExemptFileColumn.isNamedForFiles(name) }
 }

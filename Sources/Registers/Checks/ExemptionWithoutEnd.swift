@@ -22,15 +22,17 @@ enum ExemptionWithoutEnd {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.filter { $0.berakhir == nil && !EndlessExemption.isEndless($0) }.map { exempt in
             let (column, message, help) = fault(of: exempt)
-            return Diagnostic(rule, in: exempt.row, column: column, message: message, help: help)
+            return Diagnostic(rule, in: exempt.written, column: column, message: message, help: help)
         }
     }
 
-    private static func fault(of exempt: ExemptInformation) -> (String, LocalizedText, LocalizedText) {
-        let written = exempt.row["jangka_waktu"].quotable
+    private static func fault(of exempt: Row<ExemptInformation>) -> (String, LocalizedText, LocalizedText) {
+        let written = exempt.written["jangka_waktu"].quotable
         let help = LocalizedText(
             id: "isi berakhir dengan tanggal, atau jangka_waktu dengan periode seperti P5Y dan mulai dengan tanggal",
             en: "fill berakhir with a date, or jangka_waktu with a period such as P5Y and mulai with a date"

@@ -25,7 +25,9 @@ enum FormulaCell {
         )
     )
 
-    static func check(_ texts: [PublicText]) -> [Diagnostic] {
+    static let check = TextCheck(rule) { texts, _ in find(texts) }
+
+    private static func find(_ texts: [PublicText]) -> [Diagnostic] {
         texts.filter { isFormula($0.cell.value) }.map { text in
             Diagnostic(
                 rule,

@@ -26,7 +26,9 @@ package enum IdentityNumber {
         isAdjustable: true
     )
 
-    static func check(_ texts: [PublicText]) -> [Diagnostic] {
+    static let check = TextCheck(rule) { texts, _ in find(texts) }
+
+    private static func find(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
             kind(in: text.cell.value).map { diagnostic($0, text) }
         }

@@ -47,7 +47,9 @@ enum InternalNote {
     ]
     private static let signs = ["???", "#ref!", "#n/a", "#name?", "#value!", "#div/0!"]
 
-    static func check(_ texts: [PublicText]) -> [Diagnostic] {
+    static let check = TextCheck(rule) { texts, _ in find(texts) }
+
+    private static func find(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
             guard mayHoldNote(text.cell.value.utf8), let note = note(in: text.cell.value) else { return nil }
             return Diagnostic(

@@ -26,12 +26,14 @@ enum LetterJBelowAct {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
-        rows.filter { Pasal17Citation.letters(of: $0.row).contains(.j) && applies(to: $0) }.map { exempt in
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
+        rows.filter { Pasal17Citation.letters(of: $0.written).contains(.j) && applies(to: $0) }.map { exempt in
             let lower = LawCitation.lowerRegulation(in: exempt.dasarHukumUU) ?? exempt.dasarHukumUU.quotable
             return Diagnostic(
                 rule,
-                in: exempt.row,
+                in: exempt.written,
                 column: "dasar_hukum_uu",
                 message: LocalizedText(
                     id: "\"\(lower)\" kedudukannya di bawah undang-undang, padahal huruf j menuntut undang-undang",
@@ -46,7 +48,7 @@ enum LetterJBelowAct {
     }
 
     /// Whether the column for Acts names none, but something lower.
-    static func applies(to exempt: ExemptInformation) -> Bool {
+    static func applies(to exempt: Row<ExemptInformation>) -> Bool {
         !LawCitation.namesOtherAct(exempt.dasarHukumUU) && LawCitation.lowerRegulation(in: exempt.dasarHukumUU) != nil
             && !LawCitation.namesOtherAct(exempt.dasarHukum)
     }

@@ -24,12 +24,14 @@ enum LetterJWithoutAct {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
-        rows.filter { Pasal17Citation.letters(of: $0.row).contains(.j) && !LetterJBelowAct.applies(to: $0) }
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
+        rows.filter { Pasal17Citation.letters(of: $0.written).contains(.j) && !LetterJBelowAct.applies(to: $0) }
             .compactMap(diagnostic)
     }
 
-    private static func diagnostic(_ exempt: ExemptInformation) -> Diagnostic? {
+    private static func diagnostic(_ exempt: Row<ExemptInformation>) -> Diagnostic? {
         guard ![exempt.dasarHukumUU, exempt.dasarHukum].contains(where: LawCitation.namesOtherAct) else { return nil }
         let lower = LawCitation.lowerRegulation(in: exempt.dasarHukum)
         let without = LawCitation.namesActWithoutNumber(exempt.dasarHukumUU)
@@ -49,8 +51,8 @@ enum LetterJWithoutAct {
             }
         return Diagnostic(
             rule,
-            in: exempt.row,
-            column: exempt.row.firstFilled(["dasar_hukum_uu", "dasar_hukum", "pasal_17"]) ?? "dasar_hukum_uu",
+            in: exempt.written,
+            column: exempt.written.firstFilled(["dasar_hukum_uu", "dasar_hukum", "pasal_17"]) ?? "dasar_hukum_uu",
             message: message,
             help: LocalizedText(
                 id:

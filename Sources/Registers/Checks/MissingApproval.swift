@@ -26,17 +26,18 @@ enum MissingApproval {
         isAdjustable: true
     )
 
-    /// - Parameter decided: names of the registers whose `register.yaml` names a decree.
-    static func check(_ rows: [ExemptInformation], decided: Set<String>) -> [Diagnostic] {
-        rows.compactMap { exempt in
+    /// The number of the decision may be that of the decree in `register.yaml`.
+    static let check = RegisterCheck(rule) { registers in
+        let decided = Set(registers.registers.filter { !$0.definition.decree.number.isEmpty }.map(\.name))
+        return registers.exemptInformation.compactMap { exempt in
             let missing = ["nomor_penetapan", "pejabat_penetap", "persetujuan_pimpinan"].filter {
-                exempt.row[$0].isBlankMark && !($0 == "nomor_penetapan" && decided.contains(exempt.register))
+                exempt.written[$0].isBlankMark && !($0 == "nomor_penetapan" && decided.contains(exempt.register))
             }
             guard !missing.isEmpty else { return nil }
             let names = missing.joined(separator: ", ")
             return Diagnostic(
                 rule,
-                in: exempt.row,
+                in: exempt.written,
                 message: LocalizedText(id: "belum diisi: \(names)", en: "not filled: \(names)"),
                 help: LocalizedText(
                     id: "tulis nomor penetapan, jabatan yang menetapkan, dan nomor surat persetujuan pimpinan",

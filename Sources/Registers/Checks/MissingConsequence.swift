@@ -23,14 +23,16 @@ enum MissingConsequence {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.compactMap { exempt in
-            let missing = ["konsekuensi_dibuka", "konsekuensi_ditutup"].filter { exempt.row[$0].isBlankMark }
+            let missing = ["konsekuensi_dibuka", "konsekuensi_ditutup"].filter { exempt.written[$0].isBlankMark }
             guard let first = missing.first else { return nil }
             let names = missing.joined(separator: ", ")
             return Diagnostic(
                 rule,
-                in: exempt.row,
+                in: exempt.written,
                 column: first,
                 message: LocalizedText(id: "belum diisi: \(names)", en: "not filled: \(names)"),
                 help: LocalizedText(

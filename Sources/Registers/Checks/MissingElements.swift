@@ -24,18 +24,18 @@ enum MissingElements {
         isAdjustable: true
     )
 
-    private static let texts = [
-        "nomor", "ringkasan", "pejabat_penguasa", "penanggung_jawab", "waktu_pembuatan", "tempat_pembuatan",
-    ]
+    private static let elements = PublicInformation.columns.map(\.column).filter(\.isLegal).map(\.name)
 
     /// Columns that a file does not have at all are reported once for the file, by another rule.
-    static func check(_ rows: [PublicInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.publicInformation) }
+
+    private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
         rows.compactMap { information in
-            let row = information.row
-            var missing = texts.filter { row[$0].isBlankMark }
-            if information.bentuk.isEmpty { missing.append("bentuk") }
-            if row["retensi"].isBlankMark { missing.append("retensi") }
-            missing.removeAll { row.headings[$0] == nil }
+            let row = information.written
+            let missing = elements.filter { name in
+                guard row.headings[name] != nil else { return false }
+                return row[name].isBlankMark || (name == "bentuk" && BentukInformasi.read(row[name]).forms.isEmpty)
+            }
             return missing.isEmpty ? nil : diagnostic(missing, row)
         }
     }

@@ -23,21 +23,24 @@ enum MissingExemptionLetter {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
-        rows.filter { $0.row.cells["pasal_17"] == nil && Pasal17Citation.citations(of: $0.row).found.isEmpty }.map {
-            Diagnostic(
-                rule,
-                in: $0.row,
-                column: "pasal_17",
-                message: LocalizedText(
-                    id: "huruf UU 14/2008 Pasal 17 tidak disebut",
-                    en: "names no letter of UU 14/2008 Pasal 17"
-                ),
-                help: LocalizedText(
-                    id: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
-                    en: "write a letter from a to j, with its number where it has numbers, such as: h.4"
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
+        rows.filter { $0.written.cells["pasal_17"] == nil && Pasal17Citation.citations(of: $0.written).found.isEmpty }
+            .map {
+                Diagnostic(
+                    rule,
+                    in: $0.written,
+                    column: "pasal_17",
+                    message: LocalizedText(
+                        id: "huruf UU 14/2008 Pasal 17 tidak disebut",
+                        en: "names no letter of UU 14/2008 Pasal 17"
+                    ),
+                    help: LocalizedText(
+                        id: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
+                        en: "write a letter from a to j, with its number where it has numbers, such as: h.4"
+                    )
                 )
-            )
-        }
+            }
     }
 }

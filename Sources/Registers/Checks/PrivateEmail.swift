@@ -32,7 +32,9 @@ enum PrivateEmail {
         "zoho.com",
     ]
 
-    static func check(_ texts: [PublicText], agencies: [Agency]) -> [Diagnostic] {
+    static let check = TextCheck(rule) { find($0, agencies: $1.agencies) }
+
+    private static func find(_ texts: [PublicText], agencies: [Agency]) -> [Diagnostic] {
         let inRows = texts.compactMap { text in
             provider(in: text.cell.value).map {
                 Diagnostic(rule, in: text.row, column: text.column, message: message($0), help: help)

@@ -9,8 +9,8 @@ struct PublicText {
     /// The cells of every register that is shown. Digests are left out: they are shown nowhere.
     static func all(in registers: Registers) -> [PublicText] {
         registers.registers.filter(\.definition.isPublished).flatMap(\.rows).flatMap { row in
-            row.sortedCells.filter { $0.column != "sha256" }.map {
-                PublicText(row: row, column: $0.column, cell: $0.cell)
+            row.written.sortedCells.filter { row.columns[$0.column]?.meaning != .digest }.map {
+                PublicText(row: row.written, column: $0.column, cell: $0.cell)
             }
         }
     }

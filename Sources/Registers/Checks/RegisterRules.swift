@@ -1,43 +1,44 @@
 import Diagnostics
 
-/// Every rule for which the registers are enough, sorted by name.
-public let registerRules: [Rule] = [
-    AgencyWithoutRows.rule, BadCell.rule, BadRegister.rule, DuplicateColumn.rule, EndlessExemption.rule,
-    ExemptFileColumn.rule, ExemptionWithoutEnd.rule, FormulaCell.rule, IdentityNumber.rule, InternalNote.rule,
-    LetterJBelowAct.rule, LetterJWithoutAct.rule, MissingApproval.rule, MissingColumn.rule, MissingConsequence.rule,
-    MissingElements.rule, MissingExemptionLetter.rule, PrivateEmail.rule, RetentionNotAPeriod.rule,
-    TelephoneNumber.rule, UnknownAgency.rule, UnknownClassification.rule, UnknownColumn.rule,
-    UnknownExemptionLetter.rule, UnknownExemptionNumber.rule, UnknownOrigin.rule,
-]
+/// A rule about registers, and what finds the rows that break it.
+struct RegisterCheck: Sendable {
+    let rule: Rule
+    let find: @Sendable (Registers) -> [Diagnostic]
 
-/// Checks registers against the law, as far as they tell by themselves.
-public enum RegisterRules {
-    /// What is wrong with the registers, as far as they tell by themselves.
-    public static func check(_ registers: Registers) -> [Diagnostic] {
-        rowsOfDIP(registers) + rowsOfDIK(registers) + publicTexts(registers) + UnknownAgency.check(registers)
-            + AgencyWithoutRows.check(registers)
+    init(_ rule: Rule, _ find: @escaping @Sendable (Registers) -> [Diagnostic]) {
+        self.rule = rule
+        self.find = find
     }
+}
 
-    private static func rowsOfDIP(_ registers: Registers) -> [Diagnostic] {
-        let rows = registers.publicInformation
-        return MissingElements.check(rows) + UnknownClassification.check(rows)
-            + RetentionNotAPeriod.check(rows) + UnknownOrigin.check(registers)
+/// A rule about the texts that registers show to the public, and what finds those that break it.
+struct TextCheck: Sendable {
+    let rule: Rule
+    let find: @Sendable ([PublicText], Registers) -> [Diagnostic]
+
+    init(_ rule: Rule, _ find: @escaping @Sendable ([PublicText], Registers) -> [Diagnostic]) {
+        self.rule = rule
+        self.find = find
     }
+}
 
-    private static func rowsOfDIK(_ registers: Registers) -> [Diagnostic] {
-        let rows = registers.exemptInformation
-        let decided = Set(registers.registers.filter { !$0.definition.decree.number.isEmpty }.map(\.name))
-        return MissingExemptionLetter.check(rows) + UnknownExemptionLetter.check(rows)
-            + UnknownExemptionNumber.check(rows)
-            + LetterJWithoutAct.check(rows) + LetterJBelowAct.check(rows) + EndlessExemption.check(rows)
-            + ExemptionWithoutEnd.check(rows) + MissingConsequence.check(rows)
-            + MissingApproval.check(rows, decided: decided) + ExemptFileColumn.check(rows)
-    }
+/// Every rule for which the registers are enough, sorted by name: what their reader reports, and what is checked in rows.
+public let registerRules: [Rule] =
+    ([BadCell.rule, BadRegister.rule, DuplicateColumn.rule, MissingColumn.rule, UnknownColumn.rule]
+    + RegisterRules.rules).sorted { $0.id < $1.id }
 
-    private static func publicTexts(_ registers: Registers) -> [Diagnostic] {
+/// Checks registers as far as they tell by themselves: by the rules of their profiles, and by those of all registers.
+enum RegisterRules {
+    private static let checks: [RegisterCheck] = RegisterProfile.all.flatMap(\.checks) + [UnknownAgency.check]
+
+    private static let textChecks: [TextCheck] = [
+        IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, FormulaCell.check,
+    ]
+
+    fileprivate static let rules: [Rule] = checks.map(\.rule) + textChecks.map(\.rule)
+
+    static func check(_ registers: Registers) -> [Diagnostic] {
         let texts = PublicText.all(in: registers)
-        return IdentityNumber.check(texts) + TelephoneNumber.check(texts)
-            + PrivateEmail.check(texts, agencies: registers.agencies) + InternalNote.check(texts)
-            + FormulaCell.check(texts)
+        return checks.flatMap { $0.find(registers) } + textChecks.flatMap { $0.find(texts, registers) }
     }
 }

@@ -20,12 +20,14 @@ enum RetentionNotAPeriod {
         isAdjustable: true
     )
 
-    static func check(_ rows: [PublicInformation]) -> [Diagnostic] {
-        rows.filter { $0.retensi == nil && !$0.row["retensi"].isBlankMark }.map { information in
-            let written = information.row["retensi"]
+    static let check = RegisterCheck(rule) { find($0.publicInformation) }
+
+    private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
+        rows.filter { $0.retensi == nil && !$0.written["retensi"].isBlankMark }.map { information in
+            let written = information.written["retensi"]
             return Diagnostic(
                 rule,
-                in: information.row,
+                in: information.written,
                 column: "retensi",
                 message: message(written),
                 help: help(written)

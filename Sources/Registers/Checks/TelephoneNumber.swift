@@ -27,7 +27,9 @@ package enum TelephoneNumber {
         "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call",
     ]
 
-    static func check(_ texts: [PublicText]) -> [Diagnostic] {
+    static let check = TextCheck(rule) { texts, _ in find(texts) }
+
+    private static func find(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
             guard !contactColumns.contains(where: text.column.contains), appears(in: text.cell.value) else {
                 return nil

@@ -21,20 +21,21 @@ enum UnknownAgency {
         isAdjustable: true
     )
 
-    static func check(_ registers: Registers) -> [Diagnostic] {
+    static let check = RegisterCheck(rule, find)
+
+    private static func find(_ registers: Registers) -> [Diagnostic] {
         guard !registers.agencies.isEmpty else { return [] }
-        let rows =
-            registers.publicInformation.filter { $0.opd == nil }.map(\.row)
-            + registers.exemptInformation.filter { $0.opd == nil }.map(\.row)
         var helps: [String: LocalizedText] = [:]
-        return rows.compactMap { row in
-            guard let cell = row.cells["opd"] else { return nil }
+        return registers.registers.flatMap(\.rows).compactMap { row in
+            guard row.opd == nil, let column = row.columns[.agency]?.name, let cell = row.written.cells[column] else {
+                return nil
+            }
             let help = helps[cell.value] ?? help(cell.value, registers.agencies)
             helps[cell.value] = help
             return Diagnostic(
                 rule,
-                in: row,
-                column: "opd",
+                in: row.written,
+                column: column,
                 message: LocalizedText(
                     id: "perangkat daerah \"\(cell.value.quotable)\" tidak ada di content/opd.csv",
                     en: "agency \"\(cell.value.quotable)\" is not in content/opd.csv"

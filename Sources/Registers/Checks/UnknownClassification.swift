@@ -20,9 +20,11 @@ enum UnknownClassification {
         isAdjustable: true
     )
 
-    static func check(_ rows: [PublicInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.publicInformation) }
+
+    private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
         rows.filter { $0.klasifikasi == nil }.map { information in
-            let written = information.row["klasifikasi"]
+            let written = information.written["klasifikasi"]
             let words = Klasifikasi.allCases.map(\.rawValue)
             let message =
                 written.isEmpty
@@ -33,7 +35,7 @@ enum UnknownClassification {
                 )
             return Diagnostic(
                 rule,
-                in: information.row,
+                in: information.written,
                 column: "klasifikasi",
                 message: message,
                 help: help(written, words)

@@ -24,15 +24,17 @@ enum UnknownExemptionLetter {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.compactMap { exempt in
-            let (column, found) = Pasal17Citation.citations(of: exempt.row)
+            let (column, found) = Pasal17Citation.citations(of: exempt.written)
             let unknown = found.filter { $0.huruf == nil }.map(\.letter)
-            guard !unknown.isEmpty || (found.isEmpty && exempt.row.cells["pasal_17"] != nil) else { return nil }
-            let written = unknown.isEmpty ? exempt.row["pasal_17"].quotable : unknown.joined(separator: ", ")
+            guard !unknown.isEmpty || (found.isEmpty && exempt.written.cells["pasal_17"] != nil) else { return nil }
+            let written = unknown.isEmpty ? exempt.written["pasal_17"].quotable : unknown.joined(separator: ", ")
             return Diagnostic(
                 rule,
-                in: exempt.row,
+                in: exempt.written,
                 column: column,
                 message: LocalizedText(
                     id: "\"\(written)\" bukan huruf UU 14/2008 Pasal 17",

@@ -23,10 +23,12 @@ enum UnknownExemptionNumber {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.flatMap { exempt in
-            let (column, found) = Pasal17Citation.citations(of: exempt.row)
-            return found.compactMap { diagnostic($0, exempt.row, column) }
+            let (column, found) = Pasal17Citation.citations(of: exempt.written)
+            return found.compactMap { diagnostic($0, exempt.written, column) }
         }
     }
 

@@ -24,14 +24,16 @@ enum UnknownOrigin {
         isAdjustable: true
     )
 
-    static func check(_ registers: Registers) -> [Diagnostic] {
+    static let check = RegisterCheck(rule, find)
+
+    private static func find(_ registers: Registers) -> [Diagnostic] {
         let numbers = Set(knownNumbers(registers))
         return registers.publicInformation.compactMap { information in
             let written = information.asalDIK
             guard !written.isBlankMark, !numbers.contains(written) else { return nil }
             return Diagnostic(
                 rule,
-                in: information.row,
+                in: information.written,
                 column: "asal_dik",
                 message: LocalizedText(
                     id: "tidak ada baris DIK bernomor \"\(written.quotable)\"",

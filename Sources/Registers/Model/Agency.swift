@@ -38,9 +38,9 @@ public struct Registers: Sendable {
     /// Sorted by name.
     public let registers: [Register]
     /// The rows of all registers with the profile `dip`, in the order of registers and rows.
-    public let publicInformation: [PublicInformation]
+    public let publicInformation: [Row<PublicInformation>]
     /// The rows of all registers with the profile `dik`, likewise.
-    public let exemptInformation: [ExemptInformation]
+    public let exemptInformation: [Row<ExemptInformation>]
     /// In the order of `opd.csv`.
     public let agencies: [Agency]
     /// Oldest year first.
@@ -51,16 +51,14 @@ public struct Registers: Sendable {
 
     public init(
         registers: [Register],
-        publicInformation: [PublicInformation],
-        exemptInformation: [ExemptInformation],
         agencies: [Agency],
         requestFigures: [RequestFigures],
         holidays: Holidays,
         editions: [RegisterEdition] = []
     ) {
         self.registers = registers
-        self.publicInformation = publicInformation
-        self.exemptInformation = exemptInformation
+        publicInformation = registers.flatMap { $0.rows.compactMap { $0.typed(as: PublicInformation.self) } }
+        exemptInformation = registers.flatMap { $0.rows.compactMap { $0.typed(as: ExemptInformation.self) } }
         self.agencies = agencies
         self.requestFigures = requestFigures
         self.holidays = holidays
@@ -70,10 +68,29 @@ public struct Registers: Sendable {
     /// A portal without registers.
     public static let none = Registers(
         registers: [],
-        publicInformation: [],
-        exemptInformation: [],
         agencies: [],
         requestFigures: [],
         holidays: Holidays(days: [:])
     )
+}
+
+/// Agencies by what registers call them: code, name or short name, in any case and punctuation.
+struct AgencyNames: Sendable {
+    private var codes: [String: String] = [:]
+
+    init(_ agencies: [Agency]) {
+        // Codes come first: no name of another agency may take one.
+        for names in [
+            agencies.map { ($0.code, $0.code) }, agencies.map { ($0.name, $0.code) },
+            agencies.map { ($0.shortName, $0.code) },
+        ] {
+            for (name, code) in names where codes[HeadingName.folded(name)] == nil {
+                codes[HeadingName.folded(name)] = code
+            }
+        }
+        codes[""] = nil
+    }
+
+    /// The code of the agency, or nil where there is none of that name.
+    func code(of name: String) -> String? { codes[HeadingName.folded(name)] }
 }

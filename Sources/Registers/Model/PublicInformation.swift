@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 
 /// The three classes of public information (UU 14/2008, Pasal 9 to 11).
@@ -33,74 +34,214 @@ public struct Period: Sendable, Hashable {
     }
 }
 
-/// A row of the Daftar Informasi Publik, with its legal elements. What could not be read is nil or empty here and is
-/// reported by the rules; the text as written is in `row`.
-public struct PublicInformation: Sendable {
-    public let register: String
-    public let row: RegisterRow
-    public let nomor: String
-    public let judul: String
-    public let ringkasan: String
-    public let pejabatPenguasa: String
-    public let penanggungJawab: String
-    public let waktuPembuatan: String
-    public let tempatPembuatan: String
-    public let bentuk: [BentukInformasi]
-    public let retensi: Retensi?
-    public let klasifikasi: Klasifikasi?
-    public let kelompok: String
-    /// Code of the agency, as in `opd.csv`; nil where none is named or it is unknown.
-    public let opd: String?
-    public let berkas: Located<String>?
-    public let tanggalTerbit: Instant?
-    public let tanggalMutakhir: Instant?
-    public let status: String
+/// The facts of a row of the Daftar Informasi Publik, with its legal elements. What could not be read is nil or empty and
+/// is reported by the rules.
+public struct PublicInformation: RegisterFacts {
+    public internal(set) var nomor = ""
+    public internal(set) var klasifikasi: Klasifikasi?
+    public internal(set) var kelompok = ""
+    public internal(set) var opd: String?
+    public internal(set) var judul = ""
+    public internal(set) var ringkasan = ""
+    public internal(set) var pejabatPenguasa = ""
+    public internal(set) var penanggungJawab = ""
+    public internal(set) var waktuPembuatan = ""
+    public internal(set) var tempatPembuatan = ""
+    public internal(set) var bentuk: [BentukInformasi] = []
+    public internal(set) var retensi: Retensi?
+    /// A file in `media/` or an address.
+    public internal(set) var berkas = ""
+    public internal(set) var tanggalTerbit: Instant?
+    public internal(set) var tanggalMutakhir: Instant?
+    public internal(set) var status = ""
     /// Number of the DIK row that this information was exempt under.
-    public let asalDIK: String
+    public internal(set) var asalDIK = ""
     /// Articles about the information: `.md` paths or addresses.
-    public let berita: [Located<String>]
+    public internal(set) var berita: [Located<String>] = []
+
+    public init() {}
+
+    /// When the information was last refreshed or, failing that, published.
+    public var modified: Instant? { tanggalMutakhir ?? tanggalTerbit }
+
+    /// The seven elements that the law asks for are `isLegal`.
+    public static let columns: [Column<PublicInformation>] = identification + making + availability
+
+    private static let identification: [Column<PublicInformation>] = [
+        Column("nomor", .text, \.nomor, "Nomor", "Number")
+            .about(
+                "nomor baris; unik di seluruh daftar, atau di setiap klasifikasi atau perangkat daerah",
+                "number of the row; unique in the list, or within each class or agency"
+            )
+            .required().legal()
+            .headings("no, id, no urut, nomor urut, nomor informasi, kode, kode informasi"),
+        Column("klasifikasi", .klasifikasi, \.klasifikasi, "Klasifikasi", "Class")
+            .about(
+                "cara informasi disediakan: `berkala`, `serta_merta`, `setiap_saat`, dalam ejaan apa pun",
+                "how the information is provided: `berkala`, `serta_merta`, `setiap_saat`, in any spelling"
+            )
+            .required()
+            .headings(
+                """
+                jenis informasi, klasifikasi informasi, kategori informasi, kategori, jenis, sifat informasi, \
+                kelompok klasifikasi
+                """
+            ),
+        Column("kelompok", .text, \.kelompok, "Kelompok", "Group")
+            .about("kelompok isi, misalnya Laporan Keuangan", "group of contents, such as Laporan Keuangan")
+            .at(.furtherElement)
+            .headings("kelompok informasi, sub kategori, subkategori, rumpun, rumpun informasi, topik"),
+        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
+            .about(
+                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
+                "code, name or short name of the agency as in `opd.csv`"
+            )
+            .at(.furtherElement)
+            .headings("kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
+        Column("judul", .text, \.judul, "Judul", "Title")
+            .about("nama informasi", "what the information is called")
+            .at(.title)
+            .headings(
+                """
+                nama informasi, judul informasi, informasi, informasi publik, nama informasi publik, \
+                nama dokumen, judul dokumen, uraian informasi
+                """
+            ),
+        Column("ringkasan", .text, \.ringkasan, "Ringkasan isi", "Summary")
+            .about("ringkasan isi informasi", "what the information holds, in short")
+            .required().legal().at(.summary)
+            .headings(
+                """
+                ringkasan informasi, ringkasan isi informasi, ringkasan isi informasi publik, isi informasi, \
+                deskripsi, deskripsi informasi, uraian, keterangan isi
+                """
+            ),
+    ]
+
+    private static let making: [Column<PublicInformation>] = [
+        Column("pejabat_penguasa", .text, \.pejabatPenguasa, "Pejabat yang menguasai", "Office in charge")
+            .about(
+                "pejabat atau unit kerja yang menguasai informasi, bukan nama orang",
+                "the office that holds the information, not a person"
+            )
+            .required().legal()
+            .headings(
+                """
+                pejabat menguasai, pejabat yang menguasai informasi, \
+                pejabat unit kerja yang menguasai informasi, pejabat satuan kerja yang menguasai informasi, \
+                unit kerja yang menguasai informasi, penguasa informasi, unit penyedia, unit kerja, \
+                unit pengelola, satuan kerja, pejabat
+                """
+            ),
+        Column(
+            "penanggung_jawab",
+            .text,
+            \.penanggungJawab,
+            "Penanggung jawab pembuatan atau penerbitan",
+            "Responsible for making or publishing it"
+        )
+        .about("jabatan atau unit, bukan nama orang", "an office, not a person")
+        .required().legal()
+        .headings(
+            """
+            penanggung jawab informasi, penanggung jawab pembuatan, penanggung jawab penerbitan, \
+            penanggung jawab pembuatan atau penerbitan informasi, \
+            penanggung jawab pembuatan penerbitan informasi, pj, penerbit
+            """
+        ),
+        Column("waktu_pembuatan", .time, \.waktuPembuatan, "Waktu pembuatan", "Made in")
+            .about("tahun, bulan, tanggal, atau rentangnya", "year, month, date or a span of them")
+            .required().legal().past()
+            .headings(
+                """
+                waktu, tahun, tahun pembuatan, tanggal pembuatan, waktu pembuatan informasi, \
+                waktu penerbitan, waktu pembuatan penerbitan, waktu pembuatan penerbitan informasi
+                """
+            ),
+        Column("tempat_pembuatan", .text, \.tempatPembuatan, "Tempat pembuatan", "Made at")
+            .about("kota atau tempat informasi dibuat", "city or place where the information was made")
+            .required().legal()
+            .headings(
+                """
+                tempat, tempat pembuatan informasi, tempat penerbitan, tempat pembuatan penerbitan informasi, \
+                lokasi pembuatan
+                """
+            ),
+    ]
+
+    private static let availability: [Column<PublicInformation>] = [
+        Column("bentuk", .bentuk, \.bentuk, "Bentuk yang tersedia", "Available as")
+            .about(
+                "satu atau beberapa dari cetak, digital, situs, audio, video; `Hardcopy dan softcopy` dipahami",
+                "any of cetak, digital, situs, audio, video; `Hardcopy dan softcopy` is understood"
+            )
+            .required().legal()
+            .headings(
+                """
+                bentuk informasi, bentuk informasi yang tersedia, bentuk tersedia, format, format informasi, \
+                media, bentuk dokumen
+                """
+            ),
+        Column("retensi", .retensi, \.retensi, "Jangka waktu penyimpanan", "Kept for")
+            .about(
+                "`P5Y`, `5 Tahun`, `permanen`, atau `selama_berlaku`",
+                "`P5Y`, `5 Tahun`, `permanen`, `selama_berlaku`"
+            )
+            .required().legal()
+            .headings(
+                """
+                retensi arsip, jangka waktu penyimpanan atau retensi arsip, jangka waktu retensi, \
+                masa simpan, masa retensi, lama penyimpanan, jangka waktu
+                """
+            ),
+        Column("berkas", .document, \.berkas, "Berkas", "Document")
+            .about("berkas di `media/` atau alamat web", "a file in `media/` or an address")
+            .at(.apart)
+            .headings("tautan, link, url, file, dokumen, unduhan, tautan dokumen, link dokumen, link informasi"),
+        Column("tanggal_terbit", .date, \.tanggalTerbit, "Tanggal terbit", "Published")
+            .past().at(.furtherElement)
+            .headings("tanggal publikasi, tanggal penerbitan, diterbitkan, tgl terbit"),
+        Column("tanggal_mutakhir", .date, \.tanggalMutakhir, "Tanggal pemutakhiran", "Updated")
+            .past().at(.furtherElement)
+            .headings(
+                """
+                tanggal diperbarui, diperbarui, pemutakhiran, terakhir diperbarui, tanggal update, \
+                tgl mutakhir
+                """
+            ),
+        Column("status", .text, \.status, "Status", "Status")
+            .at(.furtherElement)
+            .headings("status informasi, status ketersediaan"),
+        Column("asal_dik", .text, \.asalDIK, "Semula dikecualikan dengan nomor", "Formerly exempt under number")
+            .about(
+                "nomor baris DIK yang dahulu mengecualikan informasi ini",
+                "number of the DIK row under which it was exempt"
+            )
+            .at(.furtherElement)
+            .headings("nomor dik, asal dikecualikan"),
+        Column("berita", .news, \.berita, "Berita", "News")
+            .about(
+                "artikel tentang informasi ini: berkas `.md` atau alamat; artikel menyebut baris dengan `register:`",
+                "articles about the information, by `.md` path or address; articles name rows by `register:` in turn"
+            )
+            .at(.apart)
+            .headings("artikel, berita terkait"),
+    ]
 }
 
-/// A letter of UU 14/2008, Pasal 17, with its number where it has one.
-public struct Pasal17: Sendable, Hashable {
-    public let huruf: Huruf
-    public let angka: Int?
-
-    public enum Huruf: String, Sendable, CaseIterable {
-        case a, b, c, d, e, f, g, h, i, j
-    }
-
-    public init(huruf: Huruf, angka: Int? = nil) {
-        self.huruf = huruf
-        self.angka = angka
-    }
-}
-
-/// A row of the Daftar Informasi yang Dikecualikan. It never names a document to be shown.
-public struct ExemptInformation: Sendable {
-    public let register: String
-    public let row: RegisterRow
-    public let nomor: String
-    public let informasi: String
-    public let opd: String?
-    public let pasal17: Pasal17?
-    public let dasarHukum: String
-    public let dasarHukumUU: String
-    public let konsekuensiDibuka: String
-    public let konsekuensiDitutup: String
-    public let alasan: String
-    public let cakupan: String
-    public let jangkaWaktu: Retensi?
-    public let mulai: Instant?
-    /// As written or, failing that, `mulai` and `jangkaWaktu` together. Nil where neither gives an end.
-    public let berakhir: Instant?
-    public let nomorPenetapan: String
-    public let tanggalPenetapan: Instant?
-    public let tempatPenetapan: String
-    public let pejabatPenetap: String
-    public let persetujuanPimpinan: String
-    public let nomorUji: String
-    public let tanggalUji: Instant?
-    /// SHA-256 of documents that must never be published: 64 small hexadecimal digits each.
-    public let sha256: [Located<String>]
+extension RegisterProfile {
+    /// Daftar Informasi Publik.
+    public static let dip = RegisterProfile(
+        "dip",
+        PublicInformation.self,
+        title: LocalizedText(id: "Daftar Informasi Publik", en: "Register of public information"),
+        numberings: [[], ["klasifikasi"], ["opd"], ["opd", "klasifikasi"]],
+        sharedList: "daftar",
+        template: "register",
+        reportsEmptyCells: false,
+        checks: [
+            MissingElements.check, UnknownClassification.check, RetentionNotAPeriod.check, UnknownOrigin.check,
+            AgencyWithoutRows.check,
+        ]
+    )
 }

@@ -1,67 +1,78 @@
+import Diagnostics
+
 /// The columns of the tables beside the registers.
-enum ServiceColumns {
+public enum ServiceColumns {
     /// `content/opd.csv`.
-    static let agencies: [RegisterColumn] = [
-        RegisterColumn(name: "code", title: "Kode", isRequired: true, synonyms: ["kode opd", "id", "slug"]),
-        RegisterColumn(
-            name: "name",
-            title: "Nama",
+    public static let agencies = RegisterColumns([
+        column("code", "Kode", "Code", isRequired: true, synonyms: ["kode opd", "id", "slug"]),
+        column(
+            "name",
+            "Nama",
+            "Name",
             isRequired: true,
             synonyms: ["nama opd", "perangkat daerah", "nama perangkat daerah", "opd", "skpd", "instansi"]
         ),
-        RegisterColumn(name: "short_name", title: "Singkatan", synonyms: ["nama singkat", "akronim"]),
-        RegisterColumn(name: "ppid", title: "PPID pembantu", synonyms: ["ppid pelaksana"]),
-        RegisterColumn(name: "contact", title: "Kontak", synonyms: ["telepon", "surel", "email"]),
-        RegisterColumn(name: "site", title: "Situs", synonyms: ["website", "situs web", "laman", "web", "url"]),
-    ]
+        column("short_name", "Singkatan", "Short name", synonyms: ["nama singkat", "akronim"]),
+        column("ppid", "PPID pembantu", "Office that serves requests", synonyms: ["ppid pelaksana"]),
+        column("contact", "Kontak", "Contact", synonyms: ["telepon", "surel", "email"]),
+        column("site", "Situs", "Site", synonyms: ["website", "situs web", "laman", "web", "url"]),
+    ])
 
     /// `content/libur.csv`.
-    static let holidays: [RegisterColumn] = [
-        RegisterColumn(name: "date", title: "Tanggal", kind: .date, isRequired: true, synonyms: ["tgl"]),
-        RegisterColumn(
-            name: "name",
-            title: "Nama",
+    public static let holidays = RegisterColumns([
+        column("date", "Tanggal", "Date", .date, isRequired: true, synonyms: ["tgl"]),
+        column(
+            "name",
+            "Nama",
+            "Name",
             isRequired: true,
             synonyms: ["hari libur", "nama hari libur", "libur", "keterangan"]
         ),
-    ]
+    ])
 
     /// `content/layanan/permohonan.csv`.
-    static let requestFigures: [RegisterColumn] = [
-        RegisterColumn(name: "tahun", title: "Tahun", kind: .integer, isRequired: true),
-        RegisterColumn(
-            name: "diterima",
-            title: "Permohonan diterima",
-            kind: .integer,
+    public static let requestFigures = RegisterColumns([
+        column("tahun", "Tahun", "Year", .integer, isRequired: true),
+        column(
+            "diterima",
+            "Permohonan diterima",
+            "Requests received",
+            .integer,
             isRequired: true,
             synonyms: ["jumlah permohonan", "permohonan", "permohonan masuk", "masuk"]
         ),
-        RegisterColumn(
-            name: "dikabulkan",
-            title: "Dikabulkan",
-            kind: .integer,
+        column(
+            "dikabulkan",
+            "Dikabulkan",
+            "Granted",
+            .integer,
             synonyms: ["dikabulkan seluruhnya", "permohonan dikabulkan"]
         ),
-        RegisterColumn(
-            name: "dikabulkan_sebagian",
-            title: "Dikabulkan sebagian",
-            kind: .integer,
-            synonyms: ["sebagian"]
+        column("dikabulkan_sebagian", "Dikabulkan sebagian", "Granted in part", .integer, synonyms: ["sebagian"]),
+        column("ditolak", "Ditolak", "Refused", .integer, synonyms: ["permohonan ditolak"]),
+        column("keberatan", "Keberatan", "Objections", .integer, synonyms: ["jumlah keberatan"]),
+        column("sengketa", "Sengketa", "Disputes", .integer, synonyms: ["sengketa informasi", "jumlah sengketa"]),
+        column(
+            "rata_hari",
+            "Rata-rata hari kerja",
+            "Mean working days to an answer",
+            .number,
+            synonyms: ["rata rata hari", "rata rata waktu", "waktu rata rata"]
         ),
-        RegisterColumn(name: "ditolak", title: "Ditolak", kind: .integer, synonyms: ["permohonan ditolak"]),
-        RegisterColumn(name: "keberatan", title: "Keberatan", kind: .integer, synonyms: ["jumlah keberatan"]),
-        RegisterColumn(
-            name: "sengketa",
-            title: "Sengketa",
-            kind: .integer,
-            synonyms: ["sengketa informasi", "jumlah sengketa"]
-        ),
-        RegisterColumn(
-            name: "rata_hari",
-            title: "Rata-rata hari kerja",
-            kind: .number,
-            synonyms: ["rata rata hari", "rata rata waktu", "rata rata hari kerja", "waktu rata rata"]
-        ),
-        RegisterColumn(name: "alasan_penolakan", title: "Alasan penolakan", synonyms: ["alasan ditolak", "alasan"]),
-    ]
+        column("alasan_penolakan", "Alasan penolakan", "Reasons of refusals", synonyms: ["alasan ditolak", "alasan"]),
+    ])
+
+    private static func column(
+        _ name: String,
+        _ id: String,
+        _ en: String,
+        _ kind: RegisterColumn.Kind = .string,
+        isRequired: Bool = false,
+        synonyms: [String] = []
+    ) -> RegisterColumn {
+        var column = RegisterColumn(name, id, en, kind)
+        column.isRequired = isRequired
+        column.synonyms = synonyms
+        return column
+    }
 }

@@ -10,12 +10,12 @@ enum BadRegister {
         explanation: LocalizedText(
             id: """
                 Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu berkas CSV. \
-                `register.yaml` menyebut `profile: dip`, `profile: dik`, atau kolomnya sendiri di bawah `columns`. Berkas CSV \
+                `register.yaml` menyebut profil (\(profiles)), atau kolomnya sendiri di bawah `columns`. Berkas CSV \
                 di tempat lain dalam `register/` adalah kesalahan: barisnya akan hilang tanpa diketahui.
                 """,
             en: """
                 Each folder in `content/register/` holds a `register.yaml` and at least one CSV file. `register.yaml` names \
-                `profile: dip`, `profile: dik`, or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
+                a profile (\(profiles)) or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
                 error: its rows would be missing unseen.
                 """
         ),
@@ -27,6 +27,8 @@ enum BadRegister {
                 """
         )
     )
+
+    private static let profiles = RegisterProfile.all.map { "`\($0.name)`" }.joined(separator: ", ")
 
     static func noDefinition(path: String) -> Diagnostic {
         Diagnostic(
@@ -86,8 +88,8 @@ enum BadRegister {
             at: place,
             message: LocalizedText(id: "daftar ini tidak punya kolom", en: "this register has no columns"),
             help: LocalizedText(
-                id: "tulis profile: dip, profile: dik, atau kolomnya di bawah columns",
-                en: "write profile: dip, profile: dik, or its columns below columns"
+                id: "tulis \(RegisterProfile.choices), atau kolomnya di bawah columns",
+                en: "write \(RegisterProfile.choices), or its columns below columns"
             )
         )
     }

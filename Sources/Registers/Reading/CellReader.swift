@@ -8,9 +8,66 @@ struct CellReader {
     let findings: Findings
     /// Headings by column name, as the file writes them.
     let headings: [String: Located<String>]
+    var agencies = AgencyNames([])
+    /// Code of the agency after which the file is named, for rows that name none.
+    var fileAgency: String?
 
-    /// A cell's text, or empty.
-    func text(_ column: String) -> String { row[column] }
+    /// What the cell of a column says. Nil where it is empty or does not fit. The latter is reported, but for values that
+    /// the rules of the law judge.
+    func value(of column: RegisterColumn) -> CellValue? {
+        guard let cell = row.cells[column.name] else {
+            return column.meaning == .agency ? fileAgency.map(CellValue.agency) : nil
+        }
+        switch column.meaning {
+        case .agency: return agencies.code(of: cell.value).map(CellValue.agency)
+        case .digest: return .list(digests(column.name))
+        default:
+            let value = column.value(of: cell, in: zone)
+            // A link is taken as it is written even where it leads nowhere.
+            if value == nil || column.kind == .uri { reportFaults(of: cell, column) }
+            return value
+        }
+    }
+
+    private func reportFaults(of cell: Located<String>, _ column: RegisterColumn) {
+        switch (column.meaning, column.kind) {
+        case (.bentuk, _):
+            let read = BentukInformasi.read(cell.value)
+            // Nothing read at all is an element that is missing, which a rule reports.
+            for word in read.unread where !read.forms.isEmpty {
+                report(Located(word, at: cell.location), in: column.name, .form(column.choices))
+            }
+        case (nil, .list):
+            for part in ListText.parts(of: cell) where column.choice(part.value) == nil {
+                report(part, in: column.name, .choice(part.value, of: column.choices))
+            }
+        case (nil, let kind):
+            if let fault = fault(cell.value, kind) {
+                report(cell, in: column.name, fault)
+            } else if column.choice(cell.value) == nil {
+                report(cell, in: column.name, .choice(cell.value, of: column.choices))
+            }
+        default: break
+        }
+    }
+
+    private func fault(_ text: String, _ kind: RegisterColumn.Kind) -> CellFault? {
+        switch kind {
+        case .string, .list: nil
+        case .integer: NumberText.integer(text) == nil ? .integer : nil
+        case .number: NumberText.number(text) == nil ? .number : nil
+        case .date: DateText.read(text, in: zone) == nil ? .date(text) : nil
+        case .boolean: Self.truth(text) == nil ? .boolean : nil
+        case .uri: Self.isAddress(text) ? nil : .address
+        }
+    }
+
+    /// Reports required cells that are empty. Where the whole column is missing that has been reported already.
+    func reportEmptyCells(_ columns: some Sequence<RegisterColumn>) {
+        for column in columns where column.isRequired && row.cells[column.name] == nil && headings[column.name] != nil {
+            reportEmpty(column.name)
+        }
+    }
 
     /// A date, or nil where the cell is empty or holds none; the latter is reported.
     func date(_ column: String) -> Instant? {
@@ -36,15 +93,8 @@ struct CellReader {
         return nil
     }
 
-    /// The parts of a cell between commas, semicolons and line ends, each with its place.
-    func list(_ column: String) -> [Located<String>] {
-        row.cells[column].map { ListText.parts(of: $0, separatedBy: Self.separatesList) } ?? []
-    }
-
-    static func separatesList(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || scalar == ";" || scalar == "\n" }
-
     /// SHA-256 digests in small letters. What is none is reported: a document must not slip through for a typing mistake.
-    func digests(_ column: String) -> [Located<String>] {
+    private func digests(_ column: String) -> [Located<String>] {
         guard let cell = row.cells[column] else { return [] }
         let parts = ListText.parts(of: cell) { ",; \t\n".unicodeScalars.contains($0) }
         return parts.compactMap { part in
@@ -65,15 +115,34 @@ struct CellReader {
         let heading = headings[column]?.value ?? column
         findings.report(BadCell.empty(row: row.number, heading: heading, at: row.location))
     }
+
+    /// `ya` or `tidak`, also as machines write it. Nil for anything else.
+    static func truth(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "ya", "true", "1": true
+        case "tidak", "false", "0": false
+        default: nil
+        }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        let lowercased = text.lowercased()
+        let hasStart = ["https://", "http://", "media/", "/"].contains {
+            lowercased.hasPrefix($0) && text.count > $0.count
+        }
+        return hasStart && !text.contains(where: \.isWhitespace)
+    }
 }
 
 /// Splits the text of a cell.
 enum ListText {
     /// The parts between separators, without white space around them; empty ones are left out. Their places are exact
     /// unless a doubled quote stands before them in the cell.
+    ///
+    /// - Parameter isSeparator: commas, semicolons and line ends where nothing else is said.
     static func parts(
         of cell: Located<String>,
-        separatedBy isSeparator: (Unicode.Scalar) -> Bool
+        separatedBy isSeparator: (Unicode.Scalar) -> Bool = { $0 == "," || $0 == ";" || $0 == "\n" }
     ) -> [Located<String>] {
         var parts: [Located<String>] = []
         var line = cell.location.line

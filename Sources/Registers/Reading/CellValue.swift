@@ -1,14 +1,24 @@
 import Reading
 
 /// What a cell of a register says, in the type of its column.
-public enum CellValue: Sendable, Hashable {
+public enum CellValue: Sendable {
     case text(String)
     case integer(Int)
     /// Finite.
     case number(Double)
-    case day(CalendarDay)
+    case moment(Instant)
     case truth(Bool)
-    case list([String])
+    case list([Located<String>])
+    /// A file in `media/` or an address, as written.
+    case link(String)
+    /// A year, month or day, or a span of them, as written.
+    case time(String)
+    case klasifikasi(Klasifikasi)
+    case bentuk([BentukInformasi])
+    case retensi(Retensi)
+    case pasal17(Pasal17)
+    /// Code of an agency in `opd.csv`.
+    case agency(String)
 }
 
 extension RegisterColumn {
@@ -18,25 +28,42 @@ extension RegisterColumn {
     /// - Parameter zone: in which dates are read.
     public func value(of cell: Located<String>, in zone: SiteTimeZone) -> CellValue? {
         let text = cell.value
+        return switch meaning {
+        case .time: .time(text)
+        case .klasifikasi: Klasifikasi(text: text).map(CellValue.klasifikasi)
+        case .retensi: Retensi(text: text).map(CellValue.retensi)
+        case .pasal17: Pasal17(text: text).map(CellValue.pasal17)
+        case .bentuk:
+            // A form that is not known would be lost among those that are.
+            switch BentukInformasi.read(text) {
+            case (let forms, let unread) where unread.isEmpty && !forms.isEmpty: .bentuk(forms)
+            default: nil
+            }
+        case .agency: .agency(text)
+        case .document: .link(text)
+        case .news, .digest: .list(ListText.parts(of: cell))
+        case nil: plainValue(of: cell, in: zone)
+        }
+    }
+
+    private func plainValue(of cell: Located<String>, in zone: SiteTimeZone) -> CellValue? {
+        let text = cell.value
         switch kind {
-        case .string, .uri:
-            return choice(text).map(CellValue.text)
-        case .integer:
-            return NumberText.integer(text).map(CellValue.integer)
-        case .number:
-            return NumberText.number(text).flatMap { $0.isFinite ? .number($0) : nil }
-        case .date:
-            return DateText.read(text, in: zone).map { .day(CalendarDay(at: $0, in: zone)) }
-        case .boolean:
-            return CellReader.truth(text).map(CellValue.truth)
+        case .string: return choice(text).map(CellValue.text)
+        case .uri: return choice(text).map(CellValue.link)
+        case .integer: return NumberText.integer(text).map(CellValue.integer)
+        case .number: return NumberText.number(text).flatMap { $0.isFinite ? .number($0) : nil }
+        case .date: return DateText.read(text, in: zone).map(CellValue.moment)
+        case .boolean: return CellReader.truth(text).map(CellValue.truth)
         case .list:
-            let parts = ListText.parts(of: cell, separatedBy: CellReader.separatesList)
-            let choices = parts.compactMap { choice($0.value) }
+            let parts = ListText.parts(of: cell)
+            let choices = parts.compactMap { part in choice(part.value).map { Located($0, at: part.location) } }
             return choices.count == parts.count ? .list(choices) : nil
         }
     }
 
-    private func choice(_ text: String) -> String? {
+    /// A text as the column's choices spell it, or nil where it is none of them.
+    func choice(_ text: String) -> String? {
         if choices.isEmpty { return text }
         let folded = HeadingName.folded(text)
         return choices.first { HeadingName.folded($0) == folded }

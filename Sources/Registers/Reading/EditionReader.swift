@@ -45,22 +45,30 @@ struct EditionReader {
         {
             findings.report(diagnostic)
         }
-        guard definition.profile != nil else { return table.rows }
+        guard let column = definition.columns[.agency]?.name else { return table.rows }
         let fileName = file.split(separator: "/").last?.dropLast(4) ?? ""
         let agency = agencies.code(of: String(fileName))
         return table.rows.map { row in
-            row.naming(agency: row.cells["opd"].flatMap { agencies.code(of: $0.value) } ?? agency)
+            row.naming(row.cells[column].flatMap { agencies.code(of: $0.value) } ?? agency, in: column)
         }
     }
 }
 
 extension RegisterRow {
-    /// The row with the code of its agency in `opd`, however the file named it. Rows of unknown agencies stay as they are.
-    public func naming(agency code: String?) -> RegisterRow {
+    /// The row with the code of its agency in a column, however the file named it. Rows of unknown agencies stay as they
+    /// are.
+    fileprivate func naming(_ code: String?, in column: String) -> RegisterRow {
         guard let code else { return self }
         var cells = cells
-        cells["opd"] = Located(code, at: location(of: "opd"))
+        cells[column] = Located(code, at: location(of: column))
         return RegisterRow(location: location, number: number, cells: cells)
+    }
+}
+
+extension Row where Facts == any RegisterFacts {
+    /// The row as an edition holds it: with the code of its agency, however the file named it.
+    public var asEdition: RegisterRow {
+        columns[.agency].map { written.naming(facts.opd, in: $0.name) } ?? written
     }
 }
 

@@ -28,8 +28,8 @@ enum MissingColumn {
             rule,
             at: place,
             message: LocalizedText(
-                id: "kolom wajib \"\(column.name)\" (\(column.title)) tidak ada",
-                en: "the required column \"\(column.name)\" (\(column.title)) is missing"
+                id: "kolom wajib \"\(column.name)\" (\(column.title.id)) tidak ada",
+                en: "the required column \"\(column.name)\" (\(column.title.en)) is missing"
             ),
             help: LocalizedText(
                 id: "tambahkan kolom dengan kepala salah satu dari: \(headings)",

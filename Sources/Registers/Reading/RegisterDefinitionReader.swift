@@ -9,8 +9,8 @@ extension RegisterDefinition {
         var definition = RegisterDefinition(path: path, title: Located("", at: mapping.location))
         keys(zone: zone).read(mapping, into: &definition)
         if definition.title.value.isEmpty {
-            if let profile = definition.profile {
-                definition.title = Located(profile.title, at: mapping.location)
+            if definition.profile != .own {
+                definition.title = Located(definition.profile.title.id, at: mapping.location)
             } else {
                 let example = LocalizedText(id: "Daftar Peraturan", en: "Daftar Peraturan")
                 findings.report(MissingSetting.diagnostic("title", example: example, at: mapping.location))
@@ -27,9 +27,12 @@ extension RegisterDefinition {
         KeyTable(RegisterDefinition(path: "", title: .unread)) {
             Key("profile", KeyType<RegisterProfile>.choice(ignoresCase: true)) {
                 $0.profile = $1
-                $0.columns = $1.columns
+                $0.columns = RegisterColumns($1.columns)
             }
-            .meaning("dip atau dik: kolom menurut undang-undang", "dip or dik: the columns that the law asks for")
+            .meaning(
+                "kolom yang sudah dikenal: dip dan dik menurut undang-undang",
+                "known columns: for dip and dik those that the law asks for"
+            )
             .fallback("columns of its own")
             Key("title", .text, to: \.title).meaning("judul daftar", "title of the register")
                 .fallback("that of the profile")
@@ -64,7 +67,7 @@ extension RegisterDefinition {
     private mutating func take(_ mapping: YAMLMapping) {
         let findings = mapping.yaml.findings
         let name = mapping["name"]?.rawText
-        let builtIn = (profile?.columns ?? []).contains { $0.name == name }
+        let builtIn = profile.columns.contains { $0.name == name }
         guard let written = (builtIn ? WrittenColumn.words : WrittenColumn.keys).value(of: mapping) else { return }
         let index = columns.firstIndex { $0.name == written.name.value }
         if index != nil, !builtIn {
@@ -72,9 +75,11 @@ extension RegisterDefinition {
             findings.report(BadRegister.sharedHeading(name, of: written.name, other: name))
             return
         }
-        guard let column = written.column(refining: index.map { columns[$0] }, findings) else { return }
-        column.reportSharedHeadings(at: written.name, among: columns, findings)
-        if let index { columns[index] = column } else { columns.append(column) }
+        var all = Array(columns)
+        guard let column = written.column(refining: index.map { all[$0] }, of: profile, findings) else { return }
+        column.reportSharedHeadings(at: written.name, among: all, findings)
+        if let index { all[index] = column } else { all.append(column) }
+        columns = RegisterColumns(all)
     }
 }
 
@@ -110,32 +115,18 @@ private struct WrittenColumn: Sendable {
     }
 
     /// The column, or nil where its name is none, which is reported.
-    func column(refining known: RegisterColumn?, _ findings: Findings) -> RegisterColumn? {
-        if let known {
-            return RegisterColumn(
-                name: known.name,
-                title: title ?? known.title,
-                description: description ?? known.description,
-                kind: known.kind,
-                isRequired: known.isRequired,
-                choices: known.choices,
-                synonyms: known.synonyms + synonyms
-            )
-        }
+    func column(refining known: RegisterColumn?, of profile: RegisterProfile, _ findings: Findings) -> RegisterColumn? {
+        if let known { return known.renamed(title: title, description: description, synonyms: synonyms) }
         guard RegisterColumn.isName(name.value) else {
             let suggestion = Slug.make(from: name.value).split(separator: "-").joined(separator: "_")
             findings.report(BadRegister.badColumnName(name, suggestion: suggestion))
             return nil
         }
-        return RegisterColumn(
-            name: name.value,
-            title: title ?? name.value,
-            description: description ?? "",
-            kind: kind,
-            isRequired: isRequired,
-            choices: choices,
-            synonyms: synonyms
-        )
+        var column = RegisterColumn(name.value, name.value, name.value, kind, choices: choices)
+        column.isRequired = isRequired
+        column.isPublished = profile.publishesFiles || !column.isForFiles
+        column.place = profile == .own ? .element : .furtherElement
+        return column.renamed(title: title, description: description, synonyms: synonyms)
     }
 }
 
@@ -150,7 +141,7 @@ extension RegisterColumn {
         _ findings: Findings
     ) {
         let names = HeadingName.names(of: others)
-        for heading in [name, title] + synonyms {
+        for heading in [name, title.id, title.en] + synonyms {
             guard let index = names[HeadingName.folded(heading)], others[index].name != name else { continue }
             findings.report(BadRegister.sharedHeading(heading, of: place, other: others[index].name))
             return

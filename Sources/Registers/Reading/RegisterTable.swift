@@ -14,7 +14,7 @@ struct RegisterTable: Sendable {
 
     /// Reads a file's text and reports what is wrong with its headings, the lengths of its rows and the texts of its
     /// cells. Headings that are unknown, and the second of two that mean one column, are left out with their cells.
-    static func read(_ text: String, path: String, columns: [RegisterColumn], _ findings: Findings) -> RegisterTable {
+    static func read(_ text: String, path: String, columns: RegisterColumns, _ findings: Findings) -> RegisterTable {
         var reader = CSVReader(text, path: path, findings)
         let before = findings.diagnostics.count
         guard let heading = reader.next() else {
@@ -30,14 +30,14 @@ struct RegisterTable: Sendable {
 
 /// Which cell of a row belongs to which column.
 private struct TableLayout {
-    private let columns: [RegisterColumn]
+    private let columns: RegisterColumns
     /// By cell, an index into `columns`; nil where the cell is not read.
     private var columnOfCell: [Int?]
     private(set) var headings: [String: Located<String>] = [:]
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
 
-    init(_ record: CSVRecord, columns: [RegisterColumn], _ findings: Findings) {
+    init(_ record: CSVRecord, columns: RegisterColumns, _ findings: Findings) {
         self.columns = columns
         let count = min(record.count, CSVReader.cellLimit)
         columnOfCell = [Int?](repeating: nil, count: count)

@@ -78,8 +78,6 @@ package struct RegistersReader: Sendable {
         }
         let read = Registers(
             registers: registers,
-            publicInformation: parts.flatMap(\.publicInformation),
-            exemptInformation: parts.flatMap(\.exemptInformation),
             agencies: agencies ?? [],
             requestFigures: figures ?? [],
             holidays: holidays ?? Holidays(days: [:]),
@@ -97,10 +95,8 @@ package struct RegistersReader: Sendable {
     private struct RegisterPart: Sendable {
         let register: String
         let file: RegisterFile
-        let rows: [RegisterRow]
-        var publicInformation: [PublicInformation] = []
-        var exemptInformation: [ExemptInformation] = []
-        var diagnostics: [Diagnostic] = []
+        let rows: [AnyRow]
+        let diagnostics: [Diagnostic]
     }
 
     private func definition(of folder: RegisterFolder, _ findings: Findings) throws -> RegisterDefinition? {
@@ -132,33 +128,37 @@ package struct RegistersReader: Sendable {
         let fileName = source.path.split(separator: "/").last?.dropLast(4) ?? ""
         let agency = agencies.code(of: String(fileName))
         let file = RegisterFile(path: path, headings: table.headings, agency: agency)
-        var part = RegisterPart(register: source.register, file: file, rows: table.rows)
-        // The rules of the law look at the profiles' columns.
-        let ownColumns = columns.dropFirst(source.definition.profile?.columns.count ?? 0)
-        for row in table.rows {
-            let cells = CellReader(row: row, zone: zone, findings: findings, headings: table.headings)
-            switch source.definition.profile {
-            case .dip:
-                part.publicInformation.append(
-                    PublicInformation(cells, register: source.register, agencies: agencies, fileAgency: agency)
-                )
-            case .dik:
-                part.exemptInformation.append(
-                    ExemptInformation(cells, register: source.register, agencies: agencies, fileAgency: agency)
-                )
-            case nil: break
-            }
-            cells.check(Array(ownColumns))
+        let profile = source.definition.profile
+        let ownColumns = columns.dropFirst(profile.columns.count)
+        let required = profile.reportsEmptyCells ? columns[...] : ownColumns
+        let rows = table.rows.map { row in
+            let cells = CellReader(
+                row: row,
+                zone: zone,
+                findings: findings,
+                headings: table.headings,
+                agencies: agencies,
+                fileAgency: agency
+            )
+            let facts = profile.facts(cells, columns)
+            let further = ownColumns.map { cells.value(of: $0) }
+            cells.reportEmptyCells(required)
+            return AnyRow(
+                register: source.register,
+                columns: columns,
+                written: row,
+                facts: facts,
+                further: further
+            )
         }
-        part.diagnostics = findings.diagnostics
-        return part
+        return RegisterPart(register: source.register, file: file, rows: rows, diagnostics: findings.diagnostics)
     }
 
     /// What a table beside the registers says, or nil where there is none.
     private func rows<Value>(
         of name: String,
         in tables: Set<String>,
-        _ columns: [RegisterColumn],
+        _ columns: RegisterColumns,
         _ findings: Findings,
         _ read: ([CellReader], Findings) -> Value
     ) throws -> Value? {

@@ -7,7 +7,7 @@ enum ServiceTables {
         var places: [String: SourceLocation] = [:]
         return rows.compactMap { cells in
             let row = cells.row
-            cells.check(ServiceColumns.agencies)
+            cells.reportEmptyCells(ServiceColumns.agencies)
             guard let written = row.cells["code"], let name = row.cells["name"] else { return nil }
             let code = Slug.make(from: written.value)
             guard Slug.isValid(code) else {

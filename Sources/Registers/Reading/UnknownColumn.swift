@@ -22,7 +22,7 @@ enum UnknownColumn {
         example: Rule.Example(wrong: "nomor,judul,retensii", right: "nomor,judul,retensi")
     )
 
-    static func diagnostic(_ heading: Located<String>, columns: [RegisterColumn]) -> Diagnostic {
+    static func diagnostic(_ heading: Located<String>, columns: RegisterColumns) -> Diagnostic {
         Diagnostic(
             rule,
             at: heading.location,
@@ -47,7 +47,7 @@ enum UnknownColumn {
         )
     }
 
-    private static func help(_ heading: Located<String>, _ columns: [RegisterColumn]) -> LocalizedText {
+    private static func help(_ heading: Located<String>, _ columns: RegisterColumns) -> LocalizedText {
         let nearest = Suggestion.nearest(
             to: HeadingName.folded(heading.value),
             among: HeadingName.names(of: columns).keys

@@ -47,8 +47,8 @@ public struct Renderer: Sendable {
         let accountability = AccountabilityPages(context: context)
         switch page {
         case .landing: return pages.landing()
-        case .list(let subject, let number):
-            return try found(pages.html(subject, page: number), "\(subject)")
+        case .list(let address, let number):
+            return try found(pages.html(listAt: address, page: number), address)
         case .row(let id): return try found(pages.html(row: id), id)
         case .agencies: return accountability.agencies()
         case .agency(let code): return accountability.html(try found(context.agency(code), code))

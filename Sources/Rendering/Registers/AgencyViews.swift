@@ -87,13 +87,17 @@ final class AgencyView: FramedView {
         .list("classes", "its rows by class; a class in which it has nothing is there, too") { view in
             view.entry.classes.map { AgencyClassView($0, view.context) }
         },
-        .list("exempt", "its rows in the DIK, at most 50; empty where that is not shown") { view in
-            view.entry.exempt.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.exemptEntry)
-                .map { ExemptItemView($0, view.context) }
+        .list(
+            "exempt",
+            "its rows in the DIK, at most 50; empty where that is not shown",
+            of: RowItemView.names(of: .dik)
+        ) { view in
+            view.entry.exempt.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.entry)
+                .map { RowItemView($0, .dik, view.context) }
         },
         .text("exempt_count", "number of its rows in the DIK") { groupedNumber($0.entry.exempt.count) },
         .text("exempt_more", "the page of the DIK where its further rows begin; empty where all are here") { view in
-            guard let list = view.context.registers.exemptList else { return "" }
+            guard let list = view.context.registers.exemptInformation?.list else { return "" }
             return view.context.pageOfRest(of: view.entry.exempt, in: list)
         },
         .list("articles", "the newest news about its rows, at most 20") { view in
@@ -124,12 +128,14 @@ final class AgencyClassView: TemplateView {
         .text("stale_count", "number of them that are due to be updated; empty where there are none") {
             $0.rows.stale.isEmpty ? "" : groupedNumber($0.rows.stale.count)
         },
-        .list("rows", "its rows in the class, at most 50") { view in
+        .list("rows", "its rows in the class, at most 50", of: RowItemView.names(of: .dip)) { view in
             view.rows.rows.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.entry)
-                .map { RowItemView($0, view.context) }
+                .map { RowItemView($0, .dip, view.context) }
         },
         .text("more", "the page of the class's list where its further rows begin; empty where all are here") { view in
-            let list = view.context.registers.classes.first { $0.subject == .klasifikasi(view.rows.klasifikasi) }
+            let list = view.context.registers.publicInformation.classes.first {
+                $0.klasifikasi == view.rows.klasifikasi
+            }
             return list.map { view.context.pageOfRest(of: view.rows.rows, in: $0) } ?? ""
         },
     ])

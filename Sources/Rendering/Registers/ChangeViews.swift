@@ -1,3 +1,6 @@
+import Content
+import Diagnostics
+import Reading
 import Registers
 import SiteModel
 import Templates
@@ -99,18 +102,16 @@ final class ColumnChangeView: TemplateView {
     init(_ change: ColumnChange, of register: String, _ context: RegisterContext) {
         self.change = change
         self.context = context
-        let definition = context.dataset(register)?.register.definition
-        column = definition?.columns.first { $0.name == change.column }
-        let isKnown = definition?.profile != nil
-        let old = context.shown(change.old, in: column, isKnown: isKnown)
-        let new = context.shown(change.new, in: column, isKnown: isKnown)
+        column = context.dataset(register)?.register.definition.columns[change.column]
+        let old = context.shown(change.old, in: column)
+        let new = context.shown(change.new, in: column)
         // Where only the spelling is different, that is what changed.
         cells = old == new ? (change.old, change.new) : (old, new)
     }
 
     static let names = NameTable<ColumnChangeView>([
         .text("title", "the column's title") { view in
-            view.context.words.column(view.change.column, fallback: view.column?.shownTitle ?? "")
+            view.column?.title[view.context.words.language] ?? view.change.column
         },
         .text("old", "what it said, cut where it is very long; may be empty") {
             excerpt($0.cells.old, limit: ChangePagination.cellLimit)
@@ -123,22 +124,9 @@ final class ColumnChangeView: TemplateView {
 
 extension RegisterContext {
     /// What a cell says in the words of the register's other pages; as it is written where it cannot be read.
-    ///
-    /// - Parameter isKnown: whether the column belongs to a profile, whose columns have a meaning.
-    fileprivate func shown(_ text: String, in column: RegisterColumn?, isKnown: Bool) -> String {
-        if column?.kind == .date { return words.time(text) }
-        guard isKnown, let column else { return text }
-        switch column.name {
-        case "klasifikasi": return Klasifikasi(text: text).map(words.short) ?? text
-        case "pasal_17": return Pasal17(text: text).map(words.letter) ?? text
-        case "retensi", "jangka_waktu": return Retensi(text: text).map(words.retention) ?? text
-        case "waktu_pembuatan": return words.time(text)
-        case "opd": return agency(text)?.agency.name ?? text
-        case "bentuk":
-            let read = BentukInformasi.read(text)
-            return read.unread.isEmpty ? words.forms(read.forms) : text
-        default: return text
-        }
+    fileprivate func shown(_ written: String, in column: RegisterColumn?) -> String {
+        let cell = Located(written, at: SourceLocation(path: ""))
+        return column?.value(of: cell, in: settings.zone).map { text(of: $0, written: written) } ?? written
     }
 }
 

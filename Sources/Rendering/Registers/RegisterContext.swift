@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Reading
 import Registers
 import SiteModel
@@ -10,7 +11,7 @@ final class RegisterContext: Sendable {
     let words: RegisterWords
     /// In the order of their menu.
     let servicePages: [PublishedPage]
-    /// The columns in the lists of registers with columns of their own, by register.
+    /// The columns of lists beside those that their templates choose, by the list's address.
     let tableColumns: [String: [RegisterColumn]]
     private let services: Set<String>
     private let agencies: [String: AgencyEntry]
@@ -32,7 +33,10 @@ final class RegisterContext: Sendable {
         let services = Set(registers.servicePages)
         self.services = services
         tableColumns = Dictionary(
-            registers.others.map { ($0.register.name, $0.tableColumns) },
+            registers.listings.map { listing in
+                let isChosen = context.theme.has(.list(of: listing.profile))
+                return (listing.address, listing.tableColumns(besides: isChosen ? listing.profile.columns : []))
+            },
             uniquingKeysWith: { first, _ in first }
         )
         let pages = Dictionary(
@@ -54,18 +58,13 @@ final class RegisterContext: Sendable {
 
     func dataset(_ register: String) -> RegisterDataset? { datasets[register] }
 
-    /// The title of the only register with a profile, or `fallback` where there are several or none.
-    func title(of profile: RegisterProfile, fallback: String) -> String {
-        let found = registers.datasets.filter { $0.register.definition.profile == profile }
-        let title = found.count == 1 ? found.first?.register.definition.title.value ?? "" : ""
-        return title.isEmpty ? fallback : title
+    /// The title of the only register of a listing, or that of the profile where there are several or none.
+    func title(of listing: RegisterListing) -> String {
+        let title = listing.registers.count == 1 ? listing.registers[0].definition.title.value : ""
+        return title.isEmpty ? listing.profile.title[words.language] : title
     }
 
     func link(_ title: String, _ address: String) -> LinkView { LinkView(title: title, address: prefix + address) }
-
-    func link(_ row: RowReference?) -> LinkView? {
-        row.map { link(excerpt($0.title, limit: Self.titleLimit), $0.address) }
-    }
 
     /// Characters of a row's title in lists and links.
     static let titleLimit = 160

@@ -24,26 +24,14 @@ final class RegisterHomeView: FramedView {
             let count = view.registers.counts.stale
             return count == 0 ? "" : groupedNumber(count)
         },
-        .text("whole", "address of the whole DIP") { $0.address($0.registers.whole.address) },
+        .text("whole", "address of the whole DIP") { $0.address($0.registers.publicInformation.address) },
         .list("classes", "the classes of the DIP") { $0.context.classCounts() },
         .group("exempt", "the DIK; absent where it is hidden or there is none") { view in
-            view.registers.exemptList.map { list in
-                CountView(
-                    title: view.context.title(of: .dik, fallback: view.context.words.exempt),
-                    description: "",
-                    address: view.address(list.address),
-                    count: list.rows.count
-                )
-            }
+            view.registers.exemptInformation.map { view.context.count($0, description: "") }
         },
         .list("others", "registers with columns of their own") { view in
             view.registers.others.map { other in
-                CountView(
-                    title: other.register.definition.title.value,
-                    description: other.register.definition.description,
-                    address: view.address(other.address),
-                    count: other.rows.count
-                )
+                view.context.count(other, description: other.registers.first?.definition.description ?? "")
             }
         },
         .text("agency_count", "number of agencies; empty where there are none") { view in

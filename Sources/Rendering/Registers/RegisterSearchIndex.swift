@@ -9,28 +9,20 @@ struct RegisterSearchIndex: Sendable {
     let context: RegisterContext
 
     func text() -> String {
-        let registers = context.registers
-        var rows: [JSON] = []
-        for entry in registers.entries {
-            let klasifikasi = entry.information.klasifikasi.map(context.words.short) ?? ""
-            rows.append(row(entry.reference, entry.information.nomor, klasifikasi, agency(entry.information.opd)))
-        }
         let exempt = context.words.word(id: "Dikecualikan", en: "Exempt")
-        for entry in registers.exempt {
-            rows.append(row(entry.reference, entry.information.nomor, exempt, agency(entry.information.opd)))
-        }
-        for other in registers.others {
-            let title = other.register.definition.title.value
-            for entry in other.rows { rows.append(row(entry.reference, title)) }
+        let rows = context.registers.listings.flatMap { listing in
+            listing.rows.map { entry in
+                guard listing.profile.sharedList != nil else { return row(entry, context.title(of: listing)) }
+                let kind = entry.term == nil ? entry.row.klasifikasi.map(context.words.short) ?? "" : exempt
+                return row(entry, entry.row.nomor, kind, context.agency(entry.row.opd)?.shownShortName ?? "")
+            }
         }
         return JSON.array(rows).text() + "\n"
     }
 
-    private func row(_ row: RowReference, _ notes: String...) -> JSON {
+    private func row(_ row: RowEntry, _ notes: String...) -> JSON {
         let title = excerpt(row.title, limit: RegisterContext.titleLimit)
         let note = notes.filter { !$0.isEmpty }.map { excerpt($0, limit: 60) }.joined(separator: " · ")
         return [.string(title), .string(context.prefix + row.address), .string(note)]
     }
-
-    private func agency(_ code: String?) -> String { context.agency(code)?.shownShortName ?? "" }
 }

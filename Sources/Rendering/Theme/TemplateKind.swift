@@ -1,104 +1,164 @@
+import Diagnostics
+import Registers
 import Templates
 
-/// A template that every theme has.
-public enum TemplateKind: String, Sendable, CaseIterable {
-    case home, article, list, terms, page
-    case notFound = "not-found"
-    case registerHome = "register-home"
-    case registerList = "register-list"
-    case registerRow = "register-row"
-    case exemptList = "exempt-list"
-    case exemptRow = "exempt-row"
-    case otherList = "other-list"
-    case otherRow = "other-row"
-    case agencies, agency, matrix, changes, report, service
-    case header, sidebar, footer, card, entry
+/// A template of a theme: what it is for, and the closed set of names that it may use.
+public struct TemplateKind: Sendable {
+    /// The file's name without its ending.
+    public let rawValue: String
+    /// What the template is for, in English.
+    public let purpose: String
+    public let names: [TemplateName]
+    /// Names without which a page would lose what its author wrote, or its place on the web.
+    let indispensableNames: [String]
+    /// Whether the template gives a piece of many pages, rendered once, and not a page.
+    public let isFragment: Bool
+    /// The template that takes its place in a theme that does not have it. Nil for templates that every theme has.
+    public let fallback: String?
 
     /// The file below the theme's folder.
     public var file: String { "templates/\(rawValue).mustache" }
 
-    /// Whether the template gives a piece of many pages, rendered once, and not a page.
-    public var isFragment: Bool {
-        switch self {
-        case .header, .sidebar, .footer, .card, .entry: true
-        case .home, .article, .list, .terms, .page, .notFound, .registerHome, .registerList, .registerRow, .exemptList,
-            .exemptRow, .otherList, .otherRow, .agencies, .agency, .matrix, .changes, .report, .service:
-            false
-        }
+    private init(
+        _ rawValue: String,
+        _ names: [TemplateName],
+        _ purpose: String,
+        indispensable: [String] = ["head"],
+        isFragment: Bool = false,
+        fallback: String? = nil
+    ) {
+        self.rawValue = rawValue
+        self.names = names
+        self.purpose = purpose
+        indispensableNames = isFragment ? [] : indispensable
+        self.isFragment = isFragment
+        self.fallback = fallback
     }
 
-    /// What the template is for, in English.
-    public var purpose: String {
-        switch self {
-        case .home: "the home page"
-        case .article: "an article"
-        case .list: "a page of a list of articles: a section, category, tag or month"
-        case .terms: "all categories, all tags, or the months of a year"
-        case .page: "a standing page"
-        case .notFound: "what a web server shows where nothing is found"
-        case .registerHome: "the landing page of the registers"
-        case .registerList: "a page of the Daftar Informasi Publik, whole or one class of it"
-        case .registerRow: "a row of the Daftar Informasi Publik"
-        case .exemptList: "a page of the Daftar Informasi yang Dikecualikan"
-        case .exemptRow: "a row of the Daftar Informasi yang Dikecualikan"
-        case .otherList: "a page of a register with columns of its own"
-        case .otherRow: "a row of a register with columns of its own"
-        case .agencies: "all agencies"
-        case .agency: "an agency with what it publishes and what it owes"
-        case .matrix: "the matrix of agencies by class"
-        case .changes: "a page of the change log between editions"
-        case .report: "the yearly report on information requests"
-        case .service: "a page of the information service, from `content/layanan/`"
-        case .header: "the header of every page, rendered once for each menu item that can be the current one"
-        case .sidebar: "categories, visitor counter and poll beside every page"
-        case .footer: "the footer of every page"
-        case .card: "an article in a list"
-        case .entry: "an article among related news, shorter than a card"
-        }
+    private init<View: TemplateView>(
+        _ rawValue: String,
+        _ view: View.Type,
+        _ purpose: String,
+        indispensable: [String] = ["head"],
+        isFragment: Bool = false
+    ) {
+        self.init(
+            rawValue,
+            View.names.descriptions,
+            purpose,
+            indispensable: indispensable,
+            isFragment: isFragment
+        )
     }
 
-    /// Names without which a page would lose what its author wrote, or its place on the web.
-    var indispensableNames: [String] {
-        switch self {
-        case .article, .page, .service: ["head", "content", "footnotes"]
-        case .registerRow, .exemptRow, .otherRow: ["head", "elements"]
-        case .home, .list, .terms, .notFound, .registerHome, .registerList, .exemptList, .otherList, .agencies, .agency,
-            .matrix, .changes, .report:
-            ["head"]
-        case .header, .sidebar, .footer, .card, .entry: []
-        }
+    /// In the order in which `docs/themes.md` shows them.
+    public static let allCases: [TemplateKind] =
+        [home, article, list, terms, page, notFound, registerHome]
+        + profiles.flatMap { [list(of: $0), row(of: $0)] }
+        + [agencies, agency, matrix, changes, report, service, header, sidebar, footer, card, entry]
+
+    public static let home = TemplateKind("home", HomeView.self, "the home page")
+    public static let article = TemplateKind("article", ArticleView.self, "an article", indispensable: written)
+    public static let list = TemplateKind(
+        "list",
+        ListView.self,
+        "a page of a list of articles: a section, category, tag or month"
+    )
+    public static let terms = TemplateKind("terms", TermsView.self, "all categories, all tags, or the months of a year")
+    public static let page = TemplateKind("page", StandingPageView.self, "a standing page", indispensable: written)
+    public static let notFound = TemplateKind(
+        "not-found",
+        NotFoundView.self,
+        "what a web server shows where nothing is found"
+    )
+    public static let registerHome = TemplateKind(
+        "register-home",
+        RegisterHomeView.self,
+        "the landing page of the registers"
+    )
+    public static let agencies = TemplateKind("agencies", AgenciesView.self, "all agencies")
+    public static let agency = TemplateKind(
+        "agency",
+        AgencyView.self,
+        "an agency with what it publishes and what it owes"
+    )
+    public static let matrix = TemplateKind("matrix", MatrixView.self, "the matrix of agencies by class")
+    public static let changes = TemplateKind("changes", ChangesView.self, "a page of the change log between editions")
+    public static let report = TemplateKind("report", ReportView.self, "the yearly report on information requests")
+    public static let service = TemplateKind(
+        "service",
+        ServiceView.self,
+        "a page of the information service, from `content/layanan/`",
+        indispensable: written
+    )
+    public static let header = TemplateKind(
+        "header",
+        MenuView.self,
+        "the header of every page, rendered once for each menu item that can be the current one",
+        isFragment: true
+    )
+    public static let sidebar = TemplateKind(
+        "sidebar",
+        SidebarView.self,
+        "categories, visitor counter and poll beside every page",
+        isFragment: true
+    )
+    public static let footer = TemplateKind("footer", MenuView.self, "the footer of every page", isFragment: true)
+    public static let card = TemplateKind("card", CardView.self, "an article in a list", isFragment: true)
+    public static let entry = TemplateKind(
+        "entry",
+        CardView.self,
+        "an article among related news, shorter than a card",
+        isFragment: true
+    )
+
+    private static let written = ["head", "content", "footnotes"]
+
+    private static let profiles = RegisterProfile.all + [.own]
+    private static let lists = Dictionary(
+        profiles.map { ($0.name, makeList(of: $0)) },
+        uniquingKeysWith: { first, _ in first }
+    )
+    private static let rows = Dictionary(
+        profiles.map { ($0.name, makeRow(of: $0)) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// A page of the list that shows registers of a profile.
+    static func list(of profile: RegisterProfile) -> TemplateKind { lists[profile.name] ?? makeList(of: profile) }
+
+    /// The page of a row of a register of a profile.
+    static func row(of profile: RegisterProfile) -> TemplateKind { rows[profile.name] ?? makeRow(of: profile) }
+
+    private static func makeList(of profile: RegisterProfile) -> TemplateKind {
+        TemplateKind(
+            "\(profile.template)-list",
+            RowListView.names(of: profile).descriptions,
+            profile == .own
+                ? "a page of a register with columns of its own"
+                : "a page of a \(profile.title.id)" + (profile.hasClasses ? ", whole or one class of it" : ""),
+            fallback: isOptional(profile) ? "\(RegisterProfile.own.template)-list" : nil
+        )
+    }
+
+    private static func makeRow(of profile: RegisterProfile) -> TemplateKind {
+        TemplateKind(
+            "\(profile.template)-row",
+            RowView.names(of: profile).descriptions,
+            profile == .own
+                ? "a row of a register with columns of its own" : "a row of a \(profile.title.id)",
+            indispensable: ["head", "elements"],
+            fallback: isOptional(profile) ? "\(RegisterProfile.own.template)-row" : nil
+        )
+    }
+
+    /// Registers that have a list of their own can be shown as those whose columns are their own are.
+    private static func isOptional(_ profile: RegisterProfile) -> Bool {
+        profile != .own && profile.sharedList == nil
     }
 
     /// What a theme is checked by.
     var requirement: RequiredTemplate {
-        RequiredTemplate(name: rawValue, names: names, indispensableNames: indispensableNames)
-    }
-
-    /// The closed set of names that the template may use.
-    public var names: [TemplateName] {
-        switch self {
-        case .home: HomeView.names.descriptions
-        case .article: ArticleView.names.descriptions
-        case .list: ListView.names.descriptions
-        case .terms: TermsView.names.descriptions
-        case .page: StandingPageView.names.descriptions
-        case .notFound: NotFoundView.names.descriptions
-        case .registerHome: RegisterHomeView.names.descriptions
-        case .registerList: RegisterListView.names.descriptions
-        case .registerRow: RegisterRowView.names.descriptions
-        case .exemptList: ExemptListView.names.descriptions
-        case .exemptRow: ExemptRowView.names.descriptions
-        case .otherList: OtherListView.names.descriptions
-        case .otherRow: OtherRowView.names.descriptions
-        case .agencies: AgenciesView.names.descriptions
-        case .agency: AgencyView.names.descriptions
-        case .matrix: MatrixView.names.descriptions
-        case .changes: ChangesView.names.descriptions
-        case .report: ReportView.names.descriptions
-        case .service: ServiceView.names.descriptions
-        case .header, .footer: MenuView.names.descriptions
-        case .sidebar: SidebarView.names.descriptions
-        case .card, .entry: CardView.names.descriptions
-        }
+        RequiredTemplate(name: rawValue, names: names, indispensableNames: indispensableNames, fallback: fallback)
     }
 }

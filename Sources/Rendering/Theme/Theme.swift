@@ -22,8 +22,11 @@ public struct Theme: Sendable {
 
     /// Renders a template with a view that offers its names.
     func render(_ kind: TemplateKind, _ view: some TemplateView) -> String {
-        templates.render(kind.rawValue, view)
+        templates.render(templates.has(kind.rawValue) ? kind.rawValue : kind.fallback ?? kind.rawValue, view)
     }
+
+    /// Whether the theme has a template of its own, and not only one that takes its place.
+    func has(_ kind: TemplateKind) -> Bool { templates.has(kind.rawValue) }
 }
 
 /// A file of the theme for the browser.

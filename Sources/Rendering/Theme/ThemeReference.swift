@@ -81,8 +81,29 @@ public enum ThemeReference {
         let whole = path + name.name
         var text = "| `\(whole)` | \(name.shape.word) | \(name.meaning) |\n"
         let separator = name.shape == .list ? "[]." : "."
-        for child in name.children { text += rows(child, path: whole + separator) }
+        guard let first = name.children.first, name.children.count > 1,
+            name.children.allSatisfy({ $0.isLike(first) })
+        else {
+            for child in name.children { text += rows(child, path: whole + separator) }
+            return text
+        }
+        // What they offer is told once.
+        let names = name.children.map { "`\($0.name)`" }.joined(separator: ", ")
+        text += "| `\(whole)\(separator)…` | \(first.shape.word) | each of \(names) |\n"
+        for child in first.children { text += rows(child, path: whole + separator + "….") }
         return text
+    }
+}
+
+extension TemplateName {
+    /// Whether two groups offer the same names, or two texts mean the same.
+    fileprivate func isLike(_ other: TemplateName) -> Bool {
+        guard shape == other.shape else { return false }
+        switch shape {
+        case .group: return !children.isEmpty && children.map(\.name) == other.children.map(\.name)
+        case .text: return meaning == other.meaning
+        case .html, .flag, .list, .free, .themed: return false
+        }
     }
 }
 

@@ -42,6 +42,8 @@ public struct RowChange: Sendable, Hashable {
     public let opd: String
     /// What is different, in the order of the register's columns. Empty for rows that were added or withdrawn.
     public let columns: [ColumnChange]
+    /// The row's place in the newer edition; nil for a row withdrawn.
+    let place: Int?
     /// The row's page now. Nil where there is none.
     public internal(set) var row: RowReference?
 }

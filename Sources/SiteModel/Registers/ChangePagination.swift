@@ -16,6 +16,8 @@ public enum ChangePagination {
     private static let changesOnPage = 100
     /// Bytes of text on one page, before escaping.
     private static let bytesOnPage = 60_000
+    /// Characters of a row's title that are shown.
+    private static let titleLimit = 160
     /// Characters of a cell that are shown.
     public static let cellLimit = 240
 
@@ -48,7 +50,7 @@ public enum ChangePagination {
 
     private static func size(of change: RowChange) -> Int {
         let cells = change.columns.reduce(0) { $0 + shown($1.old) + shown($1.new) + 100 }
-        return cells + min(change.title.utf8.count, 4 * RowShape.titleLimit) + 200
+        return cells + min(change.title.utf8.count, 4 * titleLimit) + 200
     }
 
     private static func shown(_ text: String) -> Int { min(text.utf8.count, 4 * cellLimit) }

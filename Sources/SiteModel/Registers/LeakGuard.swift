@@ -8,7 +8,7 @@ import Registers
 
 /// Keeps documents that the law exempts out of what is published.
 public struct LeakGuard: Sendable {
-    private let exempt: [ExemptInformation]
+    private let exempt: [Row<ExemptInformation>]
     /// Where each SHA-256 stands.
     private let digests: [String: [(row: RegisterRow, digest: Located<String>)]]
 
@@ -17,7 +17,7 @@ public struct LeakGuard: Sendable {
         var digests: [String: [(row: RegisterRow, digest: Located<String>)]] = [:]
         for information in exempt {
             for digest in information.sha256 {
-                digests[digest.value.lowercased(), default: []].append((information.row, digest))
+                digests[digest.value.lowercased(), default: []].append((information.written, digest))
             }
         }
         self.digests = digests
@@ -95,11 +95,11 @@ struct NamedFiles {
         self.folders = folders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    func named(by rows: [ExemptInformation]) -> [Diagnostic] {
+    func named(by rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.flatMap { exempt in
-            exempt.row.sortedCells.filter { $0.column != "sha256" }.flatMap { column, cell in
+            exempt.written.sortedCells.filter { $0.column != "sha256" }.flatMap { column, cell in
                 named(in: cell.value).map {
-                    ExemptDocument.named(exempt.row, column: column, file: "content/" + $0.path)
+                    ExemptDocument.named(exempt.written, column: column, file: "content/" + $0.path)
                 }
             }
         }

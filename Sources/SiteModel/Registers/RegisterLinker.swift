@@ -18,7 +18,6 @@ struct RegisterLinker {
     let library: Library
     let options: SiteOptions
     let map: LinkMap
-    let plan: RegisterPlan
     /// Newest first.
     let articles: [PublishedArticle]
 
@@ -37,7 +36,7 @@ struct RegisterLinker {
     }
 
     private func linkRowsOfArticles(_ links: inout RegisterLinks, _ findings: inout [Diagnostic]) {
-        let index = RowIndex(plan.allRows)
+        let index = RowIndex(library.registers.registers)
         for article in library.articles where !article.register.isEmpty {
             let publication = options.publication(of: article)
             if case .expired = publication { continue }
@@ -50,24 +49,42 @@ struct RegisterLinker {
 
     private func linkNewsOfRows(_ links: inout RegisterLinks, _ findings: inout [Diagnostic]) {
         let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
-        for (row, information) in zip(plan.publicRows, library.registers.publicInformation) {
-            for name in information.berita {
-                // Paths in a row are written from content/: the row's own file is nowhere near the news.
-                var resolver = LinkResolver(map: map, file: "")
-                let target = resolver.link(name.value, at: name.location)
-                switch target {
-                case .page(let address, _) where byAddress[address] != nil:
-                    if let id = byAddress[address], row.isShown { link(id, row.id, &links) }
-                case .external(let url) where url.hasPrefix("http"):
-                    if row.isShown { links.externalNews[row.id, default: []].append(url) }
-                default:
-                    let isUnpublished = resolver.diagnostics.contains { $0.rule == LinkToUnpublished.rule }
-                    findings +=
-                        isUnpublished
-                        ? resolver.diagnostics : [UnknownNews.diagnostic(name, known: library.articles.map(\.id))]
-                }
+        for register in library.registers.registers {
+            guard let column = register.definition.columns[.news]?.name else { continue }
+            for row in register.rows {
+                guard case .list(let names) = row.value(of: column) else { continue }
+                let linked = linkNews(names, byAddress, &findings)
+                guard register.isShown else { continue }
+                for id in linked.articles { link(id, row.id, &links) }
+                if !linked.elsewhere.isEmpty { links.externalNews[row.id] = linked.elsewhere }
             }
         }
+    }
+
+    /// What the names of articles in a row lead to: identifiers of articles, and URLs on other sites.
+    private func linkNews(
+        _ names: [Located<String>],
+        _ byAddress: [String: String],
+        _ findings: inout [Diagnostic]
+    ) -> (articles: [String], elsewhere: [String]) {
+        var articles: [String] = []
+        var elsewhere: [String] = []
+        for name in names {
+            // Paths in a row are written from content/: the row's own file is nowhere near the news.
+            var resolver = LinkResolver(map: map, file: "")
+            switch resolver.link(name.value, at: name.location) {
+            case .page(let address, _) where byAddress[address] != nil:
+                if let id = byAddress[address] { articles.append(id) }
+            case .external(let url) where url.hasPrefix("http"):
+                elsewhere.append(url)
+            default:
+                let isUnpublished = resolver.diagnostics.contains { $0.rule == LinkToUnpublished.rule }
+                findings +=
+                    isUnpublished
+                    ? resolver.diagnostics : [UnknownNews.diagnostic(name, known: library.articles.map(\.id))]
+            }
+        }
+        return (articles, elsewhere)
     }
 
     private func link(_ article: String, _ row: String, _ links: inout RegisterLinks) {
@@ -84,11 +101,13 @@ struct RowIndex {
     /// Identifiers by number and by `<register>/<number>`.
     private var byNumber: [String: [String]] = [:]
 
-    init(_ rows: [RegisterPlan.Row]) {
-        for row in rows {
-            if row.isShown { shown.insert(row.id) } else { hidden.insert(row.id) }
-            byNumber[row.nomor, default: []].append(row.id)
-            byNumber["\(row.register)/\(row.nomor)", default: []].append(row.id)
+    init(_ registers: [Register]) {
+        for register in registers {
+            for row in register.rows {
+                if register.isShown { shown.insert(row.id) } else { hidden.insert(row.id) }
+                byNumber[row.nomor, default: []].append(row.id)
+                byNumber["\(register.name)/\(row.nomor)", default: []].append(row.id)
+            }
         }
     }
 

@@ -5,24 +5,18 @@ import Registers
 /// The transparency half of a portal at a moment: what is in the registers, where it is shown, and what it lacks. Rows,
 /// articles and agencies name each other by identifier.
 public struct RegisterSite: Sendable {
-    /// Rows of the DIP: by agency in the order of `opd.csv`, rows without an agency last, then by number.
-    public let entries: [PublicEntry]
-    /// Rows of the DIK in the same order. Empty where the list is hidden.
-    public let exempt: [ExemptEntry]
-    /// Whether there is a DIK that is shown.
-    public let showsExempt: Bool
-    public let counts: RegisterCounts
-    /// The whole DIP.
-    public let whole: RegisterList
-    /// The DIP by class, in the order of `Klasifikasi.allCases`.
-    public let classes: [RegisterList]
+    /// The DIP.
+    public let publicInformation: RegisterListing
     /// The DIK, or nil where it is hidden or there is none.
-    public let exemptList: RegisterList?
+    public let exemptInformation: RegisterListing?
+    /// The other registers, sorted by name.
+    public let others: [RegisterListing]
+    /// All of these.
+    public let listings: [RegisterListing]
+    public let counts: RegisterCounts
     /// In the order of `opd.csv`.
     public let agencies: [AgencyEntry]
     public let matrix: AgencyMatrix
-    /// Registers with columns of their own, sorted by name.
-    public let others: [OtherRegister]
     public let report: RequestReport
     /// Identifiers of the published service pages (`layanan/…`), in the order of the menu.
     public let servicePages: [String]
@@ -39,50 +33,25 @@ public struct RegisterSite: Sendable {
     /// Identifiers of rows by the article that names them or is named by them.
     let rowsByArticle: [String: [String]]
 
-    /// The row of the DIP with an identifier.
-    public func entry(_ id: String) -> PublicEntry? {
-        guard case .entry(let index) = positions[id] else { return nil }
-        return entries[index]
-    }
-
-    /// The row of the DIK with an identifier.
-    public func exemptEntry(_ id: String) -> ExemptEntry? {
-        guard case .exempt(let index) = positions[id] else { return nil }
-        return exempt[index]
-    }
-
-    /// The row with an identifier of a register with columns of its own, and the register.
-    public func otherEntry(_ id: String) -> (register: OtherRegister, entry: OtherEntry)? {
-        guard case .other(let register, let index) = positions[id] else { return nil }
-        return (others[register], others[register].rows[index])
-    }
-
-    /// The list with a subject. Nil for one that is not shown.
-    public func list(_ subject: RegisterList.Subject) -> RegisterList? {
-        switch subject {
-        case .whole: whole
-        case .klasifikasi: classes.first { $0.subject == subject }
-        case .exempt: exemptList
-        case .other(let name): other(name)?.list
-        }
-    }
-
-    /// The register with columns of its own that has a name.
-    public func other(_ name: String) -> OtherRegister? { others.first { $0.register.name == name } }
-
     /// The row with an identifier, of any register that is shown.
-    public func reference(_ id: String) -> RowReference? {
-        switch positions[id] {
-        case .entry(let index): entries[index].reference
-        case .exempt(let index): exempt[index].reference
-        case .other(let register, let index): others[register].rows[index].reference
-        case nil: nil
+    public func entry(_ id: String) -> RowEntry? { place(of: id)?.entry }
+
+    /// The row with an identifier, and the listing that shows it.
+    public func place(of id: String) -> (listing: RegisterListing, entry: RowEntry)? {
+        positions[id].map { (listings[$0.listing], listings[$0.listing].rows[$0.row]) }
+    }
+
+    /// The list at an address, and the listing that it belongs to. Nil where none is shown there.
+    public func list(at address: String) -> (listing: RegisterListing, list: RegisterList)? {
+        for listing in listings {
+            for list in [listing.list] + listing.classes where list.address == address { return (listing, list) }
         }
+        return nil
     }
 
     /// The rows that an article is about: those it names, in its order, then those that name it.
     public func rows(ofArticle id: String) -> [RowReference] {
-        (rowsByArticle[id] ?? []).compactMap(reference)
+        (rowsByArticle[id] ?? []).compactMap { entry($0)?.reference }
     }
 
     /// The agency with a code.
@@ -91,11 +60,10 @@ public struct RegisterSite: Sendable {
     }
 }
 
-/// Where a row stands in a ``RegisterSite``.
-enum RowPosition: Sendable {
-    case entry(Int)
-    case exempt(Int)
-    case other(register: Int, row: Int)
+/// The place of a row in ``RegisterSite/listings``.
+struct RowPosition: Sendable {
+    let listing: Int
+    let row: Int
 }
 
 /// What is needed to link a row.
@@ -131,7 +99,7 @@ public struct RegisterCounts: Sendable, Hashable {
 public struct RegisterDataset: Sendable {
     public let register: Register
     /// The columns that are published: of exempt information, none for files, addresses and the leak guard.
-    public let columns: [RegisterColumn]
+    public var columns: [RegisterColumn] { register.publishedColumns }
     public let csv: String
     public let json: String
     /// The page that shows the register.

@@ -3,9 +3,9 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    func agencyEntries(_ entries: [PublicEntry], _ exempt: [ExemptEntry]) -> [AgencyEntry] {
-        let byAgency = Dictionary(grouping: entries) { $0.information.opd ?? "" }
-        let exemptByAgency = Dictionary(grouping: exempt) { $0.information.opd ?? "" }
+    func agencyEntries(_ entries: [RowEntry], _ exempt: [RowEntry]) -> [AgencyEntry] {
+        let byAgency = Dictionary(grouping: entries) { $0.row.opd ?? "" }
+        let exemptByAgency = Dictionary(grouping: exempt) { $0.row.opd ?? "" }
         let positions = Dictionary(
             articles.enumerated().map { ($1.id, $0) },
             uniquingKeysWith: { first, _ in first }
@@ -21,34 +21,34 @@ extension RegisterSiteMaker {
                 classes: Klasifikasi.allCases.map { classRows($0, of: rows) },
                 exempt: exempt.map(\.id),
                 articles: news.sorted { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) },
-                unclassifiedStale: rows.filter { $0.information.klasifikasi == nil && $0.freshness.isStale }.map(\.id),
+                unclassifiedStale: rows.filter { $0.row.klasifikasi == nil && $0.isStale }.map(\.id),
                 undated: rows.filter { $0.freshness == .undated }.map(\.id)
             )
         }
     }
 
-    private func classRows(_ klasifikasi: Klasifikasi, of entries: [PublicEntry]) -> ClassRows {
-        let rows = entries.filter { $0.information.klasifikasi == klasifikasi }
+    private func classRows(_ klasifikasi: Klasifikasi, of entries: [RowEntry]) -> ClassRows {
+        let rows = entries.filter { $0.row.klasifikasi == klasifikasi }
         return ClassRows(
             klasifikasi: klasifikasi,
             rows: rows.map(\.id),
-            stale: rows.filter(\.freshness.isStale).map(\.id)
+            stale: rows.filter(\.isStale).map(\.id)
         )
     }
 
-    func matrix(_ entries: [PublicEntry]) -> AgencyMatrix {
+    func matrix(_ entries: [RowEntry]) -> AgencyMatrix {
         let byAgency = Dictionary(grouping: entries) { entry in
-            entry.information.opd.flatMap { agencyPlaces[$0] == nil ? nil : $0 }
+            entry.row.opd.flatMap { agencyPlaces[$0] == nil ? nil : $0 }
         }
         var rows = registers.agencies.map { AgencyMatrix.Row(agency: $0.code, cells: cells(byAgency[$0.code] ?? [])) }
         if let unassigned = byAgency[nil] { rows.append(AgencyMatrix.Row(agency: nil, cells: cells(unassigned))) }
         return AgencyMatrix(rows: rows, totals: cells(entries))
     }
 
-    private func cells(_ entries: [PublicEntry]) -> [AgencyMatrix.Cell] {
+    private func cells(_ entries: [RowEntry]) -> [AgencyMatrix.Cell] {
         Klasifikasi.allCases.map { klasifikasi in
-            let ofClass = entries.filter { $0.information.klasifikasi == klasifikasi }
-            return AgencyMatrix.Cell(count: ofClass.count, stale: ofClass.count { $0.freshness.isStale })
+            let ofClass = entries.filter { $0.row.klasifikasi == klasifikasi }
+            return AgencyMatrix.Cell(count: ofClass.count, stale: ofClass.count { $0.isStale })
         }
     }
 

@@ -1,16 +1,16 @@
 import Diagnostics
+import Reading
+import Registers
 
 extension RegisterSiteMaker {
     /// The days from today on that bind, the soonest first.
-    func bindingDates(_ entries: [PublicEntry], _ exempt: [ExemptEntry], _ report: ReportStatus) -> [BindingDate] {
-        var dates = entries.compactMap(refresh)
-        for entry in exempt { dates += opening(of: entry) }
-        dates.append(self.report(report.upcoming))
+    func bindingDates(_ entries: [RowEntry], _ report: ReportStatus) -> [BindingDate] {
+        let dates = entries.compactMap(refresh) + entries.flatMap(opening) + [self.report(report.upcoming)]
         return dates.filter { $0.day >= today }
             .sorted { ($0.day, $0.kind.rawValue, $0.subject) < ($1.day, $1.kind.rawValue, $1.subject) }
     }
 
-    private func refresh(_ entry: PublicEntry) -> BindingDate? {
+    private func refresh(_ entry: RowEntry) -> BindingDate? {
         guard case .fresh(let last) = entry.freshness else { return nil }
         return BindingDate(
             day: last,
@@ -24,7 +24,7 @@ extension RegisterSiteMaker {
         )
     }
 
-    private func opening(of entry: ExemptEntry) -> [BindingDate] {
+    private func opening(of entry: RowEntry) -> [BindingDate] {
         guard case .running(let opens, _, let relabelBy) = entry.term else { return [] }
         return [
             BindingDate(

@@ -3,90 +3,79 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    func publicEntries() -> [PublicEntry] {
-        var entries: [PublicEntry] = []
-        for (row, information) in zip(plan.publicRows, registers.publicInformation) where row.isShown {
-            entries.append(
-                PublicEntry(
-                    id: row.id,
-                    address: row.address,
-                    title: information.judul.isEmpty ? "Nomor \(information.nomor)" : information.judul,
-                    information: information,
-                    document: information.berkas.flatMap { RowDestination($0.value, in: map).document },
-                    freshness: information.freshness(
-                        today: today,
-                        deadlines: settings.deadlines,
-                        zone: settings.zone
-                    ),
-                    articles: links.articlesByRow[row.id] ?? [],
-                    externalNews: links.externalNews[row.id] ?? [],
-                    previous: nil,
-                    next: nil
-                )
-            )
-        }
-        entries = sorted(entries, by: \.information.opd, \.information.nomor, \.id)
-        for (index, entry) in entries.enumerated().dropFirst() {
-            entries[index].previous = entries[index - 1].id
-            entries[index - 1].next = entry.id
-        }
-        return entries
+    /// The list that all registers of a profile share.
+    func listing(of profile: RegisterProfile) -> RegisterListing {
+        let registers = registers.registers.filter { $0.isShown && $0.definition.profile == profile }
+        return listing(
+            of: registers,
+            profile,
+            at: RegisterAddresses.list(of: profile),
+            rows: sortedEntries(of: registers)
+        )
     }
 
-    /// - Parameter includesHidden: whether rows of lists that are not shown are wanted as well. They have no page.
-    func exemptEntries(includesHidden: Bool = false) -> [ExemptEntry] {
-        var entries: [ExemptEntry] = []
-        for (row, information) in zip(plan.exemptRows, registers.exemptInformation)
-        where row.isShown || includesHidden {
-            entries.append(
-                ExemptEntry(
-                    id: row.id,
-                    address: row.address,
-                    title: information.informasi.isEmpty ? "Nomor \(information.nomor)" : information.informasi,
-                    information: information,
-                    term: term(of: information),
-                    articles: links.articlesByRow[row.id] ?? [],
-                    previous: nil,
-                    next: nil
-                )
+    /// The lists of registers that share none.
+    func otherListings() -> [RegisterListing] {
+        registers.registers.filter { $0.isShown && $0.definition.profile.sharedList == nil }.map { register in
+            listing(
+                of: [register],
+                register.definition.profile,
+                at: register.page,
+                rows: register.rows.map { entry($0, of: register) }
             )
-        }
-        entries = sorted(entries, by: \.information.opd, \.information.nomor, \.id)
-        for (index, entry) in entries.enumerated().dropFirst() {
-            entries[index].previous = entries[index - 1].id
-            entries[index - 1].next = entry.id
-        }
-        return entries
-    }
-
-    func otherRegisters() -> [OtherRegister] {
-        plan.others.map { register, rows in
-            let shape = RowShape(profile: nil, columns: register.definition.columns)
-            var entries = zip(rows, register.rows).map { row, cells in
-                OtherEntry(
-                    id: row.id,
-                    address: row.address,
-                    title: shape.title(of: cells),
-                    row: cells,
-                    articles: links.articlesByRow[row.id] ?? [],
-                    previous: nil,
-                    next: nil
-                )
-            }
-            for (index, entry) in entries.enumerated().dropFirst() {
-                entries[index].previous = entries[index - 1].id
-                entries[index - 1].next = entry.id
-            }
-            let list = RegisterList(
-                subject: .other(register.name),
-                address: RegisterAddresses.other(register.name),
-                rows: entries.map(\.id)
-            )
-            return OtherRegister(register: register, list: list, rows: entries)
         }
     }
 
-    func term(of information: ExemptInformation) -> ExemptionTerm {
+    /// The rows of every DIK, shown or not. Rows of hidden lists have no page.
+    func exemptEntries() -> [RowEntry] {
+        sortedEntries(of: registers.registers.filter { $0.definition.profile == .dik })
+    }
+
+    private func listing(
+        of registers: [Register],
+        _ profile: RegisterProfile,
+        at address: String,
+        rows: [RowEntry]
+    ) -> RegisterListing {
+        var rows = rows
+        for index in rows.indices.dropFirst() {
+            rows[index].previous = rows[index - 1].id
+            rows[index - 1].next = rows[index].id
+        }
+        return RegisterListing(
+            profile: profile,
+            registers: registers,
+            rows: rows,
+            list: RegisterList(rows, at: address),
+            classes: profile.hasClasses ? Klasifikasi.allCases.map { classList($0, of: rows) } : []
+        )
+    }
+
+    private func classList(_ klasifikasi: Klasifikasi, of rows: [RowEntry]) -> RegisterList {
+        RegisterList(
+            rows.filter { $0.row.klasifikasi == klasifikasi },
+            klasifikasi: klasifikasi,
+            at: RegisterAddresses.list(of: klasifikasi)
+        )
+    }
+
+    private func entry(_ row: AnyRow, of register: Register) -> RowEntry {
+        RowEntry(
+            row: row,
+            address: register.address(of: row),
+            document: documents[row.id],
+            freshness: (row.facts as? PublicInformation)?.freshness(
+                today: today,
+                deadlines: settings.deadlines,
+                zone: settings.zone
+            ),
+            term: (row.facts as? ExemptInformation).map(term),
+            articles: links.articlesByRow[row.id] ?? [],
+            externalNews: links.externalNews[row.id] ?? []
+        )
+    }
+
+    private func term(of information: ExemptInformation) -> ExemptionTerm {
         guard let end = information.berakhir else { return .endless }
         let opens = CalendarDay(at: end, in: settings.zone)
         if end <= options.now { return .ended(since: opens) }
@@ -97,17 +86,17 @@ extension RegisterSiteMaker {
         )
     }
 
-    /// Agencies in the order of `opd.csv`, rows that name none of them last; then numbers; then identifiers, which no two
-    /// rows share.
-    private func sorted<Entry>(
-        _ entries: [Entry],
-        by opd: (Entry) -> String?,
-        _ nomor: (Entry) -> String,
-        _ id: (Entry) -> String
-    ) -> [Entry] {
-        let keys = entries.map { entry in
-            (agencyPlaces[opd(entry) ?? ""] ?? .max, NaturalKey(nomor(entry)), NaturalKey(id(entry)))
+    /// By agency in the order of `opd.csv`, rows that name none last; then by number; then by identifier, which no two rows
+    /// share.
+    private func sortedEntries(of registers: [Register]) -> [RowEntry] {
+        let keyed = registers.flatMap { register in
+            register.rows.map { row in
+                (
+                    key: (agencyPlaces[row.opd ?? ""] ?? .max, NaturalKey(row.nomor), NaturalKey(row.id)),
+                    entry: entry(row, of: register)
+                )
+            }
         }
-        return entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
+        return keyed.sorted { $0.key < $1.key }.map(\.entry)
     }
 }

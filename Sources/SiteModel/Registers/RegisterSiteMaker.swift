@@ -8,7 +8,7 @@ struct RegisterSiteMaker {
     let library: Library
     let options: SiteOptions
     let map: LinkMap
-    let plan: RegisterPlan
+    let documents: RowDocuments
     /// Newest first.
     let articles: [PublishedArticle]
     let links: RegisterLinks
@@ -24,16 +24,16 @@ struct RegisterSiteMaker {
         library: Library,
         options: SiteOptions,
         map: LinkMap,
-        plan: RegisterPlan,
+        documents: RowDocuments,
         articles: [PublishedArticle],
         _ findings: inout [Diagnostic]
     ) {
         self.library = library
         self.options = options
         self.map = map
-        self.plan = plan
+        self.documents = documents
         self.articles = articles
-        links = RegisterLinker(library: library, options: options, map: map, plan: plan, articles: articles)
+        links = RegisterLinker(library: library, options: options, map: map, articles: articles)
             .links(&findings)
         calendar = WorkingCalendar(holidays: library.registers.holidays)
         today = CalendarDay(at: options.now, in: library.settings.zone)
@@ -45,66 +45,48 @@ struct RegisterSiteMaker {
 
     /// Nil for a portal that has nothing of this half.
     func make() -> RegisterSite? {
-        guard !plan.isEmpty else { return nil }
-        let entries = publicEntries()
-        let exempt = exemptEntries()
-        let others = otherRegisters()
-        let positions = positions(entries, exempt, others)
-        let references = references(entries, exempt, others)
+        guard !registers.isEmpty else { return nil }
+        let whole = listing(of: .dip)
+        let exempt = registers.showsExempt ? listing(of: .dik) : nil
+        let others = otherListings()
+        let listings = [whole] + (exempt.map { [$0] } ?? []) + others
+        let references = Dictionary(
+            listings.flatMap(\.rows).map { ($0.id, $0.reference) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let report = requestReport()
         let changes = changeLogs(references)
         return RegisterSite(
-            entries: entries,
-            exempt: exempt,
-            showsExempt: plan.showsExempt,
-            counts: counts(entries, exempt),
-            whole: RegisterList(subject: .whole, address: RegisterAddresses.whole, rows: entries.map(\.id)),
-            classes: classLists(entries),
-            exemptList: plan.showsExempt
-                ? RegisterList(subject: .exempt, address: RegisterAddresses.exempt, rows: exempt.map(\.id)) : nil,
-            agencies: agencyEntries(entries, exempt),
-            matrix: matrix(entries),
+            publicInformation: whole,
+            exemptInformation: exempt,
             others: others,
+            listings: listings,
+            counts: counts(whole.rows, exempt?.rows ?? []),
+            agencies: agencyEntries(whole.rows, exempt?.rows ?? []),
+            matrix: matrix(whole.rows),
             report: report,
             servicePages: ServicePages.ordered(library.pages.filter { options.publication(of: $0) == .published }),
             changes: changes,
             changePages: ChangePagination.pages(of: changes),
             datasets: datasets(),
-            bindingDates: bindingDates(entries, exempt, report.status),
+            bindingDates: bindingDates(listings.flatMap(\.rows), report.status),
             deadlines: settings.deadlines,
-            positions: positions,
+            positions: positions(listings),
             rowsByArticle: links.rowsByArticle
         )
     }
 
-    private func positions(
-        _ entries: [PublicEntry],
-        _ exempt: [ExemptEntry],
-        _ others: [OtherRegister]
-    ) -> [String: RowPosition] {
+    private func positions(_ listings: [RegisterListing]) -> [String: RowPosition] {
         var positions: [String: RowPosition] = [:]
-        for (index, entry) in entries.enumerated() { positions[entry.id] = .entry(index) }
-        for (index, entry) in exempt.enumerated() { positions[entry.id] = .exempt(index) }
-        for (register, other) in others.enumerated() {
-            for (index, entry) in other.rows.enumerated() {
-                positions[entry.id] = .other(register: register, row: index)
-            }
+        for (listing, rows) in listings.map(\.rows).enumerated() {
+            for (row, entry) in rows.enumerated() { positions[entry.id] = RowPosition(listing: listing, row: row) }
         }
         return positions
     }
 
-    private func references(
-        _ entries: [PublicEntry],
-        _ exempt: [ExemptEntry],
-        _ others: [OtherRegister]
-    ) -> [String: RowReference] {
-        let references = entries.map(\.reference) + exempt.map(\.reference) + others.flatMap(\.rows).map(\.reference)
-        return Dictionary(references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private func counts(_ entries: [PublicEntry], _ exempt: [ExemptEntry]) -> RegisterCounts {
+    private func counts(_ entries: [RowEntry], _ exempt: [RowEntry]) -> RegisterCounts {
         func count(_ klasifikasi: Klasifikasi?) -> Int {
-            entries.count { $0.information.klasifikasi == klasifikasi }
+            entries.count { $0.row.klasifikasi == klasifikasi }
         }
         return RegisterCounts(
             total: entries.count,
@@ -112,57 +94,46 @@ struct RegisterSiteMaker {
             sertaMerta: count(.sertaMerta),
             setiapSaat: count(.setiapSaat),
             unclassified: count(nil),
-            stale: entries.count { $0.freshness.isStale },
+            stale: entries.count(where: \.isStale),
             exempt: exempt.count
         )
     }
 
-    private func classLists(_ entries: [PublicEntry]) -> [RegisterList] {
-        Klasifikasi.allCases.map { klasifikasi in
-            RegisterList(
-                subject: .klasifikasi(klasifikasi),
-                address: RegisterAddresses.list(of: klasifikasi),
-                rows: entries.filter { $0.information.klasifikasi == klasifikasi }.map(\.id)
-            )
-        }
-    }
-
     private func datasets() -> [RegisterDataset] {
         registers.registers.filter(\.isShown).map { register in
-            RegisterDataset(
+            let modified = register.rows.compactMap(\.modified).filter { $0 <= options.now }.max()
+            return RegisterDataset(
                 register: register,
-                columns: register.publishedColumns,
                 csv: RegisterAddresses.table(of: register.name, .csv),
                 json: RegisterAddresses.table(of: register.name, .json),
                 page: register.page,
-                lastModified: lastModified(of: register)
+                lastModified: modified ?? register.definition.decree.date
             )
         }
     }
+}
 
-    private func lastModified(of register: Register) -> Instant? {
-        let ofPublic = registers.publicInformation.filter { $0.register == register.name }
-            .compactMap { $0.tanggalMutakhir ?? $0.tanggalTerbit }
-        let ofExempt = registers.exemptInformation.filter { $0.register == register.name }
-            .compactMap(\.tanggalPenetapan)
-        return (ofPublic + ofExempt).filter { $0 <= options.now }.max() ?? register.definition.decree.date
-    }
+extension Registers {
+    /// Whether the portal has nothing of this half.
+    var isEmpty: Bool { registers.isEmpty && agencies.isEmpty && requestFigures.isEmpty }
+
+    /// Whether there is a DIK that is shown.
+    var showsExempt: Bool { registers.contains { $0.isShown && $0.definition.profile == .dik } }
 }
 
 extension Register {
-    /// All columns, but of exempt information neither those that serve the leak guard nor those for files and addresses,
-    /// which a register may bring of its own.
-    var publishedColumns: [RegisterColumn] {
-        guard definition.profile == .dik else { return definition.columns }
-        return definition.columns.filter { $0.name != "sha256" && !$0.isForFiles }
-    }
+    /// Whether the register has pages and data files.
+    var isShown: Bool { definition.isPublished }
+
+    public var publishedColumns: [RegisterColumn] { definition.columns.filter(\.isPublished) }
 
     /// The page that shows the register.
-    var page: String {
-        switch definition.profile {
-        case .dip: RegisterAddresses.whole
-        case .dik: RegisterAddresses.exempt
-        case nil: RegisterAddresses.other(name)
-        }
+    var page: String { RegisterAddresses.list(of: definition.profile, register: name) }
+
+    /// The page of a row.
+    func address(of row: AnyRow) -> String {
+        definition.profile.sharedList == nil
+            ? RegisterAddresses.otherRow(row.identity.slug, of: name)
+            : RegisterAddresses.row(row.identity.slug, of: name)
     }
 }

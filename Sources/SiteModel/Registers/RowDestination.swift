@@ -1,9 +1,10 @@
 import Content
+import Diagnostics
 import Reading
 import Registers
 
 /// Where the `berkas` of a row is, as far as a build can tell.
-enum RowDestination: Hashable {
+enum RowDestination: Sendable, Hashable {
     case found(RowDocument)
     /// A Markdown file that is not published.
     case unpublished(Publication)
@@ -71,19 +72,45 @@ struct WebPlace: Hashable {
     }
 }
 
-/// A row of the DIP and where its document is.
-struct DocumentedRow {
+/// The documents that rows name, each looked for once.
+struct RowDocuments: Sendable {
+    /// In the order of registers and rows.
+    let rows: [DocumentedRow]
+    private let documents: [String: RowDocument]
+
+    init(_ registers: [Register], in map: LinkMap) {
+        rows = registers.flatMap { register in
+            let column = register.definition.columns[.document]?.name
+            return column.map { column in register.rows.compactMap { DocumentedRow($0, column, in: map) } } ?? []
+        }
+        let found = rows.compactMap { row in row.destination.document.map { (row.id, $0) } }
+        documents = Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What can be read at the document of the row with an identifier. Nil where it names none, or none that is there.
+    subscript(id: String) -> RowDocument? { documents[id] }
+}
+
+/// A row that names a document, and where that is.
+struct DocumentedRow: Sendable {
+    let id: String
     let row: RegisterRow
+    /// The column that names the document.
+    let column: String
     let written: String
     let destination: RowDestination
 
-    static func all(_ rows: [PublicInformation], in map: LinkMap) -> [DocumentedRow] {
-        rows.compactMap { information in
-            guard let berkas = information.berkas, !berkas.value.isBlankMark else { return nil }
-            let destination = RowDestination(berkas.value, in: map)
-            return DocumentedRow(row: information.row, written: berkas.value, destination: destination)
-        }
+    /// Nil for rows that name none.
+    fileprivate init?(_ row: AnyRow, _ column: String, in map: LinkMap) {
+        guard case .link(let written) = row.value(of: column), !written.isBlankMark else { return nil }
+        id = row.id
+        self.row = row.written
+        self.column = column
+        self.written = written
+        destination = RowDestination(written, in: map)
     }
+
+    var location: SourceLocation { row.location(of: column) }
 
     var web: WebPlace? {
         guard case .external(let url) = destination.document else { return nil }

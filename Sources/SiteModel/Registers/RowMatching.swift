@@ -1,3 +1,4 @@
+import Reading
 import Registers
 
 /// Finds the rows of an older edition in a newer one.
@@ -20,9 +21,22 @@ struct RowMatching {
     /// Number and title together are the surest sign; then the title within the agency, for lists that were numbered
     /// anew; then the number, if the title kept half of its words or the summary stayed. A number that was given to other
     /// information is no sign.
-    init(old: [RegisterRow], new: [RegisterRow], shape: RowShape) {
-        self.old = old.map { Self.traits($0, shape) }
-        self.new = new.map { Self.traits($0, shape) }
+    init(old: [RegisterRow], new: [RegisterRow], columns: RegisterColumns) {
+        let agency = columns[.agency]?.name ?? "opd"
+        let summary = columns.first { $0.place == .summary }?.name ?? "ringkasan"
+        func traits(_ row: RegisterRow) -> Traits {
+            let title = columns.titles.lazy.map { row[$0] }.first { !$0.isEmpty } ?? ""
+            let folded = title.foldedWords
+            return Traits(
+                nomor: columns.nomor(of: row).spacedOnce,
+                opd: row[agency].foldedWords,
+                title: folded,
+                text: row[summary].foldedWords,
+                words: Set(folded.split(separator: " "))
+            )
+        }
+        self.old = old.map(traits)
+        self.new = new.map(traits)
         successors = Array(repeating: nil, count: old.count)
         isTaken = Array(repeating: false, count: new.count)
         match { $0.nomor.isEmpty || $0.title.isEmpty ? nil : [$0.nomor, $0.opd, $0.title] }
@@ -66,17 +80,5 @@ struct RowMatching {
         if !old.text.isEmpty, old.text == new.text { return true }
         let shared = old.words.intersection(new.words).count
         return !old.words.isEmpty && 2 * shared >= max(old.words.count, new.words.count)
-    }
-
-    private static func traits(_ row: RegisterRow, _ shape: RowShape) -> Traits {
-        let title = shape.titles.lazy.map { row[$0] }.first { !$0.isEmpty } ?? ""
-        let folded = title.foldedWords
-        return Traits(
-            nomor: shape.nomor(of: row).spacedOnce,
-            opd: row["opd"].foldedWords,
-            title: folded,
-            text: row["ringkasan"].foldedWords,
-            words: Set(folded.split(separator: " "))
-        )
     }
 }

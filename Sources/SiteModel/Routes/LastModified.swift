@@ -42,14 +42,14 @@ public struct LastModified {
     private func instant(of page: RegisterPage, in registers: RegisterSite) -> Instant? {
         switch page {
         case .landing: registers.datasets.compactMap(\.lastModified).max()
-        case .list(let subject, _): newest(registers.list(subject)?.rows ?? [], in: registers)
-        case .row(let id): registers.entry(id)?.lastModified ?? registers.exemptEntry(id)?.information.tanggalPenetapan
+        case .list(let address, _): newest(registers.list(at: address)?.list.rows ?? [], in: registers)
+        case .row(let id): registers.entry(id)?.row.modified
         case .agency(let code): registers.agency(code).flatMap { newest($0.rows, in: registers) }
         case .agencies, .matrix, .report, .changes, .searchIndex: nil
         }
     }
 
     private func newest(_ rows: [String], in registers: RegisterSite) -> Instant? {
-        rows.compactMap { registers.entry($0)?.lastModified }.max()
+        rows.compactMap { registers.entry($0)?.row.modified }.max()
     }
 }

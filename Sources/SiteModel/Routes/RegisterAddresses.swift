@@ -5,9 +5,9 @@ import Registers
 public enum RegisterAddresses {
     public static let landing = AddressFolder.publicInformation.address
     /// The whole Daftar Informasi Publik.
-    public static let whole = landing + "daftar/"
+    public static let whole = list(of: .dip)
     /// The Daftar Informasi yang Dikecualikan.
-    public static let exempt = landing + "dikecualikan/"
+    public static let exempt = list(of: .dik)
     public static let agencies = landing + "opd/"
     public static let matrix = landing + "matriks/"
     public static let changes = landing + "perubahan/"
@@ -22,6 +22,11 @@ public enum RegisterAddresses {
 
     /// What the search of the landing page reads.
     public static let searchIndex = landing + "cari.json"
+
+    /// The list that shows a register: that of its profile or, where registers of the profile share none, its own.
+    static func list(of profile: RegisterProfile, register: String = "") -> String {
+        profile.sharedList.map { landing + $0 + "/" } ?? other(register)
+    }
 
     public static func list(of klasifikasi: Klasifikasi) -> String {
         landing + pathPart(of: klasifikasi) + "/"

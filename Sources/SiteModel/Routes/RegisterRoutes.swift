@@ -3,10 +3,10 @@ import Diagnostics
 import Reading
 import Registers
 
-extension RegisterPlan {
+extension Registers {
     /// Everything that the registers publish but for later pages of the change log, which depend on its weight.
     func routes() -> [Route] {
-        isEmpty ? [] : pages() + agencyPages() + rowPages() + otherRegisters() + files() + agencyFeeds()
+        isEmpty ? [] : pages() + agencyPages() + rowsOfSharedLists() + otherLists() + files() + agencyFeeds()
     }
 
     /// The later pages of the change log.
@@ -23,39 +23,67 @@ extension RegisterPlan {
         func page(_ address: String, _ page: RegisterPage) -> [Route] {
             [Route(address, .page(.register(page)), isInSitemap: true, by: Self.page)]
         }
-        let shown = zip(publicRows, registers.publicInformation).filter(\.0.isShown)
-        var routes = page(RegisterAddresses.landing, .landing)
-        routes += list(.whole, RegisterAddresses.whole, rows: shown.count, by: Self.page)
-        for klasifikasi in Klasifikasi.allCases {
-            let count = shown.count { $1.klasifikasi == klasifikasi }
-            let address = RegisterAddresses.list(of: klasifikasi)
-            routes += list(.klasifikasi(klasifikasi), address, rows: count, by: Self.page)
-        }
-        if showsExempt {
-            routes += list(.exempt, RegisterAddresses.exempt, rows: exemptRows.count(where: \.isShown), by: Self.page)
-        }
-        return routes + page(RegisterAddresses.agencies, .agencies) + page(RegisterAddresses.matrix, .matrix)
-            + page(RegisterAddresses.changes, .changes(page: 1)) + page(RegisterAddresses.report, .report)
+        return page(RegisterAddresses.landing, .landing) + sharedLists()
+            + page(RegisterAddresses.agencies, .agencies) + page(RegisterAddresses.matrix, .matrix)
+            + page(RegisterAddresses.changes, .changes(page: 1))
+            + page(RegisterAddresses.report, .report)
     }
 
-    private func list(
-        _ subject: RegisterList.Subject,
-        _ address: String,
-        rows: Int,
-        by claim: AddressClaim
-    ) -> [Route] {
+    /// The profiles whose registers share a list, each with those that are shown. The DIP has its lists even without one.
+    private var sharing: [(profile: RegisterProfile, registers: [Register])] {
+        RegisterProfile.all.filter { $0.sharedList != nil }
+            .map { profile in (profile, registers.filter { $0.isShown && $0.definition.profile == profile }) }
+            .filter { $0 == .dip || !$1.isEmpty }
+    }
+
+    private func rowsOfSharedLists() -> [Route] { sharing.flatMap(\.registers).flatMap(rowPages) }
+
+    private func sharedLists() -> [Route] {
+        sharing.flatMap { profile, registers -> [Route] in
+            let rows = registers.flatMap(\.rows)
+            var routes = list(at: RegisterAddresses.list(of: profile), rows: rows.count, by: Self.page)
+            for klasifikasi in profile.hasClasses ? Klasifikasi.allCases : [] {
+                let count = rows.count { $0.klasifikasi == klasifikasi }
+                routes += list(at: RegisterAddresses.list(of: klasifikasi), rows: count, by: Self.page)
+            }
+            return routes
+        }
+    }
+
+    /// The lists of registers that share none, with their rows.
+    private func otherLists() -> [Route] {
+        registers.filter { $0.isShown && $0.definition.profile.sharedList == nil }.flatMap { register in
+            list(at: register.page, rows: register.rows.count, by: claim(of: register)) + rowPages(of: register)
+        }
+    }
+
+    private func list(at address: String, rows: Int, by claim: AddressClaim) -> [Route] {
         (1...RegisterList.pageCount(rows: rows)).map { number in
             Route(
                 Addresses.page(number, of: address),
-                .page(.register(.list(subject, page: number))),
+                .page(.register(.list(at: address, page: number))),
                 isInSitemap: number == 1,
                 by: claim
             )
         }
     }
 
+    private func rowPages(of register: Register) -> [Route] {
+        register.rows.map { row in
+            let subject = LocalizedText(id: "baris nomor \"\(row.nomor)\"", en: "the row with number \"\(row.nomor)\"")
+            let place = row.written.location(of: row.columns.number)
+            return Route(
+                register.address(of: row),
+                .page(.register(.row(row.id))),
+                source: place.path,
+                isInSitemap: true,
+                by: AddressClaim(subject, at: place, remedy: .other(Self.otherNumber))
+            )
+        }
+    }
+
     private func agencyPages() -> [Route] {
-        registers.agencies.map { agency in
+        agencies.map { agency in
             Route(
                 RegisterAddresses.agency(agency.code),
                 .page(.register(.agency(agency.code))),
@@ -66,31 +94,11 @@ extension RegisterPlan {
         }
     }
 
-    private func rowPages() -> [Route] { (publicRows + exemptRows).filter(\.isShown).map(route) }
-
-    private func otherRegisters() -> [Route] {
-        others.flatMap { register, rows in
-            let address = RegisterAddresses.other(register.name)
-            return list(.other(register.name), address, rows: rows.count, by: claim(of: register)) + rows.map(route)
-        }
-    }
-
-    private func route(of row: Row) -> Route {
-        let subject = LocalizedText(id: "baris nomor \"\(row.nomor)\"", en: "the row with number \"\(row.nomor)\"")
-        return Route(
-            row.address,
-            .page(.register(.row(row.id))),
-            source: row.location.path,
-            isInSitemap: true,
-            by: AddressClaim(subject, at: row.location, remedy: .other(Self.otherNumber))
-        )
-    }
-
     private func files() -> [Route] {
         func file(_ address: String, _ content: Route.Content) -> Route {
             Route(address, content, by: .file(at: address))
         }
-        let shown = registers.registers.filter(\.isShown)
+        let shown = registers.filter(\.isShown)
         var routes = shown.flatMap { register in
             TableFormat.allCases.map { format in
                 Route(
@@ -112,7 +120,7 @@ extension RegisterPlan {
     }
 
     private func agencyFeeds() -> [Route] {
-        registers.agencies.flatMap { agency in
+        agencies.flatMap { agency in
             FeedFormat.allCases.map { format in
                 Route(
                     format.address(below: RegisterAddresses.agency(agency.code)),

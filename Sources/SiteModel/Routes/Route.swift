@@ -132,8 +132,8 @@ public enum Page: Sendable {
 /// The pages of the transparency half.
 public enum RegisterPage: Sendable {
     case landing
-    /// A page of a list, counted from 1.
-    case list(RegisterList.Subject, page: Int)
+    /// A page, counted from 1, of the list whose first page has an address.
+    case list(at: String, page: Int)
     /// A row of any register by its identifier.
     case row(String)
     case agencies

@@ -3,20 +3,19 @@ import Diagnostics
 import Reading
 import Registers
 
-/// Makes the routes of a portal from what is published. The routes of the registers come from their plan.
+/// Makes the routes of a portal from what is published.
 struct RouteMaker {
     let library: Library
     /// The published articles, newest first.
     let articles: [Article]
     let pages: [StandingPage]
     let lists: ArticleLists
-    let plan: RegisterPlan
     let sitemaps: SitemapLimits
 
     private var settings: SiteSettings { library.settings }
 
     func routes() -> Routes {
-        var routes = pagesOfLists() + archive() + standingPages() + articlePages() + plan.routes()
+        var routes = pagesOfLists() + archive() + standingPages() + articlePages() + library.registers.routes()
         let parts = sitemaps.parts(of: routes.filter(\.isInSitemap), url: settings.url)
         routes += redirects() + media() + feeds() + sitemapFiles(parts)
         routes.append(

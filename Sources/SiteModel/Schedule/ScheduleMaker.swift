@@ -12,7 +12,7 @@ public struct ScheduleMaker {
     let options: SiteOptions
     let registers: RegisterSite?
     /// Rows of every DIK: also what is not shown must be relabelled in time.
-    let exempt: [ExemptEntry]
+    let exempt: [RowEntry]
 
     private var zone: SiteTimeZone { library.settings.zone }
     private var today: CalendarDay { CalendarDay(at: options.now, in: zone) }
@@ -81,9 +81,9 @@ public struct ScheduleMaker {
     }
 
     private func ofRegisters(_ registers: RegisterSite) -> [ScheduledChange] {
-        var changes = exempt.flatMap(ofExempt) + registers.entries.compactMap(ofEntry)
+        var changes = exempt.flatMap(ofExempt) + registers.publicInformation.rows.compactMap(ofEntry)
         changes += ofReport(registers.report.status.upcoming)
-        if registers.exempt.contains(where: { $0.term.remainingDays != nil }) {
+        if registers.exemptInformation?.rows.contains(where: { $0.term?.remainingDays != nil }) == true {
             let tomorrow = today.advanced(byDays: 1)
             changes.append(
                 change(
@@ -98,10 +98,10 @@ public struct ScheduleMaker {
         return changes
     }
 
-    private func ofExempt(_ entry: ExemptEntry) -> [ScheduledChange] {
-        guard case .running(let opens, _, let relabelBy) = entry.term, let end = entry.information.berakhir else {
-            return []
-        }
+    private func ofExempt(_ entry: RowEntry) -> [ScheduledChange] {
+        guard case .running(let opens, _, let relabelBy) = entry.term,
+            let end = (entry.row.facts as? ExemptInformation)?.berakhir
+        else { return [] }
         return [
             change(
                 at: end,
@@ -120,7 +120,7 @@ public struct ScheduleMaker {
         ]
     }
 
-    private func ofEntry(_ entry: PublicEntry) -> ScheduledChange? {
+    private func ofEntry(_ entry: RowEntry) -> ScheduledChange? {
         guard case .fresh(let last) = entry.freshness else { return nil }
         return change(
             at: last.advanced(byDays: 1).start(in: zone),

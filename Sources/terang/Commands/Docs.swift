@@ -42,6 +42,7 @@ enum ReferencePage {
         case "halaman": FieldReference.table(FrontMatter.keys(of: .page, in: settings).fields)
         case "site": FieldReference.table(SiteSettings.keys().fields)
         case "register": FieldReference.table(RegisterDefinition.keys().fields)
+        case "columns": RegisterReference.markdown
         default: nil
         }
     }

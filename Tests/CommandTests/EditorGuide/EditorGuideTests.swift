@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [RegisterProfile.dip, .dik])
+    @Test(arguments: RegisterProfile.all)
     func `Every column of the registers is explained`(profile: RegisterProfile) {
         for column in profile.columns { #expect(guide.contains("`\(column.name)`"), "\(column.name)") }
     }

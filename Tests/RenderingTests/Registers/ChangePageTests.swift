@@ -12,6 +12,7 @@ import Testing
             title: "Laporan \(number)",
             opd: "bappeda",
             columns: [ColumnChange(column: "ringkasan", old: old, new: new)],
+            place: nil,
             row: nil
         )
     }

@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func `a subject needs a row with a document that is fresh`() async throws {
-        func state(_ row: PublicInformation) async throws -> MonevState {
+        func state(_ row: AnyRow) async throws -> MonevState {
             try finding("anggaran", try await result(registers([row]))).state
         }
         let link = "https://data.example/apbd.csv"

@@ -48,7 +48,7 @@ struct AgencyTests {
         #expect(site.agency("disdik")?.articles == ["berita/baru.md"])
     }
 
-    private func site(_ rows: [PublicInformation], files: [String: String] = [:]) async throws -> RegisterSite {
+    private func site(_ rows: [AnyRow], files: [String: String] = [:]) async throws -> RegisterSite {
         let registers = registers(rows, agencies: [agency("dinkes"), agency("disdik")])
         return try #require(try await build(registers, files: files).site.registers)
     }

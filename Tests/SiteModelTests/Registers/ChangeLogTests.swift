@@ -8,8 +8,8 @@ import Testing
 struct ChangeLogTests {
     @Test func eachEditionIsComparedWithTheOneBeforeAndTheNewestWithTheRowsAsTheyStand() async throws {
         let editions = try [
-            edition("2026-01", [row(["nomor": "1", "judul": "Profil dinas"])]),
-            edition("2025-07", [row(["nomor": "1", "judul": "Profil"]), row(["nomor": "2", "judul": "Neraca"])]),
+            edition("2026-01", [dip("1", "Profil dinas")]),
+            edition("2025-07", [dip("1", "Profil"), dip("2", "Neraca")]),
         ]
         let rows = [
             publicRow("1", "Renja", refreshed: "2026-02-20"), publicRow("2", "Profil dinas", refreshed: "2026-02-10"),
@@ -24,15 +24,15 @@ struct ChangeLogTests {
 
     @Test func oldChangesLeadToThePageThatTheRowHasNow() async throws {
         let editions = try [
-            edition("2025-07", [row(["nomor": "1", "judul": "Profil"]), row(["nomor": "2", "judul": "Neraca"])]),
-            edition("2026-01", [row(["nomor": "1", "judul": "Profil dinas"])]),
+            edition("2025-07", [dip("1", "Profil"), dip("2", "Neraca")]),
+            edition("2026-01", [dip("1", "Profil dinas")]),
         ]
         let log = try #require(try await logs([publicRow("5", "Profil dinas")], editions).first)
         #expect(log.steps[1].changes.map(\.row?.id) == ["dip/5", nil])
     }
 
     @Test func agenciesAreOneWhetherTheFileOrTheRowNamesThem() async throws {
-        let old = row(["nomor": "1", "judul": "Renja"]).naming(agency: "dinkes")
+        let old = row(["nomor": "1", "judul": "Renja", "klasifikasi": "berkala", "opd": "dinkes"])
         #expect(
             try await logs([publicRow("1", "Renja", opd: "dinkes")], [edition("2026-01", [old])]).first?.steps.map {
                 $0.changes.isEmpty
@@ -86,11 +86,15 @@ struct ChangeLogTests {
         #expect(RegisterEdition(register: "dip", name: name, rows: []) == nil)
     }
 
+    private func dip(_ nomor: String, _ judul: String) -> RegisterRow {
+        row(["nomor": nomor, "judul": judul, "klasifikasi": "berkala"])
+    }
+
     private func edition(_ name: String, _ rows: [RegisterRow]) throws -> RegisterEdition {
         try #require(RegisterEdition(register: "dip", name: name, rows: rows))
     }
 
-    private func logs(_ rows: [PublicInformation], _ editions: [RegisterEdition]) async throws -> [ChangeLog] {
+    private func logs(_ rows: [AnyRow], _ editions: [RegisterEdition]) async throws -> [ChangeLog] {
         try #require(try await build(registers(rows, editions: editions)).site.registers).changes
     }
 }

@@ -28,8 +28,8 @@ struct EditionChangesTests {
         #expect(changes.map(\.kind) == [.changed])
         #expect(
             changes.first?.columns == [
-                ColumnChange(column: "retensi", old: "P1Y", new: "P5Y"),
                 ColumnChange(column: "bentuk", old: "cetak", new: ""),
+                ColumnChange(column: "retensi", old: "P1Y", new: "P5Y"),
                 ColumnChange(column: "berkas", old: "", new: "media/profil.pdf"),
             ]
         )
@@ -117,12 +117,8 @@ struct EditionChangesTests {
         #expect(compare(old, new).changes.count == 8000)
     }
 
-    private let columns = ["nomor", "judul", "klasifikasi", "retensi", "bentuk", "berkas", "opd", "asal_dik"].map {
-        RegisterColumn(name: $0, title: $0)
-    }
-
     private func compare(_ old: [RegisterRow], _ new: [RegisterRow]) -> EditionChanges {
-        EditionChanges(from: old, to: new, columns: columns, shape: RowShape(profile: .dip, columns: columns))
+        EditionChanges(from: old, to: new, columns: columns(.dip, []))
     }
 
     private func dip(_ nomor: String, _ judul: String, _ cells: [String: String] = [:]) -> RegisterRow {

@@ -10,65 +10,52 @@ func publicRow(
     _ nomor: String,
     _ judul: String = "Rencana kerja",
     _ klasifikasi: Klasifikasi? = .berkala,
-    opd: String? = nil,
-    refreshed: String? = nil,
+    opd: String = "",
+    refreshed: String = "",
     berkas: String = "",
     berita: [String] = [],
     register: String = "dip",
     line: Int = 2
-) -> PublicInformation {
-    let row = row(["nomor": nomor, "judul": judul, "berkas": berkas], file: register, line: line)
-    return PublicInformation(
-        register: register,
-        row: row,
-        nomor: nomor,
-        judul: judul,
-        ringkasan: "",
-        pejabatPenguasa: "",
-        penanggungJawab: "",
-        waktuPembuatan: "",
-        tempatPembuatan: "",
-        bentuk: [],
-        retensi: nil,
-        klasifikasi: klasifikasi,
-        kelompok: "",
-        opd: opd,
-        berkas: row.cells["berkas"],
-        tanggalTerbit: nil,
-        tanggalMutakhir: refreshed.flatMap(moment),
-        status: "",
-        asalDIK: "",
-        berita: berita.map { Located($0, at: row.location) }
-    )
+) -> AnyRow {
+    let cells = [
+        "nomor": nomor, "judul": judul, "klasifikasi": klasifikasi?.rawValue ?? "", "opd": opd,
+        "tanggal_mutakhir": refreshed, "berkas": berkas, "berita": berita.joined(separator: ","),
+    ]
+    return read(row(cells, file: register, line: line), as: .dip, of: register)
 }
 
 /// A row of the register `dik`.
-func exemptRow(_ nomor: String, _ informasi: String = "Kunci sandi", until end: String? = nil) -> ExemptInformation {
-    ExemptInformation(
-        register: "dik",
-        row: row(["nomor": nomor, "informasi": informasi, "berkas": "media/rahasia.pdf"], file: "dik", line: 2),
-        nomor: nomor,
-        informasi: informasi,
-        opd: nil,
-        pasal17: nil,
-        dasarHukum: "",
-        dasarHukumUU: "",
-        konsekuensiDibuka: "",
-        konsekuensiDitutup: "",
-        alasan: "",
-        cakupan: "",
-        jangkaWaktu: nil,
-        mulai: nil,
-        berakhir: end.flatMap(moment),
-        nomorPenetapan: "",
-        tanggalPenetapan: nil,
-        tempatPenetapan: "",
-        pejabatPenetap: "",
-        persetujuanPimpinan: "",
-        nomorUji: "",
-        tanggalUji: nil,
-        sha256: []
+func exemptRow(_ nomor: String, _ informasi: String = "Kunci sandi", until end: String = "") -> AnyRow {
+    let cells = ["nomor": nomor, "informasi": informasi, "berkas": "media/rahasia.pdf", "berakhir": end]
+    return read(row(cells, file: "dik"), as: .dik, of: "dik")
+}
+
+/// What a row says by the columns of a profile and further ones. Whatever `opd` holds is the code of an agency.
+func read(
+    _ row: RegisterRow,
+    as profile: RegisterProfile,
+    of register: String,
+    further: [String] = []
+) -> AnyRow {
+    let columns = columns(profile, further)
+    let cells = CellReader(
+        row: row,
+        zone: .jakarta,
+        findings: Findings(),
+        headings: [:],
+        agencies: AgencyNames(row["opd"].isEmpty ? [] : [agency(row["opd"])])
     )
+    return AnyRow(
+        register: register,
+        columns: columns,
+        written: row,
+        facts: profile.facts(cells, columns),
+        further: columns.dropFirst(profile.columns.count).map { cells.value(of: $0) }
+    )
+}
+
+func columns(_ profile: RegisterProfile, _ further: [String] = []) -> RegisterColumns {
+    RegisterColumns(profile.columns + further.map { RegisterColumn($0, $0, $0) })
 }
 
 func row(_ cells: [String: String], file: String = "dip", line: Int = 2) -> RegisterRow {
@@ -79,9 +66,9 @@ func row(_ cells: [String: String], file: String = "dip", line: Int = 2) -> Regi
 
 func register(
     _ name: String,
-    _ profile: RegisterProfile?,
-    columns: [String] = ["nomor", "judul"],
-    rows: [RegisterRow] = [],
+    _ profile: RegisterProfile = .own,
+    columns names: [String] = [],
+    rows: [AnyRow] = [],
     isPublished: Bool = true
 ) -> Register {
     let path = "content/register/\(name)/register.yaml"
@@ -91,7 +78,7 @@ func register(
             path: path,
             title: Located("Daftar \(name)", at: SourceLocation(path: path)),
             profile: profile,
-            columns: columns.map { RegisterColumn(name: $0, title: $0) },
+            columns: columns(profile, names),
             isPublished: isPublished
         ),
         rows: rows
@@ -128,8 +115,8 @@ func figures(_ year: Int, received: Int? = nil, granted: Int? = nil, partly: Int
 
 /// The registers of a portal with a DIP and, where `exempt` has rows, a DIK.
 func registers(
-    _ rows: [PublicInformation] = [],
-    exempt: [ExemptInformation] = [],
+    _ rows: [AnyRow] = [],
+    exempt: [AnyRow] = [],
     others: [Register] = [],
     agencies: [Agency] = [],
     figures: [RequestFigures] = [],
@@ -137,11 +124,11 @@ func registers(
     showsExempt: Bool = true,
     editions: [RegisterEdition] = []
 ) -> Registers {
-    let dik = exempt.isEmpty ? [] : [register("dik", .dik, isPublished: showsExempt)]
+    let dik = exempt.isEmpty ? [] : [register("dik", .dik, rows: exempt, isPublished: showsExempt)]
+    let names = Set(rows.map(\.register)).union(["dip"]).sorted()
+    let dip = names.map { name in register(name, .dip, rows: rows.filter { $0.register == name }) }
     return Registers(
-        registers: dik + [register("dip", .dip, columns: ["nomor", "judul", "klasifikasi"])] + others,
-        publicInformation: rows,
-        exemptInformation: exempt,
+        registers: dik + dip + others,
         agencies: agencies,
         requestFigures: figures,
         holidays: Holidays(days: holidays),

@@ -15,9 +15,9 @@ struct RegisterSiteTests {
             publicRow("2", "D", opd: "dinkes"), publicRow("11", "E", opd: "disdik"),
         ]
         let site = try await site(rows, agencies: [agency("disdik"), agency("dinkes")])
-        #expect(site.whole.rows == ["dip/3", "dip/11", "dip/2", "dip/1.9", "dip/1.10"])
-        #expect(site.entries.map(\.previous) == [nil, "dip/3", "dip/11", "dip/2", "dip/1.9"])
-        #expect(site.entries.map(\.next) == ["dip/11", "dip/2", "dip/1.9", "dip/1.10", nil])
+        #expect(site.publicInformation.list.rows == ["dip/3", "dip/11", "dip/2", "dip/1.9", "dip/1.10"])
+        #expect(site.publicInformation.rows.map(\.previous) == [nil, "dip/3", "dip/11", "dip/2", "dip/1.9"])
+        #expect(site.publicInformation.rows.map(\.next) == ["dip/11", "dip/2", "dip/1.9", "dip/1.10", nil])
         #expect(site.entry("dip/1.10")?.address == "/informasi-publik/dip/1-10/")
     }
 
@@ -27,11 +27,11 @@ struct RegisterSiteTests {
         ]
         let site = try await site(rows, exempt: [exemptRow("1")])
         #expect(
-            site.classes.map(\.address) == [
+            site.publicInformation.classes.map(\.address) == [
                 "/informasi-publik/berkala/", "/informasi-publik/serta-merta/", "/informasi-publik/setiap-saat/",
             ]
         )
-        #expect(site.classes.map(\.rows) == [["dip/1", "dip/4"], [], ["dip/2"]])
+        #expect(site.publicInformation.classes.map(\.rows) == [["dip/1", "dip/4"], [], ["dip/2"]])
         #expect(site.counts[.berkala] == 2)
         #expect(site.counts[.sertaMerta] == 0)
         #expect(site.counts.unclassified == 1)
@@ -41,12 +41,12 @@ struct RegisterSiteTests {
 
     @Test func longListsArePagedAboveAHundredRows() async throws {
         let site = try await site((1...201).map { publicRow("\($0)", "Laporan \($0)") })
-        #expect(site.whole.pageCount == 3)
-        #expect(site.whole.rows(onPage: 3) == ["dip/201"])
-        #expect(site.whole.address(ofPage: 1) == "/informasi-publik/daftar/")
-        #expect(site.whole.address(ofPage: 2) == "/informasi-publik/daftar/halaman/2/")
-        #expect(site.classes.first?.pageCount == 3)
-        #expect(site.classes.last?.pageCount == 1)
+        #expect(site.publicInformation.list.pageCount == 3)
+        #expect(site.publicInformation.list.rows(onPage: 3) == ["dip/201"])
+        #expect(site.publicInformation.list.address(ofPage: 1) == "/informasi-publik/daftar/")
+        #expect(site.publicInformation.list.address(ofPage: 2) == "/informasi-publik/daftar/halaman/2/")
+        #expect(site.publicInformation.classes.first?.pageCount == 3)
+        #expect(site.publicInformation.classes.last?.pageCount == 1)
     }
 
     @Test(arguments: [
@@ -59,12 +59,12 @@ struct RegisterSiteTests {
     {
         let row = publicRow("1", "Renja", klasifikasi, refreshed: refreshed)
         let site = try await site([row], now: now)
-        #expect(site.entries.map(\.freshness.isStale) == [isStale])
+        #expect(site.publicInformation.rows.map(\.isStale) == [isStale])
         #expect(site.counts.stale == (isStale ? 1 : 0))
     }
 
     @Test func aRowWithoutADateIsNeitherFreshNorStale() async throws {
-        #expect(try await site([publicRow("1")]).entries.map(\.freshness) == [.undated])
+        #expect(try await site([publicRow("1")]).publicInformation.rows.map(\.freshness) == [.undated])
     }
 
     @Test func exemptRowsCountTheDaysUntilTheyOpen() async throws {
@@ -72,21 +72,20 @@ struct RegisterSiteTests {
         let site = try await site(exempt: rows, holidays: ["2026-12-25": "Natal"], now: "2026-06-01 23:59")
         let relabelBy = try day("2026-11-17")
         #expect(
-            site.exempt.map(\.term) == [
+            site.exemptInformation?.rows.map(\.term) == [
                 .running(opens: try day("2026-12-30"), remainingDays: 212, relabelBy: relabelBy),
                 .ended(since: try day("2026-06-01")),
                 .endless,
             ]
         )
-        #expect(site.exemptList?.address == "/informasi-publik/dikecualikan/")
+        #expect(site.exemptInformation?.address == "/informasi-publik/dikecualikan/")
     }
 
     @Test func aHiddenListIsNowhere() async throws {
         let registers = registers(exempt: [exemptRow("1", until: "2026-12-30")], showsExempt: false)
         let built = try await build(registers)
         let site = try #require(built.site.registers)
-        #expect(site.exempt.isEmpty)
-        #expect(site.exemptList == nil)
+        #expect(site.exemptInformation == nil)
         #expect(site.datasets.map(\.name) == ["dip"])
         #expect(site.bindingDates.allSatisfy { $0.kind == .report })
         #expect(built.site.scheduledChanges.contains { $0.kind == .exemptionEnds })
@@ -103,7 +102,7 @@ struct RegisterSiteTests {
         ]
         let built = try await build(registers(rows), files: files)
         #expect(
-            built.site.registers?.entries.map(\.document) == [
+            built.site.registers?.publicInformation.rows.map(\.document) == [
                 .file(address: "/media/renja%202026.pdf", path: "media/renja 2026.pdf", size: 5),
                 .external(url: "https://jdih.example/1"), .page(address: "/profil/"), nil, nil, nil,
             ]
@@ -111,8 +110,13 @@ struct RegisterSiteTests {
     }
 
     @Test func registersWithColumnsOfTheirOwnAreListed() async throws {
-        let rows = [row(["kode": "P-1", "nama": "Perda Pasar"]), row(["kode": "P-2", "nama": "Perda Parkir"])]
-        let perda = register("perda", nil, columns: ["kode", "nama"], rows: rows)
+        let names = ["kode", "nama"]
+        let rows = [["kode": "P-1", "nama": "Perda Pasar"], ["kode": "P-2", "nama": "Perda Parkir"]]
+        let perda = register(
+            "perda",
+            columns: names,
+            rows: rows.map { read(row($0), as: .own, of: "perda", further: names) }
+        )
         let other = try #require(try await site(others: [perda]).others.first)
         #expect(other.address == "/informasi-publik/register/perda/")
         #expect(other.rows.map(\.title) == ["Perda Pasar", "Perda Parkir"])
@@ -132,13 +136,13 @@ struct RegisterSiteTests {
                 now: "2026-05-01"
             ).site.registers
         )
-        #expect(site.entries.map(\.freshness) == [.stale(since: try day("2026-05-01"))])
+        #expect(site.publicInformation.rows.map(\.freshness) == [.stale(since: try day("2026-05-01"))])
         #expect(site.bindingDates.map(\.day.isoDate) == ["2026-08-11", "2026-08-18", "2027-03-31"])
     }
 
     private func site(
-        _ rows: [PublicInformation] = [],
-        exempt: [ExemptInformation] = [],
+        _ rows: [AnyRow] = [],
+        exempt: [AnyRow] = [],
         others: [Register] = [],
         agencies: [Agency] = [],
         holidays: [String: String] = [:],

@@ -6,7 +6,7 @@ import Testing
 struct RowNumberingTests {
     @Test func numbersOfOneListStandAlone() {
         let rows = [publicRow("1"), publicRow("1.10", "B", .setiapSaat), publicRow("2")]
-        #expect(NumberingScope.of(rows) == .register)
+        #expect(scope(rows) == [])
         #expect(identities(rows).map(\.id) == ["dip/1", "dip/1.10", "dip/2"])
         #expect(identities(rows).map(\.slug) == ["1", "1-10", "2"])
     }
@@ -15,7 +15,7 @@ struct RowNumberingTests {
         let rows = [
             publicRow("1"), publicRow("2"), publicRow("1", "C", .setiapSaat), publicRow("1", "D", .sertaMerta),
         ]
-        #expect(NumberingScope.of(rows) == .klasifikasi)
+        #expect(scope(rows) == ["klasifikasi"])
         #expect(
             identities(rows).map(\.id) == ["dip/berkala/1", "dip/berkala/2", "dip/setiap-saat/1", "dip/serta-merta/1"]
         )
@@ -31,7 +31,7 @@ struct RowNumberingTests {
         let rows = ["dinkes", "disdik"].flatMap { opd in
             [publicRow("1", opd: opd), publicRow("1", "B", .setiapSaat, opd: opd), publicRow("2", opd: opd)]
         }
-        #expect(NumberingScope.of(rows) == .agencyAndKlasifikasi)
+        #expect(scope(rows) == ["opd", "klasifikasi"])
         #expect(identities(rows).first?.slug == "dinkes-berkala-1")
     }
 
@@ -58,8 +58,9 @@ struct RowNumberingTests {
         )
     }
 
-    private func identities(_ rows: [PublicInformation]) -> [RowIdentity] {
-        let numbered = rows.map { NumberedRow(nomor: $0.nomor, klasifikasi: $0.klasifikasi, opd: $0.opd) }
-        return RowIdentity.identities(of: numbered, register: "dip")
+    private func scope(_ rows: [AnyRow]) -> [String] { register("dip", .dip, rows: rows).numbering.scope }
+
+    private func identities(_ rows: [AnyRow]) -> [RowIdentity] {
+        register("dip", .dip, rows: rows).rows.map(\.identity)
     }
 }

@@ -30,9 +30,9 @@ enum ContradictingTerm {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation], zone: SiteTimeZone) -> [Diagnostic] {
+    static func check(_ rows: [Row<ExemptInformation>], zone: SiteTimeZone) -> [Diagnostic] {
         rows.compactMap { exempt in
-            guard exempt.row.cells["berakhir"] != nil, let start = exempt.mulai, let end = exempt.berakhir else {
+            guard exempt.written.cells["berakhir"] != nil, let start = exempt.mulai, let end = exempt.berakhir else {
                 return nil
             }
             if end <= start {
@@ -52,16 +52,16 @@ enum ContradictingTerm {
     }
 
     private static func diagnostic(
-        _ exempt: ExemptInformation,
+        _ exempt: Row<ExemptInformation>,
         _ limit: Instant,
         _ zone: SiteTimeZone,
         _ fault: LocalizedText
     ) -> Diagnostic {
         let day = CalendarDay(at: limit, in: zone).isoDate
-        let written = exempt.row["berakhir"].quotable
+        let written = exempt.written["berakhir"].quotable
         return Diagnostic(
             rule,
-            in: exempt.row,
+            in: exempt.written,
             column: "berakhir",
             message: LocalizedText(
                 id: "pengecualian berakhir \"\(written)\", \(fault.id) (\(day))",

@@ -25,51 +25,28 @@ enum DuplicateNumber {
     )
 
     static func check(_ registers: Registers) -> [Diagnostic] {
-        let ofDIP = groups(registers.publicInformation, by: \.register).flatMap { rows in
-            let numbered = rows.map { NumberedRow(nomor: $0.nomor, klasifikasi: $0.klasifikasi, opd: $0.opd) }
-            return repeats(numbered, rows.map(\.row), within: NumberingScope.of(rows))
-        }
-        let ofDIK = groups(registers.exemptInformation, by: \.register).flatMap { rows in
-            let numbered = rows.map { NumberedRow(nomor: $0.nomor, klasifikasi: nil, opd: $0.opd) }
-            return repeats(numbered, rows.map(\.row), within: NumberingScope.of(rows))
-        }
-        return ofDIP + ofDIK
-    }
-
-    /// The rows of each register, which stand one after the other.
-    private static func groups<Row>(_ rows: [Row], by register: (Row) -> String) -> [[Row]] {
-        var groups: [[Row]] = []
-        for row in rows {
-            if let last = groups.last?.last, register(last) == register(row) {
-                groups[groups.count - 1].append(row)
-            } else {
-                groups.append([row])
+        registers.registers.filter { $0.definition.profile != .own }.flatMap { register -> [Diagnostic] in
+            var first: [[String]: RegisterRow] = [:]
+            return register.rows.compactMap { row in
+                guard !row.nomor.isBlankMark else { return nil }
+                let key = register.numbering.key(of: row)
+                guard let other = first.updateValue(first[key] ?? row.written, forKey: key) else { return nil }
+                return diagnostic(row, other)
             }
         }
-        return groups
     }
 
-    private static func repeats(
-        _ numbered: [NumberedRow],
-        _ rows: [RegisterRow],
-        within scope: NumberingScope
-    ) -> [Diagnostic] {
-        var first: [[String]: RegisterRow] = [:]
-        return zip(numbered, rows).compactMap { number, row in
-            guard !number.nomor.isBlankMark else { return nil }
-            let key = number.group(in: scope) + [number.nomor]
-            guard let other = first.updateValue(first[key] ?? row, forKey: key) else { return nil }
-            return Diagnostic(
-                rule,
-                in: row,
-                column: "nomor",
-                message: LocalizedText(
-                    id: "nomor \"\(number.nomor.quotable)\" sudah dipakai di baris \(other.number)",
-                    en: "number \"\(number.nomor.quotable)\" is already taken by row \(other.number)"
-                ),
-                help: LocalizedText(id: "beri salah satunya nomor lain", en: "give one of them another number"),
-                related: [other.location(of: "nomor")]
-            )
-        }
+    private static func diagnostic(_ row: AnyRow, _ other: RegisterRow) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row.written,
+            column: row.columns.number,
+            message: LocalizedText(
+                id: "nomor \"\(row.nomor.quotable)\" sudah dipakai di baris \(other.number)",
+                en: "number \"\(row.nomor.quotable)\" is already taken by row \(other.number)"
+            ),
+            help: LocalizedText(id: "beri salah satunya nomor lain", en: "give one of them another number"),
+            related: [other.location(of: row.columns.number)]
+        )
     }
 }

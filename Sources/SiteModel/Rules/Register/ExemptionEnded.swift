@@ -26,14 +26,14 @@ enum ExemptionEnded {
         isAdjustable: true
     )
 
-    static func check(_ rows: [ExemptInformation], now: Instant, zone: SiteTimeZone) -> [Diagnostic] {
+    static func check(_ rows: [Row<ExemptInformation>], now: Instant, zone: SiteTimeZone) -> [Diagnostic] {
         rows.compactMap { exempt in
             guard let end = exempt.berakhir, end <= now else { return nil }
             let day = CalendarDay(at: end, in: zone).isoDate
             return Diagnostic(
                 rule,
-                in: exempt.row,
-                column: exempt.row.firstFilled(["berakhir", "jangka_waktu"]),
+                in: exempt.written,
+                column: exempt.written.firstFilled(["berakhir", "jangka_waktu"]),
                 message: LocalizedText(
                     id: "pengecualian berakhir \(day), tetapi masih tercantum sebagai dikecualikan",
                     en: "the exemption ended on \(day) and is still listed as exempt"

@@ -36,11 +36,11 @@ enum ExemptionEndsSoon {
         }
     }
 
-    private static func diagnostic(_ exempt: ExemptInformation, _ opens: CalendarDay) -> Diagnostic {
+    private static func diagnostic(_ exempt: Row<ExemptInformation>, _ opens: CalendarDay) -> Diagnostic {
         Diagnostic(
             rule,
-            in: exempt.row,
-            column: exempt.row.firstFilled(["berakhir", "jangka_waktu"]),
+            in: exempt.written,
+            column: exempt.written.firstFilled(["berakhir", "jangka_waktu"]),
             message: LocalizedText(
                 id: "terbuka mulai \(opens.isoDate); waktunya menetapkannya sebagai informasi publik",
                 en: "open from \(opens.isoDate); it is time to relabel it as public"

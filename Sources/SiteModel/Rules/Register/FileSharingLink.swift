@@ -38,7 +38,7 @@ enum FileSharingLink {
             return Diagnostic(
                 rule,
                 in: row.row,
-                column: "berkas",
+                column: row.column,
                 message: LocalizedText(
                     id: "dokumen disimpan di layanan berbagi berkas \(web.host)",
                     en: "the document lies at the file-sharing service \(web.host)"

@@ -30,7 +30,7 @@ enum ForeignPath {
             return Diagnostic(
                 rule,
                 in: row.row,
-                column: "berkas",
+                column: row.column,
                 message: LocalizedText(
                     id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
                     en: "\"\(row.written.quotable)\" is no media file, page of this portal or web address"

@@ -24,23 +24,20 @@ enum FutureDate {
 
     static func check(_ registers: Registers, now: Instant, zone: SiteTimeZone) -> [Diagnostic] {
         let today = CalendarDay(at: now, in: zone)
-        let ofDIP = registers.publicInformation.flatMap { information in
-            let made = CreationTime.firstDay(of: information.waktuPembuatan)
-            let dates = [
-                ("tanggal_terbit", information.tanggalTerbit), ("tanggal_mutakhir", information.tanggalMutakhir),
-            ]
-            let columns = (made.map { $0 > today } == true ? ["waktu_pembuatan"] : []) + future(dates, now)
-            return columns.map { diagnostic(information.row, $0, today) }
+        return registers.registers.flatMap { register in
+            let columns = register.definition.columns.filter(\.isPast).map(\.name)
+            return register.rows.flatMap { row in
+                columns.filter { isToCome(row.value(of: $0), now, today) }.map { diagnostic(row.written, $0, today) }
+            }
         }
-        let ofDIK = registers.exemptInformation.flatMap { exempt in
-            future([("tanggal_penetapan", exempt.tanggalPenetapan), ("tanggal_uji", exempt.tanggalUji)], now)
-                .map { diagnostic(exempt.row, $0, today) }
-        }
-        return ofDIP + ofDIK
     }
 
-    private static func future(_ dates: [(column: String, date: Instant?)], _ now: Instant) -> [String] {
-        dates.filter { $0.date.map { $0 > now } == true }.map(\.column)
+    private static func isToCome(_ value: CellValue?, _ now: Instant, _ today: CalendarDay) -> Bool {
+        switch value {
+        case .moment(let instant): instant > now
+        case .time(let text): CreationTime.firstDay(of: text).map { $0 > today } ?? false
+        default: false
+        }
     }
 
     private static func diagnostic(_ row: RegisterRow, _ column: String, _ today: CalendarDay) -> Diagnostic {

@@ -45,7 +45,7 @@ enum LoginLink {
             return Diagnostic(
                 rule,
                 in: row.row,
-                column: "berkas",
+                column: row.column,
                 message: LocalizedText(
                     id: "tautan menuju halaman masuk di \(web.host), bukan ke dokumen",
                     en: "the link leads to a login page at \(web.host), not to a document"

@@ -28,7 +28,7 @@ enum MissingDocument {
             Diagnostic(
                 rule,
                 in: row.row,
-                column: "berkas",
+                column: row.column,
                 message: LocalizedText(
                     id: "berkas \"\(row.written.quotable)\" tidak ada di content/",
                     en: "there is no file \"\(row.written.quotable)\" in content/"

@@ -37,7 +37,7 @@ enum ShortLink {
             return Diagnostic(
                 rule,
                 in: row.row,
-                column: "berkas",
+                column: row.column,
                 message: LocalizedText(
                     id: "tautan pendek \(web.host) menyembunyikan tujuannya",
                     en: "the shortened link at \(web.host) hides where it leads"

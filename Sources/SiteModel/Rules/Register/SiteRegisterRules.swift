@@ -16,7 +16,7 @@ enum SiteRegisterRules {
     /// What is wrong with the registers at a moment. Documents that must not be published are found by ``LeakGuard``.
     static func check(
         _ registers: Registers,
-        map: LinkMap,
+        documents: RowDocuments,
         media: [MediaFile],
         settings: SiteSettings,
         now: Instant
@@ -28,7 +28,7 @@ enum SiteRegisterRules {
             deadlines: settings.deadlines,
             zone: settings.zone
         )
-        return documents(DocumentedRow.all(registers.publicInformation, in: map), media)
+        return self.documents(documents.rows, media)
             + DuplicateNumber.check(registers) + FutureDate.check(registers, now: now, zone: settings.zone) + stale
             + ContradictingTerm.check(registers.exemptInformation, zone: settings.zone)
             + ExemptionEnded.check(registers.exemptInformation, now: now, zone: settings.zone)
@@ -38,9 +38,9 @@ enum SiteRegisterRules {
     private static func documents(_ rows: [DocumentedRow], _ media: [MediaFile]) -> [Diagnostic] {
         let links = rows.compactMap { row -> Diagnostic? in
             switch row.destination {
-            case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, at: row.row.location(of: "berkas"))
+            case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, at: row.location)
             case .unpublished(let publication):
-                LinkToUnpublished.diagnostic(row.written, publication, at: row.row.location(of: "berkas"))
+                LinkToUnpublished.diagnostic(row.written, publication, at: row.location)
             case .found, .missing, .foreign: nil
             }
         }

@@ -33,7 +33,7 @@ enum SocialLink {
             return Diagnostic(
                 rule,
                 in: row.row,
-                column: "berkas",
+                column: row.column,
                 message: LocalizedText(
                     id: "tautan menuju unggahan media sosial di \(web.host), bukan ke dokumen",
                     en: "the link leads to a post at \(web.host), not to a document"

@@ -28,13 +28,13 @@ enum StaleInformation {
     )
 
     static func check(
-        _ rows: [PublicInformation],
+        _ rows: [Row<PublicInformation>],
         today: CalendarDay,
         deadlines: Deadlines,
         zone: SiteTimeZone
     ) -> [Diagnostic] {
         rows.compactMap { information in
-            switch information.freshness(today: today, deadlines: deadlines, zone: zone) {
+            switch information.facts.freshness(today: today, deadlines: deadlines, zone: zone) {
             case .fresh: nil
             case .stale(let since): stale(information, since, deadlines, today)
             case .undated: undated(information, deadlines, today)
@@ -43,7 +43,7 @@ enum StaleInformation {
     }
 
     private static func stale(
-        _ information: PublicInformation,
+        _ information: Row<PublicInformation>,
         _ since: CalendarDay,
         _ deadlines: Deadlines,
         _ today: CalendarDay
@@ -51,8 +51,8 @@ enum StaleInformation {
         let months = deadlines.refreshMonths(of: information.klasifikasi)
         return Diagnostic(
             rule,
-            in: information.row,
-            column: information.row.firstFilled(["tanggal_mutakhir", "tanggal_terbit"]),
+            in: information.written,
+            column: information.written.firstFilled(["tanggal_mutakhir", "tanggal_terbit"]),
             message: LocalizedText(
                 id: "usang sejak \(since.isoDate): sudah lebih dari \(months) bulan tidak dimutakhirkan",
                 en: "stale since \(since.isoDate): not refreshed for more than \(months) months"
@@ -63,7 +63,7 @@ enum StaleInformation {
 
     /// Information of the class berkala that is old by all that its row says.
     private static func undated(
-        _ information: PublicInformation,
+        _ information: Row<PublicInformation>,
         _ deadlines: Deadlines,
         _ today: CalendarDay
     ) -> Diagnostic? {
@@ -73,7 +73,7 @@ enum StaleInformation {
         guard today > last.advanced(byMonths: months) else { return nil }
         return Diagnostic(
             rule,
-            in: information.row,
+            in: information.written,
             column: "waktu_pembuatan",
             message: LocalizedText(
                 id:

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteModel
+@testable import Registers
 
 struct NaturalKeyTests {
     @Test func numbersCountByTheirValue() {

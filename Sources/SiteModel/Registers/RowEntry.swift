@@ -2,29 +2,29 @@ import Content
 import Reading
 import Registers
 
-/// A row of the Daftar Informasi Publik, as it is shown.
-public struct PublicEntry: Sendable {
-    public let id: String
+/// A row of a register, as it is shown.
+public struct RowEntry: Sendable {
+    public let row: AnyRow
     public let address: String
-    /// `judul` or, where it is empty, the number.
-    public let title: String
-    public let information: PublicInformation
-    /// The document or page itself. Nil where none is named or what is named is not there.
+    /// The document or page itself. Nil where none is named or what is named is not there; always nil for exempt rows.
     public let document: RowDocument?
-    public let freshness: Freshness
+    /// Whether it was refreshed in time. Nil for rows that need not be refreshed.
+    public let freshness: Freshness?
+    /// How long it is still exempt. Nil for rows that are not exempt.
+    public let term: ExemptionTerm?
     /// Identifiers of the articles that name the row or that it names, newest first.
     public let articles: [String]
     /// News on other sites that the row names.
     public let externalNews: [String]
-    /// The row before in the whole list.
+    /// Identifier of the row before in its list.
     public internal(set) var previous: String?
-    /// The row after.
+    /// Identifier of the row after.
     public internal(set) var next: String?
 
+    public var id: String { row.id }
+    public var title: String { row.title }
+    public var isStale: Bool { freshness?.isStale == true }
     public var reference: RowReference { RowReference(id: id, address: address, title: title) }
-
-    /// When the information was last refreshed or, failing that, published.
-    public var lastModified: Instant? { information.tanggalMutakhir ?? information.tanggalTerbit }
 }
 
 /// Where the information of a row is.
@@ -69,10 +69,26 @@ extension PublicInformation {
     /// Whether the information was refreshed in time for its class.
     public func freshness(today: CalendarDay, deadlines: Deadlines, zone: SiteTimeZone) -> Freshness {
         Freshness(
-            refreshed: (tanggalMutakhir ?? tanggalTerbit).map { CalendarDay(at: $0, in: zone) },
+            refreshed: modified.map { CalendarDay(at: $0, in: zone) },
             months: deadlines.refreshMonths(of: klasifikasi),
             today: today
         )
+    }
+}
+
+/// How long an exemption still lasts.
+public enum ExemptionTerm: Sendable, Hashable {
+    /// Nothing in the row gives an end.
+    case endless
+    /// The information is public from the day `opens` on, in `remainingDays` days: 0 where that is later today. From the
+    /// day `relabelBy` on, it is to be relabelled.
+    case running(opens: CalendarDay, remainingDays: Int, relabelBy: CalendarDay)
+    /// The information is public since that day; the row should have left the list.
+    case ended(since: CalendarDay)
+
+    public var remainingDays: Int? {
+        if case .running(_, let days, _) = self { return days }
+        return nil
     }
 }
 

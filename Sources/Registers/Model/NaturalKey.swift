@@ -1,6 +1,6 @@
 /// A text as people sort it: numbers in it count by their value, so that 1.10 comes after 1.9; upper and lower case count
 /// as equal. Texts that differ only in these are told apart by their letters, so that the order is total.
-struct NaturalKey: Comparable, Hashable {
+public struct NaturalKey: Comparable, Hashable {
     private enum Part: Comparable, Hashable {
         /// Digits without the zeros in front of them.
         case number(length: Int, digits: String)
@@ -10,7 +10,7 @@ struct NaturalKey: Comparable, Hashable {
     private let parts: [Part]
     private let text: String
 
-    init(_ text: String) {
+    public init(_ text: String) {
         self.text = text
         var parts: [Part] = []
         var rest = Substring(text.lowercased())
@@ -24,7 +24,7 @@ struct NaturalKey: Comparable, Hashable {
         self.parts = parts
     }
 
-    static func < (left: NaturalKey, right: NaturalKey) -> Bool {
+    public static func < (left: NaturalKey, right: NaturalKey) -> Bool {
         for (mine, other) in zip(left.parts, right.parts) where mine != other { return mine < other }
         if left.parts.count != right.parts.count { return left.parts.count < right.parts.count }
         return left.text < right.text

@@ -1,0 +1,98 @@
+import Content
+import Reading
+import Registers
+import Serialization
+import SiteModel
+
+/// Gives what rows say as values of open data: in one spelling for all rows, with whole URLs.
+struct DatasetValues {
+    /// What a row gives for a column.
+    enum Cell: Hashable {
+        case empty
+        case typed(JSON)
+        /// A text that is not of the column's type.
+        case foreign(String)
+
+        var isForeign: Bool {
+            if case .foreign = self { return true }
+            return false
+        }
+
+        var value: JSON? {
+            switch self {
+            case .empty: nil
+            case .typed(let value): value
+            case .foreign(let text): .string(text)
+            }
+        }
+    }
+
+    private let site: Site
+    private let media: Set<String>
+
+    init(site: Site) {
+        self.site = site
+        media = Set(site.media.map(\.path))
+    }
+
+    /// Documents and news are given where they lead somewhere, whatever the cell holds.
+    func cell(of column: RegisterColumn, in entry: RowEntry) -> Cell {
+        switch column.meaning {
+        case .document:
+            return entry.document.map { .typed(.string(address(of: $0))) } ?? .empty
+        case .news:
+            let articles = site.articles(entry.articles).map { site.settings.url.absolute($0.address) }
+            let news = articles + entry.externalNews
+            return news.isEmpty ? .empty : .typed(.array(news.map(JSON.string)))
+        default:
+            if let value = entry.row.value(of: column.name) { return .typed(json(value)) }
+            return entry.row.written.cells[column.name].map { .foreign($0.value) } ?? .empty
+        }
+    }
+
+    private func json(_ value: CellValue) -> JSON {
+        switch value {
+        case .text(let text), .time(let text), .agency(let text): .string(text)
+        case .integer(let number): .integer(number)
+        case .number(let number): .number(number)
+        case .truth(let truth): .bool(truth)
+        case .moment(let instant): .string(CalendarDay(at: instant, in: site.settings.zone).isoDate)
+        case .list(let parts): .array(parts.map { .string($0.value) })
+        case .link(let text): .string(url(text))
+        case .klasifikasi(let klasifikasi): .string(klasifikasi.rawValue)
+        case .bentuk(let forms): .array(forms.map { .string($0.rawValue) })
+        case .retensi(let retensi): .string(retensi.text)
+        case .pasal17(let pasal): .string(pasal.text)
+        }
+    }
+
+    private func address(of document: RowDocument) -> String {
+        switch document {
+        case .file(let address, _, _), .page(let address): site.settings.url.prefix + address
+        case .external(let url): url
+        }
+    }
+
+    /// The whole URL of an address as a cell writes it: a file in `media/`, an address of the portal, or another site's.
+    private func url(_ text: String) -> String {
+        let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
+        if media.contains(path) { return site.settings.url.absolute("/" + path) }
+        return text.hasPrefix("/") || text.hasPrefix("media/") ? site.settings.url.prefix + "/" + path : text
+    }
+}
+
+extension Retensi {
+    /// As the registers' columns write it.
+    fileprivate var text: String {
+        switch self {
+        case .jangka(let period): period.iso8601
+        case .permanen: "permanen"
+        case .selamaBerlaku: "selama_berlaku"
+        }
+    }
+}
+
+extension Pasal17 {
+    /// `j`, or `h.4` for a letter with a number.
+    fileprivate var text: String { huruf.rawValue + (angka.map { ".\($0)" } ?? "") }
+}

@@ -1,0 +1,175 @@
+import Diagnostics
+import Reading
+
+/// A column of a profile: what is said about it, and the fact of a row that holds its value.
+public struct Column<Facts: Sendable>: Sendable {
+    public private(set) var column: RegisterColumn
+    /// Puts the value of a cell into the facts.
+    let read: @Sendable (CellValue, inout Facts) -> Void
+    /// The value that the facts hold; nil where a row says nothing, or nothing that can be read.
+    let value: @Sendable (Facts) -> CellValue?
+    /// Tells the rows of which the law asks for it, where that is not the same for all.
+    private var asks: (@Sendable (Facts) -> Bool)?
+
+    /// - Parameters:
+    ///   - fact: where the facts hold its value.
+    ///   - id: its title in Indonesian.
+    ///   - en: its title in English.
+    init<Value: Sendable>(
+        _ name: String,
+        _ type: CellType<Value>,
+        _ fact: any WritableKeyPath<Facts, Value> & Sendable,
+        _ id: String,
+        _ en: String
+    ) {
+        column = RegisterColumn(name, id, en, type.kind, type.meaning, choices: type.choices)
+        read = { cell, facts in
+            if let value = type.fact(cell) { facts[keyPath: fact] = value }
+        }
+        value = { type.cell($0[keyPath: fact]) }
+    }
+
+    /// Whether a row is to say something here.
+    func isAsked(of facts: Facts) -> Bool { asks?(facts) ?? column.isAsked }
+
+    private func with(_ change: (inout Self) -> Void) -> Self {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    /// Says in both languages what the column takes.
+    func about(_ id: String, _ en: String) -> Self {
+        with { $0.column.description = LocalizedText(id: id, en: en) }
+    }
+
+    /// Makes a file without the column incomplete.
+    func required() -> Self { with { $0.column.isRequired = true } }
+
+    /// Marks the column as one that the law asks for.
+    func legal() -> Self { with { $0.column.isLegal = true } }
+
+    /// Marks the column as one that the law asks some rows for.
+    func legal(where asks: @escaping @Sendable (Facts) -> Bool) -> Self { with { $0.asks = asks } }
+
+    /// Keeps the column from pages and open data.
+    func unpublished() -> Self { with { $0.column.isPublished = false } }
+
+    /// Makes a time to come a mistake.
+    func past() -> Self { with { $0.column.isPast = true } }
+
+    func at(_ place: RegisterColumn.Place) -> Self { with { $0.column.place = place } }
+
+    /// Takes further headings, which commas separate.
+    func headings(_ synonyms: String) -> Self {
+        with { $0.column.synonyms = synonyms.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+    }
+}
+
+/// How the cells of a column become facts of one type, and facts values.
+struct CellType<Value: Sendable>: Sendable {
+    let kind: RegisterColumn.Kind
+    var meaning: RegisterColumn.Meaning?
+    var choices: [String] = []
+    let fact: @Sendable (CellValue) -> Value?
+    let cell: @Sendable (Value) -> CellValue?
+}
+
+extension CellType<String> {
+    static let text = choice([])
+
+    /// One of some texts, which other cells are reported to differ from.
+    static func choice(_ choices: [String]) -> Self {
+        CellType(kind: .string, choices: choices) {
+            if case .text(let text) = $0 { text } else { nil }
+        } cell: {
+            $0.isEmpty ? nil : .text($0)
+        }
+    }
+
+    static let time = CellType(kind: .string, meaning: .time) {
+        if case .time(let text) = $0 { text } else { nil }
+    } cell: {
+        $0.isEmpty ? nil : .time($0)
+    }
+
+    static let document = CellType(kind: .string, meaning: .document) {
+        if case .link(let text) = $0 { text } else { nil }
+    } cell: {
+        $0.isEmpty ? nil : .link($0)
+    }
+}
+
+extension CellType<String?> {
+    /// The fact is the agency's code, as in `opd.csv`.
+    static let agency = CellType(kind: .string, meaning: .agency) {
+        if case .agency(let code) = $0 { code } else { nil }
+    } cell: {
+        $0.map(CellValue.agency)
+    }
+}
+
+extension CellType<Int?> {
+    static let integer = CellType(kind: .integer) {
+        if case .integer(let number) = $0 { number } else { nil }
+    } cell: {
+        $0.map(CellValue.integer)
+    }
+}
+
+extension CellType<Instant?> {
+    static let date = CellType(kind: .date) {
+        if case .moment(let instant) = $0 { instant } else { nil }
+    } cell: {
+        $0.map(CellValue.moment)
+    }
+}
+
+extension CellType<Klasifikasi?> {
+    static let klasifikasi = CellType(
+        kind: .string,
+        meaning: .klasifikasi,
+        choices: Klasifikasi.allCases.map(\.rawValue)
+    ) {
+        if case .klasifikasi(let klasifikasi) = $0 { klasifikasi } else { nil }
+    } cell: {
+        $0.map(CellValue.klasifikasi)
+    }
+}
+
+extension CellType<[BentukInformasi]> {
+    static let bentuk = CellType(kind: .list, meaning: .bentuk, choices: BentukInformasi.allCases.map(\.rawValue)) {
+        if case .bentuk(let forms) = $0 { forms } else { nil }
+    } cell: {
+        $0.isEmpty ? nil : .bentuk($0)
+    }
+}
+
+extension CellType<Retensi?> {
+    static let retensi = CellType(kind: .string, meaning: .retensi) {
+        if case .retensi(let retensi) = $0 { retensi } else { nil }
+    } cell: {
+        $0.map(CellValue.retensi)
+    }
+}
+
+extension CellType<Pasal17?> {
+    static let pasal17 = CellType(kind: .string, meaning: .pasal17) {
+        if case .pasal17(let pasal) = $0 { pasal } else { nil }
+    } cell: {
+        $0.map(CellValue.pasal17)
+    }
+}
+
+extension CellType<[Located<String>]> {
+    static let news = list(.news)
+    static let digests = list(.digest)
+
+    private static func list(_ meaning: RegisterColumn.Meaning) -> Self {
+        CellType(kind: .list, meaning: meaning) {
+            if case .list(let parts) = $0 { parts } else { nil }
+        } cell: {
+            $0.isEmpty ? nil : .list($0)
+        }
+    }
+}

@@ -1,0 +1,206 @@
+import Diagnostics
+import Reading
+
+/// A letter of UU 14/2008, Pasal 17, with its number where it has one.
+public struct Pasal17: Sendable, Hashable {
+    public let huruf: Huruf
+    public let angka: Int?
+
+    public enum Huruf: String, Sendable, CaseIterable {
+        case a, b, c, d, e, f, g, h, i, j
+    }
+
+    public init(huruf: Huruf, angka: Int? = nil) {
+        self.huruf = huruf
+        self.angka = angka
+    }
+}
+
+/// The facts of a row of the Daftar Informasi yang Dikecualikan. It never names a document to be shown.
+public struct ExemptInformation: RegisterFacts {
+    public internal(set) var nomor = ""
+    public internal(set) var informasi = ""
+    /// What the information is about, as far as that may be told.
+    public internal(set) var ringkasan = ""
+    public internal(set) var opd: String?
+    public internal(set) var penanggungJawab = ""
+    public internal(set) var pasal17: Pasal17?
+    public internal(set) var dasarHukum = ""
+    public internal(set) var dasarHukumUU = ""
+    public internal(set) var konsekuensiDibuka = ""
+    public internal(set) var konsekuensiDitutup = ""
+    public internal(set) var alasan = ""
+    public internal(set) var cakupan = ""
+    public internal(set) var jangkaWaktu: Retensi?
+    public internal(set) var mulai: Instant?
+    /// As written or, failing that, `mulai` and `jangkaWaktu` together. Nil where neither gives an end.
+    public internal(set) var berakhir: Instant?
+    public internal(set) var nomorPenetapan = ""
+    public internal(set) var tanggalPenetapan: Instant?
+    public internal(set) var tempatPenetapan = ""
+    public internal(set) var pejabatPenetap = ""
+    public internal(set) var persetujuanPimpinan = ""
+    public internal(set) var nomorUji = ""
+    public internal(set) var tanggalUji: Instant?
+    /// SHA-256 of documents that must never be published: 64 small hexadecimal digits each.
+    public internal(set) var sha256: [Located<String>] = []
+
+    public init() {}
+
+    public var modified: Instant? { tanggalPenetapan }
+
+    /// The letter is looked for in `dasar_hukum`, and the end reckoned, where their own cells are empty.
+    public mutating func complete(_ row: RegisterRow, in zone: SiteTimeZone) {
+        if row.cells["pasal_17"] == nil { pasal17 = Pasal17(lawText: dasarHukum) }
+        if row.cells["berakhir"] == nil, let mulai, case .jangka(let period) = jangkaWaktu {
+            berakhir = zone.instant(period, after: mulai)
+        }
+    }
+
+    /// No column names a document to be shown, on purpose.
+    public static let columns: [Column<ExemptInformation>] = subject + ground + period + decision
+
+    private static let subject: [Column<ExemptInformation>] = [
+        Column("nomor", .text, \.nomor, "Nomor", "Number")
+            .about("nomor baris, unik di seluruh daftar", "number of the row, unique in the list")
+            .required().legal()
+            .headings("no, id, no urut, nomor urut, kode"),
+        Column("informasi", .text, \.informasi, "Informasi yang dikecualikan", "Exempt information")
+            .about("nama informasi", "what the information is called")
+            .required().at(.title)
+            .headings(
+                """
+                nama informasi, judul, judul informasi, informasi dikecualikan, jenis informasi, \
+                informasi publik yang dikecualikan, nama informasi yang dikecualikan
+                """
+            ),
+        Column("ringkasan", .text, \.ringkasan, "Ringkasan isi", "Summary")
+            .about("gambaran isi yang tidak membuka rahasianya", "what it holds, without giving away what is secret")
+            .at(.summary)
+            .headings("deskripsi, deskripsi informasi, uraian, ringkasan informasi, ringkasan isi informasi"),
+        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
+            .about(
+                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
+                "code, name or short name of the agency as in `opd.csv`"
+            )
+            .headings("kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
+        Column("penanggung_jawab", .text, \.penanggungJawab, "Penanggung jawab", "Responsible")
+            .about("jabatan atau unit, bukan nama orang", "an office, not a person")
+            .headings("pj, penanggung jawab informasi, unit kerja, pejabat yang menguasai, pejabat menguasai"),
+    ]
+
+    private static let ground: [Column<ExemptInformation>] = [
+        Column("pasal_17", .pasal17, \.pasal17, "Dasar pengecualian, UU 14/2008", "Ground, Act 14/2008")
+            .about(
+                "huruf a sampai j UU 14/2008 Pasal 17, dengan angka bila huruf itu berangka: `h angka 4`, `h.4`",
+                "letter a to j of UU 14/2008 Pasal 17, with its number where the letter has some: `h angka 4`, `h.4`"
+            )
+            .legal()
+            .headings("pasal, huruf, pasal 17 huruf, uu 14 2008 pasal 17, uu kip pasal 17"),
+        Column("dasar_hukum", .text, \.dasarHukum, "Dasar hukum", "Legal basis")
+            .about("peraturan yang menjadi dasar pengecualian", "the law that the exemption rests on")
+            .required().legal()
+            .headings(
+                """
+                dasar hukum pengecualian, dasar pengecualian, dasar hukum pengecualian informasi, \
+                landasan hukum
+                """
+            ),
+        Column("dasar_hukum_uu", .text, \.dasarHukumUU, "Undang-undang lain", "Other Act")
+            .about(
+                "undang-undang yang melarang pembukaan; wajib untuk huruf j",
+                "the Act that forbids disclosure; required for letter j"
+            )
+            .legal { $0.pasal17?.huruf == .j }
+            .headings("undang undang, dasar hukum undang undang, uu"),
+        Column("konsekuensi_dibuka", .text, \.konsekuensiDibuka, "Konsekuensi bila dibuka", "Consequence of opening it")
+            .about("akibatnya bila informasi dibuka", "what follows from disclosure")
+            .required().at(.apart)
+            .headings("konsekuensi jika dibuka, akibat bila dibuka, akibat jika dibuka, konsekuensi pembukaan"),
+        Column(
+            "konsekuensi_ditutup",
+            .text,
+            \.konsekuensiDitutup,
+            "Konsekuensi bila ditutup",
+            "Consequence of keeping it closed"
+        )
+        .about("kepentingan yang terlindungi bila ditutup", "which interest is protected if it stays closed")
+        .required().at(.apart)
+        .headings(
+            """
+            konsekuensi jika ditutup, manfaat bila ditutup, manfaat jika ditutup, konsekuensi penutupan, \
+            akibat bila ditutup
+            """
+        ),
+        Column("alasan", .text, \.alasan, "Alasan", "Reason")
+            .headings("alasan pengecualian, pertimbangan"),
+        Column("cakupan", .choice(["seluruh", "sebagian"]), \.cakupan, "Cakupan", "Extent")
+            .about("`seluruh` dokumen atau `sebagian`", "`seluruh` (whole document) or `sebagian` (part of it)")
+            .headings("cakupan pengecualian, lingkup"),
+    ]
+
+    private static let period: [Column<ExemptInformation>] = [
+        Column("jangka_waktu", .retensi, \.jangkaWaktu, "Jangka waktu pengecualian", "Exempt for")
+            .about("periode seperti `P5Y` atau `5 Tahun`", "a period such as `P5Y` or `5 Tahun`")
+            .required().legal()
+            .headings("masa pengecualian, batas waktu pengecualian, lama pengecualian"),
+        Column("mulai", .date, \.mulai, "Mulai dikecualikan", "Exempt from")
+            .headings("tanggal mulai, mulai berlaku"),
+        Column("berakhir", .date, \.berakhir, "Berakhir", "Exempt until")
+            .about(
+                "dihitung dari `mulai` dan `jangka_waktu` bila kosong",
+                "reckoned from `mulai` and `jangka_waktu` where it is empty"
+            )
+            .headings("tanggal berakhir, berakhir pada, sampai dengan"),
+    ]
+
+    private static let decision: [Column<ExemptInformation>] = [
+        Column("nomor_penetapan", .text, \.nomorPenetapan, "Nomor penetapan", "Number of the decision")
+            .legal()
+            .headings("nomor sk, no sk, nomor surat penetapan, no penetapan, nomor keputusan"),
+        Column("tanggal_penetapan", .date, \.tanggalPenetapan, "Tanggal penetapan", "Date of the decision")
+            .legal().past()
+            .headings("tanggal sk, tgl penetapan, tanggal keputusan"),
+        Column("tempat_penetapan", .text, \.tempatPenetapan, "Tempat penetapan", "Place of the decision")
+            .headings("tempat sk"),
+        Column("pejabat_penetap", .text, \.pejabatPenetap, "Ditetapkan oleh", "Decided by")
+            .about("jabatan yang menetapkan, bukan nama orang", "the office that decided, not a person")
+            .legal()
+            .headings("pejabat penetapan, pejabat yang menetapkan, yang menetapkan"),
+        Column("persetujuan_pimpinan", .text, \.persetujuanPimpinan, "Persetujuan pimpinan", "Approval of the head")
+            .about("nomor surat persetujuan pimpinan badan publik", "number of the approval by the body's head")
+            .legal()
+            .headings("persetujuan, persetujuan pimpinan badan publik, persetujuan atasan"),
+        Column("nomor_uji", .text, \.nomorUji, "Nomor uji konsekuensi", "Number of the consequence test")
+            .headings("no uji konsekuensi, berita acara uji konsekuensi"),
+        Column("tanggal_uji", .date, \.tanggalUji, "Tanggal uji konsekuensi", "Date of the consequence test")
+            .past()
+            .headings("tgl uji konsekuensi"),
+        Column("sha256", .digests, \.sha256, "SHA-256", "SHA-256")
+            .about(
+                "SHA-256 dokumen yang tidak boleh terbit (`exempt-document`)",
+                "of documents that must never be published (`exempt-document`)"
+            )
+            .unpublished()
+            .headings("sha 256, hash, checksum"),
+    ]
+}
+
+extension RegisterProfile {
+    /// Daftar Informasi yang Dikecualikan.
+    public static let dik = RegisterProfile(
+        "dik",
+        ExemptInformation.self,
+        title: LocalizedText(id: "Daftar Informasi yang Dikecualikan", en: "Register of exempt information"),
+        numberings: [[], ["opd"]],
+        sharedList: "dikecualikan",
+        template: "exempt",
+        publishesFiles: false,
+        reportsEmptyCells: false,
+        checks: [
+            MissingExemptionLetter.check, UnknownExemptionLetter.check, UnknownExemptionNumber.check,
+            LetterJWithoutAct.check, LetterJBelowAct.check, EndlessExemption.check, ExemptionWithoutEnd.check,
+            MissingConsequence.check, MissingApproval.check, ExemptFileColumn.check,
+        ]
+    )
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import Reading
+
+/// A column of a register, after Frictionless Table Schema: everything that readers, pages, open data, rules and
+/// documentation say about it is said here once.
+public struct RegisterColumn: Sendable, Hashable {
+    /// The kind of the values, as `register.yaml` names it.
+    public enum Kind: String, Sendable, CaseIterable {
+        case string, integer, number, date, boolean, uri
+        /// Texts joined by commas in one cell.
+        case list
+    }
+
+    /// What the values of a profile's column mean beyond their kind. Decides how cells are read and shown.
+    public enum Meaning: Sendable, Hashable {
+        /// A year, month or day, or a span of them.
+        case time
+        case klasifikasi, bentuk, retensi, pasal17
+        /// Code, name or short name of an agency in `opd.csv`.
+        case agency
+        /// A file in `media/`, a page of the portal, or an address on another site.
+        case document
+        /// Articles about the row.
+        case news
+        /// SHA-256 of documents that must never be published.
+        case digest
+    }
+
+    /// Where the page of a row shows the column.
+    public enum Place: Sendable, Hashable {
+        /// In the heading. The first title that is filled names the row.
+        case title
+        /// Below the heading. Names the row where it has no title.
+        case summary
+        /// Among the elements of the row, in the order of the columns.
+        case element
+        /// After the elements.
+        case furtherElement
+        /// In a place of its own, which the template chooses.
+        case apart
+    }
+
+    /// The machine's name, such as `penanggung_jawab`.
+    public let name: String
+    /// The heading that people read.
+    public internal(set) var title: LocalizedText
+    /// What the column takes; empty where its title says it all.
+    public internal(set) var description = LocalizedText(id: "", en: "")
+    public let kind: Kind
+    /// Nil for plain values of the kind.
+    public let meaning: Meaning?
+    /// Whether a file without the column is incomplete.
+    public internal(set) var isRequired = false
+    /// Whether the law asks for it, so that pages show it where it is empty, too.
+    public internal(set) var isLegal = false
+    /// Whether pages and open data show it.
+    public internal(set) var isPublished = true
+    /// Whether it holds the time of something that has happened: a time to come is a mistake.
+    public internal(set) var isPast = false
+    public internal(set) var place = Place.element
+    /// Values that the column takes; empty where it takes any.
+    public let choices: [String]
+    /// Headings that offices use for the column, compared without regard to case, accents and punctuation.
+    public internal(set) var synonyms: [String] = []
+
+    public init(
+        _ name: String,
+        _ id: String,
+        _ en: String,
+        _ kind: Kind = .string,
+        _ meaning: Meaning? = nil,
+        choices: [String] = []
+    ) {
+        self.name = name
+        title = LocalizedText(id: id, en: en)
+        self.kind = kind
+        self.meaning = meaning
+        self.choices = choices
+    }
+
+    /// Whether pages show the column where it is empty, too.
+    public var isAsked: Bool { isRequired || isLegal }
+
+    /// The column in a register's own words. What a column of a profile means and takes is fixed.
+    func renamed(title: String?, description: String?, synonyms: [String]) -> RegisterColumn {
+        var copy = self
+        if let title { copy.title = LocalizedText(id: title, en: title) }
+        if let description { copy.description = LocalizedText(id: description, en: description) }
+        copy.synonyms += synonyms
+        return copy
+    }
+}
+
+/// The columns of a register: those of its profile, in the profile's order, and then its own.
+public struct RegisterColumns: Sendable, RandomAccessCollection {
+    private let columns: [RegisterColumn]
+    private let places: [String: Int]
+    private let meanings: [RegisterColumn.Meaning: Int]
+    /// The column that numbers the rows: `nomor` or, without such a column, the first.
+    public let number: String
+    /// The columns that name a row; the first that is filled does.
+    public let titles: [String]
+
+    public init(_ columns: [RegisterColumn]) {
+        self.columns = columns
+        places = Dictionary(
+            columns.enumerated().map { ($1.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        meanings = Dictionary(
+            columns.enumerated().compactMap { place, column in column.meaning.map { ($0, place) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let names = columns.map(\.name)
+        let number = places["nomor"] == nil ? names.first ?? "nomor" : "nomor"
+        self.number = number
+        let titles = columns.filter { $0.place == .title } + columns.filter { $0.place == .summary }
+        if titles.isEmpty {
+            let usual = ["judul", "nama", "tentang", "uraian"].filter { names.contains($0) && $0 != number }
+            self.titles = usual + names.filter { $0 != number && !usual.contains($0) }
+        } else {
+            self.titles = titles.map(\.name)
+        }
+    }
+
+    public var startIndex: Int { columns.startIndex }
+    public var endIndex: Int { columns.endIndex }
+    public subscript(position: Int) -> RegisterColumn { columns[position] }
+
+    /// The column with a name, or nil where there is none.
+    public subscript(name: String) -> RegisterColumn? { place(of: name).map { columns[$0] } }
+
+    /// The first column with a meaning, or nil where there is none.
+    public subscript(meaning: RegisterColumn.Meaning) -> RegisterColumn? { meanings[meaning].map { columns[$0] } }
+
+    func place(of name: String) -> Int? { places[name] }
+
+    public func nomor(of row: RegisterRow) -> String { row[number] }
+
+    /// The title of a row: its first title whole, any other text cut at a word's end, and its number where it has none.
+    public func title(of row: RegisterRow) -> String {
+        guard let name = titles.first(where: { !row[$0].isEmpty }) else { return "Nomor \(row[number])" }
+        let text = row[name]
+        return self[name]?.place == .title ? text : text.spacedOnce.cut(at: 160)
+    }
+}
+
+extension String {
+    /// White space put into single spaces: spreadsheets move line breaks about.
+    public var spacedOnce: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// At most this many characters, ending in a whole word and an ellipsis where some are cut.
+    func cut(at length: Int) -> String {
+        guard count > length else { return self }
+        let head = prefix(length)
+        let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+        return words + "…"
+    }
+}

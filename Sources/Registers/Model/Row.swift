@@ -1,0 +1,158 @@
+import Diagnostics
+import Reading
+
+/// A row of a CSV file: the cells that are filled, each with its place.
+public struct RegisterRow: Sendable {
+    /// The place of the row's first cell.
+    public let location: SourceLocation
+    /// The number of the row in its file as a spreadsheet shows it, the heading being 1.
+    public let number: Int
+    /// By column name. Cells that are empty or hold white space only are left out; others are trimmed.
+    public let cells: [String: Located<String>]
+    /// By column name, the heading as the file writes it. Columns that the file does not have are left out.
+    public let headings: [String: Located<String>]
+
+    public init(
+        location: SourceLocation,
+        number: Int,
+        cells: [String: Located<String>],
+        headings: [String: Located<String>] = [:]
+    ) {
+        self.location = location
+        self.number = number
+        self.cells = cells
+        self.headings = headings
+    }
+
+    /// The text of a cell, or empty.
+    public subscript(column: String) -> String { cells[column]?.value ?? "" }
+
+    /// The place of a cell, or of the row where the cell is empty.
+    public func location(of column: String) -> SourceLocation { cells[column]?.location ?? location }
+}
+
+/// What a row of a profile says, in the types of Swift.
+public protocol RegisterFacts: Sendable {
+    /// The facts of a row whose cells are all empty.
+    init()
+
+    /// The columns of the profile, in the order in which open data show them.
+    static var columns: [Column<Self>] { get }
+
+    /// Code of the row's agency, as in `opd.csv`; nil where none is named or it is unknown.
+    var opd: String? { get }
+    var klasifikasi: Klasifikasi? { get }
+    /// When the row last changed; nil where it does not say.
+    var modified: Instant? { get }
+
+    /// Adds what follows from several cells together.
+    mutating func complete(_ row: RegisterRow, in zone: SiteTimeZone)
+}
+
+extension RegisterFacts {
+    public var opd: String? { nil }
+    public var klasifikasi: Klasifikasi? { nil }
+    public var modified: Instant? { nil }
+
+    public mutating func complete(_ row: RegisterRow, in zone: SiteTimeZone) {}
+
+    /// The facts of a row.
+    init(_ cells: CellReader, columns: RegisterColumns) {
+        self.init()
+        for (place, column) in Self.columns.enumerated() {
+            if let value = cells.value(of: columns[place]) { column.read(value, &self) }
+        }
+        complete(cells.row, in: cells.zone)
+    }
+
+    fileprivate func value(at place: Int) -> CellValue? { Self.columns[place].value(self) }
+
+    fileprivate func isAsked(at place: Int) -> Bool { Self.columns[place].isAsked(of: self) }
+}
+
+/// The facts of a row of a register that has columns of its own only.
+struct NoFacts: RegisterFacts {
+    static let columns: [Column<NoFacts>] = []
+}
+
+/// A row of a register: its cells as written, the facts in them, and its identity. The facts' members are the row's, too.
+@dynamicMemberLookup
+public struct Row<Facts: Sendable>: Sendable {
+    /// The register's name.
+    public let register: String
+    public let columns: RegisterColumns
+    public let written: RegisterRow
+    public let facts: Facts
+    /// The values of the register's own columns, which follow those of its profile.
+    fileprivate let further: [CellValue?]
+    public internal(set) var identity = RowIdentity(id: "", slug: "")
+
+    /// `<register>/<nomor>`, with class or agency between where numbers begin anew in each.
+    public var id: String { identity.id }
+    public var nomor: String { columns.nomor(of: written) }
+    /// What the row is called where it is listed; never empty.
+    public var title: String { columns.title(of: written) }
+
+    public subscript<Value>(dynamicMember path: KeyPath<Facts, Value>) -> Value { facts[keyPath: path] }
+
+    /// The row with facts of another type.
+    fileprivate func with<Other>(_ facts: Other) -> Row<Other> {
+        Row<Other>(
+            register: register,
+            columns: columns,
+            written: written,
+            facts: facts,
+            further: further,
+            identity: identity
+        )
+    }
+}
+
+/// A row of any register.
+public typealias AnyRow = Row<any RegisterFacts>
+
+extension Row where Facts == any RegisterFacts {
+    public init(
+        register: String,
+        columns: RegisterColumns,
+        written: RegisterRow,
+        facts: any RegisterFacts,
+        further: [CellValue?] = []
+    ) {
+        self.register = register
+        self.columns = columns
+        self.written = written
+        self.facts = facts
+        self.further = further
+    }
+
+    public var opd: String? { facts.opd }
+    public var klasifikasi: Klasifikasi? { facts.klasifikasi }
+    public var modified: Instant? { facts.modified }
+
+    /// What the row says in a column. Nil where it says nothing there, or nothing that can be read.
+    public func value(of column: String) -> CellValue? {
+        guard let place = columns.place(of: column) else { return nil }
+        let own = columns.count - further.count
+        return place < own ? facts.value(at: place) : further[place - own]
+    }
+
+    /// Whether the row says anything in a column, be it by another one.
+    public func isFilled(_ column: String) -> Bool { written.cells[column] != nil || value(of: column) != nil }
+
+    /// Whether the row is to say something in a column.
+    public func isAsked(for column: String) -> Bool {
+        guard let place = columns.place(of: column) else { return false }
+        return place < columns.count - further.count ? facts.isAsked(at: place) : columns[place].isAsked
+    }
+
+    /// The row with the facts of a profile, or nil where it has others.
+    public func typed<Typed: RegisterFacts>(as type: Typed.Type) -> Row<Typed>? {
+        (facts as? Typed).map(with)
+    }
+}
+
+extension Row where Facts: RegisterFacts {
+    /// The row as one of any register.
+    public var untyped: AnyRow { with(facts) }
+}

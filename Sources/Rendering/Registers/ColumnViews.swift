@@ -1,0 +1,108 @@
+import Diagnostics
+import Reading
+import Registers
+import SiteModel
+import Templates
+
+/// An element of a row: a line of its definition list.
+final class ElementView: TemplateView {
+    let name: String
+    let title: String
+    let isRequired: Bool
+    private let makeText: @Sendable () -> String
+    private let makeAddress: @Sendable () -> String
+
+    /// Text and address are made where a template asks for them: thousands of rows are asked for titles only.
+    init(
+        name: String,
+        title: String,
+        text: @escaping @Sendable @autoclosure () -> String,
+        address: @escaping @Sendable @autoclosure () -> String = "",
+        isRequired: Bool = false
+    ) {
+        self.name = name
+        self.title = title
+        self.isRequired = isRequired
+        makeText = text
+        makeAddress = address
+    }
+
+    var text: String { makeText() }
+    var address: String { makeAddress() }
+
+    static let names = NameTable<ElementView>([
+        .text("name", "the column's name, such as `penanggung_jawab`") { $0.name },
+        .text("title", "the column's title") { $0.title },
+        .text("text", "what the row says; empty where it says nothing of what the law asks for") { $0.text },
+        .text("address", "the page or site that the text names; empty where it names none") { $0.address },
+        .flag("is_required", "whether the law asks for it") { $0.isRequired },
+    ])
+}
+
+extension NameTable.Entry {
+    /// The columns of a profile by name. None for registers whose columns are all their own.
+    static func columns(
+        of profile: RegisterProfile,
+        _ meaning: String,
+        _ value: @escaping @Sendable (View, String) -> ElementView?
+    ) -> [Self] {
+        let columns = profile.columns.filter(\.isPublished)
+        guard !columns.isEmpty else { return [] }
+        return [.groups("column", meaning, columns.map { ($0.name, $0.title.en) }, value)]
+    }
+}
+
+extension RegisterContext {
+    /// A column of a row as people read it.
+    func element(_ column: RegisterColumn, of row: AnyRow) -> ElementView {
+        ElementView(
+            name: column.name,
+            title: column.title[words.language],
+            text: self.text(of: column, in: row),
+            address: row.value(of: column.name).map(self.address) ?? "",
+            isRequired: row.isAsked(for: column.name)
+        )
+    }
+
+    /// A column without a row, for the heading of a table.
+    func heading(_ column: RegisterColumn) -> ElementView {
+        ElementView(name: column.name, title: column.title[words.language], text: "")
+    }
+
+    private func text(of column: RegisterColumn, in row: AnyRow) -> String {
+        let written = row.written[column.name]
+        return row.value(of: column.name).map { text(of: $0, written: written) } ?? written
+    }
+
+    /// What a value says in words; numbers and plain texts as they are written.
+    func text(of value: CellValue, written: String) -> String {
+        switch value {
+        case .text(let text): text
+        case .integer, .number, .truth, .list, .link: written
+        case .moment(let instant): dates.date(instant)
+        case .time(let text): words.time(text)
+        case .klasifikasi(let klasifikasi): words.short(klasifikasi)
+        case .bentuk(let forms): words.forms(forms)
+        case .retensi(let retensi): words.retention(retensi)
+        case .pasal17(let pasal): words.letter(pasal)
+        case .agency(let code): agency(code)?.agency.name ?? code
+        }
+    }
+
+    private func address(of value: CellValue) -> String {
+        switch value {
+        case .klasifikasi(let klasifikasi): prefix + RegisterAddresses.list(of: klasifikasi)
+        case .agency(let code): agency(code).map { prefix + $0.address } ?? ""
+        case .link(let url) where url.isWebAddress: url
+        default: ""
+        }
+    }
+}
+
+extension String {
+    /// Whether it may stand in a link as it is.
+    var isWebAddress: Bool {
+        let start = lowercased()
+        return start.hasPrefix("https://") || start.hasPrefix("http://")
+    }
+}

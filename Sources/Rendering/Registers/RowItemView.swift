@@ -1,0 +1,120 @@
+import Diagnostics
+import Reading
+import Registers
+import SiteModel
+import Templates
+
+/// The names of a row in a list: those that every row has, and those that follow from what the columns of its register's
+/// profile mean.
+final class RowItemView: TemplateView {
+    let entry: RowEntry
+    let profile: RegisterProfile
+    /// The columns of the list whose cells it shows one by one.
+    let columns: [RegisterColumn]
+    let context: RegisterContext
+    let offered: NameTable<RowItemView>
+
+    init(_ entry: RowEntry, _ profile: RegisterProfile, columns: [RegisterColumn] = [], _ context: RegisterContext) {
+        self.entry = entry
+        self.profile = profile
+        self.columns = columns
+        self.context = context
+        offered = Self.names(of: profile)
+    }
+
+    private var row: AnyRow { entry.row }
+
+    static let names: NameTable<RowItemView> = names(of: .own)
+    private static let tables = NameTable<RowItemView>.byProfile(table)
+
+    static func names(of profile: RegisterProfile) -> NameTable<RowItemView> {
+        tables[profile.name] ?? table(of: profile)
+    }
+
+    private static func table(of profile: RegisterProfile) -> NameTable<RowItemView> {
+        var names = sharedNames
+        if profile.columns.contains(where: { $0.place == .summary }) {
+            names.append(
+                .text("summary", "the beginning of its summary; may be empty") {
+                    excerpt($0.context.summary(of: $0.row), limit: 160)
+                }
+            )
+        }
+        if profile.hasClasses { names += classNames }
+        if profile.has(.pasal17) { names += exemptionNames }
+        if profile.has(.agency) {
+            names.append(
+                .text("agency", "the agency's short name; empty where none is named") { view in
+                    view.context.agency(view.row.opd)?.shownShortName
+                        ?? excerpt(view.row.columns[.agency].map { view.row.written[$0.name] } ?? "", limit: 60)
+                }
+            )
+        }
+        if profile.has(.document) {
+            names.append(.flag("has_document", "whether its page links a document") { $0.entry.document != nil })
+        }
+        names += NameTable<RowItemView>.Entry.columns(of: profile, "the columns of the profile by name") { view, name in
+            view.row.columns[name].map { view.context.element($0, of: view.row) }
+        }
+        return NameTable(names)
+    }
+
+    private static let sharedNames: [NameTable<RowItemView>.Entry] = [
+        .text("nomor", "its number") { excerpt($0.row.nomor, limit: 60) },
+        .text("title", "its title, cut where it is very long") {
+            excerpt($0.entry.title, limit: RegisterContext.titleLimit)
+        },
+        .text("address", "its page") { $0.context.prefix + $0.entry.address },
+        .list("cells", "its cells under the `columns` of the list") { view in
+            view.columns.map { column in
+                // A register that the list shows beside others may lack the column.
+                let element = view.row.columns[column.name].map { view.context.element($0, of: view.row) }
+                return ElementView(
+                    name: column.name,
+                    title: column.title[view.context.words.language],
+                    text: excerpt(element?.text ?? "", limit: 80)
+                )
+            }
+        },
+    ]
+
+    private static let classNames: [NameTable<RowItemView>.Entry] = [
+        .text("klasifikasi", "its class in words; empty where unknown") { view in
+            view.row.klasifikasi.map(view.context.words.short) ?? ""
+        },
+        .text("time", "when the information was made; may be empty") { view in
+            excerpt(view.context.text(of: .time, in: view.row), limit: 60)
+        },
+        .group("updated", "when it was last updated; absent where that is not said") { view in
+            view.row.modified.map { DateView($0, view.context.dates) }
+        },
+        .flag("is_stale", "whether it is due to be updated") { $0.entry.isStale },
+        .text("forms", "the forms in which it is available; may be empty") { view in
+            view.context.text(of: .bentuk, in: view.row)
+        },
+    ]
+
+    private static let exemptionNames: [NameTable<RowItemView>.Entry] = [
+        .text("letter", "the letter of UU 14/2008, Pasal 17, with its number, in words; empty where unknown") {
+            $0.context.letter(of: $0.row)
+        },
+        .text("ground", "what the letter protects; empty where unknown") { $0.context.ground(of: $0.row) },
+        .text("term", "how long it stays closed: terbuka dalam 212 hari") { $0.context.term(of: $0.entry) },
+        .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
+        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.hasEnded == true },
+    ]
+}
+
+extension RegisterContext {
+    /// What a row says in the first column with a meaning.
+    fileprivate func text(of meaning: RegisterColumn.Meaning, in row: AnyRow) -> String {
+        row.columns[meaning].map { element($0, of: row).text } ?? ""
+    }
+}
+
+extension AgencyEntry {
+    /// The short name or, failing that, the name.
+    var shownShortName: String {
+        excerpt(agency.shortName.isEmpty ? agency.name : agency.shortName, limit: 60)
+    }
+}

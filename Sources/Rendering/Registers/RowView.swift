@@ -1,0 +1,162 @@
+import Diagnostics
+import Reading
+import Registers
+import SiteModel
+import Templates
+
+/// The names of the page of a row: those that every row has, and those that follow from what the columns of its register's
+/// profile mean.
+final class RowView: FramedView {
+    let frame: FrameView
+    let entry: RowEntry
+    let listing: RegisterListing
+    let context: RegisterContext
+    let offered: NameTable<RowView>
+
+    init(_ entry: RowEntry, of listing: RegisterListing, frame: FrameView, context: RegisterContext) {
+        self.entry = entry
+        self.listing = listing
+        self.frame = frame
+        self.context = context
+        offered = Self.names(of: listing.profile)
+    }
+
+    private var row: AnyRow { entry.row }
+
+    static let names: NameTable<RowView> = names(of: .own)
+    private static let tables = NameTable<RowView>.byProfile(table)
+
+    static func names(of profile: RegisterProfile) -> NameTable<RowView> { tables[profile.name] ?? table(of: profile) }
+
+    private static func table(of profile: RegisterProfile) -> NameTable<RowView> {
+        var names: [NameTable<RowView>.Entry] = [.text("nomor", "its number") { $0.row.nomor }]
+        if profile.columns.contains(where: { $0.place == .summary }) {
+            names.append(.text("summary", "what it is about; may be empty") { $0.context.summary(of: $0.row) })
+        }
+        if profile.hasClasses { names += classNames }
+        if profile.has(.pasal17) { names += exemptionNames }
+        if profile.has(.agency) {
+            names.append(
+                .group("agency", "the agency that keeps it; absent where none is named") { view in
+                    view.context.agency(view.row.opd).map { view.context.link($0.agency.name, $0.address) }
+                }
+            )
+        }
+        if profile.has(.document) {
+            names.append(
+                .group("document", "the information itself; absent where none is linked") { view in
+                    view.entry.document.map { DocumentView($0, view.context) }
+                }
+            )
+        }
+        names += NameTable<RowView>.Entry.columns(of: profile, "the columns of the profile by name") { view, name in
+            view.row.columns[name].map { view.context.element($0, of: view.row) }
+        }
+        if profile.has(.news) {
+            names.append(
+                .list("external_news", "news about it on other sites") { view in
+                    view.entry.externalNews.filter(\.isWebAddress).map { LinkView(title: $0, address: $0) }
+                }
+            )
+        }
+        return NameTable(framed: names + sharedNames)
+    }
+
+    private static let sharedNames: [NameTable<RowView>.Entry] = [
+        .list(
+            "elements",
+            "what the row says, in the order of the columns, without what the page has names of its own for"
+        ) { $0.elements },
+        .list("articles", "the newest news about it, at most 20") { view in
+            view.context.context.entries(view.entry.articles.prefix(RegisterContext.newsLimit))
+        },
+        .text("article_count", "number of news about it") { groupedNumber($0.entry.articles.count) },
+        .group("register", "the register that it belongs to; absent where that offers no data") { view in
+            view.context.dataset(view.row.register).map { RegisterView($0, view.context) }
+        },
+        .group("previous", "the row before; absent for the first") { $0.context.link(toRow: $0.entry.previous) },
+        .group("next", "the row after; absent for the last") { $0.context.link(toRow: $0.entry.next) },
+    ]
+
+    private static let classNames: [NameTable<RowView>.Entry] = [
+        .group("klasifikasi", "the list of its class; absent where the class is unknown") { view in
+            view.row.klasifikasi.map { view.context.link(view.context.words.title($0), RegisterAddresses.list(of: $0)) }
+        },
+        .text("freshness", "what is to be said of its age; empty where it was updated in time") { view in
+            view.entry.freshness.map(view.context.words.staleness) ?? ""
+        },
+        .flag("is_stale", "whether it is due to be updated") { $0.entry.isStale },
+    ]
+
+    private static let exemptionNames: [NameTable<RowView>.Entry] = [
+        .text("letter", "the letter of UU 14/2008, Pasal 17, with its number, in words; empty where unknown") {
+            $0.context.letter(of: $0.row)
+        },
+        .text("ground", "what the letter protects; empty where unknown") { $0.context.ground(of: $0.row) },
+        .text("law", "address of the text of UU 14/2008") { $0.context.law },
+        .text("if_opened", "the consequence of opening it; may be empty") { $0.row.written["konsekuensi_dibuka"] },
+        .text("if_closed", "the consequence of keeping it closed; may be empty") {
+            $0.row.written["konsekuensi_ditutup"]
+        },
+        .text("term", "how long it stays closed: terbuka dalam 212 hari") { $0.context.term(of: $0.entry) },
+        .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
+        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.hasEnded == true },
+    ]
+
+    /// What the law asks for is always there, the rest where the row has it.
+    private var elements: [ElementView] {
+        let columns = row.columns.filter(\.isPublished)
+        let shown = columns.filter { $0.place == .element } + columns.filter { $0.place == .furtherElement }
+        return shown.filter { row.isAsked(for: $0.name) || row.isFilled($0.name) }.map { context.element($0, of: row) }
+    }
+}
+
+extension NameTable {
+    /// The tables of all profiles, made once.
+    static func byProfile(_ table: (RegisterProfile) -> NameTable) -> [String: NameTable] {
+        Dictionary(
+            (RegisterProfile.all + [.own]).map { ($0.name, table($0)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+}
+
+extension RegisterContext {
+    /// News on the page of a row or an agency.
+    static let newsLimit = 20
+
+    func link(toRow id: String?) -> LinkView? {
+        id.flatMap(registers.entry).map { link(excerpt($0.title, limit: Self.titleLimit), $0.address) }
+    }
+
+    func summary(of row: AnyRow) -> String {
+        row.columns.first { $0.place == .summary }.map { row.written[$0.name] } ?? ""
+    }
+
+    /// `Pasal 17 huruf h angka 4`, or empty.
+    func letter(of row: AnyRow) -> String { pasal17(of: row).map(words.letter) ?? "" }
+
+    func ground(of row: AnyRow) -> String { (pasal17(of: row)?.huruf).map(words.ground) ?? "" }
+
+    private func pasal17(of row: AnyRow) -> Pasal17? { (row.facts as? ExemptInformation)?.pasal17 }
+
+    func term(of entry: RowEntry) -> String { entry.term.map(words.term) ?? "" }
+
+    func opens(_ entry: RowEntry) -> String { (entry.term?.opens).map(dates.date) ?? "" }
+}
+
+extension ExemptionTerm {
+    /// The first day on which the information is public.
+    fileprivate var opens: CalendarDay? {
+        switch self {
+        case .endless: nil
+        case .running(let opens, _, _): opens
+        case .ended(let since): since
+        }
+    }
+
+    var hasEnded: Bool {
+        if case .ended = self { return true }
+        return false
+    }
+}

@@ -69,6 +69,30 @@ import Testing
         #expect(row.pasal17 == nil)
     }
 
+    @Test func readsTheElementsOfARegulation() async throws {
+        let csv = """
+            No,Tahun,Jenis Peraturan,Tentang,Status,Diundangkan,Lembaran Daerah,Dicabut dengan
+            5,2020,Peraturan Daerah,Pasar,DICABUT,2020-03-04,LD.2020/NO.5,Perda 3/2026
+            5,2021,Peraturan Daerah,Parkir,berlaku,,,
+            5,2021,Peraturan Wali Kota,Taman,gugur,,,
+            """
+        let rows = try await registers(.regulasi, csv).registers.first?.rows ?? []
+        let row = try #require(rows.first?.facts as? Regulation)
+        #expect(row.tahun == 2020)
+        #expect(row.status == "dicabut")
+        #expect(row.sumber == "LD.2020/NO.5")
+        #expect(row.dicabutOleh == "Perda 3/2026")
+        #expect(row.modified == Instant(text: "2020-03-04", in: .jakarta))
+        #expect(rows.map(\.title) == ["Pasar", "Parkir", "Taman"])
+        // A number belongs to its kind and year, whatever the list holds today.
+        #expect(
+            rows.map(\.id) == [
+                "daftar/peraturan-daerah/2020/5", "daftar/peraturan-daerah/2021/5", "daftar/peraturan-wali-kota/2021/5",
+            ]
+        )
+        #expect((rows.last?.facts as? Regulation)?.status == "")
+    }
+
     @Test func reportsADigestThatGuardsNothing() async throws {
         let portal = MarkedPortal(files: [
             "content/register/dik/register.yaml": "profile: dik",

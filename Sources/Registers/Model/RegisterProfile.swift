@@ -54,7 +54,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     public func has(_ meaning: RegisterColumn.Meaning) -> Bool { columns.contains { $0.meaning == meaning } }
 
     /// Those that `register.yaml` can name.
-    public static let all: [RegisterProfile] = [dip, dik]
+    public static let all: [RegisterProfile] = [dip, dik, regulasi]
 
     /// That of registers whose columns are all their own.
     public static let own = RegisterProfile(

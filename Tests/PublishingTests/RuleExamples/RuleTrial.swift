@@ -214,6 +214,7 @@ extension RuleTrial {
             "unknown-agency",
             at(table("dip", beside: agency(rows: ["berkala", "setiap_saat", "serta_merta"], in: "lain")))
         ),
+        ("regulation-status", at(table("regulasi", whole: true))),
         ("unknown-classification", at(table("dip"))),
         ("unknown-column", at(table("dip"))),
         ("unknown-news", at(table("dip", heading: "berita\n"))),

@@ -48,4 +48,19 @@ import Testing
         #expect(changes.contains("Lemari arsip"))
         #expect(changes.contains("<del>A-1</del> → <ins>B-2</ins>"))
     }
+
+    @Test func `A theme without templates for regulations shows them as registers with columns of their own`()
+        async throws
+    {
+        var portal = RegisterPortal()
+        portal.files["register/perda/register.yaml"] = "profile: regulasi\n"
+        portal.files["register/perda/perda.csv"] =
+            "nomor,tahun,jenis,judul,status\n5,2026,Peraturan Daerah,Pasar,berlaku\n"
+        portal.withoutTemplates = ["regulation-list", "regulation-row"]
+        let pages = try await portal.render()
+        let list = try #require(pages["informasi-publik/register/perda/index.html"]).main
+        #expect(list.contains("<td data-judul=\"Jenis\">Peraturan Daerah</td>"))
+        let row = try #require(pages["informasi-publik/register/perda/peraturan-daerah-2026-5/index.html"]).main
+        #expect(row.contains("<dt>Status</dt><dd>berlaku</dd>"))
+    }
 }

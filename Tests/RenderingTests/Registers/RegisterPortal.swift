@@ -30,6 +30,8 @@ struct RegisterPortal {
     var files: [String: String] = [:]
     var settings = ""
     var now = "2026-06-01"
+    /// Names of templates that the theme lacks.
+    var withoutTemplates: [String] = []
 
     private func portal() throws -> TemporaryPortal {
         var texts = [
@@ -50,6 +52,7 @@ struct RegisterPortal {
         texts.merge(files.map { ("content/" + $0.key, $0.value) }) { $1 }
         var portal = TemporaryPortal(files: texts, settings: TemporaryPortal.settings + settings)
         portal.files.merge(try RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
+        for name in withoutTemplates { portal.files["themes/portal/templates/\(name).mustache"] = nil }
         return portal
     }
 

@@ -1,0 +1,208 @@
+import Diagnostics
+import Reading
+
+/// The facts of a row of a list of regulations, as offices of the Jaringan Dokumentasi dan Informasi Hukum describe them
+/// (Perpres 33/2012).
+public struct Regulation: RegisterFacts {
+    public internal(set) var nomor = ""
+    public internal(set) var tahun: Int?
+    public internal(set) var jenis = ""
+    public internal(set) var judul = ""
+    public internal(set) var abstrak = ""
+    public internal(set) var status = ""
+    public internal(set) var tempatPenetapan = ""
+    public internal(set) var tanggalPenetapan: Instant?
+    public internal(set) var tanggalPengundangan: Instant?
+    public internal(set) var sumber = ""
+    public internal(set) var mengubah = ""
+    public internal(set) var diubahOleh = ""
+    public internal(set) var mencabut = ""
+    public internal(set) var dicabutOleh = ""
+    public internal(set) var teuBadan = ""
+    public internal(set) var pemrakarsa = ""
+    public internal(set) var penandatangan = ""
+    public internal(set) var opd: String?
+    public internal(set) var bidangHukum = ""
+    public internal(set) var subjek = ""
+    public internal(set) var bahasa = ""
+    public internal(set) var lokasi = ""
+    /// A file in `media/` or an address.
+    public internal(set) var berkas = ""
+    public internal(set) var berita: [Located<String>] = []
+
+    public init() {}
+
+    public var modified: Instant? { tanggalPengundangan ?? tanggalPenetapan }
+
+    public static let columns: [Column<Regulation>] = identification + enactment + effects + origin + document
+
+    private static let identification: [Column<Regulation>] = [
+        Column("nomor", .text, \.nomor, "Nomor", "Number")
+            .about("nomor peraturan; unik per jenis dan tahun", "number; unique within kind and year")
+            .required().legal()
+            .headings("no, no peraturan, nomor peraturan"),
+        Column("tahun", .integer, \.tahun, "Tahun", "Year")
+            .required().legal()
+            .headings("tahun peraturan, tahun pengundangan"),
+        Column("jenis", .text, \.jenis, "Jenis", "Kind")
+            .about("misalnya Peraturan Daerah", "such as Peraturan Daerah")
+            .required().legal()
+            .headings("jenis peraturan, bentuk peraturan, jenis bentuk peraturan"),
+        Column("judul", .text, \.judul, "Judul", "Title")
+            .about("judul tanpa jenis, nomor, dan tahunnya", "title without kind, number and year")
+            .required().at(.title)
+            .headings("tentang, judul peraturan"),
+        Column("abstrak", .text, \.abstrak, "Abstrak", "Abstract")
+            .about("ringkasan isi", "what it says, in short")
+            .at(.summary)
+            .headings("ringkasan, abstraksi"),
+    ]
+
+    private static let enactment: [Column<Regulation>] = [
+        Column("status", .choice(["berlaku", "diubah", "dicabut"]), \.status, "Status", "Status")
+            .about(
+                "`berlaku`, `diubah`, atau `dicabut`",
+                "`berlaku` (in force), `diubah` (amended), `dicabut` (repealed)"
+            )
+            .legal()
+            .headings("status peraturan, keterangan status"),
+        Column("tempat_penetapan", .text, \.tempatPenetapan, "Tempat penetapan", "Made at")
+            .headings("tempat terbit"),
+        Column("tanggal_penetapan", .date, \.tanggalPenetapan, "Tanggal penetapan", "Date of making")
+            .legal().past()
+            .headings("tanggal, tgl penetapan, ditetapkan, tanggal ditetapkan"),
+        Column("tanggal_pengundangan", .date, \.tanggalPengundangan, "Tanggal pengundangan", "Date of promulgation")
+            .past()
+            .headings("tgl pengundangan, diundangkan, tanggal diundangkan"),
+        Column("sumber", .text, \.sumber, "Sumber", "Gazette")
+            .about("lembaran atau berita negara atau daerah: `LD.2026/NO.3`", "gazette and number: `LD.2026/NO.3`")
+            .headings("lembaran daerah, berita daerah, lembaran negara, berita negara"),
+    ]
+
+    private static let effects: [Column<Regulation>] = [
+        Column("mengubah", .text, \.mengubah, "Mengubah", "Amends"),
+        Column("diubah_oleh", .text, \.diubahOleh, "Diubah oleh", "Amended by")
+            .headings("diubah dengan"),
+        Column("mencabut", .text, \.mencabut, "Mencabut", "Repeals"),
+        Column("dicabut_oleh", .text, \.dicabutOleh, "Dicabut oleh", "Repealed by")
+            .headings("dicabut dengan"),
+    ]
+
+    private static let origin: [Column<Regulation>] = [
+        Column("teu_badan", .text, \.teuBadan, "T.E.U. badan", "Corporate author")
+            .about("misalnya `Indonesia. Kota Contoh`", "main entry of the body, such as `Indonesia. Kota Contoh`")
+            .headings("teu, t e u badan pengarang, badan pengarang"),
+        Column("pemrakarsa", .text, \.pemrakarsa, "Pemrakarsa", "Proposed by")
+            .headings("instansi pemrakarsa"),
+        Column("penandatangan", .text, \.penandatangan, "Penanda tangan", "Signed by")
+            .about("jabatan, bukan nama orang", "an office, not a person")
+            .headings("ditandatangani oleh"),
+        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
+            .about(
+                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
+                "code, name or short name of the agency as in `opd.csv`"
+            )
+            .headings("kode opd, nama opd, skpd, dinas"),
+        Column("bidang_hukum", .text, \.bidangHukum, "Bidang hukum", "Field of law")
+            .headings("bidang"),
+        Column("subjek", .text, \.subjek, "Subjek", "Subject")
+            .headings("kata kunci"),
+        Column("bahasa", .text, \.bahasa, "Bahasa", "Language"),
+        Column("lokasi", .text, \.lokasi, "Lokasi", "Kept at")
+            .headings("lokasi naskah"),
+    ]
+
+    private static let document: [Column<Regulation>] = [
+        Column("berkas", .document, \.berkas, "Naskah", "Text")
+            .about("berkas di `media/` atau alamat web", "a file in `media/` or an address")
+            .at(.apart)
+            .headings("tautan, link, url, file, unduhan, file download, naskah resmi"),
+        Column("berita", .news, \.berita, "Berita", "News")
+            .about("artikel: berkas `.md` atau alamat", "articles, by `.md` path or address")
+            .at(.apart)
+            .headings("artikel, berita terkait"),
+    ]
+}
+
+extension RegisterProfile {
+    /// Regulations, numbered anew in each kind and year.
+    public static let regulasi = RegisterProfile(
+        "regulasi",
+        Regulation.self,
+        title: LocalizedText(id: "Daftar Peraturan", en: "List of regulations"),
+        numberings: [["jenis", "tahun"]],
+        template: "regulation",
+        checks: [RegulationStatus.check]
+    )
+}
+
+/// A regulation whose status does not fit what amended or repealed it.
+enum RegulationStatus {
+    static let rule = Rule(
+        id: "regulation-status",
+        severity: .warning,
+        title: LocalizedText(id: "Status peraturan tidak cocok", en: "Status of a regulation does not fit"),
+        explanation: LocalizedText(
+            id: """
+                Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah atau mencabutnya di kolom \
+                `diubah_oleh` atau `dicabut_oleh`, dan peraturan yang `berlaku` tidak dicabut oleh peraturan lain. Pembaca \
+                daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang.
+                """,
+            en: """
+                A regulation with the status `diubah` (amended) or `dicabut` (repealed) names the regulation that did so in \
+                `diubah_oleh` or `dicabut_oleh`, and one that is `berlaku` (in force) has not been repealed by another. Readers \
+                need to know which provisions are in force.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "nomor,tahun,jenis,judul,status,dicabut_oleh\n5,2020,Peraturan Daerah,Pasar,dicabut,",
+            right: "nomor,tahun,jenis,judul,status,dicabut_oleh\n5,2020,Peraturan Daerah,Pasar,dicabut,Perda 3/2026"
+        ),
+        isAdjustable: true
+    )
+
+    static let check = RegisterCheck(rule) { registers in
+        registers.registers.flatMap(\.rows).compactMap { row in
+            guard let regulation = row.facts as? Regulation else { return nil }
+            return fault(of: regulation).map { column, message, help in
+                Diagnostic(rule, in: row.written, column: column, message: message, help: help)
+            }
+        }
+    }
+
+    private static func fault(of regulation: Regulation) -> (String, LocalizedText, LocalizedText)? {
+        switch regulation.status {
+        case "diubah" where regulation.diubahOleh.isBlankMark:
+            missing("diubah_oleh", LocalizedText(id: "mengubahnya", en: "amended"))
+        case "dicabut" where regulation.dicabutOleh.isBlankMark:
+            missing("dicabut_oleh", LocalizedText(id: "mencabutnya", en: "repealed"))
+        case "berlaku" where !regulation.dicabutOleh.isBlankMark:
+            (
+                "status",
+                LocalizedText(
+                    id: "berstatus berlaku, tetapi dicabut oleh \"\(regulation.dicabutOleh.quotable)\"",
+                    en: "is in force, and repealed by \"\(regulation.dicabutOleh.quotable)\""
+                ),
+                LocalizedText(
+                    id: "tulis: dicabut; atau kosongkan dicabut_oleh",
+                    en: "write: dicabut; or empty dicabut_oleh"
+                )
+            )
+        default: nil
+        }
+    }
+
+    private static func missing(_ column: String, _ verb: LocalizedText) -> (String, LocalizedText, LocalizedText) {
+        (
+            column,
+            LocalizedText(
+                id: "peraturan yang \(verb.id) tidak disebut",
+                en: "the regulation that \(verb.en) it is not named"
+            ),
+            LocalizedText(
+                id: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",
+                en: "write its kind, number and year, such as: Peraturan Daerah Nomor 3 Tahun 2026"
+            )
+        )
+    }
+}

@@ -1,7 +1,24 @@
 import Diagnostics
+import Files
 
 /// Why nothing was imported from a source.
 public enum ImportError: Error, Sendable, Hashable {
-    /// It is not what it should be; what is to be given instead is in the text.
+    /// The source is not of the expected kind. The text says what to give instead.
     case notReadable(LocalizedText)
+}
+
+/// Why nothing was imported from a table. A table that cannot be read at all is an ``ImportError``.
+public enum TableImportError: Error, Sendable, Hashable {
+    /// An argument of the command does not fit the source.
+    case wrongArgument(LocalizedText)
+}
+
+/// The machine failed in the middle of an import. Files written until then are whole and stay, and the same import, started
+/// again, continues after them.
+public struct ImportInterrupted: Error {
+    public let cause: FileError
+    /// What was imported until then. Media are copied after all texts.
+    public let report: ImportReport
+    /// The number of texts to be written.
+    public let total: Int
 }

@@ -64,8 +64,8 @@ let package = Package(
         layer(
             "Rendering",
             [
-                "Concurrency", "Content", "Diagnostics", "Files", "Markdown", "Reading", "Registers", "Serialization",
-                "SiteModel", "Templates",
+                "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
+                "Serialization", "SiteModel", "Templates",
             ]
         ),
         layer(
@@ -78,8 +78,8 @@ let package = Package(
         layer(
             "Importing",
             [
-                "Authoring", "Content", "Diagnostics", "Files", "HTMLReading", "Markdown", "Reading", "Registers",
-                "Serialization", "SiteModel",
+                "Authoring", "Content", "Diagnostics", "Digests", "Files", "HTMLReading", "Reading",
+                "Registers", "Serialization", "SiteModel",
             ]
         ),
         .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),

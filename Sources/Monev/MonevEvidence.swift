@@ -50,7 +50,7 @@ struct WordIndex: Sendable {
     private var places: [Substring: [Int]] = [:]
 
     init(_ texts: [String]) {
-        self.texts = texts.map(Self.words)
+        self.texts = texts.map(\.plainWords)
         for (index, words) in self.texts.enumerated() {
             for word in words where places[word]?.last != index { places[word, default: []].append(index) }
         }
@@ -59,7 +59,7 @@ struct WordIndex: Sendable {
     /// The places of the texts that have one of the phrases, ascending.
     func texts(with phrases: [String]) -> [Int] {
         var found: Set<Int> = []
-        for words in phrases.map(Self.words) {
+        for words in phrases.map(\.plainWords) {
             guard let first = words.first else { continue }
             found.formUnion((places[first] ?? []).filter { Self.has(texts[$0], words) })
         }
@@ -68,9 +68,5 @@ struct WordIndex: Sendable {
 
     private static func has(_ text: [Substring], _ phrase: [Substring]) -> Bool {
         text.indices.contains { text[$0...].starts(with: phrase) }
-    }
-
-    private static func words(_ text: String) -> [Substring] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }
     }
 }

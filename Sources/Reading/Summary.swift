@@ -16,8 +16,7 @@ package enum Summary {
         if let sentenceEnd, head.distance(from: head.startIndex, to: sentenceEnd) > limit / 2 {
             return String(head[...sentenceEnd])
         }
-        let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-        return words.trimmingSuffix(while: { ",;:–—-".contains($0) }) + "…"
+        return text.cut(at: limit)
     }
 
     /// Returns a paragraph with white space collapsed, up to just beyond the limit.
@@ -40,13 +39,5 @@ package enum Summary {
             if length > limit { break }
         }
         return words
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
-        var rest = self
-        while let last = rest.last, predicate(last) || last == " " { rest.removeLast() }
-        return String(rest)
     }
 }

@@ -18,16 +18,16 @@ public struct SiteURL: Sendable, Hashable {
 
     /// Reads `https://host` or `https://host/path/`. Nil for anything else: another scheme, a query, a fragment, no host.
     public init?(_ text: String) {
-        let lowercased = text.lowercased()
-        guard let scheme = ["https://", "http://"].first(where: lowercased.hasPrefix) else { return nil }
-        let rest = text.dropFirst(scheme.count)
-        let host = rest.prefix { $0 != "/" }
-        let path = rest.dropFirst(host.count)
+        let address = WebAddress(text)
+        guard let scheme = address.scheme, ["https", "http"].contains(scheme), let host = address.authority,
+            address.query == nil, address.fragment == nil
+        else { return nil }
+        let path = address.path
         let isHost = host.utf8.allSatisfy { Self.isLetterOrDigit($0) || "-.:[]".utf8.contains($0) }
         let isPath = path.utf8.allSatisfy { Self.isLetterOrDigit($0) || "-._~/%".utf8.contains($0) }
         guard !host.isEmpty, isHost, isPath, !path.contains("//"), !path.contains("..") else { return nil }
-        origin = scheme + host.lowercased()
-        basePath = path.hasSuffix("/") ? String(path.dropLast()) : String(path)
+        origin = scheme + "://" + host.lowercased()
+        basePath = path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

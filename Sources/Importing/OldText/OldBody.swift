@@ -1,5 +1,4 @@
 import Diagnostics
-import HTMLReading
 
 /// The body of an old text as Markdown, whatever the source: mended where that is certain, without the headers of chat
 /// messages, its dateline taken off; and what a human has to know about it.
@@ -20,31 +19,7 @@ struct OldBody {
         let candidates = ChatHeader.candidates(in: old.text)
         let headers = ChatHeader.certain(candidates, among: candidates)
         let converted = convert(ChatHeader.remove(headers, from: old.text))
-        finish(converted, mended: old.notes, candidates: candidates, name: name, takesDateline: takesDateline)
-    }
-
-    /// The same for a text that is parsed already, such as a part of a saved page.
-    init(
-        _ content: [HTMLNode],
-        name: String,
-        takesDateline: Bool,
-        convert: ([HTMLNode]) -> BodyConverter.Result
-    ) {
-        var texts = MendedTexts(name: name)
-        let mended = content.map { texts.mended($0) }
-        let converted = convert(mended.map(texts.withoutHeaders))
-        finish(converted, mended: texts.notes, candidates: texts.candidates, name: name, takesDateline: takesDateline)
-    }
-
-    private mutating func finish(
-        _ converted: BodyConverter.Result,
-        mended: [LocalizedText],
-        candidates: [ChatHeader],
-        name: String,
-        takesDateline: Bool
-    ) {
-        notes = mended
-        let headers = ChatHeader.certain(candidates, among: candidates)
+        notes = old.notes
         noteChat(headers, among: candidates)
         markdown = converted.markdown
         notes += converted.notes
@@ -118,41 +93,30 @@ struct OldBody {
     }
 }
 
-/// Mends the texts within parsed HTML, one by one.
-private struct MendedTexts {
-    let name: String
-    private(set) var candidates: [ChatHeader] = []
-    /// Each once.
-    private(set) var notes: [LocalizedText] = []
-
-    init(name: String) {
-        self.name = name
+extension ImportedDocument {
+    /// Takes over a body and its notes.
+    ///
+    /// - Parameter located: finds the file of a picture or document on this machine.
+    mutating func take(_ body: OldBody, located: (NeededFile) -> NeededFile) {
+        self.body = body.markdown
+        location = body.location
+        notes += body.notes
+        media = body.media.map(located)
     }
 
-    mutating func mended(_ node: HTMLNode) -> HTMLNode {
-        switch node {
-        case .comment: return node
-        case .text(let text):
-            let old = OldText(text, name: name)
-            for note in old.notes where !notes.contains(note) { notes.append(note) }
-            candidates += ChatHeader.candidates(in: old.text)
-            return .text(old.text)
-        case .element(let element):
-            var children: [HTMLNode] = []
-            for child in element.children { children.append(mended(child)) }
-            return .element(element.with(children: children))
-        }
+    /// Returns a text of the old system on one line, cleaned, and notes what was found in it, each thing once.
+    ///
+    /// - Parameter name: names the text in notes.
+    mutating func line(_ source: String, name: String) -> String {
+        let old = OldText.line(source, name: name)
+        for note in old.notes where !notes.contains(note) { notes.append(note) }
+        return old.text
     }
 
-    /// A mended node without the headers. Which are certain is known only when all of the nodes are mended.
-    func withoutHeaders(_ node: HTMLNode) -> HTMLNode {
-        switch node {
-        case .comment: return node
-        case .text(let text):
-            let headers = ChatHeader.certain(ChatHeader.candidates(in: text), among: candidates)
-            return .text(ChatHeader.remove(headers, from: text))
-        case .element(let element):
-            return .element(element.with(children: element.children.map(withoutHeaders)))
-        }
+    /// - Parameter isLogin: whether the name is certain to be a login.
+    mutating func setAuthor(_ written: String, isLogin: Bool = false) {
+        let name = AuthorName(written, key: "author", isLogin: isLogin)
+        author = name.name
+        if let note = name.note { notes.append(note) }
     }
 }

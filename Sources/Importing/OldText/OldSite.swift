@@ -1,4 +1,5 @@
 import Content
+import Digests
 import Files
 import Foundation
 import Reading
@@ -19,13 +20,13 @@ public struct OldSite: Sendable {
 
     /// Takes the host of an address for one of the old site.
     public mutating func addHost(of address: String) {
-        if let host = OldAddress(address).host { hosts.insert(host) }
+        if let host = WebAddress(address).host { hosts.insert(host) }
     }
 
     /// Takes an address for that of something that is imported. Links to it will lead to its alias.
     public mutating func addImported(_ address: String) {
-        let old = OldAddress(address)
-        if old.query.isEmpty, let alias = Alias.address(from: old.path(below: base)) {
+        let old = WebAddress(address)
+        if !old.hasQuery, let alias = Alias.address(from: old.path(below: base)) {
             imported.insert(alias.lowercased())
         }
     }
@@ -46,14 +47,14 @@ public struct OldSite: Sendable {
     /// - Parameter page: the address of the page that it stands on, in full; empty where it is not known.
     public func target(of link: String, on page: String = "") -> Target {
         let text = link.hasPrefix("//") ? "https:" + link : link
-        let full = OldAddress.resolve(text, on: page)
-        let address = OldAddress(full)
+        let full = WebAddress.resolve(text, on: page)
+        let address = WebAddress(full)
         if let scheme = address.scheme, scheme != "http", scheme != "https" { return .elsewhere(text) }
         guard address.host.map(hosts.contains) ?? true else { return .elsewhere(full) }
         let path = address.path(below: base)
         let alias = path.isEmpty || path == "/" ? "/" : Alias.address(from: path)
-        if let alias, alias == "/", address.query.isEmpty { return .imported("/") }
-        if let alias, address.query.isEmpty, imported.contains(alias.lowercased()) { return .imported(alias) }
+        if let alias, alias == "/", !address.hasQuery { return .imported("/") }
+        if let alias, !address.hasQuery, imported.contains(alias.lowercased()) { return .imported(alias) }
         if FileType.of(address.path).isMedia { return .media(media(full)) }
         return .left(full)
     }
@@ -61,11 +62,11 @@ public struct OldSite: Sendable {
     /// Where a picture of a page belongs, whichever site it is on.
     public func picture(_ source: String, on page: String = "") -> NeededFile {
         let text = source.hasPrefix("//") ? "https:" + source : source
-        return media(OldAddress.resolve(text, on: page))
+        return media(WebAddress.resolve(text, on: page))
     }
 
     private func media(_ address: String) -> NeededFile {
-        let old = OldAddress(address)
+        let old = WebAddress(address)
         let isOurs = old.host.map(hosts.contains) ?? true
         var path = old.path
         if let folder = uploads.first(where: { path.hasPrefix($0 + "/") }) {
@@ -73,60 +74,29 @@ public struct OldSite: Sendable {
         }
         return NeededFile(
             source: address,
-            path: MediaPlace.path(of: path, query: old.query, host: isOurs ? nil : old.host)
+            path: MediaPlace.path(of: path, query: old.query ?? "", host: isOurs ? nil : old.host)
         )
     }
 }
 
-/// An address taken apart: a full one, or a path.
-struct OldAddress {
-    /// In small letters; nil for a path.
-    let scheme: String?
-    /// In small letters, without `www.` and port.
-    let host: String?
-    /// As written, with its percent-encoding. Begins with a slash where there is a host.
-    let path: String
-    /// Without `?`.
-    let query: String
+extension WebAddress {
+    /// Whether a query follows the path that is not empty. No file can answer for such an address.
+    var hasQuery: Bool { query?.isEmpty == false }
 
-    init(_ text: String) {
-        let whole = text.prefix { $0 != "#" }
-        let head = whole.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-        var rest = whole
-        if !head.isEmpty, whole.dropFirst(head.count).first == ":" {
-            scheme = head.lowercased()
-            rest = whole.dropFirst(head.count + 1)
-        } else {
-            scheme = nil
-        }
-        if rest.hasPrefix("//") {
-            let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" }
-            rest = rest.dropFirst(2 + authority.count)
-            let name = authority.split(separator: "@").last?.prefix { $0 != ":" }.lowercased() ?? ""
-            host = name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
-        } else {
-            host = nil
-        }
-        let beforeQuery = rest.prefix { $0 != "?" }
-        path = beforeQuery.isEmpty && host != nil ? "/" : String(beforeQuery)
-        query = String(rest.dropFirst(beforeQuery.count).dropFirst())
-    }
-
-    /// The path in a portal that lies at `base`, such as `/blog`: what follows it, or all of a path that is not below it.
+    /// Returns the path in a portal at `base`, such as `/blog`, without it. A path that is not below it stays whole.
     func path(below base: String) -> String {
         guard !base.isEmpty, (path + "/").hasPrefix(base + "/") else { return path }
         return path == base ? "/" : String(path.dropFirst(base.count))
     }
 
-    /// The address that a link means on a page. Without a page, or with one that is none, the link as it is.
+    /// Returns the address in full that a link means on a page. Without a page, or with one that is not an address, the
+    /// link as it is.
     static func resolve(_ link: String, on page: String) -> String {
-        guard !page.isEmpty, let base = URL(string: page), let url = URL(string: spacesEncoded(link), relativeTo: base)
-        else { return link }
+        let encoded = link.replacing(" ", with: "%20")
+        guard !page.isEmpty, let base = URL(string: page), let url = URL(string: encoded, relativeTo: base) else {
+            return link
+        }
         return url.absoluteString
-    }
-
-    private static func spacesEncoded(_ text: String) -> String {
-        text.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
     }
 }
 
@@ -144,14 +114,15 @@ enum MediaPlace {
         let stem = isKnown ? String(name.dropLast(kind.count + 1)) : name
         let folders = parts.map(Slug.make).filter { !$0.isEmpty }
         var file = Slug.make(from: stem)
-        // Names that had to be changed could meet; what tells them apart is kept in a few letters.
+        // Names that had to be changed could be the same. A hash of the whole tells them apart.
+        let mark = shortFNV1a((decoded + "?" + query).utf8)
         let isExact = isSafe(stem) && parts.allSatisfy { isSafe($0) } && query.isEmpty && isKnown
-        if isExact { file = stem } else { file += (file.isEmpty ? "" : "-") + mark(of: decoded + "?" + query) }
+        if isExact { file = stem } else { file += (file.isEmpty ? "" : "-") + mark }
         let top = ["media"] + (host.map { [Slug.make(from: $0)] } ?? [])
         let end = "." + (isKnown ? kind : "jpg")
         let place = (top + (isExact ? parts : folders) + [file + end]).joined(separator: "/")
         guard place.utf8.count > lengthLimit else { return place }
-        return (top + [Slug.make(from: stem) + "-" + mark(of: decoded + "?" + query) + end]).joined(separator: "/")
+        return (top + [Slug.make(from: stem) + "-" + mark + end]).joined(separator: "/")
     }
 
     private static func isSafe(_ text: String) -> Bool {
@@ -159,13 +130,5 @@ enum MediaPlace {
             && text.unicodeScalars.allSatisfy {
                 $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0))
             }
-    }
-
-    /// Eight letters that differ for different texts (FNV-1a).
-    private static func mark(of text: String) -> String {
-        var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }

@@ -1,5 +1,4 @@
 import HTMLReading
-import Markdown
 
 /// A short text that may hold entities and tags, such as a title.
 enum PlainHTML {

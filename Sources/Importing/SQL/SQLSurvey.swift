@@ -1,3 +1,4 @@
+import Reading
 import Registers
 
 /// What a first reading of a dump tells: its tables, and the small ones that give names to numbers.

@@ -17,7 +17,7 @@ struct LabelLine {
     init?(_ text: String, zone: SiteTimeZone) {
         let line = HTMLLine.trimmed(text)
         guard line.count <= Self.lengthLimit, !Self.endsSentence(line) else { return nil }
-        guard let found = DateInText(line, zone: zone) else {
+        guard let found = WrittenDate(in: line) else {
             guard line.count <= Self.nameLimit, case .labelled(let name) = Part(line) else { return nil }
             date = nil
             author = name
@@ -25,10 +25,10 @@ struct LabelLine {
         }
         // "Lubuklinggau, 5 November 2017": before a comma, a name that nothing shows to be an author's is a place.
         let before = Self.parts(found.before, commas: true)
-        let behind = Self.parts(found.behind, commas: false)
+        let after = Self.parts(found.after, commas: false)
         var labelled: [String] = []
         var names: [String] = []
-        for part in before + behind {
+        for part in before + after {
             switch part {
             case .nothing: continue
             case .labelled(let name): labelled.append(name)
@@ -38,7 +38,7 @@ struct LabelLine {
         }
         let isPlace = before.contains(where: \.isUnknownName) && found.before.trimmingSpaces.hasSuffix(",")
         guard labelled.count <= 1, !labelled.isEmpty || names.count <= 1 else { return nil }
-        date = found.instant
+        date = found.instant(in: zone)
         author = labelled.first ?? (isPlace ? "" : names.first) ?? ""
     }
 

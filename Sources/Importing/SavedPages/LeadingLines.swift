@@ -1,5 +1,4 @@
 import HTMLReading
-import Markdown
 import Reading
 import Registers
 
@@ -99,11 +98,11 @@ struct LeadingLines {
 
     /// The date with which a report begins: "Lubuklinggau, 5 November 2017 – Wali Kota …". The sentence stays in the text.
     private func dateOpening(_ sentence: String) -> Instant? {
-        guard let date = DateInText(String(sentence.prefix(80)), zone: zone),
+        guard let date = WrittenDate(in: String(sentence.prefix(80))),
             Byline.words(date.before).count <= 4, date.before.allSatisfy({ !$0.isNumber })
         else { return nil }
         let isDateline = Byline.words(date.before).allSatisfy { $0.first?.isUppercase == true }
-        return isDateline ? date.instant : nil
+        return isDateline ? date.instant(in: zone) : nil
     }
 
     /// Takes the lines out that were understood, but for pictures in them.

@@ -1,5 +1,4 @@
 import HTMLReading
-import Markdown
 
 /// The lines of text that readers see, one after the other.
 enum PageLines {

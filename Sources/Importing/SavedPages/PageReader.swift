@@ -30,14 +30,14 @@ struct PageReader {
         document.oldAddresses = page.addresses
         if page.addresses.isEmpty { document.notes.append(PageNote.noAddress) }
         let address = page.addresses.first ?? ""
-        document.related = body.related.map { OldAddress.resolve($0, on: address) }.filter { !isOwn($0) }
+        document.related = body.related.map { WebAddress.resolve($0, on: address) }.filter { !isOwn($0) }
         lines.dropFound()
         readBody(lines.rest, address: address, &document)
         return document
     }
 
     private func isOwn(_ address: String) -> Bool {
-        page.addresses.contains { OldAddress($0).path == OldAddress(address).path }
+        page.addresses.contains { WebAddress($0).path == WebAddress(address).path }
     }
 
     private func readDate(_ document: inout ImportedDocument, _ lines: LeadingLines) {
@@ -65,7 +65,7 @@ struct PageReader {
             .filter { PageFurniture.isMarked($0, by: words) || $0.name == "time" }
             .compactMap { element in
                 let text = element.text
-                return text.count <= 160 ? DateInText(text, zone: zone)?.instant : nil
+                return text.count <= 160 ? WrittenDate(in: text)?.instant(in: zone) : nil
             }.first
     }
 
@@ -122,9 +122,9 @@ struct PageReader {
 /// A picture that the browser saved beside a page.
 enum SavedFile {
     static func find(_ source: String, in folder: String) -> NeededFile? {
-        guard !source.contains("://"), !source.hasPrefix("//"), !source.hasPrefix("/") else { return nil }
-        let path = source.prefix { $0 != "?" && $0 != "#" }
-        let name = path.removingPercentEncoding ?? String(path)
+        let address = WebAddress(source)
+        guard address.scheme == nil, address.authority == nil, !address.path.hasPrefix("/") else { return nil }
+        let name = address.path.removingPercentEncoding ?? address.path
         let parts = name.split(separator: "/").filter { $0 != "." }
         guard !parts.isEmpty, !parts.contains("..") else { return nil }
         let inner = parts.joined(separator: "/")

@@ -1,5 +1,4 @@
 import HTMLReading
-import Markdown
 
 /// The title of an article, among what a page gives for its title.
 struct PageTitle {

@@ -119,7 +119,7 @@ public struct PagesSource {
                 site.addImported(address)
             }
             if let address = page.addresses.first {
-                let host = OldAddress(address).host == nil ? [] : ["/wp-content/uploads"]
+                let host = WebAddress(address).host == nil ? [] : ["/wp-content/uploads"]
                 if site.uploads.isEmpty { site.uploads = host }
             }
         }

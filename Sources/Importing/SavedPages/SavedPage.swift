@@ -1,6 +1,5 @@
 import Foundation
 import HTMLReading
-import Markdown
 
 /// A page that was saved, and what its head says of it.
 struct SavedPage {

@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 
 /// How the old site made addresses of its records, such as `/berita/detail/{id}/{slug}`.
 public struct OldAddressPattern: Sendable, Hashable {
@@ -50,22 +51,7 @@ public struct OldAddressPattern: Sendable, Hashable {
         }
         // What the old site encoded itself is taken off first, so that nothing is encoded twice by mistake.
         let plain = address.removingPercentEncoding ?? address
-        let once = Self.encoded(plain)
-        return once == plain ? [once] : [once, Self.encoded(once)]
-    }
-
-    /// Percent-encodes all but letters, digits, `-._~` (RFC 3986, unreserved) and the slashes of the path.
-    private static func encoded(_ path: String) -> String {
-        var result = ""
-        for byte in path.utf8 {
-            let isPlain = byte < 0x80 && (byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte))
-            if isPlain {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += "%" + (digits.count < 2 ? "0" : "") + digits
-            }
-        }
-        return result
+        let once = Addresses.percentEncoded(plain)
+        return once == plain ? [once] : [once, Addresses.percentEncoded(once)]
     }
 }

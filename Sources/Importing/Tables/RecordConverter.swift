@@ -47,10 +47,8 @@ struct RecordConverter {
             title: title.text
         )
         document.key = key(of: record)
-        document.body = text.markdown
-        document.notes = record.notes + title.notes + text.notes
-        document.media = text.media.map(media.located)
-        document.location = text.location
+        document.notes = record.notes + title.notes
+        document.take(text, located: media.located)
         setDates(&document, record)
         setWords(&document, record)
         setPicture(&document, record)
@@ -107,7 +105,7 @@ struct RecordConverter {
             )
         }
         let time = value(.time, of: record).trimmingSpaces
-        if !time.isEmpty, RecordDate.clock(in: time) == nil {
+        if !time.isEmpty, WrittenClock(in: time) == nil {
             document.notes.append(
                 LocalizedText(id: "jam \"\(time)\" tidak terbaca", en: "the time \"\(time)\" cannot be read")
             )
@@ -126,13 +124,9 @@ struct RecordConverter {
 
     private func setWords(_ document: inout ImportedDocument, _ record: TableRecord) {
         func take(_ field: RecordField) -> String {
-            let old = plain(field, of: record)
-            document.notes += old.notes
-            return old.text
+            document.line(value(field, of: record), name: name(field))
         }
-        let author = AuthorName(named(take(.author).trimmingSpaces, .author), key: "author")
-        document.author = author.name
-        if let note = author.note { document.notes.append(note) }
+        document.setAuthor(named(take(.author).trimmingSpaces, .author))
         document.reporter = take(.reporter)
         let location = take(.location)
         if !location.isEmpty { document.location = location }
@@ -213,7 +207,7 @@ struct RecordConverter {
             )
         }
         if document.title.isEmpty {
-            document.title = PlainLine.beginning(of: document.body)
+            document.title = Self.beginning(of: document.body)
             document.isDraft = true
             document.notes.append(
                 LocalizedText(
@@ -222,6 +216,12 @@ struct RecordConverter {
                 )
             )
         }
+    }
+
+    /// The first words of a text in Markdown, for want of a title.
+    private static func beginning(of markdown: String) -> String {
+        markdown.prefix(400).filter { !"*_#>\\".contains($0) }.split(whereSeparator: \.isWhitespace).prefix(8)
+            .joined(separator: " ")
     }
 
     private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {

@@ -1,3 +1,4 @@
+import Reading
 import Registers
 
 /// What a column of a table of news may hold, by the names that `--map` takes: those of front matter where there is one.

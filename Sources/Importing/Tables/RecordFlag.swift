@@ -1,3 +1,4 @@
+import Reading
 import Registers
 
 /// Yes or no, as systems store it.

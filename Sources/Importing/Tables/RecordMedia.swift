@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Reading
 
 /// Says where the pictures, documents and links of records lead, and finds their files in a copy of the old site.
 struct RecordMedia: Sendable {
@@ -48,7 +49,7 @@ struct RecordMedia: Sendable {
     /// The file of this name in the folder. Of several, the one whose path ends as the record's does; nil where that does
     /// not tell them apart.
     private func file(_ source: String) -> String? {
-        let path = OldAddress(source).path
+        let path = WebAddress(source).path
         let decoded = path.removingPercentEncoding ?? path
         guard let candidates = found[Self.name(of: decoded).lowercased()] else { return nil }
         let parts = decoded.split(separator: "/")

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTMLReading
+import Serialization
 
 /// Puts HTML in the place of WordPress's shortcodes, such as `[caption …]…[/caption]`.
 struct Shortcodes {
@@ -115,9 +116,9 @@ struct Shortcodes {
             )
         }
         return known.map { picture in
-            let below = picture.caption.isEmpty ? "" : "<figcaption>\(HTMLQuote.text(picture.caption))</figcaption>"
+            let below = picture.caption.isEmpty ? "" : "<figcaption>\(picture.caption.escapedForHTML)</figcaption>"
             return
-                "<figure><img src=\"\(HTMLQuote.text(picture.address))\" alt=\"\(HTMLQuote.text(picture.alt))\">\(below)</figure>"
+                "<figure><img src=\"\(picture.address.escapedForHTML)\" alt=\"\(picture.alt.escapedForHTML)\">\(below)</figure>"
         }.joined()
     }
 
@@ -127,7 +128,7 @@ struct Shortcodes {
         if address.isEmpty { address = content.map { $0.trimmingSpaces } ?? "" }
         guard !address.isEmpty else { return nil }
         if code.name == "youtube", !address.contains("/") { address = YouTube.page(of: address) }
-        return "<iframe src=\"\(HTMLQuote.text(address))\"></iframe>"
+        return "<iframe src=\"\(address.escapedForHTML)\"></iframe>"
     }
 }
 
@@ -194,22 +195,5 @@ private struct Shortcode {
         let value = rest.prefix { !$0.isWhitespace }
         rest = rest.dropFirst(value.count)
         return String(value)
-    }
-}
-
-/// Text for a place in HTML.
-enum HTMLQuote {
-    static func text(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
     }
 }

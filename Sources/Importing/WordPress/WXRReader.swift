@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import Reading
 
 /// Reads an export of WordPress, item by item, with the XML parser of Foundation.
 ///
@@ -74,7 +75,7 @@ final class WXRReader: NSObject, XMLParserDelegate {
     }
 
     private var word: String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.spacedOnce
     }
 
     private func endChannelElement(_ name: String) {

@@ -28,7 +28,7 @@ struct WordPressExport {
         site.base = base
         for address in file.addresses {
             site.addHost(of: address)
-            let path = OldAddress(address).path
+            let path = WebAddress(address).path
             let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
             site.uploads.append(folder + "/wp-content/uploads")
         }
@@ -52,7 +52,7 @@ struct WordPressExport {
     }
 
     /// Where the site was; empty where the export does not say.
-    var host: String { file.addresses.lazy.compactMap { OldAddress($0).host }.first ?? "" }
+    var host: String { file.addresses.lazy.compactMap { WebAddress($0).host }.first ?? "" }
 
     var authors: [String: String] { file.authors }
 
@@ -133,7 +133,7 @@ struct UploadsFolder {
 
     /// The same file, with the copy of it that would lie in the folder.
     func located(_ file: NeededFile) -> NeededFile {
-        let path = OldAddress(file.source).path
+        let path = WebAddress(file.source).path
         guard let range = path.firstRange(of: "/wp-content/uploads/") else { return file }
         let inner = String(path[range.upperBound...])
         let decoded = inner.removingPercentEncoding ?? inner

@@ -62,24 +62,15 @@ public struct WordPressSource {
         readState(item, &document)
         if item.type == "post" {
             let name = export.authors[item.creator]
-            let written = mended(name ?? item.creator, "author", &document)
-            let author = AuthorName(written, key: "author", isLogin: name == nil)
-            document.author = author.name
-            if let note = author.note { document.notes.append(note) }
-            document.categories = export.categories(of: item).map { mended($0, "categories", &document) }
-            document.tags = item.tags.map { mended($0, "tags", &document) }
+            document.setAuthor(document.line(name ?? item.creator, name: "author"), isLogin: name == nil)
+            document.categories = export.categories(of: item).map { document.line($0, name: "categories") }
+            document.tags = item.tags.map { document.line($0, name: "tags") }
         }
-        document.summary = mended(item.excerpt, "summary", &document)
+        document.summary = document.line(item.excerpt, name: "summary")
         if !document.isDraft { document.oldAddresses = Self.addresses(of: item) }
         readBody(item, of: export, &document)
         readPicture(item, of: export, &document)
         source.documents.append(document)
-    }
-
-    private func mended(_ text: String, _ name: String, _ document: inout ImportedDocument) -> String {
-        let old = OldText.line(text, name: name)
-        for note in old.notes where !document.notes.contains(note) { document.notes.append(note) }
-        return old.text
     }
 
     private func readState(_ item: WXRItem, _ document: inout ImportedDocument) {
@@ -103,10 +94,8 @@ public struct WordPressSource {
         let body = OldBody(item.content, name: "body", takesDateline: item.type == "post") { text in
             converter.convert(shortcodes.html(text))
         }
-        document.body = body.markdown
-        document.location = body.location
-        document.notes += shortcodes.notes + body.notes
-        document.media = body.media.map(export.located)
+        document.notes += shortcodes.notes
+        document.take(body, located: export.located)
     }
 
     private func readPicture(_ item: WXRItem, of export: WordPressExport, _ document: inout ImportedDocument) {
@@ -116,8 +105,8 @@ public struct WordPressSource {
         }
         document.image = ImportedDocument.Picture(
             src: attachment.file.path,
-            alt: mended(attachment.alt, "alt", &document),
-            caption: mended(attachment.caption, "caption", &document)
+            alt: document.line(attachment.alt, name: "alt"),
+            caption: document.line(attachment.caption, name: "caption")
         )
         document.media.append(attachment.file)
     }
@@ -134,8 +123,8 @@ public struct WordPressSource {
     /// The address, and how it is written by those who encode it twice.
     private static func addresses(of item: WXRItem) -> [String] {
         guard !item.link.isEmpty else { return [] }
-        let old = OldAddress(item.link)
-        guard old.query.isEmpty, old.path.contains("%") else { return [item.link] }
+        let old = WebAddress(item.link)
+        guard !old.hasQuery, old.path.contains("%") else { return [item.link] }
         return [old.path, old.path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")]
     }
 }

@@ -47,9 +47,9 @@ struct ImportPlan {
 
     /// The file that will answer for an old address.
     func file(for address: String) -> String? {
-        let old = OldAddress(address)
+        let old = WebAddress(address)
         let path = old.path(below: target.settings.url.basePath)
-        guard old.query.isEmpty, let alias = Alias.address(from: path) else { return nil }
+        guard !old.hasQuery, let alias = Alias.address(from: path) else { return nil }
         return claims[alias.lowercased()]
     }
 
@@ -88,7 +88,7 @@ struct ImportPlan {
 
     /// What a document must have, so that its file is one.
     private func complete(_ document: inout ImportedDocument, _ notes: inout [LocalizedText]) {
-        document.title = document.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        document.title = document.title.spacedOnce
         if document.title.isEmpty {
             document.title = document.slug.isEmpty ? "Tanpa judul" : document.slug
             document.isDraft = true
@@ -112,7 +112,7 @@ struct ImportPlan {
         // It was made of another document, which will be found in it.
         if let key = target.keys[path], key != document.key, keys.contains(key) { return false }
         if target.aliases[path]?.contains(address.lowercased()) == true { return true }
-        let title = document.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let title = document.title.spacedOnce
         // Of a file that cannot be read, only the line of its title is known.
         guard file.title == title || file.title == YAMLScalar.text(title) else { return false }
         if case .article = document.kind { return file.date == document.date }
@@ -171,9 +171,9 @@ extension ImportPlan {
         var seen: Set<String> = []
         var aliases: [OldAlias] = []
         for text in addresses {
-            let old = OldAddress(text)
+            let old = WebAddress(text)
             let path = old.path(below: target.settings.url.basePath)
-            if !old.query.isEmpty {
+            if old.hasQuery {
                 if !notes.contains(WriterNote.query) { notes.append(WriterNote.query) }
             } else if let address = Alias.address(from: path) {
                 if seen.insert(address.lowercased()).inserted { aliases.append(OldAlias(text: path, address: address)) }

@@ -39,7 +39,7 @@ struct ImportedFile {
     private func front(_ notes: inout [LocalizedText]) -> FrontMatter {
         var front = FrontMatter()
         front.title = located(document.title)
-        if !document.summary.isEmpty { front.summary = clean(document.summary) }
+        if !document.summary.isEmpty { front.summary = document.summary.spacedOnce }
         front.image = image(&notes)
         front.isDraft = document.isDraft
         front.aliases = file.aliases.map(located)
@@ -51,9 +51,9 @@ struct ImportedFile {
         }
         front.date = document.date.map { Located($0, at: place) }
         if let date = document.date, let updated = document.updated, updated > date { front.updated = updated }
-        front.author = clean(document.author)
-        front.reporter = clean(document.reporter)
-        front.location = clean(document.location)
+        front.author = document.author.spacedOnce
+        front.reporter = document.reporter.spacedOnce
+        front.location = document.location.spacedOnce
         front.categories = unique(document.categories)
         for title in unique(document.tags) {
             let slug = Slug.make(from: title)
@@ -73,19 +73,16 @@ struct ImportedFile {
         guard let image = document.image else { return nil }
         if image.alt.isEmpty { notes.append(WriterNote.pictureWithoutAlt) }
         return LeadPicture(
-            src: located(clean(image.src)),
-            alt: clean(image.alt),
-            caption: clean(image.caption),
-            credit: clean(image.credit)
+            src: located(image.src.spacedOnce),
+            alt: image.alt.spacedOnce,
+            caption: image.caption.spacedOnce,
+            credit: image.credit.spacedOnce
         )
     }
 
     private var place: SourceLocation { SourceLocation(path: file.path) }
 
     private func located(_ text: String) -> Located<String> { Located(text, at: place) }
-
-    /// The text on one line.
-    private func clean(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     private func related(_ notes: inout [LocalizedText]) -> [String] {
         var files: [String] = []
@@ -106,6 +103,6 @@ struct ImportedFile {
 
     private func unique(_ values: [String]) -> [String] {
         var seen: Set<String> = []
-        return values.map(clean).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+        return values.map(\.spacedOnce).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
     }
 }

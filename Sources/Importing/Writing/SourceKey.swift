@@ -1,3 +1,5 @@
+import Digests
+
 /// What a text is called in its source: the same in every import, whatever editors make of its file. It stands in front
 /// matter, below `extra`, and tells the next import which file a text went into.
 enum SourceKey {
@@ -20,13 +22,8 @@ enum SourceKey {
             && scalar != "'"
     }
 
-    /// Sixteen digits that differ for different texts (FNV-1a).
-    static func mark(of text: String) -> String {
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    /// Returns sixteen digits that differ for different texts.
+    static func mark(of text: String) -> String { fnv1a(text.utf8) }
 
     /// The documents, each with a key of its own. What the source does not name is known by its old address, or by what it
     /// says; of several with the same key, the second and those behind it get a number.

@@ -69,8 +69,8 @@ package enum BadCSV {
             at: text.location,
             message: LocalizedText(
                 id:
-                    "baris \(row) punya \(cells) sel, kepala tabel \(headings); \"\(text.value.shortened)\" tidak berkolom",
-                en: "row \(row) has \(cells) cells, the heading \(headings); \"\(text.value.shortened)\" has no column"
+                    "baris \(row) punya \(cells) sel, kepala tabel \(headings); \"\(text.value.quotable)\" tidak berkolom",
+                en: "row \(row) has \(cells) cells, the heading \(headings); \"\(text.value.quotable)\" has no column"
             ),
             help: LocalizedText(
                 id: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
@@ -159,13 +159,5 @@ package enum BadCSV {
             message: LocalizedText(id: "berkas CSV kosong", en: "the CSV file is empty"),
             help: LocalizedText(id: "baris pertama berisi kepala kolom", en: "the first row contains the headings")
         )
-    }
-}
-
-extension String {
-    /// The beginning of a cell's text for a message, on one line.
-    package var shortened: String {
-        let text = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return text.count <= 40 ? text : text.prefix(39) + "…"
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Names of months and days.
 public enum CalendarNames {
-    /// The name of a month, 1 to 12.
+    /// Returns the name of a month, 1 to 12.
     public static func month(_ month: Int, in language: Language) -> String {
         let names =
             switch language {
@@ -20,7 +20,18 @@ public enum CalendarNames {
         return names[month - 1]
     }
 
-    /// The name of a day, 0 for Sunday to 6 for Saturday.
+    /// Returns the month, 1 to 12, that a word names in either language, in full or by its first three letters or more.
+    package static func month(named word: some StringProtocol) -> Int? {
+        guard word.count >= 3 else { return nil }
+        let word = word.lowercased()
+        return spellings.first { $0.name.hasPrefix(word) }?.month
+    }
+
+    private static let spellings: [(name: String, month: Int)] =
+        (1...12).flatMap { number in Language.allCases.map { (month(number, in: $0).lowercased(), number) } }
+        + [("pebruari", 2), ("agt", 8), ("ags", 8), ("nopember", 11)]
+
+    /// Returns the name of a day, 0 for Sunday to 6 for Saturday.
     public static func weekday(_ weekday: Int, in language: Language) -> String {
         let names =
             switch language {

@@ -39,35 +39,14 @@ package enum DateText {
     }
 
     /// Returns the date probably meant by a text in another form, such as `13/10/2017` or `13 Oktober 2017`, in the
-    /// form that Terang reads. The day precedes the month, as Indonesia writes it. Nil where no date is recognised.
-    package static func suggestion(for text: String) -> String? {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        for start in words.indices where start + 2 < words.count {
-            let (first, second, third) = (words[start], words[start + 1], words[start + 2])
-            guard let month = Int(second) ?? monthNumber(second) else { continue }
-            let parts = first.count == 4 ? (Int(first), Int(third)) : (Int(third), Int(first))
-            guard let year = parts.0, year >= 1900, let day = parts.1,
-                let date = LocalTime(year: year, month: month, day: day)
-            else { continue }
-            return date.isoDate
-        }
-        return nil
-    }
+    /// form that Terang reads. Nil where no date is recognised.
+    package static func suggestion(for text: String) -> String? { WrittenDate(in: text, isWhole: true)?.day.isoDate }
 
     /// Returns the ISO date of a spreadsheet's date number (days since 30 December 1899), or nil outside 1980 to 2099.
     package static func spreadsheetDay(_ text: String) -> String? {
         guard text.utf8.count == 5, let number = Int(text), (29_221...73_050).contains(number) else { return nil }
         let epochDay = number - 25_569
         return LocalTime(secondsSinceEpoch: epochDay * 86_400).isoDate
-    }
-
-    private static func monthNumber(_ word: String) -> Int? {
-        let names = [
-            ["jan"], ["feb", "peb"], ["mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["agu", "agt", "ags", "aug"],
-            ["sep"],
-            ["okt", "oct"], ["nov", "nop"], ["des", "dec"],
-        ]
-        return names.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// An exemption for ever under a letter that allows none.
 enum EndlessExemption {

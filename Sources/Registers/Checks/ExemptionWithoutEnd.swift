@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// An exemption of which nobody can tell when it ends.
 enum ExemptionWithoutEnd {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// An exemption under letter j that rests on a regulation below an Act.
 enum LetterJBelowAct {

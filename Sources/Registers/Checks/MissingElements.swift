@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A row of the DIP without one of the elements that the law asks for.
 enum MissingElements {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A retention that is no period of time.
 enum RetentionNotAPeriod {

@@ -35,8 +35,3 @@ extension RegisterRow {
     /// The first of these columns that is filled.
     package func firstFilled(_ columns: [String]) -> String? { columns.first { cells[$0] != nil } }
 }
-
-extension String {
-    /// At most 60 characters of the text, for quoting in a message.
-    package var quotable: String { count > 60 ? prefix(59) + "…" : self }
-}

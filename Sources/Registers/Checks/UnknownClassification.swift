@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A row of the DIP in no class, or in one that the law does not know.
 enum UnknownClassification {

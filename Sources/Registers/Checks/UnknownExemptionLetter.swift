@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A letter that Pasal 17 does not have.
 enum UnknownExemptionLetter {

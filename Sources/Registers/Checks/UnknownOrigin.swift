@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A DIP row that says it was exempt under a number that no DIK has.
 enum UnknownOrigin {

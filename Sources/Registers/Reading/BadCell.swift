@@ -40,8 +40,8 @@ enum BadCell {
             rule,
             at: cell.location,
             message: LocalizedText(
-                id: place.id + "\"\(cell.value.shortened)\" " + fault.message.id,
-                en: place.en + "\"\(cell.value.shortened)\" " + fault.message.en
+                id: place.id + "\"\(cell.value.quotable)\" " + fault.message.id,
+                en: place.en + "\"\(cell.value.quotable)\" " + fault.message.en
             ),
             help: fault.help
         )
@@ -64,8 +64,8 @@ enum BadCell {
             rule,
             at: cell.location,
             message: LocalizedText(
-                id: "baris \(row), kolom \"\(heading)\": \"\(cell.value.shortened)\" sudah ada di baris lain",
-                en: "row \(row), column \"\(heading)\": \"\(cell.value.shortened)\" stands in another row already"
+                id: "baris \(row), kolom \"\(heading)\": \"\(cell.value.quotable)\" sudah ada di baris lain",
+                en: "row \(row), column \"\(heading)\": \"\(cell.value.quotable)\" stands in another row already"
             ),
             help: LocalizedText(id: "sisakan satu baris", en: "keep one of the rows"),
             related: [first]

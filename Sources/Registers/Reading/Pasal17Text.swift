@@ -1,3 +1,5 @@
+import Reading
+
 extension Pasal17 {
     /// Reads a letter of Pasal 17 with its number, in the cell that is meant for it: `h`, `h.4`, `H4`, `h angka 4`,
     /// `17 huruf j`, or a sentence that names Pasal 17. Nil where there is no letter from a to j, or more than one.

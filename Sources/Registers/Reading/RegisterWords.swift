@@ -1,3 +1,5 @@
+import Reading
+
 extension Klasifikasi {
     /// Reads a class as offices write it: `Berkala`, `SERTA MERTA`, `Informasi yang wajib tersedia setiap saat`.
     public init?(text: String) {

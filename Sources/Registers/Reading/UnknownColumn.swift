@@ -27,8 +27,8 @@ enum UnknownColumn {
             rule,
             at: heading.location,
             message: LocalizedText(
-                id: "kolom \"\(heading.value.shortened)\" tidak dikenal dan tidak dibaca",
-                en: "column \"\(heading.value.shortened)\" is unknown and is not read"
+                id: "kolom \"\(heading.value.quotable)\" tidak dikenal dan tidak dibaca",
+                en: "column \"\(heading.value.quotable)\" is unknown and is not read"
             ),
             help: help(heading, columns)
         )
@@ -40,8 +40,8 @@ enum UnknownColumn {
             rule,
             at: cell.location,
             message: LocalizedText(
-                id: "kolom ke-\(number) tidak berkepala, tetapi baris \(row) berisi \"\(cell.value.shortened)\"",
-                en: "column number \(number) has no heading, but row \(row) holds \"\(cell.value.shortened)\""
+                id: "kolom ke-\(number) tidak berkepala, tetapi baris \(row) berisi \"\(cell.value.quotable)\"",
+                en: "column number \(number) has no heading, but row \(row) holds \"\(cell.value.quotable)\""
             ),
             help: LocalizedText(id: "beri kepala kolom, atau kosongkan", en: "give it a heading, or empty it")
         )

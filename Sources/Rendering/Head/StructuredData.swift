@@ -139,8 +139,7 @@ struct StructuredData: Sendable {
     /// A title of at most 110 characters, cut behind a word where it is longer.
     static func headline(_ title: String) -> String {
         guard title.utf8.count > headlineLimit, title.count > headlineLimit else { return title }
-        let head = title.prefix(headlineLimit - 1)
-        return String(head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
+        return title.cut(at: headlineLimit - 1)
     }
 }
 

@@ -40,12 +40,3 @@ package struct ThemeAsset: Sendable {
     package let outputPath: String
     package let bytes: [UInt8]
 }
-
-/// A short hash of bytes: FNV-1a, 64 bits, as hexadecimal digits. Tells versions of a file apart; no protection against
-/// forgery, which nobody gains anything by.
-func fingerprint(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-}

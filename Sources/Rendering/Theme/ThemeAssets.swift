@@ -1,3 +1,4 @@
+import Digests
 import Files
 import Reading
 
@@ -19,7 +20,7 @@ struct ThemeAssets {
         for file in files {
             let bytes = try readFile("\(folder)/\(file)")
             let name = named.first { $0.file.value == file }?.name
-            let output = name == nil ? file : Self.fingerprinted(file, fingerprint(bytes))
+            let output = name == nil ? file : Self.fingerprinted(file, fnv1a(bytes))
             assets.append(ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: output, bytes: bytes))
         }
         return (assets, Set(named.map(\.name)))

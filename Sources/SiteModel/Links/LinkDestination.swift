@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 
 /// A link's destination as an author writes it, taken apart.
 enum LinkDestination: Hashable {
@@ -29,42 +30,28 @@ enum LinkDestination: Hashable {
     init(_ text: String) {
         // Browsers ignore white space and control characters in front of and inside a scheme.
         let visible = Self.visible(text)
-        if let scheme = Self.scheme(of: visible) {
+        if let scheme = WebAddress.scheme(of: visible) {
             self = Self.safeSchemes.contains(scheme) ? .external(text) : .unsafe(scheme: scheme)
         } else if visible.hasPrefix("//") || visible.hasPrefix("\\\\") || visible.hasPrefix("/\\") {
             self = visible.hasPrefix("//") ? .external("https:" + visible) : .unsafe(scheme: "\\")
         } else if text.hasPrefix("#") {
             let fragment = String(text.dropFirst())
             self = .fragment(fragment.removingPercentEncoding ?? fragment)
-        } else if text.hasPrefix("/") {
-            self = .rooted(Self.path(text.dropFirst()))
         } else {
-            self = .relative(Self.path(text[...]))
+            let address = WebAddress(text)
+            let isRooted = text.hasPrefix("/")
+            let path = Path(
+                path: Self.decoded(isRooted ? String(address.path.dropFirst()) : address.path),
+                query: address.query.map { "?" + $0 } ?? "",
+                fragment: Self.decoded(address.fragment ?? "")
+            )
+            self = isRooted ? .rooted(path) : .relative(path)
         }
     }
 
     private static func visible(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
-    }
-
-    private static func scheme(of text: String) -> String? {
-        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-        guard !head.isEmpty, text.dropFirst(head.count).first == ":" else { return nil }
-        return head.lowercased()
-    }
-
-    private static func path(_ text: Substring) -> Path {
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = parts.count == 2 ? String(parts[1]) : ""
-        let beforeFragment = parts.first ?? ""
-        let path = beforeFragment.prefix { $0 != "?" }
-        return Path(
-            path: decoded(String(path)),
-            query: String(beforeFragment.dropFirst(path.count)),
-            fragment: decoded(fragment)
-        )
     }
 
     private static func decoded(_ text: String) -> String {

@@ -70,10 +70,3 @@ public struct EditionChanges: Sendable {
         )
     }
 }
-
-extension String {
-    /// Small letters and digits, words with one space between: `Serta-Merta` and `serta_merta` are one.
-    var foldedWords: String {
-        lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    }
-}

@@ -53,12 +53,9 @@ struct WebPlace: Hashable {
     let path: [String]
 
     init(_ url: String) {
-        let rest = url.lowercased().split(separator: "://", maxSplits: 1).last ?? ""
-        let authority = rest.prefix { !"/?#\\".contains($0) }
-        let name = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }
-        host = String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
-        let whole = rest.dropFirst(authority.count).prefix { !"?#".contains($0) }
-        path = whole.split(separator: "/").map(String.init)
+        let address = WebAddress(url.lowercased())
+        host = address.host ?? ""
+        path = address.path.split(separator: "/").map(String.init)
     }
 
     /// Whether the host is one of these, or below one of them.

@@ -6,7 +6,7 @@ enum CreationTime {
     /// The first day of the time that a text names first: of `2026` its first day, of `2025-2029` that of 2025, of
     /// `Maret 2026` and `2026-03` 1 March. Nil where no year is named.
     static func firstDay(of text: String) -> CalendarDay? {
-        let words = words(of: text)
+        let words = text.plainWords
         for index in words.indices where words[index].count == 4 {
             guard let year = Int(words[index]), (1800...2199).contains(year) else { continue }
             let (month, day) = afterYear(words[(index + 1)...]) ?? beforeYear(words[..<index]) ?? (1, 1)
@@ -18,32 +18,26 @@ enum CreationTime {
 
     /// The last day of the last year that a text names. Nil where none is named.
     static func lastDay(of text: String) -> CalendarDay? {
-        let years = words(of: text).filter { $0.count == 4 }.compactMap { Int($0) }.filter {
+        let years = text.plainWords.filter { $0.count == 4 }.compactMap { Int($0) }.filter {
             (1800...2199).contains($0)
         }
         return years.max().flatMap { LocalTime(year: $0, month: 12, day: 31) }.map(CalendarDay.init)
     }
 
     /// `-03` or `-03-31`: numbers of two digits.
-    private static func afterYear(_ words: ArraySlice<String>) -> (month: Int, day: Int)? {
+    private static func afterYear(_ words: ArraySlice<Substring>) -> (month: Int, day: Int)? {
         guard let month = words.first.flatMap(shortNumber) else { return nil }
         return (month, words.dropFirst().first.flatMap(shortNumber) ?? 1)
     }
 
     /// `31/03/`, `31 Maret` or `Maret`.
-    private static func beforeYear(_ words: ArraySlice<String>) -> (month: Int, day: Int)? {
+    private static func beforeYear(_ words: ArraySlice<Substring>) -> (month: Int, day: Int)? {
         guard let word = words.last else { return nil }
         let day = words.dropLast().last.flatMap { Int($0) }
-        if let month = (1...12).first(where: { CalendarNames.month($0, in: .id).lowercased() == word }) {
-            return (month, day ?? 1)
-        }
+        if let month = CalendarNames.month(named: word) { return (month, day ?? 1) }
         guard let month = shortNumber(word), let day else { return nil }
         return (month, day)
     }
 
-    private static func shortNumber(_ word: String) -> Int? { word.count == 2 ? Int(word) : nil }
-
-    private static func words(of text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
+    private static func shortNumber(_ word: Substring) -> Int? { word.count == 2 ? Int(word) : nil }
 }

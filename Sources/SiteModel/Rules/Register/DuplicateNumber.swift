@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import Registers
 
 /// A number that two rows of a list have.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import Registers
 
 /// A path that was copied from another site.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 import Registers
 
 /// A document that is not in `content/media/`.

@@ -1,0 +1,19 @@
+/// Returns the 64-bit FNV-1a hash of bytes: 16 small hexadecimal digits. It tells texts and versions of files
+/// apart and protects against no forgery.
+public func fnv1a(_ bytes: some Sequence<UInt8>) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hexadecimal(hash)
+}
+
+/// Returns the 32-bit FNV-1a hash of bytes: 8 small hexadecimal digits, for short names.
+public func shortFNV1a(_ bytes: some Sequence<UInt8>) -> String {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hexadecimal(hash)
+}
+
+private func hexadecimal(_ hash: some FixedWidthInteger) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: hash.bitWidth / 4 - digits.count) + digits
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+extension String {
+    /// The text with one space for each run of white space and none at its ends: spreadsheets move line breaks about.
+    package var spacedOnce: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// The words in lower case, without what is neither letter nor digit.
+    package var plainWords: [Substring] { lowercased().split { !$0.isLetter && !$0.isNumber } }
+
+    /// The words in lower case with one space between them: `Serta-Merta` and `serta_merta` are the same.
+    package var foldedWords: String { plainWords.joined(separator: " ") }
+}
+
+/// Compares headings, names and words as offices write them.
+package enum HeadingName {
+    /// Returns the letters and digits in lower case: case, accents, spaces, underscores and punctuation make no difference.
+    package static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
+        var letters = String.UnicodeScalarView()
+        for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            letters.append(scalar)
+        }
+        return String(letters)
+    }
+
+    private static func foldedASCII(_ text: String) -> String {
+        var letters: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
+            default: continue
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// Returns the words of letters or digits in lower case, without accents. A change between letters and digits begins a word: `h4` has
+    /// two.
+    package static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var previousIsDigit = false
+        for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+            let isDigit = ("0"..."9").contains(scalar)
+            guard isDigit || scalar.properties.isAlphabetic else {
+                // An accent belongs to the letter before it.
+                if (0x300...0x36F).contains(scalar.value) { continue }
+                if !word.isEmpty { words.append(word) }
+                word = ""
+                continue
+            }
+            if !word.isEmpty, isDigit != previousIsDigit {
+                words.append(word)
+                word = ""
+            }
+            word.unicodeScalars.append(scalar)
+            previousIsDigit = isDigit
+        }
+        if !word.isEmpty { words.append(word) }
+        return words
+    }
+}

@@ -1,0 +1,46 @@
+/// The parts of an address, a full one or a path (RFC 3986, section 3 and appendix B).
+package struct WebAddress {
+    /// In lower case. Nil for a path.
+    package let scheme: String?
+    /// Host with user and port, as written. Nil for a path.
+    package let authority: String?
+    /// As written, with its percent-encoding. Begins with a slash where there is an authority.
+    package let path: String
+    /// Without `?`. Nil where there is none, empty where nothing follows the `?`.
+    package let query: String?
+    /// Without `#`. Nil where there is none.
+    package let fragment: String?
+
+    package init(_ text: String) {
+        let whole = text.prefix { $0 != "#" }
+        fragment = whole.endIndex == text.endIndex ? nil : String(text[text.index(after: whole.endIndex)...])
+        scheme = Self.scheme(of: whole)
+        var rest = scheme.map { whole.dropFirst($0.count + 1) } ?? whole
+        if rest.hasPrefix("//") {
+            // Browsers read a backslash as a slash.
+            let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "\\" }
+            rest = rest.dropFirst(2 + authority.count)
+            self.authority = String(authority)
+        } else {
+            authority = nil
+        }
+        let path = rest.prefix { $0 != "?" }
+        query = path.endIndex == rest.endIndex ? nil : String(rest[rest.index(after: path.endIndex)...])
+        self.path = path.isEmpty && authority != nil ? "/" : String(path)
+    }
+
+    /// The host in lower case, without `www.`, user and port. Nil for a path.
+    package var host: String? {
+        guard let authority else { return nil }
+        let name = authority.lowercased().split(separator: "@").last?.prefix { $0 != ":" } ?? ""
+        return String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
+    }
+
+    /// Returns the scheme with which a text begins, in lower case and without the colon. Nil where it begins with none.
+    package static func scheme(of text: some StringProtocol) -> String? {
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+        guard !head.isEmpty, text.dropFirst(head.count).first == ":" else { return nil }
+        return head.lowercased()
+    }
+}

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// What readers may see of who wrote a text, from what a system says.
+/// The name of an author as readers may see it.
 struct AuthorName {
-    /// Empty where nothing is left.
+    /// Empty where the source has no such name.
     let name: String
     let note: LocalizedText?
 
     /// - Parameters:
     ///   - text: a name, a login, an address or a number.
     ///   - key: the key in front matter, for the note.
-    ///   - isLogin: whether it is a login for certain, as no name was found for it.
+    ///   - isLogin: whether it is certainly a login, because the source has no name for it.
     init(_ text: String, key: String, isLogin: Bool = false) {
         if text.isEmpty {
             self.init(name: "", note: nil)
@@ -18,10 +18,10 @@ struct AuthorName {
                 id: "\(key): pengguna nomor \(text) tidak ada namanya di sumber, tidak dibawa",
                 en: "\(key): user number \(text) has no name in the source, and was left out"
             )
-            // Where nobody is meant, nobody is missing.
+            // User 0 is nobody.
             self.init(name: "", note: text.allSatisfy { $0 == "0" } ? nil : note)
         } else if text.dropFirst().dropLast().contains("@") {
-            // The note does not repeat the address.
+            // The note must not repeat the address.
             let note = LocalizedText(
                 id: "\(key): alamat surel tidak dibawa; isi nama yang boleh dibaca umum",
                 en: "\(key): an e-mail address was left out; fill in a name that everybody may read"
@@ -43,7 +43,7 @@ struct AuthorName {
         self.note = note
     }
 
-    /// One word without a capital letter.
+    /// Returns whether the text is one word without capital letters.
     private static func looksLikeLogin(_ text: String) -> Bool {
         !text.contains { $0.isWhitespace || $0.isUppercase }
     }

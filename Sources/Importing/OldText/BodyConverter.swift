@@ -2,27 +2,27 @@ import Diagnostics
 import HTMLReading
 import SiteModel
 
-/// Converts the HTML of a document of the old site: links to what is imported lead to its alias, pictures and
-/// documents are those that belong into `content/media/`.
+/// Converts the HTML of an old document. Links to imported documents lead to their aliases, pictures and documents to
+/// `content/media/`.
 public struct BodyConverter: Sendable {
     public var site: OldSite
-    /// The address of the page that the text stands on, in full; empty where it is not known.
+    /// The full address of the page with the text. Empty where it is unknown.
     public var page = ""
-    /// Whether blank lines part paragraphs, as in the texts that WordPress keeps.
+    /// Whether blank lines separate paragraphs, as in texts of WordPress.
     public var keepsLines = false
-    /// Texts for pictures that have none, by where they go in `content/media/`.
+    /// Alternative texts for pictures without one, by place in `content/media/`.
     public var altTexts: [String: String] = [:]
-    /// Gives another source for a picture, such as the original of one that was made smaller.
+    /// Returns another source for a picture, such as the original of a smaller version.
     public var original: @Sendable (String) -> String = { $0 }
 
-    /// Gives the file on this machine that a source means, where there is one.
+    /// Returns the file on this machine for a source. Nil where there is none.
     public var local: @Sendable (String) -> NeededFile? = { _ in nil }
 
     public init(site: OldSite) {
         self.site = site
     }
 
-    /// Markdown, what a human must look at, and the files that it needs.
+    /// The Markdown, with notes and the files that it uses.
     public struct Result: Sendable {
         public var markdown = ""
         public var notes: [LocalizedText] = []
@@ -37,7 +37,7 @@ public struct BodyConverter: Sendable {
         result(converter.convert(element))
     }
 
-    /// Where a picture of the page goes.
+    /// Returns the place of a picture of the page.
     public func picture(_ source: String) -> NeededFile {
         local(source) ?? site.picture(original(source), on: page)
     }
@@ -76,7 +76,7 @@ public struct BodyConverter: Sendable {
 }
 
 extension LocalizedText {
-    /// Links to pages of the old site that do not come along.
+    /// A note on links to old pages that the import leaves out.
     fileprivate static func leftLinks(_ addresses: [String]) -> LocalizedText {
         let list = addresses.joined(separator: ", ")
         return LocalizedText(

@@ -1,4 +1,4 @@
-/// Gives the HTML of a body, which old systems keep as HTML or as plain text.
+/// Converts a body, which old systems keep as HTML or as plain text, to HTML.
 enum BodyHTML {
     private static let blocks: Set<String> = [
         "p", "br", "div", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "article",
@@ -16,12 +16,12 @@ enum BodyHTML {
         return paragraphs(of: lines).map { block($0, isHTML: isHTML) }.joined(separator: "\n")
     }
 
-    /// Whether the text is HTML of any kind.
+    /// Returns whether the text is HTML of any kind.
     static func isHTML(_ text: String) -> Bool {
         !tagNames(in: text).isDisjoint(with: blocks.union(inline))
     }
 
-    /// Names behind each `<` and `</`, in small letters.
+    /// Returns the names after each `<` and `</` in lower case.
     private static func tagNames(in text: String) -> Set<String> {
         var names: Set<String> = []
         let bytes = Array(text.utf8)
@@ -41,8 +41,8 @@ enum BodyHTML {
         return names
     }
 
-    /// Groups of lines that belong together. Blank lines part them; within, each line is a paragraph, but for lines that a
-    /// program broke at the edge of its window, and lists.
+    /// Returns groups of lines. Blank lines separate them. Within, each line is a paragraph, except in lists and in
+    /// text that a program wrapped.
     private static func paragraphs(of text: String) -> [[String]] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
         var groups: [[String]] = []
@@ -63,7 +63,7 @@ enum BodyHTML {
         return groups
     }
 
-    /// Three lines and more, all but the last between 55 and 85 characters.
+    /// Returns whether lines are wrapped text: at least three, all but the last of 55 to 85 characters.
     private static func isWrapped(_ lines: [String]) -> Bool {
         lines.count > 2 && lines.dropLast().allSatisfy { (55...85).contains($0.count) }
             && (lines.last?.count ?? 0) <= 85
@@ -80,7 +80,7 @@ enum BodyHTML {
         return "<ol start=\"\(number)\">\(items)</ol>"
     }
 
-    /// Plain text as HTML. Entities that it holds are meant as such.
+    /// Returns plain text as HTML. Entities in it stay entities.
     private static func escaped(_ text: String) -> String {
         var result = ""
         for index in text.indices {
@@ -95,7 +95,7 @@ enum BodyHTML {
     }
 }
 
-/// What makes a line of plain text an item of a list: `1. `, `2) `, `- `, `• `.
+/// The mark of a list item in plain text: `1. `, `2) `, `- `, `• `.
 private struct ListMark {
     /// Nil for bullets.
     let number: Int?

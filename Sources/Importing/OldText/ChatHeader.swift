@@ -1,25 +1,25 @@
-/// The line that a messenger puts before a message when it is copied: `[13.35, 1/10/2025] Nama:`,
-/// `[1/10/2025 13.35] Nama:`, `01/10/25 13.35 - Nama:`.
+/// The header that a messenger puts before a copied message: `[13.35, 1/10/2025] Nama:`, `[1/10/2025 13.35] Nama:`,
+/// `01/10/25 13.35 - Nama:`.
 struct ChatHeader: Equatable {
     enum Form: Equatable {
-        /// In brackets, as nothing else begins.
+        /// In brackets, which is certain.
         case bracketed
-        /// Without brackets, before what can be the name of a person.
+        /// Without brackets, before a possible name of a person.
         case named
-        /// Without brackets, before something else. Lines of agendas look like that: `09/10/2017 08.00 - 10.00 WIB: …`.
+        /// Without brackets, before another text. Agendas have such lines: `09/10/2017 08.00 - 10.00 WIB: …`.
         case doubtful
     }
 
     let form: Form
     /// Date and time as written, without the person's name.
     let stamp: String
-    /// UTF-8 offsets of the header, with the colon and the spaces behind the name.
+    /// UTF-8 offsets of the header, with the colon and the spaces after the name.
     let range: Range<Int>
 
-    /// How long a name may be, in bytes.
+    /// The length limit of a name, in bytes.
     private static let nameLimit = 80
 
-    /// What events are called, which stand in agendas where messengers have a name.
+    /// Words for events, which agendas have in the place of a name.
     private static let events: Set<String> = [
         "acara", "agenda", "apel", "audiensi", "bimtek", "gladi", "istirahat", "kegiatan", "kunjungan",
         "launching", "lomba", "musrenbang", "paripurna", "pelantikan", "pelatihan", "pembukaan", "penutupan",
@@ -27,13 +27,13 @@ struct ChatHeader: Equatable {
         "upacara", "wib", "wit", "wita",
     ]
 
-    /// The headers that can be taken off a text.
+    /// Returns the headers that can be removed from a text.
     static func find(in text: String) -> [ChatHeader] {
         let all = candidates(in: text)
         return certain(all, among: all)
     }
 
-    /// What looks like a header at the beginning of lines, or of elements in HTML: it has date, time, name and colon.
+    /// Returns possible headers at the beginning of lines or of HTML elements: date, time, name and colon.
     static func candidates(in text: String) -> [ChatHeader] {
         let bytes = Array(text.utf8)
         var found: [ChatHeader] = []
@@ -50,7 +50,7 @@ struct ChatHeader: Equatable {
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: ">") {
                 isAtStart = true
             } else if !(byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte >= 0x80 && isAtStart) {
-                // Bytes beyond ASCII here are the invisible marks that messengers put first.
+                // Non-ASCII bytes here are the invisible marks that messengers write first.
                 isAtStart = false
             }
             index += 1
@@ -58,20 +58,20 @@ struct ChatHeader: Equatable {
         return found
     }
 
-    /// Those that can be taken off. One without brackets needs a second beside it.
+    /// Returns the headers that can be removed. One without brackets needs a second beside it.
     ///
-    /// - Parameter all: what ``candidates(in:)`` gave for the whole text, of which `headers` may be a part.
+    /// - Parameter all: the result of ``candidates(in:)`` for the whole text, of which `headers` may be a part.
     static func certain(_ headers: [ChatHeader], among all: [ChatHeader]) -> [ChatHeader] {
         let areNamed = all.count { $0.form == .named } > 1
         return headers.filter { $0.form == .bracketed || $0.form == .named && areNamed }
     }
 
-    /// When the first of them were sent, for a note.
+    /// Returns the stamps of the first headers, for a note.
     static func stamps(_ headers: [ChatHeader]) -> String {
         headers.prefix(3).map(\.stamp).joined(separator: ", ") + (headers.count > 3 ? ", …" : "")
     }
 
-    /// The text without these headers.
+    /// Returns the text without these headers.
     static func remove(_ headers: [ChatHeader], from text: String) -> String {
         guard !headers.isEmpty else { return text }
         let bytes = Array(text.utf8)
@@ -107,9 +107,9 @@ struct ChatHeader: Equatable {
         )
     }
 
-    /// One to four words with capitals, no digits, and no event.
+    /// Returns whether a text may be a person's name: one to four capitalized words without digits, none of an event.
     private static func canBePerson(_ text: String) -> Bool {
-        // Messengers put a tilde before names that are not in the address book.
+        // Messengers write a tilde before names that are not in the address book.
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0 != "~" }
         return (1...4).contains(words.count) && !text.contains(where: \.isNumber)
             && words.allSatisfy { $0.first { $0 != "~" }?.isUppercase == true && !events.contains($0.lowercased()) }
@@ -132,7 +132,7 @@ struct ChatHeader: Equatable {
             return true
         }
 
-        /// Both, in either order, with a comma or space between.
+        /// Skips a date and a time in either order, with a comma or space between them.
         mutating func dateAndTime() -> Bool {
             let start = index
             if date(), separator(), time() { return true }

@@ -1,16 +1,16 @@
-/// The place in capital letters and the dash with which a report begins: `LUBUKLINGGAU – Wali Kota …`.
+/// The dateline of a report: its place in capital letters and a dash, `LUBUKLINGGAU – Wali Kota …`.
 struct Dateline: Equatable {
-    /// In small letters but for the first of each word, and abbreviations of provinces.
+    /// Capitalized, with abbreviations of provinces in capitals.
     let place: String
-    /// What stands behind the dash.
+    /// The text after the dash.
     let rest: String
-    /// Whether nothing but a place stands before the dash: no name of an office or paper, no date, no brackets.
+    /// Whether the text before the dash is only a place, without an office, paper, date or brackets.
     let isCertain: Bool
 
-    /// How much of a paragraph is looked at.
+    /// The number of characters to examine.
     private static let lengthLimit = 80
 
-    /// What stands in capitals before a dash and is no place.
+    /// Words in capitals before a dash that are not places.
     private static let otherWords: Set<String> = [
         "pengumuman", "undangan", "rilis", "siaran", "pers", "press", "release", "info", "informasi", "berita",
         "update",
@@ -20,10 +20,10 @@ struct Dateline: Equatable {
         "advertorial",
     ]
 
-    /// Abbreviations that are part of the names of places.
+    /// Abbreviations in names of places.
     private static let abbreviations: Set<String> = ["DKI", "DIY", "NTB", "NTT"]
 
-    /// What offices are called, which stand in capitals before a dash as places do.
+    /// Names of offices, which also come in capitals before a dash.
     private static let offices: Set<String> = [
         "apbd", "badan", "balai", "bappeda", "basarnas", "bawaslu", "biro", "bpbd", "bps", "bumd", "bupati",
         "camat", "cabang", "desk", "dewan", "dinas", "dinkes", "direktorat", "disdik", "disdukcapil", "dishub",
@@ -35,15 +35,16 @@ struct Dateline: Equatable {
         "unit", "upt", "uptd", "wakil", "wali", "walikota",
     ]
 
-    /// Whether a word in capitals belongs to the name of a place, for all that can be told.
+    /// Returns whether a word in capitals can belong to the name of a place.
     private static func isOfPlace(_ word: Substring, isAlone: Bool) -> Bool {
         if abbreviations.contains(String(word)) { return true }
-        // Two or three letters alone are an abbreviation; beside others they may be a word: OGAN KOMERING ULU, WAY KANAN.
+        // Two or three letters alone are an abbreviation. Beside others they may be a word: OGAN KOMERING ULU, WAY
+        // KANAN.
         return !offices.contains(word.lowercased()) && word.contains { "AIUEO".contains($0) }
             && !(isAlone && word.count <= 3)
     }
 
-    /// The dateline at the beginning of a paragraph of Markdown; nil where there is none.
+    /// Reads the dateline at the beginning of a Markdown paragraph. Nil where there is none.
     init?(_ paragraph: String) {
         let start = paragraph.prefix(Self.lengthLimit)
         guard let dash = Self.dash(in: start) else { return nil }
@@ -53,7 +54,7 @@ struct Dateline: Equatable {
         let bare = head.dropFirst(marks.count)
         let isClosed = marks.isEmpty || bare.hasSuffix(marks)
         var name = isClosed ? bare.dropLast(marks.count) : bare
-        // Bold that begins with the place and ends behind the dash.
+        // Bold text that begins with the place and ends after the dash.
         if !isClosed {
             guard rest.hasPrefix(marks) else { return nil }
             rest = String(rest.dropFirst(marks.count)).trimmingSpaces
@@ -74,7 +75,7 @@ struct Dateline: Equatable {
         self.rest = rest
     }
 
-    /// A long dash, or a hyphen between spaces.
+    /// Finds a long dash, or a hyphen between spaces.
     private static func dash(in text: Substring) -> Range<String.Index>? {
         var previous: Character = "x"
         for index in text.indices {
@@ -92,7 +93,7 @@ struct Dateline: Equatable {
     }
 }
 
-/// Signs that several articles were pasted into one record.
+/// Detects several articles in one record.
 enum PastedArticles {
     static func areLikely(in markdown: String) -> Bool {
         let lines = markdown.split(separator: "\n").map(String.init)
@@ -103,7 +104,7 @@ enum PastedArticles {
 
     private static let labels = ["penulis", "reporter", "pewarta", "laporan", "oleh", "editor"]
 
-    /// The word before the colon of a line that names who wrote.
+    /// Returns the label of a line that names an author.
     private static func byline(_ line: String) -> String? {
         let words = line.drop { "*_ ".contains($0) }.lowercased()
         guard let colon = words.prefix(24).firstIndex(of: ":") else { return nil }
@@ -111,7 +112,7 @@ enum PastedArticles {
         return labels.first { $0 == label }
     }
 
-    /// `(rls/dk)` or `(dk)`: small letters, so that no abbreviation of an office is meant.
+    /// Returns whether a line ends in initials, such as `(rls/dk)`. Capitals would be the abbreviation of an office.
     private static func endsInInitials(_ line: String) -> Bool {
         let end = line.drop { "*_ ".contains($0) }.suffix(16)
         guard end.last(where: { !"*_. ".contains($0) }) == ")", let open = end.lastIndex(of: "(") else { return false }

@@ -1,18 +1,18 @@
 import HTMLReading
 
-/// A text whose bytes were written by a program that may not have known its own encoding.
+/// Decodes a text of uncertain encoding.
 struct LegacyText: Equatable {
     enum Encoding: Equatable {
         case utf8
-        /// No UTF-8 at all: read as Windows-1252, which no bytes contradict.
+        /// Not UTF-8. Read as Windows-1252, which assigns every byte.
         case windows1252
-        /// UTF-8 in which single bytes do not belong: those were read as Windows-1252.
+        /// UTF-8 with stray bytes, which were read as Windows-1252.
         case mixed
     }
 
     let text: String
     let encoding: Encoding
-    /// Whether the last character was cut in two, as columns do that are too narrow. It is left out.
+    /// Whether the last character was cut off, as in columns that are too narrow. The text omits it.
     let isCut: Bool
 
     init(_ bytes: [UInt8]) {
@@ -51,9 +51,9 @@ struct LegacyText: Equatable {
     }
 }
 
-/// Characters of several bytes (RFC 3629).
+/// Decodes characters of several bytes (RFC 3629).
 enum UTF8Sequence {
-    /// The character that begins at a byte from 0x80 on, and its length in bytes; nil where there is none.
+    /// Returns the character that begins at a byte from 0x80 on, and its length in bytes. Nil where there is none.
     static func scalar(at index: Int, in bytes: [UInt8]) -> (Unicode.Scalar, length: Int)? {
         guard let length = length(lead: bytes[index]), index + length <= bytes.count else { return nil }
         let sequence = bytes[index..<index + length]
@@ -63,7 +63,7 @@ enum UTF8Sequence {
         return (scalar, length)
     }
 
-    /// Whether the bytes end within a character that begins here.
+    /// Returns whether the bytes end within a character that begins here.
     static func isBegun(at index: Int, in bytes: [UInt8]) -> Bool {
         guard let length = length(lead: bytes[index]), index + length > bytes.count else { return false }
         return bytes[(index + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }

@@ -1,18 +1,19 @@
 import HTMLReading
 
-/// Mends UTF-8 that a program took for Windows-1252 and encoded again (`â€œ` for `“`, `Ã©` for `é`), once or several times.
+/// Repairs UTF-8 that a program took for Windows-1252 and encoded again (`â€œ` for `“`, `Ã©` for `é`), once or several
+/// times.
 ///
-/// Only what is certain is mended: a run of characters beyond ASCII whose bytes in Windows-1252 are UTF-8 from the first to
-/// the last, and which gives what such texts hold (accents, quotes, dashes, emoji) or at least two characters of another
-/// script. `É”` at the end of a quotation in capitals is left alone.
+/// It repairs only what is certain: a run of non-ASCII characters whose bytes in Windows-1252 are valid UTF-8 and
+/// decode to what such texts contain (accents, quotes, dashes, emoji) or to at least two characters of another script.
+/// `É”` at the end of a quotation in capitals stays.
 struct Mojibake: Equatable {
-    /// How many times a text may have gone through the wrong encoding.
+    /// The most times that a text may have been encoded again.
     private static let depthLimit = 3
 
     let text: String
-    /// How many runs were mended.
+    /// The number of repaired runs.
     let mended: Int
-    /// The first piece that looks damaged and cannot be mended with certainty; nil where there is none.
+    /// The first piece that looks damaged and cannot be repaired with certainty. Nil where there is none.
     let doubtful: String?
 
     init(mending text: String) {
@@ -54,7 +55,7 @@ struct Mojibake: Equatable {
         return (String(result), mended)
     }
 
-    /// What a run stood for before it was damaged; nil where that is not certain.
+    /// Returns the original of a damaged run. Nil where that is uncertain.
     private static func decoded(_ run: [Unicode.Scalar]) -> [Unicode.Scalar]? {
         guard run.count > 1 else { return nil }
         let bytes = run.compactMap(Windows1252.byte)
@@ -71,8 +72,8 @@ struct Mojibake: Equatable {
         }
     }
 
-    /// `â€` and its like without the byte that belongs behind, `Ã` and `Â` before something else, and U+FFFD, where a
-    /// program gave up already.
+    /// Finds `â€` and the like without the expected next byte, `Ã` and `Â` before other characters, and U+FFFD, which
+    /// programs write for bytes they cannot decode.
     private static func doubt(in text: String) -> String? {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
         let scalars = Array(text.unicodeScalars)

@@ -1,19 +1,18 @@
 import Diagnostics
 
-/// The body of an old text as Markdown, whatever the source: mended where that is certain, without the headers of chat
-/// messages, its dateline taken off; and what a human has to know about it.
+/// The body of an old text as Markdown: repaired where that is certain, without chat headers and dateline, with notes.
 struct OldBody {
     private(set) var markdown = ""
-    /// The place of a dateline that was taken off the text.
+    /// The place in the removed dateline.
     private(set) var location = ""
     private(set) var notes: [LocalizedText] = []
     private(set) var media: [NeededFile] = []
 
     /// - Parameters:
-    ///   - source: HTML, or plain text that `convert` makes HTML of.
-    ///   - name: what the text is, for the notes, such as the name of its column.
-    ///   - takesDateline: whether the place in front of the text is to go to ``location``.
-    ///   - convert: makes Markdown of the mended text.
+    ///   - source: HTML, or plain text that `convert` turns into HTML.
+    ///   - name: names the text in notes, such as its column.
+    ///   - takesDateline: whether to move the place before the text to ``location``.
+    ///   - convert: converts the repaired text to Markdown.
     init(_ source: String, name: String, takesDateline: Bool, convert: (String) -> BodyConverter.Result) {
         let old = OldText(source, name: name)
         let candidates = ChatHeader.candidates(in: old.text)
@@ -29,7 +28,7 @@ struct OldBody {
         if takesDateline { takeDateline() }
     }
 
-    /// Damage that stood in the HTML as entities (`&acirc;&euro;&oelig;`) is seen only now.
+    /// Repairs damage that HTML entities hid until now (`&acirc;&euro;&oelig;`).
     private mutating func mendAgain(_ name: String) {
         let mojibake = Mojibake(mending: markdown)
         guard mojibake.mended > 0 else { return }
@@ -104,7 +103,7 @@ extension ImportedDocument {
         media = body.media.map(located)
     }
 
-    /// Returns a text of the old system on one line, cleaned, and notes what was found in it, each thing once.
+    /// Returns a repaired text on one line and adds its notes, each once.
     ///
     /// - Parameter name: names the text in notes.
     mutating func line(_ source: String, name: String) -> String {

@@ -4,26 +4,26 @@ import Files
 import Foundation
 import Reading
 
-/// The addresses of the system that is left behind, and what becomes of links to them.
+/// The addresses of the old system. Resolves links to them.
 public struct OldSite: Sendable {
-    /// Hosts in small letters, without `www.`.
+    /// Hosts in lower case, without `www.`.
     private var hosts: Set<String> = []
-    /// Addresses of what is imported, in the form that aliases stand for.
+    /// Addresses of imported documents, in the form of aliases.
     private var imported: Set<String> = []
-    /// Folders that files of editors lie in, without slashes at their ends, such as `/wp-content/uploads`.
+    /// Folders of editors' files, without a slash at the end, such as `/wp-content/uploads`.
     public var uploads: [String] = []
-    /// The path that the portal itself lies at, such as `/blog`, without a slash at its end; mostly empty. Addresses of
-    /// the portal, aliases among them, are written without it.
+    /// The base path of the new portal, such as `/blog`, without a slash at the end. Mostly empty. Addresses of the
+    /// portal, aliases among them, are written without it.
     public var base = ""
 
     public init() {}
 
-    /// Takes the host of an address for one of the old site.
+    /// Adds the host of an address to the old site.
     public mutating func addHost(of address: String) {
         if let host = WebAddress(address).host { hosts.insert(host) }
     }
 
-    /// Takes an address for that of something that is imported. Links to it will lead to its alias.
+    /// Adds the address of an imported document. Links to it will lead to its alias.
     public mutating func addImported(_ address: String) {
         let old = WebAddress(address)
         if !old.hasQuery, let alias = Alias.address(from: old.path(below: base)) {
@@ -32,19 +32,19 @@ public struct OldSite: Sendable {
     }
 
     public enum Target: Sendable, Hashable {
-        /// What is imported too, by its old address, which will lead there.
+        /// An imported document, by its old address, which becomes an alias.
         case imported(String)
-        /// A picture or document that belongs into `content/media/`.
+        /// A picture or document for `content/media/`.
         case media(NeededFile)
-        /// A page of the old site that is not imported.
+        /// A page of the old site that the import leaves out.
         case left(String)
-        /// Anything else: another site, a mail address.
+        /// Another site, a mail address or anything else.
         case elsewhere(String)
     }
 
-    /// What a link of the old site leads to.
+    /// Returns the target of a link.
     ///
-    /// - Parameter page: the address of the page that it stands on, in full; empty where it is not known.
+    /// - Parameter page: the full address of the page with the link. Empty where it is unknown.
     public func target(of link: String, on page: String = "") -> Target {
         let text = link.hasPrefix("//") ? "https:" + link : link
         let full = WebAddress.resolve(text, on: page)
@@ -59,7 +59,7 @@ public struct OldSite: Sendable {
         return .left(full)
     }
 
-    /// Where a picture of a page belongs, whichever site it is on.
+    /// Returns the place of a picture, whichever site it is on.
     public func picture(_ source: String, on page: String = "") -> NeededFile {
         let text = source.hasPrefix("//") ? "https:" + source : source
         return media(WebAddress.resolve(text, on: page))
@@ -80,17 +80,16 @@ public struct OldSite: Sendable {
 }
 
 extension WebAddress {
-    /// Whether a query follows the path that is not empty. No file can answer for such an address.
+    /// Whether the address has a query. Files cannot answer for such an address.
     var hasQuery: Bool { query?.isEmpty == false }
 
-    /// Returns the path in a portal at `base`, such as `/blog`, without it. A path that is not below it stays whole.
+    /// Returns the path without the portal's base path, such as `/blog`. A path that is not below it stays whole.
     func path(below base: String) -> String {
         guard !base.isEmpty, (path + "/").hasPrefix(base + "/") else { return path }
         return path == base ? "/" : String(path.dropFirst(base.count))
     }
 
-    /// Returns the address in full that a link means on a page. Without a page, or with one that is not an address, the
-    /// link as it is.
+    /// Returns the full address that a link means on a page. Without a valid page, returns the link.
     static func resolve(_ link: String, on page: String) -> String {
         let encoded = link.replacing(" ", with: "%20")
         guard !page.isEmpty, let base = URL(string: page), let url = URL(string: encoded, relativeTo: base) else {
@@ -100,9 +99,10 @@ extension WebAddress {
     }
 }
 
-/// Where a file of the old site goes in `content/media/`. The same file goes to the same place in every import.
+/// Chooses the place of an old file in `content/media/`, the same in every import.
 enum MediaPlace {
-    /// Bytes of a path below `content/`. Longer ones lose their folders: systems bound what a path may have.
+    /// The length limit of a path below `content/`, in bytes. Longer ones lose their folders, because file systems
+    /// limit paths.
     private static let lengthLimit = 500
 
     static func path(of path: String, query: String, host: String?) -> String {
@@ -114,7 +114,7 @@ enum MediaPlace {
         let stem = isKnown ? String(name.dropLast(kind.count + 1)) : name
         let folders = parts.map(Slug.make).filter { !$0.isEmpty }
         var file = Slug.make(from: stem)
-        // Names that had to be changed could be the same. A hash of the whole tells them apart.
+        // Different names can become the same slug. A hash of the whole distinguishes them.
         let mark = shortFNV1a((decoded + "?" + query).utf8)
         let isExact = isSafe(stem) && parts.allSatisfy { isSafe($0) } && query.isEmpty && isKnown
         if isExact { file = stem } else { file += (file.isEmpty ? "" : "-") + mark }

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// A text of an old system, mended where that is certain, and what a human has to know about it.
+/// A text of an old system, repaired where that is certain, with notes.
 struct OldText {
     var text: String
     private(set) var notes: [LocalizedText] = []
 
-    /// - Parameter name: what the text is, for the notes: the name of its column.
+    /// - Parameter name: names the text in notes, such as its column.
     init(_ text: String, name: String) {
         self.text = text
         mendEncoding(name)
@@ -13,7 +13,7 @@ struct OldText {
         mendEntities(name)
     }
 
-    /// A text on one line, such as a title: mended, without tags and entities.
+    /// Returns a repaired text on one line without tags and entities, such as a title.
     static func line(_ source: String, name: String) -> OldText {
         var old = OldText(source, name: name)
         old.text = PlainHTML.text(old.text)
@@ -41,7 +41,7 @@ struct OldText {
         }
     }
 
-    /// `Jum\'at`: what PHP's magic quotes left in databases. No news has a backslash before a quote.
+    /// Removes the backslashes of PHP's magic quotes, as in `Jum\'at`. News does not use a backslash before a quote.
     private mutating func mendSlashes(_ name: String) {
         guard text.contains("\\'") || text.contains("\\\"") else { return }
         text = text.replacing("\\'", with: "'").replacing("\\\"", with: "\"")
@@ -53,7 +53,7 @@ struct OldText {
         )
     }
 
-    /// `&amp;nbsp;`: entities that a form encoded again, once or several times.
+    /// Decodes entities that a form encoded again, once or several times: `&amp;nbsp;`.
     private mutating func mendEntities(_ name: String) {
         var mended = 0
         for _ in 0..<3 where text.contains("&amp;") {
@@ -78,7 +78,7 @@ struct OldText {
         )
     }
 
-    /// Whether a text goes on as an entity does behind its `&`: `nbsp;`, `#8220;`, `amp;`.
+    /// Returns whether the text after an `&` completes an entity: `nbsp;`, `#8220;`, `amp;`.
     static func beginsEntity(_ text: Substring) -> Bool {
         let start = text.utf8.prefix(10)
         let name = start.prefix { $0 != UInt8(ascii: ";") }

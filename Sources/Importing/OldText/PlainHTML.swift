@@ -1,8 +1,8 @@
 import HTMLReading
 
-/// A short text that may hold entities and tags, such as a title.
+/// Reads short texts with entities and tags, such as titles.
 enum PlainHTML {
-    /// What readers see of it. A text that no parser takes stays as it is.
+    /// Returns the text as readers see it. A text that the parser refuses stays as it is.
     static func text(_ html: String) -> String {
         guard html.contains(where: { $0 == "&" || $0 == "<" }) else {
             return HTMLText.collapsed(html)

@@ -1,18 +1,18 @@
-/// The bytes of a dump, fetched a piece at a time, and the line on which the reading stands.
+/// A cursor over the bytes of a dump, fetched in pieces, that counts lines.
 struct DumpBytes {
     private let fetch: () throws -> [UInt8]
     private var chunk: [UInt8] = []
     private var offset = 0
     private var isFetched = false
-    /// Counted from 1.
+    /// The line of the cursor, counted from 1.
     private(set) var line = 1
 
-    /// - Parameter fetch: gives the next bytes each time it is called; none at the end.
+    /// - Parameter fetch: returns the next bytes at each call, none at the end.
     init(_ fetch: @escaping () throws -> [UInt8]) {
         self.fetch = fetch
     }
 
-    /// The byte at which the reading stands; nil at the end.
+    /// The byte at the cursor. Nil at the end.
     var current: UInt8? {
         mutating get throws {
             if offset < chunk.count { return chunk[offset] }
@@ -20,7 +20,7 @@ struct DumpBytes {
         }
     }
 
-    /// A byte further on; nil behind the end. `ahead` is small: what lies between is kept in memory.
+    /// Returns a byte further on. Nil past the end. The bytes in between stay in memory, so `ahead` should be small.
     mutating func byte(ahead: Int) throws -> UInt8? {
         while offset + ahead >= chunk.count {
             guard !isFetched else { return nil }
@@ -32,7 +32,7 @@ struct DumpBytes {
         return chunk[offset + ahead]
     }
 
-    /// Whether these ASCII bytes stand here, small and capital letters alike.
+    /// Returns whether these ASCII letters follow, in either case.
     mutating func stands(_ text: StaticString) throws -> Bool {
         for index in 0..<text.utf8CodeUnitCount {
             guard let byte = try byte(ahead: index) else { return false }
@@ -50,7 +50,8 @@ struct DumpBytes {
         }
     }
 
-    /// Goes to the next byte that `stop` accepts, or to the end, and gives what lies between to `body` in pieces.
+    /// Advances to the next byte that `stop` accepts, or to the end, and passes the bytes in between to `body` in
+    /// pieces.
     mutating func run(until stop: (UInt8) -> Bool, _ body: (ArraySlice<UInt8>) -> Void = { _ in }) throws {
         while try current != nil {
             let start = offset
@@ -68,7 +69,7 @@ extension UInt8 {
     var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
     var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     var isSQLSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
-    /// Letters of names that stand without backticks; `@` begins variables.
+    /// Letters of names without backticks. `@` begins variables.
     var isSQLWord: Bool {
         isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "_") || self == UInt8(ascii: "$")
             || self == UInt8(ascii: "@")

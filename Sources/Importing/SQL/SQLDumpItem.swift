@@ -1,28 +1,28 @@
-/// What a dump says, piece by piece.
+/// One item of a dump.
 enum SQLDumpItem: Equatable {
     /// `CREATE TABLE`.
     case table(SQLTable)
     /// One row of an `INSERT`.
     case record(SQLRecord)
-    /// `SET NAMES`, in small letters: `utf8mb4`, `latin1`.
+    /// `SET NAMES`, in lower case: `utf8mb4`, `latin1`.
     case characterSet(String)
-    /// Columns of type `timestamp` stand in UTC from here on.
+    /// From here on, columns of type `timestamp` are in UTC.
     case timestampsInUTC
     case fault(SQLFault)
 }
 
-/// A table as `CREATE TABLE` describes it.
+/// A table from `CREATE TABLE`.
 struct SQLTable: Equatable {
     struct Column: Equatable {
         let name: String
-        /// In small letters and without its length: `varchar`, `timestamp`.
+        /// In lower case, without its length: `varchar`, `timestamp`.
         let type: String
     }
 
     /// Without the name of the database.
     let name: String
     let columns: [Column]
-    /// `DEFAULT CHARSET`, in small letters; empty where it is not said.
+    /// `DEFAULT CHARSET`, in lower case. Empty where the dump does not state it.
     let characterSet: String
 }
 
@@ -34,33 +34,33 @@ struct SQLRecord: Equatable {
         case bytes([UInt8])
         /// A text longer than ``SQLDumpReader/valueLimit``.
         case oversized
-        /// Something that only a database works out, such as `NOW()`.
+        /// An expression that only a database evaluates, such as `NOW()`.
         case expression
     }
 
     let table: String
-    /// The names that the `INSERT` gives; nil where it gives none, and the order is that of `CREATE TABLE`.
+    /// The columns that the `INSERT` names. Nil where it names none and the order of `CREATE TABLE` applies.
     let columns: [String]?
     let values: [Value]
     /// The line on which the row begins, counted from 1.
     let line: Int
 }
 
-/// A place where a dump is broken.
+/// A broken place of a dump.
 struct SQLFault: Equatable {
     enum Kind: Equatable {
         /// The dump ends within a statement.
         case truncated
-        /// A row is not written as SQL has it; the reading goes on with the next.
+        /// A row is not valid SQL. Reading continues with the next.
         case unreadableRow
-        /// A row gives more or fewer values than the `INSERT` names columns.
+        /// The number of values differs from the number of columns that the `INSERT` names.
         case wrongCount(values: Int, columns: Int)
-        /// An `INSERT` that gives no values: `INSERT … SELECT`, `INSERT … SET`.
+        /// An `INSERT` without values: `INSERT … SELECT`, `INSERT … SET`.
         case unreadableInsert
     }
 
     let kind: Kind
-    /// The table, or "" where it is not known.
+    /// The table. Empty where it is unknown.
     let table: String
     /// The line on which the row or statement begins.
     let line: Int

@@ -1,24 +1,24 @@
-/// Reads the tables and rows of a dump that phpMyAdmin, mysqldump or one of their relatives wrote, one at a time. Memory is
-/// bounded by the longest row that is kept, time is linear. A broken place costs the row it is in.
+/// Reads the tables and rows of a dump of phpMyAdmin, mysqldump or a relative, one at a time. The longest kept row
+/// bounds the memory, time is linear, and a broken place costs its row.
 struct SQLDumpReader {
-    /// How many bytes of one value are kept: more is a file, not a text.
+    /// The most bytes of one value to keep. More is a file, not a text.
     static let valueLimit = 8 * 1024 * 1024
-    /// How many bytes of one row are kept.
+    /// The most bytes of one row to keep.
     static let rowLimit = 32 * 1024 * 1024
     /// MySQL's own limit.
     static let columnLimit = 4096
 
     private var lexer: SQLLexer
-    /// The `INSERT` whose rows are being read.
+    /// The current `INSERT`.
     private var insert: (table: String, columns: [String]?)?
     private var isAtEnd = false
 
-    /// - Parameter fetch: gives the next bytes of the dump each time it is called; none at the end.
+    /// - Parameter fetch: returns the next bytes of the dump at each call, none at the end.
     init(_ fetch: @escaping () throws -> [UInt8]) {
         lexer = SQLLexer(fetch)
     }
 
-    /// The next table, row or fault; nil at the end of the dump.
+    /// Returns the next table, row or fault. Nil at the end of the dump.
     mutating func next() throws -> SQLDumpItem? {
         while !isAtEnd {
             if let insert {
@@ -55,7 +55,7 @@ struct SQLDumpReader {
         }
     }
 
-    /// Goes behind the `;` that ends the statement.
+    /// Skips past the `;` that ends the statement.
     private mutating func skipStatement(from line: Int, after first: SQLToken? = nil) throws -> SQLDumpItem? {
         var token = try first ?? self.token()
         while token != .symbol(";") {
@@ -71,7 +71,7 @@ struct SQLDumpReader {
         return .fault(SQLFault(kind: .truncated, table: table, line: line))
     }
 
-    /// `SET NAMES utf8mb4`, `SET TIME_ZONE='+00:00'`; all other settings concern only the server.
+    /// Reads `SET NAMES utf8mb4` and `SET TIME_ZONE='+00:00'`. All other settings concern only the server.
     private mutating func setting(line: Int) throws -> SQLDumpItem? {
         let name = try token()
         let first = try token()
@@ -112,7 +112,7 @@ struct SQLDumpReader {
         return .table(SQLTable(name: name, columns: columns, characterSet: characterSet))
     }
 
-    /// The name at `token`, which is left at what follows. What stands before a dot is the database.
+    /// Returns the name at `token`, without the database before a dot, and moves `token` past it.
     private mutating func tableName(_ token: inout SQLToken) throws -> String? {
         guard var name = token.identifier else { return nil }
         token = try self.token()
@@ -124,7 +124,7 @@ struct SQLDumpReader {
         return name
     }
 
-    /// Reads up to the bracket that closes the table; nil where the dump ends before it.
+    /// Reads up to the bracket that closes the table. Nil where the dump ends before it.
     private mutating func columnDefinitions() throws -> [SQLTable.Column]? {
         var columns: [SQLTable.Column] = []
         var definition: [SQLToken] = []
@@ -144,7 +144,7 @@ struct SQLDumpReader {
         }
     }
 
-    /// A column, unless the line of the table describes a key.
+    /// Returns a column. Nil where the definition describes a key.
     private static func column(_ definition: [SQLToken]) -> SQLTable.Column? {
         guard let first = definition.first, let name = first.identifier, definition.count == 2 else { return nil }
         let keys = ["PRIMARY", "UNIQUE", "KEY", "INDEX", "FULLTEXT", "SPATIAL", "CONSTRAINT", "FOREIGN", "CHECK"]
@@ -178,7 +178,7 @@ struct SQLDumpReader {
 }
 
 extension SQLDumpReader {
-    /// The next row of the `INSERT`; nil between rows.
+    /// Returns the next row of the `INSERT`. Nil between rows.
     private mutating func row(of insert: (table: String, columns: [String]?)) throws -> SQLDumpItem? {
         guard try lexer.skipSpace() else { return truncated(at: lexer.line, table: insert.table) }
         let line = lexer.line
@@ -216,7 +216,7 @@ extension SQLDumpReader {
         return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
     }
 
-    /// A value and the comma or bracket behind it. The value is nil where the dump ends or is broken.
+    /// Returns a value and the comma or bracket after it. The value is nil where the dump ends or is broken.
     private mutating func value(limit: Int) throws -> (SQLRecord.Value?, end: SQLToken) {
         var value: SQLRecord.Value?
         var depth = 0
@@ -238,8 +238,8 @@ extension SQLDumpReader {
         }
     }
 
-    /// What a value becomes with one more token; nil where no value is written so, as behind a quote that should have been
-    /// escaped. Signs and introducers (`_utf8 'a'`) change nothing.
+    /// Returns the value extended by one more token. Nil where that is not valid, as after a quote that should have
+    /// been escaped. Signs and introducers (`_utf8 'a'`) change nothing.
     private static func joined(_ value: SQLRecord.Value?, _ token: SQLToken) -> SQLRecord.Value? {
         switch (value, token) {
         case (nil, .string(let bytes)), (.bytes([])?, .string(let bytes)): .bytes(bytes)
@@ -259,7 +259,7 @@ extension SQLDumpReader {
         case "NULL": .null
         case "TRUE": .bytes([UInt8(ascii: "1")])
         case "FALSE": .bytes([UInt8(ascii: "0")])
-        // Bits, and texts of a national or escaped kind.
+        // Prefixes of bit values and of national or escaped texts.
         case "B", "N", "E": .bytes([])
         default: word.hasPrefix("_") ? .bytes([]) : .expression
         }

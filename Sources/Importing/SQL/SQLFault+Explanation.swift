@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension SQLFault {
-    /// What is wrong at the place, and what it costs.
+    /// The fault and its effect on the import.
     var explanation: LocalizedText {
         let (id, en) = table.isEmpty ? ("", "") : ("tabel \(table): ", "table \(table): ")
         switch kind {
@@ -34,7 +34,7 @@ extension SQLFault {
         }
     }
 
-    /// Why a row without names of columns was left out.
+    /// Explains why the import left out a row without column names.
     static func wrongCount(_ record: SQLRecord, _ columns: [String]) -> LocalizedText {
         let kind = Kind.wrongCount(values: record.values.count, columns: columns.count)
         return SQLFault(kind: kind, table: record.table, line: record.line).explanation

@@ -1,21 +1,21 @@
 import Diagnostics
 import Files
 
-/// Reads the news in a dump that phpMyAdmin or mysqldump wrote. The dump is read two or
-/// three times and never held in memory; the articles are.
+/// Imports the news in a dump of phpMyAdmin or mysqldump. It reads the dump two or three times and holds only the
+/// articles in memory.
 public struct SQLImport: Sendable {
     private let path: String
     private let table: String?
     private let options: TableImportOptions
 
-    /// - Parameter table: the table that holds the news; nil to guess it.
+    /// - Parameter table: the table with the news. Nil to guess it.
     public init(path: String, table: String? = nil, options: TableImportOptions) {
         self.path = path
         self.table = table
         self.options = options
     }
 
-    /// The tables of the dump, in its order.
+    /// Returns the tables in the order of the dump.
     public func tables() throws -> [TableListing] {
         let survey = try survey()
         let chosen = survey.likeliest?.name
@@ -31,7 +31,7 @@ public struct SQLImport: Sendable {
         }
     }
 
-    /// The articles in it.
+    /// Returns the articles.
     ///
     /// - Throws: `TableImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource {
@@ -144,7 +144,8 @@ public struct SQLImport: Sendable {
         )
     }
 
-    /// The values in the order of the table's columns; nil where a row without names does not fit the table.
+    /// Returns the values in the order of the table's columns. Nil where a row without column names does not fit the
+    /// table.
     private func decode(_ record: SQLRecord, columns: [String], _ encodings: inout EncodingCounts) -> TableRecord? {
         if record.columns == nil, record.values.count != columns.count { return nil }
         var values = [String](repeating: "", count: columns.count)
@@ -176,7 +177,7 @@ public struct SQLImport: Sendable {
     }
 }
 
-/// In how many values each encoding was met.
+/// Counts the encodings of values.
 private struct EncodingCounts {
     private var windows1252 = 0
 
@@ -184,7 +185,7 @@ private struct EncodingCounts {
         if encoding == .windows1252 { windows1252 += 1 }
     }
 
-    /// - Parameter said: which encoding the dump says that it has.
+    /// - Parameter said: the encoding that the dump declares.
     func note(said characterSet: String) -> LocalizedText? {
         guard windows1252 > 0 else { return nil }
         let said = characterSet.isEmpty ? "" : " (\(characterSet))"

@@ -1,10 +1,10 @@
-/// Cuts MySQL's dialect of SQL into tokens, in time linear in the text and in bounded memory.
+/// Splits MySQL's dialect of SQL into tokens, in linear time and bounded memory.
 ///
-/// Comments are skipped, but what stands in `/*!40101 … */` counts, as it does for MySQL, apart from the line by which MariaDB
-/// tells its client to be careful (`/*!999999\- …`). Between `DELIMITER` lines stand
-/// triggers and procedures, which are skipped: the `INSERT` in a trigger is no record.
+/// The lexer skips comments except the content of `/*!40101 … */`, which MySQL executes, and the line that switches
+/// MariaDB's client to its sandbox mode (`/*!999999\- …`). It also skips triggers and procedures between `DELIMITER`
+/// lines, so that an `INSERT` in a trigger does not count as a record.
 struct SQLLexer {
-    /// Names longer than this are cut. MySQL's are at most 64 characters.
+    /// Longer names are cut. MySQL's have at most 64 characters.
     static let nameLimit = 512
 
     private(set) var bytes: DumpBytes
@@ -14,12 +14,12 @@ struct SQLLexer {
         bytes = DumpBytes(fetch)
     }
 
-    /// The line of the next byte, counted from 1. Exact for a token after ``skipSpace()``.
+    /// The line of the next byte, counted from 1. Exact for the token after ``skipSpace()``.
     var line: Int { bytes.line }
 
-    /// The next token, or nil at the end.
+    /// Returns the next token. Nil at the end.
     ///
-    /// - Parameter limit: how many bytes of a text are kept; a longer one is `.oversized`.
+    /// - Parameter limit: the most bytes of a text to keep. A longer one is `.oversized`.
     mutating func next(limit: Int) throws -> SQLToken? {
         guard try skipSpace() else { return .unfinished }
         guard let byte = try bytes.current else { return nil }
@@ -34,13 +34,13 @@ struct SQLLexer {
         }
     }
 
-    /// Skips white space and comments. False where the end of the dump cuts a comment off.
+    /// Skips white space and comments. Returns false where the dump ends within a comment.
     mutating func skipSpace() throws -> Bool {
         while let byte = try bytes.current {
             if byte.isSQLSpace {
                 try bytes.advance()
             } else if try byte == 0xEF && bytes.stands("\u{FEFF}") {
-                // A byte order mark, which editors put first.
+                // A byte order mark, which editors write first.
                 try bytes.advance(3)
             } else if try byte == UInt8(ascii: "#") || startsDashComment() {
                 try bytes.run { $0 == UInt8(ascii: "\n") }
@@ -95,7 +95,7 @@ struct SQLLexer {
         }
     }
 
-    /// What a backslash and this byte stand for. `\%` and `\_` keep theirs.
+    /// Returns the bytes that a backslash and this byte mean. `\%` and `\_` keep the backslash.
     private static func unescaped(_ byte: UInt8) -> ArraySlice<UInt8> {
         switch byte {
         case UInt8(ascii: "0"): [0]
@@ -154,7 +154,7 @@ struct SQLLexer {
         return .word(text.text)
     }
 
-    /// Pairs of digits up to the first byte that is none. An odd number of digits begins with half a byte, as MySQL has it.
+    /// Reads pairs of hexadecimal digits. With an odd number, the first digit is a byte of its own, as in MySQL.
     private mutating func hexadecimal(limit: Int) throws -> SQLToken {
         var digits = BoundedText(limit: limit * 2)
         try bytes.run(until: { $0.hexadecimalDigit == nil }) { digits.append($0) }
@@ -166,7 +166,7 @@ struct SQLLexer {
 }
 
 extension SQLLexer {
-    /// Goes from behind the word `DELIMITER`, such as in `DELIMITER $$`, behind the line `DELIMITER ;` that ends it.
+    /// Skips from after the word `DELIMITER`, as in `DELIMITER $$`, past the line `DELIMITER ;` that ends it.
     mutating func skipForeignStatements() throws {
         while try bytes.current != nil {
             var delimiter: [UInt8] = []
@@ -181,7 +181,7 @@ extension SQLLexer {
         }
     }
 
-    /// Goes to the next line that looks like the beginning of a row or of a statement, as programs write them. True for a row.
+    /// Skips to the next line that looks like the beginning of a row or a statement. Returns true for a row.
     mutating func skipToNextRow() throws -> Bool {
         while try bytes.current != nil {
             try bytes.run { $0 == UInt8(ascii: "\n") }

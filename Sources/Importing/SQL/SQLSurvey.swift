@@ -1,33 +1,33 @@
 import Reading
 import Registers
 
-/// What a first reading of a dump tells: its tables, and the small ones that give names to numbers.
+/// The result of a first pass over a dump: its tables, and the names from small tables for the numbers in others.
 struct SQLSurvey {
     struct Table {
         let name: String
         var columns: [String]
-        /// Types by column; "" where no `CREATE TABLE` tells.
+        /// The types of the columns. Empty where no `CREATE TABLE` gives them.
         var types: [String]
         var rows = 0
         var mapping: ColumnMapping
-        /// `DEFAULT CHARSET`; empty where it is not said.
+        /// `DEFAULT CHARSET`. Empty where the dump does not state it.
         var characterSet = ""
     }
 
     /// In the order of the dump.
     private(set) var tables: [Table] = []
     private(set) var faults: [SQLFault] = []
-    /// How many faults there are besides.
+    /// The number of faults beyond ``faults``.
     private(set) var furtherFaults = 0
-    /// What `SET NAMES` says, if anything.
+    /// The encoding in `SET NAMES`, if any.
     private(set) var characterSet = ""
     private(set) var hasTimestampsInUTC = false
     private var namings: [String: Naming] = [:]
     private var indices: [String: Int] = [:]
 
-    /// How many broken places are told one by one.
+    /// The most faults to report one by one.
     private static let faultLimit = 200
-    /// How many names one table may give.
+    /// The most names to keep from one table.
     private static let namingLimit = 50_000
 
     /// Names by the numbers, or other keys, of one table.
@@ -52,8 +52,8 @@ struct SQLSurvey {
         tables.first { $0.name == name } ?? tables.first { $0.name.lowercased() == name.lowercased() }
     }
 
-    /// The table that looks most like news: title and text, rows at all, then the most fields found, a telling name, the
-    /// most rows; of equals, the first.
+    /// The table that looks most like news: it has title, text and rows, then the most known fields, a telling name,
+    /// and the most rows. The first of equals.
     var likeliest: Table? {
         let candidates = tables.filter { $0.mapping[.title] != nil && $0.mapping[.body] != nil && $0.rows > 0 }
         return candidates.reduce(nil) { best, table in
@@ -70,7 +70,7 @@ struct SQLSurvey {
         return table.mapping.fields.count + (table.mapping[.date] == nil ? 0 : 2) + (isNews ? 3 : 0)
     }
 
-    /// What stands behind the values of the columns that name rows of other tables.
+    /// Returns, by field, the names for the values of columns that refer to other tables.
     func names(for table: Table) -> [RecordField: [String: String]] {
         var found: [RecordField: [String: String]] = [:]
         for (field, words) in Self.namingWords {
@@ -106,7 +106,7 @@ struct SQLSurvey {
             characterSet: table.characterSet
         )
         if let index = indices[table.name] {
-            // Views stand twice in a dump; a table that had its rows already keeps its columns.
+            // Dumps declare views twice. A table that had its rows already keeps its columns.
             if tables[index].rows == 0 { tables[index] = entry }
         } else {
             indices[table.name] = tables.count
@@ -116,7 +116,7 @@ struct SQLSurvey {
 
     private mutating func count(_ record: SQLRecord) {
         if indices[record.table] == nil {
-            // A dump of data only: the columns are those of the first INSERT, or numbers.
+            // In a dump of data only, the first INSERT names the columns, or numbers do.
             let columns = record.columns ?? record.values.indices.map { "kolom \($0 + 1)" }
             declare(SQLTable(name: record.table, columns: columns.map { .init(name: $0, type: "") }, characterSet: ""))
         }
@@ -125,7 +125,7 @@ struct SQLSurvey {
         for (_, words) in Self.namingWords where Self.isNamed(record.table, words) { learn(record, tables[index]) }
     }
 
-    /// Keeps the name of a category or user under its number, and under its short name.
+    /// Learns the name of a category or user by its number and short name.
     private mutating func learn(_ record: SQLRecord, _ table: Table) {
         let columns = record.columns ?? table.columns
         let folded = columns.map(HeadingName.folded)
@@ -151,7 +151,7 @@ struct SQLSurvey {
 }
 
 extension SQLRecord {
-    /// A value as text; nil where there is none.
+    /// Returns a value as text. Nil where there is none.
     func text(_ index: Int) -> String? {
         guard index < values.count, case .bytes(let bytes) = values[index] else { return nil }
         return LegacyText(bytes).text

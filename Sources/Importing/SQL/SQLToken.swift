@@ -1,19 +1,19 @@
-/// One piece of an SQL text.
+/// A token of SQL.
 enum SQLToken: Equatable {
     /// A word without quotes: a keyword, a name, a variable.
     case word(String)
     /// A name in backticks.
     case name(String)
-    /// A text in quotes, its escapes resolved; or what a hexadecimal number stands for.
+    /// A quoted text without its escapes, or the bytes of a hexadecimal number.
     case string([UInt8])
-    /// A text longer than is kept.
+    /// A text longer than the limit.
     case oversized
     case number(String)
     case symbol(Unicode.Scalar)
     /// A text or comment that the end of the dump cuts off.
     case unfinished
 
-    /// What a keyword is compared with: a word in capital letters, or "" for anything else.
+    /// A word in capital letters, for comparison with keywords. Empty for any other token.
     var keyword: String {
         if case .word(let word) = self { word.uppercased() } else { "" }
     }

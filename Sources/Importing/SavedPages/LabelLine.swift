@@ -2,15 +2,15 @@ import Diagnostics
 import Reading
 import Registers
 
-/// A line that says when and by whom something was published, and nothing else: "Jumat, 13 Oktober 2017 06:33:16 WIB |
-/// Admin Web Portal | dibaca 231 kali", "Oleh: Humas". A sentence is none, whatever date or name it holds.
+/// A line with only the date and author of a publication: "Jumat, 13 Oktober 2017 06:33:16 WIB | Admin Web Portal |
+/// dibaca 231 kali", "Oleh: Humas". A sentence does not count, whatever date or name it contains.
 struct LabelLine {
     /// Nil where the line has no date.
     let date: Instant?
     /// Empty where the line has no name.
     let author: String
 
-    /// Characters of a whole line, and of a name in it.
+    /// The length limits of a line and of a name in it, in characters.
     private static let lengthLimit = 120
     private static let nameLimit = 60
 
@@ -23,7 +23,7 @@ struct LabelLine {
             author = name
             return
         }
-        // "Lubuklinggau, 5 November 2017": before a comma, a name that nothing shows to be an author's is a place.
+        // "Lubuklinggau, 5 November 2017": a name before a comma is a place unless something marks it as an author's.
         let before = Self.parts(found.before, commas: true)
         let after = Self.parts(found.after, commas: false)
         var labelled: [String] = []
@@ -42,14 +42,15 @@ struct LabelLine {
         author = labelled.first ?? (isPlace ? "" : names.first) ?? ""
     }
 
-    /// What stands between the signs that part facts.
+    /// Returns the facts between separators.
     private static func parts(_ text: String, commas: Bool) -> [Part] {
         text.replacing(" - ", with: "|").split { "|•·;/–—".contains($0) || commas && $0 == "," }.map {
             Part(String($0))
         }
     }
 
-    /// A full stop behind a word; "S.Sos." and "tgl." end so too, which costs no more than a line that stays in the text.
+    /// Returns whether a line ends like a sentence. "S.Sos." and "tgl." do so too. Then the line only stays in the
+    /// text.
     private static func endsSentence(_ line: String) -> Bool {
         line.last.map { ".!?…:\"”".contains($0) } == true
     }
@@ -77,7 +78,7 @@ struct LabelLine {
             self = isName ? .name(rest.joined(separator: " ")) : .other
         }
 
-        /// A name that nothing shows to be that of an author.
+        /// Whether it is a name without a mark of an author.
         var isUnknownName: Bool {
             guard case .name(let name) = self else { return false }
             return !Byline.words(name).contains { Byline.offices.contains($0.lowercased()) }
@@ -112,26 +113,26 @@ struct LabelLine {
     }
 }
 
-/// "Oleh: Admin", "Penulis : Humas".
+/// Reads bylines: "Oleh: Admin", "Penulis : Humas".
 enum Byline {
     private static let labels = [
         "ditulis oleh", "diposting oleh", "diposkan oleh", "dipublikasikan oleh", "posted by", "written by", "oleh",
         "penulis", "by", "editor", "reporter", "pewarta", "admin :", "admin:",
     ]
-    /// Words that stand for an author in small letters too.
+    /// Words that name an author even in lower case.
     static let offices: Set<String> = [
         "admin", "administrator", "humas", "redaksi", "operator", "editor", "web", "portal", "kominfo", "diskominfo",
         "ppid", "user", "superadmin", "webmaster",
     ]
 
-    /// The name behind a word such as "oleh"; nil where there is no such word, or no name behind it.
+    /// Returns the name after a word such as "oleh". Nil without such a word or name.
     static func labelled(in text: String) -> String? {
         let line = HTMLLine.trimmed(text)
         for label in labels where line.lowercased().hasPrefix(label) {
             let behind = line.dropFirst(label.count)
             guard label.hasSuffix(":") || behind.first.map({ !$0.isLetter }) == true else { continue }
             let name = HTMLLine.trimmed(String(behind))
-            // Without a colon, only what is written as a name: "Oleh karena itu" begins a sentence.
+            // Without a colon only a capitalized name counts: "Oleh karena itu" begins a sentence.
             let isNamed =
                 behind.trimmingSpaces.hasPrefix(":") || label.hasSuffix(":")
                 || words(name).allSatisfy { $0.first?.isUppercase == true || offices.contains($0.lowercased()) }
@@ -140,7 +141,7 @@ enum Byline {
         return nil
     }
 
-    /// The name in an element that is marked as that of the author; empty where it holds none.
+    /// Returns the name in an element that is marked as the author's. Empty where it holds none.
     static func name(in text: String) -> String {
         let line = HTMLLine.trimmed(labelled(in: text) ?? text)
         let isCount = ["dibaca", "views", "hits", "komentar", "comment", "dilihat"].contains {
@@ -155,7 +156,7 @@ enum Byline {
 }
 
 enum HTMLLine {
-    /// Without spaces and the signs that part facts at both ends.
+    /// Returns the text without spaces and separators at both ends.
     static func trimmed(_ text: String) -> String {
         let isSign = { (character: Character) in character.isWhitespace || ":|-–—,•·/".contains(character) }
         guard let first = text.firstIndex(where: { !isSign($0) }), let last = text.lastIndex(where: { !isSign($0) })

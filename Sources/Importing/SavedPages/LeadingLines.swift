@@ -2,28 +2,27 @@ import HTMLReading
 import Reading
 import Registers
 
-/// What stands before the text of an article, within the part of the page that holds it: the title once more, the date,
-/// the author.
+/// The lines before the text within the content of an article: the repeated title, the date, the author.
 struct LeadingLines {
     /// Nil where no line has a date.
     private(set) var date: Instant?
     private(set) var author = ""
-    /// The line before the date, which is the title where nothing else is; empty where there is none.
+    /// The line before the date, which is the title where no other is known. Empty where there is none.
     private(set) var headline = ""
-    /// The content that is left.
+    /// The remaining content.
     private(set) var rest: [HTMLNode]
-    /// What was taken out of the text and says more than the title.
+    /// The removed lines, without the title.
     private(set) var dropped: [String] = []
     private let title: String
     private let zone: SiteTimeZone
     private var found: Set<Int> = []
-    /// Where it stands in the content; nil where it stands before.
+    /// The nodes of ``headline`` in the content. Nil where it comes before the content.
     private var headlineNodes: Range<Int>?
 
-    /// How many lines of the content are looked at.
+    /// The number of lines to examine.
     private static let lineLimit = 8
 
-    /// - Parameter before: lines that stand before the content.
+    /// - Parameter before: the lines before the content.
     init(_ content: [HTMLNode], before: [String], title: String, zone: SiteTimeZone) {
         self.title = title
         self.zone = zone
@@ -61,7 +60,7 @@ struct LeadingLines {
         if !isTitle(line.text), line.text != "//" { dropped.append(line.text) }
     }
 
-    /// Nodes that readers see on one line.
+    /// Nodes on one visible line.
     private struct Line {
         var nodes: Range<Int>
         var text: String
@@ -83,7 +82,7 @@ struct LeadingLines {
         return lines.map { Line(nodes: $0.nodes, text: HTMLText.collapsed($0.text)) }.filter { !$0.text.isEmpty }
     }
 
-    /// The nearest line with a date, and the line before it.
+    /// Takes the nearest line with a date, and the line before it.
     private mutating func read(_ lines: [String]) {
         for (index, text) in lines.enumerated().reversed() {
             guard let line = LabelLine(text, zone: zone), let instant = line.date else { continue }
@@ -96,7 +95,8 @@ struct LeadingLines {
         }
     }
 
-    /// The date with which a report begins: "Lubuklinggau, 5 November 2017 – Wali Kota …". The sentence stays in the text.
+    /// Returns the date at the beginning of a report: "Lubuklinggau, 5 November 2017 – Wali Kota …". The sentence stays
+    /// in the text.
     private func dateOpening(_ sentence: String) -> Instant? {
         guard let date = WrittenDate(in: String(sentence.prefix(80))),
             Byline.words(date.before).count <= 4, date.before.allSatisfy({ !$0.isNumber })
@@ -105,7 +105,7 @@ struct LeadingLines {
         return isDateline ? date.instant(in: zone) : nil
     }
 
-    /// Takes the lines out that were understood, but for pictures in them.
+    /// Removes the understood lines except for pictures in them.
     mutating func dropFound() {
         rest = rest.enumerated().flatMap { index, node -> [HTMLNode] in
             guard found.contains(index) else { return [node] }
@@ -114,7 +114,7 @@ struct LeadingLines {
         found = []
     }
 
-    /// Takes the line before the date for the title, and out of the text.
+    /// Returns the line before the date as the title and removes it from the text.
     mutating func takeHeadline() -> String {
         if let headlineNodes { found.formUnion(headlineNodes) }
         return headline
@@ -124,7 +124,7 @@ struct LeadingLines {
         text == title || text.lowercased() == title.lowercased()
     }
 
-    /// The content, with the first elements opened that hold the title or a date among other things.
+    /// Returns the content with its first elements unwrapped where they hold the title among other things.
     private static func opened(_ content: [HTMLNode], title: String) -> [HTMLNode] {
         var nodes = content
         for _ in 0..<6 {
@@ -143,7 +143,7 @@ struct LeadingLines {
 }
 
 extension HTMLNode {
-    /// The text that readers see, on one line.
+    /// The visible text on one line.
     var text: String {
         switch self {
         case .text(let text): HTMLText.collapsed(text)

@@ -1,17 +1,17 @@
 import HTMLReading
 import Reading
 
-/// The part of a page that holds its article.
+/// Finds the part of a page that holds its article.
 struct PageBody {
-    /// What was found, without what stands around the text.
+    /// The content of the article.
     let content: [HTMLNode]
-    /// Links to other articles that stood beside or below the text.
+    /// Links to other articles beside or below the text.
     let related: [String]
-    /// Lines of text shortly before the container, the nearest last: where pages put title and date that give the text a
-    /// box of its own.
+    /// The last lines before the container, the nearest last. Pages whose text has its own box show title and date
+    /// there.
     let linesBefore: [String]
 
-    /// Headings of parts that were left out, and lines that were.
+    /// Omitted parts by their headings, and omitted lines.
     let dropped: [(heading: String, lines: Int)]
     let droppedLines: [String]
 
@@ -22,7 +22,7 @@ struct PageBody {
         droppedLines = opening.dropped
         let cut = PageCut(Self.cleaned(place.element))
         content = opening.content + cut.content
-        // Lists of related articles, and comments, may stand beside the container. Links of sidebars are neither.
+        // Lists of related articles and comments may come beside the container. Links in sidebars are neither.
         let beside = place.after.map { PageCut(Self.withoutFurniture($0)) }
         dropped = cut.dropped + beside.flatMap(\.dropped)
         let lists = PageFurniture.related(in: root) + (cut.related + beside.flatMap(\.related)).compactMap(\.element)
@@ -39,7 +39,7 @@ struct PageBody {
         ],
     ]
 
-    /// The container, and what stands around it in the boxes that it was found in.
+    /// The container, and the nodes around it in the enclosing boxes.
     private struct Place {
         var element: HTMLElement
         var before: [HTMLNode] = []
@@ -72,8 +72,8 @@ struct PageBody {
         "blockquote",
     ]
 
-    /// The innermost element that holds most of the running text. Running text is what stands in paragraphs or between
-    /// line breaks and is no link.
+    /// Returns the innermost element with most of the running text: text in paragraphs or between line breaks, outside
+    /// links.
     private static func densest(in body: HTMLElement) -> Place {
         var place = Place(element: body)
         while true {
@@ -94,14 +94,14 @@ struct PageBody {
         }
     }
 
-    /// Whether a table holds data rather than the parts of a page.
+    /// Returns whether a table holds data rather than a layout.
     private static func isData(_ table: HTMLElement) -> Bool {
         guard table.all("table").count == 1 else { return false }
         let rows = table.all("tr")
         return rows.count > 2 && rows.allSatisfy { $0.children.compactMap(\.element).count > 1 }
     }
 
-    /// Letters of running text: pieces of some length, links left out.
+    /// Returns the number of letters of running text: longer pieces outside links.
     private static func weight(of element: HTMLElement) -> Int {
         guard !PageFurniture.isFurniture(element), element.name != "a", element.name != "script",
             element.name != "style"
@@ -117,7 +117,7 @@ struct PageBody {
         return sum
     }
 
-    /// The content of the container without what stands around the text, opened up as long as one element holds all.
+    /// Returns the container's content without furniture, unwrapped while a single element holds all.
     private static func cleaned(_ container: HTMLElement) -> [HTMLNode] {
         var content = withoutFurniture(container).children
         while true {
@@ -148,6 +148,6 @@ struct PageBody {
         }
     }
 
-    /// Whether an element is a box that parts of a page stand in.
+    /// Returns whether an element is a layout box.
     static func isBox(_ element: HTMLElement) -> Bool { blocks.contains(element.name) && element.name != "blockquote" }
 }

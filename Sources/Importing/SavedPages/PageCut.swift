@@ -1,18 +1,18 @@
 import HTMLReading
 
-/// Content without the parts that a heading announces as something else: other articles, readers' comments.
+/// Content without parts whose headings announce other articles or readers' comments.
 struct PageCut {
     private(set) var content: [HTMLNode] = []
-    /// What stood below headings that announce related articles.
+    /// The nodes below headings of related articles.
     private(set) var related: [HTMLNode] = []
-    /// The headings of what was left out and is more than links, with the number of lines below each.
+    /// The headings of omitted parts that are more than links, with the number of lines below each.
     private(set) var dropped: [(heading: String, lines: Int)] = []
 
     init(_ content: [HTMLNode]) {
         self.content = cut(content, depth: 0)
     }
 
-    /// Behind an announcement nothing of the article comes within the same box.
+    /// Nothing of the article follows an announcement in the same box.
     private mutating func cut(_ nodes: [HTMLNode], depth: Int) -> [HTMLNode] {
         var kept: [HTMLNode] = []
         for (index, node) in nodes.enumerated() {

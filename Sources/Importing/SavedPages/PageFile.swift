@@ -1,15 +1,15 @@
 import Diagnostics
 import HTMLReading
 
-/// What a file is that was given as a page.
+/// The kind of a file that was given as a page.
 enum PageFile {
     case page
-    /// May be a list of names of pages.
+    /// Possibly a list of page names.
     case text
-    /// Something else; what to do with it is in the text.
+    /// Another kind, with advice.
     case other(LocalizedText)
 
-    /// - Parameter path: its path, for the message.
+    /// - Parameter path: the path for the message.
     init(_ bytes: [UInt8], path: String) {
         let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let name = path.lowercased()
@@ -40,15 +40,15 @@ enum PageFile {
         }
     }
 
-    /// How many bytes are looked at.
+    /// The number of bytes to examine.
     private static let headLength = 64 * 1024
 
-    /// Whether the name is that of a page.
+    /// Returns whether the name is that of a page.
     static func isNamed(_ name: String) -> Bool {
         [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
     }
 
-    /// Whether a line can be the name of a file at all.
+    /// Returns whether a line can be a file name at all.
     static func canBeName(_ line: String) -> Bool {
         line.utf8.count <= 1024 && line.split(separator: "/").allSatisfy { $0.utf8.count <= 255 }
             && !line.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{FFFD}" }

@@ -1,6 +1,6 @@
 import HTMLReading
 
-/// What stands around the text of an article on a page: menus, buttons, lists of other articles, comments.
+/// Recognizes what surrounds an article on a page: menus, buttons, lists of other articles, comments.
 enum PageFurniture {
     private static let elements: Set<String> = [
         "nav", "footer", "aside", "header", "button", "select", "input", "textarea",
@@ -28,7 +28,7 @@ enum PageFurniture {
         return isMarked(element, by: words)
     }
 
-    /// Whether it holds links to related articles.
+    /// Returns whether the element holds links to related articles.
     static func isRelated(_ element: HTMLElement) -> Bool {
         isMarked(element, by: ["related", "relatedposts", "terkait", "yarpp", "jp-relatedposts"])
     }
@@ -42,7 +42,7 @@ enum PageFurniture {
         }
     }
 
-    /// What a heading announces that is no part of the article.
+    /// A part beside the article that a heading announces.
     enum Announcement {
         /// Articles that an editor or the system chose for this one.
         case related
@@ -51,7 +51,7 @@ enum PageFurniture {
         case comments
     }
 
-    /// Nil for a line that announces nothing.
+    /// Returns the announcement in a line. Nil where it announces nothing.
     static func announcement(in text: String) -> Announcement? {
         guard text.count <= 60 else { return nil }
         let line = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces
@@ -69,7 +69,7 @@ enum PageFurniture {
         return comments.contains(line) ? .comments : nil
     }
 
-    /// Elements that are marked as related articles, but for those in sidebars and menus, which are the same on all pages.
+    /// Returns elements marked as related articles, except in sidebars and menus, which are the same on all pages.
     static func related(in element: HTMLElement) -> [HTMLElement] {
         var found: [HTMLElement] = []
         var waiting = [element]

@@ -1,6 +1,6 @@
 import HTMLReading
 
-/// The lines of text that readers see, one after the other.
+/// Extracts the visible lines of text.
 enum PageLines {
     static func of(_ nodes: [HTMLNode]) -> [String] {
         var lines = [""]
@@ -12,7 +12,7 @@ enum PageLines {
         "a", "b", "strong", "i", "em", "span", "font", "small", "big", "u", "time", "abbr", "sup", "sub",
     ]
 
-    /// The text of a node as it stands within a line, with the white space at its ends.
+    /// Returns the text of a node within a line, with the white space at its ends.
     static func raw(_ node: HTMLNode) -> String {
         switch node {
         case .text(let text): return text

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the import of saved pages says.
+/// Texts for the report of an import of saved pages.
 enum PageNote {
     static let dateFromText = LocalizedText(
         id: "tanggal diambil dari teks halaman; cocokkan dengan aslinya",
@@ -15,7 +15,7 @@ enum PageNote {
         en: "the text that was found is very short; compare it with the page"
     )
 
-    /// - Parameter lines: what stood above the text, and says when and by whom.
+    /// - Parameter lines: omitted lines above the text, with date and author.
     static func linesTaken(_ lines: [String]) -> LocalizedText {
         let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
         return LocalizedText(
@@ -33,7 +33,7 @@ enum PageNote {
         en: "not the name of a page (.html), skipped"
     )
 
-    /// - Parameter parts: headings, and how many lines stood below each.
+    /// - Parameter parts: headings, and the number of lines below each.
     static func partsDropped(_ parts: [(heading: String, lines: Int)]) -> LocalizedText {
         LocalizedText(
             id: "tidak ikut ke dalam teks: "
@@ -43,7 +43,7 @@ enum PageNote {
         )
     }
 
-    /// What a file that is no page may be instead.
+    /// The likely kind of a file that is not a page.
     enum Hint {
         case none, wordpress, sql, csv
     }

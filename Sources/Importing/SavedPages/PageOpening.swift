@@ -1,19 +1,19 @@
 import HTMLReading
 import Reading
 
-/// What stands between the line with title or date and the box that holds the text: pictures, and sentences.
+/// The pictures and sentences between the line with title or date and the box with the text.
 struct PageOpening {
     private(set) var content: [HTMLNode] = []
-    /// Short lines that were left out.
+    /// Omitted short lines.
     private(set) var dropped: [String] = []
 
-    /// - Parameter before: what stands before the box that holds the text.
+    /// - Parameter before: the nodes before the box with the text.
     init(_ before: [HTMLNode], title: String, zone: SiteTimeZone) {
         guard let tail = Self.tail(before, title: title, zone: zone, depth: 0) else { return }
         for node in tail {
             let hasPicture = node.element.map { !$0.all("img").isEmpty } ?? false
             let text = node.text
-            // What is shorter, or a link, is a button or a label.
+            // Shorter texts and links are buttons or labels.
             let isSentence = text.count > 40 && node.element?.name != "a"
             if hasPicture || isSentence || node.element?.name == "br" {
                 content.append(node)
@@ -23,7 +23,7 @@ struct PageOpening {
         }
     }
 
-    /// What comes behind the last line with the title or the date; nil where there is no such line.
+    /// Returns the nodes after the last line with title or date. Nil where there is no such line.
     private static func tail(_ nodes: [HTMLNode], title: String, zone: SiteTimeZone, depth: Int) -> [HTMLNode]? {
         guard depth < 64 else { return nil }
         for (index, node) in nodes.enumerated().reversed() {

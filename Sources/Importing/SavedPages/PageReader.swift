@@ -5,11 +5,11 @@ import HTMLReading
 import Reading
 import Registers
 
-/// Makes an article of a saved page.
+/// Converts a saved page into an article.
 struct PageReader {
     let page: SavedPage
     let site: OldSite
-    /// Titles that are the site's own name.
+    /// Titles that are the name of the site.
     let siteNames: Set<String>
     let zone: SiteTimeZone
 
@@ -56,7 +56,7 @@ struct PageReader {
         document.updated = modified.lazy.compactMap { Instant(text: $0, in: zone) }.first
     }
 
-    /// The date of an element that is marked as one.
+    /// The date in an element that is marked as one.
     private var markedDate: Instant? {
         let words: Set<String> = [
             "date", "tanggal", "tgl", "time", "waktu", "posted", "meta", "published", "createdate",
@@ -109,7 +109,7 @@ struct PageReader {
         document.notes += body.notes
         document.media = body.media
         if body.markdown.count < 200 { document.notes.append(PageNote.shortBody) }
-        // The lead picture, where the text does not show it already.
+        // Adds the lead picture where the text does not show one.
         guard let picture = page.meta("og:image") ?? (page.facts.picture.isEmpty ? nil : page.facts.picture),
             body.media.isEmpty
         else { return }
@@ -119,7 +119,7 @@ struct PageReader {
     }
 }
 
-/// A picture that the browser saved beside a page.
+/// Finds pictures that the browser saved beside a page.
 enum SavedFile {
     static func find(_ source: String, in folder: String) -> NeededFile? {
         let address = WebAddress(source)
@@ -131,7 +131,7 @@ enum SavedFile {
         do {
             guard try entryKind(at: "\(folder)/\(inner)") == .file else { return nil }
         } catch {
-            // What cannot be looked at cannot be copied, and is reported as needed.
+            // A file that cannot be examined cannot be copied. The report lists it as needed.
             return nil
         }
         let place = MediaPlace.path(of: "/impor/" + inner, query: "", host: nil)

@@ -1,9 +1,9 @@
 import HTMLReading
 
-/// The title of an article, among what a page gives for its title.
+/// Chooses the title of an article among the candidates of a page.
 struct PageTitle {
     let text: String
-    /// Whether the page says it twice, or in so many words.
+    /// Whether the page confirms it by a heading or its metadata.
     let isCertain: Bool
 
     init(_ page: SavedPage, siteNames: Set<String>) {
@@ -28,7 +28,7 @@ struct PageTitle {
         }
     }
 
-    /// Without the name of the site at either end.
+    /// Returns a title without the name of the site at either end.
     private static func withoutSite(_ title: String, site: String) -> String {
         for sign in [" | ", " – ", " — ", " » ", " :: ", " // ", " - "] {
             let parts = title.split(separator: sign).map(String.init)
@@ -37,7 +37,8 @@ struct PageTitle {
                 let rest = parts.filter { $0.lowercased() != site.lowercased() }
                 return rest.isEmpty ? title : rest.joined(separator: sign)
             }
-            // What stands behind the last sign is the site's name, but for a hyphen, which titles have themselves.
+            // The text after the last separator is the name of the site. Hyphens are an exception, because titles use
+            // them.
             if sign != " - " { return parts.dropLast().joined(separator: sign) }
         }
         return title

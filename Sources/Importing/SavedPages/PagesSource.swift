@@ -3,23 +3,23 @@ import Files
 import HTMLReading
 import Reading
 
-/// Reads pages that were saved from a browser, or exported by Word, as articles.
+/// Imports pages that a browser saved or Word exported as articles.
 public struct PagesSource {
     private let zone: SiteTimeZone
     private let section: String
     private let base: String
 
     /// - Parameters:
-    ///   - zone: the zone that dates without one are in.
-    ///   - section: the section that articles go into.
-    ///   - base: the path that the new portal lies at, such as `/blog`.
+    ///   - zone: the zone of dates without one.
+    ///   - section: the section for the articles.
+    ///   - base: the base path of the new portal, such as `/blog`.
     public init(zone: SiteTimeZone, section: String, base: String = "") {
         self.zone = zone
         self.section = section
         self.base = base
     }
 
-    /// - Parameter path: a folder of pages, one page, or a text file with the name of a page in each line.
+    /// - Parameter path: a folder of pages, one page, or a text file with the name of a page on each line.
     /// - Throws: `ImportError.notReadable` where there is no page.
     public func read(_ path: String) throws -> ImportedSource {
         var source = ImportedSource()
@@ -28,7 +28,7 @@ public struct PagesSource {
             do {
                 let bytes = try readFile(file, limit: Self.lengthLimit)
                 if case .other(let note) = PageFile(bytes, path: file) {
-                    // What was asked for by name is an answer; in a folder, the others are read.
+                    // A file given by name deserves an answer. In a folder, the others are read.
                     guard file != path else { throw ImportError.notReadable(note) }
                     source.skipped.append(ImportNote(note, origin: Self.origin(file)))
                     continue
@@ -64,7 +64,7 @@ public struct PagesSource {
     private func files(_ path: String, _ source: inout ImportedSource) throws -> [String] {
         switch try entryKind(at: path) {
         case .directory:
-            // Folders that browsers make beside a page hold what the page shows, frames of other sites among it.
+            // Browsers save the parts of a page, such as frames of other sites, in a folder beside it.
             let pages = try filesBelow(path).filter { name in
                 PageFile.isNamed(name) && !name.split(separator: "/").dropLast().contains { $0.hasSuffix("_files") }
             }
@@ -81,7 +81,7 @@ public struct PagesSource {
         }
     }
 
-    /// The pages that a list names, from the list's folder.
+    /// Returns the pages in a list, relative to its folder.
     private func listed(_ text: String, beside list: String, _ source: inout ImportedSource) throws -> [String] {
         let folder = list.lastIndex(of: "/").map { String(list[...$0]) } ?? ""
         var files: [String] = []
@@ -98,7 +98,7 @@ public struct PagesSource {
             } else if PageFile.canBeName(name), PageFile.isNamed(name) {
                 source.skipped.append(ImportNote(PageNote.missing(file), origin: place))
             } else {
-                // What the line says is not repeated: in a file that is no list, it can be anything.
+                // The note must not repeat the line: in a file that is not a list, it can be anything.
                 others += 1
                 source.skipped.append(ImportNote(PageNote.notAName, origin: place))
             }
@@ -126,7 +126,7 @@ public struct PagesSource {
         return site
     }
 
-    /// What several pages have for a title is the name of the site.
+    /// Returns the titles that several pages share, which are the name of the site.
     private static func repeatedTitles(_ pages: [SavedPage]) -> Set<String> {
         var count: [String: Int] = [:]
         for page in pages { count[page.fullTitle, default: 0] += 1 }

@@ -1,16 +1,16 @@
 import Foundation
 import HTMLReading
 
-/// A page that was saved, and what its head says of it.
+/// A saved page with the metadata of its head.
 struct SavedPage {
-    /// The path on this machine.
+    /// Its path on this machine.
     let file: String
     let root: HTMLElement
-    /// Where it was on the web: what the browser wrote into the file, and what the page says itself, in full.
+    /// Its full addresses on the web: those that the browser wrote into the file and those that the page declares.
     let addresses: [String]
-    /// The contents of `<meta>`, by name or property in small letters; of one written twice, all.
+    /// All contents of `<meta>` by name or property in lower case.
     private let meta: [String: [String]]
-    /// What the page says of itself in schema.org's terms.
+    /// Its schema.org data.
     let facts: PageFacts
 
     init(file: String, document: HTMLDocument) {
@@ -37,12 +37,12 @@ struct SavedPage {
         facts = PageFacts(root.all("script").filter { $0["type"]?.lowercased() == "application/ld+json" })
     }
 
-    /// The first content of a `<meta>`.
+    /// Returns the first content of a `<meta>`.
     func meta(_ names: String...) -> String? { names.lazy.compactMap { meta[$0]?.first }.first }
 
     func allMeta(_ name: String) -> [String] { meta[name] ?? [] }
 
-    /// What stands in `<title>`.
+    /// The text of `<title>`.
     var fullTitle: String {
         let title = root.all("title").first
         return HTMLText.collapsed(
@@ -53,7 +53,7 @@ struct SavedPage {
         )
     }
 
-    /// `saved from url=(0044)https://…`, with the length of the address in parentheses.
+    /// Reads `saved from url=(0044)https://…`, with the length of the address in parentheses.
     private static func savedFrom(_ comment: String) -> String? {
         guard let mark = comment.firstRange(of: "saved from url=(") else { return nil }
         let rest = comment[mark.upperBound...]
@@ -62,7 +62,7 @@ struct SavedPage {
     }
 }
 
-/// What `application/ld+json` says of an article.
+/// The facts about an article in `application/ld+json`.
 struct PageFacts {
     var headline = ""
     var published = ""
@@ -83,7 +83,7 @@ struct PageFacts {
                 read(article)
                 break
             } catch {
-                // The page's own mistake; what it would have said is found in the text or reported as missing.
+                // The page has broken data. The text has to do.
                 continue
             }
         }
@@ -107,7 +107,7 @@ struct PageFacts {
         picture = Self.text(article["image"])
     }
 
-    /// A text, the name or address of an object, or that of the first of several.
+    /// Returns a text, the name or address of an object, or that of the first in a list.
     private static func text(_ value: Any?) -> String {
         if let text = value as? String { return PlainHTML.text(text) }
         if let list = value as? [Any] { return text(list.first) }

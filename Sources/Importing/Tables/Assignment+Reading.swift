@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension TableImportOptions.Assignment {
-    /// Reads `title=judul,body=isi_berita`. A comma belongs to the name of a column where no `field=` follows it; nothing
-    /// behind the `=` means that the field is in no column.
+    /// Reads `title=judul,body=isi_berita`. A comma that no `field=` follows belongs to the column's name. An empty
+    /// column means that no column holds the field.
     ///
-    /// - Throws: `TableImportError.wrongArgument` for a field that there is none.
+    /// - Throws: `TableImportError.wrongArgument` for an unknown field.
     public static func read(_ text: String) throws(TableImportError) -> [Self] {
         var found: [Self] = []
         for piece in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -2,9 +2,9 @@ import Diagnostics
 import Files
 import Reading
 
-/// Reads a table of news that a spreadsheet saved as CSV.
+/// Imports a news table that a spreadsheet saved as CSV.
 public struct CSVImport: Sendable {
-    /// The largest file that is read, in bytes: far more than a spreadsheet holds.
+    /// The size limit in bytes, far beyond what spreadsheets hold.
     static let sizeLimit = 256 * 1024 * 1024
 
     private let path: String
@@ -15,7 +15,7 @@ public struct CSVImport: Sendable {
         self.options = options
     }
 
-    /// What the first line names, and what each column was taken for.
+    /// Returns the headings in the first line and their guessed fields.
     public func columns() throws -> TableListing {
         var reader = CSVReader(try text().text, path: path, Findings())
         let names = headings(reader.next())
@@ -25,7 +25,7 @@ public struct CSVImport: Sendable {
         return TableListing(name: path, rows: rows, columns: names, mapping: mapping)
     }
 
-    /// The articles in it.
+    /// Returns the articles.
     ///
     /// - Throws: `TableImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource {
@@ -76,7 +76,7 @@ public struct CSVImport: Sendable {
         return names
     }
 
-    /// The file without byte order mark and with `\n` between lines, and whether it was Windows-1252.
+    /// Returns the text without byte order mark and with `\n` as line end, and whether it was Windows-1252.
     private func text() throws -> (text: String, isLegacy: Bool) {
         let bytes = try readFile(path, limit: Self.sizeLimit + 1)
         guard bytes.count <= Self.sizeLimit else { throw SourceKind.tooLarge(path, limit: Self.sizeLimit) }

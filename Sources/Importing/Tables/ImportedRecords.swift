@@ -11,7 +11,7 @@ struct ImportedRecords {
         self.converter = converter
     }
 
-    /// Takes note of a row that will be added.
+    /// Learns the old addresses of a row that will be added later, so that links in all texts find it.
     mutating func foresee(_ record: TableRecord) {
         converter.foresee(record)
     }
@@ -36,14 +36,14 @@ struct ImportedRecords {
         source.notes.append(ImportNote(text, origin: origin))
     }
 
-    /// Everything, and what is seen only of the whole.
+    /// Returns the articles, with notes on what only the whole shows.
     mutating func finished() -> ImportedSource {
         let places = locations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(20)
             .map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
         if !places.isEmpty {
             note(LocalizedText(id: "location: \(places)", en: "location: \(places)"))
         }
-        // The theme shows the newest of them.
+        // The theme shows only the newest of them.
         if pinned > 5 {
             note(
                 LocalizedText(

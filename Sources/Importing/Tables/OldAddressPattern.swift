@@ -1,9 +1,9 @@
 import Foundation
 import SiteModel
 
-/// How the old site made addresses of its records, such as `/berita/detail/{id}/{slug}`.
+/// The pattern of the old site's addresses, such as `/berita/detail/{id}/{slug}`.
 public struct OldAddressPattern: Sendable, Hashable {
-    /// The pattern as it was written.
+    /// The pattern as written.
     public let text: String
     private let pieces: [Piece]
 
@@ -13,8 +13,8 @@ public struct OldAddressPattern: Sendable, Hashable {
         case value(String)
     }
 
-    /// Nil where the text does not begin with `/`, has an open bracket, names nothing in brackets, or has a `?` or `#`: what
-    /// stands behind those never reaches a folder of files.
+    /// Nil where the text does not begin with `/`, where its braces are empty or not closed, or where it has a `?` or
+    /// `#`: files cannot answer for queries and fragments.
     public init?(_ text: String) {
         guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("?"), !text.contains("#") else { return nil }
         var pieces: [Piece] = []
@@ -32,13 +32,13 @@ public struct OldAddressPattern: Sendable, Hashable {
         self.text = text
     }
 
-    /// What stands in brackets.
+    /// The names in braces.
     public var names: [String] {
         pieces.compactMap { if case .value(let name) = $0 { name } else { nil } }
     }
 
-    /// The addresses of a record: as browsers send it and, where that differs, encoded once more, as links that went through
-    /// two programs have it. Empty where one of the values is missing.
+    /// Returns the addresses of a record: as browsers send it and, where that differs, encoded once more, for links
+    /// that two programs encoded. Empty where a value is missing.
     func addresses(_ value: (String) -> String?) -> [String] {
         var address = ""
         for piece in pieces {
@@ -49,7 +49,7 @@ public struct OldAddressPattern: Sendable, Hashable {
                 address += value
             }
         }
-        // What the old site encoded itself is taken off first, so that nothing is encoded twice by mistake.
+        // Decodes what the old site encoded itself, so that nothing is encoded twice by mistake.
         let plain = address.removingPercentEncoding ?? address
         let once = Addresses.percentEncoded(plain)
         return once == plain ? [once] : [once, Addresses.percentEncoded(once)]

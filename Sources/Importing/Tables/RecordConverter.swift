@@ -1,14 +1,14 @@
 import Diagnostics
 import Reading
 
-/// Makes articles of the rows of a table.
+/// Converts the rows of a table into articles.
 struct RecordConverter {
     private let shape: TableShape
     private let options: TableImportOptions
     private var media: RecordMedia
 
-    /// - Throws: `TableImportError.wrongArgument` where an old address names what the table does not have, `FileError` where
-    ///   the folder of pictures cannot be read.
+    /// - Throws: `TableImportError.wrongArgument` where an old address names an unknown column, `FileError` where the
+    ///   folder of pictures cannot be read.
     init(shape: TableShape, options: TableImportOptions) throws {
         self.shape = shape
         self.options = options
@@ -25,17 +25,16 @@ struct RecordConverter {
         }
     }
 
-    /// Takes note of a row's old addresses, so that links in all texts find it. Texts are converted after that.
+    /// Learns a row's old addresses, so that links in all texts find it. Call it for every row before ``document(_:)``.
     mutating func foresee(_ record: TableRecord) {
         for address in oldAddresses(of: record, date: date(.date, of: record)) { media.site.addImported(address) }
     }
 
-    /// The article of a row; nil where the row has neither title nor text.
+    /// Returns the article of a row. Nil where the row has neither title nor text.
     func document(_ record: TableRecord) -> ImportedDocument? {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
         let source = [lead, value(.body, of: record)].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        // Neither title nor text: nothing is left to write.
         if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
         let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty
         let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
@@ -57,7 +56,8 @@ struct RecordConverter {
         return document
     }
 
-    /// The number or slug of a row. Its title belongs to it, as row 17 of another site's table is another article.
+    /// Returns the row's number or slug with a hash of its title, because row 17 of another site's table is another
+    /// article.
     private func key(of record: TableRecord) -> String {
         let title = value(.title, of: record)
         let numbers = [value(.id, of: record), value(.slug, of: record)].map(\.trimmingSpaces)
@@ -75,7 +75,7 @@ struct RecordConverter {
         shape.mapping[field].map { shape.columns[$0] } ?? field.rawValue
     }
 
-    /// A text on one line: no tags, no entities.
+    /// Returns a field's text on one line, without tags and entities.
     private func plain(_ field: RecordField, of record: TableRecord) -> OldText {
         OldText.line(value(field, of: record), name: name(field))
     }
@@ -93,7 +93,7 @@ struct RecordConverter {
         let text = value(.date, of: record).trimmingSpaces
         switch date(.date, of: record) {
         case .moment(let instant): document.date = instant
-        // That there is no date, the writer says.
+        // The writer reports the missing date.
         case .missing where text.isEmpty: break
         case .missing:
             document.notes.append(
@@ -218,7 +218,7 @@ struct RecordConverter {
         }
     }
 
-    /// The first words of a text in Markdown, for want of a title.
+    /// Returns the first words of a Markdown text, as a substitute for a title.
     private static func beginning(of markdown: String) -> String {
         markdown.prefix(400).filter { !"*_#>\\".contains($0) }.split(whereSeparator: \.isWhitespace).prefix(8)
             .joined(separator: " ")

@@ -1,7 +1,7 @@
 import Reading
 import Registers
 
-/// What a column of a table of news may hold, by the names that `--map` takes: those of front matter where there is one.
+/// The fields that a column of a news table may hold, by their names in `--map`: front-matter keys where there is one.
 public enum RecordField: String, Sendable, Hashable, CaseIterable {
     case title, body, date
     /// The time of day, where ``date`` holds only the day.
@@ -13,13 +13,13 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
     /// Whether the record is published: `Y` and `N`, `1` and `0`, `publish` and `draft`.
     case status
     case pinned
-    /// The number of the record, which old addresses hold.
+    /// The number of the record, as in old addresses.
     case id
 
-    /// Names of columns for this, folded, the likeliest first.
+    /// Folded column names for this field, the likeliest first.
     var synonyms: [String] { Self.allSynonyms[self] ?? [] }
 
-    /// Names that Indonesian systems and WordPress use.
+    /// Column names of Indonesian systems and WordPress.
     private static let allSynonyms: [RecordField: [String]] = [
         .title: ["judul", "title", "headlinejudul", "subject", "namaberita"],
         .body: [
@@ -69,20 +69,20 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
     ]
 }
 
-/// Which column holds what.
+/// Maps fields to columns.
 struct ColumnMapping: Equatable {
-    /// Where each field stands, counted from 0.
+    /// The column of each field, counted from 0.
     private(set) var columns: [RecordField: Int] = [:]
-    /// Where the first part of the text stands, where ``RecordField/body`` holds only the rest, as in Joomla.
+    /// The column of the text's first part, where ``RecordField/body`` holds only the rest, as in Joomla.
     private(set) var bodyLead: Int?
 
     subscript(field: RecordField) -> Int? { columns[field] }
 
     init() {}
 
-    /// Guesses from names.
+    /// Guesses the mapping from column names.
     ///
-    /// - Parameter table: the table's name, whose words say nothing in the names of its columns: `judul_berita`.
+    /// - Parameter table: the table's name. Its words are ignored in the names of its columns, such as `judul_berita`.
     init(guessedFrom names: [String], table: String) {
         let whole = names.map(HeadingName.folded)
         let short = Self.withoutNoise(names, table: table)
@@ -108,10 +108,10 @@ struct ColumnMapping: Equatable {
         if field == .body || column == bodyLead { bodyLead = nil }
     }
 
-    /// The fields that are found, in their own order.
+    /// The fields that have a column, in declaration order.
     var fields: [RecordField] { RecordField.allCases.filter { columns[$0] != nil } }
 
-    /// What is found, as `--map` takes it: `title=judul`.
+    /// Returns the mapping as `--map` takes it: `title=judul`.
     func assignments(of names: [String]) -> [String] {
         fields.map { field in
             let lead = field == .body ? bodyLead.map { names[$0] + "+" } ?? "" : ""
@@ -119,7 +119,7 @@ struct ColumnMapping: Equatable {
         }
     }
 
-    /// What each name says without the words that all of them share, or that name the table.
+    /// Returns each name without the words that most names share or that name the table.
     private static func withoutNoise(_ names: [String], table: String) -> [String] {
         var noise: Set<String> = [
             "berita", "news", "artikel", "article", "post", "posting", "blog", "tbl", "tb", "tabel",

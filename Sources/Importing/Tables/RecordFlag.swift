@@ -1,7 +1,7 @@
 import Reading
 import Registers
 
-/// Yes or no, as systems store it.
+/// A yes or no as databases store it.
 enum RecordFlag: Equatable {
     case on, off, unknown
 

@@ -2,14 +2,14 @@ import Files
 import Foundation
 import Reading
 
-/// Says where the pictures, documents and links of records lead, and finds their files in a copy of the old site.
+/// Resolves the pictures, documents and links of records and finds their files in a copy of the old site.
 struct RecordMedia: Sendable {
-    /// The old site; what is imported is told to it before texts are converted.
+    /// The old site. Addresses of imported records are added before texts are converted.
     var site = OldSite()
     private let section: String
     private let page: String
     private let folder: String
-    /// Paths below the folder by the name of the file in small letters.
+    /// Paths below the folder by file name in lower case.
     private let found: [String: [String]]
 
     init(_ options: TableImportOptions) throws(FileError) {
@@ -25,7 +25,8 @@ struct RecordMedia: Sendable {
         site.base = options.base
     }
 
-    /// The picture that a column names: a bare name, a path or an address. Nil for what is no file.
+    /// Returns the picture that a column names by a bare name, a path or an address. Nil for a text that does not name
+    /// a file.
     func leadPicture(_ source: String) -> NeededFile? {
         let path = source.replacing("\\", with: "/")
         guard !path.lowercased().hasPrefix("data:"), Self.name(of: path).contains(".") else { return nil }
@@ -34,20 +35,20 @@ struct RecordMedia: Sendable {
         return NeededFile(source: source, path: needed.path, file: file(isBare ? path : needed.source))
     }
 
-    /// Converts texts that stand in records.
+    /// A converter for the texts of records.
     var converter: BodyConverter {
         var converter = BodyConverter(site: site)
         converter.page = page
         return converter
     }
 
-    /// The same file, and where it is in the copy of the old site.
+    /// Returns the file with its place in the copy of the old site.
     func located(_ needed: NeededFile) -> NeededFile {
         NeededFile(source: needed.source, path: needed.path, file: file(needed.source))
     }
 
-    /// The file of this name in the folder. Of several, the one whose path ends as the record's does; nil where that does
-    /// not tell them apart.
+    /// Returns the file of this name in the folder. Among several, the one whose path shares the longest end with the
+    /// record's. Nil where none or several qualify.
     private func file(_ source: String) -> String? {
         let path = WebAddress(source).path
         let decoded = path.removingPercentEncoding ?? path

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Tells files that only look like the text that was asked for.
+/// Recognizes files that are not the text that the import expects.
 enum SourceKind {
-    /// - Throws: `ImportError.notReadable`, with what to do, for compressed files, workbooks and UTF-16.
+    /// - Throws: `ImportError.notReadable`, with advice, for compressed files, workbooks and UTF-16.
     static func check(_ bytes: [UInt8], path: String, wanted: String) throws(ImportError) {
         let advice: LocalizedText? =
             if bytes.starts(with: [0x1F, 0x8B]) {

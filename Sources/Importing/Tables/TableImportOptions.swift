@@ -2,12 +2,12 @@ import Diagnostics
 import Reading
 import Registers
 
-/// What may be said about the import of a table.
+/// The options of the import of a table.
 public struct TableImportOptions: Sendable {
-    /// One column set by hand.
+    /// A column that the user assigns to a field.
     public struct Assignment: Sendable, Hashable {
         public let field: RecordField
-        /// Empty where the field is in no column, whatever a guess says.
+        /// Empty where no column holds the field, whatever the guess.
         public let column: String
 
         public init(field: RecordField, column: String) {
@@ -16,18 +16,18 @@ public struct TableImportOptions: Sendable {
         }
     }
 
-    /// The folder of the section that the articles go to.
+    /// The folder of the section for the articles.
     public var section = "berita"
     public var assignments: [Assignment] = []
     public var oldAddresses: [OldAddressPattern] = []
-    /// The address of the old site, such as `https://kota.example`; empty where it is not known. Links to its host are links
-    /// within it.
+    /// The address of the old site, such as `https://kota.example`. Links to its host count as its own. Empty where it
+    /// is unknown.
     public var site = ""
-    /// The path that the new portal lies at, such as `/blog`; mostly empty.
+    /// The base path of the new portal, such as `/blog`. Mostly empty.
     public var base = ""
-    /// The zone of times that name none.
+    /// The zone of times without one.
     public var zone: SiteTimeZone
-    /// A folder on this machine that holds the pictures of the old site.
+    /// A folder on this machine with the pictures of the old site.
     public var mediaFolder: String?
 
     public init(zone: SiteTimeZone) {
@@ -36,10 +36,10 @@ public struct TableImportOptions: Sendable {
 }
 
 extension TableImportOptions {
-    /// The guessed mapping, with what was set by hand.
+    /// Returns the guessed mapping with the user's assignments.
     ///
-    /// - Throws: `TableImportError.wrongArgument` for a column that the table does not have, and where title or text are in
-    ///   no column.
+    /// - Throws: `TableImportError.wrongArgument` for a column that the table does not have, and where no column holds
+    ///   title or text.
     func mapping(of names: [String], table: String) throws -> ColumnMapping {
         var mapping = ColumnMapping(guessedFrom: names, table: table)
         for assignment in assignments { try mapping.set(assignment.field, to: index(of: assignment.column, in: names)) }

@@ -1,11 +1,11 @@
-/// A table of a source, for those who are to choose.
+/// A table of a source, for `--list`.
 public struct TableListing: Sendable {
     public let name: String
     public let rows: Int
     public let columns: [String]
-    /// Which field each column was taken for, in the order of fields: `title=judul`.
+    /// The guessed mapping in the order of fields: `title=judul`.
     public let guesses: [String]
-    /// Whether the news would be taken from it.
+    /// Whether the import would choose this table.
     public var isChosen = false
 
     init(name: String, rows: Int, columns: [String], mapping: ColumnMapping) {

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// One row of a table of news, its values decoded.
+/// One row of a news table, decoded.
 struct TableRecord {
-    /// Where it stands in the source: "baris 12".
+    /// The place in the source, such as "baris 12".
     let origin: LocalizedText
-    /// By the table's columns; "" where there is nothing.
+    /// In the order of the table's columns. Empty where the row has no value.
     let values: [String]
-    /// What was found while the values were decoded.
+    /// Notes from decoding.
     let notes: [LocalizedText]
 }
 
@@ -14,14 +14,14 @@ struct TableRecord {
 struct TableShape {
     let columns: [String]
     let mapping: ColumnMapping
-    /// Where the rows come from, for the keys of articles: `sql` and the table's name, or `csv`.
+    /// The source of the rows in the keys of articles: `sql` and the table's name, or `csv`.
     let source: [String]
-    /// What stands behind the numbers of a column in another table: `3` is "Pemerintahan". By the field that holds them.
+    /// By field, the names from another table for the numbers in its column: `3` is "Pemerintahan".
     var names: [RecordField: [String: String]] = [:]
-    /// Whether times in ``RecordField/date`` and ``RecordField/updated`` are in UTC where they name no zone.
+    /// The fields, of date and update, whose times without a zone are in UTC.
     var fieldsInUTC: Set<RecordField> = []
 
-    /// What is known of the columns, for the report: which holds what, and which are not taken.
+    /// The columns for the report: the field of each, and those not imported.
     var description: LocalizedText {
         let used = mapping.assignments(of: columns).joined(separator: ", ")
         let taken = mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead].compactMap { $0 }

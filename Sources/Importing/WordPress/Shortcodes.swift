@@ -2,7 +2,7 @@ import Diagnostics
 import HTMLReading
 import Serialization
 
-/// Puts HTML in the place of WordPress's shortcodes, such as `[caption …]…[/caption]`.
+/// Replaces WordPress's shortcodes, such as `[caption …]…[/caption]`, by HTML.
 struct Shortcodes {
     /// Pictures of the media library, by number.
     let pictures: [String: (address: String, alt: String, caption: String)]
@@ -13,12 +13,12 @@ struct Shortcodes {
         self.pictures = pictures
     }
 
-    /// The text with HTML for the shortcodes that are known. Others are left as they stand, and noted.
+    /// Returns the text with HTML for known shortcodes. Unknown ones stay and are noted.
     mutating func html(_ text: String) -> String {
         var result = ""
         var rest = text[...]
         let closed = Self.closedNames(in: text)
-        // What is known of the text ahead is kept: looked for at every bracket, it would cost the square of the length.
+        // Remembers what the text ahead holds. A search at every bracket would take quadratic time.
         var stop = text.startIndex
         var unclosed: Set<String> = []
         while let start = rest.firstIndex(of: "[") {
@@ -51,7 +51,7 @@ struct Shortcodes {
     private static let enclosing: Set<String> = [
         "caption", "wp_caption", "embed", "youtube", "video", "audio", "playlist",
     ]
-    /// Families of shortcodes that place things on a page, and whose content is the text.
+    /// Prefixes of layout shortcodes, whose content is the text.
     private static let builders = ["vc_", "et_pb_", "fusion_", "su_", "av_"]
 
     private mutating func leftover(_ code: Shortcode) -> String {
@@ -90,7 +90,7 @@ struct Shortcodes {
     }
 
     private func caption(_ content: String, _ code: Shortcode) -> String {
-        // The picture, in its link, comes first; newer versions keep what stands below it behind it.
+        // The picture, in its link, comes first. Newer versions write the caption after it.
         guard let picture = content.firstRange(of: "<img"),
             let end = content[picture.lowerBound...].firstIndex(of: ">")
         else { return content }
@@ -135,19 +135,19 @@ struct Shortcodes {
 /// `[name key="value" key=value value]`.
 private struct Shortcode {
     let name: String
-    /// By key; values without one by their number from 0.
+    /// By key. Values without a key have their number from 0.
     let attributes: [String: String]
     let text: String
     let end: Substring.Index
-    /// Whether it can hardly be a remark in brackets.
+    /// Whether it is unlikely to be a remark in brackets.
     let isCertain: Bool
 
-    /// How long a shortcode may be, in bytes.
+    /// The length limit of a shortcode, in bytes.
     private static let lengthLimit = 2000
 
     /// - Parameters:
-    ///   - stop: where the first `]` or line end is, or the end of the text.
-    ///   - closed: names that are closed somewhere, as in `[/name]`.
+    ///   - stop: the first `]` or line end, or the end of the text.
+    ///   - closed: names with an end somewhere, as in `[/name]`.
     init?(_ text: Substring, stop: Substring.Index, closed: Set<String>) {
         guard stop < text.endIndex, text[stop] == "]" else { return nil }
         let inner = text[text.index(after: text.startIndex)..<stop]

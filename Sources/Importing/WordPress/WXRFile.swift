@@ -1,15 +1,15 @@
-/// What an export of WordPress says (WordPress eXtended RSS, versions 1.0 to 1.2).
+/// The content of an export of WordPress (WordPress eXtended RSS, versions 1.0 to 1.2).
 struct WXRFile {
-    /// Addresses of the site, as the export gives them.
+    /// Addresses of the site.
     var addresses: [String] = []
     /// Display names by login.
     var authors: [String: String] = [:]
     var items: [WXRItem] = []
-    /// The line at which the file stops being XML, where it does.
+    /// The line from which the file is not XML. Nil where it is whole.
     var brokenAt: Int?
 }
 
-/// A post, page, attachment, menu entry or whatever else WordPress keeps as a post.
+/// A post, page, attachment, menu entry or anything else that WordPress stores as a post.
 struct WXRItem {
     var title = ""
     var link = ""
@@ -31,7 +31,7 @@ struct WXRItem {
     var categories: [Term] = []
     var tags: [String] = []
     var meta: [String: String] = [:]
-    /// Those that readers could see.
+    /// The number of comments that readers could see.
     var comments = 0
 
     struct Term {

@@ -2,13 +2,13 @@ import Foundation
 import FoundationXML
 import Reading
 
-/// Reads an export of WordPress, item by item, with the XML parser of Foundation.
+/// Reads an export of WordPress item by item with Foundation's XML parser.
 ///
-/// No entity of a document's own is ever expanded, and nothing outside the file is read: a file that declares a document
-/// type is no export of WordPress, and is refused.
+/// The reader refuses files that declare a document type, which no export does. So the parser neither expands entities
+/// of a document's own nor reads anything outside the file.
 final class WXRReader: NSObject, XMLParserDelegate {
     enum Fault: Error {
-        /// No XML that WordPress exports.
+        /// Not an export of WordPress.
         case notWXR
         case documentType
     }
@@ -32,14 +32,14 @@ final class WXRReader: NSObject, XMLParserDelegate {
         let parser = XMLParser(data: Data(text.utf8))
         parser.shouldResolveExternalEntities = false
         parser.delegate = reader
-        // The parser does not always mind an end that comes too early.
+        // The parser does not always report an early end.
         let isWhole = parser.parse() && reader.isClosed
         guard reader.isWXR else { throw Fault.notWXR }
         if !isWhole { reader.file.brokenAt = parser.lineNumber }
         return reader.file
     }
 
-    /// The text without bytes that XML forbids, which old plug-ins leave in exports.
+    /// Returns the text without bytes that XML forbids, which old plug-ins leave in exports.
     private static func repaired(_ bytes: [UInt8]) -> String {
         String(decoding: bytes.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }, as: UTF8.self)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Reading
 
-/// An export of WordPress, with what its items say of each other.
+/// An export of WordPress with the relations between its items.
 struct WordPressExport {
     struct Attachment {
         let id: String
@@ -18,7 +18,7 @@ struct WordPressExport {
     let attachments: [Attachment]
     private let attachmentsByID: [String: Attachment]
     private let pages: [String: WXRItem]
-    /// Addresses of files of the media library, before WordPress made them smaller.
+    /// Places of the files in the media library, before WordPress scaled them down.
     private let originals: Set<String>
 
     init(_ file: WXRFile, uploads: UploadsFolder?, base: String) {
@@ -51,7 +51,7 @@ struct WordPressExport {
         originals = Set(attachments.map(\.file.path))
     }
 
-    /// Where the site was; empty where the export does not say.
+    /// The host of the old site. Empty where the export does not name it.
     var host: String { file.addresses.lazy.compactMap { WebAddress($0).host }.first ?? "" }
 
     var authors: [String: String] { file.authors }
@@ -64,7 +64,7 @@ struct WordPressExport {
         var converter = BodyConverter(site: site)
         let (site, originals) = (site, originals)
         converter.original = { source in
-            // foto-300x200.jpg is foto.jpg made smaller, where the media library has that.
+            // foto-300x200.jpg is a smaller foto.jpg, where the media library has that.
             guard let whole = Self.withoutSize(source), originals.contains(site.picture(whole).path) else {
                 return source
             }
@@ -85,7 +85,7 @@ struct WordPressExport {
         return String(address[..<hyphen]) + String(address[dot...])
     }
 
-    /// The folder of a page: the pages above it.
+    /// Returns the folder of a page, made from the pages above it.
     func folder(of item: WXRItem) -> String {
         var parts: [String] = []
         var next = pages[item.parent]
@@ -98,7 +98,7 @@ struct WordPressExport {
         return parts.filter { !$0.isEmpty }.joined(separator: "/")
     }
 
-    /// Titles, without the one that WordPress gives to what has none.
+    /// Returns the titles of an item's categories, without WordPress's default category.
     func categories(of item: WXRItem) -> [String] {
         item.categories.filter { !Self.isDefault($0) }.map(\.title)
     }
@@ -107,7 +107,7 @@ struct WordPressExport {
         ["uncategorized", "tak-berkategori", "tidak-berkategori", "uncategorised"].contains(term.nicename)
     }
 
-    /// What concerns the export as a whole.
+    /// Returns notes on the export as a whole.
     func generalNotes(zone: SiteTimeZone) -> [LocalizedText] {
         var notes: [LocalizedText] = []
         let posts = file.items.filter { ["post", "page"].contains($0.type) }
@@ -131,7 +131,7 @@ struct WordPressExport {
 struct UploadsFolder {
     let folder: String
 
-    /// The same file, with the copy of it that would lie in the folder.
+    /// Returns the file with its place in the folder, whether it exists or not.
     func located(_ file: NeededFile) -> NeededFile {
         let path = WebAddress(file.source).path
         guard let range = path.firstRange(of: "/wp-content/uploads/") else { return file }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the import of WordPress says.
+/// Texts for the report of an import from WordPress.
 enum WordPressNote {
     static let documentType = LocalizedText(
         id:

@@ -1,7 +1,7 @@
 import Foundation
 import Reading
 
-/// Reads an export of WordPress (Perkakas → Ekspor, a `.xml` file) as documents.
+/// Imports an export of WordPress (Perkakas → Ekspor, a `.xml` file).
 public struct WordPressSource {
     private let zone: SiteTimeZone
     private let section: String
@@ -9,10 +9,10 @@ public struct WordPressSource {
     private let base: String
 
     /// - Parameters:
-    ///   - zone: the zone that local dates are in.
-    ///   - section: the section that posts go into.
-    ///   - uploads: a copy of `wp-content/uploads` on this machine, from which files are taken.
-    ///   - base: the path that the new portal lies at, such as `/blog`.
+    ///   - zone: the zone of local dates.
+    ///   - section: the section for posts.
+    ///   - uploads: a copy of `wp-content/uploads` on this machine.
+    ///   - base: the base path of the new portal, such as `/blog`.
     public init(zone: SiteTimeZone, section: String, uploads: String? = nil, base: String = "") {
         self.zone = zone
         self.section = section
@@ -20,9 +20,10 @@ public struct WordPressSource {
         self.base = base
     }
 
-    /// Texts are mended as those of tables are; notes call them by their keys in front matter, and the text "body".
+    /// Returns the documents. The import repairs texts like those of tables. Notes name them by their front-matter
+    /// keys, and the text "body".
     ///
-    /// - Throws: `ImportError.notReadable` for what is no export of WordPress.
+    /// - Throws: `ImportError.notReadable` for other files.
     public func read(_ bytes: [UInt8]) throws -> ImportedSource {
         let file: WXRFile
         do {
@@ -111,7 +112,7 @@ public struct WordPressSource {
         document.media.append(attachment.file)
     }
 
-    /// When it was published. Drafts have no moment in UTC, only a time of the clock.
+    /// Returns the date of publication. Drafts have only a local time.
     private func date(_ item: WXRItem) -> Instant? {
         moment(item.dateGMT) ?? (item.date.hasPrefix("0000") ? nil : Instant(text: item.date, in: zone))
     }
@@ -120,7 +121,7 @@ public struct WordPressSource {
         text.isEmpty || text.hasPrefix("0000") ? nil : Instant(text: text + "Z", in: zone)
     }
 
-    /// The address, and how it is written by those who encode it twice.
+    /// Returns the address and, where it is encoded, the form that is encoded twice.
     private static func addresses(of item: WXRItem) -> [String] {
         guard !item.link.isEmpty else { return [] }
         let old = WebAddress(item.link)

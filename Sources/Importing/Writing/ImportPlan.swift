@@ -5,47 +5,47 @@ import Reading
 import Serialization
 import SiteModel
 
-/// A document and the file that it goes into.
+/// A document and its file.
 struct PlannedFile {
     var document: ImportedDocument
-    /// Below `content/`.
+    /// The path below `content/`.
     let path: String
     let slug: String
-    /// As they are written in the file.
+    /// As written in the file.
     let aliases: [String]
-    /// What was found while placing it.
+    /// Notes from placing it.
     let notes: [LocalizedText]
 }
 
-/// Finds a free file and a free address for each document, one after the other.
+/// Finds a free file and address for each document, one after the other.
 struct ImportPlan {
     enum Place {
         case new(PlannedFile)
-        /// A file below `content/` that holds it already.
+        /// The file below `content/` that holds the document already.
         case existing(String)
     }
 
-    /// The folder of articles that wait for their date.
+    /// The folder of articles without a date.
     static let undated = "tanpa-tanggal"
 
     private let target: ImportTarget
     /// The keys of all documents.
     private let keys: Set<String>
-    /// By address in small letters: files below `content/`, old and new.
+    /// Files below `content/`, old and new, by address in lower case.
     private var claims: [String: String]
-    /// Files that are new.
+    /// New files.
     private var taken: Set<String> = []
-    /// Old files that a document was found to be in.
+    /// Old files that hold a document of this import.
     private var found: Set<String> = []
 
-    /// - Parameter keys: the keys of all documents that will be placed.
+    /// - Parameter keys: the keys of all documents to place.
     init(target: ImportTarget, keys: Set<String>) {
         self.target = target
         self.keys = keys
         claims = target.claims
     }
 
-    /// The file that will answer for an old address.
+    /// Returns the file that will answer for an old address.
     func file(for address: String) -> String? {
         let old = WebAddress(address)
         let path = old.path(below: target.settings.url.basePath)
@@ -86,7 +86,7 @@ struct ImportPlan {
         }
     }
 
-    /// What a document must have, so that its file is one.
+    /// Completes what every file needs.
     private func complete(_ document: inout ImportedDocument, _ notes: inout [LocalizedText]) {
         document.title = document.title.spacedOnce
         if document.title.isEmpty {
@@ -104,16 +104,16 @@ struct ImportPlan {
         }
     }
 
-    /// Whether an old file that does not say where it comes from is what an earlier import made of a document: it has the
-    /// old address for an alias, or the same title and date. An address of its own is not enough, as another page may have
+    /// Returns whether an old file without a source key comes from an earlier import of a document: its aliases include
+    /// the old address, or title and date are the same. The same address is not enough, because another page may have
     /// it.
     private func holdsSame(_ document: ImportedDocument, in path: String, under address: String) -> Bool {
         guard let file = target.titles[path] else { return false }
-        // It was made of another document, which will be found in it.
+        // The file belongs to another document.
         if let key = target.keys[path], key != document.key, keys.contains(key) { return false }
         if target.aliases[path]?.contains(address.lowercased()) == true { return true }
         let title = document.title.spacedOnce
-        // Of a file that cannot be read, only the line of its title is known.
+        // Of a faulty file only the line of its title is known.
         guard file.title == title || file.title == YAMLScalar.text(title) else { return false }
         if case .article = document.kind { return file.date == document.date }
         return true
@@ -122,7 +122,7 @@ struct ImportPlan {
     private static func slug(of document: ImportedDocument) -> String {
         let wished = document.slug.lowercased()
         if Slug.isValid(wished) {
-            // The rest is for the number that a name may need.
+            // The rest is room for a number.
             var cut = wished.prefix(110)
             while cut.hasSuffix("-") { cut.removeLast() }
             return String(cut)
@@ -148,7 +148,7 @@ struct ImportPlan {
     private func address(of document: ImportedDocument, slug: String) -> String {
         switch document.kind {
         case .article(let section):
-            // Without a date there is no address yet.
+            // An article without a date has no address yet.
             guard let date = document.date else { return "/\(section)/\(Self.undated)/\(slug)/" }
             let day = target.settings.zone.localTime(at: date)
             return Addresses.month(section: section, year: day.year, month: day.month) + slug + "/"
@@ -160,13 +160,13 @@ struct ImportPlan {
 
 extension ImportPlan {
     private struct OldAlias {
-        /// As it is written.
+        /// As written.
         let text: String
-        /// What it stands for.
+        /// The address that it means.
         let address: String
     }
 
-    /// Old addresses that a file can answer for, each once.
+    /// Returns the old addresses that a file can answer for, each once.
     private func expressible(_ addresses: [String], _ notes: inout [LocalizedText]) -> [OldAlias] {
         var seen: Set<String> = []
         var aliases: [OldAlias] = []
@@ -205,14 +205,15 @@ extension ImportPlan {
         return written
     }
 
-    /// Takes a page out of folders that are the portal's own, in which no number would ever make its address free, and
-    /// gives the slug to try first.
+    /// Moves a page out of folders that the portal reserves, where no number makes its address free, and returns the
+    /// slug to try first.
     private func besideReserved(_ document: inout ImportedDocument, _ notes: inout [LocalizedText]) -> String {
         let slug = Self.slug(of: document)
         guard case .page(let folder) = document.kind else { return slug }
         var above = ""
         for part in folder.split(separator: "/") {
-            // Only what is reserved with all below it is in the way; a page that no number could mean stands for all.
+            // Only folders that are reserved with all addresses below them are in the way. An impossible page
+            // represents them.
             let isTaken = target.reserved.contains("/\(above)\(part)/\(Self.undated)/")
             above += part + (isTaken ? "-lama/" : "/")
         }

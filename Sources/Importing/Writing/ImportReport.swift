@@ -1,27 +1,27 @@
 import Diagnostics
 
-/// What became of a source: everything written, and everything that a human has to see to.
+/// The result of an import: written files and whatever needs a person's attention.
 public struct ImportReport: Sendable {
     /// Sorted by path.
     public var written: [Written] = []
-    /// What an earlier import wrote already, in the order of the source.
+    /// Files of an earlier import, in the order of the source.
     public var existing: [Existing] = []
-    /// What was left out, and why, in the order of the source.
+    /// Omitted texts with the reason, in the order of the source.
     public var skipped: [ImportNote] = []
-    /// What a human has to look at, in the order of the source.
+    /// Notes for the person who imports, in the order of the source.
     public var notes: [ImportNote] = []
-    /// Files that were copied into `content/media/`: paths below `content/`, sorted.
+    /// Copied files: paths below `content/`, sorted.
     public var copied: [String] = []
-    /// Files that are still missing in `content/media/`, each once, sorted by path.
+    /// Files missing in `content/media/`, each once, sorted by path.
     public var needed: [NeededFile] = []
-    /// Titles of categories that articles carry and `site.yaml` does not declare, sorted.
+    /// Titles of categories that `site.yaml` does not declare, sorted.
     public var undeclaredCategories: [String] = []
-    /// Whether nothing was written, because only a rehearsal was asked for.
+    /// Whether this is a rehearsal, which writes nothing.
     public var isRehearsal = false
 
     public init() {}
 
-    /// Brings what is sorted into its order.
+    /// Sorts the lists that promise an order.
     mutating func sort() {
         written.sort { $0.path < $1.path }
         copied.sort()
@@ -42,12 +42,12 @@ public struct ImportReport: Sendable {
     }
 }
 
-/// Something about a source that a human has to know.
+/// A note on a source for the person who imports.
 public struct ImportNote: Sendable, Hashable {
     public let text: LocalizedText
-    /// The place in the source; nil where the source as a whole is meant.
+    /// The place in the source. Nil for the source as a whole.
     public let origin: LocalizedText?
-    /// The file that was written from it, below the portal's root.
+    /// The file written from it, below the portal's root.
     public let path: String?
 
     public init(_ text: LocalizedText, origin: LocalizedText? = nil, path: String? = nil) {
@@ -57,14 +57,14 @@ public struct ImportNote: Sendable, Hashable {
     }
 }
 
-/// What a source gives: its documents, and what it says besides them.
+/// The documents of a source and notes on them.
 public struct ImportedSource: Sendable {
     public var documents: [ImportedDocument] = []
-    /// What was left out, and why.
+    /// Omitted texts with the reason.
     public var skipped: [ImportNote] = []
-    /// What concerns no document, or many.
+    /// Notes that concern no single document.
     public var notes: [ImportNote] = []
-    /// Files that no document names, such as the rest of a media library.
+    /// Files that no document uses, such as the rest of a media library.
     public var media: [NeededFile] = []
 
     public init() {}

@@ -4,42 +4,42 @@ import Files
 import Reading
 import SiteModel
 
-/// The portal that something is imported into, as it is before.
+/// The portal before the import.
 public struct ImportTarget: Sendable {
     /// The folder that holds `content/`.
     public let root: String
     public let settings: SiteSettings
     /// The addresses that the portal needs for itself.
     let reserved: ReservedAddresses
-    /// By address in small letters: the files below `content/` that claim it.
+    /// The files below `content/` that claim an address, by the address in lower case.
     let claims: [String: String]
-    /// Files that can be read, by their paths below `content/`.
+    /// Readable files by path below `content/`.
     let titles: [String: ExistingFile]
-    /// Aliases of files that can be read, by their paths below `content/`.
+    /// Aliases of readable files by path below `content/`.
     let aliases: [String: Set<String>]
-    /// What files say that they were imported from, by their paths below `content/`. See ``SourceKey``.
+    /// The ``SourceKey`` in each file, by path below `content/`.
     let keys: [String: String]
-    /// The first file by path that says so, by what it says.
+    /// The first file by path with each source key.
     let filesByKey: [String: String]
 
-    /// What is known of a file that can be read.
+    /// Title and date of an existing file.
     struct ExistingFile: Sendable {
         let title: String
         /// Nil for pages.
         let date: Instant?
     }
 
-    /// Reads what the portal holds.
+    /// Reads the portal.
     ///
-    /// - Parameter settings: the portal's, where they are known.
-    /// - Throws: `AuthoringError.noPortal` where there is no `content/site.yaml` that can be read.
+    /// - Parameter settings: the portal's settings, if the caller has read them already.
+    /// - Throws: `AuthoringError.noPortal` where no readable `content/site.yaml` exists.
     public static func open(root: String, settings: LoadedSettings? = nil) async throws -> ImportTarget {
         let library = try await LibraryLoader(root: root, jobs: 1, settings: settings).load().library
         guard library.settings.isReadable else { throw AuthoringError.noPortal(root) }
         return try ImportTarget(root: root, library: library)
     }
 
-    /// The section that articles go into: the one asked for, or the portal's first.
+    /// Returns the wanted section, or the portal's first.
     ///
     /// - Throws: `AuthoringError.unknownSection` for a section that `site.yaml` does not declare.
     public func section(_ wanted: String?) throws -> String {
@@ -74,7 +74,7 @@ public struct ImportTarget: Sendable {
             aliases[page.id] = Set(page.aliases.map { $0.value.lowercased() })
             keys[page.id] = Self.key(in: page.extra)
         }
-        // Files with faults, such as an article without a date, are in no library, and must not be imported twice.
+        // Faulty files, such as an article without a date, are not in the library, and must not be imported twice.
         for folder in library.settings.sections.map(\.folder) + ["halaman"] {
             guard try entryKind(at: "\(root)/content/\(folder)") == .directory else { continue }
             for file in try filesBelow("\(root)/content/\(folder)").map({ "\(folder)/\($0)" })
@@ -99,13 +99,13 @@ public struct ImportTarget: Sendable {
     }
 }
 
-/// What can be told of a file whose front matter is faulty, line by line.
+/// Facts about a file with faulty front matter, read line by line.
 struct WrittenFront {
-    /// As it is written, with its quotes; empty where there is none.
+    /// As written, with quotes. Empty where there is none.
     private(set) var title = ""
-    /// What lines of a list stand for that begin with a slash.
+    /// The addresses of list items that begin with a slash.
     private(set) var aliases: [String] = []
-    /// What it was imported from.
+    /// The source key.
     private(set) var key: String?
 
     init(_ bytes: [UInt8]) {

@@ -5,8 +5,8 @@ import Glibc
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
-/// Nothing is ever written over. What an earlier import wrote is recognised by the name that the source has for it, by its
-/// old address, or by its title and date, and left alone.
+/// The writer never overwrites. It recognizes files of an earlier import by the source's identifier, by their old
+/// address, or by title and date, and leaves them alone.
 public struct ImportWriter: Sendable {
     private let target: ImportTarget
 
@@ -14,11 +14,11 @@ public struct ImportWriter: Sendable {
         self.target = target
     }
 
-    /// Writes what a source gives, and says what became of it.
+    /// Writes the documents of a source and reports the result.
     ///
-    /// - Parameter isRehearsal: whether nothing is to be written; the report is the same.
-    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that;
-    ///   `AuthoringError.outsideContent` where a symbolic link would lead out of `content/`.
+    /// - Parameter isRehearsal: whether to write nothing. The report is the same.
+    /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that,
+    ///   `AuthoringError.outsideContent` where a symbolic link leads out of `content/`.
     public func write(_ source: ImportedSource, isRehearsal: Bool = false) throws -> ImportReport {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
@@ -27,7 +27,7 @@ public struct ImportWriter: Sendable {
         let documents = SourceKey.assigned(to: source.documents)
         var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
         var files: [PlannedFile] = []
-        // Also of what is there already: its files may be given only later.
+        // Includes the media of existing files, which may be available only now.
         let media = documents.flatMap(\.media) + source.media
         for document in documents {
             switch try plan.place(document) {
@@ -56,7 +56,7 @@ public struct ImportWriter: Sendable {
             do {
                 try boundary.check("content/" + file.path)
             } catch is FileError {
-                // Noted when it is to be copied.
+                // ``place`` reports it.
                 continue
             }
         }
@@ -98,8 +98,8 @@ public struct ImportWriter: Sendable {
         return titles.values.sorted()
     }
 
-    /// Copies the files that are on this machine; the others are needed, unless they are there already. One that cannot
-    /// be copied is needed, too, and noted.
+    /// Copies the files on this machine and reports the others as needed, unless they exist. A file that cannot be
+    /// copied is needed and noted.
     private func place(_ media: [NeededFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
         var seen: Set<String> = []
         for file in media where seen.insert(file.path).inserted {
@@ -119,7 +119,7 @@ public struct ImportWriter: Sendable {
         }
     }
 
-    /// Codes of a machine that will fail at the next file as well.
+    /// Error codes after which the next file would fail as well.
     private static let endsAll: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO, EMFILE, ENFILE, ENOMEM]
 
     private func copy(_ source: String, to path: String) throws(FileError) {

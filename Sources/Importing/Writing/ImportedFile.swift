@@ -5,7 +5,7 @@ import Serialization
 
 /// Writes the file of an imported document: front matter and text.
 struct ImportedFile {
-    /// Bytes that Terang reads of a Markdown file.
+    /// The size limit of Markdown files, in bytes.
     static let lengthLimit = 512 * 1024
 
     private let file: PlannedFile
@@ -19,7 +19,7 @@ struct ImportedFile {
         self.plan = plan
     }
 
-    /// The whole text. What cannot stand in it is noted.
+    /// Returns the whole text and notes what it cannot express.
     func text(_ notes: inout [LocalizedText]) -> String {
         let (kind, front) = (kind, front(&notes))
         let hint = LocalizedText(
@@ -35,7 +35,7 @@ struct ImportedFile {
         if case .article = document.kind { .article } else { .page }
     }
 
-    /// What the file says in front of its text; of a page, only the keys that pages have are written.
+    /// Returns the front matter. Of a page, only the keys that pages have are written.
     private func front(_ notes: inout [LocalizedText]) -> FrontMatter {
         var front = FrontMatter()
         front.title = located(document.title)
@@ -89,7 +89,7 @@ struct ImportedFile {
         var left: [String] = []
         for address in document.related {
             guard let found = plan.file(for: address), !found.hasPrefix("halaman/"), found != file.path,
-                // What has no date is no article yet.
+                // An article without a date has no address yet.
                 !found.contains("/\(ImportPlan.undated)/")
             else {
                 left.append(address)

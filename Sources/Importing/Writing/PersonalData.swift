@@ -1,9 +1,9 @@
 import Diagnostics
 import Registers
 
-/// What belongs to somebody and stands in the texts of an imported document, wherever it came from.
+/// Finds personal data in the texts of an imported document.
 enum PersonalData {
-    /// The notes name the keys of front matter, and `body`. They never repeat a number.
+    /// Returns notes that name front-matter keys, and `body`. They never repeat a number.
     static func notes(on document: ImportedDocument) -> [LocalizedText] {
         let texts = [
             ("title", document.title), ("summary", document.summary), ("alt", document.image?.alt ?? ""),

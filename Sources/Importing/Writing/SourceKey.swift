@@ -1,15 +1,15 @@
 import Digests
 
-/// What a text is called in its source: the same in every import, whatever editors make of its file. It stands in front
-/// matter, below `extra`, and tells the next import which file a text went into.
+/// The identifier of a text in its source: the same in every import, however editors change its file. Front matter
+/// keeps it below `extra`, where the next import finds it.
 enum SourceKey {
     /// The key below `extra`.
     static let name = "impor"
 
-    /// How long a part may be, in characters; what is longer is told by its mark.
+    /// The length limit of a part, in characters. A hash replaces a longer one.
     private static let lengthLimit = 120
 
-    /// Joins `sql`, `berita` and `17` to `sql:berita:17`. Signs that would have to be escaped in YAML are left out.
+    /// Joins `sql`, `berita` and `17` to `sql:berita:17`, without characters that YAML would have to escape.
     static func make(_ parts: [String]) -> String {
         parts.map { part in
             let plain = String(part.unicodeScalars.filter { isPlain($0) })
@@ -22,11 +22,11 @@ enum SourceKey {
             && scalar != "'"
     }
 
-    /// Returns sixteen digits that differ for different texts.
+    /// Returns a hash of 16 digits.
     static func mark(of text: String) -> String { fnv1a(text.utf8) }
 
-    /// The documents, each with a key of its own. What the source does not name is known by its old address, or by what it
-    /// says; of several with the same key, the second and those behind it get a number.
+    /// Returns the documents, each with its own key. Where the source has no identifier, the old address or the content
+    /// makes the key. Further documents with the same key get a number.
     static func assigned(to documents: [ImportedDocument]) -> [ImportedDocument] {
         var count: [String: Int] = [:]
         return documents.map { document in

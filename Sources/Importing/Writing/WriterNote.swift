@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// What the writer says of a document.
+/// The writer's notes on documents.
 enum WriterNote {
     static let noTitle = LocalizedText(
         id: "sumber tidak menyebut judul; ditulis sebagai draf, isi title",

@@ -13,7 +13,8 @@ extension String {
 
 /// Compares headings, names and words as offices write them.
 package enum HeadingName {
-    /// Returns the letters and digits in lower case: case, accents, spaces, underscores and punctuation make no difference.
+    /// Returns the letters and digits in lower case, without accents: spaces, underscores and punctuation make no
+    /// difference.
     package static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
         var letters = String.UnicodeScalarView()
@@ -36,8 +37,7 @@ package enum HeadingName {
         return String(decoding: letters, as: UTF8.self)
     }
 
-    /// Returns the words of letters or digits in lower case, without accents. A change between letters and digits begins a word: `h4` has
-    /// two.
+    /// Returns the words in lower case, without accents. A change between letters and digits begins a word: `h4` has two.
     package static func words(of text: String) -> [String] {
         var words: [String] = []
         var word = ""

@@ -8,10 +8,10 @@ import Testing
         ("â€œKataâ€\u{9D}", "“Kata”"), ("CafÃ©", "Café"), ("2015 â€“ 2019", "2015 – 2019"), ("AÂ\u{A0}B", "A\u{A0}B"),
         ("Ã¢â‚¬Å“Kata", "“Kata"), ("ðŸ˜€", "😀"), ("Ø¨Ø³Ù…", "بسم"), ("Jumâ€™at", "Jum’at"), ("ï»¿Isi", "\u{FEFF}Isi"),
     ])
-    func `Text that was encoded twice or more is mended`(damaged: String, meant: String) {
-        let mojibake = Mojibake(mending: damaged)
+    func `Text that was encoded twice or more is repaired`(damaged: String, meant: String) {
+        let mojibake = Mojibake(repairing: damaged)
         #expect(mojibake.text == meant)
-        #expect(mojibake.mended > 0)
+        #expect(mojibake.repaired > 0)
         #expect(mojibake.doubtful == nil)
     }
 
@@ -19,18 +19,18 @@ import Testing
         "Café", "“CAFÉ”", "syarâ", "Qur’ân", "80 °C ½", "É”", "naïve façade", "ا ب", "SÃO PAULO", "café…”",
     ])
     func `Text that is right, or may be, is left alone`(text: String) {
-        #expect(Mojibake(mending: text) == Mojibake(mending: text))
-        #expect(Mojibake(mending: text).text == text)
-        #expect(Mojibake(mending: text).doubtful == nil)
+        #expect(Mojibake(repairing: text) == Mojibake(repairing: text))
+        #expect(Mojibake(repairing: text).text == text)
+        #expect(Mojibake(repairing: text).doubtful == nil)
     }
 
     @Test(arguments: ["â€Kata", "Kataâ€?", "harga Â 5", "rusak \u{FFFD}", "â€œ”"])
     func `What looks damaged and is not certain is reported and kept`(text: String) {
-        #expect(Mojibake(mending: text).text == text)
-        #expect(Mojibake(mending: text).doubtful != nil)
+        #expect(Mojibake(repairing: text).text == text)
+        #expect(Mojibake(repairing: text).doubtful != nil)
     }
 
-    @Test func `Entities that were encoded twice and backslashes of PHP are mended`() {
+    @Test func `Entities that were encoded twice and backslashes of PHP are repaired`() {
         let text = OldText(#"Jum\'at &amp;amp;nbsp; A&amp;B &amp;#8220;x&amp;rdquo;"#, name: "isi")
         #expect(text.text == "Jum'at &nbsp; A&amp;B &#8220;x&rdquo;")
         #expect(text.notes.count == 2)
@@ -55,14 +55,14 @@ import Testing
         ("<p>[1:35 PM, 10/1/2025] +62 000: Isi</p>", "<p>Isi</p>", "[1:35 PM, 10/1/2025]"),
     ])
     func `A chat header is found and taken off`(text: String, rest: String, stamp: String) {
-        let headers = ChatHeader.find(in: text)
+        let headers = ChatHeader.certain(ChatHeader.candidates(in: text))
         #expect(headers.map(\.stamp) == [stamp])
         #expect(ChatHeader.remove(headers, from: text) == rest)
     }
 
     @Test func `Headers without brackets are taken off where there are several before names`() {
         let text = "01/10/25 13.35 - Nama Orang: Satu\n01/10/25 13.36 - ~ Lain: Dua"
-        let headers = ChatHeader.find(in: text)
+        let headers = ChatHeader.certain(ChatHeader.candidates(in: text))
         #expect(headers.map(\.stamp) == ["01/10/25 13.35", "01/10/25 13.36"])
         #expect(ChatHeader.remove(headers, from: text) == "Satu\nDua")
     }
@@ -75,7 +75,7 @@ import Testing
         "10/10/2017 13.00 - Dari Satu Dua Tiga Empat: aula\n10/10/2017 14.00 - Nama: pasar",
     ])
     func `Lines of an agenda stay and are reported`(text: String) {
-        #expect(ChatHeader.find(in: text) == [])
+        #expect(ChatHeader.certain(ChatHeader.candidates(in: text)) == [])
         let converter = BodyConverter(site: OldSite())
         let record = OldBody(text, name: "isi", takesDateline: false) { converter.convert(BodyHTML.make(from: $0)) }
         let flat = record.markdown.replacing("\n\n", with: "\n").replacing("\\", with: "")
@@ -90,7 +90,7 @@ import Testing
         "Rapat [13.35, 1/10/2025] Nama: di tengah kalimat", "[13.35, 1/10/2025]: tanpa nama",
     ])
     func `What is no chat header for certain stays`(text: String) {
-        #expect(ChatHeader.find(in: text) == [])
+        #expect(ChatHeader.certain(ChatHeader.candidates(in: text)) == [])
     }
 
     @Test(arguments: [

@@ -82,7 +82,7 @@ import Testing
         )
     }
 
-    @Test func `Text that was encoded twice is mended, and the report says so`() throws {
+    @Test func `Text that was encoded twice is repaired, and the report says so`() throws {
         let article = try #require(documents[103])
         #expect(article.title == "“Kota Kita” Terbit Lagi")
         #expect(article.body == "Majalah “Kota Kita” terbit – kali ini 24 halaman. Café baca dibuka.\n")

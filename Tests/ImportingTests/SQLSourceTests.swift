@@ -91,7 +91,7 @@ import Testing
         #expect(source.notes.last?.text.id.contains("dump terpotong") == true)
     }
 
-    @Test func `Damage behind HTML entities is mended as well`() async throws {
+    @Test func `Damage behind HTML entities is repaired as well`() async throws {
         let source = try await read(
             "INSERT INTO berita (judul, isi) VALUES ('A', '<p>&acirc;&euro;&oelig;Kata&acirc;&euro;&ldquo;</p>');"
         )

@@ -85,7 +85,7 @@ import Testing
 
     /// Posts of a portal where news was pasted from chats and the database was moved more than once.
     @Test(arguments: ["", "<!-- wp:paragraph -->\n<p>", "<p class=\"a\">"])
-    func `Posts are mended as the rows of tables are, and the report says so`(opening: String) throws {
+    func `Posts are repaired as the rows of tables are, and the report says so`(opening: String) throws {
         let content = """
             \(opening)[13.35, 1/10/2025] Nama Pengirim: LUBUKLINGGAU – â€œKami siapâ€\u{9D} kata panitia hari Jum\\'at di CafÃ©. \
             Hubungi +62 812-3456-7890.

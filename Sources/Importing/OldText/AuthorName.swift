@@ -30,7 +30,7 @@ struct AuthorName {
         } else if isLogin || Self.looksLikeLogin(text) {
             let note = LocalizedText(
                 id: "\(key): \"\(text)\" tampaknya nama masuk (login), bukan nama untuk pembaca; periksa",
-                en: "\(key): \"\(text)\" seems to be a login, not a name for readers; please look"
+                en: "\(key): \"\(text)\" seems to be a login, not a name for readers; please check"
             )
             self.init(name: text, note: note)
         } else {

@@ -27,12 +27,6 @@ struct ChatHeader: Equatable {
         "upacara", "wib", "wit", "wita",
     ]
 
-    /// Returns the headers that can be removed from a text.
-    static func find(in text: String) -> [ChatHeader] {
-        let all = candidates(in: text)
-        return certain(all, among: all)
-    }
-
     /// Returns possible headers at the beginning of lines or of HTML elements: date, time, name and colon.
     static func candidates(in text: String) -> [ChatHeader] {
         let bytes = Array(text.utf8)
@@ -58,12 +52,10 @@ struct ChatHeader: Equatable {
         return found
     }
 
-    /// Returns the headers that can be removed. One without brackets needs a second beside it.
-    ///
-    /// - Parameter all: the result of ``candidates(in:)`` for the whole text, of which `headers` may be a part.
-    static func certain(_ headers: [ChatHeader], among all: [ChatHeader]) -> [ChatHeader] {
-        let areNamed = all.count { $0.form == .named } > 1
-        return headers.filter { $0.form == .bracketed || $0.form == .named && areNamed }
+    /// Returns the candidates that can be removed. One without brackets needs a second beside it.
+    static func certain(_ candidates: [ChatHeader]) -> [ChatHeader] {
+        let areNamed = candidates.count { $0.form == .named } > 1
+        return candidates.filter { $0.form == .bracketed || $0.form == .named && areNamed }
     }
 
     /// Returns the stamps of the first headers, for a note.

@@ -12,32 +12,32 @@ struct Mojibake: Equatable {
 
     let text: String
     /// The number of repaired runs.
-    let mended: Int
+    let repaired: Int
     /// The first piece that looks damaged and cannot be repaired with certainty. Nil where there is none.
     let doubtful: String?
 
-    init(mending text: String) {
+    init(repairing text: String) {
         var current = text
-        var mended = 0
+        var repaired = 0
         for _ in 0..<Self.depthLimit where current.utf8.contains(where: { $0 >= 0x80 }) {
             let pass = Self.pass(over: current)
-            if pass.mended == 0 { break }
-            mended += pass.mended
+            if pass.repaired == 0 { break }
+            repaired += pass.repaired
             current = pass.text
         }
         self.text = current
-        self.mended = mended
+        self.repaired = repaired
         doubtful = Self.doubt(in: current)
     }
 
-    private static func pass(over text: String) -> (text: String, mended: Int) {
+    private static func pass(over text: String) -> (text: String, repaired: Int) {
         var result = String.UnicodeScalarView()
         var run: [Unicode.Scalar] = []
-        var mended = 0
+        var repaired = 0
         func close() {
             if let scalars = decoded(run) {
                 result.append(contentsOf: scalars)
-                mended += 1
+                repaired += 1
             } else {
                 result.append(contentsOf: run)
             }
@@ -52,7 +52,7 @@ struct Mojibake: Equatable {
             }
         }
         if !run.isEmpty { close() }
-        return (String(result), mended)
+        return (String(result), repaired)
     }
 
     /// Returns the original of a damaged run. Nil where that is uncertain.

@@ -16,27 +16,27 @@ struct OldBody {
     init(_ source: String, name: String, takesDateline: Bool, convert: (String) -> BodyConverter.Result) {
         let old = OldText(source, name: name)
         let candidates = ChatHeader.candidates(in: old.text)
-        let headers = ChatHeader.certain(candidates, among: candidates)
+        let headers = ChatHeader.certain(candidates)
         let converted = convert(ChatHeader.remove(headers, from: old.text))
         notes = old.notes
         noteChat(headers, among: candidates)
         markdown = converted.markdown
         notes += converted.notes
         media = converted.media
-        mendAgain(name)
+        repairAgain(name)
         findPastedArticles(headers: headers.count)
         if takesDateline { takeDateline() }
     }
 
     /// Repairs damage that HTML entities hid until now (`&acirc;&euro;&oelig;`).
-    private mutating func mendAgain(_ name: String) {
-        let mojibake = Mojibake(mending: markdown)
-        guard mojibake.mended > 0 else { return }
+    private mutating func repairAgain(_ name: String) {
+        let mojibake = Mojibake(repairing: markdown)
+        guard mojibake.repaired > 0 else { return }
         markdown = mojibake.text
         notes.append(
             LocalizedText(
                 id: "\(name): tanda rusak di balik tanda HTML diperbaiki",
-                en: "\(name): garbled signs behind HTML signs were mended"
+                en: "\(name): garbled characters in HTML entities were repaired"
             )
         )
     }
@@ -71,8 +71,8 @@ struct OldBody {
                     otomatis, periksa dan pisahkan
                     """,
                 en: """
-                    seems to hold several articles (more than one beginning, writer or chat header); they were not parted, please \
-                    look and part them
+                    seems to hold several articles (more than one beginning, writer or chat header); they were not separated, please \
+                    check and separate them
                     """
             )
         )
@@ -85,7 +85,7 @@ struct OldBody {
         notes.append(
             LocalizedText(
                 id: "location \"\(location)\" diambil dari awal naskah; periksa",
-                en: "location \"\(location)\" was taken from the beginning of the text; please look"
+                en: "location \"\(location)\" was taken from the beginning of the text; please check"
             )
         )
         markdown = dateline.rest + markdown.dropFirst(first.count)

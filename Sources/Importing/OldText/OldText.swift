@@ -8,9 +8,9 @@ struct OldText {
     /// - Parameter name: names the text in notes, such as its column.
     init(_ text: String, name: String) {
         self.text = text
-        mendEncoding(name)
-        mendSlashes(name)
-        mendEntities(name)
+        repairEncoding(name)
+        repairSlashes(name)
+        repairEntities(name)
     }
 
     /// Returns a repaired text on one line without tags and entities, such as a title.
@@ -20,14 +20,14 @@ struct OldText {
         return old
     }
 
-    private mutating func mendEncoding(_ name: String) {
-        let mojibake = Mojibake(mending: text)
+    private mutating func repairEncoding(_ name: String) {
+        let mojibake = Mojibake(repairing: text)
         text = mojibake.text
-        if mojibake.mended > 0 {
+        if mojibake.repaired > 0 {
             notes.append(
                 LocalizedText(
                     id: "\(name): tanda yang rusak karena salah pengodean (seperti â€œ) diperbaiki",
-                    en: "\(name): signs that a wrong encoding had garbled (such as â€œ) were mended"
+                    en: "\(name): characters garbled by a wrong encoding (such as â€œ) were repaired"
                 )
             )
         }
@@ -35,14 +35,14 @@ struct OldText {
             notes.append(
                 LocalizedText(
                     id: "\(name): ada tanda yang tampak rusak dan tidak pasti apa maksudnya: \"\(doubtful)\"",
-                    en: "\(name): there are signs that look garbled and whose meaning is not certain: \"\(doubtful)\""
+                    en: "\(name): some characters look garbled and their meaning is uncertain: \"\(doubtful)\""
                 )
             )
         }
     }
 
     /// Removes the backslashes of PHP's magic quotes, as in `Jum\'at`. News does not use a backslash before a quote.
-    private mutating func mendSlashes(_ name: String) {
+    private mutating func repairSlashes(_ name: String) {
         guard text.contains("\\'") || text.contains("\\\"") else { return }
         text = text.replacing("\\'", with: "'").replacing("\\\"", with: "\"")
         notes.append(
@@ -54,8 +54,8 @@ struct OldText {
     }
 
     /// Decodes entities that a form encoded again, once or several times: `&amp;nbsp;`.
-    private mutating func mendEntities(_ name: String) {
-        var mended = 0
+    private mutating func repairEntities(_ name: String) {
+        var repaired = 0
         for _ in 0..<3 where text.contains("&amp;") {
             let pieces = text.split(separator: "&amp;", omittingEmptySubsequences: false)
             var result = String(pieces.first ?? "")
@@ -66,14 +66,14 @@ struct OldText {
                 result += (isEntity ? "&" : "&amp;") + piece
             }
             if found == 0 { break }
-            mended += found
+            repaired += found
             text = result
         }
-        guard mended > 0 else { return }
+        guard repaired > 0 else { return }
         notes.append(
             LocalizedText(
                 id: "\(name): tanda HTML yang disandikan dua kali (&amp;nbsp;) diperbaiki",
-                en: "\(name): HTML signs that were encoded twice (&amp;nbsp;) were mended"
+                en: "\(name): HTML entities that were encoded twice (&amp;nbsp;) were repaired"
             )
         )
     }

@@ -47,14 +47,14 @@ public struct SQLImport: Sendable {
             )
         )
         if !options.oldAddresses.isEmpty {
-            var ignored = EncodingCounts()
+            var ignored = 0
             try forEachRow(of: table) { row in
                 if let record = decode(row, columns: table.columns, &ignored) { records.foresee(record) }
             }
         }
-        var encodings = EncodingCounts()
+        var legacyValues = 0
         try forEachRow(of: table) { row in
-            if let record = decode(row, columns: table.columns, &encodings) {
+            if let record = decode(row, columns: table.columns, &legacyValues) {
                 records.add(record)
             } else {
                 records.skip(SQLFault.wrongCount(row, table.columns), origin: Self.origin(row.line))
@@ -65,8 +65,9 @@ public struct SQLImport: Sendable {
             let count = survey.furtherFaults
             records.note(LocalizedText(id: "dan \(count) tempat rusak lainnya", en: "and \(count) more broken places"))
         }
-        if let note = encodings.note(said: survey.characterSet.isEmpty ? table.characterSet : survey.characterSet) {
-            records.note(note)
+        if legacyValues > 0 {
+            let declared = survey.characterSet.isEmpty ? table.characterSet : survey.characterSet
+            records.note(Self.legacyNote(legacyValues, declared: declared))
         }
         return records.finished()
     }
@@ -144,9 +145,19 @@ public struct SQLImport: Sendable {
         )
     }
 
+    /// - Parameter declared: the encoding that the dump declares. Empty for none.
+    private static func legacyNote(_ count: Int, declared: String) -> LocalizedText {
+        let declared = declared.isEmpty ? "" : " (\(declared))"
+        return LocalizedText(
+            id:
+                "\(count) nilai bukan UTF-8\(declared), maka dibaca sebagai Windows-1252; periksa huruf dan tanda kutip",
+            en: "\(count) values are not UTF-8\(declared) and were read as Windows-1252; check letters and quotes"
+        )
+    }
+
     /// Returns the values in the order of the table's columns. Nil where a row without column names does not fit the
-    /// table.
-    private func decode(_ record: SQLRecord, columns: [String], _ encodings: inout EncodingCounts) -> TableRecord? {
+    /// table. Counts values in Windows-1252.
+    private func decode(_ record: SQLRecord, columns: [String], _ legacyValues: inout Int) -> TableRecord? {
         if record.columns == nil, record.values.count != columns.count { return nil }
         var values = [String](repeating: "", count: columns.count)
         var notes: [LocalizedText] = []
@@ -158,7 +169,7 @@ public struct SQLImport: Sendable {
             case .bytes(let bytes):
                 let text = LegacyText(bytes)
                 values[column] = text.text.replacing("\u{0}", with: "")
-                encodings.add(text.encoding)
+                if text.encoding == .windows1252 { legacyValues += 1 }
                 if let note = text.note(name) { notes.append(note) }
             case .oversized:
                 notes.append(
@@ -168,32 +179,12 @@ public struct SQLImport: Sendable {
                 notes.append(
                     LocalizedText(
                         id: "\(name): berisi perhitungan SQL, bukan nilai, maka tidak dibaca",
-                        en: "\(name): holds a calculation of SQL and no value, therefore not read"
+                        en: "\(name): an SQL expression instead of a value, not read"
                     )
                 )
             }
         }
         return TableRecord(origin: Self.origin(record.line), values: values, notes: notes)
-    }
-}
-
-/// Counts the encodings of values.
-private struct EncodingCounts {
-    private var windows1252 = 0
-
-    mutating func add(_ encoding: LegacyText.Encoding) {
-        if encoding == .windows1252 { windows1252 += 1 }
-    }
-
-    /// - Parameter said: the encoding that the dump declares.
-    func note(said characterSet: String) -> LocalizedText? {
-        guard windows1252 > 0 else { return nil }
-        let said = characterSet.isEmpty ? "" : " (\(characterSet))"
-        return LocalizedText(
-            id:
-                "\(windows1252) nilai bukan UTF-8\(said), maka dibaca sebagai Windows-1252; periksa huruf dan tanda kutip",
-            en: "\(windows1252) values are not UTF-8\(said) and were read as Windows-1252; look at letters and quotes"
-        )
     }
 }
 
@@ -209,7 +200,7 @@ extension LegacyText {
         guard encoding == .mixed else { return nil }
         return LocalizedText(
             id: "\(name): mencampur UTF-8 dan Windows-1252; periksa huruf dan tanda kutip",
-            en: "\(name): mixes UTF-8 and Windows-1252; look at letters and quotes"
+            en: "\(name): mixes UTF-8 and Windows-1252; check letters and quotes"
         )
     }
 }

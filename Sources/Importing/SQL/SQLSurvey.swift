@@ -22,18 +22,14 @@ struct SQLSurvey {
     /// The encoding in `SET NAMES`, if any.
     private(set) var characterSet = ""
     private(set) var hasTimestampsInUTC = false
-    private var namings: [String: Naming] = [:]
+    /// By table, names by the numbers, or other keys, of its rows.
+    private var namings: [String: [String: String]] = [:]
     private var indices: [String: Int] = [:]
 
     /// The most faults to report one by one.
     private static let faultLimit = 200
     /// The most names to keep from one table.
     private static let namingLimit = 50_000
-
-    /// Names by the numbers, or other keys, of one table.
-    private struct Naming {
-        var names: [String: String] = [:]
-    }
 
     init(_ reader: inout SQLDumpReader) throws {
         while let item = try reader.next() {
@@ -81,7 +77,7 @@ struct SQLSurvey {
             let named = tables.filter { $0.name != table.name && Self.isNamed($0.name, words) }
             let isOwn = { (other: Table) in own.isSuperset(of: HeadingName.words(of: other.name)) }
             for other in named.filter(isOwn) + named.filter({ !isOwn($0) }) where found[field] == nil {
-                if let names = namings[other.name]?.names, !names.isEmpty { found[field] = names }
+                found[field] = namings[other.name]
             }
         }
         return found
@@ -135,7 +131,7 @@ struct SQLSurvey {
         guard
             let name = nameWords.lazy.compactMap({ folded.firstIndex(of: $0) }).first
                 ?? folded.firstIndex(where: { $0.hasPrefix("nama") }),
-            let text = record.text(name), !text.isEmpty, namings[record.table]?.names.count ?? 0 < Self.namingLimit
+            let text = record.text(name), !text.isEmpty, namings[record.table]?.count ?? 0 < Self.namingLimit
         else { return }
         let keys = folded.indices.filter { index in
             index != name
@@ -143,8 +139,8 @@ struct SQLSurvey {
         }
         for key in keys.prefix(3) {
             guard let value = record.text(key), !value.isEmpty else { continue }
-            if namings[record.table, default: Naming()].names[value] == nil {
-                namings[record.table, default: Naming()].names[value] = PlainHTML.text(Mojibake(mending: text).text)
+            if namings[record.table]?[value] == nil {
+                namings[record.table, default: [:]][value] = PlainHTML.text(Mojibake(repairing: text).text)
             }
         }
     }

@@ -65,7 +65,7 @@ enum PageNote {
                 ("Dump basis data: terang import sql \(path)", "For a database dump: terang import sql \(path)")
             case .csv: ("Tabel: terang import csv \(path)", "For a table: terang import csv \(path)")
             }
-        return LocalizedText(id: "\(path) bukan halaman HTML. \(id)", en: "\(path) is no HTML page. \(en)")
+        return LocalizedText(id: "\(path) bukan halaman HTML. \(id)", en: "\(path) is not an HTML page. \(en)")
     }
 
     static func noPages(_ folder: String) -> LocalizedText {

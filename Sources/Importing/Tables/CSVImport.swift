@@ -66,7 +66,7 @@ public struct CSVImport: Sendable {
 
     private static let legacyNote = LocalizedText(
         id: "berkas ini bukan UTF-8, maka dibaca sebagai Windows-1252; periksa huruf dan tanda kutip",
-        en: "this file is not UTF-8 and was read as Windows-1252; look at letters and quotes"
+        en: "this file is not UTF-8 and was read as Windows-1252; check letters and quotes"
     )
 
     private func headings(_ row: CSVRecord?) -> [String] {
@@ -88,7 +88,7 @@ public struct CSVImport: Sendable {
                     id: """
                         \(path) mencampur beberapa pengodean. Simpan ulang dari program tabel sebagai "CSV UTF-8", lalu ulangi
                         """,
-                    en: "\(path) mixes encodings. Save it again from the spreadsheet as \"CSV UTF-8\", and repeat"
+                    en: "\(path) mixes encodings. Save it again from the spreadsheet as \"CSV UTF-8\", and try again"
                 )
             )
         }

@@ -171,7 +171,7 @@ struct RecordConverter {
             document.notes.append(
                 LocalizedText(
                     id: "gambar \"\(source)\" bukan nama berkas",
-                    en: "the picture \"\(source)\" is no file name"
+                    en: "the picture \"\(source)\" is not a file name"
                 )
             )
             return
@@ -202,7 +202,7 @@ struct RecordConverter {
             document.notes.append(
                 LocalizedText(
                     id: "\(name(.pinned)) \"\(pinned)\" bukan ya atau tidak, tidak dibawa",
-                    en: "\(name(.pinned)) \"\(pinned)\" is no yes or no, and was left out"
+                    en: "\(name(.pinned)) \"\(pinned)\" is neither yes nor no, and was left out"
                 )
             )
         }

@@ -30,7 +30,7 @@ enum SourceKind {
             }
         guard let advice else { return }
         throw .notReadable(
-            LocalizedText(id: "\(path) bukan \(wanted): \(advice.id)", en: "\(path) is no \(wanted): \(advice.en)")
+            LocalizedText(id: "\(path) bukan \(wanted): \(advice.id)", en: "\(path) is not \(wanted): \(advice.en)")
         )
     }
 

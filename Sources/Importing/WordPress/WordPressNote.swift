@@ -10,7 +10,8 @@ enum WordPressNote {
     static let notWXR = LocalizedText(
         id:
             "Berkas ini bukan ekspor WordPress. Buat lewat Perkakas → Ekspor → Semua konten, lalu sebut berkas .xml-nya.",
-        en: "This file is no export of WordPress. Make one with Tools → Export → All content, and give its .xml file."
+        en:
+            "This file is not an export of WordPress. Make one with Tools → Export → All content, and name its .xml file."
     )
     static let password = LocalizedText(
         id: "naskah ini berkata sandi di WordPress; ditulis sebagai draf",

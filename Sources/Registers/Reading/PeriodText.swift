@@ -54,23 +54,13 @@ extension Period {
 }
 
 extension SiteTimeZone {
-    /// The moment a period of the calendar after another: the same time of day, and the last day of a month that has no
-    /// such day.
+    /// Returns the moment a period of the calendar after another, at the same time of day. In a month without such a day,
+    /// the last one counts.
     public func instant(_ period: Period, after start: Instant) -> Instant {
         let time = localTime(at: start)
-        let months = time.year * 12 + time.month - 1 + period.years * 12 + period.months
-        var moved: LocalTime?
-        for day in stride(from: time.day, through: max(1, time.day - 3), by: -1) where moved == nil {
-            moved = LocalTime(
-                year: min(months / 12, 9999),
-                month: months % 12 + 1,
-                day: day,
-                hour: time.hour,
-                minute: time.minute,
-                second: time.second
-            )
-        }
-        let seconds = (moved ?? time).secondsSinceEpoch + period.days * 86_400
+        let day = CalendarDay(time)
+        let end = day.advanced(byMonths: period.years * 12 + period.months).advanced(byDays: period.days)
+        let seconds = time.secondsSinceEpoch - day.midnight.secondsSinceEpoch + end.midnight.secondsSinceEpoch
         return instant(at: LocalTime(secondsSinceEpoch: seconds))
     }
 }

@@ -144,16 +144,3 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
         return self[name]?.place == .title ? text : text.spacedOnce.cut(at: 160)
     }
 }
-
-extension String {
-    /// White space put into single spaces: spreadsheets move line breaks about.
-    public var spacedOnce: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-    /// At most this many characters, ending in a whole word and an ellipsis where some are cut.
-    func cut(at length: Int) -> String {
-        guard count > length else { return self }
-        let head = prefix(length)
-        let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-        return words + "…"
-    }
-}

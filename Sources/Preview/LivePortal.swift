@@ -35,8 +35,9 @@ public actor LivePortal {
         return advance(to: portal)
     }
 
-    /// Looks at everything and brings the related news up to date, which takes seconds on a large portal. Nil where that is
-    /// done, or where the portal was read again meanwhile.
+    /// Looks at everything and brings the related news up to date, which takes seconds on a large portal.
+    ///
+    /// - Returns: nil where that changes nothing, or where the portal was read again meanwhile.
     ///
     /// - Throws: as ``refresh(changed:)``.
     public func settle() async throws -> PreviewState? {
@@ -51,7 +52,7 @@ public actor LivePortal {
         }
         guard state?.version == version else { return nil }
         self.portal = settled
-        return advance(to: settled)
+        return settled.isSame(as: portal) ? nil : advance(to: settled)
     }
 
     private func advance(to portal: Portal) -> PreviewState {

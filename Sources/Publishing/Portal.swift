@@ -121,6 +121,13 @@ public struct Portal: Sendable {
         return Portal(Parts(library: rewritten.library, site: built, theme: parts.theme, leaks: parts.leaks))
     }
 
+    /// Whether every page is the same as in an earlier state of the portal, as far as their files and the time tell.
+    public func isSame(as earlier: Portal) -> Bool {
+        guard let theme = parts.theme, let earlierTheme = earlier.parts.theme else { return false }
+        return parts.library.isSame(as: earlier.parts.library) && theme.isSame(as: earlierTheme)
+            && parts.site.isSame(as: earlier.parts.site)
+    }
+
     /// The same portal, with the related news that it has when it is loaded anew.
     ///
     /// - Throws: `StemmerError` where the machine cannot stem words.

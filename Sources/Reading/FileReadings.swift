@@ -30,6 +30,8 @@ package struct FileReadings<Value: Sendable>: Sendable {
     /// The values that could be read, in the order of the paths.
     package var values: [Value] { paths.compactMap { byPath[$0]?.value } }
 
+    package var stamps: [String: FileStamp?] { byPath.mapValues(\.stamp) }
+
     package var diagnostics: [Diagnostic] { paths.flatMap { byPath[$0]?.diagnostics ?? [] } }
 
     /// Returns the value of a file, or nil where the file does not exist or could not be read.

@@ -5,6 +5,12 @@ import Reading
 import RelatedNews
 
 extension BuiltSite {
+    /// Whether this portal, built of the same files as an earlier one, shows what that one shows.
+    public func isSame(as earlier: BuiltSite) -> Bool {
+        earlier.site.isSame(at: site.options) && Set(diagnostics) == Set(earlier.diagnostics)
+            && site.articles.map(\.related) == earlier.site.articles.map(\.related)
+    }
+
     /// The same portal, in which only the texts of some articles are others. Related news stay as they were.
     ///
     /// - Returns: nil where more than that is another: an address, a list, a place that others link to, or what depends on

@@ -5,7 +5,7 @@ import Files
 package struct RegisterReadings: Sendable {
     /// Also those that have no file which says something.
     let folders: [String]
-    let stamps: [String: FileStamp]
+    package let stamps: [String: FileStamp]
     package let registers: Registers
     package let diagnostics: [Diagnostic]
 

@@ -9,6 +9,9 @@ public struct LoadedTheme: Sendable {
     public let theme: Theme?
     public let diagnostics: [Diagnostic]
     fileprivate let state: ThemeState?
+
+    /// Whether both were loaded from files in the same state.
+    public func isSame(as other: LoadedTheme) -> Bool { state == other.state }
 }
 
 /// What a loaded theme depends on.

@@ -67,6 +67,16 @@ public struct LoadedLibrary: Sendable {
     }
 }
 
+extension LoadedLibrary {
+    /// Whether both were read from files in the same state.
+    public func isSame(as other: LoadedLibrary) -> Bool {
+        let (left, right) = (readings, other.readings)
+        return settings.stamps == other.settings.stamps && left.articles.stamps == right.articles.stamps
+            && left.pages.stamps == right.pages.stamps && left.media.stamps == right.media.stamps
+            && left.registers.stamps == right.registers.stamps
+    }
+}
+
 /// A library in which some articles were written again, and nothing else changed.
 public struct RewrittenArticles: Sendable {
     public typealias Pair = (before: Article, after: Article)

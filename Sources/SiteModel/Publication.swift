@@ -47,6 +47,10 @@ public struct SiteOptions: Sendable, Hashable {
         publication(isDraft: article.isDraft, date: article.date.value, expires: article.expires)
     }
 
+    func publication(of article: ArticleOutline) -> Publication {
+        publication(isDraft: article.isDraft, date: article.date, expires: article.expires)
+    }
+
     public func publication(of page: StandingPage) -> Publication {
         publication(isDraft: page.isDraft, date: nil, expires: page.expires)
     }

@@ -10,15 +10,18 @@ struct RelatedNewsDocuments {
 
     /// What the index is made of. Pins of articles that are not published today are checked as well.
     func documents(
-        _ articles: [PublishedArticle],
-        unpublished: [Article],
+        _ articles: [OutlinedArticle],
+        unpublished: [ArticleOutline],
         _ findings: inout [Diagnostic]
     ) -> [RelatedNewsDocument] {
-        let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        let byAddress = Dictionary(
+            articles.map { ($0.outline.address, $0.outline.id) },
+            uniquingKeysWith: { first, _ in first }
+        )
         var documents: [RelatedNewsDocument] = []
         documents.reserveCapacity(articles.count)
-        for article in articles.lazy.map(\.article) {
-            documents.append(Self.document(article, pins: pins(of: article, byAddress, &findings)))
+        for article in articles {
+            documents.append(Self.document(article.article, pins: pins(of: article.outline, byAddress, &findings)))
         }
         for article in unpublished { _ = pins(of: article, byAddress, &findings) }
         return documents
@@ -52,12 +55,12 @@ struct RelatedNewsDocuments {
     }
 
     private func pins(
-        of article: Article,
+        of article: ArticleOutline,
         _ byAddress: [String: String],
         _ findings: inout [Diagnostic]
     ) -> [String] {
         var pins: [String] = []
-        for pin in article.related {
+        for pin in article.related.map(\.located) {
             var resolver = LinkResolver(map: map, file: article.id)
             let target = resolver.link(pin.value, at: pin.location)
             if case .page(let address, _) = target, let id = byAddress[address], id != article.id {

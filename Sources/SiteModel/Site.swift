@@ -156,6 +156,7 @@ extension Site {
         settings: SiteSettings,
         options: SiteOptions,
         articles: [PublishedArticle],
+        pinned: [String],
         pages: [PublishedPage],
         lists: ArticleLists,
         routes: Routes,
@@ -170,7 +171,7 @@ extension Site {
         self.options = options
         self.articles = articles
         self.pages = pages
-        pinned = articles.filter(\.article.isPinned).map(\.id)
+        self.pinned = pinned
         sections = lists.sections
         categories = lists.categories
         tags = lists.tags

@@ -16,9 +16,9 @@ extension BuiltSite {
     /// - Returns: nil where more than that is another: an address, a list, a place that others link to, or what depends on
     ///   the time.
     public func with(_ rewritten: RewrittenArticles, options: SiteOptions) -> BuiltSite? {
-        guard site.isSame(at: options), rewritten.articles.allSatisfy({ $0.after.standsWhere($0.before) }) else {
-            return nil
-        }
+        guard site.isSame(at: options),
+            rewritten.articles.allSatisfy({ ArticleOutline($0.after) == ArticleOutline($0.before) })
+        else { return nil }
         let paths = Set(rewritten.articles.map(\.after.body.path))
         // What is wrong in these files may be mended or have moved, and what two files claim is told of one of them.
         guard !diagnostics.contains(where: { paths.contains($0.location.path) || $0.rule == DuplicateAddress.rule })
@@ -56,19 +56,5 @@ extension Site {
             && scheduledChanges.first.map { $0.instant > options.now } ?? true
             // Articles that are shown before their time have no change scheduled.
             && !articles.contains { $0.article.date.value > self.options.now && $0.article.date.value <= options.now }
-    }
-}
-
-extension Article {
-    /// Whether everything that other pages depend on is as it was: all but the text, the summary, the picture and who wrote
-    /// it.
-    fileprivate func standsWhere(_ earlier: Article) -> Bool {
-        title.value == earlier.title.value && date.value == earlier.date.value && slug.value == earlier.slug.value
-            && front.categories == earlier.categories && front.tags == earlier.tags && front.expires == earlier.expires
-            && front.isDraft == earlier.isDraft && front.isPinned == earlier.isPinned
-            && front.aliases.map(\.value) == earlier.aliases.map(\.value)
-            && front.related.map(\.value) == earlier.related.map(\.value)
-            && front.register.map(\.value) == earlier.register.map(\.value)
-            && body.document.anchors == earlier.body.document.anchors
     }
 }

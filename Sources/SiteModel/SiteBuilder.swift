@@ -32,25 +32,34 @@ public struct BuiltSite: Sendable {
 
 /// Makes a ``Site`` of a ``Library``.
 public struct SiteBuilder: Sendable {
-    let library: Library
+    let library: LibraryOutline
     let options: SiteOptions
     /// The published articles, newest first.
-    private let articles: [Article]
+    private let articles: [OutlinedArticle]
+    /// Drafts and scheduled articles that are not published now.
+    private let unpublished: [OutlinedArticle]
     private let lists: ArticleLists
     private let routes: Routes
 
     private var settings: SiteSettings { library.settings }
 
     public init(library: Library, options: SiteOptions, sitemaps: SitemapLimits = .standard) {
-        self.library = library
+        let all = library.articles.map(OutlinedArticle.init)
+        self.library = LibraryOutline(library, articles: all.map(\.outline))
         self.options = options
-        articles = library.articles.filter { options.publication(of: $0) == .published }
-            .sorted { ($1.date.value, $0.id) < ($0.date.value, $1.id) }
-        lists = ArticleLists(library.settings, articles: articles)
+        articles = all.filter { options.publication(of: $0.outline) == .published }
+            .sorted { ($1.outline.date, $0.outline.id) < ($0.outline.date, $1.outline.id) }
+        unpublished = all.filter {
+            switch options.publication(of: $0.outline) {
+            case .draft, .scheduled: true
+            case .published, .expired: false
+            }
+        }
+        lists = ArticleLists(library.settings, articles: articles.map(\.outline))
         routes =
             RouteMaker(
-                library: library,
-                articles: articles,
+                library: self.library,
+                articles: articles.map(\.outline),
                 pages: library.pages.filter { options.publication(of: $0) == .published },
                 lists: lists,
                 sitemaps: sitemaps
@@ -81,19 +90,21 @@ public struct SiteBuilder: Sendable {
         var articles = try await publishedArticles(map, &findings)
         linkNeighbours(&articles)
         let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
-        let unpublished = checkUnpublished(map, &findings)
-        let documents = RelatedNewsDocuments(map: map).documents(articles, unpublished: unpublished, &findings)
+        checkUnpublished(map, &findings)
+        let documents = RelatedNewsDocuments(map: map)
+            .documents(self.articles, unpublished: unpublished.map(\.outline), &findings)
         let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         findings += await conflicts
         let rowDocuments = RowDocuments(library.registers.registers, in: map)
         let (faults, digests) = try await registerFaults(rowDocuments, earlier?.digests, changed)
         findings += faults
-        let registers = registers(map, rowDocuments, articles, &findings)
+        let registers = registers(map, rowDocuments, &findings)
         let site = Site(
             settings: settings,
             options: options,
             articles: articles,
+            pinned: self.articles.map(\.outline).filter(\.isPinned).map(\.id),
             pages: publishedPages,
             lists: lists,
             routes: routes.adding(Registers.changePages(registers.site?.changePages.count ?? 0)),
@@ -125,7 +136,7 @@ public struct SiteBuilder: Sendable {
     private func publishedArticles(_ map: LinkMap, _ findings: inout [Diagnostic]) async throws -> [PublishedArticle] {
         let published = await parallelMap(articles, jobs: options.jobs) { article in
             var findings: [Diagnostic] = []
-            return (article: PublishedArticle(article, map, &findings), findings: findings)
+            return (article: PublishedArticle(article.article, map, &findings), findings: findings)
         }
         findings += published.flatMap(\.findings)
         return published.map(\.article)
@@ -154,11 +165,9 @@ public struct SiteBuilder: Sendable {
         return (faults + leakGuard.check(library.media, digests), digests)
     }
 
-    /// `articles` stand newest first.
     private func registers(
         _ map: LinkMap,
         _ documents: RowDocuments,
-        _ articles: [PublishedArticle],
         _ findings: inout [Diagnostic]
     ) -> (site: RegisterSite?, schedule: [ScheduledChange]) {
         let maker = RegisterSiteMaker(
@@ -166,7 +175,7 @@ public struct SiteBuilder: Sendable {
             options: options,
             map: map,
             documents: documents,
-            articles: articles,
+            articles: articles.map(\.outline),
             &findings
         )
         let site = maker.make()
@@ -187,30 +196,22 @@ public struct SiteBuilder: Sendable {
         return PublishedPage(page: page, image: image, links: links)
     }
 
-    /// Finds faults in what is not published today, so that they do not stop a build on the day it is.
-    /// Gives the articles among it.
-    private func checkUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) -> [Article] {
-        let articles = library.articles.filter {
-            switch options.publication(of: $0) {
-            case .draft, .scheduled: true
-            case .published, .expired: false
-            }
-        }
-        for article in articles { _ = PublishedArticle(article, map, &findings) }
+    /// Checks the links of what is not published today, so that they do not stop a build on the day it is.
+    private func checkUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) {
+        for article in unpublished { _ = PublishedArticle(article.article, map, &findings) }
         for page in library.pages where options.publication(of: page) == .draft {
             _ = publish(page, map, &findings)
         }
-        return articles
     }
 
-    /// `articles` stand newest first.
-    private func linkNeighbours(_ articles: inout [PublishedArticle]) {
+    /// - Parameter published: the published articles in their order.
+    private func linkNeighbours(_ published: inout [PublishedArticle]) {
         var newer: [String: Int] = [:]
         for index in articles.indices {
-            let section = articles[index].article.section
+            let section = articles[index].outline.section
             if let next = newer[section] {
-                articles[index].next = articles[next].id
-                articles[next].previous = articles[index].id
+                published[index].next = articles[next].outline.id
+                published[next].previous = articles[index].outline.id
             }
             newer[section] = index
         }

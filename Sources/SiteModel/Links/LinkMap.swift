@@ -21,18 +21,20 @@ struct LinkMap: Sendable {
     /// Documents that are not published, by the address that they had or will have.
     private let unpublished: [String: Document]
 
-    init(_ library: Library, _ routes: Routes, _ options: SiteOptions) {
+    init(_ library: LibraryOutline, _ routes: Routes, _ options: SiteOptions) {
         var documents: [String: Document] = [:]
         var unpublished: [String: Document] = [:]
-        func add(_ id: String, _ address: String, _ body: Body, _ publication: Publication) {
-            let document = Document(address: address, anchors: body.document.anchors, publication: publication)
+        func add(_ id: String, _ address: String, _ anchors: Set<String>, _ publication: Publication) {
+            let document = Document(address: address, anchors: anchors, publication: publication)
             documents[id] = document
             if publication != .published { unpublished[address] = document }
         }
         for article in library.articles {
-            add(article.id, Addresses.article(article), article.body, options.publication(of: article))
+            add(article.id, article.address, article.anchors, options.publication(of: article))
         }
-        for page in library.pages { add(page.id, page.address.value, page.body, options.publication(of: page)) }
+        for page in library.pages {
+            add(page.id, page.address.value, page.body.document.anchors, options.publication(of: page))
+        }
         url = library.settings.url
         self.documents = documents
         self.unpublished = unpublished

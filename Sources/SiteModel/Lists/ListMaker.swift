@@ -13,7 +13,7 @@ struct ArticleLists: Sendable {
     let months: [ArticleList]
 
     /// - Parameter articles: the published ones, newest first.
-    init(_ settings: SiteSettings, articles: [Article]) {
+    init(_ settings: SiteSettings, articles: [ArticleOutline]) {
         let maker = ListMaker(settings: settings, articles: articles)
         sections = maker.sections()
         categories = maker.categories()
@@ -26,7 +26,7 @@ struct ArticleLists: Sendable {
 private struct ListMaker {
     let settings: SiteSettings
     /// Newest first.
-    let articles: [Article]
+    let articles: [ArticleOutline]
 
     func sections() -> [ArticleList] {
         var bySection: [String: [String]] = [:]
@@ -116,10 +116,10 @@ private struct ListMaker {
 
     /// Neighbours with the same key, in the order in which they stand.
     private static func runs<Key: Equatable>(
-        _ articles: ArraySlice<Article>,
-        by key: (Article) -> Key
-    ) -> [(Key, ArraySlice<Article>)] {
-        var runs: [(Key, ArraySlice<Article>)] = []
+        _ articles: ArraySlice<ArticleOutline>,
+        by key: (ArticleOutline) -> Key
+    ) -> [(Key, ArraySlice<ArticleOutline>)] {
+        var runs: [(Key, ArraySlice<ArticleOutline>)] = []
         var rest = articles
         while let first = rest.first {
             let runKey = key(first)

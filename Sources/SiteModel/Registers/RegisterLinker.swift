@@ -15,11 +15,11 @@ struct RegisterLinks {
 
 /// Finds ``RegisterLinks``.
 struct RegisterLinker {
-    let library: Library
+    let library: LibraryOutline
     let options: SiteOptions
     let map: LinkMap
     /// Newest first.
-    let articles: [PublishedArticle]
+    let articles: [ArticleOutline]
 
     func links(_ findings: inout [Diagnostic]) -> RegisterLinks {
         var links = RegisterLinks()
@@ -41,7 +41,7 @@ struct RegisterLinker {
             let publication = options.publication(of: article)
             if case .expired = publication { continue }
             for name in article.register {
-                guard let row = index.row(name, &findings), publication == .published else { continue }
+                guard let row = index.row(name.located, &findings), publication == .published else { continue }
                 link(article.id, row, &links)
             }
         }

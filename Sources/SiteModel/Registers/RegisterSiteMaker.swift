@@ -5,12 +5,12 @@ import Registers
 
 /// Makes the ``RegisterSite`` of a portal.
 struct RegisterSiteMaker {
-    let library: Library
+    let library: LibraryOutline
     let options: SiteOptions
     let map: LinkMap
     let documents: RowDocuments
     /// Newest first.
-    let articles: [PublishedArticle]
+    let articles: [ArticleOutline]
     let links: RegisterLinks
     let calendar: WorkingCalendar
     let today: CalendarDay
@@ -21,11 +21,11 @@ struct RegisterSiteMaker {
     var registers: Registers { library.registers }
 
     init(
-        library: Library,
+        library: LibraryOutline,
         options: SiteOptions,
         map: LinkMap,
         documents: RowDocuments,
-        articles: [PublishedArticle],
+        articles: [ArticleOutline],
         _ findings: inout [Diagnostic]
     ) {
         self.library = library

@@ -40,8 +40,8 @@ struct AddressClaim: Sendable {
         return AddressClaim(LocalizedText(id: path, en: path), at: location, remedy: remedy)
     }
 
-    static func of(_ article: Article) -> AddressClaim {
-        .source(article.body.path, at: article.slug.location, remedy: .slug)
+    static func of(_ article: ArticleOutline) -> AddressClaim {
+        .source(article.path, at: article.slug.located.location, remedy: .slug)
     }
 
     static func of(_ page: StandingPage) -> AddressClaim {
@@ -71,7 +71,7 @@ public struct AddressClaims: Sendable {
     ///   - routes: what the portal publishes now.
     ///   - articles: all that have not expired. Drafts and scheduled articles will want their addresses.
     ///   - pages: as for articles.
-    init(_ routes: Routes, articles: [Article], pages: [StandingPage]) {
+    init(_ routes: Routes, articles: [ArticleOutline], pages: [StandingPage]) {
         owners.reserveCapacity(routes.all.count)
         for route in routes.all where route.isGenerated { claim(route) }
         // Two files whose names differ in case only are two files.
@@ -83,9 +83,9 @@ public struct AddressClaims: Sendable {
             String(AddressFolder.assets.address.dropLast()),
             by: .generated(id: "berkas tema", en: "the theme's files")
         )
-        for article in articles { claim(Addresses.article(article), by: .of(article)) }
+        for article in articles { claim(article.address, by: .of(article)) }
         for page in pages { claim(page.address.value, by: .of(page)) }
-        for alias in articles.flatMap(\.aliases) + pages.flatMap(\.aliases) {
+        for alias in articles.flatMap(\.aliases).map(\.located) + pages.flatMap(\.aliases) {
             claim(alias.value, by: .of(alias: alias))
         }
     }

@@ -18,8 +18,11 @@ public enum Addresses {
     static func sitemap(part: Int) -> String { "/sitemap-\(part).xml" }
 
     public static func article(_ article: Article) -> String {
-        let date = article.localDate
-        return month(section: article.section, year: date.year, month: date.month) + article.slug.value + "/"
+        Self.article(section: article.section, date: article.localDate, slug: article.slug.value)
+    }
+
+    static func article(section: String, date: LocalTime, slug: String) -> String {
+        month(section: section, year: date.year, month: date.month) + slug + "/"
     }
 
     public static func section(_ folder: String) -> String { "/\(folder)/" }

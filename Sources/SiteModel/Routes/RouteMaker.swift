@@ -5,9 +5,9 @@ import Registers
 
 /// Makes the routes of a portal from what is published.
 struct RouteMaker {
-    let library: Library
+    let library: LibraryOutline
     /// The published articles, newest first.
-    let articles: [Article]
+    let articles: [ArticleOutline]
     let pages: [StandingPage]
     let lists: ArticleLists
     let sitemaps: SitemapLimits
@@ -108,9 +108,9 @@ struct RouteMaker {
     private func articlePages() -> [Route] {
         articles.map { article in
             Route(
-                Addresses.article(article),
+                article.address,
                 .page(.article(article.id)),
-                source: article.body.path,
+                source: article.path,
                 isInSitemap: true,
                 by: .of(article)
             )
@@ -120,7 +120,7 @@ struct RouteMaker {
     /// Sorted by old address.
     private func redirects() -> [Route] {
         let ofArticles = articles.flatMap { article in
-            article.aliases.map { ($0, Addresses.article(article), article.title.value) }
+            article.aliases.map { ($0.located, article.address, article.title) }
         }
         let ofPages = pages.flatMap { page in page.aliases.map { ($0, page.address.value, page.title.value) } }
         return (ofArticles + ofPages).sorted { $0.0.value < $1.0.value }.map { alias, address, title in

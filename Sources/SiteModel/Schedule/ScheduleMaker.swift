@@ -8,7 +8,7 @@ public struct ScheduleMaker {
     /// How long an article stands in the news sitemap: 48 hours, in seconds.
     public static let newsSeconds = 48 * 60 * 60
 
-    let library: Library
+    let library: LibraryOutline
     let options: SiteOptions
     let registers: RegisterSite?
     /// Rows of every DIK: also what is not shown must be relabelled in time.
@@ -24,11 +24,11 @@ public struct ScheduleMaker {
         return changes.filter { $0.instant > options.now }.sorted()
     }
 
-    private func ofArticle(_ article: Article) -> [ScheduledChange] {
+    private func ofArticle(_ article: ArticleOutline) -> [ScheduledChange] {
         guard !article.isDraft || options.includesDrafts else { return [] }
-        let date = article.date.value
+        let date = article.date
         let newsEnd = date.advanced(bySeconds: Self.newsSeconds)
-        let title = article.title.value
+        let title = article.title
         guard max(newsEnd, article.expires ?? newsEnd) > options.now else { return [] }
         if let expires = article.expires, expires <= max(date, options.now) { return [] }
         var changes: [ScheduledChange] = []

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Publishing
+import Reading
 import SiteModel
 import TestSupport
 import Testing
@@ -44,6 +45,30 @@ import Testing
                     portal = try await Portal.load(options, after: portal, changed: [path], progress: SilentProgress())
                 }
                 try await expectSame(options, after: portal, path)
+            }
+        }
+    }
+
+    @Test(arguments: try Fixture.all())
+    func `Each key of an article's front matter is added, changed and left out`(fixture: Fixture) async throws {
+        try await fixture.portal.inFolder { root in
+            let options = try fixture.options(root: root, jobs: 2)
+            let earlier = try await Portal.load(options, progress: SilentProgress())
+            // What is oldest is most often related to others.
+            guard let article = earlier.site.articles.last?.article ?? earlier.library.articles.first else { return }
+            let known = FrontMatter.keys(of: .article, in: earlier.library.settings).fields.map(\.name)
+            #expect(FrontMatterEdit.keys.sorted() == known.sorted())
+            let path = article.body.path
+            let file = String(decoding: try readFile("\(root)/\(path)"), as: UTF8.self)
+            for (name, edited) in FrontMatterEdit.edits(of: file, others: earlier.library.articles.map(\.id)) {
+                try writeFile("\(root)/\(path)", Array(edited.utf8))
+                let quick = try earlier.with(rewritten: [path], options)
+                let later =
+                    if let quick { quick } else {
+                        try await Portal.load(options, after: earlier, changed: [path], progress: SilentProgress())
+                    }
+                let fresh = try await Portal.load(options, progress: SilentProgress())
+                try await expectSame(later, fresh, "\(fixture.name): \(name)\(quick == nil ? "" : ", quick")")
             }
         }
     }
@@ -162,7 +187,8 @@ private func expectSame(_ later: Portal, _ fresh: Portal, _ comment: String) asy
 }
 
 private func files(of portal: Portal) throws -> [String: [UInt8]] {
-    guard let theme = portal.theme else { return [:] }
+    // With errors, nothing is published or shown.
+    guard let theme = portal.theme, !portal.diagnostics.contains(where: { $0.severity == .error }) else { return [:] }
     var files: [String: [UInt8]] = [:]
     for file in try PortalFiles(site: portal.site, theme: theme).all() {
         switch file.content {
@@ -171,4 +197,43 @@ private func files(of portal: Portal) throws -> [String: [UInt8]] {
         }
     }
     return files
+}
+
+/// Edits of one key each in the front matter of an article.
+private enum FrontMatterEdit {
+    /// A value for each key, which no fixture has.
+    private static let values: KeyValuePairs<String, String> = [
+        "title": "Judul yang lain sama sekali", "date": "2017-09-01 07:08", "draft": "true", "categories": "[lain]",
+        "author": "Penulis Lain", "reporter": "XYZ", "location": "Kota Lain", "tags": "[tag-lain]",
+        "summary": "Ringkasan yang lain.", "image": "{src: media/lain.jpg, alt: Lain}", "updated": "2017-09-02",
+        "expires": "2017-09-03", "pinned": "true", "slug": "alamat-yang-lain", "aliases": "[/alamat/dulu/]",
+        "related": "[OTHER]", "register": "[dip/1]", "extra": "{lain: 1}",
+    ]
+
+    static var keys: [String] { values.map(\.key) }
+
+    /// The texts of a file after each edit, by what was edited.
+    static func edits(of file: String, others: [String]) -> [(name: String, text: String)] {
+        let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let end = lines.dropFirst().firstIndex(of: "---") else { return [] }
+        let other = others.last { !file.contains($0) } ?? ""
+        func text(_ front: [Substring]) -> String {
+            (["---"] + front + lines[end...]).joined(separator: "\n")
+        }
+        return values.flatMap { key, value in
+            let rest = without(key, lines[1..<end])
+            let changed = rest + ["\(key): \(value.replacing("OTHER", with: other))"]
+            let edits = [(name: "with \(key)", text: text(changed))]
+            return rest.count == end - 1 ? edits : edits + [(name: "without \(key)", text: text(rest))]
+        }
+    }
+
+    /// Lines of front matter but those of one key.
+    private static func without(_ key: String, _ lines: ArraySlice<Substring>) -> [Substring] {
+        var isOfKey = false
+        return lines.filter { line in
+            if let first = line.first, first.isLetter { isOfKey = line.hasPrefix(key + ":") }
+            return !isOfKey
+        }
+    }
 }

@@ -4,14 +4,19 @@ import Rendering
 /// A portal without errors, whose files are made when they are asked for.
 public struct PreviewSite: Sendable {
     public let portal: Portal
-    private let files: PortalFiles
+    private let files: @Sendable (String) -> OutputFile?
 
     init(portal: Portal, theme: Theme) {
+        self.init(portal: portal, files: PortalFiles(site: portal.site, theme: theme).file)
+    }
+
+    /// - Parameter files: returns what ``file(at:)`` returns.
+    init(portal: Portal, files: @escaping @Sendable (String) -> OutputFile?) {
         self.portal = portal
-        files = PortalFiles(site: portal.site, theme: theme)
+        self.files = files
     }
 
     /// The file that answers for an address of the portal, without its base path: `index.html` for one that ends in a
     /// slash. Nil where the portal has none such.
-    public func file(at address: String) -> OutputFile? { files.file(at: address) }
+    public func file(at address: String) -> OutputFile? { files(address) }
 }

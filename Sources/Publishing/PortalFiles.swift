@@ -64,7 +64,7 @@ public struct OutputFile: Sendable {
     /// The path relative to the output folder, with `/` between its parts.
     public let path: String
 
-    fileprivate init(route: Route, content: Content) {
+    package init(route: Route, content: Content) {
         self.route = route
         self.content = content
         path = route.path

@@ -1,5 +1,7 @@
 import Files
 import Foundation
+import Publishing
+import Synchronization
 import TestSupport
 import Testing
 
@@ -93,6 +95,61 @@ import Testing
             #expect(try await isOutdated("/berita/2025/02/dua/", two, portal) == true)
             #expect(try await isOutdated("/berita/2025/02/dua/", gone, portal) == false)
         }
+    }
+
+    @Test func `an edit makes one state, unless more than it comes to light`() async throws {
+        try await PreviewSample(["content/berita/dua.md": "---\ntitle: Dua\ndate: 2025-02-01\n---\nIsi.\n"]).serve {
+            portal in
+            func write(_ name: String, _ text: String) throws {
+                let file = "---\ntitle: Satu\ndate: 2025-01-01\n---\n\(text)\n"
+                try writeFile("\(portal.root)/content/berita/\(name).md", Array(file.utf8))
+            }
+            try write("satu", "Isi lain.")
+            #expect(try await portal.live.refresh(changed: ["content/berita/satu.md"]).version == 2)
+            #expect(try await portal.live.settle()?.version == nil)
+            try write("satu", "Isi lagi.")
+            #expect(try await portal.live.refresh(changed: ["content/berita/satu.md"]).version == 3)
+            // Nobody told of this file.
+            try write("tiga", "Isi.")
+            let settled = try #require(await portal.live.settle())
+            #expect(settled.version == 4 && settled.articleCount == 3)
+            #expect(try await portal.live.settle()?.version == nil)
+        }
+    }
+
+    @Test func `a page is made once for each state, whoever asks for it`() async throws {
+        try await PreviewSample().serve { portal in
+            let page = "/berita/2025/01/satu/"
+            let site = try #require(await portal.live.state?.current)
+            let renders = Counter()
+            let counted = PreviewSite(portal: site.portal) { address in
+                guard let file = site.file(at: address) else { return nil }
+                guard address == page, case .made(let make) = file.content else { return file }
+                return OutputFile(
+                    route: file.route,
+                    content: .made {
+                        renders.add()
+                        return try make()
+                    }
+                )
+            }
+            let state = PreviewState(version: 2, portal: site.portal, diagnostics: [], current: counted)
+            await portal.hub.publish(state)
+            // The event after an edit, the browser that loads the page then, another tab, and the event that follows.
+            #expect(try await isOutdated(page, "old", portal) == true)
+            let version = try #require(version(in: await portal.text(page)))
+            #expect(await portal.text(page).contains("Isi."))
+            #expect(try await isOutdated(page, version, portal) == false)
+            #expect(renders.count == 1)
+        }
+    }
+
+    private final class Counter: Sendable {
+        private let value = Mutex(0)
+
+        var count: Int { value.withLock { $0 } }
+
+        func add() { value.withLock { $0 += 1 } }
     }
 
     private func version(in html: String) -> String? {

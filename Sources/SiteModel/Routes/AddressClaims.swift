@@ -115,16 +115,25 @@ public struct AddressClaims: Sendable {
 
     /// Whether a further claim to an address would be the only one.
     public func isFree(_ address: String) -> Bool {
-        owner(of: address) == nil && !Self.ancestors(of: Self.key(address)).contains { files[$0] != nil }
+        owner(of: address) == nil && fileAbove(address) == nil
+    }
+
+    /// Returns who owns a file that an address makes a folder of: `/feed.xml` above `/feed.xml/lama/`, and `/berita/`, whose
+    /// file is `/berita/index.html`, above `/berita/index.html/lama/`. Nil where every folder of the address is free.
+    private func fileAbove(_ address: String) -> AddressClaim? {
+        let page = "/index.html"
+        return Self.folders(of: address.lowercased()).lazy.compactMap { folder in
+            if let file = files[folder] { return file }
+            guard folder.hasSuffix(page), let owner = owners[String(folder.dropLast(page.count))] else { return nil }
+            return owner.address.hasSuffix("/") ? owner.claim : nil
+        }.first
     }
 
     /// Every conflict, in the order in which claims are made; then, sorted, what lies below a file.
     func diagnostics() -> [Diagnostic] {
         var conflicts = conflicts
-        for (key, owner) in owners.sorted(by: { $0.value.address < $1.value.address }) {
-            for ancestor in Self.ancestors(of: key) {
-                if let file = files[ancestor] { conflicts.append((owner.address, file, owner.claim)) }
-            }
+        for owner in owners.values.sorted(by: { $0.address < $1.address }) {
+            if let file = fileAbove(owner.address) { conflicts.append((owner.address, file, owner.claim)) }
         }
         return conflicts.map { conflict in
             // Where only one of the two has a place, it is the one to be changed.
@@ -141,7 +150,7 @@ public struct AddressClaims: Sendable {
     /// Returns a slug that gives a free address in the same folder: the slug of an address with the first number that
     /// is free. Nil where the folder is below a file, so that no slug helps.
     private func freeSlug(beside address: String) -> String? {
-        guard !Self.ancestors(of: Self.key(address)).contains(where: { files[$0] != nil }) else { return nil }
+        guard fileAbove(address) == nil else { return nil }
         let parts = address.split(separator: "/")
         let folder = "/" + parts.dropLast().map { $0 + "/" }.joined()
         let made = Slug.make(from: parts.last.map(String.init) ?? "")
@@ -157,9 +166,11 @@ public struct AddressClaims: Sendable {
         return lowercased.hasSuffix("/") ? String(lowercased.dropLast()) : lowercased
     }
 
-    private static func ancestors(of key: String) -> some Sequence<String> {
-        key.utf8.indices.lazy.filter { key.utf8[$0] == UInt8(ascii: "/") && $0 != key.startIndex }
-            .map { String(key[..<$0]) }
+    /// The paths of the folders that an address lies in, from the outermost, such as `/berita` and `/berita/2025` of
+    /// `/berita/2025/`.
+    private static func folders(of address: String) -> some Sequence<String> {
+        address.utf8.indices.lazy.filter { address.utf8[$0] == UInt8(ascii: "/") && $0 != address.startIndex }
+            .map { String(address[..<$0]) }
     }
 }
 

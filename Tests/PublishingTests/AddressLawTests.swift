@@ -1,0 +1,44 @@
+import Diagnostics
+import Publishing
+import TestSupport
+import Testing
+
+/// Who may have an address, in every portal.
+@Suite struct AddressLawTests {
+    @Test(arguments: try Fixture.all() + [Fixture.sample()])
+    func `No alias takes an address that the portal has, or one below a file`(fixture: Fixture) async throws {
+        let options = { try fixture.options(root: $0) }
+        let published = try await fixture.portal.inFolder { root in
+            let report = try await build(options(root), into: root + "/output")
+            return report.isPublished ? try TreeSnapshot(of: root + "/output").published.keys.sorted() : []
+        }
+        let claims = published.flatMap(Self.claims)
+        guard !claims.isEmpty else { return }
+        var portal = fixture.portal
+        let path = "content/halaman/klaim.md"
+        let text = "---\ntitle: Klaim\naliases:\n" + claims.map { "  - \(quoted($0))\n" }.joined() + "---\nIsi.\n"
+        portal.files[path] = Array(text.utf8)
+        try await portal.inFolder { root in
+            let checked = try await check(options(root))
+            let built = try await build(options(root), into: root + "/output")
+            #expect(checked.diagnostics == built.diagnostics)
+            #expect(!built.isPublished)
+            #expect(try TreeSnapshot(of: root + "/output").published == [:])
+            let places = checked.diagnostics.filter { $0.severity == .error }.flatMap { [$0.location] + $0.related }
+            let lines = Set(places.filter { $0.path == path }.compactMap(\.line))
+            // The first alias is on the fourth line.
+            #expect(claims.indices.filter { !lines.contains($0 + 4) }.map { claims[$0] } == [])
+        }
+    }
+
+    /// The ways to write the address of a published file, and an address below it.
+    private static func claims(on path: String) -> [String] {
+        let page = "index.html"
+        let isPage = path == page || path.hasSuffix("/" + page)
+        return (isPage ? ["/" + path.dropLast(page.count)] : []) + ["/" + path, "/\(path)/bawah/"]
+    }
+
+    private func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

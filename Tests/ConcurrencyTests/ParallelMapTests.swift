@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct ParallelMapTests {
     @Test(arguments: [-1, 0, 1, 2, 3, 8, 5_000], [0, 1, 2, 7, 1_000])
-    func keepsTheOrderOfTheElements(jobs: Int, count: Int) async {
+    func `Keeps the order of the elements`(jobs: Int, count: Int) async {
         let squares = await parallelMap(Array(0..<count), jobs: jobs) { $0 * $0 }
         #expect(squares == (0..<count).map { $0 * $0 })
     }
 
     @Test(arguments: [1, 2, 5])
-    func neverRunsMoreThanItsJobs(jobs: Int) async {
+    func `Never runs more than its jobs`(jobs: Int) async {
         let meter = ConcurrencyMeter()
         _ = await parallelMap(Array(0..<200), jobs: jobs) { number in
             meter.enter()
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 4])
-    func throwsTheErrorOfTheFirstElementThatFails(jobs: Int) async {
+    func `Throws the error of the first element that fails`(jobs: Int) async {
         await #expect(throws: Failure(number: 301)) {
             try await parallelMap(Array(0..<2_000), jobs: jobs) { number in
                 guard number < 301 else { throw Failure(number: number) }
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 4])
-    func givesEachWorkerAStateOfItsOwn(jobs: Int) async {
+    func `Gives each worker a state of its own`(jobs: Int) async {
         let counter = StateCounter()
         let seen = await parallelMap(Array(0..<500), jobs: jobs) {
             counter.add()
@@ -45,7 +45,7 @@ import Testing
         #expect(seen.filter { $0 == 1 }.count == counter.count)
     }
 
-    @Test func makesNoStateWhereThereIsNothingToDo() async {
+    @Test func `Makes no state where there is nothing to do`() async {
         let counter = StateCounter()
         let nothing = await parallelMap([Int](), jobs: 4) {
             counter.add()
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: [1, 3])
-    func throwsWhenAStateCannotBeMade(jobs: Int) async {
+    func `Throws when a state cannot be made`(jobs: Int) async {
         await #expect(throws: Failure(number: -1)) {
             try await parallelMap([1, 2, 3], jobs: jobs) {
                 throw Failure(number: -1)
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    @Test func canBeStoppedByCancellation() async {
+    @Test func `Can be stopped by cancellation`() async {
         let started = StateCounter()
         let task = Task {
             try await parallelMap(Array(0..<100_000), jobs: 2) { number in

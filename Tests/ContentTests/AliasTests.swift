@@ -10,7 +10,7 @@ import Testing
         ("/lama.php", "/lama.php/"), ("/a//b", "/a/b/"), ("/a%20b/", "/a b/"),
         ("/Berita/Lama", "/Berita/Lama/"), ("/berita/é", "/berita/é/"), ("/%C3%A9/", "/é/"), ("/100%25/", "/100%/"),
     ])
-    func standForAFolderOrAFile(written: String, address: String) {
+    func `Stand for a folder or a file`(written: String, address: String) {
         #expect(Alias.address(from: written) == address)
     }
 
@@ -20,7 +20,7 @@ import Testing
         "/a%00", "/a%0Ab", "/a\u{7F}", "/a:b", "/a*", "/a\\b", "/a|b", "/a\"b", "/a<b", "/%FF", "/%zz",
         "/" + String(repeating: "a", count: 201), String(repeating: "/abcdefghi", count: 101),
     ])
-    func doNotTakeWhatNoFileCanBeMadeOf(written: String) {
+    func `Do not take what no file can be made of`(written: String) {
         #expect(Alias.address(from: written) == nil)
     }
 }

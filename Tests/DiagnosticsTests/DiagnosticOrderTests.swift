@@ -22,12 +22,12 @@ import Testing
         ),
     ]
 
-    @Test func isByPlaceRuleAndText() {
+    @Test func `The order is by place, rule and text`() {
         #expect(inOrder.reversed().sorted() == inOrder)
     }
 
     /// Whatever order a set has in a run, what is printed is the same.
-    @Test func isTotal() {
+    @Test func `The order is total`() {
         for (index, left) in inOrder.enumerated() {
             for (place, right) in inOrder.enumerated() {
                 #expect((left < right) == (index < place))
@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test func putsWarningsBelowErrors() {
+    @Test func `Puts warnings below errors`() {
         #expect(Severity.warning < Severity.error)
         #expect(Severity.allCases.max() == .error)
     }

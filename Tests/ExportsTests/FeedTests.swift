@@ -10,7 +10,7 @@ import Testing
         try ExportsTests.texts(of: try await portal.build(now: now).site)
     }
 
-    @Test func theSiteAndEachCategoryHaveThreeFeeds() async throws {
+    @Test func `The site and each category have three feeds`() async throws {
         let feeds = try await texts(of: TemporaryPortal()).keys.filter { $0.contains("feed") || $0.contains("atom") }
         #expect(
             feeds.sorted() == [
@@ -22,7 +22,7 @@ import Testing
         )
     }
 
-    @Test func aCategoryShowsItsOwnArticlesOnly() async throws {
+    @Test func `A category shows its own articles only`() async throws {
         let feed = try #require(await texts(of: smallPortal())["kategori/pengumuman/feed.xml"])
         #expect(
             try ParsedXML(feed).texts("title") == ["Pengumuman | Portal Kota Contoh", "Pasar & taman dibuka"]
@@ -30,7 +30,7 @@ import Testing
         #expect(feed.contains(#"href="https://kota.example/kategori/pengumuman/feed.xml"/>"#))
     }
 
-    @Test func showsTheNewestAsManyAsTheSettingSays() async throws {
+    @Test func `Shows the newest, as many as the setting says`() async throws {
         let days = (1...9).map { ("content/berita/b\($0).md", article("B\($0)", date: "2026-03-0\($0)")) }
         let portal = TemporaryPortal(
             files: Dictionary(uniqueKeysWithValues: days),
@@ -40,7 +40,7 @@ import Testing
         #expect(try ParsedXML(feed).texts("title").dropFirst() == ["B8", "B7", "B6"])
     }
 
-    @Test func anEmptyFeedHasNoTimeOfTheBuild() async throws {
+    @Test func `An empty feed has no time of the build`() async throws {
         let early = try await texts(of: TemporaryPortal(), now: "2020-01-01")
         let late = try await texts(of: TemporaryPortal(), now: "2026-01-01")
         #expect(early == late)
@@ -50,7 +50,7 @@ import Testing
         #expect(rss.texts("lastBuildDate").isEmpty)
     }
 
-    @Test func theNewestChangeDatesTheFeedEvenOfAnOlderArticle() async throws {
+    @Test func `The newest change dates the feed, even of an older article`() async throws {
         let portal = TemporaryPortal(files: [
             "content/berita/lama.md": article("Lama", date: "2025-01-01", "updated: 2025-06-01 10:00:00"),
             "content/berita/baru.md": article("Baru", date: "2025-02-01"),
@@ -62,7 +62,7 @@ import Testing
         )
     }
 
-    @Test func linksAreWholeBelowABasePath() async throws {
+    @Test func `Links are whole below a base path`() async throws {
         var portal = smallPortal()
         portal.files["content/site.yaml"] = Array("name: Kota\nurl: https://kota.example/portal/\n".utf8)
         portal.files["content/berita/x.md"] = Array(
@@ -78,7 +78,7 @@ import Testing
         #expect(content.contains(#"src="https://kota.example/portal/media/2017/pasar%20baru.png""#))
     }
 
-    @Test func speaksTheLanguageOfThePortalButDatesInEnglish() async throws {
+    @Test func `Speaks the language of the portal, but dates in English`() async throws {
         let settings = "name: City\nurl: https://kota.example\nlanguage: en\ntimezone: Asia/Jayapura\n"
         let portal = TemporaryPortal(
             files: ["content/berita/a.md": article("A", date: "2025-08-17 10:00:00")],
@@ -93,7 +93,7 @@ import Testing
         ("foto.jpg", "image/jpeg"), ("foto.JPEG", "image/jpeg"), ("foto.png", "image/png"), ("foto.webp", "image/webp"),
         ("foto.gif", "image/gif"), ("foto.avif", "image/avif"), ("foto.svg", "image/svg+xml"),
     ])
-    func namesTheTypeOfTheLeadPicture(name: String, type: String) async throws {
+    func `Names the type of the lead picture`(name: String, type: String) async throws {
         var portal = TemporaryPortal(files: [
             "content/berita/a.md": article("A", date: "2025-08-17", "image: {src: media/\(name), alt: Foto}")
         ])
@@ -109,7 +109,7 @@ import Testing
         )
     }
 
-    @Test func encodesWhatAnAddressCannotHold() async throws {
+    @Test func `Encodes what an address cannot hold`() async throws {
         let name = "50% selesai? #1 (é).png"
         var portal = TemporaryPortal(files: [
             "content/berita/a.md": article(

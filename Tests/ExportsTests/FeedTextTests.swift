@@ -9,7 +9,7 @@ import Testing
         return try texts(of: built.site)[path]
     }
 
-    @Test func rss() async throws {
+    @Test func `RSS is as expected`() async throws {
         let expected = #"""
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" \#
@@ -58,7 +58,7 @@ import Testing
         #expect(try await feed("feed.xml") == expected)
     }
 
-    @Test func atom() async throws {
+    @Test func `Atom is as expected`() async throws {
         let expected = #"""
             <?xml version="1.0" encoding="UTF-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">
@@ -116,7 +116,7 @@ import Testing
         #expect(try await feed("atom.xml") == expected)
     }
 
-    @Test func json() async throws {
+    @Test func `JSON Feed is as expected`() async throws {
         let expected = #"""
             {
               "version": "https://jsonfeed.org/version/1.1",

@@ -22,7 +22,7 @@ import Testing
         return try texts(of: built.site)
     }
 
-    @Test(arguments: titles) func xmlGivesTheTextBack(title: String) async throws {
+    @Test(arguments: titles) func `XML gives the text back`(title: String) async throws {
         let files = try await files(title: title)
         let rss = try ParsedXML(try #require(files["feed.xml"]))
         #expect(rss.texts("title").last == title)
@@ -35,7 +35,7 @@ import Testing
         #expect(news.texts("news:title") == [title])
     }
 
-    @Test(arguments: titles) func jsonGivesTheTextBack(title: String) async throws {
+    @Test(arguments: titles) func `JSON gives the text back`(title: String) async throws {
         struct Document: Decodable {
             struct Item: Decodable {
                 let title, summary, content_html: String
@@ -51,13 +51,13 @@ import Testing
         #expect(item.content_html == "<p>Isi ]]&gt; dan <code>&lt;/script&gt;</code>.</p>\n")
     }
 
-    @Test func aSummaryIsNoMarkupWhereRSSReadsHTML() async throws {
+    @Test func `A summary is no markup where RSS reads HTML`() async throws {
         let files = try await files(title: "<b>&amp;</b>")
         let rss = try ParsedXML(try #require(files["feed.xml"]))
         #expect(rss.texts("description").last == "&lt;b&gt;&amp;amp;&lt;/b&gt;")
     }
 
-    @Test func controlCharactersAreLeftOutOfXML() async throws {
+    @Test func `Control characters are left out of XML`() async throws {
         let front = #"title: "a\x01b\x1Fc\uFFFEd""#
         let text = "---\n\(front)\ndate: 2025-12-31\nslug: berita\n---\nIsi.\n"
         let site = try await TemporaryPortal(files: ["content/berita/a.md": text]).build().site

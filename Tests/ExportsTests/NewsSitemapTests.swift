@@ -13,23 +13,23 @@ import Testing
         "content/berita/c.md": article("C", date: "2025-05-04 10:00:00"),
     ])
 
-    @Test func holdsWhatIsYoungerThanTwoDays() async throws {
+    @Test func `Holds what is younger than two days`() async throws {
         #expect(try await titles(portal, now: "2025-05-03 09:59:59") == ["B", "A"])
         #expect(try await titles(portal, now: "2025-05-03 10:00:00") == ["B"])
         #expect(try await titles(portal, now: "2025-05-09") == [])
     }
 
-    @Test func whatIsStillToComeIsNoNews() async throws {
+    @Test func `What is still to come is no news`() async throws {
         #expect(try await titles(portal, now: "2025-05-03 10:00:00", future: true) == ["B"])
     }
 
-    @Test func holdsTheNewestThousandAtMost() async throws {
+    @Test func `Holds the newest thousand at most`() async throws {
         let articles = (1000...2004).map { ("content/berita/\($0).md", article("T\($0)", date: "2025-05-01")) }
         let portal = TemporaryPortal(files: Dictionary(uniqueKeysWithValues: articles))
         #expect(try await titles(portal, now: "2025-05-02") == (1000...1999).map { "T\($0)" })
     }
 
-    @Test func namesThePublication() async throws {
+    @Test func `Names the publication`() async throws {
         let site = try await portal.build(now: "2025-05-04 12:00").site
         let expected = """
             <?xml version="1.0" encoding="UTF-8"?>

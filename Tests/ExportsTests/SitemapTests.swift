@@ -14,7 +14,7 @@ import Testing
             .mapValues { try ParsedXML($0) }
     }
 
-    @Test func namesEveryPageWithItsLastChange() async throws {
+    @Test func `Names every page with its last change`() async throws {
         let site = try await smallPortal().build(now: "2017-10-20").site
         let expected = """
             / 2017-10-14T08:00:00+07:00
@@ -42,7 +42,7 @@ import Testing
         #expect(lines.joined(separator: "\n") == expected)
     }
 
-    @Test func datesAnArchiveByItsOwnArticles() async throws {
+    @Test func `Dates an archive by its own articles`() async throws {
         let portal = TemporaryPortal(files: [
             "content/berita/a.md": article("A", date: "2016-12-31 23:00:00"),
             "content/berita/b.md": article("B", date: "2017-01-01 01:00:00"),
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test func leavesOutRedirectsDraftsAndLaterPagesOfLists() async throws {
+    @Test func `Leaves out redirects, drafts and later pages of lists`() async throws {
         let portal = TemporaryPortal(
             files: [
                 "content/berita/a.md": article("A", date: "2017-01-01", "aliases: [/lama/]"),
@@ -70,7 +70,7 @@ import Testing
         #expect(ofBerita == expected.map { "https://kota.example/berita/" + $0 })
     }
 
-    @Test func splitsAtTheLimitAndListsTheParts() async throws {
+    @Test func `Splits at the limit and lists the parts`() async throws {
         let whole = try #require(await sitemaps(of: smallPortal())["sitemap.xml"]).texts("loc")
         let parts = try await sitemaps(of: smallPortal(), urls: 5)
         #expect(parts.keys.sorted() == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"])
@@ -83,12 +83,12 @@ import Testing
         #expect(addresses.flatMap { $0 } == whole)
     }
 
-    @Test func oneURLMoreThanTheLimitMakesTwoParts() async throws {
+    @Test func `One URL more than the limit makes two parts`() async throws {
         #expect(try await sitemaps(of: smallPortal(), urls: 12).keys.sorted() == ["sitemap.xml"])
         #expect(try await sitemaps(of: smallPortal(), urls: 11).count == 3)
     }
 
-    @Test func noPartIsLargerThanTheLimit() async throws {
+    @Test func `No part is larger than the limit`() async throws {
         let limits = SitemapLimits(urls: 50_000, bytes: 900)
         let files = try texts(of: try await smallPortal().build(now: "2017-10-20", sitemaps: limits).site)
         let parts = files.filter { $0.key.hasPrefix("sitemap-") && $0.key != "sitemap-news.xml" }
@@ -96,7 +96,7 @@ import Testing
         for (path, text) in parts { #expect(text.utf8.count <= 900, "\(path)") }
     }
 
-    @Test func robotsNamesBothSitemaps() async throws {
+    @Test func `Robots names both sitemaps`() async throws {
         let site = try await TemporaryPortal(settings: "name: K\nurl: https://kota.example/portal\n").build().site
         let expected = """
             User-agent: *

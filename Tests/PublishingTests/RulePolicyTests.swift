@@ -21,11 +21,11 @@ import Testing
     }
 
     @Test(arguments: [("error", [Severity.error]), ("warning", [.warning]), ("off", [])])
-    func givesARuleAnotherSeverity(word: String, expected: [Severity]) async throws {
+    func `Gives a rule another severity`(word: String, expected: [Severity]) async throws {
         #expect(try await severities(of: "file-sharing-link", "  file-sharing-link: \(word)") == expected)
     }
 
-    @Test func makesAnErrorOfTheLawMilderWhereItMay() async throws {
+    @Test func `Makes an error of the law milder where it may`() async throws {
         let found = try await severities(
             of: "login-link",
             "  login-link: warning",
@@ -35,14 +35,14 @@ import Testing
     }
 
     @Test(arguments: ["exempt-document", "bad-cell", "unsafe-link"])
-    func keepsFixedRules(rule: String) async throws {
+    func `Keeps fixed rules`(rule: String) async throws {
         #expect(try await severities(of: "fixed-rule", "  \(rule): off") == [.error])
         #expect(try await severities(of: "fixed-rule", "  \(rule): error") == [])
         let found = try await severities(of: "unsafe-link", "  unsafe-link: warning", dip: "berkas\njavascript:x")
         #expect(found == [.error])
     }
 
-    @Test func reportsUnknownRulesAtTheirPlaceWithTheNearest() throws {
+    @Test func `Reports unknown rules at their place with the nearest`() throws {
         let place = SourceLocation(path: "content/site.yaml", line: 9, column: 3)
         let setting = RuleSetting(rule: Located("login-lnk", at: place), severity: nil)
         let found = RulePolicy([setting]).diagnostics
@@ -50,7 +50,7 @@ import Testing
         #expect(found.first?.help?.id == "maksudnya \"login-link\"?")
     }
 
-    @Test func reportsOtherWordsForSeverities() async throws {
+    @Test func `Reports other words for severities`() async throws {
         #expect(try await severities(of: "bad-value", "  login-link: fatal") == [.error])
     }
 }

@@ -13,16 +13,16 @@ import Testing
         ("cafe\u{301}", "cafe"), ("İstanbul", "istanbul"), ("ﬁlm", "lm"), ("Rapat 🎉 Besar", "rapat-besar"),
         ("../../etc/passwd", "etc-passwd"), ("<script>", "script"),
     ])
-    func areMadeOfLettersAndDigits(title: String, slug: String) {
+    func `Are made of letters and digits`(title: String, slug: String) {
         #expect(Slug.make(from: title) == slug)
     }
 
     @Test(arguments: ["", "🎉🎉", "!!!", "公告", " - "])
-    func areEmptyWhereNothingCanBeShown(title: String) {
+    func `Are empty where nothing can be shown`(title: String) {
         #expect(Slug.make(from: title) == "")
     }
 
-    @Test func areCutAtTheEndOfAWord() {
+    @Test func `Are cut at the end of a word`() {
         let title = [String](repeating: "kesejahteraan", count: 9).joined(separator: " ")
         let slug = Slug.make(from: title)
         #expect(slug == [String](repeating: "kesejahteraan", count: 5).joined(separator: "-"))
@@ -31,14 +31,14 @@ import Testing
     }
 
     @Test(arguments: ["Rapat Koordinasi", "50% & lagi", String(repeating: "kata ", count: 60), "Jum'at"])
-    func areValidAndStayTheSame(title: String) {
+    func `Are valid and stay the same`(title: String) {
         let slug = Slug.make(from: title)
         #expect(Slug.isValid(slug))
         #expect(Slug.make(from: slug) == slug)
     }
 
     @Test(arguments: ["", "-", "a-", "-a", "A", "a b", "a/b", "..", "é", String(repeating: "a", count: 121), "a\n"])
-    func doNotTakeWhatIsNoPartOfAnAddress(text: String) {
+    func `Do not take what is no part of an address`(text: String) {
         #expect(!Slug.isValid(text))
     }
 }

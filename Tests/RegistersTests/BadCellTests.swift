@@ -18,7 +18,7 @@ import Testing
         "1;7,5;2026-01-31;ya;https://kota.example/;BAIK;merah, Biru", "1.250;7.5;;Tidak;media/a.pdf;rusak;biru;",
         "-3;1.250,75;2026-01-31 08:00;true;/profil/;Baik;", "1;;;;;;",
     ])
-    func takesWhatFits(row: String) async throws {
+    func `Takes what fits`(row: String) async throws {
         #expect(try await surprises(row) == [])
     }
 
@@ -27,11 +27,11 @@ import Testing
         "1;⟦bad-cell⟧Rp7;;;;;", "1;;⟦bad-cell⟧31/01/2026;;;;", "1;;;⟦bad-cell⟧mungkin;;;",
         "1;;;;⟦bad-cell⟧javascript:alert(1);;", "1;;;;;⟦bad-cell⟧Bagus;", "1;;;;;;merah, ⟦bad-cell⟧hijau",
     ])
-    func reportsWhatDoesNot(row: String) async throws {
+    func `Reports what does not`(row: String) async throws {
         #expect(try await surprises(row) == [])
     }
 
-    @Test func namesRowAndHeadingAndOffersTheDate() async throws {
+    @Test func `Names row and heading and offers the date`() async throws {
         let portal = portal("1;;⟦bad-cell⟧31 Januari 2026;;;;")
         #expect(
             try portal.result(of: try await portal.portal.load().diagnostics).wording("bad-cell")
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: [("46053", "2026-01-31"), ("29221", "1980-01-01"), ("73050", "2099-12-31")])
-    func readsTheNumberThatASpreadsheetWritesForADay(number: String, day: String) async throws {
+    func `Reads the number that a spreadsheet writes for a day`(number: String, day: String) async throws {
         let portal = portal("1;;⟦bad-cell⟧\(number);;;;")
         let wording = try portal.result(of: try await portal.portal.load().diagnostics).wording("bad-cell")
         #expect(wording.id.contains("\ntulis: \(day);"))

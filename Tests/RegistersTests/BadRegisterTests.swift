@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test(arguments: ["content/register/dik.csv", "content/register/dik/2026/dik.csv"])
-    func reportsATableThatNoRegisterReads(path: String) async throws {
+    func `Reports a table that no register reads`(path: String) async throws {
         let files = [
             "content/register/dik/register.yaml": "profile: dik", "content/register/dik/dik.csv": "nomor",
             path: "⟦bad-register⟧nomor",
@@ -17,14 +17,14 @@ import Testing
         #expect(try await MarkedPortal(files: files).build().surprises.filter { $0.contains("bad-register") } == [])
     }
 
-    @Test func reportsAFolderWithoutDefinition() async throws {
+    @Test func `Reports a folder without definition`() async throws {
         let missing = "content/register/aset/register.yaml"
         #expect(
             try await surprises(["content/register/aset/aset.csv": "kode"], absent: [missing: "bad-register"]) == []
         )
     }
 
-    @Test func reportsAFolderWithoutTable() async throws {
+    @Test func `Reports a folder without table`() async throws {
         let yaml = "⟦bad-register⟧profile: dip"
         #expect(try await surprises(["content/register/dip/register.yaml": yaml]) == [])
     }
@@ -39,12 +39,12 @@ import Testing
         "⟦missing-setting⟧columns:\n  - name: nama",
         "title: Aset\ncolumns:\n  - name: nama\ndecree:\n  date: ⟦unreadable-date⟧2 Mei 2026",
     ])
-    func reportsWhatIsWrongInTheDefinition(yaml: String) async throws {
+    func `Reports what is wrong in the definition`(yaml: String) async throws {
         let files = ["content/register/aset/register.yaml": yaml, "content/register/aset/aset.csv": "nama"]
         #expect(try await surprises(files) == [])
     }
 
-    @Test func reportsAFolderThatNoAddressCanName() async throws {
+    @Test func `Reports a folder that no address can name`() async throws {
         let files = [
             "content/register/Aset Kota/register.yaml": "⟦bad-register⟧profile: dip",
             "content/register/Aset Kota/aset.csv": "nomor",

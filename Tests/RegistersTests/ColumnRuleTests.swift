@@ -4,33 +4,33 @@ import TestSupport
 import Testing
 
 @Suite struct UnknownColumnTests {
-    @Test func reportsTheHeadingAndKeepsItsCellsOut() async throws {
+    @Test func `Reports the heading and keeps its cells out`() async throws {
         let result = try await readAssets(assetPortal("kode,nama,⟦unknown-column⟧internal\n1,Meja,rahasia\n"))
         #expect(result.rows == ["2: 1|Meja||"])
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheNearestColumn() async throws {
+    @Test func `Suggests the nearest column`() async throws {
         let portal = assetPortal("kode,nama,⟦unknown-column⟧Jumlahh\n")
         let result = portal.result(of: try await portal.portal.load().diagnostics)
         #expect(result.surprises == [])
         #expect(try result.fault("unknown-column").help == .didYouMean("jumlah"))
     }
 
-    @Test func reportsTextBelowNoHeadingOnce() async throws {
+    @Test func `Reports text below no heading once`() async throws {
         let csv = "kode,,nama,\n1,,Meja,\n2,⟦unknown-column⟧lama,Kursi,\n3,baru,Lemari,\n"
         #expect(try await readAssets(assetPortal(csv)).surprises == [])
     }
 }
 
 @Suite struct DuplicateColumnTests {
-    @Test func keepsTheFirstOfTwo() async throws {
+    @Test func `Keeps the first of two`() async throws {
         let result = try await readAssets(assetPortal("no,nama,⟦duplicate-column⟧Nama Barang\n1,Meja,Kursi\n"))
         #expect(result.rows == ["2: 1|Meja||"])
         #expect(result.surprises == [])
     }
 
-    @Test func prefersTheColumnsOwnName() async throws {
+    @Test func `Prefers the column's own name`() async throws {
         let result = try await readAssets(assetPortal("⟦duplicate-column⟧no,nama,kode\n1,Meja,A-1\n"))
         #expect(result.rows == ["2: A-1|Meja||"])
         #expect(result.surprises == [])
@@ -38,12 +38,12 @@ import Testing
 }
 
 @Suite struct MissingColumnTests {
-    @Test func reportsARequiredColumnAtTheHeadingAndNotInEveryRow() async throws {
+    @Test func `Reports a required column at the heading and not in every row`() async throws {
         let result = try await readAssets(assetPortal("⟦missing-column⟧kode,jumlah\n1,2\n2,3\n"))
         #expect(result.surprises == [])
     }
 
-    @Test func offersTheHeadingsThatAreUnderstood() async throws {
+    @Test func `Offers the headings that are understood`() async throws {
         let portal = assetPortal("⟦missing-column⟧nama\n")
         let wording = try portal.result(of: try await portal.portal.load().diagnostics).wording("missing-column")
         #expect(wording.id.hasSuffix("salah satu dari: kode, no"))

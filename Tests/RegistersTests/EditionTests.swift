@@ -7,7 +7,7 @@ import Testing
     private let yaml = "content/register/dip/register.yaml"
     private let folder = "content/register/dip/edisi/"
 
-    @Test func editionsAreReadBesideTheirRegisterAndSortedByDay() async throws {
+    @Test func `Editions are read beside their register and sorted by day`() async throws {
         let registers = try await load([
             folder + "2026-01.csv": "nomor;judul\n1;Profil\n", folder + "2025.csv": "No,Judul\n1,Renja\n",
         ])
@@ -16,7 +16,7 @@ import Testing
         #expect(registers.publicInformation.map(\.nomor) == ["7"])
     }
 
-    @Test func anEditionOfManyFilesIsAFolder() async throws {
+    @Test func `An edition of many files is a folder`() async throws {
         let registers = try await load([
             folder + "2026-01/dinkes.csv": "nomor,judul\n1,Profil\n",
             folder + "2026-01/lain.csv": "nomor,judul,opd\n2,Renja,DINAS PENDIDIKAN\n3,Neraca,Entah\n",
@@ -24,11 +24,11 @@ import Testing
         #expect(registers.editions.map { $0.rows.map { $0["opd"] } } == [["dinkes", "disdik", "Entah"]])
     }
 
-    @Test func columnsOfTheirTimeAreNoFault() async throws {
+    @Test func `Columns of their time are no fault`() async throws {
         #expect(try await surprises(["2026-01.csv": "nomor,kolom_lama\n1,x\n"]) == [])
     }
 
-    @Test func whatCannotBeReadIsReported() async throws {
+    @Test func `What cannot be read is reported`() async throws {
         let editions = [
             "lama.csv": "⟦bad-register⟧nomor\n", "2026-01.csv": "nomor,nama\n1,⟦bad-csv⟧\"Pasar\n",
             "catatan.txt": "⟦stray-file⟧", "a/b/2026-01.csv": "⟦bad-register⟧",

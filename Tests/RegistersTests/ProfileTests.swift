@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test func readsTheElementsOfPublicInformation() async throws {
+    @Test func `Reads the elements of public information`() async throws {
         let csv = """
             Jenis Informasi;No.;Nama Informasi;Deskripsi;Unit Penyedia;PENANGGUNG JAWAB;Tahun Pembuatan;tempat;\
             Bentuk_Informasi;Retensi Arsip;Tautan;tanggal terbit;berita
@@ -42,14 +42,14 @@ import Testing
         #expect(row.berita.map(\.location.column) == [105, 118])
     }
 
-    @Test func namesInformationWithoutATitleAfterItsSummary() async throws {
+    @Test func `Names information without a title after its summary`() async throws {
         #expect(
             try await registers(.dip, "ringkasan\nDaftar aset kota").publicInformation.first?.title
                 == "Daftar aset kota"
         )
     }
 
-    @Test func readsTheElementsOfExemptInformation() async throws {
+    @Test func `Reads the elements of exempt information`() async throws {
         let digest = String(repeating: "0A", count: 32)
         let csv = """
             no,nama_informasi,dasar_hukum_pengecualian,jangka_waktu,mulai,sha256
@@ -62,7 +62,7 @@ import Testing
         #expect(row.sha256.map(\.value) == [digest.lowercased(), digest.lowercased()])
     }
 
-    @Test func takesTheEndAsWrittenAndTheLetterFromItsColumn() async throws {
+    @Test func `Takes the end as written and the letter from its column`() async throws {
         let csv = "pasal_17,dasar_hukum,jangka_waktu,mulai,berakhir\nk,Pasal 17 huruf h,P1Y,2026-01-01,2026-06-30\n"
         let row = try #require(try await registers(.dik, csv).exemptInformation.first)
         #expect(row.berakhir == Instant(text: "2026-06-30", in: .jakarta))
@@ -104,20 +104,20 @@ import Testing
     }
 
     @Test(arguments: ["dinas-kominfo", "DINAS KOMUNIKASI DAN INFORMATIKA", "Diskominfo", "dis.kom.info"])
-    func findsAgenciesByCodeNameAndShortName(name: String) async throws {
+    func `Finds agencies by code, name and short name`(name: String) async throws {
         let agencies = "kode,nama,singkatan\ndinas-kominfo,Dinas Komunikasi dan Informatika,Diskominfo\n"
         let rows = try await registers(.dip, "opd\n\(name)\n", agencies: agencies).publicInformation
         #expect(rows.map(\.opd) == ["dinas-kominfo"])
     }
 
-    @Test func takesTheAgencyOfTheFileForRowsThatNameNone() async throws {
+    @Test func `Takes the agency of the file for rows that name none`() async throws {
         let csv = "nomor,opd\n1,\n2,bappeda\n3,entah\n"
         let agencies = "kode,nama\ndinkes,Dinas Kesehatan\nbappeda,Bappeda\n"
         let rows = try await registers(.dip, csv, file: "dinkes", agencies: agencies).publicInformation
         #expect(rows.map(\.opd) == ["dinkes", "bappeda", nil])
     }
 
-    @Test func letsARegisterAddColumnsAndSynonyms() async throws {
+    @Test func `Lets a register add columns and synonyms`() async throws {
         let portal = TemporaryPortal(files: [
             "content/register/dip/register.yaml": """
             profile: dip

@@ -8,12 +8,12 @@ import Testing
         ("Setiap Saat", .setiapSaat), ("informasi-setiap-saat", .setiapSaat),
         ("Informasi yang wajib disediakan secara berkala", .berkala),
     ])
-    func readsClasses(text: String, value: Klasifikasi) {
+    func `Reads classes`(text: String, value: Klasifikasi) {
         #expect(Klasifikasi(text: text) == value)
     }
 
     @Test(arguments: ["", "Dikecualikan", "Berkala / Setiap Saat", "Berkalaa"])
-    func leavesOtherClassesUnread(text: String) {
+    func `Leaves other classes unread`(text: String) {
         #expect(Klasifikasi(text: text) == nil)
     }
 
@@ -23,13 +23,13 @@ import Testing
         ("situs; PDF", [.digital, .situs]),
         ("audio visual", [.audio, .video]), ("cetak, cetak", [.cetak]),
     ])
-    func readsForms(text: String, forms: [BentukInformasi]) {
+    func `Reads forms`(text: String, forms: [BentukInformasi]) {
         let read = BentukInformasi.read(text)
         #expect(read.forms == forms)
         #expect(read.unread == [])
     }
 
-    @Test func tellsWhichFormsItDoesNotKnow() {
+    @Test func `Tells which forms it does not know`() {
         let read = BentukInformasi.read("cetak dan lisan")
         #expect(read.forms == [.cetak])
         #expect(read.unread == ["lisan"])
@@ -39,7 +39,7 @@ import Testing
         ("5 Tahun", "P5Y"), ("P5Y", "P5Y"), ("p1y6m", "P1Y6M"), ("1 (satu) tahun", "P1Y"), ("1 tahun 6 bulan", "P1Y6M"),
         ("lima tahun", "P5Y"), ("setahun", "P1Y"), ("30 hari", "P30D"), ("P2W", "P14D"), ("selama 2 thn", "P2Y"),
     ])
-    func readsPeriods(text: String, period: String) {
+    func `Reads periods`(text: String, period: String) {
         guard case .jangka(let read) = Retensi(text: text) else {
             Issue.record("no period: \(text)")
             return
@@ -51,7 +51,7 @@ import Testing
         ("permanen", Retensi.permanen), ("Permanent", .permanen), ("Tidak terbatas", .permanen),
         ("selama_berlaku", .selamaBerlaku), ("Selama masih berlaku", .selamaBerlaku),
     ])
-    func readsSpansWithoutAnEnd(text: String, value: Retensi) {
+    func `Reads spans without an end`(text: String, value: Retensi) {
         #expect(Retensi(text: text) == value)
     }
 
@@ -59,7 +59,7 @@ import Testing
         "", "Aktif", "2026", "P", "P0Y", "0 tahun", "5", "tahun", "P5Y2", "PT5H", "P1M1Y",
         "5 tahun aktif, 2 tahun inaktif",
     ])
-    func leavesOtherSpansUnread(text: String) {
+    func `Leaves other spans unread`(text: String) {
         #expect(Retensi(text: text) == nil)
     }
 
@@ -69,16 +69,16 @@ import Testing
     ]
 
     @Test(arguments: letters)
-    func readsLettersOfPasal17(text: String, letter: Pasal17.Huruf, number: Int?) {
+    func `Reads letters of Pasal 17`(text: String, letter: Pasal17.Huruf, number: Int?) {
         #expect(Pasal17(text: text) == Pasal17(huruf: letter, angka: number))
     }
 
     @Test(arguments: ["", "k", "17", "4", "huruf h dan j", "Pasal 17 huruf b dan huruf h", "h angka empat puluh"])
-    func leavesOtherLettersUnread(text: String) {
+    func `Leaves other letters unread`(text: String) {
         #expect(Pasal17(text: text) == nil)
     }
 
-    @Test func findsTheLetterInASentenceOfLaw() {
+    @Test func `Finds the letter in a sentence of law`() {
         let law =
             "Undang-Undang Nomor 11 Tahun 2008, serta UU No. 14 Tahun 2008 Pasal 17 huruf h angka 4 jo. Keputusan Nomor 8"
         #expect(Pasal17(lawText: law) == Pasal17(huruf: .h, angka: 4))
@@ -90,7 +90,7 @@ import Testing
         ("2024-01-31", Period(months: 1), "2024-02-29"), ("2024-02-29", Period(years: 1), "2025-02-28"),
         ("2025-12-15", Period(years: 1, months: 1, days: 20), "2027-02-04"),
     ])
-    func countsPeriodsByTheCalendar(start: String, period: Period, end: String) throws {
+    func `Counts periods by the calendar`(start: String, period: Period, end: String) throws {
         let start = try #require(Instant(text: start, in: .jakarta))
         #expect(SiteTimeZone.jakarta.instant(period, after: start) == Instant(text: end, in: .jakarta))
     }

@@ -12,7 +12,7 @@ import Testing
         return (loaded.library.registers, portal.result(of: loaded.diagnostics).surprises)
     }
 
-    @Test func readsAgenciesInTheirOrder() async throws {
+    @Test func `Reads agencies in their order`() async throws {
         let csv =
             "KODE;Nama OPD;Singkatan;PPID Pembantu;Kontak;Situs\nDISKOMINFO;Dinas Kominfo;Kominfo;Sekretaris;(0733) 1;https://a.example\nbappeda;Bappeda\n"
         let read = try await load(["content/opd.csv": csv])
@@ -23,7 +23,7 @@ import Testing
         #expect(read.registers.agencies.first?.site == "https://a.example")
     }
 
-    @Test func reportsAgenciesWithoutNameOrWithAnothersCode() async throws {
+    @Test func `Reports agencies without a name or with another's code`() async throws {
         let csv =
             "code,name\ndinkes,Dinas Kesehatan\n⟦bad-cell⟧bappeda,\n⟦bad-cell⟧Dinkes,Dinas Kebersihan\n⟦bad-cell⟧--,Garis\n"
         let read = try await load(["content/opd.csv": csv])
@@ -31,7 +31,7 @@ import Testing
         #expect(read.registers.agencies.map(\.name) == ["Dinas Kesehatan"])
     }
 
-    @Test func readsHolidays() async throws {
+    @Test func `Reads holidays`() async throws {
         let csv =
             "tanggal,keterangan\n2026-08-17,Hari Kemerdekaan\n2026-03-20,Nyepi\n2026-03-20,Cuti bersama\n⟦bad-cell⟧,Lebaran\n⟦bad-cell⟧1 Mei 2026,Hari Buruh\n"
         let read = try await load(["content/libur.csv": csv])
@@ -41,7 +41,7 @@ import Testing
         )
     }
 
-    @Test func readsRequestFiguresOldestFirst() async throws {
+    @Test func `Reads request figures oldest first`() async throws {
         let csv = """
             tahun;diterima;dikabulkan;ditolak;rata-rata hari;alasan penolakan
             2025;1.204;1.100;;7,5;Dikecualikan
@@ -59,7 +59,7 @@ import Testing
         #expect(last.refusalReasons == "Dikecualikan")
     }
 
-    @Test func readsServicePagesBelowTheRegisters() async throws {
+    @Test func `Reads service pages below the registers`() async throws {
         let portal = TemporaryPortal(files: ["content/layanan/maklumat.md": "---\ntitle: Maklumat\n---\nIsi.\n"])
         let page = try #require(try await portal.load().library.pages.first)
         #expect(page.id == "layanan/maklumat.md")

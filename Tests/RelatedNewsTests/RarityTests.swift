@@ -3,7 +3,7 @@ import Testing
 @testable import RelatedNews
 
 @Suite struct RarityTests {
-    @Test func countsInBits() {
+    @Test func `Counts in bits`() {
         let rarity = Rarity(articleCount: 1_023, isHistoric: false)
         #expect(rarity.bits(count: 1, upTo: 5) == 10)
         #expect(rarity.bits(count: 512, upTo: 5) == 1)
@@ -12,13 +12,13 @@ import Testing
         #expect(rarity.share(count: 32, upTo: 5) == 0.5)
     }
 
-    @Test func isPositiveEvenForWhatAllArticlesHave() {
+    @Test func `Is positive even for what all articles have`() {
         let rarity = Rarity(articleCount: 50_000, isHistoric: false)
         #expect(rarity.bits(count: 50_000, upTo: 0) > 0)
         #expect(rarity.bits(count: 50_000, upTo: 0) < 0.000_1)
     }
 
-    @Test func inHistoryCountsTheArticlesUpToOne() {
+    @Test func `In history counts the articles up to one`() {
         let rarity = Rarity(articleCount: 1_023, isHistoric: true)
         #expect(rarity.bits(count: 1, upTo: 0) == 1)
         #expect(rarity.bits(count: 1, upTo: 6) == 3)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RelatedNewsBoundsTests {
     /// What one article may cost is bounded, so that a portal's cost grows with its articles and not with their square.
     @Test(arguments: [false, true])
-    func looksUpNoMoreThanTheSettingsAllow(includesNewer: Bool) async throws {
+    func `Looks up no more than the settings allow`(includesNewer: Bool) async throws {
         var settings = RelatedNewsSettings()
         settings.includesNewer = includesNewer
         settings.termsPerArticle = 12
@@ -26,7 +26,7 @@ import Testing
         #expect(mostTerms == 5)
     }
 
-    @Test func looksAtTheNearestArticlesOnBothSides() async throws {
+    @Test func `Looks at the nearest articles on both sides`() async throws {
         var settings = RelatedNewsSettings()
         settings.includesNewer = true
         let documents = (0..<10).map { RelatedNewsDocument(id: "\($0)", time: $0, title: "Banjir") }
@@ -40,7 +40,7 @@ import Testing
         #expect(older(9) == [5, 6, 7, 8])
     }
 
-    @Test func hostileArticlesComeToAnEnd() async throws {
+    @Test func `Hostile articles come to an end`() async throws {
         let words = (0..<60_000).map { "k\(String($0, radix: 26).filter(\.isLetter))ata" }.joined(separator: " ")
         let bodies = [words, words, String(repeating: "a", count: 500_000), String(repeating: "'-", count: 200_000)]
         let documents = bodies.enumerated().map { number, body in
@@ -58,7 +58,7 @@ import Testing
         #expect(index.related(to: "3") == ["0", "1", "2"])
     }
 
-    @Test func extremeSettingsStayWithinBounds() async throws {
+    @Test func `Extreme settings stay within bounds`() async throws {
         var settings = RelatedNewsSettings()
         settings.count = .max
         settings.termsPerArticle = .max

@@ -4,7 +4,7 @@ import Testing
 @Suite struct RelatedNewsExplanationTests {
     private let documents = RandomPortal.documents(120)
 
-    @Test func beginsWithTheListAndGoesOnWithThoseThatJustMissedIt() async throws {
+    @Test func `Begins with the list and goes on with those that just missed it`() async throws {
         let index = try await RelatedNewsIndex(documents: documents)
         for document in documents {
             let related = index.related(to: document.id)
@@ -15,7 +15,7 @@ import Testing
         #expect(index.explain(documents[100].id).count == 20)
     }
 
-    @Test func theReasonsAddUpToTheScore() async throws {
+    @Test func `The reasons add up to the score`() async throws {
         let index = try await RelatedNewsIndex(documents: documents)
         for match in index.explain(documents[90].id) {
             var likeness = 0.0
@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test func namesWordsTagsAndDaysAsPeopleWriteThem() async throws {
+    @Test func `Names words, tags and days as people write them`() async throws {
         let index = try await RelatedNewsIndex(documents: [
             RelatedNewsDocument(id: "a", time: 0, title: "Vaksinasi", tags: ["lansia"], categories: ["kesehatan"]),
             RelatedNewsDocument(
@@ -56,7 +56,7 @@ import Testing
         #expect(names == ["term vaksinasi", "tag lansia", "category kesehatan", "3.0 days"])
     }
 
-    @Test func saysWhichArticlesAreAnAuthorsChoice() async throws {
+    @Test func `Says which articles are an author's choice`() async throws {
         var documents = documents
         documents[50].pins = ["berita/7.md"]
         let index = try await RelatedNewsIndex(documents: documents)

@@ -6,37 +6,37 @@ import Testing
         RelatedNewsDocument(id: id, time: day * 86_400, title: title, pins: pins)
     }
 
-    @Test func ofElevenArticlesTheNewestShowsTheTenOthers() async throws {
+    @Test func `Of eleven articles, the newest shows the ten others`() async throws {
         let documents = (1...11).map { article("a\($0)", day: $0) }
         let index = try await RelatedNewsIndex(documents: documents)
         #expect(index.related(to: "a11") == (1...10).reversed().map { "a\($0)" })
     }
 
-    @Test func showsFewerOnlyWhereThereAreNotEnoughOlderOnes() async throws {
+    @Test func `Shows fewer only where there are not enough older ones`() async throws {
         let documents = (1...30).map { article("a\($0)", day: $0, "Banjir \($0)") }
         let index = try await RelatedNewsIndex(documents: documents)
         #expect((1...30).map { index.related(to: "a\($0)").count } == (1...30).map { min(10, $0 - 1) })
     }
 
-    @Test func knowsNothingOfAnUnknownArticle() async throws {
+    @Test func `Knows nothing of an unknown article`() async throws {
         let index = try await RelatedNewsIndex(documents: [article("a", day: 1)])
         #expect(index.related(to: "z").isEmpty)
         #expect(index.explain("z").isEmpty)
         #expect(index.related(to: "a").isEmpty)
     }
 
-    @Test func copesWithNoArticlesAtAll() async throws {
+    @Test func `Copes with no articles at all`() async throws {
         #expect(try await RelatedNewsIndex(documents: [], jobs: 4).related(to: "a").isEmpty)
     }
 
-    @Test func putsPinsFirstInTheirOrderEvenNewerOnes() async throws {
+    @Test func `Puts pins first in their order, even newer ones`() async throws {
         var documents = (1...12).map { article("a\($0)", day: $0) }
         documents[10].pins = ["a12", "tidak-ada", "a3", "a11", "a3"]
         let index = try await RelatedNewsIndex(documents: documents)
         #expect(index.related(to: "a11") == ["a12", "a3", "a10", "a9", "a8", "a7", "a6", "a5", "a4", "a2"])
     }
 
-    @Test func showsAsManyAsTheSettingSays() async throws {
+    @Test func `Shows as many as the setting says`() async throws {
         let documents = (1...9).map { article("a\($0)", day: $0, pins: ["a1", "a2", "a3"]) }
         for count in [-1, 0, 2, 5] {
             var settings = RelatedNewsSettings()
@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func ofSeveralWithTheSameIdTheOldestCounts() async throws {
+    @Test func `Of several with the same id, the oldest counts`() async throws {
         let documents = [article("a", day: 1), article("b", day: 2), article("a", day: 3)]
         let index = try await RelatedNewsIndex(documents: documents)
         #expect(index.related(to: "b") == ["a"])

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RelatedNewsQualityTests {
     /// Of the places that older articles on the same topic could fill, nearly all are filled by them.
-    @Test func findsTheTopicWithoutAnyTag() async throws {
+    @Test func `Finds the topic without any tag`() async throws {
         let index = try await RelatedNewsIndex(documents: TopicCorpus.documents)
         var found = 0
         var possible = 0
@@ -18,7 +18,7 @@ import Testing
         #expect(Double(found) / Double(possible) >= 0.85)
     }
 
-    @Test func aSharedTagThatIsRareCountsMoreThanOneThatMostArticlesCarry() async throws {
+    @Test func `A shared tag that is rare counts more than one that most articles carry`() async throws {
         var documents = articles(12) { _ in "Kabar" }
         for index in documents.indices { documents[index].tags = ["kota"] }
         documents[2].tags = ["kota", "jembatan"]
@@ -27,7 +27,7 @@ import Testing
         #expect(index.related(to: "a12").first == "a3")
     }
 
-    @Test func aSharedCategoryCounts() async throws {
+    @Test func `A shared category counts`() async throws {
         var documents = articles(12) { _ in "" }
         documents[3].categories = ["kesehatan"]
         documents[11].categories = ["kesehatan"]
@@ -35,13 +35,13 @@ import Testing
         #expect(index.related(to: "a12").first == "a4")
     }
 
-    @Test func ofTwoAlikeTheOneNearerInTimeComesFirst() async throws {
+    @Test func `Of two alike, the one nearer in time comes first`() async throws {
         let documents = articles(9) { day in [2, 5, 9].contains(day) ? "Jembatan gantung" : "Pasar \(day)" }
         let index = try await RelatedNewsIndex(documents: documents)
         #expect(index.related(to: "a9").prefix(2) == ["a5", "a2"])
     }
 
-    @Test func knowsTheFormsOfIndonesianAndEnglishWords() async throws {
+    @Test func `Knows the forms of Indonesian and English words`() async throws {
         let titles = [
             "Keterbukaan", "Pelatihan nelayan", "Bandara", "The libraries were opening for the readers",
             "The harbour was under repair", "Anak-anak dilatih para nelayan", "The library has been opened",
@@ -52,7 +52,7 @@ import Testing
         #expect(index.related(to: "a7").first == "a4")
     }
 
-    @Test func numbersCountInTitlesOnly() async throws {
+    @Test func `Numbers count in titles only`() async throws {
         var documents = articles(8) { [2, 8].contains($0) ? "HUT ke-72" : "Pasar" }
         documents[4].body = "72 72 72"
         documents[7].title = "Upacara 72"
@@ -60,7 +60,7 @@ import Testing
         #expect(index.related(to: "a8").prefix(2) == ["a2", "a7"])
     }
 
-    @Test func fillsFromTheCategoryThenTheSectionThenAnywhere() async throws {
+    @Test func `Fills from the category, then the section, then anywhere`() async throws {
         var documents = articles(6) { _ in "" }
         for (index, section) in ["siaran", "berita", "siaran", "siaran", "berita", "berita"].enumerated() {
             documents[index].section = section

@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 40, 150, 299])
-    func aNewerArticleChangesNoOlderOnesList(known: Int) async throws {
+    func `A newer article changes no older one's list`(known: Int) async throws {
         let portal = documents.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
         let older = Array(portal.prefix(known))
         let before = try await RelatedNewsIndex(documents: older)
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: [false, true], [2, 3, 16])
-    func theNumberOfJobsChangesNothing(includesNewer: Bool, jobs: Int) async throws {
+    func `The number of jobs changes nothing`(includesNewer: Bool, jobs: Int) async throws {
         var settings = RelatedNewsSettings()
         settings.includesNewer = includesNewer
         let one = try await RelatedNewsIndex(documents: documents, settings: settings, jobs: 1)
@@ -28,14 +28,14 @@ import Testing
         #expect(documents.map { one.explain($0.id) } == documents.map { many.explain($0.id) })
     }
 
-    @Test func theOrderInWhichArticlesAreGivenChangesNothing() async throws {
+    @Test func `The order in which articles are given changes nothing`() async throws {
         let forward = try await RelatedNewsIndex(documents: documents)
         let backward = try await RelatedNewsIndex(documents: documents.reversed())
         #expect(lists(forward, documents) == lists(backward, documents))
     }
 
     @Test(arguments: [false, true])
-    func neverShowsAnArticleTwiceOrItself(includesNewer: Bool) async throws {
+    func `Never shows an article twice or itself`(includesNewer: Bool) async throws {
         var settings = RelatedNewsSettings()
         settings.includesNewer = includesNewer
         var documents = documents
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func showsNewerArticlesOnlyWhereAskedTo() async throws {
+    @Test func `Shows newer articles only where asked to`() async throws {
         let order = documents.sorted { ($0.time, $0.id) < ($1.time, $1.id) }.map(\.id)
         let ranks = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
         let newerShown = { (index: RelatedNewsIndex) in

@@ -22,15 +22,15 @@ import Testing
         ("Москва 東京都庁", "Москва 東京都庁"),
         ("", ""),
     ])
-    func findsWords(text: String, expected: String) throws {
+    func `Finds words`(text: String, expected: String) throws {
         #expect(try words(text).joined(separator: " ") == expected)
     }
 
-    @Test func takesNumbersOfTwoToFourDigitsWhereAskedTo() throws {
+    @Test func `Takes numbers of two to four digits where asked to`() throws {
         #expect(try words("HUT ke-72 2017 5 12345 1.250 7,2", numbers: true) == ["hut", "72", "2017"])
     }
 
-    @Test func leavesOutWhatIsTooLongToBeAWord() throws {
+    @Test func `Leaves out what is too long to be a word`() throws {
         let longest = String(repeating: "a", count: 40)
         #expect(try words("\(longest) a\(longest) kota") == [longest, "kota"])
     }

@@ -12,17 +12,17 @@ import Testing
         }
     }
 
-    @Test func bringsFormsToOneStem() throws {
+    @Test func `Brings forms to one stem`() throws {
         #expect(try stems("divaksin vaksinnya vaksin", .indonesian) == ["vaksin", "vaksin", "vaksin"])
         #expect(try stems("opening opened opens", .english) == ["open", "open", "open"])
     }
 
-    @Test func leavesOutStopWordsOfBothLanguagesAndTheirForms() throws {
+    @Test func `Leaves out stop words of both languages and their forms`() throws {
         #expect(try stems("the yang katanya harinya banjir", .indonesian) == ["-", "-", "-", "-", "banjir"])
         #expect(try stems("yang the days flood", .english) == ["-", "-", "-", "flood"])
     }
 
-    @Test func sharesStemsBetweenLanguages() throws {
+    @Test func `Shares stems between languages`() throws {
         var vocabulary = try Vocabulary()
         let word = vocabulary.number(ofWord: "jakarta".utf8.span)
         let indonesian = try vocabulary.stem(ofWord: word, in: .indonesian)
@@ -34,7 +34,7 @@ import Testing
         ("the river has flooded houses and the residents were moved", .english),
         ("Jakarta Smart City", .indonesian), ("", .indonesian),
     ])
-    func tellsTheLanguageByStopWords(text: String, language: ArticleLanguage) throws {
+    func `Tells the language by stop words`(text: String, language: ArticleLanguage) throws {
         var vocabulary = try Vocabulary()
         var tokenizer = Tokenizer()
         var tokens: [Tokenizer.Token] = []
@@ -42,7 +42,7 @@ import Testing
         #expect(vocabulary.language(of: tokens) == language)
     }
 
-    @Test func numbersStringsInTheOrderInWhichTheyAreMet() {
+    @Test func `Numbers strings in the order in which they are met`() {
         var table = ByteStringTable()
         let names = (0..<5_000).map { "kata\($0)" }
         #expect(names.map { table.number(of: $0.utf8.span) } == Array(0..<5_000))

@@ -2,10 +2,10 @@ import Serialization
 import Testing
 import Yams
 
-@Suite("Texts as YAML")
+@Suite
 struct YAMLScalarTests {
-    @Test("Every text reads back as itself")
-    func readsBack() throws {
+    @Test
+    func `Every text reads back as itself`() throws {
         let texts = [
             "", " ", "Rapat", "Rapat: hasil", "Rapat:hasil", "Rapat # 2", "Rapat#2", "2017-10-13", "12", "0x1F", "1e3",
             "yes", "No", "on",
@@ -23,8 +23,8 @@ struct YAMLScalarTests {
         }
     }
 
-    @Test("A plain title stays as editors would write it")
-    func staysPlain() {
+    @Test
+    func `A plain title stays as editors would write it`() {
         let title = "Wali Kota buka \"Rakor PPID\", 13 Oktober (2017) & lainnya"
         #expect(YAMLScalar.text(title) == title)
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct AddressTests {
-    @Test func areMadeOfSectionDateAndSlug() async throws {
+    @Test func `Are made of section, date and slug`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/bebas/di/mana/saja.md": article("Salat Jum'at", date: "2017-10-13 06:33:16"),
             "content/berita/b.md": article("B", keys: "slug: lain"),
@@ -12,7 +12,7 @@ import Testing
         #expect(site.articles.map(\.address) == ["/berita/2017/10/salat-jumat/", "/berita/2017/10/lain/"])
     }
 
-    @Test func takeTheMonthOfThePortalsZone() async throws {
+    @Test func `Take the month of the portal's zone`() async throws {
         let files = ["content/berita/a.md": article("A", date: "2017-10-31T16:30:00Z")]
         func address(in zone: String) async throws -> String? {
             let settings = TemporaryPortal.settings + "timezone: \(zone)\n"
@@ -22,7 +22,7 @@ import Testing
         #expect(try await address(in: "Asia/Makassar") == "/berita/2017/11/a/")
     }
 
-    @Test func ofPagesFollowTheirPath() async throws {
+    @Test func `Of pages follow their path`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/halaman/profil/index.md": page("Profil"), "content/halaman/profil/Visi dan Misi.md": page("Visi"),
             "content/halaman/profil/tugas.md": page("Tugas", keys: "slug: tugas-dan-fungsi"),
@@ -35,7 +35,7 @@ import Testing
         )
     }
 
-    @Test func nameTheFilesThatAnswerForThem() {
+    @Test func `Name the files that answer for them`() {
         #expect(Addresses.file(for: "/") == "index.html")
         #expect(Addresses.file(for: "/berita/2017/") == "berita/2017/index.html")
         #expect(Addresses.file(for: "/404.html") == "404.html")
@@ -45,7 +45,7 @@ import Testing
         #expect(FeedFormat.json.address(below: "/kategori/x/") == "/kategori/x/feed.json")
     }
 
-    @Test func areWholeURLsBelowThePortalsBasePath() throws {
+    @Test func `Are whole URLs below the portal's base path`() throws {
         let url = try #require(SiteURL("https://kota.example/portal/"))
         #expect(url.absolute("/") == "https://kota.example/portal/")
         #expect(

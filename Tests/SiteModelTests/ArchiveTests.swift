@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {
-    @Test func hasTheYearsAndMonthsWithArticlesNewestFirst() async throws {
+    @Test func `Has the years and months with articles, newest first`() async throws {
         let dates = ["2016-12-31", "2017-01-01", "2017-10-13", "2017-10-20", "2015-05-05"]
         var files: [String: String] = [:]
         for (index, date) in dates.enumerated() {
@@ -23,13 +23,13 @@ import Testing
         #expect(site.months.first?.articles == ["berita/3.md", "berita/2.md"])
     }
 
-    @Test func speaksTheLanguageOfThePortal() async throws {
+    @Test func `Speaks the language of the portal`() async throws {
         let settings = TemporaryPortal.settings + "language: en\n"
         let site = try await TemporaryPortal(files: ["content/berita/a.md": article()], settings: settings).build().site
         #expect(site.months.map(\.title) == ["Berita: October 2017"])
     }
 
-    @Test func countsInThePortalsZone() async throws {
+    @Test func `Counts in the portal's zone`() async throws {
         let files = ["content/berita/a.md": article(date: "2016-12-31T17:00:00Z")]
         #expect(try await TemporaryPortal(files: files).build().site.years.map(\.year) == [2017])
     }

@@ -9,21 +9,21 @@ import Testing
         ("\u{7F}data:x", "data"), ("/\\lain.example", "\\"), ("\\\\lain.example", "\\"), ("C:\\x", "c"),
         ("rapat.md:3", "rapat.md"),
     ])
-    func isUnsafe(text: String, scheme: String) {
+    func `Is unsafe`(text: String, scheme: String) {
         #expect(LinkDestination(text) == .unsafe(scheme: scheme))
     }
 
     @Test(arguments: ["https://a/", "HTTP://a/", "mailto:a@b", "tel:1", "sms:1", "geo:1,2", "whatsapp://x"])
-    func isExternal(text: String) {
+    func `Is external`(text: String) {
         #expect(LinkDestination(text) == .external(text))
     }
 
     @Test(arguments: ["//lain.example", "/\t/lain.example", "\n//lain.example"])
-    func isExternalWithoutAScheme(text: String) {
+    func `Is external without a scheme`(text: String) {
         #expect(LinkDestination(text) == .external("https://lain.example"))
     }
 
-    @Test func isTakenApart() {
+    @Test func `Is taken apart`() {
         #expect(
             LinkDestination("/a%20b/?q=%20#c%20d") == .rooted(.init(path: "a b/", query: "?q=%20", fragment: "c d"))
         )
@@ -34,7 +34,7 @@ import Testing
         #expect(LinkDestination("") == .relative(.init(path: "", query: "", fragment: "")))
     }
 
-    @Test func staysBelowContent() {
+    @Test func `Stays below content`() {
         #expect(contentPath("../a.md", from: "berita/2017") == "berita/a.md")
         #expect(contentPath("./b//../a.md", from: "berita") == "berita/a.md")
         #expect(contentPath("../../a.md", from: "berita") == nil)

@@ -34,7 +34,7 @@ import Testing
         ("https://kota.example", "/", ""), ("https://kota.example?x=1", "/", "?x=1"),
         ("https://kota.example//profil/", "/profil/", ""), ("/pro%66il/", "/profil/", ""),
     ])
-    func leadsToAPage(written: String, address: String, suffix: String) async throws {
+    func `Leads to a page`(written: String, address: String, suffix: String) async throws {
         #expect(try await target("[x](\(written))") == .page(address: address, suffix: suffix))
     }
 
@@ -42,22 +42,22 @@ import Testing
         "https://lain.example/a?b=c#d", "mailto:ppid@kota.example", "tel:+62000", "http://kota.example/profil/",
         "https://kota.example.lain.example/", "https://kota.examples/profil/",
     ])
-    func leadsElsewhere(written: String) async throws {
+    func `Leads elsewhere`(written: String) async throws {
         #expect(try await target("[x](\(written))") == .external(written))
     }
 
-    @Test func completesAddressesWithoutAScheme() async throws {
+    @Test func `Completes addresses without a scheme`() async throws {
         #expect(try await target("[x](//lain.example/a)") == .external("https://lain.example/a"))
     }
 
     @Test(arguments: [
         "javascript:x", "/tidak-ada/", "../../../../etc/passwd", "/%2E%2E/site.yaml", "../../../site.yaml", "data:,x",
     ])
-    func leadsNowhere(written: String) async throws {
+    func `Leads nowhere`(written: String) async throws {
         #expect(try await target("[x](\(written))") == LinkTarget.none)
     }
 
-    @Test func leadsToMedia() async throws {
+    @Test func `Leads to media`() async throws {
         let document = LinkTarget.media(address: "/media/Foto%20Rapat.pdf", size: nil)
         #expect(try await target("[x](/media/Foto%20Rapat.pdf)") == document)
         #expect(try await target("[x](<../../media/Foto Rapat.pdf>)") == document)
@@ -70,18 +70,18 @@ import Testing
         #expect(size?.height == 480)
     }
 
-    @Test func aPictureAndALinkOfOneDestinationLeadWhereEachMay() async throws {
+    @Test func `A picture and a link of one destination lead where each may`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article(body: "[x](https://lain.example/a.jpg) ![x](https://lain.example/a.jpg)")
         ]).build()
         #expect(site.site.articles.first?.links == [.external("https://lain.example/a.jpg"), .none])
     }
 
-    @Test func leadsToAPlaceOnThePage() async throws {
+    @Test func `Leads to a place on the page`() async throws {
         #expect(try await target("[x](#bawah)\n\n## Bawah") == .fragment("bawah"))
     }
 
-    @Test func knowsThePortalBelowABasePath() async throws {
+    @Test func `Knows the portal below a base path`() async throws {
         let url = "https://kota.example/portal/"
         #expect(
             try await target("[x](https://kota.example/portal/profil/)", url: url)
@@ -93,7 +93,7 @@ import Testing
         #expect(try await target("[x](/profil/)", url: url) == .page(address: "/profil/", suffix: ""))
     }
 
-    @Test func isWrittenBelowABasePath() {
+    @Test func `Is written below a base path`() {
         #expect(
             LinkTarget.page(address: "/profil/", suffix: "#a").resolved(prefix: "/portal")
                 == ResolvedLink("/portal/profil/#a")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ListTests {
-    @Test func standsNewestFirstOnPages() async throws {
+    @Test func `Stands newest first on pages`() async throws {
         var files: [String: String] = [:]
         for day in 1...7 { files["content/berita/\(day).md"] = article("Berita \(day)", date: "2017-10-0\(day)") }
         files["content/berita/lain.md"] = article("Lain", date: "2017-10-07")
@@ -16,7 +16,7 @@ import Testing
         #expect(section.articles(onPage: 4).isEmpty)
     }
 
-    @Test func hasOnePageWhereItIsEmpty() async throws {
+    @Test func `Has one page where it is empty`() async throws {
         let site = try await TemporaryPortal().build().site
         #expect(site.categories.map(\.pageCount) == [1, 1])
         #expect(site.categories.map(\.address) == ["/kategori/pengumuman/", "/kategori/layanan-publik/"])
@@ -25,14 +25,14 @@ import Testing
         #expect(site.years.isEmpty)
     }
 
-    @Test func fillsItsPagesExactly() async throws {
+    @Test func `Fills its pages exactly`() async throws {
         let files = ["content/berita/a.md": article("A"), "content/berita/b.md": article("B")]
         let site = try await TemporaryPortal(files: files, settings: TemporaryPortal.settings + "page_size: 2\n")
             .build().site
         #expect(site.sections.map(\.pageCount) == [1])
     }
 
-    @Test func holdsTheArticlesOfACategory() async throws {
+    @Test func `Holds the articles of a category`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article("A", keys: "categories: [Pengumuman, Layanan Publik]"),
             "content/berita/b.md": article("B", date: "2017-10-14", keys: "categories: pengumuman"),
@@ -41,7 +41,7 @@ import Testing
         #expect(site.categories.map(\.articles) == [["berita/b.md", "berita/a.md"], ["berita/a.md"]])
     }
 
-    @Test func keepsSectionsApart() async throws {
+    @Test func `Keeps sections apart`() async throws {
         let settings =
             TemporaryPortal.settings + "sections: [{folder: siaran-pers, title: Siaran Pers}, {folder: berita}]\n"
         let files = ["content/berita/a.md": article("A"), "content/siaran-pers/b.md": article("B")]

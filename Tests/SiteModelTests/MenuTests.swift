@@ -6,7 +6,7 @@ import Testing
 @testable import SiteModel
 
 @Suite struct MenuTests {
-    @Test func leadsWhereItsLinksLead() async throws {
+    @Test func `Leads where its links lead`() async throws {
         let settings =
             TemporaryPortal.settings + """
                 menus:
@@ -40,7 +40,7 @@ import Testing
         )
     }
 
-    @Test func findsTheLogo() async throws {
+    @Test func `Finds the logo`() async throws {
         var portal = TemporaryPortal(
             settings: "name: Portal\nurl: https://kota.example\npublisher: {name: Kota, logo: media/logo.png}\n"
         )

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct NeighbourTests {
-    @Test func areTheNextOlderAndNewerOfTheSection() async throws {
+    @Test func `Are the next older and newer of the section`() async throws {
         let settings = TemporaryPortal.settings + "sections: [{folder: berita}, {folder: pers}]\n"
         let site = try await TemporaryPortal(
             files: [
@@ -21,7 +21,7 @@ import Testing
         #expect(site.articles.map(\.next) == [nil, "berita/c.md", nil, "berita/d.md"])
     }
 
-    @Test func pinnedArticlesStandNewestFirst() async throws {
+    @Test func `Pinned articles stand newest first`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article("A", date: "2017-10-11", keys: "pinned: true"),
             "content/berita/b.md": article("B"),
@@ -31,7 +31,7 @@ import Testing
         #expect(site.pinned == ["berita/c.md", "berita/a.md"])
     }
 
-    @Test func readingTakesAMinuteAtLeast() async throws {
+    @Test func `Reading takes a minute at least`() async throws {
         let files = [
             "content/berita/a.md": article("A"),
             "content/berita/b.md": article("B", body: String(repeating: "kata ", count: 200)),
@@ -40,7 +40,7 @@ import Testing
         #expect(try await TemporaryPortal(files: files).build().site.articles.map(\.readingMinutes) == [1, 1, 2])
     }
 
-    @Test func lastModificationIsTheUpdateOrTheDate() async throws {
+    @Test func `Last modification is the update or the date`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article("A", keys: "updated: 2017-10-20"), "content/berita/b.md": article("B"),
         ]).build().site

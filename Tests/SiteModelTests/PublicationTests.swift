@@ -24,21 +24,21 @@ import Testing
         ("2017-10-13 06:33:15", "e"), ("2017-10-13 06:33:16", "ae"), ("2017-10-14", "ae"), ("2017-10-15", "cae"),
         ("2017-10-20", "ca"), ("2017-10-20 11:59:59", "ca"), ("2017-10-20 12:00", "a"), ("2030-01-01", "a"),
     ])
-    func followsTheMoment(now: String, seen expected: String) async throws {
+    func `Follows the moment`(now: String, seen expected: String) async throws {
         #expect(try await seen(now) == expected)
     }
 
-    @Test func showsDraftsAndScheduledArticlesOnDemand() async throws {
+    @Test func `Shows drafts and scheduled articles on demand`() async throws {
         #expect(try await seen("2017-10-15", drafts: true) == "cbaef")
         #expect(try await seen("2017-10-01", future: true) == "cae")
         #expect(try await seen("2017-10-01", drafts: true, future: true) == "dcbaef")
     }
 
-    @Test func doesNotShowDraftsThatHaveExpired() async throws {
+    @Test func `Does not show drafts that have expired`() async throws {
         #expect(try await seen("2017-11-01", drafts: true, future: true) == "baf")
     }
 
-    @Test func saysWhy() async throws {
+    @Test func `Says why`() async throws {
         let library = try await TemporaryPortal(files: Self.files).load().library
         let now = try #require(Instant(text: "2017-10-14", in: .jakarta))
         let states = library.articles.map { SiteOptions(now: now).publication(of: $0) }
@@ -50,7 +50,7 @@ import Testing
         #expect(SiteOptions(now: expiry).publication(of: library.pages[0]) == .expired(expiry))
     }
 
-    @Test func isTheSameForAnyNumberOfJobs() async throws {
+    @Test func `Is the same for any number of jobs`() async throws {
         let one = try await TemporaryPortal(files: Self.files).build(jobs: 1)
         let four = try await TemporaryPortal(files: Self.files).build(jobs: 4)
         #expect(one.site.articles.map(\.id) == four.site.articles.map(\.id))

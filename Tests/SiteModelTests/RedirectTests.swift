@@ -4,7 +4,7 @@ import Testing
 @testable import SiteModel
 
 @Suite struct RedirectTests {
-    @Test func leadFromOldAddressesOfWhatIsPublished() async throws {
+    @Test func `Lead from old addresses of what is published`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article("A", keys: "aliases: [/lama/, /2016/a.html]"),
             "content/berita/b.md": article("B", keys: "aliases: /rahasia/\ndraft: true"),
@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test func canBeLinked() async throws {
+    @Test func `Can be linked`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article("A", keys: "aliases: /lama/"),
             "content/berita/b.md": article("B", body: "[x](/lama/)"),

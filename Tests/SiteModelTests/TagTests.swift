@@ -5,7 +5,7 @@ import Testing
 @testable import SiteModel
 
 @Suite struct TagTests {
-    @Test func areOneWhereTheirSlugIs() async throws {
+    @Test func `Are one where their slug is`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article("A", date: "2017-10-12", keys: "tags: [PPID, Rapat]"),
             "content/berita/b.md": article("B", date: "2017-10-13", keys: "tags: [ppid, Ppid]"),
@@ -19,7 +19,7 @@ import Testing
         #expect(tags?.map(\.title) == ["ppid"])
     }
 
-    @Test func keepTheirSpellingWhenNewArticlesUseAnother() async throws {
+    @Test func `Keep their spelling when new articles use another`() async throws {
         let files = [
             "content/berita/a.md": article("A", date: "2017-10-12", keys: "tags: Jum'at Bersih"),
             "content/berita/b.md": article("B", date: "2017-10-13", keys: "tags: JUMAT BERSIH"),
@@ -27,7 +27,7 @@ import Testing
         #expect(try await TemporaryPortal(files: files).build().site.tags.map(\.title) == ["Jum'at Bersih"])
     }
 
-    @Test func areThoseOfPublishedArticles() async throws {
+    @Test func `Are those of published articles`() async throws {
         let files = ["content/berita/a.md": article(keys: "draft: true\ntags: rahasia")]
         #expect(try await TemporaryPortal(files: files).build().site.tags.isEmpty)
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TemplateParserTests {
     private func tag(_ name: String, _ offset: Int) -> TemplateTag { TemplateTag(name: name, offset: offset) }
 
-    @Test func readsEveryKindOfTag() throws {
+    @Test func `Reads every kind of tag`() throws {
         let nodes = try TemplateParser.nodes(
             in: "a {{b}}{{{c}}}{{& d }}{{#e}}{{.}}{{/e}}{{^f}}g{{/f}}{{> h/i }}{{! j }}{{$k}}{{l.m-n_o}}{{/k}}"
         )
@@ -23,7 +23,7 @@ import Testing
         )
     }
 
-    @Test func readsLayoutsWithTheirBlocks() throws {
+    @Test func `Reads layouts with their blocks`() throws {
         #expect(
             try TemplateParser.nodes(in: "{{<a}} {{! c }} {{$b}}x{{/b}} {{/a}}") == [
                 .partial(tag("a", 3), indentation: "", overrides: [.block(tag("b", 19), indentation: "", [.text("x")])])
@@ -34,23 +34,23 @@ import Testing
     @Test(arguments: [
         "{{<a}}{{b}}{{/a}}", "{{<a}}{{#b}}{{/b}}{{/a}}", "{{<a}}{{> b}}{{/a}}", "{{<a}}{{<b}}{{/b}}{{/a}}",
     ])
-    func refusesTagsBetweenTheBlocksOfALayout(text: String) {
+    func `Refuses tags between the blocks of a layout`(text: String) {
         #expect(throws: TemplateParser.Fault.self) { try TemplateParser.nodes(in: text) }
     }
 
-    @Test func countsOffsetsInBytes() throws {
+    @Test func `Counts offsets in bytes`() throws {
         #expect(
             try TemplateParser.nodes(in: "é😀{{\n\ta\n}}") == [.text("é😀"), .variable(tag("a", 10), isEscaped: true)]
         )
     }
 
     @Test(arguments: ["", "teks", "{ {a} }", "}}", "  ", "a\n  \nb", "{{! a }}b{{!}}", "{{!\n{{a\n}}"])
-    func findsOnlyTextInPlainText(text: String) throws {
+    func `Finds only text in plain text`(text: String) throws {
         let isText = try TemplateParser.nodes(in: text).allSatisfy { if case .text = $0 { true } else { false } }
         #expect(isText)
     }
 
-    @Test func endsForLongTexts() throws {
+    @Test func `Ends for long texts`() throws {
         #expect(throws: TemplateParser.Fault.tagNotClosed(offset: 0)) {
             try TemplateParser.nodes(in: String(repeating: "{{ ", count: 50_000))
         }

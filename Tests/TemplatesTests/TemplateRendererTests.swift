@@ -70,7 +70,7 @@ private struct Person: TemplateView {
         ("{{#no}}\n{{/no}}", ""),
         ("a\n  ", "a\n  "),
     ])
-    func rendersTheCoreOfMustache(template: String, text: String) throws {
+    func `Renders the core of mustache`(template: String, text: String) throws {
         #expect(try render(template) == text)
     }
 
@@ -83,11 +83,11 @@ private struct Person: TemplateView {
         ("- {{>a}}\n", "x\ny", "- x\ny\n"),
         ("{{>none}}a", "", "a"),
     ])
-    func includesPartials(template: String, partial: String, text: String) throws {
+    func `Includes partials`(template: String, partial: String, text: String) throws {
         #expect(try render(template, ["a": partial]) == text)
     }
 
-    @Test func laysAPageOutByTheBlocksOfALayout() throws {
+    @Test func `Lays a page out by the blocks of a layout`() throws {
         let layout = "<{{$title}}none{{/title}}>\n{{$main}}\nempty\n{{/main}}\n"
         #expect(try render("{{<layout}}{{/layout}}", ["layout": layout]) == "<none>\nempty\n")
         let page =
@@ -95,14 +95,14 @@ private struct Person: TemplateView {
         #expect(try render(page, ["layout": layout]) == "<Lubuklinggau>\na\n  b\n")
     }
 
-    @Test func letsTheOuterLayoutWin() throws {
+    @Test func `Lets the outer layout win`() throws {
         let partials = [
             "base": "{{$a}}1{{/a}}{{$b}}2{{/b}}{{$c}}3{{/c}}", "middle": "{{<base}}{{$a}}4{{/a}}{{$b}}5{{/b}}{{/base}}",
         ]
         #expect(try render("{{<middle}}{{$a}}6{{/a}}{{/middle}}", partials) == "653")
     }
 
-    @Test func offersWhatAnAuthorPutsUnderExtra() throws {
+    @Test func `Offers what an author puts under extra`() throws {
         let extra: [String: TemplateValue] = [
             "text": .text("<x>"), "flag": .flag(false), "list": .list([.text("a"), .text("b")]),
             "group": .mapping(["deep": .text("d")]),
@@ -119,7 +119,7 @@ private struct Person: TemplateView {
         ("<\u{338}&\u{20DD}", "&lt;\u{338}&amp;\u{20DD}"),
         ("a\u{0}\u{1}b\tc\r\nd", "ab\tc\r\nd"),
     ])
-    func escapesEverySignThatMeansSomethingInHTML(value: String, html: String) throws {
+    func `Escapes every sign that means something in HTML`(value: String, html: String) throws {
         let text = try render("{{extra.a}}", [:], Sample(extra: ["a": .text(value)]))
         // Characters that are equal to Swift may be different to a browser.
         #expect(Array(text.unicodeScalars) == Array(html.unicodeScalars))

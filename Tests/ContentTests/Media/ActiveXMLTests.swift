@@ -16,11 +16,11 @@ import Testing
         "<svg><a href='java\nscript:x()'>",
         "<svg><a href='data:text/html,x'>",
     ])
-    func isFound(text: String) {
+    func `Is found`(text: String) {
         #expect(ActiveXML.firstActiveContent(in: Array(text.utf8)) != nil)
     }
 
-    @Test func isFoundInOtherEncodings() {
+    @Test func `Is found in other encodings`() {
         let text = "<svg width='10' height='10'><script>x()</script></svg>"
         let little: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         let big: [UInt8] = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
@@ -41,15 +41,15 @@ import Testing
         "<svg><style>a { stroke: none }</style></svg>",
         "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg>",
     ])
-    func isNotSeenInPlainPictures(text: String) {
+    func `Is not seen in plain pictures`(text: String) {
         #expect(ActiveXML.firstActiveContent(in: Array(text.utf8)) == nil)
     }
 
-    @Test func isNotSeenInOtherPictures() {
+    @Test func `Is not seen in other pictures`() {
         #expect(ActiveXML.firstActiveContent(in: SamplePicture.png(width: 640, height: 480)) == nil)
     }
 
-    @Test func endsForLargeFiles() {
+    @Test func `Ends for large files`() {
         let text = "<svg " + String(repeating: "a on b='", count: 50_000)
         #expect(ActiveXML.firstActiveContent(in: Array(text.utf8)) == nil)
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct MediaReaderTests {
-    @Test func readsSizesAndKeepsPathsSorted() async throws {
+    @Test func `Reads sizes and keeps paths sorted`() async throws {
         var portal = TemporaryPortal(files: [
             "content/media/laporan.pdf": "pdf", "content/media/2017/data.csv": "a,b\n",
         ])
@@ -16,13 +16,13 @@ import Testing
         #expect(media.map { $0.picture?.height } == [nil, 480, nil])
     }
 
-    @Test func takesPicturesWithoutReadableSize() async throws {
+    @Test func `Takes pictures without readable size`() async throws {
         let media = try await TemporaryPortal(files: ["content/media/a.png": "x"]).load().library.media
         #expect(media.map(\.path) == ["media/a.png"])
         #expect(media.map(\.picture) == [nil])
     }
 
-    @Test func doesNotPublishActiveSVG() async throws {
+    @Test func `Does not publish active SVG`() async throws {
         let portal = TemporaryPortal(files: ["content/media/a.svg": "<svg width='1' height='1'><script/></svg>"])
         #expect(try await portal.load().library.media.isEmpty)
     }

@@ -15,38 +15,38 @@ import Testing
         0xFF, 0xC0, 0, 17, 8, 0x01, 0xE0, 0x02, 0x80, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1,
     ]
 
-    @Test func readsPNG() {
+    @Test func `Reads PNG`() {
         #expect(size(SamplePicture.png(width: 640, height: 480)) == [640, 480])
         #expect(size(Array(SamplePicture.png(width: 640, height: 480).prefix(23))) == nil)
         #expect(size(SamplePicture.png(width: 0, height: 480)) == nil)
     }
 
-    @Test func readsGIF() {
+    @Test func `Reads GIF`() {
         #expect(size(Array("GIF89a".utf8) + [0x80, 0x02, 0xE0, 0x01, 0, 0, 0]) == [640, 480])
         #expect(size(Array("GIF87a".utf8) + [1, 0, 1, 0]) == [1, 1])
         #expect(size(Array("GIF89a".utf8) + [0x80, 0x02, 0xE0]) == nil)
     }
 
-    @Test func readsLossyWebP() {
+    @Test func `Reads lossy WebP`() {
         let head = riff("VP8 ", [0x30, 0x01, 0x00, 0x9D, 0x01, 0x2A])
         // The two highest bits scale the picture when shown.
         #expect(size(head + [0x80, 0x42, 0xE0, 0x81]) == [640, 480])
         #expect(size(head + [0x80, 0x02, 0xE0]) == nil)
     }
 
-    @Test func readsLosslessWebP() {
+    @Test func `Reads lossless WebP`() {
         let bits = UInt32(639) | UInt32(479) << 14
         let bytes = (0..<4).map { UInt8(truncatingIfNeeded: bits >> ($0 * 8)) }
         #expect(size(riff("VP8L", [0x2F] + bytes)) == [640, 480])
     }
 
-    @Test func readsExtendedWebP() {
+    @Test func `Reads extended WebP`() {
         #expect(size(riff("VP8X", [0, 0, 0, 0, 0x7F, 0x02, 0x00, 0xDF, 0x01, 0x00])) == [640, 480])
         #expect(size(riff("VP8X", [0, 0, 0, 0, 0x7F, 0x02])) == nil)
         #expect(size(riff("XXXX", [0, 0, 0, 0, 0x7F, 0x02, 0x00, 0xDF, 0x01, 0x00])) == nil)
     }
 
-    @Test func readsJPEG() {
+    @Test func `Reads JPEG`() {
         #expect(size(Self.jpegStart + Self.frame) == [640, 480])
         #expect(size([0xFF, 0xD8] + Self.frame) == [640, 480])
         // Progressive.
@@ -56,14 +56,14 @@ import Testing
     }
 
     @Test(arguments: 1...8)
-    func turnsJPEGsAsTheirOrientationSays(orientation: Int) {
+    func `Turns JPEGs as their orientation says`(orientation: Int) {
         let upright = orientation < 5 ? [640, 480] : [480, 640]
         for isLittle in [true, false] {
             #expect(size([0xFF, 0xD8] + exif(orientation, isLittle: isLittle) + Self.frame) == upright)
         }
     }
 
-    @Test func givesNothingForTruncatedOrHostileJPEGs() {
+    @Test func `Gives nothing for truncated or hostile JPEGs`() {
         let whole = Self.jpegStart + exif(6, isLittle: true) + Self.frame
         for length in 0..<(whole.count - 10) { #expect(size(Array(whole.prefix(length))) == nil) }
         #expect(size([0xFF, 0xD8, 0xFF, 0xE0, 0, 0]) == nil)
@@ -90,7 +90,7 @@ import Testing
         "<svg width='100%' height='100%' viewBox='0,0,640,480'>", "<svg width=\"639.6\" height=\"480.4\">",
         "<svg\twidth='640'\n\theight='480'>", "<svg\nwidth='640'\nheight='480'>", "<svg width = '640' height = '480'>",
     ])
-    func readsSVG(text: String) {
+    func `Reads SVG`(text: String) {
         #expect(size(Array(text.utf8)) == [640, 480])
     }
 
@@ -100,11 +100,11 @@ import Testing
         "<svg width='640' height='480'",
         "<svg stroke-width='640' height='480'>",
     ])
-    func givesNothingForOtherTexts(text: String) {
+    func `Gives nothing for other texts`(text: String) {
         #expect(size(Array(text.utf8)) == nil)
     }
 
-    @Test func givesNothingForTheBeginningsOfPictures() {
+    @Test func `Gives nothing for the beginnings of pictures`() {
         for signature: [UInt8] in [
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [0xFF, 0xD8], Array("GIF89a".utf8),
         ] {

@@ -23,26 +23,26 @@ import Testing
         "---\n# catatan\ntitle:   Rapat # lagi\n\ndate: 2017-10-13\n---\nIsi.\n",
         "---\n{title: Rapat, date: 2017-10-13}\n---\nIsi.\n",
     ])
-    func isCutFromTheText(text: String) async throws {
+    func `Is cut from the text`(text: String) async throws {
         let article = try await article(text)
         #expect(article.title.value == "Rapat")
         #expect(article.summary == "Isi.")
     }
 
-    @Test func endsAtTheFirstFence() async throws {
+    @Test func `Ends at the first fence`() async throws {
         let article = try await article("---\ntitle: Rapat\ndate: 2017-10-13\n---\nSatu.\n\n---\n\nDua.\n")
         #expect(article.summary == "Satu.")
         #expect(article.body.firstLine == 5)
     }
 
-    @Test func isNotEndedByDashesWithinAValue() async throws {
+    @Test func `Is not ended by dashes within a value`() async throws {
         let article = try await article(
             "---\ntitle: Rapat\nsummary: |\n  Satu\n  ---\n  dua\ndate: 2017-10-13\n---\nIsi.\n"
         )
         #expect(article.summary == "Satu\n---\ndua\n")
     }
 
-    @Test func keepsPlacesRightBehindUnicodeAndLineEnds() async throws {
+    @Test func `Keeps places right behind Unicode and line ends`() async throws {
         for end in ["\n", "\r\n", "\r"] {
             let lines = ["---", "title: \"é😀 Rapat\"", "{date}", "---", "é😀 ⟦raw-html⟧<br> dan", "⟦raw-html⟧<br>", ""]
             let text = lines.joined(separator: "\n").replacing("{date}", with: "date: 2017-10-13")
@@ -56,21 +56,21 @@ import Testing
         }
     }
 
-    @Test func countsColumnsInScalars() async throws {
+    @Test func `Counts columns in scalars`() async throws {
         let result = try await MarkedPortal(
             article: "---\n{title: \"é😀👩‍👩‍👧\", date: 2017-10-13, ⟦unknown-key⟧tittle: x}\n---\nIsi.\n"
         ).build()
         #expect(result.surprises == [])
     }
 
-    @Test func emptyTextsOfFormsCountAsLeftOut() async throws {
+    @Test func `Empty texts of forms count as left out`() async throws {
         let empty = "author: ''\nupdated: \"\"\nexpires: ''\nslug: ''\ndraft: ''\ntags: ''\nimage: {src: '', alt: ''}\n"
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(empty)---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func aPictureThatIsHalfFilledInIsReported() async throws {
+    @Test func `A picture that is half filled in is reported`() async throws {
         let article =
             "---\ntitle: Rapat\ndate: 2017-10-13\nimage:\n  ⟦missing-setting⟧src: ''\n  alt: Peserta\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()

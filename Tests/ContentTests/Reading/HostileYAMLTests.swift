@@ -17,13 +17,13 @@ import Testing
     @Test(arguments: [
         "[", "{", "[{", "[\n", "{\n", "[{a: ", "[\n{a:\n ", "{? ", "- ", "? ", "\n? ", "[? [", "!!seq [", "&a [",
     ])
-    func endsWhereBracketsNest(piece: String) async throws {
+    func `Ends where brackets nest`(piece: String) async throws {
         let text = String(repeating: piece, count: Self.size / piece.utf8.count)
         #expect(try await rules(frontMatter: text) == ["bad-yaml"])
     }
 
     @Test(arguments: ["[ ]", "{ }"])
-    func endsWhereClosedBracketsNest(pair: String) async throws {
+    func `Ends where closed brackets nest`(pair: String) async throws {
         let (opening, closing) = (String(pair.prefix(1)), String(pair.suffix(1)))
         let inner = opening == "{" ? "a: " : ""
         for (depth, separator) in [(65, ""), (10_000, ""), (10_000, "\n "), (60_000, "\n")] {
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    @Test func takesNestingThatAuthorsMayWrite() async throws {
+    @Test func `Takes nesting that authors may write`() async throws {
         let depth = 60
         let brackets = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
         #expect(try await rules(frontMatter: brackets) == [])
@@ -44,18 +44,18 @@ import Testing
 
     /// Indentation makes such a text grow with the square of its depth, so the limit of its size bounds it.
     @Test(arguments: ["a:", "-", "?"])
-    func endsWhereIndentationNests(sign: String) async throws {
+    func `Ends where indentation nests`(sign: String) async throws {
         let lines = (1...700).map { String(repeating: " ", count: $0) + sign }.joined(separator: "\n")
         #expect(try await rules(frontMatter: "\n" + lines + " b") == [])
     }
 
     @Test(arguments: ["- ", "? "])
-    func endsWhereSignsOnOneLineNest(sign: String) async throws {
+    func `Ends where signs on one line nest`(sign: String) async throws {
         #expect(try await rules(frontMatter: "\n  " + String(repeating: sign, count: 30_000) + "x") == ["bad-yaml"])
     }
 
     @Test(arguments: [" *", "\t*", "\n *", "\u{2028}*", "\u{85}*"])
-    func endsWhereAliasesMultiply(separator: String) async throws {
+    func `Ends where aliases multiply`(separator: String) async throws {
         var lines = ["", "  a0: &a0 [x, x, x, x, x, x, x, x, x]"]
         for level in 1...12 {
             let aliases = [String](repeating: "\(separator)a\(level - 1)", count: 9).joined(separator: ",")
@@ -64,21 +64,21 @@ import Testing
         #expect(try await rules(frontMatter: lines.joined(separator: "\n")) == ["bad-yaml"])
     }
 
-    @Test func endsWhereAliasesMultiplyAsKeys() async throws {
+    @Test func `Ends where aliases multiply as keys`() async throws {
         var lines = ["", "  - &a0 {x: y}"]
         for level in 1...24 { lines.append("  - &a\(level) {? *a\(level - 1) : *a\(level - 1)}") }
         #expect(try await rules(frontMatter: lines.joined(separator: "\n")) == ["bad-yaml"])
     }
 
-    @Test func endsWhereAnAliasNamesItself() async throws {
+    @Test func `Ends where an alias names itself`() async throws {
         #expect(try await rules(frontMatter: "&a [*a]") == ["bad-yaml"])
     }
 
-    @Test func takesAFewAliases() async throws {
+    @Test func `Takes a few aliases`() async throws {
         #expect(try await rules(frontMatter: "{a: &a [x], b: *a, c: *a}") == [])
     }
 
-    @Test func takesManyKeysAndLongLists() async throws {
+    @Test func `Takes many keys and long lists`() async throws {
         let list = "[" + (1...5000).map(String.init).joined(separator: ", ") + "]"
         #expect(try await rules(frontMatter: list) == [])
         let keys = (1...3000).map { "\n  kunci\($0): \($0)" }.joined()
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test(arguments: ["a**b** *c*", "satu - dua - tiga", "[x] (y) {z}"])
-    func takesSignsWithinTexts(piece: String) async throws {
+    func `Takes signs within texts`(piece: String) async throws {
         let text = "\"" + String(repeating: piece + " ", count: 5) + "\""
         #expect(try await rules(frontMatter: text) == [])
     }

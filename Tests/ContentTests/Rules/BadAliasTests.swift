@@ -7,7 +7,7 @@ import Testing
         "https://kota.example/lama", "lama", "//kota.example/lama", "/../lama", "/%2E%2E/lama", "/.git/config", "/",
         "'/?p=12'", "'/lama#atas'", "'/a:b'", "'/a%00b'", "'/a%0Ab'", "'/a\\b'",
     ])
-    func refusesWhatNoFileCanBeMadeOf(alias: String) async throws {
+    func `Refuses what no file can be made of`(alias: String) async throws {
         let portal = MarkedPortal(
             article: """
                 ---
@@ -23,13 +23,13 @@ import Testing
     }
 
     @Test(arguments: ["/lama/", "/lama", "/2016/10/lama.html", "/berita%20lama/", "/Berita/Lama"])
-    func takesPathsFromTheRootOfTheSite(alias: String) async throws {
+    func `Takes paths from the root of the site`(alias: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\naliases: \(alias)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysHowAnAliasIsWritten() async throws {
+    @Test func `Says how an alias is written`() async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\naliases: ⟦bad-alias⟧lama\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])

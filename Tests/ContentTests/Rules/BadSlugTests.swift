@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct BadSlugTests {
     @Test(arguments: ["Rapat PPID", "rapat_ppid", "-rapat", "rapat-", "rapat/ppid", "rapát", "..", "Rapat"])
-    func refusesWhatIsNoPartOfAnAddress(slug: String) async throws {
+    func `Refuses what is no part of an address`(slug: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\nslug: ⟦bad-slug⟧\(slug)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func pointsAtATitleOfWhichNoAddressCanBeMade() async throws {
+    @Test func `Points at a title of which no address can be made`() async throws {
         let result = try await MarkedPortal(article: "---\ndate: 2017-10-13\ntitle: ⟦bad-slug⟧\"🎉🎉\"\n---\nIsi.\n")
             .build()
         #expect(result.surprises == [])
@@ -20,7 +20,7 @@ import Testing
         )
     }
 
-    @Test func suggestsTheSlugThatWasMeant() async throws {
+    @Test func `Suggests the slug that was meant`() async throws {
         let result = try await MarkedPortal(
             article: "---\ntitle: Rapat\ndate: 2017-10-13\nslug: Rapat & Dialog PPID\n---\nIsi.\n"
         ).build()
@@ -33,7 +33,7 @@ import Testing
         )
     }
 
-    @Test func checksPagesAndSettingsToo() async throws {
+    @Test func `Checks pages and settings too`() async throws {
         let portal = MarkedPortal(
             files: [
                 "content/berita/.gitkeep": "",
@@ -59,7 +59,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func takesASlugThatIsOne() async throws {
+    @Test func `Takes a slug that is one`() async throws {
         let article = "---\ntitle: \"🎉\"\ndate: 2017-10-13\nslug: pesta-2017\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])

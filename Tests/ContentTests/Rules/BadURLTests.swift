@@ -9,13 +9,13 @@ import Testing
         "https://redaksi@kota.example",
         "'https://kota .example'", "'javascript:alert(1)'",
     ])
-    func refusesWhatIsNoAddressOfAPortal(url: String) async throws {
+    func `Refuses what is no address of a portal`(url: String) async throws {
         let portal = MarkedPortal(settings: "name: Portal\nurl: ⟦bad-url⟧\(url)\n")
         let result = try await portal.build()
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheAddressThatWasMeant() async throws {
+    @Test func `Suggests the address that was meant`() async throws {
         let result = try await MarkedPortal(settings: "name: Portal\nurl: ⟦bad-url⟧www.kota.example\n").build()
         #expect(result.surprises == [])
         #expect(
@@ -29,7 +29,7 @@ import Testing
         )
     }
 
-    @Test func checksTheAddressesOfCounterAndPoll() async throws {
+    @Test func `Checks the addresses of counter and poll`() async throws {
         let portal = MarkedPortal(
             settings: """
                 name: Portal
@@ -46,7 +46,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func takesPathsAndWholeAddressesForCounterAndPoll() async throws {
+    @Test func `Takes paths and whole addresses for counter and poll`() async throws {
         let portal = MarkedPortal(
             settings: """
                 name: Portal

@@ -9,7 +9,7 @@ import Testing
         "tags: [satu, ⟦bad-value⟧[dua]]", "author: ⟦bad-value⟧[Redaksi]", "image: ⟦bad-value⟧media/rapat.jpg",
         "image: ⟦bad-value⟧[media/rapat.jpg]", "updated: ⟦bad-value⟧[2017-10-14]", "⟦bad-value⟧[a, b]: c",
     ])
-    func pointsAtTheValueOfAnotherShape(line: String) async throws {
+    func `Points at the value of another shape`(line: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
@@ -18,13 +18,13 @@ import Testing
     @Test(arguments: [
         "draft: true", "draft:", "draft: ~", "tags: satu", "tags: [satu, dua]", "extra: bebas", "extra: {a: [b]}",
     ])
-    func takesValuesThatFit(line: String) async throws {
+    func `Takes values that fit`(line: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhichShapeIsExpectedAndWhatToWrite() async throws {
+    @Test func `Says which shape is expected and what to write`() async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\ndraft: Ya\n---\nIsi.\n"
         #expect(
             try await MarkedPortal(article: article).build().wording("bad-value")
@@ -35,7 +35,7 @@ import Testing
         )
     }
 
-    @Test func suggestsTheNearestChoice() async throws {
+    @Test func `Suggests the nearest choice`() async throws {
         let settings = "name: Portal\nurl: https://kota.example\ntimezone: ⟦bad-value⟧Asia/Makasar\n"
         let result = try await MarkedPortal(settings: settings).build()
         #expect(result.surprises == [])
@@ -46,7 +46,7 @@ import Testing
         )
     }
 
-    @Test func checksTheSettings() async throws {
+    @Test func `Checks the settings`() async throws {
         let portal = MarkedPortal(
             settings: """
                 name: Portal
@@ -66,14 +66,14 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func namesTheRangeOfANumber() async throws {
+    @Test func `Names the range of a number`() async throws {
         let settings = "name: Portal\nurl: https://kota.example\npage_size: 501\n"
         let fault = try await MarkedPortal(settings: settings).build().fault("bad-value")
         #expect(fault.message.id == "\"page_size\" harus berisi bilangan bulat 1 sampai 500, bukan \"501\"")
         #expect(fault.help == nil)
     }
 
-    @Test func refusesFrontMatterThatIsNoGroupOfKeys() async throws {
+    @Test func `Refuses front matter that is no group of keys`() async throws {
         let result = try await MarkedPortal(article: "---\n⟦bad-value⟧Rapat digelar Kamis.\n---\nIsi.\n").build()
         #expect(result.surprises == [])
     }

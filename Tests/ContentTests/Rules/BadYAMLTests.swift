@@ -9,7 +9,7 @@ import Testing
         "author: Redaksi\n⟦bad-yaml⟧author: Humas",
         "extra:\n  satu: 1\n  ⟦bad-yaml⟧satu: 2",
     ])
-    func pointsAtTheFault(line: String) async throws {
+    func `Points at the fault`(line: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
@@ -18,12 +18,12 @@ import Testing
     @Test(arguments: [
         "author: \"Redaksi", "author: 'Redaksi", "tags: [satu, dua", "tags: {satu", "author: @redaksi", "author: *nama",
     ])
-    func refusesWhatCannotBeRead(line: String) async throws {
+    func `Refuses what cannot be read`(line: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
         #expect(try await MarkedPortal(article: article).build().diagnostics.map(\.rule.id) == ["bad-yaml"])
     }
 
-    @Test func suggestsQuotesAroundAColon() async throws {
+    @Test func `Suggests quotes around a colon`() async throws {
         let article = "---\ntitle: Rapat: hasil dan tindak lanjut\ndate: 2017-10-13\n---\nIsi.\n"
         let wording = try await MarkedPortal(article: article).build().wording("bad-yaml")
         #expect(wording.id.hasPrefix("YAML tidak terbaca: "))
@@ -32,14 +32,14 @@ import Testing
         #expect(wording.en.hasSuffix("\nput it in quotes: title: \"Rapat: hasil dan tindak lanjut\""))
     }
 
-    @Test func saysToReplaceTabs() async throws {
+    @Test func `Says to replace tabs`() async throws {
         let article = "---\ntitle: Rapat\nimage:\n\tsrc: media/rapat.jpg\n---\nIsi.\n"
         let wording = try await MarkedPortal(article: article).build().wording("bad-yaml")
         #expect(wording.id.hasSuffix("\nganti tab dengan spasi"))
         #expect(wording.en.hasSuffix("\nreplace tabs with spaces"))
     }
 
-    @Test func namesTheKeyThatStandsTwice() async throws {
+    @Test func `Names the key that stands twice`() async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\ntitle: Rapat lagi\n---\nIsi.\n"
         #expect(
             try await MarkedPortal(article: article).build().wording("bad-yaml")
@@ -50,13 +50,13 @@ import Testing
         )
     }
 
-    @Test func pointsAtAControlCharacter() async throws {
+    @Test func `Points at a control character`() async throws {
         let article = "---\ntitle: Rapat\nauthor: Redaksi é⟦bad-yaml⟧\u{1} Kota\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func readsTheSettingsAndFiguresToo() async throws {
+    @Test func `Reads the settings and figures too`() async throws {
         let portal = MarkedPortal(
             files: ["content/pengunjung.json": "{\"total\": 12⟦bad-yaml⟧ \"hari_ini\": 3}\n"],
             settings: "name: Portal\nurl: https://kota.example\ncounter:\n  endpoint: /hitung\n"
@@ -66,7 +66,7 @@ import Testing
         #expect(try await broken.build().diagnostics.map(\.rule.id) == ["bad-yaml"])
     }
 
-    @Test func takesQuotedColonsAndCommentsAndLongTexts() async throws {
+    @Test func `Takes quoted colons and comments and long texts`() async throws {
         let article = """
             ---
             title: "Rapat: hasil # satu"   # catatan

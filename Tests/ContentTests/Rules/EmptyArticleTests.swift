@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct EmptyArticleTests {
     @Test(arguments: ["", "\n\n", "   \n", "[acuan]: https://kota.example\n"])
-    func refusesAnArticleWithNothingToSee(body: String) async throws {
+    func `Refuses an article with nothing to see`(body: String) async throws {
         let article = "---\n⟦empty-article⟧title: Segera\ndate: 2017-10-13\n---\n" + body
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func refusesAPageWithNothingToSee() async throws {
+    @Test func `Refuses a page with nothing to see`() async throws {
         let portal = MarkedPortal(files: ["content/halaman/profil.md": "---\n⟦empty-article⟧title: Profil\n---\n"])
         let result = try await portal.build()
         #expect(result.surprises == [])
@@ -23,7 +23,7 @@ import Testing
         )
     }
 
-    @Test func letsADraftBeEmpty() async throws {
+    @Test func `Lets a draft be empty`() async throws {
         let article = "---\ntitle: Segera\ndate: 2017-10-13\ndraft: true\n---\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct FileTooLargeTests {
-    @Test func refusesMarkdownAboveHalfAMegabyte() async throws {
+    @Test func `Refuses Markdown above half a megabyte`() async throws {
         let head = "---\ntitle: Rapat\ndate: 2017-10-13\n---\n"
         let large = head + String(repeating: "a ", count: 256 * 1024)
         let result = try await MarkedPortal(article: "⟦file-too-large⟧" + large).build()
@@ -21,7 +21,7 @@ import Testing
         #expect(other.surprises == [])
     }
 
-    @Test func refusesSettingsAboveAMegabyte() async throws {
+    @Test func `Refuses settings above a megabyte`() async throws {
         let settings = TemporaryPortal.settings + String(repeating: "# catatan\n", count: 105_000)
         let result = try await MarkedPortal(settings: "⟦file-too-large⟧" + settings).build()
         #expect(result.surprises == [])

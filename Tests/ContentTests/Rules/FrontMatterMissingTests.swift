@@ -9,12 +9,12 @@ import Testing
         "⟦front-matter-missing⟧ ---\ntitle: Rapat\n---\n", "⟦front-matter-missing⟧----\ntitle: Rapat\n----\n",
         "⟦front-matter-missing⟧+++\ntitle = 'Rapat'\n+++\n",
     ])
-    func pointsAtTheBeginningOfTheFile(text: String) async throws {
+    func `Points at the beginning of the file`(text: String) async throws {
         let result = try await MarkedPortal(article: text).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhatToWrite() async throws {
+    @Test func `Says what to write`() async throws {
         #expect(
             try await MarkedPortal(article: "Rapat.").build().wording("front-matter-missing")
                 == LocalizedText(
@@ -26,7 +26,7 @@ import Testing
         )
     }
 
-    @Test func takesFilesThatBeginWithFrontMatter() async throws {
+    @Test func `Takes files that begin with front matter`() async throws {
         let result = try await MarkedPortal(body: "Isi.\n").build()
         #expect(result.surprises == [])
     }

@@ -10,12 +10,12 @@ import Testing
         "---\ntitle: Rapat\n⟦front-matter-not-closed⟧",
         "---\n⟦front-matter-not-closed⟧",
     ])
-    func pointsAtTheLineWhereTheTextBegins(text: String) async throws {
+    func `Points at the line where the text begins`(text: String) async throws {
         let result = try await MarkedPortal(article: text).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhereToCloseIt() async throws {
+    @Test func `Says where to close it`() async throws {
         #expect(
             try await MarkedPortal(article: "---\ntitle: Rapat\ndate: 2017-10-13\n\nIsi.\n").build()
                 .wording("front-matter-not-closed")
@@ -27,7 +27,7 @@ import Testing
         )
     }
 
-    @Test func takesARuleInTheTextForWhatItIs() async throws {
+    @Test func `Takes a rule in the text for what it is`() async throws {
         let result = try await MarkedPortal(body: "Satu.\n\n---\n\nDua.\n").build()
         #expect(result.surprises == [])
     }

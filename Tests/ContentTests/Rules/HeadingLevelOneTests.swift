@@ -7,12 +7,12 @@ import Testing
         "⟦heading-level-one⟧# Latar belakang\n", "Isi.\n\n⟦heading-level-one⟧Latar belakang\n===\n",
         "- butir\n\n  ⟦heading-level-one⟧# Latar *belakang*\n", "> ⟦heading-level-one⟧# Latar\n",
     ])
-    func pointsAtTheHeading(body: String) async throws {
+    func `Points at the heading`(body: String) async throws {
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheNextLevel() async throws {
+    @Test func `Suggests the next level`() async throws {
         #expect(
             try await MarkedPortal(body: "# Latar *belakang*\n\nIsi.\n").build().wording("heading-level-one")
                 == LocalizedText(
@@ -22,7 +22,7 @@ import Testing
         )
     }
 
-    @Test func takesOtherHeadings() async throws {
+    @Test func `Takes other headings`() async throws {
         let result = try await MarkedPortal(body: "## Latar belakang\n\n\\# bukan judul\n").build()
         #expect(result.surprises == [])
     }

@@ -9,7 +9,7 @@ import Testing
         "/etc/passwd", "../../../rahasia.txt", "../../rahasia.txt", "tidak-ada.jpg", "lingkaran.jpg", ".", "..",
         "../berita",
     ])
-    func refusesLinksThatEndAtNoFileOfContent(target: String) async throws {
+    func `Refuses links that end at no file of content`(target: String) async throws {
         var portal = MarkedPortal(
             files: [
                 "rahasia.txt": "rahasia", "content/berita/rapat.md": "---\ntitle: Rapat\ndate: 2017-10-13\n---\nIsi.\n",
@@ -21,7 +21,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func refusesLinksToFoldersThatFormCircles() async throws {
+    @Test func `Refuses links to folders that form circles`() async throws {
         var portal = MarkedPortal(
             files: ["content/media/a.csv": "x\n"],
             absent: ["content/media/a/b": "link-out-of-content", "content/media/b/a": "link-out-of-content"]
@@ -31,7 +31,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func takesLinksToFilesOfContent() async throws {
+    @Test func `Takes links to files of content`() async throws {
         var portal = MarkedPortal(files: ["content/media/data.csv": "x\n"])
         portal.portal.links = ["content/media/2017/data.csv": "../data.csv"]
         let result = try await portal.build()
@@ -39,7 +39,7 @@ import Testing
         #expect(try await portal.portal.load().library.media.map(\.path) == ["media/2017/data.csv", "media/data.csv"])
     }
 
-    @Test func saysToCopyTheFile() async throws {
+    @Test func `Says to copy the file`() async throws {
         var portal = MarkedPortal()
         portal.portal.links = ["content/media/passwd.txt": "/etc/passwd"]
         #expect(
@@ -54,7 +54,7 @@ import Testing
 
     /// Otherwise a message about the file would show what another file of the machine says.
     @Test(arguments: ["site.yaml", "pengunjung.json"])
-    func readsNothingThroughALinkOutOfContent(name: String) async throws {
+    func `Reads nothing through a link out of content`(name: String) async throws {
         var portal = MarkedPortal(
             files: ["rahasia.txt": "sandi: rahasia-sekali\n"],
             settings: name == "site.yaml"

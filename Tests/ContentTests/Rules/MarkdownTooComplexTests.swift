@@ -6,7 +6,7 @@ import Testing
     private static let wide =
         String(repeating: "| a ", count: 300) + "|\n" + String(repeating: "| - ", count: 300) + "|\n"
 
-    @Test func pointsIntoTheFileAndNamesWhatThereIsTooMuchOf() async throws {
+    @Test func `Points into the file and names what there is too much of`() async throws {
         let result = try await MarkedPortal(body: "Isi.\n\n" + Self.wide).build()
         let fault = try result.fault("markdown-too-complex")
         #expect(fault.location.path == "content/berita/rapat.md")
@@ -22,13 +22,13 @@ import Testing
         )
     }
 
-    @Test func checksDraftsAndPagesToo() async throws {
+    @Test func `Checks drafts and pages too`() async throws {
         let portal = MarkedPortal(
             files: ["content/halaman/profil.md": "---\ntitle: Profil\ndraft: true\n---\n" + Self.wide])
         #expect(try await portal.build().diagnostics.map(\.rule.id) == ["markdown-too-complex"])
     }
 
-    @Test func takesAnOrdinaryText() async throws {
+    @Test func `Takes an ordinary text`() async throws {
         let result = try await MarkedPortal(body: "| a | b |\n| - | - |\n| 1 | 2 |\n").build()
         #expect(result.surprises == [])
     }

@@ -9,7 +9,7 @@ import Testing
         "formulir.html", "x.htm", "x.js", "x.php", "x.xhtml", "x.shtml", "x.exe", "x.svgz", "README", "a.jpg.php",
         "x.mjs",
     ])
-    func refusesKindsThatAreNotPublished(name: String) async throws {
+    func `Refuses kinds that are not published`(name: String) async throws {
         let portal = MarkedPortal(files: ["content/media/2017/\(name)": "⟦media-kind⟧isi"])
         let result = try await portal.build()
         #expect(result.surprises == [])
@@ -17,14 +17,14 @@ import Testing
     }
 
     @Test(arguments: ["formulir.pdf", "DATA.CSV", "rapat.docx", "x.geojson", "x.mp4", "x.vtt", "arsip.tar.zip"])
-    func takesDocumentsAndData(name: String) async throws {
+    func `Takes documents and data`(name: String) async throws {
         let portal = TemporaryPortal(files: ["content/media/\(name)": "isi"])
         let loaded = try await portal.load()
         #expect(loaded.diagnostics.isEmpty)
         #expect(loaded.library.media.map(\.path) == ["media/\(name)"])
     }
 
-    @Test func saysWhatIsTaken() async throws {
+    @Test func `Says what is taken`() async throws {
         #expect(
             try await MarkedPortal(files: ["content/media/formulir.html": "<p>"]).build().wording("media-kind")
                 == LocalizedText(
@@ -36,7 +36,7 @@ import Testing
         )
     }
 
-    @Test func namesWhatMakesAnSVGActive() async throws {
+    @Test func `Names what makes an SVG active`() async throws {
         let svg = "⟦media-kind⟧<svg width='10' height='10'><circle onclick='x()'/></svg>"
         let result = try await MarkedPortal(files: ["content/media/peta.svg": svg]).build()
         #expect(result.surprises == [])
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: ["xml", "kml"])
-    func refusesDataThatRunsScripts(kind: String) async throws {
+    func `Refuses data that runs scripts`(kind: String) async throws {
         let text = "⟦media-kind⟧<a xmlns:h='http://www.w3.org/1999/xhtml'><h:script>x()</h:script></a>"
         let result = try await MarkedPortal(files: ["content/media/data.\(kind)": text]).build()
         #expect(result.surprises == [])

@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct MissingDateTests {
     @Test(arguments: ["", "date:\n", "date: ~\n", "date: \"\"\n"])
-    func pointsAtTheFrontMatterWithoutADate(line: String) async throws {
+    func `Points at the front matter without a date`(line: String) async throws {
         let article = "---\n⟦missing-date⟧title: Rapat\n\(line)---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func onlyWarnsOfADraftAndLeavesItOut() async throws {
+    @Test func `Only warns of a draft and leaves it out`() async throws {
         let draft = "---\n⟦missing-date⟧title: Rapat\ndraft: true\n---\nIsi.\n"
         let result = try await MarkedPortal(article: draft).build()
         #expect(result.surprises == [])
@@ -19,18 +19,18 @@ import Testing
     }
 
     @Test(arguments: ["", "draft: false\n"])
-    func isAnErrorOfWhatIsToBePublished(line: String) async throws {
+    func `Is an error of what is to be published`(line: String) async throws {
         let result = try await MarkedPortal(article: "---\ntitle: Rapat\n\(line)---\nIsi.\n").build()
         #expect(result.diagnostics.map(\.severity) == [.error])
     }
 
-    @Test func asksNoDateOfAPage() async throws {
+    @Test func `Asks no date of a page`() async throws {
         let portal = MarkedPortal(files: ["content/halaman/profil.md": "---\ntitle: Profil\n---\nIsi.\n"])
         let result = try await portal.build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhatToWrite() async throws {
+    @Test func `Says what to write`() async throws {
         #expect(
             try await MarkedPortal(article: "---\ntitle: Rapat\n---\nIsi.\n").build().wording("missing-date")
                 == LocalizedText(

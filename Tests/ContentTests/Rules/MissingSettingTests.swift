@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MissingSettingTests {
-    @Test func asksForNameAndAddress() async throws {
+    @Test func `Asks for name and address`() async throws {
         let result = try await MarkedPortal(settings: "⟦missing-setting⟧⟦missing-setting⟧description: Portal\n").build()
         #expect(result.surprises == [])
         #expect(
@@ -14,12 +14,12 @@ import Testing
     }
 
     @Test(arguments: ["", "# catatan\n"])
-    func asksForSettingsInAnEmptyFile(text: String) async throws {
+    func `Asks for settings in an empty file`(text: String) async throws {
         let result = try await MarkedPortal(settings: "⟦missing-setting⟧" + text).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysHowToBeginWhereThereIsNoFile() async throws {
+    @Test func `Says how to begin where there is no file`() async throws {
         let portal = MarkedPortal(
             files: ["content/berita/rapat.md": "Isi."],
             settings: nil,
@@ -40,7 +40,7 @@ import Testing
         )
     }
 
-    @Test func asksForThePartsOfGroups() async throws {
+    @Test func `Asks for the parts of groups`() async throws {
         let portal = MarkedPortal(
             files: ["content/berita/.gitkeep": ""],
             settings: """
@@ -63,13 +63,13 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func asksForTheFileOfALeadPicture() async throws {
+    @Test func `Asks for the file of a lead picture`() async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\nimage:\n  ⟦missing-setting⟧alt: Peserta rapat\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func takesNameAndAddress() async throws {
+    @Test func `Takes name and address`() async throws {
         let result = try await MarkedPortal(settings: "name: Portal\nurl: https://kota.example\n").build()
         #expect(result.surprises == [])
     }

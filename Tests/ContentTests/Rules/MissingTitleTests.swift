@@ -10,12 +10,12 @@ import Testing
         "⟦missing-title⟧---\n---\nIsi.\n",
         "⟦missing-title⟧---\n# title: Rapat\n---\nIsi.\n",
     ])
-    func pointsAtTheKeyOrTheFrontMatter(article: String) async throws {
+    func `Points at the key or the front matter`(article: String) async throws {
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhatToWrite() async throws {
+    @Test func `Says what to write`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": "---\n⟦missing-title⟧summary: Profil\n---\nIsi.\n"
         ])
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: ["2017", "true", "\"null\"", "'Rapat'"])
-    func takesWhateverReadsAsText(title: String) async throws {
+    func `Takes whatever reads as text`(title: String) async throws {
         let article = "---\ntitle: \(title)\ndate: 2017-10-13\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])

@@ -12,7 +12,7 @@ import Testing
         arguments: [[0xE9], [0x93], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF5, 0x80, 0x80, 0x80]]
             as [[UInt8]]
     )
-    func pointsAtTheFirstByteThatIsNone(bad: [UInt8]) async throws {
+    func `Points at the first byte that is none`(bad: [UInt8]) async throws {
         var portal = MarkedPortal()
         portal.add("content/berita/rapat.md", bytes("---\ntitle: Rapat\n---\né 😀 caf⟦not-utf8⟧@ dan @\n", bad: bad))
         let result = try await portal.build()
@@ -20,14 +20,14 @@ import Testing
     }
 
     @Test(arguments: ["\u{FEFF}Satu ⟦not-utf8⟧@", "Satu\r\ndua ⟦not-utf8⟧@", "⟦not-utf8⟧@"])
-    func countsNeitherByteOrderMarkNorCarriageReturn(text: String) async throws {
+    func `Counts neither byte order mark nor carriage return`(text: String) async throws {
         var portal = MarkedPortal()
         portal.add("content/berita/rapat.md", bytes(text, bad: [0xE9]))
         let result = try await portal.build()
         #expect(result.surprises == [])
     }
 
-    @Test func checksTheSettings() async throws {
+    @Test func `Checks the settings`() async throws {
         var portal = MarkedPortal()
         portal.add("content/site.yaml", bytes("name: Kota ⟦not-utf8⟧@\nurl: https://kota.example\n", bad: [0x96]))
         let result = try await portal.build()
@@ -42,7 +42,7 @@ import Testing
         )
     }
 
-    @Test func takesEveryScalar() async throws {
+    @Test func `Takes every scalar`() async throws {
         let result = try await MarkedPortal(body: "é ß 😀 \u{FFFD} \u{10FFFF}\n").build()
         #expect(result.surprises == [])
     }

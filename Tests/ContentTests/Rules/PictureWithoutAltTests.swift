@@ -11,7 +11,7 @@ import Testing
         return try await portal.build()
     }
 
-    @Test func pointsAtPicturesInTheText() async throws {
+    @Test func `Points at pictures in the text`() async throws {
         let result = try await check(
             """
             ---
@@ -25,7 +25,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func pointsAtTheLeadPicture() async throws {
+    @Test func `Points at the lead picture`() async throws {
         let result = try await check(
             "---\ntitle: Rapat\ndate: 2017-10-13\nimage:\n  src: ⟦picture-without-alt⟧media/rapat.png\n  alt: \" \"\n---\nIsi.\n"
         )
@@ -40,7 +40,7 @@ import Testing
         )
     }
 
-    @Test func showsHowThePictureIsWritten() async throws {
+    @Test func `Shows how the picture is written`() async throws {
         let result = try await check("---\ntitle: Rapat\ndate: 2017-10-13\n---\n![](/media/rapat.png)\n")
         #expect(
             try result.wording("picture-without-alt")
@@ -52,7 +52,7 @@ import Testing
         )
     }
 
-    @Test func takesPicturesWithAlternativeText() async throws {
+    @Test func `Takes pictures with alternative text`() async throws {
         let article = """
             ---
             title: Rapat

@@ -8,12 +8,12 @@ import Testing
         "Isi.\n\n⟦raw-html⟧<!-- catatan -->\n",
         "> é ⟦raw-html⟧<br>\n", "⟦raw-html⟧<script>alert(1)</script>\n", "| a |\n| - |\n| é ⟦raw-html⟧<br> |\n",
     ])
-    func pointsAtEachPieceOfHTML(body: String) async throws {
+    func `Points at each piece of HTML`(body: String) async throws {
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhatToWriteInstead() async throws {
+    @Test func `Says what to write instead`() async throws {
         #expect(
             try await MarkedPortal(body: "Isi<br>\n").build().wording("raw-html")
                 == LocalizedText(
@@ -25,12 +25,12 @@ import Testing
     }
 
     @Test(arguments: ["1 < 2 dan 3 > 2\n", "\\<b>\n", "`<b>`\n", "<https://kota.example>\n", "    <div>\n"])
-    func takesWhatIsNoHTML(body: String) async throws {
+    func `Takes what is no HTML`(body: String) async throws {
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
     }
 
-    @Test func isSilentWhereThePortalAllowsIt() async throws {
+    @Test func `Is silent where the portal allows it`() async throws {
         let settings = TemporaryPortal.settings + "markdown:\n  raw_html: true\n"
         let result = try await MarkedPortal(body: "Isi <b>penting</b>.\n", settings: settings).build()
         #expect(result.surprises == [])

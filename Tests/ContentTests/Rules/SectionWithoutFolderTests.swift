@@ -8,7 +8,7 @@ import Testing
     private static let marked =
         TemporaryPortal.settings + "sections:\n  - folder: berita\n  - folder: ⟦section-without-folder⟧pers\n"
 
-    @Test func reportsADeclaredSectionThatHasNoFolder() async throws {
+    @Test func `Reports a declared section that has no folder`() async throws {
         let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article], settings: Self.marked)
         let result = try await portal.build()
         #expect(result.surprises == [])
@@ -18,7 +18,7 @@ import Testing
         #expect(wording.en.contains("is not there\nmake the folder, or take the section out"))
     }
 
-    @Test func takesAFolderThatHoldsNoArticleYet() async throws {
+    @Test func `Takes a folder that holds no article yet`() async throws {
         let portal = MarkedPortal(
             files: ["content/berita/satu.md": Self.article, "content/pers/.gitkeep": ""],
             settings: Self.declared
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [["content/pers/.gitkeep": ""], [:]])
-    func suggestsTheFolderThatTheTextsWereMovedTo(left: [String: String]) async throws {
+    func `Suggests the folder that the texts were moved to`(left: [String: String]) async throws {
         let moved = ["content/berita/satu.md": Self.article, "content/pres/dua.md": "⟦stray-file⟧" + Self.article]
         let portal = MarkedPortal(files: moved.merging(left) { $1 }, settings: Self.marked)
         let result = try await portal.build()
@@ -39,7 +39,7 @@ import Testing
     }
 
     /// Otherwise the build after a rename would take every article down.
-    @Test func reportsTheDefaultSectionWhereItsFolderSeemsToBeRenamed() async throws {
+    @Test func `Reports the default section where its folder seems to be renamed`() async throws {
         let portal = MarkedPortal(
             files: ["content/news/2026/01/satu.md": "⟦stray-file⟧" + Self.article],
             absent: ["content/site.yaml": "section-without-folder"]
@@ -52,7 +52,7 @@ import Testing
         ["content/berita/satu.md": article, "content/news/dua.md": "⟦stray-file⟧isi"],
         ["content/arsip/foto.txt": "⟦stray-file⟧isi"], ["content/catatan.md": "⟦stray-file⟧isi"],
     ])
-    func leavesADefaultSectionAloneThatIsEmptyOrFilled(files: [String: String]) async throws {
+    func `Leaves a default section alone that is empty or filled`(files: [String: String]) async throws {
         #expect(try await MarkedPortal(files: files).build().surprises == [])
     }
 }

@@ -14,12 +14,12 @@ import Testing
         "content/pengunjung.json", "content/jajak-pendapat.json",
         "content/layanan/biaya.csv",
     ])
-    func reportsFilesThatNobodyTakes(path: String) async throws {
+    func `Reports files that nobody takes`(path: String) async throws {
         let result = try await MarkedPortal(files: Self.news.merging([path: "⟦stray-file⟧isi"]) { $1 }).build()
         #expect(result.surprises == [])
     }
 
-    @Test func callsAFolderNamedAsAnArticleAFolder() async throws {
+    @Test func `Calls a folder named as an article a folder`() async throws {
         let portal = MarkedPortal(
             files: [
                 "content/berita/dir.md/catatan.md": "---\ntitle: Catatan\ndate: 2026-01-01\n---\nIsi.\n",
@@ -32,7 +32,7 @@ import Testing
         #expect(try result.wording("stray-file").id.hasPrefix("ini folder, bukan artikel"))
     }
 
-    @Test func callsAPipeAPipeAndDoesNotWaitForIt() async throws {
+    @Test func `Calls a pipe a pipe and does not wait for it`() async throws {
         try await TemporaryPortal(files: ["content/berita/satu.md": "---\ntitle: Satu\ndate: 2026-01-01\n---\nIsi.\n"])
             .inFolder { root in
                 #expect(mkfifo(root + "/content/berita/pipa.md", 0o644) == 0)
@@ -46,12 +46,12 @@ import Testing
     @Test(arguments: [
         "content/.DS_Store", "content/berita/.rapat.md.swp", "content/berita/rapat.md~", "content/.git/config",
     ])
-    func leavesTheFilesOfToolsAlone(path: String) async throws {
+    func `Leaves the files of tools alone`(path: String) async throws {
         let result = try await MarkedPortal(files: [path: "isi"]).build()
         #expect(result.surprises == [])
     }
 
-    @Test func saysHowASpreadsheetIsSavedForARegister() async throws {
+    @Test func `Says how a spreadsheet is saved for a register`() async throws {
         let portal = MarkedPortal(files: [
             "content/register/dip/register.yaml": "profile: dip",
             "content/register/dip/dip.xlsx": "⟦stray-file⟧isi",
@@ -61,7 +61,7 @@ import Testing
         #expect(wording.en.hasSuffix("save a spreadsheet as CSV UTF-8"))
     }
 
-    @Test func suggestsTheNearestFolder() async throws {
+    @Test func `Suggests the nearest folder`() async throws {
         #expect(
             try await MarkedPortal(files: Self.news.merging(["content/beritaa/rapat.md": "isi"]) { $1 }).build()
                 .wording("stray-file")
@@ -73,7 +73,7 @@ import Testing
         )
     }
 
-    @Test func namesAllFoldersWhereNoneIsNear() async throws {
+    @Test func `Names all folders where none is near`() async throws {
         let wording = try await MarkedPortal(files: ["content/catatan.txt": "isi"]).build().wording("stray-file")
         #expect(
             wording.id.hasSuffix("\npindahkan ke salah satu dari: content/berita/, content/halaman/, content/media/")

@@ -11,7 +11,7 @@ import Testing
         return portal
     }
 
-    @Test func warnsAboveTheBudgetOfThePortal() async throws {
+    @Test func `Warns above the budget of the portal`() async throws {
         let result = try await portal(budget: "budgets:\n  picture: 10\n", bytes: 12 * 1024).build()
         #expect(result.surprises == [])
         #expect(
@@ -25,7 +25,7 @@ import Testing
         )
     }
 
-    @Test func warnsAboveHalfAMegabyteWhereThePortalSaysNothing() async throws {
+    @Test func `Warns above half a megabyte where the portal says nothing`() async throws {
         let result = try await portal(budget: "", bytes: 500 * 1024 + 1).build()
         #expect(result.surprises == [])
         #expect(try await portal(budget: "", bytes: 500 * 1024).build().diagnostics.isEmpty)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct UndeclaredCategoryTests {
-    @Test func pointsAtTheCategory() async throws {
+    @Test func `Points at the category`() async throws {
         let article = """
             ---
             title: Rapat
@@ -23,7 +23,7 @@ import Testing
         )
     }
 
-    @Test func listsTheDeclaredOnesWhereNoneIsNear() async throws {
+    @Test func `Lists the declared ones where none is near`() async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\ncategories: ⟦undeclared-category⟧Olahraga\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: ["pengumuman", "PENGUMUMAN", "layanan-publik", "[Layanan Publik, layanan-publik]"])
-    func takesTitleOrSlugInAnyCase(categories: String) async throws {
+    func `Takes title or slug in any case`(categories: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\ncategories: \(categories)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])

@@ -7,7 +7,7 @@ import Testing
         ("tittle", "title"), ("judul", "title"), ("Tanggal", "date"), ("category", "categories"), ("foto", "image"),
         ("lastmod", "updated"), ("tag", "tags"), ("expire", "expires"),
     ])
-    func suggestsTheKeyThatWasMeant(typed: String, meant: String) async throws {
+    func `Suggests the key that was meant`(typed: String, meant: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n⟦unknown-key⟧\(typed): x\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
@@ -20,7 +20,7 @@ import Testing
         )
     }
 
-    @Test func looksIntoTheLeadPicture() async throws {
+    @Test func `Looks into the lead picture`() async throws {
         let portal = MarkedPortal(
             article: """
                 ---
@@ -39,7 +39,7 @@ import Testing
         #expect(try result.fault("unknown-key").help?.id == "maksudnya \"caption\"?")
     }
 
-    @Test func listsTheKnownKeysWhereNoneIsNear() async throws {
+    @Test func `Lists the known keys where none is near`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": "---\ntitle: Profil\n⟦unknown-key⟧xyz123: 1\n---\nIsi.\n"
         ])
@@ -52,7 +52,7 @@ import Testing
         )
     }
 
-    @Test func leavesFreeDataAlone() async throws {
+    @Test func `Leaves free data alone`() async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\nextra: {warna: biru, daftar: [1, 2]}\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])

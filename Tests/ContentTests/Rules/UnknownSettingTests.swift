@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct UnknownSettingTests {
-    @Test func looksIntoEveryGroup() async throws {
+    @Test func `Looks into every group`() async throws {
         let portal = MarkedPortal(
             files: ["content/berita/.gitkeep": ""],
             settings: """
@@ -32,7 +32,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheNearestSetting() async throws {
+    @Test func `Suggests the nearest setting`() async throws {
         let settings = "name: Portal\nurl: https://kota.example\n⟦unknown-setting⟧time_zone: Asia/Jakarta\n"
         let result = try await MarkedPortal(settings: settings).build()
         #expect(result.surprises == [])
@@ -45,7 +45,7 @@ import Testing
         )
     }
 
-    @Test func listsTheKnownOnesWhereNoneIsNear() async throws {
+    @Test func `Lists the known ones where none is near`() async throws {
         let settings = "name: Portal\nurl: https://kota.example\nbudgets:\n  video: 1\n"
         #expect(
             try await MarkedPortal(settings: settings).build().fault("unknown-setting").help

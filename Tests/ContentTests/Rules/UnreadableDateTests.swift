@@ -8,13 +8,13 @@ import Testing
         "date: 2017-10-13\nupdated: ⟦unreadable-date⟧13/10/2017",
         "date: 2017-10-13\nexpires: ⟦unreadable-date⟧\"2018\"",
     ])
-    func pointsAtTheDate(line: String) async throws {
+    func `Points at the date`(line: String) async throws {
         let article = "---\ntitle: Rapat\n\(line)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheDateThatWasMeant() async throws {
+    @Test func `Suggests the date that was meant`() async throws {
         let article = "---\ntitle: Rapat\ndate: Jumat, 13 Okt 2017\n---\nIsi.\n"
         #expect(
             try await MarkedPortal(article: article).build().wording("unreadable-date")
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: ["2017-10-13", "2017-10-13 06:33:16", "\"2017-10-13T06:33:16+07:00\""])
-    func takesDatesInTheFormsThatAreRead(date: String) async throws {
+    func `Takes dates in the forms that are read`(date: String) async throws {
         let article = "---\ntitle: Rapat\ndate: \(date)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct UnreadablePictureTests {
     @Test(arguments: ["rapat.jpg", "rapat.jpeg", "rapat.png", "rapat.gif", "rapat.webp", "PETA.SVG"])
-    func warnsOfPicturesWithoutASize(name: String) async throws {
+    func `Warns of pictures without a size`(name: String) async throws {
         let portal = MarkedPortal(files: ["content/media/\(name)": "⟦unreadable-picture⟧bukan gambar"])
         let result = try await portal.build()
         #expect(result.surprises == [])
@@ -19,7 +19,7 @@ import Testing
         )
     }
 
-    @Test func takesAPictureWhateverItsName() async throws {
+    @Test func `Takes a picture whatever its name`() async throws {
         var portal = MarkedPortal()
         portal.add("content/media/rapat.jpg", SamplePicture.png(width: 640, height: 480))
         let result = try await portal.build()

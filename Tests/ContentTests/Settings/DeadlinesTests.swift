@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 
 @Suite struct DeadlinesTests {
-    @Test func aPortalThatSaysNothingHasThoseOfTheLaw() async throws {
+    @Test func `A portal that says nothing has those of the law`() async throws {
         #expect(try await deadlines("") == Deadlines())
         #expect(Deadlines().report.day(in: 2027).isoDate == "2027-03-31")
     }
 
-    @Test func whatIsWrittenTakesTheirPlace() async throws {
+    @Test func `What is written takes their place`() async throws {
         let deadlines = try await deadlines(
             "deadlines: {answer: 5, extension: 0, refresh_months: 3, stale_months: 9, report: 02-28, relabel: 20}\n"
         )
@@ -27,7 +27,7 @@ import Testing
         "answer: ⟦bad-value⟧0", "relabel: ⟦bad-value⟧261", "refresh_months: ⟦bad-value⟧13", "report: ⟦bad-value⟧31-03",
         "report: ⟦bad-value⟧02-29", "report: ⟦bad-value⟧+1-+1", "⟦unknown-setting⟧anwser: 5",
     ])
-    func slipsAreReported(line: String) async throws {
+    func `Slips are reported`(line: String) async throws {
         let portal = MarkedPortal(settings: TemporaryPortal.settings + "deadlines:\n  \(line)\n")
         #expect(portal.result(of: try await portal.portal.load().diagnostics).surprises == [])
     }

@@ -45,7 +45,7 @@ import Testing
         return loaded.library.settings
     }
 
-    @Test func areReadWhole() async throws {
+    @Test func `Are read whole`() async throws {
         let settings = try await settings(Self.full)
         #expect(settings.name == "Portal Kota Contoh")
         #expect(settings.url == SiteURL("https://kota.example/portal"))
@@ -72,7 +72,7 @@ import Testing
         #expect(settings.allowsRawHTML)
     }
 
-    @Test func readListsInTheirOrder() async throws {
+    @Test func `Read lists in their order`() async throws {
         let settings = try await settings(Self.full)
         #expect(settings.sections.map(\.folder) == ["berita", "siaran-pers"])
         #expect(settings.sections.map(\.title) == ["Berita", "siaran-pers"])
@@ -84,7 +84,7 @@ import Testing
         #expect(settings.menus.footer.map(\.link.value) == ["https://kota.example/"])
     }
 
-    @Test func readCounterAndPoll() async throws {
+    @Test func `Read counter and poll`() async throws {
         let settings = try await settings(Self.full)
         let counter = try #require(settings.counter)
         #expect(counter.endpoint?.value == "/hitung")
@@ -98,7 +98,7 @@ import Testing
         #expect(poll.action?.value == "https://suara.example/kirim")
     }
 
-    @Test func haveDefaults() async throws {
+    @Test func `Have defaults`() async throws {
         let settings = try await settings("name: Portal Kota\nurl: https://kota.example\n")
         #expect(settings.language == .id)
         #expect(settings.zone.identifier == "Asia/Jakarta")
@@ -118,7 +118,7 @@ import Testing
         #expect(!settings.allowsRawHTML)
     }
 
-    @Test func keepTheirDefaultsWhereAValueIsWrong() async throws {
+    @Test func `Keep their defaults where a value is wrong`() async throws {
         let portal = TemporaryPortal(settings: "name: Portal\nurl: kota\npage_size: banyak\ntimezone: WIB\n")
         let loaded = try await portal.load()
         #expect(loaded.diagnostics.count == 3)
@@ -126,14 +126,14 @@ import Testing
         #expect(loaded.library.settings.zone.identifier == "Asia/Jakarta")
     }
 
-    @Test func tellTheLanguageWhateverElseIsWrong() async throws {
+    @Test func `Tell the language whatever else is wrong`() async throws {
         let portal = TemporaryPortal(settings: "language: en\nnama: x\n")
         #expect(try await portal.inFolder { try LibraryLoader(root: $0, jobs: 1).settings() }.settings.language == .en)
         let none = TemporaryPortal(settings: nil)
         #expect(try await none.inFolder { try LibraryLoader(root: $0, jobs: 1).settings() }.settings.language == .id)
     }
 
-    @Test func areReadAgainOnlyWhereTheirFileChanged() async throws {
+    @Test func `Are read again only where their file changed`() async throws {
         try await TemporaryPortal(settings: "name: Portal\nurl: https://kota.example\nnama: x\n").inFolder { root in
             let known = try LibraryLoader(root: root, jobs: 1).settings()
             var other = known.settings

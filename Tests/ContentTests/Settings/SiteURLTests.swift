@@ -9,7 +9,7 @@ import Testing
         ("https://[::1]:8080", "https://[::1]:8080", ""),
         ("https://kota.example/~dinas", "https://kota.example", "/~dinas"),
     ])
-    func isOriginAndBasePath(text: String, origin: String, basePath: String) throws {
+    func `Is origin and base path`(text: String, origin: String, basePath: String) throws {
         let url = try #require(SiteURL(text))
         #expect(url.origin == origin)
         #expect(url.basePath == basePath)
@@ -22,7 +22,7 @@ import Testing
         "https://pengguna@kota.example",
         "https://kota.example/a\"b", "https://kota.example\n", "javascript:alert(1)", "https://kotá.example",
     ])
-    func isNothingElse(text: String) {
+    func `Is nothing else`(text: String) {
         #expect(SiteURL(text) == nil)
     }
 }

@@ -21,7 +21,7 @@ import Testing
         return loaded.library.settings
     }
 
-    @Test func readsFiguresAndTellsUnknownFromZero() async throws {
+    @Test func `Reads figures and tells unknown from zero`() async throws {
         let figures = try #require(
             try await settings(
                 counter: """
@@ -41,17 +41,17 @@ import Testing
         #expect(figures.source == "Peladen \"utama\"")
     }
 
-    @Test func readsJSONHoweverItIsLaidOut() async throws {
+    @Test func `Reads JSON however it is laid out`() async throws {
         #expect(try await settings(counter: "{\"total\":7}").counter?.figures.total == 7)
         #expect(try await settings(counter: "{\n\t\"total\": 7\n}\n").counter?.figures.total == 7)
         #expect(try await settings(counter: "{\r\n  \"total\": 7\r\n}\r\n").counter?.figures.total == 7)
     }
 
-    @Test func keepsTheFiguresOfTheSettingsWhereThereIsNoFile() async throws {
+    @Test func `Keeps the figures of the settings where there is no file`() async throws {
         #expect(try await settings().counter?.figures.total == 1)
     }
 
-    @Test func pointsAtFiguresThatAreNone() async throws {
+    @Test func `Points at figures that are none`() async throws {
         let settings = try await settings(
             counter: """
                 {
@@ -64,7 +64,7 @@ import Testing
         #expect(settings.counter?.figures.today == nil)
     }
 
-    @Test func givesEachOptionItsVotes() async throws {
+    @Test func `Gives each option its votes`() async throws {
         let poll = try #require(
             try await settings(
                 poll: """
@@ -76,14 +76,14 @@ import Testing
         #expect(poll.updated == "13 Oktober")
     }
 
-    @Test func pointsAtVotesForNoOption() async throws {
+    @Test func `Points at votes for no option`() async throws {
         let poll = try #require(
             try await settings(poll: "{\"hasil\": {\"Cukup\": 2, ⟦unknown-setting⟧\"Cukupp\": 3}}").poll
         )
         #expect(poll.options.map(\.votes) == [nil, 2, nil])
     }
 
-    @Test func pointsAtAFileThatIsNoObject() async throws {
+    @Test func `Points at a file that is no object`() async throws {
         let settings = try await settings(counter: "⟦bad-value⟧[1, 2]")
         #expect(settings.counter?.figures.total == nil)
     }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct GitHubReportTests {
     private let report = GitHubReport(language: .id)
 
-    @Test func isAWorkflowCommand() {
+    @Test func `Is a workflow command`() {
         #expect(
             report.text(fault()) == "::error file=content/berita/rapat.md,line=4,col=1,title=unknown-key::"
                 + "kunci \"tittle\" tidak dikenal%0Amaksudnya \"title\"?\n"
@@ -15,7 +15,7 @@ import Testing
         )
     }
 
-    @Test func escapesWhatWouldEndAPropertyOrACommand() {
+    @Test func `Escapes what would end a property or a command`() {
         #expect(
             report.text(fault(path: "content/a,b:c%.md", message: "50% a,b:c\r\n::error::x", help: nil))
                 == "::error file=content/a%2Cb%3Ac%25.md,line=4,col=1,title=unknown-key::"

@@ -3,7 +3,7 @@ import Serialization
 import Testing
 
 @Suite struct JSONReportTests {
-    @Test func saysEverything() {
+    @Test func `Says everything`() {
         #expect(
             JSONReport(language: .id).value(fault(related: [other])).text(.indented) == """
                 {
@@ -26,7 +26,7 @@ import Testing
         )
     }
 
-    @Test func leavesOutWhatThereIsNot() {
+    @Test func `Leaves out what there is not`() {
         #expect(
             JSONReport(language: .en).value(fault(tooHeavy, message: "a\u{1B}\n😀", help: nil)).text()
                 == #"{"rule":"too-heavy","severity":"warning","path":"content/berita/rapat.md","line":4,"column":1,"#

@@ -4,7 +4,7 @@ import Testing
 @Suite struct RuleReferenceTests {
     private let reference = RuleReference([unknownKey, tooHeavy])
 
-    @Test func printsOneRuleInOneLanguage() {
+    @Test func `Prints one rule in one language`() {
         #expect(
             reference.text(ofRule: "unknown-key", in: .id) == """
                 unknown-key (error): Kunci tidak dikenal
@@ -31,7 +31,7 @@ import Testing
         #expect(reference.text(ofRule: "unknown", in: .id) == nil)
     }
 
-    @Test func printsAllRulesInOrderAndBothLanguages() {
+    @Test func `Prints all rules in order and both languages`() {
         let text = reference.markdown
         #expect(text.hasPrefix("# Rules\n"))
         #expect(

@@ -72,7 +72,7 @@ private struct Log: Decodable {
         return try #require(log.runs.first)
     }
 
-    @Test func describesTheProgramAndItsRules() throws {
+    @Test func `Describes the program and its rules`() throws {
         let run = try log([], language: .en)
         #expect(run.tool.driver.name == "terang")
         #expect(run.tool.driver.version == "1.2.3")
@@ -85,7 +85,7 @@ private struct Log: Decodable {
         #expect(run.results.isEmpty)
     }
 
-    @Test func givesEachResultItsRuleAndPlaces() throws {
+    @Test func `Gives each result its rule and places`() throws {
         let run = try log([fault(line: 4, column: 7, related: [other]), fault(tooHeavy, help: nil)])
         #expect(run.results.map(\.ruleId) == ["unknown-key", "too-heavy"])
         #expect(run.results.map(\.ruleIndex) == [1, 0])
@@ -105,7 +105,7 @@ private struct Log: Decodable {
         #expect(run.results.last?.relatedLocations == nil)
     }
 
-    @Test func writesPathsAsURIs() throws {
+    @Test func `Writes paths as URIs`() throws {
         let run = try log([fault(path: "content/media/Rapat é#1?\u{1}.png")])
         #expect(
             run.results.first?.locations.first?.physicalLocation.artifactLocation.uri

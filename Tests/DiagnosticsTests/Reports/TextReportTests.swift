@@ -4,7 +4,7 @@ import Testing
 @Suite struct TextReportTests {
     private let indonesian = TextReport(language: .id, isColoured: false)
 
-    @Test func namesPlaceSeverityMessageRuleHelpAndOtherPlaces() {
+    @Test func `Names place, severity, message, rule, help and other places`() {
         #expect(
             indonesian.text(fault(related: [other])) == """
                 content/berita/rapat.md:4:1: error: kunci "tittle" tidak dikenal [unknown-key]
@@ -23,14 +23,14 @@ import Testing
         )
     }
 
-    @Test func isOneLineWhereThereIsNoMoreToSay() {
+    @Test func `Is one line where there is no more to say`() {
         #expect(
             indonesian.text(fault(help: nil))
                 == "content/berita/rapat.md:4:1: error: kunci \"tittle\" tidak dikenal [unknown-key]\n"
         )
     }
 
-    @Test func marksTheSeverityWithColour() {
+    @Test func `Marks the severity with colour`() {
         let coloured = TextReport(language: .id, isColoured: true)
         #expect(
             coloured.text(fault(help: nil))
@@ -43,7 +43,7 @@ import Testing
         "\u{1B}[2J", "a\nb", "a\r\nb", "a\tb", "\u{0}", "\u{7F}", "\u{9B}2J", "\u{85}", "\u{2028}", "\u{202E}x",
         "\u{2066}x",
     ])
-    func letsNoControlCharacterReachTheTerminal(text: String) {
+    func `Lets no control character reach the terminal`(text: String) {
         let diagnostic = fault(
             path: "content/\(text).md",
             message: text,
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test func keepsOtherTextAsItIs() {
+    @Test func `Keeps other text as it is`() {
         #expect(indonesian.text(fault(message: "é 😀 \u{A0}—")).contains("kunci \"é 😀 \u{A0}—\" tidak dikenal"))
     }
 }

@@ -8,7 +8,7 @@ import Testing
         return try ParsedXML(try #require(try await openData(of: portal)["data/perubahan.xml"]))
     }
 
-    @Test func tellsWhatBecameOfEachRowOnce() async throws {
+    @Test func `Tells what became of each row once`() async throws {
         let feed = try await feed(
             edition: "nomor,klasifikasi,opd,judul\n2,berkala,disdik,Profil; kantor\n9,berkala,disdik,Denah lama\n"
         )
@@ -25,7 +25,7 @@ import Testing
         #expect(feed.texts("updated").allSatisfy { $0 == "2026-03-01T00:00:00+07:00" })
     }
 
-    @Test func aFeedWithoutChangesIsWholeAllTheSame() async throws {
+    @Test func `A feed without changes is whole all the same`() async throws {
         let feed = try ParsedXML(try #require(try await openData(of: registerPortal())["data/perubahan.xml"]))
         #expect(feed.texts("updated") == ["1970-01-01T07:00:00+07:00"])
         #expect(feed.texts("entry").isEmpty)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct DatasetTests {
-    @Test func csvIsQuotedWhereNeededAndEndsItsLinesAsRFC4180Wants() async throws {
+    @Test func `CSV is quoted where needed and ends its lines as RFC 4180 wants`() async throws {
         let csv = try #require(try await openData(of: registerPortal())["data/dip.csv"])
         let expected = """
             nomor,klasifikasi,kelompok,opd,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,\
@@ -14,7 +14,7 @@ import Testing
         #expect(Array(csv.utf8) == Array(expected.utf8))
     }
 
-    @Test func jsonHasTheTypesOfTheColumnsUnlessACellDoesNotFit() async throws {
+    @Test func `JSON has the types of the columns unless a cell does not fit`() async throws {
         let json = try await openData(of: registerPortal())["data/aset.json"]
         #expect(
             json == """
@@ -29,7 +29,7 @@ import Testing
         )
     }
 
-    @Test func exemptRowsShowNeitherDigestsNorAddresses() async throws {
+    @Test func `Exempt rows show neither digests nor addresses`() async throws {
         let files = try await openData(of: registerPortal())
         let csv = try #require(files["data/dik.csv"])
         #expect(csv.contains("1,Denah ruang server,,dinkes,,h.4,Peraturan"))
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func aHiddenListIsNowhere() async throws {
+    @Test func `A hidden list is nowhere`() async throws {
         let files = try await openData(of: registerPortal(showsExempt: false))
         #expect(files["data/dik.csv"] == nil && files["data/dik.json"] == nil)
         #expect(files["data/dip.csv"] != nil)
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test func aPortalWithoutRegistersHasNoData() async throws {
+    @Test func `A portal without registers has no data`() async throws {
         #expect(try await openData(of: smallPortal()).isEmpty)
     }
 }

@@ -11,7 +11,7 @@ import Testing
         calendar.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
     }
 
-    @Test func holdsTheDaysThatBindInTheirOrder() async throws {
+    @Test func `Holds the days that bind in their order`() async throws {
         let lines = lines(try await calendar())
         #expect(lines.first == "BEGIN:VCALENDAR" && lines.last == "END:VCALENDAR")
         #expect(lines.contains("X-WR-CALNAME:Tenggat informasi publik | Portal Kota Contoh"))
@@ -28,7 +28,7 @@ import Testing
         #expect(lines.contains("DTSTAMP:20260131T170000Z"))
     }
 
-    @Test func foldsLinesAtSeventyFiveOctets() async throws {
+    @Test func `Folds lines at 75 octets`() async throws {
         var portal = registerPortal()
         let title = String(repeating: "kéadaan ", count: 30)
         portal.files["content/register/dip/dip.csv"] = Array(
@@ -41,7 +41,7 @@ import Testing
         #expect(calendar.unicodeScalars.count { $0 == "\n" } == calendar.unicodeScalars.count { $0 == "\r" })
     }
 
-    @Test func rowsToRefreshOnOneDayAreOneEvent() async throws {
+    @Test func `Rows to refresh on one day are one event`() async throws {
         var portal = registerPortal()
         let rows = (1...30).map { "\($0),berkala,Daftar \($0),2026-02-01\n" }.joined()
         portal.files["content/register/dip/dip.csv"] = Array("nomor,klasifikasi,judul,tanggal_mutakhir\n\(rows)".utf8)
@@ -51,7 +51,7 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("DESCRIPTION:") && $0.hasSuffix(#"\ndan 10 lainnya"#) })
     }
 
-    @Test func theMomentOfTheBuildLeavesNoTrace() async throws {
+    @Test func `The moment of the build leaves no trace`() async throws {
         let today = try await registerPortal().build(now: "2026-05-01")
         let tomorrow = try await registerPortal().build(now: "2026-05-02 13:00")
         #expect(try dataTexts(today) == dataTexts(tomorrow))

@@ -12,7 +12,7 @@ import Testing
         try await TemporaryPortal(files: files, settings: nil).inFolder(work)
     }
 
-    @Test func frictionlessTakesThePackageAndSeesABrokenOne() async throws {
+    @Test func `Frictionless takes the package and sees a broken one`() async throws {
         let files = try await openData(of: registerPortal())
         try await inFolder(with: files) { folder in
             let data = folder + "/data"
@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test func theCatalogKeepsTheShapesAndABrokenOneDoesNot() async throws {
+    @Test func `The catalog keeps the shapes and a broken one does not`() async throws {
         let files = try await openData(of: registerPortal())
         let shapes = RepositoryFolder.path + "/Tests/Shapes/dcat-ap.ttl"
         let catalog = try #require(files["data/catalog.jsonld"])

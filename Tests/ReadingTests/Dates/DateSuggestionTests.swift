@@ -12,18 +12,18 @@ import Testing
         ("2017-10-13 6:33", "2017-10-13"), ("Selasa, 5 September 2017 pukul 10.30 WIB", "2017-09-05"),
         ("05 JUNI 2017", "2017-06-05"), ("13 Juli 2017", "2017-07-13"), ("29 Februari 2016", "2016-02-29"),
     ])
-    func guessesWhatWasMeant(written: String, meant: String) {
+    func `Guesses what was meant`(written: String, meant: String) {
         #expect(DateText.suggestion(for: written) == meant)
     }
 
     @Test(arguments: [
         "kemarin", "", "Oktober 2017", "2017", "31 Februari 2017", "29 Februari 2017", "13 Oktober 17", "13/13/2017",
     ])
-    func guessesNothingWhereNoDateIsMeant(written: String) {
+    func `Guesses nothing where no date is meant`(written: String) {
         #expect(DateText.suggestion(for: written) == nil)
     }
 
-    @Test func suggestsOnlyWhatIsRead() throws {
+    @Test func `Suggests only what is read`() throws {
         for month in [
             "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
         ] {

@@ -26,7 +26,7 @@ import Testing
         ("9999-12-31 23:59:59", "9999-12-31T16:59:59"),
         ("1945-08-17 10:00Z", "1945-08-17T10:00:00"),
     ])
-    func readsEveryForm(text: String, expected: String) {
+    func `Reads every form`(text: String, expected: String) {
         #expect(utc(text) == expected)
     }
 
@@ -42,11 +42,11 @@ import Testing
         "2017-10-32", "2017-11-31", "2017-02-29", "1900-02-29", "2100-02-29", "0000-01-01", "-2017-10-13",
         "2017-10-13Z",
     ])
-    func readsNothingElse(text: String) {
+    func `Reads nothing else`(text: String) {
         #expect(Instant(text: text, in: .jakarta) == nil)
     }
 
-    @Test func takesADateWithoutOffsetForOneOfThePortalsZone() throws {
+    @Test func `Takes a date without offset for one of the portal's zone`() throws {
         let jayapura = try #require(SiteTimeZone(identifier: "Asia/Jayapura"))
         #expect(utc("2017-10-13 06:00", in: jayapura) == "2017-10-12T21:00:00")
         #expect(utc("2017-10-13 06:00+07:00", in: jayapura) == "2017-10-12T23:00:00")

@@ -17,7 +17,7 @@ import Testing
         ("America/St_Johns", "-02:30", "UTC-02.30"),
         ("UTC", "+00:00", "UTC+00.00"),
     ])
-    func writesTheTimeOfTheZone(name: String, offset: String, abbreviation: String) throws {
+    func `Writes the time of the zone`(name: String, offset: String, abbreviation: String) throws {
         let moment = try instant("2017-10-13 06:33:16", name)
         #expect(try zone(name).rfc3339(moment) == "2017-10-13T06:33:16" + offset)
         #expect(try zone(name).abbreviation(at: moment) == abbreviation)
@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: [
         "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Europe/Amsterdam", "America/St_Johns", "Australia/Lord_Howe",
     ])
-    func findsTheMomentOfEachLocalTimeAgain(name: String) throws {
+    func `Finds the moment of each local time again`(name: String) throws {
         let zone = try zone(name)
         // Odd steps meet every hour of the day.
         for step in stride(from: 0, to: 400 * 24 * 3600, by: 7 * 3600 + 1800) {
@@ -37,13 +37,13 @@ import Testing
         }
     }
 
-    @Test func takesTheFirstOfTwoMomentsWhenClocksArePutBack() throws {
+    @Test func `Takes the first of two moments when clocks are put back`() throws {
         #expect(try instant("2017-10-29 02:30", "Europe/Amsterdam") == instant("2017-10-29T02:30+02:00", "UTC"))
         #expect(try instant("2017-10-29 01:59:59", "Europe/Amsterdam") == instant("2017-10-29T01:59:59+02:00", "UTC"))
         #expect(try instant("2017-10-29 03:00", "Europe/Amsterdam") == instant("2017-10-29T03:00+01:00", "UTC"))
     }
 
-    @Test func goesOnBehindTheGapWhenClocksArePutForward() throws {
+    @Test func `Goes on behind the gap when clocks are put forward`() throws {
         #expect(try instant("2017-03-26 02:30", "Europe/Amsterdam") == instant("2017-03-26T02:30+01:00", "UTC"))
         #expect(
             try zone("Europe/Amsterdam").rfc3339(instant("2017-03-26 02:30", "Europe/Amsterdam"))
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: ["", "Asia/Makasar", "../etc/passwd", "Asia/"])
-    func knowsNoOtherZones(name: String) {
+    func `Knows no other zones`(name: String) {
         #expect(SiteTimeZone(identifier: name) == nil)
     }
 }

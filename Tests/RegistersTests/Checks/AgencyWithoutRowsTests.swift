@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct AgencyWithoutRowsTests {
-    @Test func reportsAgenciesWithAnEmptyClass() async throws {
+    @Test func `Reports agencies with an empty class`() async throws {
         let agencies =
             "kode,nama\n⟦agency-without-rows⟧dinas-a,Dinas A\n⟦agency-without-rows⟧dinas-b,Dinas B\ndinas-c,Dinas C\n"
         let rows = ["dinas-a,berkala", "dinas-c,berkala", "dinas-c,serta merta", "dinas-c,setiap saat"]
@@ -14,7 +14,7 @@ import Testing
         #expect(first?.message.id == "Dinas A belum punya informasi serta_merta, setiap_saat")
     }
 
-    @Test func asksNothingBeforeThereIsAList() async throws {
+    @Test func `Asks nothing before there is a list`() async throws {
         #expect(
             try await MarkedPortal(agencies: "kode,nama\ndinas-a,Dinas A\n").surprises(of: "agency-without-rows") == []
         )

@@ -10,7 +10,7 @@ import Testing
         "pasal_17,jangka_waktu\ne.1,⟦endless-exemption⟧sampai waktu yang tidak terbatas",
         "pasal_17,jangka_waktu\nf,⟦endless-exemption⟧Permanen",
     ])
-    func reportsLettersAToF(csv: String) async throws {
+    func `Reports letters a to f`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "endless-exemption") == [])
     }
 
@@ -18,7 +18,7 @@ import Testing
         "pasal_17,jangka_waktu\ng,permanen\nh.2,permanen\na.1,5 tahun",
         "pasal_17,jangka_waktu,berakhir\na.1,permanen,2030-01-01",
     ])
-    func acceptsLettersGToJAndPeriods(csv: String) async throws {
+    func `Accepts letters g to j and periods`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "endless-exemption") == [])
     }
 }

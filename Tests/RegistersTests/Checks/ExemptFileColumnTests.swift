@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         "nomor,ringkasan\n1,⟦exempt-file-column⟧Denah di https://kota.example/denah.pdf"
     ])
-    func reportsAddresses(csv: String) async throws {
+    func `Reports addresses`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exempt-file-column") == [])
     }
 
@@ -14,11 +14,11 @@ import Testing
         "nomor,dasar_hukum\n1,UU 14/2008 https://jdih.example/uu-14-2008",
         "nomor,ringkasan\n1,Denah gedung",
     ])
-    func acceptsThoseOfLaws(csv: String) async throws {
+    func `Accepts those of laws`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exempt-file-column") == [])
     }
 
-    @Test func reportsColumnsForFiles() async throws {
+    @Test func `Reports columns for files`() async throws {
         let portal = MarkedPortal(
             dik: "nomor,tautan,nama_berkas\n1,⟦exempt-file-column⟧denah,denah.pdf\n2,-,\n",
             files: [

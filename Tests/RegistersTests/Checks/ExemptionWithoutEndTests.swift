@@ -8,7 +8,7 @@ import Testing
         "jangka_waktu,mulai\n⟦exemption-without-end⟧lama,2026-01-02",
         "nomor,jangka_waktu\n⟦exemption-without-end⟧1,",
     ])
-    func reportsRowsThatGiveNoEnd(csv: String) async throws {
+    func `Reports rows that give no end`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
     }
 
@@ -18,7 +18,7 @@ import Testing
         "pasal_17,jangka_waktu\nh.2,permanen",
         "pasal_17,jangka_waktu\na.1,permanen",
     ])
-    func acceptsAnEndHoweverGiven(csv: String) async throws {
+    func `Accepts an end however given`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
     }
 }

@@ -12,7 +12,7 @@ import Testing
         "judul\n⟦formula-cell⟧@SUM(A1)",
         "judul\n⟦formula-cell⟧+Lembar1!A1",
     ])
-    func reportsWhatASpreadsheetWouldRun(csv: String) async throws {
+    func `Reports what a spreadsheet would run`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "formula-cell") == [])
     }
 
@@ -26,7 +26,7 @@ import Testing
         "judul\n-",
         "judul\n--- (kosong)",
     ])
-    func leavesListsNumbersAndNamesAlone(csv: String) async throws {
+    func `Leaves lists, numbers and names alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "formula-cell") == [])
     }
 }

@@ -10,7 +10,7 @@ import Testing
         "penanggung_jawab\n⟦identity-number⟧NIP. 19990230 202321 2 000",
         "ringkasan\n⟦identity-number⟧tahun 2024 1601017112990000",
     ])
-    func reportsPlausibleNumbers(csv: String) async throws {
+    func `Reports plausible numbers`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "identity-number") == [])
     }
 
@@ -25,11 +25,11 @@ import Testing
         "ringkasan\n2020 2021 2022 2023",
         "ringkasan\nNIP 189902302023011000",
     ])
-    func leavesOtherNumbersAlone(csv: String) async throws {
+    func `Leaves other numbers alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "identity-number") == [])
     }
 
-    @Test func doesNotRepeatTheNumber() async throws {
+    @Test func `Does not repeat the number`() async throws {
         let wording = try await MarkedPortal(dip: "ringkasan\nNIK 1601017112990000").build().wording("identity-number")
         #expect(!wording.id.contains("1601"))
     }

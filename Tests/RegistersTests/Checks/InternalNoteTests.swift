@@ -14,7 +14,7 @@ import Testing
         "ringkasan\n⟦internal-note⟧Laporan menyusul",
         "ringkasan\n⟦internal-note⟧Lampiran belum lengkap di berkas",
     ])
-    func reportsNotesAmongColleagues(csv: String) async throws {
+    func `Reports notes among colleagues`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
     }
 
@@ -25,7 +25,7 @@ import Testing
         "ringkasan\nSistem metode dan mastodon",
         "ringkasan\nTim menyusul ke lokasi bencana",
     ])
-    func leavesOrdinarySentencesAlone(csv: String) async throws {
+    func `Leaves ordinary sentences alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
     }
 }

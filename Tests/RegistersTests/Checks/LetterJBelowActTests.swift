@@ -9,7 +9,7 @@ import Testing
         "pasal_17,dasar_hukum_uu\nj,⟦letter-j-below-act⟧Perda Nomor 2 Tahun 2020",
         "pasal_17,dasar_hukum_uu\nj,⟦letter-j-below-act⟧Keputusan Kepala Dinas",
     ])
-    func reportsRegulationsBelowAnAct(csv: String) async throws {
+    func `Reports regulations below an Act`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "letter-j-below-act") == [])
     }
 
@@ -18,7 +18,7 @@ import Testing
         "pasal_17,dasar_hukum_uu\nh.4,Perda Nomor 2 Tahun 2020",
         "pasal_17,dasar_hukum_uu\nj,",
     ])
-    func acceptsThemBesideAnAct(csv: String) async throws {
+    func `Accepts them beside an Act`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "letter-j-below-act") == [])
     }
 }

@@ -8,7 +8,7 @@ import Testing
         "dasar_hukum\n\"⟦letter-j-without-act⟧UU 14/2008 Pasal 17 huruf j jo. Keputusan Nomor 8 Tahun 2026\"",
         "pasal_17,dasar_hukum_uu\nj,⟦letter-j-without-act⟧UU Perbankan",
     ])
-    func reportsLetterJAlone(csv: String) async throws {
+    func `Reports letter j alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "letter-j-without-act") == [])
     }
 
@@ -22,7 +22,7 @@ import Testing
         "pasal_17,dasar_hukum_uu\nj,Peraturan Menteri Nomor 5 Tahun 2020",
         "pasal_17,dasar_hukum\nj,\"UU No. 11 Tahun 2008 jo. UU Nomor 1 Tahun 2024 tentang ITE, serta UU No. 14 Tahun 2008\"",
     ])
-    func acceptsAnotherActAndLeavesLowerRulesAlone(csv: String) async throws {
+    func `Accepts another Act and leaves lower rules alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "letter-j-without-act") == [])
     }
 }

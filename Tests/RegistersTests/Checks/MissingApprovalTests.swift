@@ -6,18 +6,18 @@ import Testing
         "nomor,nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n⟦missing-approval⟧1,180/1,PPID,",
         "nomor\n⟦missing-approval⟧1",
     ])
-    func reportsWhatIsMissing(csv: String) async throws {
+    func `Reports what is missing`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-approval") == [])
     }
 
     @Test(arguments: [
         "nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n180/1,PPID,045/7"
     ])
-    func acceptsAllThree(csv: String) async throws {
+    func `Accepts all three`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-approval") == [])
     }
 
-    @Test func takesTheNumberOfTheDecreeFromTheRegister() async throws {
+    @Test func `Takes the number of the decree from the register`() async throws {
         let portal = MarkedPortal(
             dik: "pejabat_penetap,persetujuan_pimpinan\nPPID,045/7",
             files: [

@@ -7,14 +7,14 @@ import Testing
         "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n1,⟦missing-consequence⟧-,Melindungi",
         "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n⟦missing-consequence⟧1,Membuka,",
     ])
-    func reportsEitherOfTheTwo(csv: String) async throws {
+    func `Reports either of the two`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-consequence") == [])
     }
 
     @Test(arguments: [
         "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka,Melindungi"
     ])
-    func acceptsBoth(csv: String) async throws {
+    func `Accepts both`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-consequence") == [])
     }
 }

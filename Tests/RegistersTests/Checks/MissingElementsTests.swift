@@ -9,7 +9,7 @@ import Testing
         "ringkasan,bentuk\nIsi,⟦missing-elements⟧mikrofilm",
         "nomor,ringkasan,retensi\n⟦missing-elements⟧1,,",
     ])
-    func reportsRowsWithoutAnElement(csv: String) async throws {
+    func `Reports rows without an element`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "missing-elements") == [])
     }
 
@@ -18,11 +18,11 @@ import Testing
         "nomor,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi\n1,Isi,Dinas,Kepala,2026,Kota,cetak,5 tahun",
         "retensi\nAktif",
     ])
-    func acceptsRowsWithWhatTheirFileHas(csv: String) async throws {
+    func `Accepts rows with what their file has`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "missing-elements") == [])
     }
 
-    @Test func namesAllOfARowAtOnce() async throws {
+    @Test func `Names all of a row at once`() async throws {
         let csv = "nomor,ringkasan,pejabat_penguasa,bentuk,retensi\n1,,-,mikrofilm,\n"
         let wording = try await MarkedPortal(dip: csv).build().wording("missing-elements")
         #expect(

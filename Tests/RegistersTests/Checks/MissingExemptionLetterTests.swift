@@ -7,7 +7,7 @@ import Testing
         "nomor,dasar_hukum\n⟦missing-exemption-letter⟧1,UU 14/2008 Pasal 17",
         "nomor,dasar_hukum\n⟦missing-exemption-letter⟧1,Pasal 18 huruf a",
     ])
-    func reportsRowsThatNameNone(csv: String) async throws {
+    func `Reports rows that name none`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-exemption-letter") == [])
     }
 
@@ -16,7 +16,7 @@ import Testing
         "dasar_hukum\n\"UU 14/2008, Pasal 17 huruf h angka 4 jo. SK 8\"",
         "pasal_17\nk",
     ])
-    func findsTheLetterInEitherColumn(csv: String) async throws {
+    func `Finds the letter in either column`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-exemption-letter") == [])
     }
 }

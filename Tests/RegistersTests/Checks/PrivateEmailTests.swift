@@ -6,7 +6,7 @@ import Testing
         "ringkasan\n⟦private-email⟧Kirim ke ppid.kota@gmail.com.",
         "ringkasan\n⟦private-email⟧PPID.KOTA@YAHOO.CO.ID",
     ])
-    func reportsPublicProviders(csv: String) async throws {
+    func `Reports public providers`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "private-email") == [])
     }
 
@@ -15,11 +15,11 @@ import Testing
         "ringkasan\nakun @gmail.com.example",
         "ringkasan\nRapat @ kantor",
     ])
-    func acceptsOtherDomains(csv: String) async throws {
+    func `Accepts other domains`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "private-email") == [])
     }
 
-    @Test func looksAtAgenciesToo() async throws {
+    @Test func `Looks at agencies too`() async throws {
         let portal = MarkedPortal(agencies: "kode,nama,kontak\n⟦private-email⟧dinas,Dinas,dinas@gmail.com\n")
         #expect(try await portal.surprises(of: "private-email") == [])
     }

@@ -8,7 +8,7 @@ import Testing
         "retensi\n⟦retention-not-a-period⟧Aktif",
         "retensi\n⟦retention-not-a-period⟧5",
     ])
-    func reportsWhatIsNoPeriod(csv: String) async throws {
+    func `Reports what is no period`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "retention-not-a-period") == [])
     }
 
@@ -19,11 +19,11 @@ import Testing
         "retensi\nSelama masih berlaku",
         "nomor,retensi\n1,-",
     ])
-    func acceptsPeriodsAndLeavesBlanksToAnotherRule(csv: String) async throws {
+    func `Accepts periods and leaves blanks to another rule`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "retention-not-a-period") == [])
     }
 
-    @Test func tellsAYearFromAPeriod() async throws {
+    @Test func `Tells a year from a period`() async throws {
         let wording = try await MarkedPortal(dip: "Retensi Arsip\n2026").build().wording("retention-not-a-period")
         #expect(wording.en.hasPrefix("row 2, column \"Retensi Arsip\": \"2026\" is a year, not a period of time"))
     }

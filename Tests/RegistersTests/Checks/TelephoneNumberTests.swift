@@ -13,7 +13,7 @@ import Testing
         "ringkasan\n⟦telephone-number⟧(0733) 321000",
         "ringkasan\n⟦telephone-number⟧telepon (021) 555 0000",
     ])
-    func reportsTelephoneNumbers(csv: String) async throws {
+    func `Reports telephone numbers`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "telephone-number") == [])
     }
 
@@ -28,11 +28,11 @@ import Testing
         "ringkasan\nHalaman 112 dan 119",
         "ringkasan\nPM-081200000000-A",
     ])
-    func leavesOtherNumbersAlone(csv: String) async throws {
+    func `Leaves other numbers alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "telephone-number") == [])
     }
 
-    @Test func acceptsColumnsMadeForThem() async throws {
+    @Test func `Accepts columns made for them`() async throws {
         let portal = MarkedPortal(files: [
             "content/register/layanan/register.yaml": "title: Layanan\ncolumns: [{name: nama}, {name: narahubung}]",
             "content/register/layanan/layanan.csv": "nama,narahubung\nPengaduan,081200000000\n",

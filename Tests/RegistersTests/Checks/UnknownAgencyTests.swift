@@ -5,18 +5,18 @@ import Testing
 @Suite struct UnknownAgencyTests {
     private let agencies = "kode,nama,singkatan\ndiskominfo,Dinas Komunikasi dan Informatika,Kominfo\n"
 
-    @Test func reportsNamesThatAreNotListed() async throws {
+    @Test func `Reports names that are not listed`() async throws {
         let csv = "nomor,opd\n1,⟦unknown-agency⟧diskominf\n2,Kominfo\n3,\n"
         #expect(try await MarkedPortal(dip: csv, agencies: agencies).surprises(of: "unknown-agency") == [])
     }
 
-    @Test func offersTheNearestName() async throws {
+    @Test func `Offers the nearest name`() async throws {
         let portal = MarkedPortal(dik: "opd\nDinas Komunikasi & Informatika", agencies: agencies)
         let wording = try await portal.build().wording("unknown-agency")
         #expect(wording.id.hasSuffix("maksudnya \"Dinas Komunikasi dan Informatika\"?"))
     }
 
-    @Test func asksNothingWithoutAListOfAgencies() async throws {
+    @Test func `Asks nothing without a list of agencies`() async throws {
         #expect(try await MarkedPortal(dip: "opd\nDinas").surprises(of: "unknown-agency") == [])
     }
 }

@@ -9,18 +9,18 @@ import Testing
         "nomor,klasifikasi\n⟦unknown-classification⟧1,",
         "nomor\n⟦unknown-classification⟧1",
     ])
-    func reportsOtherWordsAndNone(csv: String) async throws {
+    func `Reports other words and none`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "unknown-classification") == [])
     }
 
     @Test(arguments: [
         "klasifikasi\nberkala\nSERTA MERTA\nSetiap Saat"
     ])
-    func acceptsTheThreeClasses(csv: String) async throws {
+    func `Accepts the three classes`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "unknown-classification") == [])
     }
 
-    @Test func offersTheNearestClass() async throws {
+    @Test func `Offers the nearest class`() async throws {
         let wording = try await MarkedPortal(dip: "klasifikasi\nsertamertaa").build().wording("unknown-classification")
         #expect(
             wording.id

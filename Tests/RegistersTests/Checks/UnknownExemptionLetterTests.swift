@@ -8,7 +8,7 @@ import Testing
         "dasar_hukum\n⟦unknown-exemption-letter⟧Pasal 17 huruf z",
         "pasal_17\n⟦unknown-exemption-letter⟧rahasia",
     ])
-    func reportsOtherLetters(csv: String) async throws {
+    func `Reports other letters`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "unknown-exemption-letter") == [])
     }
 
@@ -17,7 +17,7 @@ import Testing
         "pasal_17\na dan h",
         "nomor,pasal_17\n1,",
     ])
-    func acceptsAllTenHoweverWritten(csv: String) async throws {
+    func `Accepts all ten however written`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "unknown-exemption-letter") == [])
     }
 }

@@ -12,7 +12,7 @@ import Testing
         "pasal_17\n⟦unknown-exemption-number⟧j.1",
         "dasar_hukum\n⟦unknown-exemption-number⟧Pasal 17 huruf b angka 1",
     ])
-    func reportsNumbersThatTheLetterLacks(csv: String) async throws {
+    func `Reports numbers that the letter lacks`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "unknown-exemption-number") == [])
     }
 
@@ -21,7 +21,7 @@ import Testing
         "dasar_hukum\nPasal 17 huruf j UU 14 Tahun 2008 jo. Pasal 6 huruf h",
         "dasar_hukum\nPasal 17 huruf h angka 4 dan Pasal 9",
     ])
-    func acceptsTheNumbersOfTheAct(csv: String) async throws {
+    func `Accepts the numbers of the Act`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "unknown-exemption-number") == [])
     }
 }

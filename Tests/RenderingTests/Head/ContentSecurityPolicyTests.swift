@@ -12,7 +12,7 @@ import Testing
         return match.1.split(separator: "; ").map(String.init)
     }
 
-    @Test func allowsThePortalOnly() async throws {
+    @Test func `Allows the portal only`() async throws {
         #expect(
             try await policy("") == [
                 "default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:",
@@ -21,22 +21,22 @@ import Testing
         )
     }
 
-    @Test func letsTheCounterAskItsOwnHost() async throws {
+    @Test func `Lets the counter ask its own host`() async throws {
         let policy = try await policy("counter: {endpoint: 'https://hitung.example:8443/v1?kota=1'}\n")
         #expect(policy.contains("connect-src 'self' https://hitung.example:8443"))
     }
 
-    @Test func letsThePollBeSentToItsOwnHost() async throws {
+    @Test func `Lets the poll be sent to its own host`() async throws {
         let policy = try await policy("poll: {question: Apa?, options: [A, B], action: https://suara.example/kirim}\n")
         #expect(policy.contains("form-action 'self' https://suara.example"))
     }
 
     @Test(arguments: ["/hitung", "https://kota.example/hitung"])
-    func namesNoHostForAnAddressOfThePortalItself(endpoint: String) async throws {
+    func `Names no host for an address of the portal itself`(endpoint: String) async throws {
         #expect(try await policy("counter: {endpoint: \(endpoint)}\n").contains("connect-src 'self'"))
     }
 
-    @Test func standsBeforeEverythingItGoverns() async throws {
+    @Test func `Stands before everything it governs`() async throws {
         let html = HeadWriter(site: try await TemporaryPortal().build().site)
             .html(for: PageHead(title: "A", address: "/a/"))
         #expect(html.hasPrefix("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""))

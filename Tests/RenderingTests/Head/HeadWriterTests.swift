@@ -9,7 +9,7 @@ import Testing
         String(html.prefix(upTo: html.firstRange(of: "<script")?.lowerBound ?? html.endIndex))
     }
 
-    @Test func anArticle() async throws {
+    @Test func `An article`() async throws {
         let site = try await portalWithOneArticle().build().site
         let expected = """
             <meta charset="utf-8">
@@ -41,7 +41,7 @@ import Testing
         #expect(elements(HeadWriter(site: site).html(for: try articleHead(of: site))) == expected)
     }
 
-    @Test func aPageOfAListBelowABasePath() async throws {
+    @Test func `A page of a list below a base path`() async throws {
         let settings = "name: City\nurl: https://kota.example/portal/\nlanguage: en\n"
         let site = try await TemporaryPortal(settings: settings).build().site
         var head = PageHead(title: "News, page 2 | City", address: "/berita/halaman/2/")
@@ -69,7 +69,7 @@ import Testing
         #expect(html.hasSuffix("\n" + expected))
     }
 
-    @Test func askSearchEnginesToStayAwayOnlyWhereTold() async throws {
+    @Test func `Ask search engines to stay away only where told`() async throws {
         let writer = HeadWriter(site: try await TemporaryPortal().build().site)
         var head = PageHead(title: "Tidak ditemukan", address: "/404.html")
         #expect(!writer.html(for: head).contains("robots"))
@@ -77,14 +77,14 @@ import Testing
         #expect(writer.html(for: head).contains("<meta name=\"robots\" content=\"noindex\">\n"))
     }
 
-    @Test func theLogoStandsInForAPicture() async throws {
+    @Test func `The logo stands in for a picture`() async throws {
         let writer = HeadWriter(site: try await portalWithOneArticle().build().site)
         let html = writer.html(for: PageHead(title: "Profil", address: "/profil/"))
         #expect(html.contains(#"<meta property="og:image" content="https://kota.example/media/logo.png">"#))
         #expect(html.contains(#"<meta name="twitter:card" content="summary">"#))
     }
 
-    @Test func aDrawingIsNoPictureToShare() async throws {
+    @Test func `A drawing is no picture to share`() async throws {
         var portal = portalWithOneArticle()
         portal.files["content/berita/pasar.md"] = Array(
             "---\ntitle: A\ndate: 2025-01-01\nimage: {src: media/peta.svg, alt: Peta}\n---\nIsi.\n".utf8
@@ -100,7 +100,7 @@ import Testing
         )
     }
 
-    @Test func anArticleWithoutCategoryIsOfItsSection() async throws {
+    @Test func `An article without category is of its section`() async throws {
         let files = ["content/berita/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nIsi.\n"]
         let site = try await TemporaryPortal(files: files).build().site
         let html = HeadWriter(site: site).html(for: try articleHead(of: site))

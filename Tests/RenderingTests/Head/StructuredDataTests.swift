@@ -12,7 +12,7 @@ import Testing
         return HeadWriter(site: site).html(for: head)
     }
 
-    @Test func describesAnArticle() async throws {
+    @Test func `Describes an article`() async throws {
         let article = try #require(try await structuredData("NewsArticle", in: html(portalWithOneArticle())))
         let address = "https://kota.example/berita/2025/10/pasar/"
         let expected: [String: Any] = [
@@ -28,7 +28,7 @@ import Testing
         #expect(NSDictionary(dictionary: article) == NSDictionary(dictionary: expected))
     }
 
-    @Test func describesThePublisher() async throws {
+    @Test func `Describes the publisher`() async throws {
         let settings = """
             address: {street: Jalan Contoh 1, city: Kota Contoh, province: Contoh, postal_code: "10000"}
             contact: {telephone: "0000", email: surat@kota.example}
@@ -51,7 +51,7 @@ import Testing
         #expect(NSDictionary(dictionary: publisher) == NSDictionary(dictionary: expected))
     }
 
-    @Test func anArticleWithoutBylineIsThePublishers() async throws {
+    @Test func `An article without a byline is the publisher's`() async throws {
         let files = ["content/berita/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nIsi.\n"]
         let html = try await html(TemporaryPortal(files: files))
         let author = try structuredData("NewsArticle", in: html)?["author"] as? [String: String]
@@ -59,7 +59,7 @@ import Testing
         #expect(author?["name"] == "Pemerintah Kota Contoh")
     }
 
-    @Test func namesEveryStepFromTheHomePage() async throws {
+    @Test func `Names every step from the home page`() async throws {
         let html = try await html(portalWithOneArticle()) {
             $0.breadcrumbs = [
                 Breadcrumb(title: "Beranda", address: "/"), Breadcrumb(title: "Berita", address: "/berita/"),
@@ -72,7 +72,7 @@ import Testing
         #expect(items.map { $0["item"] as? String } == ["https://kota.example/", "https://kota.example/berita/"])
     }
 
-    @Test func theHomePageDescribesThePortal() async throws {
+    @Test func `The home page describes the portal`() async throws {
         let site = try await TemporaryPortal().build().site
         let home = HeadWriter(site: site).html(for: PageHead(title: "Portal", address: Addresses.home))
         #expect(
@@ -83,7 +83,7 @@ import Testing
         #expect(try structuredData(in: other).isEmpty)
     }
 
-    @Test func cutsALongHeadlineBehindAWord() async throws {
+    @Test func `Cuts a long headline behind a word`() async throws {
         let title = String(repeating: "kata ", count: 22) + "a"
         let exact = try await structuredData(
             "NewsArticle",
@@ -98,7 +98,7 @@ import Testing
         #"</script><script>alert(1)</script>"#, #"<!-- <script> "#, #"'satu' "dua" & &amp;"#, "baris\u{2028}pisah",
         #"\u003c/script>"#, "]]>",
     ])
-    func noTitleBecomesMarkup(title: String) async throws {
+    func `No title becomes markup`(title: String) async throws {
         let html = try await html(portalWithOneArticle(title: title))
         #expect(try structuredData("NewsArticle", in: html)?["headline"] as? String == title)
         #expect(html.ranges(of: "<script").count == 1)

@@ -24,26 +24,26 @@ import Testing
         return ChangeLog(register: "dip", title: "Daftar", steps: steps)
     }
 
-    @Test func everyChangeIsOnOnePageAndNoneHoldsMoreThanAHundred() {
+    @Test func `Every change is on one page and none holds more than a hundred`() {
         let pages = ChangePagination.pages(of: [log((1...150).map { change($0) }, (1...70).map { change($0) })])
         let groups = pages.map { $0.map(\.changes.count) }
         #expect(groups == [[100], [50, 50], [20]])
         #expect(pages.map { $0.map(\.isContinued) } == [[false], [true, false], [true]])
     }
 
-    @Test func longCellsMakeForShorterPages() {
+    @Test func `Long cells make for shorter pages`() {
         let text = String(repeating: "é", count: 5000)
         let pages = ChangePagination.pages(of: [log((1...100).map { change($0, old: text, new: text) })])
         #expect(pages.count > 2)
         #expect(pages.joined().reduce(0) { $0 + $1.changes.count } == 100)
     }
 
-    @Test func withoutEditionsThereIsOnePageThatSaysSo() async throws {
+    @Test func `Without editions there is one page that says so`() async throws {
         #expect(ChangePagination.pages(of: []).map(\.count) == [0])
         #expect(try await RegisterPortal().page("/informasi-publik/perubahan/").contains("Belum ada edisi terdahulu"))
     }
 
-    @Test func changesSpeakTheWordsOfOtherPagesAndShowSpellingsWhereOnlyTheseChanged() async throws {
+    @Test func `Changes speak the words of other pages and show spellings where only these changed`() async throws {
         var portal = RegisterPortal()
         portal.dip = [Self.row("serta merta", "P1Y6M", "2026-07", "2026-05-20")]
         let old = Self.row("berkala", "5 tahun", "2026-06", "2026-04-01").replacing(
@@ -70,7 +70,7 @@ import Testing
         """
     }
 
-    @Test func changesShowWhatACellSaidAndSays() async throws {
+    @Test func `Changes show what a cell said and says`() async throws {
         let html = try await RegisterPortal().with { site, theme in
             let registers = try #require(site.registers)
             let context = RegisterContext(RenderContext(site: site, theme: theme), registers)

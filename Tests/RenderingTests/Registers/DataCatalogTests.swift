@@ -3,7 +3,7 @@ import Testing
 @testable import Rendering
 
 @Suite struct DataCatalogTests {
-    @Test func theLandingPageDescribesBodyAndData() async throws {
+    @Test func `The landing page describes body and data`() async throws {
         let html = try await RegisterPortal().page("/informasi-publik/")
         #expect(try structuredData("GovernmentOrganization", in: html)?["name"] as? String == "Pemerintah Kota Contoh")
         let catalog = try #require(try structuredData("DataCatalog", in: html))
@@ -16,7 +16,7 @@ import Testing
         #expect(downloads == ["https://kota.example/data/dip.csv", "https://kota.example/data/dip.json"])
     }
 
-    @Test func otherPagesDescribeNoData() async throws {
+    @Test func `Other pages describe no data`() async throws {
         #expect(try structuredData("DataCatalog", in: await RegisterPortal().page("/informasi-publik/daftar/")) == nil)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Rendering
 
 @Suite struct ExemptPageTests {
-    @Test func aRowShowsItsGroundBothConsequencesAndTheRemainingTime() async throws {
+    @Test func `A row shows its ground, both consequences and the remaining time`() async throws {
         var portal = RegisterPortal()
         portal.dik = [RegisterPortal.exemptRow]
         let pages = try await portal.render()
@@ -17,14 +17,14 @@ import Testing
         #expect(list.contains("<p>rahasia pribadi</p>"))
     }
 
-    @Test func anEndedExemptionSaysSinceWhenItIsOpen() async throws {
+    @Test func `An ended exemption says since when it is open`() async throws {
         var portal = RegisterPortal()
         portal.dik = [RegisterPortal.exemptRow]
         portal.now = "2026-12-30 08:00"
         #expect(try await portal.page("/informasi-publik/dik/k-1/").contains("terbuka sejak 30 Desember 2026"))
     }
 
-    @Test func whateverARowSaysItNeverLinksADocument() async throws {
+    @Test func `Whatever a row says, it never links a document`() async throws {
         var portal = RegisterPortal()
         let cell = "[buka](media/rkpd.pdf) https://bocor.example/rahasia.pdf <a href='/media/rkpd.pdf'>x</a>"
         let cells = Array(repeating: "\"\(cell)\"", count: 15)
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func rowAndListReferToTheLawWhereThePortalSaysItIs() async throws {
+    @Test func `Row and list refer to the law where the portal says it is`() async throws {
         var portal = RegisterPortal()
         portal.dik = [RegisterPortal.exemptRow]
         portal.settings = "law: https://jdih.kota.example/uu-14-2008\n"
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func aRowShowsTheNewsThatNameIt() async throws {
+    @Test func `A row shows the news that name it`() async throws {
         var portal = RegisterPortal()
         portal.dik = [RegisterPortal.exemptRow]
         portal.files["berita/uji.md"] =
@@ -58,7 +58,7 @@ import Testing
         #expect(row.hrefs.contains("/berita/2026/05/uji-konsekuensi/"))
     }
 
-    @Test func aHiddenListHasNoPages() async throws {
+    @Test func `A hidden list has no pages`() async throws {
         var portal = RegisterPortal()
         portal.dik = [RegisterPortal.exemptRow]
         portal.files["register/dik/register.yaml"] = "title: DIK\nprofile: dik\npublished: false\n"

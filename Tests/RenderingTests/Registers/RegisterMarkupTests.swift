@@ -32,7 +32,7 @@ import Testing
         "\"\"><img src=x onerror=alert(1)>", "</title></table><script>alert(1)</script>",
         "javascript:alert(1)", "{{{head}}}{{> layout}}",
     ])
-    func cellsAreTextAndNothingElse(cell: String) async throws {
+    func `Cells are text and nothing else`(cell: String) async throws {
         for (path, html) in try await pages(cell: cell, rows: 2) {
             #expect(!html.contains("<img src=x"), "\(path)")
             #expect(!html.contains("<script>alert"), "\(path)")
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test func noPageOfAListIsHeavierThan200kBWhateverItsRowsHold() async throws {
+    @Test func `No page of a list is heavier than 200 kB, whatever its rows hold`() async throws {
         let cell = String(repeating: "Isi & 'rincian' <panjang> ", count: 50)
         let pages = try await pages(cell: cell, rows: 101)
         let lists = pages.filter {
@@ -52,7 +52,7 @@ import Testing
         #expect(try #require(pages["informasi-publik/register/aset/index.html"]).utf8.count < 200_000)
     }
 
-    @Test func tablesHaveCaptionsHeadersWithScopeAndScrollByKeyboard() async throws {
+    @Test func `Tables have captions and headers with scope, and scroll by keyboard`() async throws {
         var tables = 0
         for (path, html) in try await pages(cell: "Isi", rows: 2) {
             let main = html.main
@@ -66,7 +66,7 @@ import Testing
         #expect(tables > 10)
     }
 
-    @Test func idsAreUnique() async throws {
+    @Test func `Ids are unique`() async throws {
         for (path, html) in try await pages(cell: "Isi", rows: 2) {
             let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
             #expect(Set(ids).count == ids.count, "\(path)")

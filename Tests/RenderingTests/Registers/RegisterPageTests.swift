@@ -7,7 +7,7 @@ import Testing
         "D-\(number),\(klasifikasi),\(opd),Laporan \(number),Isi,Kepala,Bidang,2026,Kota,cetak,P5Y,,2026-05-20,"
     }
 
-    @Test func aRowShowsEveryLegalElementAndItsDocument() async throws {
+    @Test func `A row shows every legal element and its document`() async throws {
         let page = try await RegisterPortal().page("/informasi-publik/dip/d-1/").main
         for line in [
             "<h1>RKPD 2027</h1>", "Prioritas dan pagu", "<dt>Nomor</dt><dd>D-1</dd>",
@@ -21,7 +21,7 @@ import Testing
         ] { #expect(page.contains(line), "\(line)") }
     }
 
-    @Test func aRowSaysWhatItLacks() async throws {
+    @Test func `A row says what it lacks`() async throws {
         var portal = RegisterPortal()
         portal.dip = ["D-1,berkala,,Laporan,,,,2026,,cetak,P5Y,,,"]
         let page = try await portal.page("/informasi-publik/dip/d-1/").main
@@ -33,7 +33,7 @@ import Testing
         #expect(!page.contains("class=\"button\""))
     }
 
-    @Test func aStaleRowSaysSo() async throws {
+    @Test func `A stale row says so`() async throws {
         var portal = RegisterPortal()
         portal.now = "2027-01-01"
         let pages = try await portal.render()
@@ -43,7 +43,7 @@ import Testing
         #expect(pages["informasi-publik/berkala/index.html"]?.contains("class=\"due\">perlu dimutakhirkan") == true)
     }
 
-    @Test func newsAndRowsLeadToEachOther() async throws {
+    @Test func `News and rows lead to each other`() async throws {
         var portal = RegisterPortal()
         portal.files["berita/rkpd.md"] = "---\ntitle: RKPD terbit\ndate: 2026-05-21\nregister: [dip/D-1]\n---\nIsi.\n"
         let pages = try await portal.render()
@@ -53,7 +53,7 @@ import Testing
         #expect(row.main.hrefs.contains("/berita/2026/05/rkpd-terbit/"))
     }
 
-    @Test func anAgencyWhoseRowsBearNoDateIsNotCalledUpToDate() async throws {
+    @Test func `An agency whose rows bear no date is not called up to date`() async throws {
         var portal = RegisterPortal()
         portal.dip = ["berkala", "serta merta", "setiap saat"].enumerated().map { number, klasifikasi in
             "D-\(number),\(klasifikasi),bappeda,Judul,Isi,Kepala,Bidang,2026,Kota,cetak,P5Y,,,"
@@ -65,7 +65,7 @@ import Testing
         }
     }
 
-    @Test func listsAreSplitAfterAHundredRows() async throws {
+    @Test func `Lists are split after a hundred rows`() async throws {
         var portal = RegisterPortal()
         portal.dip = (1...201).map { row($0) }
         let pages = try await portal.render()
@@ -76,7 +76,7 @@ import Testing
         #expect(pages["informasi-publik/setiap-saat/index.html"]?.contains("Belum ada informasi.") == true)
     }
 
-    @Test func anAgencyWithMoreRowsThanItsPageHoldsLeadsToTheRest() async throws {
+    @Test func `An agency with more rows than its page holds leads to the rest`() async throws {
         var portal = RegisterPortal()
         portal.dip = (1...130).map { row($0, opd: $0 <= 70 ? "bappeda" : "dinkes") }
         let pages = try await portal.render()
@@ -88,13 +88,13 @@ import Testing
         #expect(second.contains("Serta-merta, Setiap saat"))
     }
 
-    @Test func theMatrixMarksWhatIsMissingInWords() async throws {
+    @Test func `The matrix marks what is missing in words`() async throws {
         let page = try await RegisterPortal().page("/informasi-publik/matriks/").main
         #expect(page.count(of: "</span> kosong</span>") == 7)
         #expect(page.contains("<td class=\"number\">1</td>"))
     }
 
-    @Test func theLandingPageCountsAndLeadsOn() async throws {
+    @Test func `The landing page counts and leads on`() async throws {
         var portal = RegisterPortal()
         portal.dip = [row(1), row(2), row(3, "serta_merta")]
         portal.dik = [RegisterPortal.exemptRow]
@@ -109,7 +109,7 @@ import Testing
         #expect(Set(expected + data).isSubset(of: page.hrefs))
     }
 
-    @Test func searchAndFilterAreAbsentWithoutScripts() async throws {
+    @Test func `Search and filter are absent without scripts`() async throws {
         let pages = try await RegisterPortal().render()
         for path in ["informasi-publik/index.html", "informasi-publik/daftar/index.html"] {
             let page = try #require(pages[path])

@@ -13,11 +13,11 @@ import Testing
         ("2026-01/2026-06", "Januari 2026 – Juni 2026"), ("2026-13", "2026-13"), ("2026-02-30", "2026-02-30"),
         ("setiap bulan", "setiap bulan"), ("1/2/3", "1/2/3"), ("", ""), ("/", "/"), ("2026/", "2026/"),
     ])
-    func timesAreSaidInWordsWhereTheyCanBeRead(written: String, said: String) {
+    func `Times are said in words where they can be read`(written: String, said: String) {
         #expect(words.time(written) == said)
     }
 
-    @Test func periodsAndShares() {
+    @Test func `Periods and shares are said in words`() {
         #expect(words.retention(.jangka(Period(years: 1, months: 6))) == "1 tahun 6 bulan")
         #expect(words.retention(.permanen) == "permanen")
         #expect(words.tenths(58) == "5,8")
@@ -27,7 +27,7 @@ import Testing
         #expect(words.decimal(.infinity) == nil)
     }
 
-    @Test func longTextsAreCutBehindAWord() {
+    @Test func `Long texts are cut behind a word`() {
         #expect(excerpt("Rencana kerja", limit: 13) == "Rencana kerja")
         #expect(excerpt("Rencana kerja tahunan", limit: 15) == "Rencana kerja…")
         #expect(excerpt("baris\nberikut", limit: 20) == "baris berikut")

@@ -11,7 +11,7 @@ import Testing
         return try await portal.page("/informasi-publik/laporan/")
     }
 
-    @Test func figuresStandInChartAndTable() async throws {
+    @Test func `Figures stand in chart and table`() async throws {
         let page = try await page("2024,52,44,5,3,1,0,6.4", "2025,64,55,6,3,2,1,5.8").main
         #expect(page.contains("<title id=\"grafik_judul\">Permintaan informasi tahun 2024–2025</title>"))
         #expect(page.contains("2025: diterima 64, dikabulkan 55, sebagian 6, ditolak 3."))
@@ -21,19 +21,19 @@ import Testing
         #expect(page.contains("<td class=\"number\">6,4</td>"))
     }
 
-    @Test func unknownFiguresAreDashesAndNeverZeros() async throws {
+    @Test func `Unknown figures are dashes and never zeros`() async throws {
         let page = try await page("2025,64,,,,,,").main
         #expect(page.contains("2025: diterima 64, dikabulkan –, sebagian –, ditolak –."))
         #expect(page.contains("<dt>Dikabulkan</dt><dd>–</dd>"))
     }
 
-    @Test func aMissingReportIsAnnounced() async throws {
+    @Test func `A missing report is announced`() async throws {
         #expect(
             try await page("2024,52,44,5,3,1,0,6.4").contains("batas waktunya sudah lewat. Tahun 2025: 31 Maret 2026.")
         )
     }
 
-    @Test func aPortalWithoutFiguresSaysSo() async throws {
+    @Test func `A portal without figures says so`() async throws {
         let page = try await RegisterPortal().page("/informasi-publik/laporan/").main
         #expect(page.contains("Belum ada angka permintaan informasi."))
         #expect(!page.contains("<svg"))

@@ -11,19 +11,19 @@ import Testing
     }
 
     @Test(arguments: ["tata-cara", "jadwal"])
-    func deadlinesComeFromTheSettings(file: String) async throws {
+    func `Deadlines come from the settings`(file: String) async throws {
         let page = try await page(file, settings: "deadlines: {answer: 8}\n").main
         #expect(page.contains("Cara meminta."))
         #expect(page.contains("<th scope=\"row\">Jawaban atas permintaan informasi</th><td>8 hari kerja</td>"))
         #expect(page.contains("<td>setiap 31 Maret</td>"))
     }
 
-    @Test func otherPagesHaveNoDeadlines() async throws {
+    @Test func `Other pages have no deadlines`() async throws {
         #expect(!(try await page("biaya").contains("Jawaban atas permintaan informasi")))
     }
 
     @Test(arguments: ["formulir-permohonan", "formulir-keberatan"])
-    func aFormWithoutAnAddressIsForPrintingOnly(file: String) async throws {
+    func `A form without an address is for printing only`(file: String) async throws {
         let page = try await page(file)
         #expect(page.contains("<form class=\"form\" method=\"dialog\">"))
         #expect(!page.contains("<button class=\"button\">Kirim"))
@@ -31,19 +31,19 @@ import Testing
     }
 
     @Test(arguments: [("formulir-permohonan", "request"), ("formulir-keberatan", "objection")])
-    func aFormWithAnAddressIsSentThere(file: String, key: String) async throws {
+    func `A form with an address is sent there`(file: String, key: String) async throws {
         let page = try await page(file, settings: "forms:\n  \(key): https://layanan.example/kirim?a=1&b=2\n")
         #expect(page.contains("method=\"post\" action=\"https://layanan.example/kirim?a=1&amp;b=2\""))
         #expect(page.contains(">Kirim</button>"))
         #expect(page.contains("form-action 'self' https://layanan.example;"))
     }
 
-    @Test func oneHostForBothFormsIsNamedOnce() async throws {
+    @Test func `One host for both forms is named once`() async throws {
         let settings = "forms: {request: 'https://layanan.example/a', objection: 'https://layanan.example/b'}\n"
         #expect(try await page("biaya", settings: settings).contains("form-action 'self' https://layanan.example;"))
     }
 
-    @Test func everyFieldHasALabel() async throws {
+    @Test func `Every field has a label`() async throws {
         for file in ["formulir-permohonan", "formulir-keberatan"] {
             let page = try await page(file).main
             let named = page.matches(of: /<(?:input|textarea) id="([^"]*)"/).map { String($0.1) }
@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    @Test func theProfileNamesThePPIDOfEveryAgency() async throws {
+    @Test func `The profile names the PPID of every agency`() async throws {
         let page = try await page("profil-ppid").main
         #expect(page.contains("Badan Perencanaan</a></th><td>Sekretariat</td>"))
     }

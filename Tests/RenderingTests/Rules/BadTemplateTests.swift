@@ -13,7 +13,7 @@ import Testing
         "{{⟦bad-template⟧a..b}}",
         "{{⟦bad-template⟧title.}}", "{{#⟦bad-template⟧upper(title)}}{{/upper(title)}}", "{{>⟦bad-template⟧*nama}}",
     ])
-    func pointsIntoTheTemplate(text: String) async throws {
+    func `Points into the template`(text: String) async throws {
         let result = try await themed(template(.article, "").mapValues { _ in text }).loadTheme()
         #expect(result.surprises.filter { !$0.contains("[missing-name]") } == [])
     }
@@ -37,12 +37,12 @@ import Testing
             "\"a b\" is not a valid template name\nnames consist of letters, digits, _, - and dots"
         ),
     ])
-    func saysHowToMendIt(text: String, indonesian: String, english: String) async throws {
+    func `Says how to mend it`(text: String, indonesian: String, english: String) async throws {
         let result = try await themed(["templates/card.mustache": text]).loadTheme()
         #expect(try result.wording("bad-template") == LocalizedText(id: indonesian, en: english))
     }
 
-    @Test func findsPartialsThatPutThemselvesIn() async throws {
+    @Test func `Finds partials that put themselves in`() async throws {
         let result = try await themed([
             "templates/card.mustache": "{{> a}}", "templates/a.mustache": "x\n{{> b}}",
             "templates/b.mustache": "é {{> ⟦bad-template⟧a}}",
@@ -51,13 +51,13 @@ import Testing
         #expect(try result.fault("bad-template").message.id == "potongan \"a\" menyisipkan dirinya sendiri")
     }
 
-    @Test func refusesSectionsThatAreNestedTooDeep() async throws {
+    @Test func `Refuses sections that are nested too deep`() async throws {
         let text = String(repeating: "{{#title}}", count: 10_000)
         let result = try await themed(["templates/card.mustache": text]).loadTheme()
         #expect(try result.fault("bad-template").message.en == "sections are nested too deeply")
     }
 
-    @Test func readsTemplatesThatNobodyUses() async throws {
+    @Test func `Reads templates that nobody uses`() async throws {
         let result = try await themed(["templates/lama.mustache": "{{#⟦bad-template⟧x}}"]).loadTheme()
         #expect(result.surprises == [])
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct BadThemeTests {
-    @Test func pointsAtTheNameInTheSettings() async throws {
+    @Test func `Points at the name in the settings`() async throws {
         let result = try await themed(settings: TemporaryPortal.settings + "theme: ⟦bad-theme⟧portl\n").loadTheme()
         #expect(result.surprises == [])
         #expect(
@@ -17,7 +17,7 @@ import Testing
         )
     }
 
-    @Test func saysThatAFolderLacksTheFileOfAThemeAndNotThatTheThemeIsMissing() async throws {
+    @Test func `Says that a folder lacks the file of a theme and not that the theme is missing`() async throws {
         let portal = MarkedPortal(
             files: ["themes/portal/templates/home.mustache": ""],
             settings: TemporaryPortal.settings + "theme: ⟦bad-theme⟧portal\n"
@@ -30,7 +30,7 @@ import Testing
         #expect(fault.help?.en.hasPrefix("put themes/portal/theme.yaml back") == true)
     }
 
-    @Test func saysWhereThemesComeFrom() async throws {
+    @Test func `Says where themes come from`() async throws {
         let portal = MarkedPortal(absent: ["content/site.yaml": "bad-theme"])
         let result = try await portal.loadTheme()
         #expect(result.surprises == [])
@@ -43,7 +43,7 @@ import Testing
         )
     }
 
-    @Test func pointsAtAFileThatIsNotThere() async throws {
+    @Test func `Points at a file that is not there`() async throws {
         let result = try await themed([
             "theme.yaml":
                 "name: Kecil\nassets:\n  gaya: ⟦bad-theme⟧portl.css\n  skrip: ⟦bad-theme⟧../../rahasia.js\n  ikon: ikon.svg\n",
@@ -63,7 +63,7 @@ import Testing
         )
     }
 
-    @Test func asksForWordsInThePortalsLanguage() async throws {
+    @Test func `Asks for words in the portal's language`() async throws {
         let result = try await themed(without: ["i18n/id.yaml"], absent: ["themes/portal/i18n/id.yaml": "bad-theme"])
             .loadTheme()
         #expect(result.surprises == [])
@@ -73,12 +73,12 @@ import Testing
         )
     }
 
-    @Test func takesAThemeThatIsWhole() async throws {
+    @Test func `Takes a theme that is whole`() async throws {
         let result = try await themed().loadTheme()
         #expect(result.surprises == [])
     }
 
-    @Test func readsItsFilesAsTextAndYAML() async throws {
+    @Test func `Reads its files as text and YAML`() async throws {
         let result = try await themed([
             "theme.yaml": "name: Kecil\n⟦unknown-setting⟧versi: 1\n", "i18n/id.yaml": "cari: ⟦bad-value⟧[Cari]\n",
             "i18n/en.yaml": "⟦missing-translation⟧cari: Search\n",

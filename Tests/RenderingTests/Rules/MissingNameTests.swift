@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MissingNameTests {
-    @Test func asksForWhatAnAuthorWrote() async throws {
+    @Test func `Asks for what an author wrote`() async throws {
         let result = try await themed(["templates/article.mustache": "⟦missing-name⟧{{{head}}}{{{content}}}"])
             .loadTheme()
         #expect(result.surprises == [])
@@ -16,14 +16,14 @@ import Testing
         )
     }
 
-    @Test func asksForTheHeadOfEveryPage() async throws {
+    @Test func `Asks for the head of every page`() async throws {
         let result = try await themed([
             "templates/home.mustache": "⟦missing-name⟧x", "templates/not-found.mustache": "⟦missing-name⟧x",
         ]).loadTheme()
         #expect(result.surprises == [])
     }
 
-    @Test func looksIntoLayouts() async throws {
+    @Test func `Looks into layouts`() async throws {
         let result = try await themed([
             "templates/layout.mustache": "<head>{{{head}}}</head>{{$isi}}{{/isi}}",
             "templates/article.mustache": "{{<layout}}{{$isi}}{{{content}}}{{{footnotes}}}{{/isi}}{{/layout}}",
@@ -31,7 +31,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func speaksWhateverIsWrongElsewhere() async throws {
+    @Test func `Speaks whatever is wrong elsewhere`() async throws {
         let result = try await themed([
             "templates/home.mustache": "{{{head}}}{{⟦unknown-name⟧titel}}",
             "templates/list.mustache": "⟦missing-name⟧x",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MissingPartialTests {
-    @Test func pointsAtThePartial() async throws {
+    @Test func `Points at the partial`() async throws {
         let result = try await themed([
             "templates/card.mustache": "é\n{{> ⟦missing-partial⟧picutre}}{{<⟦missing-partial⟧kerangka}}{{/kerangka}}",
             "templates/picture.mustache": "",
@@ -27,7 +27,7 @@ import Testing
         )
     }
 
-    @Test func takesPartialsInFolders() async throws {
+    @Test func `Takes partials in folders`() async throws {
         let result = try await themed([
             "templates/card.mustache": "{{> bagian/gambar}}", "templates/bagian/gambar.mustache": "x",
         ]).loadTheme()

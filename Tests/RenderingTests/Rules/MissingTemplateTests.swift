@@ -11,7 +11,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhereToCopyItFrom() async throws {
+    @Test func `Says where to copy it from`() async throws {
         #expect(
             try await themed(without: ["templates/card.mustache"]).loadTheme().wording("missing-template")
                 == LocalizedText(
@@ -23,7 +23,7 @@ import Testing
         )
     }
 
-    @Test func takesEmptyFragments() async throws {
+    @Test func `Takes empty fragments`() async throws {
         let result = try await themed(["templates/card.mustache": "", "templates/sidebar.mustache": ""]).loadTheme()
         #expect(result.surprises == [])
     }

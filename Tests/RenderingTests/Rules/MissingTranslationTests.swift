@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MissingTranslationTests {
-    @Test func pointsAtTheWordThatOtherLanguagesLack() async throws {
+    @Test func `Points at the word that other languages lack`() async throws {
         let result = try await themed([
             "i18n/id.yaml": "cari: Cari\n⟦missing-translation⟧menu: Menu\n",
             "i18n/en.yaml": "⟦missing-translation⟧home: Home\ncari: Search\n",
@@ -22,7 +22,7 @@ import Testing
         )
     }
 
-    @Test func asksForNoOtherLanguage() async throws {
+    @Test func `Asks for no other language`() async throws {
         let result = try await themed(without: ["i18n/en.yaml"]).loadTheme()
         #expect(result.surprises == [])
     }

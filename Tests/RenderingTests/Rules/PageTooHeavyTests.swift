@@ -3,7 +3,7 @@ import Rendering
 import Testing
 
 @Suite struct PageTooHeavyTests {
-    @Test func warnsAboveTheBudget() throws {
+    @Test func `Warns above the budget`() throws {
         let fault = try #require(PageTooHeavy.check(path: "content/berita/rapat.md", size: 200 * 1024 + 1, budget: 200))
         #expect(fault.location == SourceLocation(path: "content/berita/rapat.md"))
         #expect(fault.severity == .warning)
@@ -23,7 +23,7 @@ import Testing
         )
     }
 
-    @Test func isSilentAtTheBudget() {
+    @Test func `Is silent at the budget`() {
         #expect(PageTooHeavy.check(path: "content/berita/rapat.md", size: 200 * 1024, budget: 200) == nil)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct RuleListTests {
     private static let rules = readingRules + contentRules + registerRules + siteRules + templateRules + themeRules
 
-    @Test func hasUniqueSortedNames() {
+    @Test func `Has unique sorted names`() {
         for list in [readingRules, contentRules, registerRules, siteRules, templateRules, themeRules] {
             #expect(list.map(\.id) == list.map(\.id).sorted())
         }
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: Self.rules)
-    func isWholeInBothLanguages(rule: Rule) {
+    func `Is whole in both languages`(rule: Rule) {
         #expect(rule.id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil)
         for language in Language.allCases {
             #expect(!rule.title[language].isEmpty)

@@ -10,12 +10,12 @@ import Testing
         "{{⟦unknown-name⟧t.carii}}", "{{⟦unknown-name⟧asset.gaya}}",
         "{{#tags}}{{⟦unknown-name⟧titel}}{{/tags}}", "{{&⟦unknown-name⟧titel}}",
     ])
-    func pointsAtTheName(text: String) async throws {
+    func `Points at the name`(text: String) async throws {
         let result = try await themed(template(.article, text)).loadTheme()
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheNameThatWasMeant() async throws {
+    @Test func `Suggests the name that was meant`() async throws {
         #expect(
             try await themed(template(.article, "{{titel}}")).loadTheme().wording("unknown-name")
                 == LocalizedText(
@@ -25,7 +25,7 @@ import Testing
         )
     }
 
-    @Test func namesTheWordsOfTheTheme() async throws {
+    @Test func `Names the words of the theme`() async throws {
         let result = try await themed(template(.home, "{{t.carii}}")).loadTheme()
         #expect(
             try result.wording("unknown-name")
@@ -36,12 +36,12 @@ import Testing
         )
     }
 
-    @Test func listsTheNamesWhereNoneIsNear() async throws {
+    @Test func `Lists the names where none is near`() async throws {
         let help = try await themed(template(.home, "{{t.xyz123}}")).loadTheme().fault("unknown-name").help
         #expect(help == LocalizedText(id: "yang tersedia di sini: cari", en: "offered here: cari"))
     }
 
-    @Test func looksIntoPartialsFromWhereTheyAreUsed() async throws {
+    @Test func `Looks into partials from where they are used`() async throws {
         let result = try await themed(
             template(.article, "{{> judul}}").merging(["templates/judul.mustache": "é\n{{⟦unknown-name⟧titel}}"]) { $1 }
         ).loadTheme()
@@ -53,7 +53,7 @@ import Testing
         "{{extra.apa.saja}}",
         "{{#extra.warna}}{{.}}{{/extra.warna}}", "{{! titel }}", "{{t.cari}}",
     ])
-    func takesNamesThatAreOffered(text: String) async throws {
+    func `Takes names that are offered`(text: String) async throws {
         let result = try await themed(template(.article, text)).loadTheme()
         #expect(result.surprises == [])
     }

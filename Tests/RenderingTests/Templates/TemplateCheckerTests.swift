@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct TemplateCheckerTests {
-    @Test func offersTheNamesOfEveryKind() async throws {
+    @Test func `Offers the names of every kind`() async throws {
         for kind in TemplateKind.allCases {
             let names = kind.names.filter { $0.shape != .themed }.map { "{{\($0.name)}}" }.joined()
             let result = try await themed(template(kind, names)).loadTheme()
@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test func offersTheNamesBelowGroupsAndInLists() async throws {
+    @Test func `Offers the names below groups and in lists`() async throws {
         for kind in TemplateKind.allCases {
             let names = kind.names.flatMap { parent in
                 parent.children.map { child in
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test func reportsAFaultInASharedPartialOnce() async throws {
+    @Test func `Reports a fault in a shared partial once`() async throws {
         let portal = themed(
             ["templates/sama.mustache": "{{⟦unknown-name⟧zzzzzz}}"]
                 .merging(template(.home, "{{> sama}}")) { $1 }.merging(template(.notFound, "{{> sama}}")) { $1 }
@@ -36,7 +36,7 @@ import Testing
         #expect(Set(result.diagnostics.map(\.rule.id)) == ["unknown-name"])
     }
 
-    @Test func endsWherePartialsMultiply() async throws {
+    @Test func `Ends where partials multiply`() async throws {
         var files = template(.home, "{{> p0}}")
         for level in 0..<40 { files["templates/p\(level).mustache"] = "{{> p\(level + 1)}}{{> p\(level + 1)}}" }
         files["templates/p40.mustache"] = "{{⟦unknown-name⟧titel}}"

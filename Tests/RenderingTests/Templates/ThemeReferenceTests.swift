@@ -3,7 +3,7 @@ import Templates
 import Testing
 
 @Suite struct ThemeReferenceTests {
-    @Test func listsEveryTemplateAndName() {
+    @Test func `Lists every template and name`() {
         let text = ThemeReference.markdown
         for kind in TemplateKind.allCases {
             #expect(text.contains("\n## \(kind.file)\n"))
@@ -13,7 +13,7 @@ import Testing
         #expect(text.contains("| `tags[].title` | text | "))
     }
 
-    @Test func saysWhatEachNameStandsFor() {
+    @Test func `Says what each name stands for`() {
         func check(_ names: [TemplateName]) {
             for name in names {
                 #expect(!name.meaning.isEmpty)

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteModel
 
 struct AgencyTests {
-    @Test func anAgencyHasItsRowsByClassAndWhatItOwes() async throws {
+    @Test func `An agency has its rows by class and what it owes`() async throws {
         let rows = [
             publicRow("1", "A", opd: "dinkes", refreshed: "2025-01-01"),
             publicRow("2", "B", opd: "dinkes", refreshed: "2026-05-01"),
@@ -19,7 +19,7 @@ struct AgencyTests {
         #expect(site.agency("disdik")?.missing == [.berkala, .sertaMerta])
     }
 
-    @Test func theMatrixShowsWhatIsThereStaleAndMissing() async throws {
+    @Test func `The matrix shows what is there, stale and missing`() async throws {
         let rows = [
             publicRow("1", "A", opd: "dinkes", refreshed: "2025-01-01"), publicRow("2", "B", opd: "dinkes"),
             publicRow("3", "C", .setiapSaat),
@@ -32,11 +32,11 @@ struct AgencyTests {
         #expect(matrix.totals.map(\.count) == [2, 0, 1])
     }
 
-    @Test func theMatrixHasNoRowForNobody() async throws {
+    @Test func `The matrix has no row for nobody`() async throws {
         #expect(try await site([publicRow("1", opd: "dinkes")]).matrix.rows.map(\.agency) == ["dinkes", "disdik"])
     }
 
-    @Test func newsOfAnAgencyAreThoseAboutItsRows() async throws {
+    @Test func `News of an agency are those about its rows`() async throws {
         let files = [
             "content/berita/lama.md": newsText("Lama", date: "2026-01-01", "register: dip/1"),
             "content/berita/baru.md": newsText("Baru", date: "2026-02-01", "register: [dip/1, dip/2]"),

@@ -6,7 +6,7 @@ import Testing
 @testable import SiteModel
 
 struct ChangeLogTests {
-    @Test func eachEditionIsComparedWithTheOneBeforeAndTheNewestWithTheRowsAsTheyStand() async throws {
+    @Test func `Each edition is compared with the one before, and the newest with the rows as they are`() async throws {
         let editions = try [
             edition("2026-01", [dip("1", "Profil dinas")]),
             edition("2025-07", [dip("1", "Profil"), dip("2", "Neraca")]),
@@ -22,7 +22,7 @@ struct ChangeLogTests {
         #expect(log.steps[1].changes.map(\.kind) == [.changed, .withdrawn])
     }
 
-    @Test func oldChangesLeadToThePageThatTheRowHasNow() async throws {
+    @Test func `Old changes lead to the page that the row has now`() async throws {
         let editions = try [
             edition("2025-07", [dip("1", "Profil"), dip("2", "Neraca")]),
             edition("2026-01", [dip("1", "Profil dinas")]),
@@ -40,7 +40,7 @@ struct ChangeLogTests {
         )
     }
 
-    @Test func twoEditionsInFilesSayExactlyWhatChanged() async throws {
+    @Test func `Two editions in files say exactly what changed`() async throws {
         let files = [
             "content/register/perda/register.yaml": "title: Perda\ncolumns:\n  - name: nomor\n  - name: nama\n",
             "content/register/perda/edisi/2025.csv": "nomor;nama\n1;Pasar\n2;Parkir\n3;Reklame\n",
@@ -58,7 +58,7 @@ struct ChangeLogTests {
         #expect(built.diagnostics.isEmpty)
     }
 
-    @Test func changesOfExemptInformationTellNothingOfFiles() async throws {
+    @Test func `Changes of exempt information tell nothing of files`() async throws {
         let files = [
             "content/register/dik/register.yaml":
                 "profile: dik\ncolumns:\n  - {name: tautan}\n  - {name: naskah, type: uri}\n",
@@ -72,17 +72,17 @@ struct ChangeLogTests {
         #expect(step.changes.flatMap(\.columns).map(\.column) == ["alasan"])
     }
 
-    @Test func aRegisterWithoutEarlierEditionsHasNoLog() async throws {
+    @Test func `A register without earlier editions has no log`() async throws {
         #expect(try await logs([publicRow("1")], []).isEmpty)
     }
 
     @Test(arguments: [("2026", "2026-01-01"), ("2026-02", "2026-02-01"), ("2026-02-28", "2026-02-28")])
-    func editionsAreNamedByTheirDay(name: String, day: String) throws {
+    func `Editions are named by their day`(name: String, day: String) throws {
         #expect(RegisterEdition(register: "dip", name: name, rows: [])?.day.isoDate == day)
     }
 
     @Test(arguments: ["", "2026-13", "2026-02-30", "26-01", "2026-1", "2026-01-01-01", "lama", "2026-", "+026"])
-    func otherNamesAreNone(name: String) {
+    func `Other names are none`(name: String) {
         #expect(RegisterEdition(register: "dip", name: name, rows: []) == nil)
     }
 

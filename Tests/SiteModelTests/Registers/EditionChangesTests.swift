@@ -4,14 +4,14 @@ import Testing
 @testable import SiteModel
 
 struct EditionChangesTests {
-    @Test func sameRowsInAnyOrderAreNoChange() {
+    @Test func `Same rows in any order are no change`() {
         let rows = [dip("1", "Profil"), dip("2", "Renja")]
         let compared = compare(rows, rows.reversed())
         #expect(compared.changes.isEmpty)
         #expect(compared.successors == [1, 0])
     }
 
-    @Test func addedAndWithdrawnRowsAreToldByNumber() {
+    @Test func `Added and withdrawn rows are told by number`() {
         let changes = compare([dip("1", "Profil"), dip("10", "Renja")], [dip("1", "Profil"), dip("9", "Neraca")])
             .changes
         #expect(changes.map(\.kind) == [.added, .withdrawn])
@@ -20,7 +20,7 @@ struct EditionChangesTests {
         #expect(changes.allSatisfy { $0.columns.isEmpty })
     }
 
-    @Test func aChangedRowNamesEachColumnWithOldAndNew() {
+    @Test func `A changed row names each column with old and new`() {
         let changes = compare(
             [dip("1", "Profil", ["retensi": "P1Y", "bentuk": "cetak"])],
             [dip("1", "Profil", ["retensi": "P5Y", "berkas": "media/profil.pdf"])]
@@ -35,7 +35,7 @@ struct EditionChangesTests {
         )
     }
 
-    @Test func anotherClassIsARelabelling() {
+    @Test func `Another class is a relabelling`() {
         let changes = compare(
             [dip("1", "Profil", ["klasifikasi": "berkala"]), dip("2", "Renja", ["klasifikasi": "Serta Merta"])],
             [dip("1", "Profil", ["klasifikasi": "setiap_saat"]), dip("2", "Renja", ["klasifikasi": "serta_merta"])]
@@ -44,12 +44,12 @@ struct EditionChangesTests {
         #expect(changes.first?.columns == [ColumnChange(column: "klasifikasi", old: "berkala", new: "setiap_saat")])
     }
 
-    @Test func anAddedRowThatWasExemptIsOpened() {
+    @Test func `An added row that was exempt is opened`() {
         let changes = compare([], [dip("1", "Hasil uji", ["asal_dik": "7"])]).changes
         #expect(changes.map(\.kind) == [.opened])
     }
 
-    @Test func aListNumberedAnewIsNoListOfNewRows() {
+    @Test func `A list numbered anew is no list of new rows`() {
         let old = (1...5).map { dip("\($0)", "Laporan \($0)") }
         let new = [dip("1", "Profil")] + (1...5).map { dip("\($0 + 1)", "Laporan \($0)") }
         let compared = compare(old, new)
@@ -64,24 +64,24 @@ struct EditionChangesTests {
         #expect(compared.successors == [1, 2, 3, 4, 5])
     }
 
-    @Test func aRetitledRowIsTheSameRow() {
+    @Test func `A retitled row is the same row`() {
         let changes = compare([dip("1", "Laporan kinerja 2024")], [dip("1", "Laporan kinerja 2025")]).changes
         #expect(changes.map(\.kind) == [.changed])
     }
 
-    @Test func aNumberGivenToOtherInformationIsNoChangeOfARow() {
+    @Test func `A number given to other information is no change of a row`() {
         let changes = compare([dip("1", "Profil dinas")], [dip("1", "Neraca keuangan")]).changes
         #expect(changes.map(\.kind) == [.withdrawn, .added])
     }
 
-    @Test func rowsOfTwoAgenciesWithOneTitleAreKeptApart() {
+    @Test func `Rows of two agencies with one title are kept apart`() {
         let old = [dip("1", "Renja", ["opd": "dinkes"]), dip("2", "Renja", ["opd": "disdik"])]
         let new = [dip("1", "Renja", ["opd": "disdik"])]
         let compared = compare(old, new)
         #expect(compared.successors == [nil, 0])
     }
 
-    @Test func numbersThatBeginAnewInEachClassDoNotMixRows() {
+    @Test func `Numbers that begin anew in each class do not mix rows`() {
         let old = [
             dip("1", "Laporan kinerja 2024", ["klasifikasi": "berkala"]),
             dip("1", "Kurikulum pelatihan lama", ["klasifikasi": "setiap_saat"]),
@@ -93,7 +93,7 @@ struct EditionChangesTests {
         #expect(compare(old, new).successors == [1, 0])
     }
 
-    @Test func movedLineBreaksAreNoChange() {
+    @Test func `Moved line breaks are no change`() {
         let changes = compare(
             [dip("1", "Profil", ["retensi": "selama\nberlaku"])],
             [dip("1", "Profil", ["retensi": "selama  berlaku"])]
@@ -101,17 +101,17 @@ struct EditionChangesTests {
         #expect(changes.isEmpty)
     }
 
-    @Test func columnsThatAreNotPublishedAreNotCompared() {
+    @Test func `Columns that are not published are not compared`() {
         let old = [dip("1", "Profil", ["sha256": "aa"])]
         #expect(compare(old, [dip("1", "Profil", ["sha256": "bb"])]).changes.isEmpty)
     }
 
-    @Test func rowsWithoutNumberAndTitleAreNeverTakenForEachOther() {
+    @Test func `Rows without number and title are never taken for each other`() {
         let compared = compare([dip("", "", ["opd": "dinkes"])], [dip("", "", ["opd": "dinkes", "retensi": "P1Y"])])
         #expect(compared.successors == [nil])
     }
 
-    @Test(.timeLimit(.minutes(10))) func thousandsOfRowsWithOneNumberHaveAnEnd() {
+    @Test(.timeLimit(.minutes(10))) func `Thousands of rows with one number have an end`() {
         let old = (0..<4000).map { dip("1", "lama\($0)") }
         let new = (0..<4000).map { dip("1", "baru\($0)") }
         #expect(compare(old, new).changes.count == 8000)

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteModel
 
 @Suite struct RefreshMonthsTests {
-    @Test func periodicInformationIsRefreshedAtTheShorterOfBothSpans() {
+    @Test func `Periodic information is refreshed at the shorter of both spans`() {
         var deadlines = Deadlines()
         #expect(deadlines.refreshMonths(of: .berkala) == 6)
         #expect(deadlines.refreshMonths(of: .setiapSaat) == 12)

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteModel
 
 struct RegisterLinkTests {
-    @Test func whicheverNamesTheOtherBothAreLinked() async throws {
+    @Test func `Whichever names the other, both are linked`() async throws {
         let files = [
             "content/berita/a.md": newsText("A", date: "2026-01-01", "register: [dip/1]"),
             "content/berita/b.md": newsText("B", date: "2026-02-01"),
@@ -23,7 +23,7 @@ struct RegisterLinkTests {
         #expect(built.diagnostics.isEmpty)
     }
 
-    @Test func newsOnOtherSitesAreKeptAsSuch() async throws {
+    @Test func `News on other sites are kept as such`() async throws {
         let rows = [publicRow("1", berita: ["https://koran.example/apbd"])]
         let built = try await build(registers(rows))
         #expect(built.site.registers?.publicInformation.rows.first?.externalNews == ["https://koran.example/apbd"])
@@ -31,11 +31,11 @@ struct RegisterLinkTests {
     }
 
     @Test(arguments: ["dip/1.10", "1.10", "\" 1.10 \""])
-    func aRowIsNamedByItsNumberAloneWhereThereIsOne(name: String) async throws {
+    func `A row is named by its number alone where there is one`(name: String) async throws {
         #expect(try await rows(named: name, [publicRow("1.10"), publicRow("2")]).ids == ["dip/1.10"])
     }
 
-    @Test func anUnknownRowIsAnErrorWithTheNearest() async throws {
+    @Test func `An unknown row is an error with the nearest`() async throws {
         let (ids, diagnostics) = try await rows(named: "dip/1.100", [publicRow("1.10"), publicRow("2")])
         #expect(ids.isEmpty)
         #expect(diagnostics.map(\.rule.id) == ["unknown-register-row"])
@@ -44,7 +44,7 @@ struct RegisterLinkTests {
         #expect(diagnostics.first?.location == SourceLocation(path: "content/berita/a.md", line: 4, column: 11))
     }
 
-    @Test func aNumberThatTwoRowsHaveIsAmbiguous() async throws {
+    @Test func `A number that two rows have is ambiguous`() async throws {
         let rows = [publicRow("1"), publicRow("1", "B", .setiapSaat)]
         for name in ["1", "dip/1"] {
             let diagnostics = try await self.rows(named: name, rows).diagnostics
@@ -53,7 +53,7 @@ struct RegisterLinkTests {
         #expect(try await self.rows(named: "dip/setiap-saat/1", rows).ids == ["dip/setiap-saat/1"])
     }
 
-    @Test func aShownRowGoesBeforeAHiddenOneOfItsNumber() async throws {
+    @Test func `A shown row goes before a hidden one of its number`() async throws {
         let registers = registers([publicRow("1")], exempt: [exemptRow("1"), exemptRow("2")], showsExempt: false)
         let files = [
             "content/berita/a.md": newsText("A", "register: 1"),
@@ -65,7 +65,7 @@ struct RegisterLinkTests {
         #expect(built.diagnostics.map(\.message.en) == ["row \"dik/2\" exists, but its register is not shown"])
     }
 
-    @Test func unknownNewsOfARowIsAnErrorInTheRow() async throws {
+    @Test func `Unknown news of a row is an error in the row`() async throws {
         let files = [
             "content/berita/apbd.md": newsText("APBD"), "content/halaman/profil.md": "---\ntitle: P\n---\nIsi.\n",
         ]
@@ -76,14 +76,14 @@ struct RegisterLinkTests {
         #expect(diagnostics.allSatisfy { $0.location.path == "content/register/dip/dip.csv" && $0.location.line == 7 })
     }
 
-    @Test func draftsAreCheckedAndNotLinked() async throws {
+    @Test func `Drafts are checked and not linked`() async throws {
         let files = ["content/berita/a.md": newsText("A", "draft: true\nregister: [dip/1, dip/9]")]
         let built = try await build(registers([publicRow("1", berita: ["berita/a.md"])]), files: files)
         #expect(built.site.registers?.entry("dip/1")?.articles == [])
         #expect(built.diagnostics.map(\.rule.id).sorted() == ["link-to-unpublished", "unknown-register-row"])
     }
 
-    @Test func numbersThatDifferInPunctuationClaimOneAddress() async throws {
+    @Test func `Numbers that differ in punctuation claim one address`() async throws {
         let rows = [publicRow("1.10", "A", line: 2), publicRow("1-10", "B", line: 3)]
         let diagnostics = try await build(registers(rows)).diagnostics
         #expect(diagnostics.map(\.rule.id) == ["duplicate-address"])
@@ -92,14 +92,14 @@ struct RegisterLinkTests {
         #expect(diagnostics.first?.help?.en.contains("another number") == true)
     }
 
-    @Test func laterPagesOfListsKeepTheirAddress() async throws {
+    @Test func `Later pages of lists keep their address`() async throws {
         let page = "---\ntitle: Dua\naliases: [/informasi-publik/berkala/halaman/2/]\n---\nIsi.\n"
         let files = ["content/halaman/dua.md": page]
         let rows = [publicRow("1", "Laporan")]
         #expect(try await build(registers(rows), files: files).diagnostics.map(\.rule.id) == ["duplicate-address"])
     }
 
-    @Test func articlesMayLinkToPagesOfRegisters() async throws {
+    @Test func `Articles may link to pages of registers`() async throws {
         let links = "[DIP](/informasi-publik/) [baris](/informasi-publik/dip/1/) [data](/data/dip.csv) "
         let files = ["content/berita/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\(links)\n"]
         #expect(try await build(registers([publicRow("1")]), files: files).diagnostics.isEmpty)

@@ -5,11 +5,11 @@ import Testing
 @testable import SiteModel
 
 struct RegisterSiteTests {
-    @Test func aPortalWithoutRegistersHasNone() async throws {
+    @Test func `A portal without registers has none`() async throws {
         #expect(try await build(.none).site.registers == nil)
     }
 
-    @Test func rowsAreSortedByAgencyThenNumberAndKnowTheirNeighbours() async throws {
+    @Test func `Rows are sorted by agency, then number, and know their neighbours`() async throws {
         let rows = [
             publicRow("1.10", "A"), publicRow("3", "B", opd: "disdik"), publicRow("1.9", "C"),
             publicRow("2", "D", opd: "dinkes"), publicRow("11", "E", opd: "disdik"),
@@ -21,7 +21,7 @@ struct RegisterSiteTests {
         #expect(site.entry("dip/1.10")?.address == "/informasi-publik/dip/1-10/")
     }
 
-    @Test func listsAndCountsFollowTheClasses() async throws {
+    @Test func `Lists and counts follow the classes`() async throws {
         let rows = [
             publicRow("1"), publicRow("2", "B", .setiapSaat), publicRow("3", "C", nil), publicRow("4"),
         ]
@@ -39,7 +39,7 @@ struct RegisterSiteTests {
         #expect(site.counts.exempt == 1)
     }
 
-    @Test func longListsArePagedAboveAHundredRows() async throws {
+    @Test func `Long lists are paged above a hundred rows`() async throws {
         let site = try await site((1...201).map { publicRow("\($0)", "Laporan \($0)") })
         #expect(site.publicInformation.list.pageCount == 3)
         #expect(site.publicInformation.list.rows(onPage: 3) == ["dip/201"])
@@ -54,7 +54,12 @@ struct RegisterSiteTests {
         ("2026-01-15", .setiapSaat, "2027-01-15", false), ("2026-01-15", .sertaMerta, "2027-01-16", true),
         ("2025-08-31", .berkala, "2026-02-28", false), ("2025-08-31", .berkala, "2026-03-01", true),
     ])
-    func aRowIsStaleTheDayAfterItsTime(refreshed: String, klasifikasi: Klasifikasi, now: String, isStale: Bool)
+    func `A row is stale the day after its time`(
+        refreshed: String,
+        klasifikasi: Klasifikasi,
+        now: String,
+        isStale: Bool
+    )
         async throws
     {
         let row = publicRow("1", "Renja", klasifikasi, refreshed: refreshed)
@@ -67,7 +72,7 @@ struct RegisterSiteTests {
         #expect(try await site([publicRow("1")]).publicInformation.rows.map(\.freshness) == [.undated])
     }
 
-    @Test func exemptRowsCountTheDaysUntilTheyOpen() async throws {
+    @Test func `Exempt rows count the days until they open`() async throws {
         let rows = [exemptRow("1", until: "2026-12-30"), exemptRow("2", until: "2026-06-01"), exemptRow("3")]
         let site = try await site(exempt: rows, holidays: ["2026-12-25": "Natal"], now: "2026-06-01 23:59")
         let relabelBy = try day("2026-11-17")
@@ -81,7 +86,7 @@ struct RegisterSiteTests {
         #expect(site.exemptInformation?.address == "/informasi-publik/dikecualikan/")
     }
 
-    @Test func aHiddenListIsNowhere() async throws {
+    @Test func `A hidden list is nowhere`() async throws {
         let registers = registers(exempt: [exemptRow("1", until: "2026-12-30")], showsExempt: false)
         let built = try await build(registers)
         let site = try #require(built.site.registers)
@@ -91,7 +96,7 @@ struct RegisterSiteTests {
         #expect(built.site.scheduledChanges.contains { $0.kind == .exemptionEnds })
     }
 
-    @Test func documentsAreFoundAmongMediaPagesAndOtherSites() async throws {
+    @Test func `Documents are found among media, pages and other sites`() async throws {
         let rows = [
             publicRow("1", berkas: "media/renja 2026.pdf"), publicRow("2", berkas: "https://jdih.example/1"),
             publicRow("3", berkas: "halaman/profil.md"), publicRow("4", berkas: "media/tidak-ada.pdf"),
@@ -127,7 +132,7 @@ struct RegisterSiteTests {
         )
     }
 
-    @Test func deadlinesOfThePortalDecide() async throws {
+    @Test func `Deadlines of the portal decide`() async throws {
         let settings = "deadlines:\n  refresh_months: 3\n  relabel: 5\n"
         let site = try #require(
             try await build(

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteModel
 
 struct RequestReportTests {
-    @Test func figuresAreSummedAndShared() async throws {
+    @Test func `Figures are summed and shared`() async throws {
         let report = try await report([
             figures(2024), figures(2025, received: 120, granted: 80, partly: 20, refused: 5),
         ])
@@ -16,14 +16,14 @@ struct RequestReportTests {
         #expect(year.refused?.perMille == 42)
     }
 
-    @Test func whatIsNotKnownIsNotReckoned() async throws {
+    @Test func `What is not known is not reckoned`() async throws {
         let year = try #require(try await report([figures(2025, received: 0, granted: 0)]).years.first)
         #expect(year.answered == nil)
         #expect(year.waiting == nil)
         #expect(year.granted == nil)
     }
 
-    @Test func figuresThatContradictEachOtherGiveNoShare() {
+    @Test func `Figures that contradict each other give no share`() {
         #expect(Share(5, of: 4) == nil)
         #expect(Share(-1, of: 4) == nil)
         #expect(Share(.max, of: .max) == nil)
@@ -31,13 +31,13 @@ struct RequestReportTests {
         #expect(ReportYear(figures(2025, received: 1, granted: .max, partly: 1, refused: 0)).answered == nil)
     }
 
-    @Test func theReportIsOverdueTheDayAfterItsLast() async throws {
+    @Test func `The report is overdue the day after its last`() async throws {
         #expect(try await report([], now: "2026-03-31 23:59").status.isOverdue == false)
         #expect(try await report([], now: "2026-04-01").status.isOverdue)
         #expect(try await report([figures(2025)], now: "2026-04-01").status.isOverdue == false)
     }
 
-    @Test func theUpcomingReportIsTheNextThatIsNotThere() async throws {
+    @Test func `The upcoming report is the next that is not there`() async throws {
         #expect(try await report([], now: "2026-03-01").status.upcoming.day == day("2026-03-31"))
         #expect(try await report([figures(2025)], now: "2026-03-01").status.upcoming.day == day("2027-03-31"))
         #expect(try await report([], now: "2026-04-01").status.upcoming.year == 2026)

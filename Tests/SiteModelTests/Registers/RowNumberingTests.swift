@@ -4,14 +4,14 @@ import Testing
 @testable import SiteModel
 
 struct RowNumberingTests {
-    @Test func numbersOfOneListStandAlone() {
+    @Test func `Numbers of one list stand alone`() {
         let rows = [publicRow("1"), publicRow("1.10", "B", .setiapSaat), publicRow("2")]
         #expect(scope(rows) == [])
         #expect(identities(rows).map(\.id) == ["dip/1", "dip/1.10", "dip/2"])
         #expect(identities(rows).map(\.slug) == ["1", "1-10", "2"])
     }
 
-    @Test func numbersThatBeginAnewInEachClassCarryTheClass() {
+    @Test func `Numbers that begin anew in each class carry the class`() {
         let rows = [
             publicRow("1"), publicRow("2"), publicRow("1", "C", .setiapSaat), publicRow("1", "D", .sertaMerta),
         ]
@@ -22,12 +22,12 @@ struct RowNumberingTests {
         #expect(identities(rows).map(\.slug) == ["berkala-1", "berkala-2", "setiap-saat-1", "serta-merta-1"])
     }
 
-    @Test func numbersThatBeginAnewInEachAgencyCarryItsCode() {
+    @Test func `Numbers that begin anew in each agency carry its code`() {
         let rows = [publicRow("1", opd: "dinkes"), publicRow("2", opd: "dinkes"), publicRow("1", opd: "disdik")]
         #expect(identities(rows).map(\.slug) == ["dinkes-1", "dinkes-2", "disdik-1"])
     }
 
-    @Test func numbersThatBeginAnewInEachClassOfEachAgencyCarryBoth() {
+    @Test func `Numbers that begin anew in each class of each agency carry both`() {
         let rows = ["dinkes", "disdik"].flatMap { opd in
             [publicRow("1", opd: opd), publicRow("1", "B", .setiapSaat, opd: opd), publicRow("2", opd: opd)]
         }
@@ -35,7 +35,7 @@ struct RowNumberingTests {
         #expect(identities(rows).first?.slug == "dinkes-berkala-1")
     }
 
-    @Test func aSlipOfTheFingersMovesNoOtherRow() {
+    @Test func `A slip of the fingers moves no other row`() {
         let rows = [publicRow("1"), publicRow("2"), publicRow("2", "C", .setiapSaat), publicRow("4")]
         #expect(identities(rows).map(\.slug) == ["1", "2", "2-ganda-2", "4"])
         #expect(identities(rows).map(\.id) == ["dip/1", "dip/2", "dip/2 (2)", "dip/4"])
@@ -50,7 +50,7 @@ struct RowNumberingTests {
         )
     }
 
-    @Test func aRowWithoutANumberKeepsAPage() {
+    @Test func `A row without a number keeps a page`() {
         #expect(
             identities([publicRow("1"), publicRow(""), publicRow("—")]).map(\.slug) == [
                 "1", "tanpa-nomor-2", "tanpa-nomor-3",

@@ -5,7 +5,7 @@ import Testing
 @testable import SiteModel
 
 struct ScheduledChangeTests {
-    @Test func articlesAppearAgeAndExpire() async throws {
+    @Test func `Articles appear, age and expire`() async throws {
         let files = [
             "content/berita/a.md": newsText("A", date: "2026-06-10 08:00", "expires: 2026-06-20"),
             "content/berita/b.md": newsText("B", date: "2026-05-31 09:00"),
@@ -24,12 +24,12 @@ struct ScheduledChangeTests {
         )
     }
 
-    @Test func whatIsTakenDownWhileNewsDoesNotAge() async throws {
+    @Test func `What is taken down while news does not age`() async throws {
         let files = ["content/berita/a.md": newsText("A", date: "2026-05-31 09:00", "expires: 2026-06-02")]
         #expect(try await changes(.none, files: files) == ["2026-06-02T00:00:00+07:00 articleExpires berita/a.md"])
     }
 
-    @Test func whatIsShownBeforeItsTimeDoesNotAppear() async throws {
+    @Test func `What is shown before its time does not appear`() async throws {
         let files = ["content/berita/a.md": newsText("A", date: "2026-06-10 08:00")]
         #expect(
             try await changes(.none, files: files, future: true) == [
@@ -38,7 +38,7 @@ struct ScheduledChangeTests {
         )
     }
 
-    @Test func rowsGoStaleExemptionsEndAndReportsFallDue() async throws {
+    @Test func `Rows go stale, exemptions end and reports fall due`() async throws {
         let registers = registers(
             [publicRow("1", refreshed: "2026-01-31"), publicRow("2", "B", .setiapSaat, refreshed: "2026-02-01")],
             exempt: [exemptRow("1", until: "2026-09-01")],
@@ -57,7 +57,7 @@ struct ScheduledChangeTests {
         )
     }
 
-    @Test func whatIsPastIsNoChange() async throws {
+    @Test func `What is past is no change`() async throws {
         let registers = registers(
             [publicRow("1", refreshed: "2025-01-31")],
             exempt: [exemptRow("1", until: "2026-01-01")]
@@ -65,7 +65,7 @@ struct ScheduledChangeTests {
         #expect(try await changes(registers).allSatisfy { $0.contains("report") })
     }
 
-    @Test func theNextBuildDiffersAtTheMomentNamed() async throws {
+    @Test func `The next build differs at the moment named`() async throws {
         let registers = registers([publicRow("1", refreshed: "2026-01-31")])
         let before = try await build(registers, now: "2026-07-31T23:59:59+07:00")
         let after = try await build(registers, now: "2026-08-01T00:00:00+07:00")

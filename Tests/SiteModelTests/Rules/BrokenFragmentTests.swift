@@ -9,7 +9,7 @@ import Testing
         "⟦broken-fragment⟧[dasar](/halaman/profil.md#dasar)", "⟦broken-fragment⟧[dasar](/profil/#Dasar-Hukum)",
         "é ⟦broken-fragment⟧[dasar](../halaman/profil.md?x=1#dasar)", "⟦broken-fragment⟧[atas](#atas)\n\n## Bawah\n",
     ])
-    func pointsAtTheLink(body: String) async throws {
+    func `Points at the link`(body: String) async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": Self.profile, "content/berita/rapat.md": article(body: body),
         ])
@@ -17,7 +17,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheHeadingThatWasMeant() async throws {
+    @Test func `Suggests the heading that was meant`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": Self.profile,
             "content/berita/rapat.md": article(body: "[dasar](/halaman/profil.md#dasar)"),
@@ -31,7 +31,7 @@ import Testing
         )
     }
 
-    @Test func listsTheHeadingsOrSaysThatThereAreNone() async throws {
+    @Test func `Lists the headings or says that there are none`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": Self.profile, "content/halaman/kontak.md": page("Kontak"),
             "content/berita/a.md": article("A", body: "[x](/halaman/profil.md#xyz123)"),
@@ -43,7 +43,7 @@ import Testing
         )
     }
 
-    @Test func takesHeadingsFootnotesAndTheTop() async throws {
+    @Test func `Takes headings, footnotes and the top`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": Self.profile,
             "content/berita/rapat.md": article(

@@ -9,7 +9,7 @@ import Testing
         "⟦broken-link⟧[x](https://kota.example/tidak-ada/)", "> - ⟦broken-link⟧[x][acuan]\n\n[acuan]: /tidak-ada/",
         "⟦broken-link⟧[x]()", "⟦broken-link⟧[x](?halaman=2)", "⟦broken-link⟧[x](../)", "⟦broken-link⟧[x](.)",
     ])
-    func pointsAtTheLink(body: String) async throws {
+    func `Points at the link`(body: String) async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": page(), "content/berita/2017/rapat.md": article(body: body),
         ])
@@ -21,7 +21,7 @@ import Testing
         ("../halaman/profill.md", "/halaman/profil.md"), ("profil.md", "/halaman/profil.md"), ("/profill/", "/profil/"),
         ("rapta.md", "/berita/2017/rapat.md"),
     ])
-    func suggestsTheFileThatWasMeant(written: String, meant: String) async throws {
+    func `Suggests the file that was meant`(written: String, meant: String) async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": page(), "content/berita/2017/rapat.md": article(body: "[x](\(written))"),
         ])
@@ -34,7 +34,7 @@ import Testing
         )
     }
 
-    @Test func saysHowLinksAreWrittenWhereNoneIsNear() async throws {
+    @Test func `Says how links are written where none is near`() async throws {
         let result = try await MarkedPortal(body: "[x](entah-apa-ini)").build()
         #expect(
             try result.fault("broken-link").help?.id
@@ -42,14 +42,14 @@ import Testing
         )
     }
 
-    @Test func checksMenus() async throws {
+    @Test func `Checks menus`() async throws {
         let settings =
             TemporaryPortal.settings + "menus:\n  main:\n    - {title: Profil, link: ⟦broken-link⟧halaman/profil.md}\n"
         let result = try await MarkedPortal(settings: settings).build()
         #expect(result.surprises == [])
     }
 
-    @Test func checksWhatIsNotPublishedYet() async throws {
+    @Test func `Checks what is not published yet`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("A", date: "2030-01-01", body: "⟦broken-link⟧[x](/tidak-ada/)"),
             "content/berita/b.md": article("B", keys: "draft: true", body: "⟦broken-link⟧[x](/tidak-ada/)"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DuplicateAddressTests {
-    @Test func namesBothFiles() async throws {
+    @Test func `Names both files`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("Rapat"),
             "content/berita/b.md": "---\ntitle: ⟦duplicate-address⟧Rapat\ndate: 2017-10-30\n---\nIsi.\n",
@@ -33,7 +33,7 @@ import Testing
         "/robots.txt/",
         "/profil/index.html", "/berita/halaman/2/", "/media/laporan.pdf", "/MEDIA/Laporan.pdf/",
     ])
-    func doesNotLetAnAliasTakeThePlaceOfAPage(alias: String) async throws {
+    func `Does not let an alias take the place of a page`(alias: String) async throws {
         let portal = MarkedPortal(
             files: [
                 "content/berita/a.md": article(keys: "tags: ppid"), "content/halaman/profil.md": page(),
@@ -46,7 +46,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func findsPagesInThePlaceOfGeneratedOnes() async throws {
+    @Test func `Finds pages in the place of generated ones`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/berita.md": "⟦duplicate-address⟧" + page("Berita"),
             "content/halaman/kategori/pengumuman.md": "⟦duplicate-address⟧" + page("Pengumuman"),
@@ -56,7 +56,7 @@ import Testing
         #expect(result.diagnostics.first?.message.id == "alamat /berita/ sudah dipakai oleh bagian \"Berita\"")
     }
 
-    @Test func findsPagesBelowAFile() async throws {
+    @Test func `Finds pages below a file`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article(keys: "aliases: [/lama.html, ⟦duplicate-address⟧/lama.html/arsip/]")
         ])
@@ -64,7 +64,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsASlugThatIsFree() async throws {
+    @Test func `Suggests a slug that is free`() async throws {
         let help = try await help([
             "berita/a.md": article("Rapat"), "berita/b.md": article("Rapat"), "berita/c.md": article("Rapat 2"),
             "berita/d.md": article("D", keys: "slug: rapat-3\ndraft: true"),
@@ -72,7 +72,7 @@ import Testing
         #expect(help == ["write another slug in one of the files, such as: slug: rapat-4"])
     }
 
-    @Test func suggestsToDropAnOldAddressAndToMoveAPageFromBelowAFile() async throws {
+    @Test func `Suggests to drop an old address and to move a page from below a file`() async throws {
         let help = try await help([
             "berita/a.md": article("A", keys: "aliases: [/lama.html]"),
             "berita/b.md": article("B", keys: "aliases: [/lama.html]"),
@@ -88,7 +88,7 @@ import Testing
         return try await portal.build().diagnostics.map { $0.help?.en ?? "" }
     }
 
-    @Test func findsAnAliasThatTwoFilesWant() async throws {
+    @Test func `Finds an alias that two files want`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("A", keys: "aliases: /lama/"),
             "content/berita/b.md": article("B", keys: "aliases: [/baru/, ⟦duplicate-address⟧/Lama/]"),
@@ -97,7 +97,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func countsWhatWillBePublishedAndNotWhatHasExpired() async throws {
+    @Test func `Counts what will be published and not what has expired`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("Rapat"),
             "content/berita/b.md": article("⟦duplicate-address⟧Rapat", keys: "draft: true"),
@@ -107,7 +107,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func takesOneTitleInTwoMonths() async throws {
+    @Test func `Takes one title in two months`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article(), "content/berita/b.md": article(date: "2017-11-13"),
         ])

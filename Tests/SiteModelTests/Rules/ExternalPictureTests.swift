@@ -9,12 +9,12 @@ import Testing
         "é ⟦external-picture⟧![Peta](HTTP://lain.example/peta.png?x=1)",
         "[⟦external-picture⟧![Peta](https://lain.example/a.png)](https://lain.example/)",
     ])
-    func pointsAtThePicture(body: String) async throws {
+    func `Points at the picture`(body: String) async throws {
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
     }
 
-    @Test func checksLeadPictures() async throws {
+    @Test func `Checks lead pictures`() async throws {
         let portal = MarkedPortal(
             article: article(keys: "image: {src: ⟦external-picture⟧https://lain.example/a.png, alt: Peta}")
         )
@@ -22,7 +22,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func saysWhereToKeepACopy() async throws {
+    @Test func `Says where to keep a copy`() async throws {
         #expect(
             try await MarkedPortal(body: "![Peta](https://lain.example/unggah/peta.png?v=2)").build().wording(
                 "external-picture"
@@ -36,7 +36,7 @@ import Testing
         )
     }
 
-    @Test func takesPicturesOfThePortalWrittenInFull() async throws {
+    @Test func `Takes pictures of the portal written in full`() async throws {
         var portal = MarkedPortal(body: "![Peta](https://kota.example/media/peta.png)")
         portal.add("content/media/peta.png", SamplePicture.png(width: 10, height: 10))
         let result = try await portal.build()

@@ -7,7 +7,7 @@ import Testing
         ("draft: true", "masih draf", "is a draft"), ("expires: 2018-01-01", "sudah diturunkan", "has been taken down"),
         ("extra: {}", "dijadwalkan terbit kemudian", "is scheduled for later"),
     ])
-    func saysWhyTheTargetIsNotThere(keys: String, indonesian: String, english: String) async throws {
+    func `Says why the target is not there`(keys: String, indonesian: String, english: String) async throws {
         let date = keys.hasPrefix("extra") ? "2030-01-01" : "2017-10-01"
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("A", date: date, keys: keys),
@@ -24,7 +24,7 @@ import Testing
         )
     }
 
-    @Test func seesThroughAddressesToo() async throws {
+    @Test func `Sees through addresses too`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("A", keys: "draft: true"),
             "content/berita/b.md": article("B", body: "⟦link-to-unpublished⟧[x](/berita/2017/10/a/)"),
@@ -33,7 +33,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func isSilentOnceTheTargetIsPublished() async throws {
+    @Test func `Is silent once the target is published`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("A", date: "2030-01-01"),
             "content/berita/b.md": article("B", body: "[x](a.md)"),

@@ -16,7 +16,7 @@ import Testing
         "é ⟦missing-media⟧![Rapat](/media/2017/rapat%20besar.jpg)", "⟦missing-media⟧![Rapat](../../../../etc/passwd)",
         "⟦missing-media⟧![Rapat](#rapat)", "⟦missing-media⟧![Rapat]()", "⟦missing-media⟧![Rapat](/halaman/profil.md)",
     ])
-    func pointsAtTheReference(body: String) async throws {
+    func `Points at the reference`(body: String) async throws {
         let result = try await portal(body).build()
         #expect(result.surprises == [])
     }
@@ -28,13 +28,13 @@ import Testing
             ("[unduh](/media/2017/Laporan.PDF)", "/media/laporan.pdf"), ("[unduh](/media/entah/apa/ini.zip)", nil),
         ] as [(String, String?)]
     )
-    func suggestsTheFileThatWasMeant(body: String, meant: String?) async throws {
+    func `Suggests the file that was meant`(body: String, meant: String?) async throws {
         let expected =
             meant.map { "maksudnya \"\($0)\"?" } ?? "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas"
         #expect(try await portal(body).build().fault("missing-media").help?.id == expected)
     }
 
-    @Test func saysWhatIsMissing() async throws {
+    @Test func `Says what is missing`() async throws {
         #expect(
             try await portal("[unduh](/media/laporam.pdf)").build().wording("missing-media")
                 == LocalizedText(
@@ -44,7 +44,7 @@ import Testing
         )
     }
 
-    @Test func checksLeadPicturesAndTheLogo() async throws {
+    @Test func `Checks lead pictures and the logo`() async throws {
         let portal = MarkedPortal(
             files: ["content/berita/rapat.md": article(keys: "image: {src: ⟦missing-media⟧media/a.jpg, alt: Rapat}")],
             settings:
@@ -59,7 +59,7 @@ import Testing
         "![Rapat](<media/2017/Rapat Besar.jpg>)",
         "[unduh](https://kota.example/media/laporan.pdf#page=2)",
     ])
-    func takesReferencesFromFileRootAndSite(body: String) async throws {
+    func `Takes references from file, root and site`(body: String) async throws {
         let result = try await portal(body).build()
         #expect(result.surprises == [])
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct UnknownRelatedTests {
-    @Test func pointsAtThePin() async throws {
+    @Test func `Points at the pin`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/pahlawan.md": article("Pahlawan"), "content/halaman/profil.md": page(),
             "content/berita/rapat.md": article(
@@ -16,7 +16,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func suggestsTheArticleThatWasMeant() async throws {
+    @Test func `Suggests the article that was meant`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/pahlawan.md": article("Pahlawan"),
             "content/berita/rapat.md": article(keys: "related: ⟦unknown-related⟧/berita/pahlawann.md"),
@@ -32,7 +32,7 @@ import Testing
         )
     }
 
-    @Test func reportsADraftAsWhatItIs() async throws {
+    @Test func `Reports a draft as what it is`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/pahlawan.md": article("Pahlawan", keys: "draft: true"),
             "content/berita/rapat.md": article(keys: "related: ⟦link-to-unpublished⟧pahlawan.md"),
@@ -41,7 +41,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func checksWhatIsNotPublishedYet() async throws {
+    @Test func `Checks what is not published yet`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/a.md": article("A", date: "2030-01-01", keys: "related: ⟦unknown-related⟧tidak-ada.md"),
             "content/berita/b.md": article("B", keys: "draft: true\nrelated: ⟦unknown-related⟧tidak-ada.md"),
@@ -50,7 +50,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func takesFilesAndAddresses() async throws {
+    @Test func `Takes files and addresses`() async throws {
         let portal = TemporaryPortal(files: [
             "content/berita/2016/pahlawan.md": article("Pahlawan", date: "2016-11-10"),
             "content/berita/hujan.md": article("Hujan"),

@@ -13,12 +13,12 @@ import Testing
         "⟦unsafe-link⟧![x](data:image/png;base64,AA)",
         "⟦unsafe-link⟧[x](&#106;avascript:alert)", "⟦unsafe-link⟧[x](blob:x)", "⟦unsafe-link⟧[x](\\\\\\\\lain.example)",
     ])
-    func pointsAtTheLink(body: String) async throws {
+    func `Points at the link`(body: String) async throws {
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
     }
 
-    @Test func checksMenus() async throws {
+    @Test func `Checks menus`() async throws {
         let settings =
             TemporaryPortal.settings
             + "menus:\n  main:\n    - {title: X, link: ⟦unsafe-link⟧\" java\\tscript:alert(1)\"}\n"
@@ -26,7 +26,7 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func namesTheScheme() async throws {
+    @Test func `Names the scheme`() async throws {
         #expect(
             try await MarkedPortal(body: "[x](JavaScript:x)").build().wording("unsafe-link")
                 == LocalizedText(
@@ -41,7 +41,7 @@ import Testing
         "<https://lain.example>",
         "[x](whatsapp://send?text=x)", "[x](geo:0,0)", "[x](//lain.example/)", "[x](HTTP://lain.example)",
     ])
-    func takesSafeSchemes(body: String) async throws {
+    func `Takes safe schemes`(body: String) async throws {
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
     }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct ContradictingTermTests {
-    @Test func reportsAnEndThatTheOtherDatesDoNotAllow() async throws {
+    @Test func `Reports an end that the other dates do not allow`() async throws {
         let csv = """
             nomor,mulai,jangka_waktu,berakhir
             1,2025-01-02,5 tahun,⟦contradicting-term⟧2099-12-31
@@ -13,7 +13,7 @@ import Testing
         #expect(try await MarkedPortal(dik: csv).surprises(of: "contradicting-term") == [])
     }
 
-    @Test func acceptsTheSameDayTheDaysBesideItAndAnEarlierEnd() async throws {
+    @Test func `Accepts the same day, the days beside it and an earlier end`() async throws {
         let csv = """
             nomor,mulai,jangka_waktu,berakhir
             1,2025-01-02,P5Y,2030-01-02

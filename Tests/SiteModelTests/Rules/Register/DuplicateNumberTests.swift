@@ -8,11 +8,11 @@ import Testing
         "nomor,klasifikasi\n1,berkala\n2,berkala\n1,setiap_saat\n⟦duplicate-number⟧1,setiap_saat\n",
         "nomor,klasifikasi\n1,berkala\n2,berkala\n1,setiap_saat\n2,setiap_saat\n-,berkala\n-,berkala\n",
     ])
-    func reportsRepeatsWithinTheWayOfNumbering(csv: String) async throws {
+    func `Reports repeats within the way of numbering`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "duplicate-number") == [])
     }
 
-    @Test func namesBothPlaces() async throws {
+    @Test func `Names both places`() async throws {
         let fault = try await MarkedPortal(dik: "nomor\n1\n2\n1\n").build().fault("duplicate-number")
         #expect(fault.location.line == 4)
         #expect(fault.related.map(\.line) == [2])

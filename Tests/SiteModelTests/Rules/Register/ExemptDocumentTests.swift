@@ -7,7 +7,7 @@ import Testing
     private let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     private let media = ["content/media/2026/Denah Gedung.pdf": "abc", "content/media/lain.pdf": "abd"]
 
-    @Test func recognizesADocumentUnderAnyName() async throws {
+    @Test func `Recognizes a document under any name`() async throws {
         let csv = "nomor,sha256\n1,\(String(repeating: "0", count: 64)) ⟦exempt-document⟧\(digest.uppercased())\n"
         let result = try await MarkedPortal(dik: csv, files: media).build()
         #expect(result.surprises.filter { $0.contains("exempt-document") } == [])
@@ -18,7 +18,7 @@ import Testing
         "Denah Gedung.pdf", "lihat \"denah gedung.pdf\"", "media/2026/Denah Gedung.pdf", "D:\\arsip\\Denah Gedung.pdf",
         "https://kota.example/media/2026/Denah%20Gedung.pdf", "(Denah Gedung.pdf).",
     ])
-    func recognizesADocumentThatARowNames(text: String) async throws {
+    func `Recognizes a document that a row names`(text: String) async throws {
         let cell = "\"⟦exempt-document⟧" + text.replacing("\"", with: "\"\"") + "\""
         let portal = MarkedPortal(dik: "nomor,ringkasan\n1,\(cell)\n", files: media)
         #expect(try await portal.surprises(of: "exempt-document") == [])
@@ -28,7 +28,7 @@ import Testing
         "media/2026/rahasia/", "lihat content\\media\\2026\\Rahasia.", "https://kota.example/media/2026/rahasia/",
         "folder media/2026",
     ])
-    func recognizesAFolderThatARowNames(text: String) async throws {
+    func `Recognizes a folder that a row names`(text: String) async throws {
         let files = ["content/media/2026/rahasia/a.pdf": "abc", "content/media/lain.pdf": "abd"]
         let portal = MarkedPortal(dik: "nomor,ringkasan\n1,⟦exempt-document⟧\(text)\n", files: files)
         let result = try await portal.build()
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: ["media/", "media/2026/rahasia-lama/", "multimedia/2026/rahasia", "media/2026/rahasia/b.pdf"])
-    func leavesOtherFoldersAlone(text: String) async throws {
+    func `Leaves other folders alone`(text: String) async throws {
         let files = ["content/media/2026/rahasia/a.pdf": "abc"]
         let portal = MarkedPortal(dik: "nomor,ringkasan\n1,\(text)\n", files: files)
         #expect(try await portal.surprises(of: "exempt-document") == [])
@@ -46,12 +46,12 @@ import Testing
     @Test(arguments: [
         "Denah Gedung", "media/2025/Denah Gedung.pdf", "Denah Gedung.pdfx", "X-lain.pdf",
     ])
-    func leavesOtherFilesAlone(text: String) async throws {
+    func `Leaves other files alone`(text: String) async throws {
         let portal = MarkedPortal(dik: "nomor,ringkasan\n1,\(text)\n", files: media)
         #expect(try await portal.surprises(of: "exempt-document") == [])
     }
 
-    @Test func guardsForListsThatAreNotShown() async throws {
+    @Test func `Guards for lists that are not shown`() async throws {
         let portal = MarkedPortal(
             dik: "nomor,sha256\n1,⟦exempt-document⟧\(digest)\n",
             files: media.merging(["content/register/dik/register.yaml": "profile: dik\npublished: false"]) { $1 }

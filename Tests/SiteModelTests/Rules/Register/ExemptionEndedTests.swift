@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct ExemptionEndedTests {
-    @Test func reportsFromTheDayOfTheEnd() async throws {
+    @Test func `Reports from the day of the end`() async throws {
         let csv = """
             nomor,mulai,jangka_waktu,berakhir
             1,2021-06-01,⟦exemption-ended⟧P5Y,

@@ -5,12 +5,12 @@ import Testing
     /// 30 working days before Monday, 13 July 2026, is Monday, 1 June.
     private let csv = "nomor,berakhir\n1,⟦exemption-ends-soon⟧2026-07-13\n2,2026-07-14\n3,2026-06-01\n4,2026-06-10\n"
 
-    @Test func countsWorkingDays() async throws {
+    @Test func `Counts working days`() async throws {
         let portal = MarkedPortal(dip: "asal_dik\n4", dik: csv)
         #expect(try await portal.surprises(of: "exemption-ends-soon", now: "2026-06-01") == [])
     }
 
-    @Test func leavesHolidaysOut() async throws {
+    @Test func `Leaves holidays out`() async throws {
         let marked = csv.replacing("2,2026", with: "2,⟦exemption-ends-soon⟧2026")
         let holidays = ["content/libur.csv": "tanggal,nama\n2026-06-17,Libur\n"]
         let portal = MarkedPortal(dip: "asal_dik\n4", dik: marked, files: holidays)

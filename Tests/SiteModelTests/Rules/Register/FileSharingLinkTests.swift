@@ -9,7 +9,7 @@ import Testing
         "berkas\n⟦file-sharing-link⟧http://www.dropbox.com/s/1",
         "berkas\n⟦file-sharing-link⟧https://user@1drv.ms:443/x",
     ])
-    func reportsIt(csv: String) async throws {
+    func `Reports it`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "file-sharing-link") == [])
     }
 
@@ -17,7 +17,7 @@ import Testing
         "berkas\nhttps://x.example/drive.google.com",
         "berkas\nhttps://drive.google.com.example/x",
     ])
-    func leavesOthersAlone(csv: String) async throws {
+    func `Leaves others alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "file-sharing-link") == [])
     }
 }

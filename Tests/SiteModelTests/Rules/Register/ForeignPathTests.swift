@@ -9,7 +9,7 @@ import Testing
         "berkas\n⟦foreign-path⟧#atas",
         "berkas\n⟦foreign-path⟧mailto:ppid@kota.example",
     ])
-    func reportsIt(csv: String) async throws {
+    func `Reports it`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "foreign-path") == [])
     }
 
@@ -19,7 +19,7 @@ import Testing
         "berkas\n/",
         "berkas\nmedia/tidak-ada.pdf",
     ])
-    func leavesOthersAlone(csv: String) async throws {
+    func `Leaves others alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "foreign-path") == [])
     }
 }

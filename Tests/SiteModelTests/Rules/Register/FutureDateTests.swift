@@ -8,7 +8,7 @@ import Testing
         "waktu_pembuatan\n⟦future-date⟧02/06/2026", "tanggal_terbit\n⟦future-date⟧2026-06-02",
         "nomor,tanggal_mutakhir\n1,⟦future-date⟧2062-01-31",
     ])
-    func reportsWhatHasNotComeYet(csv: String) async throws {
+    func `Reports what has not come yet`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "future-date", now: "2026-06-01") == [])
     }
 
@@ -17,11 +17,11 @@ import Testing
         "waktu_pembuatan\n1 Juni 2026",
         "waktu_pembuatan\nsetiap bulan", "waktu_pembuatan\n2026-06-01", "tanggal_terbit\n2026-06-01",
     ])
-    func acceptsTodayAndSpansThatHaveBegun(csv: String) async throws {
+    func `Accepts today and spans that have begun`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "future-date", now: "2026-06-01") == [])
     }
 
-    @Test func looksAtDecisionsToo() async throws {
+    @Test func `Looks at decisions too`() async throws {
         let csv = "tanggal_penetapan,tanggal_uji,mulai\n⟦future-date⟧2027-01-01,⟦future-date⟧2027-01-01,2027-01-01\n"
         #expect(try await MarkedPortal(dik: csv).surprises(of: "future-date", now: "2026-06-01") == [])
     }

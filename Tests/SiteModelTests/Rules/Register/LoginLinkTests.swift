@@ -9,7 +9,7 @@ import Testing
         "berkas\n⟦login-link⟧https://x.example/wp-login.php",
         "berkas\n⟦login-link⟧https://accounts.google.com/o",
     ])
-    func reportsIt(csv: String) async throws {
+    func `Reports it`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "login-link") == [])
     }
 
@@ -19,7 +19,7 @@ import Testing
         "berkas\nhttps://x.example/loginfo.pdf",
         "berkas\n-",
     ])
-    func leavesOthersAlone(csv: String) async throws {
+    func `Leaves others alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "login-link") == [])
     }
 }

@@ -6,7 +6,7 @@ import Testing
         "berkas\n⟦short-link⟧https://bit.ly/x",
         "berkas\n⟦short-link⟧https://s.id/x",
     ])
-    func reportsIt(csv: String) async throws {
+    func `Reports it`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "short-link") == [])
     }
 
@@ -14,7 +14,7 @@ import Testing
         "berkas\nhttps://as.id/x",
         "berkas\nhttps://x.example/bit.ly",
     ])
-    func leavesOthersAlone(csv: String) async throws {
+    func `Leaves others alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "short-link") == [])
     }
 }

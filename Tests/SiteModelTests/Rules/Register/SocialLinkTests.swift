@@ -7,7 +7,7 @@ import Testing
         "berkas\n⟦social-link⟧https://m.facebook.com/x",
         "berkas\n⟦social-link⟧https://x.com/a/1",
     ])
-    func reportsIt(csv: String) async throws {
+    func `Reports it`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "social-link") == [])
     }
 
@@ -15,7 +15,7 @@ import Testing
         "berkas\nhttps://www.youtube.com/watch?v=1",
         "berkas\nhttps://xx.com/a",
     ])
-    func leavesOthersAlone(csv: String) async throws {
+    func `Leaves others alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "social-link") == [])
     }
 }

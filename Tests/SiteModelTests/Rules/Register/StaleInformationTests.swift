@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct StaleInformationTests {
-    @Test func reportsRowsThatWereNotRefreshedInTime() async throws {
+    @Test func `Reports rows that were not refreshed in time`() async throws {
         let csv = """
             klasifikasi,tanggal_terbit,tanggal_mutakhir
             berkala,2020-01-01,⟦stale-information⟧2025-11-30
@@ -14,7 +14,7 @@ import Testing
         #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-06-01") == [])
     }
 
-    @Test func judgesPeriodicRowsWithoutADateByTheLastYearTheyWereMadeIn() async throws {
+    @Test func `Judges periodic rows without a date by the last year they were made in`() async throws {
         let csv = """
             klasifikasi,waktu_pembuatan,tanggal_mutakhir
             berkala,⟦stale-information⟧2018,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// An agency of the body (organisasi perangkat daerah), a row of `content/opd.csv`.
 public struct Agency: Sendable {

@@ -124,7 +124,7 @@ public struct AddressClaims: Sendable {
         let page = "/index.html"
         return Self.folders(of: address.lowercased()).lazy.compactMap { folder in
             if let file = files[folder] { return file }
-            guard folder.hasSuffix(page), let owner = owners[String(folder.dropLast(page.count))] else { return nil }
+            guard folder.hasSuffix(page), let owner = owner(of: folder.dropLast(page.count) + "/") else { return nil }
             return owner.address.hasSuffix("/") ? owner.claim : nil
         }.first
     }

@@ -151,8 +151,3 @@ extension Row where Facts == any RegisterFacts {
         (facts as? Typed).map(with)
     }
 }
-
-extension Row where Facts: RegisterFacts {
-    /// The row as one of any register.
-    public var untyped: AnyRow { with(facts) }
-}

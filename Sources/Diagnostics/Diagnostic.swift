@@ -25,8 +25,10 @@ public struct Diagnostic: Sendable, Hashable {
     public let severity: Severity
     public let location: SourceLocation
     public let message: LocalizedText
-    /// The fix: what to write instead.
+    /// What to write instead, in words.
     public let help: LocalizedText?
+    /// The change that removes the diagnostic. Nil where only a human can tell what was meant.
+    public let fix: Fix?
     /// Other places involved, such as the other file that claims the same address.
     public let related: [SourceLocation]
 
@@ -35,6 +37,7 @@ public struct Diagnostic: Sendable, Hashable {
         at location: SourceLocation,
         message: LocalizedText,
         help: LocalizedText? = nil,
+        fix: Fix? = nil,
         related: [SourceLocation] = [],
         severity: Severity? = nil
     ) {
@@ -43,12 +46,13 @@ public struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.message = message
         self.help = help
+        self.fix = fix
         self.related = related
     }
 
     /// Returns the same diagnostic with another severity.
     public func graded(_ severity: Severity) -> Diagnostic {
-        Diagnostic(rule, at: location, message: message, help: help, related: related, severity: severity)
+        Diagnostic(rule, at: location, message: message, help: help, fix: fix, related: related, severity: severity)
     }
 }
 

@@ -1,6 +1,6 @@
-import Diagnostics
-import Markdown
-import Reading
+public import Diagnostics
+public import Markdown
+public import Reading
 
 /// A news article: front matter and text of one file in a section's folder. The keys of its front matter are its own.
 ///

@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 import Serialization
 
 /// What the front matter of an article or a standing page says. In a page, the keys that only articles have keep their

@@ -1,5 +1,5 @@
 import Content
-import SiteModel
+public import SiteModel
 import Synchronization
 
 /// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` and the registers as open data.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Markdown converted from HTML, and notes on what could not be carried over unchanged.
 public struct ConvertedHTML: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Converts HTML from web editors and Word into clean GitHub Flavored Markdown.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+public import Diagnostics
+public import Files
 
 /// Why nothing was imported from a source.
 public enum ImportError: Error, Sendable, Hashable {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Reading
+public import Diagnostics
+public import Reading
 
 /// An article or page of another system in Terang's terms. Sources make it and ``ImportWriter`` writes it.
 public struct ImportedDocument: Sendable {

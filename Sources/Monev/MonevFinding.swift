@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Whether the portal shows what a point asks for.
 public enum MonevState: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A section of the checklist.
 public enum MonevGroup: String, Sendable, CaseIterable {

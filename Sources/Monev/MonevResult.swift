@@ -1,5 +1,5 @@
-import Diagnostics
-import SiteModel
+public import Diagnostics
+public import SiteModel
 
 /// The result of the checklist for a portal: a self-check, neither the official instrument nor a score in it.
 public struct MonevResult: Sendable, Hashable {

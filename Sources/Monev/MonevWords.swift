@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The texts around the checklist, shared by every view of its result.
 public enum MonevWords {

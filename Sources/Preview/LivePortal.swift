@@ -1,5 +1,5 @@
 import Diagnostics
-import Publishing
+public import Publishing
 
 /// A portal that is read again when its files change. The newest readings that had no errors stay to be looked at.
 public actor LivePortal {

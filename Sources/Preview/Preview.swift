@@ -1,4 +1,4 @@
-import Publishing
+public import Publishing
 import Synchronization
 
 /// Serves a portal to browsers on this machine, and follows its files.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Glibc
 
 /// Why nothing can be served.

@@ -1,4 +1,4 @@
-import Publishing
+public import Publishing
 import Rendering
 
 /// A portal without errors, whose files are made when they are asked for.

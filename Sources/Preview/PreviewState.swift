@@ -1,7 +1,7 @@
 import Content
-import Diagnostics
+public import Diagnostics
 import Publishing
-import Reading
+public import Reading
 import Registers
 import SiteModel
 

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The result of a build or check.
 public struct BuildReport: Sendable {

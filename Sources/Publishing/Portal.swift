@@ -1,8 +1,8 @@
 import Content
-import Diagnostics
-import Reading
-import Rendering
-import SiteModel
+public import Diagnostics
+public import Reading
+public import Rendering
+public import SiteModel
 
 /// The location of a portal and the options of its build. Every setting is resolved; the layers below read neither the
 /// machine's clock nor its environment.

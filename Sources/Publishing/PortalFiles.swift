@@ -1,8 +1,8 @@
 import Content
 import Exports
 import Files
-import Rendering
-import SiteModel
+public import Rendering
+public import SiteModel
 
 /// The files of a portal: exactly one for each route.
 public struct PortalFiles: Sendable {

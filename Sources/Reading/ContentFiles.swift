@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 /// Paths of files relative to `content/`.
 package enum ContentFiles {

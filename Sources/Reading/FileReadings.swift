@@ -1,6 +1,6 @@
 import Concurrency
-import Diagnostics
-import Files
+package import Diagnostics
+package import Files
 
 /// The value and diagnostics of reading one file.
 package struct FileReading<Value: Sendable>: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Collects the diagnostics of reading one file. Not safe to share between tasks: each reading creates its own.
 package final class Findings {

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A value together with the place in a file where the author wrote it.
 public struct Located<Value: Sendable>: Sendable {

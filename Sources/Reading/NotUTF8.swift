@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A text file in another encoding than UTF-8.
 package enum NotUTF8 {

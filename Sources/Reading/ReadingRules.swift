@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Every rule about text, YAML, CSV and dates themselves, sorted by name.
 public let readingRules: [Rule] = [

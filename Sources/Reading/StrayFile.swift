@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file in `content/` that belongs to no part of the portal.
 package enum StrayFile {

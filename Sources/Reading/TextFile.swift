@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+package import Files
 
 /// Reads text files of the portal.
 package enum TextFile {

@@ -1,5 +1,5 @@
-import Content
-import Reading
+public import Content
+public import Reading
 
 /// Whether an article or page is to be seen at a moment, and if not, why.
 public enum Publication: Sendable, Hashable {

@@ -1,8 +1,8 @@
-import Content
+public import Content
 import Diagnostics
 import Markdown
-import Reading
-import RelatedNews
+public import Reading
+public import RelatedNews
 
 /// A portal at a moment: what is published, where, and how it hangs together. Articles name each other by identifier.
 public struct Site: Sendable {

@@ -1,6 +1,6 @@
 import Concurrency
 import Content
-import Diagnostics
+public import Diagnostics
 import Markdown
 import Reading
 import Registers

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A template that a theme must have, or may have, and the names it may use.
 package struct RequiredTemplate: Sendable {

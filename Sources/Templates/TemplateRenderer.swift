@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Serialization
 
 /// The templates of a theme, ready for rendering. Immutable, so pages can be rendered on several tasks at once.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Every rule about templates, sorted by name.
 public let templateRules: [Rule] = [

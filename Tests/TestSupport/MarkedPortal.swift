@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A portal whose texts mark the expected diagnostics: `⟦unknown-key⟧` precedes the character at which a diagnostic of
 /// that rule must point. The markers are removed before the files are written.

@@ -1,8 +1,8 @@
-import Diagnostics
+public import Diagnostics
 import Files
 import Foundation
 import Reading
-import SiteModel
+public import SiteModel
 
 /// A portal given as texts in a test and run through the real pipeline.
 ///

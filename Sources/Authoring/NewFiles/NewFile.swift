@@ -1,7 +1,7 @@
-import Content
+public import Content
 import Files
-import Reading
-import SiteModel
+public import Reading
+public import SiteModel
 
 /// Writes a new article or standing page into `content/`.
 public struct NewFile: Sendable {

@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Reading
+public import Reading
 import Serialization
 
 /// Writes tables of fields as tables in Markdown, in English, for the pages of `docs/`.

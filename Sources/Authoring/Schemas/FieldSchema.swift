@@ -1,7 +1,7 @@
 import Content
-import Diagnostics
-import Reading
-import Serialization
+public import Diagnostics
+public import Reading
+public import Serialization
 
 /// Writes tables of fields as JSON Schema, draft 7, which editors read to complete and check what is typed.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+package import Diagnostics
+package import Files
 import Reading
 
 /// Looks at the files in `content/media/`.

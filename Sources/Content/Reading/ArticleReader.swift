@@ -1,6 +1,6 @@
 import Diagnostics
-import Markdown
-import Reading
+package import Markdown
+package import Reading
 
 /// Reads the file of an article or a standing page.
 package struct ArticleReader {

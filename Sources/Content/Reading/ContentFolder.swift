@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+package import Diagnostics
+package import Files
 import Reading
 
 /// What lies in `content/`, sorted by what it is. Paths are relative to the folder.

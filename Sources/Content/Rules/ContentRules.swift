@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Every rule that one file is enough to check, sorted by name.
 public let contentRules: [Rule] = [

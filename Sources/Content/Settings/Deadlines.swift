@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 import Serialization
 
 /// The spans of time that bind the body (`deadlines:` in `site.yaml`). Where nothing is written, those of UU 14/2008 and

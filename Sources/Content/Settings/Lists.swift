@@ -1,5 +1,5 @@
-import Diagnostics
-import Reading
+public import Diagnostics
+public import Reading
 
 /// A folder of articles.
 public struct Section: Sendable, Hashable {

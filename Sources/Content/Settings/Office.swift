@@ -1,4 +1,4 @@
-import Reading
+public import Reading
 
 /// Who answers for the portal.
 public struct Publisher: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Reading
+public import Diagnostics
+public import Reading
 import Serialization
 
 /// What `content/site.yaml` says about the portal. What it leaves out has the defaults given here.

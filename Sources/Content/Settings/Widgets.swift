@@ -1,4 +1,4 @@
-import Reading
+public import Reading
 
 /// The visitor counter: figures known at build time and, optionally, where a script asks for newer ones.
 public struct CounterSettings: Sendable, Hashable {

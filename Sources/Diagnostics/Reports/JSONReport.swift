@@ -1,4 +1,4 @@
-import Serialization
+public import Serialization
 
 /// Writes diagnostics as JSON objects.
 public struct JSONReport: Sendable {

@@ -1,4 +1,4 @@
-import Serialization
+public import Serialization
 
 /// Writes diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 public struct SARIFReport: Sendable {

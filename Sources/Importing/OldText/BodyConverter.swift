@@ -1,5 +1,5 @@
-import Diagnostics
-import HTMLReading
+public import Diagnostics
+public import HTMLReading
 import SiteModel
 
 /// Converts the HTML of an old document. Links to imported documents lead to their aliases, pictures and documents to

@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 import HTMLReading
-import Reading
+public import Reading
 
 /// Imports pages that a browser saved or Word exported as articles.
 public struct PagesSource {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 import Registers
 
 /// The options of the import of a table.

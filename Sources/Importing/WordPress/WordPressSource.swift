@@ -1,5 +1,5 @@
 import Foundation
-import Reading
+public import Reading
 
 /// Imports an export of WordPress (Perkakas → Ekspor, a `.xml` file).
 public struct WordPressSource {

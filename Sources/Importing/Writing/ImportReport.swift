@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The result of an import: written files and whatever needs a person's attention.
 public struct ImportReport: Sendable {

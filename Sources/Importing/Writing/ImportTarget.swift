@@ -1,8 +1,8 @@
 import Authoring
-import Content
+public import Content
 import Files
 import Reading
-import SiteModel
+public import SiteModel
 
 /// The portal before the import.
 public struct ImportTarget: Sendable {

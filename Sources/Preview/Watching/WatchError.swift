@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Glibc
 
 /// The machine does not let folders be watched.

@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+public import Diagnostics
 import Reading
 import Registers
 import Rendering

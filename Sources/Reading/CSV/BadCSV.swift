@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A CSV file whose rows and cells cannot be separated reliably.
 package enum BadCSV {

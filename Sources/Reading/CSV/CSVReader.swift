@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A cell that is not blank, without surrounding white space.
 package struct CSVCell {

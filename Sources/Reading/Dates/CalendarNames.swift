@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Names of months and days.
 public enum CalendarNames {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Serialization
+public import Diagnostics
+public import Serialization
 
 /// The description of a key: the part of a ``Key`` that does not depend on where its value goes. New files, schemas,
 /// forms and the tables of `docs/` are derived from it.

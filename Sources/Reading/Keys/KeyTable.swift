@@ -1,5 +1,5 @@
-import Diagnostics
-import Serialization
+package import Diagnostics
+package import Serialization
 
 /// The keys of one kind of YAML mapping, in the order of a new file. A single entry describes, reads and writes a key,
 /// so all of them agree.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Serialization
+package import Diagnostics
+package import Serialization
 
 /// The type of a key's value: its shape and how it is read and written.
 public struct KeyType<Value: Sendable>: Sendable {

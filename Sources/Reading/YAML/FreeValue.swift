@@ -1,5 +1,5 @@
 import Serialization
-import Yams
+package import Yams
 
 /// A value of any shape below `extra`, which Terang passes on to the theme.
 public indirect enum FreeValue: Sendable, Hashable {

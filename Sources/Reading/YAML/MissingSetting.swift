@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A setting that every portal needs.
 package enum MissingSetting {

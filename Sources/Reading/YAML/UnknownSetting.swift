@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A key in `site.yaml` that Terang does not know.
 package enum UnknownSetting {

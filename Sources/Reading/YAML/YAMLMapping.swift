@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// The keys of one YAML mapping with their values, in the order of the file.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Yams
+package import Diagnostics
+package import Yams
 
 /// YAML in a file of the portal: the whole file or its front matter.
 package final class YAMLText {

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A rule about registers, and what finds the rows that break it.
 struct RegisterCheck: Sendable {

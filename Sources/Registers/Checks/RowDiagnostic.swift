@@ -1,5 +1,5 @@
-import Diagnostics
-import Reading
+package import Diagnostics
+package import Reading
 
 extension Diagnostic {
     /// A finding in a row of a register, at one of its cells, or at the row where no column is named. The message begins

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Reading
 
 /// An agency of the body (organisasi perangkat daerah), a row of `content/opd.csv`.

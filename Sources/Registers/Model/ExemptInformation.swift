@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 
 /// A letter of UU 14/2008, Pasal 17, with its number where it has one.
 public struct Pasal17: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 
 /// The three classes of public information (UU 14/2008, Pasal 9 to 11).
 public enum Klasifikasi: String, Sendable, CaseIterable {

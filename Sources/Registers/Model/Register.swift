@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 
 /// A published list of a public body: a folder in `content/register/` with `register.yaml` and CSV files.
 public struct Register: Sendable {

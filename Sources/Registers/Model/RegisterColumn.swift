@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Reading
 
 /// A column of a register, after Frictionless Table Schema: everything that readers, pages, open data, rules and

@@ -1,4 +1,4 @@
-import Reading
+public import Reading
 
 /// A register as it was published on an earlier day: `content/register/<register>/edisi/<name>.csv`.
 public struct RegisterEdition: Sendable {

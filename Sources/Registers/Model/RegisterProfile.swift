@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Reading
 
 /// A kind of register that Terang knows: its columns, how its rows are numbered and shown, and what is checked in them.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 
 /// The facts of a row of a list of regulations, as offices of the Jaringan Dokumentasi dan Informasi Hukum describe them
 /// (Perpres 33/2012).

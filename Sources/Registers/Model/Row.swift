@@ -1,5 +1,5 @@
-import Diagnostics
-import Reading
+public import Diagnostics
+public import Reading
 
 /// A row of a CSV file: the cells that are filled, each with its place.
 public struct RegisterRow: Sendable {

@@ -1,4 +1,4 @@
-import Reading
+public import Reading
 
 /// What a cell of a register says, in the type of its column.
 public enum CellValue: Sendable {

@@ -1,4 +1,4 @@
-import Reading
+public import Reading
 
 extension Retensi {
     /// Reads how long something is kept or closed: ISO 8601 (`P5Y`), Indonesian words (`5 Tahun`, `1 (satu) tahun`,

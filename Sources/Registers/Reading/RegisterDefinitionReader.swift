@@ -1,5 +1,5 @@
 import Diagnostics
-import Reading
+public import Reading
 
 extension RegisterDefinition {
     /// What the text of a `register.yaml` says, or nil where it leaves open what the columns are; why is reported.

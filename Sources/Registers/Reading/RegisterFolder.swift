@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Reading
 
 /// A folder in `content/register/`. Paths are relative to `content/`.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+package import Diagnostics
+package import Files
 
 /// What the files of all registers said. Rows name agencies and rows of other files, so that they are read together.
 package struct RegisterReadings: Sendable {

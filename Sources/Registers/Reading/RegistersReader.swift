@@ -1,7 +1,7 @@
 import Concurrency
 import Diagnostics
 import Files
-import Reading
+package import Reading
 
 /// Reads the transparency half of `content/`.
 package struct RegistersReader: Sendable {

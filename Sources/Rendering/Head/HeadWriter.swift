@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Reading
-import SiteModel
+public import SiteModel
 
 /// Writes the `<head>` of a portal's pages, all but the theme's own style sheets, scripts and icons. What is the same on
 /// every page is made once.

@@ -1,4 +1,4 @@
-import SiteModel
+public import SiteModel
 
 /// What a page says of itself in its `<head>`, to browsers, search engines and those who share it. ``HeadWriter`` makes
 /// the HTML, the same in every theme.

@@ -1,5 +1,5 @@
 import Content
-import SiteModel
+public import SiteModel
 
 /// Renders the pages of a portal with a theme.
 public struct Renderer: Sendable {

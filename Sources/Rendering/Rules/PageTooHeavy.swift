@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A page whose HTML is above the budget that the portal has set.
 public enum PageTooHeavy {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Registers
-import Templates
+public import Templates
 
 /// A template of a theme: what it is for, and the closed set of names that it may use.
 public struct TemplateKind: Sendable {

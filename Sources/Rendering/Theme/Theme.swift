@@ -1,4 +1,4 @@
-import SiteModel
+package import SiteModel
 import Templates
 
 /// How a portal looks: templates, files for the browser, and words. Checked: every name in a template is offered.

@@ -1,5 +1,5 @@
-import Content
-import Diagnostics
+public import Content
+public import Diagnostics
 import Files
 import Reading
 import Templates

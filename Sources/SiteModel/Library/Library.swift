@@ -1,8 +1,8 @@
-import Content
-import Diagnostics
+public import Content
+public import Diagnostics
 import Files
 import Reading
-import Registers
+public import Registers
 
 /// Everything that the files in `content/` say, before any of it knows of the rest.
 public struct Library: Sendable {

@@ -1,5 +1,5 @@
-import Content
-import Markdown
+public import Content
+public import Markdown
 import Reading
 
 extension LinkResolver {

@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// The target of a link that an author wrote.
 public enum LinkTarget: Sendable, Hashable {

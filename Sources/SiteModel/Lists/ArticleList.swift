@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// Articles that stand together under one address, newest first, on as many pages as they need.
 public struct ArticleList: Sendable, Hashable {

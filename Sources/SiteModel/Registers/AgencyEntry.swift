@@ -1,4 +1,4 @@
-import Registers
+public import Registers
 
 /// An agency with what it publishes and what it owes.
 public struct AgencyEntry: Sendable {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Reading
+public import Diagnostics
+public import Reading
 
 /// A day that binds the body, for its calendar.
 public struct BindingDate: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Reading
+public import Reading
 
 /// What changed in a register from edition to edition.
 public struct ChangeLog: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Reading
-import Registers
+public import Registers
 
 /// What is different between two editions of one register. Rows are recognised by number and title, so that a list that
 /// was numbered anew does not count as a list of new rows.

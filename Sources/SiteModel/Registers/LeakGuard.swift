@@ -1,10 +1,10 @@
 import Concurrency
 import Content
-import Diagnostics
+public import Diagnostics
 import Digests
 import Foundation
 import Reading
-import Registers
+public import Registers
 
 /// Keeps documents that the law exempts out of what is published.
 public struct LeakGuard: Sendable {

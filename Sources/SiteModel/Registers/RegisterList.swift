@@ -1,5 +1,5 @@
 import Reading
-import Registers
+public import Registers
 
 /// Rows that stand together under one address, on as many pages as they need.
 public struct RegisterList: Sendable, Hashable {

@@ -1,6 +1,6 @@
-import Content
-import Reading
-import Registers
+public import Content
+public import Reading
+public import Registers
 
 /// The transparency half of a portal at a moment: what is in the registers, where it is shown, and what it lacks. Rows,
 /// articles and agencies name each other by identifier.

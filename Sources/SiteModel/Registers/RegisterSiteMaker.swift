@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Reading
-import Registers
+public import Registers
 
 /// Makes the ``RegisterSite`` of a portal.
 struct RegisterSiteMaker {

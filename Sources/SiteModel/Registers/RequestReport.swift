@@ -1,5 +1,5 @@
-import Reading
-import Registers
+public import Reading
+public import Registers
 
 /// The yearly report on information requests.
 public struct RequestReport: Sendable, Hashable {

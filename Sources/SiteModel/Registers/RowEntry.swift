@@ -1,6 +1,6 @@
-import Content
-import Reading
-import Registers
+public import Content
+public import Reading
+public import Registers
 
 /// A row of a register, as it is shown.
 public struct RowEntry: Sendable {

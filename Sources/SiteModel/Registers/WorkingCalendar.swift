@@ -1,5 +1,5 @@
-import Reading
-import Registers
+public import Reading
+public import Registers
 
 /// Days on which offices work: all but Saturdays, Sundays and the days in `libur.csv`.
 public struct WorkingCalendar: Sendable {

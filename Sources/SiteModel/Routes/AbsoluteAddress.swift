@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 extension SiteURL {
     /// What every absolute address on the portal begins with.

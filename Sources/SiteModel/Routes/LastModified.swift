@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Reading
+public import Reading
 import Registers
 
 /// When what is published at a route last changed, as far as its sources say.

@@ -1,5 +1,5 @@
 import Content
-import Registers
+public import Registers
 
 /// The addresses of the transparency half: the registers' pages and data files.
 public enum RegisterAddresses {

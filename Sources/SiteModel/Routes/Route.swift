@@ -1,5 +1,5 @@
-import Content
-import Files
+public import Content
+public import Files
 
 /// An address that the portal publishes, and everything that is known of it before its file is made.
 public struct Route: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Every rule that needs the whole library, sorted by name.
 public let siteRules: [Rule] = (linkRules + SiteRegisterRules.rules).sorted { $0.id < $1.id }

@@ -1,5 +1,5 @@
-import Diagnostics
-import Reading
+public import Diagnostics
+public import Reading
 
 /// Something in the portal that changes by itself: the next build after that moment differs.
 public struct ScheduledChange: Sendable, Hashable {

@@ -148,13 +148,14 @@ public struct SiteBuilder: Sendable {
         _ digests: MediaDigests?,
         _ changed: Set<String>
     ) async throws -> ([Diagnostic], MediaDigests) {
-        let faults = SiteRegisterRules.check(
-            library.registers,
-            documents: documents,
+        let portal = CheckedPortal(
+            registers: library.registers,
+            documents: documents.rows,
             media: library.media,
             settings: settings,
             now: options.now
         )
+        let faults = documents.rows.compactMap(\.linkFault) + SiteCheck.all.flatMap { $0.find(portal) }
         let leakGuard = LeakGuard(library.registers)
         let digests = try await leakGuard.digests(
             of: library.media,

@@ -109,6 +109,15 @@ struct DocumentedRow: Sendable {
 
     var location: SourceLocation { row.location(of: column) }
 
+    /// What is wrong with the link itself: a scheme that could run scripts, or a page that is not published. Nil where nothing is.
+    var linkFault: Diagnostic? {
+        switch destination {
+        case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, at: location)
+        case .unpublished(let publication): LinkToUnpublished.diagnostic(written, publication, at: location)
+        case .found, .missing, .foreign: nil
+        }
+    }
+
     var web: WebPlace? {
         guard case .external(let url) = destination.document else { return nil }
         return WebPlace(url)

@@ -27,13 +27,9 @@ enum StaleInformation {
         )
     )
 
-    static func check(
-        _ rows: [Row<PublicInformation>],
-        today: CalendarDay,
-        deadlines: Deadlines,
-        zone: SiteTimeZone
-    ) -> [Diagnostic] {
-        rows.compactMap { information in
+    static let check = SiteCheck(rule) { portal in
+        let (today, deadlines, zone) = (portal.today, portal.settings.deadlines, portal.settings.zone)
+        return portal.registers.publicInformation.compactMap { information in
             switch information.facts.freshness(today: today, deadlines: deadlines, zone: zone) {
             case .fresh: nil
             case .stale(let since): stale(information, since, deadlines, today)

@@ -31,22 +31,18 @@ enum ShortLink {
         "taplink.cc", "l.ead.me", "qrco.de", "v.gd", "shorturl.asia",
     ]
 
-    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
-        rows.compactMap { row in
-            guard let web = row.web, web.isAt(hosts) else { return nil }
-            return Diagnostic(
-                rule,
-                in: row.row,
-                column: row.column,
-                message: LocalizedText(
-                    id: "tautan pendek \(web.host) menyembunyikan tujuannya",
-                    en: "the shortened link at \(web.host) hides where it leads"
-                ),
-                help: LocalizedText(
-                    id: "buka tautannya, lalu salin alamat lengkap yang tampil di peramban",
-                    en: "open the link and copy the full address that the browser shows"
-                )
+    static let check = SiteCheck(
+        rule,
+        linksTo: { $0.isAt(hosts) },
+        message: { host in
+            LocalizedText(
+                id: "tautan pendek \(host) menyembunyikan tujuannya",
+                en: "the shortened link at \(host) hides where it leads"
             )
-        }
-    }
+        },
+        help: LocalizedText(
+            id: "buka tautannya, lalu salin alamat lengkap yang tampil di peramban",
+            en: "open the link and copy the full address that the browser shows"
+        )
+    )
 }

@@ -32,22 +32,18 @@ enum FileSharingLink {
         "gofile.io", "scribd.com", "canva.com",
     ]
 
-    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
-        rows.compactMap { row in
-            guard let web = row.web, web.isAt(hosts) else { return nil }
-            return Diagnostic(
-                rule,
-                in: row.row,
-                column: row.column,
-                message: LocalizedText(
-                    id: "dokumen disimpan di layanan berbagi berkas \(web.host)",
-                    en: "the document lies at the file-sharing service \(web.host)"
-                ),
-                help: LocalizedText(
-                    id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
-                    en: "put the document into content/media/ and write: media/2026/file-name.pdf"
-                )
+    static let check = SiteCheck(
+        rule,
+        linksTo: { $0.isAt(hosts) },
+        message: { host in
+            LocalizedText(
+                id: "dokumen disimpan di layanan berbagi berkas \(host)",
+                en: "the document lies at the file-sharing service \(host)"
             )
-        }
-    }
+        },
+        help: LocalizedText(
+            id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
+            en: "put the document into content/media/ and write: media/2026/file-name.pdf"
+        )
+    )
 }

@@ -27,22 +27,18 @@ enum SocialLink {
         "threads.com", "t.me", "telegram.me", "wa.me", "whatsapp.com", "linkedin.com", "lnkd.in", "snackvideo.com",
     ]
 
-    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
-        rows.compactMap { row in
-            guard let web = row.web, web.isAt(hosts) else { return nil }
-            return Diagnostic(
-                rule,
-                in: row.row,
-                column: row.column,
-                message: LocalizedText(
-                    id: "tautan menuju unggahan media sosial di \(web.host), bukan ke dokumen",
-                    en: "the link leads to a post at \(web.host), not to a document"
-                ),
-                help: LocalizedText(
-                    id: "tulis pengumumannya sebagai berita atau halaman portal, dan tautkan berkas .md-nya",
-                    en: "write it as an article or page of the portal, and link its .md file"
-                )
+    static let check = SiteCheck(
+        rule,
+        linksTo: { $0.isAt(hosts) },
+        message: { host in
+            LocalizedText(
+                id: "tautan menuju unggahan media sosial di \(host), bukan ke dokumen",
+                en: "the link leads to a post at \(host), not to a document"
             )
-        }
-    }
+        },
+        help: LocalizedText(
+            id: "tulis pengumumannya sebagai berita atau halaman portal, dan tautkan berkas .md-nya",
+            en: "write it as an article or page of the portal, and link its .md file"
+        )
+    )
 }

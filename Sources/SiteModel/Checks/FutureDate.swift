@@ -22,9 +22,9 @@ enum FutureDate {
         isAdjustable: true
     )
 
-    static func check(_ registers: Registers, now: Instant, zone: SiteTimeZone) -> [Diagnostic] {
-        let today = CalendarDay(at: now, in: zone)
-        return registers.registers.flatMap { register in
+    static let check = SiteCheck(rule) { portal in
+        let (now, today) = (portal.now, portal.today)
+        return portal.registers.registers.flatMap { register in
             let columns = register.definition.columns.filter(\.isPast).map(\.name)
             return register.rows.flatMap { row in
                 columns.filter { isToCome(row.value(of: $0), now, today) }.map { diagnostic(row.written, $0, today) }

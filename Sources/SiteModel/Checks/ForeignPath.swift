@@ -25,8 +25,8 @@ enum ForeignPath {
         isAdjustable: true
     )
 
-    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
-        rows.compactMap { row in
+    static let check = SiteCheck(rule) { portal in
+        portal.documents.compactMap { row in
             guard row.destination == .foreign else { return nil }
             return Diagnostic(
                 rule,

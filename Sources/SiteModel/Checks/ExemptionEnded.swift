@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -26,10 +27,10 @@ enum ExemptionEnded {
         isAdjustable: true
     )
 
-    static func check(_ rows: [Row<ExemptInformation>], now: Instant, zone: SiteTimeZone) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            guard let end = exempt.berakhir, end <= now else { return nil }
-            let day = CalendarDay(at: end, in: zone).isoDate
+    static let check = SiteCheck(rule) { portal in
+        portal.registers.exemptInformation.compactMap { exempt in
+            guard let end = exempt.berakhir, end <= portal.now else { return nil }
+            let day = CalendarDay(at: end, in: portal.settings.zone).isoDate
             return Diagnostic(
                 rule,
                 in: exempt.written,

@@ -23,14 +23,13 @@ enum ExemptionEndsSoon {
         )
     )
 
-    static func check(_ registers: Registers, now: Instant, zone: SiteTimeZone, deadlines: Deadlines) -> [Diagnostic] {
-        let calendar = WorkingCalendar(holidays: registers.holidays)
-        let today = CalendarDay(at: now, in: zone)
-        let relabelled = Set(registers.publicInformation.map(\.asalDIK))
-        return registers.exemptInformation.compactMap { exempt in
-            guard let end = exempt.berakhir, end > now else { return nil }
-            let opens = CalendarDay(at: end, in: zone)
-            guard today >= calendar.day(deadlines.relabel, before: opens) else { return nil }
+    static let check = SiteCheck(rule) { portal in
+        let calendar = WorkingCalendar(holidays: portal.registers.holidays)
+        let relabelled = Set(portal.registers.publicInformation.map(\.asalDIK))
+        return portal.registers.exemptInformation.compactMap { exempt in
+            guard let end = exempt.berakhir, end > portal.now else { return nil }
+            let opens = CalendarDay(at: end, in: portal.settings.zone)
+            guard portal.today >= calendar.day(portal.settings.deadlines.relabel, before: opens) else { return nil }
             let names = [exempt.nomor, "\(exempt.register)/\(exempt.nomor)"].filter { !$0.isEmpty }
             return names.contains(where: relabelled.contains) ? nil : diagnostic(exempt, opens)
         }

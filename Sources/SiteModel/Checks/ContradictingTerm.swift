@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -30,8 +31,9 @@ enum ContradictingTerm {
         isAdjustable: true
     )
 
-    static func check(_ rows: [Row<ExemptInformation>], zone: SiteTimeZone) -> [Diagnostic] {
-        rows.compactMap { exempt in
+    static let check = SiteCheck(rule) { portal in
+        let zone = portal.settings.zone
+        return portal.registers.exemptInformation.compactMap { exempt in
             guard exempt.written.cells["berakhir"] != nil, let start = exempt.mulai, let end = exempt.berakhir else {
                 return nil
             }

@@ -25,8 +25,8 @@ enum DuplicateNumber {
         isAdjustable: true
     )
 
-    static func check(_ registers: Registers) -> [Diagnostic] {
-        registers.registers.filter { $0.definition.profile != .own }.flatMap { register -> [Diagnostic] in
+    static let check = SiteCheck(rule) { portal in
+        portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register -> [Diagnostic] in
             var first: [[String]: RegisterRow] = [:]
             return register.rows.compactMap { row in
                 guard !row.nomor.isBlankMark else { return nil }

@@ -23,9 +23,9 @@ enum MissingDocument {
         isAdjustable: true
     )
 
-    static func check(_ rows: [DocumentedRow], media: [MediaFile]) -> [Diagnostic] {
-        let known = media.map(\.path)
-        return rows.filter { $0.destination == .missing }.map { row in
+    static let check = SiteCheck(rule) { portal in
+        let known = portal.media.map(\.path)
+        return portal.documents.filter { $0.destination == .missing }.map { row in
             Diagnostic(
                 rule,
                 in: row.row,

@@ -39,22 +39,18 @@ enum LoginLink {
             || ["login", "sso", "auth", "accounts"].contains(label)
     }
 
-    static func check(_ rows: [DocumentedRow]) -> [Diagnostic] {
-        rows.compactMap { row in
-            guard let web = row.web, isLogin(web) else { return nil }
-            return Diagnostic(
-                rule,
-                in: row.row,
-                column: row.column,
-                message: LocalizedText(
-                    id: "tautan menuju halaman masuk di \(web.host), bukan ke dokumen",
-                    en: "the link leads to a login page at \(web.host), not to a document"
-                ),
-                help: LocalizedText(
-                    id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
-                    en: "put the document into content/media/ and write: media/2026/file-name.pdf"
-                )
+    static let check = SiteCheck(
+        rule,
+        linksTo: isLogin,
+        message: { host in
+            LocalizedText(
+                id: "tautan menuju halaman masuk di \(host), bukan ke dokumen",
+                en: "the link leads to a login page at \(host), not to a document"
             )
-        }
-    }
+        },
+        help: LocalizedText(
+            id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
+            en: "put the document into content/media/ and write: media/2026/file-name.pdf"
+        )
+    )
 }

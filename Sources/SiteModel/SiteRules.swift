@@ -1,0 +1,9 @@
+public import Diagnostics
+
+/// Every rule that needs the whole library, sorted by name: what links and addresses report, and what is checked in registers.
+public let siteRules: [Rule] =
+    ([
+        BrokenFragment.rule, BrokenLink.rule, DuplicateAddress.rule, ExemptDocument.rule, ExternalPicture.rule,
+        LinkToUnpublished.rule, MissingMedia.rule, UnknownNews.rule, UnknownRegisterRow.rule, UnknownRelated.rule,
+        UnsafeLink.rule,
+    ] + SiteCheck.all.map(\.rule)).sorted { $0.id < $1.id }

@@ -34,7 +34,7 @@ format:
 docs: program
 	$(TERANG) docs rules > docs/rules.md
 	$(TERANG) docs themes > docs/themes.md
-	for page in content registers; do \
+	for page in content kunci registers; do \
 	    $(TERANG) docs docs/$$page.md > docs/$$page.new && mv docs/$$page.new docs/$$page.md || exit 1; done
 
 bench: packages

@@ -85,6 +85,7 @@ let package = Package(
         ),
         .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+        .target(name: "Manual", swiftSettings: settings, plugins: ["EmbedFiles"]),
         .target(
             name: "Authoring",
             dependencies: ["Content", "Diagnostics", "Files", "Reading", "Registers", "Serialization", "SiteModel"],
@@ -95,8 +96,8 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Content", "Diagnostics", "Digests", "Exports", "Files", "Monev", "Publishing", "Reading", "Registers",
-                "Rendering", "Serialization", "SiteModel", flyingSocks,
+                "Content", "Diagnostics", "Digests", "Exports", "Files", "Manual", "Markdown", "Monev", "Publishing",
+                "Reading", "Registers", "Rendering", "Serialization", "SiteModel", flyingSocks,
             ],
             exclude: ["Assets"],
             swiftSettings: settings,
@@ -105,9 +106,8 @@ let package = Package(
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Files", "Importing", "Monev", "Preview", "Publishing",
-                "Reading",
-                "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", argumentParser,
+                "Authoring", "Content", "Diagnostics", "Files", "Importing", "Manual", "Monev", "Preview", "Publishing",
+                "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", argumentParser,
             ],
             swiftSettings: settings
         ),
@@ -156,6 +156,7 @@ let package = Package(
             of: "Importing",
             ["Authoring", "Diagnostics", "Files", "HTMLReading", "Reading", "SiteModel", "TestSupport"]
         ),
+        tests(of: "Manual"),
         .testTarget(
             name: "MarkdownTests",
             dependencies: ["Markdown", "TestSupport"],
@@ -164,7 +165,10 @@ let package = Package(
         ),
         tests(
             of: "Preview",
-            ["Content", "Diagnostics", "Files", "Publishing", "Reading", "SiteModel", "TestSupport", flyingSocks]
+            [
+                "Content", "Diagnostics", "Files", "Manual", "Publishing", "Reading", "SiteModel", "TestSupport",
+                flyingSocks,
+            ]
         ),
         tests(
             of: "Publishing",

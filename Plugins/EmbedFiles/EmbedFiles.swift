@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Embeds files in the program, so that it is complete by itself: the starter portal and the theme for `terang init`,
-/// and what `terang serve` adds to pages.
+/// the documentation, and what `terang serve` adds to pages.
 @main
 struct EmbedFiles: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
@@ -15,6 +15,11 @@ struct EmbedFiles: BuildToolPlugin {
                 ("", package.appending(path: "Sources/Authoring/Starter")),
                 ("themes/portal", package.appending(path: "themes/portal")),
             ]
+        } else if target.name == "Manual" {
+            type = "EmbeddedManual"
+            // The pages for users, those for editors first.
+            roots = ["panduan-redaktur", "kunci", "rules", "impor", "content", "registers", "editor", "themes"]
+                .map { ("\($0).md", package.appending(path: "docs/\($0).md")) }
         } else {
             type = "EmbeddedAssets"
             roots = [("", package.appending(path: "Sources/\(target.name)/Assets"))]
@@ -32,6 +37,7 @@ struct EmbedFiles: BuildToolPlugin {
     }
 
     private func files(in folder: URL) -> [URL] {
+        guard folder.hasDirectoryPath || folder.pathExtension.isEmpty else { return [folder] }
         let enumerator = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         let found = enumerator?.compactMap { $0 as? URL } ?? []
         return found.filter { !$0.hasDirectoryPath }.sorted { $0.path() < $1.path() }

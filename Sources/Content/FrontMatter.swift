@@ -59,11 +59,11 @@ extension FrontMatter {
             }
             Key("draft", .flag, to: \.isDraft)
                 .meaning("true selama naskah belum siap terbit", "true until the text is ready to be published")
-                .title("Draf", "Draft").example("true").synonyms("draf")
+                .title("Draf", "Draft").example("true").synonyms("draf").common()
             if isArticle {
                 Key("categories", .categories(of: settings), to: \.categories)
                     .meaning("kategori yang terdaftar di site.yaml", "categories that site.yaml declares")
-                    .title("Kategori", "Categories").synonyms("kategori", "category")
+                    .title("Kategori", "Categories").synonyms("kategori", "category").common()
                 Key("author", .text, to: \.author).meaning("nama penulis", "name of the author")
                     .title("Penulis", "Author").example("Redaksi", "Editors").synonyms("penulis")
                 Key("reporter", .text, to: \.reporter)
@@ -75,7 +75,7 @@ extension FrontMatter {
                 Key("tags", .tags, to: \.tags).meaning("kata kunci bebas", "free keywords")
                     .title("Tag", "Tags").example("[rapat, PPID]", "[meeting, PPID]").synonyms("tag", "label")
             }
-            Key("summary", .textOrNothing, to: \.summary).fallback("the beginning of the text")
+            Key("summary", .textOrNothing, to: \.summary).fallback("awal naskah", "the beginning of the text")
                 .meaning(
                     "ringkasan untuk daftar dan umpan; bawaan: awal naskah",
                     "for lists and feeds; default: the beginning of the text"
@@ -83,7 +83,7 @@ extension FrontMatter {
                 .title("Ringkasan", "Summary").example("Satu atau dua kalimat.", "One or two sentences.")
                 .synonyms("ringkasan", "description", "deskripsi")
             Key("image", .leadPicture, to: \.image).meaning("gambar utama", "the lead picture")
-                .title("Gambar utama", "Lead picture").synonyms("gambar", "foto", "picture")
+                .title("Gambar utama", "Lead picture").synonyms("gambar", "foto", "picture").common()
             Key("updated", .date(in: settings.zone), to: \.updated)
                 .meaning("tanggal pemutakhiran", "date of the last change")
                 .title("Dimutakhirkan", "Updated").example("2026-01-31 09:00")
@@ -97,7 +97,10 @@ extension FrontMatter {
                     .title("Sematkan", "Pin").example("true").synonyms("sematkan")
             }
             Key("slug", .text(.slug), to: \.slug)
-                .fallback(isArticle ? "made from `title`" : "made from the file's name")
+                .fallback(
+                    isArticle ? "dari `title`" : "dari nama berkas",
+                    isArticle ? "made from `title`" : "made from the file's name"
+                )
                 .meaning(
                     "bagian akhir alamat; bawaan: dari judul atau nama berkas",
                     "last part of the address; default: from the title or the file name"

@@ -5,6 +5,9 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringLiteral {
     /// Creates escaped text: nothing in it is markup.
     public init(_ text: String) { self.text.append(escapingHTML: text) }
 
+    /// Creates HTML from markup that is escaped already, such as a document that the Markdown parser wrote.
+    public init(markup: String) { text = markup }
+
     public init(stringLiteral text: String) { self.init(text) }
 
     /// Returns an element with content and an end tag.

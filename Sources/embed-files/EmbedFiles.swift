@@ -3,7 +3,7 @@ import Files
 /// Writes a Swift file that contains the text of other files. The plugin EmbedFiles runs it during a build.
 ///
 /// Arguments: the file to write and the name of its type, then pairs of a path prefix and a folder whose files get that
-/// prefix.
+/// prefix, or of a path and the file that gets it.
 @main
 struct EmbedFiles {
     static func main() throws {
@@ -18,15 +18,23 @@ struct EmbedFiles {
 
             """
         while let prefix = rest.popFirst(), let folder = rest.popFirst() {
+            guard try entryKind(at: folder) == .directory else {
+                source += try entry(prefix, folder)
+                continue
+            }
             for file in try filesBelow(folder, withHidden: hidden) {
-                let bytes = try readFile(folder + "/" + file)
-                guard let text = String(validating: bytes, as: UTF8.self) else { throw EmbeddingError.notText(file) }
-                let path = prefix.isEmpty ? file : prefix + "/" + file
-                source += "        (\(literal(path)), \(literal(text))),\n"
+                source += try entry(prefix.isEmpty ? file : prefix + "/" + file, folder + "/" + file)
             }
         }
         source += "    ]\n}\n"
         try writeFile(output, Array(source.utf8))
+    }
+
+    private static func entry(_ path: String, _ file: String) throws -> String {
+        guard let text = String(validating: try readFile(file), as: UTF8.self) else {
+            throw EmbeddingError.notText(file)
+        }
+        return "        (\(literal(path)), \(literal(text))),\n"
     }
 
     /// The hidden files of a portal; others belong to editors and machines.

@@ -12,11 +12,12 @@ import Testing
         _ title: String,
         in root: String,
         now: String = "2026-01-31 08:05:59",
-        categories: [String] = []
+        categories: [String] = [],
+        isComplete: Bool = false
     ) async throws -> NewFile.Written {
         let loaded = try await LibraryLoader(root: root, jobs: 1).load()
         let now = try #require(Instant(text: now, in: loaded.library.settings.zone))
-        return try NewFile(root: root, library: loaded.library, now: now)
+        return try NewFile(root: root, library: loaded.library, now: now, isComplete: isComplete)
             .write(kind, title: title, categories: categories)
     }
 
@@ -61,7 +62,7 @@ import Testing
     func `Every line that is commented out can be used as it is`(kind: NewFile.Kind) async throws {
         var portal = TemporaryPortal()
         let (path, text) = try await portal.inFolder { root in
-            let path = try await write(kind, "Contoh", in: root).path
+            let path = try await write(kind, "Contoh", in: root, isComplete: true).path
             return (path, String(decoding: try readFile(root + "/" + path), as: UTF8.self))
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -81,6 +82,20 @@ import Testing
             #expect(article.isPinned)
             #expect(article.image?.src.value == "media/foto.jpg")
             #expect(article.categories == ["pengumuman", "layanan-publik"])
+        }
+    }
+
+    @Test func `A new article offers the keys that most articles need and names the others`() async throws {
+        let text = try await TemporaryPortal().inFolder { root in
+            let path = try await write(.article(section: "berita"), "Contoh", in: root).path
+            return String(decoding: try readFile(root + "/" + path), as: UTF8.self)
+        }
+        let keys = text.split(separator: "\n").compactMap { $0.firstMatch(of: /^#?([a-z]+):/)?.1 }
+        #expect(keys == ["title", "date", "draft", "categories", "image"])
+        let others = text.split(separator: "\n").first { $0.contains("terang docs kunci") } ?? ""
+        for field in FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields
+        where !keys.contains(Substring(field.name)) {
+            #expect(others.contains(field.name), "\(field.name)")
         }
     }
 
@@ -125,7 +140,8 @@ import Testing
             let path = try await write(.article(section: "berita"), "Meeting", in: root).path
             let text = String(decoding: try readFile(root + "/" + path), as: UTF8.self)
             #expect(text.contains("# Time zone Asia/Makassar."))
-            #expect(text.contains("#author: Editors  # name of the author"))
+            #expect(text.contains("#  src: media/foto.jpg  # a file in content/media/"))
+            #expect(text.contains("# Other keys, explained by terang docs content: author, "))
             #expect(!text.contains("categories"))
         }
     }

@@ -114,7 +114,7 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             name: "docs",
             arguments: ["rules"],
             needsPortal: false,
-            wrong: [([], "rules"), (["aturan"], "'rules'")]
+            wrong: [(["aturan"], "rules"), (["panduan", "pesawat"], "Gambar dan dokumen")]
         ),
     ]
 

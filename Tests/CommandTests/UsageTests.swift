@@ -16,7 +16,7 @@ import Testing
         #expect(result.errors.contains("terang check --help"))
     }
 
-    @Test(arguments: [["bild"], ["docs"], ["docs", "aturan"], ["init"], ["explain"], ["--versi"]])
+    @Test(arguments: [["bild"], ["docs", "aturan"], ["init"], ["explain"], ["--versi"]])
     func `A wrong command ends with 64`(arguments: [String]) throws {
         let result = try Program.run(arguments)
         #expect(result.exitCode == 64)

@@ -39,14 +39,17 @@ public struct NewFile: Sendable {
     let root: String
     let library: Library
     let now: Instant
+    let isComplete: Bool
 
     /// - Parameters:
     ///   - root: the folder that holds `content/`.
     ///   - library: all that is there, so that no address is claimed twice.
-    public init(root: String, library: Library, now: Instant) {
+    ///   - isComplete: whether the file offers every key, or those that most articles need.
+    public init(root: String, library: Library, now: Instant, isComplete: Bool = false) {
         self.root = root
         self.library = library
         self.now = now
+        self.isComplete = isComplete
     }
 
     /// Writes a file under the first name of which neither file nor address is taken.
@@ -77,6 +80,7 @@ public struct NewFile: Sendable {
                 date: isArticle ? now : nil,
                 slug: isArticle && slug != made ? slug : nil,
                 categories: categories,
+                isComplete: isComplete,
                 settings: library.settings
             ).text
             guard try create(path, text) else {

@@ -3,7 +3,8 @@ import Diagnostics
 import Reading
 import Serialization
 
-/// The text of a new file: front matter with every key that is of use, filled in or commented out, and nothing below it.
+/// The text of a new file: front matter with the keys that most articles need, or with all, filled in or commented out, and
+/// nothing below it.
 ///
 /// No text stands in for what is to be written: a draft may be empty, and a placeholder that somebody forgets would be
 /// published, while an empty article is an error as soon as it is no draft.
@@ -15,6 +16,8 @@ struct NewText {
     let slug: String?
     /// Titles.
     let categories: [String]
+    /// Whether keys that few articles need are offered as well.
+    let isComplete: Bool
     let settings: SiteSettings
 
     private var language: Language { settings.language }
@@ -58,10 +61,23 @@ struct NewText {
 
     private func options(_ fields: [Field]) -> String {
         let written = ["title", "date", "draft", "categories"] + (slug == nil ? [] : ["slug"])
-        return comment(
-            id: "Pilihan: hapus tanda pagar di depan baris yang dipakai; sisanya boleh dihapus.",
-            en: "Optional: take out the number sign before the lines that you use; the others may go."
-        ) + fields.filter { !written.contains($0.name) }.map { option($0, indent: "") }.joined()
+        let optional = fields.filter { !written.contains($0.name) }
+        let offered = isComplete ? optional : optional.filter(\.isCommon)
+        let others = optional.filter { !isComplete && !$0.isCommon }.map(\.name).joined(separator: ", ")
+        let lines = offered.map { option($0, indent: "") }.joined()
+        return
+            (lines.isEmpty
+            ? ""
+            : comment(
+                id: "Pilihan: hapus tanda pagar di depan baris yang dipakai; sisanya boleh dihapus.",
+                en: "Optional: take out the number sign before the lines that you use; the others may go."
+            ) + lines)
+            + (others.isEmpty
+                ? ""
+                : comment(
+                    id: "Kunci lain, dijelaskan oleh terang docs kunci: \(others)",
+                    en: "Other keys, explained by terang docs content: \(others)"
+                ))
     }
 
     private func option(_ field: Field, indent: String) -> String {

@@ -1,51 +1,64 @@
 import Content
-import Diagnostics
+public import Diagnostics
 public import Reading
 import Serialization
 
-/// Writes tables of fields as tables in Markdown, in English, for the pages of `docs/`.
-public enum FieldReference {
-    /// A row for each field, those of groups and lists below them under their dotted names.
-    public static func table(_ fields: [Field]) -> String {
-        "| key | takes | default | example | for |\n| --- | --- | --- | --- | --- |\n"
-            + fields.map { rows($0, below: "") }.joined()
+/// Writes fields as tables in Markdown for the pages of `docs/`.
+public struct FieldReference {
+    private let language: Language
+
+    public init(in language: Language) {
+        self.language = language
     }
 
-    private static func rows(_ field: Field, below group: String) -> String {
+    /// A row for each field, those of groups and lists below them under their dotted names.
+    public func table(_ fields: [Field]) -> String {
+        let titles = LocalizedText(
+            id: "| kunci | isinya | bawaan | contoh | gunanya |",
+            en: "| key | takes | default | example | for |"
+        )
+        return titles[language] + "\n| --- | --- | --- | --- | --- |\n" + fields.map { rows($0, below: "") }.joined()
+    }
+
+    private func rows(_ field: Field, below group: String) -> String {
         let name = group + field.name
-        let takes = takes(field.shape) + (field.isRequired ? ", required" : "")
-        let example = field.example.en.isEmpty ? "" : "`\(field.example.en)`"
-        let row = "| `\(name)` | \(takes) | \(fallback(field)) | \(example) | \(field.meaning.en) |\n"
+        let required = LocalizedText(id: ", wajib", en: ", required")
+        let takes = takes(field.shape)[language] + (field.isRequired ? required[language] : "")
+        let example = field.example[language].isEmpty ? "" : "`\(field.example[language])`"
+        let row = "| `\(name)` | \(takes) | \(fallback(field)) | \(example) | \(field.meaning[language]) |\n"
         return switch field.shape {
         case .group(let fields), .list(let fields): row + fields.map { rows($0, below: name + ".") }.joined()
         default: row
         }
     }
 
-    private static func takes(_ shape: Field.Shape) -> String {
-        switch shape {
-        case .choice(let texts, _): texts.map { "`\($0)`" }.joined(separator: ", ")
-        case .suggested(let texts): "a text, such as `\(texts[0])`"
-        case .date: "a date"
-        case .flag: "`true` or `false`"
-        case .texts, .choices: "a list of texts"
-        case .group: "a group"
-        case .list: "a list of groups"
-        case .table(_, let values): "names with " + values.map { "`\($0)`" }.joined(separator: ", ")
-        case .free: "any YAML"
-        case .text, .integer: shape.words.en
+    private func takes(_ shape: Field.Shape) -> LocalizedText {
+        func list(_ texts: [String]) -> String { texts.map { "`\($0)`" }.joined(separator: ", ") }
+        return switch shape {
+        case .choice(let texts, _): LocalizedText(id: list(texts), en: list(texts))
+        case .suggested(let texts):
+            LocalizedText(id: "teks, misalnya `\(texts[0])`", en: "a text, such as `\(texts[0])`")
+        case .date: LocalizedText(id: "tanggal", en: "a date")
+        case .flag: LocalizedText(id: "`true` atau `false`", en: "`true` or `false`")
+        case .texts, .choices: LocalizedText(id: "daftar teks", en: "a list of texts")
+        case .group: LocalizedText(id: "kelompok", en: "a group")
+        case .list: LocalizedText(id: "daftar kelompok", en: "a list of groups")
+        case .table(_, let values):
+            LocalizedText(id: "nama dengan " + list(values), en: "names with " + list(values))
+        case .free: LocalizedText(id: "YAML apa pun", en: "any YAML")
+        case .text, .integer: shape.words
         }
     }
 
-    private static func fallback(_ field: Field) -> String {
-        if let words = field.fallback { return words }
+    private func fallback(_ field: Field) -> String {
+        if let words = field.fallback { return words[language] }
         if field.isRequired { return "" }
         return switch (field.shape, field.initial) {
         case (.group, .some): ""
         case (_, .plain(let text)): "`\(text)`"
-        case (_, .text("")): "empty"
+        case (_, .text("")): LocalizedText(id: "kosong", en: "empty")[language]
         case (_, .text(let text)): "`\(text)`"
-        default: "none"
+        default: LocalizedText(id: "tidak ada", en: "none")[language]
         }
     }
 }

@@ -17,7 +17,8 @@ public struct Section: Sendable, Hashable {
         }
         .needed("berita")
         .meaning("folder di content/, bagian pertama alamat", "folder in content/, first part of the addresses")
-        Key("title", .text, to: \.title).meaning("judul bagian", "title of the section").fallback("its folder's name")
+        Key("title", .text, to: \.title).meaning("judul bagian", "title of the section")
+            .fallback("nama foldernya", "its folder's name")
         Key("description", .text, to: \.description).meaning("keterangan bagian", "what the section is")
     }
 
@@ -60,7 +61,7 @@ public struct Category: Sendable, Hashable {
             $0.slug = $1.value
             $0.location = $1.location
         }
-        .meaning("bagian alamat", "part of the address").fallback("made from `title`")
+        .meaning("bagian alamat", "part of the address").fallback("dari `title`", "made from `title`")
         Key("description", .text, to: \.description).meaning("keterangan kategori", "what the category is")
     }
 }

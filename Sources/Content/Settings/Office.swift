@@ -8,7 +8,7 @@ public struct Publisher: Sendable, Hashable {
     public var logo: Located<String>?
 
     static let keys = KeyTable(Publisher()) {
-        Key("name", .text, to: \.name).fallback("`name` of the portal")
+        Key("name", .text, to: \.name).fallback("`name` portal", "`name` of the portal")
             .meaning("badan publik yang bertanggung jawab", "the public body that answers for it")
         Key("logo", .text, to: \.logo).meaning("gambar di content/media/", "a picture in content/media/")
     }
@@ -53,9 +53,9 @@ public struct RequestForms: Sendable, Hashable {
     public var objection: Located<String>?
 
     static let keys = KeyTable(RequestForms()) {
-        Key("request", .endpoint, to: \.request).fallback("printed only")
+        Key("request", .endpoint, to: \.request).fallback("hanya dicetak", "printed only")
             .meaning("alamat permohonan informasi", "where requests are sent")
-        Key("objection", .endpoint, to: \.objection).fallback("printed only")
+        Key("objection", .endpoint, to: \.objection).fallback("hanya dicetak", "printed only")
             .meaning("alamat keberatan", "where objections are sent")
     }
 }

@@ -87,13 +87,19 @@ extension SiteSettings {
             Key("contact", .group(Contact.keys), to: \.contact)
                 .meaning("cara menghubungi kantor", "how to reach the office")
             Key("sections", .sections) { if !$1.isEmpty { $0.sections = $1 } }
-                .meaning("bagian artikel", "sections of articles").fallback("one: `berita`, \"Berita\"")
+                .meaning("bagian artikel", "sections of articles").fallback(
+                    "satu: `berita`, \"Berita\"",
+                    "one: `berita`, \"Berita\""
+                )
             Key("categories", .categories, to: \.categories)
                 .meaning("kategori yang boleh dipakai artikel", "categories that articles may have")
             Key("menus", .group(Menus.keys), to: \.menus).meaning("menu", "menus")
             Key("counter", .group(CounterSettings.keys), to: \.counter)
-                .meaning("penghitung pengunjung", "the visitor counter").fallback("no counter")
-            Key("poll", .group(Poll.keys), to: \.poll).meaning("jajak pendapat", "the poll").fallback("no poll")
+                .meaning("penghitung pengunjung", "the visitor counter").fallback("tidak ada", "no counter")
+            Key("poll", .group(Poll.keys), to: \.poll).meaning("jajak pendapat", "the poll").fallback(
+                "tidak ada",
+                "no poll"
+            )
             Key("forms", .group(RequestForms.keys), to: \.forms)
                 .meaning(
                     "alamat pengiriman formulir layanan informasi",

@@ -25,7 +25,11 @@ struct DeskItem: Sendable, Hashable {
             let line = severity == nil ? "" : ":\(place.line)"
             facts.append(.element("code", ["class": "place"], place.path + line))
         }
-        if let rule { facts.append(.element("span", ["class": "rule"], rule)) }
+        if let rule {
+            facts.append(
+                .element("span", ["class": "rule"], [.link(rule, to: PreviewAddresses.manual + "rules#" + rule)])
+            )
+        }
         if let link { facts.append(.link(LocalizedText(id: "Lihat halaman", en: "See the page")[language], to: link)) }
         if !facts.isEmpty { parts.append(.element("p", ["class": "facts"], HTML.joined(facts, by: " "))) }
         return .element("li", severity.map { ["class": $0.rawValue] } ?? [:], parts)

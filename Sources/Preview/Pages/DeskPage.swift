@@ -41,6 +41,7 @@ struct DeskPage: Sendable {
                 to: (settings?.url.basePath ?? "") + "/"
             ),
             .link(MonevPage.title[language], to: PreviewAddresses.monev),
+            .link(ManualPages.title[language], to: PreviewAddresses.manual),
         ]
         return [.element("h1", Self.title[language])]
             + (settings.map { [.element("p", ["class": "portal"], $0.name)] } ?? [])

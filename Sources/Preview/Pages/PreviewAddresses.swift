@@ -3,6 +3,8 @@ enum PreviewAddresses {
     static let folder = "/_terang/"
     static let desk = folder
     static let monev = folder + "monev"
+    /// The folder of the documentation.
+    static let manual = folder + "docs/"
     static let events = folder + "events"
     static let state = folder + "state.json"
     static let script = folder + "preview.js"

@@ -49,7 +49,11 @@ struct PreviewPages: Sendable {
         case PreviewAddresses.folder.dropLast(): .redirect(to: PreviewAddresses.desk)
         case PreviewAddresses.desk: .page(try DeskPage(state: state, excerpts: Excerpts(root: root)).page())
         case PreviewAddresses.monev: .page(try MonevPage(state: state).page())
-        default: nil
+        default:
+            path.hasPrefix(PreviewAddresses.manual)
+                ? try ManualPages(language: state.language)
+                    .page(named: path.dropFirst(PreviewAddresses.manual.count)).map(Answer.page)
+                : nil
         }
     }
 

@@ -38,12 +38,14 @@ public struct Field: Sendable {
     public internal(set) var isRequired = false
     /// A value as written in YAML; empty where the meaning is enough.
     public internal(set) var example = LocalizedText(id: "", en: "")
-    /// The default in English words, or nil where ``initial`` has it.
-    public internal(set) var fallback: String?
+    /// The default in words, or nil where ``initial`` has it.
+    public internal(set) var fallback: LocalizedText?
     /// The default value.
     public internal(set) var initial: YAML?
     /// Other words that people use for the name, in lower case.
     public internal(set) var synonyms: [String] = []
+    /// Whether a new file offers the key by itself.
+    public internal(set) var isCommon = false
 }
 
 extension Field.Shape {

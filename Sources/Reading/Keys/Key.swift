@@ -70,7 +70,12 @@ extension Key {
     }
 
     /// Describes a default that depends on other values.
-    package func fallback(_ words: String) -> Key { with { $0.fallback = words } }
+    package func fallback(_ id: String, _ en: String) -> Key {
+        with { $0.fallback = LocalizedText(id: id, en: en) }
+    }
+
+    /// Offers the key in new files, where every other key is one that an author looks up.
+    package func common() -> Key { with { $0.isCommon = true } }
 
     /// Sets the words, in lower case, for which this key is suggested.
     package func synonyms(_ words: String...) -> Key { with { $0.synonyms = words } }

@@ -33,9 +33,9 @@ extension RegisterDefinition {
                 "kolom yang sudah dikenal: dip dan dik menurut undang-undang",
                 "known columns: for dip and dik those that the law asks for"
             )
-            .fallback("columns of its own")
+            .fallback("kolom sendiri", "columns of its own")
             Key("title", .text, to: \.title).meaning("judul daftar", "title of the register")
-                .fallback("that of the profile")
+                .fallback("menurut profil", "that of the profile")
             Key("description", .text, to: \.description).meaning("keterangan daftar", "what the register is")
             Key("decree", .group(decree(zone)), to: \.decree)
                 .meaning("keputusan yang menetapkan daftar", "the decree that sets the register")
@@ -100,7 +100,7 @@ private struct WrittenColumn: Sendable {
                 "nama kolom: huruf kecil, angka, garis bawah",
                 "name of the column: small letters, digits, underscores"
             )
-        Key("title", .text, to: \.title).fallback("its name, or that of the profile")
+        Key("title", .text, to: \.title).fallback("namanya, atau menurut profil", "its name, or that of the profile")
             .meaning("kepala kolom yang dibaca orang", "heading that people read")
         Key("description", .text, to: \.description).meaning("keterangan kolom", "what the column is")
         Key("synonyms", .texts, to: \.synonyms)

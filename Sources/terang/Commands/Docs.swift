@@ -3,33 +3,84 @@ import Authoring
 import Content
 import Diagnostics
 import Files
+import Foundation
+import Manual
 import Reading
 import Registers
 import Rendering
 
-/// Prints the reference pages of `docs/`. `make docs` writes them, and a test compares them.
+/// Prints the documentation that is in the program. `make docs` writes the tables of `docs/` with it.
 struct Docs: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Mencetak rujukan aturan atau tema. (Print reference pages.)",
+        abstract: "Membuka dokumentasi. (Read the documentation.)",
         discussion: """
-            terang docs rules mencetak docs/rules.md; terang docs themes mencetak docs/themes.md; terang docs docs/content.md \
-            mencetak halaman itu dengan tabel kunci yang terbaru.
+            Tanpa nama halaman, mencetak daftarnya. Dengan kata kunci, mencetak bagian yang judulnya memuat kata itu saja. Selagi terang \
+            serve berjalan, halaman yang sama dapat dibaca di peramban: http://127.0.0.1:8080/_terang/docs/
+
+            Contoh:
+              terang docs
+              terang docs panduan-redaktur
+              terang docs panduan-redaktur gambar
+              terang docs kunci "kepala artikel"
+
+            Untuk pengembang: terang docs docs/content.md mencetak berkas itu dengan tabel yang terbaru.
             """
     )
 
-    @Argument(help: "rules, themes, atau berkas halaman yang memuat tabel.")
-    var page: String
+    @Argument(help: ArgumentHelp("Nama halaman, atau berkas yang memuat tabel.", valueName: "halaman"))
+    var page: String?
+
+    @Argument(help: ArgumentHelp("Kata dalam judul bagian yang dicari.", valueName: "kata"))
+    var words: [String] = []
 
     func run() throws {
-        switch page {
-        case "rules": Console.writeResult(RuleReference(Terang.rules).markdown)
-        case "themes": Console.writeResult(ThemeReference.markdown)
-        default:
-            guard try entryKind(at: page) == .file else {
-                throw ValidationError("\(page) bukan 'rules', 'themes', atau berkas.")
-            }
-            Console.writeResult(try ReferencePage.renewed(String(decoding: try readFile(page), as: UTF8.self)))
+        guard let name = page else {
+            Console.writeResult(Self.list)
+            return
         }
+        // These two are printed from the tables of the program, so that `make docs` can write their files.
+        let printed: [String: () -> String] = [
+            "rules": { RuleReference(Terang.rules).markdown }, "themes": { ThemeReference.markdown },
+        ]
+        if words.isEmpty, let print = printed[name] {
+            Console.writeResult(print())
+        } else if let page = ManualPage.named(name) ?? Self.only(beginningWith: name) {
+            Console.writeResult(try text(of: page))
+        } else if try entryKind(at: name) == .file {
+            Console.writeResult(try ReferencePage.renewed(String(decoding: try readFile(name), as: UTF8.self)))
+        } else {
+            let names = ManualPage.all.map(\.name)
+            let nearest = Suggestion.nearest(to: name, among: names)
+            throw ValidationError(
+                "Tidak ada halaman \"\(name)\"." + (nearest.map { " Maksudnya \($0)?" } ?? "")
+                    + " Yang ada: \(names.joined(separator: ", "))."
+            )
+        }
+    }
+
+    private func text(of page: ManualPage) throws -> String {
+        guard !words.isEmpty else { return page.text }
+        let wanted = words.joined(separator: " ")
+        if let section = page.section(about: wanted) { return section }
+        let titles = page.headings.filter { $0.level == 2 }.map(\.text)
+        throw ValidationError(
+            "Tidak ada judul yang memuat \"\(wanted)\" di halaman \(page.name). Bagiannya: "
+                + titles.joined(separator: "; ") + "."
+        )
+    }
+
+    /// The page whose name begins with a word, such as `panduan`, where it is the only one.
+    private static func only(beginningWith word: String) -> ManualPage? {
+        let pages = ManualPage.all.filter { $0.name.hasPrefix(word) }
+        return pages.count == 1 ? pages[0] : nil
+    }
+
+    private static var list: String {
+        let width = ManualPage.all.map(\.name.count).max() ?? 0
+        let lines = ManualPage.all.map { page in
+            "  " + page.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + page.title + "\n"
+        }
+        return "Halaman dokumentasi; bacalah dengan terang docs NAMA:\n\n" + lines.joined()
     }
 }
 
@@ -37,11 +88,18 @@ struct Docs: ParsableCommand {
 enum ReferencePage {
     private static func table(named name: Substring) -> String? {
         let settings = SiteSettings(path: "content/site.yaml")
+        func table(_ fields: [Field], _ language: Language) -> String {
+            FieldReference(in: language).table(fields)
+        }
         return switch name {
-        case "front-matter": FieldReference.table(FrontMatter.keys(of: .article, in: settings).fields)
-        case "halaman": FieldReference.table(FrontMatter.keys(of: .page, in: settings).fields)
-        case "site": FieldReference.table(SiteSettings.keys().fields)
-        case "register": FieldReference.table(RegisterDefinition.keys().fields)
+        case "front-matter": table(FrontMatter.keys(of: .article, in: settings).fields, .en)
+        case "page": table(FrontMatter.keys(of: .page, in: settings).fields, .en)
+        case "site": table(SiteSettings.keys().fields, .en)
+        case "register": table(RegisterDefinition.keys().fields, .en)
+        case "artikel": table(FrontMatter.keys(of: .article, in: settings).fields, .id)
+        case "halaman": table(FrontMatter.keys(of: .page, in: settings).fields, .id)
+        case "pengaturan": table(SiteSettings.keys().fields, .id)
+        case "daftar": table(RegisterDefinition.keys().fields, .id)
         case "columns": RegisterReference.markdown
         default: nil
         }

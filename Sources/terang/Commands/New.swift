@@ -38,6 +38,9 @@ struct New: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Kategori artikel, menurut judul atau slug-nya; boleh berulang.", valueName: "kategori"))
     var category: [String] = []
 
+    @Flag(help: "Tawarkan semua kunci kepala, bukan hanya yang paling sering dipakai.")
+    var allKeys = false
+
     func run() async throws {
         try await Console.run(in: place.language) {
             let opened = try place.open()
@@ -57,7 +60,7 @@ struct New: AsyncParsableCommand {
             let now = options.now(settings.zone)
             let written: NewFile.Written
             do {
-                written = try NewFile(root: place.folder, library: loaded.library, now: now)
+                written = try NewFile(root: place.folder, library: loaded.library, now: now, isComplete: allKeys)
                     .write(kind, title: title, categories: categories)
             } catch let error as AuthoringError {
                 throw ValidationError(error.message[language])

@@ -89,7 +89,7 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: ["Content", "Diagnostics", "Files", "Reading", "Registers", "Serialization", "SiteModel"],
-            exclude: ["Starter"],
+            exclude: ["Practice", "Starter"],
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
         ),

@@ -3,10 +3,27 @@ import Files
 /// Writes new portals.
 public struct PortalStarter: Sendable {
     let folder: String
+    let isForPractice: Bool
 
-    /// - Parameter folder: where the portal is to live. It need not exist.
-    public init(folder: String) {
+    /// - Parameters:
+    ///   - folder: where the portal is to live. It need not exist.
+    ///   - isForPractice: whether the pictures and documents that the guide for editors uses are written as well.
+    public init(folder: String, isForPractice: Bool = false) {
         self.folder = folder
+        self.isForPractice = isForPractice
+    }
+
+    /// The files by their paths in the portal.
+    private var files: [(path: String, bytes: [UInt8])] {
+        let practice = "practice/"
+        let texts = EmbeddedPortal.files.map { (path: $0.path, bytes: Array($0.text.utf8)) }
+        let data = EmbeddedPortal.data.map { file in
+            (path: file.path, bytes: file.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+        }
+        return (texts + data).compactMap { file in
+            guard file.path.hasPrefix(practice) else { return file }
+            return isForPractice ? (String(file.path.dropFirst(practice.count)), file.bytes) : nil
+        }
     }
 
     /// Writes a portal that builds at once: settings, an article, two pages and the theme. Gives the paths written.
@@ -22,16 +39,16 @@ public struct PortalStarter: Sendable {
         }
         let missing = try firstMissing(of: folder)
         do {
-            for file in EmbeddedPortal.files {
+            for file in files {
                 let target = folder + "/" + file.path
                 if let slash = target.lastIndex(of: "/") { try makeDirectory(String(target[..<slash])) }
-                try writeFile(target, Array(file.text.utf8))
+                try writeFile(target, file.bytes)
             }
         } catch {
             try clear(from: missing)
             throw error
         }
-        return EmbeddedPortal.files.map(\.path)
+        return files.map(\.path).sorted()
     }
 
     /// Takes away what was begun. Everything there is ours: the folder was new or empty.

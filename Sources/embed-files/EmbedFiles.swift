@@ -1,6 +1,6 @@
 import Files
 
-/// Writes a Swift file that contains the text of other files. The plugin EmbedFiles runs it during a build.
+/// Writes a Swift file that contains other files. The plugin EmbedFiles runs it during a build.
 ///
 /// Arguments: the file to write and the name of its type, then pairs of a path prefix and a folder whose files get that
 /// prefix, or of a path and the file that gets it.
@@ -11,30 +11,37 @@ struct EmbedFiles {
         guard let output = rest.popFirst(), let type = rest.popFirst(), rest.count % 2 == 0 else {
             throw EmbeddingError.usage
         }
-        var source = """
-            /// Generated during the build. Paths and texts of files.
-            enum \(type) {
-                static let files: [(path: String, text: String)] = [
-
-            """
+        var (texts, data) = ("", "")
+        func embed(_ path: String, _ file: String) throws {
+            let bytes = try readFile(file)
+            if let text = String(validating: bytes, as: UTF8.self) {
+                texts += "        (\(literal(path)), \(literal(text))),\n"
+            } else {
+                var scalars = String.UnicodeScalarView()
+                scalars.append(contentsOf: bytes.map { Unicode.Scalar($0) })
+                data += "        (\(literal(path)), \(literal(String(scalars)))),\n"
+            }
+        }
         while let prefix = rest.popFirst(), let folder = rest.popFirst() {
             guard try entryKind(at: folder) == .directory else {
-                source += try entry(prefix, folder)
+                try embed(prefix, folder)
                 continue
             }
             for file in try filesBelow(folder, withHidden: hidden) {
-                source += try entry(prefix.isEmpty ? file : prefix + "/" + file, folder + "/" + file)
+                try embed(prefix.isEmpty ? file : prefix + "/" + file, folder + "/" + file)
             }
         }
-        source += "    ]\n}\n"
-        try writeFile(output, Array(source.utf8))
-    }
+        let source = """
+            /// Generated during the build. Paths and texts of files, and of others a scalar for each byte.
+            enum \(type) {
+                static let files: [(path: String, text: String)] = [
+            \(texts)    ]
+                static let data: [(path: String, bytes: String)] = [
+            \(data)    ]
+            }
 
-    private static func entry(_ path: String, _ file: String) throws -> String {
-        guard let text = String(validating: try readFile(file), as: UTF8.self) else {
-            throw EmbeddingError.notText(file)
-        }
-        return "        (\(literal(path)), \(literal(text))),\n"
+            """
+        try writeFile(output, Array(source.utf8))
     }
 
     /// The hidden files of a portal; others belong to editors and machines.
@@ -47,7 +54,7 @@ struct EmbedFiles {
             case "\\": literal += "\\\\"
             case "\"": literal += "\\\""
             case "\n": literal += "\\n"
-            case "\0"..<" ": literal += "\\u{\(String(scalar.value, radix: 16))}"
+            case "\0"..<" ", "\u{7F}"..."\u{FF}": literal += "\\u{\(String(scalar.value, radix: 16))}"
             default: literal.unicodeScalars.append(scalar)
             }
         }
@@ -57,5 +64,4 @@ struct EmbedFiles {
 
 enum EmbeddingError: Error {
     case usage
-    case notText(String)
 }

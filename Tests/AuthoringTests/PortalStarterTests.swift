@@ -28,6 +28,21 @@ import Testing
         }
     }
 
+    @Test func `A portal for practice has the files of the guide, others have none`() async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            let paths = try PortalStarter(folder: root + "/latihan", isForPractice: true).start()
+            let practice = try RepositoryFolder.files(below: "Sources/Authoring/Practice", as: "")
+            #expect(!practice.isEmpty)
+            for (path, bytes) in practice {
+                let path = String(path.drop { $0 == "/" })
+                #expect(paths.contains(path))
+                #expect(try readFile("\(root)/latihan/\(path)") == bytes, "\(path)")
+            }
+            let ordinary = try PortalStarter(folder: root + "/biasa").start()
+            #expect(!ordinary.contains { $0.hasPrefix("content/media/") || $0.hasPrefix("practice") })
+        }
+    }
+
     @Test func `An empty folder is taken, another is refused and left alone`() async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try makeDirectory(root + "/kosong")

@@ -11,11 +11,15 @@ struct Init: AsyncParsableCommand {
             Contoh:
               terang init portal-kota
               terang serve --root portal-kota
+              terang init portal-latihan --practice      dengan gambar dan dokumen yang dipakai panduan redaktur
             """
     )
 
     @Argument(help: ArgumentHelp("Folder portal baru.", valueName: "folder"))
     var directory: String
+
+    @Flag(help: "Sertakan gambar dan dokumen latihan dari panduan redaktur.")
+    var practice = false
 
     @Option(help: "Bahasa pesan: id atau en.")
     var lang = Language.id
@@ -24,7 +28,9 @@ struct Init: AsyncParsableCommand {
         try await Console.run(in: { lang }) {
             let folder = PlaceArguments.withoutSlash(directory)
             do {
-                for path in try PortalStarter(folder: folder).start() { Console.writeResult("\(folder)/\(path)\n") }
+                for path in try PortalStarter(folder: folder, isForPractice: practice).start() {
+                    Console.writeResult("\(folder)/\(path)\n")
+                }
             } catch AuthoringError.folderNotEmpty(let folder) {
                 throw ValidationError(
                     LocalizedText(

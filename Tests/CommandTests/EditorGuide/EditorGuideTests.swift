@@ -21,13 +21,6 @@ import Testing
         }
     }
 
-    @Test func `Pictures and documents that the test brings are spoken of`() {
-        for path in GuideRun.media.keys {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            #expect(guide.contains(name))
-        }
-    }
-
     @Test func `Every key of front matter is explained`() {
         let fields =
             FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields

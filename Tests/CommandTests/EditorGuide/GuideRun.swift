@@ -21,14 +21,6 @@ struct GuideRun {
         terminal = try GuideTerminal(home: home)
     }
 
-    /// Pictures and documents, of which a guide can only say that they are there. By path in the portal.
-    static let media: [String: [UInt8]] = [
-        "content/media/2017/rapat-koordinasi.jpg": SamplePicture.jpeg(width: 1200, height: 630),
-        "content/media/2026/rapat-ppid.jpg": SamplePicture.jpeg(width: 1200, height: 630),
-        "content/media/2026/rencana-kerja.pdf": Array("%PDF-1.7\n".utf8),
-        "content/media/2026/denah-gedung.pdf": Array("%PDF-1.7\n% denah\n".utf8),
-    ]
-
     mutating func run() async throws {
         try await tellStory()
         try await tryExamples()
@@ -43,7 +35,6 @@ struct GuideRun {
                 screen = nil
                 if case .wrong = file.role { isBeforeCure = true } else { isBeforeCure = false }
                 guard case .kept = file.role else { continue }
-                for (path, bytes) in Self.media where try entryKind(at: place(path)) == nil { try put(path, bytes) }
                 try put(file, block)
             case .commands, .output:
                 if isBeforeCure { continue }

@@ -57,7 +57,8 @@ extension FrontMatter {
                     )
                     .title("Tanggal terbit", "Date").synonyms("tanggal")
             }
-            Key("draft", .flag, to: \.isDraft)
+            // Nothing is published for a slip in the one word that holds it back.
+            Key("draft", .flag(unreadable: true), to: \.isDraft)
                 .meaning("true selama naskah belum siap terbit", "true until the text is ready to be published")
                 .title("Draf", "Draft").example("true").synonyms("draf").common()
             if isArticle {

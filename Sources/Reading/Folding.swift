@@ -4,6 +4,13 @@ extension String {
     /// The text with one space for each run of white space and none at its ends: spreadsheets move line breaks about.
     package var spacedOnce: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
+    /// The text without white space and quotation marks, straight or curly, at its ends.
+    package var trimmingQuotes: String {
+        let isOuter = { (character: Character) in character.isWhitespace || "\"'“”„‟‘’‚‛«»".contains(character) }
+        let rest = drop(while: isOuter)
+        return String(rest.reversed().drop(while: isOuter).reversed())
+    }
+
     /// The words in lower case, without what is neither letter nor digit.
     package var plainWords: [Substring] { lowercased().split { !$0.isLetter && !$0.isNumber } }
 

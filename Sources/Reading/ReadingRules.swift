@@ -2,7 +2,8 @@ public import Diagnostics
 
 /// Every rule about text, YAML, CSV and dates themselves, sorted by name.
 public let readingRules: [Rule] = [
-    BadCSV.rule, BadValue.rule, BadYAML.rule, FileTooLarge.rule, MissingSetting.rule, NotUTF8.rule, StrayFile.rule,
+    BadCSV.rule, BadValue.rule, BadYAML.rule, ContradictedWeekday.rule, FileTooLarge.rule, MissingSetting.rule,
+    NotUTF8.rule, StrayFile.rule,
     UnknownSetting.rule,
     UnreadableDate.rule,
 ]

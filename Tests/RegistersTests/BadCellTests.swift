@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: [
         "⟦bad-cell⟧satu;;;;;;", "⟦bad-cell⟧1.25;;;;;;", "⟦bad-cell⟧;7;;;;;", "1;⟦bad-cell⟧7,5,1;;;;;",
-        "1;⟦bad-cell⟧Rp7;;;;;", "1;;⟦bad-cell⟧31/01/2026;;;;", "1;;;⟦bad-cell⟧mungkin;;;",
+        "1;⟦bad-cell⟧Rp7;;;;;", "1;;⟦bad-cell⟧31/31/2026;;;;", "1;;;⟦bad-cell⟧mungkin;;;",
         "1;;;;⟦bad-cell⟧javascript:alert(1);;", "1;;;;;⟦bad-cell⟧Bagus;", "1;;;;;;merah, ⟦bad-cell⟧hijau",
     ])
     func `Reports what does not`(row: String) async throws {
@@ -32,12 +32,14 @@ import Testing
     }
 
     @Test func `Names row and heading and offers the date`() async throws {
-        let portal = portal("1;;⟦bad-cell⟧31 Januari 2026;;;;")
+        let portal = portal("1;;⟦bad-cell⟧32 Januari 2026;;;;")
         #expect(
             try portal.result(of: try await portal.portal.load().diagnostics).wording("bad-cell")
                 == LocalizedText(
-                    id: "baris 2, kolom \"Tanggal\": \"31 Januari 2026\" bukan tanggal\ntulis: 2026-01-31",
-                    en: "row 2, column \"Tanggal\": \"31 Januari 2026\" is not a date\nwrite: 2026-01-31"
+                    id:
+                        "baris 2, kolom \"Tanggal\": \"32 Januari 2026\" bukan tanggal\ntulis tanggal yang ada, misalnya: 2026-01-31",
+                    en:
+                        "row 2, column \"Tanggal\": \"32 Januari 2026\" is not a date\nwrite a date that exists, such as: 2026-01-31"
                 )
         )
     }

@@ -37,7 +37,7 @@ import Testing
         "title: Aset\ncolumns:\n  - name: nama\n  - {name: ⟦bad-register⟧barang, synonyms: [NAMA]}",
         "title: Aset\ncolumns:\n  - name: nama\n  - name: ⟦bad-register⟧nama",
         "⟦missing-setting⟧columns:\n  - name: nama",
-        "title: Aset\ncolumns:\n  - name: nama\ndecree:\n  date: ⟦unreadable-date⟧2 Mei 2026",
+        "title: Aset\ncolumns:\n  - name: nama\ndecree:\n  date: ⟦unreadable-date⟧2 Mei 26",
     ])
     func `Reports what is wrong in the definition`(yaml: String) async throws {
         let files = ["content/register/aset/register.yaml": yaml, "content/register/aset/aset.csv": "nama"]

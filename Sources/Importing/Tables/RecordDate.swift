@@ -34,19 +34,13 @@ enum RecordDate: Equatable {
             default: break
             }
         }
-        let text = separated(text)
         let clock = WrittenClock(in: time)
-        if let instant = Instant(text: text, in: zone), text.utf8.count > 10 || clock == nil { return instant }
+        if let reading = DateText.reading(text, in: zone), reading.hasClock || clock == nil {
+            // The other dates of such a table would be read with day and month exchanged, and nobody would notice.
+            return reading.isMonthFirst ? nil : reading.instant
+        }
         guard let date = WrittenDate(in: text, isWhole: true) else { return nil }
         guard let clock = clock ?? date.clock ?? WrittenClock(in: text) else { return date.instant(in: zone) }
         return clock.instant(on: date.day, in: zone)
-    }
-
-    /// Returns `20171013` and `20171013063316` with the signs of ISO 8601, other texts as they are.
-    private static func separated(_ text: String) -> String {
-        guard [8, 14].contains(text.utf8.count), text.utf8.allSatisfy(\.isASCIIDigit) else { return text }
-        let pairs = stride(from: 4, to: text.utf8.count, by: 2).map { text.dropFirst($0).prefix(2) }
-        let day = ([text.prefix(4)] + pairs.prefix(2)).joined(separator: "-")
-        return pairs.count > 2 ? day + " " + pairs.dropFirst(2).joined(separator: ":") : day
     }
 }

@@ -40,4 +40,15 @@ public enum CalendarNames {
             }
         return names[weekday]
     }
+
+    /// Returns the day, 0 for Sunday, that a word names in either language, in full or by its first three letters or more.
+    package static func weekday(named word: some StringProtocol) -> Int? {
+        guard word.count >= 3 else { return nil }
+        let word = word.lowercased()
+        return weekdaySpellings.first { $0.name.hasPrefix(word) }?.day
+    }
+
+    private static let weekdaySpellings: [(name: String, day: Int)] =
+        (0...6).flatMap { number in Language.allCases.map { (weekday(number, in: $0).lowercased(), number) } }
+        + [("ahad", 0)]
 }

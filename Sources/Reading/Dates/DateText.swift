@@ -1,16 +1,51 @@
-/// Reads dates as editors write them in front matter and on the command line.
+/// Reads dates as people write them in front matter, tables and on the command line.
 package enum DateText {
-    /// Reads `2017-10-13`, `2017-10-13 06:33`, `2017-10-13 06:33:16`, or the same with `T` between date and time and an
-    /// offset (`Z`, `+07:00`, `+0700`) at the end (ISO 8601, RFC 3339). Fractions of a second are dropped. Without an
-    /// offset the time is in `zone`; without a time it is the start of the day. Nil where the text has another form or
-    /// the date does not exist.
+    /// A date that was read.
+    package struct Reading: Sendable, Hashable {
+        package let instant: Instant
+        /// Whether the text gives a time of day.
+        package let hasClock: Bool
+        /// The day of the week that the text names, 0 for Sunday, where the date falls on another. Nil otherwise.
+        package let contradictedWeekday: Int?
+        /// Whether the month comes before the day in numbers, as in America: another date of the same writer may then mean
+        /// another day than the one that was read.
+        package let isMonthFirst: Bool
+    }
+
+    /// Reads a moment in any form of ``reading(_:in:)``.
     package static func read(_ text: String, in zone: SiteTimeZone) -> Instant? {
+        reading(text, in: zone)?.instant
+    }
+
+    /// Reads `2017-10-13`, `2017-10-13 06:33`, `2017-10-13 06:33:16`, or the same with `T` between date and time and an
+    /// offset (`Z`, `+07:00`, `+0700`) at the end (ISO 8601, RFC 3339), and what ``WrittenDate/whole(_:)`` reads, such
+    /// as `Jumat, 13 Oktober 2017 06.33 WIB`. Fractions of a second are dropped. Without an offset the time is in `zone`;
+    /// without a time it is the start of the day. Nil where the text has another form, where the date does not exist, or
+    /// where day and month cannot be told apart.
+    package static func reading(_ text: String, in zone: SiteTimeZone) -> Reading? {
+        // Most dates have the exact form, and an archive has thousands of them.
+        if let exact = exact(text, in: zone) { return exact }
+        let separated = separated(text)
+        guard separated == text else { return exact(separated, in: zone) }
+        guard let date = WrittenDate.whole(text), !date.isAmbiguous else { return nil }
+        return Reading(
+            instant: date.instant(in: zone),
+            hasClock: date.clock != nil,
+            contradictedWeekday: date.weekday.flatMap { $0 == date.day.weekday ? nil : $0 },
+            isMonthFirst: date.isMonthFirst
+        )
+    }
+
+    private static func exact(_ text: String, in zone: SiteTimeZone) -> Reading? {
         var scanner = DigitScanner(text)
         guard let year = scanner.number(digits: 4), scanner.skip("-"), let month = scanner.number(digits: 2),
             scanner.skip("-"), let day = scanner.number(digits: 2)
         else { return nil }
+        func reading(_ instant: Instant, hasClock: Bool) -> Reading {
+            Reading(instant: instant, hasClock: hasClock, contradictedWeekday: nil, isMonthFirst: false)
+        }
         if scanner.isAtEnd {
-            return LocalTime(year: year, month: month, day: day).map(zone.instant)
+            return LocalTime(year: year, month: month, day: day).map { reading(zone.instant(at: $0), hasClock: false) }
         }
         guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), let hour = scanner.number(digits: 2),
             scanner.skip(":"), let minute = scanner.number(digits: 2)
@@ -23,10 +58,10 @@ package enum DateText {
         }
         let time = LocalTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
         guard let time else { return nil }
-        if scanner.isAtEnd { return zone.instant(at: time) }
+        if scanner.isAtEnd { return reading(zone.instant(at: time), hasClock: true) }
         _ = scanner.skip(" ")
         guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
-        return Instant(secondsSinceEpoch: time.secondsSinceEpoch - offset)
+        return reading(Instant(secondsSinceEpoch: time.secondsSinceEpoch - offset), hasClock: true)
     }
 
     /// A moment as people write it in a zone: without a time where it is midnight.
@@ -38,15 +73,28 @@ package enum DateText {
         return isMidnight ? time.isoDate : time.isoDate + " " + time.isoClock
     }
 
-    /// Returns the date probably meant by a text in another form, such as `13/10/2017` or `13 Oktober 2017`, in the
-    /// form that Terang reads. Nil where no date is recognised.
-    package static func suggestion(for text: String) -> String? { WrittenDate(in: text, isWhole: true)?.day.isoDate }
+    /// Returns the date probably meant by a text that is not read, with its time where it has one, in the form that
+    /// Terang reads. Nil where no date is recognised.
+    package static func suggestion(for text: String) -> String? {
+        WrittenDate(in: DatePlainText.plain(text), isWhole: true)?.written
+    }
 
     /// Returns the ISO date of a spreadsheet's date number (days since 30 December 1899), or nil outside 1980 to 2099.
     package static func spreadsheetDay(_ text: String) -> String? {
         guard text.utf8.count == 5, let number = Int(text), (29_221...73_050).contains(number) else { return nil }
         let epochDay = number - 25_569
         return LocalTime(secondsSinceEpoch: epochDay * 86_400).isoDate
+    }
+
+    /// Returns `20171013` and `20171013063316` with the signs of ISO 8601, other texts unchanged.
+    private static func separated(_ text: String) -> String {
+        let digits = text.utf8
+        guard [8, 14].contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            let year = Int(text.prefix(4)), (1900...2999).contains(year)
+        else { return text }
+        let pairs = stride(from: 4, to: digits.count, by: 2).map { text.dropFirst($0).prefix(2) }
+        let day = ([text.prefix(4)] + pairs.prefix(2)).joined(separator: "-")
+        return pairs.count > 2 ? day + " " + pairs.dropFirst(2).joined(separator: ":") : day
     }
 }
 
@@ -94,8 +142,8 @@ private struct DigitScanner {
 }
 
 extension Instant {
-    /// Reads a moment as written in front matter and `--now`: `2017-10-13`, `2017-10-13 06:33:16` (both in `zone`) or
-    /// ISO 8601 with an offset. Nil where the text has another form or the date does not exist.
+    /// Reads a moment as written in front matter and `--now`: `2017-10-13`, `2017-10-13 06:33:16`, `13 Oktober 2017 06.33`
+    /// (all in `zone`) or ISO 8601 with an offset. Nil where the text has another form or the date does not exist.
     public init?(text: String, in zone: SiteTimeZone) {
         guard let instant = DateText.read(text, in: zone) else { return nil }
         self = instant

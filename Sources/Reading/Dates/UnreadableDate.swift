@@ -1,34 +1,185 @@
-import Diagnostics
+package import Diagnostics
 
-/// A date that is written in another form or does not exist in the calendar.
-enum UnreadableDate {
+/// A date that cannot be read for certain or that the calendar does not have.
+package enum UnreadableDate {
     static let rule = Rule(
         id: "unreadable-date",
         severity: .error,
         title: LocalizedText(id: "Tanggal tidak terbaca", en: "Date cannot be read"),
         explanation: LocalizedText(
             id: """
-                Tanggal ditulis tahun-bulan-hari, boleh dengan jam: `2017-10-13`, `2017-10-13 06:33:16`, atau ISO 8601 lengkap \
-                `2017-10-13T06:33:16+07:00`. Tanpa selisih waktu, jam dihitung dalam zona waktu portal.
+                Sebaiknya tanggal ditulis tahun-bulan-hari, boleh dengan jam: `2017-10-13`, `2017-10-13 06:33`. Terbaca juga \
+                `13 Oktober 2017`, `13/10/2017` (hari, lalu bulan), jam `06.33 WIB`, dan ISO 8601 lengkap \
+                `2017-10-13T06:33:16+07:00`. Tanpa zona, jam dihitung dalam zona waktu portal. Tanggal dan jam yang tidak ada, \
+                serta tulisan lain yang artinya tidak pasti, ditolak: tanggal yang salah lebih buruk daripada tidak ada.
                 """,
             en: """
-                Dates are written year-month-day, with or without a time: `2017-10-13`, `2017-10-13 06:33:16`, or full ISO 8601 \
-                `2017-10-13T06:33:16+07:00`. Without an offset the time is in the portal's time zone.
+                Dates are best written year-month-day, with or without a time: `2017-10-13`, `2017-10-13 06:33`. Terang also reads \
+                `13 Oktober 2017`, `13/10/2017` (day, then month), times such as `06.33 WIB`, and full ISO 8601 \
+                `2017-10-13T06:33:16+07:00`. Without a zone the time is in the portal's time zone. Dates and times that do not \
+                exist, and texts that may mean two things, are refused: a wrong date is worse than none.
                 """
         ),
-        example: Rule.Example(wrong: "date: 13 Oktober 2017", right: "date: 2017-10-13")
+        example: Rule.Example(wrong: "date: 2017-02-30", right: "date: 2017-02-28")
     )
 
-    @Sendable static func diagnostic(_ key: String, _ written: Located<String>) -> Diagnostic {
-        let example = DateText.suggestion(for: written.value) ?? "2017-10-13 06:33:16"
+    /// - Parameter fix: replaces the text by ``replacement(for:)``.
+    static func diagnostic(_ key: String, _ written: Located<String>, fix: Fix?) -> Diagnostic {
+        let cause = Cause(of: written.value)
+        let reason = cause.reason
         return Diagnostic(
             rule,
             at: written.location,
             message: LocalizedText(
-                id: "tanggal \"\(written.value)\" tidak terbaca",
-                en: "date \"\(written.value)\" cannot be read"
+                id: "tanggal \"\(written.value)\" tidak terbaca" + (reason.map { ": " + $0.id } ?? ""),
+                en: "date \"\(written.value)\" cannot be read" + (reason.map { ": " + $0.en } ?? "")
             ),
-            help: LocalizedText(id: "tulis: \(key): \(example)", en: "write: \(key): \(example)")
+            help: cause.help("\(key): "),
+            fix: fix
         )
+    }
+
+    /// Returns what to write instead of a text that is not read as a date.
+    package static func help(for text: String) -> LocalizedText { Cause(of: text).help("") }
+
+    /// The same date in another form, where the text has nothing but a date and a time, only in other signs.
+    static func replacement(for text: String) -> String? {
+        guard case .form(let date) = Cause(of: text), !text.contains(where: \.isLetter) else { return nil }
+        return date
+    }
+}
+
+/// Why a text is not read as a date.
+private enum Cause {
+    /// The month does not have the day.
+    case day(DateParts, nearest: LocalTime, WrittenClock?)
+    /// There is no such month; the text may have day and month the other way round.
+    case month(Int, swapped: LocalTime?, WrittenClock?)
+    /// Day and month cannot be told apart.
+    case ambiguous(LocalTime, swapped: LocalTime, WrittenClock?)
+    /// The time of day does not exist. `midnight` is the day that "24:00" begins.
+    case clock(String, on: LocalTime, midnight: LocalTime?)
+    /// A date that can be written in another form.
+    case form(String)
+    /// The text has a date and something behind it whose meaning is not certain.
+    case rest(String, after: WrittenDate)
+    case none
+
+    init(of text: String) {
+        let plain = DatePlainText.plain(text)
+        if let date = WrittenDate.whole(plain), date.isAmbiguous,
+            let swapped = LocalTime(year: date.day.year, month: date.day.day, day: date.day.month)
+        {
+            self = .ambiguous(date.day, swapped: swapped, date.clock)
+        } else if let date = WrittenDate(in: plain, isWhole: true) {
+            let rest = date.after.trimmingQuotes
+            if !rest.contains(where: { $0.isNumber || $0.isLetter }) {
+                self = .form(date.written)
+            } else if rest.first == "T" || rest.first?.isNumber == true, let clock = rest.firstMatch(of: Self.clock) {
+                let isMidnight = clock.output.1 == "24" && rest.allSatisfy { !$0.isNumber || "240".contains($0) }
+                let next = CalendarDay(date.day).advanced(byDays: 1).midnight
+                self = .clock(String(clock.output.0), on: date.day, midnight: isMidnight ? next : nil)
+            } else {
+                self = .rest(rest, after: date)
+            }
+        } else if let parts = DateParts.impossible(in: plain) {
+            let clock = WrittenClock(in: plain)
+            if let nearest = parts.nearestDay {
+                self = .day(parts, nearest: nearest, clock)
+            } else {
+                let swapped = LocalTime(year: parts.year, month: parts.dayOfMonth, day: parts.month)
+                self = .month(parts.month, swapped: swapped, clock)
+            }
+        } else {
+            self = .none
+        }
+    }
+
+    private static var clock: Regex<(Substring, Substring)> { /([0-9]{1,2})[:.][0-9]{1,2}(?:[:.][0-9]{1,2})?/ }
+
+    var reason: LocalizedText? {
+        switch self {
+        case .day(let parts, let nearest, _):
+            LocalizedText(
+                id: "\(CalendarNames.month(parts.month, in: .id)) \(parts.year) berakhir tanggal \(nearest.day)",
+                en: "\(CalendarNames.month(parts.month, in: .en)) \(parts.year) ends on day \(nearest.day)"
+            )
+        case .month(let month, _, _):
+            LocalizedText(id: "tidak ada bulan \(month)", en: "there is no month \(month)")
+        case .ambiguous:
+            LocalizedText(id: "hari dan bulannya dapat tertukar", en: "day and month may be either way round")
+        case .clock(let clock, _, _): LocalizedText(id: "tidak ada jam \(clock)", en: "there is no time \(clock)")
+        case .rest(let rest, _):
+            LocalizedText(id: "arti \"\(rest)\" tidak pasti", en: "the meaning of \"\(rest)\" is not certain")
+        case .form, .none: nil
+        }
+    }
+
+    /// - Parameter key: the key that precedes the value, with its colon and a space.
+    func help(_ key: String) -> LocalizedText {
+        switch self {
+        case .day(_, let nearest, let clock):
+            Self.text(
+                id: "tulis tanggal yang ada, misalnya",
+                en: "write a date that exists, such as",
+                key,
+                nearest,
+                clock
+            )
+        case .month(_, .some(let swapped), let clock):
+            .didYouMean("\(key)\(WrittenDate.written(swapped, clock))")
+        case .month: Self.example(key)
+        case .ambiguous(let day, let swapped, let clock):
+            LocalizedText(
+                id: [day, swapped].map { Self.choice(key, $0, clock, in: .id) }.joined(separator: "; "),
+                en: [day, swapped].map { Self.choice(key, $0, clock, in: .en) }.joined(separator: "; ")
+            )
+        case .clock(_, _, .some(let midnight)): Self.text(id: "tulis", en: "write", key, midnight, nil, " 00:00")
+        case .clock(_, let day, nil):
+            LocalizedText(
+                id: "tulis jam 00:00 sampai 23:59 sesudah tanggalnya; tanpa jam: \(key)\(day.isoDate)",
+                en: "write a time from 00:00 to 23:59 after the date; without a time: \(key)\(day.isoDate)"
+            )
+        case .rest(let rest, let date) where date.clock == nil && rest.contains(where: \.isNumber):
+            LocalizedText(
+                id: "tulis jamnya seperti 19:00 sesudah tanggal; tanpa jam: \(key)\(date.written)",
+                en: "write the time like 19:00 after the date; without a time: \(key)\(date.written)"
+            )
+        case .rest(_, let date): .didYouMean("\(key)\(date.written)")
+        case .form(let date): LocalizedText(id: "tulis: \(key)\(date)", en: "write: \(key)\(date)")
+        case .none: Self.example(key)
+        }
+    }
+
+    private static func example(_ key: String) -> LocalizedText {
+        LocalizedText(
+            id: "tulis tahun-bulan-hari, misalnya: \(key)2017-10-13 06:33",
+            en: "write year-month-day, such as: \(key)2017-10-13 06:33"
+        )
+    }
+
+    private static func text(
+        id: String,
+        en: String,
+        _ key: String,
+        _ day: LocalTime,
+        _ clock: WrittenClock?,
+        _ end: String = ""
+    ) -> LocalizedText {
+        let date = WrittenDate.written(day, clock) + end
+        return LocalizedText(id: "\(id): \(key)\(date)", en: "\(en): \(key)\(date)")
+    }
+
+    private static func choice(_ key: String, _ day: LocalTime, _ clock: WrittenClock?, in language: Language) -> String
+    {
+        let name = "\(day.day) \(CalendarNames.month(day.month, in: language))"
+        return "\(name): \(key)\(WrittenDate.written(day, clock))"
+    }
+}
+
+extension DateParts {
+    /// The last day of the month, where the month exists and the day is after its end. Nil otherwise.
+    fileprivate var nearestDay: LocalTime? {
+        (28...31).reversed().lazy.compactMap { LocalTime(year: year, month: month, day: $0) }.first
     }
 }

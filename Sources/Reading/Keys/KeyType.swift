@@ -104,7 +104,14 @@ extension KeyType<Located<String>> {
 }
 
 extension KeyType<Bool> {
-    package static var flag: KeyType { KeyType(.flag, write: { .plain(String($0)) }) { $0.flag() } }
+    package static var flag: KeyType { flag(unreadable: nil) }
+
+    /// A flag.
+    ///
+    /// - Parameter unreadable: the value where what was written is neither yes nor no, which is reported.
+    package static func flag(unreadable: Bool?) -> KeyType {
+        KeyType(.flag, write: { .plain(String($0)) }) { $0.flag() ?? unreadable }
+    }
 }
 
 extension KeyType<Int> {
@@ -132,8 +139,18 @@ extension KeyType where Value: RawRepresentable<String> & CaseIterable {
 extension KeyType<Instant> {
     /// A moment in the forms that ``DateText`` reads. Without an offset it is in the zone.
     package static func date(in zone: SiteTimeZone) -> KeyType {
-        parsed(.date, fault: UnreadableDate.diagnostic, write: { .plain(DateText.written($0, in: zone)) }) {
-            DateText.read($0, in: zone)
+        KeyType(.date, write: { .plain(DateText.written($0, in: zone)) }) { value in
+            guard let text = value.text() else { return nil }
+            guard let reading = DateText.reading(text.value, in: zone) else {
+                let fix = UnreadableDate.replacement(for: text.value).flatMap { value.fix(text, with: $0) }
+                value.findings.report(UnreadableDate.diagnostic(value.key.value, text, fix: fix))
+                return nil
+            }
+            if let weekday = reading.contradictedWeekday {
+                let actual = zone.localTime(at: reading.instant).weekday
+                value.findings.report(ContradictedWeekday.diagnostic(text, weekday, actual: actual))
+            }
+            return reading.instant
         }
     }
 }

@@ -23,7 +23,8 @@ package enum BadValue {
         for key: String,
         expected: Field.Shape,
         found: String? = nil,
-        at place: SourceLocation
+        at place: SourceLocation,
+        fix: Fix? = nil
     ) -> Diagnostic {
         let words = expected.words
         let foundText = found.map { (id: ", bukan \"\($0)\"", en: ", not \"\($0)\"") } ?? (id: "", en: "")
@@ -34,15 +35,21 @@ package enum BadValue {
                 id: "\"\(key)\" harus berisi \(words.id)\(foundText.id)",
                 en: "\"\(key)\" takes \(words.en)\(foundText.en)"
             ),
-            help: suggestion(key: key, expected: expected, found: found)
+            help: suggestion(key: key, expected: expected, found: found),
+            fix: fix
         )
     }
 
     private static func suggestion(key: String, expected: Field.Shape, found: String?) -> LocalizedText? {
         switch expected {
         case .flag:
-            let yes = ["ya", "yes", "y", "benar", "on", "1"].contains(found?.lowercased() ?? "")
-            return LocalizedText(id: "tulis: \(key): \(yes)", en: "write: \(key): \(yes)")
+            guard let meant = found.flatMap(TruthText.nearest) else {
+                return LocalizedText(
+                    id: "tulis: \(key): true bila ya, \(key): false bila tidak",
+                    en: "write: \(key): true for yes, \(key): false for no"
+                )
+            }
+            return LocalizedText(id: "tulis: \(key): \(meant)", en: "write: \(key): \(meant)")
         case .choice(let words, _), .suggested(let words):
             guard let word = found.flatMap({ Suggestion.nearest(to: $0, among: words) }) ?? words.first else {
                 return nil

@@ -63,8 +63,8 @@ package struct YAMLValue {
 
     package func flag() -> Bool? {
         guard let text = scalar(node, expected: .flag) else { return nil }
-        if let flag = Bool(text.value) { return flag }
-        report(.flag, found: text)
+        if let flag = TruthText.read(text.value) { return flag }
+        report(.flag, found: text, fix: TruthText.slip(text.value).flatMap { fix(text, with: String($0)) })
         return nil
     }
 
@@ -91,10 +91,16 @@ package struct YAMLValue {
         return sequence.compactMap { YAMLMapping($0, named: key.value, in: yaml) }
     }
 
-    package func report(_ expected: Field.Shape, found text: Located<String>) {
+    package func report(_ expected: Field.Shape, found text: Located<String>, fix: Fix? = nil) {
         findings.report(
-            BadValue.diagnostic(for: key.value, expected: expected, found: text.value, at: text.location)
+            BadValue.diagnostic(for: key.value, expected: expected, found: text.value, at: text.location, fix: fix)
         )
+    }
+
+    /// Returns the fix that writes other YAML in place of a text of this value. Nil where the text is not written in one
+    /// piece on one line.
+    package func fix(_ text: Located<String>, with yaml: String) -> Fix? {
+        self.yaml.source(of: text).map { .replace($0, at: text.location, with: yaml) }
     }
 
     private func scalar(_ node: Node, expected: Field.Shape) -> Located<String>? {

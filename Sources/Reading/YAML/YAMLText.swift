@@ -54,6 +54,20 @@ package final class YAMLText {
         return SourceLocation(path: path, line: mark.line + firstLine - 1, column: mark.column)
     }
 
+    /// Returns how a text is written in the file, with its quotation marks. Nil where it is not written in one piece on
+    /// one line.
+    func source(of text: Located<String>) -> String? {
+        let line = line(text.location.line - firstLine)
+        let rest = String(line.unicodeScalars.dropFirst(text.location.column - 1))
+        return [text.value, "\"\(text.value)\"", "'\(text.value)'"].first { !$0.isEmpty && rest.hasPrefix($0) }
+    }
+
+    /// Returns a line of the text, counted from 0, or an empty one past its end.
+    func line(_ index: Int) -> Substring {
+        let lines = text.split(separator: "\n", maxSplits: max(0, index) + 1, omittingEmptySubsequences: false)
+        return lines.indices.contains(index) ? lines[index] : ""
+    }
+
     /// Returns the location at which the text exceeds the limits on aliases and nesting.
     private func excess() -> SourceLocation? {
         let hasAnchors = text.utf8.contains(UInt8(ascii: "&"))

@@ -22,7 +22,7 @@ enum BadCell {
         example: Rule.Example(
             wrong: """
                 nomor,tanggal_terbit
-                1,31/01/2026
+                1,2026-01-32
                 """,
             right: """
                 nomor,tanggal_terbit

@@ -13,11 +13,10 @@ extension CellFault {
                 )
             )
         }
-        let example = DateText.suggestion(for: text) ?? "2026-01-31"
         return CellFault(
             id: "bukan tanggal",
             en: "is not a date",
-            help: LocalizedText(id: "tulis: \(example)", en: "write: \(example)")
+            help: UnreadableDate.help(for: text)
         )
     }
 

@@ -57,7 +57,7 @@ struct CellReader {
         case .integer: NumberText.integer(text) == nil ? .integer : nil
         case .number: NumberText.number(text) == nil ? .number : nil
         case .date: DateText.read(text, in: zone) == nil ? .date(text) : nil
-        case .boolean: Self.truth(text) == nil ? .boolean : nil
+        case .boolean: TruthText.read(text) == nil ? .boolean : nil
         case .uri: Self.isAddress(text) ? nil : .address
         }
     }
@@ -114,15 +114,6 @@ struct CellReader {
     func reportEmpty(_ column: String) {
         let heading = headings[column]?.value ?? column
         findings.report(BadCell.empty(row: row.number, heading: heading, at: row.location))
-    }
-
-    /// `ya` or `tidak`, also as machines write it. Nil for anything else.
-    static func truth(_ text: String) -> Bool? {
-        switch text.lowercased() {
-        case "ya", "true", "1": true
-        case "tidak", "false", "0": false
-        default: nil
-        }
     }
 
     private static func isAddress(_ text: String) -> Bool {

@@ -54,7 +54,7 @@ extension RegisterColumn {
         case .integer: return NumberText.integer(text).map(CellValue.integer)
         case .number: return NumberText.number(text).flatMap { $0.isFinite ? .number($0) : nil }
         case .date: return DateText.read(text, in: zone).map(CellValue.moment)
-        case .boolean: return CellReader.truth(text).map(CellValue.truth)
+        case .boolean: return TruthText.read(text).map(CellValue.truth)
         case .list:
             let parts = ListText.parts(of: cell)
             let choices = parts.compactMap { part in choice(part.value).map { Located($0, at: part.location) } }

@@ -1,10 +1,12 @@
+import Content
 import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 
 @Suite struct BadValueTests {
     @Test(arguments: [
-        "draft: ⟦bad-value⟧mungkin", "draft:\n  ⟦bad-value⟧- true", "pinned: ⟦bad-value⟧1",
+        "draft: ⟦bad-value⟧mungkin", "draft:\n  ⟦bad-value⟧- true", "pinned: ⟦bad-value⟧2",
         "tags: ⟦bad-value⟧{satu: dua}",
         "tags: [satu, ⟦bad-value⟧[dua]]", "author: ⟦bad-value⟧[Redaksi]", "image: ⟦bad-value⟧media/rapat.jpg",
         "image: ⟦bad-value⟧[media/rapat.jpg]", "updated: ⟦bad-value⟧[2017-10-14]", "⟦bad-value⟧[a, b]: c",
@@ -25,14 +27,41 @@ import Testing
     }
 
     @Test func `Says which shape is expected and what to write`() async throws {
-        let article = "---\ntitle: Rapat\ndate: 2017-10-13\ndraft: Ya\n---\nIsi.\n"
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\ndraft: tru\n---\nIsi.\n"
         #expect(
             try await MarkedPortal(article: article).build().wording("bad-value")
                 == LocalizedText(
-                    id: "\"draft\" harus berisi true atau false, bukan \"Ya\"\ntulis: draft: true",
-                    en: "\"draft\" takes true or false, not \"Ya\"\nwrite: draft: true"
+                    id: "\"draft\" harus berisi true atau false, bukan \"tru\"\ntulis: draft: true",
+                    en: "\"draft\" takes true or false, not \"tru\"\nwrite: draft: true"
                 )
         )
+    }
+
+    @Test(arguments: [
+        ("True", true), ("TRUE", true), ("yes", true), ("ya", true), ("Ya", true), ("on", true), ("1", true),
+        ("\"true\"", true), ("“true”", true), ("benar", true), ("False", false), ("tidak", false), ("NO", false),
+        ("off", false), ("'false'", false), ("0", false),
+    ])
+    func `A flag is what its word clearly says`(word: String, isDraft: Bool) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\ndraft: \(word)\n---\nIsi.\n"
+        let library = try await TemporaryPortal(files: ["content/berita/rapat.md": article]).load()
+        #expect(library.diagnostics.isEmpty)
+        #expect(library.library.articles.map(\.isDraft) == [isDraft])
+    }
+
+    @Test(arguments: [
+        ("tru", "tulis: draft: true"), ("flase", "tulis: draft: false"), ("tidk", "tulis: draft: false"),
+        ("na", "tulis: draft: true bila ya, draft: false bila tidak"),
+        ("belum", "tulis: draft: true bila ya, draft: false bila tidak"),
+    ])
+    func `A flag that cannot be read publishes nothing, and its cure is never the opposite`(
+        word: String,
+        help: String
+    ) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\ndraft: \(word)\n---\nIsi.\n"
+        let loaded = try await TemporaryPortal(files: ["content/berita/rapat.md": article]).load()
+        #expect(loaded.diagnostics.map(\.help?.id) == [help])
+        #expect(loaded.library.articles.map(\.isDraft) == [true])
     }
 
     @Test func `Suggests the nearest choice`() async throws {

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct UnreadableDateTests {
     @Test(arguments: [
-        "date: ⟦unreadable-date⟧13 Oktober 2017", "date: ⟦unreadable-date⟧2017-02-30", "date: ⟦unreadable-date⟧kemarin",
-        "date: 2017-10-13\nupdated: ⟦unreadable-date⟧13/10/2017",
+        "date: ⟦unreadable-date⟧13 Oktober 17", "date: ⟦unreadable-date⟧2017-02-30", "date: ⟦unreadable-date⟧kemarin",
+        "date: 2017-10-13\nupdated: ⟦unreadable-date⟧13/13/2017",
         "date: 2017-10-13\nexpires: ⟦unreadable-date⟧\"2018\"",
     ])
     func `Points at the date`(line: String) async throws {
@@ -14,18 +14,39 @@ import Testing
         #expect(result.surprises == [])
     }
 
-    @Test func `Suggests the date that was meant`() async throws {
-        let article = "---\ntitle: Rapat\ndate: Jumat, 13 Okt 2017\n---\nIsi.\n"
-        #expect(
-            try await MarkedPortal(article: article).build().wording("unreadable-date")
-                == LocalizedText(
-                    id: "tanggal \"Jumat, 13 Okt 2017\" tidak terbaca\ntulis: date: 2017-10-13",
-                    en: "date \"Jumat, 13 Okt 2017\" cannot be read\nwrite: date: 2017-10-13"
-                )
-        )
+    @Test(arguments: [
+        (
+            "2026-02-30 10:00", "Februari 2026 berakhir tanggal 28",
+            "tulis tanggal yang ada, misalnya: date: 2026-02-28 10:00"
+        ),
+        ("31 Juni 2026", "Juni 2026 berakhir tanggal 30", "tulis tanggal yang ada, misalnya: date: 2026-06-30"),
+        ("2026-13-01 06.33 WITA", "tidak ada bulan 13", "maksudnya \"date: 2026-01-13 06:33 +08:00\"?"),
+        (
+            "2026-10-13 25:61", "tidak ada jam 25:61",
+            "tulis jam 00:00 sampai 23:59 sesudah tanggalnya; tanpa jam: date: 2026-10-13"
+        ),
+        ("2026-10-13 24:00", "tidak ada jam 24:00", "tulis: date: 2026-10-14 00:00"),
+        (
+            "03/02/2026 7:06 PM", "hari dan bulannya dapat tertukar",
+            "3 Februari: date: 2026-02-03 19:06; 2 Maret: date: 2026-03-02 19:06"
+        ),
+        ("13 Oktober 2017 06.33 setempat", "arti \"setempat\" tidak pasti", "maksudnya \"date: 2017-10-13 06:33\"?"),
+        ("13 10 2017 06.33", nil, "tulis: date: 2017-10-13 06:33"),
+        ("kemarin", nil, "tulis tahun-bulan-hari, misalnya: date: 2017-10-13 06:33"),
+    ])
+    func `Keeps what is right of a date, and says what is wrong`(date: String, reason: String?, help: String)
+        async throws
+    {
+        let article = "---\ntitle: Rapat\ndate: \(date)\n---\nIsi.\n"
+        let wording = try await MarkedPortal(article: article).build().wording("unreadable-date")
+        let message = "tanggal \"\(date)\" tidak terbaca" + (reason.map { ": " + $0 } ?? "")
+        #expect(wording.id == message + "\n" + help)
     }
 
-    @Test(arguments: ["2017-10-13", "2017-10-13 06:33:16", "\"2017-10-13T06:33:16+07:00\""])
+    @Test(arguments: [
+        "2017-10-13", "2017-10-13 06:33:16", "\"2017-10-13T06:33:16+07:00\"", "Jumat, 13 Oktober 2017 pukul 06.33 WIB",
+        "13/10/2017", "2017-10-13\u{A0}06:33",
+    ])
     func `Takes dates in the forms that are read`(date: String) async throws {
         let article = "---\ntitle: Rapat\ndate: \(date)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()

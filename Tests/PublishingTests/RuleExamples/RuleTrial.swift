@@ -151,6 +151,7 @@ extension RuleTrial {
         ("undeclared-category", at(file(.head))),
         ("unknown-key", at(file(.head))),
         ("unreadable-date", at(file(.head))),
+        ("contradicted-weekday", at(file(.head))),
     ]
 
     private static let settings: [Named] = [

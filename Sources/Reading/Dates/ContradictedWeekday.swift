@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// A date that names another day of the week than its own.
+enum ContradictedWeekday {
+    static let rule = Rule(
+        id: "contradicted-weekday",
+        severity: .warning,
+        title: LocalizedText(id: "Hari tidak cocok dengan tanggalnya", en: "Weekday contradicts the date"),
+        explanation: LocalizedText(
+            id: """
+                Nama hari di depan tanggal tidak dipakai, tetapi bila tidak cocok, salah satunya salah ketik: harinya, atau tanggal \
+                yang menentukan alamat dan urutan.
+                """,
+            en: """
+                The name of the day in front of a date is not used, but where it does not fit, one of the two is a slip: the name, \
+                or the date that decides address and order.
+                """
+        ),
+        example: Rule.Example(wrong: "date: Senin, 13 Oktober 2017", right: "date: Jumat, 13 Oktober 2017")
+    )
+
+    /// - Parameter weekday: the day that was written, 0 for Sunday.
+    static func diagnostic(_ written: Located<String>, _ weekday: Int, actual: Int) -> Diagnostic {
+        let id = (CalendarNames.weekday(weekday, in: .id), CalendarNames.weekday(actual, in: .id))
+        let en = (CalendarNames.weekday(weekday, in: .en), CalendarNames.weekday(actual, in: .en))
+        return Diagnostic(
+            rule,
+            at: written.location,
+            message: LocalizedText(
+                id: "\"\(written.value)\" hari \(id.1), bukan \(id.0)",
+                en: "\"\(written.value)\" is a \(en.1), not a \(en.0)"
+            ),
+            help: LocalizedText(
+                id: "periksa tanggalnya, lalu tulis tanpa nama hari",
+                en: "check the date, then write it without the name of the day"
+            )
+        )
+    }
+}

@@ -65,7 +65,7 @@ extension FrontMatter {
                 Key("categories", .categories(of: settings), to: \.categories)
                     .meaning("kategori yang terdaftar di site.yaml", "categories that site.yaml declares")
                     .title("Kategori", "Categories").synonyms("kategori", "category").common()
-                Key("author", .text, to: \.author).meaning("nama penulis", "name of the author")
+                Key("author", .names, to: \.author).meaning("nama penulis", "name of the author")
                     .title("Penulis", "Author").example("Redaksi", "Editors").synonyms("penulis")
                 Key("reporter", .text, to: \.reporter)
                     .meaning("inisial pewarta, di akhir naskah", "initials of the reporter, behind the text")
@@ -135,7 +135,7 @@ extension KeyType<[String]> {
         let names = declared.map(\.title) + declared.map(\.slug)
         return KeyType(names.isEmpty ? .texts : .choices(names), write: YAML.texts) { value in
             var slugs: [String] = []
-            for name in value.texts() {
+            for name in value.words() {
                 let wanted = name.value.lowercased()
                 let match = declared.first { $0.slug == wanted || $0.title.lowercased() == wanted }
                 if let match {
@@ -153,10 +153,10 @@ extension KeyType<[ArticleTag]> {
     fileprivate static var tags: KeyType {
         KeyType(.texts, write: { .texts($0.map(\.title)) }) { value in
             var seen: Set<String> = []
-            return value.texts().compactMap { tag in
+            return value.words().compactMap { tag in
                 let slug = Slug.make(from: tag.value)
                 if slug.isEmpty {
-                    value.findings.report(BadSlug.diagnostic(tag, key: "tags", suggestion: "rapat"))
+                    value.findings.report(BadSlug.tag(tag))
                 }
                 return !slug.isEmpty && seen.insert(slug).inserted ? ArticleTag(slug: slug, title: tag.value) : nil
             }
@@ -169,7 +169,7 @@ extension KeyType<[Located<String>]> {
         KeyType(.texts, write: { .texts($0.map(\.value)) }) { value in
             value.texts().compactMap { alias in
                 if let path = Alias.address(from: alias.value) { return Located(path, at: alias.location) }
-                value.findings.report(BadAlias.diagnostic(alias))
+                value.findings.report(BadAlias.diagnostic(alias) { value.fix(alias, with: $0) })
                 return nil
             }
         }
@@ -178,7 +178,11 @@ extension KeyType<[Located<String>]> {
 
 extension KeyType<LeadPicture> {
     fileprivate static var leadPicture: KeyType {
-        group(LeadPicture.keys, isFilled: true) { picture, findings in
+        group(
+            LeadPicture.keys,
+            cure: { "{src: \(YAMLScalar.quoted($0.replacing("src:", with: "").trimmed)), alt: \"Apa yang tampak\"}" },
+            isFilled: true
+        ) { picture, findings in
             guard picture.alt.allSatisfy(\.isWhitespace) else { return }
             findings.report(
                 PictureWithoutAlt.diagnostic(at: picture.src.location, picture: picture.src.value, isFrontMatter: true)

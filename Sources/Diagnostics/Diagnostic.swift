@@ -50,6 +50,11 @@ public struct Diagnostic: Sendable, Hashable {
         self.related = related
     }
 
+    /// Returns the same diagnostic with a fix.
+    public func fixed(by fix: Fix?) -> Diagnostic {
+        Diagnostic(rule, at: location, message: message, help: help, fix: fix, related: related, severity: severity)
+    }
+
     /// Returns the same diagnostic with another severity.
     public func graded(_ severity: Severity) -> Diagnostic {
         Diagnostic(rule, at: location, message: message, help: help, fix: fix, related: related, severity: severity)

@@ -1,5 +1,13 @@
 import Foundation
 
+extension StringProtocol {
+    /// The text without white space at its ends.
+    package var trimmed: String {
+        let rest = drop(while: \.isWhitespace)
+        return String(rest[..<(rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex)])
+    }
+}
+
 extension String {
     /// The text with one space for each run of white space and none at its ends: spreadsheets move line breaks about.
     package var spacedOnce: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }

@@ -33,7 +33,8 @@ public enum YAMLScalar {
         }
     }
 
-    private static func quoted(_ value: String) -> String {
+    /// Returns the text in double quotes.
+    public static func quoted(_ value: String) -> String {
         var text = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -1,6 +1,7 @@
 import Diagnostics
 package import Markdown
 package import Reading
+import Serialization
 
 /// Reads the file of an article or a standing page.
 package struct ArticleReader {
@@ -57,7 +58,7 @@ package struct ArticleReader {
     package func page(_ text: [UInt8], id: String, _ findings: Findings) throws(MarkdownError) -> StandingPage? {
         guard let file = open(text, id: id, pageKeys, findings) else { return nil }
         let title = title(of: file)
-        let address = pageAddress(id: id, slug: file.front.slug, findings)
+        let address = pageAddress(id: id, slug: file.front.slug, file.keys, findings)
         guard let body = try body(of: file), let title, let address else { return nil }
         return StandingPage(
             id: id,
@@ -82,8 +83,13 @@ extension ArticleReader {
 
     private func open(_ text: [UInt8], id: String, _ table: KeyTable<FrontMatter>, _ findings: Findings) -> OpenFile? {
         let path = ContentFiles.shown(id)
-        guard let file = MarkdownFile(text, path: path, findings),
-            let keys = file.front.mapping(named: "---", ifEmpty: MissingTitle.diagnostic)
+        guard let file = MarkdownFile(text, path: path, known: table.names, findings),
+            let keys = file.front.mapping(
+                named: "---",
+                known: table.names,
+                ifEmpty: MissingTitle.diagnostic,
+                ifUnreadable: file.closedTooLate
+            )
         else { return nil }
         var front = FrontMatter()
         table.read(keys, into: &front)
@@ -92,6 +98,8 @@ extension ArticleReader {
 
     private func title(of file: OpenFile) -> Located<String>? {
         if let title = file.front.title, !title.value.allSatisfy(\.isWhitespace) { return title }
+        // A title of another shape has been reported as that.
+        if file.keys["title"]?.rawText == nil, file.keys["title"] != nil { return nil }
         file.findings.report(MissingTitle.diagnostic(at: file.keys.place(of: "title")))
         return nil
     }
@@ -111,19 +119,29 @@ extension ArticleReader {
         let written = file.front.slug
         let slug = written ?? title.map(Slug.make)
         if Slug.isValid(slug.value) { return slug }
-        file.findings.report(BadSlug.diagnostic(written ?? title, suggestion: Slug.make(from: slug.value)))
+        let suggestion = Slug.make(from: slug.value)
+        let fix = written.flatMap { slugFix($0, suggestion, file.keys) }
+        file.findings.report(BadSlug.diagnostic(written ?? title, suggestion: suggestion, fix: fix))
         return nil
+    }
+
+    private func slugFix(_ slug: Located<String>, _ suggestion: String, _ keys: YAMLMapping) -> Fix? {
+        suggestion.isEmpty ? nil : keys["slug"]?.fix(slug, with: YAMLScalar.text(suggestion))
     }
 
     /// `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of the services in `layanan/`
     /// stand below the registers of public information.
-    private func pageAddress(id: String, slug: Located<String>?, _ findings: Findings) -> Located<String>? {
+    private func pageAddress(id: String, slug: Located<String>?, _ keys: YAMLMapping, _ findings: Findings)
+        -> Located<String>?
+    {
         let place = SourceLocation(path: ContentFiles.shown(id))
         var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
         if parts.last == "index", parts.count > 1 { parts.removeLast() }
         if let slug {
             guard Slug.isValid(slug.value) else {
-                findings.report(BadSlug.diagnostic(slug, suggestion: Slug.make(from: slug.value)))
+                let suggestion = Slug.make(from: slug.value)
+                let fix = slugFix(slug, suggestion, keys)
+                findings.report(BadSlug.diagnostic(slug, suggestion: suggestion, fix: fix))
                 return nil
             }
             parts[parts.count - 1] = slug.value
@@ -157,7 +175,10 @@ extension ArticleReader {
         if document.isEmpty, document.rawHTML.isEmpty, !opened.front.isDraft {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
-        for position in document.rawHTML { findings.report(RawHTML.diagnostic(at: body.location(of: position))) }
+        let source = BodySource(file.body)
+        for position in document.rawHTML {
+            findings.report(RawHTML.diagnostic(at: body.location(of: position), html: source.line(from: position)))
+        }
         for link in document.links where link.hasEmptyAlt {
             let place = body.location(of: link.position)
             findings.report(
@@ -165,8 +186,31 @@ extension ArticleReader {
             )
         }
         for heading in document.headings where heading.level == 1 {
-            findings.report(HeadingLevelOne.diagnostic(at: body.location(of: heading.position), text: heading.text))
+            let place = body.location(of: heading.position)
+            // A heading may also be underlined with equal signs.
+            let isMarked = source.line(from: heading.position).hasPrefix("#")
+            let fix = isMarked ? Fix.edits([TextEdit(from: place, to: place, replacement: "#")]) : nil
+            findings.report(HeadingLevelOne.diagnostic(at: place, text: heading.text, fix: fix))
         }
         return body
+    }
+}
+
+/// The lines of a text as they are written.
+private struct BodySource {
+    private let text: ArraySlice<UInt8>
+
+    init(_ text: ArraySlice<UInt8>) { self.text = text }
+
+    /// Returns what follows a position on its line.
+    func line(from position: TextPosition) -> String {
+        let lines = text.split(
+            separator: UInt8(ascii: "\n"),
+            maxSplits: position.line,
+            omittingEmptySubsequences: false
+        )
+        guard lines.indices.contains(position.line - 1) else { return "" }
+        let line = String(decoding: lines[position.line - 1], as: UTF8.self)
+        return String(line.unicodeScalars.dropFirst(position.column - 1))
     }
 }

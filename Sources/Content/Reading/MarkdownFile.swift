@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 
 /// A Markdown file cut into its front matter and its text.
@@ -6,11 +7,15 @@ struct MarkdownFile {
     let body: ArraySlice<UInt8>
     /// The line of the file on which `body` begins.
     let bodyLine: Int
+    private let source: FenceSource
 
     /// Cuts the text of a file, or reports why it cannot be cut.
-    init?(_ text: [UInt8], path: String, _ findings: Findings) {
+    ///
+    /// - Parameter known: the keys of front matter.
+    init?(_ text: [UInt8], path: String, known: Set<String>, _ findings: Findings) {
+        source = FenceSource(path: path, text: text, known: known)
         guard let opening = Self.line(of: text[...]), Self.isFence(opening.line) else {
-            findings.report(FrontMatterMissing.diagnostic(path: path))
+            source.withoutOpening().forEach(findings.report)
             return nil
         }
         var rest = opening.rest
@@ -23,12 +28,20 @@ struct MarkdownFile {
                 bodyLine = number + 1
                 return
             }
+            if FenceSource.mayBeFence(next.line) {
+                findings.report(source.closing(at: number))
+                return nil
+            }
             rest = next.rest
             number += 1
         }
-        findings.report(FrontMatterNotClosed.diagnostic(path: path, line: Self.lineAfterKeys(opening.rest)))
+        findings.report(source.withoutClosing(after: 1))
         return nil
     }
+
+    /// Returns the diagnostic for front matter that ends, as its lines show, before the line that closes it: that line is
+    /// a break in the text. Nil where the front matter goes on to that line.
+    func closedTooLate() -> Diagnostic? { source.closedTooLate(at: bodyLine - 1) }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
@@ -39,18 +52,5 @@ struct MarkdownFile {
         guard !text.isEmpty else { return nil }
         guard let end = text.firstIndex(of: UInt8(ascii: "\n")) else { return (text, text[text.endIndex...]) }
         return (text[..<end], text[(end + 1)...])
-    }
-
-    /// The number of the first line that no longer reads like a key, its value, or a list below it.
-    private static func lineAfterKeys(_ text: ArraySlice<UInt8>) -> Int {
-        var number = 2
-        for line in String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
-            let isIndented = line.hasPrefix(" ") || line.hasPrefix("-") || line.hasPrefix("#")
-            let key = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-            let isKey = !key.isEmpty && line.dropFirst(key.count).hasPrefix(":")
-            if !isIndented && !isKey { return number }
-            number += 1
-        }
-        return number
     }
 }

@@ -20,18 +20,43 @@ enum BadAlias {
         example: Rule.Example(wrong: "aliases: [https://kota.example/lama]", right: "aliases: [/lama/]")
     )
 
-    static func diagnostic(_ alias: Located<String>) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter fix: puts the path in place of a full address, or a slash before it.
+    static func diagnostic(_ alias: Located<String>, fix: (_ path: String) -> Fix?) -> Diagnostic {
+        let path = path(in: alias.value)
+        return Diagnostic(
             rule,
             at: alias.location,
             message: LocalizedText(
                 id: "alamat lama \"\(alias.value)\" tidak dapat dibuat",
                 en: "alias \"\(alias.value)\" cannot be made"
             ),
-            help: LocalizedText(
-                id: "tulis jalur dari akar situs, misalnya /berita/judul-lama/",
-                en: "write a path from the root of the site, such as /berita/old-title/"
-            )
+            help: path.map { LocalizedText(id: "tulis: aliases: [\($0)]", en: "write: aliases: [\($0)]") }
+                ?? help(alias.value),
+            fix: path.flatMap(fix)
         )
+    }
+
+    private static func help(_ alias: String) -> LocalizedText {
+        if alias.contains("?") || alias.contains("#") {
+            return LocalizedText(
+                id: "hapus dari aliases: alamat dengan ? atau # hanya dapat dialihkan oleh peladen web",
+                en: "take it out of aliases: only the web server can redirect an address with ? or #"
+            )
+        }
+        return LocalizedText(
+            id: "tulis jalur dari akar situs, misalnya /berita/judul-lama/",
+            en: "write a path from the root of the site, such as /berita/old-title/"
+        )
+    }
+
+    /// Returns the path from the root of the site that an address means. Nil where the address is refused for another reason.
+    private static func path(in alias: String) -> String? {
+        let address = WebAddress(alias.trimmed.replacing("\\", with: "/"))
+        guard address.query == nil, address.fragment == nil, address.scheme == nil || address.authority != nil else {
+            return nil
+        }
+        let path = address.path.hasPrefix("/") ? address.path : "/" + address.path
+        guard !path.contains(","), !path.contains(" ") else { return nil }
+        return Alias.address(from: path) == nil ? nil : path
     }
 }

@@ -20,7 +20,12 @@ enum BadSlug {
         example: Rule.Example(wrong: "slug: Rapat PPID", right: "slug: rapat-ppid")
     )
 
-    static func diagnostic(_ slug: Located<String>, key: String = "slug", suggestion: String) -> Diagnostic {
+    static func diagnostic(
+        _ slug: Located<String>,
+        key: String = "slug",
+        suggestion: String,
+        fix: Fix? = nil
+    ) -> Diagnostic {
         let example = suggestion.isEmpty ? "rapat-koordinasi" : suggestion
         return Diagnostic(
             rule,
@@ -29,7 +34,24 @@ enum BadSlug {
                 id: "\"\(slug.value)\" tidak dapat menjadi bagian alamat",
                 en: "\"\(slug.value)\" cannot be part of an address"
             ),
-            help: LocalizedText(id: "tulis: \(key): \(example)", en: "write: \(key): \(example)")
+            help: LocalizedText(id: "tulis: \(key): \(example)", en: "write: \(key): \(example)"),
+            fix: fix
+        )
+    }
+
+    /// A tag of signs only, whose page would have no address.
+    static func tag(_ tag: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: tag.location,
+            message: LocalizedText(
+                id: "tag \"\(tag.value)\" tidak memuat huruf a-z atau angka untuk alamatnya",
+                en: "the tag \"\(tag.value)\" has neither letters a-z nor digits for its address"
+            ),
+            help: LocalizedText(
+                id: "tulis tag itu dengan huruf, atau hapus",
+                en: "write the tag in letters, or delete it"
+            )
         )
     }
 }

@@ -28,7 +28,7 @@ enum FrontMatterMissing {
         )
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
+    static func diagnostic(path: String, fix: Fix? = nil) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
@@ -39,6 +39,50 @@ enum FrontMatterMissing {
             help: LocalizedText(
                 id: "tulis di baris 1: ---, lalu title: Judul, lalu ---",
                 en: "write from line 1: ---, then title: Headline, then ---"
+            ),
+            fix: fix
+        )
+    }
+
+    /// A line of other signs, or with other lines before it, where `---` should open the file.
+    ///
+    /// - Parameter isLate: whether it is not the first line.
+    static func instead(of written: String, at place: SourceLocation, isLate: Bool, fix: Fix) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: written == "---"
+                ? LocalizedText(
+                    id: "--- tidak di awal baris pertama",
+                    en: "--- is not at the beginning of the first line"
+                )
+                : LocalizedText(
+                    id: "kepala artikel dibuka dengan \"\(written)\", bukan tiga tanda hubung ---",
+                    en: "the front matter opens with \"\(written)\", not with three hyphens ---"
+                ),
+            help: isLate
+                ? LocalizedText(
+                    id: "tulis --- di baris 1, tanpa apa pun di depannya",
+                    en: "write --- on line 1, with nothing before it"
+                )
+                : LocalizedText(id: "ganti baris 1 dengan: ---", en: "replace line 1 by: ---"),
+            fix: fix
+        )
+    }
+
+    /// Front matter in the formats of other generators.
+    static func otherFormat(path: String, isTOML: Bool) -> Diagnostic {
+        let format = isTOML ? "TOML" : "JSON"
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "kepala artikel ini \(format), bukan YAML",
+                en: "this front matter is \(format), not YAML"
+            ),
+            help: LocalizedText(
+                id: "tulis sebagai YAML di antara dua baris ---, atau impor dengan: terang import markdown",
+                en: "write it as YAML between two lines ---, or import it with: terang import markdown"
             )
         )
     }

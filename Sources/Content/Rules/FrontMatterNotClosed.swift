@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// Front matter without its closing line.
 enum FrontMatterNotClosed {
@@ -34,7 +35,7 @@ enum FrontMatterNotClosed {
     )
 
     /// `line` is the first line that no longer looks like front matter: where the closing line was forgotten.
-    static func diagnostic(path: String, line: Int) -> Diagnostic {
+    static func diagnostic(path: String, line: Int, fix: Fix?) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path, line: line),
@@ -45,7 +46,25 @@ enum FrontMatterNotClosed {
             help: LocalizedText(
                 id: "sisipkan baris --- sebelum baris \(line)",
                 en: "insert a line --- before line \(line)"
-            )
+            ),
+            fix: fix
+        )
+    }
+
+    /// A line of other signs where `---` should close the front matter.
+    static func instead(of written: String, at place: SourceLocation, fix: Fix) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "kepala artikel ditutup dengan \"\(written.trimmed)\", bukan tiga tanda hubung ---",
+                en: "the front matter closes with \"\(written.trimmed)\", not with three hyphens ---"
+            ),
+            help: LocalizedText(
+                id: "ganti baris \(place.line) dengan: ---",
+                en: "replace line \(place.line) by: ---"
+            ),
+            fix: fix
         )
     }
 }

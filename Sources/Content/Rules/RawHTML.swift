@@ -20,15 +20,40 @@ enum RawHTML {
         example: Rule.Example(wrong: "<b>penting</b>", right: "**penting**")
     )
 
-    static func diagnostic(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter html: the line from the place on.
+    static func diagnostic(at place: SourceLocation, html: String) -> Diagnostic {
+        let frame = html.lowercased().hasPrefix("<iframe")
+        return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "HTML mentah tidak diizinkan", en: "raw HTML is not allowed"),
-            help: LocalizedText(
-                id: "pakai Markdown, misalnya **tebal** atau tabel; tanda < ditulis \\<",
-                en: "use Markdown, such as **bold** or a table; write a plain < as \\<"
-            )
+            message: frame
+                ? LocalizedText(id: "sematan <iframe> tidak diizinkan", en: "an embedded <iframe> is not allowed")
+                : LocalizedText(id: "HTML mentah tidak diizinkan", en: "raw HTML is not allowed"),
+            help: frame
+                ? link(to: source(of: html))
+                : LocalizedText(
+                    id: "pakai Markdown, misalnya **tebal** atau tabel; tanda < ditulis \\<",
+                    en: "use Markdown, such as **bold** or a table; write a plain < as \\<"
+                )
         )
+    }
+
+    private static func link(to address: String?) -> LocalizedText {
+        let address = address ?? "https://…"
+        return LocalizedText(
+            id: "tautkan saja, dengan kata yang menyebut isinya: [Tonton videonya](\(address))",
+            en: "link to it, in words that name what it is: [Watch the video](\(address))"
+        )
+    }
+
+    /// Returns the address that a frame shows, that of a video's own page for players of YouTube.
+    private static func source(of html: String) -> String? {
+        guard let match = html.firstMatch(of: /(?i)\ssrc\s*=\s*["']?([^"'\s>]+)/) else { return nil }
+        let written = String(match.output.1)
+        let address = written.hasPrefix("//") ? "https:" + written : written
+        guard let video = address.firstMatch(of: /youtube(?:-nocookie)?\.com\/embed\/([A-Za-z0-9_-]+)/) else {
+            return address.hasPrefix("http") ? address : nil
+        }
+        return "https://www.youtube.com/watch?v=\(video.output.1)"
     }
 }

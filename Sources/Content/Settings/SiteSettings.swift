@@ -56,7 +56,7 @@ extension SiteSettings {
     package static func read(_ text: String, path: String, _ findings: Findings) -> SiteSettings {
         let yaml = YAMLText(path: path, text: text, findings)
         let table = keys()
-        guard let mapping = yaml.mapping(named: "site.yaml", ifEmpty: table.missing) else {
+        guard let mapping = yaml.mapping(named: "site.yaml", known: table.names, ifEmpty: table.missing) else {
             return .unreadable(path: path)
         }
         var settings = SiteSettings(path: path)
@@ -191,7 +191,17 @@ extension KeyType<[RuleSetting]> {
 extension KeyType<SiteTimeZone> {
     fileprivate static var timeZone: KeyType {
         let zones = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"]
-        return parsed(.suggested(zones), write: { .text($0.identifier) }, SiteTimeZone.init)
+        return KeyType(.suggested(zones), write: { .text($0.identifier) }) { value in
+            guard let text = value.text() else { return nil }
+            if let zone = SiteTimeZone(iana: text.value) { return zone }
+            let meant = SiteTimeZone.indonesian(text.value)
+            let help = meant.map {
+                LocalizedText(id: "tulis: \(value.key.value): \($0)", en: "write: \(value.key.value): \($0)")
+            }
+            let fix = meant.flatMap { value.fix(text, with: $0) }
+            value.report(.suggested(zones), found: text, help: help, fix: fix)
+            return nil
+        }
     }
 }
 

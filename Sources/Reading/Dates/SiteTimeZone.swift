@@ -19,6 +19,28 @@ public struct SiteTimeZone: Sendable, Hashable {
         self.init(identifier: identifier, zone: zone)
     }
 
+    /// Returns the zone of a name such as `Asia/Jakarta` or `UTC`. Nil for an offset such as `GMT+7`, which is not such a name,
+    /// and for unknown names.
+    package init?(iana name: String) {
+        guard name.contains("/") || ["UTC", "GMT"].contains(name) else { return nil }
+        self.init(identifier: name)
+    }
+
+    /// Returns the name of the zone of Indonesia that a text means: `WIB`, `GMT+7`, `+08:00`, `Jayapura`. Nil where it means
+    /// none of them.
+    package static func indonesian(_ text: String) -> String? {
+        let cities = ["Jakarta", "Pontianak", "Makassar", "Jayapura"]
+        let words = text.plainWords
+        if let city = cities.first(where: { words.contains(Substring($0.lowercased())) }) { return "Asia/\(city)" }
+        let zoneless = SiteTimeZone(identifier: "UTC", zone: .gmt)
+        guard let noon = DateText.read("2000-01-01 12:00 \(text)", in: zoneless),
+            let day = DateText.read("2000-01-01 12:00", in: zoneless)
+        else { return nil }
+        return [7: "Asia/Jakarta", 8: "Asia/Makassar", 9: "Asia/Jayapura"][
+            (day.secondsSinceEpoch - noon.secondsSinceEpoch) / 3600
+        ]
+    }
+
     private init(identifier: String, zone: TimeZone) {
         self.identifier = identifier
         self.zone = zone

@@ -11,6 +11,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
     let keys: [Key<Target>]
     /// The value of a mapping without keys.
     package let initial: Target
+    package let names: Set<String>
     private let positions: [String: Int]
     private let unknown: UnknownKeyReport
 
@@ -22,6 +23,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
         self.initial = initial
         self.unknown = unknown
         self.keys = keys().map { key in key.with { $0.initial = key.write(initial) } }
+        names = Set(self.keys.map(\.field.name))
         positions = Dictionary(
             self.keys.enumerated().map { ($0.element.field.name, $0.offset) },
             uniquingKeysWith: { first, _ in first }
@@ -52,7 +54,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
             if let position = positions[value.key.value] {
                 values[position] = value
             } else {
-                report(unknown: value.key, to: mapping.yaml.findings)
+                report(unknown: value, of: mapping)
             }
         }
         var isComplete = true
@@ -74,10 +76,25 @@ public struct KeyTable<Target: Sendable>: Sendable {
         }
     }
 
-    private func report(unknown key: Located<String>, to findings: Findings) {
+    private func report(unknown value: YAMLValue, of mapping: YAMLMapping) {
+        let key = value.key
         let names = keys.map(\.field.name)
-        let synonym = keys.first { $0.field.synonyms.contains(key.value.lowercased()) }?.field.name
-        findings.report(unknown(key, synonym ?? Suggestion.nearest(to: key.value, among: names), names.sorted()))
+        let word = key.value.lowercased()
+        let synonym = keys.first { $0.field.name == word || $0.field.synonyms.contains(word) }
+        let nearest = synonym?.field.name ?? Suggestion.nearest(to: key.value, among: names)
+        let diagnostic = unknown(key, nearest, names.sorted())
+        mapping.yaml.findings.report(
+            diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0.field, in: mapping) })
+        )
+    }
+
+    /// Returns the fix that gives a key its name in the table. Nil where the mapping has that key already, or where its
+    /// value would not fit.
+    private func renaming(of value: YAMLValue, to field: Field, in mapping: YAMLMapping) -> Fix? {
+        let isTaken = mapping.values.contains { $0.key.value == field.name }
+        if case .group = field.shape, value.rawText != nil { return nil }
+        let isPlain = mapping.yaml.source(of: value.key) == value.key.value
+        return isTaken || !isPlain ? nil : .replace(value.key.value, at: value.key.location, with: field.name)
     }
 }
 

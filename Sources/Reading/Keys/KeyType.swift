@@ -54,15 +54,17 @@ public struct KeyType<Value: Sendable>: Sendable {
     /// A group of keys.
     ///
     /// - Parameters:
+    ///   - cure: returns the group that a single text was meant as, in YAML.
     ///   - isFilled: whether a group whose keys are all empty, as forms write it, counts as left out.
     ///   - check: reports faults in a complete value.
     package static func group(
         _ table: KeyTable<Value>,
+        cure: @escaping @Sendable (String) -> String? = { _ in nil },
         isFilled: Bool = false,
         _ check: @escaping @Sendable (Value, Findings) -> Void = { _, _ in }
     ) -> KeyType {
         KeyType(.group(table.fields), write: { .mapping(table.members(of: $0)) }) { value in
-            guard let mapping = value.mapping(), !isFilled || mapping.values.contains(where: { !$0.isEmpty }),
+            guard let mapping = value.mapping(of: cure), !isFilled || mapping.values.contains(where: { !$0.isEmpty }),
                 let group = table.value(of: mapping)
             else { return nil }
             check(group, value.findings)
@@ -92,6 +94,13 @@ extension KeyType<String> {
     package static var textOrNothing: KeyType { texts(.text(), takesEmpty: true) }
     /// Any text, with suggestions.
     package static func suggested(_ texts: String...) -> KeyType { self.texts(.suggested(texts)) }
+
+    /// One or more names, which may be written as a list; the value has commas between them.
+    package static var names: KeyType {
+        KeyType(.text(), write: YAML.text) { value in
+            value.isList ? value.texts().map(\.value).joined(separator: ", ") : value.text()?.value
+        }
+    }
 
     private static func texts(_ shape: Field.Shape, takesEmpty: Bool = false) -> KeyType {
         KeyType(shape, takesEmpty: takesEmpty, write: YAML.text) { $0.text()?.value }

@@ -24,6 +24,7 @@ package enum BadValue {
         expected: Field.Shape,
         found: String? = nil,
         at place: SourceLocation,
+        help: LocalizedText? = nil,
         fix: Fix? = nil
     ) -> Diagnostic {
         let words = expected.words
@@ -35,7 +36,7 @@ package enum BadValue {
                 id: "\"\(key)\" harus berisi \(words.id)\(foundText.id)",
                 en: "\"\(key)\" takes \(words.en)\(foundText.en)"
             ),
-            help: suggestion(key: key, expected: expected, found: found),
+            help: help ?? suggestion(key: key, expected: expected, found: found),
             fix: fix
         )
     }

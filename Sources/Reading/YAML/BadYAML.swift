@@ -24,22 +24,62 @@ enum BadYAML {
         )
     )
 
-    static func diagnostic(for error: any Error, in yaml: YAMLText) -> Diagnostic {
-        guard let error = error as? YamlError else {
-            return unreadable("\(error)", at: yaml.location(nil))
+    /// Returns what is wrong with a text that cannot be read: each slip that explains it with its fix or, where none does,
+    /// the place at which reading fails.
+    ///
+    /// - Parameter known: the keys that may stand at the left edge.
+    static func diagnostics(for error: (any Error)?, in yaml: YAMLText, known: Set<String>) -> [Diagnostic] {
+        if case YamlError.duplicatedKeysInMapping(let keys, let context)? = error {
+            return [duplicate(keys.first ?? "", first: context.mark, in: yaml)]
         }
+        let finder = YAMLSlipFinder(yaml.text, known: known)
+        let (slips, isReadable) = finder.slips()
+        let found = slips.map { slip($0, lines: finder.lines, in: yaml) }
+        return isReadable && !found.isEmpty ? found : found + [error.map { fault($0, in: yaml) }].compactMap { $0 }
+    }
+
+    static func slip(_ slip: YAMLSlip, lines: [Substring], in yaml: YAMLText) -> Diagnostic {
+        let edits = slip.edits(of: lines, path: yaml.path, firstLine: yaml.firstLine)
+        let place = edits.first?.start ?? yaml.location(nil)
+        return Diagnostic(
+            rule,
+            at: colon(of: slip, lines, in: yaml) ?? place,
+            message: LocalizedText(
+                id: "YAML tidak terbaca: \(slip.message.id)",
+                en: "YAML cannot be read: \(slip.message.en)"
+            ),
+            help: slip.help,
+            fix: .edits(edits)
+        )
+    }
+
+    /// The colon in the middle of a value is what readers look for; the quotation marks go around the value.
+    private static func colon(of slip: YAMLSlip, _ lines: [Substring], in yaml: YAMLText) -> SourceLocation? {
+        guard case .colon = slip.kind, let index = slip.lines.first?.index else { return nil }
+        let parts = YAMLLine(lines[index])
+        let value = parts.value
+        guard let colon = value.firstRange(of: ": ")?.lowerBound ?? value.lastIndex(of: ":") else { return nil }
+        let column = parts.head.unicodeScalars.count + value[..<colon].unicodeScalars.count + 1
+        return SourceLocation(path: yaml.path, line: index + yaml.firstLine, column: column)
+    }
+
+    private static func fault(_ error: any Error, in yaml: YAMLText) -> Diagnostic {
+        guard let error = error as? YamlError else { return unreadable(.unknown, at: yaml.location(nil)) }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return unreadable(problem, at: yaml.location(mark), line: line(mark.line, of: yaml))
-        case .duplicatedKeysInMapping(let keys, let context):
-            return duplicate(keys.first ?? "", first: context.mark, in: yaml)
-        case .reader(let problem, let offset, _, _):
+            return unreadable(YAMLProblem(problem), at: yaml.location(mark))
+        case .reader(_, let offset, let value, _):
             let place = SourceText(path: yaml.path, text: yaml.text).location(utf8Offset: offset ?? 0)
             let line = place.line + yaml.firstLine - 1
-            return unreadable(problem, at: SourceLocation(path: yaml.path, line: line, column: place.column))
+            let digits = String(max(0, value), radix: 16, uppercase: true)
+            let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            return unreadable(
+                .character(code),
+                at: SourceLocation(path: yaml.path, line: line, column: place.column)
+            )
         default:
-            return unreadable("\(error)", at: yaml.location(nil))
+            return unreadable(.unknown, at: yaml.location(nil))
         }
     }
 
@@ -55,59 +95,54 @@ enum BadYAML {
         )
     }
 
-    private static func unreadable(_ problem: String, at place: SourceLocation, line: Substring = "") -> Diagnostic {
+    private static func unreadable(_ problem: YAMLProblem, at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "YAML tidak terbaca: \(problem)", en: "YAML cannot be read: \(problem)"),
-            help: help(line)
-        )
-    }
-
-    private static func help(_ line: Substring) -> LocalizedText {
-        if line.contains("\t") {
-            return LocalizedText(id: "ganti tab dengan spasi", en: "replace tabs with spaces")
-        }
-        let parts = line.split(separator: ":", maxSplits: 1)
-        if parts.count == 2, parts[1].contains(":"), !parts[1].contains("\"") {
-            let value = parts[1].drop { $0 == " " }
-            return LocalizedText(
-                id: "beri tanda kutip: \(parts[0]): \"\(value)\"",
-                en: "put it in quotes: \(parts[0]): \"\(value)\""
-            )
-        }
-        return LocalizedText(
-            id: "tulis `kunci: nilai`; nilai yang memuat : # [ ] { } atau tanda kutip harus diapit \"…\"",
-            en: "write `key: value`; put a value with : # [ ] { } or quotes in it between \"…\""
+            message: LocalizedText(
+                id: "YAML tidak terbaca: \(problem.message.id)",
+                en: "YAML cannot be read: \(problem.message.en)"
+            ),
+            help: problem.help
         )
     }
 
     /// Yams reports the first of the two keys; the author looks for the second.
     private static func duplicate(_ key: String, first: Mark, in yaml: YAMLText) -> Diagnostic {
         let place = yaml.location(first)
-        let second = repetition(of: line(first.line, of: yaml), below: first.line, in: yaml)
+        let second = repetition(below: first.line, in: yaml)
         return Diagnostic(
             rule,
-            at: second.map { SourceLocation(path: place.path, line: $0, column: place.column) } ?? place,
+            at: second.map { SourceLocation(path: place.path, line: $0 + yaml.firstLine, column: place.column) }
+                ?? place,
             message: LocalizedText(
                 id: "kunci \"\(key)\" ditulis lebih dari sekali",
                 en: "key \"\(key)\" is written more than once"
             ),
             help: LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
+            fix: second.flatMap { removal(of: $0, besides: first.line - 1, in: yaml) },
             related: second == nil ? [] : [place]
         )
     }
 
-    /// Returns the next line that begins with the same key at the same indentation.
-    private static func repetition(of line: Substring, below number: Int, in yaml: YAMLText) -> Int? {
+    /// Returns the fix that removes one of two lines that say the same, or of which one says nothing.
+    private static func removal(of second: Int, besides first: Int, in yaml: YAMLText) -> Fix? {
+        let values = [first, second].map { YAMLLine(yaml.line($0)).value }
+        let isAlone = [first, second].allSatisfy { index in
+            let next = YAMLLine(yaml.line(index + 1))
+            return next.indent.count <= YAMLLine(yaml.line(index)).indent.count && next.dashes.isEmpty
+        }
+        guard isAlone, values[0] == values[1] || values.contains("") else { return nil }
+        let line = values[1] == values[0] || values[1].isEmpty ? second : first
+        func start(_ index: Int) -> SourceLocation { SourceLocation(path: yaml.path, line: index + yaml.firstLine) }
+        return .edits([TextEdit(from: start(line), to: start(line + 1), replacement: "")])
+    }
+
+    /// Returns the index of the next line that begins with the same key at the same indentation.
+    private static func repetition(below number: Int, in yaml: YAMLText) -> Int? {
+        let line = yaml.line(number - 1)
         guard let colon = line.firstIndex(of: ":") else { return nil }
         let lines = yaml.text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.indices.first { $0 >= number && lines[$0].hasPrefix(line[...colon]) }
-            .map { $0 + yaml.firstLine }
-    }
-
-    private static func line(_ number: Int, of yaml: YAMLText) -> Substring {
-        let lines = yaml.text.split(separator: "\n", maxSplits: number, omittingEmptySubsequences: false)
-        return lines.indices.contains(number - 1) ? lines[number - 1] : ""
     }
 }

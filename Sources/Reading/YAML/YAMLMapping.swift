@@ -48,13 +48,17 @@ package struct YAMLValue {
     package var location: SourceLocation { yaml.location(node.mark) }
 
     /// Whether the value is missing: `key:` alone, `~` or `null`.
-    var isNull: Bool {
+    var isNull: Bool { Self.isNull(node) }
+
+    private static func isNull(_ node: Node) -> Bool {
         guard let scalar = node.scalar, scalar.style == .plain else { return false }
         return ["", "~", "null"].contains(scalar.string)
     }
 
     /// Whether the key counts as left out: a missing value, or `""`, which forms write for an empty field.
     package var isEmpty: Bool { isNull || node.scalar?.string.isEmpty == true }
+
+    var isList: Bool { node.sequence != nil }
 
     /// The text as written. Nil for another shape, which is not reported.
     package var rawText: String? { node.scalar?.string }
@@ -75,12 +79,43 @@ package struct YAMLValue {
         return nil
     }
 
-    /// Returns a list of texts. A single text counts as a list of one; items of another shape are left out.
+    /// Returns a list of texts. A single text counts as a list of one; items of another shape and empty ones are left out.
     package func texts() -> [Located<String>] {
-        (node.sequence.map(Array.init) ?? [node]).compactMap { scalar($0, expected: .texts) }
+        (node.sequence.map(Array.init) ?? [node]).filter { !Self.isNull($0) }.compactMap {
+            scalar($0, expected: .texts)
+        }
+        .filter { !$0.value.allSatisfy(\.isWhitespace) }
     }
 
-    package func mapping() -> YAMLMapping? { YAMLMapping(node, named: key.value, in: yaml) }
+    /// Returns words, each once: those of a list or, of a single text, those between commas or semicolons. Quotation marks
+    /// around a word do not belong to it.
+    package func words() -> [Located<String>] {
+        let texts = texts()
+        guard node.sequence == nil, let text = texts.first else { return texts.map { $0.map(\.trimmingQuotes) } }
+        return text.value.split { $0 == "," || $0 == ";" }.map { Located($0.trimmed.trimmingQuotes, at: text.location) }
+            .filter { !$0.value.isEmpty }
+    }
+
+    /// - Parameter cure: returns the group that a single text was meant as, in YAML.
+    package func mapping(of cure: (String) -> String? = { _ in nil }) -> YAMLMapping? {
+        if let text = node.scalar?.string, !text.isEmpty, let group = cure(text) {
+            let place = location
+            findings.report(
+                BadValue.diagnostic(
+                    for: key.value,
+                    expected: .group([]),
+                    found: text,
+                    at: place,
+                    help: LocalizedText(
+                        id: "tulis: \(key.value): \(group)",
+                        en: "write: \(key.value): \(group)"
+                    )
+                )
+            )
+            return nil
+        }
+        return YAMLMapping(node, named: key.value, in: yaml)
+    }
 
     /// Returns the mappings of a list; items of another shape are left out.
     package func mappings() -> [YAMLMapping]? {
@@ -91,9 +126,21 @@ package struct YAMLValue {
         return sequence.compactMap { YAMLMapping($0, named: key.value, in: yaml) }
     }
 
-    package func report(_ expected: Field.Shape, found text: Located<String>, fix: Fix? = nil) {
+    package func report(
+        _ expected: Field.Shape,
+        found text: Located<String>,
+        help: LocalizedText? = nil,
+        fix: Fix? = nil
+    ) {
         findings.report(
-            BadValue.diagnostic(for: key.value, expected: expected, found: text.value, at: text.location, fix: fix)
+            BadValue.diagnostic(
+                for: key.value,
+                expected: expected,
+                found: text.value,
+                at: text.location,
+                help: help,
+                fix: fix
+            )
         )
     }
 
@@ -106,7 +153,16 @@ package struct YAMLValue {
     private func scalar(_ node: Node, expected: Field.Shape) -> Located<String>? {
         let place = yaml.location(node.mark)
         if let scalar = node.scalar { return Located(scalar.string, at: place) }
-        findings.report(BadValue.diagnostic(for: key.value, expected: expected, at: place))
+        let slip = yaml.unquotedText(at: place)
+        findings.report(
+            BadValue.diagnostic(
+                for: key.value,
+                expected: expected,
+                at: place,
+                help: slip?.help,
+                fix: slip.map(yaml.fix)
+            )
+        )
         return nil
     }
 }

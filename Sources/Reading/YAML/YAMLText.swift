@@ -1,4 +1,5 @@
 package import Diagnostics
+import Serialization
 package import Yams
 
 /// YAML in a file of the portal: the whole file or its front matter.
@@ -27,26 +28,44 @@ package final class YAMLText {
     ///
     /// - Parameters:
     ///   - name: the name of the text in the diagnostic, where it is not a mapping.
+    ///   - known: the keys of the mapping, by which keys that stand in a wrong place are recognised.
     ///   - empty: returns the diagnostic for an empty text, if any.
-    package func mapping(named name: String, ifEmpty empty: (SourceLocation) -> Diagnostic? = { _ in nil })
-        -> YAMLMapping?
-    {
+    ///   - cause: returns the diagnostic for a text that cannot be read, where that has a cause outside of it.
+    package func mapping(
+        named name: String,
+        known: Set<String> = [],
+        ifEmpty empty: (SourceLocation) -> Diagnostic? = { _ in nil },
+        ifUnreadable cause: () -> Diagnostic? = { nil }
+    ) -> YAMLMapping? {
         if let place = excess() {
             findings.report(BadYAML.tooComplex(at: place))
             return nil
         }
+        var failure: (any Error)?
         do {
             // Terang does not use YAML's implicit types, and resolving them costs more than the rest of the reading.
             // Without an explicit encoding, Yams reads one from the environment every time.
-            if let root = try Yams.compose(yaml: text, .basic, .default, .utf8) {
-                return YAMLMapping(root, named: name, in: self)
+            guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+                empty(SourceLocation(path: path)).map(findings.report)
+                return nil
             }
-            empty(SourceLocation(path: path)).map(findings.report)
+            let hidden = HiddenSlips(in: self).slips(of: root, known: known)
+            for slip in hidden { findings.report(BadYAML.slip(slip.slip, lines: slip.lines, in: self)) }
+            guard hidden.isEmpty else { return nil }
+            if root.mapping != nil { return YAMLMapping(root, named: name, in: self) }
+            let slips = BadYAML.diagnostics(for: nil, in: self, known: known)
+            guard !slips.isEmpty else { return YAMLMapping(root, named: name, in: self) }
+            slips.forEach(findings.report)
             return nil
         } catch {
-            findings.report(BadYAML.diagnostic(for: error, in: self))
-            return nil
+            failure = error
         }
+        if let diagnostic = cause() {
+            findings.report(diagnostic)
+        } else {
+            BadYAML.diagnostics(for: failure, in: self, known: known).forEach(findings.report)
+        }
+        return nil
     }
 
     package func location(_ mark: Mark?) -> SourceLocation {
@@ -60,6 +79,33 @@ package final class YAMLText {
         let line = line(text.location.line - firstLine)
         let rest = String(line.unicodeScalars.dropFirst(text.location.column - 1))
         return [text.value, "\"\(text.value)\"", "'\(text.value)'"].first { !$0.isEmpty && rest.hasPrefix($0) }
+    }
+
+    /// Returns the slip of a text that reads as a list or as keys, such as `title: [Rapat]` or `- Rapat: hasil`. Nil where it
+    /// goes on to other lines.
+    func unquotedText(at place: SourceLocation) -> YAMLSlip? {
+        let index = place.line - firstLine
+        let parts = YAMLLine(line(index))
+        let column = place.column - 1
+        if column == parts.head.unicodeScalars.count, let first = parts.value.first, let last = parts.value.last,
+            first == "[" && last == "]" || first == "{" && last == "}"
+        {
+            return YAMLSlip(kind: .first(first), lines: [(index, parts.with(QuotedValue(parts.value).quoted))])
+        }
+        let next = YAMLLine(line(index + 1))
+        let isAlone = next.indent.count <= parts.indent.count
+        let start = "\(parts.indent)\(parts.dashes)"
+        guard !parts.dashes.isEmpty, !parts.key.isEmpty, column == start.unicodeScalars.count, isAlone else {
+            return nil
+        }
+        let text = start + YAMLScalar.quoted("\(parts.key)\(parts.colon)\(parts.value)") + parts.comment
+        return YAMLSlip(kind: .colon, lines: [(index, text)])
+    }
+
+    /// Returns the fix of a slip.
+    func fix(_ slip: YAMLSlip) -> Fix {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return .edits(slip.edits(of: lines, path: path, firstLine: firstLine))
     }
 
     /// Returns a line of the text, counted from 0, or an empty one past its end.

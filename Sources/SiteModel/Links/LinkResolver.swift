@@ -21,7 +21,7 @@ struct LinkResolver {
     mutating func link(_ destination: String, at place: SourceLocation) -> LinkTarget {
         switch LinkDestination(map.ownAddress(destination)) {
         case .unsafe(let scheme):
-            diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, at: place))
+            diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, written: destination, at: place))
             return .none
         case .external(let url):
             return .external(url)
@@ -48,7 +48,7 @@ struct LinkResolver {
         let candidates: [String?]
         switch LinkDestination(map.ownAddress(source)) {
         case .unsafe(let scheme):
-            diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, at: place))
+            diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, written: source, at: place))
             return .none
         case .external(let url):
             diagnostics.append(ExternalPicture.diagnostic(url, at: place))

@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Reading
 
 /// A link whose scheme can run code.
 enum UnsafeLink {
@@ -19,8 +21,10 @@ enum UnsafeLink {
         example: Rule.Example(wrong: "[klik](javascript:alert(1))", right: "[klik](https://kota.example/)")
     )
 
-    static func diagnostic(scheme: String, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter written: the whole destination, where it may be a file of the author's computer.
+    static func diagnostic(scheme: String, written: String = "", at place: SourceLocation) -> Diagnostic {
+        if let name = localFile(written, scheme: scheme) { return local(written, name, at: place) }
+        return Diagnostic(
             rule,
             at: place,
             message: LocalizedText(
@@ -29,5 +33,28 @@ enum UnsafeLink {
             ),
             help: LocalizedText(id: "tulis alamat lengkap dengan https://", en: "write a full address with https://")
         )
+    }
+
+    private static func local(_ written: String, _ name: String, at place: SourceLocation) -> Diagnostic {
+        let address = Addresses.percentEncoded("/media/\(name)")
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "\"\(written.quotable)\" adalah berkas di komputer Anda, yang tidak terlihat oleh pembaca",
+                en: "\"\(written.quotable)\" is a file on your computer, which readers do not see"
+            ),
+            help: LocalizedText(
+                id: "salin berkasnya ke content/media/, lalu tulis: \(address)",
+                en: "copy the file into content/media/, then write: \(address)"
+            )
+        )
+    }
+
+    /// Returns the name of the file that `C:\Users\Ani\foto.jpg`, `file:///home/ani/foto.jpg` or `\\peladen\foto.jpg` names.
+    private static func localFile(_ written: String, scheme: String) -> String? {
+        guard scheme.count == 1 || scheme == "file" else { return nil }
+        let path = (written.removingPercentEncoding ?? written).replacing("\\", with: "/")
+        return path.split(separator: "/").last.map(String.init)
     }
 }

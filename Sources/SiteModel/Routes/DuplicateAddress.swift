@@ -35,12 +35,12 @@ enum DuplicateAddress {
                 id: "alamat \(address) sudah dipakai oleh \(other.subject.id)",
                 en: "address \(address) is already taken by \(other.subject.en)"
             ),
-            help: help(claim.remedy, freeSlug),
+            help: help(claim.remedy, freeSlug, address),
             related: other.location.map { [$0] } ?? []
         )
     }
 
-    private static func help(_ remedy: AddressClaim.Remedy, _ freeSlug: String?) -> LocalizedText? {
+    private static func help(_ remedy: AddressClaim.Remedy, _ freeSlug: String?, _ address: String) -> LocalizedText? {
         switch remedy {
         case .slug:
             if let freeSlug {
@@ -56,8 +56,8 @@ enum DuplicateAddress {
             }
         case .alias:
             LocalizedText(
-                id: "hapus alamat lama ini dari aliases",
-                en: "take this old address out of aliases"
+                id: "hapus alamat lama \(address) dari aliases",
+                en: "take the old address \(address) out of aliases"
             )
         case .other(let text): text
         case .none: nil

@@ -17,6 +17,7 @@ struct New: AsyncParsableCommand {
               terang new berita "Rapat koordinasi PPID"
               terang new berita "Libur nasional" --category pengumuman
               terang new halaman "Visi dan misi"
+              terang new "Rapat koordinasi PPID"      bila hanya ada satu bagian
             """
     )
 
@@ -46,7 +47,7 @@ struct New: AsyncParsableCommand {
             let opened = try place.open()
             let language = opened.language
             let options = place.options(of: opened)
-            let title = try title(in: language)
+            let (section, title) = try words(in: opened.settings.settings, language)
             let loaded = try await LibraryLoader(root: place.folder, jobs: options.jobs, settings: opened.settings)
                 .load()
             let settings = loaded.library.settings
@@ -55,7 +56,7 @@ struct New: AsyncParsableCommand {
                 Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
                 throw ExitCode.contentFaults
             }
-            let kind = try kind(in: settings, language)
+            let kind = try kind(of: section, in: settings, language)
             let categories = try categories(for: kind, in: settings, language)
             let now = options.now(settings.zone)
             let written: NewFile.Written
@@ -71,21 +72,28 @@ struct New: AsyncParsableCommand {
         }
     }
 
-    private func title(in language: Language) throws -> String {
+    /// Returns the section and the title. A single word that names no section is a title, where there is only one section for
+    /// it.
+    private func words(in settings: SiteSettings, _ language: Language) throws -> (section: String, title: String) {
+        let isFolder = NewFile.Kind(folder: section, in: settings) != nil
+        let folders = settings.sections.map(\.folder) + [NewFile.Kind.pagesFolder]
+        let folder = isFolder ? section : Suggestion.nearest(to: section, among: folders)
         let title = titles.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
-        let wrong: LocalizedText? =
-            if titles.isEmpty {
+        if titles.isEmpty, folder == nil, settings.sections.count == 1 { return (settings.sections[0].folder, section) }
+        if titles.count == 1, !title.isEmpty { return (section, title) }
+        let wrong =
+            if titles.isEmpty, folder == nil {
+                LocalizedText(id: "Sebut bagiannya", en: "Name the section")
+            } else if titles.isEmpty {
                 LocalizedText(id: "Sebut judulnya", en: "Name the title")
             } else if title.isEmpty {
                 LocalizedText(id: "Judul kosong", en: "The title is empty")
-            } else if titles.count > 1 {
-                LocalizedText(id: "Apit judul dengan tanda petik", en: "Put the title in quotation marks")
             } else {
-                nil
+                LocalizedText(id: "Apit judul dengan tanda petik", en: "Put the title in quotation marks")
             }
-        guard let wrong else { return title }
-        let example = Self.quoted(title.isEmpty ? "Rapat koordinasi PPID" : title)
-        let command = "terang new \(section) \(example)"
+        let words = folder != nil ? title : "\(section) \(title)".trimmingCharacters(in: .whitespacesAndNewlines)
+        let command =
+            "terang new \(folder ?? settings.sections.first?.folder ?? "berita") \(Self.quoted(words.isEmpty ? "Rapat koordinasi PPID" : words))"
         throw ValidationError(
             LocalizedText(id: "\(wrong.id). Tulis: \(command)", en: "\(wrong.en). Write: \(command)")[language]
         )
@@ -96,7 +104,7 @@ struct New: AsyncParsableCommand {
         "\"" + text.map { "\"\\$`".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
     }
 
-    private func kind(in settings: SiteSettings, _ language: Language) throws -> NewFile.Kind {
+    private func kind(of section: String, in settings: SiteSettings, _ language: Language) throws -> NewFile.Kind {
         if let kind = NewFile.Kind(folder: section, in: settings) { return kind }
         let known = settings.sections.map(\.folder) + [NewFile.Kind.pagesFolder]
         let nearest = Suggestion.nearest(to: section, among: known)

@@ -36,10 +36,8 @@ import Testing
         #expect(
             try result.wording("bad-alias")
                 == LocalizedText(
-                    id:
-                        "alamat lama \"lama\" tidak dapat dibuat\ntulis jalur dari akar situs, misalnya /berita/judul-lama/",
-                    en:
-                        "alias \"lama\" cannot be made\nwrite a path from the root of the site, such as /berita/old-title/"
+                    id: "alamat lama \"lama\" tidak dapat dibuat\ntulis: aliases: [/lama]",
+                    en: "alias \"lama\" cannot be made\nwrite: aliases: [/lama]"
                 )
         )
     }

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [
         "draft: ⟦bad-value⟧mungkin", "draft:\n  ⟦bad-value⟧- true", "pinned: ⟦bad-value⟧2",
         "tags: ⟦bad-value⟧{satu: dua}",
-        "tags: [satu, ⟦bad-value⟧[dua]]", "author: ⟦bad-value⟧[Redaksi]", "image: ⟦bad-value⟧media/rapat.jpg",
+        "tags: [satu, ⟦bad-value⟧[dua]]", "author: ⟦bad-value⟧{nama: Redaksi}", "image: ⟦bad-value⟧media/rapat.jpg",
         "image: ⟦bad-value⟧[media/rapat.jpg]", "updated: ⟦bad-value⟧[2017-10-14]", "⟦bad-value⟧[a, b]: c",
     ])
     func `Points at the value of another shape`(line: String) async throws {
@@ -62,6 +62,37 @@ import Testing
         let loaded = try await TemporaryPortal(files: ["content/berita/rapat.md": article]).load()
         #expect(loaded.diagnostics.map(\.help?.id) == [help])
         #expect(loaded.library.articles.map(\.isDraft) == [true])
+    }
+
+    @Test(arguments: [
+        ("image: media/foto.jpg", "tulis: image: {src: \"media/foto.jpg\", alt: \"Apa yang tampak\"}"),
+        ("extra: 1\ntags:\n  - Rapat: hasil", "beri tanda kutip: - \"Rapat: hasil\""),
+        ("author: {Redaksi}", "beri tanda kutip: author: \"{Redaksi}\""),
+    ])
+    func `Shows a value in the shape that its key takes`(lines: String, help: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(lines)\n---\nIsi.\n"
+        #expect(try await MarkedPortal(article: article).build().fault("bad-value").help?.id == help)
+    }
+
+    @Test(arguments: [
+        ("WIB", "Asia/Jakarta"), ("GMT+7", "Asia/Jakarta"), ("UTC+8", "Asia/Makassar"), ("'+09:00'", "Asia/Jayapura"),
+        ("Indonesia/Makassar", "Asia/Makassar"), ("wit", "Asia/Jayapura"),
+    ])
+    func `Names the time zone that was meant`(written: String, zone: String) async throws {
+        let settings = "name: Portal\nurl: https://kota.example\ntimezone: \(written)\n"
+        let fault = try await MarkedPortal(settings: settings).build().fault("bad-value")
+        #expect(fault.help?.id == "tulis: timezone: \(zone)")
+    }
+
+    @Test(arguments: [
+        ("tags: rapat, warga; PPID", ["rapat", "warga", "PPID"]), ("tags: [“satu”, ‘dua’]", ["satu", "dua"]),
+        ("tags: [\"\", satu, ~]", ["satu"]), ("tags:\n  -\n  - satu", ["satu"]), ("tags: ['a, b']", ["a, b"]),
+    ])
+    func `Reads tags as they are written by hand and by forms`(lines: String, tags: [String]) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(lines)\n---\nIsi.\n"
+        let loaded = try await TemporaryPortal(files: ["content/berita/rapat.md": article]).load()
+        #expect(loaded.diagnostics.isEmpty)
+        #expect(loaded.library.articles.first?.tags.map(\.title) == tags)
     }
 
     @Test func `Suggests the nearest choice`() async throws {

@@ -32,6 +32,81 @@ import Testing
         #expect(wording.en.hasSuffix("\nput it in quotes: title: \"Rapat: hasil dan tindak lanjut\""))
     }
 
+    @Test(arguments: [
+        ("title: ⟦bad-yaml⟧@warga hadir", "nilai diawali tanda \"@\"", "beri tanda kutip: title: \"@warga hadir\""),
+        ("title: ⟦bad-yaml⟧%50 selesai", "nilai diawali tanda \"%\"", "beri tanda kutip: title: \"%50 selesai\""),
+        ("title: ⟦bad-yaml⟧`kode`", "nilai diawali tanda \"`\"", "beri tanda kutip: title: \"`kode`\""),
+        ("title: ⟦bad-yaml⟧- Rapat", "nilai diawali tanda \"-\"", "beri tanda kutip: title: \"- Rapat\""),
+        ("title: ⟦bad-yaml⟧? apa", "nilai diawali tanda \"?\"", "beri tanda kutip: title: \"? apa\""),
+        ("title: ⟦bad-yaml⟧| Rapat", "nilai diawali tanda \"|\"", "beri tanda kutip: title: \"| Rapat\""),
+        ("title: ⟦bad-yaml⟧> Rapat", "nilai diawali tanda \">\"", "beri tanda kutip: title: \"> Rapat\""),
+        ("title: ⟦bad-yaml⟧[Rapat] hasil", "nilai diawali tanda \"[\"", "beri tanda kutip: title: \"[Rapat] hasil\""),
+        ("title: ⟦bad-yaml⟧&Rapat besar", "nilai diawali tanda \"&\"", "beri tanda kutip: title: \"&Rapat besar\""),
+        ("title: ⟦bad-yaml⟧!penting rapat", "nilai diawali tanda \"!\"", "beri tanda kutip: title: \"!penting rapat\""),
+        ("title: ⟦bad-yaml⟧*Rapat* besar", "nilai diawali tanda \"*\"", "beri tanda kutip: title: \"*Rapat* besar\""),
+        (
+            "title: \"⟦bad-yaml⟧Rapat\" besar", "teks sesudah tanda kutip penutup",
+            "beri tanda kutip: title: \"\\\"Rapat\\\" besar\""
+        ),
+        ("title: \"Rapat⟦bad-yaml⟧", "tanda kutip \" tidak ditutup", "beri tanda kutip: title: \"Rapat\""),
+        (
+            "title: ⟦bad-yaml⟧'Jum'at bersih'", "tanda ' di dalam nilai yang diapit '…'",
+            "beri tanda kutip: title: \"Jum'at bersih\""
+        ),
+        (
+            "title: ⟦bad-yaml⟧“Rapat: hasil”", "tanda kutip lengkung “ ” mengapit nilai",
+            "pakai tanda kutip lurus: title: \"Rapat: hasil\""
+        ),
+        (
+            "title: \"C:\\⟦bad-yaml⟧baru\"", "garis miring terbalik \\ di antara tanda kutip ganda",
+            "beri tanda kutip: title: \"C:\\\\baru\""
+        ),
+        ("title:⟦bad-yaml⟧Rapat", "tidak ada spasi sesudah titik dua", "tulis: title: Rapat"),
+        ("title⟦bad-yaml⟧：Rapat", "titik dua lebar \"：\"", "tulis: title: Rapat"),
+        ("title⟦bad-yaml⟧ Rapat", "tidak ada titik dua sesudah kunci", "tulis: title: Rapat"),
+        (
+            "title:⟦bad-yaml⟧\u{A0}Rapat", "spasi khusus U+00A0, yang tampak seperti spasi biasa, di tempat spasi",
+            "ganti dengan spasi biasa"
+        ),
+        (
+            "title: Rapat\nauthor: A\n⟦bad-yaml⟧ slug: rapat", "baris menjorok, tidak sejajar",
+            "tulis di tepi kiri: slug: rapat"
+        ),
+        (
+            "title: Rapat\ntags: [satu, ⟦bad-yaml⟧@dua]", "nilai diawali tanda \"@\"",
+            "beri tanda kutip: tags: [satu, \"@dua\"]"
+        ),
+        ("title: Rapat\ntags: [satu, dua⟦bad-yaml⟧", "kurung siku [ tidak ditutup", "tulis: tags: [satu, dua]"),
+    ])
+    func `Names the sign that makes a value unreadable, and shows the line without the fault`(
+        lines: String,
+        message: String,
+        help: String
+    ) async throws {
+        let result = try await MarkedPortal(article: "---\n\(lines)\ndate: 2017-10-13\n---\nIsi.\n").build()
+        #expect(result.surprises == [])
+        #expect(try result.wording("bad-yaml").id == "YAML tidak terbaca: \(message)\n\(help)")
+    }
+
+    @Test func `Finds every slip of a text at once`() async throws {
+        let article =
+            "---\ntitle: Rapat⟦bad-yaml⟧: satu\nauthor: ⟦bad-yaml⟧@x\ndate: 2017-10-13\ntags: [a, ⟦bad-yaml⟧`b`]\n---\nIsi.\n"
+        #expect(try await MarkedPortal(article: article).build().surprises == [])
+    }
+
+    @Test(arguments: [
+        "author: \"Redaksi\\q\"", "author: {a: b: c}", "? [a]\n: b: c", "author: 'a'b'c", "%", "- a\n- b",
+        "extra: {a: [}",
+        "author: Redaksi\u{7}",
+    ])
+    func `The words of the YAML library are never shown`(line: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
+        let words = ["expected", "found", "while", "mapping", "scanning", "allowed", "token", "parser", "indicator"]
+        for diagnostic in try await MarkedPortal(article: article).build().diagnostics {
+            for word in words { #expect(!diagnostic.message.id.contains(word), "\(diagnostic.message.id)") }
+        }
+    }
+
     @Test func `Says to replace tabs`() async throws {
         let article = "---\ntitle: Rapat\nimage:\n\tsrc: media/rapat.jpg\n---\nIsi.\n"
         let wording = try await MarkedPortal(article: article).build().wording("bad-yaml")

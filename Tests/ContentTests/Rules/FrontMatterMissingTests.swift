@@ -6,7 +6,12 @@ import Testing
     @Test(arguments: [
         "⟦front-matter-missing⟧Rapat digelar Kamis.\n", "⟦front-matter-missing⟧",
         "⟦front-matter-missing⟧\n---\ntitle: Rapat\n---\n",
-        "⟦front-matter-missing⟧ ---\ntitle: Rapat\n---\n", "⟦front-matter-missing⟧----\ntitle: Rapat\n----\n",
+        "⟦front-matter-missing⟧ ---\ntitle: Rapat\n---\n",
+        "⟦front-matter-missing⟧----\ntitle: Rapat\n⟦front-matter-not-closed⟧----\n",
+        "⟦front-matter-missing⟧—\ntitle: Rapat\n---\nIsi.\n",
+        "⟦front-matter-missing⟧–––\ntitle: Rapat\n⟦front-matter-not-closed⟧***\nIsi.\n",
+        "⟦front-matter-missing⟧title: Rapat\ndate: 2017-10-13\n---\nIsi.\n",
+        "⟦front-matter-missing⟧— kata wali kota —\n",
         "⟦front-matter-missing⟧+++\ntitle = 'Rapat'\n+++\n",
     ])
     func `Points at the beginning of the file`(text: String) async throws {

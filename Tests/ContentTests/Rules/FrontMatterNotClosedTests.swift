@@ -8,6 +8,9 @@ import Testing
         "---\ntitle: Rapat\ntags:\n- satu\n# catatan\nimage:\n  src: a.jpg\n⟦front-matter-not-closed⟧Rapat digelar Kamis.\n",
         "---\n⟦front-matter-not-closed⟧Rapat digelar Kamis.\n---- \n",
         "---\ntitle: Rapat\n⟦front-matter-not-closed⟧",
+        "---\ntitle: Rapat\n⟦front-matter-not-closed⟧—\nIsi.\n\n---\n\nLagi.\n",
+        "---\ntitle: Rapat\n⟦front-matter-not-closed⟧- - -\nIsi.\n",
+        "---\ntitle: Rapat\n\ndate: 2017-10-13\n⟦front-matter-not-closed⟧\nRapat digelar Kamis.\n\n---\n\nDua.\n",
         "---\n⟦front-matter-not-closed⟧",
     ])
     func `Points at the line where the text begins`(text: String) async throws {

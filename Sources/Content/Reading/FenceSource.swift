@@ -1,0 +1,144 @@
+import Diagnostics
+import Reading
+
+/// The lines of a file whose front matter is not between two `---` lines, and the changes that put it there.
+struct FenceSource {
+    let path: String
+    let text: [UInt8]
+    /// The keys of front matter.
+    let known: Set<String>
+
+    /// Without line ends; the line of the file with the number 1 is the first.
+    private var lines: [Substring] {
+        String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The signs that people and their programs write for hyphens.
+    private static let signs = Set("-\u{2010}\u{2011}\u{2012}–—―−⸺⸻_*=~")
+
+    /// Returns whether a line consists of signs that stand for the three hyphens: `—`, `***`, `- - -`, `----`.
+    static func mayBeFence(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first, first >= 0x80 || "-_*=~".utf8.contains(first), line.count <= 64 else {
+            return false
+        }
+        return isNearFence(String(decoding: line, as: UTF8.self))
+    }
+
+    private static func isNearFence(_ line: some StringProtocol) -> Bool {
+        let written = line.filter { !$0.isWhitespace && $0 != "\u{FEFF}" }
+        guard let first = written.first, written.allSatisfy(signs.contains), line != "---" else { return false }
+        // A single hyphen is an item of a list, and a single asterisk or underscore may be anything.
+        return !first.isASCII || written.count > 1
+    }
+
+    /// Returns what is wrong with a file that does not begin with `---`.
+    func withoutOpening() -> [Diagnostic] {
+        let lines = lines
+        guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            return [FrontMatterMissing.diagnostic(path: path)]
+        }
+        let line = lines[first]
+        let isFence = line.trimmed == "---" || Self.isNearFence(line)
+        if isFence, let next = lines.dropFirst(first + 1).first(where: { !$0.isEmpty }), isKey(next) {
+            let end = place(first + 1, column: line.unicodeScalars.count + 1)
+            let fix = Fix.edits([TextEdit(from: place(1), to: end, replacement: "---")])
+            let opening = FrontMatterMissing.instead(of: line.trimmed, at: place(1), isLate: first > 0, fix: fix)
+            return [opening] + [closing(after: first + 1)].compactMap { $0 }
+        }
+        if line.hasPrefix("+++") || line.hasPrefix("{") {
+            return [FrontMatterMissing.otherFormat(path: path, isTOML: line.hasPrefix("+"))]
+        }
+        guard isKey(line), known.contains(String(key(of: line))) else {
+            return [FrontMatterMissing.diagnostic(path: path)]
+        }
+        var edits = [TextEdit(from: place(first + 1), to: place(first + 1), replacement: "---\n")]
+        if let closing = closing(after: first) {
+            guard case .edits(let more)? = closing.fix else { return [FrontMatterMissing.diagnostic(path: path)] }
+            edits += more
+        }
+        return [FrontMatterMissing.diagnostic(path: path, fix: .edits(edits))]
+    }
+
+    /// Returns what is wrong with the line that closes front matter. Nil where that is `---`.
+    ///
+    /// - Parameter opening: the number of the line that opens it.
+    private func closing(after opening: Int) -> Diagnostic? {
+        for (index, line) in lines.enumerated().dropFirst(opening) {
+            if line == "---" || line.hasPrefix("---") && line.dropFirst(3).allSatisfy({ $0 == " " }) { return nil }
+            if line.first?.isWhitespace == false, Self.isNearFence(line) {
+                return closing(at: index + 1, after: opening)
+            }
+        }
+        return withoutClosing(after: opening)
+    }
+
+    /// Returns the diagnostic for a line in place of `---`.
+    ///
+    /// - Parameter opening: the number of the line that opens the front matter.
+    func closing(at number: Int, after opening: Int = 1) -> Diagnostic {
+        // Below the text, such a line is a break in it.
+        guard lineAfterKeys(from: opening) >= number else { return withoutClosing(after: opening) }
+        let line = String(lines[number - 1])
+        return FrontMatterNotClosed.instead(
+            of: line,
+            at: place(number),
+            fix: .replace(line, at: place(number), with: "---")
+        )
+    }
+
+    /// Returns the diagnostic for front matter that no line closes.
+    func withoutClosing(after opening: Int) -> Diagnostic {
+        let number = lineAfterKeys(from: opening)
+        return FrontMatterNotClosed.diagnostic(path: path, line: number, fix: closingFix(at: number, after: opening))
+    }
+
+    func closedTooLate(at fence: Int) -> Diagnostic? {
+        let number = lineAfterKeys(from: 1)
+        guard number < fence, lines[number - 1].allSatisfy(\.isWhitespace),
+            let fix = closingFix(at: number, after: 1)
+        else { return nil }
+        return FrontMatterNotClosed.diagnostic(path: path, line: number, fix: fix)
+    }
+
+    /// Nil where the lines before are not front matter that can be read.
+    private func closingFix(at number: Int, after opening: Int) -> Fix? {
+        let lines = lines
+        let head = lines[opening..<min(number - 1, lines.count)].joined(separator: "\n")
+        let findings = Findings()
+        let front = YAMLText(path: path, text: head, findings).mapping(named: "---")
+        guard front != nil, findings.diagnostics.isEmpty else { return nil }
+        if number <= lines.count {
+            return .edits([TextEdit(from: place(number), to: place(number), replacement: "---\n")])
+        }
+        let end = place(lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
+        return .edits([TextEdit(from: end, to: end, replacement: "\n---\n")])
+    }
+
+    /// Returns the number of the first line that no longer reads like a key, its value, or a list below it.
+    private func lineAfterKeys(from opening: Int) -> Int {
+        let lines = lines
+        for (index, line) in lines.enumerated().dropFirst(opening) {
+            let isIndented = line.hasPrefix(" ") || line.hasPrefix("\t") || line.hasPrefix("-") || line.hasPrefix("#")
+            if isIndented || isKey(line) { continue }
+            let next = lines[index...].first { !$0.allSatisfy(\.isWhitespace) }
+            let goesOn =
+                line.isEmpty
+                && next.map { isKey($0) && known.contains(String(key(of: $0))) || Self.isNearFence($0) } == true
+            if !goesOn { return index + 1 }
+        }
+        return lines.count + 1
+    }
+
+    private func isKey(_ line: Substring) -> Bool {
+        let key = key(of: line)
+        return !key.isEmpty && line[key.endIndex...].hasPrefix(":")
+    }
+
+    private func key(of line: Substring) -> Substring {
+        line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    }
+
+    private func place(_ line: Int, column: Int = 1) -> SourceLocation {
+        SourceLocation(path: path, line: line, column: column)
+    }
+}

@@ -1,0 +1,79 @@
+import Yams
+
+/// Slips in YAML that can be read, but not as it was meant: a sign that takes the word behind it away, a backslash that makes a
+/// control character, and a key that begins with a special space.
+struct HiddenSlips {
+    private let yaml: YAMLText
+
+    init(in yaml: YAMLText) { self.yaml = yaml }
+
+    func slips(of root: Node, known: Set<String>) -> [(slip: YAMLSlip, lines: [Substring])] {
+        let hasSpaces =
+            yaml.text.utf8.contains { $0 >= 0xC2 } && root.hasKey(where: { $0.first.map(Self.isSpecialSpace) == true })
+        let hasSigns = yaml.text.contains(" &") || yaml.text.contains(" !")
+        let hasEscapes = yaml.text.contains("\\")
+        guard hasSpaces || hasSigns || hasEscapes else { return [] }
+        let finder = YAMLSlipFinder(yaml.text, known: known)
+        if hasSpaces { return finder.spaces(finder.lines).map { ($0, finder.lines) } }
+        let slips =
+            (hasSigns ? signs(in: root, finder.lines) : []) + (hasEscapes ? escapes(in: root, finder.lines) : [])
+        return slips.map { ($0, finder.lines) }
+    }
+
+    private static func isSpecialSpace(_ character: Character) -> Bool { character.isWhitespace && !character.isASCII }
+
+    /// `&Rapat besar` names a value "Rapat" and `!penting rapat` gives it a type: the first word would be lost.
+    private func signs(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
+        root.scalars.compactMap { scalar in
+            guard let mark = scalar.mark, lines.indices.contains(mark.line - 1) else { return nil }
+            let line = lines[mark.line - 1]
+            let rest = String(line.unicodeScalars.dropFirst(mark.column - 1))
+            guard rest.hasPrefix("&") || rest.hasPrefix("!") && !rest.hasPrefix("!!") else { return nil }
+            let name = rest.dropFirst().prefix { !$0.isWhitespace && !",]}".contains($0) }
+            let parts = YAMLLine(line)
+            guard parts.value.hasPrefix("&") || parts.value.hasPrefix("!"), let sign = parts.value.first,
+                sign == "!" || !yaml.text.contains("*\(name)")
+            else { return nil }
+            return YAMLSlip(
+                kind: .first(sign),
+                lines: [(mark.line - 1, parts.with(QuotedValue(parts.value).quoted))]
+            )
+        }
+    }
+
+    /// `"C:\baru"` has a backspace in it.
+    private func escapes(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
+        root.scalars.compactMap { scalar in
+            guard scalar.style == .doubleQuoted, let mark = scalar.mark, lines.indices.contains(mark.line - 1),
+                scalar.string.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
+            else { return nil }
+            let parts = YAMLLine(lines[mark.line - 1])
+            let value = QuotedValue(parts.value)
+            guard case .backslash = value.kind else { return nil }
+            return YAMLSlip(kind: .backslash, lines: [(mark.line - 1, parts.with(value.quoted))])
+        }
+    }
+}
+
+extension Node {
+    /// Every text in the node. The recursion is bounded, because ``YAMLText`` rejects text with deeper nesting.
+    fileprivate var scalars: [Node.Scalar] {
+        switch self {
+        case .scalar(let scalar): [scalar]
+        case .sequence(let sequence): sequence.flatMap(\.scalars)
+        case .mapping(let mapping): mapping.flatMap { $0.key.scalars + $0.value.scalars }
+        case .alias: []
+        }
+    }
+
+    fileprivate func hasKey(where isWanted: (String) -> Bool) -> Bool {
+        switch self {
+        case .mapping(let mapping):
+            mapping.contains { key, value in
+                key.scalar.map { isWanted($0.string) } == true || value.hasKey(where: isWanted)
+            }
+        case .sequence(let sequence): sequence.contains { $0.hasKey(where: isWanted) }
+        case .scalar, .alias: false
+        }
+    }
+}

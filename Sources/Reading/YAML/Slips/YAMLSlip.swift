@@ -1,0 +1,121 @@
+import Diagnostics
+import Serialization
+
+/// A slip that makes YAML unreadable, and the lines that make it readable.
+struct YAMLSlip {
+    /// What was written wrong.
+    enum Kind {
+        case tab
+        /// A space that YAML takes for a letter.
+        case space(Unicode.Scalar)
+        case gluedColon
+        case wideColon
+        case missingColon
+        case indent
+        /// A sign that means something in YAML begins the value.
+        case first(Character)
+        case colon
+        case curlyQuotes
+        case apostrophe
+        case innerQuotes
+        case textAfterQuotes
+        case openQuote(Character)
+        case openBracket
+        case backslash
+    }
+
+    let kind: Kind
+    /// The lines that change, by their index.
+    let lines: [(index: Int, text: String)]
+
+    /// What is wrong, to follow "YAML cannot be read: ".
+    var message: LocalizedText {
+        switch kind {
+        case .tab:
+            LocalizedText(id: "tab di awal baris; hanya spasi yang terbaca", en: "a tab at the beginning of the line")
+        case .space(let scalar):
+            LocalizedText(
+                id: "spasi khusus \(Self.code(scalar)), yang tampak seperti spasi biasa, di tempat spasi",
+                en: "the special space \(Self.code(scalar)), which looks like a space, in place of one"
+            )
+        case .gluedColon: LocalizedText(id: "tidak ada spasi sesudah titik dua", en: "no space after the colon")
+        case .wideColon: LocalizedText(id: "titik dua lebar \"：\"", en: "a full-width colon \"：\"")
+        case .missingColon: LocalizedText(id: "tidak ada titik dua sesudah kunci", en: "no colon after the key")
+        case .indent: LocalizedText(id: "baris menjorok, tidak sejajar", en: "the line is indented")
+        case .first(let sign):
+            LocalizedText(id: "nilai diawali tanda \"\(sign)\"", en: "the value begins with the sign \"\(sign)\"")
+        case .colon: LocalizedText(id: "titik dua di dalam nilai", en: "a colon in the value")
+        case .curlyQuotes:
+            LocalizedText(
+                id: "tanda kutip lengkung “ ” mengapit nilai",
+                en: "curly quotation marks “ ” around the value"
+            )
+        case .apostrophe:
+            LocalizedText(
+                id: "tanda ' di dalam nilai yang diapit '…'",
+                en: "an apostrophe in a value between '…'"
+            )
+        case .innerQuotes:
+            LocalizedText(
+                id: "tanda kutip di dalam nilai yang diapit tanda kutip",
+                en: "quotation marks within quotation marks"
+            )
+        case .textAfterQuotes:
+            LocalizedText(id: "teks sesudah tanda kutip penutup", en: "text after the closing quotation mark")
+        case .openQuote(let sign):
+            LocalizedText(id: "tanda kutip \(sign) tidak ditutup", en: "the quotation mark \(sign) is never closed")
+        case .openBracket:
+            LocalizedText(id: "kurung siku [ tidak ditutup", en: "the bracket [ is never closed")
+        case .backslash:
+            LocalizedText(
+                id: "garis miring terbalik \\ di antara tanda kutip ganda",
+                en: "a backslash between double quotation marks"
+            )
+        }
+    }
+
+    /// What to write.
+    var help: LocalizedText {
+        let line = (lines.first?.text ?? "").trimmed
+        return switch kind {
+        case .tab: LocalizedText(id: "ganti tab dengan spasi", en: "replace tabs with spaces")
+        case .space: LocalizedText(id: "ganti dengan spasi biasa", en: "replace it by a space")
+        case .indent: LocalizedText(id: "tulis di tepi kiri: \(line)", en: "write at the left edge: \(line)")
+        case .gluedColon, .wideColon, .missingColon, .openBracket:
+            LocalizedText(id: "tulis: \(line)", en: "write: \(line)")
+        case .curlyQuotes:
+            LocalizedText(id: "pakai tanda kutip lurus: \(line)", en: "use straight quotation marks: \(line)")
+        case .first, .colon, .apostrophe, .innerQuotes, .textAfterQuotes, .openQuote, .backslash:
+            LocalizedText(id: "beri tanda kutip: \(line)", en: "put it in quotes: \(line)")
+        }
+    }
+
+    private static func code(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension YAMLSlip {
+    /// Returns the edits that the lines of the file need, and the first place that changes.
+    ///
+    /// - Parameters:
+    ///   - before: the lines as written.
+    ///   - firstLine: the number of the first line in the file.
+    func edits(of before: [Substring], path: String, firstLine: Int) -> [TextEdit] {
+        lines.map { index, text in
+            let (old, new) = (Array(before[index].unicodeScalars), Array(text.unicodeScalars))
+            let shorter = min(old.count, new.count)
+            let head = (0..<shorter).first { old[$0] != new[$0] } ?? shorter
+            let tail =
+                (0..<(shorter - head)).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] }
+                ?? (shorter - head)
+            func place(_ column: Int) -> SourceLocation {
+                SourceLocation(path: path, line: index + firstLine, column: column + 1)
+            }
+            var replacement = String.UnicodeScalarView()
+            replacement.append(contentsOf: new[head..<(new.count - tail)])
+            return TextEdit(from: place(head), to: place(old.count - tail), replacement: String(replacement))
+        }
+    }
+}

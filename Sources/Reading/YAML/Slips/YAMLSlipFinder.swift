@@ -1,0 +1,163 @@
+import Diagnostics
+import Serialization
+import Yams
+
+/// Finds the slips because of which a YAML text cannot be read: it changes the lines at and before the fault in the ways in
+/// which people mend them, and takes a change after which the text can be read, or can be read further than before.
+struct YAMLSlipFinder {
+    let lines: [Substring]
+    /// Keys that may stand at the left edge.
+    let known: Set<String>
+
+    /// How many slips of one text are told.
+    private static let limit = 12
+    /// How many lines before a fault its cause is sought. An open quotation mark is noticed late.
+    private static let reach = 30
+    /// Larger texts are not tried: each try reads the whole text.
+    private static let sizeLimit = 64 * 1024
+
+    init(_ text: String, known: Set<String>) {
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        self.known = known
+    }
+
+    /// Returns the slips in the order in which readers meet them, and whether the text can be read without them.
+    func slips() -> (slips: [YAMLSlip], isReadable: Bool) {
+        var lines = lines
+        var found: [YAMLSlip] = []
+        var touched: Set<Int> = []
+        guard lines.reduce(0, { $0 + $1.utf8.count }) <= Self.sizeLimit else { return ([], false) }
+        while found.count < Self.limit {
+            guard let fault = Self.fault(in: lines) else { return (found, true) }
+            guard let (slip, mended) = next(in: lines, fault: fault, without: touched) else { break }
+            found.append(slip)
+            touched.formUnion(slip.lines.map(\.index))
+            lines = mended
+        }
+        return (found, Self.fault(in: lines) == nil)
+    }
+
+    private func next(in lines: [Substring], fault: Int, without touched: Set<Int>) -> (YAMLSlip, [Substring])? {
+        var better: (YAMLSlip, [Substring])?
+        for slip in candidates(lines, fault) where touched.isDisjoint(with: slip.lines.map(\.index)) {
+            var mended = lines
+            for (index, text) in slip.lines { mended[index] = text[...] }
+            guard let rest = Self.fault(in: mended) else { return (slip, mended) }
+            if rest > fault, better == nil { better = (slip, mended) }
+        }
+        return better
+    }
+
+    /// Returns the line, counted from 0, at which reading fails. Nil where the text is a mapping; keys that are written
+    /// twice are another matter.
+    private static func fault(in lines: [Substring]) -> Int? {
+        do {
+            let root = try Yams.compose(yaml: lines.joined(separator: "\n"), .basic, .default, .utf8)
+            return root?.mapping == nil ? 0 : nil
+        } catch YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
+            YamlError.composer(_, _, let mark, _)
+        {
+            return min(max(0, mark.line - 1), lines.count - 1)
+        } catch YamlError.duplicatedKeysInMapping {
+            return nil
+        } catch {
+            return 0
+        }
+    }
+
+    private func candidates(_ lines: [Substring], _ fault: Int) -> [YAMLSlip] {
+        let near = (max(0, fault - Self.reach)...fault).reversed().filter { !lines[$0].allSatisfy(\.isWhitespace) }
+        return spaces(lines) + tabs(lines) + colons(lines)
+            + near.flatMap { index in
+                (edge(lines[index], index) + values(lines[index], index))
+                    .map { YAMLSlip(kind: $0.kind, lines: [(index, $0.text)]) }
+            }
+    }
+
+    /// Special spaces in indentation and after colons, all at once.
+    func spaces(_ lines: [Substring]) -> [YAMLSlip] {
+        var scalar: Unicode.Scalar?
+        var changed: [(Int, String)] = []
+        for (index, line) in lines.enumerated() {
+            let parts = YAMLLine(line)
+            guard !parts.key.isEmpty || !parts.dashes.isEmpty else { continue }
+            let special = parts.head.unicodeScalars.first { $0.value > 0x7F && $0.properties.isWhitespace }
+            guard let special else { continue }
+            if scalar == nil { scalar = special }
+            changed.append((index, Self.spaced(parts.head) + parts.value + parts.comment))
+        }
+        return scalar.map { [YAMLSlip(kind: .space($0), lines: changed)] } ?? []
+    }
+
+    private static func spaced(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
+    }
+
+    /// Tabs in indentation, all at once: as spaces, or removed where the lines stand at the left edge.
+    private func tabs(_ lines: [Substring]) -> [YAMLSlip] {
+        let tabbed = lines.indices.filter { lines[$0].prefix(while: \.isWhitespace).contains("\t") }
+        guard !tabbed.isEmpty else { return [] }
+        return ["  ", ""].map { space in
+            YAMLSlip(
+                kind: .tab,
+                lines: tabbed.map { index in
+                    let indent = lines[index].prefix(while: \.isWhitespace)
+                    let rest = lines[index][indent.endIndex...]
+                    return (index, String(indent).replacing("\t", with: space) + rest)
+                }
+            )
+        }
+    }
+
+    /// Colons without the space after them, all at once: together the lines may read as one text.
+    private func colons(_ lines: [Substring]) -> [YAMLSlip] {
+        var glued: [(Int, String)] = []
+        var isWide = false
+        for (index, line) in lines.enumerated() {
+            let parts = YAMLLine(line)
+            guard !parts.key.isEmpty, !parts.value.isEmpty, parts.colon == ":" || parts.colon.contains("："),
+                !parts.value.hasPrefix("//"), !parts.value.hasPrefix("\\")
+            else { continue }
+            if parts.colon.contains("：") { isWide = true }
+            glued.append((index, "\(parts.indent)\(parts.dashes)\(parts.key): \(parts.value)\(parts.comment)"))
+        }
+        return glued.isEmpty ? [] : [YAMLSlip(kind: isWide ? .wideColon : .gluedColon, lines: glued)]
+    }
+
+    private typealias Change = (kind: YAMLSlip.Kind, text: String)
+
+    /// Keys of the left edge that stand elsewhere, or that have no colon.
+    private func edge(_ line: Substring, _ index: Int) -> [Change] {
+        let parts = YAMLLine(line)
+        if known.contains(String(parts.key)), !parts.indent.isEmpty, parts.dashes.isEmpty {
+            return [(.indent, String(line.drop(while: \.isWhitespace)))]
+        }
+        let word = parts.value.prefix { $0.isLetter || $0 == "_" }
+        let rest = parts.value[word.endIndex...].drop { $0 == " " || $0 == "=" }
+        guard parts.key.isEmpty, parts.indent.isEmpty, known.contains(String(word)), !rest.isEmpty,
+            rest.startIndex > word.endIndex
+        else { return [] }
+        return [(.missingColon, "\(word): \(rest)\(parts.comment)")]
+    }
+
+    /// Values that have to stand between quotation marks.
+    private func values(_ line: Substring, _ index: Int) -> [Change] {
+        let parts = YAMLLine(line)
+        guard !parts.value.isEmpty, !parts.key.isEmpty || !parts.dashes.isEmpty else { return [] }
+        var changes: [Change] = []
+        if parts.value.first == "[" {
+            if !parts.value.contains("]") { changes.append((.openBracket, parts.with(parts.value + "]"))) }
+            if parts.value.last == "]" {
+                let items = parts.value.dropFirst().dropLast().split(separator: ",").map { QuotedValue($0.trimmed) }
+                if let first = items.first(where: \.isNeeded) {
+                    let list = items.map { $0.isNeeded ? $0.quoted : $0.written }.joined(separator: ", ")
+                    changes.append((first.kind, parts.with("[\(list)]")))
+                }
+            }
+        }
+        // Within a group of keys, only a person sees which of the values needs quotation marks.
+        if parts.value.first == "{", parts.value.last == "}", parts.value.contains(": ") { return changes }
+        let value = QuotedValue(parts.value)
+        return changes + [(value.kind, parts.with(value.quoted))]
+    }
+}

@@ -1,9 +1,10 @@
 /// Finds the known word that an author probably meant.
 public enum Suggestion {
     /// Returns the known word nearest to `word`, ignoring case, or nil where none is within an edit distance of a third
-    /// of its length. Of two words equally near, the first in alphabetical order wins.
+    /// of its length. Of two words equally near, the first in alphabetical order wins. Long texts are no slips of a known word.
     public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
+        guard target.count <= longestWord else { return nil }
         let limit = max(1, target.count / 3)
         var best: (word: String, distance: Int)?
         for candidate in known.sorted() {
@@ -14,6 +15,9 @@ public enum Suggestion {
         }
         return best?.word
     }
+
+    /// In Unicode scalars. The time of a comparison grows with the square of the length.
+    static let longestWord = 400
 
     /// Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
     private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -48,6 +48,22 @@ public func file(_ path: String, holds bytes: borrowing [UInt8]) throws(FileErro
     return try readFile(path) == bytes
 }
 
+/// Returns whether the entry at `path` is a regular file with the same bytes as another file. Symbolic links at `path` are
+/// not followed. Both are read in pieces.
+public func isSameFile(_ path: String, _ other: String) throws(FileError) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+        if errno == ENOENT || errno == ENOTDIR { return false }
+        throw FileError(operation: "lstat", path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == (try fileSize(other)) else { return false }
+    let (left, right) = (try ChunkedFile(path), try ChunkedFile(other))
+    while case let bytes = try left.next(), !bytes.isEmpty {
+        if bytes != (try right.next()) { return false }
+    }
+    return true
+}
+
 /// Calls `body` with the bytes of a file piece by piece, from start to end, so that a file of any size takes little
 /// memory.
 public func readChunks(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {

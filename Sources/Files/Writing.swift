@@ -1,3 +1,4 @@
+import CSyncfs
 import Glibc
 
 /// Creates a folder and its missing parents. Folders that exist are left unchanged.
@@ -95,4 +96,26 @@ public func removeTree(_ path: String) throws(FileError) {
         if entry.kind == .directory { try removeTree(inner) } else { try removeFile(inner) }
     }
     try removeDirectoryIfEmpty(path)
+}
+
+/// Copies a regular file in pieces, truncating an existing one. The copy is not atomic.
+public func copyFile(_ source: String, to target: String) throws(FileError) {
+    let file = try ChunkedFile(source)
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: target, code: errno) }
+    do throws(FileError) {
+        while case let bytes = try file.next(), !bytes.isEmpty { try writeAll(bytes, to: descriptor, named: target) }
+    } catch {
+        close(descriptor)
+        throw error
+    }
+    guard close(descriptor) == 0 else { throw FileError(operation: "write", path: target, code: errno) }
+}
+
+/// Waits until everything that was written to the file system of a folder has reached its disk.
+public func syncFileSystem(of folder: String) throws(FileError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: folder, code: errno) }
+    defer { close(descriptor) }
+    guard syncfs(descriptor) == 0 else { throw FileError(operation: "syncfs", path: folder, code: errno) }
 }

@@ -98,18 +98,26 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let output = try Self.resolved(output)
         for name in ["content", "themes"] {
             guard let source = try resolvedPath(options.root + "/" + name) else { continue }
-            if (source + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(source + "/") {
+            // Everything lies below the root of the file system.
+            if output == "/" || (source + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(source + "/") {
                 throw PublishingError.outputOverlapsSources(output)
             }
         }
     }
 
-    /// Returns the path with symbolic links resolved, as far as it exists.
+    /// Returns the path with symbolic links resolved, as far as it exists. The rest is what it will be once its folders are
+    /// made: `..` leads to the folder above.
     private static func resolved(_ path: String) throws -> String {
         if let resolved = try resolvedPath(path) { return resolved }
         guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }
-        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-        return try resolved(folder) + path[slash...]
+        let folder = try resolved(slash == path.startIndex ? "/" : String(path[..<slash]))
+        let name = path[path.index(after: slash)...]
+        switch name {
+        case "", ".": return folder
+        case "..":
+            return folder.lastIndex(of: "/").map { $0 == folder.startIndex ? "/" : String(folder[..<$0]) } ?? folder
+        default: return folder == "/" ? "/" + name : folder + "/" + name
+        }
     }
 
     private func report(_ draft: Draft, sizes: [Int] = []) -> BuildReport {

@@ -24,9 +24,9 @@ public struct PortalFiles: Sendable {
     ///   conflicts that authors and designers can resolve.
     public func all() throws(RouteError) -> [OutputFile] {
         let files = routes.all.map(file)
-        var paths: Set<String> = []
+        var paths: Set<OutputPath> = []
         paths.reserveCapacity(files.count)
-        for file in files where !paths.insert(file.path).inserted { throw RouteError.pathTwice(file.path) }
+        for file in files where !paths.insert(OutputPath(file.path)).inserted { throw RouteError.pathTwice(file.path) }
         return files
     }
 
@@ -75,14 +75,6 @@ public struct OutputFile: Sendable {
 
     /// Returns whether browsers show a file with this path as a page.
     static func isPage(_ path: String) -> Bool { FileType.of(path).isPage }
-
-    /// Returns the bytes of the file.
-    func bytes() throws -> [UInt8] {
-        switch content {
-        case .made(let make): try make()
-        case .copied(let source): try readFile(source)
-        }
-    }
 
     /// Returns the size of the file in bytes.
     func size() throws -> Int {

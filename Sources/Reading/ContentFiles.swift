@@ -11,9 +11,13 @@ package enum ContentFiles {
     /// Returns whether a path leads to a regular file inside the folder, through a symbolic link or not. Links to
     /// folders are not followed, because they can form cycles.
     ///
-    /// - Parameter root: the folder `content/` on this machine.
-    package static func isFileInside(_ path: String, of root: String) throws(FileError) -> Bool {
-        guard let realRoot = try resolvedPath(root), let target = try resolvedPath(root + "/" + path),
+    /// - Parameters:
+    ///   - root: the folder `content/` on this machine.
+    ///   - folder: the folder below the root in which the file must lie. Empty for the root itself.
+    package static func isFileInside(_ path: String, of root: String, in folder: String = "") throws(FileError) -> Bool
+    {
+        guard let realRoot = try resolvedPath(folder.isEmpty ? root : root + "/" + folder),
+            let target = try resolvedPath(root + "/" + path),
             target.hasPrefix(realRoot + "/")
         else { return false }
         return try entryKind(at: target) == .file

@@ -68,7 +68,7 @@ struct RelatedNewsDocuments {
             } else if resolver.diagnostics.contains(where: { $0.rule == LinkToUnpublished.rule }) {
                 findings += resolver.diagnostics
             } else {
-                findings.append(UnknownRelated.diagnostic(pin, known: byAddress.values))
+                findings.append(UnknownRelated.diagnostic(pin, known: map.suggestions.articles))
             }
         }
         return pins

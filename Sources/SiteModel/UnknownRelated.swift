@@ -20,7 +20,7 @@ enum UnknownRelated {
         example: Rule.Example(wrong: "related: [2016/11/pahlawann.md]", right: "related: [2016/11/pahlawan.md]")
     )
 
-    static func diagnostic(_ pin: Located<String>, known: some Sequence<String>) -> Diagnostic {
+    static func diagnostic(_ pin: Located<String>, known: SuggestionIndex) -> Diagnostic {
         let plain = pin.value.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
         return Diagnostic(
             rule,
@@ -29,7 +29,7 @@ enum UnknownRelated {
                 id: "berita terkait \"\(pin.value)\" tidak ada",
                 en: "there is no related article \"\(pin.value)\""
             ),
-            help: Suggestion.nearest(to: plain, among: known)
+            help: known.nearest(to: plain)
                 .map { .didYouMean("/\($0)") }
                 ?? LocalizedText(
                     id: "tulis jalur berkas .md artikel lain, misalnya: /berita/2017/10/rapat.md",

@@ -68,7 +68,7 @@ struct Explanation {
     func text(in language: Language) -> String {
         func line(_ id: String, _ en: String, _ value: String) -> String {
             let label = LocalizedText(id: id, en: en)[language]
-            return label + String(repeating: " ", count: max(1, 14 - label.count)) + value + "\n"
+            return label + String(repeating: " ", count: max(1, 14 - label.count)) + value.printedOnOneLine + "\n"
         }
         var text = line("berkas", "file", path) + line("judul", "title", title)
         text += line("alamat", "address", address) + line("hasil", "output", Addresses.file(for: address))
@@ -84,8 +84,11 @@ struct Explanation {
             if index == relatedCount {
                 text += LocalizedText(id: "Nyaris terpilih", en: "Runners-up")[language] + "\n"
             }
-            text += "  \(rounded(entry.match.score))  \(entry.match.id)\n          \(entry.title)\n"
-            text += "          " + entry.match.reasons.map { reason($0)[language] }.joined(separator: "; ") + "\n"
+            text +=
+                "  \(rounded(entry.match.score))  \(entry.match.id.printedOnOneLine)\n          \(entry.title.printedOnOneLine)\n"
+            text +=
+                "          " + entry.match.reasons.map { reason($0)[language].printedOnOneLine }.joined(separator: "; ")
+                + "\n"
         }
         if matches.isEmpty { text += "  –\n" }
         return text

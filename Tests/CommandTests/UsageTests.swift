@@ -47,10 +47,11 @@ import Testing
         #expect(commands.sorted() == CommandUse.all.map(\.name).sorted())
     }
 
-    @Test func `An epoch that is no number is wrong usage`() throws {
-        let result = try Program.run("check", environment: ["SOURCE_DATE_EPOCH": "kemarin"])
+    @Test(arguments: ["kemarin", "9223372036854775807", "-1", "253402300800"])
+    func `An epoch that is no number of seconds until the year 9999 is wrong usage`(epoch: String) throws {
+        let result = try Program.run("check", environment: ["SOURCE_DATE_EPOCH": epoch])
         #expect(result.exitCode == 64)
-        #expect(result.errors.contains("SOURCE_DATE_EPOCH \"kemarin\""))
+        #expect(result.errors.contains("SOURCE_DATE_EPOCH \"\(epoch)\""))
     }
 
     @Test(arguments: [

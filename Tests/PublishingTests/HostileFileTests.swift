@@ -30,6 +30,33 @@ import Testing
         }
     }
 
+    @Test(arguments: ["../site.yaml", "../berita/rahasia.md", "../register/dik/dik.csv", "../../rahasia.txt"])
+    func `A link in media publishes nothing but media`(target: String) async throws {
+        let portal = try TemporaryPortal.plain([
+            "berita/rahasia.md": "---\ntitle: Rahasia\ndate: 2026-01-02\ndraft: true\n---\nIsi.\n",
+            "media/asli.txt": "asli",
+        ])
+        try await portal.inFolder { root in
+            try makeDirectory("\(root)/content/register/dik")
+            try writeFile("\(root)/content/register/dik/dik.csv", Array("nomor\n".utf8))
+            try writeFile("\(root)/rahasia.txt", Array("rahasia".utf8))
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(root)/content/media/tautan.txt",
+                withDestinationPath: target
+            )
+            let report = try await check(.of(root))
+            let found = report.diagnostics.filter { $0.location.path == "content/media/tautan.txt" }
+            #expect(found.map(\.rule.id) == ["link-out-of-content"])
+            try removeFile("\(root)/content/media/tautan.txt")
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(root)/content/media/tautan.txt",
+                withDestinationPath: "asli.txt"
+            )
+            let inside = try await check(.of(root)).diagnostics
+            #expect(!inside.contains { $0.location.path == "content/media/tautan.txt" })
+        }
+    }
+
     @Test func `A folder with the name of an article is a folder`() async throws {
         let portal = try TemporaryPortal.plain(["berita/x.md/dalam.md": article("Dalam")])
         let report = try await portal.inFolder { try await check(.of($0)) }

@@ -28,7 +28,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["content", "content/berita", "themes", "themes/polos/baru", ".", "content/../content/baru"])
+    @Test(arguments: [
+        "content", "content/berita", "themes", "themes/polos/baru", ".", "content/../content/baru",
+        "belum-ada/../content/media", "a/b/../../themes", "belum-ada/..",
+    ])
     func `An output folder on, in or around the sources is refused and nothing written`(output: String) async throws {
         try await portal.inFolder { root in
             let before = try TreeSnapshot(of: root)
@@ -80,17 +83,86 @@ import Testing
         }
     }
 
-    @Test func `Symbolic links in the output folder are replaced, never written through`() async throws {
+    @Test func `The root of the file system is no output folder`() async throws {
         try await portal.inFolder { root in
+            await #expect(throws: PublishingError.outputOverlapsSources("/")) { try await build(.of(root), into: "/") }
+            await #expect(throws: PublishingError.outputOverlapsSources("/")) {
+                try await build(.of(root), into: "/tidak-ada-\(getpid())/..")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "index.html", "berita", "media", ".terang-lock", ".terang-staging", ".terang-manifest", "berita/2025",
+    ])
+    func `A symbolic link in the output folder is an obstacle, never written through`(name: String) async throws {
+        try await portal.inFolder { root in
+            try makeDirectory(root + "/luar/2025")
             try writeFile(root + "/luar.html", Array("luar".utf8))
-            try makeDirectory(root + "/output")
-            try FileManager.default.createSymbolicLink(
-                atPath: root + "/output/index.html",
-                withDestinationPath: root + "/luar.html"
-            )
-            try await build(.of(root), into: root + "/output")
+            let link = root + "/output/" + name
+            try makeDirectory(String(link[..<(link.lastIndex(of: "/") ?? link.endIndex)]))
+            let target =
+                name.hasPrefix("index") || name.hasPrefix(".") && name != ".terang-staging" ? "luar.html" : "luar"
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(root)/\(target)")
+            let before = try TreeSnapshot(of: root + "/luar")
+            if name == "media" {
+                // The portal has no media, and the link is somebody else's business.
+                try await build(.of(root), into: root + "/output")
+            } else {
+                await #expect(throws: PublishingError.self) { try await build(.of(root), into: root + "/output") }
+            }
             #expect(try readFile(root + "/luar.html") == Array("luar".utf8))
-            #expect(try entryKind(at: root + "/output/index.html") == .file)
+            #expect(try TreeSnapshot(of: root + "/luar") == before)
+            #expect(try entryKind(at: link) == .symbolicLink)
+        }
+    }
+
+    @Test(arguments: ["index.html", "robots.txt", "feed.xml"])
+    func `A file of somebody else is not replaced`(name: String) async throws {
+        try await portal.inFolder { root in
+            try makeDirectory(root + "/output")
+            try writeFile("\(root)/output/\(name)", Array("milik orang lain".utf8))
+            let before = try TreeSnapshot(of: root + "/output")
+            let file = "\(root)/output/\(name)"
+            await #expect(throws: PublishingError.obstructed(file: file, by: file)) {
+                try await build(.of(root), into: root + "/output")
+            }
+            // The lock stays, as after every build.
+            try removeFile(root + "/output/.terang-lock")
+            #expect(try TreeSnapshot(of: root + "/output") == before)
+            try removeFile(file)
+            #expect(try await build(.of(root), into: root + "/output").isPublished)
+        }
+    }
+
+    @Test func `A file whose name differs in its bytes only is another file`() async throws {
+        let (composed, decomposed) = ("media/caf\u{E9}.txt", "media/cafe\u{301}.txt")
+        try await portal.inFolder { root in
+            try makeDirectory(root + "/content/media")
+            for name in [decomposed, composed] {
+                try writeFile("\(root)/content/\(name)", Array(name.utf8))
+                #expect(try await build(.of(root), into: root + "/output").isPublished)
+                try removeFile("\(root)/content/\(name)")
+                let published = try listDirectory(root + "/output/media").map { Array($0.name.utf8) }
+                #expect(published == [Array(name.dropFirst("media/".count).utf8)])
+            }
+            try await build(.of(root), into: root + "/output")
+            #expect(try entryKind(at: root + "/output/media") == nil)
+        }
+    }
+
+    @Test func `Media are compared and copied in pieces, and differ where one byte does`() async throws {
+        try await portal.inFolder { root in
+            try makeDirectory(root + "/content/media")
+            var bytes = [UInt8](repeating: 7, count: 600_000)
+            for position in [599_999, 0, 262_144] {
+                bytes[position] = 8
+                try writeFile(root + "/content/media/rapat.mp4", bytes)
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.counts.written > 0)
+                #expect(try readFile(root + "/output/media/rapat.mp4") == bytes)
+                #expect(try await build(.of(root), into: root + "/output").counts.written == 0)
+            }
         }
     }
 }

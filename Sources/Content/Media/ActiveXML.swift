@@ -15,7 +15,7 @@ enum ActiveXML {
     static func firstActiveContent(in bytes: [UInt8]) -> String? {
         if wideStarts.contains(where: bytes.starts) { return "UTF-16" }
         let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-        return hidingEncoding(text) ?? element(text) ?? handler(text) ?? address(text)
+        return hidingEncoding(text) ?? internalSubset(text) ?? element(text) ?? handler(text) ?? address(text)
     }
 
     /// The encoding that the file declares, unless its first 128 characters are those of ASCII.
@@ -24,6 +24,19 @@ enum ActiveXML {
         guard declaration.contains("<?xml"), let place = declaration.firstRange(of: "encoding") else { return nil }
         let name = declaration[place.upperBound...].drop { " \t\r\n=\"'".contains($0) }.prefix { !"\"'".contains($0) }
         return ["utf-8", "us-ascii", "iso-8859-", "windows-125"].contains(where: name.hasPrefix) ? nil : String(name)
+    }
+
+    /// A document type may declare entities and attributes of its own between brackets, such as an event handler that every
+    /// element then has.
+    private static func internalSubset(_ text: [UInt8]) -> String? {
+        var rest = text[...]
+        while let start = rest.firstRange(of: Array("<!doctype".utf8)) {
+            let ends: Set<UInt8> = [UInt8(ascii: ">"), UInt8(ascii: "[")]
+            guard let end = rest[start.upperBound...].firstIndex(where: ends.contains) else { return nil }
+            if rest[end] == UInt8(ascii: "[") { return "<!DOCTYPE […]" }
+            rest = rest[end...]
+        }
+        return nil
     }
 
     private static func element(_ text: [UInt8]) -> String? {
@@ -69,8 +82,11 @@ enum ActiveXML {
     private static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
         guard text.starts(with: "&#".utf8) else { return nil }
         let isHexadecimal = text.dropFirst(2).first == UInt8(ascii: "x")
-        let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
-        guard digits.endIndex < text.endIndex,
+        let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix { byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || isHexadecimal && (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+        }
+        guard digits.endIndex < text.endIndex, text[digits.endIndex] == UInt8(ascii: ";"),
             let number = Int(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
             (0..<0x80).contains(number)
         else { return nil }

@@ -77,7 +77,14 @@ package struct ContentFolder {
             case .file:
                 take(path)
             case .symbolicLink:
-                if try ContentFiles.isFileInside(path, of: root) { take(path) } else { refuse(path) }
+                // Through a link in media/, a draft or the settings would be published as a file.
+                let folder = path.hasPrefix(Self.mediaFolder + "/") ? Self.mediaFolder : ""
+                if try ContentFiles.isFileInside(path, of: root, in: folder) {
+                    take(path)
+                } else {
+                    let shown = ContentFiles.shown(folder.isEmpty ? "" : folder + "/")
+                    diagnostics.append(LinkOutOfContent.diagnostic(path: ContentFiles.shown(path), of: shown))
+                }
             case .other:
                 diagnostics.append(LinkOutOfContent.notAFile(path: ContentFiles.shown(path)))
             }
@@ -89,10 +96,6 @@ package struct ContentFolder {
         guard path.hasSuffix(".md"), let slash = path.firstIndex(of: "/") else { return false }
         let folder = String(path[..<slash])
         return sections.contains(folder) || folder == Self.pagesFolder || folder == Self.servicesFolder
-    }
-
-    private mutating func refuse(_ path: String) {
-        diagnostics.append(LinkOutOfContent.diagnostic(path: ContentFiles.shown(path)))
     }
 
     private mutating func take(_ path: String) {

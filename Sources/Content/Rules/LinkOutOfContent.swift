@@ -10,24 +10,25 @@ enum LinkOutOfContent {
         explanation: LocalizedText(
             id: """
                 Tautan simbolis yang menunjuk ke luar `content/` tidak diikuti, supaya berkas lain di mesin tidak \
-                ikut terbit.
+                ikut terbit. Tautan di `media/` hanya boleh menunjuk ke berkas di `media/`: naskah dan pengaturan bukan media.
                 """,
             en: """
                 Symbolic links that lead out of `content/` are not followed, so that no other file of the machine is \
-                published.
+                published. Links in `media/` may lead to files in `media/` only: texts and settings are no media.
                 """
         )
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
+    /// - Parameter folder: the folder that the link may not leave, relative to the portal's root.
+    static func diagnostic(path: String, of folder: String) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
             message: LocalizedText(
-                id: "tautan simbolis ini menunjuk ke luar content/ atau tidak menunjuk ke berkas",
-                en: "this symbolic link leads out of content/ or to no file"
+                id: "tautan simbolis ini menunjuk ke luar \(folder) atau tidak menunjuk ke berkas",
+                en: "this symbolic link leads out of \(folder) or to no file"
             ),
-            help: LocalizedText(id: "salin berkasnya ke dalam content/", en: "copy the file into content/")
+            help: LocalizedText(id: "salin berkasnya ke dalam \(folder)", en: "copy the file into \(folder)")
         )
     }
 

@@ -11,10 +11,10 @@ public struct GitHubReport: Sendable {
     public func text(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location
         let properties =
-            "file=\(escaped(place.path, isProperty: true)),line=\(place.line),col=\(place.column),"
+            "file=\(escaped(place.path.printedOnOneLine, isProperty: true)),line=\(place.line),col=\(place.column),"
             + "title=\(escaped(diagnostic.rule.id, isProperty: true))"
-        var message = diagnostic.message[language]
-        if let help = diagnostic.help { message += "\n" + help[language] }
+        var message = diagnostic.message[language].printedOnOneLine
+        if let help = diagnostic.help { message += "\n" + help[language].printedOnOneLine }
         return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped(message, isProperty: false))\n"
     }
 

@@ -13,11 +13,11 @@ public struct TextReport: Sendable {
     /// places. The severity is English in every language, because editors and CI look for it.
     public func text(_ diagnostic: Diagnostic) -> String {
         let severity = coloured(diagnostic.severity)
-        let message = singleLine(diagnostic.message[language])
+        let message = diagnostic.message[language].printedOnOneLine
         var text = "\(place(diagnostic.location)): \(severity): \(message) [\(diagnostic.rule.id)]\n"
         if let help = diagnostic.help {
             let label = LocalizedText(id: "saran", en: "help")[language]
-            text += "  \(label): \(singleLine(help[language]))\n"
+            text += "  \(label): \(help[language].printedOnOneLine)\n"
         }
         for related in diagnostic.related {
             let label = LocalizedText(id: "lihat juga", en: "see also")[language]
@@ -27,7 +27,7 @@ public struct TextReport: Sendable {
     }
 
     private func place(_ location: SourceLocation) -> String {
-        "\(singleLine(location.path)):\(location.line):\(location.column)"
+        "\(location.path.printedOnOneLine):\(location.line):\(location.column)"
     }
 
     private func coloured(_ severity: Severity) -> String {
@@ -35,16 +35,18 @@ public struct TextReport: Sendable {
         let code = severity == .error ? "31" : "33"
         return "\u{1B}[1;\(code)m\(severity.rawValue)\u{1B}[0m"
     }
+}
 
-    /// Replaces line breaks, terminal commands and bidirectional controls with spaces, because messages quote what
-    /// authors wrote and paths are named by them.
-    private func singleLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { Self.isPrinted($0) ? $0 : " " }))
+extension String {
+    /// The text with line breaks, terminal commands and bidirectional controls replaced by spaces. What authors wrote, and the names
+    /// of their files, must not command the terminal or the log that shows them.
+    public var printedOnOneLine: String {
+        String(String.UnicodeScalarView(unicodeScalars.map { Self.isPrinted($0) ? $0 : " " }))
     }
 
     private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: false
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
         default: true
         }
     }

@@ -47,29 +47,35 @@ struct CommitPlan: Sendable {
     ///     that were never created.
     ///   - folders: those of them at whose path there is a folder with only stale files and empty folders.
     ///   - old: the previous manifest of the output folder.
-    init(files: [OutputFile], staged: [String: String], absent: Set<String>, folders: [String] = [], old: Manifest) {
-        let new = Manifest(paths: Set(files.map(\.path)))
+    init(
+        files: [OutputFile],
+        staged: [OutputPath: String],
+        absent: Set<OutputPath>,
+        folders: [String] = [],
+        old: Manifest
+    ) {
+        let new = Manifest(paths: Set(files.map { OutputPath($0.path) }))
         let stale = old.paths.subtracting(new.paths)
         guard !staged.isEmpty || !stale.isEmpty || old != new else {
             steps = []
             return
         }
         let blocking = Self.blocking(stale, for: new.paths)
-        let changed = files.filter { staged[$0.path] != nil }
-            .sorted { ($0.route.stage, $0.path) < ($1.route.stage, $1.path) }
-        let added = changed.filter { absent.contains($0.path) }
+        let changed = files.filter { staged[OutputPath($0.path)] != nil }
+            .sorted { ($0.route.stage, OutputPath($0.path)) < ($1.route.stage, OutputPath($1.path)) }
+        let added = changed.filter { absent.contains(OutputPath($0.path)) }
         // The pages of a list link to its feed, so a new feed cannot wait for its turn among the exports.
-        let early = Set(added.filter { $0.route.stage == .export }.map(\.path))
+        let early = Set(added.filter { $0.route.stage == .export }.map { OutputPath($0.path) })
 
         var steps: [Step] = [.record(Manifest(paths: old.paths.union(new.paths)))]
-        steps += blocking.sorted().map { .remove(path: $0) } + folders.sorted().map { .clear(folder: $0) }
+        steps += blocking.sorted().map { .remove(path: $0.text) } + folders.sorted().map { .clear(folder: $0) }
         steps += added.filter(\.isPage).map { .announce(path: $0.path) }
         func publish(_ file: OutputFile) -> Step? {
-            staged[file.path].map { .publish(staged: $0, path: file.path) }
+            staged[OutputPath(file.path)].map { .publish(staged: $0, path: file.path) }
         }
-        steps += changed.filter { $0.route.stage == .asset || early.contains($0.path) }.compactMap(publish)
-        steps += changed.filter { $0.route.stage != .asset && !early.contains($0.path) }.compactMap(publish)
-        let leaving = stale.subtracting(blocking).sorted()
+        steps += changed.filter { $0.route.stage == .asset || early.contains(OutputPath($0.path)) }.compactMap(publish)
+        steps += changed.filter { $0.route.stage != .asset && !early.contains(OutputPath($0.path)) }.compactMap(publish)
+        let leaving = stale.subtracting(blocking).sorted().map(\.text)
         let leavingPages = leaving.filter(OutputFile.isPage)
         steps += leavingPages.map { .withdraw(path: $0) } + leavingPages.map { .remove(path: $0) }
         steps += leaving.filter { !OutputFile.isPage($0) }.map { .remove(path: $0) }
@@ -78,13 +84,9 @@ struct CommitPlan: Sendable {
     }
 
     /// Returns the stale files at paths where a new file needs a folder, or inside folders where a new file is created.
-    private static func blocking(_ stale: Set<String>, for new: Set<String>) -> Set<String> {
+    private static func blocking(_ stale: Set<OutputPath>, for new: Set<OutputPath>) -> Set<OutputPath> {
         guard !stale.isEmpty else { return [] }
-        let folders = Set(new.flatMap(ancestors))
-        return stale.filter { path in folders.contains(path) || ancestors(of: path).contains { new.contains($0) } }
-    }
-
-    private static func ancestors(of path: String) -> [String] {
-        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+        let folders = Set(new.flatMap(\.folders))
+        return stale.filter { path in folders.contains(path) || path.folders.contains { new.contains($0) } }
     }
 }

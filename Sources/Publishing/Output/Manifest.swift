@@ -2,13 +2,12 @@ import Files
 
 /// The files in an output folder that Terang wrote. Terang removes only these and keeps everything else.
 struct Manifest: Sendable, Hashable {
-    /// Paths relative to the output folder.
-    let paths: Set<String>
+    let paths: Set<OutputPath>
 
     /// The name of the manifest in the output folder.
     static let fileName = ".terang-manifest"
 
-    init(paths: Set<String>) {
+    init(paths: Set<OutputPath>) {
         self.paths = paths
     }
 
@@ -21,13 +20,13 @@ struct Manifest: Sendable, Hashable {
         }
         let text = String(decoding: try readFile(file), as: UTF8.self)
         // A path that leads out of the folder can only be an attempt to have other files removed.
-        paths = Set(text.split(separator: "\n").map(Self.path).filter(Self.isInside))
+        paths = Set(text.split(separator: "\n").map(Self.path).filter(Self.isInside).map { OutputPath($0) })
     }
 
     /// The paths in sorted order, one on each line. A line break in a path is written `\n` and a backslash `\\`;
     /// otherwise a file name could claim other files.
     var text: String {
-        paths.sorted().map { $0.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") + "\n" }.joined()
+        paths.sorted().map { $0.text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") + "\n" }.joined()
     }
 
     private static func path(line: Substring) -> String {

@@ -23,8 +23,18 @@ struct OutputFolder: Sendable {
     /// Locks the folder against other builds. The caller keeps the lock until it is done.
     func lock() throws -> FileLock {
         try makeDirectory(path)
+        try refuseLink(Self.lockName)
+        try refuseLink(Self.stagingName)
+        try refuseLink(Manifest.fileName)
         guard let lock = try FileLock(path + "/" + Self.lockName) else { throw PublishingError.outputInUse(path) }
         return lock
+    }
+
+    /// Throws where a file of Terang's own is a symbolic link, which would lead writing to another place.
+    private func refuseLink(_ name: String) throws {
+        let file = path + "/" + name
+        guard try entryKind(at: file) == .symbolicLink else { return }
+        throw PublishingError.obstructed(file: file, by: file)
     }
 
     /// Generates every file and stages those that differ from the published ones. Clears the remains of an interrupted
@@ -40,12 +50,22 @@ struct OutputFolder: Sendable {
         for shard in 0...(files.count / 1000) { try makeDirectory("\(staging)/\(shard)") }
         return try await parallelMap(Array(files.enumerated()), jobs: jobs) { [self] index, file in
             defer { advance() }
-            let bytes = try file.bytes()
             let place = "\(path)/\(file.path)"
-            if try Files.file(place, holds: bytes) { return Outcome(size: bytes.count, staged: nil, isAbsent: false) }
             let staged = "\(staging)/\(index / 1000)/\(index)"
-            try writeFile(staged, bytes)
-            return Outcome(size: bytes.count, staged: staged, isAbsent: try entryKind(at: place) != .file)
+            let size: Int
+            switch file.content {
+            case .made(let make):
+                let bytes = try make()
+                size = bytes.count
+                if try Files.file(place, holds: bytes) { return Outcome(size: size, staged: nil, isAbsent: false) }
+                try writeFile(staged, bytes)
+            case .copied(let source):
+                // Videos may be larger than the memory of the machine.
+                size = try fileSize(source)
+                if try isSameFile(place, source) { return Outcome(size: size, staged: nil, isAbsent: false) }
+                try copyFile(source, to: staged)
+            }
+            return Outcome(size: size, staged: staged, isAbsent: try entryKind(at: place) != .file)
         }
     }
 
@@ -58,16 +78,26 @@ struct OutputFolder: Sendable {
     /// - Parameter outcomes: the result of staging each file.
     /// - Throws: `PublishingError.obstructed` where a file that Terang did not write is in the way.
     func plan(_ files: [OutputFile], _ outcomes: [Outcome]) throws -> CommitPlan {
-        var staged: [String: String] = [:]
-        var absent: Set<String> = []
-        for (file, outcome) in zip(files, outcomes) {
-            staged[file.path] = outcome.staged
-            if outcome.isAbsent { absent.insert(file.path) }
-        }
+        var staged: [OutputPath: String] = [:]
+        var absent: Set<OutputPath> = []
         let old = try Manifest(folder: path)
-        let stale = absent.isEmpty ? [] : old.paths.subtracting(files.map(\.path))
+        for (file, outcome) in zip(files, outcomes) where outcome.staged != nil {
+            let path = OutputPath(file.path)
+            staged[path] = outcome.staged
+            if outcome.isAbsent { absent.insert(path) }
+            try refuseForeignFile(at: path, isAbsent: outcome.isAbsent, old)
+        }
+        let stale = absent.isEmpty ? [] : old.paths.subtracting(files.map { OutputPath($0.path) })
         let folders = try foldersInPlace(of: absent, stale)
         return CommitPlan(files: files, staged: staged, absent: absent, folders: folders, old: old)
+    }
+
+    /// Throws where the file that a new one would replace was not written by Terang.
+    private func refuseForeignFile(at file: OutputPath, isAbsent: Bool, _ old: Manifest) throws {
+        if old.paths.contains(file) { return }
+        let place = "\(path)/\(file)"
+        let isThere = isAbsent ? try entryKind(at: place) == .symbolicLink : true
+        if isThere { throw PublishingError.obstructed(file: place, by: place) }
     }
 
     /// Returns the files at whose path there is a folder with only stale files and empty folders.
@@ -77,24 +107,27 @@ struct OutputFolder: Sendable {
     ///   - stale: files written by Terang that will be removed.
     /// - Throws: `PublishingError.obstructed` for a folder with other files at the path of a new file, or another file
     ///   where a new file needs a folder.
-    private func foldersInPlace(of absent: Set<String>, _ stale: Set<String>) throws -> [String] {
+    private func foldersInPlace(of absent: Set<OutputPath>, _ stale: Set<OutputPath>) throws -> [String] {
         var folders: [String] = []
-        var checked: [String: Bool] = [:]
+        var checked: [OutputPath: Bool] = [:]
         for file in absent.sorted() {
             if try !folderIsThere(for: file, stale, &checked) { continue }
             guard try entryKind(at: "\(path)/\(file)") == .directory else { continue }
-            if let other = try firstForeignFile(in: file, stale) {
+            if let other = try firstForeignFile(in: file.text, stale) {
                 throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(other)")
             }
-            folders.append(file)
+            folders.append(file.text)
         }
         return folders
     }
 
     /// Returns whether the folder of a file exists, caching the result for the folders above it.
-    private func folderIsThere(for file: String, _ stale: Set<String>, _ checked: inout [String: Bool]) throws -> Bool {
-        for index in file.indices where file[index] == "/" {
-            let folder = String(file[..<index])
+    private func folderIsThere(
+        for file: OutputPath,
+        _ stale: Set<OutputPath>,
+        _ checked: inout [OutputPath: Bool]
+    ) throws -> Bool {
+        for folder in file.folders {
             let isThere: Bool
             if let known = checked[folder] {
                 isThere = known
@@ -103,9 +136,9 @@ struct OutputFolder: Sendable {
                 case nil: isThere = false
                 case .directory: isThere = true
                 case .symbolicLink, .file, .other:
-                    let target = try resolvedPath("\(path)/\(folder)")
-                    isThere = try target.map { try entryKind(at: $0) == .directory } ?? false
-                    guard isThere || stale.contains(folder) else {
+                    // Through a link to a folder, files would be written outside of the output.
+                    isThere = false
+                    guard stale.contains(folder) else {
                         throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(folder)")
                     }
                 }
@@ -116,12 +149,12 @@ struct OutputFolder: Sendable {
         return true
     }
 
-    private func firstForeignFile(in folder: String, _ stale: Set<String>) throws -> String? {
+    private func firstForeignFile(in folder: String, _ stale: Set<OutputPath>) throws -> String? {
         for entry in try listDirectory("\(path)/\(folder)") {
             let inner = "\(folder)/\(entry.name)"
             if entry.kind == .directory {
                 if let file = try firstForeignFile(in: inner, stale) { return file }
-            } else if !stale.contains(inner) {
+            } else if !stale.contains(OutputPath(inner)) {
                 return inner
             }
         }
@@ -138,11 +171,14 @@ struct OutputFolder: Sendable {
         willCarryOut: (CommitPlan.Step) throws -> Void = { _ in }
     ) throws {
         var commit = try Commit(output: path, staging: staging, notice: notice)
+        // A power cut counts as a kill: what is renamed has reached the disk, and so have the renames before the command ends.
+        try syncFileSystem(of: path)
         do {
             for step in steps {
                 try willCarryOut(step)
                 try commit.carryOut(step)
             }
+            try syncFileSystem(of: path)
         } catch {
             try commit.takeBack()
             throw error

@@ -29,6 +29,7 @@ enum UnknownOrigin {
 
     private static func find(_ registers: Registers) -> [Diagnostic] {
         let numbers = Set(knownNumbers(registers))
+        let current = SuggestionIndex { registers.exemptInformation.map(\.nomor) }
         return registers.publicInformation.compactMap { information in
             let written = information.asalDIK
             guard !written.isBlankMark, !numbers.contains(written) else { return nil }
@@ -40,7 +41,7 @@ enum UnknownOrigin {
                     id: "tidak ada baris DIK bernomor \"\(written.quotable)\"",
                     en: "no row of the DIK has the number \"\(written.quotable)\""
                 ),
-                help: Suggestion.nearest(to: written, among: registers.exemptInformation.map(\.nomor))
+                help: current.nearest(to: written)
                     .map(LocalizedText.didYouMean)
                     ?? LocalizedText(
                         id:

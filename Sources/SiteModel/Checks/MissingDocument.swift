@@ -24,7 +24,7 @@ enum MissingDocument {
     )
 
     static let check = SiteCheck(rule) { portal in
-        let known = portal.media.map(\.path)
+        let known = SuggestionIndex { portal.media.map(\.path) }
         return portal.documents.filter { $0.destination == .missing }.map { row in
             Diagnostic(
                 rule,
@@ -44,9 +44,9 @@ enum MissingDocument {
     }
 
     /// A file of the same name comes first: a right name in a wrong folder is common.
-    private static func nearest(to written: String, among known: [String]) -> String? {
+    private static func nearest(to written: String, among known: SuggestionIndex) -> String? {
         let path = written.hasPrefix("/") ? String(written.dropFirst()) : written
         let name = "/" + (path.split(separator: "/").last?.lowercased() ?? path)
-        return known.filter { $0.lowercased().hasSuffix(name) }.min() ?? Suggestion.nearest(to: path, among: known)
+        return known.first { $0.lowercased().hasSuffix(name) } ?? known.nearest(to: path)
     }
 }

@@ -28,7 +28,7 @@ enum BrokenLink {
                 id: "tautan \"\(written)\" tidak menuju apa pun",
                 en: "link \"\(written)\" leads nowhere"
             ),
-            help: nearest(to: written, in: map)
+            help: nearest(to: written, in: map.suggestions)
                 .map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id:
@@ -40,15 +40,14 @@ enum BrokenLink {
     }
 
     /// Files are compared by their whole path first, then by their name: a right name in a wrong folder is common.
-    private static func nearest(to written: String, in map: LinkMap) -> String? {
+    private static func nearest(to written: String, in known: LinkSuggestions) -> String? {
         let path = String(written.prefix { $0 != "#" && $0 != "?" })
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
-            return Suggestion.nearest(to: path, among: map.addresses)
+            return known.addresses.nearest(to: path)
         }
         let plain = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-        if let whole = Suggestion.nearest(to: plain, among: map.documents.keys) { return "/" + whole }
-        let names = Dictionary(grouping: map.documents.keys) { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        let name = plain.split(separator: "/").last.map(String.init) ?? plain
-        return Suggestion.nearest(to: name, among: names.keys).flatMap { names[$0]?.min() }.map { "/" + $0 }
+        if let whole = known.documents.nearest(to: plain) { return "/" + whole }
+        guard let name = known.names.nearest(to: LinkSuggestions.name(of: plain)) else { return nil }
+        return known.documents.first { LinkSuggestions.name(of: $0) == name }.map { "/" + $0 }
     }
 }

@@ -3,6 +3,22 @@ import Diagnostics
 import Markdown
 import Reading
 
+/// The names that links to nothing are compared with.
+struct LinkSuggestions: Sendable {
+    /// Every address that a link may name or that is known for a page that is not published.
+    let addresses: SuggestionIndex
+    /// Paths of Markdown files below `content/`.
+    let documents: SuggestionIndex
+    /// The last parts of these paths.
+    let names: SuggestionIndex
+    /// Paths of published articles below `content/`.
+    let articles: SuggestionIndex
+    /// Paths of media below `content/`.
+    let media: SuggestionIndex
+
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
 /// What in a portal can be linked.
 struct LinkMap: Sendable {
     /// A Markdown file of `content/`.
@@ -17,6 +33,7 @@ struct LinkMap: Sendable {
     let documents: [String: Document]
     /// By path below `content/`.
     let media: [String: MediaFile]
+    let suggestions: LinkSuggestions
     private let routes: Routes
     /// Documents that are not published, by the address that they had or will have.
     private let unpublished: [String: Document]
@@ -40,10 +57,20 @@ struct LinkMap: Sendable {
         self.unpublished = unpublished
         media = Dictionary(library.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         self.routes = routes
+        suggestions = LinkSuggestions(
+            addresses: SuggestionIndex { [unpublished] in
+                routes.all.filter(\.isLinkable).map(\.address) + unpublished.keys
+            },
+            documents: SuggestionIndex { [documents] in Array(documents.keys) },
+            names: SuggestionIndex { [documents] in documents.keys.map(LinkSuggestions.name) },
+            articles: SuggestionIndex {
+                routes.all.compactMap { route in
+                    if case .page(.article(let id)) = route.content { id } else { nil }
+                }
+            },
+            media: SuggestionIndex { library.media.map(\.path) }
+        )
     }
-
-    /// Every address that a link may name or that is known for a page that is not published.
-    var addresses: [String] { routes.all.filter(\.isLinkable).map(\.address) + unpublished.keys }
 
     /// An address of this portal that was written in full counts as one written without its host, whose letters may be
     /// upper or lower case.

@@ -22,7 +22,7 @@ enum MissingMedia {
 
     static func diagnostic(
         _ written: String,
-        known: some Sequence<String>,
+        known: SuggestionIndex,
         at place: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
@@ -41,12 +41,11 @@ enum MissingMedia {
         )
     }
 
-    private static func nearest(to written: String, among known: some Sequence<String>) -> String? {
+    private static func nearest(to written: String, among known: SuggestionIndex) -> String? {
         let path = (written.removingPercentEncoding ?? written).replacing("\\", with: "/")
         let name = path.split(separator: "/").last.map { $0.lowercased() } ?? path
-        let files = known.sorted()
-        if let same = files.first(where: { $0.lowercased().hasSuffix("/" + name) }) { return same }
+        if let same = known.first(where: { $0.lowercased().hasSuffix("/" + name) }) { return same }
         let plain = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-        return Suggestion.nearest(to: plain, among: files)
+        return known.nearest(to: plain)
     }
 }

@@ -81,7 +81,7 @@ struct RegisterLinker {
                 let isUnpublished = resolver.diagnostics.contains { $0.rule == LinkToUnpublished.rule }
                 findings +=
                     isUnpublished
-                    ? resolver.diagnostics : [UnknownNews.diagnostic(name, known: library.articles.map(\.id))]
+                    ? resolver.diagnostics : [UnknownNews.diagnostic(name, known: map.suggestions.articles)]
             }
         }
         return (articles, elsewhere)
@@ -96,12 +96,18 @@ struct RegisterLinker {
 
 /// Finds rows by what editors write.
 struct RowIndex {
-    private var shown: Set<String> = []
-    private var hidden: Set<String> = []
+    private let shown: Set<String>
+    private let hidden: Set<String>
     /// Identifiers by number and by `<register>/<number>`.
-    private var byNumber: [String: [String]] = [:]
+    private let byNumber: [String: [String]]
+    private let shownNames: SuggestionIndex
+    /// Numbers that one row has.
+    private let numbers: SuggestionIndex
 
     init(_ registers: [Register]) {
+        var shown: Set<String> = []
+        var hidden: Set<String> = []
+        var byNumber: [String: [String]] = [:]
         for register in registers {
             for row in register.rows {
                 if register.isShown { shown.insert(row.id) } else { hidden.insert(row.id) }
@@ -109,6 +115,11 @@ struct RowIndex {
                 byNumber["\(register.name)/\(row.nomor)", default: []].append(row.id)
             }
         }
+        self.shown = shown
+        self.hidden = hidden
+        self.byNumber = byNumber
+        shownNames = SuggestionIndex { [shown] in Array(shown) }
+        numbers = SuggestionIndex { [byNumber] in byNumber.filter { $0.value.count == 1 }.map(\.key) }
     }
 
     /// The identifier of the row that a name means, or nil where there is not exactly one that is shown, which is
@@ -130,9 +141,8 @@ struct RowIndex {
     }
 
     private func nearest(to name: String) -> String? {
-        if let row = Suggestion.nearest(to: name, among: shown) { return row }
-        let numbers = byNumber.keys.filter { byNumber[$0]?.count == 1 }
-        return Suggestion.nearest(to: name, among: numbers).flatMap { byNumber[$0]?.first }
+        if let row = shownNames.nearest(to: name) { return row }
+        return numbers.nearest(to: name).flatMap { byNumber[$0]?.first }
             .flatMap { shown.contains($0) ? $0 : nil }
     }
 }

@@ -20,7 +20,7 @@ enum UnknownNews {
         example: Rule.Example(wrong: "berita/2026/01/apbdd.md", right: "berita/2026/01/apbd.md")
     )
 
-    static func diagnostic(_ name: Located<String>, known: some Sequence<String>) -> Diagnostic {
+    static func diagnostic(_ name: Located<String>, known: SuggestionIndex) -> Diagnostic {
         let plain = name.value.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
         return Diagnostic(
             rule,
@@ -29,7 +29,7 @@ enum UnknownNews {
                 id: "berita \"\(name.value)\" tidak ada",
                 en: "there is no article \"\(name.value)\""
             ),
-            help: Suggestion.nearest(to: plain, among: known)
+            help: known.nearest(to: plain)
                 .map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id: "tulis jalur berkas .md sebuah artikel, misalnya: berita/2026/01/apbd.md",

@@ -51,7 +51,7 @@ struct AgendaText {
         for change in changes {
             if change.instant != instant { text += "\n\(clock(change.instant))\n" }
             instant = change.instant
-            text += "  \(change.reason[language])\n"
+            text += "  \(change.reason[language].printedOnOneLine)\n"
         }
         return text
     }

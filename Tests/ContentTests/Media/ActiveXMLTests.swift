@@ -15,6 +15,8 @@ import Testing
         "<svg><a href='&#x6A;avascript:x()'>", "<svg><a href='java&#10;script:x()'>",
         "<svg><a href='java\nscript:x()'>",
         "<svg><a href='data:text/html,x'>",
+        "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x()'>]><svg>", "<!doctype svg SYSTEM 'x' [\n]><svg>",
+        "<svg><a href='&#0000000106;avascript:x()'>",
     ])
     func `Is found`(text: String) {
         #expect(ActiveXML.firstActiveContent(in: Array(text.utf8)) != nil)
@@ -49,8 +51,9 @@ import Testing
         #expect(ActiveXML.firstActiveContent(in: SamplePicture.png(width: 640, height: 480)) == nil)
     }
 
-    @Test func `Ends for large files`() {
-        let text = "<svg " + String(repeating: "a on b='", count: 50_000)
+    @Test(arguments: ["a on b='", "&#1", "&#x", "&#1111", "<!doctype ", "&#0"])
+    func `Ends for large files`(piece: String) {
+        let text = "<svg " + String(repeating: piece, count: 1_000_000 / piece.utf8.count)
         #expect(ActiveXML.firstActiveContent(in: Array(text.utf8)) == nil)
     }
 }

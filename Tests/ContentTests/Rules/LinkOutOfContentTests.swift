@@ -45,9 +45,10 @@ import Testing
         #expect(
             try await portal.build().wording("link-out-of-content")
                 == LocalizedText(
-                    id: "tautan simbolis ini menunjuk ke luar content/ atau tidak menunjuk ke berkas\n"
-                        + "salin berkasnya ke dalam content/",
-                    en: "this symbolic link leads out of content/ or to no file\ncopy the file into content/"
+                    id: "tautan simbolis ini menunjuk ke luar content/media/ atau tidak menunjuk ke berkas\n"
+                        + "salin berkasnya ke dalam content/media/",
+                    en: "this symbolic link leads out of content/media/ or to no file\n"
+                        + "copy the file into content/media/"
                 )
         )
     }

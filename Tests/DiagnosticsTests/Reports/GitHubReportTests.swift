@@ -17,9 +17,9 @@ import Testing
 
     @Test func `Escapes what would end a property or a command`() {
         #expect(
-            report.text(fault(path: "content/a,b:c%.md", message: "50% a,b:c\r\n::error::x", help: nil))
+            report.text(fault(path: "content/a,b:c%.md", message: "50% a,b:c\r\n::error::x\u{1B}[2J", help: nil))
                 == "::error file=content/a%2Cb%3Ac%25.md,line=4,col=1,title=unknown-key::"
-                + "kunci \"50%25 a,b:c%0D%0A::error::x\" tidak dikenal\n"
+                + "kunci \"50%25 a,b:c  ::error::x [2J\" tidak dikenal\n"
         )
     }
 }

@@ -1,0 +1,29 @@
+/// The path of a file relative to the output folder, with `/` between its parts.
+///
+/// Paths are compared byte by byte, as file systems do. Strings are not: they count an `é` of one scalar and one of two as
+/// equal, and a file under one name would pass for the other.
+struct OutputPath: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    init(stringLiteral text: String) { self.text = text }
+
+    var description: String { text }
+
+    /// The folders that contain the file, the outermost first.
+    var folders: [OutputPath] {
+        text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { OutputPath(String(text[..<$0])) }
+    }
+
+    static func == (left: OutputPath, right: OutputPath) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    static func < (left: OutputPath, right: OutputPath) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}

@@ -39,9 +39,11 @@ let package = Package(
         .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSyncfs"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         layer("Files", ["CSyncfs"]),
         layer("Serialization"),
         layer("Concurrency"),
+        layer("Compression", ["CZlib"]),
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
@@ -80,7 +82,7 @@ let package = Package(
         layer(
             "Importing",
             [
-                "Authoring", "Content", "Diagnostics", "Digests", "Files", "HTMLReading", "Reading",
+                "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Files", "HTMLReading", "Reading",
                 "Registers", "Serialization", "SiteModel",
             ]
         ),
@@ -146,6 +148,7 @@ let package = Package(
             path: "Tests/Browser",
             swiftSettings: settings
         ),
+        tests(of: "Compression"),
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "Files", "Publishing", "Reading", "SiteModel", "TestSupport"]),
         tests(of: "Diagnostics", ["HTMLReading", "Serialization"]),

@@ -65,8 +65,9 @@ struct ImportPrinter {
         }
         var lines = [word("Perlu dilihat manusia:", "Needs a human:")]
         for text in order {
-            lines.append("  - " + text[language])
-            lines += limited((places[text] ?? []).map { "      " + $0 })
+            let found = places[text] ?? []
+            lines.append("  - " + text[language] + (found.count > Self.listed ? " (\(found.count))" : ""))
+            lines += limited(found.map { "      " + $0 })
         }
         return lines
     }
@@ -90,7 +91,15 @@ struct ImportPrinter {
             "Media that you have to put into place (\(count)):"
         )
         let lines = report.needed.map { "  \($0.source) → content/\($0.path)" }
-        return [heading] + (isVerbose ? lines : limited(lines, to: 20))
+        let fetch = report.fetchList.map { name in
+            [
+                word(
+                    "  Yang beralamat web dapat diunduh di folder portal: curl --config \(name)",
+                    "  Those with a web address can be fetched in the portal's folder: curl --config \(name)"
+                )
+            ]
+        }
+        return [heading] + (isVerbose ? lines : limited(lines, to: 20)) + (fetch ?? [])
     }
 
     private func categoryLines(_ report: ImportReport) -> [String] {
@@ -135,6 +144,7 @@ struct ImportPrinter {
                     .object(compacting: ["source": .string($0.source), "path": .string("content/" + $0.path)])
                 }
             ),
+            "fetch_list": report.fetchList.map { .string($0) },
             "categories": .array(report.undeclaredCategories.map { .string($0) }),
         ])
     }

@@ -43,6 +43,55 @@ import Testing
         }
     }
 
+    @Test func `A copy of the old site gives the files by path, then by a name that is there once`() async throws {
+        let files = [
+            "lama/foto_berita/jembatan.jpg": "a", "lama/foto_galeri/jembatan.jpg": "b", "lama/files/PETA.PDF": "c",
+            "lama/x/dua.jpg": "d", "lama/y/dua.jpg": "e", "lama/2017/10/Kota%20Kita.jpg": "f", "lama/sk kota.pdf": "g",
+        ]
+        try await TemporaryPortal(files: files).inFolder { root in
+            let sources = [
+                "https://kota.example/foto_berita/jembatan.jpg", "/unggahan/peta.pdf", "/z/dua.jpg",
+                "/2017/10/Kota%20Kita.jpg", "sk%20kota.pdf",
+            ]
+            let media = sources.enumerated().map { NeededFile(source: $1, path: "media/\($0).jpg") }
+            let writer = ImportWriter(try await ImportTarget.open(root: root), copy: try MediaCopy(root + "/lama"))
+            let report = try writer.write(article(media))
+            let copied = try report.copied.map {
+                String(decoding: try readFile("\(root)/content/\($0)"), as: UTF8.self)
+            }
+            #expect(report.copied == ["media/0.jpg", "media/1.jpg", "media/3.jpg", "media/4.jpg"])
+            #expect(copied == ["a", "c", "f", "g"])
+            #expect(report.needed.map(\.source) == ["/z/dua.jpg"])
+            #expect(report.notes.filter { $0.text.id.contains("yang sama namanya saja") }.count == 1)
+        }
+    }
+
+    @Test func `What is missing is written for curl, with the old site before paths`() async throws {
+        try await TemporaryPortal(files: [:]).inFolder { root in
+            var source = article([
+                NeededFile(source: "/foto/a b.jpg", path: "media/foto/a-b.jpg"),
+                NeededFile(source: "https://lain.example/é\"[1].jpg", path: "media/c.jpg"),
+            ])
+            source.site = "https://kota.example"
+            let report = try await write(source, in: root)
+            let list = String(decoding: try readFile(root + "/unduh-media.curl"), as: UTF8.self)
+            #expect(report.fetchList == "unduh-media.curl")
+            #expect(
+                list.contains("url = \"https://lain.example/%C3%A9%22%5B1%5D.jpg\"\noutput = \"content/media/c.jpg\"\n")
+            )
+            #expect(
+                list.contains(
+                    "url = \"https://kota.example/foto/a%20b.jpg\"\noutput = \"content/media/foto/a-b.jpg\"\n"
+                )
+            )
+            #expect(list.contains("\nglobof") && list.contains("\nfail\n"))
+            source.site = ""
+            try writeFile(root + "/unduh-media.curl", Array("milik orang lain".utf8))
+            #expect(try await write(source, in: root).fetchList == nil)
+            #expect(try readFile(root + "/unduh-media.curl") == Array("milik orang lain".utf8))
+        }
+    }
+
     /// Names and paths that no file system takes, and a file where a folder should be.
     @Test func `What cannot be copied is noted, and the rest is copied`() async throws {
         let long = String(repeating: "a", count: 300)

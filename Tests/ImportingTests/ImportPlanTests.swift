@@ -1,10 +1,11 @@
 import Content
 import Diagnostics
-import Importing
 import Reading
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Importing
 
 /// Where documents are put.
 @Suite struct ImportPlanTests {
@@ -93,6 +94,44 @@ import Testing
                 loaded.library.articles.flatMap(\.related).map(\.value).sorted()
                     == ["berita/2017/10/dua.md", "berita/2017/10/satu.md"]
             )
+        }
+    }
+
+    /// The law of growth: counts of probes, because times depend on the machine.
+    @Test(arguments: [50, 400])
+    func `Texts of one title in one month cost a fixed number of probes each, first and again`(count: Int) async throws
+    {
+        try await TemporaryPortal().inFolder { root in
+            let documents = (0..<count).map { number in
+                var document = ImportedDocument(kind: .article(section: "berita"), origin: Self.origin, title: "Rapat")
+                document.date = Instant(secondsSinceEpoch: 1_507_800_000 + number * 60)
+                document.body = "Isi.\n"
+                document.key = "uji:\(number)"
+                return document
+            }
+            var plan = ImportPlan(target: try await ImportTarget.open(root: root), keys: Set(documents.map(\.key)))
+            var paths: Set<String> = []
+            for document in documents {
+                if case .new(let file) = try plan.place(document) { paths.insert(file.path) }
+            }
+            #expect(paths.count == count)
+            #expect(paths.contains("berita/2017/10/rapat-\(count).md"))
+            #expect(plan.probes == count)
+            _ = try await write(documents, in: root)
+            // Files that lost their keys are still found, by title and date.
+            let keyless = documents.map { document in
+                var document = document
+                document.key = "lain:\(document.key)"
+                return document
+            }
+            plan = ImportPlan(target: try await ImportTarget.open(root: root), keys: Set(keyless.map(\.key)))
+            for document in keyless {
+                guard case .existing = try plan.place(document) else {
+                    Issue.record("\(document.key) is not found")
+                    continue
+                }
+            }
+            #expect(plan.probes == count)
         }
     }
 }

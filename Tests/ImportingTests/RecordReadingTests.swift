@@ -79,7 +79,7 @@ import Testing
     @Test func `A picture's name leads nowhere but into media`() throws {
         var options = TableImportOptions(zone: .jakarta)
         options.site = "https://kota.example"
-        let media = try RecordMedia(options)
+        let media = RecordMedia(options)
         #expect(media.leadPicture("rapat.jpg")?.path == "media/berita/rapat.jpg")
         #expect(media.leadPicture("../../etc/foto.jpg")?.path == "media/etc/foto.jpg")
         #expect(media.leadPicture("https://kota.example/foto/a.png")?.path == "media/foto/a.png")

@@ -33,9 +33,87 @@ import Testing
     }
 
     @Test func `NULL and what only a database works out are told from texts`() throws {
-        let items = try read("INSERT INTO t VALUES (NULL, NOW(), CONCAT('a', 'b'), 'NULL', (1+2));")
+        let items = try read("INSERT INTO t VALUES (NULL, NOW(), MD5('a'), 'NULL', (1+2));")
         let values: [SQLRecord.Value] = [.null, .expression, .expression, "NULL", .expression]
         #expect(items == [.record(SQLRecord(table: "t", columns: nil, values: values, line: 1))])
+    }
+
+    @Test(arguments: [
+        (#"'C:\baru'"#, #"C:\baru"#), ("'It''s'", "It's"), (#"E'Dua\'s\n'"#, "Dua's\n"), ("'1'::integer", "1"),
+        ("'2024-03-05'::timestamp without time zone", "2024-03-05"), ("$$a'b$$", "a'b"), ("$x$a$$b$x$", "a$$b"),
+        ("CAST('a' AS text)", "a"), ("'a' || chr(10) || 'b'", "a\nb"), ("true", "1"),
+    ])
+    func `A value is read as PostgreSQL means it`(written: String, meant: String) throws {
+        let items = try read("SET standard_conforming_strings = on;\nINSERT INTO public.t VALUES (7, \(written), 8);")
+        #expect(items == [.record(SQLRecord(table: "t", columns: nil, values: ["7", .init(meant), "8"], line: 2))])
+    }
+
+    @Test(arguments: [
+        (#"replace('a\nb','\n',char(10))"#, "a\nb"),
+        (#"replace(replace('a\r\nb','\r',char(13)),'\n',char(10))"#, "a\r\nb"),
+        (#"unistr('a\u000ab\\c')"#, "a\nb\\c"), ("X'4869'", "Hi"), (#"'<p>\n'"#, #"<p>\n"#), ("'a\"b'", "a\"b"),
+    ])
+    func `A value is read as SQLite means it`(written: String, meant: String) throws {
+        let items = try read(
+            "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nINSERT INTO \"t\" VALUES (7, \(written), 8);"
+        )
+        #expect(items == [.record(SQLRecord(table: "t", columns: nil, values: ["7", .init(meant), "8"], line: 3))])
+    }
+
+    @Test func `A script of SQL Server is read without semicolons`() throws {
+        let items = try read(
+            """
+            USE [portal]
+            GO
+            SET ANSI_NULLS ON
+            GO
+            CREATE TABLE [dbo].[berita]([id] [int] IDENTITY(1,1) NOT NULL,[judul] [nvarchar](255) NULL) ON [PRIMARY]
+            GO
+            SET IDENTITY_INSERT [dbo].[berita] ON
+            INSERT [dbo].[berita] ([id], [judul]) VALUES (1, N'Isi''s \\')
+            INSERT [dbo].[berita] ([id], [judul]) VALUES (2, CAST(N'2024-03-05' AS DateTime))
+            GO
+            """
+        )
+        #expect(items.map(\.firstValue) == [nil, "1", "2"])
+        guard case .table(let table) = items[0], case .record(let first) = items[1], case .record(let last) = items[2]
+        else {
+            Issue.record("not a table and two rows")
+            return
+        }
+        #expect(table.columns.map(\.name) == ["id", "judul"])
+        #expect(first.values.last == .init("Isi's \\"))
+        #expect(last.values.last == "2024-03-05")
+    }
+
+    @Test func `The rows of a COPY are read up to the line that ends them`() throws {
+        let items = try read(
+            """
+            -- PostgreSQL database dump
+            \\restrict abc
+            COPY public.t (a, b) FROM stdin;
+            1\tsatu\\ndua\\\\tiga
+            2\t\\N
+            3\tx\ty
+            \\.
+            INSERT INTO u VALUES (4);
+            """
+        )
+        #expect(items.map(\.firstValue) == ["1", "2", nil, "4"])
+        guard case .record(let first) = items[0], case .record(let second) = items[1] else { return }
+        #expect(first.values.last == .init("satu\ndua\\tiga"))
+        #expect(second.values.last == .null)
+        #expect(items[2].fault?.kind == .wrongCount(values: 3, columns: 2))
+    }
+
+    @Test func `What looks like a comment or an escape in one dialect is none in another`() throws {
+        #expect(
+            try read("SELECT pg_catalog.set_config('a', '', false);\nINSERT INTO t VALUES ('a\\', 'b');").count == 1
+        )
+        #expect(try read("INSERT INTO t VALUES (1 # satu\n);").map(\.firstValue) == ["1"])
+        #expect(
+            try read("-- phpMyAdmin SQL Dump\nINSERT INTO t VALUES ('\nGO\nPRAGMA foreign_keys', 'a\\'b');").count == 1
+        )
     }
 
     @Test func `A table gives its columns, types and encoding, but not its keys`() throws {

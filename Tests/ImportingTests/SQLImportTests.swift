@@ -159,26 +159,6 @@ import Testing
         )
     }
 
-    @Test func `Files of the old site are found by name in a folder`() async throws {
-        let portal = TemporaryPortal(
-            files: [
-                "lama/foto_berita/jembatan.jpg": "a", "lama/foto_galeri/jembatan.jpg": "b", "lama/files/PETA.PDF": "c",
-            ],
-            settings: nil
-        )
-        try await portal.inFolder { root in
-            var options = TableImportOptions(zone: .jakarta)
-            options.mediaFolder = root + "/lama"
-            let source = try SQLImport(path: Self.path, options: options).read()
-            let article = try #require(source.documents.first { $0.title == "Gambar di Dalam Teks" })
-            #expect(
-                article.media.map(\.file) == [
-                    root + "/lama/files/PETA.PDF", root + "/lama/foto_berita/jembatan.jpg", nil,
-                ]
-            )
-        }
-    }
-
     @Test func `A dump cut off at any row keeps the articles before the cut`() async throws {
         let dump = try readFile(Self.path)
         try await TemporaryPortal(settings: nil).inFolder { root in

@@ -6,11 +6,11 @@ import TestSupport
 import Testing
 
 @Suite struct WordPressSourceTests {
-    private func read(_ text: String? = nil, uploads: String? = nil) throws -> ImportedSource {
+    private func read(_ text: String? = nil) throws -> ImportedSource {
         let bytes =
             try text.map { Array($0.utf8) }
             ?? readFile(RepositoryFolder.path + "/Tests/Fixtures/Import/wordpress/ekspor.xml")
-        return try WordPressSource(zone: .jakarta, section: "berita", uploads: uploads).read(bytes)
+        return try WordPressSource(zone: .jakarta, section: "berita").read(bytes)
     }
 
     private func export(_ items: String, head: String = "") -> String {
@@ -129,9 +129,8 @@ import Testing
         #expect(try read(export(post("a", status: status))).documents.map(\.isDraft) == [isDraft])
     }
 
-    @Test func `A copy of the uploads gives the files`() throws {
-        let media = try read(uploads: "/salinan").media
-        #expect(media.map(\.file) == ["/salinan/2017/10/rapat.jpg"])
+    @Test func `The media library is named with its places`() throws {
+        let media = try read().media
         #expect(media.map(\.path) == ["media/2017/10/rapat.jpg"])
     }
 

@@ -94,13 +94,11 @@ struct OldBody {
 
 extension ImportedDocument {
     /// Takes over a body and its notes.
-    ///
-    /// - Parameter located: finds the file of a picture or document on this machine.
-    mutating func take(_ body: OldBody, located: (NeededFile) -> NeededFile) {
+    mutating func take(_ body: OldBody) {
         self.body = body.markdown
         location = body.location
         notes += body.notes
-        media = body.media.map(located)
+        media = body.media
     }
 
     /// Returns a repaired text on one line and adds its notes, each once.

@@ -32,6 +32,12 @@ struct DumpBytes {
         return chunk[offset + ahead]
     }
 
+    /// Returns the next bytes without advancing, at most `count`.
+    mutating func beginning(_ count: Int) throws -> [UInt8] {
+        _ = try byte(ahead: count - 1)
+        return Array(chunk[offset...].prefix(count))
+    }
+
     /// Returns whether these ASCII letters follow, in either case.
     mutating func stands(_ text: StaticString) throws -> Bool {
         for index in 0..<text.utf8CodeUnitCount {

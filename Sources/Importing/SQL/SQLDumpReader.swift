@@ -1,4 +1,4 @@
-/// Reads the tables and rows of a dump of phpMyAdmin, mysqldump or a relative, one at a time. The longest kept row
+/// Reads the tables and rows of a dump, one at a time: of phpMyAdmin, mysqldump, pg_dump, SQLite or SQL Server. The longest kept row
 /// bounds the memory, time is linear, and a broken place costs its row.
 struct SQLDumpReader {
     /// The most bytes of one value to keep. More is a file, not a text.
@@ -11,6 +11,11 @@ struct SQLDumpReader {
     private var lexer: SQLLexer
     /// The current `INSERT`.
     private var insert: (table: String, columns: [String]?)?
+    /// The current `COPY` of PostgreSQL.
+    private var copy: (table: String, columns: [String]?)?
+    /// A token that was read too far.
+    private var pushed: SQLToken?
+    private var isBegun = false
     private var isAtEnd = false
 
     /// - Parameter fetch: returns the next bytes of the dump at each call, none at the end.
@@ -20,8 +25,12 @@ struct SQLDumpReader {
 
     /// Returns the next table, row or fault. Nil at the end of the dump.
     mutating func next() throws -> SQLDumpItem? {
+        if !isBegun { try lexer.guessDialect() }
+        isBegun = true
         while !isAtEnd {
-            if let insert {
+            if let copy {
+                if let item = try copiedRow(of: copy) { return item }
+            } else if let insert {
                 if let item = try row(of: insert) { return item }
             } else if let item = try statement() {
                 return item
@@ -31,6 +40,10 @@ struct SQLDumpReader {
     }
 
     private mutating func token(limit: Int = SQLLexer.nameLimit) throws -> SQLToken {
+        if let token = pushed {
+            pushed = nil
+            return token
+        }
         guard let token = try lexer.next(limit: limit) else { return .unfinished }
         return token
     }
@@ -38,7 +51,9 @@ struct SQLDumpReader {
     private mutating func statement() throws -> SQLDumpItem? {
         guard try lexer.skipSpace() else { return truncated(at: lexer.line) }
         let line = lexer.line
-        guard let first = try lexer.next(limit: SQLLexer.nameLimit) else {
+        let next = try pushed ?? lexer.next(limit: SQLLexer.nameLimit)
+        pushed = nil
+        guard let first = next else {
             isAtEnd = true
             return nil
         }
@@ -49,16 +64,31 @@ struct SQLDumpReader {
         case "DELIMITER":
             try lexer.skipForeignStatements()
             return nil
+        case "COPY" where lexer.dialect.isPostgreSQL: return try copying(line: line)
+        case "GO" where lexer.dialect == .sqlServer: return nil
         default:
             if first == .symbol(";") { return nil }
+            if first == .symbol("\\") {
+                // A command of psql, such as `\connect`.
+                try lexer.skipLine()
+                return nil
+            }
             return try skipStatement(from: line, after: first)
         }
+    }
+
+    /// Returns whether the token ends a statement. SQL Server's scripts end it by a line `GO` or by the next statement.
+    private mutating func isEnd(_ token: SQLToken) -> Bool {
+        if token == .symbol(";") { return true }
+        guard lexer.dialect == .sqlServer else { return false }
+        if ["INSERT", "CREATE"].contains(token.keyword) { pushed = token }
+        return ["GO", "INSERT", "CREATE"].contains(token.keyword)
     }
 
     /// Skips past the `;` that ends the statement.
     private mutating func skipStatement(from line: Int, after first: SQLToken? = nil) throws -> SQLDumpItem? {
         var token = try first ?? self.token()
-        while token != .symbol(";") {
+        while !isEnd(token) {
             if token == .unfinished { return truncated(at: line) }
             token = try self.token()
         }
@@ -68,6 +98,7 @@ struct SQLDumpReader {
     private mutating func truncated(at line: Int, table: String = "") -> SQLDumpItem {
         isAtEnd = true
         insert = nil
+        copy = nil
         return .fault(SQLFault(kind: .truncated, table: table, line: line))
     }
 
@@ -77,7 +108,7 @@ struct SQLDumpReader {
         let first = try token()
         var last = first
         var next = first
-        while next != .symbol(";") {
+        while !isEnd(next) {
             if next == .unfinished { return truncated(at: line) }
             last = next
             next = try token()
@@ -102,7 +133,7 @@ struct SQLDumpReader {
         var characterSet = ""
         var previous = token
         token = try self.token()
-        while token != .symbol(";") {
+        while !isEnd(token) {
             if token == .unfinished { return truncated(at: line, table: name) }
             if ["CHARSET", "SET"].contains(previous.keyword), token == .symbol("=") { token = try self.token() }
             if ["CHARSET", "SET"].contains(previous.keyword) { characterSet = token.identifier?.lowercased() ?? "" }
@@ -193,6 +224,10 @@ extension SQLDumpReader {
             // ON DUPLICATE KEY UPDATE …
             self.insert = nil
             return try skipStatement(from: line)
+        case let token where lexer.dialect == .sqlServer && !token.keyword.isEmpty:
+            self.insert = nil
+            pushed = token
+            return nil
         default: return try broken(line: line, table: insert.table)
         }
         var values: [SQLRecord.Value] = []
@@ -218,55 +253,135 @@ extension SQLDumpReader {
 
     /// Returns a value and the comma or bracket after it. The value is nil where the dump ends or is broken.
     private mutating func value(limit: Int) throws -> (SQLRecord.Value?, end: SQLToken) {
-        var value: SQLRecord.Value?
+        var tokens: [SQLToken] = []
         var depth = 0
+        var room = limit
         while true {
-            let token = try token(limit: limit)
+            let token = try token(limit: room)
             switch token {
             case .unfinished, .symbol(";"): return (nil, token)
             case .symbol(","), .symbol(")"):
-                if depth == 0 { return (value, token) }
+                if depth == 0 { return (tokens.isEmpty ? nil : SQLExpression.value(of: tokens), token) }
                 if token == .symbol(")") { depth -= 1 }
-                value = .expression
             case .symbol("("):
+                if depth == 0, case .string? = tokens.last { return (nil, token) }
                 depth += 1
-                value = .expression
+            case .string(let bytes):
+                room -= bytes.count
+                if depth == 0, !Self.takesOperand(after: tokens.last) { return (nil, token) }
             default:
-                guard let joined = Self.joined(value, token) else { return (nil, token) }
-                value = joined
+                if depth == 0, !takes(token, after: tokens.last) { return (nil, token) }
             }
+            // Of a longer expression, the beginning is as little worth as the whole.
+            if tokens.count < Self.columnLimit { tokens.append(token) }
         }
     }
 
-    /// Returns the value extended by one more token. Nil where that is not valid, as after a quote that should have
-    /// been escaped. Signs and introducers (`_utf8 'a'`) change nothing.
-    private static func joined(_ value: SQLRecord.Value?, _ token: SQLToken) -> SQLRecord.Value? {
-        switch (value, token) {
-        case (nil, .string(let bytes)), (.bytes([])?, .string(let bytes)): .bytes(bytes)
-        case (nil, .oversized), (.bytes([])?, .oversized): .oversized
-        case (nil, .number(let digits)), (.bytes([])?, .number(let digits)): .bytes(Array(digits.utf8))
-        case (.bytes([UInt8(ascii: "-")])?, .number(let digits)): .bytes(Array("-\(digits)".utf8))
-        case (nil, .symbol("-")): .bytes([UInt8(ascii: "-")])
-        case (nil, .symbol("+")): .bytes([])
-        case (nil, .word(let word)): Self.value(of: word)
-        case (.expression?, _): .expression
-        default: nil
+    /// Returns whether a value may follow a token outside brackets. Two values beside each other show a quote that
+    /// should have been escaped.
+    private static func takesOperand(after last: SQLToken?) -> Bool {
+        switch last {
+        case nil, .word, .symbol: true
+        default: false
         }
     }
 
-    private static func value(of word: String) -> SQLRecord.Value {
-        switch word.uppercased() {
-        case "NULL": .null
-        case "TRUE": .bytes([UInt8(ascii: "1")])
-        case "FALSE": .bytes([UInt8(ascii: "0")])
-        // Prefixes of bit values and of national or escaped texts.
-        case "B", "N", "E": .bytes([])
-        default: word.hasPrefix("_") ? .bytes([]) : .expression
+    private func takes(_ token: SQLToken, after last: SQLToken?) -> Bool {
+        switch (last, token) {
+        case (nil, .symbol(let sign)): return sign == "-" || sign == "+"
+        case (.string, .symbol(let sign)), (.number, .symbol(let sign)):
+            return lexer.dialect != .mysql && (sign == "|" || sign == ":")
+        case (.string, .word), (.oversized, .word):
+            return token.keyword == "COLLATE" || lexer.dialect.isPostgreSQL && token.keyword == "AT"
+        case (_, .number), (_, .oversized): return Self.takesOperand(after: last)
+        default: return true
         }
     }
 
     private mutating func broken(line: Int, table: String) throws -> SQLDumpItem {
         if try !lexer.skipToNextRow() { insert = nil }
         return .fault(SQLFault(kind: .unreadableRow, table: table, line: line))
+    }
+}
+
+// MARK: - PostgreSQL's COPY
+
+extension SQLDumpReader {
+    /// Reads `COPY public.berita (id, judul) FROM stdin;`.
+    private mutating func copying(line: Int) throws -> SQLDumpItem? {
+        var token = try token()
+        let name = try tableName(&token) ?? ""
+        var columns: [String]?
+        if token == .symbol("(") {
+            var names: [String] = []
+            while token != .symbol(")") && token != .unfinished && token != .symbol(";") {
+                token = try self.token()
+                if let name = token.identifier, names.count < Self.columnLimit { names.append(name) }
+            }
+            columns = names
+            token = try self.token()
+        }
+        var words: [String] = []
+        while token != .symbol(";") {
+            if token == .unfinished { return truncated(at: line, table: name) }
+            words.append(token.keyword)
+            token = try self.token()
+        }
+        guard words == ["FROM", "STDIN"], !name.isEmpty else {
+            return .fault(SQLFault(kind: .unreadableInsert, table: name, line: line))
+        }
+        try lexer.skipLine()
+        copy = (name, columns)
+        return nil
+    }
+
+    /// Returns the row on the next line. Nil at the line `\.` that ends them.
+    private mutating func copiedRow(of copy: (table: String, columns: [String]?)) throws -> SQLDumpItem? {
+        let line = lexer.line
+        switch try lexer.line(limit: Self.rowLimit) {
+        case nil, .unfinished: return truncated(at: line, table: copy.table)
+        case .string(var bytes):
+            if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+            if bytes == Array("\\.".utf8) {
+                self.copy = nil
+                return nil
+            }
+            let values = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .prefix(Self.columnLimit).map(Self.copiedValue)
+            if let columns = copy.columns, columns.count != values.count {
+                let kind = SQLFault.Kind.wrongCount(values: values.count, columns: columns.count)
+                return .fault(SQLFault(kind: kind, table: copy.table, line: line))
+            }
+            return .record(SQLRecord(table: copy.table, columns: copy.columns, values: values, line: line))
+        default: return .fault(SQLFault(kind: .unreadableRow, table: copy.table, line: line))
+        }
+    }
+
+    /// Returns the value of a field: `\N` is none, and backslashes begin escapes.
+    private static func copiedValue(_ field: ArraySlice<UInt8>) -> SQLRecord.Value {
+        if field.elementsEqual("\\N".utf8) { return .null }
+        guard field.contains(UInt8(ascii: "\\")) else {
+            return field.count > valueLimit ? .oversized : .bytes(Array(field))
+        }
+        var bytes: [UInt8] = []
+        var index = field.startIndex
+        while index < field.endIndex {
+            guard field[index] == UInt8(ascii: "\\"), index + 1 < field.endIndex else {
+                bytes.append(field[index])
+                index += 1
+                continue
+            }
+            switch field[index + 1] {
+            case UInt8(ascii: "n"): bytes.append(0x0A)
+            case UInt8(ascii: "r"): bytes.append(0x0D)
+            case UInt8(ascii: "t"): bytes.append(0x09)
+            case UInt8(ascii: "b"): bytes.append(0x08)
+            case UInt8(ascii: "f"): bytes.append(0x0C)
+            case UInt8(ascii: "v"): bytes.append(0x0B)
+            case let other: bytes.append(other)
+            }
+            index += 2
+        }
+        return bytes.count > valueLimit ? .oversized : .bytes(bytes)
     }
 }

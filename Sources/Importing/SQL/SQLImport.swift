@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 
 /// Imports the news in a dump of phpMyAdmin or mysqldump. It reads the dump two or three times and holds only the
 /// articles in memory.
@@ -94,13 +93,12 @@ public struct SQLImport: Sendable {
     }
 
     private func survey() throws -> SQLSurvey {
-        try SourceKind.check(try readFile(path, limit: 8), path: path, wanted: "dump SQL")
         var reader = try reader()
         return try SQLSurvey(&reader)
     }
 
-    private func reader() throws(FileError) -> SQLDumpReader {
-        let file = try ChunkedFile(path)
+    private func reader() throws -> SQLDumpReader {
+        let file = try SourceFile(path, wanted: "dump SQL")
         return SQLDumpReader { try file.next() }
     }
 

@@ -1,6 +1,6 @@
-/// Splits MySQL's dialect of SQL into tokens, in linear time and bounded memory.
+/// Splits SQL into tokens by the rules of the dump's dialect, in linear time and bounded memory.
 ///
-/// The lexer skips comments except the content of `/*!40101 … */`, which MySQL executes, and the line that switches
+/// In MySQL's, the lexer skips comments except the content of `/*!40101 … */`, which MySQL executes, and the line that switches
 /// MariaDB's client to its sandbox mode (`/*!999999\- …`). It also skips triggers and procedures between `DELIMITER`
 /// lines, so that an `INSERT` in a trigger does not count as a record.
 struct SQLLexer {
@@ -9,9 +9,15 @@ struct SQLLexer {
 
     private(set) var bytes: DumpBytes
     private var isInVersionComment = false
+    private(set) var dialect = SQLDialect.mysql
 
     init(_ fetch: @escaping () throws -> [UInt8]) {
         bytes = DumpBytes(fetch)
+    }
+
+    /// Chooses the dialect by the beginning of the dump.
+    mutating func guessDialect() throws {
+        dialect = SQLDialect(guessedFrom: try bytes.beginning(SQLDialect.headSize))
     }
 
     /// The line of the next byte, counted from 1. Exact for the token after ``skipSpace()``.
@@ -24,8 +30,12 @@ struct SQLLexer {
         guard try skipSpace() else { return .unfinished }
         guard let byte = try bytes.current else { return nil }
         switch byte {
-        case UInt8(ascii: "'"), UInt8(ascii: "\""): return try string(limit: limit)
-        case UInt8(ascii: "`"): return try backtickName()
+        case UInt8(ascii: "'"): return try string(limit: limit, hasEscapes: dialect.hasEscapes)
+        case UInt8(ascii: "\""):
+            return try dialect.quotesNames ? quotedName(byte) : string(limit: limit, hasEscapes: true)
+        case UInt8(ascii: "`"): return try quotedName(byte)
+        case UInt8(ascii: "[") where dialect.bracketsNames: return try quotedName(UInt8(ascii: "]"))
+        case UInt8(ascii: "$") where dialect.isPostgreSQL: return try dollarText(limit: limit)
         case _ where byte.isASCIIDigit: return try number(limit: limit)
         case _ where byte.isSQLWord: return try word(limit: limit)
         default:
@@ -42,9 +52,11 @@ struct SQLLexer {
             } else if try byte == 0xEF && bytes.stands("\u{FEFF}") {
                 // A byte order mark, which editors write first.
                 try bytes.advance(3)
-            } else if try byte == UInt8(ascii: "#") || startsDashComment() {
+            } else if try byte == UInt8(ascii: "#") && dialect == .mysql || startsDashComment() {
                 try bytes.run { $0 == UInt8(ascii: "\n") }
-            } else if try bytes.stands("/*!") && !bytes.stands("/*!999999\\-") || bytes.stands("/*M!") {
+            } else if try dialect == .mysql && bytes.stands("/*!") && !bytes.stands("/*!999999\\-")
+                || dialect == .mysql && bytes.stands("/*M!")
+            {
                 try bytes.run { $0 == UInt8(ascii: "!") }
                 try bytes.advance()
                 while let digit = try bytes.current, digit.isASCIIDigit { try bytes.advance() }
@@ -67,18 +79,19 @@ struct SQLLexer {
         return true
     }
 
-    /// Two hyphens begin a comment only before white space: `5--2` is a subtraction.
+    /// In MySQL, two hyphens begin a comment only before white space: `5--2` is a subtraction.
     private mutating func startsDashComment() throws -> Bool {
         guard try bytes.stands("--") else { return false }
+        if dialect != .mysql { return true }
         return try bytes.byte(ahead: 2).map { $0.isSQLSpace || $0 < 0x20 } ?? true
     }
 
-    private mutating func string(limit: Int) throws -> SQLToken {
+    private mutating func string(limit: Int, hasEscapes: Bool) throws -> SQLToken {
         guard let quote = try bytes.current else { return .unfinished }
         try bytes.advance()
         var text = BoundedText(limit: limit)
         while true {
-            try bytes.run(until: { $0 == quote || $0 == UInt8(ascii: "\\") }) { text.append($0) }
+            try bytes.run(until: { $0 == quote || hasEscapes && $0 == UInt8(ascii: "\\") }) { text.append($0) }
             guard let byte = try bytes.current else { return .unfinished }
             let following = try bytes.byte(ahead: 1)
             if byte == UInt8(ascii: "\\") {
@@ -109,16 +122,42 @@ struct SQLLexer {
         }
     }
 
-    private mutating func backtickName() throws -> SQLToken {
+    /// - Parameter end: the quote that ends the name. Doubled, it belongs to the name.
+    private mutating func quotedName(_ end: UInt8) throws -> SQLToken {
         try bytes.advance()
         var text = BoundedText(limit: Self.nameLimit)
         while true {
-            try bytes.run(until: { $0 == UInt8(ascii: "`") }) { text.append($0) }
+            try bytes.run(until: { $0 == end }) { text.append($0) }
             guard try bytes.current != nil else { return .unfinished }
-            let isDoubled = try bytes.byte(ahead: 1) == UInt8(ascii: "`")
+            let isDoubled = try bytes.byte(ahead: 1) == end
             try bytes.advance(isDoubled ? 2 : 1)
             if !isDoubled { return .name(text.text) }
-            text.append([UInt8(ascii: "`")])
+            text.append([end])
+        }
+    }
+
+    /// Reads PostgreSQL's `$$…$$` or `$tag$…$tag$`. A dollar that begins neither is a symbol.
+    private mutating func dollarText(limit: Int) throws -> SQLToken {
+        var length = 1
+        while let byte = try bytes.byte(ahead: length), byte != UInt8(ascii: "$") {
+            guard byte.isSQLWord, length < 64 else {
+                try bytes.advance()
+                return .symbol("$")
+            }
+            length += 1
+        }
+        let mark = try bytes.beginning(length + 1)
+        try bytes.advance(mark.count)
+        var text = BoundedText(limit: limit)
+        while true {
+            try bytes.run(until: { $0 == UInt8(ascii: "$") }) { text.append($0) }
+            guard try bytes.current != nil else { return .unfinished }
+            if try bytes.beginning(mark.count) == mark {
+                try bytes.advance(mark.count)
+                return text.token
+            }
+            text.append([UInt8(ascii: "$")])
+            try bytes.advance()
         }
     }
 
@@ -148,6 +187,10 @@ struct SQLLexer {
             guard try bytes.current == UInt8(ascii: "'") else { return .unfinished }
             try bytes.advance()
             return token
+        }
+        if try dialect.isPostgreSQL && bytes.stands("e'") {
+            try bytes.advance()
+            return try string(limit: limit, hasEscapes: true)
         }
         var text = BoundedText(limit: Self.nameLimit)
         try bytes.run(until: { !$0.isSQLWord }) { text.append($0) }
@@ -179,6 +222,22 @@ extension SQLLexer {
             }
             try bytes.advance("DELIMITER ".utf8.count)
         }
+    }
+
+    /// Skips the rest of the line.
+    mutating func skipLine() throws {
+        try bytes.run { $0 == UInt8(ascii: "\n") }
+        try bytes.advance()
+    }
+
+    /// Returns the rest of the line without its end. Nil at the end of the dump, and `.oversized` beyond the limit.
+    mutating func line(limit: Int) throws -> SQLToken? {
+        guard try bytes.current != nil else { return nil }
+        var text = BoundedText(limit: limit)
+        try bytes.run(until: { $0 == UInt8(ascii: "\n") }) { text.append($0) }
+        guard try bytes.current != nil else { return .unfinished }
+        try bytes.advance()
+        return text.token
     }
 
     /// Skips to the next line that looks like the beginning of a row or a statement. Returns true for a row.

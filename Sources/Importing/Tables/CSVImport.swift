@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import Reading
 
 /// Imports a news table that a spreadsheet saved as CSV.
@@ -78,9 +77,7 @@ public struct CSVImport: Sendable {
 
     /// Returns the text without byte order mark and with `\n` as line end, and whether it was Windows-1252.
     private func text() throws -> (text: String, isLegacy: Bool) {
-        let bytes = try readFile(path, limit: Self.sizeLimit + 1)
-        guard bytes.count <= Self.sizeLimit else { throw SourceKind.tooLarge(path, limit: Self.sizeLimit) }
-        try SourceKind.check(bytes, path: path, wanted: "CSV")
+        let bytes = try SourceFile.bytes(of: path, wanted: "CSV", limit: Self.sizeLimit)
         let decoded = LegacyText(bytes)
         guard decoded.encoding != .mixed, !decoded.isCut else {
             throw ImportError.notReadable(

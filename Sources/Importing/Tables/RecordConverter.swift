@@ -7,12 +7,11 @@ struct RecordConverter {
     private let options: TableImportOptions
     private var media: RecordMedia
 
-    /// - Throws: `TableImportError.wrongArgument` where an old address names an unknown column, `FileError` where the
-    ///   folder of pictures cannot be read.
+    /// - Throws: `TableImportError.wrongArgument` where an old address names an unknown column.
     init(shape: TableShape, options: TableImportOptions) throws {
         self.shape = shape
         self.options = options
-        media = try RecordMedia(options)
+        media = RecordMedia(options)
         let known = Set(["year", "month", "day"] + shape.columns + shape.mapping.fields.map(\.rawValue))
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
             let offered = (shape.mapping.fields.map(\.rawValue) + ["year", "month", "day"]).joined(separator: ", ")
@@ -47,7 +46,7 @@ struct RecordConverter {
         )
         document.key = key(of: record)
         document.notes = record.notes + title.notes
-        document.take(text, located: media.located)
+        document.take(text)
         setDates(&document, record)
         setWords(&document, record)
         setPicture(&document, record)

@@ -27,8 +27,6 @@ public struct TableImportOptions: Sendable {
     public var base = ""
     /// The zone of times without one.
     public var zone: SiteTimeZone
-    /// A folder on this machine with the pictures of the old site.
-    public var mediaFolder: String?
 
     public init(zone: SiteTimeZone) {
         self.zone = zone

@@ -12,7 +12,6 @@ struct WordPressExport {
     }
 
     private let file: WXRFile
-    private let uploads: UploadsFolder?
     private let site: OldSite
     /// In the order of the export.
     let attachments: [Attachment]
@@ -21,9 +20,8 @@ struct WordPressExport {
     /// Places of the files in the media library, before WordPress scaled them down.
     private let originals: Set<String>
 
-    init(_ file: WXRFile, uploads: UploadsFolder?, base: String) {
+    init(_ file: WXRFile, base: String) {
         self.file = file
-        self.uploads = uploads
         var site = OldSite()
         site.base = base
         for address in file.addresses {
@@ -38,10 +36,9 @@ struct WordPressExport {
         }
         self.site = site
         attachments = file.items.filter { $0.type == "attachment" && !$0.attachmentURL.isEmpty }.map { item in
-            let place = site.picture(item.attachmentURL)
-            return Attachment(
+            Attachment(
                 id: item.id,
-                file: uploads?.located(place) ?? place,
+                file: site.picture(item.attachmentURL),
                 alt: PlainHTML.text(item.meta["_wp_attachment_image_alt"] ?? ""),
                 caption: PlainHTML.text(item.excerpt)
             )
@@ -57,8 +54,6 @@ struct WordPressExport {
     var authors: [String: String] { file.authors }
 
     func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }
-
-    func located(_ file: NeededFile) -> NeededFile { uploads?.located(file) ?? file }
 
     var converter: BodyConverter {
         var converter = BodyConverter(site: site)
@@ -124,20 +119,5 @@ struct WordPressExport {
             notes.append(WordPressNote.otherType(type, count))
         }
         return notes
-    }
-}
-
-/// A copy of `wp-content/uploads` on this machine.
-struct UploadsFolder {
-    let folder: String
-
-    /// Returns the file with its place in the folder, whether it exists or not.
-    func located(_ file: NeededFile) -> NeededFile {
-        let path = WebAddress(file.source).path
-        guard let range = path.firstRange(of: "/wp-content/uploads/") else { return file }
-        let inner = String(path[range.upperBound...])
-        let decoded = inner.removingPercentEncoding ?? inner
-        guard !decoded.split(separator: "/").contains("..") else { return file }
-        return NeededFile(source: file.source, path: file.path, file: folder + "/" + decoded)
     }
 }

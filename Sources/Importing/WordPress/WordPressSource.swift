@@ -5,18 +5,15 @@ public import Reading
 public struct WordPressSource {
     private let zone: SiteTimeZone
     private let section: String
-    private let uploads: UploadsFolder?
     private let base: String
 
     /// - Parameters:
     ///   - zone: the zone of local dates.
     ///   - section: the section for posts.
-    ///   - uploads: a copy of `wp-content/uploads` on this machine.
     ///   - base: the base path of the new portal, such as `/blog`.
-    public init(zone: SiteTimeZone, section: String, uploads: String? = nil, base: String = "") {
+    public init(zone: SiteTimeZone, section: String, base: String = "") {
         self.zone = zone
         self.section = section
-        self.uploads = uploads.map(UploadsFolder.init)
         self.base = base
     }
 
@@ -33,10 +30,11 @@ public struct WordPressSource {
         } catch WXRReader.Fault.notWXR {
             throw ImportError.notReadable(WordPressNote.notWXR)
         }
-        let export = WordPressExport(file, uploads: uploads, base: base)
+        let export = WordPressExport(file, base: base)
         var source = ImportedSource()
         if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
         for item in file.items { read(item, of: export, into: &source) }
+        source.site = file.addresses.first ?? ""
         source.media = export.attachments.map(\.file)
         source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
         return source
@@ -96,7 +94,7 @@ public struct WordPressSource {
             converter.convert(shortcodes.html(text))
         }
         document.notes += shortcodes.notes
-        document.take(body, located: export.located)
+        document.take(body)
     }
 
     private func readPicture(_ item: WXRItem, of export: WordPressExport, _ document: inout ImportedDocument) {

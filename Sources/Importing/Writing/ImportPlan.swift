@@ -37,6 +37,12 @@ struct ImportPlan {
     private var taken: Set<String> = []
     /// Old files that hold a document of this import.
     private var found: Set<String> = []
+    /// By wished file, the last number that was tried. No earlier one becomes free again.
+    private var numbers: [String: Int] = [:]
+    /// By wished file, the old files with it or with a number behind it, that may hold a document of this import.
+    private var oldFiles: [String: [String]] = [:]
+    /// The number of files that were looked at for a free one.
+    private(set) var probes = 0
 
     /// - Parameter keys: the keys of all documents to place.
     init(target: ImportTarget, keys: Set<String>) {
@@ -68,14 +74,16 @@ struct ImportPlan {
         complete(&document, &notes)
         notes += PersonalData.notes(on: document)
         let wished = besideReserved(&document, &notes)
-        var number = 0
+        let series = path(of: document, slug: wished)
+        if let file = oldFile(of: series, for: document, wished) { return .existing(file) }
         while true {
-            number += 1
+            let number = numbers[series, default: 0] + 1
+            numbers[series] = number
             let slug = number == 1 ? wished : "\(wished)-\(number)"
             let path = path(of: document, slug: slug)
             let address = address(of: document, slug: slug)
+            probes += 1
             if taken.contains(path) { continue }
-            if holdsSame(document, in: path, under: address), found.insert(path).inserted { return .existing(path) }
             guard try entryKind(at: "\(target.root)/content/\(path)") == nil, claims[address.lowercased()] == nil,
                 !target.reserved.contains(address)
             else { continue }
@@ -83,6 +91,37 @@ struct ImportPlan {
             claims[address.lowercased()] = path
             let aliases = claim(old, for: path, address: address, &notes)
             return .new(PlannedFile(document: document, path: path, slug: slug, aliases: aliases, notes: notes))
+        }
+    }
+
+    /// Returns the old file of an earlier import without a source key that holds a document, among those that its wished
+    /// file and numbers behind it name.
+    ///
+    /// - Parameter series: the path of the wished file.
+    private mutating func oldFile(of series: String, for document: ImportedDocument, _ wished: String) -> String? {
+        if oldFiles[series] == nil { oldFiles[series] = candidates(of: document, wished) }
+        guard let files = oldFiles[series] else { return nil }
+        for (index, file) in files.enumerated() {
+            probes += 1
+            let slug = String(file.dropLast(3).split(separator: "/").last ?? "")
+            guard holdsSame(document, in: file, under: address(of: document, slug: slug)) else { continue }
+            oldFiles[series]?.remove(at: index)
+            if found.insert(file).inserted { return file }
+            return oldFile(of: series, for: document, wished)
+        }
+        return nil
+    }
+
+    private func candidates(of document: ImportedDocument, _ wished: String) -> [String] {
+        var files: [String] = []
+        var number = 1
+        while true {
+            let path = path(of: document, slug: number == 1 ? wished : "\(wished)-\(number)")
+            guard target.titles[path] != nil || number == 1 else { return files }
+            // The file of another document of this import is not asked again.
+            let isOthers = target.keys[path].map(keys.contains) ?? false
+            if target.titles[path] != nil, !isOthers { files.append(path) }
+            number += 1
         }
     }
 

@@ -14,6 +14,9 @@ public struct ImportReport: Sendable {
     public var copied: [String] = []
     /// Files missing in `content/media/`, each once, sorted by path.
     public var needed: [NeededFile] = []
+    /// The configuration of `curl` that fetches ``needed``, in the portal's folder. Nil where none of them has a web
+    /// address.
+    public var fetchList: String?
     /// Titles of categories that `site.yaml` does not declare, sorted.
     public var undeclaredCategories: [String] = []
     /// Whether this is a rehearsal, which writes nothing.
@@ -66,6 +69,8 @@ public struct ImportedSource: Sendable {
     public var notes: [ImportNote] = []
     /// Files that no document uses, such as the rest of a media library.
     public var media: [NeededFile] = []
+    /// The address of the old site, such as `https://kota.example/`. Empty where it is unknown.
+    public var site = ""
 
     public init() {}
 }

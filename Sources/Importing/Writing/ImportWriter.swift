@@ -9,9 +9,12 @@ import Glibc
 /// address, or by title and date, and leaves them alone.
 public struct ImportWriter: Sendable {
     private let target: ImportTarget
+    private let copy: MediaCopy?
 
-    public init(_ target: ImportTarget) {
+    /// - Parameter copy: a copy of the old site's pictures and documents.
+    public init(_ target: ImportTarget, copy: MediaCopy? = nil) {
         self.target = target
+        self.copy = copy
     }
 
     /// Writes the documents of a source and reports the result.
@@ -41,6 +44,7 @@ public struct ImportWriter: Sendable {
         do {
             for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
             try place(media, isRehearsal: isRehearsal, report: &report)
+            try listNeeded(site: source.site, isRehearsal: isRehearsal, report: &report)
         } catch let error as FileError where !isRehearsal {
             report.sort()
             throw ImportInterrupted(cause: error, report: report, total: files.count)
@@ -105,9 +109,14 @@ public struct ImportWriter: Sendable {
         for file in media where seen.insert(file.path).inserted {
             do throws(FileError) {
                 if try entryKind(at: target.root + "/content/" + file.path) != nil { continue }
-                if let source = file.file, try entryKind(at: source) == .file {
-                    if !isRehearsal { try copy(source, to: target.root + "/content/" + file.path) }
+                // What lies beside a saved page is certainly its own.
+                var isGiven = false
+                if let given = file.file { isGiven = try entryKind(at: given) == .file }
+                let match = isGiven ? nil : copy?.match(for: file)
+                if let source = isGiven ? file.file : match?.file {
+                    if !isRehearsal { try place(source, at: target.root + "/content/" + file.path) }
                     report.copied.append(file.path)
+                    if match?.isByNameOnly == true { report.notes.append(ImportNote(WriterNote.byName(file, source))) }
                 } else {
                     report.needed.append(file)
                 }
@@ -122,7 +131,15 @@ public struct ImportWriter: Sendable {
     /// Error codes after which the next file would fail as well.
     private static let endsAll: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO, EMFILE, ENFILE, ENOMEM]
 
-    private func copy(_ source: String, to path: String) throws(FileError) {
+    /// Writes the needed files that have a web address as a configuration of `curl`.
+    private func listNeeded(site: String, isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
+        report.needed.sort { ($0.path, $0.source) < ($1.path, $1.source) }
+        guard let text = FetchList.text(for: report.needed, site: site) else { return }
+        let isWritten = isRehearsal ? true : try FetchList.write(text, in: target.root)
+        if isWritten { report.fetchList = FetchList.name }
+    }
+
+    private func place(_ source: String, at path: String) throws(FileError) {
         let bytes = try readFile(source)
         try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
         guard try createFile(path, bytes) else { throw FileError(operation: "create", path: path, code: EEXIST) }

@@ -63,6 +63,14 @@ enum WriterNote {
         )
     }
 
+    static func byName(_ file: NeededFile, _ copied: String) -> LocalizedText {
+        LocalizedText(
+            id: "media \(file.path) disalin dari \(copied), yang sama namanya saja; periksa apakah gambarnya benar",
+            en:
+                "the file \(file.path) was copied from \(copied), which has only its name; see whether it is the right one"
+        )
+    }
+
     static func unusableTag(_ tag: String) -> LocalizedText {
         LocalizedText(
             id: "tag \"\(tag)\" tanpa huruf atau angka dibuang",

@@ -39,6 +39,15 @@ struct ImportArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Folder artikel (sections di site.yaml); bawaan: yang pertama.", valueName: "folder"))
     var section: String?
 
+    @Option(
+        name: [.long, .customLong("media-folder")],
+        help: ArgumentHelp(
+            "Salinan gambar dan dokumen situs lama, misalnya wp-content/uploads; berkasnya diambil dari sini.",
+            valueName: "folder"
+        )
+    )
+    var uploads: String?
+
     @Flag(help: "Hanya laporkan; tidak menulis apa pun.")
     var dryRun = false
 
@@ -68,7 +77,8 @@ struct ImportRun {
                 let source = try read(target, try target.section(arguments.section))
                 let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
                 do {
-                    let report = try ImportWriter(target).write(source, isRehearsal: arguments.dryRun)
+                    let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
+                    let report = try ImportWriter(target, copy: copy).write(source, isRehearsal: arguments.dryRun)
                     printer.print(report, as: arguments.format)
                 } catch let interrupted as ImportInterrupted {
                     printer.print(interrupted.report, as: arguments.format)
@@ -82,13 +92,16 @@ struct ImportRun {
         }
     }
 
-    /// Reads the bytes of a source file.
+    /// The most bytes of a source that is read as a whole.
+    private static let sizeLimit = 1024 * 1024 * 1024
+
+    /// Reads the bytes of a source file, in UTF-8 and unpacked.
     ///
     /// - Throws: `ImportError.notReadable` where the file does not exist.
     static func bytes(of path: String, give: LocalizedText) throws -> [UInt8] {
         let kind = try entryKind(at: path)
         guard kind == .file || kind == .symbolicLink else { throw ImportError.notReadable(missing(path, give: give)) }
-        return try readFile(path)
+        return try SourceFile.bytes(of: path, wanted: "ekspor WordPress", limit: sizeLimit)
     }
 
     static func missing(_ path: String, give: LocalizedText) -> LocalizedText {
@@ -112,9 +125,6 @@ struct ImportWordPress: AsyncParsableCommand {
 
     @OptionGroup var arguments: ImportArguments
 
-    @Option(help: ArgumentHelp("Salinan wp-content/uploads; gambar diambil dari sini.", valueName: "folder"))
-    var uploads: String?
-
     @Argument(help: ArgumentHelp("Berkas .xml dari Perkakas → Ekspor.", valueName: "sumber"))
     var source: String
 
@@ -125,15 +135,8 @@ struct ImportWordPress: AsyncParsableCommand {
         )
         try await ImportRun(arguments: arguments).run { target, section in
             let bytes = try ImportRun.bytes(of: source, give: give)
-            let folder = uploads.map(PlaceArguments.withoutSlash)
             let settings = target.settings
-            let source = WordPressSource(
-                zone: settings.zone,
-                section: section,
-                uploads: folder,
-                base: settings.url.basePath
-            )
-            return try source.read(bytes)
+            return try WordPressSource(zone: settings.zone, section: section, base: settings.url.basePath).read(bytes)
         }
     }
 }

@@ -31,11 +31,6 @@ struct TableArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Alamat situs lama, supaya tautan ke sana dikenal.", valueName: "https://…"))
     var site: String?
 
-    @Option(
-        help: ArgumentHelp("Salinan gambar dan dokumen situs lama; berkasnya diambil dari sini.", valueName: "folder")
-    )
-    var mediaFolder: String?
-
     @Flag(help: "Hanya tunjukkan tabel, kolom, dan tebakannya; tidak menulis apa pun.")
     var list = false
 
@@ -59,7 +54,6 @@ struct TableArguments: ParsableArguments {
             throw ValidationError("--site ditulis lengkap, misalnya https://kota.example")
         }
         options.site = site ?? ""
-        options.mediaFolder = mediaFolder.map(PlaceArguments.withoutSlash)
         return options
     }
 }
@@ -127,7 +121,7 @@ struct ImportSQL: AsyncParsableCommand {
               terang import sql lama.sql --dry-run    lihat laporannya
               terang import sql lama.sql --table artikel --map title=nama,body=isi
               terang import sql lama.sql --old-address '/berita/detail/{id}/{slug}'
-              terang import sql lama.sql --media-folder cadangan/foto_berita
+              terang import sql lama.sql --uploads cadangan/foto_berita
             """
     )
 

@@ -1,0 +1,182 @@
+/// Evaluates the expressions that dumps write in place of values: casts, and functions that write line ends and other
+/// characters.
+struct SQLExpression {
+    /// Deeper brackets are not evaluated.
+    private static let depthLimit = 16
+
+    private let tokens: [SQLToken]
+    private var index = 0
+
+    /// Returns the value of the tokens between two commas of a row.
+    static func value(of tokens: [SQLToken]) -> SQLRecord.Value {
+        var expression = SQLExpression(tokens: tokens)
+        let value = expression.value(depth: 0)
+        return expression.index == tokens.count ? value : .expression
+    }
+
+    private init(tokens: [SQLToken]) {
+        self.tokens = tokens
+    }
+
+    private var current: SQLToken? { index < tokens.count ? tokens[index] : nil }
+
+    private func follows(_ symbol: Unicode.Scalar, ahead: Int = 0) -> Bool {
+        index + ahead < tokens.count && tokens[index + ahead] == .symbol(symbol)
+    }
+
+    private mutating func value(depth: Int) -> SQLRecord.Value {
+        var value = operand(depth: depth)
+        while let token = current, token != .symbol(","), token != .symbol(")") {
+            if follows("|"), follows("|", ahead: 1) {
+                index += 2
+                value = Self.joined([value, operand(depth: depth)])
+            } else if follows(":"), follows(":", ahead: 1) {
+                skipType()
+            } else if ["AS", "COLLATE", "AT", "USING"].contains(token.keyword) {
+                skipType()
+            } else {
+                value = .expression
+                skipRest(depth: depth)
+            }
+        }
+        return value
+    }
+
+    private mutating func operand(depth: Int) -> SQLRecord.Value {
+        guard let token = current, depth < Self.depthLimit else {
+            index = tokens.count
+            return .expression
+        }
+        index += 1
+        switch token {
+        case .string(let bytes): return .bytes(bytes)
+        case .number(let digits): return .bytes(Array(digits.utf8))
+        case .oversized: return .oversized
+        case .symbol("+"): return operand(depth: depth + 1)
+        case .symbol("-"):
+            guard case .bytes(let digits) = operand(depth: depth + 1) else { return .expression }
+            return .bytes([UInt8(ascii: "-")] + digits)
+        case .symbol("("):
+            let value = value(depth: depth + 1)
+            if follows(")") { index += 1 }
+            return value
+        case .word(let word):
+            if follows("(") { return call(word.uppercased(), depth: depth + 1) }
+            switch token.keyword {
+            case "NULL": return .null
+            case "TRUE": return .bytes([UInt8(ascii: "1")])
+            case "FALSE": return .bytes([UInt8(ascii: "0")])
+            default: break
+            }
+            // Prefixes of bit values, of national and escaped texts, and of encodings: `_utf8mb4 'a'`.
+            let isPrefix =
+                ["B", "N", "E", "BINARY", "DATE", "TIMESTAMP"].contains(token.keyword) || word.hasPrefix("_")
+            return isPrefix && current != nil ? operand(depth: depth + 1) : .expression
+        default: return .expression
+        }
+    }
+
+    private mutating func call(_ name: String, depth: Int) -> SQLRecord.Value {
+        index += 1
+        var arguments: [SQLRecord.Value] = []
+        while let token = current, token != .symbol(")") {
+            if token == .symbol(",") { index += 1 }
+            if follows(")") { break }
+            arguments.append(value(depth: depth))
+        }
+        index += 1
+        return Self.result(of: name, arguments)
+    }
+
+    private static func result(of name: String, _ arguments: [SQLRecord.Value]) -> SQLRecord.Value {
+        let texts = arguments.map { value in if case .bytes(let bytes) = value { bytes } else { nil as [UInt8]? } }
+        switch (name, texts) {
+        case ("CAST", _) where arguments.count == 1: return arguments[0]
+        case ("CONVERT", _) where arguments.count == 1: return arguments[0]
+        // SQL Server puts the type first.
+        case ("CONVERT", _) where arguments.count > 1 && arguments[0] == .expression: return arguments[1]
+        case ("REPLACE", let texts):
+            guard texts.count == 3, let text = texts[0], let old = texts[1], let new = texts[2] else {
+                return .expression
+            }
+            return .bytes(old.isEmpty ? text : text.replacing(old, with: new))
+        case ("CHAR", let texts), ("CHR", let texts):
+            let codes = texts.map { $0.flatMap { Int(String(decoding: $0, as: UTF8.self)) } }
+            let scalars = codes.compactMap { $0.flatMap { Unicode.Scalar(UInt32(clamping: $0)) } }
+            guard scalars.count == codes.count, !codes.isEmpty else { return .expression }
+            return .bytes(scalars.flatMap { Array(String($0).utf8) })
+        case ("UNISTR", let texts):
+            guard texts.count == 1, let text = texts[0] else { return .expression }
+            return .bytes(unescaped(text))
+        case ("CONCAT", _): return joined(arguments)
+        case ("UNHEX", let texts):
+            guard texts.count == 1, let text = texts[0] else { return .expression }
+            let digits = text.compactMap { Character(Unicode.Scalar($0)).hexDigitValue.map(UInt8.init) }
+            guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return .expression }
+            return .bytes(stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+        default: return .expression
+        }
+    }
+
+    private static func joined(_ values: [SQLRecord.Value]) -> SQLRecord.Value {
+        var bytes: [UInt8] = []
+        for value in values {
+            guard case .bytes(let next) = value else { return value == .null ? .null : .expression }
+            bytes += next
+        }
+        return .bytes(bytes)
+    }
+
+    /// Decodes the escapes of SQLite's `unistr`: `\u000a`, `\U0001F600`, `\000a`, `\+01F600`, `\\`.
+    private static func unescaped(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            guard text[index] == UInt8(ascii: "\\"), index + 1 < text.count else {
+                result.append(text[index])
+                index += 1
+                continue
+            }
+            let (skipped, count) =
+                switch text[index + 1] {
+                case UInt8(ascii: "u"): (2, 4)
+                case UInt8(ascii: "U"): (2, 8)
+                case UInt8(ascii: "+"): (2, 6)
+                default: (1, 4)
+                }
+            let digits = text[min(index + skipped, text.count)..<min(index + skipped + count, text.count)]
+            if digits.count == count, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
+                let scalar = Unicode.Scalar(value)
+            {
+                result += Array(String(scalar).utf8)
+                index += skipped + count
+            } else {
+                result.append(text[index + 1])
+                index += 2
+            }
+        }
+        return result
+    }
+
+    /// Skips `::type`, `AS type`, `COLLATE name` and the like.
+    private mutating func skipType() {
+        var depth = 0
+        while let token = current {
+            if token == .symbol("(") { depth += 1 }
+            if depth == 0, token == .symbol(",") || token == .symbol(")") || token == .symbol("|") { return }
+            if token == .symbol(")") { depth -= 1 }
+            index += 1
+        }
+    }
+
+    private mutating func skipRest(depth: Int) {
+        index += 1
+        var open = 0
+        while let token = current {
+            if open == 0, token == .symbol(")") || token == .symbol(",") { return }
+            if token == .symbol("(") { open += 1 }
+            if token == .symbol(")") { open -= 1 }
+            index += 1
+        }
+    }
+}

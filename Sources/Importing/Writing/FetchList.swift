@@ -1,0 +1,68 @@
+import Files
+import Reading
+
+/// The configuration of `curl` that fetches media which no copy on this machine holds.
+enum FetchList {
+    /// The file in the portal's folder.
+    static let name = "unduh-media.curl"
+
+    private static let head = "# terang import"
+
+    /// Returns the configuration. Nil where no file has a web address.
+    ///
+    /// - Parameter site: the address of the old site, which completes addresses that begin with a slash.
+    static func text(for needed: [NeededFile], site: String) -> String? {
+        var transfers = ""
+        var others = ""
+        for file in needed {
+            if let address = address(of: file.source, site: site) {
+                transfers += "\nurl = \(quoted(address))\noutput = \(quoted("content/" + file.path))\n"
+            } else {
+                others += "# \(file.source.spacedOnce) -> content/\(file.path)\n"
+            }
+        }
+        guard !transfers.isEmpty else { return nil }
+        let rest = others.isEmpty ? "" : "\n# Tanpa alamat web:\n" + others
+        return """
+            \(head): curl --config \(name)
+            # Dijalankan di folder ini. Yang gagal diunduh tidak ditulis, yang sudah ada ditimpa.
+            create-dirs
+            fail
+            globoff
+            location
+            retry = 2
+
+            """ + transfers + rest
+    }
+
+    /// Writes the list into a folder. Returns false where a file of somebody else has its name.
+    static func write(_ text: String, in root: String) throws(FileError) -> Bool {
+        let path = "\(root)/\(name)"
+        if try entryKind(at: path) != nil {
+            guard try entryKind(at: path) == .file, try readFile(path, limit: 64).starts(with: head.utf8) else {
+                return false
+            }
+        }
+        try writeFile(path, Array(text.utf8))
+        return true
+    }
+
+    private static func address(of source: String, site: String) -> String? {
+        let full = source.hasPrefix("//") ? "https:" + source : WebAddress.resolve(source, on: site)
+        guard let scheme = WebAddress(full).scheme, ["http", "https"].contains(scheme) else { return nil }
+        var address = ""
+        for byte in full.utf8 {
+            if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                address.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                address += "%" + (digits.count < 2 ? "0" : "") + digits
+            }
+        }
+        return address
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

@@ -78,7 +78,7 @@ extension FrontMatter {
             }
             Key("summary", .textOrNothing, to: \.summary).fallback("awal naskah", "the beginning of the text")
                 .meaning(
-                    "ringkasan untuk daftar dan umpan; bawaan: awal naskah",
+                    "ringkasan untuk daftar dan langganan (RSS, Atom); bawaan: awal naskah",
                     "for lists and feeds; default: the beginning of the text"
                 )
                 .title("Ringkasan", "Summary").example("Satu atau dua kalimat.", "One or two sentences.")

@@ -31,6 +31,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let fix: Fix?
     /// Other places involved, such as the other file that claims the same address.
     public let related: [SourceLocation]
+    /// The row of a table that it is about. Nil for all that is not about one.
+    public let rows: TableRows?
 
     public init(
         _ rule: Rule,
@@ -39,6 +41,7 @@ public struct Diagnostic: Sendable, Hashable {
         help: LocalizedText? = nil,
         fix: Fix? = nil,
         related: [SourceLocation] = [],
+        rows: TableRows? = nil,
         severity: Severity? = nil
     ) {
         self.rule = rule
@@ -48,16 +51,35 @@ public struct Diagnostic: Sendable, Hashable {
         self.help = help
         self.fix = fix
         self.related = related
+        self.rows = rows
     }
 
     /// Returns the same diagnostic with a fix.
     public func fixed(by fix: Fix?) -> Diagnostic {
-        Diagnostic(rule, at: location, message: message, help: help, fix: fix, related: related, severity: severity)
+        Diagnostic(
+            rule,
+            at: location,
+            message: message,
+            help: help,
+            fix: fix,
+            related: related,
+            rows: rows,
+            severity: severity
+        )
     }
 
     /// Returns the same diagnostic with another severity.
     public func graded(_ severity: Severity) -> Diagnostic {
-        Diagnostic(rule, at: location, message: message, help: help, fix: fix, related: related, severity: severity)
+        Diagnostic(
+            rule,
+            at: location,
+            message: message,
+            help: help,
+            fix: fix,
+            related: related,
+            rows: rows,
+            severity: severity
+        )
     }
 }
 

@@ -8,6 +8,14 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     public static func < (left: Severity, right: Severity) -> Bool {
         left == .warning && right == .error
     }
+
+    /// The word that people read. Programs read the raw value.
+    public var word: LocalizedText {
+        switch self {
+        case .warning: LocalizedText(id: "peringatan", en: "warning")
+        case .error: LocalizedText(id: "kesalahan", en: "error")
+        }
+    }
 }
 
 /// A check and its user documentation, from which `docs/rules.md` is printed.

@@ -10,7 +10,7 @@ public struct MonevAgency: Sendable, Hashable {
     public let address: String
     public let answers: [MonevAgencyAnswer]
 
-    public var share: MonevShare { MonevShare(answers.map(\.finding.state)) }
+    public var share: MonevShare { MonevShare(answers.map { ($0.finding.state, 1) }) }
 }
 
 /// A point about an agency with what was found.
@@ -58,7 +58,7 @@ extension MonevAgency {
             id: RegisterAddresses.pathPart(of: rows.klasifikasi),
             title: LocalizedText(id: "Informasi \(name)", en: "Information of the class \(name)"),
             finding: rows.rows.isEmpty
-                ? .absent("belum ada baris DIP di kelas \(name)", "no row of the DIP in the class \(name)")
+                ? MonevCriteria.nothing(in: rows.klasifikasi)
                 : .shown(at: rows.rows.compactMap { registers.entry($0)?.address })
         )
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Registers
 
 /// What assessments of public bodies commonly look for on a portal, after UU 14/2008, Pasal 9 to 12, 17 and 19. The
-/// wording is Terang's own: this is not an official instrument, and its points have no official weights.
+/// wording and the weights are Terang's own: this is not an official instrument.
 public enum MonevChecklist {
     /// All points, in the order of `MonevGroup.allCases`.
     public static let points = service + periodic + immediate + standing + exemption + reporting + innovation
@@ -13,7 +13,7 @@ public enum MonevChecklist {
         point(
             "tata-cara",
             .saranaLayanan,
-            "Cara meminta informasi",
+            "Tata cara permohonan informasi",
             "How to request information",
             MonevCriteria.page("tata-cara", "tata-cara-permohonan")
         ),
@@ -224,6 +224,20 @@ public enum MonevChecklist {
         _ english: String,
         _ test: @escaping @Sendable (MonevEvidence) -> MonevFinding
     ) -> MonevPoint {
-        MonevPoint(id, group, LocalizedText(id: indonesian, en: english), test: test)
+        MonevPoint(
+            id,
+            group,
+            LocalizedText(id: indonesian, en: english),
+            weight: duties.contains(id) ? 3 : group == .inovasi ? 1 : 2,
+            test: test
+        )
     }
+
+    /// What the law asks every public body for by name.
+    private static let duties: Set<String> = [
+        "profil-ppid", "maklumat", "tata-cara", "formulir-permohonan", "formulir-keberatan", "daftar-berkala",
+        "daftar-setiap-saat", "anggaran", "laporan-keuangan", "kinerja", "pengadaan", "peraturan", "penetapan-dip",
+        "dik",
+        "persetujuan-dik", "laporan-tahunan",
+    ]
 }

@@ -16,7 +16,7 @@ extension MonevCriteria {
                 settings.contact.telephone,
                 LocalizedText(id: "telepon (contact.telephone)", en: "telephone (contact.telephone)")
             ),
-            (settings.contact.email, LocalizedText(id: "surel (contact.email)", en: "mail (contact.email)")),
+            (settings.contact.email, LocalizedText(id: "e-mail (contact.email)", en: "mail (contact.email)")),
             (settings.contact.hours, LocalizedText(id: "jam layanan (contact.hours)", en: "hours (contact.hours)")),
         ]
         let missing = parts.filter(\.0.isEmpty).map(\.1)
@@ -55,13 +55,19 @@ extension MonevCriteria {
         guard let rows = evidence.registers?.exemptInformation?.rows, !rows.isEmpty else {
             return .absent("DIK belum ada atau tidak ditampilkan", "there is no DIK, or it is hidden")
         }
-        return .shown(at: [RegisterAddresses.exempt])
+        let without = rows.filter { ($0.row.facts as? ExemptInformation)?.pasal17.isEmpty != false }
+        return .shown(
+            at: [RegisterAddresses.exempt],
+            missing: without.map {
+                LocalizedText(id: "huruf Pasal 17 pada \($0.id)", en: "letter of Pasal 17 of \($0.id)")
+            }
+        )
     }
 
     /// Looks for the test of consequences and the approval of every exemption (UU 14/2008, Pasal 19).
     static func approvals(_ evidence: MonevEvidence) -> MonevFinding {
         let rows = evidence.registers?.exemptInformation?.rows ?? []
-        guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
+        guard !rows.isEmpty else { return noExemptRows }
         let lacking = rows.filter { !isApproved($0) }
         guard lacking.count < rows.count else {
             return .absent(
@@ -80,21 +86,42 @@ extension MonevCriteria {
         )
     }
 
-    /// Looks for exemptions whose term has ended.
+    /// Looks for exemptions whose term has ended. Rows that give no end tell nothing.
     static func terms(_ evidence: MonevEvidence) -> MonevFinding {
         let rows = evidence.registers?.exemptInformation?.rows ?? []
-        guard !rows.isEmpty else { return .absent("belum ada baris DIK yang tampil", "no row of the DIK is shown") }
-        let ended = rows.filter {
-            if case .ended = $0.term { return true }
-            return false
-        }
-        return .shown(
-            at: [RegisterAddresses.exempt],
-            missing: ended.map {
-                LocalizedText(id: "masa \($0.id) sudah berakhir", en: "the term of \($0.id) has ended")
+        guard !rows.isEmpty else { return noExemptRows }
+        let faults = rows.compactMap(fault)
+        let isKnown = rows.contains { row in
+            switch row.term {
+            case .running, .ended: true
+            case .permanent, .event, .unstated, nil: false
             }
-        )
+        }
+        guard isKnown else {
+            return .unanswered(
+                "tidak satu baris DIK pun menyebut tanggal berakhir",
+                "no row of the DIK gives a date on which it ends"
+            )
+        }
+        return .shown(at: [RegisterAddresses.exempt], missing: faults)
     }
+
+    private static func fault(in row: RowEntry) -> LocalizedText? {
+        switch row.term {
+        case .ended:
+            LocalizedText(id: "masa \(row.id) sudah berakhir", en: "the term of \(row.id) has ended")
+        case .unstated:
+            LocalizedText(id: "akhir masa \(row.id) tidak diketahui", en: "the end of \(row.id) is not known")
+        case .event(_, review: nil):
+            LocalizedText(id: "tanggal peninjauan \(row.id)", en: "date of the review of \(row.id)")
+        case .running, .permanent, .event, nil: nil
+        }
+    }
+
+    private static let noExemptRows = MonevFinding.unanswered(
+        "belum ada baris DIK yang tampil",
+        "no row of the DIK is shown"
+    )
 
     static func yearlyReport(_ evidence: MonevEvidence) -> MonevFinding {
         guard let report = evidence.registers?.report, report.status.isPresent else {
@@ -139,8 +166,8 @@ extension MonevCriteria {
     }
 
     static func openData(_ evidence: MonevEvidence) -> MonevFinding {
-        let datasets = evidence.registers?.datasets ?? []
-        guard !datasets.isEmpty else { return .absent("belum ada register", "there are no registers") }
+        let datasets = (evidence.registers?.datasets ?? []).filter { !$0.register.rows.isEmpty }
+        guard !datasets.isEmpty else { return .absent("belum ada daftar yang berisi", "there is no list with rows") }
         return .shown(
             at: [RegisterAddresses.catalog] + datasets.flatMap { [$0.csv, $0.json] },
             missing: datasets.filter(\.register.definition.licence.isEmpty).map {
@@ -155,7 +182,7 @@ extension MonevCriteria {
     static func changeLog(_ evidence: MonevEvidence) -> MonevFinding {
         guard (evidence.registers?.changes ?? []).contains(where: { !$0.steps.isEmpty }) else {
             return .absent(
-                "belum ada edisi lama untuk dibandingkan (folder edisi/ di dalam register)",
+                "belum ada edisi lama untuk dibandingkan (folder edisi/ di dalam folder daftar)",
                 "there is no earlier edition to compare with (the folder edisi/ of a register)"
             )
         }
@@ -173,7 +200,10 @@ extension MonevCriteria {
     /// Looks for agencies without rows in the list.
     static func agencies(_ evidence: MonevEvidence) -> MonevFinding {
         guard let registers = evidence.registers, !registers.agencies.isEmpty else {
-            return .absent("content/opd.csv belum ada", "there is no content/opd.csv")
+            return .unanswered(
+                "badan publik ini tidak mencantumkan perangkat daerah (content/opd.csv)",
+                "the body lists no agencies (content/opd.csv)"
+            )
         }
         let silent = registers.agencies.filter(\.rows.isEmpty)
         return .shown(

@@ -26,12 +26,26 @@ enum MonevCriteria {
     /// Rows of one class.
     static func list(of klasifikasi: Klasifikasi) -> @Sendable (MonevEvidence) -> MonevFinding {
         { evidence in
-            let name = klasifikasi.monevName
-            guard let registers = evidence.registers, registers.counts[klasifikasi] > 0 else {
-                return .absent("belum ada baris DIP di kelas \(name)", "no row of the DIP in the class \(name)")
-            }
-            return .shown(at: [RegisterAddresses.list(of: klasifikasi)])
+            let rows = (evidence.registers?.publicInformation.rows ?? []).filter { $0.row.klasifikasi == klasifikasi }
+            guard !rows.isEmpty else { return nothing(in: klasifikasi) }
+            let incomplete = rows.count { $0.lacksElements }
+            let missing = LocalizedText(
+                id: "\(incomplete) dari \(rows.count) baris belum memuat semua unsur",
+                en: "\(incomplete) of \(rows.count) rows lack elements"
+            )
+            return .shown(at: [RegisterAddresses.list(of: klasifikasi)], missing: incomplete == 0 ? [] : [missing])
         }
+    }
+
+    /// What is said where there is no row of a class.
+    static func nothing(in klasifikasi: Klasifikasi) -> MonevFinding {
+        let name = klasifikasi.monevName
+        return klasifikasi.isConditional
+            ? .unanswered(
+                "tidak ada barisnya; \(name) hanya untuk informasi yang dapat mengancam hajat hidup orang banyak",
+                "there are no rows; the class \(name) is for what can threaten the life of many only"
+            )
+            : .absent("belum ada baris DIP di kelas \(name)", "no row of the DIP in the class \(name)")
     }
 
     /// A row, a register or a page about a subject.
@@ -68,7 +82,7 @@ enum MonevCriteria {
 
     private static func lacks(of row: RowEntry) -> [LocalizedText] {
         var lacks: [LocalizedText] = []
-        if row.document == nil, row.row.klasifikasi != .setiapSaat {
+        if row.documents.isEmpty, row.row.klasifikasi != .setiapSaat {
             lacks.append(LocalizedText(id: "dokumennya belum dapat dibuka", en: "its document cannot be opened"))
         }
         if row.isStale {
@@ -80,6 +94,10 @@ enum MonevCriteria {
     /// Whether all of some rows are known to be fresh.
     static func freshness(of rows: [RowEntry], at address: String) -> MonevFinding {
         guard !rows.isEmpty else { return .absent("belum ada baris DIP", "there is no row of the DIP") }
+        let rows = rows.filter { $0.freshness != nil }
+        guard !rows.isEmpty else {
+            return .unanswered("tidak ada baris yang wajib dimutakhirkan", "no row has to be refreshed")
+        }
         let stale = rows.count { $0.isStale }
         let undated = rows.count { $0.freshness == .undated }
         var missing: [LocalizedText] = []
@@ -103,5 +121,15 @@ enum MonevCriteria {
             return MonevFinding(state: .belum, addresses: [], missing: missing)
         }
         return .shown(at: [address], missing: missing)
+    }
+}
+
+extension RowEntry {
+    /// Whether the row leaves an element open that the law asks for.
+    fileprivate var lacksElements: Bool {
+        row.columns.contains { column in
+            guard column.isLegal, row.isAsked(for: column.name) else { return false }
+            return row.value(of: column.name) == nil && row.written[column.name].isBlankMark
+        }
     }
 }

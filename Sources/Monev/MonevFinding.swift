@@ -8,6 +8,8 @@ public enum MonevState: String, Sendable, CaseIterable {
     case sebagian
     /// Not shown.
     case belum
+    /// The portal has nothing from which the question could be answered, or need not have it. It does not count.
+    case takDinilai = "tidak-dinilai"
 }
 
 /// The result of one point of the checklist.
@@ -15,7 +17,7 @@ public struct MonevFinding: Sendable, Hashable {
     public let state: MonevState
     /// The distinct addresses that show it; empty only where nothing is shown.
     public let addresses: [String]
-    /// What is missing; empty only where the state is `ya`.
+    /// What is missing, or why the question has no answer; empty only where the state is `ya`.
     public let missing: [LocalizedText]
 
     /// Returns `ya`, or `sebagian` where something is missing.
@@ -26,6 +28,11 @@ public struct MonevFinding: Sendable, Hashable {
             addresses: addresses.filter { seen.insert($0).inserted },
             missing: missing
         )
+    }
+
+    /// Returns that the question has no answer here.
+    static func unanswered(_ id: String, _ en: String) -> MonevFinding {
+        MonevFinding(state: .takDinilai, addresses: [], missing: [LocalizedText(id: id, en: en)])
     }
 
     static func absent(_ id: String, _ en: String) -> MonevFinding {

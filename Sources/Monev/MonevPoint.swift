@@ -30,17 +30,21 @@ public struct MonevPoint: Sendable {
     public let group: MonevGroup
     /// What the portal should show.
     public let title: LocalizedText
+    /// How much the point counts: 3 for what the law asks every body for by name, 1 for what it does beyond, 2 for the rest.
+    public let weight: Int
     let test: @Sendable (MonevEvidence) -> MonevFinding
 
     init(
         _ id: String,
         _ group: MonevGroup,
         _ title: LocalizedText,
+        weight: Int = 2,
         test: @escaping @Sendable (MonevEvidence) -> MonevFinding
     ) {
         self.id = id
         self.group = group
         self.title = title
+        self.weight = weight
         self.test = test
     }
 }

@@ -12,7 +12,13 @@ public struct MonevResult: Sendable, Hashable {
     public init(of site: Site) {
         let evidence = MonevEvidence(site)
         answers = MonevChecklist.points.map { point in
-            MonevAnswer(id: point.id, group: point.group, title: point.title, finding: point.test(evidence))
+            MonevAnswer(
+                id: point.id,
+                group: point.group,
+                title: point.title,
+                weight: point.weight,
+                finding: point.test(evidence)
+            )
         }
         guard let registers = site.registers else {
             agencies = []
@@ -22,7 +28,7 @@ public struct MonevResult: Sendable, Hashable {
     }
 
     /// The share of all points that are shown.
-    public var total: MonevShare { MonevShare(answers.map(\.finding.state)) }
+    public var total: MonevShare { MonevShare(answers.map { ($0.finding.state, $0.weight) }) }
 
     /// Returns the answers in a group.
     public func answers(in group: MonevGroup) -> [MonevAnswer] {
@@ -31,7 +37,7 @@ public struct MonevResult: Sendable, Hashable {
 
     /// Returns the share of a group's points that are shown.
     public func share(of group: MonevGroup) -> MonevShare {
-        MonevShare(answers(in: group).map(\.finding.state))
+        MonevShare(answers(in: group).map { ($0.finding.state, $0.weight) })
     }
 }
 
@@ -40,23 +46,32 @@ public struct MonevAnswer: Sendable, Hashable {
     public let id: String
     public let group: MonevGroup
     public let title: LocalizedText
+    /// How much the point counts, from 1.
+    public let weight: Int
     public let finding: MonevFinding
 }
 
-/// The number of points in each state. All points weigh the same.
+/// The number of points in each state, and how much of their weight is shown.
 public struct MonevShare: Sendable, Hashable {
     public let ya: Int
     public let sebagian: Int
     public let belum: Int
+    public let takDinilai: Int
+    /// The percentage of the weight shown, rounded down so that 100 means all; a point shown in part counts half, one that
+    /// is not judged not at all. 0 where no point is judged.
+    public let percent: Int
 
-    init(_ states: [MonevState]) {
-        ya = states.count { $0 == .ya }
-        sebagian = states.count { $0 == .sebagian }
-        belum = states.count { $0 == .belum }
+    init(_ points: [(state: MonevState, weight: Int)]) {
+        func count(_ state: MonevState) -> Int { points.count { $0.state == state } }
+        func weight(_ state: MonevState) -> Int { points.reduce(0) { $0 + ($1.state == state ? $1.weight : 0) } }
+        ya = count(.ya)
+        sebagian = count(.sebagian)
+        belum = count(.belum)
+        takDinilai = count(.takDinilai)
+        let whole = weight(.ya) + weight(.sebagian) + weight(.belum)
+        percent = whole == 0 ? 0 : (2 * weight(.ya) + weight(.sebagian)) * 50 / whole
     }
 
+    /// The points that are judged.
     public var count: Int { ya + sebagian + belum }
-
-    /// The percentage shown, rounded down so that 100 means all; a point shown in part counts half.
-    public var percent: Int { count == 0 ? 0 : (2 * ya + sebagian) * 50 / count }
 }

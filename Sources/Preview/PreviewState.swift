@@ -49,6 +49,6 @@ public struct PreviewState: Sendable {
         }
     }
 
-    public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
-    public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+    public var errors: [Diagnostic] { diagnostics.groupedByCause().filter { $0.severity == .error } }
+    public var warnings: [Diagnostic] { diagnostics.groupedByCause().filter { $0.severity == .warning } }
 }

@@ -13,6 +13,7 @@ struct MonevPrinter {
     let isQuiet: Bool
 
     func print(_ result: MonevResult, diagnostics: [Diagnostic]) {
+        let diagnostics = diagnostics.groupedByCause()
         if format == .json {
             Console.writeResult(json(result, diagnostics).text(.indented) + "\n")
         } else {
@@ -50,7 +51,7 @@ struct MonevPrinter {
         }
         if !finding.missing.isEmpty {
             let missing = shortened(finding.missing.map { $0[language] }, separator: "; ")
-            text += "            \(MonevWords.lacks[language]): \(missing)\n"
+            text += "            \(MonevWords.lacks(finding.state)[language]): \(missing)\n"
         }
         return text
     }
@@ -65,7 +66,8 @@ struct MonevPrinter {
     /// Returns the state, padded to the widest one.
     private func state(_ state: MonevState) -> String {
         let title = MonevWords.title(of: state)[language]
-        return title + String(repeating: " ", count: max(0, "sebagian".count - title.count))
+        let widest = MonevState.allCases.map { MonevWords.title(of: $0)[language].count }.max() ?? 0
+        return title + String(repeating: " ", count: widest - title.count)
     }
 
     private func json(_ result: MonevResult, _ diagnostics: [Diagnostic]) -> JSON {
@@ -82,7 +84,9 @@ struct MonevPrinter {
                         "id": .string(group.rawValue),
                         "title": .string(group.title[language]),
                         "share": share(result.share(of: group)),
-                        "points": .array(result.answers(in: group).map { point($0.id, $0.title, $0.finding) }),
+                        "points": .array(
+                            result.answers(in: group).map { point($0.id, $0.title, $0.finding, weight: $0.weight) }
+                        ),
                     ]
                 }
             ),
@@ -107,16 +111,19 @@ struct MonevPrinter {
             "ya": .integer(share.ya),
             "sebagian": .integer(share.sebagian),
             "belum": .integer(share.belum),
+            "tidak_dinilai": .integer(share.takDinilai),
         ]
     }
 
-    private func point(_ id: String, _ title: LocalizedText, _ finding: MonevFinding) -> JSON {
-        [
+    /// - Parameter weight: nil for points of an agency, which all count the same.
+    private func point(_ id: String, _ title: LocalizedText, _ finding: MonevFinding, weight: Int? = nil) -> JSON {
+        .object(compacting: [
             "id": .string(id),
             "title": .string(title[language]),
+            "weight": weight.map(JSON.integer),
             "state": .string(finding.state.rawValue),
             "addresses": .array(finding.addresses.map(JSON.string)),
             "missing": .array(finding.missing.map { .string($0[language]) }),
-        ]
+        ])
     }
 }

@@ -115,7 +115,7 @@ struct BuildArguments: ParsableArguments {
     @Flag(help: "Perlakukan peringatan sebagai kesalahan.")
     var strict = false
 
-    @Flag(help: "Jangan memakai tembolok .terang/. (Versi ini selalu membangun dari awal.)")
+    @Flag(help: "Jangan memakai cache .terang/. (Versi ini selalu membangun dari awal.)")
     var noCache = false
 
     @Option(
@@ -126,7 +126,7 @@ struct BuildArguments: ParsableArguments {
     )
     var format = OutputFormat.text
 
-    @Flag(name: .shortAndLong, help: "Hanya tulis temuan.")
+    @Flag(name: .shortAndLong, help: "Hanya tulis catatan pemeriksaan.")
     var quiet = false
 
     var outputFolder: String {

@@ -60,10 +60,10 @@ final class PreviewPrinter: Sendable {
         }
         guard evenIfSame || earlier != state.diagnostics else { return }
         let report = TextReport(language: language, isColoured: Console.isColoured)
-        Console.writeNote(Self.new(state.diagnostics, since: earlier ?? []).map(report.text).joined())
+        Console.writeNote(Self.new(state.diagnostics, since: earlier ?? []).groupedByCause().map(report.text).joined())
         let isAgain = earlier != nil
         let articles = LocalizedText.counted(state.articleCount, id: "artikel", en: "article")
-        let faults = ReportPrinter.faults(errors: state.errors.count, warnings: state.warnings.count)
+        let faults = ReportPrinter.faults(state.errors + state.warnings)
         note(
             LocalizedText(
                 id: """

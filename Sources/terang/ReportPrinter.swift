@@ -9,27 +9,32 @@ struct ReportPrinter {
     let language: Language
 
     func print(_ report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]) {
+        let findings = report.diagnostics.groupedByCause()
         switch arguments.format {
         case .text:
             let text = TextReport(language: language, isColoured: Console.isColoured)
-            Console.writeNote(report.diagnostics.map(text.text).joined())
-            if !arguments.quiet { Console.writeResult(summary(report, durations) + "\n") }
+            Console.writeNote(findings.map(text.text).joined())
+            if !arguments.quiet { Console.writeResult(summary(report, findings, durations) + "\n") }
         case .github:
             let text = GitHubReport(language: language)
-            Console.writeResult(report.diagnostics.map(text.text).joined())
-            if !arguments.quiet { Console.writeResult(summary(report, durations) + "\n") }
+            Console.writeResult(findings.map(text.text).joined())
+            if !arguments.quiet { Console.writeResult(summary(report, findings, durations) + "\n") }
         case .json:
-            Console.writeResult(json(report, durations).text(.indented) + "\n")
+            Console.writeResult(json(report, findings, durations).text(.indented) + "\n")
         case .sarif:
             let sarif = SARIFReport(language: language, version: Terang.version, rules: Terang.rules)
-            Console.writeResult(sarif.value(report.diagnostics).text(.indented) + "\n")
+            Console.writeResult(sarif.value(findings).text(.indented) + "\n")
         }
     }
 
-    private func summary(_ report: BuildReport, _ durations: [(stage: BuildStage, duration: Duration)]) -> String {
+    private func summary(
+        _ report: BuildReport,
+        _ findings: [Diagnostic],
+        _ durations: [(stage: BuildStage, duration: Duration)]
+    ) -> String {
         let counts = report.counts
         let time = seconds(durations.reduce(.zero) { $0 + $1.duration })
-        let faults = Self.faults(errors: report.errors, warnings: report.warnings)[language]
+        let faults = Self.faults(findings)[language]
         let articles = LocalizedText.counted(counts.articles, id: "artikel", en: "article")
         let pages = LocalizedText.counted(counts.pages, id: "halaman", en: "page")
         let files = LocalizedText.counted(counts.files, id: "berkas", en: "file")
@@ -59,21 +64,29 @@ struct ReportPrinter {
     }
 
     /// Returns `1 error, 2 warnings`.
-    static func faults(errors: Int, warnings: Int) -> LocalizedText {
-        let errors = LocalizedText.counted(errors, id: "kesalahan", en: "error")
-        let warnings = LocalizedText.counted(warnings, id: "peringatan", en: "warning")
+    static func faults(_ findings: [Diagnostic]) -> LocalizedText {
+        let errors = LocalizedText.counted(findings.count { $0.severity == .error }, id: "kesalahan", en: "error")
+        let warnings = LocalizedText.counted(
+            findings.count { $0.severity == .warning },
+            id: "peringatan",
+            en: "warning"
+        )
         return LocalizedText(id: "\(errors.id), \(warnings.id)", en: "\(errors.en), \(warnings.en)")
     }
 
-    private func json(_ report: BuildReport, _ durations: [(stage: BuildStage, duration: Duration)]) -> JSON {
+    private func json(
+        _ report: BuildReport,
+        _ findings: [Diagnostic],
+        _ durations: [(stage: BuildStage, duration: Duration)]
+    ) -> JSON {
         let counts = report.counts
         let diagnostics = JSONReport(language: language)
         return [
             "version": .string(Terang.version),
             "command": .string(command),
             "published": .bool(report.isPublished),
-            "errors": .integer(report.errors),
-            "warnings": .integer(report.warnings),
+            "errors": .integer(findings.count { $0.severity == .error }),
+            "warnings": .integer(findings.count { $0.severity == .warning }),
             "counts": [
                 "articles": .integer(counts.articles),
                 "pages": .integer(counts.pages),
@@ -84,7 +97,7 @@ struct ReportPrinter {
                 "removed": .integer(counts.removed),
             ],
             "seconds": .object(durations.map { JSON.Member($0.stage.rawValue, .number(rounded($0.duration))) }),
-            "diagnostics": .array(report.diagnostics.map(diagnostics.value)),
+            "diagnostics": .array(findings.map(diagnostics.value)),
         ]
     }
 

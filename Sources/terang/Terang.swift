@@ -18,7 +18,7 @@ struct Terang: AsyncParsableCommand {
               terang serve                memperlihatkannya di peramban, ikut berubah saat berkas disimpan
               terang build                menerbitkan ke output/
 
-            Kode keluar: 0 bersih, 1 ada kesalahan pada isi, 64 salah perintah, 70 mesin gagal.
+            Kode keluar: 0 bersih, 1 ada kesalahan pada isi, 64 salah perintah, 70 gangguan komputer.
             Pelengkapan otomatis: terang --generate-completion-script bash (atau zsh, fish).
             """,
         version: version,

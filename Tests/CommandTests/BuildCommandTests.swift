@@ -19,7 +19,7 @@ import Testing
         try await TemporaryPortal.faulty().inFolder { root in
             let result = try Program.run(command, "--root", root)
             #expect(result.exitCode == 1)
-            #expect(result.errors.hasPrefix("content/berita/dua.md:2:1: error: "))
+            #expect(result.errors.hasPrefix("content/berita/dua.md:2:1: kesalahan: "))
             #expect(result.errors.contains("[unknown-key]\n  saran: "))
             #expect(result.output.contains("1 kesalahan, 0 peringatan"))
             #expect(try entryKind(at: root + "/output") == nil)

@@ -44,10 +44,10 @@ import Testing
             #expect(try entryKind(at: root + "/content/media/impor/tema-wordpress_files/posko.png") == .file)
             let checked = try Program.run("check", in: root)
             #expect(checked.exitCode == 0, "\(checked.errors)")
-            #expect(checked.errors.contains("tanpa-tanggal/pengumuman.md:2:1: warning: \"date\""))
+            #expect(checked.errors.contains("tanpa-tanggal/pengumuman.md:2:1: peringatan: \"date\""))
             let built = try Program.run("build", in: root)
             #expect(built.exitCode == 0, "\(built.errors)")
-            #expect(built.errors.contains("tanpa-tanggal/pengumuman.md:2:1: warning: \"date\""))
+            #expect(built.errors.contains("tanpa-tanggal/pengumuman.md:2:1: peringatan: \"date\""))
             #expect(try entryKind(at: root + "/output/berita/index.html") == .file)
             #expect(try entryKind(at: root + "/output/berita/tanpa-tanggal") == nil)
         }

@@ -11,9 +11,11 @@ import Testing
             #expect(result.exitCode == 0)
             #expect(result.output.contains("bukan instrumen resmi"))
             #expect(
-                result.output.contains("ya        Maklumat pelayanan\n            di: /informasi-publik/maklumat/\n")
+                result.output.contains(
+                    "ya             Maklumat pelayanan\n            di: /informasi-publik/maklumat/\n"
+                )
             )
-            #expect(result.output.contains("Sarana layanan: 10% (1 ya, 0 sebagian, 9 belum)\n"))
+            #expect(result.output.contains("Sarana layanan: 12% (1 ya, 0 sebagian, 9 belum)\n"))
         }
     }
 
@@ -23,7 +25,7 @@ import Testing
                 .json()
             #expect(report["official"] as? Bool == false)
             let service = try #require((report["groups"] as? [[String: Any]])?.first)
-            #expect((service["share"] as? [String: Int])?["percent"] == 10)
+            #expect((service["share"] as? [String: Int])?["percent"] == 12)
             let points = try #require(service["points"] as? [[String: Any]])
             #expect(points.first { $0["id"] as? String == "maklumat" }?["state"] as? String == "ya")
         }

@@ -202,15 +202,15 @@ import Testing
             try portal.save("content/berita/dua.md", broken.replacing("---\n[a]", with: "---\nSatu.\n\n[a]"))
             try portal.save("content/berita/tiga.md", "---\ntitle: Tiga\ndate: 2025-01-03\n---\n# Tiga\n\nIsi.\n")
             let again = /(?m)^08\.0\d\.\d\d dibaca ulang: 3 artikel, 1 kesalahan, 1 peringatan$/
-            try waitForText { $0.contains(again) && $0.contains("content/berita/tiga.md:5:1: warning: ") }
+            try waitForText { $0.contains(again) && $0.contains("content/berita/tiga.md:5:1: peringatan: ") }
             // A reading that finds nothing else is told as well.
             let readings = /(?m)dibaca ulang/
             let count = String(decoding: try readFile(notes), as: UTF8.self).matches(of: readings).count
             try portal.save("content/berita/satu.md", "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi lain.\n")
             try waitForText { $0.matches(of: readings).count > count }
             let text = String(decoding: try readFile(notes), as: UTF8.self)
-            #expect(text.matches(of: #/(?m)^content/berita/dua\.md:.* error: /#).count == 1)
-            #expect(text.matches(of: #/(?m)^content/berita/tiga\.md:.* warning: /#).count == 1)
+            #expect(text.matches(of: #/(?m)^content/berita/dua\.md:.* kesalahan: /#).count == 1)
+            #expect(text.matches(of: #/(?m)^content/berita/tiga\.md:.* peringatan: /#).count == 1)
         }
     }
 

@@ -17,7 +17,7 @@ import Testing
         "content/opd.csv": "kode,nama,singkatan\nkominfo,Dinas Kominfo,Kominfo\n",
         "content/register/dip/register.yaml": "profile: dip",
         "content/register/dip/dip.csv": """
-        nomor,judul,ringkasan,opd,klasifikasi,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,tanggal_mutakhir
+        nomor,judul,ringkasan,opd,klasifikasi,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,tanggal_mutakhir
         1,Laporan Lama,Ringkasan,kominfo,berkala,Kepala Dinas,Sekretaris,2020,Kota,digital,P5Y,2020-01-01
 
         """,
@@ -70,7 +70,8 @@ import Testing
         try await PreviewSample().serve { portal in
             for words in [
                 "Tidak ada draf.", "Tidak ada artikel terjadwal.", "Tidak ada tautan putus.",
-                "Semua gambar punya teks pengganti.", "Tidak ada temuan pada register.", "Tidak ada peringatan lain.",
+                "Semua gambar punya teks pengganti.", "Tidak ada catatan pemeriksaan pada daftar informasi.",
+                "Tidak ada peringatan lain.",
                 "Tidak ada yang berakhir atau jatuh tempo dalam 30 hari.",
             ] {
                 #expect(await portal.text("/_terang/").contains(words), "\(words)")
@@ -107,7 +108,7 @@ import Testing
         try await PreviewSample(files).serve { portal in
             let html = await portal.text("/_terang/monev")
             #expect(html.contains("bukan instrumen resmi"))
-            #expect(html.contains("10% (1 ya, 0 sebagian, 9 belum)"))
+            #expect(html.contains("20% (2 ya, 0 sebagian, 8 belum)"))
             #expect(html.contains("<span class=\"title\">Maklumat pelayanan</span>"))
             #expect(html.contains("di: <a href=\"/informasi-publik/maklumat/\">/informasi-publik/maklumat/</a>"))
             #expect(html.contains("Dinas Kominfo (kominfo)"))

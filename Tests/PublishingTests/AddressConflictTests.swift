@@ -41,7 +41,7 @@ import Testing
             "opd.csv": "code,name\ndinkes,Dinas Kesehatan\n",
             "register/dip/register.yaml": "profile: dip\ntitle: Daftar Informasi Publik\n",
             "register/dip/dip.csv": """
-            nomor,klasifikasi,opd,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi
+            nomor,klasifikasi,opd,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi
             1,berkala,dinkes,Judul,Isi,Kepala Dinas,Sekretariat,2025,Kota Contoh,cetak,permanen
 
             """,

@@ -62,5 +62,5 @@ import Testing
     }
 
     private let header =
-        "nomor,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,klasifikasi"
+        "nomor,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,klasifikasi"
 }

@@ -29,14 +29,14 @@ import Testing
         #expect(row.nomor == "7")
         #expect(row.judul == "LKjIP")
         #expect(row.ringkasan == "Capaian kinerja")
-        #expect(row.pejabatPenguasa == "Dinas")
+        #expect(row.pejabatMenguasai == "Dinas")
         #expect(row.penanggungJawab == "Sekretariat")
         #expect(row.waktuPembuatan == "2025")
         #expect(row.tempatPembuatan == "Kota")
         #expect(row.bentuk == [.digital])
         #expect(row.retensi == .jangka(Period(years: 5)))
         #expect(row.klasifikasi == .berkala)
-        #expect(row.berkas == "media/lkjip.pdf")
+        #expect(row.berkas.map(\.value) == ["media/lkjip.pdf"])
         #expect(row.tanggalTerbit == Instant(text: "2026-02-03", in: .jakarta))
         #expect(row.berita.map(\.value) == ["berita/a.md", "/berita/b/"])
         #expect(row.berita.map(\.location.column) == [105, 118])
@@ -56,7 +56,7 @@ import Testing
             1,Rekam medis,"UU 14/2008, Pasal 17 huruf h angka 2",2 (dua) tahun,2026-01-31,"sha256:\(digest) \(digest)"
             """
         let row = try #require(try await registers(.dik, csv).exemptInformation.first)
-        #expect(row.pasal17 == Pasal17(huruf: .h, angka: 2))
+        #expect(row.pasal17 == [Pasal17(huruf: .h, angka: 2)])
         #expect(row.jangkaWaktu == .jangka(Period(years: 2)))
         #expect(row.berakhir == Instant(text: "2028-01-31", in: .jakarta))
         #expect(row.sha256.map(\.value) == [digest.lowercased(), digest.lowercased()])
@@ -66,7 +66,31 @@ import Testing
         let csv = "pasal_17,dasar_hukum,jangka_waktu,mulai,berakhir\nk,Pasal 17 huruf h,P1Y,2026-01-01,2026-06-30\n"
         let row = try #require(try await registers(.dik, csv).exemptInformation.first)
         #expect(row.berakhir == Instant(text: "2026-06-30", in: .jakarta))
-        #expect(row.pasal17 == nil)
+        #expect(row.pasal17.isEmpty)
+    }
+
+    @Test func `Takes from the decree of the list what a row leaves empty`() async throws {
+        let csv = """
+            nomor,jangka_waktu,tempat_penetapan,pejabat_penetap,nomor_uji
+            1,P5Y,,-,
+            2,P5Y,Kota Lain,PPID Pelaksana,BA-9
+            3,sampai putusan berkekuatan hukum tetap,,,
+            4,selama-lamanya,,,
+            """
+        let yaml = """
+            profile: dik
+            decree: {number: 180/1, date: 2026-01-02, place: Kota Contoh, officer: PPID Utama, approval: 045/7, start: 2026-02-01}
+            test: {number: BA-1, date: 2025-12-01}
+            """
+        let rows = try await registers(.dik, csv, yaml: yaml).exemptInformation
+        #expect(rows.map(\.nomorPenetapan) == ["180/1", "180/1", "180/1", "180/1"])
+        #expect(rows.map(\.tempatPenetapan) == ["Kota Contoh", "Kota Lain", "Kota Contoh", "Kota Contoh"])
+        #expect(rows.map(\.pejabatPenetap) == ["PPID Utama", "PPID Pelaksana", "PPID Utama", "PPID Utama"])
+        #expect(rows.map(\.persetujuanPimpinan) == ["045/7", "045/7", "045/7", "045/7"])
+        #expect(rows.map(\.nomorUji) == ["BA-1", "BA-9", "BA-1", "BA-1"])
+        #expect(rows.first?.tanggalUji == Instant(text: "2025-12-01", in: .jakarta))
+        #expect(rows.first?.berakhir == Instant(text: "2031-02-01", in: .jakarta))
+        #expect(rows.map(\.peristiwaAkhir) == ["", "", "sampai putusan berkekuatan hukum tetap", ""])
     }
 
     @Test func readsTheElementsOfARegulation() async throws {

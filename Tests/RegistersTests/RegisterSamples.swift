@@ -33,10 +33,11 @@ func registers(
     _ profile: RegisterProfile,
     _ csv: String,
     file: String = "tabel",
-    agencies: String? = nil
+    agencies: String? = nil,
+    yaml: String? = nil
 ) async throws -> Registers {
     var files = [
-        "content/register/daftar/register.yaml": "profile: \(profile.name)",
+        "content/register/daftar/register.yaml": yaml ?? "profile: \(profile.name)",
         "content/register/daftar/\(file).csv": csv,
     ]
     files["content/opd.csv"] = agencies

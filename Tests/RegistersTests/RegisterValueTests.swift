@@ -1,6 +1,8 @@
+import Diagnostics
 import Reading
-import Registers
 import Testing
+
+@testable import Registers
 
 @Suite struct RegisterValueTests {
     @Test(arguments: [
@@ -48,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("permanen", Retensi.permanen), ("Permanent", .permanen), ("Tidak terbatas", .permanen),
+        ("permanen", Retensi.permanen), ("Permanent", .permanen), ("arsip permanen", .permanen),
         ("selama_berlaku", .selamaBerlaku), ("Selama masih berlaku", .selamaBerlaku),
     ])
     func `Reads spans without an end`(text: String, value: Retensi) {
@@ -56,34 +58,102 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "Aktif", "2026", "P", "P0Y", "0 tahun", "5", "tahun", "P5Y2", "PT5H", "P1M1Y",
-        "5 tahun aktif, 2 tahun inaktif",
+        "", "Aktif", "Inaktif", "2026", "P", "P0Y", "0 tahun", "5", "tahun", "P5Y2", "PT5H", "P1M1Y", "Tahun 2026",
     ])
     func `Leaves other spans unread`(text: String) {
         #expect(Retensi(text: text) == nil)
     }
 
-    private static let letters: [(String, Pasal17.Huruf, Int?)] = [
-        ("h angka 4", Pasal17.Huruf.h, 4), ("17 huruf j", .j, nil), ("h.4", .h, 4), ("H4", .h, 4), ("a", .a, nil),
-        ("17j", .j, nil), ("Pasal 17 huruf h angka 4", .h, 4), ("huruf a angka 1", .a, 1),
+    @Test(arguments: [
+        "2 tahun aktif, 3 tahun inaktif, musnah", "sesuai JRA", "Sesuai Jadwal Retensi Arsip", "Aktif 1 tahun",
+        "1 tahun setelah tahun anggaran", "5 (lima) tahun sejak diundangkan, permanen", "Dinilai kembali, musnah",
+        "selama masih digunakan", "sampai ada perubahan", "Tidak terbatas",
+    ])
+    func `Keeps the words of a retention schedule`(text: String) {
+        #expect(Retensi(text: text) == .jadwal(text))
+    }
+
+    @Test(arguments: [
+        ("5 Tahun", Retensi.jangka(Period(years: 5))), ("permanen", .permanen), ("Tidak terbatas", nil),
+        ("selamanya", nil), ("Sampai penelitian selesai", nil), ("selama berlaku", nil), ("sesuai JRA", nil),
+    ])
+    func `Reads no exemption longer than its row says`(text: String, value: Retensi?) {
+        #expect(Retensi(term: text) == value)
+    }
+
+    /// What an office writes into the cell for Pasal 17, and what it cites.
+    private static let cells: [(String, String)] = [
+        ("h angka 4", "h.4"), ("17 huruf j", "j"), ("h.4", "h.4"), ("H4", "h.4"), ("a", "a"), ("17j", "j"),
+        ("Pasal 17 huruf h angka 4", "h.4"), ("huruf a angka 1", "a.1"),
+        ("Pasal 17 huruf b dan huruf i", "b i"), ("huruf h dan j", "h j"), ("butir g dan h", "g h"),
+        ("Psl 17 huruf a angka 1, huruf h angka 5", "a.1 h.5"), ("ps. 17 huruf c", "c"), ("poin h", "h"),
+        ("a.1; h.5", "a.1 h.5"), ("a, b, dan c", "a b c"), ("h angka 2 dan 5", "h.2 h.5"), ("h\ni", "h i"),
+        ("Pasal 17 huruf b dan Pasal 17 huruf i", "b i"), ("huruf a s.d. d", "a b c d"), ("a-c", "a b c"),
+        ("(Pasal 17 huruf h)", "h"), ("h butir 3", "h.3"), ("huruf h UU 14 Tahun 2008", "h"),
+        ("UU KIP huruf g/h", "g h"),
+        ("Pasal 17 huruf a sampai dengan huruf c", "a b c"), ("Pasal 17 huruf h dan h", "h"),
+        ("1) huruf b; 2) huruf i", "b i"),
     ]
 
-    @Test(arguments: letters)
-    func `Reads letters of Pasal 17`(text: String, letter: Pasal17.Huruf, number: Int?) {
-        #expect(Pasal17(text: text) == Pasal17(huruf: letter, angka: number))
+    @Test(arguments: cells)
+    func `Reads every letter that a cell cites`(cell: String, cited: String) {
+        #expect(texts(of: Pasal17Citation.citations(inOwnCell: cell)) == cited)
     }
 
-    @Test(arguments: ["", "k", "17", "4", "huruf h dan j", "Pasal 17 huruf b dan huruf h", "h angka empat puluh"])
-    func `Leaves other letters unread`(text: String) {
-        #expect(Pasal17(text: text) == nil)
+    /// Sentences about the law, and what they cite of Pasal 17.
+    private static let sentences: [(String, String)] = [
+        ("UU No. 11 Tahun 2008, serta UU No. 14 Tahun 2008 Pasal 17 huruf h angka 4 jo. Keputusan Nomor 8", "h.4"),
+        ("Pasal 17 huruf b; Pasal 17 huruf h angka 1", "b h.1"), ("UU 14 Tahun 2008 Pasal 6 huruf a", ""),
+        ("Pasal 17 huruf j jo. UU Nomor 43 Tahun 2009", "j"), ("1. Pasal 17 huruf h\n2. UU Nomor 27 Tahun 2022", "h"),
+        ("a. Pasal 17 huruf h; b. UU ITE", "h"), ("a) Pasal 17 huruf h\nb) UU ITE", "h"),
+        ("Pasal 17 ayat (1) UU ITE", ""),
+        ("Pasal 17 UU Nomor 43 Tahun 2009", ""), ("UU 14/2008 Psl 17 huruf i", "i"), ("rahasia", ""),
+        ("Pasal 17 huruf h 14/2008", "h"),
+    ]
+
+    @Test(arguments: sentences)
+    func `Finds every letter in a sentence of law`(law: String, cited: String) {
+        #expect(texts(of: Pasal17Citation.citations(inSentence: law)) == cited)
     }
 
-    @Test func `Finds the letter in a sentence of law`() {
-        let law =
-            "Undang-Undang Nomor 11 Tahun 2008, serta UU No. 14 Tahun 2008 Pasal 17 huruf h angka 4 jo. Keputusan Nomor 8"
-        #expect(Pasal17(lawText: law) == Pasal17(huruf: .h, angka: 4))
-        #expect(Pasal17(lawText: "Pasal 17 huruf b; Pasal 17 huruf h angka 1") == nil)
-        #expect(Pasal17(lawText: "UU 14 Tahun 2008 Pasal 6 huruf a") == nil)
+    @Test(arguments: ["", "17", "4", "rahasia"])
+    func `Cites nothing where a cell names no letter`(text: String) {
+        #expect(Pasal17Citation.citations(inOwnCell: text).isEmpty)
+    }
+
+    @Test func `Takes nothing of a row that cites a letter the Act does not have`() {
+        #expect(Pasal17.cited(in: Pasal17Citation.citations(inOwnCell: "h dan k")).isEmpty)
+    }
+
+    private func texts(of citations: [Pasal17Citation]) -> String {
+        citations.map { $0.letter + ($0.number.map { ".\($0)" } ?? "") }.joined(separator: " ")
+    }
+
+    /// What a cell for documents holds, and the addresses in it.
+    private static let documents: [(String, [String])] = [
+        ("media/a.pdf", ["media/a.pdf"]), ("media/renja 2026.pdf", ["media/renja 2026.pdf"]),
+        ("https://a.example/1 https://b.example/2", ["https://a.example/1", "https://b.example/2"]),
+        ("https://a.example/1\nhttps://b.example/2", ["https://a.example/1", "https://b.example/2"]),
+        ("https://a.example/1;https://b.example/2", ["https://a.example/1", "https://b.example/2"]),
+        ("https://a.example/1, media/b c.pdf", ["https://a.example/1", "media/b c.pdf"]),
+        ("https://a.example/x,y;z", ["https://a.example/x,y;z"]),
+        ("1. https://a.example/1\n2. https://b.example/2", ["https://a.example/1", "https://b.example/2"]),
+        ("- media/a.pdf\n- media/b.pdf", ["media/a.pdf", "media/b.pdf"]),
+        ("https://a.example/1 dan https://b.example/2", ["https://a.example/1", "https://b.example/2"]),
+        ("Laporan https://a.example/1", ["Laporan", "https://a.example/1"]), ("-", ["-"]), (" ; ", []),
+    ]
+
+    @Test(arguments: documents)
+    func `Reads every address in a cell`(text: String, parts: [String]) {
+        let cell = Located(text, at: SourceLocation(path: "a.csv", line: 3, column: 5))
+        let read = DocumentText.parts(of: cell)
+        #expect(read.map(\.value) == parts)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for part in read where !part.value.isEmpty {
+            let line = lines[part.location.line - 3]
+            let offset = part.location.column - (part.location.line == 3 ? 5 : 1)
+            #expect(line.dropFirst(offset).hasPrefix(part.value), "\(part)")
+        }
     }
 
     @Test(arguments: [

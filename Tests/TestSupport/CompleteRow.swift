@@ -17,7 +17,7 @@ public struct CompleteRow: Sendable {
 
     public static let dip = CompleteRow(cells: [
         ("nomor", "90"), ("klasifikasi", "setiap_saat"), ("judul", "Laporan kinerja"),
-        ("ringkasan", "Capaian sasaran dinas."), ("pejabat_penguasa", "Kepala Dinas Komunikasi dan Informatika"),
+        ("ringkasan", "Capaian sasaran dinas."), ("pejabat_menguasai", "Kepala Dinas Komunikasi dan Informatika"),
         ("penanggung_jawab", "Sekretariat Dinas"), ("waktu_pembuatan", "2026"), ("tempat_pembuatan", "Kota Contoh"),
         ("bentuk", "digital"), ("retensi", "P5Y"), ("tanggal_terbit", "2026-01-02"),
         ("tanggal_mutakhir", "2026-10-01"),
@@ -26,6 +26,7 @@ public struct CompleteRow: Sendable {
     public static let dik = CompleteRow(cells: [
         ("nomor", "90"), ("informasi", "Hasil pemeriksaan"), ("pasal_17", "a.1"),
         ("dasar_hukum", "UU 14/2008 Pasal 17"),
+        ("penanggung_jawab", "Inspektorat"), ("alasan", "Pemeriksaan masih berjalan."),
         ("konsekuensi_dibuka", "Pemeriksaan terhambat."), ("konsekuensi_ditutup", "Pemeriksaan tuntas."),
         ("cakupan", "seluruh"), ("jangka_waktu", "P5Y"), ("mulai", "2026-01-02"),
         ("nomor_penetapan", "contoh 004/PPID/2026"), ("tanggal_penetapan", "2026-01-02"),

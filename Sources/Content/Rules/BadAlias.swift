@@ -39,7 +39,7 @@ enum BadAlias {
     private static func help(_ alias: String) -> LocalizedText {
         if alias.contains("?") || alias.contains("#") {
             return LocalizedText(
-                id: "hapus dari aliases: alamat dengan ? atau # hanya dapat dialihkan oleh peladen web",
+                id: "hapus dari aliases: alamat dengan ? atau # hanya dapat dialihkan oleh server web",
                 en: "take it out of aliases: only the web server can redirect an address with ? or #"
             )
         }

@@ -40,7 +40,7 @@ enum MarkdownTooComplex {
         case .brackets: LocalizedText(id: "kurung siku dalam satu paragraf", en: "brackets in one paragraph")
         case .declarations: LocalizedText(id: "tanda <? atau <! dalam satu paragraf", en: "<? or <! in one paragraph")
         case .addresses: LocalizedText(id: "alamat web yang bersambungan", en: "web addresses run together")
-        case .emailAddresses: LocalizedText(id: "alamat surel dalam satu baris", en: "e-mail addresses in one line")
+        case .emailAddresses: LocalizedText(id: "alamat e-mail dalam satu baris", en: "e-mail addresses in one line")
         case .tableColumns: LocalizedText(id: "kolom dalam satu tabel", en: "columns in one table")
         case .tableCells: LocalizedText(id: "sel tabel", en: "cells of tables")
         case .tableDelimiters:

@@ -9,7 +9,7 @@ enum MediaKind {
         explanation: LocalizedText(
             id: """
                 Folder `media/` menerima gambar, dokumen, suara, video, dan data terbuka. Berkas yang dapat \
-                dijalankan peramban atau peladen (HTML, JavaScript, PHP), serta SVG dan XML berisi skrip, ditolak.
+                dijalankan peramban atau server (HTML, JavaScript, PHP), serta SVG dan XML berisi skrip, ditolak.
                 """,
             en: """
                 The folder `media/` takes pictures, documents, sound, video and open data. What a browser or server \

@@ -8,7 +8,7 @@ enum MissingTitle {
         title: LocalizedText(id: "Judul belum ada", en: "Title missing"),
         explanation: LocalizedText(
             id: """
-                Setiap artikel dan halaman memerlukan `title`: judul tampil di halaman, di daftar, di umpan, dan \
+                Setiap artikel dan halaman memerlukan `title`: judul tampil di halaman, di daftar, di langganan (RSS, Atom), dan \
                 menjadi bagian alamat.
                 """,
             en: """

@@ -39,7 +39,7 @@ public struct Contact: Sendable, Hashable {
 
     static let keys = KeyTable(Contact()) {
         Key("telephone", .text, to: \.telephone).meaning("telepon kantor", "telephone of the office")
-        Key("email", .text, to: \.email).meaning("surel kantor", "e-mail of the office")
+        Key("email", .text, to: \.email).meaning("e-mail kantor", "e-mail of the office")
         Key("hours", .text, to: \.hours).meaning("jam layanan", "office hours")
     }
 }

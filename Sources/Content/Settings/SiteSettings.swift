@@ -116,7 +116,7 @@ extension SiteSettings {
             Key("page_size", .integer(in: 1...500), to: \.pageSize)
                 .meaning("artikel per halaman daftar", "articles on a page of a list")
             Key("feed_size", .integer(in: 1...500), to: \.feedSize)
-                .meaning("artikel dalam umpan", "articles in a feed")
+                .meaning("artikel dalam langganan (RSS, Atom)", "articles in a feed")
             Key("markdown", .group(markdown), to: \.allowsRawHTML).meaning("aturan naskah", "how texts are read")
             Key("rules", .severities(of: rules), to: \.rules)
                 .meaning(

@@ -8,7 +8,7 @@ public struct JSONReport: Sendable {
         self.language = language
     }
 
-    /// Returns a diagnostic as an object. `help` and `related` are left out where there are none.
+    /// Returns a diagnostic as an object. `help`, `rows` and `related` are left out where there are none.
     public func value(_ diagnostic: Diagnostic) -> JSON {
         .object(compacting: [
             "rule": .string(diagnostic.rule.id),
@@ -18,6 +18,7 @@ public struct JSONReport: Sendable {
             "column": .integer(diagnostic.location.column),
             "message": .string(diagnostic.message[language]),
             "help": diagnostic.help.map { .string($0[language]) },
+            "rows": diagnostic.rows.map { .array($0.numbers.map(JSON.integer)) },
             "related": diagnostic.related.isEmpty ? nil : .array(diagnostic.related.map(place)),
         ])
     }

@@ -10,7 +10,7 @@ public struct TextReport: Sendable {
     }
 
     /// Returns `path:line:column: severity: message [rule]`, followed by indented lines for the fix and for related
-    /// places. The severity is English in every language, because editors and CI look for it.
+    /// places. Programs read the formats made for them; this one speaks the reader's language.
     public func text(_ diagnostic: Diagnostic) -> String {
         let severity = coloured(diagnostic.severity)
         let message = diagnostic.message[language].printedOnOneLine
@@ -19,7 +19,9 @@ public struct TextReport: Sendable {
             let label = LocalizedText(id: "saran", en: "help")[language]
             text += "  \(label): \(help[language].printedOnOneLine)\n"
         }
-        for related in diagnostic.related {
+        // The message names the rows that have one fault.
+        let isOfManyRows = (diagnostic.rows?.numbers.count ?? 0) > 1
+        for related in isOfManyRows ? [] : diagnostic.related {
             let label = LocalizedText(id: "lihat juga", en: "see also")[language]
             text += "  \(label): \(place(related))\n"
         }
@@ -31,9 +33,10 @@ public struct TextReport: Sendable {
     }
 
     private func coloured(_ severity: Severity) -> String {
-        guard isColoured else { return severity.rawValue }
+        let word = severity.word[language]
+        guard isColoured else { return word }
         let code = severity == .error ? "31" : "33"
-        return "\u{1B}[1;\(code)m\(severity.rawValue)\u{1B}[0m"
+        return "\u{1B}[1;\(code)m\(word)\u{1B}[0m"
     }
 }
 

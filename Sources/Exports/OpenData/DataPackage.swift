@@ -94,6 +94,8 @@ struct DataPackage {
     }
 
     private static func isURL(_ value: JSON) -> Bool {
+        // A list of one address is that address in CSV.
+        if case .array(let parts) = value { return parts.count == 1 && parts.allSatisfy(isURL) }
         guard case .string(let text) = value, ["https://", "http://"].contains(where: text.hasPrefix) else {
             return false
         }

@@ -35,11 +35,12 @@ struct DatasetValues {
         media = Set(site.media.map(\.path))
     }
 
-    /// Documents and news are given where they lead somewhere, whatever the cell holds.
+    /// Documents and news are given where they lead, as whole URLs; a document that leads nowhere as it is written.
     func cell(of column: RegisterColumn, in entry: RowEntry) -> Cell {
         switch column.meaning {
         case .document:
-            return entry.document.map { .typed(.string(address(of: $0))) } ?? .empty
+            let addresses = entry.documents.map(address) + entry.deadDocuments
+            return addresses.isEmpty ? .empty : .typed(.array(addresses.map(JSON.string)))
         case .news:
             let articles = site.articles(entry.articles).map { site.settings.url.absolute($0.address) }
             let news = articles + entry.externalNews
@@ -57,12 +58,12 @@ struct DatasetValues {
         case .number(let number): .number(number)
         case .truth(let truth): .bool(truth)
         case .moment(let instant): .string(CalendarDay(at: instant, in: site.settings.zone).isoDate)
-        case .list(let parts): .array(parts.map { .string($0.value) })
+        case .list(let parts), .documents(let parts): .array(parts.map { .string($0.value) })
         case .link(let text): .string(url(text))
         case .klasifikasi(let klasifikasi): .string(klasifikasi.rawValue)
         case .bentuk(let forms): .array(forms.map { .string($0.rawValue) })
         case .retensi(let retensi): .string(retensi.text)
-        case .pasal17(let pasal): .string(pasal.text)
+        case .pasal17(let letters): .array(letters.map { .string($0.text) })
         }
     }
 
@@ -88,11 +89,7 @@ extension Retensi {
         case .jangka(let period): period.iso8601
         case .permanen: "permanen"
         case .selamaBerlaku: "selama_berlaku"
+        case .jadwal(let words): words
         }
     }
-}
-
-extension Pasal17 {
-    /// `j`, or `h.4` for a letter with a number.
-    fileprivate var text: String { huruf.rawValue + (angka.map { ".\($0)" } ?? "") }
 }

@@ -108,7 +108,7 @@ struct DeadlineCalendar {
         let revised: Instant? =
             switch date.kind {
             case .refresh: registers.entry(date.subject)?.row.modified
-            case .relabel, .opening:
+            case .relabel, .opening, .review:
                 (registers.entry(date.subject)?.row.facts as? ExemptInformation).flatMap {
                     $0.tanggalPenetapan ?? $0.mulai
                 }
@@ -123,7 +123,7 @@ struct DeadlineCalendar {
 }
 
 extension BindingDate.Kind {
-    fileprivate var isOfExempt: Bool { self == .relabel || self == .opening }
+    fileprivate var isOfExempt: Bool { [.relabel, .opening, .review].contains(self) }
 
     /// A part of identifiers: never changes.
     fileprivate var name: String {
@@ -131,6 +131,7 @@ extension BindingDate.Kind {
         case .refresh: "pemutakhiran"
         case .relabel: "pelabelan"
         case .opening: "pembukaan"
+        case .review: "peninjauan"
         case .report: "laporan"
         }
     }
@@ -140,6 +141,7 @@ extension BindingDate.Kind {
         case .refresh: LocalizedText(id: "Pemutakhiran", en: "Refreshing")
         case .relabel: LocalizedText(id: "Perubahan status", en: "Relabelling")
         case .opening: LocalizedText(id: "Akhir pengecualian", en: "End of an exemption")
+        case .review: LocalizedText(id: "Peninjauan pengecualian", en: "Review of an exemption")
         case .report: LocalizedText(id: "Laporan tahunan", en: "Yearly report")
         }
     }

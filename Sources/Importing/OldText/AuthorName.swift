@@ -23,7 +23,7 @@ struct AuthorName {
         } else if text.dropFirst().dropLast().contains("@") {
             // The note must not repeat the address.
             let note = LocalizedText(
-                id: "\(key): alamat surel tidak dibawa; isi nama yang boleh dibaca umum",
+                id: "\(key): alamat e-mail tidak dibawa; isi nama yang boleh dibaca umum",
                 en: "\(key): an e-mail address was left out; fill in a name that everybody may read"
             )
             self.init(name: "", note: note)

@@ -18,7 +18,7 @@ enum WordPressNote {
         en: "this had a password in WordPress; written as a draft"
     )
     static let shortAddresses = LocalizedText(
-        id: "alamat pendek WordPress (?p=12) tidak dapat dialihkan oleh berkas; alihkan di peladen bila masih dipakai",
+        id: "alamat pendek WordPress (?p=12) tidak dapat dialihkan oleh berkas; alihkan di server bila masih dipakai",
         en: "WordPress's short addresses (?p=12) cannot be redirected by files; redirect them on the server if need be"
     )
 

@@ -16,7 +16,7 @@ enum WriterNote {
         en: "no date was found; written as a draft, fill in date and move it to the folder of its year and month"
     )
     static let query = LocalizedText(
-        id: "alamat lama dengan ? (misalnya ?p=12) tidak dapat dialihkan oleh berkas; alihkan di peladen bila perlu",
+        id: "alamat lama dengan ? (misalnya ?p=12) tidak dapat dialihkan oleh berkas; alihkan di server bila perlu",
         en: "an old address with ? (such as ?p=12) cannot be redirected by a file; redirect it on the server if need be"
     )
     static let tooLong = LocalizedText(
@@ -30,7 +30,7 @@ enum WriterNote {
 
     static func noAlias(_ address: String) -> LocalizedText {
         LocalizedText(
-            id: "alamat lama \(address) tidak dapat dijadikan alias; alihkan di peladen bila perlu",
+            id: "alamat lama \(address) tidak dapat dijadikan alias; alihkan di server bila perlu",
             en: "the old address \(address) cannot become an alias; redirect it on the server if need be"
         )
     }

@@ -73,7 +73,7 @@ struct DeskGroups: Sendable {
             guard let end, change.instant <= end else { return false }
             switch change.kind {
             case .articleExpires, .pageExpires, .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue: return true
-            case .articleAppears, .newsAges, .reportYearBegins, .daysCounted: return false
+            case .articleAppears, .newsAges, .reportYearBegins, .bindingDatePasses: return false
             }
         }
         return DeskGroup(
@@ -159,7 +159,10 @@ private enum FindingTopic: String, CaseIterable {
     var title: LocalizedText {
         switch self {
         case .registers:
-            LocalizedText(id: "Register: usang dan temuan lain", en: "Registers: stale rows and other findings")
+            LocalizedText(
+                id: "Daftar informasi: usang dan catatan lain",
+                en: "Registers: stale rows and other findings"
+            )
         case .pictures: LocalizedText(id: "Gambar tanpa teks pengganti", en: "Pictures without alternative text")
         case .links: LocalizedText(id: "Tautan putus", en: "Broken links")
         case .others: LocalizedText(id: "Peringatan lain", en: "Other warnings")
@@ -169,7 +172,10 @@ private enum FindingTopic: String, CaseIterable {
     var empty: LocalizedText {
         switch self {
         case .registers:
-            LocalizedText(id: "Tidak ada temuan pada register.", en: "No findings in the registers.")
+            LocalizedText(
+                id: "Tidak ada catatan pemeriksaan pada daftar informasi.",
+                en: "No findings in the registers."
+            )
         case .pictures:
             LocalizedText(id: "Semua gambar punya teks pengganti.", en: "All pictures have alternative text.")
         case .links: LocalizedText(id: "Tidak ada tautan putus.", en: "No broken links.")

@@ -62,7 +62,8 @@ struct MonevPage: Sendable {
         return .element(
             "li",
             ["class": finding.state.rawValue],
-            HTML.joined([state, name], by: " ") + line(MonevWords.at, links) + line(MonevWords.lacks, gaps)
+            HTML.joined([state, name], by: " ") + line(MonevWords.at, links)
+                + line(MonevWords.lacks(finding.state), gaps)
         )
     }
 

@@ -157,7 +157,7 @@ package enum BadCSV {
             rule,
             at: SourceLocation(path: path),
             message: LocalizedText(id: "berkas CSV kosong", en: "the CSV file is empty"),
-            help: LocalizedText(id: "baris pertama berisi kepala kolom", en: "the first row contains the headings")
+            help: LocalizedText(id: "baris pertama berisi judul kolom", en: "the first row contains the headings")
         )
     }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// An agency that lists nothing in a class.
+/// An agency that lists nothing in a class of which every office has something.
 enum AgencyWithoutRows {
     static let rule = Rule(
         id: "agency-without-rows",
@@ -11,12 +11,12 @@ enum AgencyWithoutRows {
         ),
         explanation: LocalizedText(
             id: """
-                Setiap perangkat daerah menguasai informasi dari ketiga klasifikasi. Penilai keterbukaan informasi melihat sel \
-                yang kosong dalam matriks perangkat daerah dan klasifikasi.
+                Perangkat daerah belum mencantumkan informasi `berkala` atau `setiap_saat`. Informasi `serta_merta` tidak dituntut: menurut UU 14/2008 Pasal 10 itu hanya informasi yang \
+                dapat mengancam hajat hidup orang banyak dan ketertiban umum.
                 """,
             en: """
-                Each agency holds information of all three classes. Assessors look at the empty cells in the matrix of agencies \
-                and classes.
+                An agency lists no information of the class `berkala` or `setiap_saat`. The class `serta_merta` is not asked for: \
+                under UU 14/2008, Pasal 10, it holds only what can threaten the life of many and public order.
                 """
         )
     )
@@ -31,7 +31,7 @@ enum AgencyWithoutRows {
             filled[opd, default: []].insert(klasifikasi)
         }
         return registers.agencies.compactMap { agency in
-            let missing = Klasifikasi.allCases.filter { filled[agency.code]?.contains($0) != true }
+            let missing = Klasifikasi.allCases.filter { !$0.isConditional && filled[agency.code]?.contains($0) != true }
             guard !missing.isEmpty else { return nil }
             let names = missing.map(\.rawValue).joined(separator: ", ")
             return Diagnostic(
@@ -42,8 +42,9 @@ enum AgencyWithoutRows {
                     en: "\(agency.name) lists no information of the class \(names)"
                 ),
                 help: LocalizedText(
-                    id: "tambahkan barisnya di daftar informasi publik dengan opd: \(agency.code)",
-                    en: "add its rows to the list of public information with opd: \(agency.code)"
+                    id:
+                        "bila informasinya ada, tambahkan barisnya di daftar informasi publik dengan opd: \(agency.code)",
+                    en: "where it has some, add its rows to the list of public information with opd: \(agency.code)"
                 )
             )
         }

@@ -50,10 +50,6 @@ enum EndlessExemption {
     static func isEndless(_ exempt: Row<ExemptInformation>) -> Bool {
         guard exempt.berakhir == nil else { return false }
         if exempt.jangkaWaktu == .permanen { return true }
-        let text = exempt.written["jangka_waktu"].lowercased()
-        let words = [
-            "tidak terbatas", "tak terbatas", "tanpa batas", "permanen", "selamanya", "seterusnya", "tidak ada batas",
-        ]
-        return exempt.jangkaWaktu == nil && words.contains(where: text.contains)
+        return exempt.jangkaWaktu == nil && TermText.isEndless(exempt.written["jangka_waktu"])
     }
 }

@@ -5,41 +5,52 @@ import Reading
 enum ExemptionWithoutEnd {
     static let rule = Rule(
         id: "exemption-without-end",
-        severity: .error,
+        severity: .warning,
         title: LocalizedText(id: "Akhir pengecualian tidak diketahui", en: "End of exemption unknown"),
         explanation: LocalizedText(
             id: """
-                Pengecualian berlaku untuk jangka waktu yang ditetapkan; pada akhirnya informasi terbuka. Akhir itu dihitung \
-                dari kolom `berakhir`, atau dari `mulai` dan `jangka_waktu`. Hanya huruf g sampai j yang boleh permanen, dengan \
-                menulis `permanen`.
+                Pengecualian berlaku untuk jangka waktu yang ditetapkan. Akhirnya dibaca dari kolom `berakhir`, atau dihitung \
+                dari `mulai` (atau `decree.start` di `register.yaml`) dan `jangka_waktu`. Bila yang mengakhirinya sebuah \
+                peristiwa, tulis peristiwanya di `peristiwa_akhir` dan tanggal peninjauannya di `ditinjau`. Huruf g dan h dapat \
+                ditetapkan `permanen`. Sampai diperbaiki, portal menampilkan jangka waktu seperti yang tertulis.
                 """,
             en: """
-                An exemption lasts for a period that is set; at its end the information is public. The end is read from the \
-                column `berakhir`, or reckoned from `mulai` and `jangka_waktu`. Only letters g to j may be permanent, by the word \
-                `permanen`.
+                An exemption lasts for a period that is set. Its end is read from the column `berakhir`, or reckoned from `mulai` \
+                (or `decree.start` in `register.yaml`) and `jangka_waktu`. Where an event ends it, write the event into \
+                `peristiwa_akhir` and the date of a review into `ditinjau`. The letters g and h may be `permanen`. Until it is \
+                mended, the portal shows the period as it is written.
                 """
         ),
-        example: Rule.Example(wrong: "mulai,jangka_waktu\n,5 Tahun", right: "mulai,jangka_waktu\n2026-01-02,5 Tahun"),
-        isAdjustable: true
+        example: Rule.Example(wrong: "mulai,jangka_waktu\n,5 Tahun", right: "mulai,jangka_waktu\n2026-01-02,5 Tahun")
     )
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }
 
     private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.filter { $0.berakhir == nil && !EndlessExemption.isEndless($0) }.map { exempt in
-            let (column, message, help) = fault(of: exempt)
+        rows.filter { $0.berakhir == nil && !EndlessExemption.isEndless($0) }.compactMap { exempt in
+            guard let (column, message, help) = fault(of: exempt) else { return nil }
             return Diagnostic(rule, in: exempt.written, column: column, message: message, help: help)
         }
     }
 
-    private static func fault(of exempt: Row<ExemptInformation>) -> (String, LocalizedText, LocalizedText) {
+    /// What leaves the end open. Nil where an event ends the exemption and a review is set.
+    private static func fault(of exempt: Row<ExemptInformation>) -> (String, LocalizedText, LocalizedText)? {
         let written = exempt.written["jangka_waktu"].quotable
-        let help = LocalizedText(
-            id: "isi berakhir dengan tanggal, atau jangka_waktu dengan periode seperti P5Y dan mulai dengan tanggal",
-            en: "fill berakhir with a date, or jangka_waktu with a period such as P5Y and mulai with a date"
-        )
-        switch exempt.jangkaWaktu {
-        case .jangka:
+        if !exempt.peristiwaAkhir.isBlankMark {
+            guard exempt.ditinjau == nil else { return nil }
+            return (
+                "ditinjau",
+                LocalizedText(
+                    id: "pengecualian berakhir dengan sebuah peristiwa, dan tanggal peninjauannya kosong",
+                    en: "an event ends the exemption, and no date is set to review it"
+                ),
+                LocalizedText(
+                    id: "isi ditinjau dengan tanggal peninjauan kembali, misalnya 2027-01-31",
+                    en: "fill ditinjau with the date of a review, such as 2027-01-31"
+                )
+            )
+        }
+        if case .jangka = exempt.jangkaWaktu {
             return (
                 "mulai",
                 LocalizedText(
@@ -47,28 +58,27 @@ enum ExemptionWithoutEnd {
                     en: "an exemption for \"\(written)\" without its beginning has no known end"
                 ),
                 LocalizedText(
-                    id: "isi mulai dengan tanggal penetapan, misalnya 2026-01-02",
-                    en: "fill mulai with the date of the decision, such as 2026-01-02"
+                    id: "isi mulai dengan tanggal penetapan, misalnya 2026-01-02, atau decree.start di register.yaml",
+                    en: "fill mulai with the date of the decision, such as 2026-01-02, or decree.start in register.yaml"
                 )
             )
-        case .selamaBerlaku, .permanen:
-            let message = LocalizedText(
-                id: "\"\(written)\" tidak memberi tanggal berakhir",
-                en: "\"\(written)\" gives no date of end"
-            )
-            return ("jangka_waktu", message, help)
-        case nil where written.isEmpty:
-            let message = LocalizedText(
-                id: "jangka waktu pengecualian kosong",
-                en: "the period of the exemption is empty"
-            )
-            return ("jangka_waktu", message, help)
-        case nil:
-            let message = LocalizedText(
-                id: "\"\(written)\" bukan jangka waktu",
-                en: "\"\(written)\" is no period of time"
-            )
-            return ("jangka_waktu", message, help)
         }
+        let message =
+            written.isEmpty
+            ? LocalizedText(id: "jangka waktu pengecualian kosong", en: "the period of the exemption is empty")
+            : LocalizedText(id: "\"\(written)\" bukan jangka waktu", en: "\"\(written)\" is not a period of time")
+        return (
+            "jangka_waktu", message,
+            LocalizedText(
+                id: """
+                    isi berakhir dengan tanggal; jangka_waktu dengan periode seperti P5Y dan mulai dengan tanggal; atau \
+                    peristiwa_akhir dan ditinjau
+                    """,
+                en: """
+                    fill berakhir with a date; jangka_waktu with a period such as P5Y and mulai with a date; or \
+                    peristiwa_akhir and ditinjau
+                    """
+            )
+        )
     }
 }

@@ -1,5 +1,15 @@
-/// Finds Acts (undang-undang) and lower regulations in a text about legal grounds.
-enum LawCitation {
+/// Finds Acts (undang-undang) and lower regulations in a text.
+package enum LawCitation {
+    /// Whether a title is that of an Act or a regulation with its number: `Perda Nomor 5 Tahun 2012 tentang …`.
+    package static func isTitleOfRegulation(_ title: String) -> Bool {
+        guard title.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return false }
+        return title.prefixMatch(of: titled) != nil
+    }
+
+    private static var titled: Regex<Substring> {
+        /(?i)(?:undang[-\s]undang|uu|peraturan|perda|perpres|perbup|perwal[a-z]*|pergub|permen[a-z]*|perki|perka|pp|keputusan|keppres|kepmen[a-z]*|kepwal|instruksi|inpres|surat\s+edaran|se)\b[^\d]{0,120}\b(?:nomor|nomer|no|nr)\b\.?\s*:?\s*\S{1,40}/
+    }
+
     /// Acts other than UU 14/2008: those with number and year, and codes, which are named without.
     static func namesOtherAct(_ text: String) -> Bool {
         let text = text.lowercased()

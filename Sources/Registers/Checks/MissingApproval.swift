@@ -4,46 +4,56 @@ import Diagnostics
 enum MissingApproval {
     static let rule = Rule(
         id: "missing-approval",
-        severity: .error,
+        severity: .warning,
         title: LocalizedText(id: "Penetapan atau persetujuan belum ada", en: "Decision or approval missing"),
         explanation: LocalizedText(
             id: """
                 Pengecualian ditetapkan oleh pejabat pengelola informasi dengan persetujuan pimpinan badan publik, bukan oleh \
-                unit yang menyimpan dokumennya. Isi `nomor_penetapan`, `pejabat_penetap` (jabatannya), dan \
-                `persetujuan_pimpinan`. Nomor penetapan boleh ditulis sekali di `register.yaml`.
+                unit yang menyimpan dokumennya. Penetapannya menyebut informasinya, PPID yang menetapkan, badan publik dan unit \
+                kerjanya, jangka waktu, alasan, serta tempat dan tanggalnya. Satu keputusan untuk seluruh daftar cukup ditulis \
+                sekali di `register.yaml` (`decree`: `number`, `date`, `place`, `officer`, `approval`).
                 """,
             en: """
                 An exemption is set by the information officer with the approval of the body's head, not by the unit that keeps \
-                the document. Fill `nomor_penetapan`, `pejabat_penetap` (the office) and `persetujuan_pimpinan`. The number of \
-                the decision may stand once in `register.yaml`.
+                the document. The decision names the information, the officer, the body and its unit, the period, the reason, \
+                place and date. One decree for the whole list stands once in `register.yaml` (`decree`: `number`, `date`, \
+                `place`, `officer`, `approval`).
                 """
         ),
         example: Rule.Example(
             wrong: "nomor,nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n1,,,",
             right:
                 "nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n180/12/PPID/2026,PPID Utama,Nota Dinas 045/7/2026"
-        ),
-        isAdjustable: true
+        )
     )
 
-    /// The number of the decision may be that of the decree in `register.yaml`.
-    static let check = RegisterCheck(rule) { registers in
-        let decided = Set(registers.registers.filter { !$0.definition.decree.number.isEmpty }.map(\.name))
-        return registers.exemptInformation.compactMap { exempt in
-            let missing = ["nomor_penetapan", "pejabat_penetap", "persetujuan_pimpinan"].filter {
-                exempt.written[$0].isBlankMark && !($0 == "nomor_penetapan" && decided.contains(exempt.register))
-            }
-            guard !missing.isEmpty else { return nil }
-            let names = missing.joined(separator: ", ")
-            return Diagnostic(
-                rule,
-                in: exempt.written,
-                message: LocalizedText(id: "belum diisi: \(names)", en: "not filled: \(names)"),
-                help: LocalizedText(
-                    id: "tulis nomor penetapan, jabatan yang menetapkan, dan nomor surat persetujuan pimpinan",
-                    en: "write the number of the decision, the office that took it, and the number of the approval"
-                )
+    static let check = RegisterCheck(rule) { registers in registers.exemptInformation.compactMap(diagnostic) }
+
+    /// Nil where the row, with the decree of its list, names all that a decision names. Period and consequences have rules
+    /// of their own.
+    private static func diagnostic(_ exempt: Row<ExemptInformation>) -> Diagnostic? {
+        let facts = exempt.facts
+        let hasUnit = ![exempt.written["opd"], facts.penanggungJawab].allSatisfy(\.isBlankMark) || facts.opd != nil
+        let named = [
+            ("informasi", !facts.informasi.isBlankMark), ("penanggung_jawab", hasUnit),
+            ("alasan", !facts.alasan.isBlankMark), ("nomor_penetapan", !facts.nomorPenetapan.isBlankMark),
+            // A date that cannot be read has been reported.
+            ("tanggal_penetapan", facts.tanggalPenetapan != nil || !exempt.written["tanggal_penetapan"].isBlankMark),
+            ("tempat_penetapan", !facts.tempatPenetapan.isBlankMark),
+            ("pejabat_penetap", !facts.pejabatPenetap.isBlankMark),
+            ("persetujuan_pimpinan", !facts.persetujuanPimpinan.isBlankMark),
+        ]
+        let missing = named.filter { !$0.1 }.map(\.0)
+        guard !missing.isEmpty else { return nil }
+        let names = missing.joined(separator: ", ")
+        return Diagnostic(
+            rule,
+            in: exempt.written,
+            message: LocalizedText(id: "belum diisi: \(names)", en: "not filled: \(names)"),
+            help: LocalizedText(
+                id: "isi selnya; yang sama untuk seluruh daftar ditulis sekali di register.yaml (decree)",
+                en: "fill the cells; what is the same for the whole list stands once in register.yaml (decree)"
             )
-        }
+        )
     }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 enum MissingConsequence {
     static let rule = Rule(
         id: "missing-consequence",
-        severity: .error,
+        severity: .warning,
         title: LocalizedText(id: "Konsekuensi belum diisi", en: "Consequence missing"),
         explanation: LocalizedText(
             id: """
@@ -19,8 +19,7 @@ enum MissingConsequence {
         example: Rule.Example(
             wrong: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,",
             right: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,Melindungi keselamatan pelapor"
-        ),
-        isAdjustable: true
+        )
     )
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }

@@ -8,12 +8,13 @@ enum MissingExemptionLetter {
         title: LocalizedText(id: "Huruf Pasal 17 belum ada", en: "No letter of Pasal 17"),
         explanation: LocalizedText(
             id: """
-                Informasi hanya dapat dikecualikan karena salah satu dari sepuluh sebab dalam UU 14/2008 Pasal 17, huruf a sampai \
-                j. Tulis hurufnya di kolom `pasal_17`; bila kolom itu kosong, huruf dicari di `dasar_hukum`.
+                Daftar informasi yang dikecualikan memuat informasi yang ditutup menurut UU 14/2008 Pasal 17, huruf a sampai j. \
+                Tulis huruf yang menjadi dasarnya di kolom `pasal_17`, satu atau beberapa; bila kolom itu kosong, huruf dicari \
+                di `dasar_hukum`.
                 """,
             en: """
-                Information may be exempt for one of the ten reasons in UU 14/2008 Pasal 17 only, letters a to j. Write the \
-                letter into the column `pasal_17`; where that is empty, it is looked for in `dasar_hukum`.
+                The list of exempt information holds what is closed under UU 14/2008, Pasal 17, letters a to j. Write the letter \
+                or letters it rests on into the column `pasal_17`; where that is empty, they are looked for in `dasar_hukum`.
                 """
         ),
         example: Rule.Example(

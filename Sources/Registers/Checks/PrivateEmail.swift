@@ -6,7 +6,7 @@ enum PrivateEmail {
     static let rule = Rule(
         id: "private-email",
         severity: .warning,
-        title: LocalizedText(id: "Surel pribadi dalam teks publik", en: "Private mail address in public text"),
+        title: LocalizedText(id: "E-mail pribadi dalam teks publik", en: "Private mail address in public text"),
         explanation: LocalizedText(
             id: """
                 Alamat di penyedia umum seperti Gmail atau Yahoo biasanya milik seseorang, hilang bila ia pindah tugas, dan tidak \
@@ -18,8 +18,8 @@ enum PrivateEmail {
                 """
         ),
         example: Rule.Example(
-            wrong: "ringkasan\nSurel: ppid.kota@gmail.com",
-            right: "ringkasan\nSurel: ppid@kota.example"
+            wrong: "ringkasan\nE-mail: ppid.kota@gmail.com",
+            right: "ringkasan\nE-mail: ppid@kota.example"
         )
     )
 
@@ -49,7 +49,7 @@ enum PrivateEmail {
     }
 
     private static func message(_ provider: String) -> LocalizedText {
-        LocalizedText(id: "berisi alamat surel di \(provider)", en: "holds a mail address at \(provider)")
+        LocalizedText(id: "berisi alamat e-mail di \(provider)", en: "holds a mail address at \(provider)")
     }
 
     private static let help = LocalizedText(

@@ -29,7 +29,8 @@ public let registerRules: [Rule] =
 
 /// Checks registers as far as they tell by themselves: by the rules of their profiles, and by those of all registers.
 enum RegisterRules {
-    private static let checks: [RegisterCheck] = RegisterProfile.all.flatMap(\.checks) + [UnknownAgency.check]
+    private static let checks: [RegisterCheck] =
+        RegisterProfile.all.flatMap(\.checks) + [UnknownAgency.check, FormerColumnName.check]
 
     private static let textChecks: [TextCheck] = [
         IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, FormulaCell.check,

@@ -5,20 +5,21 @@ import Reading
 enum RetentionNotAPeriod {
     static let rule = Rule(
         id: "retention-not-a-period",
-        severity: .error,
+        severity: .warning,
         title: LocalizedText(id: "Jangka waktu penyimpanan bukan jangka waktu", en: "Retention is no period"),
         explanation: LocalizedText(
             id: """
-                Jangka waktu penyimpanan menjawab "berapa lama": `P5Y` atau `5 tahun`, `permanen`, atau `selama_berlaku`. Sebuah \
-                tahun seperti 2026 adalah saat, bukan jangka; `Aktif` adalah keadaan arsip.
+                Jangka waktu penyimpanan menjawab "berapa lama": `P5Y` atau `5 tahun`, `permanen`, `selama_berlaku`, atau kata \
+                jadwal retensi arsip seperti `2 tahun aktif, 3 tahun inaktif, musnah` dan `sesuai JRA`. Sebuah tahun seperti 2026 \
+                adalah saat, bukan jangka; `Aktif` adalah keadaan arsip.
                 """,
             en: """
-                A retention answers "for how long": `P5Y` or `5 tahun`, `permanen`, or `selama_berlaku` (while in force). A year \
-                such as 2026 is a point in time, and `Aktif` is the state of a record.
+                A retention answers "for how long": `P5Y` or `5 tahun`, `permanen`, `selama_berlaku` (while in force), or \
+                the words of a retention schedule such as `2 tahun aktif, 3 tahun inaktif, musnah` and `sesuai JRA`. A year such as \
+                2026 is a point in time, and `Aktif` is the state of a record.
                 """
         ),
-        example: Rule.Example(wrong: "retensi\nAktif", right: "retensi\n2 tahun"),
-        isAdjustable: true
+        example: Rule.Example(wrong: "retensi\nAktif", right: "retensi\n2 tahun")
     )
 
     static let check = RegisterCheck(rule) { find($0.publicInformation) }

@@ -4,24 +4,25 @@ package import Reading
 extension Diagnostic {
     /// A finding in a row of a register, at one of its cells, or at the row where no column is named. The message begins
     /// with row and column as a spreadsheet shows them.
+    ///
+    /// - Parameter cell: the place within the cell; where none is given, its beginning.
     package init(
         _ rule: Rule,
         in row: RegisterRow,
         column: String? = nil,
+        at cell: SourceLocation? = nil,
         message: LocalizedText,
         help: LocalizedText? = nil,
         related: [SourceLocation] = []
     ) {
-        let place =
-            column.map { row.headings[$0]?.value ?? $0 }.map {
-                LocalizedText(id: "baris \(row.number), kolom \"\($0)\": ", en: "row \(row.number), column \"\($0)\": ")
-            } ?? LocalizedText(id: "baris \(row.number): ", en: "row \(row.number): ")
+        let rows = TableRows(row.number, heading: column.map { row.headings[$0]?.value ?? $0 })
         self.init(
             rule,
-            at: column.map(row.location(of:)) ?? row.location,
-            message: LocalizedText(id: place.id + message.id, en: place.en + message.en),
+            at: cell ?? column.map(row.location(of:)) ?? row.location,
+            message: LocalizedText(id: rows.prefix.id + message.id, en: rows.prefix.en + message.en),
             help: help,
-            related: related
+            related: related,
+            rows: rows
         )
     }
 }

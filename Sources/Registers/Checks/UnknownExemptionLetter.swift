@@ -8,22 +8,16 @@ enum UnknownExemptionLetter {
         severity: .error,
         title: LocalizedText(id: "Huruf Pasal 17 tidak dikenal", en: "Unknown letter of Pasal 17"),
         explanation: LocalizedText(
-            id: """
-                UU 14/2008 Pasal 17 punya huruf a sampai j: a proses penegakan hukum; b hak kekayaan intelektual dan persaingan \
-                usaha; c pertahanan dan keamanan negara; d kekayaan alam Indonesia; e ketahanan ekonomi nasional; f hubungan \
-                luar negeri; g akta otentik pribadi dan wasiat; h rahasia pribadi; i memorandum atau surat badan publik yang \
-                dirahasiakan; j tidak boleh diungkapkan berdasarkan undang-undang.
-                """,
-            en: """
-                UU 14/2008 Pasal 17 has the letters a to j: a law enforcement; b intellectual property and competition; c \
-                defence and security; d natural resources; e economic resilience; f foreign relations; g private deeds and \
-                wills; h personal secrets; i confidential memoranda and letters of public bodies; j what an Act forbids to \
-                disclose.
-                """
+            id: "UU 14/2008 Pasal 17 punya huruf a sampai j: \(list(\.id)).",
+            en: "UU 14/2008 Pasal 17 has the letters a to j: \(list(\.en))."
         ),
         example: Rule.Example(wrong: "pasal_17\nk", right: "pasal_17\nb"),
         isAdjustable: true
     )
+
+    private static func list(_ language: (LocalizedText) -> String) -> String {
+        Pasal17.Huruf.allCases.map { "\($0.rawValue) \(language($0.protects))" }.joined(separator: "; ")
+    }
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }
 
@@ -39,11 +33,11 @@ enum UnknownExemptionLetter {
                 column: column,
                 message: LocalizedText(
                     id: "\"\(written)\" bukan huruf UU 14/2008 Pasal 17",
-                    en: "\"\(written)\" is no letter of UU 14/2008 Pasal 17"
+                    en: "\"\(written)\" is not a letter of UU 14/2008 Pasal 17"
                 ),
                 help: LocalizedText(
-                    id: "tulis satu huruf a sampai j, misalnya: h.4",
-                    en: "write one letter from a to j, such as: h.4"
+                    id: "tulis huruf a sampai j, misalnya: h.4; atau: b dan i",
+                    en: "write letters from a to j, such as: h.4; or: b dan i"
                 )
             )
         }

@@ -34,7 +34,7 @@ enum UnknownExemptionNumber {
 
     private static func diagnostic(_ citation: Pasal17Citation, _ row: RegisterRow, _ column: String) -> Diagnostic? {
         guard let huruf = citation.huruf, let number = citation.number else { return nil }
-        let count = Pasal17Citation.numbers(of: huruf)
+        let count = huruf.numbers.count
         guard number < 1 || number > count else { return nil }
         let letter = huruf.rawValue
         let help =

@@ -60,9 +60,17 @@ public struct Column<Facts: Sendable>: Sendable {
 
     func at(_ place: RegisterColumn.Place) -> Self { with { $0.column.place = place } }
 
+    /// Takes a name that the column had in earlier versions.
+    func formerly(_ name: String) -> Self {
+        with {
+            $0.column.formerNames.append(name)
+            $0.column.synonyms.append(name)
+        }
+    }
+
     /// Takes further headings, which commas separate.
     func headings(_ synonyms: String) -> Self {
-        with { $0.column.synonyms = synonyms.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+        with { $0.column.synonyms += synonyms.split(separator: ",").map { String($0.drop { $0 == " " }) } }
     }
 }
 
@@ -93,11 +101,6 @@ extension CellType<String> {
         $0.isEmpty ? nil : .time($0)
     }
 
-    static let document = CellType(kind: .string, meaning: .document) {
-        if case .link(let text) = $0 { text } else { nil }
-    } cell: {
-        $0.isEmpty ? nil : .link($0)
-    }
 }
 
 extension CellType<String?> {
@@ -146,24 +149,35 @@ extension CellType<[BentukInformasi]> {
 }
 
 extension CellType<Retensi?> {
-    static let retensi = CellType(kind: .string, meaning: .retensi) {
-        if case .retensi(let retensi) = $0 { retensi } else { nil }
-    } cell: {
-        $0.map(CellValue.retensi)
+    static let retensi = period(.retensi)
+    static let term = period(.term)
+
+    private static func period(_ meaning: RegisterColumn.Meaning) -> Self {
+        CellType(kind: .string, meaning: meaning) {
+            if case .retensi(let retensi) = $0 { retensi } else { nil }
+        } cell: {
+            $0.map(CellValue.retensi)
+        }
     }
 }
 
-extension CellType<Pasal17?> {
-    static let pasal17 = CellType(kind: .string, meaning: .pasal17) {
-        if case .pasal17(let pasal) = $0 { pasal } else { nil }
+extension CellType<[Pasal17]> {
+    static let pasal17 = CellType(kind: .list, meaning: .pasal17) {
+        if case .pasal17(let letters) = $0 { letters } else { nil }
     } cell: {
-        $0.map(CellValue.pasal17)
+        $0.isEmpty ? nil : .pasal17($0)
     }
 }
 
 extension CellType<[Located<String>]> {
     static let news = list(.news)
     static let digests = list(.digest)
+
+    static let documents = CellType(kind: .list, meaning: .document) {
+        if case .documents(let parts) = $0 { parts } else { nil }
+    } cell: {
+        $0.isEmpty ? nil : .documents($0)
+    }
 
     private static func list(_ meaning: RegisterColumn.Meaning) -> Self {
         CellType(kind: .list, meaning: meaning) {

@@ -1,21 +1,6 @@
 import Diagnostics
 public import Reading
 
-/// A letter of UU 14/2008, Pasal 17, with its number where it has one.
-public struct Pasal17: Sendable, Hashable {
-    public let huruf: Huruf
-    public let angka: Int?
-
-    public enum Huruf: String, Sendable, CaseIterable {
-        case a, b, c, d, e, f, g, h, i, j
-    }
-
-    public init(huruf: Huruf, angka: Int? = nil) {
-        self.huruf = huruf
-        self.angka = angka
-    }
-}
-
 /// The facts of a row of the Daftar Informasi yang Dikecualikan. It never names a document to be shown.
 public struct ExemptInformation: RegisterFacts {
     public internal(set) var nomor = ""
@@ -24,7 +9,8 @@ public struct ExemptInformation: RegisterFacts {
     public internal(set) var ringkasan = ""
     public internal(set) var opd: String?
     public internal(set) var penanggungJawab = ""
-    public internal(set) var pasal17: Pasal17?
+    /// The letters of UU 14/2008, Pasal 17, in the order of the row; empty where one of them cannot be read.
+    public internal(set) var pasal17: [Pasal17] = []
     public internal(set) var dasarHukum = ""
     public internal(set) var dasarHukumUU = ""
     public internal(set) var konsekuensiDibuka = ""
@@ -35,6 +21,10 @@ public struct ExemptInformation: RegisterFacts {
     public internal(set) var mulai: Instant?
     /// As written or, failing that, `mulai` and `jangkaWaktu` together. Nil where neither gives an end.
     public internal(set) var berakhir: Instant?
+    /// What ends the exemption where no date does, such as `sampai putusan berkekuatan hukum tetap`.
+    public internal(set) var peristiwaAkhir = ""
+    /// When the body looks again whether the exemption is still needed.
+    public internal(set) var ditinjau: Instant?
     public internal(set) var nomorPenetapan = ""
     public internal(set) var tanggalPenetapan: Instant?
     public internal(set) var tempatPenetapan = ""
@@ -49,9 +39,28 @@ public struct ExemptInformation: RegisterFacts {
 
     public var modified: Instant? { tanggalPenetapan }
 
-    /// The letter is looked for in `dasar_hukum`, and the end reckoned, where their own cells are empty.
-    public mutating func complete(_ row: RegisterRow, in zone: SiteTimeZone) {
-        if row.cells["pasal_17"] == nil { pasal17 = Pasal17(lawText: dasarHukum) }
+    /// Whether the row, or its list, names a test of consequences.
+    public var isTested: Bool { !nomorUji.isBlankMark || tanggalUji != nil }
+
+    /// The letters are looked for in `dasar_hukum`, the event in `jangka_waktu`, and the end reckoned, where their own cells
+    /// are empty; so is what the decree for the whole list and its test say.
+    public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {
+        if row.cells["pasal_17"] == nil {
+            pasal17 = Pasal17.cited(in: Pasal17Citation.citations(inSentence: dasarHukum))
+        }
+        if row["peristiwa_akhir"].isBlankMark { peristiwaAkhir = TermText.event(in: row["jangka_waktu"], zone: zone) }
+        let (decree, test) = (definition.decree, definition.test)
+        func fill(_ column: String, _ fact: WritableKeyPath<Self, String>, _ text: String) {
+            if row[column].isBlankMark { self[keyPath: fact] = text }
+        }
+        fill("nomor_penetapan", \.nomorPenetapan, decree.number)
+        fill("tempat_penetapan", \.tempatPenetapan, decree.place)
+        fill("pejabat_penetap", \.pejabatPenetap, decree.officer)
+        fill("persetujuan_pimpinan", \.persetujuanPimpinan, decree.approval)
+        fill("nomor_uji", \.nomorUji, test.number)
+        if row["tanggal_penetapan"].isBlankMark { tanggalPenetapan = decree.date }
+        if row["tanggal_uji"].isBlankMark { tanggalUji = test.date }
+        if row["mulai"].isBlankMark { mulai = decree.start }
         if row.cells["berakhir"] == nil, let mulai, case .jangka(let period) = jangkaWaktu {
             berakhir = zone.instant(period, after: mulai)
         }
@@ -92,8 +101,8 @@ public struct ExemptInformation: RegisterFacts {
     private static let ground: [Column<ExemptInformation>] = [
         Column("pasal_17", .pasal17, \.pasal17, "Dasar pengecualian, UU 14/2008", "Ground, Act 14/2008")
             .about(
-                "huruf a sampai j UU 14/2008 Pasal 17, dengan angka bila huruf itu berangka: `h angka 4`, `h.4`",
-                "letter a to j of UU 14/2008 Pasal 17, with its number where the letter has some: `h angka 4`, `h.4`"
+                "huruf a sampai j UU 14/2008 Pasal 17, dengan angka bila berangka, satu atau beberapa: `h.4`, `b dan i`",
+                "letters a to j of UU 14/2008 Pasal 17, with numbers where they have some: `h.4`, `b dan i`"
             )
             .legal()
             .headings("pasal, huruf, pasal 17 huruf, uu 14 2008 pasal 17, uu kip pasal 17"),
@@ -111,7 +120,7 @@ public struct ExemptInformation: RegisterFacts {
                 "undang-undang yang melarang pembukaan; wajib untuk huruf j",
                 "the Act that forbids disclosure; required for letter j"
             )
-            .legal { $0.pasal17?.huruf == .j }
+            .legal { $0.pasal17.contains { $0.huruf == .j } }
             .headings("undang undang, dasar hukum undang undang, uu"),
         Column("konsekuensi_dibuka", .text, \.konsekuensiDibuka, "Konsekuensi bila dibuka", "Consequence of opening it")
             .about("akibatnya bila informasi dibuka", "what follows from disclosure")
@@ -140,7 +149,7 @@ public struct ExemptInformation: RegisterFacts {
     ]
 
     private static let period: [Column<ExemptInformation>] = [
-        Column("jangka_waktu", .retensi, \.jangkaWaktu, "Jangka waktu pengecualian", "Exempt for")
+        Column("jangka_waktu", .term, \.jangkaWaktu, "Jangka waktu pengecualian", "Exempt for")
             .about("periode seperti `P5Y` atau `5 Tahun`", "a period such as `P5Y` or `5 Tahun`")
             .required().legal()
             .headings("masa pengecualian, batas waktu pengecualian, lama pengecualian"),
@@ -152,6 +161,18 @@ public struct ExemptInformation: RegisterFacts {
                 "reckoned from `mulai` and `jangka_waktu` where it is empty"
             )
             .headings("tanggal berakhir, berakhir pada, sampai dengan"),
+        Column("peristiwa_akhir", .text, \.peristiwaAkhir, "Berakhir bila", "Ends when")
+            .about(
+                "peristiwa yang mengakhiri pengecualian bila bukan tanggal: `putusan berkekuatan hukum tetap`",
+                "the event that ends the exemption where no date does: `putusan berkekuatan hukum tetap`"
+            )
+            .headings("peristiwa berakhir, peristiwa pengakhir, berakhir dengan peristiwa, sampai peristiwa"),
+        Column("ditinjau", .date, \.ditinjau, "Ditinjau kembali pada", "To be reviewed on")
+            .about(
+                "tanggal peninjauan kembali; perlu bila yang mengakhirinya sebuah peristiwa",
+                "date of the review; needed where an event ends it"
+            )
+            .headings("tanggal peninjauan, tanggal ditinjau, ditinjau kembali, peninjauan kembali"),
     ]
 
     private static let decision: [Column<ExemptInformation>] = [
@@ -199,8 +220,9 @@ extension RegisterProfile {
         reportsEmptyCells: false,
         checks: [
             MissingExemptionLetter.check, UnknownExemptionLetter.check, UnknownExemptionNumber.check,
-            LetterJWithoutAct.check, LetterJBelowAct.check, EndlessExemption.check, ExemptionWithoutEnd.check,
-            MissingConsequence.check, MissingApproval.check, ExemptFileColumn.check,
+            LetterJWithoutAct.check, LetterJBelowAct.check, EndlessExemption.check, PermanentExemption.check,
+            ExemptionTooLong.check, ExemptionWithoutEnd.check, MissingConsequence.check, MissingApproval.check,
+            UntestedExemption.check, TestAfterDecision.check, ExemptFileColumn.check,
         ]
     )
 }

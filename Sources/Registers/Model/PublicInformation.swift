@@ -6,6 +6,10 @@ public enum Klasifikasi: String, Sendable, CaseIterable {
     case berkala
     case sertaMerta = "serta_merta"
     case setiapSaat = "setiap_saat"
+
+    /// Whether an office may rightly have nothing in the class: information is announced at once where it can threaten the
+    /// life of many and public order (Pasal 10).
+    public var isConditional: Bool { self == .sertaMerta }
 }
 
 /// The form in which information is kept.
@@ -19,6 +23,8 @@ public enum Retensi: Sendable, Hashable {
     case jangka(Period)
     case permanen
     case selamaBerlaku
+    /// In the words of a retention schedule (Jadwal Retensi Arsip), such as `2 tahun aktif, 3 tahun inaktif, musnah`.
+    case jadwal(String)
 }
 
 /// A span of the calendar (ISO 8601): `P1Y6M`.
@@ -43,14 +49,14 @@ public struct PublicInformation: RegisterFacts {
     public internal(set) var opd: String?
     public internal(set) var judul = ""
     public internal(set) var ringkasan = ""
-    public internal(set) var pejabatPenguasa = ""
+    public internal(set) var pejabatMenguasai = ""
     public internal(set) var penanggungJawab = ""
     public internal(set) var waktuPembuatan = ""
     public internal(set) var tempatPembuatan = ""
     public internal(set) var bentuk: [BentukInformasi] = []
     public internal(set) var retensi: Retensi?
-    /// A file in `media/` or an address.
-    public internal(set) var berkas = ""
+    /// Files in `media/`, pages of the portal and addresses, as written.
+    public internal(set) var berkas: [Located<String>] = []
     public internal(set) var tanggalTerbit: Instant?
     public internal(set) var tanggalMutakhir: Instant?
     public internal(set) var status = ""
@@ -119,15 +125,15 @@ public struct PublicInformation: RegisterFacts {
     ]
 
     private static let making: [Column<PublicInformation>] = [
-        Column("pejabat_penguasa", .text, \.pejabatPenguasa, "Pejabat yang menguasai", "Office in charge")
+        Column("pejabat_menguasai", .text, \.pejabatMenguasai, "Pejabat yang menguasai", "Office in charge")
             .about(
                 "pejabat atau unit kerja yang menguasai informasi, bukan nama orang",
                 "the office that holds the information, not a person"
             )
-            .required().legal()
+            .required().legal().formerly("pejabat_penguasa")
             .headings(
                 """
-                pejabat menguasai, pejabat yang menguasai informasi, \
+                pejabat yang menguasai informasi, \
                 pejabat unit kerja yang menguasai informasi, pejabat satuan kerja yang menguasai informasi, \
                 unit kerja yang menguasai informasi, penguasa informasi, unit penyedia, unit kerja, \
                 unit pengelola, satuan kerja, pejabat
@@ -184,8 +190,8 @@ public struct PublicInformation: RegisterFacts {
             ),
         Column("retensi", .retensi, \.retensi, "Jangka waktu penyimpanan", "Kept for")
             .about(
-                "`P5Y`, `5 Tahun`, `permanen`, atau `selama_berlaku`",
-                "`P5Y`, `5 Tahun`, `permanen`, `selama_berlaku`"
+                "`P5Y`, `5 Tahun`, `permanen`, `selama_berlaku`, atau kata jadwal retensi arsip",
+                "`P5Y`, `5 Tahun`, `permanen`, `selama_berlaku`, or the words of a retention schedule"
             )
             .required().legal()
             .headings(
@@ -194,8 +200,11 @@ public struct PublicInformation: RegisterFacts {
                 masa simpan, masa retensi, lama penyimpanan, jangka waktu
                 """
             ),
-        Column("berkas", .document, \.berkas, "Berkas", "Document")
-            .about("berkas di `media/` atau alamat web", "a file in `media/` or an address")
+        Column("berkas", .documents, \.berkas, "Berkas", "Document")
+            .about(
+                "berkas di `media/` atau alamat web; beberapa dipisah koma, titik koma, atau baris baru",
+                "files in `media/` or addresses, between commas, semicolons or line breaks"
+            )
             .at(.apart)
             .headings("tautan, link, url, file, dokumen, unduhan, tautan dokumen, link dokumen, link informasi"),
         Column("tanggal_terbit", .date, \.tanggalTerbit, "Tanggal terbit", "Published")

@@ -42,6 +42,10 @@ public struct RegisterDefinition: Sendable {
     public internal(set) var columns = RegisterColumns([])
     /// The decree (SK) that sets the list.
     public internal(set) var decree = Decree()
+    /// The test of consequences that all rows of a DIK rest on which name none of their own.
+    public internal(set) var test = ConsequenceTest()
+    /// What the body says of exemptions that have ended and are still listed. Nil where it says nothing.
+    public internal(set) var afterEnd: AfterEnd?
     /// The span of time for which the list stands, such as `2026` or `2026-01/2026-12`; as written.
     public internal(set) var period = ""
     /// Identifier of the licence of the data, such as `CC-BY-4.0`.
@@ -49,9 +53,31 @@ public struct RegisterDefinition: Sendable {
     /// Whether the list is shown. A DIK may be hidden; its rows are checked and guard documents all the same.
     public internal(set) var isPublished = true
 
-    /// A decree (SK).
+    /// A decree (SK). Rows of a DIK take from it what their own cells leave empty.
     public struct Decree: Sendable {
         public internal(set) var number = ""
         public internal(set) var date: Instant?
+        /// Where it was signed.
+        public internal(set) var place = ""
+        /// The office that decided, not a person.
+        public internal(set) var officer = ""
+        /// Number of the approval by the body's head.
+        public internal(set) var approval = ""
+        /// When the exemptions of the list begin.
+        public internal(set) var start: Instant?
+    }
+
+    /// A test of consequences (uji konsekuensi).
+    public struct ConsequenceTest: Sendable {
+        public internal(set) var number = ""
+        public internal(set) var date: Instant?
+    }
+
+    /// What becomes of information whose exemption has ended.
+    public enum AfterEnd: String, Sendable, CaseIterable {
+        /// It is public.
+        case open
+        /// The body tests its consequences anew.
+        case review
     }
 }

@@ -16,9 +16,11 @@ public struct RegisterColumn: Sendable, Hashable {
         /// A year, month or day, or a span of them.
         case time
         case klasifikasi, bentuk, retensi, pasal17
+        /// How long information is exempt.
+        case term
         /// Code, name or short name of an agency in `opd.csv`.
         case agency
-        /// A file in `media/`, a page of the portal, or an address on another site.
+        /// Files in `media/`, pages of the portal, and addresses on other sites.
         case document
         /// Articles about the row.
         case news
@@ -62,6 +64,8 @@ public struct RegisterColumn: Sendable, Hashable {
     public let choices: [String]
     /// Headings that offices use for the column, compared without regard to case, accents and punctuation.
     public internal(set) var synonyms: [String] = []
+    /// Names that the column had in earlier versions; files may still use them.
+    public internal(set) var formerNames: [String] = []
 
     public init(
         _ name: String,

@@ -22,7 +22,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     let reportsEmptyCells: Bool
     let checks: [RegisterCheck]
     /// Reads the facts of a row.
-    let facts: @Sendable (CellReader, RegisterColumns) -> any RegisterFacts
+    let facts: @Sendable (CellReader, RegisterDefinition) -> any RegisterFacts
 
     init<Facts: RegisterFacts>(
         _ name: String,
@@ -44,7 +44,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
         self.reportsEmptyCells = reportsEmptyCells
         self.checks = checks
         columns = facts.columns.map(\.column)
-        self.facts = { Facts($0, columns: $1) }
+        self.facts = { Facts($0, of: $1) }
     }
 
     /// Whether rows are listed by class as well.

@@ -26,8 +26,8 @@ public struct Regulation: RegisterFacts {
     public internal(set) var subjek = ""
     public internal(set) var bahasa = ""
     public internal(set) var lokasi = ""
-    /// A file in `media/` or an address.
-    public internal(set) var berkas = ""
+    /// Files in `media/`, pages of the portal and addresses, as written.
+    public internal(set) var berkas: [Located<String>] = []
     public internal(set) var berita: [Located<String>] = []
 
     public init() {}
@@ -113,7 +113,7 @@ public struct Regulation: RegisterFacts {
     ]
 
     private static let document: [Column<Regulation>] = [
-        Column("berkas", .document, \.berkas, "Naskah", "Text")
+        Column("berkas", .documents, \.berkas, "Naskah", "Text")
             .about("berkas di `media/` atau alamat web", "a file in `media/` or an address")
             .at(.apart)
             .headings("tautan, link, url, file, unduhan, file download, naskah resmi"),

@@ -45,8 +45,8 @@ public protocol RegisterFacts: Sendable {
     /// When the row last changed; nil where it does not say.
     var modified: Instant? { get }
 
-    /// Adds what follows from several cells together.
-    mutating func complete(_ row: RegisterRow, in zone: SiteTimeZone)
+    /// Adds what follows from several cells together, and from what `register.yaml` says for all rows.
+    mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone)
 }
 
 extension RegisterFacts {
@@ -54,15 +54,15 @@ extension RegisterFacts {
     public var klasifikasi: Klasifikasi? { nil }
     public var modified: Instant? { nil }
 
-    public mutating func complete(_ row: RegisterRow, in zone: SiteTimeZone) {}
+    public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {}
 
     /// The facts of a row.
-    init(_ cells: CellReader, columns: RegisterColumns) {
+    init(_ cells: CellReader, of definition: RegisterDefinition) {
         self.init()
         for (place, column) in Self.columns.enumerated() {
-            if let value = cells.value(of: columns[place]) { column.read(value, &self) }
+            if let value = cells.value(of: definition.columns[place]) { column.read(value, &self) }
         }
-        complete(cells.row, in: cells.zone)
+        complete(cells.row, of: definition, in: cells.zone)
     }
 
     fileprivate func value(at place: Int) -> CellValue? { Self.columns[place].value(self) }

@@ -32,43 +32,42 @@ enum BadCell {
     )
 
     static func diagnostic(_ cell: Located<String>, row: Int, heading: String, fault: CellFault) -> Diagnostic {
-        let place = LocalizedText(
-            id: "baris \(row), kolom \"\(heading)\": ",
-            en: "row \(row), column \"\(heading)\": "
-        )
+        let rows = TableRows(row, heading: heading)
         return Diagnostic(
             rule,
             at: cell.location,
             message: LocalizedText(
-                id: place.id + "\"\(cell.value.quotable)\" " + fault.message.id,
-                en: place.en + "\"\(cell.value.quotable)\" " + fault.message.en
+                id: rows.prefix.id + "\"\(cell.value.quotable)\" " + fault.message.id,
+                en: rows.prefix.en + "\"\(cell.value.quotable)\" " + fault.message.en
             ),
-            help: fault.help
+            help: fault.help,
+            rows: rows
         )
     }
 
     static func empty(row: Int, heading: String, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let rows = TableRows(row, heading: heading)
+        return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "baris \(row), kolom \"\(heading)\": wajib diisi",
-                en: "row \(row), column \"\(heading)\": must not be empty"
-            )
+            message: LocalizedText(id: rows.prefix.id + "wajib diisi", en: rows.prefix.en + "must not be empty"),
+            rows: rows
         )
     }
 
     /// A value that one row of the file may have and two have.
     static func repeated(_ cell: Located<String>, row: Int, heading: String, first: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let rows = TableRows(row, heading: heading)
+        return Diagnostic(
             rule,
             at: cell.location,
             message: LocalizedText(
-                id: "baris \(row), kolom \"\(heading)\": \"\(cell.value.quotable)\" sudah ada di baris lain",
-                en: "row \(row), column \"\(heading)\": \"\(cell.value.quotable)\" stands in another row already"
+                id: rows.prefix.id + "\"\(cell.value.quotable)\" sudah ada di baris lain",
+                en: rows.prefix.en + "\"\(cell.value.quotable)\" stands in another row already"
             ),
             help: LocalizedText(id: "sisakan satu baris", en: "keep one of the rows"),
-            related: [first]
+            related: [first],
+            rows: rows
         )
     }
 }

@@ -127,7 +127,7 @@ enum BadRegister {
             rule,
             at: column.location,
             message: LocalizedText(
-                id: "kepala \"\(heading)\" milik kolom \"\(column.value)\" dan kolom \"\(other)\"",
+                id: "judul \"\(heading)\" milik kolom \"\(column.value)\" dan kolom \"\(other)\"",
                 en: "heading \"\(heading)\" belongs to column \"\(column.value)\" and to column \"\(other)\""
             ),
             help: LocalizedText(id: "sisakan pada satu kolom", en: "leave it with one column")

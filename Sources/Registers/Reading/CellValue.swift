@@ -16,7 +16,10 @@ public enum CellValue: Sendable {
     case klasifikasi(Klasifikasi)
     case bentuk([BentukInformasi])
     case retensi(Retensi)
-    case pasal17(Pasal17)
+    /// At least one.
+    case pasal17([Pasal17])
+    /// Files in `media/`, pages of the portal and addresses, as written.
+    case documents([Located<String>])
     /// Code of an agency in `opd.csv`.
     case agency(String)
 }
@@ -32,7 +35,12 @@ extension RegisterColumn {
         case .time: .time(text)
         case .klasifikasi: Klasifikasi(text: text).map(CellValue.klasifikasi)
         case .retensi: Retensi(text: text).map(CellValue.retensi)
-        case .pasal17: Pasal17(text: text).map(CellValue.pasal17)
+        case .term: Retensi(term: text).map(CellValue.retensi)
+        case .pasal17:
+            switch Pasal17.cited(in: Pasal17Citation.citations(inOwnCell: text)) {
+            case let letters where !letters.isEmpty: .pasal17(letters)
+            default: nil
+            }
         case .bentuk:
             // A form that is not known would be lost among those that are.
             switch BentukInformasi.read(text) {
@@ -40,7 +48,7 @@ extension RegisterColumn {
             default: nil
             }
         case .agency: .agency(text)
-        case .document: .link(text)
+        case .document: .documents(DocumentText.parts(of: cell))
         case .news, .digest: .list(ListText.parts(of: cell))
         case nil: plainValue(of: cell, in: zone)
         }

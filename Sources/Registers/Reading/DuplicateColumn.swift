@@ -9,7 +9,7 @@ enum DuplicateColumn {
         title: LocalizedText(id: "Kolom tertulis dua kali", en: "Column stands twice"),
         explanation: LocalizedText(
             id: """
-                Dua kepala kolom bermakna sama, misalnya `no` dan `nomor`, sehingga tidak jelas mana yang berlaku. Hanya satu \
+                Dua judul kolom bermakna sama, misalnya `no` dan `nomor`, sehingga tidak jelas mana yang berlaku. Hanya satu \
                 yang dibaca: yang memakai nama kolom itu sendiri, atau yang pertama.
                 """,
             en: """

@@ -4,7 +4,7 @@ import Diagnostics
 enum MissingColumn {
     static let rule = Rule(
         id: "missing-column",
-        severity: .error,
+        severity: .warning,
         title: LocalizedText(id: "Kolom wajib tidak ada", en: "Required column missing"),
         explanation: LocalizedText(
             id: """
@@ -32,7 +32,7 @@ enum MissingColumn {
                 en: "the required column \"\(column.name)\" (\(column.title.en)) is missing"
             ),
             help: LocalizedText(
-                id: "tambahkan kolom dengan kepala salah satu dari: \(headings)",
+                id: "tambahkan kolom dengan judul salah satu dari: \(headings)",
                 en: "add a column with one of the headings: \(headings)"
             )
         )

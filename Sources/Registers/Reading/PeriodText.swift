@@ -1,27 +1,78 @@
 public import Reading
 
 extension Retensi {
-    /// Reads how long something is kept or closed: ISO 8601 (`P5Y`), Indonesian words (`5 Tahun`, `1 (satu) tahun`,
-    /// `1 tahun 6 bulan`), `permanen`, or `selama masih berlaku`. Nil for all else, such as a year or `Aktif`.
+    /// Reads how long something is kept: ISO 8601 (`P5Y`), Indonesian words (`5 Tahun`, `1 (satu) tahun`,
+    /// `1 tahun 6 bulan`), `permanen`, `selama masih berlaku`, or the words of a retention schedule (`2 tahun aktif, 3 tahun
+    /// inaktif, musnah`, `sesuai JRA`). Nil for all else, such as a year or `Aktif`.
     public init?(text: String) {
-        if let period = Period(iso8601: text) {
+        if let period = Period(text: text) {
             self = .jangka(period)
             return
         }
-        let words = HeadingName.words(of: PeriodWords.withoutBrackets(text))
-        if let period = PeriodWords.period(words) {
-            self = .jangka(period)
-        } else if PeriodWords.permanent.contains(words) {
+        let words = PeriodWords.words(of: text)
+        if PeriodWords.permanent.contains(words) {
             self = .permanen
         } else if PeriodWords.whileValid.contains(words) {
             self = .selamaBerlaku
+        } else if PeriodWords.areSchedule(words) {
+            self = .jadwal(text)
+        } else {
+            return nil
+        }
+    }
+
+    /// Reads how long information is exempt: a period, or `permanen`. Nil for all else: an exemption is never said to last
+    /// longer than its row says.
+    init?(term text: String) {
+        if let period = Period(text: text) {
+            self = .jangka(period)
+        } else if PeriodWords.permanent.contains(PeriodWords.words(of: text)) {
+            self = .permanen
         } else {
             return nil
         }
     }
 }
 
+/// What a row says about the end of its exemption, where that is no period.
+enum TermText {
+    /// The text where it names an event that ends something: `Sampai penelitian selesai`. Otherwise empty.
+    static func event(in text: String, zone: SiteTimeZone) -> String {
+        let words = PeriodWords.words(of: text)
+        guard Period(text: text) == nil, let first = words.first, words.count > 1,
+            ["sampai", "hingga", "sebelum", "selama", "setelah"].contains(first),
+            !isEndless(text), date(in: text, zone: zone) == nil
+        else { return "" }
+        return text
+    }
+
+    /// The date in `sampai dengan 31 Desember 2027`. Nil where there is none.
+    static func date(in text: String, zone: SiteTimeZone) -> Instant? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let rest = words.drop {
+            ["sampai", "hingga", "dengan", "s.d.", "s/d", "sd", "tanggal"].contains($0.lowercased())
+        }
+        return rest.count == words.count ? nil : DateText.read(rest.joined(separator: " "), in: zone)
+    }
+
+    /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.
+    static func isEndless(_ text: String) -> Bool {
+        let text = text.lowercased()
+        let words = [
+            "tidak terbatas", "tak terbatas", "tanpa batas", "permanen", "selamanya", "selama-lamanya", "seterusnya",
+            "tidak ada batas",
+        ]
+        return words.contains(where: text.contains)
+    }
+}
+
 extension Period {
+    /// Reads ISO 8601 or Indonesian words. Nil for all else.
+    fileprivate init?(text: String) {
+        guard let period = Period(iso8601: text) ?? PeriodWords.period(PeriodWords.words(of: text)) else { return nil }
+        self = period
+    }
+
     /// Reads an ISO 8601 period of whole years, months, weeks and days, such as `P5Y` or `P1Y6M`. Nil for all else, for
     /// periods of no length and for numbers above 9999.
     public init?(iso8601 text: String) {
@@ -67,10 +118,7 @@ extension SiteTimeZone {
 
 /// The words in which offices write periods.
 private enum PeriodWords {
-    static let permanent: Set<[String]> = [
-        ["permanen"], ["permanent"], ["selamanya"], ["tidak", "terbatas"], ["arsip", "permanen"],
-        ["tanpa", "batas", "waktu"],
-    ]
+    static let permanent: Set<[String]> = [["permanen"], ["permanent"], ["arsip", "permanen"]]
     static let whileValid: Set<[String]> = [
         ["selama", "berlaku"], ["selama", "masih", "berlaku"], ["masih", "berlaku"], ["sampai", "tidak", "berlaku"],
         ["sampai", "tidak", "berlaku", "lagi"], ["selama", "belum", "dicabut"],
@@ -86,8 +134,29 @@ private enum PeriodWords {
     ]
     private static let wholes: [String: Period] = ["setahun": Period(years: 1), "sebulan": Period(months: 1)]
 
-    /// `1 (satu) tahun` says the number twice.
-    static func withoutBrackets(_ text: String) -> String {
+    /// Words that answer "for how long" in a retention schedule, beside periods.
+    private static let scheduled: Set<String> = [
+        "jra", "musnah", "dimusnahkan", "permanen", "statis", "selamanya", "terbatas", "seterusnya",
+    ]
+    /// Words with which a span of time begins whose end is an event.
+    private static let beginnings: Set<String> = ["selama", "sampai", "hingga"]
+
+    /// Whether words are those of a retention schedule: they name a number of years, what becomes of the record, or how
+    /// long it is needed.
+    static func areSchedule(_ words: [String]) -> Bool {
+        if words.contains(where: scheduled.contains) { return true }
+        if words.contains("retensi"), words.contains("jadwal") { return true }
+        if words.count > 1, let first = words.first, beginnings.contains(first) { return true }
+        return words.indices.dropLast().contains { index in
+            let number = Int(words[index]) ?? numbers[words[index]]
+            return number.map { (1...999).contains($0) } == true && units[words[index + 1]] != nil
+        }
+    }
+
+    /// The words of a period. `1 (satu) tahun` says the number twice.
+    static func words(of text: String) -> [String] { HeadingName.words(of: withoutBrackets(text)) }
+
+    private static func withoutBrackets(_ text: String) -> String {
         var depth = 0
         return text.filter { character in
             if character == "(" { depth += 1 }

@@ -39,6 +39,16 @@ extension RegisterDefinition {
             Key("description", .text, to: \.description).meaning("keterangan daftar", "what the register is")
             Key("decree", .group(decree(zone)), to: \.decree)
                 .meaning("keputusan yang menetapkan daftar", "the decree that sets the register")
+            Key("test", .group(test(zone)), to: \.test)
+                .meaning(
+                    "uji konsekuensi seluruh daftar, bila baris tidak menyebut ujinya sendiri",
+                    "the test of consequences of the whole list, for rows that name none"
+                )
+            Key("after_end", KeyType<AfterEnd>.choice()) { $0.afterEnd = $1 }
+                .meaning(
+                    "keadaan informasi yang masa pengecualiannya sudah berakhir: open terbuka, review sedang diuji kembali",
+                    "what information is whose exemption has ended: open (public) or review (being tested anew)"
+                )
             Key("period", .text, to: \.period)
                 .meaning("masa berlaku, misalnya \"2026\"", "the span of time it stands for, such as \"2026\"")
             Key("licence", .suggested("CC-BY-4.0", "CC0-1.0"), to: \.licence)
@@ -60,6 +70,20 @@ extension RegisterDefinition {
         KeyTable(Decree()) {
             Key("number", .text, to: \.number).meaning("nomor keputusan", "number of the decree")
             Key("date", .date(in: zone), to: \.date).meaning("tanggal keputusan", "date of the decree")
+            Key("place", .text, to: \.place).meaning("tempat penetapan", "place of the decree")
+            Key("officer", .text, to: \.officer)
+                .meaning("jabatan yang menetapkan, bukan nama orang", "the office that decided, not a person")
+            Key("approval", .text, to: \.approval)
+                .meaning("nomor persetujuan pimpinan badan publik", "number of the approval by the body's head")
+            Key("start", .date(in: zone), to: \.start)
+                .meaning("mulai dikecualikan, bila kolom mulai kosong", "start of exemptions whose row names none")
+        }
+    }
+
+    private static func test(_ zone: SiteTimeZone) -> KeyTable<ConsequenceTest> {
+        KeyTable(ConsequenceTest()) {
+            Key("number", .text, to: \.number).meaning("nomor uji konsekuensi", "number of the test")
+            Key("date", .date(in: zone), to: \.date).meaning("tanggal uji konsekuensi", "date of the test")
         }
     }
 
@@ -101,10 +125,10 @@ private struct WrittenColumn: Sendable {
                 "name of the column: small letters, digits, underscores"
             )
         Key("title", .text, to: \.title).fallback("namanya, atau menurut profil", "its name, or that of the profile")
-            .meaning("kepala kolom yang dibaca orang", "heading that people read")
+            .meaning("judul kolom yang dibaca orang", "heading that people read")
         Key("description", .text, to: \.description).meaning("keterangan kolom", "what the column is")
         Key("synonyms", .texts, to: \.synonyms)
-            .meaning("kepala kolom lain yang diterima", "other headings that are taken")
+            .meaning("judul kolom lain yang diterima", "other headings that are taken")
     }
 
     static let keys = KeyTable(WrittenColumn()) {

@@ -140,7 +140,7 @@ package struct RegistersReader: Sendable {
                 agencies: agencies,
                 fileAgency: agency
             )
-            let facts = profile.facts(cells, columns)
+            let facts = profile.facts(cells, source.definition)
             let further = ownColumns.map { cells.value(of: $0) }
             cells.reportEmptyCells(required)
             return AnyRow(

@@ -9,7 +9,7 @@ enum UnknownColumn {
         title: LocalizedText(id: "Kolom tidak dikenal", en: "Unknown column"),
         explanation: LocalizedText(
             id: """
-                Kepala kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
+                Judul kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
                 tidak berpengaruh. Kolom yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
                 internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`.
                 """,
@@ -43,7 +43,7 @@ enum UnknownColumn {
                 id: "kolom ke-\(number) tidak berkepala, tetapi baris \(row) berisi \"\(cell.value.quotable)\"",
                 en: "column number \(number) has no heading, but row \(row) holds \"\(cell.value.quotable)\""
             ),
-            help: LocalizedText(id: "beri kepala kolom, atau kosongkan", en: "give it a heading, or empty it")
+            help: LocalizedText(id: "beri judul kolom, atau kosongkan", en: "give it a heading, or empty it")
         )
     }
 

@@ -78,13 +78,13 @@ extension RegisterContext {
     func text(of value: CellValue, written: String) -> String {
         switch value {
         case .text(let text): text
-        case .integer, .number, .truth, .list, .link: written
+        case .integer, .number, .truth, .list, .link, .documents: written
         case .moment(let instant): dates.date(instant)
         case .time(let text): words.time(text)
         case .klasifikasi(let klasifikasi): words.short(klasifikasi)
         case .bentuk(let forms): words.forms(forms)
         case .retensi(let retensi): words.retention(retensi)
-        case .pasal17(let pasal): words.letter(pasal)
+        case .pasal17(let letters): words.letters(letters)
         case .agency(let code): agency(code)?.agency.name ?? code
         }
     }

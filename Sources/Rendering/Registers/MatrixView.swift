@@ -23,7 +23,7 @@ final class MatrixView: FramedView {
         .list("rows", "the agencies in the order of `opd.csv`; last, rows that name none") { view in
             view.matrix.rows.map { MatrixRowView($0, view.context) }
         },
-        .list("totals", "the sums of the classes") { $0.matrix.totals.map(MatrixCellView.init) },
+        .list("totals", "the sums of the classes") { MatrixCellView.cells($0.matrix.totals) },
         .text("count", "number of all rows that have a class") { view in
             groupedNumber(view.matrix.totals.reduce(0) { $0 + $1.count })
         },
@@ -51,7 +51,7 @@ final class MatrixRowView: TemplateView {
         .text("address", "the agency's page; empty for rows that name no agency") { view in
             view.context.agency(view.row.agency).map { view.context.prefix + $0.address } ?? ""
         },
-        .list("cells", "what it has in each class") { $0.row.cells.map(MatrixCellView.init) },
+        .list("cells", "what it has in each class") { MatrixCellView.cells($0.row.cells) },
         .text("count", "number of its rows") { groupedNumber($0.row.count) },
     ])
 }
@@ -59,14 +59,23 @@ final class MatrixRowView: TemplateView {
 /// What an agency has in a class.
 final class MatrixCellView: TemplateView {
     let cell: AgencyMatrix.Cell
+    let klasifikasi: Klasifikasi
 
-    init(_ cell: AgencyMatrix.Cell) {
+    private init(_ cell: AgencyMatrix.Cell, _ klasifikasi: Klasifikasi) {
         self.cell = cell
+        self.klasifikasi = klasifikasi
+    }
+
+    /// - Parameter cells: in the order of the classes.
+    static func cells(_ cells: [AgencyMatrix.Cell]) -> [MatrixCellView] {
+        zip(cells, Klasifikasi.allCases).map(MatrixCellView.init)
     }
 
     static let names = NameTable<MatrixCellView>([
         .text("count", "number of rows") { groupedNumber($0.cell.count) },
-        .flag("is_missing", "whether there is none") { $0.cell.isMissing },
+        .flag("is_missing", "whether there is none, in a class of which every office has something") {
+            $0.cell.isMissing && !$0.klasifikasi.isConditional
+        },
         .text("stale_count", "number of rows that are due to be updated; empty where there are none") {
             $0.cell.stale == 0 ? "" : groupedNumber($0.cell.stale)
         },

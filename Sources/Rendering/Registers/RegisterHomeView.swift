@@ -27,7 +27,10 @@ final class RegisterHomeView: FramedView {
         .text("whole", "address of the whole DIP") { $0.address($0.registers.publicInformation.address) },
         .list("classes", "the classes of the DIP") { $0.context.classCounts() },
         .group("exempt", "the DIK; absent where it is hidden or there is none") { view in
-            view.registers.exemptInformation.map { view.context.count($0, description: "") }
+            view.registers.exemptInformation.map { listing in
+                let rows = listing.rows.compactMap { $0.row.facts as? ExemptInformation }
+                return view.context.count(listing, description: view.context.words.exemptList(rows))
+            }
         },
         .list("others", "registers with columns of their own") { view in
             view.registers.others.map { other in

@@ -13,7 +13,7 @@ struct RegisterPages: Sendable {
     func landing() -> String {
         let frame = context.frame(words.landing, at: RegisterAddresses.landing) { head in
             head.description = words.word(
-                id: "Daftar informasi publik, informasi yang dikecualikan, dan layanan permintaan informasi",
+                id: "Daftar informasi publik, informasi yang dikecualikan, dan layanan permohonan informasi",
                 en: "Registers of public and exempt information, and how to request information"
             )
             head.kind = .dataCatalog(registers.datasets)

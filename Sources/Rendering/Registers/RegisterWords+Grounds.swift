@@ -2,36 +2,49 @@ import Content
 import Diagnostics
 import Registers
 
-/// The ten grounds of exemption.
+/// The grounds of exemption.
 extension RegisterWords {
     /// `Pasal 17 huruf h angka 4`.
-    func letter(_ pasal: Pasal17) -> String {
-        let letter = word(id: "Pasal 17 huruf ", en: "Article 17 letter ") + pasal.huruf.rawValue
-        return letter + (pasal.angka.map { word(id: " angka ", en: " number ") + String($0) } ?? "")
+    func letter(_ pasal: Pasal17) -> String { word(id: "Pasal 17 ", en: "Article 17 ") + part(pasal) }
+
+    /// `Pasal 17 huruf b dan huruf h angka 5`.
+    func letters(_ letters: [Pasal17]) -> String {
+        letters.isEmpty ? "" : word(id: "Pasal 17 ", en: "Article 17 ") + joined(letters.map(part))
     }
 
-    /// What a letter of UU 14/2008, Pasal 17, protects, in few words.
-    func ground(_ huruf: Pasal17.Huruf) -> String {
-        switch huruf {
-        case .a: word(id: "proses penegakan hukum", en: "law enforcement")
-        case .b:
-            word(
-                id: "hak kekayaan intelektual dan persaingan usaha",
-                en: "intellectual property and business competition"
-            )
-        case .c: word(id: "pertahanan dan keamanan negara", en: "defence and security of the state")
-        case .d: word(id: "kekayaan alam Indonesia", en: "Indonesia's natural wealth")
-        case .e: word(id: "ketahanan ekonomi nasional", en: "the national economy")
-        case .f: word(id: "hubungan luar negeri", en: "foreign relations")
-        case .g: word(id: "akta otentik pribadi dan wasiat", en: "personal deeds and wills")
-        case .h: word(id: "rahasia pribadi", en: "personal privacy")
-        case .i:
-            word(
-                id: "memorandum atau surat antar- atau intra-badan publik yang dirahasiakan",
-                en: "confidential memoranda and letters between or within public bodies"
-            )
-        case .j: word(id: "tidak boleh diungkapkan berdasarkan undang-undang", en: "closed by another Act")
-        }
+    /// What the letters protect, in few words: `rahasia pribadi`.
+    func ground(_ letters: [Pasal17]) -> String {
+        var seen: Set<Pasal17.Huruf> = []
+        return joined(letters.map(\.huruf).filter { seen.insert($0).inserted }.map { $0.protects[language] })
+    }
+
+    /// `huruf h angka 4`.
+    func part(_ pasal: Pasal17) -> String {
+        word(id: "huruf ", en: "letter ") + pasal.huruf.rawValue
+            + (pasal.angka.map { word(id: " angka ", en: " number ") + String($0) } ?? "")
+    }
+
+    /// What is said over the list of exempt information: no more than what its rows have.
+    func exemptList(_ rows: [ExemptInformation]) -> String {
+        func all(_ has: (ExemptInformation) -> Bool) -> Bool { !rows.isEmpty && rows.allSatisfy(has) }
+        let tested = all(\.isTested) ? word(id: " setelah uji konsekuensi", en: " after a test of consequences") : ""
+        let parts = [
+            all { !$0.alasan.isBlankMark } ? word(id: "alasan", en: "a reason") : nil,
+            all { $0.berakhir != nil } ? word(id: "batas waktu", en: "an end") : nil,
+        ].compactMap { $0 }
+        let first = word(
+            id: "Informasi yang dikecualikan menurut UU 14/2008 Pasal 17\(tested).",
+            en: "Information that is exempt under Act 14/2008, Article 17\(tested)."
+        )
+        guard !parts.isEmpty else { return first }
+        return first
+            + word(id: " Setiap barisnya menyebut ", en: " Each row gives ") + joined(parts) + "."
+    }
+
+    private func joined(_ parts: [String]) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        let comma = parts.count > 2 ? "," : ""
+        return parts.dropLast().joined(separator: ", ") + comma + word(id: " dan ", en: " and ") + last
     }
 }
 

@@ -69,6 +69,7 @@ struct RegisterWords: Sendable {
         case .jangka(let period): self.period(period)
         case .permanen: word(id: "permanen", en: "permanent")
         case .selamaBerlaku: word(id: "selama berlaku", en: "while in force")
+        case .jadwal(let words): words
         }
     }
 
@@ -107,14 +108,23 @@ struct RegisterWords: Sendable {
         }
     }
 
-    /// How long the information stays closed: `terbuka dalam 212 hari`.
+    /// How long the information stays closed: `dikecualikan sampai 6 Mei 2049`. What the row says as it is written, where
+    /// it gives no date.
     func term(_ term: ExemptionTerm) -> String {
         switch term {
-        case .endless: word(id: "tanpa batas waktu", en: "without an end")
-        case .running(_, 0, _): word(id: "terbuka hari ini", en: "opens today")
-        case .running(_, let days, _):
-            word(id: "terbuka dalam ", en: "opens in ") + quantity(days, id: "hari", en: "day")
-        case .ended(let since): word(id: "terbuka sejak ", en: "open since ") + dates.date(since)
+        case .permanent: word(id: "permanen", en: "permanent")
+        case .event(let words, nil): words
+        case .event(let words, let review?):
+            words + word(id: "; ditinjau kembali ", en: "; to be reviewed on ") + dates.date(review)
+        case .unstated(""): word(id: "jangka waktu belum dicantumkan", en: "period not stated")
+        case .unstated(let words): words
+        case .running(let opens, _): word(id: "dikecualikan sampai ", en: "exempt until ") + dates.date(opens)
+        case .ended(let since, nil):
+            word(id: "masa pengecualian berakhir ", en: "exemption ended on ") + dates.date(since)
+        case .ended(let since, .open): word(id: "informasi publik sejak ", en: "public since ") + dates.date(since)
+        case .ended(let since, .review):
+            word(id: "berakhir ", en: "ended on ") + dates.date(since)
+                + word(id: ", sedang diuji kembali", en: ", being tested anew")
         }
     }
 
@@ -137,7 +147,7 @@ struct RegisterWords: Sendable {
 
     /// `1,4 MB`.
     func size(_ bytes: Int) -> String {
-        if bytes < 1000 { return quantity(bytes, id: "bita", en: "byte") }
+        if bytes < 1000 { return quantity(bytes, id: "byte", en: "byte") }
         let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
         return "\(tenths(bytes / (unit / 10))) \(name)"
     }

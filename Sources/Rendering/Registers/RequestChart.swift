@@ -28,7 +28,7 @@ struct RequestChart {
         guard let newest = years.first, let oldest = years.last else { return "" }
         let most = years.flatMap(bars).compactMap(\.value).max() ?? 0
         let title = words.word(
-            id: "Permintaan informasi tahun \(span(oldest.year, newest.year))",
+            id: "Permohonan informasi tahun \(span(oldest.year, newest.year))",
             en: "Information requests, \(span(oldest.year, newest.year))"
         )
         var svg = """

@@ -51,7 +51,7 @@ final class RowItemView: TemplateView {
             )
         }
         if profile.has(.document) {
-            names.append(.flag("has_document", "whether its page links a document") { $0.entry.document != nil })
+            names.append(.flag("has_document", "whether its page links a document") { !$0.entry.documents.isEmpty })
         }
         names += NameTable<RowItemView>.Entry.columns(of: profile, "the columns of the profile by name") { view, name in
             view.row.columns[name].map { view.context.element($0, of: view.row) }
@@ -78,15 +78,21 @@ final class RowItemView: TemplateView {
         },
     ]
 
+    private static let dates = ["tanggal_mutakhir", "tanggal_terbit"]
+
     private static let classNames: [NameTable<RowItemView>.Entry] = [
-        .text("klasifikasi", "its class in words; empty where unknown") { view in
-            view.row.klasifikasi.map(view.context.words.short) ?? ""
+        .text("klasifikasi", "its class in words; as written where unknown") { view in
+            excerpt(view.context.text(of: .klasifikasi, in: view.row), limit: 60)
         },
         .text("time", "when the information was made; may be empty") { view in
             excerpt(view.context.text(of: .time, in: view.row), limit: 60)
         },
         .group("updated", "when it was last updated; absent where that is not said") { view in
             view.row.modified.map { DateView($0, view.context.dates) }
+        },
+        .text("updated_written", "what the row says of that where it cannot be read as a date") { view in
+            view.row.modified == nil
+                ? excerpt(view.row.written[view.row.written.firstFilled(RowItemView.dates) ?? ""], limit: 60) : ""
         },
         .flag("is_stale", "whether it is due to be updated") { $0.entry.isStale },
         .text("forms", "the forms in which it is available; may be empty") { view in
@@ -95,11 +101,13 @@ final class RowItemView: TemplateView {
     ]
 
     private static let exemptionNames: [NameTable<RowItemView>.Entry] = [
-        .text("letter", "the letter of UU 14/2008, Pasal 17, with its number, in words; empty where unknown") {
-            $0.context.letter(of: $0.row)
+        .text("letter", "the letters of UU 14/2008, Pasal 17, with their numbers, in words; as written where unread") {
+            excerpt($0.context.letters(of: $0.row), limit: 160)
         },
-        .text("ground", "what the letter protects; empty where unknown") { $0.context.ground(of: $0.row) },
-        .text("term", "how long it stays closed: terbuka dalam 212 hari") { $0.context.term(of: $0.entry) },
+        .text("ground", "what the letters protect; empty where unknown") { $0.context.ground(of: $0.row) },
+        .text("term", "how long it stays closed: dikecualikan sampai 6 Mei 2049") {
+            excerpt($0.context.term(of: $0.entry), limit: 160)
+        },
         .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
         .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.hasEnded == true },
     ]

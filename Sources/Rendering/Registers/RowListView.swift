@@ -76,6 +76,11 @@ final class RowListView: FramedView {
         if profile.hasClasses { names += classNames }
         if profile.has(.pasal17) {
             names.append(.text("law", "address of the text of UU 14/2008") { $0.context.law })
+            names.append(
+                .text("introduction", "what the list holds, no more than its rows say") { view in
+                    view.context.words.exemptList(view.listing.rows.compactMap { $0.row.facts as? ExemptInformation })
+                }
+            )
         }
         return NameTable(framed: names)
     }

@@ -44,8 +44,19 @@ final class RowView: FramedView {
         }
         if profile.has(.document) {
             names.append(
-                .group("document", "the information itself; absent where none is linked") { view in
-                    view.entry.document.map { DocumentView($0, view.context) }
+                .group("document", "the information itself, the first of `documents`; absent where none is linked") {
+                    view in
+                    view.entry.documents.first.map { DocumentView($0, view.context) }
+                }
+            )
+            names.append(
+                .list("documents", "the information itself, one for each address that the row names") { view in
+                    view.entry.documents.map { DocumentView($0, view.context) }
+                }
+            )
+            names.append(
+                .list("dead_documents", "what the row names as its document and leads nowhere, as written") { view in
+                    view.entry.deadDocuments.map { LinkView(title: $0, address: "") }
                 }
             )
         }
@@ -89,18 +100,24 @@ final class RowView: FramedView {
     ]
 
     private static let exemptionNames: [NameTable<RowView>.Entry] = [
-        .text("letter", "the letter of UU 14/2008, Pasal 17, with its number, in words; empty where unknown") {
-            $0.context.letter(of: $0.row)
+        .text("letter", "the letters of UU 14/2008, Pasal 17, with their numbers, in words; as written where unread") {
+            $0.context.letters(of: $0.row)
         },
-        .text("ground", "what the letter protects; empty where unknown") { $0.context.ground(of: $0.row) },
+        .text("ground", "what the letters protect; empty where unknown") { $0.context.ground(of: $0.row) },
+        .list("grounds", "the letters one by one, with the words of the Act; empty where unknown") { view in
+            view.context.pasal17(of: view.row).map { GroundView($0, view.context.words) }
+        },
         .text("law", "address of the text of UU 14/2008") { $0.context.law },
         .text("if_opened", "the consequence of opening it; may be empty") { $0.row.written["konsekuensi_dibuka"] },
         .text("if_closed", "the consequence of keeping it closed; may be empty") {
             $0.row.written["konsekuensi_ditutup"]
         },
-        .text("term", "how long it stays closed: terbuka dalam 212 hari") { $0.context.term(of: $0.entry) },
+        .text("term", "how long it stays closed: dikecualikan sampai 6 Mei 2049") { $0.context.term(of: $0.entry) },
         .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
         .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.hasEnded == true },
+        .flag("is_open", "whether the body says that the information is public by now") {
+            $0.entry.term?.isOpen == true
+        },
     ]
 
     /// What the law asks for is always there, the rest where the row has it.
@@ -133,12 +150,16 @@ extension RegisterContext {
         row.columns.first { $0.place == .summary }.map { row.written[$0.name] } ?? ""
     }
 
-    /// `Pasal 17 huruf h angka 4`, or empty.
-    func letter(of row: AnyRow) -> String { pasal17(of: row).map(words.letter) ?? "" }
+    /// `Pasal 17 huruf h angka 4`; what the cell says where that cannot be read.
+    func letters(of row: AnyRow) -> String {
+        let letters = pasal17(of: row)
+        guard letters.isEmpty else { return words.letters(letters) }
+        return row.columns[.pasal17].map { row.written[$0.name] } ?? ""
+    }
 
-    func ground(of row: AnyRow) -> String { (pasal17(of: row)?.huruf).map(words.ground) ?? "" }
+    func ground(of row: AnyRow) -> String { words.ground(pasal17(of: row)) }
 
-    private func pasal17(of row: AnyRow) -> Pasal17? { (row.facts as? ExemptInformation)?.pasal17 }
+    func pasal17(of row: AnyRow) -> [Pasal17] { (row.facts as? ExemptInformation)?.pasal17 ?? [] }
 
     func term(of entry: RowEntry) -> String { entry.term.map(words.term) ?? "" }
 
@@ -149,9 +170,9 @@ extension ExemptionTerm {
     /// The first day on which the information is public.
     fileprivate var opens: CalendarDay? {
         switch self {
-        case .endless: nil
-        case .running(let opens, _, _): opens
-        case .ended(let since): since
+        case .permanent, .event, .unstated: nil
+        case .running(let opens, _): opens
+        case .ended(let since, _): since
         }
     }
 
@@ -159,4 +180,28 @@ extension ExemptionTerm {
         if case .ended = self { return true }
         return false
     }
+
+    var isOpen: Bool {
+        if case .ended(_, .open) = self { return true }
+        return false
+    }
+}
+
+/// A letter that an exemption rests on.
+final class GroundView: TemplateView {
+    let pasal: Pasal17
+    let words: RegisterWords
+
+    init(_ pasal: Pasal17, _ words: RegisterWords) {
+        self.pasal = pasal
+        self.words = words
+    }
+
+    static let names = NameTable<GroundView>([
+        .text("letter", "the letter with its number: huruf h angka 5") { $0.words.part($0.pasal) },
+        .text("protects", "what the letter protects, in few words") { $0.pasal.huruf.protects[$0.words.language] },
+        .text("text", "the words of UU 14/2008 for the number; empty where the letter has none") { view in
+            view.pasal.words?[view.words.language] ?? ""
+        },
+    ])
 }

@@ -106,29 +106,46 @@ struct DeadlineRows {
     func rows() -> [DeadlineView] {
         let deadlines = context.registers.deadlines
         return [
-            row(id: "Jawaban atas permintaan informasi", en: "Answer to a request", workingDays(deadlines.answer)),
+            row(
+                id: "Jawaban atas permohonan informasi",
+                en: "Answer to a request",
+                workingDays(deadlines.answer, id: "permohonan diterima", en: "the request was received")
+            ),
             row(
                 id: "Perpanjangan waktu jawaban, satu kali",
                 en: "Extension of the answer, once",
-                workingDays(deadlines.extension)
+                workingDays(deadlines.extension, id: "batas waktu jawaban", en: "the answer was due")
             ),
-            row(id: "Pengajuan keberatan", en: "Raising an objection", workingDays(deadlines.objection)),
-            row(id: "Tanggapan atasan PPID", en: "Answer of the superior", workingDays(deadlines.superior)),
+            row(
+                id: "Pengajuan keberatan",
+                en: "Raising an objection",
+                workingDays(deadlines.objection, id: "alasan keberatan ditemukan", en: "its reason was found")
+            ),
+            row(
+                id: "Tanggapan atasan PPID",
+                en: "Answer of the superior",
+                workingDays(deadlines.superior, id: "keberatan diterima", en: "the objection was received")
+            ),
             row(
                 id: "Permohonan sengketa ke Komisi Informasi",
                 en: "Dispute before the Komisi Informasi",
-                workingDays(deadlines.dispute)
+                workingDays(
+                    deadlines.dispute,
+                    id: "tanggapan atasan PPID diterima",
+                    en: "the superior's answer was received"
+                )
             ),
             row(
                 id: "Pemutakhiran informasi berkala",
                 en: "Update of periodic information",
-                words.word(id: "setiap ", en: "every ")
+                words.word(id: "paling lambat setiap ", en: "at least every ")
                     + words.quantity(deadlines.refreshMonths, id: "bulan", en: "month")
             ),
             row(
-                id: "Laporan layanan informasi tahun sebelumnya",
-                en: "Report on the year before",
-                words.word(id: "setiap ", en: "every ") + day(deadlines.report)
+                id: "Laporan layanan informasi",
+                en: "Report on requests",
+                words.word(id: "paling lambat ", en: "by ") + day(deadlines.report)
+                    + words.word(id: " sesudah tahun layanan berakhir", en: " after the year that it is about")
             ),
         ]
     }
@@ -137,8 +154,12 @@ struct DeadlineRows {
         DeadlineView(words.word(id: id, en: en), limit)
     }
 
-    private func workingDays(_ days: Int) -> String {
-        words.quantity(days, id: "hari kerja", en: "working day")
+    /// - Parameters:
+    ///   - id: the event from which the days are counted.
+    ///   - en: the same in English.
+    private func workingDays(_ days: Int, id: String, en: String) -> String {
+        words.word(id: "paling lambat ", en: "within ") + words.quantity(days, id: "hari kerja", en: "working day")
+            + words.word(id: " sejak \(id)", en: " after \(en)")
     }
 
     private func day(_ day: MonthDay) -> String {

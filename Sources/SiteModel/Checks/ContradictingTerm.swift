@@ -25,7 +25,7 @@ enum ContradictingTerm {
                 """
         ),
         example: Rule.Example(
-            wrong: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2099-12-31",
+            wrong: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2040-12-31",
             right: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2031-01-02"
         ),
         isAdjustable: true

@@ -32,6 +32,7 @@ enum ForeignPath {
                 rule,
                 in: row.row,
                 column: row.column,
+                at: row.location,
                 message: LocalizedText(
                     id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
                     en: "\"\(row.written.quotable)\" is no media file, page of this portal or web address"

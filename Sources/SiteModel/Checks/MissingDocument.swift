@@ -30,6 +30,7 @@ enum MissingDocument {
                 rule,
                 in: row.row,
                 column: row.column,
+                at: row.location,
                 message: LocalizedText(
                     id: "berkas \"\(row.written.quotable)\" tidak ada di content/",
                     en: "there is no file \"\(row.written.quotable)\" in content/"

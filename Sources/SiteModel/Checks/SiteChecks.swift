@@ -37,7 +37,14 @@ struct SiteCheck: Sendable {
         self.init(rule) { portal in
             portal.documents.compactMap { row in
                 guard let web = row.web, isUnfit(web) else { return nil }
-                return Diagnostic(rule, in: row.row, column: row.column, message: message(web.host), help: help)
+                return Diagnostic(
+                    rule,
+                    in: row.row,
+                    column: row.column,
+                    at: row.location,
+                    message: message(web.host),
+                    help: help
+                )
             }
         }
     }

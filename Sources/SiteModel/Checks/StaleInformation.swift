@@ -11,14 +11,16 @@ enum StaleInformation {
         title: LocalizedText(id: "Informasi belum dimutakhirkan", en: "Information not refreshed"),
         explanation: LocalizedText(
             id: """
-                Informasi berkala dimutakhirkan paling lambat enam bulan sekali; informasi lain dianggap usang sesudah dua belas \
-                bulan. Yang dihitung `tanggal_mutakhir` atau, bila kosong, `tanggal_terbit`. Baris berkala tanpa keduanya dinilai \
-                dari tahun terakhir di `waktu_pembuatan`; baris lain tanpa tanggal tidak dapat diperiksa. Jangkanya dapat diubah di `site.yaml` (`deadlines`).
+                Informasi berkala dimutakhirkan paling lambat enam bulan sekali. Yang dihitung `tanggal_mutakhir` atau, bila \
+                kosong, `tanggal_terbit`; baris tanpa keduanya dinilai dari tahun terakhir di `waktu_pembuatan`. Yang tidak \
+                berubah tidak dinilai: arsip `permanen` dan peraturan. Informasi lain hanya dinilai bila portal menetapkannya \
+                di `site.yaml` (`deadlines.stale_months`).
                 """,
             en: """
-                Information of the class berkala is refreshed every six months at least; other information counts as stale after \
-                twelve. What counts is `tanggal_mutakhir` or, where that is empty, `tanggal_terbit`. Rows of the class berkala with \
-                neither are judged by the last year in `waktu_pembuatan`; others without dates cannot be checked. `deadlines` in `site.yaml` sets other spans.
+                Information of the class berkala is refreshed every six months at least. What counts is `tanggal_mutakhir` or, \
+                where that is empty, `tanggal_terbit`; rows with neither are judged by the last year in `waktu_pembuatan`. What does \
+                not change is not judged: records kept for ever (`permanen`) and regulations. Other information is judged only where \
+                the portal sets it in `site.yaml` (`deadlines.stale_months`).
                 """
         ),
         example: Rule.Example(
@@ -31,7 +33,7 @@ enum StaleInformation {
         let (today, deadlines, zone) = (portal.today, portal.settings.deadlines, portal.settings.zone)
         return portal.registers.publicInformation.compactMap { information in
             switch information.facts.freshness(today: today, deadlines: deadlines, zone: zone) {
-            case .fresh: nil
+            case .fresh, nil: nil
             case .stale(let since): stale(information, since, deadlines, today)
             case .undated: undated(information, deadlines, today)
             }
@@ -43,8 +45,8 @@ enum StaleInformation {
         _ since: CalendarDay,
         _ deadlines: Deadlines,
         _ today: CalendarDay
-    ) -> Diagnostic {
-        let months = deadlines.refreshMonths(of: information.klasifikasi)
+    ) -> Diagnostic? {
+        guard let months = deadlines.refreshMonths(of: information.klasifikasi) else { return nil }
         return Diagnostic(
             rule,
             in: information.written,
@@ -65,8 +67,9 @@ enum StaleInformation {
     ) -> Diagnostic? {
         let written = information.waktuPembuatan
         guard information.klasifikasi == .berkala, let last = CreationTime.lastDay(of: written) else { return nil }
-        let months = deadlines.refreshMonths(of: .berkala)
-        guard today > last.advanced(byMonths: months) else { return nil }
+        guard let months = deadlines.refreshMonths(of: .berkala), today > last.advanced(byMonths: months) else {
+            return nil
+        }
         return Diagnostic(
             rule,
             in: information.written,

@@ -19,8 +19,10 @@ public struct AgencyEntry: Sendable {
     /// Identifiers of rows that do not say when they were last refreshed.
     public let undated: [String]
 
-    /// The classes in which it has nothing.
-    public var missing: [Klasifikasi] { classes.filter { $0.rows.isEmpty }.map(\.klasifikasi) }
+    /// The classes in which it has nothing, of those in which every office has something.
+    public var missing: [Klasifikasi] {
+        classes.filter { $0.rows.isEmpty && !$0.klasifikasi.isConditional }.map(\.klasifikasi)
+    }
 }
 
 /// The rows of an agency in one class.

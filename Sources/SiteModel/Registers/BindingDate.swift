@@ -10,6 +10,8 @@ public struct BindingDate: Sendable, Hashable {
         case relabel
         /// On this day exempt information becomes public.
         case opening
+        /// On this day the body looks again at an exemption that an event ends.
+        case review
         /// The last day for the yearly report.
         case report
     }

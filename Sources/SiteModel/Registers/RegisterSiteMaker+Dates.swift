@@ -25,7 +25,8 @@ extension RegisterSiteMaker {
     }
 
     private func opening(of entry: RowEntry) -> [BindingDate] {
-        guard case .running(let opens, _, let relabelBy) = entry.term else { return [] }
+        if case .event(_, let review?) = entry.term { return [self.review(entry, on: review)] }
+        guard case .running(let opens, let relabelBy) = entry.term else { return [] }
         return [
             BindingDate(
                 day: relabelBy,
@@ -48,6 +49,19 @@ extension RegisterSiteMaker {
                 address: entry.address
             ),
         ]
+    }
+
+    private func review(_ entry: RowEntry, on day: CalendarDay) -> BindingDate {
+        BindingDate(
+            day: day,
+            kind: .review,
+            subject: entry.id,
+            title: LocalizedText(
+                id: "Tinjau kembali pengecualian: \(entry.title)",
+                en: "Review the exemption: \(entry.title)"
+            ),
+            address: entry.address
+        )
     }
 
     private func report(_ upcoming: ReportDeadline) -> BindingDate {

@@ -63,25 +63,37 @@ extension RegisterSiteMaker {
         RowEntry(
             row: row,
             address: register.address(of: row),
-            document: documents[row.id],
+            documents: documents[row.id].found,
+            deadDocuments: documents[row.id].dead,
             freshness: (row.facts as? PublicInformation)?.freshness(
                 today: today,
                 deadlines: settings.deadlines,
                 zone: settings.zone
             ),
-            term: (row.facts as? ExemptInformation).map(term),
+            term: (row.facts as? ExemptInformation).map { term(of: $0, written: row.written, in: register) },
             articles: links.articlesByRow[row.id] ?? [],
             externalNews: links.externalNews[row.id] ?? []
         )
     }
 
-    private func term(of information: ExemptInformation) -> ExemptionTerm {
-        guard let end = information.berakhir else { return .endless }
+    private func term(
+        of information: ExemptInformation,
+        written: RegisterRow,
+        in register: Register
+    ) -> ExemptionTerm {
+        guard let end = information.berakhir else {
+            if !information.peristiwaAkhir.isBlankMark {
+                let review = information.ditinjau.map { CalendarDay(at: $0, in: settings.zone) }
+                return .event(information.peristiwaAkhir, review: review)
+            }
+            if information.jangkaWaktu == .permanen { return .permanent }
+            let words = ["berakhir", "jangka_waktu"].map { written[$0] }.first { !$0.isBlankMark }
+            return .unstated(words ?? "")
+        }
         let opens = CalendarDay(at: end, in: settings.zone)
-        if end <= options.now { return .ended(since: opens) }
+        if end <= options.now { return .ended(since: opens, register.definition.afterEnd) }
         return .running(
             opens: opens,
-            remainingDays: opens.number - today.number,
             relabelBy: calendar.day(settings.deadlines.relabel, before: opens)
         )
     }

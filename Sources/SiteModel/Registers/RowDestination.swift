@@ -73,41 +73,63 @@ struct WebPlace: Hashable {
 struct RowDocuments: Sendable {
     /// In the order of registers and rows.
     let rows: [DocumentedRow]
-    private let documents: [String: RowDocument]
+    private let places: [String: Range<Int>]
 
     init(_ registers: [Register], in map: LinkMap) {
-        rows = registers.flatMap { register in
-            let column = register.definition.columns[.document]?.name
-            return column.map { column in register.rows.compactMap { DocumentedRow($0, column, in: map) } } ?? []
+        var rows: [DocumentedRow] = []
+        var places: [String: Range<Int>] = [:]
+        for register in registers {
+            guard let column = register.definition.columns[.document]?.name else { continue }
+            for row in register.rows {
+                let start = rows.count
+                rows += DocumentedRow.all(of: row, column, in: map)
+                if rows.count > start { places[row.id] = start..<rows.count }
+            }
         }
-        let found = rows.compactMap { row in row.destination.document.map { (row.id, $0) } }
-        documents = Dictionary(found, uniquingKeysWith: { first, _ in first })
+        self.rows = rows
+        self.places = places
     }
 
-    /// What can be read at the document of the row with an identifier. Nil where it names none, or none that is there.
-    subscript(id: String) -> RowDocument? { documents[id] }
+    /// What can be read at the documents of the row with an identifier, and what it names that leads nowhere, each once.
+    subscript(id: String) -> (found: [RowDocument], dead: [String]) {
+        guard let place = places[id] else { return ([], []) }
+        var found: [RowDocument] = []
+        var dead: [String] = []
+        for row in rows[place] {
+            switch row.destination {
+            case .found(let document): if !found.contains(document) { found.append(document) }
+            case .missing, .foreign: if !dead.contains(row.written) { dead.append(row.written) }
+            case .unpublished, .unsafe: continue
+            }
+        }
+        return (found, dead)
+    }
 }
 
-/// A row that names a document, and where that is.
+/// A document that a row names, and where it is.
 struct DocumentedRow: Sendable {
     let id: String
     let row: RegisterRow
     /// The column that names the document.
     let column: String
     let written: String
+    /// The place of the address within the cell.
+    let location: SourceLocation
     let destination: RowDestination
 
-    /// Nil for rows that name none.
-    fileprivate init?(_ row: AnyRow, _ column: String, in map: LinkMap) {
-        guard case .link(let written) = row.value(of: column), !written.isBlankMark else { return nil }
-        id = row.id
-        self.row = row.written
-        self.column = column
-        self.written = written
-        destination = RowDestination(written, in: map)
+    fileprivate static func all(of row: AnyRow, _ column: String, in map: LinkMap) -> [DocumentedRow] {
+        guard case .documents(let parts) = row.value(of: column) else { return [] }
+        return parts.filter { !$0.value.isBlankMark }.map { part in
+            DocumentedRow(
+                id: row.id,
+                row: row.written,
+                column: column,
+                written: part.value,
+                location: part.location,
+                destination: RowDestination(part.value, in: map)
+            )
+        }
     }
-
-    var location: SourceLocation { row.location(of: column) }
 
     /// What is wrong with the link itself: a scheme that could run scripts, or a page that is not published. Nil where nothing is.
     var linkFault: Diagnostic? {

@@ -6,8 +6,11 @@ public import Registers
 public struct RowEntry: Sendable {
     public let row: AnyRow
     public let address: String
-    /// The document or page itself. Nil where none is named or what is named is not there; always nil for exempt rows.
-    public let document: RowDocument?
+    /// The documents and pages themselves, in the order of the row. Empty where none is named or what is named is not there;
+    /// always empty for exempt rows.
+    public let documents: [RowDocument]
+    /// What the row names beside them that leads nowhere, as written.
+    public let deadDocuments: [String]
     /// Whether it was refreshed in time. Nil for rows that need not be refreshed.
     public let freshness: Freshness?
     /// How long it is still exempt. Nil for rows that are not exempt.
@@ -66,35 +69,40 @@ public enum Freshness: Sendable, Hashable {
 }
 
 extension PublicInformation {
-    /// Whether the information was refreshed in time for its class.
-    public func freshness(today: CalendarDay, deadlines: Deadlines, zone: SiteTimeZone) -> Freshness {
-        Freshness(
+    /// Whether the information was refreshed in time for its class. Nil where nothing asks for that.
+    public func freshness(today: CalendarDay, deadlines: Deadlines, zone: SiteTimeZone) -> Freshness? {
+        guard !isFixed, let months = deadlines.refreshMonths(of: klasifikasi) else { return nil }
+        return Freshness(
             refreshed: modified.map { CalendarDay(at: $0, in: zone) },
-            months: deadlines.refreshMonths(of: klasifikasi),
+            months: months,
             today: today
         )
     }
+
+    /// Whether the information never changes: records that are kept for ever, and regulations, which stay as they were
+    /// enacted.
+    private var isFixed: Bool { retensi == .permanen || LawCitation.isTitleOfRegulation(judul) }
 }
 
 /// How long an exemption still lasts.
 public enum ExemptionTerm: Sendable, Hashable {
-    /// Nothing in the row gives an end.
-    case endless
-    /// The information is public from the day `opens` on, in `remainingDays` days: 0 where that is later today. From the
-    /// day `relabelBy` on, it is to be relabelled.
-    case running(opens: CalendarDay, remainingDays: Int, relabelBy: CalendarDay)
-    /// The information is public since that day; the row should have left the list.
-    case ended(since: CalendarDay)
-
-    public var remainingDays: Int? {
-        if case .running(_, let days, _) = self { return days }
-        return nil
-    }
+    /// The row says `permanen`.
+    case permanent
+    /// An event ends it, in the words of the row. On the day `review`, if one is set, the body looks at it again.
+    case event(String, review: CalendarDay?)
+    /// The row gives no end that could be reckoned. What it says of its period, as written; may be empty.
+    case unstated(String)
+    /// The information is public from the day `opens` on. From the day `relabelBy` on, it is to be relabelled.
+    case running(opens: CalendarDay, relabelBy: CalendarDay)
+    /// The term ended on that day, and the row is still listed. What `register.yaml` says of such rows; nil where nothing.
+    case ended(since: CalendarDay, RegisterDefinition.AfterEnd?)
 }
 
 extension Deadlines {
     /// Months after which information of a class is stale.
-    func refreshMonths(of klasifikasi: Klasifikasi?) -> Int {
-        klasifikasi == .berkala ? min(refreshMonths, staleMonths) : staleMonths
+    ///
+    /// Nil where neither the law nor the portal's settings ask for it.
+    func refreshMonths(of klasifikasi: Klasifikasi?) -> Int? {
+        klasifikasi == .berkala ? min(refreshMonths, staleMonths ?? refreshMonths) : staleMonths
     }
 }

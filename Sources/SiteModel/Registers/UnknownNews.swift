@@ -6,7 +6,7 @@ enum UnknownNews {
     static let rule = Rule(
         id: "unknown-news",
         severity: .error,
-        title: LocalizedText(id: "Berita pada baris register tidak ada", en: "No such article about a register's row"),
+        title: LocalizedText(id: "Berita pada baris daftar tidak ada", en: "No such article about a register's row"),
         explanation: LocalizedText(
             id: """
                 Kolom `berita` menyebut artikel tentang informasi itu, lewat berkas `.md` atau alamatnya; beberapa \

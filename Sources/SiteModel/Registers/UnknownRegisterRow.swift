@@ -6,7 +6,7 @@ enum UnknownRegisterRow {
     static let rule = Rule(
         id: "unknown-register-row",
         severity: .error,
-        title: LocalizedText(id: "Baris register tidak ada", en: "No such row of a register"),
+        title: LocalizedText(id: "Baris daftar tidak ada", en: "No such row of a register"),
         explanation: LocalizedText(
             id: """
                 `register` menyebut baris register yang diberitakan: `<register>/<nomor>`, atau `<nomor>` saja bila \
@@ -27,12 +27,12 @@ enum UnknownRegisterRow {
             rule,
             at: name.location,
             message: LocalizedText(
-                id: "tidak ada baris register \"\(name.value)\"",
+                id: "tidak ada baris daftar \"\(name.value)\"",
                 en: "there is no row \"\(name.value)\" in any register"
             ),
             help: nearest.map(LocalizedText.didYouMean)
                 ?? LocalizedText(
-                    id: "tulis nama folder register dan nomor barisnya, misalnya: dip/1.10",
+                    id: "tulis nama folder daftar dan nomor barisnya, misalnya: dip/1.10",
                     en: "write the register's folder and the row's number, such as: dip/1.10"
                 )
         )
@@ -57,7 +57,7 @@ enum UnknownRegisterRow {
             rule,
             at: name.location,
             message: LocalizedText(
-                id: "baris \"\(name.value)\" ada, tetapi registernya tidak ditampilkan",
+                id: "baris \"\(name.value)\" ada, tetapi daftarnya tidak ditampilkan",
                 en: "row \"\(name.value)\" exists, but its register is not shown"
             ),
             help: LocalizedText(

@@ -138,7 +138,7 @@ extension Registers {
 
     private func claim(of register: Register) -> AddressClaim {
         let title = register.definition.title
-        let subject = LocalizedText(id: "register \"\(title.value)\"", en: "register \"\(title.value)\"")
+        let subject = LocalizedText(id: "daftar \"\(title.value)\"", en: "register \"\(title.value)\"")
         return AddressClaim(subject, at: title.location, remedy: .other(Self.otherFolder))
     }
 
@@ -151,7 +151,7 @@ extension Registers {
         en: "write another code for this agency in content/opd.csv"
     )
     private static let otherFolder = LocalizedText(
-        id: "beri folder register ini nama lain",
+        id: "beri folder daftar ini nama lain",
         en: "give the register's folder another name"
     )
 }

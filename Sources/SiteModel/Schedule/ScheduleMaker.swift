@@ -82,24 +82,12 @@ public struct ScheduleMaker {
 
     private func ofRegisters(_ registers: RegisterSite) -> [ScheduledChange] {
         var changes = exempt.flatMap(ofExempt) + registers.publicInformation.rows.compactMap(ofEntry)
-        changes += ofReport(registers.report.status.upcoming)
-        if registers.exemptInformation?.rows.contains(where: { $0.term?.remainingDays != nil }) == true {
-            let tomorrow = today.advanced(byDays: 1)
-            changes.append(
-                change(
-                    at: tomorrow.start(in: zone),
-                    .daysCounted,
-                    tomorrow.isoDate,
-                    id: "setiap hari: sisa hari pada daftar informasi yang dikecualikan berkurang",
-                    en: "every day: the days left on the list of exempt information are one fewer"
-                )
-            )
-        }
+        changes += ofReport(registers.report.status.upcoming) + registers.bindingDates.compactMap(ofDate)
         return changes
     }
 
     private func ofExempt(_ entry: RowEntry) -> [ScheduledChange] {
-        guard case .running(let opens, _, let relabelBy) = entry.term,
+        guard case .running(let opens, let relabelBy) = entry.term,
             let end = (entry.row.facts as? ExemptInformation)?.berakhir
         else { return [] }
         return [
@@ -128,6 +116,18 @@ public struct ScheduleMaker {
             entry.id,
             id: "\"\(entry.title)\" harus dimutakhirkan paling lambat \(last.isoDate)",
             en: "\"\(entry.title)\" must be refreshed by \(last.isoDate)"
+        )
+    }
+
+    /// Other dates pass with changes of their own.
+    private func ofDate(_ date: BindingDate) -> ScheduledChange? {
+        guard [.relabel, .opening, .review].contains(date.kind) else { return nil }
+        return change(
+            at: date.day.advanced(byDays: 1).start(in: zone),
+            .bindingDatePasses,
+            date.subject,
+            id: "lewat dari daftar tenggat: \(date.title.id)",
+            en: "leaves the dates to come: \(date.title.en)"
         )
     }
 

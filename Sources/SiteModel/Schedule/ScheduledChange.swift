@@ -16,11 +16,8 @@ public struct ScheduledChange: Sendable, Hashable {
         case reportOverdue
         /// A year ends, and the report on it is to be made.
         case reportYearBegins
-        /// The day changes, and with it "terbuka dalam 212 hari".
-        case daysCounted
-
-        /// Whether it comes again every day: only the next one is named.
-        public var isDaily: Bool { self == .daysCounted }
+        /// A date of an exemption leaves the lists of dates to come.
+        case bindingDatePasses
     }
 
     public let instant: Instant

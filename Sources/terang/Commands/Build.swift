@@ -31,11 +31,11 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Memeriksa portal tanpa menulis apa pun. (Check, write nothing.)",
         discussion: """
-            Menemukan persis yang ditemukan `terang build`. Arti setiap temuan: terang explain NAMA-ATURAN.
+            Menemukan persis yang ditemukan `terang build`. Arti setiap catatan: terang explain NAMA-ATURAN.
 
             Contoh:
               terang check
-              terang check --strict --format sarif > temuan.sarif
+              terang check --strict --format sarif > catatan.sarif
               terang check --monev      sudah sampai mana portal memenuhi butir keterbukaan informasi
             """
     )

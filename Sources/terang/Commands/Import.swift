@@ -21,7 +21,7 @@ struct Import: AsyncParsableCommand {
               terang import csv berita.csv --dry-run
               terang check                                      sesudahnya
 
-            Kode keluar: 0 juga bila ada yang harus dilihat manusia, 64 salah perintah, 70 mesin gagal.
+            Kode keluar: 0 juga bila ada yang harus dilihat manusia, 64 salah perintah, 70 gangguan komputer.
             """,
         subcommands: [ImportWordPress.self, ImportHTML.self, ImportSQL.self, ImportCSV.self]
     )

@@ -44,7 +44,7 @@ struct TableArguments: ParsableArguments {
                 throw ValidationError(
                     """
                     --old-address "\(text)" bukan pola alamat. Mulai dengan /, dengan nama dalam kurung kurawal, misalnya \
-                    '/berita/detail/{id}/{slug}'. Alamat dengan ? atau # dialihkan di peladen, bukan oleh berkas.
+                    '/berita/detail/{id}/{slug}'. Alamat dengan ? atau # dialihkan di server, bukan oleh berkas.
                     """
                 )
             }

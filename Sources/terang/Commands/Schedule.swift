@@ -27,7 +27,7 @@ struct Schedule: AsyncParsableCommand {
               terang schedule --format cron
 
             Kode keluar: 0 ada jawabannya, juga bila tidak ada jadwal; dengan --since: 0 ada yang berubah, 3 tidak ada. \
-            1 isi portal bermasalah, 64 salah perintah, 70 mesin gagal.
+            1 isi portal bermasalah, 64 salah perintah, 70 gangguan komputer.
             """
     )
 

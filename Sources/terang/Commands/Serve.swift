@@ -16,7 +16,7 @@ struct Serve: AsyncParsableCommand {
             content/ atau themes/ disimpan, halaman yang terbuka ikut berubah. Draf dan artikel terjadwal ikut tampil, dengan \
             tanda. Bila ada kesalahan, halaman terakhir yang benar tetap tampil dengan daftar kesalahannya.
 
-            Meja redaksi ada di /_terang/: draf, yang terjadwal, yang segera berakhir, semua temuan, dan butir keterbukaan \
+            Meja redaksi ada di /_terang/: draf, yang terjadwal, yang segera berakhir, semua catatan pemeriksaan, dan butir keterbukaan \
             informasi. Berhenti dengan Ctrl-C.
 
             Contoh:

@@ -48,7 +48,6 @@ struct Agenda {
             "subject": .string(change.subject),
             "reason": .string(change.reason[language]),
             "file": change.file.map(JSON.string),
-            "repeats": change.kind.isDaily ? .string("daily") : nil,
         ])
     }
 }
@@ -58,7 +57,9 @@ extension ScheduledChange {
     fileprivate var file: String? {
         switch kind {
         case .articleAppears, .articleExpires, .pageExpires, .newsAges: "content/" + subject
-        case .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue, .reportYearBegins, .daysCounted: nil
+        case .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue, .reportYearBegins,
+            .bindingDatePasses:
+            nil
         }
     }
 }
@@ -76,7 +77,7 @@ extension ScheduledChange.Kind {
         case .rowGoesStale: "row-goes-stale"
         case .reportOverdue: "report-overdue"
         case .reportYearBegins: "report-year-begins"
-        case .daysCounted: "days-counted"
+        case .bindingDatePasses: "binding-date-passes"
         }
     }
 }

@@ -24,7 +24,7 @@ struct WakeUp {
             \(nextChange[language])
             \(LocalizedText(
                 id: """
-                    Jam dalam UTC: bila peladen memakai zona waktu lain, sesuaikan menit, jam, tanggal, dan bulannya.
+                    Jam dalam UTC: bila server memakai zona waktu lain, sesuaikan menit, jam, tanggal, dan bulannya.
                     Cron tidak mengenal tahun: baris ini berulang setiap tahun. Cetak ulang sesudah setiap terbit.
                     """,
                 en: """
@@ -213,7 +213,7 @@ extension WakeUp {
 
     private var deployment: LocalizedText {
         LocalizedText(
-            id: "Kirim folder output/ ke peladen Anda sesudah ini.",
+            id: "Kirim folder output/ ke server Anda sesudah ini.",
             en: "Send the folder output/ to your server after this."
         )
     }
@@ -228,7 +228,7 @@ extension WakeUp {
     private var cached: LocalizedText {
         LocalizedText(
             id: """
-                Commit dan saat terbit terakhir diingat dalam tembolok. Bila tembolok hilang atau commit-nya lain, portal
+                Commit dan saat terbit terakhir diingat dalam cache. Bila cache hilang atau commit-nya lain, portal
                 diterbitkan saja.
                 """,
             en: """

@@ -7,7 +7,7 @@ import Testing
     @Test func `Names place, severity, message, rule, help and other places`() {
         #expect(
             indonesian.text(fault(related: [other])) == """
-                content/berita/rapat.md:4:1: error: kunci "tittle" tidak dikenal [unknown-key]
+                content/berita/rapat.md:4:1: kesalahan: kunci "tittle" tidak dikenal [unknown-key]
                   saran: maksudnya "title"?
                   lihat juga: content/berita/lain.md:2:8
 
@@ -26,7 +26,7 @@ import Testing
     @Test func `Is one line where there is no more to say`() {
         #expect(
             indonesian.text(fault(help: nil))
-                == "content/berita/rapat.md:4:1: error: kunci \"tittle\" tidak dikenal [unknown-key]\n"
+                == "content/berita/rapat.md:4:1: kesalahan: kunci \"tittle\" tidak dikenal [unknown-key]\n"
         )
     }
 
@@ -34,9 +34,9 @@ import Testing
         let coloured = TextReport(language: .id, isColoured: true)
         #expect(
             coloured.text(fault(help: nil))
-                == "content/berita/rapat.md:4:1: \u{1B}[1;31merror\u{1B}[0m: kunci \"tittle\" tidak dikenal [unknown-key]\n"
+                == "content/berita/rapat.md:4:1: \u{1B}[1;31mkesalahan\u{1B}[0m: kunci \"tittle\" tidak dikenal [unknown-key]\n"
         )
-        #expect(coloured.text(fault(tooHeavy, help: nil)).contains(": \u{1B}[1;33mwarning\u{1B}[0m: "))
+        #expect(coloured.text(fault(tooHeavy, help: nil)).contains(": \u{1B}[1;33mperingatan\u{1B}[0m: "))
     }
 
     @Test(arguments: [

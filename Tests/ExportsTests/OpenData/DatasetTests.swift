@@ -5,7 +5,7 @@ import Testing
     @Test func `CSV is quoted where needed and ends its lines as RFC 4180 wants`() async throws {
         let csv = try #require(try await openData(of: registerPortal())["data/dip.csv"])
         let expected = """
-            nomor,klasifikasi,kelompok,opd,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,\
+            nomor,klasifikasi,kelompok,opd,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,\
             tempat_pembuatan,bentuk,retensi,berkas,tanggal_terbit,tanggal_mutakhir,status,asal_dik,berita\r\n\
             1,berkala,,dinkes,"Rencana ""kerja"", ringkas","Baris satu
             baris dua",Kepala,Kepala,2026,Kota,"cetak, situs",P5Y,https://kota.example/media/rkpd.pdf,,2026-02-01,,,\r\n\

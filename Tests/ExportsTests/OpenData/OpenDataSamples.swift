@@ -44,7 +44,7 @@ func registerPortal(showsExempt: Bool = true) -> TemporaryPortal {
 }
 
 private let dipRows = """
-    nomor,klasifikasi,opd,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,\
+    nomor,klasifikasi,opd,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,\
     retensi,berkas,tanggal_mutakhir
     1,Berkala,Dinas Kesehatan,"Rencana ""kerja"", ringkas","Baris satu
     baris dua",Kepala,Kepala,2026,Kota,Website dan hardcopy,5 tahun,media/rkpd.pdf,2026-02-01

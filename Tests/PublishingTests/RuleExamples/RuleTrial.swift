@@ -201,6 +201,7 @@ extension RuleTrial {
         ),
         ("duplicate-column", at(table("dip"))),
         ("duplicate-number", at(table("dip"))),
+        ("former-column-name", at(table("dip", whole: true))),
         ("formula-cell", at(table("dip"))),
         ("future-date", at(table("dip"))),
         ("identity-number", at(table("dip"))),
@@ -213,7 +214,7 @@ extension RuleTrial {
         ("telephone-number", at(table("dip"))),
         (
             "unknown-agency",
-            at(table("dip", beside: agency(rows: ["berkala", "setiap_saat", "serta_merta"], in: "lain")))
+            at(table("dip", beside: agency(rows: ["berkala", "setiap_saat"], in: "lain")))
         ),
         ("regulation-status", at(table("regulasi", whole: true))),
         ("unknown-classification", at(table("dip"))),
@@ -235,14 +236,17 @@ extension RuleTrial {
         ("contradicting-term", at(table("dik"))),
         ("endless-exemption", at(table("dik"))),
         ("exempt-file-column", at(table("dik"))),
-        // The row moves from one list to the other.
-        ("exemption-ended", at(wrong: table("dik"), right: table("dip", beside: register("dik", rows: "nomor\n3\n")))),
+        ("exemption-ended", at(table("dik"))),
+        ("exemption-too-long", at(table("dik"))),
         ("exemption-without-end", at(table("dik"))),
         ("letter-j-below-act", at(table("dik"))),
         ("letter-j-without-act", at(table("dik"))),
         ("missing-approval", at(table("dik"))),
         ("missing-consequence", at(table("dik"))),
         ("missing-exemption-letter", at(table("dik"))),
+        ("permanent-exemption", at(table("dik"))),
+        ("test-after-decision", at(table("dik"))),
+        ("untested-exemption", at(table("dik"))),
         ("unknown-exemption-letter", at(table("dik"))),
         ("unknown-exemption-number", at(table("dik"))),
     ]
@@ -258,8 +262,8 @@ extension RuleTrial {
         (
             "agency-without-rows",
             made(
-                wrong: { try around(agency(rows: ["berkala", "setiap_saat"])) },
-                right: { try around(agency(rows: ["berkala", "setiap_saat", "serta_merta"])) }
+                wrong: { try around(agency(rows: ["berkala", "serta_merta"])) },
+                right: { try around(agency(rows: ["berkala", "setiap_saat"])) }
             )
         ),
         (

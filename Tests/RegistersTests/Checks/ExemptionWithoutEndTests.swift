@@ -7,6 +7,9 @@ import Testing
         "jangka_waktu,mulai\n⟦exemption-without-end⟧selama berlaku,2026-01-02",
         "jangka_waktu,mulai\n⟦exemption-without-end⟧lama,2026-01-02",
         "nomor,jangka_waktu\n⟦exemption-without-end⟧1,",
+        "jangka_waktu,mulai\n⟦exemption-without-end⟧sampai 31 Desember 2027,2026-01-02",
+        "nomor,jangka_waktu\n⟦exemption-without-end⟧1,Sampai penelitian selesai",
+        "nomor,peristiwa_akhir\n⟦exemption-without-end⟧1,putusan berkekuatan hukum tetap",
     ])
     func `Reports rows that give no end`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
@@ -17,8 +20,19 @@ import Testing
         "nomor,berakhir\n1,2030-01-01",
         "pasal_17,jangka_waktu\nh.2,permanen",
         "pasal_17,jangka_waktu\na.1,permanen",
+        "jangka_waktu,ditinjau\nSampai penelitian selesai,2027-01-31",
+        "jangka_waktu,peristiwa_akhir,ditinjau\n,putusan berkekuatan hukum tetap,2027-01-31",
     ])
     func `Accepts an end however given`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
+    }
+
+    @Test func `Takes the start from the decree of the list`() async throws {
+        let yaml = "profile: dik\ndecree: {start: 2026-01-02}"
+        let portal = MarkedPortal(
+            dik: "nomor,jangka_waktu,mulai\n1,5 Tahun,",
+            files: ["content/register/dik/register.yaml": yaml]
+        )
+        #expect(try await portal.surprises(of: "exemption-without-end") == [])
     }
 }

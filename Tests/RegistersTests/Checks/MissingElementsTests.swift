@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [
         "nomor,ringkasan\n1,Isi",
-        "nomor,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi\n1,Isi,Dinas,Kepala,2026,Kota,cetak,5 tahun",
+        "nomor,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi\n1,Isi,Dinas,Kepala,2026,Kota,cetak,5 tahun",
         "retensi\nAktif",
     ])
     func `Accepts rows with what their file has`(csv: String) async throws {
@@ -23,11 +23,11 @@ import Testing
     }
 
     @Test func `Names all of a row at once`() async throws {
-        let csv = "nomor,ringkasan,pejabat_penguasa,bentuk,retensi\n1,,-,mikrofilm,\n"
+        let csv = "nomor,ringkasan,pejabat_menguasai,bentuk,retensi\n1,,-,mikrofilm,\n"
         let wording = try await MarkedPortal(dip: csv).build().wording("missing-elements")
         #expect(
             wording.id.hasPrefix(
-                "baris 2: unsur wajib belum diisi: ringkasan, pejabat_penguasa, bentuk, retensi (\"mikrofilm\""
+                "baris 2: unsur wajib belum diisi: ringkasan, pejabat_menguasai, bentuk, retensi (\"mikrofilm\""
             )
         )
     }

@@ -17,6 +17,9 @@ import Testing
         "retensi\nP1Y6M",
         "retensi\npermanen",
         "retensi\nSelama masih berlaku",
+        "retensi\n\"2 tahun aktif, 3 tahun inaktif, musnah\"",
+        "retensi\nsesuai JRA",
+        "retensi\n1 tahun setelah tahun anggaran",
         "nomor,retensi\n1,-",
     ])
     func `Accepts periods and leaves blanks to another rule`(csv: String) async throws {

@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: [
         "pasal_17\na.1\nb\nC3\nhuruf d\nPasal 17 huruf e angka 7\nF.4\ng\n\"h, angka 5\"\ni\nj",
-        "pasal_17\na dan h",
+        "pasal_17\na dan h\nbutir g dan h\nPasal 17 huruf b dan huruf i",
         "nomor,pasal_17\n1,",
     ])
     func `Accepts all ten however written`(csv: String) async throws {

@@ -8,20 +8,69 @@ import Testing
         portal.dik = [RegisterPortal.exemptRow]
         let pages = try await portal.render()
         let row = try #require(pages["informasi-publik/dik/k-1/index.html"]).main
-        #expect(row.contains("<b>terbuka dalam 212 hari</b> (30 Desember 2026)"))
+        #expect(row.contains("<b>dikecualikan sampai 30 Desember 2026</b>"))
         #expect(row.contains("<b>Pasal 17 huruf h angka 4</b>: rahasia pribadi."))
+        #expect(row.contains("huruf h angka 4: hasil-hasil evaluasi sehubungan dengan kapabilitas, intelektualitas,"))
         #expect(row.contains("Rahasia terbongkar"))
         #expect(row.contains("Rahasia aman"))
         let list = try #require(pages["informasi-publik/dikecualikan/index.html"]).main
-        #expect(list.contains("terbuka dalam 212 hari"))
+        #expect(list.contains("dikecualikan sampai 30 Desember 2026"))
         #expect(list.contains("<p>rahasia pribadi</p>"))
     }
 
-    @Test func `An ended exemption says since when it is open`() async throws {
+    @Test(arguments: [
+        ("", "masa pengecualian berakhir 30 Desember 2026", "Dikecualikan</span>"),
+        ("after_end: open\n", "informasi publik sejak 30 Desember 2026", "Informasi publik</span>"),
+        ("after_end: review\n", "berakhir 30 Desember 2026, sedang diuji kembali", "Dikecualikan</span>"),
+    ])
+    func `An ended exemption says no more than the body does`(yaml: String, term: String, badge: String) async throws {
         var portal = RegisterPortal()
         portal.dik = [RegisterPortal.exemptRow]
         portal.now = "2026-12-30 08:00"
-        #expect(try await portal.page("/informasi-publik/dik/k-1/").contains("terbuka sejak 30 Desember 2026"))
+        portal.files["register/dik/register.yaml"] = "profile: dik\n" + yaml
+        let page = try await portal.page("/informasi-publik/dik/k-1/").main
+        #expect(page.contains("<b>\(term)</b>"))
+        #expect(page.contains(badge))
+    }
+
+    @Test func `A row shows every letter that it cites`() async throws {
+        var portal = RegisterPortal()
+        portal.dik = [RegisterPortal.exemptRow.replacing("h angka 4", with: "Pasal 17 huruf b dan huruf i")]
+        let row = try await portal.page("/informasi-publik/dik/k-1/").main
+        #expect(
+            row.contains("<b>Pasal 17 huruf b dan huruf i</b>: hak kekayaan intelektual dan persaingan usaha dan memo")
+        )
+        #expect(row.contains("kecuali atas putusan Komisi Informasi atau pengadilan"))
+        #expect(
+            try await portal.page("/informasi-publik/dikecualikan/").main.contains("Pasal 17 huruf b dan huruf i<p>")
+        )
+    }
+
+    @Test(arguments: [
+        "Sampai penelitian selesai", "Tidak terbatas", "selama berlaku", "5 tahun sejak ditetapkan", "lama sekali",
+    ])
+    func `A period that gives no end is shown as it is written`(period: String) async throws {
+        var portal = RegisterPortal()
+        let row = RegisterPortal.exemptRow.replacing("P2Y,2024-12-30,2026-12-30", with: "\(period),,")
+        portal.dik = [row.replacing("\n", with: "")]
+        #expect(try await portal.page("/informasi-publik/dik/k-1/").main.contains("<b>\(period)</b>"))
+        #expect(try await portal.page("/informasi-publik/dikecualikan/").main.contains(">\(period)</td>"))
+    }
+
+    @Test func `The list says of its rows what all of them say`() async throws {
+        var portal = RegisterPortal()
+        portal.dik = [RegisterPortal.exemptRow]
+        #expect(
+            try await portal.page("/informasi-publik/dikecualikan/").main.contains(
+                "UU 14/2008 Pasal 17. Setiap barisnya menyebut alasan dan batas waktu."
+            )
+        )
+        portal.files["register/dik/register.yaml"] = "profile: dik\ntest: {number: BA-1}\n"
+        #expect(
+            try await portal.page("/informasi-publik/").main.contains("UU 14/2008 Pasal 17 setelah uji konsekuensi.")
+        )
+        portal.dik.append("K-2" + String(repeating: ",", count: 15))
+        #expect(!(try await portal.page("/informasi-publik/dikecualikan/").main.contains("menyebut alasan")))
     }
 
     @Test func `Whatever a row says, it never links a document`() async throws {

@@ -17,8 +17,30 @@ import Testing
             "<dt>Bentuk yang tersedia</dt><dd>Cetak, Digital</dd>",
             "<dt>Jangka waktu penyimpanan</dt><dd>5 tahun</dd>", "<dt>Tanggal pemutakhiran</dt><dd>20 Mei 2026</dd>",
             "<a href=\"/informasi-publik/opd/bappeda/\">Badan Perencanaan</a>",
-            "href=\"/media/rkpd.pdf\">Buka informasi (PDF, 8 bita)</a>",
+            "href=\"/media/rkpd.pdf\">Buka informasi (PDF, 8 byte)</a>",
         ] { #expect(page.contains(line), "\(line)") }
+    }
+
+    @Test func `Each address of a row is a link of its own`() async throws {
+        var portal = RegisterPortal()
+        let cell = "\"https://a.example/1; https://b.example/2\nmedia/rkpd.pdf, media/tidak-ada.pdf\""
+        portal.dip = [RegisterPortal.wholeRow.replacing("media/rkpd.pdf", with: cell)]
+        let page = try await portal.page("/informasi-publik/dip/d-1/").main
+        for address in ["https://a.example/1", "https://b.example/2", "/media/rkpd.pdf"] {
+            #expect(page.hrefs.count { $0 == address } == 1, "\(address)")
+        }
+        #expect(page.contains("Disebut dalam daftar, tetapi tidak dapat dibuka: media/tidak-ada.pdf"))
+    }
+
+    @Test func `Cells that cannot be read are shown as they are written`() async throws {
+        var portal = RegisterPortal()
+        portal.dip = ["D-1,Umum,,Laporan,Isi,Kepala,Bidang,2026,Kota,mikrofilm,Aktif,,kemarin,"]
+        let row = try await portal.page("/informasi-publik/dip/d-1/").main
+        for text in ["<dd>Umum</dd>", "<dd>mikrofilm</dd>", "<dd>Aktif</dd>", "<dd>kemarin</dd>"] {
+            #expect(row.contains(text), "\(text)")
+        }
+        let list = try await portal.page("/informasi-publik/daftar/").main
+        #expect(list.contains(">Umum</td>") && list.contains(">kemarin</td>"))
     }
 
     @Test func `A row says what it lacks`() async throws {
@@ -55,12 +77,12 @@ import Testing
 
     @Test func `An agency whose rows bear no date is not called up to date`() async throws {
         var portal = RegisterPortal()
-        portal.dip = ["berkala", "serta merta", "setiap saat"].enumerated().map { number, klasifikasi in
+        portal.dip = ["berkala", "berkala", "setiap saat"].enumerated().map { number, klasifikasi in
             "D-\(number),\(klasifikasi),bappeda,Judul,Isi,Kepala,Bidang,2026,Kota,cetak,P5Y,,,"
         }
         for address in ["/informasi-publik/opd/bappeda/", "/informasi-publik/opd/"] {
             let html = try await portal.page(address).main
-            #expect(html.contains("3 informasi tanpa tanggal pemutakhiran"), "\(address)")
+            #expect(html.contains("2 informasi tanpa tanggal pemutakhiran"), "\(address)")
             #expect(!html.contains("Lengkap dan mutakhir"), "\(address)")
         }
     }
@@ -85,12 +107,12 @@ import Testing
         #expect(first.main.hrefs.filter { $0 == "/informasi-publik/berkala/" }.count == 1)
         let second = try #require(pages["informasi-publik/opd/dinkes/index.html"])
         #expect(second.main.hrefs.contains("/informasi-publik/berkala/halaman/2/"))
-        #expect(second.contains("Serta-merta, Setiap saat"))
+        #expect(second.contains("Belum ada informasi dalam klasifikasi: Setiap saat<"))
     }
 
     @Test func `The matrix marks what is missing in words`() async throws {
         let page = try await RegisterPortal().page("/informasi-publik/matriks/").main
-        #expect(page.count(of: "</span> kosong</span>") == 7)
+        #expect(page.count(of: "</span> kosong</span>") == 4)
         #expect(page.contains("<td class=\"number\">1</td>"))
     }
 

@@ -7,7 +7,7 @@ import TestSupport
 /// A portal with registers, written as offices write them, in the portal's own theme.
 struct RegisterPortal {
     static let dipHeading = """
-        nomor,klasifikasi,opd,judul,ringkasan,pejabat_penguasa,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,\
+        nomor,klasifikasi,opd,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,\
         retensi,berkas,tanggal_mutakhir,berita
         """
     static let dikHeading = """

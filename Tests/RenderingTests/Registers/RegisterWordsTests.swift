@@ -22,7 +22,7 @@ import Testing
         #expect(words.retention(.permanen) == "permanen")
         #expect(words.tenths(58) == "5,8")
         #expect(words.tenths(1000) == "100")
-        #expect(words.size(999) == "999 bita")
+        #expect(words.size(999) == "999 byte")
         #expect(words.size(1_450_000) == "1,4 MB")
         #expect(words.decimal(.infinity) == nil)
     }

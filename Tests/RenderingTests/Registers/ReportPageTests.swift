@@ -13,7 +13,7 @@ import Testing
 
     @Test func `Figures stand in chart and table`() async throws {
         let page = try await page("2024,52,44,5,3,1,0,6.4", "2025,64,55,6,3,2,1,5.8").main
-        #expect(page.contains("<title id=\"grafik_judul\">Permintaan informasi tahun 2024–2025</title>"))
+        #expect(page.contains("<title id=\"grafik_judul\">Permohonan informasi tahun 2024–2025</title>"))
         #expect(page.contains("2025: diterima 64, dikabulkan 55, sebagian 6, ditolak 3."))
         #expect(page.count(of: "<rect class=\"bar ") == 8)
         #expect(page.contains("<dd>55 <small>85,9%</small></dd>"))
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `A portal without figures says so`() async throws {
         let page = try await RegisterPortal().page("/informasi-publik/laporan/").main
-        #expect(page.contains("Belum ada angka permintaan informasi."))
+        #expect(page.contains("Belum ada angka permohonan informasi."))
         #expect(!page.contains("<svg"))
     }
 }

@@ -14,12 +14,13 @@ import Testing
     func `Deadlines come from the settings`(file: String) async throws {
         let page = try await page(file, settings: "deadlines: {answer: 8}\n").main
         #expect(page.contains("Cara meminta."))
-        #expect(page.contains("<th scope=\"row\">Jawaban atas permintaan informasi</th><td>8 hari kerja</td>"))
-        #expect(page.contains("<td>setiap 31 Maret</td>"))
+        let answer = "paling lambat 8 hari kerja sejak permohonan diterima"
+        #expect(page.contains("<th scope=\"row\">Jawaban atas permohonan informasi</th><td>\(answer)</td>"))
+        #expect(page.contains("<td>paling lambat 31 Maret sesudah tahun layanan berakhir</td>"))
     }
 
     @Test func `Other pages have no deadlines`() async throws {
-        #expect(!(try await page("biaya").contains("Jawaban atas permintaan informasi")))
+        #expect(!(try await page("biaya").contains("Jawaban atas permohonan informasi")))
     }
 
     @Test(arguments: ["formulir-permohonan", "formulir-keberatan"])

@@ -7,8 +7,8 @@ import Testing
             klasifikasi,tanggal_terbit,tanggal_mutakhir
             berkala,2020-01-01,⟦stale-information⟧2025-11-30
             berkala,2020-01-01,2025-12-01
-            setiap_saat,⟦stale-information⟧2025-05-31,
-            serta_merta,2025-06-01,
+            setiap_saat,2015-05-31,
+            serta_merta,2015-06-01,
             berkala,,
             """
         #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-06-01") == [])
@@ -23,6 +23,16 @@ import Testing
             berkala,2018,2026-05-01
             berkala,setiap ada perubahan,
             setiap_saat,2018,
+            """
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-06-01") == [])
+    }
+
+    @Test func `Leaves what cannot change`() async throws {
+        let csv = """
+            klasifikasi,judul,retensi,tanggal_mutakhir
+            berkala,Neraca 2012,permanen,2013-01-01
+            berkala,Peraturan Daerah Nomor 5 Tahun 2012 tentang Pasar,P5Y,2012-05-01
+            berkala,Laporan,P5Y,⟦stale-information⟧2013-01-01
             """
         #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-06-01") == [])
     }

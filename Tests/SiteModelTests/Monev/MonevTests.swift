@@ -27,7 +27,11 @@ import Testing
     @Test func `a portal with nothing shows nothing and is told what is missing everywhere`() async throws {
         let result = try await result(.none)
         #expect(result.total.percent == 0)
-        #expect(result.answers.allSatisfy { $0.finding.state == .belum && !$0.finding.missing.isEmpty })
+        #expect(
+            result.answers.allSatisfy {
+                [.belum, .takDinilai].contains($0.finding.state) && !$0.finding.missing.isEmpty
+            }
+        )
         #expect(result.agencies.isEmpty)
     }
 
@@ -56,8 +60,10 @@ import Testing
 
     @Test func `a class with rows is shown by its list`() async throws {
         let result = try await result(registers([publicRow("1", "Jalur evakuasi", .sertaMerta)]))
-        #expect(try finding("daftar-serta-merta", result) == .shown(at: ["/informasi-publik/serta-merta/"]))
-        #expect(try finding("daftar-berkala", result).state == .belum)
+        let finding = try finding("daftar-serta-merta", result)
+        #expect(finding.addresses == ["/informasi-publik/serta-merta/"])
+        #expect(finding.missing.map(\.id) == ["1 dari 1 baris belum memuat semua unsur"])
+        #expect(try self.finding("daftar-berkala", result).state == .belum)
     }
 
     @Test func `a subject needs a row with a document that is fresh`() async throws {
@@ -97,8 +103,37 @@ import Testing
 
     @Test func `an exempt row without approvals is listed but not in order`() async throws {
         let result = try await result(registers([publicRow("1")], exempt: [exemptRow("1")]))
-        #expect(try finding("dik", result) == .shown(at: ["/informasi-publik/dikecualikan/"]))
+        #expect(try finding("dik", result).state == .sebagian)
         #expect(try finding("persetujuan-dik", result).state == .belum)
+    }
+
+    @Test(arguments: [
+        ("", [:], MonevState.takDinilai), ("2026-12-30", [:], .ya), ("2026-01-30", [:], .sebagian),
+        ("", ["jangka_waktu": "lama"], .takDinilai), ("", ["jangka_waktu": "permanen"], .takDinilai),
+    ])
+    func `whether an exemption has ended is answered by rows with an end only`(
+        end: String,
+        cells: [String: String],
+        state: MonevState
+    ) async throws {
+        let result = try await result(registers([publicRow("1")], exempt: [exemptRow("1", until: end, cells: cells)]))
+        #expect(try finding("masa-dik", result).state == state)
+    }
+
+    @Test func `a row without a known end keeps the answer from being yes`() async throws {
+        let rows = [exemptRow("1", until: "2026-12-30"), exemptRow("2")]
+        #expect(try finding("masa-dik", try await result(registers(exempt: rows))).state == .sebagian)
+    }
+
+    @Test func `no question is answered yes for want of rows`() async throws {
+        let empty = registers([], others: [register("aset")])
+        #expect(try await result(empty).answers.filter { $0.finding.state == .ya }.map(\.id) == [])
+    }
+
+    @Test func `a body without agencies and a class that may be empty are not judged`() async throws {
+        let result = try await result(registers([publicRow("1")]))
+        #expect(try finding("opd-lengkap", result).state == .takDinilai)
+        #expect(try finding("daftar-serta-merta", result).state == .takDinilai)
     }
 
     @Test func `a hidden DIK is not shown`() async throws {
@@ -124,23 +159,28 @@ import Testing
         #expect(
             states == [
                 [
-                    "berkala ya", "serta-merta belum", "setiap-saat ya", "mutakhir sebagian", "kontak belum",
+                    "berkala ya", "serta-merta takDinilai", "setiap-saat ya", "mutakhir ya", "kontak belum",
                     "ppid-pembantu belum", "berita ya",
                 ],
                 [
-                    "berkala belum", "serta-merta belum", "setiap-saat belum", "mutakhir belum", "kontak belum",
+                    "berkala belum", "serta-merta takDinilai", "setiap-saat belum", "mutakhir belum", "kontak belum",
                     "ppid-pembantu belum", "berita belum",
                 ],
             ]
         )
         #expect(result.agencies.first?.answers.last?.finding.addresses == ["/berita/2026/05/satu/"])
-        #expect(result.agencies.map(\.share.percent) == [50, 0])
+        #expect(result.agencies.map(\.share.percent) == [66, 0])
     }
 
     @Test func `a share is all only where all is shown`() {
-        #expect(MonevShare(Array(repeating: .ya, count: 200) + [.sebagian]).percent == 99)
-        #expect(MonevShare([.ya, .ya]).percent == 100)
-        #expect(MonevShare([.sebagian, .belum]).percent == 25)
+        #expect(MonevShare(Array(repeating: (.ya, 1), count: 200) + [(.sebagian, 1)]).percent == 99)
+        #expect(MonevShare([(.ya, 1), (.ya, 3)]).percent == 100)
+        #expect(MonevShare([(.sebagian, 2), (.belum, 2)]).percent == 25)
         #expect(MonevShare([]).percent == 0)
+    }
+
+    @Test func `points count by their weight, and not where they are not judged`() {
+        #expect(MonevShare([(.ya, 3), (.belum, 1)]).percent == 75)
+        #expect(MonevShare([(.ya, 1), (.takDinilai, 3)]).percent == 100)
     }
 }

@@ -14,9 +14,9 @@ struct AgencyTests {
         let dinkes = try #require(site.agency("dinkes"))
         #expect(dinkes.address == "/informasi-publik/opd/dinkes/")
         #expect(dinkes.rows == ["dip/1", "dip/2"])
-        #expect(dinkes.missing == [.sertaMerta, .setiapSaat])
+        #expect(dinkes.missing == [.setiapSaat])
         #expect(dinkes.stale == ["dip/1"])
-        #expect(site.agency("disdik")?.missing == [.berkala, .sertaMerta])
+        #expect(site.agency("disdik")?.missing == [.berkala])
     }
 
     @Test func `The matrix shows what is there, stale and missing`() async throws {

@@ -25,9 +25,14 @@ func publicRow(
 }
 
 /// A row of the register `dik`.
-func exemptRow(_ nomor: String, _ informasi: String = "Kunci sandi", until end: String = "") -> AnyRow {
+func exemptRow(
+    _ nomor: String,
+    _ informasi: String = "Kunci sandi",
+    until end: String = "",
+    cells further: [String: String] = [:]
+) -> AnyRow {
     let cells = ["nomor": nomor, "informasi": informasi, "berkas": "media/rahasia.pdf", "berakhir": end]
-    return read(row(cells, file: "dik"), as: .dik, of: "dik")
+    return read(row(cells.merging(further) { $1 }, file: "dik"), as: .dik, of: "dik")
 }
 
 /// What a row says by the columns of a profile and further ones. Whatever `opd` holds is the code of an agency.
@@ -38,6 +43,13 @@ func read(
     further: [String] = []
 ) -> AnyRow {
     let columns = columns(profile, further)
+    let place = SourceLocation(path: "content/register/\(register)/register.yaml")
+    let definition = RegisterDefinition(
+        path: place.path,
+        title: Located(register, at: place),
+        profile: profile,
+        columns: columns
+    )
     let cells = CellReader(
         row: row,
         zone: .jakarta,
@@ -49,7 +61,7 @@ func read(
         register: register,
         columns: columns,
         written: row,
-        facts: profile.facts(cells, columns),
+        facts: profile.facts(cells, definition),
         further: columns.dropFirst(profile.columns.count).map { cells.value(of: $0) }
     )
 }

@@ -51,7 +51,7 @@ struct RegisterSiteTests {
 
     @Test(arguments: [
         ("2026-01-15", Klasifikasi.berkala, "2026-07-15", false), ("2026-01-15", .berkala, "2026-07-16", true),
-        ("2026-01-15", .setiapSaat, "2027-01-15", false), ("2026-01-15", .sertaMerta, "2027-01-16", true),
+        ("2026-01-15", .setiapSaat, "2036-01-15", false), ("2026-01-15", .sertaMerta, "2036-01-16", false),
         ("2025-08-31", .berkala, "2026-02-28", false), ("2025-08-31", .berkala, "2026-03-01", true),
     ])
     func `A row is stale the day after its time`(
@@ -72,15 +72,27 @@ struct RegisterSiteTests {
         #expect(try await site([publicRow("1")]).publicInformation.rows.map(\.freshness) == [.undated])
     }
 
-    @Test func `Exempt rows count the days until they open`() async throws {
-        let rows = [exemptRow("1", until: "2026-12-30"), exemptRow("2", until: "2026-06-01"), exemptRow("3")]
+    @Test func `Exempt rows say when they open, or what they say of their period`() async throws {
+        let rows = [
+            exemptRow("1", until: "2026-12-30"), exemptRow("2", until: "2026-06-01"), exemptRow("3"),
+            exemptRow("4", cells: ["jangka_waktu": "Tidak terbatas"]),
+            exemptRow("5", cells: ["jangka_waktu": "permanen"]),
+            exemptRow("6", cells: ["jangka_waktu": "Sampai penelitian selesai", "ditinjau": "2027-01-31"]),
+            exemptRow("7", until: "kelak"),
+            exemptRow("8", cells: ["peristiwa_akhir": "Putusan berkekuatan hukum tetap"]),
+        ]
         let site = try await site(exempt: rows, holidays: ["2026-12-25": "Natal"], now: "2026-06-01 23:59")
         let relabelBy = try day("2026-11-17")
         #expect(
             site.exemptInformation?.rows.map(\.term) == [
-                .running(opens: try day("2026-12-30"), remainingDays: 212, relabelBy: relabelBy),
-                .ended(since: try day("2026-06-01")),
-                .endless,
+                .running(opens: try day("2026-12-30"), relabelBy: relabelBy),
+                .ended(since: try day("2026-06-01"), nil),
+                .unstated(""),
+                .unstated("Tidak terbatas"),
+                .permanent,
+                .event("Sampai penelitian selesai", review: try day("2027-01-31")),
+                .unstated("kelak"),
+                .event("Putusan berkekuatan hukum tetap", review: nil),
             ]
         )
         #expect(site.exemptInformation?.address == "/informasi-publik/dikecualikan/")
@@ -101,15 +113,22 @@ struct RegisterSiteTests {
             publicRow("1", berkas: "media/renja 2026.pdf"), publicRow("2", berkas: "https://jdih.example/1"),
             publicRow("3", berkas: "halaman/profil.md"), publicRow("4", berkas: "media/tidak-ada.pdf"),
             publicRow("5", berkas: "javascript:alert(1)"), publicRow("6"),
+            publicRow("7", berkas: "https://a.example/1\nhttps://b.example/2; media/tidak-ada.pdf"),
         ]
         let files = [
             "content/media/renja 2026.pdf": "%PDF-", "content/halaman/profil.md": "---\ntitle: Profil\n---\nIsi.\n",
         ]
         let built = try await build(registers(rows), files: files)
         #expect(
-            built.site.registers?.publicInformation.rows.map(\.document) == [
-                .file(address: "/media/renja%202026.pdf", path: "media/renja 2026.pdf", size: 5),
-                .external(url: "https://jdih.example/1"), .page(address: "/profil/"), nil, nil, nil,
+            built.site.registers?.publicInformation.rows.map(\.documents) == [
+                [.file(address: "/media/renja%202026.pdf", path: "media/renja 2026.pdf", size: 5)],
+                [.external(url: "https://jdih.example/1")], [.page(address: "/profil/")], [], [], [],
+                [.external(url: "https://a.example/1"), .external(url: "https://b.example/2")],
+            ]
+        )
+        #expect(
+            built.site.registers?.publicInformation.rows.map(\.deadDocuments) == [
+                [], [], [], ["media/tidak-ada.pdf"], [], [], ["media/tidak-ada.pdf"],
             ]
         )
     }

@@ -46,12 +46,12 @@ struct ScheduledChangeTests {
         )
         #expect(
             try await changes(registers) == [
-                "2026-06-02T00:00:00+07:00 daysCounted 2026-06-02",
                 "2026-07-21T00:00:00+07:00 relabelDue dik/1",
+                "2026-07-22T00:00:00+07:00 bindingDatePasses dik/1",
                 "2026-08-01T00:00:00+07:00 rowGoesStale dip/1",
                 "2026-09-01T00:00:00+07:00 exemptionEnds dik/1",
+                "2026-09-02T00:00:00+07:00 bindingDatePasses dik/1",
                 "2027-01-01T00:00:00+07:00 reportYearBegins 2026",
-                "2027-02-02T00:00:00+07:00 rowGoesStale dip/2",
                 "2027-04-01T00:00:00+07:00 reportOverdue 2026",
             ]
         )

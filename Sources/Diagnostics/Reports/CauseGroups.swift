@@ -1,0 +1,143 @@
+extension [Diagnostic] {
+    /// The diagnostics with those joined that one cause has: the same rule, file, column and message, but for the words that
+    /// the message quotes from each row. A joined diagnostic is at its first row, and the others are its related places.
+    ///
+    /// The order is that of the first rows. Diagnostics that are not about the rows of a table stay as they are.
+    public func groupedByCause() -> [Diagnostic] {
+        var groups: [CauseGroup] = []
+        var places: [CauseGroup.Key: Int] = [:]
+        for diagnostic in self {
+            let group = CauseGroup(diagnostic)
+            if let key = group.key, let place = places[key] {
+                groups[place].members.append(diagnostic)
+            } else {
+                if let key = group.key { places[key] = groups.count }
+                groups.append(group)
+            }
+        }
+        return groups.map(\.diagnostic)
+    }
+}
+
+/// Diagnostics with one cause.
+private struct CauseGroup {
+    struct Key: Hashable {
+        let rule: String
+        let severity: Severity
+        let path: String
+        let heading: String?
+        let message: [String]
+    }
+
+    /// Nil for a diagnostic that is never joined with another.
+    let key: Key?
+    /// At least one.
+    var members: [Diagnostic]
+
+    init(_ diagnostic: Diagnostic) {
+        members = [diagnostic]
+        key = diagnostic.rows.map { rows in
+            Key(
+                rule: diagnostic.rule.id,
+                severity: diagnostic.severity,
+                path: diagnostic.location.path,
+                heading: rows.heading,
+                message: Wording(diagnostic.message.id.dropFirst(rows.prefix.id.count)).fixed
+            )
+        }
+    }
+
+    var diagnostic: Diagnostic {
+        let first = members[0]
+        guard members.count > 1 else { return first }
+        let numbers = Set(members.flatMap { $0.rows?.numbers ?? [] }).sorted()
+        let rows = TableRows(numbers, heading: first.rows?.heading)
+        return Diagnostic(
+            first.rule,
+            at: first.location,
+            message: LocalizedText(
+                id: rows.prefix.id + message(\.id),
+                en: rows.prefix.en + message(\.en)
+            ),
+            help: help,
+            fix: fix,
+            related: members.dropFirst().map(\.location),
+            rows: rows,
+            severity: first.severity
+        )
+    }
+
+    /// The message of the first member without its row, with the words of the others beside its own.
+    private func message(_ language: (LocalizedText) -> String) -> String {
+        let wordings = members.map { member in
+            Wording(language(member.message).dropFirst(member.rows.map { language($0.prefix).count } ?? 0))
+        }
+        return Wording.joined(wordings)
+    }
+
+    /// The help that all members have or, failing that, the first one's.
+    private var help: LocalizedText? {
+        guard let first = members.first, let help = first.help else { return nil }
+        if members.allSatisfy({ $0.help == help }) { return help }
+        let row = first.rows?.numbers.first ?? 0
+        return LocalizedText(id: "misalnya baris \(row): \(help.id)", en: "for example row \(row): \(help.en)")
+    }
+
+    /// The edits of all members. Nil where one of them has none.
+    private var fix: Fix? {
+        var all: [TextEdit] = []
+        for member in members {
+            guard case .edits(let edits) = member.fix else { return nil }
+            all += edits
+        }
+        return .edits(all)
+    }
+}
+
+/// A message, taken apart into what its rule says and what it quotes from a row: texts in quotes, and dates.
+private struct Wording {
+    /// One more than `quoted`.
+    private(set) var fixed: [String] = [""]
+    private(set) var quoted: [String] = []
+
+    private static let shown = 3
+
+    init(_ text: Substring) {
+        var rest = text
+        while let character = rest.first {
+            if let length = Self.quotedLength(rest) {
+                quoted.append(String(rest.prefix(length)))
+                fixed.append("")
+                rest = rest.dropFirst(length)
+            } else {
+                fixed[fixed.count - 1].append(character)
+                rest.removeFirst()
+            }
+        }
+    }
+
+    /// How many characters at the beginning are quoted from a row. Nil where none are.
+    private static func quotedLength(_ text: Substring) -> Int? {
+        if text.first == "\"" {
+            return text.dropFirst().firstIndex(of: "\"").map { text.distance(from: text.startIndex, to: $0) + 1 }
+        }
+        let date = text.prefix(10)
+        let isDate =
+            date.count == 10 && zip(date, "dddd-dd-dd").allSatisfy { $1 == "-" ? $0 == "-" : $0.isASCII && $0.isNumber }
+        return isDate ? 10 : nil
+    }
+
+    /// The wordings as one: in each place the first few different quotations.
+    static func joined(_ wordings: [Wording]) -> String {
+        guard let first = wordings.first else { return "" }
+        var text = first.fixed[0]
+        for place in first.quoted.indices {
+            var seen: Set<String> = []
+            let words = wordings.compactMap { $0.quoted.indices.contains(place) ? $0.quoted[place] : nil }
+                .filter { seen.insert($0).inserted }
+            text += words.prefix(shown).joined(separator: ", ") + (words.count > shown ? ", …" : "")
+            text += first.fixed[place + 1]
+        }
+        return text
+    }
+}

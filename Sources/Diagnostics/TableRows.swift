@@ -1,0 +1,48 @@
+/// The rows of a table that a diagnostic is about: one, or several that have the same fault.
+public struct TableRows: Sendable, Hashable {
+    /// As a spreadsheet shows them, the heading being 1; ascending, at least one.
+    public let numbers: [Int]
+    /// The heading of the cells, as the file writes it. Nil where whole rows are meant.
+    public let heading: String?
+
+    public init(_ number: Int, heading: String? = nil) {
+        self.init([number], heading: heading)
+    }
+
+    init(_ numbers: [Int], heading: String?) {
+        self.numbers = numbers
+        self.heading = heading
+    }
+
+    /// `baris 2, kolom "bentuk": `, with which messages about the rows begin.
+    public var prefix: LocalizedText {
+        let heading = heading.map { LocalizedText(id: ", kolom \"\($0)\"", en: ", column \"\($0)\"") }
+        let count =
+            numbers.count == 1
+            ? LocalizedText(id: "", en: "")
+            : LocalizedText(id: " (\(numbers.count) baris)", en: " (\(numbers.count) rows)")
+        let row = numbers.count == 1 ? "row" : "rows"
+        return LocalizedText(
+            id: "baris \(spans)\(count.id)\(heading?.id ?? ""): ",
+            en: "\(row) \(spans)\(count.en)\(heading?.en ?? ""): "
+        )
+    }
+
+    /// `2–55` or `2, 5–7`; of many spans the first.
+    private var spans: String {
+        var spans: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = spans.last, last.upperBound + 1 >= number {
+                spans[spans.count - 1] = last.lowerBound...number
+            } else {
+                spans.append(number...number)
+            }
+        }
+        let shown = spans.prefix(Self.spanLimit).map {
+            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+        }
+        return shown.joined(separator: ", ") + (spans.count > Self.spanLimit ? ", …" : "")
+    }
+
+    private static let spanLimit = 8
+}

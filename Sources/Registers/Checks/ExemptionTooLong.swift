@@ -1,0 +1,62 @@
+import Diagnostics
+import Reading
+
+/// An exemption under letter a for more than 30 years.
+enum ExemptionTooLong {
+    static let rule = Rule(
+        id: "exemption-too-long",
+        severity: .warning,
+        title: LocalizedText(id: "Pengecualian huruf a lebih dari 30 tahun", en: "Letter a for more than 30 years"),
+        explanation: LocalizedText(
+            id: """
+                Informasi yang dikecualikan karena proses penegakan hukum (UU 14/2008 Pasal 17 huruf a) ditutup paling lama 30 \
+                tahun.
+                """,
+            en:
+                "Information that is exempt for law enforcement (UU 14/2008, Pasal 17 letter a) is closed for 30 years at most."
+        ),
+        example: Rule.Example(
+            wrong: "pasal_17,jangka_waktu\na.1,35 tahun",
+            right: "pasal_17,jangka_waktu\na.1,30 tahun"
+        )
+    )
+
+    private static let years = 30
+
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
+        rows.compactMap { exempt in
+            guard Pasal17Citation.letters(of: exempt.written).contains(.a), let column = tooLong(exempt) else {
+                return nil
+            }
+            return Diagnostic(
+                rule,
+                in: exempt.written,
+                column: column,
+                message: LocalizedText(
+                    id: "\"\(exempt.written[column].quotable)\" lebih dari \(years) tahun, batas pengecualian huruf a",
+                    en: "\"\(exempt.written[column].quotable)\" is more than \(years) years, the limit of letter a"
+                ),
+                help: LocalizedText(
+                    id: "tulis jangka waktu paling lama \(years) tahun",
+                    en: "write a period of \(years) years at most"
+                )
+            )
+        }
+    }
+
+    /// The column that closes the information for too long. Nil where none does.
+    private static func tooLong(_ exempt: Row<ExemptInformation>) -> String? {
+        if case .jangka(let period) = exempt.jangkaWaktu {
+            let days = period.days > 0 ? 1 : 0
+            if period.years * 12 + period.months + days > years * 12 { return "jangka_waktu" }
+        }
+        guard exempt.written.cells["berakhir"] != nil, let start = exempt.mulai, let end = exempt.berakhir else {
+            return nil
+        }
+        // A day more is a matter of counting.
+        let limit = SiteTimeZone.jakarta.instant(Period(years: years, days: 1), after: start)
+        return end > limit ? "berakhir" : nil
+    }
+}

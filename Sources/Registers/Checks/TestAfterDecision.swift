@@ -1,0 +1,51 @@
+import Diagnostics
+import Reading
+
+/// A test of consequences that was made after the decision that rests on it.
+enum TestAfterDecision {
+    static let rule = Rule(
+        id: "test-after-decision",
+        severity: .warning,
+        title: LocalizedText(
+            id: "Uji konsekuensi sesudah penetapan",
+            en: "Test of consequences after the decision"
+        ),
+        explanation: LocalizedText(
+            id: """
+                Uji konsekuensi mendahului penetapan: pengecualian ditetapkan berdasarkan hasilnya. Uji yang bertanggal \
+                sesudah penetapan biasanya salah ketik, atau uji untuk penetapan berikutnya.
+                """,
+            en: """
+                The test of consequences comes before the decision, which rests on it. A test with a later date is mostly a wrong \
+                date, or the test for the next decision.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "tanggal_uji,tanggal_penetapan\n2026-02-01,2026-01-02",
+            right: "tanggal_uji,tanggal_penetapan\n2025-12-15,2026-01-02"
+        )
+    )
+
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
+        rows.compactMap { exempt in
+            guard let test = exempt.tanggalUji, let decision = exempt.tanggalPenetapan, test > decision else {
+                return nil
+            }
+            return Diagnostic(
+                rule,
+                in: exempt.written,
+                column: exempt.written.firstFilled(["tanggal_uji", "tanggal_penetapan"]) ?? "tanggal_uji",
+                message: LocalizedText(
+                    id: "uji konsekuensi bertanggal sesudah penetapannya",
+                    en: "the test of consequences is dated after the decision"
+                ),
+                help: LocalizedText(
+                    id: "periksa tanggal_uji dan tanggal_penetapan",
+                    en: "check tanggal_uji and tanggal_penetapan"
+                )
+            )
+        }
+    }
+}

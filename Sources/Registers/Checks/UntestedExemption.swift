@@ -1,0 +1,48 @@
+import Diagnostics
+import Reading
+
+/// A row of the DIK that names no test of consequences.
+enum UntestedExemption {
+    static let rule = Rule(
+        id: "untested-exemption",
+        severity: .warning,
+        title: LocalizedText(id: "Uji konsekuensi belum disebut", en: "No test of consequences named"),
+        explanation: LocalizedText(
+            id: """
+                Pengecualian didahului pengujian tentang konsekuensi (UU 14/2008 Pasal 19). Tulis nomor atau tanggalnya di \
+                `nomor_uji` dan `tanggal_uji`, atau sekali untuk seluruh daftar di `register.yaml` (`test`). Tanpa itu halaman \
+                portal tidak mengatakan bahwa akibatnya sudah diuji.
+                """,
+            en: """
+                An exemption follows a test of consequences (UU 14/2008, Pasal 19). Write its number or date into `nomor_uji` and \
+                `tanggal_uji`, or once for the whole list into `register.yaml` (`test`). Without it the portal's pages do not say \
+                that consequences were tested.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "nomor,nomor_uji,tanggal_uji\n1,,",
+            right: "nomor,nomor_uji,tanggal_uji\n1,BA-04/PPID/2025,2025-12-15"
+        )
+    )
+
+    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
+
+    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
+        rows.filter { !$0.isTested && $0.written["tanggal_uji"].isBlankMark }.map { exempt in
+            Diagnostic(
+                rule,
+                in: exempt.written,
+                column: "nomor_uji",
+                message: LocalizedText(
+                    id: "tidak menyebut uji konsekuensi",
+                    en: "names no test of consequences"
+                ),
+                help: LocalizedText(
+                    id: "isi nomor_uji dan tanggal_uji, atau test di register.yaml bila seluruh daftar diuji bersama",
+                    en:
+                        "fill nomor_uji and tanggal_uji, or test in register.yaml where the whole list was tested together"
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import Diagnostics
+import Reading
+
+/// A letter that a text cites from UU 14/2008, Pasal 17, whether the Act has it or not.
+struct Pasal17Citation: Hashable {
+    /// A small letter.
+    let letter: String
+    let number: Int?
+
+    /// The letter, where the Act has it.
+    var huruf: Pasal17.Huruf? { Pasal17.Huruf(rawValue: letter) }
+
+    /// What a row cites: in the column `pasal_17` or, where that is empty, in `dasar_hukum`, each once.
+    static func citations(of row: RegisterRow) -> (column: String, found: [Pasal17Citation]) {
+        let own = row["pasal_17"]
+        guard own.isEmpty else { return ("pasal_17", citations(inOwnCell: own)) }
+        return ("dasar_hukum", citations(inSentence: row["dasar_hukum"]))
+    }
+
+    /// Letters of a–j that a row cites and that the Act has.
+    static func letters(of row: RegisterRow) -> Set<Pasal17.Huruf> {
+        Set(citations(of: row).found.compactMap(\.huruf))
+    }
+
+    /// In the cell that is meant for the letters: `h`, `h.4`, `h angka 4`, `17 huruf h`, `butir g dan h`, `a.1; h.5`.
+    static func citations(inOwnCell text: String) -> [Pasal17Citation] {
+        let named = citations(inSentence: text)
+        if !named.isEmpty { return named }
+        let tokens = Pasal17Tokens(text, isOwnCell: true)
+        let start = tokens.list.firstIndex { $0.count == 1 && $0.first?.isLetter == true }
+        return start.map { unique(tokens.citations(from: $0)) } ?? []
+    }
+
+    /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`.
+    static func citations(inSentence text: String) -> [Pasal17Citation] {
+        let tokens = Pasal17Tokens(text, isOwnCell: false)
+        let starts = tokens.list.indices.filter { $0 > 0 && tokens.isArticle(at: $0 - 1) }
+        return unique(starts.flatMap { tokens.citations(from: $0 + 1) })
+    }
+
+    private static func unique(_ citations: [Pasal17Citation]) -> [Pasal17Citation] {
+        var seen: Set<Pasal17Citation> = []
+        return citations.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Pasal17 {
+    /// The letters that a row cites, in its order. Empty where it cites none, and where one of them is not in the Act, so
+    /// that nobody takes the rest for the whole.
+    static func cited(in citations: [Pasal17Citation]) -> [Pasal17] {
+        let known = citations.compactMap { citation in
+            citation.huruf.map { Pasal17(huruf: $0, angka: citation.number) }
+        }
+        return known.count == citations.count ? known : []
+    }
+}
+
+/// A text about Pasal 17, word by word: small letters, digits, and the marks that part citations.
+private struct Pasal17Tokens {
+    let list: [String]
+    /// Whether further letters follow a line's end without a word before them.
+    private let isOwnCell: Bool
+
+    private static let marks: Set<Character> = [",", ";", "&", "/", "-", "–", "+"]
+    private static let letterWords: Set<String> = ["huruf", "hurup", "butir", "poin", "point", "ayat"]
+    private static let numberWords: Set<String> = ["angka", "butir", "nomor", "no", "poin", "point", "nomer"]
+    private static let joints: Set<String> = ["dan", "serta", "atau", "juga", "maupun", ",", ";", "&", "/", "+"]
+
+    init(_ text: String, isOwnCell: Bool) {
+        self.isOwnCell = isOwnCell
+        var tokens: [String] = []
+        var word = ""
+        func finish() {
+            if !word.isEmpty { tokens.append(word) }
+            word = ""
+        }
+        var depth = 0
+        let characters = Array(text.lowercased())
+        for (index, character) in characters.enumerated() {
+            if character.isLetter || character.isNumber {
+                if let end = word.last, end.isNumber != character.isNumber { finish() }
+                word.append(character)
+                continue
+            }
+            // What numbers an item of a list cites nothing: `b)`, and `b. ` at the beginning of one.
+            let isBracket = character == ")" && depth == 0 && tokens.last.map(Self.letterWords.contains) != true
+            let rest = characters[(index + 1)...]
+            let isDot =
+                character == "." && [nil, ";", "\n"].contains(tokens.last) && rest.first?.isWhitespace == true
+                && rest.first { !$0.isWhitespace }?.isNumber == false
+            if word.count == 1, isBracket || isDot { word = "\n" }
+            finish()
+            depth = max(0, depth + (character == "(" ? 1 : character == ")" ? -1 : 0))
+            if character.isNewline {
+                tokens.append("\n")
+            } else if Self.marks.contains(character) {
+                tokens.append(String(character))
+            }
+        }
+        finish()
+        list = tokens
+    }
+
+    /// Whether the article is named here and its number in the next token.
+    func isArticle(at index: Int) -> Bool {
+        index + 1 < list.count && ["pasal", "psl", "ps"].contains(list[index]) && list[index + 1] == "17"
+    }
+
+    /// The citations that follow each other from a token on.
+    func citations(from start: Int) -> [Pasal17Citation] {
+        var found: [Pasal17Citation] = []
+        var index = start
+        while let next = letter(from: index, isFirst: found.isEmpty) {
+            if next.isRange, let from = found.last?.letter {
+                found += Self.letters(between: from, and: list[next.place])
+            }
+            index = next.place + 1
+            let numbers = numbers(from: &index)
+            found +=
+                numbers.isEmpty
+                ? [Pasal17Citation(letter: list[next.place], number: nil)]
+                : numbers.map { Pasal17Citation(letter: list[next.place], number: $0) }
+        }
+        return found
+    }
+
+    /// The place of the next letter, after the words that join citations. Nil where something else follows.
+    private func letter(from start: Int, isFirst: Bool) -> (place: Int, isRange: Bool)? {
+        var index = start
+        var isJoined = isFirst
+        var isRange = false
+        if !isFirst, let end = rangeEnd(from: index) {
+            (index, isJoined, isRange) = (end, true, true)
+        }
+        while index < list.count {
+            let token = list[index]
+            if isArticle(at: index) {
+                (index, isJoined) = (index + 2, true)
+            } else if Self.joints.contains(token) || Self.letterWords.contains(token) {
+                (index, isJoined) = (index + 1, true)
+            } else if token == "\n" {
+                (index, isJoined) = (index + 1, isOwnCell)
+            } else {
+                break
+            }
+        }
+        guard isJoined, index < list.count, list[index].count == 1, list[index].first?.isLetter == true else {
+            return nil
+        }
+        return (index, isRange)
+    }
+
+    /// The place after the words of a range: `a sampai dengan d`, `a s.d. d`, `a-d`. Nil where there is none.
+    private func rangeEnd(from index: Int) -> Int? {
+        for words in [["sampai", "dengan"], ["sampai"], ["s", "d"], ["s", "/", "d"], ["sd"], ["-"], ["–"]]
+        where list[index...].starts(with: words) && index + words.count < list.count {
+            return index + words.count
+        }
+        return nil
+    }
+
+    private static func letters(between first: String, and last: String) -> [Pasal17Citation] {
+        Pasal17.Huruf.allCases.map(\.rawValue).filter { $0 > first && $0 < last }
+            .map { Pasal17Citation(letter: $0, number: nil) }
+    }
+
+    /// The numbers of a letter: `4`, `angka 4`, `angka 2 dan 5`.
+    private func numbers(from index: inout Int) -> [Int] {
+        var numbers: [Int] = []
+        while true {
+            var next = index
+            if !numbers.isEmpty {
+                while next < list.count, Self.joints.contains(list[next]) { next += 1 }
+                if next == index { break }
+            } else if next < list.count, list[next] == "-" {
+                next += 1
+            }
+            let isNamed = next < list.count && Self.numberWords.contains(list[next])
+            if isNamed { next += 1 }
+            // A number that is not said to be one is short, and not that of an Act or a year.
+            guard next < list.count, let number = Int(list[next]), list[next].count <= (isNamed ? 3 : 2),
+                isNamed || numbers.isEmpty || list[next].count == 1, !isOfAct(at: next)
+            else { break }
+            numbers.append(number)
+            index = next + 1
+        }
+        return numbers
+    }
+
+    /// Whether a number is the first half of `14 Tahun 2008` or `14/2008`.
+    private func isOfAct(at index: Int) -> Bool {
+        let next = list[(index + 1)...]
+        return ["tahun", "thn"].contains(next.first) || (next.first == "/" && next.dropFirst().first?.count == 4)
+    }
+}

@@ -13,6 +13,11 @@ public func makeDirectory(_ path: String) throws(FileError) {
     }
 }
 
+/// Creates a folder that only its owner can read.
+public func makePrivateDirectory(_ path: String) throws(FileError) {
+    guard mkdir(path, 0o700) == 0 else { throw FileError(operation: "mkdir", path: path, code: errno) }
+}
+
 /// Writes a file, truncating an existing one. The write is not atomic.
 public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

@@ -31,6 +31,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         progress.begin(.rendering, total: draft.files.count)
         let sizes = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
             defer { progress.advance() }
+            try Task.checkCancellation()
             return try file.size()
         }
         progress.end()
@@ -44,8 +45,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         try refuseOverlap(of: output)
         let draft = try await draft()
         // Faults found so far prevent the creation of the output folder.
-        guard !draft.files.isEmpty, !isHeldBack(draft.portal.diagnostics) else { return try await examine(draft) }
         let folder = OutputFolder(path: output)
+        guard !draft.files.isEmpty, !isHeldBack(draft.portal.diagnostics) else {
+            try folder.clearRemains()
+            return try await examine(draft)
+        }
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
         do {

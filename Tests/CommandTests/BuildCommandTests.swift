@@ -102,4 +102,29 @@ import Testing
             #expect(result.errors.contains("--output"))
         }
     }
+
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func `A signal ends a build, and leaves nothing half done`(number: Int32) async throws {
+        let video = [UInt8](repeating: 7, count: 50_000_000)
+        try await TemporaryPortal.plain().inFolder { root in
+            try makeDirectory(root + "/content/media")
+            for number in 1...6 { try writeFile("\(root)/content/media/rapat-\(number).mp4", video) }
+            let staging = root + "/output/.terang-staging"
+            let process = Process()
+            process.executableURL = try Program.executable()
+            process.arguments = ["build", "--jobs", "1", "--root", root]
+            let screen = Pipe()
+            process.standardError = screen
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            while process.isRunning, try entryKind(at: staging) == nil { usleep(1000) }
+            kill(process.processIdentifier, number)
+            process.waitUntilExit()
+            let text = String(decoding: screen.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            #expect(process.terminationStatus == 128 + number)
+            #expect(text.contains("Dihentikan"), "\(text)")
+            #expect(try entryKind(at: staging) == nil)
+            #expect(try TreeSnapshot(of: root + "/output").published.isEmpty)
+        }
+    }
 }

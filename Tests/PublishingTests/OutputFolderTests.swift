@@ -135,6 +135,36 @@ import Testing
         }
     }
 
+    @Test func `What a killed build left goes with the next build, also with one that publishes nothing`() async throws
+    {
+        try await portal.inFolder { root in
+            let output = root + "/output"
+            try await build(.of(root), into: output)
+            let before = try TreeSnapshot(of: output)
+            let killed = try await SteppedBuild(root: root, output: output)
+            #expect(killed.steps.isEmpty)
+            let staging = output + "/" + OutputFolder.stagingName
+            var status = stat()
+            #expect(stat(staging, &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o700)
+            try writeFile(root + "/content/berita/dua.md", Array("tanpa kepala".utf8))
+            let report = try await build(.of(root), into: output)
+            #expect(!report.isPublished)
+            #expect(try TreeSnapshot(of: output) == before)
+        }
+    }
+
+    @Test func `A build that is cancelled leaves the output as it was`() async throws {
+        try await portal.inFolder { root in
+            let task = Task { try await build(.of(root), into: root + "/output") }
+            task.cancel()
+            await #expect(throws: CancellationError.self) { try await task.value }
+            let left = try TreeSnapshot(of: root + "/output").published
+            #expect(left.isEmpty)
+            #expect(try entryKind(at: root + "/output/" + OutputFolder.stagingName) == nil)
+        }
+    }
+
     @Test func `A file whose name differs in its bytes only is another file`() async throws {
         let (composed, decomposed) = ("media/caf\u{E9}.txt", "media/cafe\u{301}.txt")
         try await portal.inFolder { root in

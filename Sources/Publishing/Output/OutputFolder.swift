@@ -45,11 +45,13 @@ struct OutputFolder: Sendable {
         advance: @escaping @Sendable () -> Void
     ) async throws -> [Outcome] {
         try discardStaging()
-        try makeDirectory(staging)
+        // What is not published yet is nobody's business, also where a build is killed.
+        try makePrivateDirectory(staging)
         // Some file systems are slow with thousands of files in one folder.
         for shard in 0...(files.count / 1000) { try makeDirectory("\(staging)/\(shard)") }
         return try await parallelMap(Array(files.enumerated()), jobs: jobs) { [self] index, file in
             defer { advance() }
+            try Task.checkCancellation()
             let place = "\(path)/\(file.path)"
             let staged = "\(staging)/\(index / 1000)/\(index)"
             let size: Int
@@ -67,6 +69,15 @@ struct OutputFolder: Sendable {
             }
             return Outcome(size: size, staged: staged, isAbsent: try entryKind(at: place) != .file)
         }
+    }
+
+    /// Removes what a killed build left, where there is anything and no other build is at work.
+    func clearRemains() throws {
+        guard try entryKind(at: staging) == .directory, let lock = try FileLock(path + "/" + Self.lockName) else {
+            return
+        }
+        try discardStaging()
+        withExtendedLifetime(lock) {}
     }
 
     func discardStaging() throws {

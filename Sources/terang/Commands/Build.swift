@@ -21,9 +21,8 @@ struct Build: AsyncParsableCommand {
     @OptionGroup var arguments: BuildArguments
 
     func run() async throws {
-        try await BuildRun(command: "build", arguments: arguments).run {
-            try await $0.build(into: arguments.outputFolder)
-        }
+        let output = arguments.outputFolder
+        try await BuildRun(command: "build", arguments: arguments).run { try await $0.build(into: output) }
     }
 }
 
@@ -67,7 +66,7 @@ struct BuildRun {
     let command: String
     let arguments: BuildArguments
 
-    func run(_ work: (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
+    func run(_ work: @escaping @Sendable (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
         try await Console.run(in: arguments.portal.place.language) {
             let opened = try arguments.portal.place.open()
             let options = arguments.portal.options(of: opened, isStrict: arguments.strict)
@@ -76,7 +75,17 @@ struct BuildRun {
             let progress = ConsoleProgress(isShown: isShown, language: language)
             let report: BuildReport
             do {
-                report = try await work(PortalBuilder(options: options, progress: progress))
+                report = try await Interruption.cancelling {
+                    try await work(PortalBuilder(options: options, progress: progress))
+                }
+            } catch let signal as Interruption.Signal {
+                Console.writeNote(
+                    LocalizedText(
+                        id: "Dihentikan; folder hasil tetap seperti sebelumnya.\n",
+                        en: "Stopped; the output folder is as it was.\n"
+                    )[language]
+                )
+                throw ExitCode(signal.exitCode)
             } catch PublishingError.outputOverlapsSources(let folder) {
                 throw ValidationError(
                     LocalizedText(

@@ -91,33 +91,9 @@ struct Serve: AsyncParsableCommand {
 
     /// Runs the work until the user presses Ctrl-C or the program receives SIGTERM or SIGHUP.
     private func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async throws {
-        let task = Task { try await work() }
-        let interruption = Interruption { task.cancel() }
-        defer { interruption.end() }
-        do {
-            try await task.value
-        } catch {
-            // Errors caused by the cancellation are ignored.
-            if !task.isCancelled { throw error }
-        }
+        // Errors caused by the cancellation are ignored.
+        do { try await Interruption.cancelling { try await work() } } catch is Interruption.Signal {}
     }
-}
-
-/// Waits for a signal that ends the program.
-private final class Interruption {
-    private let sources: [any DispatchSourceSignal]
-
-    init(_ act: @escaping @Sendable () -> Void) {
-        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler(handler: act)
-            source.resume()
-            return source
-        }
-    }
-
-    func end() { for source in sources { source.cancel() } }
 }
 
 /// A failure of the machine, described in the user's language.

@@ -82,6 +82,22 @@ public final class SourceFile {
         pieces = { try inflater.next() }
     }
 
+    /// Reads a file that an archive holds as it is.
+    private func store(_ size: Int) {
+        let (path, wanted, following) = (path, wanted, pieces)
+        var rest = size
+        var first = head
+        head = []
+        pieces = {
+            let piece = first.isEmpty ? try following() : first
+            first = []
+            let behind = piece.dropFirst(rest)
+            rest -= min(rest, piece.count)
+            if behind.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw SourceKind.archive(path, wanted: wanted) }
+            return Array(piece.dropLast(behind.count))
+        }
+    }
+
     /// Opens the only file of a ZIP archive (APPNOTE.TXT, 4.3.7).
     private func openArchive() throws {
         let number = { (index: Int) in Int(self.head[index]) | Int(self.head[index + 1]) << 8 }
@@ -92,10 +108,13 @@ public final class SourceFile {
         let name = String(decoding: head[30..<30 + number(26)], as: UTF8.self)
         // A workbook or document of an office program, a folder, an encrypted or an uncommon archive.
         let isOffice = ["[Content_Types].xml", "mimetype", "_rels/.rels"].contains(name) || name.hasPrefix("xl/")
-        guard !isOffice, !name.hasSuffix("/"), flags & 1 == 0, method == 8 else {
+        let isStored = method == 0 && flags & 8 == 0
+        guard !isOffice, !name.hasSuffix("/"), flags & 1 == 0, method == 8 || isStored else {
             throw SourceKind.archive(path, wanted: wanted)
         }
+        let size = number(18) | number(20) << 16
         head = Array(head[start...])
+        if isStored { return store(size) }
         let (path, wanted) = (path, wanted)
         let (packed, following) = (head, pieces)
         var isFirst = true

@@ -18,7 +18,11 @@ import Testing
             let tables = try #require(
                 JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
             )
-            #expect(tables.filter { $0["news"] as? Bool == true }.compactMap { $0["table"] as? String } == ["berita"])
+            #expect(
+                tables.filter { $0["news"] as? Bool == true }.compactMap { $0["table"] as? String } == [
+                    "agenda", "berita",
+                ]
+            )
             #expect(try Program.run("import", "csv", Self.table, "--list", in: root).output.contains("title=Judul"))
             #expect(try TreeSnapshot(of: root) == before)
         }
@@ -36,7 +40,7 @@ import Testing
             let imported = try Program.run(arguments + ["--format", "json"], in: root)
             #expect(imported.exitCode == 0)
             let report = try imported.json()
-            #expect((report["written"] as? [Any])?.count == 9)
+            #expect((report["written"] as? [Any])?.count == 10)
             #expect((report["copied"] as? [String])?.contains("content/media/foto_berita/jembatan.jpg") == true)
             let needed = try #require(report["needed"] as? [[String: String]]).compactMap { $0["path"] }
             let notes = try #require(report["notes"] as? [[String: Any]])
@@ -52,7 +56,7 @@ import Testing
             }
             let again = try Program.run(arguments + ["--format", "json"], in: root).json()
             #expect((again["written"] as? [Any])?.count == 0)
-            #expect((again["existing"] as? [Any])?.count == 9)
+            #expect((again["existing"] as? [Any])?.count == 10)
         }
     }
 

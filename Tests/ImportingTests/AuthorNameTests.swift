@@ -25,7 +25,7 @@ import Testing
     func `A user of a table without a name is noted`(column: String, value: String, author: String) async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/tabel.csv", Array("judul,isi,\(column)\nA,B,\(value)\n".utf8))
-            let options = TableImportOptions(zone: .jakarta)
+            let options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
             let source = try CSVImport(path: root + "/tabel.csv", options: options).read()
             let document = try #require(source.documents.first)
             #expect(document.author == author)

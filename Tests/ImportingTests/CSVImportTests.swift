@@ -9,7 +9,10 @@ import Testing
 @Suite struct CSVImportTests {
     @Test func `A table that a spreadsheet saved becomes articles`() throws {
         let path = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/tabel-berita.csv"
-        let csv = CSVImport(path: path, options: TableImportOptions(zone: .jakarta))
+        let csv = CSVImport(
+            path: path,
+            options: TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+        )
         let listing = try csv.columns()
         #expect(listing.rows == 3)
         #expect(listing.guesses.first == "title=Judul")
@@ -65,6 +68,38 @@ import Testing
         #expect(source.documents[0].notes.map(\.id).contains { $0.contains("lebih panjang") })
     }
 
+    @Test(arguments: [
+        "sep=;\njudul;isi\nA;B\n", "judul|isi\nA|B\n", "DAFTAR BERITA\n\njudul;isi\nA;B\n",
+        "DAFTAR;;\nTahun 2024;;\njudul;isi;\nA;B;\n",
+        "Laporan, 2024\njudul\tisi\nA\tB\n", "ju\u{0}dul,isi\nA,B\n", "\u{FEFF}judul,isi\r\nA,B\r\n",
+    ])
+    func `The head of a table is found below titles, whatever parts its cells`(text: String) async throws {
+        let source = try await read(Array(text.utf8))
+        #expect(source.documents.map(\.title) == ["A"])
+        #expect(source.documents.map(\.body) == ["B\n"])
+        for words in ["DAFTAR", "Laporan"] where text.contains(words) {
+            #expect(source.notes.contains { $0.text.id.contains("di atas kepala tabel") && $0.text.id.contains(words) })
+        }
+        #expect(text.contains("\u{0}") == source.notes.contains { $0.text.id.contains("bita nol") })
+    }
+
+    @Test(arguments: [
+        ("45356", "2024-03-05"), ("45356,375", "2024-03-05 09:00"), ("45356.375", "2024-03-05 09:00"),
+        ("05/03/2024 09.00", "2024-03-05 09:00"), ("2024-03-05T09:00:00", "2024-03-05 09:00"),
+    ])
+    func `A date is read as spreadsheets write it`(written: String, meant: String) async throws {
+        let source = try await read(Array("judul;isi;tanggal\nA;B;\(written)\n".utf8))
+        #expect(source.documents.first?.date == Instant(text: meant, in: .jakarta))
+        let isNumber = written.hasPrefix("45")
+        #expect(source.documents[0].notes.contains { $0.id.contains("nomor hari Excel") } == isNumber)
+    }
+
+    @Test(arguments: ["<html><table><tr><td>judul</td></tr></table>", "<?xml version=\"1.0\"?><Workbook></Workbook>"])
+    func `A page that was given the name of a table is told for what it is`(text: String) async throws {
+        let error = await #expect(throws: ImportError.self) { try await read(Array(text.utf8)) }
+        #expect("\(error as Any)".contains("yang diberi nama tabel oleh program lain"))
+    }
+
     @Test(arguments: ["\n\n", "satu,dua\n1,2\n"])
     func `A table in which title and text are not known is refused`(text: String) async throws {
         let error = await #expect(throws: TableImportError.self) { try await read(Array(text.utf8)) }
@@ -74,7 +109,10 @@ import Testing
     private func read(_ bytes: [UInt8]) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/tabel.csv", bytes)
-            return try CSVImport(path: root + "/tabel.csv", options: TableImportOptions(zone: .jakarta)).read()
+            return try CSVImport(
+                path: root + "/tabel.csv",
+                options: TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            ).read()
         }
     }
 }

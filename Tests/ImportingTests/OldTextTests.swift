@@ -138,4 +138,36 @@ import Testing
         #expect(BodyHTML.make(from: "<b>A</b>\nB &nbsp;") == "<p><b>A</b></p>\n<p>B &nbsp;</p>")
         #expect(BodyHTML.make(from: "<p>A</p>\nB") == "<p>A</p>\nB")
     }
+
+    @Test(arguments: [
+        ("Caf├⌐ ΓÇö ΓÇ£kutipΓÇ¥", "Café — “kutip”"), ("Rp5.000 ΓÇô ├⌐", "Rp5.000 – é"), ("ÔÇ£kutipÔÇØ", "“kutip”"),
+    ])
+    func `UTF-8 that a console took for its code page is repaired`(damaged: String, right: String) {
+        let text = OldText(damaged, name: "isi")
+        #expect(text.text == right)
+        #expect(text.notes.count == 1)
+    }
+
+    @Test func `What a code page left without a certain meaning is named`() {
+        let text = OldText("Caf├ę", name: "isi")
+        #expect(text.text == "Caf├ę")
+        #expect(text.notes.map(\.id).contains { $0.contains("tidak pasti") })
+    }
+
+    @Test(arguments: ["Peta ┌──┐ │ a │ └──┘", "Σ = 5, μ ± 2", "Ö É Ü Ç", "100 ²"])
+    func `Frames and signs of their own right stay`(honest: String) {
+        #expect(OldText(honest, name: "isi").text == honest)
+    }
+
+    @Test(arguments: [
+        (#"\<p>Isi \<strong>tebal\</strong>\</p>"#, "<p>Isi <strong>tebal</strong></p>"), (#"Jum\\\'at"#, "Jum'at"),
+        (#"<p>a</p>\r\n<p>b</p>"#, "<p>a</p>\n<p>b</p>"), (#"<p>a</p>\n<p>b</p>"#, "<p>a</p>\n<p>b</p>"),
+        (#"C:\new\baru"#, #"C:\new\baru"#), (#"x \< 5"#, #"x \< 5"#),
+        ("&lt;p&gt;Isi &amp;amp; &lt;b&gt;tebal&lt;/b&gt;&lt;/p&gt;", "<p>Isi & <b>tebal</b></p>"),
+        ("<p>Tulis &lt;b&gt;tebal&lt;/b&gt;</p>", "<p>Tulis &lt;b&gt;tebal&lt;/b&gt;</p>"),
+        ("suhu &lt; 5 dan &gt; 3", "suhu &lt; 5 dan &gt; 3"),
+    ])
+    func `Escapes and entities of exports are undone, those of texts stay`(kept: String, right: String) {
+        #expect(OldText(kept, name: "isi").text == right)
+    }
 }

@@ -21,6 +21,15 @@ enum BodyHTML {
         !tagNames(in: text).isDisjoint(with: blocks.union(inline))
     }
 
+    /// Returns whether the text has a block or an inline element that it also closes, or line breaks of HTML. `<5 orang>`
+    /// has none.
+    static func hasPairs(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return tagNames(in: text).intersection(blocks.union(inline)).contains { name in
+            lower.contains("</\(name)>") || name == "br" || name == "img"
+        }
+    }
+
     /// Returns the names after each `<` and `</` in lower case.
     private static func tagNames(in text: String) -> Set<String> {
         var names: Set<String> = []

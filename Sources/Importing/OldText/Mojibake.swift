@@ -1,9 +1,9 @@
 import HTMLReading
 
-/// Repairs UTF-8 that a program took for Windows-1252 and encoded again (`â€œ` for `“`, `Ã©` for `é`), once or several
-/// times.
+/// Repairs UTF-8 that a program took for Windows-1252, or for a code page of DOS, and encoded again (`â€œ` and `ΓÇ£` for
+/// `“`, `Ã©` and `├⌐` for `é`), once or several times.
 ///
-/// It repairs only what is certain: a run of non-ASCII characters whose bytes in Windows-1252 are valid UTF-8 and
+/// It repairs only what is certain: a run of non-ASCII characters whose bytes in that encoding are valid UTF-8 and
 /// decode to what such texts contain (accents, quotes, dashes, emoji) or to at least two characters of another script.
 /// `É”` at the end of a quotation in capitals stays.
 struct Mojibake: Equatable {
@@ -20,7 +20,10 @@ struct Mojibake: Equatable {
         var current = text
         var repaired = 0
         for _ in 0..<Self.depthLimit where current.utf8.contains(where: { $0 >= 0x80 }) {
-            let pass = Self.pass(over: current)
+            var pass = Self.pass(over: current, Windows1252.byte)
+            for page in [DOSCodePage.cp437, .cp850] where pass.repaired == 0 && page.marks(current) {
+                pass = Self.pass(over: current, page.byte)
+            }
             if pass.repaired == 0 { break }
             repaired += pass.repaired
             current = pass.text
@@ -30,12 +33,16 @@ struct Mojibake: Equatable {
         doubtful = Self.doubt(in: current)
     }
 
-    private static func pass(over text: String) -> (text: String, repaired: Int) {
+    /// - Parameter byte: returns the byte of a character in the encoding that the program took the text for.
+    private static func pass(
+        over text: String,
+        _ byte: (Unicode.Scalar) -> UInt8?
+    ) -> (text: String, repaired: Int) {
         var result = String.UnicodeScalarView()
         var run: [Unicode.Scalar] = []
         var repaired = 0
         func close() {
-            if let scalars = decoded(run) {
+            if let scalars = decoded(run, byte) {
                 result.append(contentsOf: scalars)
                 repaired += 1
             } else {
@@ -44,7 +51,7 @@ struct Mojibake: Equatable {
             run = []
         }
         for scalar in text.unicodeScalars {
-            if scalar.value >= 0x80, Windows1252.byte(scalar) != nil {
+            if scalar.value >= 0x80, byte(scalar) != nil {
                 run.append(scalar)
             } else {
                 if !run.isEmpty { close() }
@@ -56,9 +63,9 @@ struct Mojibake: Equatable {
     }
 
     /// Returns the original of a damaged run. Nil where that is uncertain.
-    private static func decoded(_ run: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    private static func decoded(_ run: [Unicode.Scalar], _ byte: (Unicode.Scalar) -> UInt8?) -> [Unicode.Scalar]? {
         guard run.count > 1 else { return nil }
-        let bytes = run.compactMap(Windows1252.byte)
+        let bytes = run.compactMap(byte)
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         let scalars = Array(text.unicodeScalars)
         return scalars.count > 1 || scalars.allSatisfy(isExpected) ? scalars : nil
@@ -83,6 +90,8 @@ struct Mojibake: Equatable {
                 switch scalar {
                 case "\u{FFFD}": true
                 case "â": next == "€"
+                case "├", "┬": next.value >= 0x80
+                case "Γ", "Ô": next == "Ç"
                 case "Ã", "Â": !next.properties.isAlphabetic || Windows1252.byte(next) != nil && next.value >= 0x80
                 default: false
                 }

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Imports the news in a dump of phpMyAdmin or mysqldump. It reads the dump two or three times and holds only the
-/// articles in memory.
+/// Imports the texts in a dump. It reads the dump several times and holds only the texts, and what they refer to, in
+/// memory.
 public struct SQLImport: Sendable {
     private let path: String
     private let table: String?
     private let options: TableImportOptions
 
-    /// - Parameter table: the table with the news. Nil to guess it.
+    /// - Parameter table: the table with the texts. Nil to recognize the system, or else to guess the table.
     public init(path: String, table: String? = nil, options: TableImportOptions) {
         self.path = path
         self.table = table
@@ -17,7 +17,7 @@ public struct SQLImport: Sendable {
     /// Returns the tables in the order of the dump.
     public func tables() throws -> [TableListing] {
         let survey = try survey()
-        let chosen = survey.likeliest?.name
+        let chosen = try Set(plan(survey, isListing: true)?.parts.map(\.table.name) ?? [])
         return survey.tables.map { table in
             var listing = TableListing(
                 name: table.name,
@@ -25,70 +25,130 @@ public struct SQLImport: Sendable {
                 columns: table.columns,
                 mapping: table.mapping
             )
-            listing.isChosen = table.name == chosen
+            listing.isChosen = chosen.contains(table.name)
             return listing
         }
     }
 
-    /// Returns the articles.
+    /// Returns the articles and pages.
     ///
     /// - Throws: `TableImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource {
         let survey = try survey()
-        let table = try choose(survey)
-        let shape = try shape(of: table, in: survey)
-        var records = ImportedRecords(try RecordConverter(shape: shape, options: options))
-        let listed = shape.description
-        records.note(
-            LocalizedText(
-                id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",
-                en: "table \(table.name), \(table.rows) rows; \(listed.en)"
-            )
-        )
-        if !options.oldAddresses.isEmpty {
+        if table == nil || table.map(WordPressTables.isPosts) == true,
+            let sites = WordPressTables.sites(in: survey, named: table)
+        {
+            return try readWordPress(sites, survey)
+        }
+        guard let plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
+        var parts = try plan.parts.enumerated().map { index, part in
+            var options = options
+            // The pattern of the articles' addresses is not that of pages and events.
+            if index > 0 { options.oldAddresses = [] }
+            var records = ImportedRecords(try RecordConverter(shape: part.shape, options: options))
+            records.note(part.description)
+            return records
+        }
+        var joined = plan.joined
+        if !joined.isEmpty {
+            try forEachRow { record in joined.learn(record.table) { name in plan.value(name, of: record, survey) } }
+        }
+        try forEachRow { record in
+            guard let index = plan.part(of: record.table) else { return }
             var ignored = 0
-            try forEachRow(of: table) { row in
-                if let record = decode(row, columns: table.columns, &ignored) { records.foresee(record) }
-            }
+            if let row = plan.parts[index].record(record, joined, options, &ignored) { parts[index].foresee(row) }
         }
         var legacyValues = 0
-        try forEachRow(of: table) { row in
-            if let record = decode(row, columns: table.columns, &legacyValues) {
-                records.add(record)
-            } else {
-                records.skip(SQLFault.wrongCount(row, table.columns), origin: Self.origin(row.line))
+        var lists = plan.lists.map { SchemaListPage($0) }
+        try forEachRow { record in
+            if let index = plan.part(of: record.table) {
+                if let row = plan.parts[index].record(record, joined, options, &legacyValues) {
+                    parts[index].add(row)
+                } else {
+                    let columns = plan.parts[index].table.columns
+                    parts[index].skip(SQLFault.wrongCount(record, columns), origin: SQLRow.origin(record.line))
+                }
+            } else if let index = lists.firstIndex(where: { $0.table.name == record.table }) {
+                lists[index].add(record, joined, options)
             }
         }
-        for fault in survey.faults { records.note(fault.explanation, origin: Self.origin(fault.line)) }
+        var source = ImportedSource()
+        source.site = options.site
+        for index in parts.indices {
+            if index == 0 {
+                for list in lists { list.finish(in: &parts[0]) }
+                note(survey, plan, legacyValues, in: &parts[0])
+            }
+            source.append(parts[index].finished())
+        }
+        return source
+    }
+
+    private func note(
+        _ survey: SQLSurvey,
+        _ plan: SQLPlan,
+        _ legacyValues: Int,
+        in records: inout ImportedRecords
+    ) {
+        for fault in survey.faults { records.note(fault.explanation, origin: SQLRow.origin(fault.line)) }
         if survey.furtherFaults > 0 {
             let count = survey.furtherFaults
             records.note(LocalizedText(id: "dan \(count) tempat rusak lainnya", en: "and \(count) more broken places"))
         }
-        if legacyValues > 0 {
+        if legacyValues > 0, let table = plan.parts.first?.table {
             let declared = survey.characterSet.isEmpty ? table.characterSet : survey.characterSet
             records.note(Self.legacyNote(legacyValues, declared: declared))
         }
-        return records.finished()
+        let rest = plan.unread(of: survey)
+        if !rest.isEmpty { records.note(Self.unreadNote(rest)) }
     }
 
-    private func shape(of table: SQLSurvey.Table, in survey: SQLSurvey) throws -> TableShape {
-        var shape = TableShape(
-            columns: table.columns,
-            mapping: try options.mapping(of: table.columns, table: table.name),
-            source: ["sql", table.name]
+    private static func unreadNote(_ tables: [SQLSurvey.Table]) -> LocalizedText {
+        let texts = tables.filter { $0.mapping[.title] != nil && $0.mapping[.body] != nil }
+        let hint = texts.map { "--table \($0.name)" }.joined(separator: ", ")
+        return LocalizedText(
+            id:
+                "tabel lain yang tidak dibawa: \(tables.map { "\($0.name) (\($0.rows) baris)" }.joined(separator: ", "))"
+                + (hint.isEmpty ? "" : ". Yang tampaknya berisi naskah dapat diimpor sendiri: \(hint)"),
+            en: "other tables, not imported: \(tables.map { "\($0.name) (\($0.rows) rows)" }.joined(separator: ", "))"
+                + (hint.isEmpty ? "" : ". Those that seem to hold texts can be imported by themselves: \(hint)")
         )
-        shape.names = survey.names(for: table)
-        guard survey.hasTimestampsInUTC else { return shape }
-        for field in [RecordField.date, .updated] {
-            if let column = shape.mapping[field], table.types[column] == "timestamp" { shape.fieldsInUTC.insert(field) }
-        }
-        return shape
     }
 
-    private func forEachRow(of table: SQLSurvey.Table, _ body: (SQLRecord) -> Void) throws {
+    private func readWordPress(_ sites: [WordPressTables.Site], _ survey: SQLSurvey) throws -> ImportedSource {
+        var source = ImportedSource()
+        for site in sites {
+            var tables = WordPressTables(site)
+            try forEachRow { record in
+                tables.learn(record, columns: record.columns ?? survey.table(record.table)?.columns ?? [])
+            }
+            let file = tables.file(fallback: options.site)
+            let reader = WordPressSource(zone: options.zone, section: options.section, base: options.base)
+            source.append(reader.read(file))
+            source.notes.insert(ImportNote(site.description), at: 0)
+        }
+        if sites.count > 1 { source.notes.insert(ImportNote(WordPressTables.severalSites(sites)), at: 0) }
+        source.notes += survey.faults.map { ImportNote($0.explanation, origin: SQLRow.origin($0.line)) }
+        return source
+    }
+
+    /// Returns the tables to read and how. Nil where none looks as if it held texts.
+    ///
+    /// - Parameter isListing: whether nothing will be read, so that missing columns do not matter.
+    private func plan(_ survey: SQLSurvey, isListing: Bool) throws -> SQLPlan? {
+        if let match = Schema.match(survey) {
+            let plan = try SQLPlan(match, survey, options: options, only: table)
+            if !plan.parts.isEmpty { return plan }
+        }
+        let chosen = try chosen(in: survey)
+        guard let chosen else { return nil }
+        return isListing ? SQLPlan(listing: chosen) : try SQLPlan(chosen, survey, options: options)
+    }
+
+    private func forEachRow(_ body: (SQLRecord) -> Void) throws {
         var reader = try reader()
         while let item = try reader.next() {
-            if case .record(let record) = item, record.table == table.name { body(record) }
+            if case .record(let record) = item { body(record) }
         }
     }
 
@@ -102,43 +162,14 @@ public struct SQLImport: Sendable {
         return SQLDumpReader { try file.next() }
     }
 
-    private static func origin(_ line: Int) -> LocalizedText {
-        LocalizedText(id: "baris \(line)", en: "line \(line)")
-    }
-
-    private func choose(_ survey: SQLSurvey) throws -> SQLSurvey.Table {
-        let names = survey.tables.map(\.name)
-        if let table {
-            if let found = survey.table(table) { return found }
-            let hint = Suggestion.nearest(to: table, among: names).map(LocalizedText.didYouMean)
-            throw TableImportError.wrongArgument(
-                LocalizedText(
-                    id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "")
-                        + ". Lihat: --list",
-                    en: "there is no table \"\(table)\" in \(path)" + (hint.map { "; " + $0.en } ?? "")
-                        + ". See: --list"
-                )
-            )
-        }
-        if let table = survey.likeliest { return table }
-        guard names.isEmpty else {
-            throw TableImportError.wrongArgument(
-                LocalizedText(
-                    id: """
-                        tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
-                        --table berita --map title=judul,body=isi
-                        """,
-                    en: """
-                        no table looks as if it held news (title and text). See --list, then name it, for example: --table \
-                        berita --map title=judul,body=isi
-                        """
-                )
-            )
-        }
-        throw ImportError.notReadable(
+    private func chosen(in survey: SQLSurvey) throws -> SQLSurvey.Table? {
+        guard let table else { return survey.likeliest }
+        if let found = survey.table(table) { return found }
+        let hint = Suggestion.nearest(to: table, among: survey.tables.map(\.name)).map(LocalizedText.didYouMean)
+        throw TableImportError.wrongArgument(
             LocalizedText(
-                id: "tidak ada tabel MySQL di \(path). Ekspor dari phpMyAdmin dengan format SQL",
-                en: "there is no MySQL table in \(path). Export it from phpMyAdmin in the format SQL"
+                id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "") + ". Lihat: --list",
+                en: "there is no table \"\(table)\" in \(path)" + (hint.map { "; " + $0.en } ?? "") + ". See: --list"
             )
         )
     }
@@ -152,53 +183,68 @@ public struct SQLImport: Sendable {
             en: "\(count) values are not UTF-8\(declared) and were read as Windows-1252; check letters and quotes"
         )
     }
+}
 
-    /// Returns the values in the order of the table's columns. Nil where a row without column names does not fit the
-    /// table. Counts values in Windows-1252.
-    private func decode(_ record: SQLRecord, columns: [String], _ legacyValues: inout Int) -> TableRecord? {
-        if record.columns == nil, record.values.count != columns.count { return nil }
-        var values = [String](repeating: "", count: columns.count)
-        var notes: [LocalizedText] = []
-        for (index, value) in record.values.enumerated() {
-            let name = record.columns.map { $0[index] } ?? columns[index]
-            guard let column = record.columns == nil ? index : columns.firstIndex(of: name) else { continue }
-            switch value {
-            case .null: continue
-            case .bytes(let bytes):
-                let text = LegacyText(bytes)
-                values[column] = text.text.replacing("\u{0}", with: "")
-                if text.encoding == .windows1252 { legacyValues += 1 }
-                if let note = text.note(name) { notes.append(note) }
-            case .oversized:
-                notes.append(
-                    LocalizedText(id: "\(name): lebih dari 8 MB, tidak dibaca", en: "\(name): more than 8 MB, not read")
+extension SQLImport {
+    /// Returns why nothing can be imported.
+    private static func nothing(in survey: SQLSurvey, path: String) throws -> any Error {
+        if survey.tables.isEmpty {
+            return ImportError.notReadable(
+                LocalizedText(
+                    id: "tidak ada tabel di \(path). Ekspor dari phpMyAdmin dengan format SQL, berikut datanya",
+                    en: "there is no table in \(path). Export it from phpMyAdmin in the format SQL, with its data"
                 )
-            case .expression:
-                notes.append(
-                    LocalizedText(
-                        id: "\(name): berisi perhitungan SQL, bukan nilai, maka tidak dibaca",
-                        en: "\(name): an SQL expression instead of a value, not read"
-                    )
-                )
-            }
+            )
         }
-        return TableRecord(origin: Self.origin(record.line), values: values, notes: notes)
+        if survey.tables.allSatisfy({ $0.rows == 0 }) {
+            let names = survey.tables.map(\.name).joined(separator: ", ")
+            return ImportError.notReadable(
+                LocalizedText(
+                    id:
+                        "\(path) memuat susunan tabel saja, tanpa satu baris pun (\(names)). Ekspor ulang berikut datanya",
+                    en: "\(path) holds only the structure of tables, without a row (\(names)). Export it with its data"
+                )
+            )
+        }
+        let unnamed = survey.tables.filter { $0.rows > 0 && $0.isUnnamed }
+        if let table = unnamed.first, unnamed.count == survey.tables.count {
+            let count = table.columns.count
+            return TableImportError.wrongArgument(
+                LocalizedText(
+                    id: """
+                        \(path) tidak memuat CREATE TABLE, maka kolom tabel \(table.name) tidak bernama (ada \(count)). Ekspor ulang \
+                        berikut strukturnya, atau sebutkan nomornya, misalnya: --table \(table.name) --map "title=kolom 2,body=kolom 3"
+                        """,
+                    en: """
+                        \(path) has no CREATE TABLE, so that the columns of the table \(table.name) have no names (there are \(count)). \
+                        Export it with its structure, or name them by number, for example: --table \(table.name) --map \
+                        "title=kolom 2,body=kolom 3"
+                        """
+                )
+            )
+        }
+        return TableImportError.wrongArgument(
+            LocalizedText(
+                id: """
+                    tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
+                    --table berita --map title=judul,body=isi
+                    """,
+                en: """
+                    no table looks as if it held news (title and text). See --list, then name it, for example: --table \
+                    berita --map title=judul,body=isi
+                    """
+            )
+        )
     }
 }
 
-extension LegacyText {
-    fileprivate func note(_ name: String) -> LocalizedText? {
-        if isCut {
-            return LocalizedText(
-                id: "\(name): huruf terakhir terpotong oleh lebar kolom dan dibuang; kalimatnya mungkin terpotong juga",
-                en:
-                    "\(name): the last character was cut by the width of the column and dropped; its sentence may be cut too"
-            )
-        }
-        guard encoding == .mixed else { return nil }
-        return LocalizedText(
-            id: "\(name): mencampur UTF-8 dan Windows-1252; periksa huruf dan tanda kutip",
-            en: "\(name): mixes UTF-8 and Windows-1252; check letters and quotes"
-        )
+extension ImportedSource {
+    /// Adds what another part of the source holds.
+    mutating func append(_ other: ImportedSource) {
+        documents += other.documents
+        skipped += other.skipped
+        notes += other.notes
+        media += other.media
+        if site.isEmpty { site = other.site }
     }
 }

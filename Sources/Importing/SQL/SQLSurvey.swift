@@ -10,6 +10,8 @@ struct SQLSurvey {
         var types: [String]
         var rows = 0
         var mapping: ColumnMapping
+        /// Whether neither a `CREATE TABLE` nor an `INSERT` names the columns.
+        var isUnnamed = false
         /// `DEFAULT CHARSET`. Empty where the dump does not state it.
         var characterSet = ""
     }
@@ -83,6 +85,73 @@ struct SQLSurvey {
         return found
     }
 
+    /// Returns the names of tables that give names to numbers.
+    func namingTables(_ tables: [Table]) -> [String] {
+        self.tables.map(\.name).filter { name in
+            namings[name] != nil && Self.namingWords.contains { Self.isNamed(name, $0.1) }
+                && !tables.contains { $0.name == name }
+        }
+    }
+
+    /// Returns the names of categories and tags that tables between two others give to a row, as programs made with
+    /// Laravel have: `post_tag`, `category_post`, `taggables`.
+    func pivots(of table: Table) -> [RecordField: SchemaValue] {
+        let id = table.mapping[.id].map { table.columns[$0] } ?? "id"
+        guard table.columns.contains(id) else { return [:] }
+        let own = Self.references(to: table.name)
+        var found: [RecordField: SchemaValue] = [:]
+        let words: [(RecordField, Set<String>)] = [
+            (.tags, ["tag", "tags", "tagar", "label", "labels"]),
+            (.categories, ["kategori", "category", "categories", "rubrik", "kanal"]),
+        ]
+        for (field, names) in words {
+            for target in tables where target.name != table.name && Self.isNamed(target.name, names) {
+                let targets = Self.references(to: target.name)
+                let folded = target.columns.map(HeadingName.folded)
+                guard
+                    let name = [
+                        "name", "nama", "title", "judul", "namakategori", "namatag", "tag", "kategori", "category",
+                    ].lazy
+                        .compactMap({ folded.firstIndex(of: $0) }).first,
+                    let key = (["id"] + targets).lazy.compactMap({ folded.firstIndex(of: $0) }).first
+                else { continue }
+                for pivot in tables where pivot.name != table.name && pivot.name != target.name && pivot.rows > 0 {
+                    let columns = pivot.columns.map(HeadingName.folded)
+                    let isShared = columns.contains("taggableid") || columns.contains("categorizableid")
+                    guard let there = columns.firstIndex(where: { targets.contains($0) }),
+                        let here = columns.firstIndex(where: { own.contains($0) })
+                            ?? columns.firstIndex(where: { $0 == "taggableid" || $0 == "categorizableid" })
+                    else { continue }
+                    let type = columns.firstIndex { $0 == "taggabletype" || $0 == "categorizabletype" }
+                    let condition = isShared ? type.map { (pivot.columns[$0], Self.singular(table.name)) } : nil
+                    let link = SchemaValue.related(
+                        .column(id),
+                        table: pivot.name,
+                        key: pivot.columns[here],
+                        column: pivot.columns[there],
+                        where: condition
+                    )
+                    found[field] = .name(of: link, target.name, target.columns[key], target.columns[name])
+                }
+            }
+        }
+        return found
+    }
+
+    /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`.
+    private static func references(to table: String) -> [String] {
+        let plain = HeadingName.folded(table)
+        let singular = singular(table)
+        return [singular + "id", "id" + singular, plain + "id", "id" + plain]
+    }
+
+    private static func singular(_ table: String) -> String {
+        let words = HeadingName.words(of: table).filter { !["tbl", "tb", "tabel"].contains($0) }
+        let name = words.joined()
+        if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
+        return name.hasSuffix("s") && !name.hasSuffix("news") ? String(name.dropLast()) : name
+    }
+
     private static let namingWords: [(RecordField, Set<String>)] = [
         (.categories, ["kategori", "category", "categories", "kategoriberita", "rubrik", "kanal"]),
         (.author, ["user", "users", "admin", "penulis", "author", "authors", "pengguna", "redaktur"]),
@@ -115,6 +184,7 @@ struct SQLSurvey {
             // In a dump of data only, the first INSERT names the columns, or numbers do.
             let columns = record.columns ?? record.values.indices.map { "kolom \($0 + 1)" }
             declare(SQLTable(name: record.table, columns: columns.map { .init(name: $0, type: "") }, characterSet: ""))
+            if record.columns == nil, let index = indices[record.table] { tables[index].isUnnamed = true }
         }
         guard let index = indices[record.table] else { return }
         tables[index].rows += 1

@@ -14,38 +14,121 @@ public struct CSVImport: Sendable {
         self.options = options
     }
 
-    /// Returns the headings in the first line and their guessed fields.
+    /// Returns the headings and their guessed fields.
     public func columns() throws -> TableListing {
-        var reader = CSVReader(try text().text, path: path, Findings())
-        let names = headings(reader.next())
+        var table = try open(Findings())
         var rows = 0
-        while reader.next() != nil { rows += 1 }
-        let mapping = ColumnMapping(guessedFrom: names, table: "")
-        return TableListing(name: path, rows: rows, columns: names, mapping: mapping)
+        while table.reader.next() != nil { rows += 1 }
+        let mapping = ColumnMapping(guessedFrom: table.names, table: "")
+        return TableListing(name: path, rows: rows, columns: table.names, mapping: mapping)
     }
 
     /// Returns the articles.
     ///
     /// - Throws: `TableImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource {
-        let (text, isLegacy) = try text()
         let findings = Findings()
-        var reader = CSVReader(text, path: path, findings)
-        let names = headings(reader.next())
+        var table = try open(findings)
+        let names = table.names
         let shape = TableShape(columns: names, mapping: try options.mapping(of: names, table: ""), source: ["csv"])
         var records = ImportedRecords(try RecordConverter(shape: shape, options: options))
         let listed = shape.description
         records.note(LocalizedText(id: "kolom: \(listed.id)", en: "columns: \(listed.en)"))
-        if isLegacy { records.note(Self.legacyNote) }
+        for note in table.notes { records.note(note) }
         var rows: [TableRecord] = []
-        while let row = reader.next() { rows.append(record(row, names)) }
+        while let row = table.reader.next() { rows.append(record(row, names)) }
         for row in rows { records.foresee(row) }
         for row in rows { records.add(row) }
         for finding in findings.diagnostics {
-            let line = finding.location.line
+            let line = finding.location.line - table.addedLines
             records.note(finding.message, origin: LocalizedText(id: "baris teks \(line)", en: "line \(line)"))
         }
-        return records.finished()
+        var source = records.finished()
+        source.site = options.site
+        return source
+    }
+
+    /// A table whose headings were found.
+    private struct OpenedTable {
+        /// Behind the headings.
+        var reader: CSVReader
+        let names: [String]
+        var notes: [LocalizedText]
+        /// Lines that the import put in front of the text.
+        let addedLines: Int
+    }
+
+    /// The most rows above the headings: titles of reports and blank lines.
+    private static let titleLimit = 30
+
+    /// Finds the headings: the first row that names title and text, or all columns that the user names. Offices put
+    /// titles above them. The first row where there is none.
+    private func open(_ findings: Findings) throws -> OpenedTable {
+        let (text, notes) = try text()
+        try refuseMarkup(text)
+        // A title has no delimiter, and the first guess is made from it.
+        for prefix in ["", "sep=;\n", "sep=\t\n", "sep=,\n", "sep=|\n"] {
+            var reader = CSVReader(prefix + text, path: path, Findings())
+            for index in 0..<Self.titleLimit {
+                guard let row = reader.next() else { break }
+                guard isHeading(headings(row)) else { continue }
+                return opened(prefix + text, findings, skipping: index, notes, addedLines: prefix.isEmpty ? 0 : 1)
+            }
+        }
+        return opened(text, findings, skipping: 0, notes, addedLines: 0)
+    }
+
+    private func opened(
+        _ text: String,
+        _ findings: Findings,
+        skipping count: Int,
+        _ notes: [LocalizedText],
+        addedLines: Int
+    ) -> OpenedTable {
+        var reader = CSVReader(text, path: path, findings)
+        var notes = notes
+        let above = (0..<count).compactMap { _ in reader.next() }
+        if !above.isEmpty {
+            let words = above.map { $0.cells.map(\.text.value).joined(separator: " ") }.joined(separator: " / ")
+            notes.append(
+                LocalizedText(
+                    id: "baris di atas kepala tabel tidak dibawa: \(words)",
+                    en: "rows above the headings were left out: \(words)"
+                )
+            )
+        }
+        let names = headings(reader.next())
+        return OpenedTable(reader: reader, names: names, notes: notes, addedLines: addedLines)
+    }
+
+    private func isHeading(_ names: [String]) -> Bool {
+        let mapping = ColumnMapping(guessedFrom: names, table: "")
+        let assigned = options.assignments.filter { !$0.column.isEmpty }
+        let hasAssigned = assigned.allSatisfy { assignment in
+            names.contains { HeadingName.folded($0) == HeadingName.folded(assignment.column) }
+        }
+        let fields = Set(mapping.fields + assigned.map(\.field))
+        return hasAssigned && fields.contains(.title) && fields.contains(.body)
+    }
+
+    /// - Throws: `ImportError.notReadable` for pages of HTML and XML that were given the name of a table.
+    private func refuseMarkup(_ text: String) throws(ImportError) {
+        let head = text.prefix(400).trimmingSpaces.lowercased()
+        let isHTML = ["<html", "<!doctype", "<table", "<head", "<meta", "<body", "<div"].contains { head.hasPrefix($0) }
+        guard isHTML || head.hasPrefix("<?xml") || head.hasPrefix("<workbook") else { return }
+        let kind = isHTML ? "HTML" : "XML"
+        throw .notReadable(
+            LocalizedText(
+                id: """
+                    \(path) bukan CSV: isinya \(kind), yang diberi nama tabel oleh program lain. Buka dengan Excel atau LibreOffice, \
+                    lalu simpan sebagai "CSV UTF-8"
+                    """,
+                en: """
+                    \(path) is not CSV: it is \(kind) that a program gave the name of a table. Open it with Excel or LibreOffice and \
+                    save it as "CSV UTF-8"
+                    """
+            )
+        )
     }
 
     private func record(_ row: CSVRecord, _ names: [String]) -> TableRecord {
@@ -54,14 +137,20 @@ public struct CSVImport: Sendable {
         return TableRecord(
             origin: LocalizedText(id: "baris \(row.number)", en: "row \(row.number)"),
             values: values,
-            notes: row.cells.contains { $0.index >= names.count } ? [Self.extraCells] : []
+            notes: Self.extraCells(row.cells.filter { $0.index >= names.count }.map(\.text.value))
         )
     }
 
-    private static let extraCells = LocalizedText(
-        id: "baris ini lebih panjang daripada kepala tabel; sel lebihnya tidak dibaca",
-        en: "this row is longer than the heading; the cells beyond it were not read"
-    )
+    private static func extraCells(_ cells: [String]) -> [LocalizedText] {
+        guard !cells.isEmpty else { return [] }
+        let words = cells.joined(separator: "; ")
+        return [
+            LocalizedText(
+                id: "baris ini lebih panjang daripada kepala tabel; sel lebihnya tidak dibawa: \(words)",
+                en: "this row is longer than the heading; the cells beyond it were left out: \(words)"
+            )
+        ]
+    }
 
     private static let legacyNote = LocalizedText(
         id: "berkas ini bukan UTF-8, maka dibaca sebagai Windows-1252; periksa huruf dan tanda kutip",
@@ -75,8 +164,8 @@ public struct CSVImport: Sendable {
         return names
     }
 
-    /// Returns the text without byte order mark and with `\n` as line end, and whether it was Windows-1252.
-    private func text() throws -> (text: String, isLegacy: Bool) {
+    /// Returns the text without byte order mark and with `\n` as line end, and notes on its encoding.
+    private func text() throws -> (text: String, notes: [LocalizedText]) {
         let bytes = try SourceFile.bytes(of: path, wanted: "CSV", limit: Self.sizeLimit)
         let decoded = LegacyText(bytes)
         guard decoded.encoding != .mixed, !decoded.isCut else {
@@ -89,9 +178,17 @@ public struct CSVImport: Sendable {
                 )
             )
         }
-        let lines = decoded.text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-        return (
-            lines.hasPrefix("\u{FEFF}") ? String(lines.unicodeScalars.dropFirst()) : lines, decoded.encoding != .utf8
-        )
+        var notes = decoded.encoding == .utf8 ? [] : [Self.legacyNote]
+        var text = decoded.text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        if text.utf8.contains(0) {
+            text = text.replacing("\u{0}", with: "")
+            notes.append(
+                LocalizedText(
+                    id: "berkas ini memuat bita nol (NUL), yang dibuang; periksa kata di sekitarnya",
+                    en: "this file holds zero bytes (NUL), which were dropped; check the words around them"
+                )
+            )
+        }
+        return (text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text, notes)
     }
 }

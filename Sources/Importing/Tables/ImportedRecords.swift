@@ -17,6 +17,9 @@ struct ImportedRecords {
     }
 
     mutating func add(_ record: TableRecord) {
+        if case .hidden(let reason, let note) = converter.visibility(of: record), reason.leavesOut {
+            return skip(note, origin: origin(of: record))
+        }
         guard let document = converter.document(record) else {
             return skip(
                 LocalizedText(id: "tanpa judul dan tanpa isi", en: "without title and text"),
@@ -26,6 +29,23 @@ struct ImportedRecords {
         if document.isPinned { pinned += 1 }
         if !document.location.isEmpty { locations[document.location, default: 0] += 1 }
         source.documents.append(document)
+    }
+
+    /// Returns the place of a row with its title, for those that are left out.
+    private func origin(of record: TableRecord) -> LocalizedText {
+        let title = converter.title(of: record)
+        guard !title.isEmpty else { return record.origin }
+        return LocalizedText(id: "\(record.origin.id) (\(title))", en: "\(record.origin.en) (\(title))")
+    }
+
+    /// Adds a page that lists the rows of a table.
+    mutating func addPage(_ page: ImportedDocument, html: String) {
+        var page = page
+        let body = converter.list(html)
+        page.body = body.markdown
+        page.media = body.media
+        page.notes += body.notes
+        source.documents.append(page)
     }
 
     mutating func skip(_ reason: LocalizedText, origin: LocalizedText) {
@@ -43,6 +63,7 @@ struct ImportedRecords {
         if !places.isEmpty {
             note(LocalizedText(id: "location: \(places)", en: "location: \(places)"))
         }
+        for question in converter.questions { note(question) }
         // The theme shows only the newest of them.
         if pinned > 5 {
             note(

@@ -6,15 +6,18 @@ struct RecordConverter {
     private let shape: TableShape
     private let options: TableImportOptions
     private var media: RecordMedia
+    private var states: TableStates
 
     /// - Throws: `TableImportError.wrongArgument` where an old address names an unknown column.
     init(shape: TableShape, options: TableImportOptions) throws {
         self.shape = shape
         self.options = options
         media = RecordMedia(options)
-        let known = Set(["year", "month", "day"] + shape.columns + shape.mapping.fields.map(\.rawValue))
+        states = try TableStates(shape, options: options)
+        let fields = shape.isKnown ? RecordField.allCases : shape.mapping.fields
+        let known = Set(["year", "month", "day"] + shape.columns + fields.map(\.rawValue))
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
-            let offered = (shape.mapping.fields.map(\.rawValue) + ["year", "month", "day"]).joined(separator: ", ")
+            let offered = (fields.map(\.rawValue) + ["year", "month", "day"]).joined(separator: ", ")
             throw TableImportError.wrongArgument(
                 LocalizedText(
                     id: "{\(name)} dalam alamat lama tidak dikenal. Yang ada: \(offered), dan nama kolom",
@@ -27,20 +30,37 @@ struct RecordConverter {
     /// Learns a row's old addresses, so that links in all texts find it. Call it for every row before ``document(_:)``.
     mutating func foresee(_ record: TableRecord) {
         for address in oldAddresses(of: record, date: date(.date, of: record)) { media.site.addImported(address) }
+        states.count(record)
     }
+
+    /// Returns the title of a row, for reports.
+    func title(of record: TableRecord) -> String { plain(.title, of: record).text }
+
+    /// Questions about columns whose meaning is not certain.
+    var questions: [LocalizedText] { states.questions }
+
+    /// Whether the old system showed a row.
+    func visibility(of record: TableRecord) -> Visibility {
+        guard case .shown = record.visibility else { return record.visibility }
+        return states.visibility(of: record)
+    }
+
+    /// Returns a list of links as the body of a page.
+    func list(_ html: String) -> BodyConverter.Result { media.converter.convert(html) }
 
     /// Returns the article of a row. Nil where the row has neither title nor text.
     func document(_ record: TableRecord) -> ImportedDocument? {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
         let source = [lead, value(.body, of: record)].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        if title.text.isEmpty, source.trimmingSpaces.isEmpty { return nil }
+        if title.text.isEmpty, source.trimmingSpaces.isEmpty, record.appendix.isEmpty { return nil }
+        let kind = record.kind ?? .article(section: options.section)
         let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty
         let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
-            media.converter.convert(BodyHTML.make(from: text))
+            media.converter.convert(BodyHTML.make(from: text) + record.appendix)
         }
         var document = ImportedDocument(
-            kind: .article(section: options.section),
+            kind: kind,
             origin: record.origin,
             title: title.text
         )
@@ -67,11 +87,11 @@ struct RecordConverter {
     }
 
     private func value(_ field: RecordField, of record: TableRecord) -> String {
-        shape.mapping[field].map { record.values[$0] } ?? ""
+        shape.mapping[field].map { record.values[$0] } ?? record.fields[field] ?? ""
     }
 
     private func name(_ field: RecordField) -> String {
-        shape.mapping[field].map { shape.columns[$0] } ?? field.rawValue
+        shape.mapping[field].map { shape.columns[$0] } ?? shape.columnNames[field] ?? field.rawValue
     }
 
     /// Returns a field's text on one line, without tags and entities.
@@ -80,8 +100,12 @@ struct RecordConverter {
     }
 
     private func date(_ field: RecordField, of record: TableRecord) -> RecordDate {
-        RecordDate(
-            value(field, of: record).trimmingSpaces,
+        var text = value(field, of: record).trimmingSpaces
+        if field == .date, TableStates.isNothing(text), let other = shape.mapping.otherDate {
+            text = record.values[other].trimmingSpaces
+        }
+        return RecordDate(
+            text,
             time: field == .date ? value(.time, of: record) : "",
             isUTC: shape.fieldsInUTC.contains(field),
             zone: options.zone
@@ -91,7 +115,16 @@ struct RecordConverter {
     private func setDates(_ document: inout ImportedDocument, _ record: TableRecord) {
         let text = value(.date, of: record).trimmingSpaces
         switch date(.date, of: record) {
-        case .moment(let instant): document.date = instant
+        case .moment(let instant):
+            document.date = instant
+            if RecordDate.spreadsheetDay(text, zone: options.zone) != nil {
+                document.notes.append(
+                    LocalizedText(
+                        id: "tanggal dibaca dari nomor hari Excel; cocokkan satu dengan tabelnya",
+                        en: "the date was read from Excel's number of a day; compare one with the table"
+                    )
+                )
+            }
         // The writer reports the missing date.
         case .missing where text.isEmpty: break
         case .missing:
@@ -130,16 +163,16 @@ struct RecordConverter {
         let location = take(.location)
         if !location.isEmpty { document.location = location }
         document.summary = take(.summary)
-        document.tags = words(take(.tags))
+        document.tags =
+            record.names[.tags].map { $0.map { document.line($0, name: name(.tags)) } } ?? words(take(.tags))
+        if let names = record.names[.categories] {
+            document.categories = names.map { document.line($0, name: name(.categories)) }.filter { !$0.isEmpty }
+            return
+        }
         for category in words(take(.categories)) {
             let name = named(category, .categories)
             if name.allSatisfy({ $0.isNumber }) {
-                document.notes.append(
-                    LocalizedText(
-                        id: "kategori nomor \(name) tidak ada namanya di sumber",
-                        en: "category number \(name) has no name in the source"
-                    )
-                )
+                document.notes.append(.unnamedCategory(name))
             } else {
                 document.categories.append(name)
             }
@@ -176,23 +209,22 @@ struct RecordConverter {
             return
         }
         document.notes += caption.notes
-        document.image = ImportedDocument.Picture(src: file.path, caption: caption.text)
+        let alt = document.line(value(.alt, of: record), name: name(.alt))
+        document.image = ImportedDocument.Picture(src: file.path, alt: alt, caption: caption.text)
         document.media.append(file)
     }
 
     private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
-        let status = value(.status, of: record).trimmingSpaces
-        switch RecordFlag(status) {
-        case .on: break
-        case .off: document.isDraft = true
-        case .unknown where shape.mapping[.status] == nil: break
-        case .unknown:
+        if case .hidden(let reason, let note) = visibility(of: record) {
             document.isDraft = true
+            let status = value(.status, of: record).trimmingSpaces
+            let isWord = reason == .uncertain && !status.isEmpty && RecordFlag(status) == .unknown
             document.notes.append(
-                LocalizedText(
-                    id: "status \"\(status)\" tidak dikenal, maka ditulis sebagai draf",
-                    en: "the status \"\(status)\" is not known, therefore written as a draft"
-                )
+                isWord && options.publicValues.isEmpty && !shape.isKnown
+                    ? LocalizedText(
+                        id: "status \"\(status)\" tidak dikenal, maka ditulis sebagai draf",
+                        en: "the status \"\(status)\" is not known, therefore written as a draft"
+                    ) : note
             )
         }
         let pinned = value(.pinned, of: record).trimmingSpaces
@@ -247,8 +279,11 @@ struct RecordConverter {
         }
         return pattern.addresses { name in
             if let part = ["year", "month", "day"].firstIndex(of: name) { return day.isEmpty ? nil : day[part] }
-            let column = RecordField(rawValue: name).flatMap { shape.mapping[$0] } ?? shape.columns.firstIndex(of: name)
-            return column.map { record.values[$0].trimmingSpaces }
+            let field = RecordField(rawValue: name)
+            if let field, shape.mapping[field] != nil || record.fields[field] != nil {
+                return value(field, of: record).trimmingSpaces
+            }
+            return shape.columns.firstIndex(of: name).map { record.values[$0].trimmingSpaces }
         }
     }
 }

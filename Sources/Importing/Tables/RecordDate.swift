@@ -18,7 +18,10 @@ enum RecordDate: Equatable {
             self = .missing
             return
         }
-        guard let instant = Self.read(text, time: time, zone: zone) else {
+        // PostgreSQL writes offsets without minutes: `2024-03-05 02:00:00+00`.
+        let isShort =
+            text.utf8.count > 18 && ["+", "-"].contains(text.dropLast(2).last) && text.suffix(2).allSatisfy(\.isNumber)
+        guard let instant = Self.read(isShort ? text + ":00" : text, time: time, zone: zone) else {
             self = .unreadable
             return
         }
@@ -34,6 +37,7 @@ enum RecordDate: Equatable {
             default: break
             }
         }
+        if let instant = spreadsheetDay(text, zone: zone) { return instant }
         let clock = WrittenClock(in: time)
         if let reading = DateText.reading(text, in: zone), reading.hasClock || clock == nil {
             // The other dates of such a table would be read with day and month exchanged, and nobody would notice.
@@ -42,5 +46,22 @@ enum RecordDate: Equatable {
         guard let date = WrittenDate(in: text, isWhole: true) else { return nil }
         guard let clock = clock ?? date.clock ?? WrittenClock(in: text) else { return date.instant(in: zone) }
         return clock.instant(on: date.day, in: zone)
+    }
+
+    /// Reads the number of a day as spreadsheets count it, from the end of 1899: `45356`, `45356,375` with a time of
+    /// day. Numbers of the years 1954 to 2118 only.
+    static func spreadsheetDay(_ text: String, zone: SiteTimeZone) -> Instant? {
+        let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts[0].utf8.count == 5, let day = Int(parts[0]), (20_000..<80_000).contains(day)
+        else {
+            return nil
+        }
+        var seconds = 0
+        if parts.count == 2 {
+            guard parts[1].allSatisfy(\.isASCII), let fraction = Double("0." + parts[1]) else { return nil }
+            seconds = min(Int((fraction * 86_400).rounded()), 86_399)
+        }
+        let time = LocalTime(secondsSinceEpoch: (day - 25_569) * 86_400 + seconds)
+        return zone.instant(at: time)
     }
 }

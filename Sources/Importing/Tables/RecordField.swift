@@ -9,6 +9,8 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
     case updated, author, reporter, location, categories, tags, summary, image
     /// The line below the picture.
     case caption
+    /// The alternative text of the picture.
+    case alt
     case slug
     /// Whether the record is published: `Y` and `N`, `1` and `0`, `publish` and `draft`.
     case status
@@ -59,6 +61,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
             "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption", "captiongambar",
             "captionfoto",
         ],
+        .alt: ["alt", "alttext", "imagealt", "altgambar", "tekspengganti", "teksalternatif"],
         .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
         .status: [
             "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
@@ -75,6 +78,8 @@ struct ColumnMapping: Equatable {
     private(set) var columns: [RecordField: Int] = [:]
     /// The column of the text's first part, where ``RecordField/body`` holds only the rest, as in Joomla.
     private(set) var bodyLead: Int?
+    /// A second column with a date, for rows where ``RecordField/date`` is empty: `created_at` beside `published_at`.
+    private(set) var otherDate: Int?
 
     subscript(field: RecordField) -> Int? { columns[field] }
 
@@ -97,6 +102,10 @@ struct ColumnMapping: Equatable {
                 taken.insert(found)
             }
         }
+        otherDate =
+            RecordField.date.synonyms.lazy.compactMap { synonym in
+                whole.indices.first { whole[$0] == synonym && !taken.contains($0) }
+            }.first
         if let body = columns[.body], whole[body] == "fulltext", let lead = whole.firstIndex(of: "introtext") {
             bodyLead = lead
             if columns[.summary] == lead { columns[.summary] = nil }
@@ -105,6 +114,7 @@ struct ColumnMapping: Equatable {
 
     mutating func set(_ field: RecordField, to column: Int?) {
         columns[field] = column
+        if field == .date { otherDate = nil }
         if field == .body || column == bodyLead { bodyLead = nil }
     }
 

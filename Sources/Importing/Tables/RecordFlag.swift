@@ -7,11 +7,16 @@ enum RecordFlag: Equatable {
 
     init(_ text: String) {
         switch HeadingName.folded(text) {
-        case "y", "ya", "yes", "1", "true", "t", "aktif", "publish", "published", "terbit", "tampil", "active", "on":
+        case "y", "ya", "yes", "1", "true", "t", "aktif", "publish", "published", "publik", "public", "umum", "terbit",
+            "diterbitkan", "terpublikasi", "dipublikasikan", "tampil", "ditampilkan", "active", "on", "enabled",
+            "enable",
+            "show", "visible", "approved", "disetujui", "live":
             self = .on
-        case "n", "no", "tidak", "0", "false", "f", "nonaktif", "tidakaktif", "draft", "draf", "unpublish",
-            "unpublished",
-            "pending", "private", "inactive", "off", "arsip":
+        case "n", "no", "tidak", "0", "false", "f", "nonaktif", "tidakaktif", "draft", "draf", "konsep", "unpublish",
+            "unpublished", "pending", "menunggu", "private", "privat", "inactive", "off", "arsip", "archived",
+            "disabled",
+            "disable", "hide", "hidden", "rejected", "ditolak", "trash", "deleted", "internal", "members", "anggota",
+            "restricted", "protected":
             self = .off
         default: self = .unknown
         }

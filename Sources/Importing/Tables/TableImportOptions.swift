@@ -16,9 +16,23 @@ public struct TableImportOptions: Sendable {
         }
     }
 
+    /// The values of a column with which the old system showed a row.
+    public struct PublicValues: Sendable, Hashable {
+        public let column: String
+        /// Nil for all values.
+        public let values: [String]?
+
+        public init(column: String, values: [String]?) {
+            self.column = column
+            self.values = values
+        }
+    }
+
     /// The folder of the section for the articles.
     public var section = "berita"
     public var assignments: [Assignment] = []
+    /// What the user knows about columns that say whether a row was shown. A row is shown where all of them hold.
+    public var publicValues: [PublicValues] = []
     public var oldAddresses: [OldAddressPattern] = []
     /// The address of the old site, such as `https://kota.example`. Links to its host count as its own. Empty where it
     /// is unknown.
@@ -27,9 +41,12 @@ public struct TableImportOptions: Sendable {
     public var base = ""
     /// The zone of times without one.
     public var zone: SiteTimeZone
+    /// The moment of the import, against which texts are scheduled or expired.
+    public var now: Instant
 
-    public init(zone: SiteTimeZone) {
+    public init(zone: SiteTimeZone, now: Instant) {
         self.zone = zone
+        self.now = now
     }
 }
 
@@ -40,7 +57,7 @@ extension TableImportOptions {
     ///   title or text.
     func mapping(of names: [String], table: String) throws -> ColumnMapping {
         var mapping = ColumnMapping(guessedFrom: names, table: table)
-        for assignment in assignments { try mapping.set(assignment.field, to: index(of: assignment.column, in: names)) }
+        for assignment in assignments { try mapping.set(assignment.field, to: column(assignment, in: names)) }
         let missing = [RecordField.title, .body].filter { mapping[$0] == nil }.map(\.rawValue)
         guard missing.isEmpty else {
             let columns = names.joined(separator: ", ")
@@ -60,8 +77,19 @@ extension TableImportOptions {
         return mapping
     }
 
-    private func index(of column: String, in names: [String]) throws -> Int? {
-        if column.isEmpty { return nil }
+    /// Returns the assigned columns only, for tables whose other fields are known.
+    func assignedMapping(of names: [String]) throws -> ColumnMapping {
+        var mapping = ColumnMapping()
+        for assignment in assignments { try mapping.set(assignment.field, to: column(assignment, in: names)) }
+        return mapping
+    }
+
+    private func column(_ assignment: Assignment, in names: [String]) throws -> Int? {
+        assignment.column.isEmpty ? nil : try index(of: assignment.column, in: names)
+    }
+
+    /// Returns the index of a column that the user names.
+    func index(of column: String, in names: [String]) throws -> Int {
         let exact = names.firstIndex(of: column)
         if let index = exact ?? names.firstIndex(where: { HeadingName.folded($0) == HeadingName.folded(column) }) {
             return index
@@ -74,5 +102,26 @@ extension TableImportOptions {
                 en: "there is no column \"\(column)\"; \(hint.map { $0.en + " " } ?? "")The columns are: \(columns)"
             )
         )
+    }
+}
+
+extension TableImportOptions.PublicValues {
+    /// Reads `status=Y,publish`, or `status=*` for all values.
+    ///
+    /// - Throws: `TableImportError.wrongArgument` where no column or no value is named.
+    public static func read(_ text: String) throws(TableImportError) -> Self {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmingSpaces)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+            throw .wrongArgument(
+                LocalizedText(
+                    id:
+                        "--publik ditulis kolom=nilai, misalnya status=Y atau status=publish,1; status=* untuk semua nilai",
+                    en:
+                        "--publik is written column=value, such as status=Y or status=publish,1; status=* for all values"
+                )
+            )
+        }
+        let values = parts[1].split(separator: ",").map(\.trimmingSpaces)
+        return Self(column: parts[0], values: parts[1] == "*" ? nil : values)
     }
 }

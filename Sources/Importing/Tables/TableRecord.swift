@@ -7,7 +7,17 @@ struct TableRecord {
     /// In the order of the table's columns. Empty where the row has no value.
     let values: [String]
     /// Notes from decoding.
-    let notes: [LocalizedText]
+    var notes: [LocalizedText]
+    /// The values of a known schema, from the row and from those of other tables.
+    var fields: [RecordField: String] = [:]
+    /// Categories and tags of a known schema.
+    var names: [RecordField: [String]] = [:]
+    /// What the row becomes. Nil for an article.
+    var kind: ImportedDocument.Kind?
+    /// HTML behind the text: attachments and further pictures.
+    var appendix = ""
+    /// Whether the known system showed the row.
+    var visibility = Visibility.shown
 }
 
 /// A table whose rows become articles.
@@ -16,6 +26,10 @@ struct TableShape {
     let mapping: ColumnMapping
     /// The source of the rows in the keys of articles: `sql` and the table's name, or `csv`.
     let source: [String]
+    /// Whether a schema gives the fields and states of the rows, so that none is guessed from columns.
+    var isKnown = false
+    /// By field of a known schema, the name of the column for notes.
+    var columnNames: [RecordField: String] = [:]
     /// By field, the names from another table for the numbers in its column: `3` is "Pemerintahan".
     var names: [RecordField: [String: String]] = [:]
     /// The fields, of date and update, whose times without a zone are in UTC.

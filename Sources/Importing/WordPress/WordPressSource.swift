@@ -30,6 +30,11 @@ public struct WordPressSource {
         } catch WXRReader.Fault.notWXR {
             throw ImportError.notReadable(WordPressNote.notWXR)
         }
+        return read(file)
+    }
+
+    /// Returns the documents of an export, or of the same tables in a dump.
+    func read(_ file: WXRFile) -> ImportedSource {
         let export = WordPressExport(file, base: base)
         var source = ImportedSource()
         if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }

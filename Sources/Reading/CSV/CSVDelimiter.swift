@@ -1,7 +1,7 @@
 /// Finds the delimiter of a CSV file.
 enum CSVDelimiter {
     /// The candidates; the first wins a tie, because semicolons and tabs are rarer than commas within headings.
-    private static let known: [UInt8] = [UInt8(ascii: ";"), .tab, UInt8(ascii: ",")]
+    private static let known: [UInt8] = [UInt8(ascii: ";"), .tab, UInt8(ascii: ","), UInt8(ascii: "|")]
 
     /// Returns the delimiter declared by a first line such as `sep=;`, which some spreadsheets write and none shows.
     /// Nil where there is no such line.

@@ -21,7 +21,7 @@ package struct CSVRecord {
 
 /// Reads CSV (RFC 4180) as offices produce it, row by row and in time linear in the text.
 ///
-/// The delimiter is a semicolon, a tab or a comma: the one declared by a first line such as `sep=;`, otherwise the most
+/// The delimiter is a semicolon, a tab, a comma or a vertical bar: the one declared by a first line such as `sep=;`, otherwise the most
 /// frequent one in the heading. White space around cells is dropped, inside quotes or outside. Blank rows are skipped,
 /// including those that contain only delimiters. Vertical tabs and form feeds from word processors become line ends.
 /// Unescaped quotes inside a quoted cell and unclosed quotes are reported.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Files
+import Foundation
 import Importing
 import Reading
 
@@ -11,13 +12,21 @@ struct TableArguments: ParsableArguments {
         help: ArgumentHelp(
             "Kolom yang memuat apa: title=judul,body=isi_berita,date=tanggal. Boleh beberapa kali.",
             discussion: """
-                Nama: title, body, date, time, updated, author, reporter, location, categories, tags, summary, image, caption, \
+                Nama: title, body, date, time, updated, author, reporter, location, categories, tags, summary, image, caption, alt, \
                 slug, status, pinned, id. Yang tidak disebut ditebak; "tags=" mengosongkan tebakan.
                 """,
             valueName: "nama=kolom"
         )
     )
     var map: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Nilai kolom yang berarti terbit: status=Y, status=publish,1; status=* untuk semua. Boleh beberapa kali.",
+            valueName: "kolom=nilai"
+        )
+    )
+    var publik: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -36,7 +45,9 @@ struct TableArguments: ParsableArguments {
 
     /// - Throws: `TableImportError` or `ValidationError` for options that cannot be read.
     func options(zone: SiteTimeZone, section: String) throws -> TableImportOptions {
-        var options = TableImportOptions(zone: zone)
+        let now = Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+        var options = TableImportOptions(zone: zone, now: now)
+        options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
         options.section = section
         options.assignments = try map.flatMap(TableImportOptions.Assignment.read)
         options.oldAddresses = try oldAddress.map { text in
@@ -77,7 +88,7 @@ struct TableRun {
             return try await Console.run {
                 let root = PlaceArguments.withoutSlash(arguments.root)
                 let language = try OpenedPortal(root: root, language: arguments.lang).language
-                let options = TableImportOptions(zone: .jakarta)
+                let options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 0))
                 let listed = try explaining(in: language) { try tables(options) }
                 Console.writeResult(TablePrinter(language: language).text(listed, as: arguments.format))
             }

@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// Why the old system did not show a text to everybody.
+enum HidingReason: Hashable, Sendable {
+    case off, deleted, restricted, password, expired, scheduled, otherLanguage
+    case otherType(String)
+    /// The category, or another parent, is switched off or restricted.
+    case hiddenParent
+    /// Whether it was shown is not certain.
+    case uncertain
+
+    /// Whether such a text is left out instead of becoming a draft.
+    var leavesOut: Bool {
+        switch self {
+        case .deleted, .otherType: true
+        default: false
+        }
+    }
+
+    /// The reason for a row of a list.
+    var rowNote: LocalizedText {
+        LocalizedText(id: "di situs lama \(text.id)", en: "\(text.en) on the old site")
+    }
+
+    private var text: LocalizedText {
+        switch self {
+        case .off: LocalizedText(id: "belum atau tidak diterbitkan", en: "not published")
+        case .deleted: LocalizedText(id: "dihapus", en: "deleted")
+        case .restricted: LocalizedText(id: "hanya untuk kalangan tertentu", en: "not for everybody")
+        case .password: LocalizedText(id: "berkata sandi", en: "protected by a password")
+        case .expired: LocalizedText(id: "masa tayangnya sudah habis", en: "expired")
+        case .scheduled: LocalizedText(id: "terjadwal, belum terbit", en: "scheduled, not yet published")
+        case .otherLanguage: LocalizedText(id: "dalam bahasa lain", en: "in another language")
+        case .otherType(let type):
+            LocalizedText(id: "berjenis \"\(type)\", bukan naskah", en: "of the type \"\(type)\", which is no text")
+        case .hiddenParent: LocalizedText(id: "kategorinya tidak ditampilkan", en: "its category is hidden")
+        case .uncertain:
+            LocalizedText(id: "tidak pasti ditampilkan atau tidak", en: "not certain whether it was shown")
+        }
+    }
+
+    /// The note on a text, with the column and the value that say so.
+    func note(_ column: String, _ value: String) -> LocalizedText {
+        let shown = self == .password || column.isEmpty ? "" : " (\(column) = \"\(value.prefix(40))\")"
+        let text = text
+        return leavesOut
+            ? LocalizedText(id: "di situs lama \(text.id)\(shown); tidak dibawa", en: "\(text.en)\(shown); left out")
+            : LocalizedText(
+                id: "di situs lama \(text.id)\(shown); ditulis sebagai draf",
+                en: "\(text.en) on the old site\(shown); written as a draft"
+            )
+    }
+}
+
+/// Whether the old system showed a text.
+enum Visibility: Equatable {
+    case shown
+    case hidden(HidingReason, note: LocalizedText)
+}

@@ -1,0 +1,120 @@
+extension Schema {
+    /// Version 2 and later: a text for each language.
+    static let popoji = Schema(
+        name: "PopojiCMS",
+        marks: ["post_description": ["id_post", "id_language", "title", "content"], "post": ["id_post", "active"]],
+        texts: [
+            popojiText(
+                "post_description",
+                parent: "post",
+                key: "id_post",
+                names: [
+                    .categories: .first([
+                        .related(
+                            .related(
+                                own("id_post"),
+                                table: "post_category",
+                                key: "id_post",
+                                column: "id_category",
+                                where: nil
+                            ),
+                            table: "category_description",
+                            key: "id_category",
+                            column: "title",
+                            where: ("id_language", "1")
+                        ),
+                        .name(
+                            of: .name(of: own("id_post"), "post_category", "id_post", "id_category"),
+                            "category",
+                            "id_category",
+                            "title"
+                        ),
+                    ]),
+                    .tags: .words(.name(of: own("id_post"), "post", "id_post", "tag")),
+                ],
+                kind: .article
+            ),
+            popojiText("pages_description", parent: "pages", key: "id_pages", names: [:], kind: .page(folder: "")),
+        ]
+    )
+
+    private static func popojiText(
+        _ table: String,
+        parent: String,
+        key: String,
+        names: [RecordField: SchemaValue],
+        kind: SchemaKind
+    ) -> SchemaTable {
+        let from = { (column: String) in SchemaValue.name(of: own(key), parent, key, column) }
+        return SchemaTable(
+            name: table,
+            fields: [
+                .id: own(key), .title: own("title"), .body: own("content"), .slug: from("seotitle"),
+                .date: .first([.moment(from("publishdate")), from("date")]), .time: from("time"),
+                .author: .name(of: from("editor"), "users", "id_user", "nama_lengkap"),
+                .image: .folder("po-content/uploads/", from("picture")), .caption: from("picture_description"),
+                .pinned: from("headline"),
+            ],
+            names: names,
+            kind: kind,
+            states: [
+                SchemaState(value: from("active"), test: .isOneOf(["Y"]), reason: .off),
+                SchemaState(value: from("protect"), test: .isEmpty, reason: .password),
+                SchemaState(value: from("publishdate"), test: .hasBegun, reason: .scheduled),
+                SchemaState(value: own("id_language"), test: .isOneOf(["1"]), reason: .otherLanguage),
+            ],
+            pictures: parent == "post"
+                ? [
+                    (
+                        .folder("po-content/uploads/", .name(of: own(key), "post_gallery", key, "picture")),
+                        .first([])
+                    )
+                ] : []
+        )
+    }
+
+    /// Version 1.
+    static let oldPopoji = Schema(
+        name: "PopojiCMS 1",
+        marks: ["post": ["id_post", "title", "content", "seotitle", "active"]],
+        texts: [
+            SchemaTable(
+                name: "post",
+                fields: [
+                    .id: own("id_post"), .title: own("title"), .body: own("content"), .slug: own("seotitle"),
+                    .date: .first([.moment(own("publishdate")), own("date")]), .time: own("time"),
+                    .author: .first([
+                        .name(of: own("editor"), "users", "id_user", "nama_lengkap"),
+                        .name(of: own("editor"), "users", "username", "nama_lengkap"), own("editor"),
+                    ]),
+                    .image: .folder("po-content/po-upload/", own("picture")), .pinned: own("headline"),
+                    .caption: own("picture_description"),
+                ],
+                names: [
+                    .categories: .first([
+                        .name(of: own("id_category"), "category", "id_category", "title"),
+                        .name(
+                            of: .name(of: own("id_post"), "post_category", "id_post", "id_category"),
+                            "category",
+                            "id_category",
+                            "title"
+                        ),
+                    ]), .tags: .words(own("tag")),
+                ],
+                states: [
+                    shown("active", "Y"), SchemaState(value: own("protect"), test: .isEmpty, reason: .password),
+                    SchemaState(value: own("publishdate"), test: .hasBegun, reason: .scheduled),
+                ]
+            ),
+            SchemaTable(
+                name: "pages",
+                fields: [
+                    .id: own("id_pages"), .title: own("title"), .body: own("content"), .slug: own("seotitle"),
+                    .image: .folder("po-content/po-upload/", own("picture")),
+                ],
+                kind: .page(folder: ""),
+                states: [shown("active", "Y")]
+            ),
+        ]
+    )
+}

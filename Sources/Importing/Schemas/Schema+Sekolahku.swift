@@ -1,0 +1,63 @@
+extension Schema {
+    static let sekolahku = Schema(
+        name: "CMS Sekolahku",
+        marks: ["posts": ["post_title", "post_content", "post_visibility", "post_categories", "is_deleted"]],
+        texts: [
+            SchemaTable(
+                name: "posts",
+                fields: [
+                    .id: own("id"), .title: own("post_title"), .body: own("post_content"), .slug: own("post_slug"),
+                    .date: own("created_at"), .updated: own("updated_at"),
+                    .author: .name(of: own("post_author"), "users", "id", "user_full_name"),
+                    .image: .folder("media_library/posts/large/", own("post_image")),
+                ],
+                names: [
+                    .categories: .first([
+                        .name(of: .list(own("post_categories")), "categories", "id", "category_name"),
+                        .name(of: .list(own("post_categories")), "post_categories", "id", "category"),
+                    ]), .tags: .words(own("post_tags")),
+                ],
+                kind: .choose(
+                    own("post_type"),
+                    [
+                        "post": .article, "page": .page(folder: ""), "welcome": .page(folder: ""),
+                        "opening_speech": .page(folder: ""),
+                    ],
+                    otherwise: .none
+                ),
+                states: [
+                    notDeleted, shown("post_status", "publish"),
+                    shown("post_visibility", "public", reason: .restricted),
+                ]
+            ),
+            SchemaTable(
+                name: "albums",
+                fields: [
+                    .id: own("id"), .title: own("album_title"), .body: own("album_description"),
+                    .slug: own("album_slug"),
+                ],
+                kind: .page(folder: "galeri"),
+                states: [notDeleted],
+                pictures: [
+                    (
+                        .folder(
+                            "media_library/albums/",
+                            .name(of: own("id"), "photos", "photo_album_id", "photo_name")
+                        ),
+                        .first([])
+                    )
+                ]
+            ),
+        ],
+        lists: [
+            SchemaList(
+                table: "files",
+                title: "Unduhan",
+                place: .folder("media_library/files/", own("file_name")),
+                label: own("file_title"),
+                note: own("file_description"),
+                states: [notDeleted, shown("file_visibility", "public", reason: .restricted)]
+            )
+        ]
+    )
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// How a known system keeps its texts: the one place where its tables, joins, columns and states are written.
+struct Schema: Sendable {
+    /// A system whose tables are in a dump.
+    struct Match {
+        let schema: Schema
+        /// In front of the name of each table: `jos_`. Empty for none.
+        let prefix: String
+    }
+
+    /// The name of the system, for reports.
+    let name: String
+    /// Tables and columns that together show the system, without the prefix.
+    let marks: [String: [String]]
+    /// The tables whose rows become articles and pages.
+    let texts: [SchemaTable]
+    /// The tables whose rows become a page that lists them.
+    var lists: [SchemaList] = []
+
+    static let all: [Schema] = [joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia]
+
+    /// Returns the known system whose marks a dump has.
+    static func match(_ survey: SQLSurvey) -> Match? {
+        for schema in all {
+            guard let first = schema.marks.keys.sorted().first else { continue }
+            for table in survey.tables where table.name.lowercased().hasSuffix(first) {
+                let prefix = String(table.name.dropLast(first.count))
+                let hasAll = schema.marks.allSatisfy { name, columns in
+                    guard let table = survey.table(prefix + name) else { return false }
+                    let present = Set(table.columns.map { $0.lowercased() })
+                    return columns.allSatisfy(present.contains)
+                }
+                if prefix.isEmpty || prefix.hasSuffix("_"), hasAll { return Match(schema: schema, prefix: prefix) }
+            }
+        }
+        return nil
+    }
+}
+
+/// A table of a known system whose rows become articles or pages.
+struct SchemaTable: Sendable {
+    /// Without the prefix.
+    let name: String
+    /// Where the value of each field is.
+    let fields: [RecordField: SchemaValue]
+    /// Names that are lists in the system: categories and tags.
+    var names: [RecordField: SchemaValue] = [:]
+    /// Categories of every row.
+    var categories: [String] = []
+    var kind = SchemaKind.article
+    /// What the system hides.
+    var states: [SchemaState] = []
+    /// Further lines behind the text, with their labels: the place of an event.
+    var lines: [(label: String, value: SchemaValue)] = []
+    /// Documents behind the text: their places and, in the same order, their titles.
+    var documents: [(place: SchemaValue, title: SchemaValue)] = []
+    /// Pictures behind the text: their places and, in the same order, their captions.
+    var pictures: [(place: SchemaValue, caption: SchemaValue)] = []
+    /// Whether times are in UTC.
+    var isUTC = false
+}
+
+/// A table of a known system that becomes one page with a list, such as downloads.
+struct SchemaList: Sendable {
+    /// Without the prefix.
+    let table: String
+    let title: String
+    let place: SchemaValue
+    let label: SchemaValue
+    var note: SchemaValue?
+    var states: [SchemaState] = []
+}
+
+/// What a row becomes.
+indirect enum SchemaKind: Sendable {
+    case article
+    /// A standing page in this folder below `halaman/`.
+    case page(folder: String)
+    /// By the value: what is in the list, everything else otherwise.
+    case choose(SchemaValue, [String: SchemaKind], otherwise: SchemaKind)
+    /// Of a type that is no text. The report counts such rows.
+    case none
+}
+
+/// A condition under which the system shows a row.
+struct SchemaState: Sendable {
+    enum Test: Sendable {
+        /// Shown with these values only.
+        case isOneOf([String])
+        /// Hidden with these values.
+        case isNoneOf([String])
+        /// Shown where nothing, or the zero that stands for nothing, is there.
+        case isEmpty
+        /// Shown from this moment on. No moment is no limit.
+        case hasBegun
+        /// Shown until this moment. No moment is no limit.
+        case hasNotEnded
+        /// Shown from this moment on, and not without one.
+        case isPublished
+    }
+
+    let value: SchemaValue
+    let test: Test
+    let reason: HidingReason
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Serialization
+
+/// What stands behind the text of a row: its lines, pictures and documents, as HTML.
+struct SchemaAppendix {
+    private(set) var html = ""
+
+    init(_ table: SchemaTable, _ own: (String) -> String?, _ joined: JoinedTables) {
+        for (label, value) in table.lines {
+            for text in value.values(own, joined) where !TableStates.isNothing(text.trimmingSpaces) {
+                html += "<p>\(label.escapedForHTML): \(text.trimmingSpaces.escapedForHTML)</p>\n"
+            }
+        }
+        for (place, caption) in table.pictures {
+            let captions = caption.values(own, joined)
+            for (index, place) in place.values(own, joined).enumerated() where Self.isPlace(place) {
+                let caption = index < captions.count ? PlainHTML.text(captions[index]) : ""
+                html += "<figure><img src=\"\(Self.rooted(place).escapedForHTML)\" alt=\"\">"
+                if !caption.isEmpty { html += "<figcaption>\(caption.escapedForHTML)</figcaption>" }
+                html += "</figure>\n"
+            }
+        }
+        var links = ""
+        for (place, title) in table.documents {
+            let titles = title.values(own, joined)
+            for (index, place) in place.values(own, joined).enumerated() where Self.isPlace(place) {
+                let title = index < titles.count ? PlainHTML.text(titles[index]) : ""
+                links += "<li>\(Self.link(to: place, title))</li>"
+            }
+        }
+        if !links.isEmpty { html += "<ul>\(links)</ul>\n" }
+    }
+
+    static func link(to place: String, _ title: String) -> String {
+        let name = title.isEmpty ? place.split(separator: "/").last.map(String.init) ?? place : title
+        return "<a href=\"\(rooted(place).escapedForHTML)\">\(name.escapedForHTML)</a>"
+    }
+
+    private static func isPlace(_ text: String) -> Bool {
+        let text = text.trimmingSpaces
+        return !text.isEmpty && text != "-" && text != "false" && !text.hasSuffix("/") && !text.hasSuffix("_")
+    }
+
+    /// Returns a path from the root of the old site, or the address as it is.
+    static func rooted(_ place: String) -> String {
+        let place = place.trimmingSpaces
+        return place.contains("://") || place.hasPrefix("/") ? place : "/" + place
+    }
+}
+
+/// Collects the rows of a table that becomes one page with a list.
+struct SchemaListPage {
+    let table: SQLSurvey.Table
+    private let schema: SchemaList
+    private var items = ""
+    private var hidden: [LocalizedText: Int] = [:]
+    private var order: [LocalizedText] = []
+
+    init(_ list: (table: SQLSurvey.Table, schema: SchemaList)) {
+        table = list.table
+        schema = list.schema
+    }
+
+    mutating func add(_ record: SQLRecord, _ joined: JoinedTables, _ options: TableImportOptions) {
+        var ignored = 0
+        guard let row = SQLRow.decode(record, columns: table.columns, &ignored) else { return }
+        let own = { [table] (name: String) -> String? in
+            table.columns.firstIndex { $0.lowercased() == name.lowercased() }.map { row.values[$0] }
+        }
+        if case .hidden(let reason, _) = schema.states.visibility(own, joined, options) {
+            let text = reason.rowNote
+            if hidden[text] == nil { order.append(text) }
+            hidden[text, default: 0] += 1
+            return
+        }
+        let label = PlainHTML.text(OldText.line(schema.label.values(own, joined).first ?? "", name: "").text)
+        let place = schema.place.values(own, joined).first { !$0.trimmingSpaces.isEmpty && !$0.hasSuffix("/") } ?? ""
+        let note = PlainHTML.text(schema.note?.values(own, joined).first ?? "")
+        guard !label.isEmpty || !place.isEmpty else { return }
+        items += "<li>" + (place.isEmpty ? label.escapedForHTML : SchemaAppendix.link(to: place, label))
+        items += note.isEmpty ? "</li>" : ": \(note.escapedForHTML)</li>"
+    }
+
+    /// Adds the page and notes on rows that it leaves out.
+    func finish(in records: inout ImportedRecords) {
+        for text in order {
+            let count = hidden[text] ?? 0
+            records.note(
+                LocalizedText(
+                    id: "tabel \(table.name): \(count) baris tidak dicantumkan, karena \(text.id)",
+                    en: "table \(table.name): \(count) rows were left out: \(text.en)"
+                )
+            )
+        }
+        guard !items.isEmpty else { return }
+        let origin = LocalizedText(id: "tabel \(table.name)", en: "table \(table.name)")
+        var page = ImportedDocument(kind: .page(folder: ""), origin: origin, title: schema.title)
+        page.key = SourceKey.make(["sql", table.name])
+        records.addPage(page, html: "<ul>\(items)</ul>")
+    }
+}

@@ -1,0 +1,220 @@
+import Foundation
+
+/// Where a value is in the tables of a dump. Joins are values of values.
+indirect enum SchemaValue: Sendable {
+    /// A column of the row.
+    case column(String)
+    /// The first that is not empty.
+    case first([SchemaValue])
+    /// All that are not empty, with a blank line between them.
+    case all([SchemaValue])
+    /// For each value, the column of the rows of another table in which `key` is that value, and another column ends
+    /// with a text.
+    case related(SchemaValue, table: String, key: String, column: String, where: (column: String, value: String)?)
+    /// The member of a JSON object.
+    case json(SchemaValue, member: String)
+    /// The values in a column that holds several: JSON, a serialized array of PHP, or numbers between signs.
+    case list(SchemaValue)
+    /// The names between commas.
+    case words(SchemaValue)
+    /// With a folder before a bare file name.
+    case folder(String, SchemaValue)
+    /// The first of the columns that the table has, empty or not.
+    case present([SchemaValue])
+    /// A moment. Nothing where it is the zero that databases write for none.
+    case moment(SchemaValue)
+
+    static func name(of value: SchemaValue, _ table: String, _ key: String, _ column: String) -> SchemaValue {
+        .related(value, table: table, key: key, column: column, where: nil)
+    }
+
+    /// The columns of the row itself.
+    var ownColumns: [String] {
+        switch self {
+        case .column(let name): [name]
+        case .first(let values), .all(let values), .present(let values): values.flatMap(\.ownColumns)
+        case .related(let value, _, _, _, _), .json(let value, _), .list(let value), .words(let value),
+            .folder(_, let value), .moment(let value):
+            value.ownColumns
+        }
+    }
+
+    /// The columns of other tables, without the prefix.
+    var otherColumns: [(table: String, column: String)] {
+        switch self {
+        case .column: []
+        case .first(let values), .all(let values), .present(let values): values.flatMap(\.otherColumns)
+        case .related(let value, let table, let key, let column, let condition):
+            value.otherColumns + [(table, key), (table, column)] + (condition.map { [(table, $0.column)] } ?? [])
+        case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value):
+            value.otherColumns
+        }
+    }
+
+    /// Returns the values. Of a column that the table does not have there is none, of an empty one an empty text.
+    ///
+    /// - Parameters:
+    ///   - own: returns a column of the row. Nil where the table does not have it.
+    func values(_ own: (String) -> String?, _ others: JoinedTables) -> [String] {
+        switch self {
+        case .column(let name): return own(name).map { [$0] } ?? []
+        case .first(let values):
+            let found = values.map { $0.values(own, others) }
+            return found.first { $0.contains { !$0.trimmingSpaces.isEmpty } } ?? found.first { !$0.isEmpty } ?? []
+        case .present(let values):
+            return values.map { $0.values(own, others) }.first { !$0.isEmpty } ?? []
+        case .moment(let value):
+            return value.values(own, others).filter { !$0.isEmpty && !$0.hasPrefix("0000") }
+        case .all(let values):
+            let texts = values.flatMap { $0.values(own, others) }.filter { !$0.trimmingSpaces.isEmpty }
+            return texts.isEmpty ? [] : [texts.joined(separator: "\n\n")]
+        case .related(let value, let table, let key, let column, let condition):
+            return value.values(own, others).flatMap {
+                others.values(of: column, in: table, where: key, is: $0, and: condition)
+            }
+        case .json(let value, let member):
+            return value.values(own, others).flatMap { Self.members($0)[member].map { [$0] } ?? [] }
+        case .list(let value): return value.values(own, others).flatMap(ListedValues.read)
+        case .words(let value):
+            return value.values(own, others).flatMap { text in
+                text.split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+            }
+        case .folder(let folder, let value):
+            return value.values(own, others).map { name in
+                let name = name.trimmingSpaces
+                return name.isEmpty || name.contains("/") || name.contains("\\") ? name : folder + name
+            }
+        }
+    }
+
+    /// Returns the texts of a JSON object. Empty for anything else.
+    private static func members(_ text: String) -> [String: String] {
+        guard text.contains("{") else { return [:] }
+        do {
+            let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+            return object.compactMapValues { $0 as? String }
+        } catch {
+            return [:]
+        }
+    }
+}
+
+/// Reads columns that hold several values: `1,2`, `+1+,+2+`, `["1","2"]`, `a:2:{i:0;s:1:"1";i:1;i:2;}`.
+enum ListedValues {
+    static func read(_ text: String) -> [String] {
+        if text.hasPrefix("a:") { return serialized(Array(text.utf8)) }
+        return text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }.map(String.init)
+    }
+
+    /// Returns the values, not the keys, of an array that PHP serialized.
+    private static func serialized(_ bytes: [UInt8]) -> [String] {
+        var values: [String] = []
+        var index = 0
+        var isKey = true
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return [] }
+        index = open + 1
+        while index + 1 < bytes.count, bytes[index] != UInt8(ascii: "}") {
+            let kind = bytes[index]
+            index += 2
+            let start = index
+            while index < bytes.count, bytes[index] != UInt8(ascii: ";"), bytes[index] != UInt8(ascii: ":") {
+                index += 1
+            }
+            let number = String(decoding: bytes[start..<index], as: UTF8.self)
+            if kind == UInt8(ascii: "s") {
+                guard let length = Int(number), length >= 0, index + 2 + length <= bytes.count else { return values }
+                let text = String(decoding: bytes[(index + 2)..<(index + 2 + length)], as: UTF8.self)
+                if !isKey { values.append(text) }
+                index += length + 4
+            } else if kind == UInt8(ascii: "i") || kind == UInt8(ascii: "d") {
+                if !isKey { values.append(number) }
+                index += 1
+            } else {
+                return values
+            }
+            isKey.toggle()
+        }
+        return values
+    }
+}
+
+/// The rows of the tables that others refer to, with the columns that they need.
+struct JoinedTables {
+    private struct Table {
+        /// The columns, in lower case.
+        let columns: [String]
+        /// Nil where the table does not have the column.
+        var rows: [[String?]] = []
+        /// By key column and value, the rows.
+        var index: [String: [String: [Int]]] = [:]
+    }
+
+    private var tables: [String: Table] = [:]
+    private let prefix: String
+
+    /// - Parameters:
+    ///   - values: the values whose joins are needed.
+    ///   - prefix: in front of the names of tables.
+    init(for values: [SchemaValue], prefix: String) {
+        self.prefix = prefix
+        var needed: [String: Set<String>] = [:]
+        var keys: [String: Set<String>] = [:]
+        func collect(_ value: SchemaValue) {
+            for (table, column) in value.otherColumns { needed[table, default: []].insert(column.lowercased()) }
+            switch value {
+            case .column: break
+            case .first(let values), .all(let values), .present(let values): values.forEach(collect)
+            case .related(let inner, let table, let key, _, _):
+                keys[table, default: []].insert(key.lowercased())
+                collect(inner)
+            case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner):
+                collect(inner)
+            }
+        }
+        values.forEach(collect)
+        for (table, columns) in needed {
+            var entry = Table(columns: columns.sorted())
+            for key in keys[table] ?? [] { entry.index[key] = [:] }
+            tables[(prefix + table).lowercased()] = entry
+        }
+    }
+
+    var isEmpty: Bool { tables.isEmpty }
+    var names: [String] { tables.keys.sorted() }
+
+    /// Learns a row of a dump, if its table is needed.
+    ///
+    /// - Parameter value: returns a column of the row by its name in lower case.
+    mutating func learn(_ table: String, _ value: (String) -> String?) {
+        let name = table.lowercased()
+        guard let columns = tables[name]?.columns else { return }
+        let row = columns.map { value($0) }
+        let number = tables[name]?.rows.count ?? 0
+        tables[name]?.rows.append(row)
+        for (position, column) in columns.enumerated() where tables[name]?.index[column] != nil {
+            guard let key = row[position] else { continue }
+            tables[name]?.index[column]?[key, default: []].append(number)
+        }
+    }
+
+    func values(
+        of column: String,
+        in table: String,
+        where key: String,
+        is value: String,
+        and condition: (column: String, value: String)?
+    ) -> [String] {
+        guard let entry = tables[(prefix + table).lowercased()],
+            let position = entry.columns.firstIndex(of: column.lowercased()),
+            let rows = entry.index[key.lowercased()]?[value]
+        else { return [] }
+        return rows.compactMap { row in
+            if let condition, let other = entry.columns.firstIndex(of: condition.column.lowercased()),
+                entry.rows[row][other]?.lowercased().hasSuffix(condition.value.lowercased()) != true
+            {
+                return nil
+            }
+            return entry.rows[row][position]
+        }
+    }
+}

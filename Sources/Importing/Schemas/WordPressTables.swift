@@ -1,0 +1,201 @@
+import Diagnostics
+import Reading
+
+/// Reads the tables of WordPress in a dump as if they were an export, so that one reader serves both.
+struct WordPressTables {
+    /// The tables of one site. A network of sites has several.
+    struct Site {
+        /// In front of the site's tables: `wp_`, `wp_2_`.
+        let prefix: String
+        /// In front of the tables that all sites of a network share: `wp_`.
+        let base: String
+        let rows: Int
+
+        var description: LocalizedText {
+            LocalizedText(
+                id: "WordPress: tabel \(prefix)posts, \(rows) baris",
+                en: "WordPress: table \(prefix)posts, \(rows) rows"
+            )
+        }
+    }
+
+    private let site: Site
+    private var posts: [[String: String]] = []
+    private var meta: [String: [String: String]] = [:]
+    private var terms: [String: (name: String, slug: String)] = [:]
+    private var taxonomies: [String: (term: String, taxonomy: String)] = [:]
+    private var relations: [String: [String]] = [:]
+    private var users: [String: (login: String, name: String)] = [:]
+    private var settings: [String: String] = [:]
+    private var comments: [String: Int] = [:]
+
+    /// The size limit of a kept value of `postmeta`, in bytes. Page builders keep whole pages there.
+    private static let metaLimit = 256 * 1024
+
+    init(_ site: Site) {
+        self.site = site
+    }
+
+    /// Returns whether a table has the name of WordPress's posts.
+    static func isPosts(_ name: String) -> Bool { name.lowercased().hasSuffix("posts") }
+
+    /// Returns the sites whose tables a dump has. Nil where there is none.
+    ///
+    /// - Parameter table: the posts of the one site to read. Nil for all.
+    static func sites(in survey: SQLSurvey, named table: String?) -> [Site]? {
+        let found = survey.tables.filter { candidate in
+            let columns = Set(candidate.columns.map { $0.lowercased() })
+            return isPosts(candidate.name) && (table == nil || table?.lowercased() == candidate.name.lowercased())
+                && ["post_status", "post_type", "post_content", "post_title"].allSatisfy(columns.contains)
+                && !columns.contains("post_visibility") && candidate.rows > 0
+        }
+        let sites = found.map { table in
+            let prefix = String(table.name.dropLast("posts".count))
+            // `wp_2_` shares the users of `wp_`.
+            let parts = prefix.split(separator: "_")
+            let isNumbered = parts.count > 1 && parts.last.map { Int($0) != nil } == true
+            let base = isNumbered ? parts.dropLast().joined(separator: "_") + "_" : prefix
+            return Site(prefix: prefix, base: base, rows: table.rows)
+        }
+        return sites.isEmpty ? nil : sites
+    }
+
+    static func severalSites(_ sites: [Site]) -> LocalizedText {
+        let names = sites.map { "--table \($0.prefix)posts" }.joined(separator: ", ")
+        return LocalizedText(
+            id: "dump ini memuat \(sites.count) situs WordPress, dan semuanya dibawa. Untuk satu saja: \(names)",
+            en: "this dump holds \(sites.count) sites of WordPress, and all were imported. For one only: \(names)"
+        )
+    }
+
+    /// Learns a row of a dump, if it belongs to the site.
+    mutating func learn(_ record: SQLRecord, columns: [String]) {
+        let table = record.table.lowercased()
+        let (prefix, base) = (site.prefix.lowercased(), site.base.lowercased())
+        let name =
+            table == base + "users" ? "users" : table.hasPrefix(prefix) ? String(table.dropFirst(prefix.count)) : ""
+        let names = [
+            "posts", "postmeta", "terms", "term_taxonomy", "term_relationships", "users", "options", "comments",
+        ]
+        guard names.contains(name) else { return }
+        var row: [String: String] = [:]
+        for (index, column) in columns.enumerated() { row[column.lowercased()] = record.text(index) ?? "" }
+        let value = { (column: String) in row[column] ?? "" }
+        switch name {
+        case "posts": posts.append(row)
+        case "postmeta":
+            let (key, text) = (value("meta_key"), value("meta_value"))
+            let isNoise = key.hasPrefix("_oembed") || key == "_wp_attachment_metadata" || key.hasPrefix("_edit_")
+            if !isNoise, text.utf8.count <= Self.metaLimit { meta[value("post_id"), default: [:]][key] = text }
+        case "terms": terms[value("term_id")] = (value("name"), value("slug"))
+        case "term_taxonomy": taxonomies[value("term_taxonomy_id")] = (value("term_id"), value("taxonomy"))
+        case "term_relationships": relations[value("object_id"), default: []].append(value("term_taxonomy_id"))
+        case "users": users[value("id")] = (value("user_login"), value("display_name"))
+        case "options":
+            if ["siteurl", "home", "permalink_structure", "sticky_posts"].contains(value("option_name")) {
+                settings[value("option_name")] = value("option_value")
+            }
+        default:
+            let isComment = ["", "comment"].contains(value("comment_type"))
+            if value("comment_approved") == "1", isComment { comments[value("comment_post_id"), default: 0] += 1 }
+        }
+    }
+
+    /// Returns the tables as an export.
+    ///
+    /// - Parameter fallback: the address of the site where the tables do not have it.
+    func file(fallback: String) -> WXRFile {
+        var file = WXRFile()
+        let address = [settings["home"] ?? "", settings["siteurl"] ?? "", fallback, guessedAddress].first {
+            !$0.isEmpty
+        }
+        var home = address ?? ""
+        while home.hasSuffix("/") { home.removeLast() }
+        file.addresses = [settings["siteurl"] ?? "", home].filter { !$0.isEmpty }
+        for user in users.values { file.authors[user.login] = user.name }
+        let sticky = Set(ListedValues.read(settings["sticky_posts"] ?? ""))
+        let paths = Dictionary(posts.map { ($0["id"] ?? "", $0) }) { first, _ in first }
+        for post in posts { file.items.append(item(post, home, sticky, paths)) }
+        return file
+    }
+
+    /// The address in front of the uploads of the first attachment.
+    private var guessedAddress: String {
+        for post in posts {
+            if let guid = post["guid"], let range = guid.firstRange(of: "/wp-content/") {
+                return String(guid[..<range.lowerBound])
+            }
+        }
+        return ""
+    }
+
+    private func item(
+        _ post: [String: String],
+        _ home: String,
+        _ sticky: Set<String>,
+        _ posts: [String: [String: String]]
+    ) -> WXRItem {
+        let value = { (column: String) in post[column] ?? "" }
+        var item = WXRItem()
+        item.id = value("id")
+        item.title = value("post_title")
+        item.content = value("post_content")
+        item.excerpt = value("post_excerpt")
+        item.date = value("post_date")
+        item.dateGMT = value("post_date_gmt")
+        item.modifiedGMT = value("post_modified_gmt")
+        item.name = value("post_name")
+        item.status = value("post_status")
+        item.parent = value("post_parent")
+        item.type = value("post_type")
+        item.password = value("post_password")
+        item.isSticky = sticky.contains(item.id)
+        item.meta = meta[item.id] ?? [:]
+        item.comments = comments[item.id] ?? 0
+        item.creator = users[value("post_author")]?.login ?? value("post_author")
+        for relation in relations[item.id] ?? [] {
+            guard let taxonomy = taxonomies[relation], let term = terms[taxonomy.term] else { continue }
+            if taxonomy.taxonomy == "category" {
+                item.categories.append(WXRItem.Term(nicename: term.slug, title: term.name))
+            } else if taxonomy.taxonomy == "post_tag" {
+                item.tags.append(term.name)
+            }
+        }
+        if item.type == "attachment" {
+            let file = item.meta["_wp_attached_file"] ?? ""
+            item.attachmentURL = file.isEmpty || home.isEmpty ? value("guid") : "\(home)/wp-content/uploads/\(file)"
+        } else if !home.isEmpty {
+            item.link = link(of: item, home, posts)
+        }
+        return item
+    }
+
+    /// Returns the address of a post by the structure of addresses that the site uses, and of a page by its parents.
+    private func link(of item: WXRItem, _ home: String, _ posts: [String: [String: String]]) -> String {
+        let plain = "\(home)/?p=\(item.id)"
+        guard let structure = settings["permalink_structure"], !structure.isEmpty, !item.name.isEmpty else {
+            return plain
+        }
+        if item.type == "page" {
+            var path = item.name
+            var parent = posts[item.parent]
+            var depth = 0
+            // Parents can form a circle in a broken database.
+            while let page = parent, page["post_type"] == "page", depth < 16 {
+                path = "\(page["post_name"] ?? "")/\(path)"
+                parent = posts[page["post_parent"] ?? ""]
+                depth += 1
+            }
+            return "\(home)/\(path)/"
+        }
+        let date = item.date.split { !$0.isNumber }.map(String.init)
+        guard date.count == 6 else { return plain }
+        var path = structure
+        let names = ["%year%", "%monthnum%", "%day%", "%hour%", "%minute%", "%second%"]
+        for (name, part) in zip(names, date) { path = path.replacing(name, with: part) }
+        path = path.replacing("%postname%", with: item.name).replacing("%post_id%", with: item.id)
+        path = path.replacing("%author%", with: item.creator)
+        path = path.replacing("%category%", with: item.categories.first?.nicename ?? "uncategorized")
+        return home + path
+    }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Importing
+@testable import Reading
+
+/// The law of imports: every word of a source is in a file that was written, or in the report.
+struct ImportLaw {
+    /// Returns the words of texts that neither the files below `content/` nor the report have.
+    ///
+    /// - Parameter root: an empty portal into which the source was imported.
+    static func lost(_ texts: [String], in root: String, _ report: ImportReport) throws -> [String] {
+        var kept: Set<String> = []
+        for file in try filesBelow(root + "/content") where file.hasSuffix(".md") {
+            kept.formUnion(words(of: String(decoding: try readFile("\(root)/content/\(file)"), as: UTF8.self)))
+        }
+        for note in report.notes + report.skipped {
+            kept.formUnion(words(of: "\(note.text.id) \(note.origin?.id ?? "")"))
+        }
+        for file in report.needed { kept.formUnion(words(of: "\(file.source) \(file.path)")) }
+        var seen: Set<String> = []
+        return texts.flatMap { words(of: $0) }.filter { !kept.contains($0) && seen.insert($0).inserted }
+    }
+
+    /// Returns the words that a reader sees: without tags, comments and entities, folded.
+    static func words(of text: String) -> [String] {
+        var plain = text
+        for pattern in [#/(?s)<!--.*?-->/#, #/(?s)<(?:script|style)\b.*?</(?:script|style)>/#] {
+            plain = plain.replacing(pattern, with: " ")
+        }
+        for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&#039;", "'"), ("&nbsp;", " ")] {
+            plain = plain.replacing(entity, with: sign)
+        }
+        plain = plain.replacing(#/</?[a-zA-Z][^>]*>/#, with: " ").replacing(#/&#?[a-zA-Z0-9]+;/#, with: " ")
+        plain = plain.replacing(#/\\?['’‘]/#, with: "")
+        return plain.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { word in
+            // Single letters and bare numbers say nothing about losses.
+            word.count > 1 && word.contains { $0.isLetter }
+        }
+    }
+}
+
+@Suite struct ImportLawTests {
+    private static let now = Instant(secondsSinceEpoch: 1_764_000_000)
+    private static let fixtures = RepositoryFolder.path + "/Tests/Fixtures/Import"
+
+    /// Except the names of categories in another language, and papers of residents, which the report only counts.
+    @Test(arguments: SchemaDumps.all) func `No word of a known system is lost`(dump: String) async throws {
+        try await check(dump: Array(dump.utf8), except: ["services", "kartu", "keluarga"])
+    }
+
+    @Test func `No word of a dump of phpMyAdmin is lost, except what a chat header hides`() async throws {
+        try await check(
+            dump: try readFile(Self.fixtures + "/tabel/portal-lama.sql"),
+            except: ["budi", "contoh", "jumat", "senin", "rabu", "kamis", "œkota", "kitaâ", "cafã"]
+        )
+    }
+
+    @Test(arguments: [
+        ("\\<p>Satu \\<strong>dua\\</strong> tiga\\</p>", "Satu dua tiga"), ("<p>a1</p>\\\\r\\\\n<p>b2</p>", "a1 b2"),
+        ("&lt;p&gt;satu &amp;amp; dua&lt;/p&gt;", "satu dua"), ("Suhu <5 derajat dan >3 jam", "Suhu derajat dan jam"),
+        ("Berkas di C:\\\\baru\\\\nama", "Berkas di baru nama"),
+        ("Teks &lt;b&gt;tampil&lt;/b&gt; <p>asli</p>", "Teks tampil asli"),
+        ("Satu\\nDua\\n- tiga\\n- empat", "Satu Dua tiga empat"),
+        ("<table><tr><td>sel</td><td rowspan=2>lebar</td></tr></table>", "sel lebar"),
+        ("<iframe src=\"https://video.example/abc\"></iframe><p>Ekor</p>", "Ekor"),
+        ("<p style=\"display:none\">siluman</p><p>nyata</p>", "nyata"),
+        ("<dl><dt>istilah</dt><dd>arti</dd></dl>", "istilah arti"),
+        ("<figure><img src=\"/a.jpg\" alt=\"pasar\"><figcaption>ramai</figcaption></figure>", "ramai"),
+    ])
+    func `No word of a text is lost, however it was kept`(body: String, words: String) async throws {
+        let dump = "INSERT INTO berita (judul, isi, tanggal) VALUES ('Judul', '\(body)', '2024-01-01');"
+        try await check(dump: Array(dump.utf8), texts: [words])
+    }
+
+    @Test func `No word of a table is lost`() async throws {
+        let path = Self.fixtures + "/tabel/tabel-berita.csv"
+        let text = String(decoding: try readFile(path), as: UTF8.self)
+        try await TemporaryPortal().inFolder { root in
+            let source = try CSVImport(path: path, options: TableImportOptions(zone: .jakarta, now: Self.now)).read()
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let lost = try ImportLaw.lost([text], in: root, report)
+            // The month of a date, which is written as a number.
+            #expect(lost == ["oktober"])
+        }
+    }
+
+    @Test func `Titles above a table, and cells beyond its head, are in the report`() async throws {
+        let table =
+            "DAFTAR BERITA DINAS\nTahun sembilan belas\n\nid;judul;isi;tanggal\n1;Rapat;Hasilnya;2024-01-01;lebihan\n"
+        try await TemporaryPortal().inFolder { root in
+            try writeFile(root + "/tabel.csv", Array(table.utf8))
+            let options = TableImportOptions(zone: .jakarta, now: Self.now)
+            let source = try CSVImport(path: root + "/tabel.csv", options: options).read()
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let lost = try ImportLaw.lost([table], in: root, report)
+            #expect(lost == [])
+        }
+    }
+
+    @Test func `No word of the posts and pages of an export is lost`() async throws {
+        let bytes = try readFile(Self.fixtures + "/wordpress/ekspor.xml")
+        let items = try WXRReader.read(bytes).items.filter {
+            ["post", "page"].contains($0.type) && $0.status != "trash"
+        }
+        let texts = items.flatMap {
+            [$0.title, $0.content.replacing(#/\[/?[a-z_]+[^\]]*\]/#, with: " "), $0.excerpt] + $0.tags
+        }
+        try await TemporaryPortal().inFolder { root in
+            let source = try WordPressSource(zone: .jakarta, section: "berita").read(bytes)
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            #expect(try ImportLaw.lost(texts, in: root, report) == [])
+        }
+    }
+
+    /// Checks the law over the rows of a dump. Rows and columns that the report leaves out are named there.
+    private func check(dump: [UInt8], texts: [String]? = nil, except: Set<String> = []) async throws {
+        try await TemporaryPortal().inFolder { root in
+            try writeFile(root + "/dump.sql", dump)
+            let options = TableImportOptions(zone: .jakarta, now: Self.now)
+            let source = try SQLImport(path: root + "/dump.sql", options: options).read()
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let lost = try ImportLaw.lost(texts ?? Self.rows(of: dump, report), in: root, report)
+            let unexpected = lost.filter { !except.contains($0) }
+            #expect(unexpected == [])
+        }
+    }
+
+    /// Returns the texts of all rows, except of tables, columns and rows that the report says to leave out.
+    private static func rows(of dump: [UInt8], _ report: ImportReport) throws -> [String] {
+        var isRead = false
+        var reader = SQLDumpReader {
+            defer { isRead = true }
+            return isRead ? [] : dump
+        }
+        let said = report.notes.map(\.text.id).joined(separator: "\n")
+        let leftOut = Set(report.skipped.compactMap { $0.origin?.id.split(separator: " ")[1] })
+        var unused: [String: Set<String>] = [:]
+        for note in report.notes.map(\.text.id) {
+            guard let match = note.firstMatch(of: #/tabel (\w+), .*tidak dipakai: (.*)/#) else { continue }
+            unused[String(match.1)] = Set(match.2.split(separator: ", ").map(String.init))
+        }
+        var columns: [String: [String]] = [:]
+        var texts: [String] = []
+        // What systems keep for themselves: logins, passwords, types, short names, files' keys.
+        let technical = [
+            "username", "user_login", "user_pass", "user_name", "user_password", "password", "email", "seo", "slug",
+            "type", "meta_key", "option_name", "option_value", "autoload", "guid", "post_status", "post_name",
+            "nicename",
+            "taxonomy", "alias", "satuan", "protect", "status", "visibility", "is_deleted", "images", "urls", "active",
+            "aktif", "headline", "utama", "editor", "categories", "alias_type", "post_password", "jam", "tanggal",
+            "date",
+        ]
+        while let item = try reader.next() {
+            if case .table(let table) = item { columns[table.name] = table.columns.map(\.name) }
+            guard case .record(let record) = item,
+                !said.contains("\(record.table) (") || said.contains("tabel \(record.table),"),
+                !leftOut.contains(Substring("\(record.line)"))
+            else { continue }
+            let names = record.columns ?? columns[record.table] ?? []
+            let isPublicRow = !record.values.contains(.bytes(Array("private".utf8)))
+            for (index, name) in names.enumerated() where isPublicRow {
+                if technical.contains(where: { name.lowercased().contains($0) }) { continue }
+                if unused[record.table]?.contains(name) == true { continue }
+                texts.append(record.text(index) ?? "")
+            }
+        }
+        return texts
+    }
+}

@@ -1,0 +1,168 @@
+/// Dumps of systems that offices use, of a few rows each: what is public, what each way of hiding hides, and what
+/// other tables add. The structures are those that people publish, the texts are made up.
+enum SchemaDumps {
+    static let all = [wordpress, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, oldLokomedia, laravel]
+
+    static let wordpress = """
+        CREATE TABLE `kota_posts` (`ID` bigint, `post_author` bigint, `post_date` datetime, `post_date_gmt` datetime,
+          `post_content` longtext, `post_title` text, `post_excerpt` text, `post_status` varchar(20), `post_password` varchar(255),
+          `post_name` varchar(200), `post_modified_gmt` datetime, `post_parent` bigint, `guid` varchar(255), `post_type` varchar(20));
+        INSERT INTO `kota_posts` VALUES
+        (1,7,'2024-03-05 09:00:00','2024-03-05 02:00:00','<!-- wp:paragraph -->\\n<p>Jembatan diresmikan. <a href="https://kota.example/2024/03/06/kedua/">Lanjutan</a></p>\\n<!-- /wp:paragraph -->','Peresmian','','publish','','pertama','2024-03-05 02:00:00',0,'https://kota.example/?p=1','post'),
+        (2,7,'2024-03-06 09:00:00','2024-03-06 02:00:00','<p>Naskah kedua.</p>','Kedua','','publish','','kedua','2024-03-06 02:00:00',0,'','post'),
+        (3,7,'2024-03-06 09:00:00','2024-03-06 02:00:00','<p>Tersembunyi.</p>','Privat','','private','','privat','2024-03-06 02:00:00',0,'','post'),
+        (4,7,'2024-03-06 09:00:00','2024-03-06 02:00:00','<p>Terkunci.</p>','Sandi','','publish','xyz','sandi','2024-03-06 02:00:00',0,'','post'),
+        (5,7,'2024-03-06 09:00:00','2024-03-06 02:00:00','Menu','Menu','','publish','','menu','2024-03-06 02:00:00',0,'','nav_menu_item'),
+        (6,7,'2024-03-06 09:00:00','2024-03-06 02:00:00','','foto','Warga di jembatan','inherit','','foto','2024-03-06 02:00:00',1,'https://kota.example/wp-content/uploads/2024/03/foto.jpg','attachment'),
+        (7,7,'2024-03-06 09:00:00','2024-03-06 02:00:00','<p>Sejarah kota.</p>','Sejarah','','publish','','sejarah','2024-03-06 02:00:00',0,'','page');
+        CREATE TABLE `kota_postmeta` (`meta_id` bigint, `post_id` bigint, `meta_key` varchar(255), `meta_value` longtext);
+        INSERT INTO `kota_postmeta` VALUES (1,1,'_thumbnail_id','6'),(2,6,'_wp_attached_file','2024/03/foto.jpg'),(3,6,'_wp_attachment_image_alt','Jembatan baru');
+        CREATE TABLE `kota_terms` (`term_id` bigint, `name` varchar(200), `slug` varchar(200), `term_group` bigint);
+        INSERT INTO `kota_terms` VALUES (11,'Infrastruktur','infrastruktur',0),(12,'jembatan','jembatan',0);
+        CREATE TABLE `kota_term_taxonomy` (`term_taxonomy_id` bigint, `term_id` bigint, `taxonomy` varchar(32), `description` longtext, `parent` bigint, `count` bigint);
+        INSERT INTO `kota_term_taxonomy` VALUES (21,11,'category','',0,1),(22,12,'post_tag','',0,1);
+        CREATE TABLE `kota_term_relationships` (`object_id` bigint, `term_taxonomy_id` bigint, `term_order` int);
+        INSERT INTO `kota_term_relationships` VALUES (1,21,0),(1,22,0);
+        CREATE TABLE `kota_users` (`ID` bigint, `user_login` varchar(60), `user_pass` varchar(255), `display_name` varchar(250));
+        INSERT INTO `kota_users` VALUES (7,'humas','$P$rahasia','Bagian Humas');
+        CREATE TABLE `kota_options` (`option_id` bigint, `option_name` varchar(191), `option_value` longtext, `autoload` varchar(20));
+        INSERT INTO `kota_options` VALUES (1,'siteurl','https://kota.example','yes'),(2,'home','https://kota.example','yes'),(3,'permalink_structure','/%year%/%monthnum%/%day%/%postname%/','yes'),(4,'sticky_posts','a:1:{i:0;i:2;}','yes');
+        """
+
+    static let joomla = """
+        CREATE TABLE `jos_content` (`id` int, `title` varchar(255), `alias` varchar(255), `introtext` mediumtext, `fulltext` mediumtext, `state` tinyint, `catid` int, `created` datetime, `created_by` int, `created_by_alias` varchar(255), `modified` datetime, `publish_up` datetime, `publish_down` datetime, `images` text, `urls` text, `access` int, `metadesc` text, `featured` tinyint, `hits` int);
+        INSERT INTO `jos_content` VALUES
+        (1,'Terbit','terbit','<p>Pembuka.</p>','<p>Lanjutan panjang.</p>',1,8,'2014-03-05 02:00:00',62,'','0000-00-00 00:00:00','2014-03-05 02:00:00','0000-00-00 00:00:00','{"image_intro":"images\\\\/foto.jpg#joomlaImage:\\\\/\\\\/local-images\\\\/foto.jpg?width=1","image_intro_alt":"Foto rapat","image_intro_caption":"Suasana rapat"}','{"urla":"https:\\\\/\\\\/kota.example\\\\/sk.pdf","urlatext":"Surat keputusan","urlb":false}',1,'',1,5),
+        (2,'Belum','belum','<p>Konsep.</p>','',0,8,'2014-03-06 02:00:00',62,'','0000-00-00 00:00:00','2014-03-06 02:00:00','0000-00-00 00:00:00','','',1,'',0,0),
+        (3,'Sampah','sampah','<p>Dibuang.</p>','',-2,8,'2014-03-06 02:00:00',62,'','0000-00-00 00:00:00','2014-03-06 02:00:00','0000-00-00 00:00:00','','',1,'',0,0),
+        (4,'Kedaluwarsa','lewat','<p>Lowongan.</p>','',2,8,'2010-03-06 02:00:00',62,'Humas','0000-00-00 00:00:00','2010-03-06 02:00:00','2011-01-01 00:00:00','','',1,'',0,0),
+        (5,'Anggota','anggota','<p>Khusus.</p>','',1,8,'2014-03-06 02:00:00',62,'','0000-00-00 00:00:00','2014-03-06 02:00:00','0000-00-00 00:00:00','','',2,'',0,0),
+        (6,'Terjadwal','nanti','<p>Nanti.</p>','',1,8,'2014-03-06 02:00:00',62,'','0000-00-00 00:00:00','2094-03-06 02:00:00','0000-00-00 00:00:00','','',1,'',0,0),
+        (7,'Kategori mati','mati','<p>Tertutup.</p>','',1,9,'2014-03-06 02:00:00',62,'','0000-00-00 00:00:00','2014-03-06 02:00:00','0000-00-00 00:00:00','','',1,'',0,0);
+        CREATE TABLE `jos_categories` (`id` int, `title` varchar(255), `published` tinyint, `access` int);
+        INSERT INTO `jos_categories` VALUES (8,'Berita Daerah, Umum',1,1),(9,'Internal',0,1);
+        CREATE TABLE `jos_users` (`id` int, `name` varchar(255), `username` varchar(150), `password` varchar(100));
+        INSERT INTO `jos_users` VALUES (62,'Bagian Umum','admin','x');
+        CREATE TABLE `jos_tags` (`id` int, `title` varchar(255));
+        INSERT INTO `jos_tags` VALUES (3,'rapat');
+        CREATE TABLE `jos_contentitem_tag_map` (`type_alias` varchar(255), `core_content_id` int, `content_item_id` int, `tag_id` int);
+        INSERT INTO `jos_contentitem_tag_map` VALUES ('com_content.article',1,1,3),('com_weblinks.weblink',2,2,3);
+        """
+
+    static let popoji = """
+        CREATE TABLE `post` (`id_post` int, `seotitle` varchar(255), `tag` text, `date` date, `time` time, `publishdate` datetime, `editor` int, `active` enum('Y','N'), `headline` enum('Y','N'), `comment` enum('Y','N'), `picture` varchar(255), `picture_description` varchar(255), `hits` int);
+        INSERT INTO `post` VALUES (1,'satu','air,bersih','2018-10-22','12:00:03','2018-10-22 12:00:03',1,'Y','N','Y','air.png','Sumur warga',3),(2,'dua','','2018-10-23','12:00:03','2018-10-23 12:00:03',1,'N','N','Y','','',0);
+        CREATE TABLE `post_description` (`id_post_description` int, `id_post` int, `id_language` int, `title` varchar(255), `content` text);
+        INSERT INTO `post_description` VALUES (1,1,1,'Air bersih','&lt;p&gt;Sumur &lt;strong&gt;baru&lt;/strong&gt; dibuka.&lt;/p&gt;'),(2,1,2,'Clean water','&lt;p&gt;A new well.&lt;/p&gt;'),(3,2,1,'Konsep','&lt;p&gt;Belum jadi.&lt;/p&gt;');
+        CREATE TABLE `post_category` (`id_post_category` int, `id_post` int, `id_category` int);
+        INSERT INTO `post_category` VALUES (1,1,9),(2,1,10);
+        CREATE TABLE `category` (`id_category` int, `id_parent` int, `seotitle` varchar(255), `active` enum('Y','N'));
+        INSERT INTO `category` VALUES (9,0,'layanan','Y'),(10,0,'desa','Y');
+        CREATE TABLE `category_description` (`id_category_description` int, `id_category` int, `id_language` int, `title` varchar(255));
+        INSERT INTO `category_description` VALUES (1,9,1,'Layanan'),(2,9,2,'Services'),(3,10,1,'Desa');
+        CREATE TABLE `post_gallery` (`id_post_gallery` int, `id_post` int, `picture` varchar(255));
+        INSERT INTO `post_gallery` VALUES (1,1,'sumur.jpg');
+        CREATE TABLE `users` (`id_user` int, `username` varchar(50), `nama_lengkap` varchar(100));
+        INSERT INTO `users` VALUES (1,'admin','Seksi Layanan');
+        CREATE TABLE `pages` (`id_pages` int, `seotitle` varchar(255), `picture` varchar(255), `active` enum('Y','N'));
+        INSERT INTO `pages` VALUES (1,'tentang','','Y'),(2,'lama','','N');
+        CREATE TABLE `pages_description` (`id_pages_description` int, `id_pages` int, `id_language` int, `title` varchar(255), `content` text);
+        INSERT INTO `pages_description` VALUES (1,1,1,'Tentang dinas','&lt;p&gt;Tugas dinas.&lt;/p&gt;'),(2,2,1,'Halaman mati','&lt;p&gt;Usang.&lt;/p&gt;');
+        """
+
+    static let oldPopoji = """
+        CREATE TABLE `po_post` (`id_post` int, `id_category` int, `title` varchar(255), `content` text, `seotitle` varchar(255), `tag` text, `date` date, `time` time, `editor` varchar(50), `protect` varchar(50), `active` enum('Y','N'), `headline` enum('Y','N'), `picture` varchar(255), `hits` int);
+        INSERT INTO `po_post` VALUES (1,2,'Terbuka','<p>Umum.</p>','terbuka','pasar','2015-01-02','08:00:00','redaksi','','Y','Y','pasar.jpg',1),(2,2,'Berkunci','<p>Kunci.</p>','berkunci','','2015-01-03','08:00:00','redaksi','5f4dcc3b','Y','N','',1),(3,2,'Padam','<p>Mati.</p>','padam','','2015-01-03','08:00:00','redaksi','','N','N','',1);
+        CREATE TABLE `po_category` (`id_category` int, `title` varchar(100), `seotitle` varchar(100));
+        INSERT INTO `po_category` VALUES (2,'Ekonomi','ekonomi');
+        CREATE TABLE `po_users` (`id_user` int, `username` varchar(50), `nama_lengkap` varchar(100));
+        INSERT INTO `po_users` VALUES (1,'redaksi','Tim Redaksi');
+        """
+
+    static let sekolahku = """
+        CREATE TABLE `posts` (`id` bigint, `post_title` varchar(255), `post_content` longtext, `post_image` varchar(100), `post_author` bigint, `post_categories` varchar(255), `post_type` varchar(50), `post_status` enum('publish','draft'), `post_visibility` enum('public','private'), `post_comment_status` enum('open','close'), `post_slug` varchar(255), `post_tags` varchar(255), `post_counter` bigint, `created_at` datetime, `updated_at` timestamp NULL, `is_deleted` enum('true','false'));
+        INSERT INTO `posts` VALUES
+        (1,'Upacara','<p>Upacara bendera.</p>','upacara.jpg',1,'+3+, +4+','post','publish','public','open','upacara','bendera, senin',9,'2019-08-17 08:00:00',NULL,'false'),
+        (2,'Konsep','<p>Draf guru.</p>','',1,'','post','draft','public','open','konsep','',0,'2019-08-18 08:00:00',NULL,'false'),
+        (3,'Guru saja','<p>Rapat guru.</p>','',1,'a:1:{i:0;s:1:"3";}','post','publish','private','open','guru','',0,'2019-08-18 08:00:00',NULL,'false'),
+        (4,'Terhapus','<p>Hilang.</p>','',1,'','post','publish','public','open','hapus','',0,'2019-08-18 08:00:00',NULL,'true'),
+        (5,'Visi','<p>Visi sekolah.</p>','',1,'','page','publish','public','open','visi','',0,'2019-08-18 08:00:00',NULL,'false'),
+        (6,'Spanduk','gambar','',1,'','image_slider','publish','public','open','','',0,'2019-08-18 08:00:00',NULL,'false');
+        CREATE TABLE `categories` (`id` bigint, `category_name` varchar(255), `category_type` varchar(30));
+        INSERT INTO `categories` VALUES (3,'Kegiatan','post'),(4,'Berita Sekolah','post');
+        CREATE TABLE `users` (`id` bigint, `user_name` varchar(60), `user_password` varchar(255), `user_full_name` varchar(100));
+        INSERT INTO `users` VALUES (1,'operator','x','Tata Usaha');
+        CREATE TABLE `files` (`id` bigint, `file_title` varchar(255), `file_description` varchar(255), `file_name` varchar(255), `file_visibility` enum('public','private'), `is_deleted` enum('true','false'));
+        INSERT INTO `files` VALUES (1,'Kalender pendidikan','Semester genap','kalender.pdf','public','false'),(2,'Gaji','','gaji.pdf','private','false');
+        """
+
+    static let openSID = """
+        CREATE TABLE `artikel` (`id` int, `gambar` varchar(200), `isi` text, `enabled` int, `tgl_upload` timestamp, `id_kategori` int, `id_user` int, `judul` varchar(100), `headline` int, `gambar1` varchar(200), `gambar2` varchar(200), `gambar3` varchar(200), `dokumen` varchar(400), `link_dokumen` varchar(200), `slug` varchar(200), `hit` int);
+        INSERT INTO `artikel` VALUES
+        (1,'taman.jpg','<p>Taman Qur&#039;an dibuka.</p>',1,'2023-08-10 02:00:00',4,1,'Taman Qur&#039;an',0,'b.jpg','','','renstra.pdf','Renstra desa','taman',12),
+        (2,'','<p>Dimatikan.</p>',2,'2023-08-11 02:00:00',4,1,'Mati',0,'','','','','','mati',0),
+        (3,'','<p>Profil desa.</p>',1,'2023-08-12 02:00:00',999,1,'Profil Desa',0,'','','','','','profil-desa',0),
+        (4,'','<p>Musyawarah.</p>',1,'2023-08-12 02:00:00',1000,1,'Musdes',0,'','','','','','musdes',0),
+        (5,'','<p>Kelak.</p>',1,'2093-08-12 02:00:00',4,1,'Besok',0,'','','','','','besok',0);
+        CREATE TABLE `agenda` (`id` int, `id_artikel` int, `tgl_agenda` timestamp, `koordinator_kegiatan` varchar(50), `lokasi_kegiatan` varchar(100));
+        INSERT INTO `agenda` VALUES (1,4,'2023-09-01 08:00:00','Sekretariat','Balai desa');
+        CREATE TABLE `kategori` (`id` int, `kategori` varchar(100), `tipe` int, `enabled` tinyint);
+        INSERT INTO `kategori` VALUES (4,'Kegiatan Desa',1,1);
+        CREATE TABLE `user` (`id` int, `username` varchar(100), `password` varchar(100), `nama` varchar(50));
+        INSERT INTO `user` VALUES (1,'admin','x','Pemerintah Desa');
+        CREATE TABLE `dokumen` (`id` int, `satuan` varchar(200), `nama` varchar(50), `enabled` int, `tgl_upload` timestamp, `id_pend` int, `kategori` tinyint, `attr` text);
+        INSERT INTO `dokumen` VALUES (1,'perdes.pdf','Peraturan desa',1,'2023-08-10 02:00:00',0,3,''),(2,'kk.pdf','Kartu keluarga',1,'2023-08-10 02:00:00',55,1,'');
+        CREATE TABLE `tweb_penduduk` (`id` int, `nama` varchar(100), `nik` varchar(16));
+        INSERT INTO `tweb_penduduk` VALUES (55,'Contoh','0000000000000000');
+        """
+
+    static let lokomedia = """
+        CREATE TABLE `berita` (`id_berita` int, `id_kategori` int, `username` varchar(30), `judul` varchar(100), `sub_judul` varchar(255), `youtube` varchar(100), `judul_seo` text, `headline` enum('Y','N'), `aktif` enum('Y','N'), `utama` enum('Y','N'), `isi_berita` longtext, `keterangan_gambar` text, `hari` varchar(20), `tanggal` date, `jam` time, `gambar` varchar(100), `dibaca` int, `tag` varchar(100), `status` enum('Y','N'));
+        INSERT INTO `berita` VALUES
+        (1,2,'humas','Terbit biasa','Anak judul','https://www.youtube.com/embed/abc','terbit-biasa','N','N','N','<p>Isi pertama.</p>','Warga','Selasa','2024-03-05','09:00:00','a.jpg',3,'pasar,ekonomi','Y'),
+        (2,2,'humas','Terbit pilihan','','','terbit-pilihan','N','Y','N','<p>Isi kedua.</p>','','Selasa','2024-03-05','10:00:00','',0,'','Y'),
+        (3,2,'humas','Belum terbit','','','belum-terbit','Y','Y','Y','<p>Isi ketiga.</p>','','Selasa','2024-03-05','11:00:00','',0,'','N');
+        CREATE TABLE `kategori` (`id_kategori` int, `nama_kategori` varchar(100), `aktif` enum('Y','N'));
+        INSERT INTO `kategori` VALUES (2,'Ekonomi',  'Y');
+        CREATE TABLE `users` (`username` varchar(50), `password` varchar(50), `nama_lengkap` varchar(100));
+        INSERT INTO `users` VALUES ('humas','x','Bagian Humas');
+        CREATE TABLE `agenda` (`id_agenda` int, `tema` varchar(100), `tema_seo` varchar(100), `isi_agenda` text, `tempat` varchar(100), `pengirim` varchar(100), `gambar` varchar(100), `tgl_mulai` date, `tgl_selesai` date, `tgl_posting` date, `jam` varchar(50), `dibaca` int, `username` varchar(50));
+        INSERT INTO `agenda` VALUES (1,'Pameran','pameran','<p>Pameran batik.</p>','Gedung serbaguna','Panitia','','2024-04-01','2024-04-03','2024-03-20','09.00 s/d selesai',0,'humas');
+        CREATE TABLE `halamanstatis` (`id_halaman` int, `judul` varchar(100), `judul_seo` varchar(100), `isi_halaman` text, `tgl_posting` date, `gambar` varchar(100), `username` varchar(50), `dibaca` int, `jam` time, `hari` varchar(20));
+        INSERT INTO `halamanstatis` VALUES (46,'Struktur organisasi','struktur','<p>Susunan.</p>','2024-03-01','','humas',1,'08:00:00','Jumat');
+        CREATE TABLE `album` (`id_album` int, `jdl_album` varchar(100), `album_seo` varchar(100), `keterangan` text, `gbr_album` varchar(100), `aktif` enum('Y','N'));
+        INSERT INTO `album` VALUES (1,'Hari jadi','hari-jadi','<p>Perayaan.</p>','jadi.jpg','Y'),(2,'Internal','internal','<p>Piknik.</p>','','N');
+        CREATE TABLE `gallery` (`id_gallery` int, `id_album` int, `jdl_gallery` varchar(100), `keterangan` text, `gbr_gallery` varchar(100));
+        INSERT INTO `gallery` VALUES (1,1,'Pawai','Pawai obor','pawai.jpg');
+        CREATE TABLE `download` (`id_download` int, `judul` varchar(100), `nama_file` varchar(100), `tgl_posting` date, `hits` int);
+        INSERT INTO `download` VALUES (32,'Formulir permohonan','formulir.pdf','2022-05-08',0);
+        CREATE TABLE `banner` (`id_banner` int, `judul` varchar(100), `url` varchar(100), `gambar` varchar(100));
+        INSERT INTO `banner` VALUES (1,'Iklan','https://lain.example','iklan.jpg');
+        """
+
+    /// Before the table had a `status`.
+    static let oldLokomedia = """
+        CREATE TABLE `berita` (`id_berita` int, `id_kategori` int, `username` varchar(30), `judul` varchar(100), `judul_seo` varchar(100), `headline` enum('Y','N'), `aktif` enum('Y','N'), `isi_berita` text, `hari` varchar(20), `tanggal` date, `jam` time, `gambar` varchar(100), `dibaca` int, `tag` varchar(100));
+        INSERT INTO `berita` VALUES (1,2,'humas','Nyala','nyala','N','Y','<p>Satu.</p>','Rabu','2012-03-07','09:00:00','',1,''),(2,2,'humas','Padam','padam','N','N','<p>Dua.</p>','Rabu','2012-03-07','09:00:00','',1,'');
+        """
+
+    static let laravel = """
+        CREATE TABLE `posts` (`id` bigint unsigned NOT NULL, `user_id` bigint, `title` varchar(255), `slug` varchar(255), `body` longtext, `image` varchar(255), `is_published` tinyint(1), `published_at` timestamp NULL, `created_at` timestamp NULL, `updated_at` timestamp NULL, `deleted_at` timestamp NULL);
+        INSERT INTO `posts` VALUES
+        (1,5,'Tayang','tayang','<p>Isi tayang.</p>','posts/a.jpg',1,'2022-01-02 03:04:05','2022-01-01 00:00:00',NULL,NULL),
+        (2,5,'Konsep','konsep','<p>Isi konsep.</p>',NULL,0,NULL,'2022-01-01 00:00:00',NULL,NULL),
+        (3,5,'Tanpa tanggal','tanpa','<p>Isi tanpa.</p>',NULL,1,NULL,'2022-01-01 00:00:00',NULL,NULL),
+        (4,5,'Mendatang','mendatang','<p>Isi mendatang.</p>',NULL,1,'2092-01-02 03:04:05','2022-01-01 00:00:00',NULL,NULL),
+        (5,5,'Terhapus','terhapus','<p>Isi terhapus.</p>',NULL,1,'2022-01-02 03:04:05','2022-01-01 00:00:00',NULL,'2022-02-02 00:00:00');
+        CREATE TABLE `categories` (`id` bigint, `name` varchar(255), `slug` varchar(255));
+        INSERT INTO `categories` VALUES (1,'Umum','umum'),(2,'Layanan, Publik','layanan-publik');
+        CREATE TABLE `category_post` (`category_id` bigint, `post_id` bigint);
+        INSERT INTO `category_post` VALUES (1,1),(2,1);
+        CREATE TABLE `tags` (`id` bigint, `name` varchar(255), `slug` varchar(255));
+        INSERT INTO `tags` VALUES (7,'air','air');
+        CREATE TABLE `taggables` (`tag_id` bigint, `taggable_id` bigint, `taggable_type` varchar(255));
+        INSERT INTO `taggables` VALUES (7,1,'App\\\\Models\\\\Post'),(7,2,'App\\\\Models\\\\Video');
+        CREATE TABLE `users` (`id` bigint, `name` varchar(255), `email` varchar(255), `password` varchar(255));
+        INSERT INTO `users` VALUES (5,'Dinas Kominfo','a@kota.example','x');
+        """
+}

@@ -24,7 +24,9 @@ package enum StrayFile {
     /// - Parameter folders: the known folders in `content/`, from which the fix suggests one.
     package static func diagnostic(path: String, folders: [String]) -> Diagnostic {
         let folder = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-        let nearest = Suggestion.nearest(to: folder, among: folders)
+        // A file in a folder that exists is not there for a slip in the folder's name.
+        let nearest = folders.contains(folder) ? nil : Suggestion.nearest(to: folder, among: folders)
+        let isText = folders.contains(folder) && path.lowercased().hasSuffix(".txt")
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
@@ -32,13 +34,18 @@ package enum StrayFile {
                 id: "berkas ini tidak diterbitkan: bukan artikel, halaman, atau media",
                 en: "this file is not published: neither article, page nor media"
             ),
-            help: nearest.map {
-                LocalizedText.didYouMean("content/\($0)/")
-            }
-                ?? LocalizedText(
-                    id: "pindahkan ke salah satu dari: " + folders.map { "content/\($0)/" }.joined(separator: ", "),
-                    en: "move it to one of: " + folders.map { "content/\($0)/" }.joined(separator: ", ")
+            help: isText
+                ? LocalizedText(
+                    id: "naskah disimpan dengan nama .md; teks untuk diunduh di content/media/",
+                    en: "texts have names that end in .md; a text to be downloaded belongs into content/media/"
                 )
+                : nearest.map {
+                    LocalizedText.didYouMean("content/\($0)/")
+                }
+                    ?? LocalizedText(
+                        id: "pindahkan ke salah satu dari: " + folders.map { "content/\($0)/" }.joined(separator: ", "),
+                        en: "move it to one of: " + folders.map { "content/\($0)/" }.joined(separator: ", ")
+                    )
         )
     }
 
@@ -78,6 +85,71 @@ package enum StrayFile {
             at: SourceLocation(path: path),
             message: LocalizedText(id: "berkas ini tidak dibaca", en: "this file is not read"),
             help: help
+        )
+    }
+
+    /// A text whose name does not end in `.md`.
+    ///
+    /// - Parameter fix: gives it the name; nil where another file has that.
+    package static func misnamed(path: String, as name: String, fix: Fix?) -> Diagnostic {
+        let last = name.split(separator: "/").last.map(String.init) ?? name
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "naskah ini tidak diterbitkan: namanya tidak berakhir dengan .md",
+                en: "this text is not published: its name does not end in .md"
+            ),
+            help: fix == nil
+                ? LocalizedText(
+                    id: "\(last) sudah ada: beri nama lain yang berakhir dengan .md",
+                    en: "\(last) exists: give it another name that ends in .md"
+                )
+                : LocalizedText(id: "ubah namanya menjadi \(last)", en: "rename it to \(last)"),
+            fix: fix
+        )
+    }
+
+    /// A document of a word processor or a saved page among the texts.
+    package static func officeText(path: String, ending: String, folder: String) -> Diagnostic {
+        let isPage = ending.hasPrefix("htm")
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "berkas .\(ending) tidak diterbitkan sebagai naskah",
+                en: "a .\(ending) file is not published as a text"
+            ),
+            help: isPage
+                ? LocalizedText(
+                    id: "jadikan naskah dengan: terang import html, lalu hapus dari content/\(folder)/",
+                    en: "make a text of it with: terang import html, then delete it from content/\(folder)/"
+                )
+                : LocalizedText(
+                    id:
+                        "mulai dengan: terang new \(folder) \"Judul\", lalu tempel teksnya; dokumen untuk diunduh di content/media/",
+                    en:
+                        "begin with: terang new \(folder) \"Title\", then paste the text; documents to be downloaded go into content/media/"
+                )
+        )
+    }
+
+    /// A picture or document among the texts.
+    ///
+    /// - Parameter fix: moves it to its place; nil where something is there.
+    package static func media(path: String, to target: String, fix: Fix?) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "gambar dan dokumen tidak diterbitkan dari sini",
+                en: "pictures and documents are not published from here"
+            ),
+            help: LocalizedText(
+                id: "pindahkan ke \(target), lalu tulis: /\(target.dropFirst("content/".count))",
+                en: "move it to \(target), then write: /\(target.dropFirst("content/".count))"
+            ),
+            fix: fix
         )
     }
 }

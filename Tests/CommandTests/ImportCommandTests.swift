@@ -28,7 +28,8 @@ import Testing
             for path in needed {
                 let file = root + "/" + path
                 try makeDirectory(String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.endIndex)))
-                try writeFile(file, try readFile(Self.pages + "/tema-wordpress_files/posko.png"))
+                let picture = try readFile(Self.pages + "/tema-wordpress_files/posko.png")
+                try writeFile(file, path.hasSuffix(".pdf") ? Array("%PDF-1.7\n".utf8) : picture)
             }
             let checked = try Program.run("check", in: root)
             #expect(checked.exitCode == 0, "\(checked.errors)")

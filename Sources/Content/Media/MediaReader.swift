@@ -24,13 +24,17 @@ package struct MediaReader {
         if type.isXML, let content = ActiveXML.firstActiveContent(in: try readFile(file)) {
             return (nil, [MediaKind.active(path: reported, content: content, isPicture: type.isPicture)])
         }
-        var diagnostics: [Diagnostic] = []
+        let head = FileContent(try readFile(file, limit: FileContent.headSize))
+        let foreign = try MediaContent.check(head, path: reported) { (target) throws(FileError) in
+            try entryKind(at: content + target.dropFirst("content".count)) == nil
+        }
+        var diagnostics = foreign.map { [$0] } ?? []
         var picture: PictureSize?
         if type.isPicture {
             // Photographs carry previews and colour profiles in front of their size.
             let bytes = try readFile(file, limit: type.isText ? .max : 1024 * 1024)
             picture = PictureSize(bytes)
-            if picture == nil { diagnostics.append(UnreadablePicture.diagnostic(path: reported)) }
+            if picture == nil, foreign == nil { diagnostics.append(UnreadablePicture.diagnostic(path: reported)) }
             if size > budget * 1024 {
                 diagnostics.append(TooHeavy.picture(path: reported, size: size, budget: budget))
             }

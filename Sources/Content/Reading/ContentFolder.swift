@@ -34,6 +34,9 @@ package struct ContentFolder {
     /// Whether it is known what the portal takes up.
     private let isJudged: Bool
 
+    /// Files that nobody wrote on purpose.
+    private var litter: [String] = []
+
     /// Walks the folder. Names that begin with a dot or end in `~` are left alone: they belong to editors and tools.
     ///
     /// The figures of a counter or poll that the portal does not have are out of place.
@@ -49,6 +52,7 @@ package struct ContentFolder {
         if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
         self.knownFiles = knownFiles
         try walk("", depth: 0)
+        Litter.diagnostic(litter.map(ContentFiles.shown)).map { diagnostics.append($0) }
         guard isJudged else { return }
         diagnostics += SectionWithoutFolder.diagnostics(
             of: settings,
@@ -62,6 +66,10 @@ package struct ContentFolder {
         for entry in try listDirectory(folder.isEmpty ? root : root + "/" + folder) {
             guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            if Litter.contains(entry.name) {
+                litter.append(path)
+                continue
+            }
             if folder.isEmpty { names.insert(entry.name) }
             // Bytes that are not UTF-8 read as replacement characters, and no file has the name that comes of it.
             if entry.name.unicodeScalars.contains("\u{FFFD}"), try entryKind(at: root + "/" + path) == nil {
@@ -75,12 +83,12 @@ package struct ContentFolder {
                 }
                 try walk(path, depth: depth + 1)
             case .file:
-                take(path)
+                try take(path, isLink: false)
             case .symbolicLink:
                 // Through a link in media/, a draft or the settings would be published as a file.
                 let folder = path.hasPrefix(Self.mediaFolder + "/") ? Self.mediaFolder : ""
                 if try ContentFiles.isFileInside(path, of: root, in: folder) {
-                    take(path)
+                    try take(path, isLink: true)
                 } else {
                     let shown = ContentFiles.shown(folder.isEmpty ? "" : folder + "/")
                     diagnostics.append(LinkOutOfContent.diagnostic(path: ContentFiles.shown(path), of: shown))
@@ -98,7 +106,7 @@ package struct ContentFolder {
         return sections.contains(folder) || folder == Self.pagesFolder || folder == Self.servicesFolder
     }
 
-    private mutating func take(_ path: String) {
+    private mutating func take(_ path: String, isLink: Bool) throws(FileError) {
         let parts = path.split(separator: "/")
         let folder = parts.count > 1 ? String(parts[0]) : ""
         if folder == Self.mediaFolder {
@@ -109,6 +117,8 @@ package struct ContentFolder {
             pages.append(path)
         } else if isOther(path) {
             others.append(path)
+        } else if isJudged, let misplaced = try misplaced(path, in: folder, isLink: isLink) {
+            diagnostics.append(misplaced)
         } else if isJudged, folder == Self.servicesFolder {
             diagnostics.append(StrayFile.besideServices(path: ContentFiles.shown(path)))
         } else if isJudged, !knownFiles.contains(path) {
@@ -118,5 +128,46 @@ package struct ContentFolder {
             let folders = sections.union([Self.pagesFolder, Self.mediaFolder]).sorted()
             diagnostics.append(StrayFile.diagnostic(path: ContentFiles.shown(path), folders: folders))
         }
+    }
+
+    /// Returns the diagnostic for a file in a folder of texts that has another name than texts have, or that is not a text.
+    /// Nil where nothing more is known of it than that.
+    private func misplaced(_ path: String, in folder: String, isLink: Bool) throws(FileError) -> Diagnostic? {
+        guard sections.contains(folder) || folder == Self.pagesFolder || folder == Self.servicesFolder else {
+            return nil
+        }
+        let shown = ContentFiles.shown(path)
+        func move(to target: String) throws(FileError) -> Fix? {
+            if isLink { return nil }
+            guard try entryKind(at: root + "/" + target) == nil else { return nil }
+            return .move(from: shown, to: ContentFiles.shown(target))
+        }
+        if let name = MarkdownName.meant(by: path) {
+            return StrayFile.misnamed(path: shown, as: ContentFiles.shown(name), fix: try move(to: name))
+        }
+        let ending = FileType.ending(of: path)
+        if MarkdownName.isOfficeText(ending) {
+            return StrayFile.officeText(path: shown, ending: ending, folder: folder)
+        }
+        guard FileType.of(path).isMedia, ending != "txt" else { return nil }
+        let target = Self.mediaFolder + path.dropFirst(folder.count)
+        return StrayFile.media(path: shown, to: ContentFiles.shown(target), fix: try move(to: target))
+    }
+}
+
+/// Names that people give to Markdown files.
+enum MarkdownName {
+    /// Returns the path with the ending `.md`, where a path ends in what stands for it: `.MD`, `.markdown`, `.md.txt`, `.md `.
+    static func meant(by path: String) -> String? {
+        let lowercased = path.lowercased()
+        let endings = [".md.txt", ".markdown", ".mdown", ".mkd", ".mdwn", ".md.md", ".md"]
+        let trimmed = lowercased.trimmed
+        guard let ending = endings.first(where: trimmed.hasSuffix) else { return nil }
+        let stem = path.dropLast(path.count - trimmed.count + ending.count)
+        return path == stem + ".md" ? nil : stem + ".md"
+    }
+
+    static func isOfficeText(_ ending: String) -> Bool {
+        ["doc", "docx", "odt", "rtf", "html", "htm"].contains(ending)
     }
 }

@@ -43,7 +43,7 @@ struct FenceSource {
             let end = place(first + 1, column: line.unicodeScalars.count + 1)
             let fix = Fix.edits([TextEdit(from: place(1), to: end, replacement: "---")])
             let opening = FrontMatterMissing.instead(of: line.trimmed, at: place(1), isLate: first > 0, fix: fix)
-            return [opening] + [closing(after: first + 1)].compactMap { $0 }
+            return [opening] + closing(after: first + 1)
         }
         if line.hasPrefix("+++") || line.hasPrefix("{") {
             return [FrontMatterMissing.otherFormat(path: path, isTOML: line.hasPrefix("+"))]
@@ -52,19 +52,19 @@ struct FenceSource {
             return [FrontMatterMissing.diagnostic(path: path)]
         }
         var edits = [TextEdit(from: place(first + 1), to: place(first + 1), replacement: "---\n")]
-        if let closing = closing(after: first) {
+        if let closing = closing(after: first).first {
             guard case .edits(let more)? = closing.fix else { return [FrontMatterMissing.diagnostic(path: path)] }
             edits += more
         }
         return [FrontMatterMissing.diagnostic(path: path, fix: .edits(edits))]
     }
 
-    /// Returns what is wrong with the line that closes front matter. Nil where that is `---`.
+    /// Returns what is wrong with the line that closes front matter: nothing where that is `---`.
     ///
     /// - Parameter opening: the number of the line that opens it.
-    private func closing(after opening: Int) -> Diagnostic? {
+    private func closing(after opening: Int) -> [Diagnostic] {
         for (index, line) in lines.enumerated().dropFirst(opening) {
-            if line == "---" || line.hasPrefix("---") && line.dropFirst(3).allSatisfy({ $0 == " " }) { return nil }
+            if line.hasPrefix("---"), line.dropFirst(3).allSatisfy({ $0 == " " }) { return [] }
             if line.first?.isWhitespace == false, Self.isNearFence(line) {
                 return closing(at: index + 1, after: opening)
             }
@@ -75,38 +75,46 @@ struct FenceSource {
     /// Returns the diagnostic for a line in place of `---`.
     ///
     /// - Parameter opening: the number of the line that opens the front matter.
-    func closing(at number: Int, after opening: Int = 1) -> Diagnostic {
+    func closing(at number: Int, after opening: Int = 1) -> [Diagnostic] {
         // Below the text, such a line is a break in it.
         guard lineAfterKeys(from: opening) >= number else { return withoutClosing(after: opening) }
         let line = String(lines[number - 1])
-        return FrontMatterNotClosed.instead(
-            of: line,
-            at: place(number),
-            fix: .replace(line, at: place(number), with: "---")
-        )
+        let fix = Fix.replace(line, at: place(number), with: "---")
+        return [FrontMatterNotClosed.instead(of: line, at: place(number), fix: fix)] + head(opening, number).slips
     }
 
-    /// Returns the diagnostic for front matter that no line closes.
-    func withoutClosing(after opening: Int) -> Diagnostic {
+    /// Returns the diagnostics for front matter that no line closes.
+    func withoutClosing(after opening: Int) -> [Diagnostic] {
         let number = lineAfterKeys(from: opening)
-        return FrontMatterNotClosed.diagnostic(path: path, line: number, fix: closingFix(at: number, after: opening))
+        let head = head(opening, number)
+        let fix = head.isReadable ? closingFix(at: number) : nil
+        return [FrontMatterNotClosed.diagnostic(path: path, line: number, fix: fix)] + head.slips
     }
 
-    func closedTooLate(at fence: Int) -> Diagnostic? {
+    /// Returns the diagnostics for front matter that ends before the line that closes it. Empty where it goes on to that
+    /// line.
+    func closedTooLate(at fence: Int) -> [Diagnostic] {
         let number = lineAfterKeys(from: 1)
-        guard number < fence, lines[number - 1].allSatisfy(\.isWhitespace),
-            let fix = closingFix(at: number, after: 1)
-        else { return nil }
-        return FrontMatterNotClosed.diagnostic(path: path, line: number, fix: fix)
+        guard number < fence, lines[number - 1].allSatisfy(\.isWhitespace), head(1, number).isReadable else {
+            return []
+        }
+        return withoutClosing(after: 1)
     }
 
-    /// Nil where the lines before are not front matter that can be read.
-    private func closingFix(at number: Int, after opening: Int) -> Fix? {
+    /// Reads the lines between two, and returns whether they are front matter, perhaps with slips that have fixes.
+    private func head(_ opening: Int, _ end: Int) -> (isReadable: Bool, slips: [Diagnostic]) {
         let lines = lines
-        let head = lines[opening..<min(number - 1, lines.count)].joined(separator: "\n")
+        let text = lines[opening..<max(opening, min(end - 1, lines.count))].joined(separator: "\n")
         let findings = Findings()
-        let front = YAMLText(path: path, text: head, findings).mapping(named: "---")
-        guard front != nil, findings.diagnostics.isEmpty else { return nil }
+        let front = YAMLText(path: path, text: text, firstLine: opening + 1, findings)
+        let isMapping = front.mapping(named: "---", known: known) != nil
+        let slips = findings.diagnostics.filter { $0.fix != nil }
+        let isReadable = slips.count == findings.diagnostics.count && (isMapping || !slips.isEmpty)
+        return (isReadable, slips)
+    }
+
+    private func closingFix(at number: Int) -> Fix {
+        let lines = lines
         if number <= lines.count {
             return .edits([TextEdit(from: place(number), to: place(number), replacement: "---\n")])
         }

@@ -29,19 +29,19 @@ struct MarkdownFile {
                 return
             }
             if FenceSource.mayBeFence(next.line) {
-                findings.report(source.closing(at: number))
+                source.closing(at: number).forEach(findings.report)
                 return nil
             }
             rest = next.rest
             number += 1
         }
-        findings.report(source.withoutClosing(after: 1))
+        source.withoutClosing(after: 1).forEach(findings.report)
         return nil
     }
 
-    /// Returns the diagnostic for front matter that ends, as its lines show, before the line that closes it: that line is
-    /// a break in the text. Nil where the front matter goes on to that line.
-    func closedTooLate() -> Diagnostic? { source.closedTooLate(at: bodyLine - 1) }
+    /// Returns the diagnostics for front matter that ends, as its lines show, before the line that closes it: that line is
+    /// a break in the text. Empty where the front matter goes on to that line.
+    func closedTooLate() -> [Diagnostic] { source.closedTooLate(at: bodyLine - 1) }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }

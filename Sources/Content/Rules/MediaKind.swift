@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A file in `media/` of a kind that is not published.
 enum MediaKind {
@@ -27,11 +28,29 @@ enum MediaKind {
                 id: "berkas jenis ini tidak diterbitkan dari media/",
                 en: "files of this kind are not published from media/"
             ),
-            help: LocalizedText(
+            help: help(FileType.ending(of: path))
+        )
+    }
+
+    private static func help(_ ending: String) -> LocalizedText {
+        switch ending {
+        case "heic", "heif", "bmp", "tif", "tiff", "psd":
+            LocalizedText(
+                id: "simpan ulang gambar sebagai JPEG, PNG, atau WebP",
+                en: "save the picture again as JPEG, PNG or WebP"
+            )
+        case "rar", "7z", "tar", "gz": LocalizedText(id: "kemas ulang sebagai ZIP", en: "pack it again as ZIP")
+        case "html", "htm":
+            LocalizedText(
+                id: "jadikan naskah dengan: terang import html, atau simpan sebagai PDF",
+                en: "make a text of it with: terang import html, or save it as PDF"
+            )
+        default:
+            LocalizedText(
                 id: "simpan sebagai gambar, PDF, dokumen kantor, CSV, suara, atau video",
                 en: "save it as a picture, PDF, office document, CSV, sound or video"
             )
-        )
+        }
     }
 
     static func active(path: String, content: String, isPicture: Bool) -> Diagnostic {

@@ -30,12 +30,12 @@ package final class YAMLText {
     ///   - name: the name of the text in the diagnostic, where it is not a mapping.
     ///   - known: the keys of the mapping, by which keys that stand in a wrong place are recognised.
     ///   - empty: returns the diagnostic for an empty text, if any.
-    ///   - cause: returns the diagnostic for a text that cannot be read, where that has a cause outside of it.
+    ///   - cause: returns the diagnostics for a text that cannot be read, where that has a cause outside of it.
     package func mapping(
         named name: String,
         known: Set<String> = [],
         ifEmpty empty: (SourceLocation) -> Diagnostic? = { _ in nil },
-        ifUnreadable cause: () -> Diagnostic? = { nil }
+        ifUnreadable cause: () -> [Diagnostic] = { [] }
     ) -> YAMLMapping? {
         if let place = excess() {
             findings.report(BadYAML.tooComplex(at: place))
@@ -60,11 +60,9 @@ package final class YAMLText {
         } catch {
             failure = error
         }
-        if let diagnostic = cause() {
-            findings.report(diagnostic)
-        } else {
-            BadYAML.diagnostics(for: failure, in: self, known: known).forEach(findings.report)
-        }
+        let causes = cause()
+        let found = causes.isEmpty ? BadYAML.diagnostics(for: failure, in: self, known: known) : causes
+        found.forEach(findings.report)
         return nil
     }
 

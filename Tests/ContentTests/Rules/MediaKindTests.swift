@@ -26,7 +26,7 @@ import Testing
 
     @Test func `Says what is taken`() async throws {
         #expect(
-            try await MarkedPortal(files: ["content/media/formulir.html": "<p>"]).build().wording("media-kind")
+            try await MarkedPortal(files: ["content/media/formulir.exe": "<p>"]).build().wording("media-kind")
                 == LocalizedText(
                     id: "berkas jenis ini tidak diterbitkan dari media/\n"
                         + "simpan sebagai gambar, PDF, dokumen kantor, CSV, suara, atau video",

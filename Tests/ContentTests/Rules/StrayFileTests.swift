@@ -19,6 +19,43 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test(arguments: [
+        ("berita/2026/RAPAT.MD", "ubah namanya menjadi RAPAT.md", "berita/2026/RAPAT.md"),
+        ("berita/rapat.markdown", "ubah namanya menjadi rapat.md", "berita/rapat.md"),
+        ("halaman/profil.md.txt", "ubah namanya menjadi profil.md", "halaman/profil.md"),
+        ("berita/rapat.md ", "ubah namanya menjadi rapat.md", "berita/rapat.md"),
+        ("layanan/biaya.Md", "ubah namanya menjadi biaya.md", "layanan/biaya.md"),
+        (
+            "berita/2026/10/foto.jpg",
+            "pindahkan ke content/media/2026/10/foto.jpg, lalu tulis: /media/2026/10/foto.jpg", "media/2026/10/foto.jpg"
+        ),
+        ("halaman/sk.pdf", "pindahkan ke content/media/sk.pdf, lalu tulis: /media/sk.pdf", "media/sk.pdf"),
+    ])
+    func `Says where a file belongs, with the move that brings it there`(path: String, help: String, to: String)
+        async throws
+    {
+        let files = Self.news.merging(["content/" + path: "isi"]) { $1 }
+        let found = try await TemporaryPortal(files: files).load().diagnostics
+        #expect(found.map(\.help?.id) == [help])
+        #expect(found.map(\.fix) == [.move(from: "content/" + path, to: "content/" + to)])
+    }
+
+    @Test func `Moves nothing onto another file`() async throws {
+        let files = Self.news.merging([
+            "content/berita/ADA.MD": "isi", "content/berita/ADA.md": Self.news.values.first ?? "",
+        ]) { $1 }
+        let found = try await TemporaryPortal(files: files).load().diagnostics.filter { $0.rule.id == "stray-file" }
+        #expect(found.map(\.help?.id) == ["ADA.md sudah ada: beri nama lain yang berakhir dengan .md"])
+        #expect(found.map(\.fix) == [nil])
+    }
+
+    @Test(arguments: [("berita/rapat.docx", "terang new berita"), ("berita/rapat.html", "terang import html")])
+    func `Says what becomes of documents and pages among the texts`(path: String, command: String) async throws {
+        let files = Self.news.merging(["content/" + path: "isi"]) { $1 }
+        let found = try await TemporaryPortal(files: files).load().diagnostics
+        #expect(found.map { $0.help?.id.contains(command) } == [true])
+    }
+
     @Test func `Calls a folder named as an article a folder`() async throws {
         let portal = MarkedPortal(
             files: [

@@ -142,6 +142,7 @@ extension RuleTrial {
         // A page needs no date, which the example leaves out.
         ("front-matter-not-closed", at(file(.whole, of: "content/halaman/contoh.md"))),
         ("heading-level-one", at(file(.body))),
+        ("litter", at(path)),
         ("media-kind", at(path)),
         ("missing-date", at { try file(.whole)($0 + "\nIsi.") }),
         ("missing-title", at { try file(.whole)($0 + "\nIsi.") }),
@@ -289,6 +290,13 @@ extension RuleTrial {
             )
         ),
         (
+            "media-content",
+            made(
+                wrong: { try document("<!DOCTYPE html>\n<title>404</title>\n") },
+                right: { try document("%PDF-1.7\n") }
+            )
+        ),
+        (
             "link-out-of-content",
             made(
                 wrong: { try linked(to: "/etc/hostname") },
@@ -399,6 +407,10 @@ extension RuleTrial {
     private static func exempt(document: String) -> [String: String] {
         register("dik", rows: "sha256\nba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n")
             .merging(["content/media/denah.pdf": document]) { own, _ in own }
+    }
+
+    private static func document(_ text: String) throws -> TemporaryPortal {
+        try around(["content/media/2026/surat.pdf": text])
     }
 
     private static func linked(to target: String) throws -> TemporaryPortal {

@@ -1,0 +1,68 @@
+import Diagnostics
+import Reading
+
+/// Files that operating systems, browsers and synchronisation leave behind.
+enum Litter {
+    static let rule = Rule(
+        id: "litter",
+        severity: .warning,
+        title: LocalizedText(id: "Berkas sisa di content/", en: "Litter in content/"),
+        explanation: LocalizedText(
+            id: """
+                `Thumbs.db`, `desktop.ini`, `~$surat.docx`, unduhan yang belum selesai (`.part`, `.crdownload`), cadangan (`.bak`), dan \
+                salinan konflik dari program sinkronisasi tidak diterbitkan. Semuanya disebut dalam satu peringatan. Salinan konflik \
+                dapat memuat tulisan yang lebih baru: bandingkan dahulu, lalu hapus.
+                """,
+            en: """
+                `Thumbs.db`, `desktop.ini`, `~$letter.docx`, unfinished downloads (`.part`, `.crdownload`), backups (`.bak`) and \
+                conflicted copies of synchronisation are not published. One warning names all of them. A conflicted copy may hold \
+                newer text: compare first, then delete it.
+                """
+        ),
+        example: Rule.Example(wrong: "content/media/~$laporan.docx", right: "content/media/laporan.docx")
+    )
+
+    private static let names: Set<String> = [
+        "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon", "icon\r", "zone.identifier", "__macosx",
+        "4913",
+    ]
+    private static let beginnings = ["~$", "~wrl"]
+    private static let endings = [
+        ".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".bak", ".orig", ".rej", ".swp", ".icloud",
+        ":zone.identifier",
+    ]
+    private static let conflicts = [
+        ".sync-conflict-", "conflicted copy", "salinan konflik", "salinan yang berkonflik", "(konflik", "case conflict",
+    ]
+
+    /// Returns whether a name in a folder is that of a file that nobody wrote on purpose.
+    static func contains(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return names.contains(name) || beginnings.contains(where: name.hasPrefix)
+            || endings.contains(where: name.hasSuffix)
+            || conflicts.contains(where: name.contains) || name.count > 2 && name.hasPrefix("#") && name.hasSuffix("#")
+    }
+
+    /// Returns one diagnostic for all of them, or nil where there are none.
+    ///
+    /// - Parameter paths: from the portal's root, sorted.
+    static func diagnostic(_ paths: [String]) -> Diagnostic? {
+        guard let first = paths.first else { return nil }
+        let names = paths.prefix(3).map { ($0.split(separator: "/").last.map(String.init) ?? $0).quotable }
+            .joined(separator: ", ")
+        let rest = paths.count - 3
+        let count = LocalizedText.counted(paths.count, id: "berkas sisa tidak diterbitkan", en: "leftover file")
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: first),
+            message: LocalizedText(
+                id: "\(count.id): \(names)" + (rest > 0 ? ", dan \(rest) lainnya" : ""),
+                en: "\(count.en) not published: \(names)" + (rest > 0 ? " and \(rest) more" : "")
+            ),
+            help: LocalizedText(
+                id: "hapus dari content/; salinan konflik dibandingkan dahulu dengan aslinya",
+                en: "delete from content/; compare conflicted copies with the original first"
+            )
+        )
+    }
+}

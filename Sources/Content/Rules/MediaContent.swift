@@ -1,0 +1,131 @@
+import Diagnostics
+import Files
+
+/// A file in `media/` that is something else than its name says.
+enum MediaContent {
+    static let rule = Rule(
+        id: "media-content",
+        severity: .error,
+        title: LocalizedText(id: "Isi berkas bukan seperti namanya", en: "File is not what its name says"),
+        explanation: LocalizedText(
+            id: """
+                Peramban percaya pada akhiran nama. Foto HEIC dari iPhone bernama `.jpg` tidak tampil, halaman kesalahan yang tersimpan \
+                sebagai `.pdf` tidak terbuka, dan berkas kosong atau penunjuk Git LFS tidak berisi apa-apa. Gambar WebP dan AVIF \
+                dengan nama lain tampil di peramban, tetapi tidak di setiap aplikasi pesan: itu hanya diperingatkan.
+                """,
+            en: """
+                Browsers trust the ending of a name. An iPhone's HEIC photograph named `.jpg` is not shown, an error page saved as \
+                `.pdf` does not open, and an empty file or a Git LFS pointer holds nothing. WebP and AVIF pictures under other \
+                names show in browsers, but not in every messenger: that is only a warning.
+                """
+        )
+    )
+
+    /// Returns the diagnostic for a file whose ending does not fit what it holds, or nil where it fits or is not known.
+    ///
+    /// - Parameters:
+    ///   - path: from the portal's root.
+    ///   - isFree: whether nothing is at a path yet.
+    static func check<Failure: Error>(
+        _ content: FileContent?,
+        path: String,
+        isFree: (String) throws(Failure) -> Bool
+    ) throws(Failure) -> Diagnostic? {
+        let ending = FileType.ending(of: path)
+        guard let content, !content.endings.contains(ending), isJudged(content, ending) else { return nil }
+        let isPicture = FileType.of(path).isPicture
+        let message: LocalizedText =
+            switch content {
+            case .empty: LocalizedText(id: "berkas ini kosong", en: "this file is empty")
+            case .pointer:
+                LocalizedText(
+                    id: "ini penunjuk Git LFS, bukan berkasnya",
+                    en: "this is a Git LFS pointer, not the file itself"
+                )
+            case .html:
+                LocalizedText(
+                    id: "ini halaman HTML dengan nama .\(ending)",
+                    en: "this is an HTML page named .\(ending)"
+                )
+            default:
+                LocalizedText(
+                    id: "isinya \(content.words), bukan .\(ending)",
+                    en: "it holds \(content.words), not .\(ending)"
+                )
+            }
+        var fix: Fix?
+        if let right = content.name(besides: ending) {
+            let target = path.dropLast(ending.count) + right
+            if try isFree(String(target)) { fix = .move(from: path, to: String(target)) }
+        }
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: message,
+            help: help(content, fix, isPicture: isPicture),
+            fix: fix,
+            severity: isPicture && content.isShown || ["doc", "xls", "ppt"].contains(ending) ? .warning : nil
+        )
+    }
+
+    /// Whether a file with an ending has to hold something else. Texts may begin with anything, and Word and Excel open
+    /// pages under their old endings.
+    private static func isJudged(_ content: FileContent, _ ending: String) -> Bool {
+        switch content {
+        case .empty, .pointer: true
+        // Every program that shows pictures looks into these.
+        case .png, .jpeg, .gif: !["png", "jpg", "jpeg", "gif"].contains(ending)
+        case .html where ["doc", "xls"].contains(ending): false
+        case .zip: ["pdf", "doc", "xls", "ppt"].contains(ending) || FileType.of("a." + ending).isPicture
+        default: !FileType.of("a." + ending).isText || ending == "svg"
+        }
+    }
+
+    private static func help(_ content: FileContent, _ fix: Fix?, isPicture: Bool) -> LocalizedText {
+        if case .move(_, let target)? = fix {
+            let name = target.split(separator: "/").last.map(String.init) ?? target
+            return LocalizedText(
+                id: "ubah namanya menjadi \(name), juga di naskah yang memakainya",
+                en: "rename it to \(name), also in the texts that use it"
+            )
+        }
+        return switch content {
+        case .empty:
+            LocalizedText(id: "salin lagi berkasnya dari asalnya", en: "copy the file again from where it came")
+        case .pointer:
+            LocalizedText(id: "ambil berkasnya dengan: git lfs pull", en: "fetch the file with: git lfs pull")
+        case .html:
+            LocalizedText(
+                id: "unduh lagi berkasnya sendiri, bukan halamannya",
+                en: "download the file itself again, not the page"
+            )
+        case .heic:
+            LocalizedText(
+                id: "simpan ulang sebagai JPEG (di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel)",
+                en: "save it again as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible)"
+            )
+        default:
+            isPicture
+                ? LocalizedText(
+                    id: "buka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
+                    en: "open the picture and save it again as JPEG, PNG or WebP"
+                )
+                : LocalizedText(
+                    id: "buka dan simpan ulang dengan nama yang sesuai isinya",
+                    en: "open it and save it again under a name that fits what it is"
+                )
+        }
+    }
+}
+
+extension FileContent {
+    /// The ending that fits a file better than the one it has. Nil where a portal publishes no such files.
+    fileprivate func name(besides ending: String) -> String? {
+        switch self {
+        case .empty, .pointer, .html, .heic, .bmp, .tiff, .zip: nil
+        case .jpeg: "jpg"
+        case .office: ["docx": "doc", "xlsx": "xls", "pptx": "ppt"][ending]
+        default: rawValue
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct MediaContentTests {
+    private static let webp =
+        Array("RIFF\u{0}\u{0}\u{0}\u{0}WEBPVP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0]
+
+    private static func found(_ name: String, _ bytes: [UInt8]) async throws -> [Diagnostic] {
+        var portal = TemporaryPortal()
+        portal.files["content/media/" + name] = bytes
+        return try await portal.load().diagnostics.filter { $0.rule.id == "media-content" }
+    }
+
+    @Test(arguments: [
+        ("foto.jpg", "", "berkas ini kosong"), ("sk.pdf", "", "berkas ini kosong"),
+        ("data.csv", "", "berkas ini kosong"),
+        (
+            "sk.pdf", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n",
+            "ini penunjuk Git LFS, bukan berkasnya"
+        ),
+        ("foto.jpg", "\n<!doctype HTML><title>404</title>", "ini halaman HTML dengan nama .jpg"),
+        ("sk.docx", "<html><body>", "ini halaman HTML dengan nama .docx"),
+        ("foto.jpg", "\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}\u{0}\u{0}\u{0}", "isinya HEIC, bukan .jpg"),
+        ("sk.pdf", "PK\u{3}\u{4}........word/document.xml", "isinya DOCX, bukan .pdf"),
+        ("sk.docx", "%PDF-1.4\n", "isinya PDF, bukan .docx"), ("foto.png", "%PDF-1.4\n", "isinya PDF, bukan .png"),
+    ])
+    func `A file that readers could not open is an error that says what it is`(
+        name: String,
+        text: String,
+        message: String
+    ) async throws {
+        let found = try await Self.found(name, Array(text.utf8))
+        #expect(found.map(\.message.id) == [message])
+        #expect(found.map(\.severity) == [.error])
+    }
+
+    @Test func `A picture that browsers show under a wrong name is a warning with the right one`() async throws {
+        let found = try await Self.found("foto.jpg", Self.webp)
+        #expect(found.map(\.severity) == [.warning])
+        #expect(found.map(\.fix) == [.move(from: "content/media/foto.jpg", to: "content/media/foto.webp")])
+    }
+
+    @Test(arguments: [
+        ("tabel.xls", "<html><table>"), ("catatan.txt", "<html>"), ("surat.doc", "{\\rtf1"), ("sk.pdf", "%PDF-1.7"),
+        ("sk.odt", "PK\u{3}\u{4}mimetype"), ("data.json", "{}"), ("sk.pdf", "teks"),
+    ])
+    func `What programs open, and what is not known, is left alone`(name: String, text: String) async throws {
+        #expect(try await Self.found(name, Array(text.utf8)) == [])
+    }
+}

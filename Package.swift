@@ -177,8 +177,8 @@ let package = Package(
         tests(
             of: "Publishing",
             [
-                "Content", "Diagnostics", "Exports", "Files", "Reading", "Rendering", "SiteModel", "Templates",
-                "TestSupport",
+                "Authoring", "Content", "Diagnostics", "Exports", "Files", "Reading", "Rendering", "SiteModel",
+                "Templates", "TestSupport",
             ]
         ),
         tests(of: "Reading", ["Diagnostics", "Serialization", "TestSupport"]),

@@ -65,6 +65,39 @@ public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileEr
     }
 }
 
+/// Gives a file that exists other bytes, all at once: it has the old ones or the new ones, also where the machine stops. It
+/// keeps its permissions. Errors name the file itself, not the draft that is written first.
+public func replaceFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
+    let (folder, name) =
+        path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
+    let draft = "\(folder).\(name).\(getpid())~"
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError(operation: "stat", path: path, code: errno) }
+    do throws(FileError) {
+        try writeFile(draft, bytes)
+        guard chmod(draft, status.st_mode & 0o7777) == 0 else {
+            throw FileError(operation: "chmod", path: path, code: errno)
+        }
+        try renameFile(draft, to: path)
+    } catch {
+        unlink(draft)
+        throw FileError(operation: error.operation, path: path, code: error.code)
+    }
+}
+
+/// Gives a file another name and returns whether that was free. A file that has the name is left unchanged.
+public func moveFile(_ source: String, to target: String) throws(FileError) -> Bool {
+    do throws(FileError) {
+        guard try linkFile(source, to: target) else { return false }
+        try removeFile(source)
+    } catch  where [EPERM, ENOTSUP, EOPNOTSUPP, EMLINK].contains(error.code) {
+        // Some file systems, such as those of memory sticks, know no links.
+        guard try entryKind(at: target) == nil else { return false }
+        try renameFile(source, to: target)
+    }
+    return true
+}
+
 /// Replaces a file by another atomically.
 public func renameFile(_ source: String, to target: String) throws(FileError) {
     guard rename(source, target) == 0 else { throw FileError(operation: "rename", path: target, code: errno) }

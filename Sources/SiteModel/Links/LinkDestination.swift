@@ -61,7 +61,7 @@ enum LinkDestination: Hashable {
 }
 
 /// A path below `content/` that a relative one means, or nil where it leaves the folder.
-func contentPath(_ path: String, from folder: String) -> String? {
+package func contentPath(_ path: String, from folder: String) -> String? {
     var parts = folder.split(separator: "/")
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {
         if part == "." { continue }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Diagnostics
 import Monev
 import Publishing
@@ -35,6 +36,7 @@ struct Check: AsyncParsableCommand {
             Contoh:
               terang check
               terang check --strict --format sarif > catatan.sarif
+              terang check --fix      memperbaiki yang pasti, sesudah menunjukkannya
               terang check --monev      sudah sampai mana portal memenuhi butir keterbukaan informasi
             """
     )
@@ -49,13 +51,29 @@ struct Check: AsyncParsableCommand {
     )
     var monev = false
 
+    @Flag(
+        help: """
+            Perbaiki catatan yang obatnya pasti: tunjukkan perubahannya sebagai diff, tanyakan di terminal, lalu periksa lagi. Tanpa \
+            terminal hanya diff yang dicetak, kecuali dengan --yes.
+            """
+    )
+    var fix = false
+
+    @Flag(help: "Dengan --fix: jangan bertanya.")
+    var yes = false
+
     func validate() throws {
+        if yes, !fix { throw ValidationError("--yes hanya berlaku bersama --fix.") }
+        if fix, monev || arguments.format != .text {
+            throw ValidationError("--fix hanya untuk laporan text, dan tidak bersama --monev.")
+        }
         guard monev, arguments.format != .text, arguments.format != .json else { return }
         throw ValidationError("--monev hanya dapat ditulis sebagai text atau json.")
     }
 
     func run() async throws {
         let run = BuildRun(command: "check", arguments: arguments)
+        if fix { return try await run.runFixes(isConfirmed: yes) }
         guard monev else { return try await run.run { try await $0.check() } }
         try await run.runMonev()
     }
@@ -116,6 +134,31 @@ struct BuildRun {
             MonevPrinter(language: language, format: arguments.format, isQuiet: arguments.quiet)
                 .print(MonevResult(of: portal.site), diagnostics: report.diagnostics)
         }
+    }
+
+    /// Checks the portal, changes what has a fix after asking, and checks again.
+    ///
+    /// - Parameter isConfirmed: whether the changes are made without a question.
+    func runFixes(isConfirmed: Bool) async throws {
+        try await Console.run(in: arguments.portal.place.language) {
+            let language = try arguments.portal.place.open().language
+            let report = try await checked().report
+            let plan = try FixPlan(root: arguments.portal.place.folder, diagnostics: report.diagnostics)
+            if try FixPrinter(plan: plan, language: language).offer(isConfirmed: isConfirmed) {
+                let result = try await checked()
+                return try conclude(result.report, durations: result.durations, language: language)
+            }
+            try conclude(report, durations: [], language: language)
+        }
+    }
+
+    private func checked() async throws -> (report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]) {
+        let opened = try arguments.portal.place.open()
+        let options = arguments.portal.options(of: opened, isStrict: arguments.strict)
+        let isShown = Console.isTerminal && !arguments.quiet
+        let progress = ConsoleProgress(isShown: isShown, language: opened.language)
+        let report = try await PortalBuilder(options: options, progress: progress).check()
+        return (report, progress.durations)
     }
 
     private func isFaulty(_ report: BuildReport) -> Bool {

@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// The bytes of a text file, in which places of diagnostics are found. Everything that no edit names stays as it is: byte
+/// order mark, line ends, the missing line end at the end.
+struct EditedText {
+    let bytes: [UInt8]
+    /// The offset of each line's first byte.
+    private let lines: [Int]
+    private let lineEnd: [UInt8]
+
+    /// Nil where the bytes are not UTF-8.
+    init?(_ bytes: [UInt8]) {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+        } catch {
+            return nil
+        }
+        self.bytes = bytes
+        var lines = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        var hasReturns = false
+        for (index, byte) in bytes.enumerated() {
+            let isReturn = byte == UInt8(ascii: "\r")
+            if isReturn { hasReturns = true }
+            // A return alone ends a line, too; before a line feed it belongs to the end of its line.
+            let isEnd =
+                byte == UInt8(ascii: "\n")
+                || isReturn && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+            if isEnd { lines.append(index + 1) }
+        }
+        self.lines = lines
+        let hasBoth = hasReturns && bytes.firstRange(of: Array("\r\n".utf8)) != nil
+        lineEnd = Array((hasBoth ? "\r\n" : hasReturns && !bytes.contains(UInt8(ascii: "\n")) ? "\r" : "\n").utf8)
+    }
+
+    /// A piece of the file and what takes its place.
+    struct Piece: Hashable {
+        let range: Range<Int>
+        let replacement: [UInt8]
+
+        /// Whether two pieces cannot both be replaced. Two insertions in one place have no order.
+        func collides(with other: Piece) -> Bool {
+            range.overlaps(other.range) || range.lowerBound == other.range.lowerBound
+                || range.contains(other.range.lowerBound) || other.range.contains(range.lowerBound)
+        }
+    }
+
+    /// Returns the piece that an edit names, or nil where the file has no such place.
+    func piece(_ edit: TextEdit) -> Piece? {
+        guard let start = offset(of: edit.start), let end = offset(of: edit.end), start <= end else { return nil }
+        let replacement = edit.replacement.utf8.flatMap { $0 == UInt8(ascii: "\n") ? lineEnd : [$0] }
+        return Piece(range: start..<end, replacement: replacement)
+    }
+
+    /// Returns the bytes with other pieces, which do not collide.
+    func with(_ pieces: [Piece]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var place = 0
+        for piece in pieces.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            result += bytes[place..<piece.range.lowerBound]
+            result += piece.replacement
+            place = piece.range.upperBound
+        }
+        return result + bytes[place...]
+    }
+
+    /// Returns the offset of a place. The line behind the last one is the end of the file.
+    private func offset(of place: SourceLocation) -> Int? {
+        guard place.line >= 1, place.column >= 1 else { return nil }
+        guard place.line <= lines.count else {
+            return place.line == lines.count + 1 && place.column == 1 ? bytes.count : nil
+        }
+        var offset = lines[place.line - 1]
+        for _ in 1..<place.column {
+            guard offset < bytes.count, bytes[offset] != UInt8(ascii: "\n"), bytes[offset] != UInt8(ascii: "\r") else {
+                return nil
+            }
+            offset += 1
+            while offset < bytes.count, bytes[offset] & 0b1100_0000 == 0b1000_0000 { offset += 1 }
+        }
+        return offset
+    }
+}

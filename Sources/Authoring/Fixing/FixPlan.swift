@@ -1,0 +1,178 @@
+public import Diagnostics
+import Files
+import Reading
+import SiteModel
+
+/// What the fixes of diagnostics change in `content/`, known before anything is written. Fixes that would collide with
+/// others, overwrite a file, leave the folder or change a file that is not UTF-8 are not part of it.
+public struct FixPlan: Sendable {
+    /// A file that gets other bytes.
+    public struct Change: Sendable, Hashable {
+        /// From the portal's root.
+        public let path: String
+        public let before: [UInt8]
+        public let after: [UInt8]
+    }
+
+    /// A file that gets another path. Both are from the portal's root.
+    public struct Move: Sendable, Hashable {
+        public let from: String
+        public let to: String
+    }
+
+    /// The folder that holds `content/`.
+    let root: String
+    /// Sorted by path.
+    public private(set) var changes: [Change] = []
+    /// In the order of their diagnostics.
+    public private(set) var moves: [Move] = []
+    /// How many diagnostics the plan removes.
+    public private(set) var fixed = 0
+    /// The diagnostics whose fixes are not part of the plan.
+    public private(set) var left: [Diagnostic] = []
+
+    public var isEmpty: Bool { changes.isEmpty && moves.isEmpty }
+
+    /// - Parameters:
+    ///   - root: the folder that holds `content/`.
+    ///   - diagnostics: what a check of the portal found.
+    /// - Throws: `FileError` where the machine fails.
+    public init(root: String, diagnostics: [Diagnostic]) throws {
+        self.root = root
+        var texts: [String: EditedText] = [:]
+        var pieces: [String: [EditedText.Piece]] = [:]
+        for diagnostic in diagnostics.sorted() {
+            switch diagnostic.fix {
+            case nil: continue
+            case .edits(let edits)?:
+                guard try add(edits, to: &pieces, of: &texts) else { break }
+                fixed += 1
+                continue
+            case .move(let from, let to)?:
+                guard try isMovable(from, to) else { break }
+                moves.append(Move(from: from, to: to))
+                fixed += 1
+                continue
+            }
+            left.append(diagnostic)
+        }
+        try addReferences(to: &pieces, of: &texts)
+        changes = pieces.keys.sorted().compactMap { path in
+            guard let text = texts[path], let pieces = pieces[path] else { return nil }
+            let after = text.with(pieces)
+            return after == text.bytes ? nil : Change(path: path, before: text.bytes, after: after)
+        }
+    }
+
+    /// Adds the edits of one fix, all or none of them, and returns whether it did.
+    private func add(
+        _ edits: [TextEdit],
+        to pieces: inout [String: [EditedText.Piece]],
+        of texts: inout [String: EditedText]
+    ) throws -> Bool {
+        guard let path = edits.first?.start.path, edits.allSatisfy({ $0.start.path == path && $0.end.path == path }),
+            let text = try text(path, &texts)
+        else { return false }
+        var known = pieces[path] ?? []
+        for edit in edits {
+            guard let piece = text.piece(edit) else { return false }
+            // Two rules may ask for the same change.
+            if known.contains(piece) { continue }
+            if known.contains(where: piece.collides) { return false }
+            known.append(piece)
+        }
+        pieces[path] = known
+        return true
+    }
+
+    /// Returns the text of a file in `content/`, or nil where it is not a file of its own there or not UTF-8.
+    private func text(_ path: String, _ texts: inout [String: EditedText]) throws -> EditedText? {
+        if let text = texts[path] { return text }
+        guard try isFileOfItsOwn(path) else { return nil }
+        let text = EditedText(try readFile(root + "/" + path))
+        texts[path] = text
+        return text
+    }
+
+    /// Whether a path is a regular file in `content/`, not one that a symbolic link leads to.
+    private func isFileOfItsOwn(_ path: String) throws -> Bool {
+        guard isInside(path), try entryKind(at: root + "/" + path) == .file else { return false }
+        return try isPlainFolder(of: path)
+    }
+
+    private func isInside(_ path: String) -> Bool {
+        path.hasPrefix("content/") && !path.split(separator: "/").contains("..")
+    }
+
+    /// Whether every folder on the way to a path, as far as it exists, is one and not a symbolic link.
+    private func isPlainFolder(of path: String) throws -> Bool {
+        var folder = path
+        while let slash = folder.lastIndex(of: "/") {
+            folder = String(folder[..<slash])
+            // The portal's own folder may be a link.
+            if folder == "content" { return true }
+            let kind = try entryKind(at: root + "/" + folder)
+            guard kind == nil || kind == .directory else { return false }
+        }
+        return true
+    }
+
+    private func isMovable(_ from: String, _ to: String) throws -> Bool {
+        guard try isFileOfItsOwn(from), isInside(to), try isPlainFolder(of: to) else { return false }
+        return try entryKind(at: root + "/" + to) == nil && !moves.contains { $0.to == to || $0.from == from }
+    }
+
+    /// Adds the new paths of moved files to the texts that name them.
+    private func addReferences(
+        to pieces: inout [String: [EditedText.Piece]],
+        of texts: inout [String: EditedText]
+    ) throws {
+        let moved = moves.map {
+            MovedReferences(from: String($0.from.dropFirst(8)), to: String($0.to.dropFirst(8)))
+        }
+        guard !moved.isEmpty else { return }
+        for path in try filesBelow(root + "/content")
+        where [".md", ".csv", ".yaml"].contains(where: path.lowercased().hasSuffix) {
+            let shown = "content/" + path
+            guard let text = try text(shown, &texts) else { continue }
+            for piece in moved.flatMap({ $0.pieces(in: text, path: path) }) {
+                let known = pieces[shown] ?? []
+                if !known.contains(where: piece.collides) { pieces[shown] = known + [piece] }
+            }
+        }
+    }
+}
+
+extension FixPlan {
+    /// The plan as a unified diff, with the words of Git for files that move.
+    public var diff: String {
+        changes.map { UnifiedDiff.text(path: $0.path, before: $0.before, after: $0.after) }.joined()
+            + moves.map { "rename from \($0.from)\nrename to \($0.to)\n" }.joined()
+    }
+
+    /// Carries the plan out: each file gets its new bytes at once, then the files move. A file that has changed since the plan
+    /// was made, and a path that has been taken since, are left alone.
+    ///
+    /// - Returns: the paths that were left alone.
+    /// - Throws: `FileError` where the machine fails. What was written until then stays.
+    public func carryOut() throws -> [String] {
+        var left: [String] = []
+        for change in changes {
+            guard try isFileOfItsOwn(change.path), try file(root + "/" + change.path, holds: change.before) else {
+                left.append(change.path)
+                continue
+            }
+            try replaceFile(root + "/" + change.path, change.after)
+        }
+        for move in moves {
+            guard try isFileOfItsOwn(move.from), try isPlainFolder(of: move.to) else {
+                left.append(move.from)
+                continue
+            }
+            let target = root + "/" + move.to
+            try makeDirectory(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
+            if try !moveFile(root + "/" + move.from, to: target) { left.append(move.from) }
+        }
+        return left
+    }
+}

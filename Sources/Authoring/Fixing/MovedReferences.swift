@@ -1,0 +1,54 @@
+import Foundation
+import SiteModel
+
+/// Finds the references to a file that moves, in Markdown, YAML and CSV.
+struct MovedReferences {
+    /// Paths below `content/`.
+    let from: String
+    let to: String
+
+    private var name: Substring { from[(from.lastIndex(of: "/").map(from.index(after:)) ?? from.startIndex)...] }
+
+    /// Returns the pieces of a text that name the file, with its new path.
+    ///
+    /// - Parameter path: the path of the text below `content/`.
+    func pieces(in text: EditedText, path: String) -> [EditedText.Piece] {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        let names = Set([String(name), Addresses.percentEncoded(String(name))])
+        return names.flatMap { name in
+            Self.places(of: Array(name.utf8), in: text.bytes).compactMap { place in
+                let start = Self.start(of: place.lowerBound, in: text.bytes)
+                let written = String(decoding: text.bytes[start..<place.upperBound], as: UTF8.self)
+                return replacement(for: written, from: folder).map {
+                    EditedText.Piece(range: start..<place.upperBound, replacement: Array($0.utf8))
+                }
+            }
+        }
+    }
+
+    /// Nil where the destination is another file.
+    private func replacement(for written: String, from folder: String) -> String? {
+        let decoded = written.removingPercentEncoding ?? written
+        let candidates =
+            decoded.hasPrefix("/")
+            ? [String(decoded.dropFirst())]
+            : [contentPath(decoded, from: folder), contentPath(decoded, from: "")].compactMap { $0 }
+        guard candidates.contains(from) else { return nil }
+        // Spaces stand only where a path may have them: between angle brackets, in front matter and in tables.
+        let path = written == decoded && written.contains(" ") ? to : Addresses.percentEncoded(to)
+        return decoded.hasPrefix("media/") ? path : "/" + path
+    }
+
+    private static func places(of name: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
+        bytes.ranges(of: name).filter { place in
+            place.upperBound == bytes.count || ends.contains(bytes[place.upperBound])
+                || bytes[place.upperBound] == UInt8(ascii: "#")
+        }
+    }
+
+    private static let ends = Set(" \t\r\n\"'()<>[]{},;|=`".utf8)
+
+    private static func start(of place: Int, in bytes: [UInt8]) -> Int {
+        (bytes[..<place].lastIndex { ends.contains($0) } ?? -1) + 1
+    }
+}

@@ -1,0 +1,88 @@
+/// Writes the difference between two texts as `diff -u` does, with two lines of context.
+enum UnifiedDiff {
+    private static let context = 2
+
+    /// Returns the difference, or an empty text where there is none.
+    static func text(path: String, before: [UInt8], after: [UInt8]) -> String {
+        let (old, new) = (lines(of: before), lines(of: after))
+        let entries = entries(old, new)
+        var text = "--- \(path)\n+++ \(path)\n"
+        var index = 0
+        var isEmpty = true
+        while let start = entries[index...].firstIndex(where: \.isChange) {
+            var end = start
+            // Changes that have no more than the context of both between them share a piece.
+            while let next = entries[(end + 1)...].firstIndex(where: \.isChange), next - end <= 2 * context + 1 {
+                end = next
+            }
+            let range = max(index, start - context)..<min(entries.count, end + context + 1)
+            text += hunk(entries[range])
+            isEmpty = false
+            index = range.upperBound
+        }
+        return isEmpty ? "" : text
+    }
+
+    private static func hunk(_ entries: ArraySlice<Entry>) -> String {
+        let olds = entries.filter { $0.sign != "+" }
+        let news = entries.filter { $0.sign != "-" }
+        func range(_ start: Int, _ count: Int) -> String { "\(count == 0 ? start - 1 : start),\(count)" }
+        guard let first = entries.first else { return "" }
+        var text = "@@ -\(range(first.old, olds.count)) +\(range(first.new, news.count)) @@\n"
+        for entry in entries {
+            text += entry.sign + entry.line
+            if !entry.line.hasSuffix("\n") { text += "\n\\ No newline at end of file\n" }
+        }
+        return text
+    }
+
+    private struct Entry {
+        /// A space, a plus or a minus.
+        let sign: String
+        let line: String
+        /// The numbers of the line, or of the next one, in both texts.
+        let old: Int
+        let new: Int
+
+        var isChange: Bool { sign != " " }
+    }
+
+    private static func entries(_ old: [String], _ new: [String]) -> [Entry] {
+        var removed: Set<Int> = []
+        var inserted: Set<Int> = []
+        for change in new.difference(from: old) {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
+            }
+        }
+        var entries: [Entry] = []
+        var (left, right) = (0, 0)
+        while left < old.count || right < new.count {
+            if left < old.count, removed.contains(left) {
+                entries.append(Entry(sign: "-", line: old[left], old: left + 1, new: right + 1))
+                left += 1
+            } else if right < new.count, inserted.contains(right) {
+                entries.append(Entry(sign: "+", line: new[right], old: left + 1, new: right + 1))
+                right += 1
+            } else {
+                entries.append(Entry(sign: " ", line: old[left], old: left + 1, new: right + 1))
+                left += 1
+                right += 1
+            }
+        }
+        return entries
+    }
+
+    /// The lines with their ends. A return is not shown.
+    private static func lines(of bytes: [UInt8]) -> [String] {
+        var lines: [String] = []
+        var start = 0
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            lines.append(String(decoding: bytes[start...index].filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self))
+            start = index + 1
+        }
+        if start < bytes.count { lines.append(String(decoding: bytes[start...], as: UTF8.self)) }
+        return lines
+    }
+}

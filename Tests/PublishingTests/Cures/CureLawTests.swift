@@ -1,0 +1,127 @@
+import Authoring
+import Diagnostics
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+/// Every cure cures: a fix, put in alone, removes its diagnostic and makes no new error, and so does every help that says
+/// what to write.
+@Suite struct CureLawTests {
+    @Test func `The fix of every example removes what it fixes`() async throws {
+        var tried = 0
+        for rule in allRules {
+            let trial = try #require(RuleTrial.all[rule.id])
+            tried += try await Self.tryFixes(of: try trial.portals(of: rule).wrong, now: trial.now, named: rule.id)
+        }
+        #expect(tried >= 5)
+    }
+
+    @Test func `The fix of every fixture removes what it fixes`() async throws {
+        for fixture in try Fixture.all() {
+            try await Self.tryFixes(of: fixture.portal, now: "2026-01-01", named: fixture.name)
+        }
+    }
+
+    @Test(arguments: Slip.all)
+    func `The fix of every slip removes what it fixes`(slip: Slip) async throws {
+        #expect(try await Self.tryFixes(of: slip.portal(), now: "2026-12-01", named: slip.file) > 0)
+    }
+
+    @Test(arguments: Slip.all)
+    func `After all fixes an article says what was meant`(slip: Slip) async throws {
+        try await slip.portal().inFolder { root in
+            for _ in 0..<3 {
+                let plan = try FixPlan(root: root, diagnostics: try await check(.of(root)).diagnostics)
+                if plan.isEmpty { break }
+                #expect(try plan.carryOut() == [])
+            }
+            let report = try await check(.of(root, now: "2026-12-01"))
+            #expect(report.diagnostics.map(\.message.id) == [])
+            #expect(try await slip.meaning(in: root) == slip.meant)
+        }
+    }
+
+    @Test func `Every help that says what to write removes its finding`() async throws {
+        var tried = 0
+        for rule in allRules where rule.example != nil {
+            let trial = try #require(RuleTrial.all[rule.id])
+            try await trial.portals(of: rule).wrong.inFolder { root in
+                for found in try await check(.of(root, now: trial.now)).diagnostics where found.rule.id == rule.id {
+                    guard let help = found.help?.id, let text = Self.textToWrite(help) else { continue }
+                    tried += 1
+                    let file = root + "/" + found.location.path
+                    let before = try readFile(file)
+                    try writeFile(file, Array(Self.put(text, at: found.location, in: before).utf8))
+                    let after = try await check(.of(root, now: trial.now)).diagnostics
+                    #expect(!after.contains { $0.rule.id == rule.id }, "\(rule.id): \(help)")
+                    try writeFile(file, before)
+                }
+            }
+        }
+        #expect(tried >= 5)
+    }
+}
+
+extension CureLawTests {
+    /// Tries the fix of each diagnostic alone, and returns how many there were.
+    @discardableResult
+    private static func tryFixes(of portal: TemporaryPortal, now: String, named name: String) async throws -> Int {
+        try await portal.inFolder { root in
+            let before = try await check(.of(root, now: now)).diagnostics
+            let fixable = before.filter { $0.fix != nil }
+            for diagnostic in fixable {
+                let copy = portal
+                try await copy.inFolder { root in
+                    let plan = try FixPlan(root: root, diagnostics: [diagnostic])
+                    #expect(!plan.isEmpty, "\(name): \(diagnostic.message.id)")
+                    #expect(try plan.carryOut() == [], "\(name)")
+                    let after = try await check(.of(root, now: now)).diagnostics
+                    #expect(
+                        count(of: diagnostic, in: after) < count(of: diagnostic, in: before),
+                        "\(name): \(diagnostic.message.id)"
+                    )
+                    let errors = Set(before.filter { $0.severity == .error }.map(\.rule.id))
+                    // A file that moves to its place is read for the first time.
+                    let moved = Set(plan.moves.map(\.to))
+                    let new = after.filter {
+                        $0.severity == .error && !errors.contains($0.rule.id) && !moved.contains($0.location.path)
+                    }
+                    #expect(new.map(\.message.id) == [], "\(name): \(diagnostic.message.id)")
+                }
+            }
+            return fixable.count
+        }
+    }
+
+    private static func count(of diagnostic: Diagnostic, in list: [Diagnostic]) -> Int {
+        list.count { $0.rule.id == diagnostic.rule.id && $0.message == diagnostic.message }
+    }
+
+    /// Returns what a help says to write, where it is one thing.
+    private static func textToWrite(_ help: String) -> String? {
+        for start in [
+            "tulis: ", "beri tanda kutip: ", "pakai tanda kutip lurus: ", "tulis tanggal yang ada, misalnya: ",
+        ]
+        where help.hasPrefix(start) {
+            let text = String(help.dropFirst(start.count))
+            return [" bila ", "; ", "…"].contains(where: text.contains) ? nil : text
+        }
+        return nil
+    }
+
+    /// Puts a text in place of the line, where both are values of one key, or of what follows the place on its line.
+    private static func put(_ text: String, at place: Diagnostics.SourceLocation, in bytes: [UInt8]) -> String {
+        var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
+        let line = lines[place.line - 1]
+        let key = text.prefix { $0 != ":" && $0 != " " } + ":"
+        if line.hasPrefix(key), text.hasPrefix(key) {
+            lines[place.line - 1] = text
+        } else {
+            lines[place.line - 1] =
+                String(String.UnicodeScalarView(line.unicodeScalars.prefix(place.column - 1))) + text
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,121 @@
+import Content
+import Reading
+import SiteModel
+import TestSupport
+import Testing
+
+/// A file with a slip, and what its writer meant.
+struct Slip: Sendable, CustomTestStringConvertible {
+    /// What an article says.
+    struct Meaning: Sendable, Equatable {
+        var title = "Rapat: warga"
+        var date = "2026-10-13 06:33:00"
+        var isDraft = false
+        var tags: [String] = []
+        var picture: String?
+    }
+
+    let file: String
+    let text: String
+    let meant: Meaning
+
+    var testDescription: String { "\(file): \(text.prefix(80))" }
+
+    private init(_ text: String, file: String = "berita/2026/10/rapat.md", _ change: (inout Meaning) -> Void = { _ in })
+    {
+        self.file = file
+        self.text = text
+        var meant = Meaning()
+        change(&meant)
+        self.meant = meant
+    }
+
+    /// A head with these lines between the title and the date.
+    private static func head(
+        title: String = "title: \"Rapat: warga\"",
+        _ lines: String = "",
+        date: String = "date: 2026-10-13 06:33",
+        body: String = "Isi.\n",
+        _ change: (inout Meaning) -> Void = { _ in }
+    ) -> Slip {
+        Slip("---\n\(title)\n\(lines)\(lines.isEmpty ? "" : "\n")\(date)\n---\n\(body)", change)
+    }
+
+    func portal() throws -> TemporaryPortal {
+        var portal = try TemporaryPortal.plain([file: text])
+        portal.files["content/media/foto.png"] = SamplePicture.png(width: 10, height: 10)
+        portal.files["content/berita/2026/10/rapat warga.png"] =
+            text.contains("rapat%20warga") ? SamplePicture.png(width: 20, height: 10) : nil
+        return portal
+    }
+
+    /// Returns what the only article of a portal says.
+    func meaning(in root: String) async throws -> Meaning? {
+        let library = try await LibraryLoader(root: root, jobs: 1).load().library
+        let article = try #require(library.articles.first)
+        let time = article.localDate
+        return Meaning(
+            title: article.title.value,
+            date: "\(time.isoDate) \(time.isoClock)",
+            isDraft: article.isDraft,
+            tags: article.tags.map(\.title),
+            picture: article.image?.src.value
+        )
+    }
+
+    static let all: [Slip] =
+        [
+            // Values that need quotation marks.
+            head(title: "title: Rapat: warga"), head(title: "title: “Rapat: warga”"),
+            head(title: "title: 'Rapat: warga"),
+            head(title: "title: \"Rapat: warga"), head(title: "title:Rapat biasa") { $0.title = "Rapat biasa" },
+            head(title: "title:\u{A0}Rapat biasa") { $0.title = "Rapat biasa" },
+            head(title: "title：Rapat biasa") { $0.title = "Rapat biasa" },
+            head(title: "title = Rapat biasa") { $0.title = "Rapat biasa" },
+            head(title: "\ttitle: Rapat biasa") { $0.title = "Rapat biasa" },
+            head(title: "title: 'Jum'at bersih'") { $0.title = "Jum'at bersih" },
+            head(title: "title: \"Rapat\" warga") { $0.title = "\"Rapat\" warga" },
+            head(title: "title: \"Rapat \"besar\" desa\"") { $0.title = "Rapat \"besar\" desa" },
+            head(title: "title: \"D:\\baru\"") { $0.title = "D:\\baru" },
+            head(title: "title: [Rapat]") { $0.title = "[Rapat]" },
+        ]
+        + [
+            "@warga", "%50 selesai", "`kode`", "- Rapat", "? apa", "| Rapat", "> Rapat", "[Rapat] hasil",
+            "{Rapat} hasil",
+        ].map { title in
+            head(title: "title: \(title)") { $0.title = title }
+        }
+        + ["&Rapat besar", "*Rapat* besar", "!penting rapat", "& dan"].map { title in
+            head(title: "title: \(title)") { $0.title = title }
+        }
+        + [
+            // Lists, keys and indentation.
+            head("tags: [satu, @dua]") { $0.tags = ["satu", "@dua"] },
+            head("tags: [satu, dua") { $0.tags = ["satu", "dua"] },
+            head("tags:\n  - satu: dua") { $0.tags = ["satu: dua"] }, head(" author: Redaksi"),
+            head("author: A\nauthor: A"),
+            head("draft:\ndraft: true") { $0.isDraft = true }, head("Draft: true") { $0.isDraft = true },
+            head("tag: [satu]") { $0.tags = ["satu"] }, head("draf: ya") { $0.isDraft = true },
+            head("image:\n\tsrc: media/foto.png\n\talt: Foto") { $0.picture = "media/foto.png" },
+            head("image:\n\u{A0} src: media/foto.png\n\u{A0} alt: Foto") { $0.picture = "media/foto.png" },
+            head("image:\n  src:media/foto.png\n  alt: Foto") { $0.picture = "media/foto.png" },
+            // Flags, dates and addresses.
+            head("draft: tru") { $0.isDraft = true }, head("draft: flase"), head("draft: ture") { $0.isDraft = true },
+            head(date: "date: 13 10 2026 06.33"), head(date: "date: 13 / 10 / 2026, 06.33"),
+            head(date: "tanggal: 13/10/2026 06.33 WIB"),
+            head("slug: Rapat Warga"), head("aliases: [https://kota.example/lama, lama/dua]"),
+            // Fences.
+            Slip("—\ntitle: \"Rapat: warga\"\ndate: 2026-10-13 06.33\n—\nIsi.\n"),
+            Slip("---\ntitle: \"Rapat: warga\"\ndate: 2026-10-13 06.33\n–––\nIsi.\n\n---\n\nLagi.\n"),
+            Slip("***\ntitle: \"Rapat: warga\"\ndate: 2026-10-13 06.33\n- - -\nIsi.\n"),
+            Slip("\n\n ---\ntitle: \"Rapat: warga\"\ndate: 2026-10-13 06.33\n---\nIsi.\n"),
+            Slip("title: \"Rapat: warga\"\ndate: 2026-10-13 06.33\n---\nIsi.\n"),
+            Slip("title: \"Rapat: warga\"\ndate: 2026-10-13 06.33\n\nIsi.\n"),
+            Slip("---\ntitle: \"Rapat: warga\"\ndate: 2026-10-13 06.33\n\nIsi.\n"),
+            Slip("---\r\ntitle: Rapat: warga\r\ndate: 2026-10-13 06.33\r\n\r\nIsi.\r\n\r\n---\r\n\r\nLagi."),
+            // Texts and files.
+            head(body: "# Latar\n\nIsi.\n"), head(body: "![Warga](rapat%20warga.png)\n"),
+            Slip("---\ntitle: \"Rapat: warga\"\ndate: 2026-10-13 06:33\n---\nIsi.\n", file: "berita/RAPAT.MD"),
+            Slip("---\ntitle: Rapat: warga\ndate: 2026-10-13 06:33\n---\nIsi.\n", file: "berita/rapat.markdown"),
+        ]
+}

@@ -19,6 +19,9 @@ struct LimitScan {
     private var longestDefinition = 0
     private var definitionOffset = 0
     private var paragraph = Paragraph(start: 0)
+    private var fence: CodeFence?
+    /// Whether a line began like HTML. A block of HTML may hide a fence, so none is believed after it.
+    private var hasHTML = false
 
     /// Lines up to a blank one or a new item: at least what the library takes for one paragraph or table.
     private struct Paragraph {
@@ -30,6 +33,10 @@ struct LimitScan {
         var declarationOffsets = 0
         var definitionOffset: Int?
         var columns = 0
+        /// The cells of the line before, where it can only be a row of a table.
+        var cellsBefore: Int?
+        /// Whether the lines are rows of a table, none of which begins another.
+        var isTable = false
     }
 
     init(_ text: [UInt8], limits: MarkdownLimits) {
@@ -65,9 +72,22 @@ struct LimitScan {
             endParagraph(at: line.lowerBound)
             paragraph = Paragraph(start: line.lowerBound)
         }
-        guard !prefix.isBlank else { return }
+        guard !prefix.isBlank, !isCode(line, prefix) else { return }
         readText(line)
         readRow(line)
+    }
+
+    /// Whether a line is a fence of a code block outside of every list and quotation, or inside of it. Signs there mean nothing.
+    private mutating func isCode(_ line: Range<Int>, _ prefix: LinePrefix) -> Bool {
+        if let open = fence {
+            if open.isClosed(by: text[line]) { fence = nil }
+            return true
+        }
+        if prefix.firstByte == UInt8(ascii: "<") { hasHTML = true }
+        guard !hasHTML, let opening = CodeFence(text[line]) else { return false }
+        fence = opening
+        paragraph = Paragraph(start: line.upperBound)
+        return true
     }
 
     private mutating func endParagraph(at end: Int) {
@@ -153,9 +173,13 @@ struct LimitScan {
         var hasHyphen = false
         var hasColon = false
         var hasText = false
+        var hasEscape = false
         for index in line {
             switch text[index] {
             case UInt8(ascii: "|"): pipes += 1
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"):
+                hasEscape = true
+                hasText = true
             case UInt8(ascii: "-"): hasHyphen = true
             case UInt8(ascii: ":"): hasColon = true
             case 0x09, 0x0B, 0x0C, 0x20, UInt8(ascii: ">"): break
@@ -164,13 +188,31 @@ struct LimitScan {
         }
         note(pipes > limits.tableColumns, line.lowerBound, .tableColumns)
         paragraph.lines += 1
-        if !hasText, hasHyphen, hasColon || pipes > 0 {
+        // A row between pipes has one cell less than pipes, whatever is in it.
+        let isRow =
+            pipes > 1 && text[line.lowerBound] == UInt8(ascii: "|") && text[line.upperBound - 1] == UInt8(ascii: "|")
+        let cells = isRow && !hasEscape ? pipes - 1 : nil
+        defer { paragraph.cellsBefore = cells }
+        if !hasText, hasHyphen, hasColon || pipes > 0, !paragraph.isTable {
+            paragraph.isTable = cells != nil && cells == paragraph.cellsBefore && isDelimiterRow(line)
             paragraph.columns = max(paragraph.columns, pipes + 1)
             delimiterWork += (line.upperBound - paragraph.start) * (paragraph.lines + 30)
             note(delimiterWork > limits.tableDelimiters, line.lowerBound, .tableDelimiters)
         }
         tableCells += paragraph.columns
         note(tableCells > limits.tableCells, line.lowerBound, .tableCells)
+    }
+
+    /// Whether every cell of a row between pipes is a delimiter such as `---` or `:-:`.
+    private func isDelimiterRow(_ line: Range<Int>) -> Bool {
+        text[line].dropFirst().dropLast().split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+            .allSatisfy { cell in
+                var marks = cell.drop { $0 == 0x20 || $0 == 0x09 }
+                while let last = marks.last, last == 0x20 || last == 0x09 { marks.removeLast() }
+                if marks.first == UInt8(ascii: ":") { marks.removeFirst() }
+                if marks.last == UInt8(ascii: ":") { marks.removeLast() }
+                return !marks.isEmpty && marks.allSatisfy { $0 == UInt8(ascii: "-") }
+            }
     }
 
     /// Whether an entity that means "^" begins here: `&Hat;`, `&#94;` or `&#x5E;`.
@@ -186,14 +228,37 @@ struct LimitScan {
     }
 }
 
+/// A line that opens a block of code, without indentation: no list or quotation goes on around it.
+private struct CodeFence {
+    private let sign: UInt8
+    private let count: Int
+
+    init?(_ line: ArraySlice<UInt8>) {
+        guard let sign = line.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+        let rest = line.drop { $0 == sign }
+        count = line.count - rest.count
+        self.sign = sign
+        if count < 3 || sign == UInt8(ascii: "`") && rest.contains(sign) { return nil }
+    }
+
+    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+        let marks = line.drop { $0 == 0x20 }
+        let rest = marks.drop { $0 == sign }
+        return line.count - marks.count <= 3 && marks.count - rest.count >= count
+            && rest.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+}
+
 /// The blocks around a line, as its beginning tells them.
 struct LinePrefix {
     /// Upper bound of the quotations and lists around the line.
     private(set) var depth = 0
     /// Whether the line has nothing but `>` and white space.
     private(set) var isBlank = true
-    /// Whether the line cannot continue a paragraph: a blank line, or a bullet item that is not indented.
+    /// Whether the line cannot continue a paragraph: a blank line, or a bullet item or footnote that is not indented.
     private(set) var endsParagraph = false
+    /// The first byte behind quotations, list markers and white space. Nil where the line is blank.
+    private(set) var firstByte: UInt8?
 
     init(_ text: [UInt8], _ line: Range<Int>) {
         var index = line.lowerBound
@@ -212,7 +277,11 @@ struct LinePrefix {
             default:
                 let end = Self.markerEnd(text, index, line.upperBound)
                 isBlank = false
-                guard end > index else { break scan }
+                guard end > index else {
+                    firstByte = text[index]
+                    if depth == 0, gap <= 3, Self.isFootnote(text[index..<line.upperBound]) { endsParagraph = true }
+                    break scan
+                }
                 let isBullet = depth == 0 && gap <= 3 && end == index + 1
                 if isBullet, text[end...].prefix(line.upperBound - end).contains(where: { $0 > 0x20 }) {
                     endsParagraph = true
@@ -226,6 +295,13 @@ struct LinePrefix {
             index += 1
         }
         if isBlank { endsParagraph = widestGap <= 3 } else { depth += (columns + gap) / 2 }
+    }
+
+    /// Whether a text begins with `[^label]:`.
+    private static func isFootnote(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.starts(with: "[^".utf8) else { return false }
+        let rest = text.dropFirst(2).drop { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+        return rest.startIndex > text.startIndex + 2 && rest.starts(with: "]:".utf8)
     }
 
     /// Returns the end of a list marker that is followed by white space; `index` when there is none.

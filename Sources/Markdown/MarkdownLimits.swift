@@ -33,7 +33,7 @@ public struct MarkdownLimits: Sendable {
     }
 
     /// Length of a text, in bytes of UTF-8.
-    public var length = 512 * 1024
+    public var length = 2 * 1024 * 1024
     /// Quotations and lists within each other; two columns of indentation count as one.
     public var nesting = 100
     /// Deepest nesting times number of lines.
@@ -47,7 +47,7 @@ public struct MarkdownLimits: Sendable {
     /// For each word: its bytes times the `www.`, `:/` and `)` in it.
     public var addresses = 50_000_000
     /// For each line: its bytes times the `@` in it.
-    public var emailAddresses = 50_000_000
+    public var emailAddresses = 150_000_000
     /// `|` in one line.
     public var tableColumns = 200
     /// For each row of a table: the table's columns.

@@ -8,11 +8,11 @@ enum FileTooLarge {
         title: LocalizedText(id: "Berkas terlalu besar", en: "File too large"),
         explanation: LocalizedText(
             id: """
-                Berkas Markdown dibatasi 512 kB, berkas pengaturan 1 MB, dan berkas CSV 20 MB: naskah yang lebih besar \
+                Berkas Markdown dibatasi 2 MB, berkas pengaturan 1 MB, dan berkas CSV 20 MB: naskah yang lebih besar \
                 hampir selalu salah tempel, dan memperlambat setiap penerbitan.
                 """,
             en: """
-                Markdown files are limited to 512 kB, settings files to 1 MB and CSV files to 20 MB: a larger file is \
+                Markdown files are limited to 2 MB, settings files to 1 MB and CSV files to 20 MB: a larger file is \
                 nearly always a paste gone wrong, and it slows every build.
                 """
         )

@@ -4,7 +4,7 @@ package import Files
 /// Reads text files of the portal.
 package enum TextFile {
     /// The largest Markdown file that is read, in bytes.
-    package static let markdownLimit = 512 * 1024
+    package static let markdownLimit = 2 * 1024 * 1024
     /// The largest settings or figures file that is read, in bytes.
     package static let settingsLimit = 1024 * 1024
 

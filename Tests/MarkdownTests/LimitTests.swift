@@ -4,7 +4,7 @@ import Testing
 @Suite struct LimitTests {
     /// Texts that take cmark-gfm 0.29.0.gfm.6 from seconds to hours, and what they are refused for.
     static let hostile: [(String, MarkdownLimits.Construct)] = [
-        (String(repeating: "a", count: 600_000), .length),
+        (String(repeating: "a", count: 2_200_000), .length),
         (String(repeating: "> ", count: 100_000) + "a\n" + String(repeating: "b\n", count: 100_000), .nesting),
         (String(repeating: "- ", count: 100_000) + "a\n" + String(repeating: "\n", count: 100_000), .nesting),
         (String(repeating: "1. ", count: 100_000), .nesting),
@@ -22,6 +22,13 @@ import Testing
         ("http://a.b" + String(repeating: ")", count: 200_000), .addresses),
         (String(repeating: "a@", count: 200_000), .emailAddresses),
         (String(repeating: "a@b.id ", count: 70_000), .emailAddresses),
+        // Signs count where a fence only seems to be one.
+        ("<!--\n```\n-->\n" + String(repeating: "![[]()", count: 40_000), .brackets),
+        ("- a\n  ```\nb\n" + String(repeating: "![[]()", count: 40_000), .brackets),
+        ("> ```\n" + String(repeating: "![[]()", count: 40_000), .brackets),
+        ("``` `\n" + String(repeating: "![[]()", count: 40_000), .brackets),
+        ("```\n```\n" + String(repeating: "![[]()", count: 40_000), .brackets),
+        ("|a`|b|\n|-|-|\n" + String(repeating: "|-\n|a|b\n", count: 50_000), .tableDelimiters),
         (row("a", cells: 2000) + row("-", cells: 2000) + row("b", cells: 2000), .tableColumns),
         ("|a|\n|-|\n" + String(repeating: "|", count: 100_000), .tableColumns),
         (row("a") + row("-") + String(repeating: "b\n", count: 16_000), .tableCells),
@@ -60,7 +67,7 @@ import Testing
         ]
     )
     func `A text of one sign ends`(sign: String) throws {
-        let text = String(repeating: sign, count: 512 * 1024 / sign.utf8.count)
+        let text = String(repeating: sign, count: 2 * 1024 * 1024 / sign.utf8.count)
         #expect(try parse(text).wordCount >= 0)
     }
 
@@ -82,6 +89,30 @@ import Testing
         let error = #expect(throws: MarkdownError.self) { try parse(marked.text) }
         guard case .tooComplex(let position, _)? = error else { return }
         #expect(position == marked.position)
+    }
+
+    /// Documents that offices have.
+    static let honest: [String] = [
+        "| a | b | c | d | e | f | g | h | i | j | k | l |\n" + "|" + String(repeating: "---|", count: 12) + "\n"
+            + String(repeating: "|" + String(repeating: " - |", count: 12) + "\n", count: 5_000),
+        (1...500).map { "Kalimat[^\($0)].\n" }.joined() + "\n"
+            + (1...500).map {
+                "[^\($0)]: Lihat Peraturan Daerah Nomor \($0) Tahun 2020 tentang [tata cara](https://contoh.go.id/\($0)) "
+                    + "penyelenggaraan pelayanan informasi publik di lingkungan pemerintah kota.\n"
+            }.joined(),
+        String(
+            repeating:
+                "Ketua membuka rapat pada pukul 09.00 WIB. *Peserta* menyetujui [risalah](https://contoh.go.id).\n\n",
+            count: 10_000
+        ),
+        "```json\n" + String(repeating: "{\"a\": [1, 2, [3]], \"b\": \"*_x_*\", \"c\": \"![x](y)\"},\n", count: 8_000)
+            + "```\n",
+        (1...1_500).map { "lurah\($0)@kelurahan.contoh.go.id" }.joined(separator: ", "),
+    ]
+
+    @Test(.timeLimit(.minutes(10)), arguments: honest.indices)
+    func `A long document that people wrote is accepted`(index: Int) throws {
+        #expect(try parse(Self.honest[index]).wordCount > 0)
     }
 
     @Test func `A long article with all that editors write is accepted`() throws {

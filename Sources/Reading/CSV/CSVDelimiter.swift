@@ -13,25 +13,28 @@ enum CSVDelimiter {
         return last
     }
 
-    /// Returns the most frequent delimiter outside quotes in the first line with words, or a comma where it has none.
+    /// Returns the most frequent delimiter outside quotes in the first line with words or, where a title stands there by
+    /// itself, in the first that has two. A comma where there is none.
     static func guess(from bytes: [UInt8]) -> UInt8 {
         var counts = known.map { _ in 0 }
         var isQuoted = false
         var hasWords = false
+        var least = 1
         for byte in bytes {
             if byte == .quote {
                 isQuoted.toggle()
             } else if let index = known.firstIndex(of: byte) {
                 if !isQuoted { counts[index] += 1 }
             } else if byte == .newline, !isQuoted {
-                if hasWords { break }
+                if counts.contains(where: { $0 >= least }), hasWords { break }
+                if hasWords { least = 2 }
                 counts = known.map { _ in 0 }
             } else if !byte.isBlank {
                 hasWords = true
             }
         }
         let most = counts.max() ?? 0
-        guard most > 0, let index = counts.firstIndex(of: most) else { return UInt8(ascii: ",") }
+        guard most >= least, let index = counts.firstIndex(of: most) else { return UInt8(ascii: ",") }
         return known[index]
     }
 }

@@ -6,6 +6,11 @@ package struct CSVCell {
     package let index: Int
     /// Located at the first character of the text, inside the quotes.
     package let text: Located<String>
+
+    package init(index: Int, text: Located<String>) {
+        self.index = index
+        self.text = text
+    }
 }
 
 /// A row of a CSV file with at least one cell that is not blank.
@@ -17,6 +22,13 @@ package struct CSVRecord {
     package let count: Int
     /// The non-blank cells, from left to right.
     package let cells: [CSVCell]
+
+    package init(number: Int, location: SourceLocation, count: Int, cells: [CSVCell]) {
+        self.number = number
+        self.location = location
+        self.count = count
+        self.cells = cells
+    }
 }
 
 /// Reads CSV (RFC 4180) as offices produce it, row by row and in time linear in the text.

@@ -24,13 +24,13 @@ struct TextCheck: Sendable {
 
 /// Every rule for which the registers are enough, sorted by name: what their reader reports, and what is checked in rows.
 public let registerRules: [Rule] =
-    ([BadCell.rule, BadRegister.rule, DuplicateColumn.rule, MissingColumn.rule, UnknownColumn.rule]
+    ([BadCell.rule, BadRegister.rule, DuplicateColumn.rule, MissingColumn.rule, RowsLeftOut.rule, UnknownColumn.rule]
     + RegisterRules.rules).sorted { $0.id < $1.id }
 
 /// Checks registers as far as they tell by themselves: by the rules of their profiles, and by those of all registers.
 enum RegisterRules {
     private static let checks: [RegisterCheck] =
-        RegisterProfile.all.flatMap(\.checks) + [UnknownAgency.check, FormerColumnName.check]
+        RegisterProfile.all.flatMap(\.checks) + [UnknownAgency.check, FormerColumnName.check, DamagedNumber.check]
 
     private static let textChecks: [TextCheck] = [
         IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, FormulaCell.check,

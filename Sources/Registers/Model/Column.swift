@@ -68,6 +68,11 @@ public struct Column<Facts: Sendable>: Sendable {
         }
     }
 
+    /// Takes headings that have all words of one of these signs, which commas separate.
+    func signs(_ signs: String) -> Self {
+        with { $0.column.signs += signs.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+    }
+
     /// Takes further headings, which commas separate.
     func headings(_ synonyms: String) -> Self {
         with { $0.column.synonyms += synonyms.split(separator: ",").map { String($0.drop { $0 == " " }) } }

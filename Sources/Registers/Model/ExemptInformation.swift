@@ -73,10 +73,12 @@ public struct ExemptInformation: RegisterFacts {
         Column("nomor", .text, \.nomor, "Nomor", "Number")
             .about("nomor baris, unik di seluruh daftar", "number of the row, unique in the list")
             .required().legal()
+            .signs("nomor urut")
             .headings("no, id, no urut, nomor urut, kode"),
         Column("informasi", .text, \.informasi, "Informasi yang dikecualikan", "Exempt information")
             .about("nama informasi", "what the information is called")
             .required().at(.title)
+            .signs("informasi dikecualikan, nama informasi")
             .headings(
                 """
                 nama informasi, judul, judul informasi, informasi dikecualikan, jenis informasi, \
@@ -86,6 +88,7 @@ public struct ExemptInformation: RegisterFacts {
         Column("ringkasan", .text, \.ringkasan, "Ringkasan isi", "Summary")
             .about("gambaran isi yang tidak membuka rahasianya", "what it holds, without giving away what is secret")
             .at(.summary)
+            .signs("ringkasan, deskripsi, uraian")
             .headings("deskripsi, deskripsi informasi, uraian, ringkasan informasi, ringkasan isi informasi"),
         Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
             .about(
@@ -95,6 +98,7 @@ public struct ExemptInformation: RegisterFacts {
             .headings("kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
         Column("penanggung_jawab", .text, \.penanggungJawab, "Penanggung jawab", "Responsible")
             .about("jabatan atau unit, bukan nama orang", "an office, not a person")
+            .signs("penanggung jawab, penanggungjawab, menguasai")
             .headings("pj, penanggung jawab informasi, unit kerja, pejabat yang menguasai, pejabat menguasai"),
     ]
 
@@ -109,6 +113,7 @@ public struct ExemptInformation: RegisterFacts {
         Column("dasar_hukum", .text, \.dasarHukum, "Dasar hukum", "Legal basis")
             .about("peraturan yang menjadi dasar pengecualian", "the law that the exemption rests on")
             .required().legal()
+            .signs("dasar hukum")
             .headings(
                 """
                 dasar hukum pengecualian, dasar pengecualian, dasar hukum pengecualian informasi, \
@@ -125,6 +130,7 @@ public struct ExemptInformation: RegisterFacts {
         Column("konsekuensi_dibuka", .text, \.konsekuensiDibuka, "Konsekuensi bila dibuka", "Consequence of opening it")
             .about("akibatnya bila informasi dibuka", "what follows from disclosure")
             .required().at(.apart)
+            .signs("konsekuensi dibuka, akibat dibuka, dampak dibuka, pertimbangan dibuka")
             .headings("konsekuensi jika dibuka, akibat bila dibuka, akibat jika dibuka, konsekuensi pembukaan"),
         Column(
             "konsekuensi_ditutup",
@@ -135,6 +141,7 @@ public struct ExemptInformation: RegisterFacts {
         )
         .about("kepentingan yang terlindungi bila ditutup", "which interest is protected if it stays closed")
         .required().at(.apart)
+        .signs("konsekuensi ditutup, akibat ditutup, manfaat ditutup, pertimbangan ditutup")
         .headings(
             """
             konsekuensi jika ditutup, manfaat bila ditutup, manfaat jika ditutup, konsekuensi penutupan, \
@@ -152,6 +159,7 @@ public struct ExemptInformation: RegisterFacts {
         Column("jangka_waktu", .term, \.jangkaWaktu, "Jangka waktu pengecualian", "Exempt for")
             .about("periode seperti `P5Y` atau `5 Tahun`", "a period such as `P5Y` or `5 Tahun`")
             .required().legal()
+            .signs("jangka waktu, masa pengecualian, batas waktu")
             .headings("masa pengecualian, batas waktu pengecualian, lama pengecualian"),
         Column("mulai", .date, \.mulai, "Mulai dikecualikan", "Exempt from")
             .headings("tanggal mulai, mulai berlaku"),

@@ -80,6 +80,7 @@ public struct PublicInformation: RegisterFacts {
                 "number of the row; unique in the list, or within each class or agency"
             )
             .required().legal()
+            .signs("nomor urut")
             .headings("no, id, no urut, nomor urut, nomor informasi, kode, kode informasi"),
         Column("klasifikasi", .klasifikasi, \.klasifikasi, "Klasifikasi", "Class")
             .about(
@@ -87,6 +88,7 @@ public struct PublicInformation: RegisterFacts {
                 "how the information is provided: `berkala`, `serta_merta`, `setiap_saat`, in any spelling"
             )
             .required()
+            .signs("klasifikasi informasi")
             .headings(
                 """
                 jenis informasi, klasifikasi informasi, kategori informasi, kategori, jenis, sifat informasi, \
@@ -107,6 +109,7 @@ public struct PublicInformation: RegisterFacts {
         Column("judul", .text, \.judul, "Judul", "Title")
             .about("nama informasi", "what the information is called")
             .at(.title)
+            .signs("judul, nama informasi, nama dokumen")
             .headings(
                 """
                 nama informasi, judul informasi, informasi, informasi publik, nama informasi publik, \
@@ -116,6 +119,7 @@ public struct PublicInformation: RegisterFacts {
         Column("ringkasan", .text, \.ringkasan, "Ringkasan isi", "Summary")
             .about("ringkasan isi informasi", "what the information holds, in short")
             .required().legal().at(.summary)
+            .signs("ringkasan, deskripsi, uraian")
             .headings(
                 """
                 ringkasan informasi, ringkasan isi informasi, ringkasan isi informasi publik, isi informasi, \
@@ -131,6 +135,7 @@ public struct PublicInformation: RegisterFacts {
                 "the office that holds the information, not a person"
             )
             .required().legal().formerly("pejabat_penguasa")
+            .signs("menguasai, penguasaan, unit penyedia, unit pengelola")
             .headings(
                 """
                 pejabat yang menguasai informasi, \
@@ -148,6 +153,7 @@ public struct PublicInformation: RegisterFacts {
         )
         .about("jabatan atau unit, bukan nama orang", "an office, not a person")
         .required().legal()
+        .signs("penanggung jawab, penanggungjawab")
         .headings(
             """
             penanggung jawab informasi, penanggung jawab pembuatan, penanggung jawab penerbitan, \
@@ -158,6 +164,7 @@ public struct PublicInformation: RegisterFacts {
         Column("waktu_pembuatan", .time, \.waktuPembuatan, "Waktu pembuatan", "Made in")
             .about("tahun, bulan, tanggal, atau rentangnya", "year, month, date or a span of them")
             .required().legal().past()
+            .signs("waktu, tahun, tanggal pembuatan")
             .headings(
                 """
                 waktu, tahun, tahun pembuatan, tanggal pembuatan, waktu pembuatan informasi, \
@@ -167,6 +174,7 @@ public struct PublicInformation: RegisterFacts {
         Column("tempat_pembuatan", .text, \.tempatPembuatan, "Tempat pembuatan", "Made at")
             .about("kota atau tempat informasi dibuat", "city or place where the information was made")
             .required().legal()
+            .signs("tempat, lokasi")
             .headings(
                 """
                 tempat, tempat pembuatan informasi, tempat penerbitan, tempat pembuatan penerbitan informasi, \
@@ -182,6 +190,7 @@ public struct PublicInformation: RegisterFacts {
                 "any of cetak, digital, situs, audio, video; `Hardcopy dan softcopy` is understood"
             )
             .required().legal()
+            .signs("bentuk, format, media")
             .headings(
                 """
                 bentuk informasi, bentuk informasi yang tersedia, bentuk tersedia, format, format informasi, \
@@ -194,6 +203,7 @@ public struct PublicInformation: RegisterFacts {
                 "`P5Y`, `5 Tahun`, `permanen`, `selama_berlaku`, or the words of a retention schedule"
             )
             .required().legal()
+            .signs("retensi, penyimpanan, jangka waktu, masa simpan")
             .headings(
                 """
                 retensi arsip, jangka waktu penyimpanan atau retensi arsip, jangka waktu retensi, \
@@ -244,7 +254,10 @@ extension RegisterProfile {
         "dip",
         PublicInformation.self,
         title: LocalizedText(id: "Daftar Informasi Publik", en: "Register of public information"),
-        numberings: [[], ["klasifikasi"], ["opd"], ["opd", "klasifikasi"]],
+        numberings: [
+            [], ["klasifikasi"], ["opd"], ["opd", "klasifikasi"], ["kelompok"], ["klasifikasi", "kelompok"],
+            ["opd", "klasifikasi", "kelompok"],
+        ],
         sharedList: "daftar",
         template: "register",
         reportsEmptyCells: false,

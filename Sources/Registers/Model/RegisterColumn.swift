@@ -64,6 +64,8 @@ public struct RegisterColumn: Sendable, Hashable {
     public let choices: [String]
     /// Headings that offices use for the column, compared without regard to case, accents and punctuation.
     public internal(set) var synonyms: [String] = []
+    /// Words by which other headings are recognized: all words of one sign are in such a heading, in any order.
+    public internal(set) var signs: [String] = []
     /// Names that the column had in earlier versions; files may still use them.
     public internal(set) var formerNames: [String] = []
 

@@ -12,122 +12,142 @@ struct RegisterTable: Sendable {
     /// Characters of one cell, as spreadsheets count them; more come of a quote that was closed rows later.
     static let textLimit = 32_767
 
-    /// Reads a file's text and reports what is wrong with its headings, the lengths of its rows and the texts of its
-    /// cells. Headings that are unknown, and the second of two that mean one column, are left out with their cells.
+    /// How the table was understood.
+    let reading: TableReading
+
+    static let empty = RegisterTable(headings: [:], rows: [], reading: TableReading())
+
+    /// Reads the text of a CSV file and reports what is wrong with its headings, the lengths of its rows and the texts of
+    /// its cells. Headings that are unknown, and the second of two that mean one column, are left out with their cells.
     static func read(_ text: String, path: String, columns: RegisterColumns, _ findings: Findings) -> RegisterTable {
         var reader = CSVReader(text, path: path, findings)
         let before = findings.diagnostics.count
-        guard let heading = reader.next() else {
-            if findings.diagnostics.count == before { findings.report(BadCSV.empty(path: path)) }
-            return RegisterTable(headings: [:], rows: [])
+        var records: [CSVRecord] = []
+        while let record = reader.next() { records.append(record) }
+        if records.isEmpty, findings.diagnostics.count == before { findings.report(BadCSV.empty(path: path)) }
+        return read(records, columns: columns, findings)
+    }
+
+    /// Reads the rows of a table, whatever file they come from.
+    static func read(_ records: [CSVRecord], columns: RegisterColumns, _ findings: Findings) -> RegisterTable {
+        guard !records.isEmpty else { return empty }
+        let head = TableHead(records, HeadingMatch(columns), columns: columns)
+        let kinds = TableRowKinds(records, head, columns: columns)
+        let body = records.indices.dropFirst(head.index + head.height)
+        var section = TableSection(columns)
+        var sections: [String: Located<String>] = [:]
+        for case .section(let name) in body.lazy.map(kinds.kind) {
+            section.begin(name)
+            sections.merge(section.cells) { first, _ in first }
         }
-        var layout = TableLayout(heading, columns: columns, findings)
+        section = TableSection(columns)
+        var layout = TableLayout(head, columns: columns, sections: sections, findings)
         var rows: [RegisterRow] = []
-        while let record = reader.next() { rows.append(layout.row(record, findings)) }
-        return RegisterTable(headings: layout.headings, rows: rows)
+        var leftOut: [LeftOutRow] = []
+        func leaveOut(_ record: CSVRecord, _ reason: LeftOutRow.Reason) {
+            guard let text = record.cells.first?.text else { return }
+            leftOut.append(LeftOutRow(number: record.number, reason: reason, text: text))
+        }
+        for record in records[..<head.index] { leaveOut(record, .title) }
+        if head.height == 2 { leaveOut(records[head.index + 1], .heading) }
+        for index in body {
+            switch kinds.kind(at: index) {
+            case .entry: rows.append(layout.row(records[index], section, findings))
+            case .section(let name):
+                section.begin(name)
+                leaveOut(records[index], .section)
+            case .leftOut(let reason): leaveOut(records[index], reason)
+            }
+        }
+        for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
+        let filled = MergedCells.filled(rows, headings: layout.headings, columns)
+        return RegisterTable(
+            headings: layout.headings,
+            rows: filled.rows,
+            reading: TableReading(
+                head: head.record.number,
+                headings: head.headings,
+                leftOut: leftOut,
+                filled: filled.columns
+            )
+        )
     }
 }
 
-/// Which cell of a row belongs to which column.
-private struct TableLayout {
-    private let columns: RegisterColumns
-    /// By cell, an index into `columns`; nil where the cell is not read.
-    private var columnOfCell: [Int?]
-    private(set) var headings: [String: Located<String>] = [:]
-    /// Cells without a heading, until one that holds text is reported.
-    private var silentCells: Set<Int>
+/// How a table was understood.
+struct TableReading: Sendable {
+    /// The number of the row with the headings.
+    var head = 1
+    var headings: [TableHead.Heading] = []
+    var leftOut: [LeftOutRow] = []
+    /// The columns whose blank cells take the value above them.
+    var filled: [String] = []
+}
 
-    init(_ record: CSVRecord, columns: RegisterColumns, _ findings: Findings) {
-        self.columns = columns
-        let count = min(record.count, CSVReader.cellLimit)
-        columnOfCell = [Int?](repeating: nil, count: count)
-        silentCells = Set(0..<count).subtracting(record.cells.map(\.index))
-        let names = HeadingName.names(of: columns)
-        var cellOfColumn: [Int: CSVCell] = [:]
-        for cell in record.cells {
-            guard let column = names[HeadingName.folded(cell.text.value)] else {
-                findings.report(UnknownColumn.diagnostic(cell.text, columns: columns))
-                continue
-            }
-            guard let other = cellOfColumn[column] else {
-                cellOfColumn[column] = cell
-                continue
-            }
-            let name = columns[column].name
-            let ownName = HeadingName.folded(name)
-            let isBetter =
-                HeadingName.folded(cell.text.value) == ownName && HeadingName.folded(other.text.value) != ownName
-            let (kept, left) = isBetter ? (cell, other) : (other, cell)
-            cellOfColumn[column] = kept
-            findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
-        }
-        for (index, column) in columns.enumerated() {
-            if let cell = cellOfColumn[index] {
-                columnOfCell[cell.index] = index
-                headings[column.name] = cell.text
-            } else if column.isRequired {
-                findings.report(MissingColumn.diagnostic(column, at: record.location))
-            }
-        }
+/// The section that rows stand in.
+struct TableSection {
+    private let classColumn: String?
+    private let groupColumn: String?
+    /// What the section says for its rows, by column.
+    private(set) var cells: [String: Located<String>] = [:]
+
+    init(_ columns: RegisterColumns) {
+        classColumn = columns[.klasifikasi]?.name
+        groupColumn = columns["kelompok"]?.name
     }
 
-    mutating func row(_ record: CSVRecord, _ findings: Findings) -> RegisterRow {
-        var cells: [String: Located<String>] = [:]
-        cells.reserveCapacity(record.cells.count)
-        var isTooLong = false
-        for cell in record.cells {
-            reportText(cell.text, row: record.number, findings)
-            guard cell.index < columnOfCell.count else {
-                if !isTooLong {
-                    findings.report(
-                        BadCSV.tooLong(
-                            row: record.number,
-                            cells: record.count,
-                            headings: columnOfCell.count,
-                            text: cell.text
-                        )
-                    )
+    /// A section that names a class ends the group before it. Exempt information has no place in a public list: its rows
+    /// keep the words, which are reported.
+    mutating func begin(_ name: Located<String>) {
+        let isExempt = HeadingName.words(of: name.value).contains("dikecualikan")
+        if let classColumn, let found = Klasifikasi(section: name.value) {
+            cells = [classColumn: Located(found.rawValue, at: name.location)]
+        } else if let classColumn, isExempt {
+            cells = [classColumn: name]
+        } else if let groupColumn {
+            cells[groupColumn] = name
+        }
+    }
+}
+
+/// Cells that are blank because the one above them is merged with them.
+enum MergedCells {
+    /// Fills blank cells of classes, groups and agencies with the value above. A column is filled only where each value
+    /// stands once, above the rows that it holds for, and most cells are blank: a cell that was forgotten is left blank.
+    static func filled(
+        _ rows: [RegisterRow],
+        headings: [String: Located<String>],
+        _ columns: RegisterColumns
+    ) -> (rows: [RegisterRow], columns: [String]) {
+        var rows = rows
+        let names = [columns[.klasifikasi]?.name, columns["kelompok"]?.name, columns[.agency]?.name].compactMap { $0 }
+        let merged = names.filter { headings[$0] != nil && isMerged(rows, $0) }
+        for name in merged {
+            var value: Located<String>?
+            for index in rows.indices {
+                if let cell = rows[index].cells[name] {
+                    value = cell
+                } else if let value {
+                    rows[index] = rows[index].adding(value, in: name)
                 }
-                isTooLong = true
-                continue
-            }
-            if let column = columnOfCell[cell.index] {
-                cells[columns[column].name] = cell.text
-            } else if silentCells.remove(cell.index) != nil {
-                findings.report(
-                    UnknownColumn.withoutHeading(number: cell.index + 1, row: record.number, cell: cell.text)
-                )
             }
         }
-        reportShortness(record, findings)
-        return RegisterRow(location: record.location, number: record.number, cells: cells, headings: headings)
+        return (rows, merged)
     }
 
-    /// Reports what no spreadsheet writes.
-    private func reportText(_ cell: Located<String>, row: Int, _ findings: Findings) {
-        let limit = RegisterTable.textLimit
-        if cell.value.utf8.contains(where: \.isControl) {
-            findings.report(BadCSV.controlCharacter(row: row, at: cell.location))
-        }
-        if cell.value.utf8.count > limit, cell.value.utf16.count > limit {
-            findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location))
-        }
+    private static func isMerged(_ rows: [RegisterRow], _ name: String) -> Bool {
+        let cells = rows.map { $0.cells[name] }
+        let values = cells.compactMap { $0?.value }
+        return cells.first.map { $0 != nil } == true && values.count * 2 <= cells.count
+            && zip(values, values.dropFirst()).allSatisfy { $0 != $1 }
     }
+}
 
-    /// Spreadsheets leave out empty cells at a row's end. Where a required one is among them, the row is more likely
-    /// broken in two.
-    private func reportShortness(_ record: CSVRecord, _ findings: Findings) {
-        guard record.count < columnOfCell.count else { return }
-        let missing = columnOfCell[record.count...].lazy.compactMap { $0 }.first { columns[$0].isRequired }
-        guard let missing else { return }
-        findings.report(
-            BadCSV.tooShort(
-                row: record.number,
-                cells: record.count,
-                headings: columnOfCell.count,
-                missing: columns[missing].name,
-                at: record.location
-            )
-        )
+extension RegisterRow {
+    /// The row with one more cell.
+    fileprivate func adding(_ cell: Located<String>, in column: String) -> RegisterRow {
+        var cells = cells
+        cells[column] = cell
+        return RegisterRow(location: location, number: number, cells: cells, headings: headings)
     }
 }

@@ -47,15 +47,16 @@ extension BentukInformasi {
             (
                 [.cetak],
                 [
-                    "cetak", "tercetak", "hardcopy", "hard copies", "kertas", "fisik", "dokumen cetak", "buku",
+                    "cetak", "tercetak", "hardcopy", "hard copies", "hard", "hard file", "kertas", "fisik",
+                    "dokumen cetak", "buku",
                     "printout",
                 ]
             ),
             (
                 [.digital],
                 [
-                    "digital", "softcopy", "soft copies", "soft file", "elektronik", "dokumen elektronik",
-                    "dokumen digital", "file",
+                    "digital", "softcopy", "soft copies", "soft", "soft file", "elektronik", "dokumen elektronik",
+                    "dokumen digital", "file", "rekam", "terekam",
                     "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik",
                 ]
             ),

@@ -124,7 +124,7 @@ package struct RegistersReader: Sendable {
         let text = try TextFile.read(content + "/" + source.path, path: path, limit: RegisterTable.sizeLimit, findings)
         let table =
             text.map { RegisterTable.read($0, path: path, columns: columns, findings) }
-            ?? RegisterTable(headings: [:], rows: [])
+            ?? .empty
         let fileName = source.path.split(separator: "/").last?.dropLast(4) ?? ""
         let agency = agencies.code(of: String(fileName))
         let file = RegisterFile(path: path, headings: table.headings, agency: agency)

@@ -201,6 +201,7 @@ extension RuleTrial {
             at(file(.whole, of: "content/register/dip/register.yaml", beside: register("dip", rows: "nomor\n1\n")))
         ),
         ("duplicate-column", at(table("dip"))),
+        ("damaged-number", at(table("dip"))),
         ("duplicate-number", at(table("dip"))),
         ("former-column-name", at(table("dip", whole: true))),
         ("formula-cell", at(table("dip"))),
@@ -211,6 +212,7 @@ extension RuleTrial {
         ("missing-elements", at(table("dip"))),
         ("private-email", at(table("dip"))),
         ("retention-not-a-period", at(table("dip"))),
+        ("rows-left-out", at(table("dip", whole: true))),
         ("stale-information", at(table("dip"), now: "2026-06-01")),
         ("telephone-number", at(table("dip"))),
         (

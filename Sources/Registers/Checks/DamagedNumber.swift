@@ -1,0 +1,141 @@
+import Diagnostics
+import Reading
+
+/// A number that a spreadsheet turned into something else.
+enum DamagedNumber {
+    static let rule = Rule(
+        id: "damaged-number",
+        severity: .error,
+        title: LocalizedText(id: "Nomor rusak oleh lembar kerja", en: "Number damaged by a spreadsheet"),
+        explanation: LocalizedText(
+            id: """
+                Excel dan LibreOffice mengubah nomor yang diketik menjadi tanggal atau bilangan: `1-2` menjadi `2-Jan` atau \
+                `02/01/2026`, nomor panjang menjadi `1.23E+15`. Nomor menjadi alamat halaman, jadi yang rusak tidak \
+                diterbitkan. Obatnya: format kolom nomor sebagai Teks, lalu ketik ulang nomornya.
+                """,
+            en: """
+                Excel and LibreOffice turn numbers that are typed into dates or other numbers: `1-2` becomes `2-Jan` or \
+                `02/01/2026`, a long number `1.23E+15`. Numbers become addresses of pages, so that damaged ones are not \
+                published. The cure: format the column as Text and type the numbers anew.
+                """
+        ),
+        example: Rule.Example(wrong: "nomor,judul\n2-Jan,Laporan tahunan", right: "nomor,judul\n1.2,Laporan tahunan")
+    )
+
+    static let check = RegisterCheck(rule) { registers in
+        registers.registers.flatMap { register in
+            register.rows.flatMap { row in diagnostics(of: row) }
+        }
+    }
+
+    private static func diagnostics(of row: AnyRow) -> [Diagnostic] {
+        let number = row.columns.number
+        return row.written.sortedCells.compactMap { column, cell in
+            let text = cell.value
+            if column == number, let diagnostic = damage(of: cell, row: row.written, column: column) {
+                return diagnostic
+            }
+            guard isScientific(text) else { return nil }
+            return diagnostic(
+                cell,
+                row: row.written,
+                column: column,
+                id: "adalah nomor panjang yang angkanya hilang",
+                en: "is a long number whose digits are lost",
+                help: LocalizedText(
+                    id: "format kolom sebagai Teks, lalu ketik ulang nomornya dari dokumen aslinya",
+                    en: "format the column as Text, then type the number anew from the document"
+                )
+            )
+        }
+    }
+
+    private static func damage(of cell: Located<String>, row: RegisterRow, column: String) -> Diagnostic? {
+        let text = cell.value
+        if text.hasPrefix("'"), text.count > 1 {
+            let cure = String(text.dropFirst())
+            return diagnostic(
+                cell,
+                row: row,
+                column: column,
+                id: "diawali tanda petik tunggal lembar kerja",
+                en: "begins with a spreadsheet's apostrophe",
+                help: LocalizedText(id: "tulis: \(cure)", en: "write: \(cure)")
+            ).fixed(by: .edits([TextEdit(replacing: "'", at: cell.location, with: "")]))
+        }
+        guard let parts = dateParts(text) else { return nil }
+        let guess = parts.map { "\($0.day).\($0.month)" }
+        return diagnostic(
+            cell,
+            row: row,
+            column: column,
+            id: "adalah tanggal, bukan nomor",
+            en: "is a date, not a number",
+            help: LocalizedText(
+                id: "format kolom sebagai Teks, lalu ketik ulang nomornya"
+                    + (guess.map { "; semula mungkin \($0) atau \(Self.swapped($0))" } ?? ""),
+                en: "format the column as Text, then type the number anew"
+                    + (guess.map { "; it may have been \($0) or \(Self.swapped($0))" } ?? "")
+            )
+        )
+    }
+
+    private static func swapped(_ guess: String) -> String {
+        guess.split(separator: ".").reversed().joined(separator: ".")
+    }
+
+    private static func diagnostic(
+        _ cell: Located<String>,
+        row: RegisterRow,
+        column: String,
+        id: String,
+        en: String,
+        help: LocalizedText
+    ) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row,
+            column: column,
+            at: cell.location,
+            message: LocalizedText(
+                id: "\"\(cell.value.quotable)\" \(id)",
+                en: "\"\(cell.value.quotable)\" \(en)"
+            ),
+            help: help
+        )
+    }
+
+    /// The day and month in `2-Jan`, `Jan-26` or `02/01/2026`; the inner nil where there is a month only. Nil for all else.
+    private static func dateParts(_ text: String) -> (day: Int, month: Int)?? {
+        let parts = text.split { "-/ ".contains($0) }
+        guard (2...3).contains(parts.count), text.contains(where: { "-/".contains($0) }) else { return nil }
+        if parts.count == 2, let month = CalendarNames.month(named: parts[1]), parts[1].count <= 4,
+            let day = Int(parts[0])
+        {
+            return .some((day, month))
+        }
+        if parts.count == 2, CalendarNames.month(named: parts[0]) != nil, parts[0].count <= 4, Int(parts[1]) != nil {
+            return .some(nil)
+        }
+        let numbers = parts.compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        if numbers.count == 3, parts[2].count == 4, (1...31).contains(numbers[0]), (1...12).contains(numbers[1]) {
+            return .some((numbers[0], numbers[1]))
+        }
+        if numbers.count == 3, parts[0].count == 4, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) {
+            return .some((numbers[2], numbers[1]))
+        }
+        if let month = CalendarNames.month(named: parts[1]), let day = Int(parts[0]), Int(parts[2]) != nil {
+            return .some((day, month))
+        }
+        return nil
+    }
+
+    /// `1.23E+15`.
+    private static func isScientific(_ text: String) -> Bool {
+        let sides = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard sides.count == 2, sides[1].first == "+", Int(sides[1].dropFirst()) != nil else { return false }
+        let digits = sides[0].filter { !".,-".contains($0) }
+        return !digits.isEmpty && digits.allSatisfy(\.isNumber)
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Reading
+
+/// What the cells below a heading hold.
+enum CellRole: Sendable, Hashable {
+    /// The value of a column, by its index.
+    case column(Int)
+    /// Time and place together, by the indices of their columns.
+    case timeAndPlace(time: Int, place: Int)
+    /// A mark that says that one value of a column holds.
+    case tick(Int, value: String)
+
+    /// The indices of the columns that get a value.
+    var columns: [Int] {
+        switch self {
+        case .column(let index), .tick(let index, _): [index]
+        case .timeAndPlace(let time, let place): [time, place]
+        }
+    }
+}
+
+/// Finds the column that a heading means.
+struct HeadingMatch: Sendable {
+    private let columns: RegisterColumns
+    private let names: [String: Int]
+    /// The words of signs, with the column's index.
+    private let signs: [(words: Set<String>, column: Int)]
+    private let timeAndPlace: (time: Int, place: Int)?
+
+    init(_ columns: RegisterColumns) {
+        self.columns = columns
+        names = HeadingName.names(of: columns)
+        signs = columns.enumerated().flatMap { index, column in
+            column.signs.map { (Set(HeadingName.words(of: $0)), index) }
+        }
+        let time = columns[.time].flatMap { columns.place(of: $0.name) }
+        if let time, let place = columns.place(of: "tempat_pembuatan") {
+            timeAndPlace = (time, place)
+        } else {
+            timeAndPlace = nil
+        }
+    }
+
+    /// Returns what a heading means: by a name, title or synonym of a column or, failing that, by the words in it. Nil where
+    /// it means none, or where it has a word that no heading of a list has: that may be an internal note.
+    func role(of heading: String) -> CellRole? {
+        if let index = names[HeadingName.folded(heading)] { return .column(index) }
+        let words = Set(HeadingName.words(of: heading))
+        var best: [Int: Int] = [:]
+        for sign in signs where sign.words.isSubset(of: words) {
+            best[sign.column] = max(best[sign.column] ?? 0, sign.words.count)
+        }
+        guard let most = best.values.max() else { return nil }
+        let signWords = signs.filter { best[$0.column] != nil }.reduce(into: Set<String>()) { $0.formUnion($1.words) }
+        guard words.subtracting(signWords).isSubset(of: Self.vocabulary) else { return nil }
+        let found = best.filter { $0.value == most }.map(\.key)
+        if found.count == 1 { return .column(found[0]) }
+        if let timeAndPlace, Set(found) == [timeAndPlace.time, timeAndPlace.place] {
+            return .timeAndPlace(time: timeAndPlace.time, place: timeAndPlace.place)
+        }
+        return nil
+    }
+
+    /// Returns the value that a tick below a heading stands for, such as `Softcopy` or `Serta Merta`. Nil where the heading
+    /// is not a value of a column of classes or forms.
+    func tick(_ heading: String) -> CellRole? {
+        if let index = columns[.bentuk].flatMap({ columns.place(of: $0.name) }) {
+            let read = BentukInformasi.read(heading)
+            if read.unread.isEmpty, !read.forms.isEmpty { return .tick(index, value: heading) }
+        }
+        if let index = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
+            let value = Klasifikasi(text: heading)
+        {
+            return .tick(index, value: value.rawValue)
+        }
+        return nil
+    }
+
+    /// Words that headings of lists have beside those that tell the column.
+    private static let vocabulary: Set<String> = [
+        "yang", "dan", "atau", "di", "ke", "dari", "untuk", "oleh", "bagi", "pada", "bila", "jika", "apabila", "kalau",
+        "terhadap", "informasi", "publik", "dokumen", "data", "arsip", "pejabat", "unit", "satker", "satuan", "kerja",
+        "bidang", "bagian", "seksi", "opd", "skpd", "badan", "lembaga", "instansi", "organisasi", "perangkat", "daerah",
+        "pembuat", "pembuatan", "penerbit", "penerbitan", "dibuat", "diterbitkan", "tersedia", "ketersediaan", "isi",
+        "singkat", "ringkas", "jenis", "tipe", "bentuk", "media", "format", "lama", "masa", "jangka", "waktu",
+        "retensi",
+        "penyimpanan", "pengecualian", "dikecualikan", "konsekuensi", "pertimbangan", "akibat", "dampak", "judul",
+        "nama",
+        "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "bln", "thn", "tahun",
+        "bulan", "hukum", "dasar", "menguasai", "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab",
+        "penanggung", "penanggungjawab", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
+        "urut", "nomor", "masyarakat", "kepentingan", "umum", "no",
+    ]
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Reading
+
+/// The headings of a table: which rows they stand in, and what the cells below them hold.
+struct TableHead {
+    /// A heading and what it means.
+    struct Heading: Sendable {
+        let cell: Int
+        /// Of two-row headings both, with a space between them.
+        let text: Located<String>
+        /// Nil where the heading means no column.
+        var role: CellRole?
+        /// Why the heading is not taken at its word. Nil where it is.
+        var isJudgedByCells = false
+    }
+
+    /// The index of the record with the headings.
+    let index: Int
+    /// How many records the headings fill: one or two.
+    let height: Int
+    let record: CSVRecord
+    private(set) var headings: [Heading]
+
+    /// The records of a table that are searched for its headings.
+    private static let searchLimit = 40
+
+    /// Finds the headings: the row of the first 40 that names most columns, or the first one where no row names two.
+    ///
+    /// - Parameter records: at least one.
+    init(_ records: [CSVRecord], _ match: HeadingMatch, columns: RegisterColumns) {
+        let counts = records.prefix(Self.searchLimit).map { Self.names($0, match) }
+        let most = counts.max() ?? 0
+        let best = counts.firstIndex(of: most) ?? 0
+        index = most >= 2 && most > (counts.first ?? 0) ? best : 0
+        record = records[index]
+        let second = index + 1 < records.count ? Self.joined(record, records[index + 1], match, columns) : nil
+        height = second == nil ? 1 : 2
+        headings =
+            second
+            ?? record.cells.map { Heading(cell: $0.index, text: $0.text, role: match.role(of: $0.text.value)) }
+        let body = records.dropFirst(index + height)
+        for index in headings.indices { judge(index, by: body, match, columns) }
+    }
+
+    /// How many columns a record names. Long texts are no headings.
+    private static func names(_ record: CSVRecord, _ match: HeadingMatch) -> Int {
+        let roles = record.cells.prefix(100).lazy.filter { $0.text.value.utf8.count <= 200 }
+            .compactMap { match.role(of: $0.text.value) }
+        return Set(roles.flatMap(\.columns)).count
+    }
+
+    /// Joins two rows of headings: what stands below a blank cell or a group belongs to the group to the left of it. Nil
+    /// where the second row is not one of headings.
+    private static func joined(
+        _ upper: CSVRecord,
+        _ lower: CSVRecord,
+        _ match: HeadingMatch,
+        _ columns: RegisterColumns
+    ) -> [Heading]? {
+        let above = Dictionary(upper.cells.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
+        guard lower.cells.allSatisfy({ $0.text.value.utf8.count <= 120 }),
+            lower.cells.contains(where: { above[$0.index] == nil }),
+            !lower.cells.contains(where: { $0.text.value.allSatisfy(\.isNumber) })
+        else { return nil }
+        let below = Dictionary(lower.cells.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
+        var headings: [Heading] = []
+        var group: Located<String>?
+        var knownBelow = 0
+        for index in Set(above.keys).union(below.keys).sorted() {
+            if let text = above[index] { group = text }
+            guard let part = below[index] else {
+                if let text = above[index] {
+                    headings.append(Heading(cell: index, text: text, role: match.role(of: text.value)))
+                }
+                continue
+            }
+            let whole = group.map { Located($0.value + " " + part.value, at: part.location) } ?? part
+            let role = match.tick(part.value) ?? match.role(of: whole.value) ?? match.role(of: part.value)
+            if role != nil { knownBelow += 1 }
+            headings.append(Heading(cell: index, text: whole, role: role))
+        }
+        return knownBelow * 2 >= lower.cells.count ? headings : nil
+    }
+
+    /// Looks at the cells below a heading where its words leave open what it means: those of ticks, and `Jenis Informasi`
+    /// and its like, which stands over classes, groups and names.
+    private mutating func judge(
+        _ index: Int,
+        by body: ArraySlice<CSVRecord>,
+        _ match: HeadingMatch,
+        _ columns: RegisterColumns
+    ) {
+        let heading = headings[index]
+        let cells = body.prefix(200).compactMap { record in
+            record.cells.first { $0.index == heading.cell }?.text.value
+        }
+        guard !cells.isEmpty else { return }
+        if heading.role == nil, let tick = match.tick(heading.text.value), cells.allSatisfy(TickText.isMark) {
+            headings[index].role = tick
+            return
+        }
+        guard case .column(let place) = heading.role, columns[place].meaning == .klasifikasi,
+            HeadingName.folded(columns[place].name) != HeadingName.folded(heading.text.value)
+        else { return }
+        let classes = cells.filter { Klasifikasi(text: $0) != nil || Klasifikasi(section: $0) != nil }.count
+        guard classes * 2 < cells.count else { return }
+        let taken = Set(headings.compactMap(\.role).flatMap(\.columns))
+        let others = ["judul", "informasi", "kelompok"].compactMap { columns.place(of: $0) }
+        if let other = others.first(where: { !taken.contains($0) }) {
+            headings[index].role = .column(other)
+            headings[index].isJudgedByCells = true
+        }
+    }
+}
+
+/// Marks in columns that are ticked.
+enum TickText {
+    /// Whether a cell says that the heading holds.
+    static func isYes(_ text: String) -> Bool {
+        ["√", "✓", "✔", "☑", "🗸", "v", "x", "ada", "ya", "yes", "1", "•", "●", "ü", "*"].contains(text.lowercased())
+    }
+
+    /// Whether a cell says that it does not.
+    static func isNo(_ text: String) -> Bool {
+        ["-", "–", "—", "tidak", "tidak ada", "no", "0", "☐"].contains(text.lowercased())
+    }
+
+    static func isMark(_ text: String) -> Bool { isYes(text) || isNo(text) }
+}
+
+extension Klasifikasi {
+    /// Reads the class in the name of a section: `A. INFORMASI WAJIB DIUMUMKAN SECARA BERKALA`. Nil where it names none, or
+    /// several.
+    init?(section text: String) {
+        let words = HeadingName.words(of: text).joined(separator: " ")
+        let found = Self.allCases.filter { words.contains($0.rawValue.split(separator: "_").joined(separator: " ")) }
+        guard found.count == 1 else { return nil }
+        self = found[0]
+    }
+}

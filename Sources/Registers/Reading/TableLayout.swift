@@ -1,0 +1,139 @@
+import Diagnostics
+import Reading
+
+/// Which cell of a row belongs to which column.
+struct TableLayout {
+    private let columns: RegisterColumns
+    /// By cell; nil where the cell is not read.
+    private var roleOfCell: [CellRole?]
+    /// By column name, the heading as written.
+    private(set) var headings: [String: Located<String>] = [:]
+    /// Cells without a heading, until one that holds text is reported.
+    private var silentCells: Set<Int>
+
+    /// - Parameter sections: what the names of sections say, by column, for columns that the table does not have.
+    init(
+        _ head: TableHead,
+        columns: RegisterColumns,
+        sections: [String: Located<String>],
+        _ findings: Findings
+    ) {
+        self.columns = columns
+        let last = head.headings.map(\.cell).max() ?? 0
+        let count = min(max(head.record.count, last + 1), CSVReader.cellLimit)
+        roleOfCell = [CellRole?](repeating: nil, count: count)
+        silentCells = Set(0..<count).subtracting(head.headings.map(\.cell))
+        var owner: [Int: TableHead.Heading] = [:]
+        for heading in head.headings where heading.cell < count {
+            guard let role = heading.role else {
+                findings.report(UnknownColumn.diagnostic(heading.text, columns: columns))
+                continue
+            }
+            if case .tick = role {
+                roleOfCell[heading.cell] = role
+                for index in role.columns where headings[columns[index].name] == nil {
+                    headings[columns[index].name] = heading.text
+                }
+                continue
+            }
+            guard let index = role.columns.first(where: { owner[$0] != nil }), let other = owner[index] else {
+                for index in role.columns { owner[index] = heading }
+                continue
+            }
+            let name = columns[index].name
+            let ownName = HeadingName.folded(name)
+            let isBetter =
+                HeadingName.folded(heading.text.value) == ownName && HeadingName.folded(other.text.value) != ownName
+            let (kept, left) = isBetter ? (heading, other) : (other, heading)
+            owner[index] = kept
+            findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
+        }
+        for (index, heading) in owner {
+            roleOfCell[heading.cell] = heading.role
+            headings[columns[index].name] = heading.text
+        }
+        for (name, place) in sections where headings[name] == nil { headings[name] = Located(name, at: place.location) }
+        for column in columns where column.isRequired && headings[column.name] == nil {
+            findings.report(MissingColumn.diagnostic(column, at: head.record.location))
+        }
+    }
+
+    mutating func row(_ record: CSVRecord, _ section: TableSection, _ findings: Findings) -> RegisterRow {
+        var cells: [String: Located<String>] = [:]
+        cells.reserveCapacity(record.cells.count)
+        var isTooLong = false
+        for cell in record.cells {
+            reportText(cell.text, row: record.number, findings)
+            guard cell.index < roleOfCell.count else {
+                if !isTooLong {
+                    findings.report(
+                        BadCSV.tooLong(
+                            row: record.number,
+                            cells: record.count,
+                            headings: roleOfCell.count,
+                            text: cell.text
+                        )
+                    )
+                }
+                isTooLong = true
+                continue
+            }
+            if let role = roleOfCell[cell.index] {
+                take(cell.text, role, &cells)
+            } else if silentCells.remove(cell.index) != nil {
+                findings.report(
+                    UnknownColumn.withoutHeading(number: cell.index + 1, row: record.number, cell: cell.text)
+                )
+            }
+        }
+        for (name, cell) in section.cells where cells[name] == nil { cells[name] = cell }
+        reportShortness(record, findings)
+        return RegisterRow(location: record.location, number: record.number, cells: cells, headings: headings)
+    }
+
+    private func take(_ text: Located<String>, _ role: CellRole, _ cells: inout [String: Located<String>]) {
+        switch role {
+        case .column(let index): cells[columns[index].name] = text
+        case .timeAndPlace(let time, let place):
+            let parts = TimeAndPlace.parts(of: text)
+            cells[columns[time].name] = parts.time
+            cells[columns[place].name] = parts.place
+        case .tick(let index, let value):
+            if TickText.isNo(text.value) { return }
+            let written = TickText.isYes(text.value) ? value : text.value
+            let name = columns[index].name
+            cells[name] =
+                cells[name].map { Located($0.value + ", " + written, at: $0.location) }
+                ?? Located(written, at: text.location)
+        }
+    }
+
+    /// Reports what no spreadsheet writes.
+    private func reportText(_ cell: Located<String>, row: Int, _ findings: Findings) {
+        let limit = RegisterTable.textLimit
+        if cell.value.utf8.contains(where: \.isControl) {
+            findings.report(BadCSV.controlCharacter(row: row, at: cell.location))
+        }
+        if cell.value.utf8.count > limit, cell.value.utf16.count > limit {
+            findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location))
+        }
+    }
+
+    /// Spreadsheets leave out empty cells at a row's end. Where a required one is among them, the row is more likely
+    /// broken in two.
+    private func reportShortness(_ record: CSVRecord, _ findings: Findings) {
+        guard record.count < roleOfCell.count else { return }
+        let missing = roleOfCell[record.count...].lazy.compactMap { $0 }.flatMap(\.columns)
+            .first { columns[$0].isRequired }
+        guard let missing else { return }
+        findings.report(
+            BadCSV.tooShort(
+                row: record.number,
+                cells: record.count,
+                headings: roleOfCell.count,
+                missing: columns[missing].name,
+                at: record.location
+            )
+        )
+    }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Registers
+import SiteModel
+import TestSupport
+import Testing
+
+/// How offices lay out tables around the rows of a list.
+@Suite struct TableLayoutTests {
+    private static let head =
+        "No,Ringkasan Isi Informasi,Pejabat/Unit/Satker yang Menguasai Informasi,"
+        + "Penanggungjawab Pembuatan Informasi,Waktu dan Tempat Pembuatan Informasi,Format Informasi yang Tersedia,"
+        + "Jangka Waktu Penyimpanan"
+    private static let cells = "Kepala Dinas,Sekretaris,\"Kota Contoh, 2026\",Hard & Soft File,5 Tahun"
+
+    private func rows(_ profile: RegisterProfile, _ csv: String) async throws -> [AnyRow] {
+        try await registers(profile, csv).registers.first?.rows ?? []
+    }
+
+    private func rules(dip csv: String) async throws -> [String] {
+        try await MarkedPortal(dip: csv).portal.load().diagnostics.map(\.rule.id)
+    }
+
+    @Test func `Finds the headings below title rows`() async throws {
+        let csv = "DAFTAR INFORMASI PUBLIK,,,,,,\nTAHUN 2026,,,,,,\n,,,,,,\n" + Self.head + "\n1,Profil," + Self.cells
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.written.number) == [5])
+        #expect(rows.map(\.nomor) == ["1"])
+    }
+
+    @Test func `Splits time and place of one column`() async throws {
+        let texts = [
+            "Kota Contoh, 2026", "2026/Kota Contoh", "Januari 2026 di Kota Contoh", "2 Januari 2026 Kota Contoh",
+            "31/01/2026 Kota Contoh", "Kota Contoh 2026",
+        ]
+        let csv =
+            Self.head + "\n"
+            + texts.enumerated().map { index, text in
+                "\(index),Profil,Kepala Dinas,Sekretaris,\"\(text)\",cetak,5 Tahun\n"
+            }.joined()
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map { $0.written["tempat_pembuatan"] } == texts.map { _ in "Kota Contoh" })
+        #expect(
+            rows.map { $0.written["waktu_pembuatan"] }
+                == ["2026", "2026", "Januari 2026", "2 Januari 2026", "31/01/2026", "2026"]
+        )
+    }
+
+    @Test func `Sections set class and group, numbers begin anew in them`() async throws {
+        let csv = """
+            \(Self.head)
+            1,2,3,4,5,6,7
+            A. INFORMASI WAJIB DIUMUMKAN SECARA BERKALA,,,,,,
+            I,Laporan Keuangan,,,,,
+            1,Neraca,\(Self.cells)
+            2,Realisasi,\(Self.cells)
+            II,Profil,,,,,
+            1,Struktur,\(Self.cells)
+            B. INFORMASI WAJIB TERSEDIA SETIAP SAAT,,,,,,
+            1,Perjanjian,\(Self.cells)
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala, .setiapSaat])
+        #expect(rows.map { $0.written["kelompok"] } == ["Laporan Keuangan", "Laporan Keuangan", "Profil", ""])
+        #expect(Set(rows.map(\.id)).count == 4)
+        #expect(try await !rules(dip: csv).contains("missing-column"))
+        #expect(try await !rules(dip: csv).contains("duplicate-number"))
+    }
+
+    @Test func `Exempt information in a public list is not taken for a group`() async throws {
+        let csv = Self.head + "\nC. INFORMASI YANG DIKECUALIKAN,,,,,,\n1,Rekam medis," + Self.cells
+        #expect(try await rules(dip: csv).contains("unknown-classification"))
+    }
+
+    @Test func `Signatures, sums and repeated headings are not published`() async throws {
+        let csv = """
+            \(Self.head)
+            1,Profil,\(Self.cells)
+            \(Self.head)
+            2,Struktur,\(Self.cells)
+            ,Jumlah,2,,,,
+            ,,,,,"Kota Contoh, 5 Januari 2026",
+            ,,,,,Kepala Dinas Contoh,
+            ,,,,,NIP 1,
+            """
+        #expect(try await rows(.dip, csv).map(\.nomor) == ["1", "2"])
+        #expect(try await rules(dip: csv).filter { $0 == "rows-left-out" }.count == 2)
+    }
+
+    @Test func `Joins two rows of headings`() async throws {
+        let csv = """
+            No,Jenis Informasi,Dasar Hukum Pengecualian,Konsekuensi / Pertimbangan bagi Publik,,Jangka Waktu Pengecualian Informasi
+            ,,,Dibuka,Ditutup,
+            1,Rekam medis,UU 14/2008 Pasal 17 huruf h angka 2,Rahasia pribadi terbuka,Rahasia pribadi terjaga,10 Tahun
+            """
+        let row = try #require(try await rows(.dik, csv).first)
+        #expect(row.written["konsekuensi_dibuka"] == "Rahasia pribadi terbuka")
+        #expect(row.written["konsekuensi_ditutup"] == "Rahasia pribadi terjaga")
+        #expect(row.written["jangka_waktu"] == "10 Tahun")
+        #expect(row.written["informasi"] == "Rekam medis")
+    }
+
+    @Test func `Reads columns of ticks`() async throws {
+        let csv = """
+            No,Judul,Bentuk Informasi,,,Berkala,Setiap Saat
+            ,,Cetak,Rekam,Online,,
+            1,Profil,√,,v,√,-
+            2,Neraca,-,ada,,,V
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map { $0.written["bentuk"] } == ["Cetak, Online", "Rekam"])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
+    }
+
+    @Test func `Judges the heading of classes by its cells`() async throws {
+        let csv = "No,Jenis Informasi,Klasifikasi\n1,Laporan,Berkala\n2,Profil,Berkala\n"
+        #expect(try await rows(.dip, csv).map { $0.written["judul"] } == ["Laporan", "Profil"])
+        let classes = "No,Jenis Informasi,Judul\n1,Berkala,Laporan\n2,Serta Merta,Profil\n"
+        #expect(try await rows(.dip, classes).map(\.klasifikasi) == [.berkala, .sertaMerta])
+    }
+
+    @Test func `Fills merged cells, and leaves one that was forgotten`() async throws {
+        let merged = "No,Klasifikasi,Judul\n1,Berkala,A\n2,,B\n3,,C\n4,Setiap Saat,D\n5,,E\n"
+        #expect(
+            try await rows(.dip, merged).map(\.klasifikasi) == [.berkala, .berkala, .berkala, .setiapSaat, .setiapSaat]
+        )
+        let forgotten = "No,Klasifikasi,Judul\n1,Berkala,A\n2,Berkala,B\n3,,C\n4,Setiap Saat,D\n"
+        #expect(try await rows(.dip, forgotten).map(\.klasifikasi) == [.berkala, .berkala, nil, .setiapSaat])
+    }
+
+    @Test func `Does not take internal notes for a column`() async throws {
+        let csv = "No,Judul,Catatan internal penanggung jawab\n1,Profil,rahasia\n"
+        #expect(try await rules(dip: csv).contains("unknown-column"))
+        #expect(try await rows(.dip, csv).map { $0.written["penanggung_jawab"] } == [""])
+    }
+
+    @Test(arguments: ["2-Jan", "02/01/2026", "1.23E+15", "'1.11", "Jan-26", "2026-01-02"])
+    func `Reports numbers that a spreadsheet damaged`(number: String) async throws {
+        #expect(try await rules(dip: "nomor,judul\n\(number),Laporan").contains("damaged-number"))
+    }
+
+    @Test(arguments: ["1", "1.10", "A.2", "12-3", "1/2", "b"])
+    func `Leaves other numbers alone`(number: String) async throws {
+        #expect(try await !rules(dip: "nomor,judul\n\(number),Laporan").contains("damaged-number"))
+    }
+}

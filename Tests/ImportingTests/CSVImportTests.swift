@@ -57,10 +57,15 @@ import Testing
         #expect("\(error as Any)".contains("CSV UTF-8"))
     }
 
-    @Test func `A quote that is never closed is reported and earlier rows are kept`() async throws {
+    @Test func `A quote that is never closed is reported and hides no row`() async throws {
         let source = try await read(Array("judul,isi\nA,B\nC,\"D\nE,F\n".utf8))
-        #expect(source.documents.map(\.title) == ["A"])
-        #expect(source.notes.contains { $0.text.id.contains("tidak ditutup") && $0.origin?.id == "baris teks 3" })
+        #expect(source.documents.map(\.title) == ["A", "C", "E"])
+        #expect(source.notes.contains { $0.text.id.contains("baris teks 3 tidak ditutup") })
+    }
+
+    @Test func `A text that was kept from being a number loses its sign`() async throws {
+        let source = try await read(Array("judul;isi\n=\"0012\";=\"Isi\"\n".utf8))
+        #expect(source.documents.map(\.title) == ["0012"])
     }
 
     @Test func `Cells beyond the heading are reported`() async throws {

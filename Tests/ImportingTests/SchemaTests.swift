@@ -87,6 +87,32 @@ import Testing
         #expect(first.body == "Pembuka.\n\nLanjutan panjang.\n\n- [Surat keputusan](https://kota.example/sk.pdf)\n")
     }
 
+    @Test(arguments: [("0", false), ("1", true), ("2", true)])
+    func `In Joomla 1_5 the level of access that later means the public is for members`(level: String, isDraft: Bool)
+        async throws
+    {
+        let dump = """
+            CREATE TABLE `x_content` (`id` int, `title` text, `introtext` text, `fulltext` text, `state` int, `sectionid` int, `catid` int, `created` datetime, `access` int);
+            INSERT INTO `x_content` VALUES (1,'A','<p>Isi.</p>','',1,1,1,'2009-01-01 00:00:00',\(level));
+            """
+        #expect(try await read(dump).documents.map(\.isDraft) == [isDraft])
+    }
+
+    @Test func `Items of an extension of Joomla are read beside its articles`() async throws {
+        let dump =
+            SchemaDumps.joomla + """
+
+                CREATE TABLE `jos_k2_items` (`id` int, `title` text, `alias` text, `catid` int, `published` int, `introtext` text, `fulltext` text, `created` datetime, `access` int, `trash` int);
+                INSERT INTO `jos_k2_items` VALUES (1,'Item','item',1,1,'<p>Awal.</p>','<p>Akhir.</p>','2012-01-01 00:00:00',1,0),(2,'Mati','mati',1,0,'<p>Awal.</p>','','2012-01-01 00:00:00',1,0),(3,'Buang','buang',1,1,'<p>Awal.</p>','','2012-01-01 00:00:00',1,1);
+                CREATE TABLE `jos_k2_categories` (`id` int, `name` text, `published` int, `access` int);
+                INSERT INTO `jos_k2_categories` VALUES (1,'Kegiatan',1,1);
+                """
+        let source = try await read(dump)
+        let items = source.documents.filter { $0.key.contains("k2") }
+        #expect(items.map { ($0.isDraft ? "!" : "") + $0.title } == ["Item", "!Mati"])
+        #expect(items[0].categories == ["Kegiatan"] && items[0].body == "Awal.\n\nAkhir.\n")
+    }
+
     @Test func `PopojiCMS is read with its texts kept as entities, categories and galleries`() async throws {
         let first = try await read(SchemaDumps.popoji).documents[0]
         #expect(first.categories == ["Layanan", "Desa"] && first.tags == ["air", "bersih"])

@@ -10,6 +10,16 @@ struct SQLPlan {
         let description: LocalizedText
         /// How the rows are read. Nil for a table without a known schema and without joins.
         let schema: SchemaTable?
+        /// The columns of the table by the names that the schema uses.
+        let positions: [String: Int]
+
+        init(_ table: SQLSurvey.Table, _ shape: TableShape, _ description: LocalizedText, _ schema: SchemaTable?) {
+            self.table = table
+            self.shape = shape
+            self.description = description
+            self.schema = schema
+            positions = schema.map { table.positions(of: $0.values) } ?? [:]
+        }
     }
 
     private(set) var parts: [Part] = []
@@ -25,7 +35,7 @@ struct SQLPlan {
     init(_ match: Schema.Match, _ survey: SQLSurvey, options: TableImportOptions, only: String?) throws {
         var values: [SchemaValue] = []
         for schema in match.schema.texts {
-            guard let table = survey.table(match.prefix + schema.name), table.rows > 0 || parts.isEmpty,
+            guard let table = survey.table(match.prefix + schema.name), table.rows > 0,
                 only == nil || only?.lowercased() == table.name.lowercased()
             else { continue }
             var schema = schema
@@ -51,7 +61,7 @@ struct SQLPlan {
             }
             indices[table.name] = parts.count
             let description = Self.description(match.schema.name, table, schema)
-            parts.append(Part(table: table, shape: shape, description: description, schema: schema))
+            parts.append(Part(table, shape, description, schema))
             values += schema.values
         }
         if only == nil {
@@ -89,7 +99,7 @@ struct SQLPlan {
             id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",
             en: "table \(table.name), \(table.rows) rows; \(listed.en)"
         )
-        parts = [Part(table: table, shape: shape, description: description, schema: schema)]
+        parts = [Part(table, shape, description, schema)]
         indices[table.name] = 0
         joined = JoinedTables(for: Array(names.values), prefix: "")
     }
@@ -97,7 +107,7 @@ struct SQLPlan {
     /// A plan that names a table without reading it.
     init(listing table: SQLSurvey.Table) {
         let shape = TableShape(columns: table.columns, mapping: table.mapping, source: [])
-        parts = [Part(table: table, shape: shape, description: LocalizedText(id: "", en: ""), schema: nil)]
+        parts = [Part(table, shape, LocalizedText(id: "", en: ""), nil)]
         joined = JoinedTables(for: [], prefix: "")
     }
 
@@ -153,9 +163,7 @@ extension SQLPlan.Part {
         guard var row = SQLRow.decode(record, columns: table.columns, &legacyValues) else { return nil }
         guard let schema else { return row }
         let values = row.values
-        let own = { (name: String) -> String? in
-            table.columns.firstIndex { $0.lowercased() == name.lowercased() }.map { values[$0] }
-        }
+        let own = { (name: String) -> String? in positions[name].map { values[$0] } }
         schema.fill(&row, own, joined, options)
         return row
     }
@@ -293,5 +301,15 @@ extension LocalizedText {
             id: "kategori nomor \(number) tidak ada namanya di sumber",
             en: "category number \(number) has no name in the source"
         )
+    }
+}
+
+extension SQLSurvey.Table {
+    /// Returns the indices of the columns that values name, in upper or lower case.
+    func positions(of values: [SchemaValue]) -> [String: Int] {
+        let lower = columns.map { $0.lowercased() }
+        var positions: [String: Int] = [:]
+        for name in values.flatMap(\.ownColumns) { positions[name] = lower.firstIndex(of: name.lowercased()) }
+        return positions
     }
 }

@@ -1,71 +1,114 @@
 extension Schema {
-    /// Versions 1.5 to 5.
-    static let joomla = Schema(
-        name: "Joomla",
-        marks: ["content": ["introtext", "fulltext", "state", "catid", "access"]],
-        texts: [
-            SchemaTable(
-                name: "content",
-                fields: [
-                    .id: own("id"), .title: own("title"), .slug: own("alias"),
-                    .body: .all([own("introtext"), own("fulltext")]),
-                    .date: .first([nonZero("publish_up"), own("created")]), .updated: own("modified"),
-                    .author: .first([own("created_by_alias"), .name(of: own("created_by"), "users", "id", "name")]),
-                    .image: .first([
-                        .json(own("images"), member: "image_fulltext"), .json(own("images"), member: "image_intro"),
-                    ]),
-                    .alt: .first([
-                        .json(own("images"), member: "image_fulltext_alt"),
-                        .json(own("images"), member: "image_intro_alt"),
-                    ]),
-                    .caption: .first([
-                        .json(own("images"), member: "image_fulltext_caption"),
-                        .json(own("images"), member: "image_intro_caption"),
-                    ]),
-                    .pinned: own("featured"), .summary: own("metadesc"),
-                ],
-                names: [
-                    .categories: .name(of: own("catid"), "categories", "id", "title"),
-                    .tags: .name(
-                        of: .related(
-                            own("id"),
-                            table: "contentitem_tag_map",
-                            key: "content_item_id",
-                            column: "tag_id",
-                            where: ("type_alias", "com_content.article")
-                        ),
-                        "tags",
-                        "id",
-                        "title"
+    /// Versions 1.6 to 5, in which the level of access 1 is "Public". Other levels can mean anything.
+    static let joomla = joomla("Joomla", marks: [], publicLevel: "1")
+
+    /// Version 1.5, in which the level of access 0 is "Public", and 1 is for members.
+    static let joomla15 = joomla("Joomla 1.5", marks: ["sectionid"], publicLevel: "0")
+
+    private static func joomla(_ name: String, marks: [String], publicLevel: String) -> Schema {
+        Schema(
+            name: name,
+            marks: ["content": ["introtext", "fulltext", "state", "catid", "access"] + marks],
+            texts: [joomlaContent(publicLevel), joomlaK2(publicLevel)]
+        )
+    }
+
+    /// Items of the extension K2.
+    private static func joomlaK2(_ publicLevel: String) -> SchemaTable {
+        SchemaTable(
+            name: "k2_items",
+            fields: [
+                .id: own("id"), .title: own("title"), .slug: own("alias"),
+                .body: .all([own("introtext"), own("fulltext")]), .caption: own("image_caption"),
+                .date: .first([nonZero("publish_up"), own("created")]), .updated: own("modified"),
+                .author: .first([own("created_by_alias"), .name(of: own("created_by"), "users", "id", "name")]),
+                .pinned: own("featured"),
+            ],
+            names: [
+                .categories: .name(of: own("catid"), "k2_categories", "id", "name"),
+                .tags: .name(of: .name(of: own("id"), "k2_tags_xref", "itemID", "tagID"), "k2_tags", "id", "name"),
+            ],
+            states: [
+                SchemaState(value: own("trash"), test: .isNoneOf(["1"]), reason: .deleted), shown("published", "1"),
+                shown("access", publicLevel, reason: .restricted),
+                SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
+                SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
+                SchemaState(
+                    value: .name(of: own("catid"), "k2_categories", "id", "published"),
+                    test: .isOneOf(["1"]),
+                    reason: .hiddenParent
+                ),
+                SchemaState(
+                    value: .name(of: own("catid"), "k2_categories", "id", "access"),
+                    test: .isOneOf([publicLevel]),
+                    reason: .hiddenParent
+                ),
+            ],
+            isUTC: true
+        )
+    }
+
+    private static func joomlaContent(_ publicLevel: String) -> SchemaTable {
+        SchemaTable(
+            name: "content",
+            fields: [
+                .id: own("id"), .title: own("title"), .slug: own("alias"),
+                .body: .all([own("introtext"), own("fulltext")]),
+                .date: .first([nonZero("publish_up"), own("created")]), .updated: own("modified"),
+                .author: .first([own("created_by_alias"), .name(of: own("created_by"), "users", "id", "name")]),
+                .image: .first([
+                    .json(own("images"), member: "image_fulltext"), .json(own("images"), member: "image_intro"),
+                ]),
+                .alt: .first([
+                    .json(own("images"), member: "image_fulltext_alt"),
+                    .json(own("images"), member: "image_intro_alt"),
+                ]),
+                .caption: .first([
+                    .json(own("images"), member: "image_fulltext_caption"),
+                    .json(own("images"), member: "image_intro_caption"),
+                ]),
+                .pinned: own("featured"), .summary: own("metadesc"),
+            ],
+            names: [
+                .categories: .name(of: own("catid"), "categories", "id", "title"),
+                .tags: .name(
+                    of: .related(
+                        own("id"),
+                        table: "contentitem_tag_map",
+                        key: "content_item_id",
+                        column: "tag_id",
+                        where: ("type_alias", "com_content.article")
                     ),
-                ],
-                states: [
-                    SchemaState(value: own("state"), test: .isNoneOf(["-2"]), reason: .deleted),
-                    shown("state", "1", "2"),
-                    // Level 1 is "Public" since version 1.6, and 0 was before. Level 5 is "Guest".
-                    shown("access", "1", "0", "5", reason: .restricted),
-                    SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
-                    SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
-                    SchemaState(
-                        value: .name(of: own("catid"), "categories", "id", "published"),
-                        test: .isNoneOf(["0", "-2"]),
-                        reason: .hiddenParent
-                    ),
-                    SchemaState(
-                        value: .name(of: own("catid"), "categories", "id", "access"),
-                        test: .isOneOf(["1", "0", "5"]),
-                        reason: .hiddenParent
-                    ),
-                ],
-                documents: ["a", "b", "c"].map { letter in
-                    (
-                        .json(own("urls"), member: "url\(letter)"), .json(own("urls"), member: "url\(letter)text")
-                    )
-                },
-                isUTC: true
-            )
-        ]
-    )
+                    "tags",
+                    "id",
+                    "title"
+                ),
+            ],
+            states: [
+                SchemaState(value: own("state"), test: .isNoneOf(["-2"]), reason: .deleted),
+                shown("state", "1", "2"),
+                shown("access", publicLevel, reason: .restricted),
+                SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
+                SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
+                SchemaState(
+                    value: .name(of: own("catid"), "categories", "id", "published"),
+                    test: .isNoneOf(["0", "-2"]),
+                    reason: .hiddenParent
+                ),
+                SchemaState(
+                    value: .name(of: own("catid"), "categories", "id", "access"),
+                    test: .isOneOf([publicLevel]),
+                    reason: .hiddenParent
+                ),
+            ],
+            documents: ["a", "b", "c"].map { letter in
+                (
+                    .json(own("urls"), member: "url\(letter)"), .json(own("urls"), member: "url\(letter)text")
+                )
+            },
+            isUTC: true
+        )
+    }
 
     /// A moment that is not the zero of MySQL.
     private static func nonZero(_ column: String) -> SchemaValue { .moment(own(column)) }

@@ -18,7 +18,7 @@ struct Schema: Sendable {
     /// The tables whose rows become a page that lists them.
     var lists: [SchemaList] = []
 
-    static let all: [Schema] = [joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia]
+    static let all: [Schema] = [joomla15, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia]
 
     /// Returns the known system whose marks a dump has.
     static func match(_ survey: SQLSurvey) -> Match? {

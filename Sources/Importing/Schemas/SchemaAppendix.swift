@@ -52,6 +52,7 @@ struct SchemaAppendix {
 struct SchemaListPage {
     let table: SQLSurvey.Table
     private let schema: SchemaList
+    private let positions: [String: Int]
     private var items = ""
     private var hidden: [LocalizedText: Int] = [:]
     private var order: [LocalizedText] = []
@@ -59,14 +60,14 @@ struct SchemaListPage {
     init(_ list: (table: SQLSurvey.Table, schema: SchemaList)) {
         table = list.table
         schema = list.schema
+        let values = [schema.place, schema.label] + (schema.note.map { [$0] } ?? []) + schema.states.map(\.value)
+        positions = table.positions(of: values)
     }
 
     mutating func add(_ record: SQLRecord, _ joined: JoinedTables, _ options: TableImportOptions) {
         var ignored = 0
         guard let row = SQLRow.decode(record, columns: table.columns, &ignored) else { return }
-        let own = { [table] (name: String) -> String? in
-            table.columns.firstIndex { $0.lowercased() == name.lowercased() }.map { row.values[$0] }
-        }
+        let own = { [positions] (name: String) -> String? in positions[name].map { row.values[$0] } }
         if case .hidden(let reason, _) = schema.states.visibility(own, joined, options) {
             let text = reason.rowNote
             if hidden[text] == nil { order.append(text) }

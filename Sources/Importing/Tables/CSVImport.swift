@@ -64,8 +64,9 @@ public struct CSVImport: Sendable {
     /// Finds the headings: the first row that names title and text, or all columns that the user names. Offices put
     /// titles above them. The first row where there is none.
     private func open(_ findings: Findings) throws -> OpenedTable {
-        let (text, notes) = try text()
+        var (text, notes) = try text()
         try refuseMarkup(text)
+        closeQuotes(in: &text, &notes)
         // A title has no delimiter, and the first guess is made from it.
         for prefix in ["", "sep=;\n", "sep=\t\n", "sep=,\n", "sep=|\n"] {
             var reader = CSVReader(prefix + text, path: path, Findings())
@@ -76,6 +77,34 @@ public struct CSVImport: Sendable {
             }
         }
         return opened(text, findings, skipping: 0, notes, addedLines: 0)
+    }
+
+    /// The most quotes without an end to take out.
+    private static let quoteLimit = 50
+
+    /// Takes out quotes that are never closed, each of which would hide all rows after it.
+    private func closeQuotes(in text: inout String, _ notes: inout [LocalizedText]) {
+        for _ in 0..<Self.quoteLimit {
+            var reader = CSVReader(text, path: path, Findings())
+            while reader.next() != nil {}
+            guard let offset = reader.unclosedQuote else { return }
+            var bytes = Array(text.utf8)
+            let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+            bytes.remove(at: offset)
+            text = String(decoding: bytes, as: UTF8.self)
+            notes.append(
+                LocalizedText(
+                    id: """
+                        tanda kutip pada baris teks \(line) tidak ditutup sampai akhir berkas, maka dianggap tidak ada; periksa \
+                        naskah dari baris itu
+                        """,
+                    en: """
+                        a quote on line \(line) of the text is not closed before the end of the file and was ignored; check the \
+                        texts from that line
+                        """
+                )
+            )
+        }
     }
 
     private func opened(
@@ -133,12 +162,18 @@ public struct CSVImport: Sendable {
 
     private func record(_ row: CSVRecord, _ names: [String]) -> TableRecord {
         var values = [String](repeating: "", count: names.count)
-        for cell in row.cells where cell.index < names.count { values[cell.index] = cell.text.value }
+        for cell in row.cells where cell.index < names.count { values[cell.index] = Self.unwrapped(cell.text.value) }
         return TableRecord(
             origin: LocalizedText(id: "baris \(row.number)", en: "row \(row.number)"),
             values: values,
             notes: Self.extraCells(row.cells.filter { $0.index >= names.count }.map(\.text.value))
         )
+    }
+
+    /// Returns the text of `="0012"`, which keeps spreadsheets from taking a text for a number.
+    private static func unwrapped(_ text: String) -> String {
+        guard text.hasPrefix("=\""), text.hasSuffix("\""), text.count > 2 else { return text }
+        return String(text.dropFirst(2).dropLast()).replacing("\"\"", with: "\"")
     }
 
     private static func extraCells(_ cells: [String]) -> [LocalizedText] {

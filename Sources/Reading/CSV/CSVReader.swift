@@ -52,6 +52,8 @@ package struct CSVReader {
     private var column = 1
     private var number = 0
     private var isBroken = false
+    /// The offset in the text of a quote that is never closed, which ends the reading. Nil as long as there is none.
+    package private(set) var unclosedQuote: Int?
 
     /// - Parameter text: without byte order mark and with `\n` as line end, as ``TextFile`` returns it.
     package init(_ text: String, path: String, _ findings: Findings) {
@@ -112,6 +114,7 @@ package struct CSVReader {
 
     private mutating func quotedCell() -> Located<String>? {
         let opening = place
+        let quote = offset
         advance()
         skipBlanks(andLineEnds: true)
         let start = place
@@ -135,6 +138,7 @@ package struct CSVReader {
             advance()
         }
         findings.report(BadCSV.unclosedQuote(row: number, at: opening))
+        unclosedQuote = quote
         isBroken = true
         return nil
     }

@@ -73,6 +73,14 @@ struct ImportRun {
             let opened = try open()
             let language = opened.language
             do {
+                if let folder = arguments.uploads, try entryKind(at: folder + "/.") != .directory {
+                    throw ValidationError(
+                        LocalizedText(
+                            id: "--uploads \(folder) tidak ada atau bukan folder",
+                            en: "--uploads \(folder) is not a folder"
+                        )[language]
+                    )
+                }
                 let target = try await ImportTarget.open(root: root, settings: opened.settings)
                 let source = try read(target, try target.section(arguments.section))
                 let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)

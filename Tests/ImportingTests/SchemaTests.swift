@@ -157,7 +157,8 @@ import Testing
 
     @Test(arguments: [
         ("status", ["1", "2", "1"], "status tidak pasti artinya (\"1\": 2, \"2\": 1)"),
-        ("kode_status", ["A", "T", "A"], ""), ("status_berita", ["A", "T", "A"], "--publik status_berita=A"),
+        ("kode_status", ["A", "T", "A"], "kode_status tidak pasti"), ("status_komentar", ["A", "T", "A"], ""),
+        ("status_berita", ["A", "T", "A"], "--publik status_berita=A"),
         ("visibility", ["1", "3", "1"], "visibility tidak pasti"),
     ])
     func `A column whose meaning is not certain makes drafts of all, and the report asks`(
@@ -173,6 +174,18 @@ import Testing
         let first = values[0]
         let answered = try await read(dump, publik: "\(column)=\(first)")
         #expect(answered.documents.map(\.isDraft) == values.map { $0 != first })
+    }
+
+    @Test(arguments: [
+        (["Y", "T"], [false, true]), (["t", "f"], [false, true]), (["T", "T"], [true, true]),
+        (["1", "0"], [false, true]),
+        (["publish", "menunggu"], [false, true]), (["publish", "entah apa"], [false, true]),
+        (["1", ""], [false, true]),
+    ])
+    func `A letter means what it means beside the others`(values: [String], isDraft: [Bool]) async throws {
+        let rows = values.map { "('A', 'Isi.', '2024-01-01', '\($0)')" }.joined(separator: ", ")
+        let dump = "INSERT INTO naskah (judul, isi, tanggal, tampil) VALUES \(rows);"
+        #expect(try await read(dump).documents.map(\.isDraft) == isDraft)
     }
 
     @Test func `Columns that disagree publish only what all of them publish, and the report asks`() async throws {

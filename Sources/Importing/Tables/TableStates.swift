@@ -38,11 +38,19 @@ struct TableStates {
             }
         }
 
+        /// Returns what a value means in this column: `T` is true beside `F`, and "tidak" beside `Y`.
+        func flag(_ value: String) -> RecordFlag {
+            guard value.lowercased() == "t" else { return RecordFlag(value) }
+            let others = Set(counts.keys.map { $0.lowercased() })
+            if others.contains("f") { return .on }
+            return others.contains("y") || others.contains("ya") ? .off : .unknown
+        }
+
         /// Whether the values are understood. A word that is not known hides its own row; a number or letter that is
         /// not known puts all of them in doubt, because `1` and `2` mean on and off here, off and on there.
         var isCertain: Bool {
-            let known = counts.keys.filter { RecordFlag($0) != .unknown }
-            let unknown = counts.keys.filter { RecordFlag($0) == .unknown && !$0.isEmpty }
+            let known = counts.keys.filter { flag($0) != .unknown }
+            let unknown = counts.keys.filter { flag($0) == .unknown && !$0.isEmpty }
             guard further == 0 else { return false }
             if meaning == .access { return unknown.isEmpty && !known.isEmpty }
             return !known.isEmpty && unknown.allSatisfy { $0.count > 1 && Int($0) == nil }
@@ -83,7 +91,12 @@ struct TableStates {
         (["password", "postpassword", "katasandi", "sandi"], .filled(.password)),
         (["hidden", "ishidden", "sembunyi", "disembunyikan"], .hiding(.off)),
         (["private", "isprivate", "privat", "rahasia"], .hiding(.restricted)),
-        (["draft", "isdraft", "draf"], .hiding(.off)),
+        (
+            [
+                "draft", "isdraft", "draf", "blokir", "diblokir", "blocked", "banned", "suspended", "nonaktif", "arsip",
+                "diarsipkan", "archived", "isarchived",
+            ], .hiding(.off)
+        ),
         (
             [
                 "expired", "expiredat", "expiresat", "expires", "expiredate", "publishdown", "unpublishat",
@@ -99,22 +112,22 @@ struct TableStates {
         "aktif", "active", "isactive", "isaktif", "status", "publish", "published", "ispublish", "ispublished",
         "publikasi", "terbit", "diterbitkan", "tampil", "ditampilkan", "tayang", "enabled", "enable", "isenabled",
         "state",
-        "visible", "isvisible", "show", "isshow", "approved", "isapproved", "validasi", "moderasi",
+        "visible", "isvisible", "show", "isshow", "approved", "isapproved", "validasi", "moderasi", "tampilkan",
+        "posted", "isposted", "online", "live", "sts",
     ]
 
     private static func meaning(of name: String) -> Meaning? {
         let folded = HeadingName.folded(name)
         if let found = words.first(where: { $0.0.contains(folded) }) { return found.1 }
         if flags.contains(folded) { return .flag }
-        // `status_berita`, `post_status`, but not `tgl_publish` or `comment_status`.
+        // `status_berita`, `kode_status`, but not `tgl_publish` or `comment_status`.
         let parts = HeadingName.words(of: name)
         let others: Set<String> = [
             "tgl", "tanggal", "date", "at", "on", "up", "down", "by", "oleh", "user", "waktu", "jam", "time", "comment",
-            "komentar", "ping", "headline", "gambar", "image",
+            "comments", "komentar", "ping", "headline", "gambar", "image", "foto", "title", "judul", "menu", "slider",
+            "home", "beranda", "author", "penulis", "featured", "sidebar", "iklan", "rss", "share",
         ]
-        guard parts.count == 2, others.isDisjoint(with: parts) else { return nil }
-        let rest: Set<String> = ["berita", "news", "post", "artikel", "article", "is", "konten", "content", "data"]
-        return parts.contains(where: flags.contains) && parts.contains(where: rest.contains) ? .flag : nil
+        return others.isDisjoint(with: parts) && parts.contains(where: flags.contains) ? .flag : nil
     }
 
     /// Counts the values of a row. Call it for every row before ``visibility(of:)``.
@@ -148,14 +161,14 @@ struct TableStates {
         switch column.meaning {
         case .flag, .access:
             guard column.isCertain else { return .uncertain }
-            switch RecordFlag(value) {
+            switch column.flag(value) {
             case .on: return nil
             case .off: return column.meaning == .access ? .restricted : .off
             case .unknown: return .uncertain
             }
         case .hiding(let reason):
             if value.isEmpty { return nil }
-            switch RecordFlag(value) {
+            switch column.flag(value) {
             case .on: return reason
             case .off: return nil
             case .unknown: return .uncertain

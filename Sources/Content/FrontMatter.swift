@@ -152,13 +152,19 @@ extension KeyType<[String]> {
 extension KeyType<[ArticleTag]> {
     fileprivate static var tags: KeyType {
         KeyType(.texts, write: { .texts($0.map(\.title)) }) { value in
-            var seen: Set<String> = []
+            var seen: [String: String] = [:]
             return value.words().compactMap { tag in
                 let slug = Slug.make(from: tag.value)
                 if slug.isEmpty {
                     value.findings.report(BadSlug.tag(tag))
                 }
-                return !slug.isEmpty && seen.insert(slug).inserted ? ArticleTag(slug: slug, title: tag.value) : nil
+                if let first = seen[slug] {
+                    // The article keeps the first of them.
+                    if first != tag.value { value.findings.report(SimilarTags.diagnostic(tag, other: first)) }
+                    return nil
+                }
+                seen[slug] = tag.value
+                return slug.isEmpty ? nil : ArticleTag(slug: slug, title: tag.value)
             }
         }
     }

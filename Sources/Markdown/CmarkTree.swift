@@ -173,6 +173,9 @@ extension CmarkNode {
     /// What follows the fence of a code block.
     var codeInfo: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.code.info) }
 
+    /// Whether a code block is fenced; it is indented otherwise.
+    var isFenced: Bool { raw.pointee.as.code.fenced != 0 }
+
     /// The first number of a numbered list; nil for a list with bullets.
     var listStart: Int? {
         raw.pointee.as.list.list_type == CMARK_BULLET_LIST ? nil : Int(raw.pointee.as.list.start)

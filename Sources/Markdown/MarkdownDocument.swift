@@ -7,6 +7,8 @@ public struct MarkdownDocument: Sendable {
     public let headings: [MarkdownHeading]
     /// Positions of raw HTML, block or inline, in document order; empty when `MarkdownOptions.allowsRawHTML`.
     public let rawHTML: [TextPosition]
+    /// What was hardly meant as it is shown, in document order.
+    public let slips: [MarkdownSlip]
     /// The text that a reader sees: blocks are separated by a line feed, cells of one row and soft line breaks by a space.
     /// Code is included; alternative texts, destinations, numbers of footnotes and raw HTML are not.
     public let plainText: String

@@ -8,6 +8,7 @@ struct TreeReader {
     private var ids = HeadingIDs()
     private var rawHTML: [TextPosition] = []
     private var hasRawHTML = false
+    private var blocks = BlockLines()
     private var plain: [UInt8] = []
     private var firstParagraph = ""
 
@@ -56,11 +57,12 @@ struct TreeReader {
         return document()
     }
 
-    private func document() -> MarkdownDocument {
+    private mutating func document() -> MarkdownDocument {
         MarkdownDocument(
             links: links,
             headings: headings,
             rawHTML: rawHTML,
+            slips: SlipFinder.slips(in: text, blocks, &source),
             plainText: String(decoding: plain, as: UTF8.self),
             firstParagraph: firstParagraph,
             wordCount: plain.withUnsafeBufferPointer(WordCount.words),
@@ -91,6 +93,7 @@ struct TreeReader {
         case .link, .picture: openLink(node, kind)
         default: break
         }
+        blocks.enter(node, kind)
         html.enter(node, kind)
     }
 

@@ -19,7 +19,7 @@ package enum TextFile {
     }
 
     /// Returns the text of a file as valid UTF-8, without byte order mark and with `\n` as line end. Nil where the file
-    /// is too large or not UTF-8; both are reported.
+    /// is too large, not UTF-8, or has an unresolved merge conflict; all are reported.
     ///
     /// - Parameters:
     ///   - file: the path on this machine.
@@ -44,7 +44,24 @@ package enum TextFile {
             findings.report(NotUTF8.diagnostic(at: place))
             return nil
         }
-        return clean
+        return checked(clean, path: path, findings)
+    }
+
+    /// Returns the text with spaces in place of control characters, which are reported. Nil where the signs show that it is
+    /// not to be read: a merge conflict, or UTF-16.
+    private static func checked(_ text: [UInt8], path: String, _ findings: Findings) -> [UInt8]? {
+        if let conflict = MergeConflict.diagnostic(in: text, path: path) {
+            findings.report(conflict)
+            return nil
+        }
+        let signs = HiddenSigns(text, isTable: path.hasSuffix(".csv"))
+        if signs.zeros * 4 > text.count {
+            findings.report(NotUTF8.diagnostic(at: SourceLocation(path: path)))
+            return nil
+        }
+        ControlCharacter.diagnostic(of: signs.controls, path: path).map(findings.report)
+        InvisibleCharacter.diagnostic(of: signs.invisible, path: path).map(findings.report)
+        return signs.readable
     }
 
     private static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {

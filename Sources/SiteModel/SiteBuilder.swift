@@ -96,6 +96,11 @@ public struct SiteBuilder: Sendable {
         let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         findings += await conflicts
+        findings += LibraryChecks(
+            library: library,
+            articles: (self.articles + unpublished).map(\.article).sorted { $0.id < $1.id },
+            today: CalendarDay(at: options.now, in: settings.zone)
+        ).diagnostics()
         let rowDocuments = RowDocuments(library.registers.registers, in: map)
         let (faults, digests) = try await registerFaults(rowDocuments, earlier?.digests, changed)
         findings += faults

@@ -44,7 +44,9 @@ import Testing
     }
 
     @Test func `Reports control characters and keeps line breaks of word processors`() async throws {
-        let result = try await readAssets(assetPortal("kode,nama\n1,Meja\u{0B}jati\n2,⟦bad-csv⟧Kur\u{00}si\n"))
+        let result = try await readAssets(
+            assetPortal("kode,nama\n1,Meja\u{0B}jati\n2,Kur⟦control-character⟧\u{00}si\n")
+        )
         #expect(result.rows.first == "2: 1|Meja\njati||")
         #expect(result.surprises == [])
     }

@@ -175,6 +175,7 @@ extension ArticleReader {
         if document.isEmpty, document.rawHTML.isEmpty, !opened.front.isDraft {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
+        SlipRule.diagnostics(of: body).forEach(findings.report)
         let source = BodySource(file.body)
         for position in document.rawHTML {
             findings.report(RawHTML.diagnostic(at: body.location(of: position), html: source.line(from: position)))

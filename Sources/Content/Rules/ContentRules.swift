@@ -2,9 +2,11 @@ public import Diagnostics
 
 /// Every rule that one file is enough to check, sorted by name.
 public let contentRules: [Rule] = [
-    BadAlias.rule, BadSlug.rule, BadURL.rule, DatesOutOfOrder.rule, EmptyArticle.rule, FrontMatterMissing.rule,
-    FrontMatterNotClosed.rule, HeadingLevelOne.rule, LinkOutOfContent.rule, Litter.rule, MarkdownTooComplex.rule,
-    MediaContent.rule, MediaKind.rule,
-    MissingDate.rule, MissingTitle.rule, PictureWithoutAlt.rule, RawHTML.rule,
-    SectionWithoutFolder.rule, TooHeavy.rule, UndeclaredCategory.rule, UnknownKey.rule, UnreadablePicture.rule,
+    AccidentalCode.rule, AccidentalMarkup.rule, BadAlias.rule, BadSlug.rule, BadURL.rule, DatesOutOfOrder.rule,
+    EmptyArticle.rule, FootnoteMismatch.rule, ForeignMarkup.rule, FrontMatterMissing.rule, FrontMatterNotClosed.rule,
+    HeadingLevelOne.rule, LinkMarkup.rule, LinkOutOfContent.rule, LinkWithoutText.rule, Litter.rule,
+    MarkdownTooComplex.rule, MarkupSpacing.rule, MediaContent.rule, MediaKind.rule, MissingDate.rule, MissingTitle.rule,
+    PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, SectionWithoutFolder.rule, SimilarTags.rule,
+    TableMarkup.rule, TooHeavy.rule, UndeclaredCategory.rule, UndefinedReference.rule, UnknownKey.rule,
+    UnreadablePicture.rule,
 ]

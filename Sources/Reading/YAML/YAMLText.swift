@@ -52,7 +52,10 @@ package final class YAMLText {
             let hidden = HiddenSlips(in: self).slips(of: root, known: known)
             for slip in hidden { findings.report(BadYAML.slip(slip.slip, lines: slip.lines, in: self)) }
             guard hidden.isEmpty else { return nil }
-            if root.mapping != nil { return YAMLMapping(root, named: name, in: self) }
+            if root.mapping != nil {
+                CutValue.diagnostics(in: self).forEach(findings.report)
+                return YAMLMapping(root, named: name, in: self)
+            }
             let slips = BadYAML.diagnostics(for: nil, in: self, known: known)
             guard !slips.isEmpty else { return YAMLMapping(root, named: name, in: self) }
             slips.forEach(findings.report)

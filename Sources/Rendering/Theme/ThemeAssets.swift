@@ -19,6 +19,7 @@ struct ThemeAssets {
         var assets: [ThemeAsset] = []
         for file in files {
             let bytes = try readFile("\(folder)/\(file)")
+            MergeConflict.diagnostic(in: bytes, path: "\(path)/assets/\(file)").map(findings.report)
             let name = named.first { $0.file.value == file }?.name
             let output = name == nil ? file : Self.fingerprinted(file, fnv1a(bytes))
             assets.append(ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: output, bytes: bytes))

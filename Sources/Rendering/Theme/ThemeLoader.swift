@@ -59,7 +59,9 @@ public struct ThemeLoader: Sendable {
             required: TemplateKind.allCases.map(\.requirement),
             themed: ["t": Set(words.keys), "asset": assetNames]
         )
-        let diagnostics = findings.diagnostics + checker.diagnostics(themePath: path)
+        // What a template that cannot be read would have said is not missed beside that.
+        let isRead = sources.count == (try templateFiles().count)
+        let diagnostics = findings.diagnostics + (isRead ? checker.diagnostics(themePath: path) : [])
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadedTheme(theme: nil, diagnostics: diagnostics, state: state)
         }
@@ -77,12 +79,18 @@ public struct ThemeLoader: Sendable {
         return ThemeState(path: path, language: settings.language, stamps: stamps)
     }
 
+    /// The paths of the templates below `templates/`.
+    private func templateFiles() throws(FileError) -> [String] {
+        let folder = "\(root)/\(path)/templates"
+        guard try entryKind(at: folder) == .directory else { return [] }
+        return try filesBelow(folder).filter { $0.hasSuffix(".mustache") }
+    }
+
     /// The text of every template by its path below `templates/`, without its ending.
     private func templates(_ findings: Findings) throws(FileError) -> [String: SourceText] {
         let folder = "\(root)/\(path)/templates"
-        guard try entryKind(at: folder) == .directory else { return [:] }
         var sources: [String: SourceText] = [:]
-        for file in try filesBelow(folder) where file.hasSuffix(".mustache") {
+        for file in try templateFiles() {
             let shown = "\(path)/templates/\(file)"
             let limit = TextFile.settingsLimit
             guard let text = try TextFile.read("\(folder)/\(file)", path: shown, limit: limit, findings) else {

@@ -128,29 +128,43 @@ extension RuleTrial {
     private typealias Named = (rule: String, trial: RuleTrial)
 
     private static let texts: [Named] = [
+        ("accidental-code", at(file(.body))),
+        ("accidental-markup", at(file(.body))),
         ("bad-alias", at(file(.head))),
         ("bad-slug", at(file(.head))),
         ("bad-value", at(file(.head))),
         ("bad-yaml", at(file(.head))),
+        ("cut-value", at(file(.head))),
         ("dates-out-of-order", at(file(.head))),
         (
             "duplicate-address",
             at(file(.head, beside: ["content/berita/ppid.md": article("Rapat PPID", date: "2026-11-19")]))
         ),
         ("empty-article", at(file(.whole))),
+        ("footnote-mismatch", at(file(.body))),
+        ("foreign-markup", at(file(.body))),
         ("front-matter-missing", at(file(.whole))),
         // A page needs no date, which the example leaves out.
         ("front-matter-not-closed", at(file(.whole, of: "content/halaman/contoh.md"))),
         ("heading-level-one", at(file(.body))),
+        ("link-markup", at(file(.body))),
+        ("link-without-text", at(file(.body))),
         ("litter", at(path)),
+        ("markup-spacing", at(file(.body))),
         ("media-kind", at(path)),
+        ("merge-conflict", at(file(.body))),
         ("missing-date", at { try file(.whole)($0 + "\nIsi.") }),
         ("missing-title", at { try file(.whole)($0 + "\nIsi.") }),
         ("picture-without-alt", at(file(.body, of: "content/berita/2026/contoh.md"))),
         ("raw-html", at(file(.body))),
+        ("repeated-definition", at(file(.body))),
+        ("similar-tags", at(file(.head))),
         ("stray-file", at(path)),
+        ("table-markup", at(file(.body))),
         ("undeclared-category", at(file(.head))),
+        ("undefined-reference", at(file(.body))),
         ("unknown-key", at(file(.head))),
+        ("unlikely-year", at(file(.head))),
         ("unreadable-date", at(file(.head))),
         ("contradicted-weekday", at(file(.head))),
     ]
@@ -270,6 +284,13 @@ extension RuleTrial {
             )
         ),
         (
+            "control-character",
+            made(
+                wrong: { try around([draft: article("Contoh", text: "Ra\u{8}pat")]) },
+                right: { try around([draft: article("Contoh", text: "Rapat")]) }
+            )
+        ),
+        (
             "exempt-document",
             made(
                 // `sha256sum` of the three bytes `abc` (FIPS 180-4).
@@ -296,6 +317,13 @@ extension RuleTrial {
             made(
                 wrong: { try document("<!DOCTYPE html>\n<title>404</title>\n") },
                 right: { try document("%PDF-1.7\n") }
+            )
+        ),
+        (
+            "invisible-character",
+            made(
+                wrong: { try around([draft: article("Contoh", text: "Ra\u{200B}pat")]) },
+                right: { try around([draft: article("Contoh", text: "Rapat")]) }
             )
         ),
         (
@@ -371,6 +399,17 @@ extension RuleTrial {
             made(
                 wrong: { try sections("berita, pers") },
                 right: { try sections("berita") }
+            )
+        ),
+        (
+            "similar-names",
+            made(
+                wrong: {
+                    try around(["content/media/Foto/a.pdf": "%PDF-1.7\n", "content/media/foto/b.pdf": "%PDF-1.7\n"])
+                },
+                right: {
+                    try around(["content/media/foto/a.pdf": "%PDF-1.7\n", "content/media/foto/b.pdf": "%PDF-1.7\n"])
+                }
             )
         ),
         (

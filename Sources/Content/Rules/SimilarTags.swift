@@ -1,0 +1,39 @@
+package import Diagnostics
+package import Reading
+
+/// Tags that are written differently and share one page.
+package enum SimilarTags {
+    static let rule = Rule(
+        id: "similar-tags",
+        severity: .warning,
+        title: LocalizedText(id: "Tag yang berbagi satu halaman", en: "Tags that share one page"),
+        explanation: LocalizedText(
+            id: """
+                Alamat halaman tag memuat huruf dan angka saja: "C", "C++", dan "C#" menjadi satu halaman `/tag/c/`, dengan nama \
+                yang paling lama dipakai. Tulis tag yang sama selalu sama, dan tag yang lain dengan kata yang lain.
+                """,
+            en: """
+                The address of a tag's page has letters and digits only: "C", "C++" and "C#" are one page `/tag/c/`, with the \
+                name used longest. Write the same tag always the same, and another tag with another word.
+                """
+        ),
+        example: Rule.Example(wrong: "tags: [C, C++]", right: "tags: [C, Cpp]")
+    )
+
+    /// - Parameter other: the tag that has the page, and a file that uses it.
+    package static func diagnostic(_ tag: Located<String>, other: String, in file: String? = nil) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: tag.location,
+            message: LocalizedText(
+                id: "tag \"\(tag.value)\" dan \"\(other)\" berbagi satu halaman",
+                en: "the tags \"\(tag.value)\" and \"\(other)\" share one page"
+            ),
+            help: LocalizedText(
+                id: "bila sama maksudnya, tulis sama; bila tidak, pakai kata lain, misalnya \"C++\" menjadi \"Cpp\"",
+                en: "if they mean the same, write them the same; if not, use another word, such as \"Cpp\" for \"C++\""
+            ),
+            related: file.map { [SourceLocation(path: $0)] } ?? []
+        )
+    }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Markdown
+
+/// Markup of another program.
+enum ForeignMarkup {
+    static let rule = Rule(
+        id: "foreign-markup",
+        severity: .warning,
+        title: LocalizedText(id: "Sisa tulisan program lain", en: "Leftovers of another program"),
+        explanation: LocalizedText(
+            id: """
+                Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \
+                Obsidian (`[[Nota]]`), dan sejenisnya bukan Markdown: pembaca melihatnya sebagai tulisan. Komentar Obsidian \
+                (`%%…%%`) pun terbit. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
+                `` atau dengan `\\` di depannya.
+                """,
+            en: """
+                Shortcodes of Hugo (`{{< … >}}`) and WordPress (`[caption …]`), tags of Liquid and Jekyll (`{% … %}`), links \
+                of Obsidian (`[[Note]]`) and the like are not Markdown: readers see them as text. Comments of Obsidian \
+                (`%%…%%`) are published, too. Replace them with Markdown, or delete them. What is meant as text is written \
+                between signs `` ` `` or with a `\\` before it.
+                """
+        ),
+        example: Rule.Example(wrong: "Lihat [[Profil]].", right: "Lihat [profil](/profil/).")
+    )
+
+    static func slip(_ origin: MarkdownSlip.Origin) -> SlipRule {
+        let (name, help) = words(for: origin)
+        return SlipRule(rule, help: help, severity: origin == .hiddenComment ? .error : nil) {
+            LocalizedText(
+                id: "\(name.id) terbit sebagai tulisan: \"\($0)\"",
+                en: "\(name.en) is published as text: \"\($0)\""
+            )
+        }
+    }
+
+    private static func words(for origin: MarkdownSlip.Origin) -> (name: LocalizedText, help: LocalizedText) {
+        let picture = LocalizedText(
+            id: "tulis sebagai Markdown, misalnya ![Apa yang tampak](media/foto.jpg), atau hapus",
+            en: "write it as Markdown, such as ![What is to be seen](media/photo.jpg), or delete it"
+        )
+        let delete = LocalizedText(id: "hapus", en: "delete it")
+        switch origin {
+        case .hugo: return (LocalizedText(id: "kode pendek Hugo", en: "a shortcode of Hugo"), picture)
+        case .liquid:
+            return (
+                LocalizedText(id: "tanda Liquid (Jekyll)", en: "a tag of Liquid (Jekyll)"),
+                LocalizedText(
+                    id: "tulis isinya, atau hapus; sebagai contoh tulisan, beri `…`",
+                    en: "write what it stands for, or delete it; as an example, put it between `…`"
+                )
+            )
+        case .kramdown: return (LocalizedText(id: "atribut kramdown", en: "an attribute of kramdown"), delete)
+        case .wordPress: return (LocalizedText(id: "kode pendek WordPress", en: "a shortcode of WordPress"), picture)
+        case .wikiLink:
+            return (
+                LocalizedText(id: "tautan Obsidian atau wiki", en: "a link of Obsidian or a wiki"),
+                LocalizedText(
+                    id: "tulis: [teks](berkas.md), gambar: ![Apa yang tampak](media/foto.jpg)",
+                    en: "write: [text](file.md), a picture: ![What is to be seen](media/photo.jpg)"
+                )
+            )
+        case .callout:
+            return (
+                LocalizedText(id: "judul kotak Obsidian", en: "the title of a callout of Obsidian"),
+                LocalizedText(id: "tulis: > **Catatan:** …", en: "write: > **Note:** …")
+            )
+        case .highlight:
+            return (
+                LocalizedText(id: "sorotan Obsidian", en: "a highlight of Obsidian"),
+                LocalizedText(id: "tulis: **teks**", en: "write: **text**")
+            )
+        case .hiddenComment: return (LocalizedText(id: "komentar Obsidian", en: "a comment of Obsidian"), delete)
+        case .container:
+            return (
+                LocalizedText(id: "kotak Docusaurus atau Pandoc", en: "a box of Docusaurus or Pandoc"),
+                LocalizedText(id: "tulis: > **Catatan:** …", en: "write: > **Note:** …")
+            )
+        case .mdx: return (LocalizedText(id: "baris MDX", en: "a line of MDX"), delete)
+        case .frontMatter:
+            return (
+                LocalizedText(id: "kepala berkas kedua", en: "a second front matter"),
+                LocalizedText(
+                    id: "pindahkan kuncinya ke kepala berkas yang pertama, lalu hapus",
+                    en: "move its keys to the first front matter, then delete it"
+                )
+            )
+        case .formula:
+            return (
+                LocalizedText(id: "rumus LaTeX", en: "a formula of LaTeX"),
+                LocalizedText(id: "tulis dengan huruf biasa, misalnya E = mc²", en: "write it plainly, such as E = mc²")
+            )
+        case .superscript:
+            return (
+                LocalizedText(id: "pangkat Pandoc", en: "a superscript of Pandoc"),
+                LocalizedText(id: "tulis dengan huruf ² atau ³", en: "write it with the letters ² or ³")
+            )
+        case .abbreviation: return (LocalizedText(id: "singkatan kramdown", en: "an abbreviation of kramdown"), delete)
+        case .tableOfContents:
+            return (LocalizedText(id: "daftar isi program lain", en: "a table of contents of another program"), delete)
+        }
+    }
+}

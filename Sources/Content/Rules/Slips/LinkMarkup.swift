@@ -1,0 +1,87 @@
+import Diagnostics
+import Markdown
+
+/// A link or picture that the page shows as it is typed.
+enum LinkMarkup {
+    static let rule = Rule(
+        id: "link-markup",
+        severity: .error,
+        title: LocalizedText(
+            id: "Tautan atau gambar yang terbit sebagai tulisan",
+            en: "Link or picture that is published as text"
+        ),
+        explanation: LocalizedText(
+            id: """
+                Tautan ditulis `[teks](alamat)`: kurung siku, langsung diikuti kurung biasa, alamat tanpa spasi. Bila tidak, \
+                halaman menampilkan kurung dan alamatnya sebagai tulisan, dan pembaca tidak sampai ke dokumennya. Spasi \
+                dalam nama berkas ditulis `%20`.
+                """,
+            en: """
+                A link is written `[text](address)`: square brackets, round brackets directly after them, an address \
+                without spaces. Otherwise the page shows brackets and address as text, and readers do not reach the \
+                document. A space in a file's name is written `%20`.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "Lihat [profil] (/profil/).",
+            right: "Lihat [profil](/profil/)."
+        ),
+        isAdjustable: true
+    )
+
+    static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {
+        let write = LocalizedText(
+            id: "tulis: [teks](alamat), alamat tanpa spasi",
+            en: "write: [text](address), the address without spaces"
+        )
+        switch kind {
+        case .spacesInDestination:
+            return SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis spasi dalam alamat sebagai %20, dan judul tautan di antara dua tanda kutip lurus",
+                    en: "write spaces in the address as %20, and a title between two straight quotation marks"
+                )
+            ) {
+                LocalizedText(
+                    id: "alamat dengan spasi: \"\($0)\" terbit sebagai tulisan",
+                    en: "an address with spaces: \"\($0)\" is published as text"
+                )
+            }
+        case .unclosedDestination:
+            return SlipRule(
+                rule,
+                help: LocalizedText(id: "tulis ) di belakang alamat", en: "write ) after the address")
+            ) {
+                LocalizedText(
+                    id: "tautan tanpa kurung tutup: \"\($0)\"",
+                    en: "a link without its closing bracket: \"\($0)\""
+                )
+            }
+        case .spaceBeforeDestination:
+            return SlipRule(rule, help: write) {
+                LocalizedText(
+                    id: "spasi di antara ] dan (: \"\($0)\" terbit sebagai tulisan",
+                    en: "a space between ] and (: \"\($0)\" is published as text"
+                )
+            }
+        case .reversedLink:
+            return SlipRule(rule, help: write) {
+                LocalizedText(
+                    id: "kurung tautan terbalik: \"\($0)\" terbit sebagai tulisan",
+                    en: "the brackets of a link are reversed: \"\($0)\" is published as text"
+                )
+            }
+        default:
+            return SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis alamatnya di antara kurung, atau hapus kurungnya",
+                    en: "write the address between the brackets, or delete the brackets"
+                )
+            ) {
+                LocalizedText(id: "tautan tanpa alamat: \"\($0)\"", en: "a link without an address: \"\($0)\"")
+            }
+        }
+    }
+}

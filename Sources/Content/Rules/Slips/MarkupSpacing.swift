@@ -1,0 +1,65 @@
+import Diagnostics
+import Markdown
+
+/// Markdown that a missing or surplus space keeps from working.
+enum MarkupSpacing {
+    static let rule = Rule(
+        id: "markup-spacing",
+        severity: .warning,
+        title: LocalizedText(id: "Spasi pada tanda Markdown", en: "Spaces at Markdown's signs"),
+        explanation: LocalizedText(
+            id: """
+                Judul dan butir memerlukan spasi di belakang tandanya (`## Judul`, `- butir`, `1. butir`), huruf tebal tidak \
+                boleh berspasi di sisi dalam tandanya (`**tebal**`). Bila tidak, tandanya terbit sebagai tulisan. Butir dari \
+                WhatsApp atau Word (`•`) menyatu menjadi satu alinea; pakailah `-`.
+                """,
+            en: """
+                Headings and items need a space after their sign (`## Heading`, `- item`, `1. item`), bold text has none \
+                inside its signs (`**bold**`). Otherwise the signs are published as text. Bullets from WhatsApp or Word \
+                (`•`) run together as one paragraph; use `-`.
+                """
+        ),
+        example: Rule.Example(wrong: "##Dasar hukum", right: "## Dasar hukum")
+    )
+
+    static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {
+        switch kind {
+        case .headingWithoutSpace:
+            SlipRule(rule, help: LocalizedText(id: "tulis: ## Judul", en: "write: ## Heading")) {
+                LocalizedText(
+                    id: "judul tanpa spasi di belakang #: \"\($0)\" terbit sebagai tulisan",
+                    en: "a heading without a space after #: \"\($0)\" is published as text"
+                )
+            }
+        case .emphasisSpacing:
+            SlipRule(rule, help: LocalizedText(id: "tulis: **tebal**", en: "write: **bold**")) {
+                LocalizedText(
+                    id: "tanda tebal tidak bekerja karena spasinya: \"\($0)\"",
+                    en: "the signs for bold do not work because of the spaces: \"\($0)\""
+                )
+            }
+        case .listWithoutSpace:
+            SlipRule(rule, help: LocalizedText(id: "tulis: - butir", en: "write: - item")) {
+                LocalizedText(
+                    id: "daftar tanpa spasi di belakang tandanya: \"\($0)\"",
+                    en: "a list without a space after its sign: \"\($0)\""
+                )
+            }
+        case .taskWithoutMarker:
+            SlipRule(rule, help: LocalizedText(id: "tulis: - [ ] tugas", en: "write: - [ ] task")) {
+                LocalizedText(
+                    id: "kotak tugas di luar daftar: \"\($0)\"",
+                    en: "a task's box outside of a list: \"\($0)\""
+                )
+            }
+        default:
+            SlipRule(rule, help: LocalizedText(id: "tulis: - butir", en: "write: - item")) {
+                LocalizedText(
+                    id: "daftar dengan tanda yang bukan butir Markdown: \"\($0)\"; barisnya menyatu di halaman",
+                    en:
+                        "a list with signs that are no bullets of Markdown: \"\($0)\"; its lines run together on the page"
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A label of a footnote or link that is defined more than once.
+enum RepeatedDefinition {
+    static let rule = Rule(
+        id: "repeated-definition",
+        severity: .warning,
+        title: LocalizedText(id: "Label diberi isi dua kali", en: "Label defined twice"),
+        explanation: LocalizedText(
+            id: """
+                Dari beberapa baris `[^1]: …` atau `[label]: …` dengan label yang sama, hanya yang pertama terbit. Beri yang \
+                lain label sendiri.
+                """,
+            en: """
+                Of several lines `[^1]: …` or `[label]: …` with the same label, only the first is published. Give the others \
+                labels of their own.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "Rapat Senin.[^1]\n\n[^1]: Menurut undangan.\n[^1]: Menurut notula.",
+            right: "Rapat Senin.[^1] Hasilnya ada.[^2]\n\n[^1]: Menurut undangan.\n[^2]: Menurut notula."
+        )
+    )
+
+    static let slip = SlipRule(
+        rule,
+        help: LocalizedText(id: "beri label lain, atau hapus salah satu", en: "use another label, or delete one")
+    ) {
+        LocalizedText(
+            id: "label sudah diberi isi di atas: \"\($0)\" tidak terbit",
+            en: "the label is defined above: \"\($0)\" is not published"
+        )
+    }
+}

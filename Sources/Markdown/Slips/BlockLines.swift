@@ -1,0 +1,89 @@
+/// What the parsed tree says about the lines of a text: which of them are not prose, and what was taken for code.
+struct BlockLines {
+    /// Lines of code and raw HTML, counted from 1, in no order.
+    private(set) var verbatim: [ClosedRange<Int>] = []
+    /// The number of columns by the line of each row below a table's heading.
+    private(set) var rows: [Int: Int] = [:]
+    /// The lines of tables.
+    private(set) var tableLines: Set<Int> = []
+    /// Blocks that may have been meant as something else, by their lines; every fenced block is one.
+    private(set) var suspects: [(kind: MarkdownSlip.Kind, lines: ClosedRange<Int>)] = []
+
+    /// Takes note of a block on the way through the tree.
+    mutating func enter(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
+        switch kind {
+        case .codeBlock:
+            let lines = node.startLine...max(node.startLine, node.endLine)
+            verbatim.append(lines)
+            if node.isFenced {
+                suspects.append((.unclosedCode, lines))
+            } else if Prose.isProse(node.literal) {
+                suspects.append((.indentedProse, lines))
+            }
+        case .htmlBlock:
+            verbatim.append(node.startLine...max(node.startLine, node.endLine))
+        case .heading(_, isSetext: true):
+            if Prose.isParagraph(node.content), node.endLine > node.startLine {
+                suspects.append((.paragraphAsHeading, node.startLine...node.endLine))
+            }
+        case .tableRow:
+            readRow(node)
+        default:
+            break
+        }
+    }
+
+    private mutating func readRow(_ row: CmarkNode) {
+        guard row.startLine > 0 else { return }
+        tableLines.insert(row.startLine)
+        guard !row.isHeaderRow else {
+            // The line of dashes. The line of a heading that a paragraph precedes is not known exactly.
+            if let next = row.next { tableLines.formUnion([next.startLine - 1, next.startLine - 2]) }
+            tableLines.insert(row.startLine + 1)
+            return
+        }
+        rows[row.startLine] = row.parent?.columnAlignments.count
+    }
+}
+
+/// Tells prose from code.
+enum Prose {
+    /// Whether a text that is indented like code reads as sentences.
+    static func isProse(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let words = text.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        guard words.count >= 5 else { return false }
+        let plain = words.count { isWord($0) }
+        return plain * 10 >= words.count * 8 && !text.contains { $0 == 0x7B || $0 == 0x7D || $0 == 0x3D }
+            && startsLikeSentence(text)
+    }
+
+    /// Whether a text is longer than headings are, and ends as sentences do.
+    static func isParagraph(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = SourceLines.trimmedEnd(of: text, 0, text.count)
+        return end > 120 && text[end - 1] == UInt8(ascii: ".")
+    }
+
+    private static func startsLikeSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first(where: { !SourceLines.isSpace($0) }) else { return false }
+        let isSign = first == UInt8(ascii: "\"") || first == UInt8(ascii: "(") || first == UInt8(ascii: "*")
+        return isUpper(first) || first >= 0x80 || isSign || first == UInt8(ascii: "[")
+    }
+
+    /// A word of letters, with signs that sentences have around it.
+    private static func isWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let opening = Set("\"'(*_[".utf8)
+        let closing = Set("\"')*_].,;:!?".utf8)
+        var middle = word.drop { opening.contains($0) }
+        while let last = middle.last, closing.contains(last) { middle = middle.dropLast() }
+        guard !middle.isEmpty else { return false }
+        return middle.allSatisfy {
+            isLetter($0) || (0x30...0x39).contains($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: "'")
+                || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",")
+        }
+    }
+
+    static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+    static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || (0x61...0x7A).contains(byte) }
+}

@@ -1,0 +1,52 @@
+/// The labels of a text's footnotes and link references: where each is defined and used.
+struct Labels {
+    private var references: [String: Int] = [:]
+    private var footnotes: [String: Int] = [:]
+    private var emptyFootnotes: [Range<Int>] = []
+    private var repeated: [(range: Range<Int>, first: Int)] = []
+    private var usedReferences: [(label: String, range: Range<Int>)] = []
+    private var usedFootnotes: [(label: String, range: Range<Int>)] = []
+
+    mutating func define(_ label: String, _ range: Range<Int>) {
+        let first = references[Self.folded(label), default: range.lowerBound]
+        references[Self.folded(label)] = first
+        if first != range.lowerBound { repeated.append((range, first)) }
+    }
+
+    mutating func defineFootnote(_ label: String, _ range: Range<Int>, isEmpty: Bool) {
+        let first = footnotes[Self.folded(label), default: range.lowerBound]
+        footnotes[Self.folded(label)] = first
+        if first != range.lowerBound { repeated.append((range, first)) }
+        if isEmpty { emptyFootnotes.append(range) }
+    }
+
+    mutating func use(_ label: String, _ range: Range<Int>) { usedReferences.append((label, range)) }
+
+    mutating func useFootnote(_ label: String, _ range: Range<Int>) { usedFootnotes.append((label, range)) }
+
+    /// Labels are compared without regard to case and to how their words are spaced.
+    private static func folded(_ label: String) -> String {
+        label.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    /// What is used and not defined, defined and not used, and defined twice.
+    func slips() -> [SlipRange] {
+        guard !(references.isEmpty && footnotes.isEmpty && usedReferences.isEmpty && usedFootnotes.isEmpty) else {
+            return []
+        }
+        var slips: [SlipRange] = []
+        for use in usedReferences where references[Self.folded(use.label)] == nil {
+            slips.append(SlipRange(kind: .undefinedReference, range: use.range))
+        }
+        let used = Set(usedFootnotes.map { Self.folded($0.label) })
+        for use in usedFootnotes where footnotes[Self.folded(use.label)] == nil {
+            slips.append(SlipRange(kind: .footnoteWithoutText, range: use.range))
+        }
+        for (label, first) in footnotes where !used.contains(label) {
+            slips.append(SlipRange(kind: .unusedFootnote, range: first..<(first + label.utf8.count + 3)))
+        }
+        slips += emptyFootnotes.map { SlipRange(kind: .footnoteWithoutText, range: $0) }
+        slips += repeated.map { SlipRange(kind: .repeatedDefinition, range: $0.range, related: [$0.first]) }
+        return slips
+    }
+}

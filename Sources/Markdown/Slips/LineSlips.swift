@@ -1,0 +1,258 @@
+/// Slips that show at the beginning of lines.
+extension SlipFinder {
+    /// - Parameter lines: a paragraph's; an item, a heading or a row begins a paragraph of its own.
+    mutating func readLineStarts(_ lines: [Line]) {
+        readRun(lines)
+        for (index, line) in lines.enumerated() {
+            switch sign(line.start) {
+            case "#": readHeading(line)
+            case "|", "-", ":": readDashes(line)
+            case "i": readImport(line)
+            default: break
+            }
+            if hasPrefix(":::", at: line.start) { readContainer(line, index) }
+        }
+    }
+
+    /// `##Judul`: one sign alone may be a hashtag.
+    private mutating func readHeading(_ line: Line) {
+        let level = line.text.prefix { sign($0) == "#" }.count
+        let end = line.start + level
+        guard (2...6).contains(level), isLetter(end) || isDigit(end) || sign(end) == "*" || sign(end) == "\"" else {
+            return
+        }
+        report(.headingWithoutSpace, line.text, [(end..<end, " ")])
+    }
+
+    private mutating func readContainer(_ line: Line, _ index: Int) {
+        let name = line.text.dropFirst(3)
+        let first = name.first { !isSpace($0) && sign($0) != ":" }
+        guard let first, isLetter(first) || sign(first) == "{" else { return }
+        report(.foreign(.container), line.text)
+    }
+
+    /// `import Tabs from '@theme/Tabs'`.
+    private mutating func readImport(_ line: Line) {
+        guard hasPrefix("import ", at: line.start) else { return }
+        let statement = string(line.text)
+        guard statement.contains(" from '") || statement.contains(" from \"") else { return }
+        report(.foreign(.mdx), line.text)
+    }
+}
+
+/// Lists.
+extension SlipFinder {
+    /// A line that begins as an item would.
+    private enum Item: Equatable {
+        /// A number or dash without a space behind it: where the space is missing.
+        case withoutSpace(number: Int?, Int)
+        /// A sign that is no bullet of Markdown, and where the item's text begins.
+        case bullet(String, end: Int, isReplaced: Bool)
+    }
+
+    /// Finds lines in a row that begin as the items of a list would.
+    private mutating func readRun(_ lines: [Line]) {
+        var run: [(line: Line, item: Item)] = []
+        for (index, line) in lines.enumerated() {
+            // A line that breaks is on a line of its own in the page, too.
+            let isBroken = index > 0 && endsWithBreak(lines[index - 1])
+            if let item = item(line), !isBroken || isWithoutSpace(item),
+                run.last.map({ continues($0.item, item) }) ?? true
+            {
+                run.append((line, item))
+            } else {
+                endRun(&run)
+                if let item = item(line) { run.append((line, item)) }
+            }
+        }
+        endRun(&run)
+    }
+
+    private func isWithoutSpace(_ item: Item) -> Bool {
+        if case .withoutSpace = item { true } else { false }
+    }
+
+    private func endsWithBreak(_ line: Line) -> Bool {
+        let end = line.whole.upperBound
+        return sign(end - 1) == "\\" || end - 2 >= line.start && isSpace(end - 1) && isSpace(end - 2)
+    }
+
+    private func continues(_ previous: Item, _ next: Item) -> Bool {
+        switch (previous, next) {
+        case (.withoutSpace(let first?, _), .withoutSpace(let second?, _)): second == first + 1
+        case (.withoutSpace(nil, _), .withoutSpace(nil, _)): true
+        case (.bullet(let first, _, let isReplaced), .bullet(let second, _, _)): !isReplaced || first == second
+        default: false
+        }
+    }
+
+    private mutating func endRun(_ run: inout [(line: Line, item: Item)]) {
+        defer { run.removeAll() }
+        guard let first = run.first else { return }
+        switch first.item {
+        case .withoutSpace(let number, _):
+            // The first of a list may stand alone, with the others in paragraphs of their own.
+            guard run.count > 1 || number == 1 else { return }
+            let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
+                guard case .withoutSpace(_, let end) = entry.item else { return nil }
+                return (end..<end, " ")
+            }
+            report(.listWithoutSpace, first.line.text, edits)
+        case .bullet:
+            guard run.count > 1 else { return }
+            let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
+                guard case .bullet(_, let end, let isReplaced) = entry.item else { return nil }
+                return (entry.line.start..<(isReplaced ? end : entry.line.start), "- ")
+            }
+            report(.foreignBullets, first.line.text, edits)
+        }
+    }
+
+    private func item(_ line: Line) -> Item? {
+        let start = line.start
+        switch sign(start) {
+        case _ where isDigit(start):
+            var end = start
+            while isDigit(end) { end += 1 }
+            guard end - start <= 2, sign(end) == "." || sign(end) == ")", let number = Int(string(start..<end)),
+                isLetter(end + 1), isLetter(end + 2), !isAddress(line)
+            else { return nil }
+            return .withoutSpace(number: number, end + 1)
+        case "-":
+            guard isLetter(start + 1), isLetter(start + 2), sign(line.text.upperBound - 1) != "-" else { return nil }
+            return .withoutSpace(number: nil, start + 1)
+        case let sign? where sign.value >= 0xC2:
+            return bullet(line)
+        default:
+            return nil
+        }
+    }
+
+    /// `1.example.org` is no item.
+    private func isAddress(_ line: Line) -> Bool {
+        let word = line.text.prefix { !isSpace($0) }
+        return word.dropFirst(3).dropLast().contains { sign($0) == "." && !isSpace($0 + 1) }
+    }
+
+    private func bullet(_ line: Line) -> Item? {
+        let text = string(line.text.prefix(24))
+        guard let first = text.unicodeScalars.first else { return nil }
+        let length = String(first).utf8.count
+        guard Self.bullets.contains(first) || Self.isPrivate(first) else {
+            let isPicture = (0x2600...0x27BF).contains(first.value) || (0x1F300...0x1FAFF).contains(first.value)
+            return isPicture ? .bullet(String(first), end: line.start, isReplaced: false) : nil
+        }
+        var end = line.start + length
+        // Word puts a tab or a no-break space behind its bullets.
+        while end < line.text.upperBound {
+            if self.text[end] == 0x20 || self.text[end] == 0x09 {
+                end += 1
+            } else if hasPrefix("\u{A0}", at: end) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        // Without a space, a dash may belong to its word.
+        let isDash = first == "–" || first == "—" || first == "·"
+        return isDash && end == line.start + length ? nil : .bullet(String(first), end: end, isReplaced: true)
+    }
+
+    private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xF000...0xF0FF).contains(scalar.value) }
+
+    private static let bullets = Set("•‣◦⁃∙·●○▪▫■□◆◇►▶➢➤❖✓✔–—".unicodeScalars)
+}
+
+/// Tables.
+extension SlipFinder {
+    /// A line of dashes that makes no table of the line above it, or a row without such a line.
+    private mutating func readDashes(_ line: Line) {
+        guard !isTable(line) else { return }
+        if isDashes(line) {
+            guard let above = self.line(above: line), !isTable(above), !isDashes(above) else { return }
+            let (columns, dashes) = (cells(of: above), cells(of: line))
+            guard columns > 1, columns != dashes, pipes(of: line).count > 0 else { return }
+            let row = "|" + String(repeating: "---|", count: columns)
+            report(.unevenDashes, line.text, sign(above.start) == "|" ? [(line.text, row)] : [])
+        } else if sign(line.start) == "|", pipes(of: line).count >= 2, closes(line) {
+            // The first of the rows speaks for all.
+            if let above = self.line(above: line), sign(above.start) == "|" || isTable(above) { return }
+            guard let below = self.line(below: line), sign(below.start) == "|", closes(below), !isDashes(below) else {
+                return
+            }
+            report(.tableWithoutDashes, line.text)
+        }
+    }
+
+    private func closes(_ line: Line) -> Bool {
+        let end = SourceLines.trimmedEnd(of: text, line.start, line.text.upperBound)
+        return end > line.start + 1 && sign(end - 1) == "|"
+    }
+
+    private func isDashes(_ line: Line) -> Bool {
+        var hasDash = false
+        for offset in line.text {
+            switch sign(offset) {
+            case "-": hasDash = true
+            case "|", ":", " ", "\t", "\r": break
+            default: return false
+            }
+        }
+        return hasDash
+    }
+
+    private func cells(of line: Line) -> Int {
+        let pipes = pipes(of: line)
+        let end = SourceLines.trimmedEnd(of: text, line.start, line.text.upperBound)
+        let isOpen = pipes.first == line.start
+        let isClosed = pipes.last == end - 1 && pipes.count > (isOpen ? 1 : 0)
+        return pipes.count + 1 - (isOpen ? 1 : 0) - (isClosed ? 1 : 0)
+    }
+
+    private func line(above line: Line) -> Line? {
+        let end = line.whole.lowerBound - 1
+        guard end > 0 else { return nil }
+        var start = end
+        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        return filled(line.number - 1, start..<end)
+    }
+
+    private func line(below line: Line) -> Line? {
+        let start = line.whole.upperBound + 1
+        guard start < text.count else { return nil }
+        return filled(line.number + 1, start..<(text[start...].firstIndex(of: 0x0A) ?? text.count))
+    }
+
+    private func filled(_ number: Int, _ whole: Range<Int>) -> Line? {
+        let start = whole.first { !isSpace($0) && sign($0) != ">" }
+        return start.map { Line(number: number, whole: whole, start: $0, isQuoted: false) }
+    }
+}
+
+/// Front matter.
+extension SlipFinder {
+    /// A second front matter at the beginning of the text, in YAML or TOML.
+    mutating func readFrontMatter() {
+        guard let start = text.firstIndex(where: { !SourceLines.isSpace($0) }) else { return }
+        let fence = hasPrefix("---", at: start) ? "---" : hasPrefix("+++", at: start) ? "+++" : nil
+        guard let fence else { return }
+        let lines = string(start..<min(text.count, start + 8192)).split(omittingEmptySubsequences: false) {
+            $0.isNewline
+        }
+        guard lines.first.map({ $0.filter { !$0.isWhitespace } }) == fence else { return }
+        var keys = 0
+        for line in lines.dropFirst().prefix(60) {
+            if line.filter({ !$0.isWhitespace }) == fence {
+                if keys > 1 { report(.foreign(.frontMatter), start..<(start + 3)) }
+                return
+            }
+            let name = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+            let sign = line[name.endIndex...].first { $0 != " " }
+            if !name.isEmpty, sign == (fence == "---" ? ":" : "=") {
+                keys += 1
+            } else if keys == 0 || !(line.first.map { " \t-#]".contains($0) } ?? true) {
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/// A place at which a text reads like Markdown and is not, or is Markdown and hardly meant so: the page would show signs
+/// as they are typed, or leave out what was written.
+public struct MarkdownSlip: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        /// `[teks](media/SK Tim.pdf)`.
+        case spacesInDestination
+        /// `[teks](https://kota.example dan seterusnya`.
+        case unclosedDestination
+        /// `[teks] (https://kota.example)`.
+        case spaceBeforeDestination
+        /// `(teks)[https://kota.example]`.
+        case reversedLink
+        /// `[teks][ref]` without `[ref]: …`.
+        case undefinedReference
+        /// `[](https://kota.example)`.
+        case linkWithoutText
+        /// `[teks]()`.
+        case linkWithoutDestination
+        /// `##Judul`.
+        case headingWithoutSpace
+        /// `** tebal **` and `**Catatan:**isi`.
+        case emphasisSpacing
+        /// `1.satu`, `-satu`.
+        case listWithoutSpace
+        /// Lines that begin with a sign for bullets that Markdown does not know, such as `•`.
+        case foreignBullets
+        /// `[ ] tugas` outside of a list, `- [x]tugas`.
+        case taskWithoutMarker
+        /// `20~25 sampai 30~35` is struck through.
+        case struckByTildes
+        /// `3*4*5` is written in italics.
+        case emphasizedByStars
+        /// A paragraph directly above `---` becomes a heading.
+        case paragraphAsHeading
+        /// `[^1]` without `[^1]: …`.
+        case footnoteWithoutText
+        /// `[^1]: …` without `[^1]`: the text is left out.
+        case unusedFootnote
+        /// The second definition of a label: what it says is left out.
+        case repeatedDefinition
+        /// Rows of a table without the line of dashes below the first.
+        case tableWithoutDashes
+        /// The line of dashes has fewer or more columns than the row above it.
+        case unevenDashes
+        /// A row has more cells than the table has columns: the last ones are left out.
+        case surplusCells
+        /// A paragraph of prose that is indented like code.
+        case indentedProse
+        /// A fence of code that no line closes.
+        case unclosedCode
+        /// Markup of another program, which the page would show.
+        case foreign(Origin)
+    }
+
+    /// The program whose markup was left in a text.
+    public enum Origin: Sendable, Hashable, CaseIterable {
+        case hugo, liquid, kramdown, wordPress, wikiLink, callout, highlight, hiddenComment, container, mdx
+        case frontMatter, formula, superscript, abbreviation, tableOfContents
+    }
+
+    public let kind: Kind
+    public let position: TextPosition
+    /// What is written there, up to the end of the line, shortened.
+    public let written: String
+    /// What to write instead of `written`; nil where only the author knows.
+    public let suggestion: String?
+    /// The changes that make the suggestion true, in their order; empty where only the author knows.
+    public let edits: [Edit]
+    /// Further places of the same slip, or the place that it contradicts.
+    public let related: [TextPosition]
+
+    /// A piece of the text and what takes its place.
+    public struct Edit: Sendable, Hashable {
+        public let start: TextPosition
+        /// The position behind the last scalar that is replaced.
+        public let end: TextPosition
+        public let replacement: String
+    }
+}
+
+/// A slip by the offsets of its bytes.
+struct SlipRange {
+    var kind: MarkdownSlip.Kind
+    var range: Range<Int>
+    var edits: [(range: Range<Int>, replacement: String)] = []
+    var related: [Int] = []
+}
+
+extension MarkdownSlip {
+    /// The length in bytes from which a text is shortened.
+    private static let shownLength = 72
+
+    init(_ slip: SlipRange, in text: [UInt8], _ source: inout SourceLines) {
+        let line = slip.range.prefix { text[$0] != 0x0A && text[$0] != 0x0D }
+        let shown = line.lowerBound..<line.upperBound
+        kind = slip.kind
+        position = source.position(ofOffset: slip.range.lowerBound)
+        written = Self.excerpt(text[shown])
+        let inside = slip.edits.filter {
+            $0.range.lowerBound >= shown.lowerBound && $0.range.upperBound <= shown.upperBound
+        }
+        suggestion = inside.isEmpty ? nil : Self.excerpt(Self.applying(inside, to: text[shown])[...])
+        var edits: [Edit] = []
+        for edit in slip.edits {
+            let start = source.position(ofOffset: edit.range.lowerBound)
+            edits.append(
+                Edit(start: start, end: source.position(ofOffset: edit.range.upperBound), replacement: edit.replacement)
+            )
+        }
+        self.edits = edits
+        related = slip.related.map { source.position(ofOffset: $0) }
+    }
+
+    private static func applying(
+        _ edits: [(range: Range<Int>, replacement: String)],
+        to text: ArraySlice<UInt8>
+    ) -> [UInt8] {
+        var result: [UInt8] = []
+        var offset = text.startIndex
+        for edit in edits {
+            result += text[offset..<edit.range.lowerBound] + Array(edit.replacement.utf8)
+            offset = edit.range.upperBound
+        }
+        return result + text[offset...]
+    }
+
+    private static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.count > shownLength else { return String(decoding: bytes, as: UTF8.self) }
+        var end = bytes.startIndex + shownLength
+        while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return String(decoding: bytes[..<end], as: UTF8.self) + "…"
+    }
+}

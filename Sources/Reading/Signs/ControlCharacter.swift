@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// Control characters in a text, and marks that turn the direction of writing.
+enum ControlCharacter {
+    static let rule = Rule(
+        id: "control-character",
+        severity: .error,
+        title: LocalizedText(id: "Karakter kendali", en: "Control characters"),
+        explanation: LocalizedText(
+            id: """
+                Karakter kendali (NUL, ESC, backspace) berasal dari berkas rusak atau salinan dari program lain. Tanda arah \
+                tulisan (U+202E dan kerabatnya) membuat pembaca melihat urutan huruf yang lain daripada yang tertulis. \
+                Keduanya tidak terlihat di kebanyakan penyunting; `terang check --fix` menghapusnya.
+                """,
+            en: """
+                Control characters (NUL, ESC, backspace) come from damaged files or copies out of other programs. Marks of \
+                direction (U+202E and its kin) show readers another order of letters than is written. Most editors show \
+                neither; `terang check --fix` deletes them.
+                """
+        )
+    )
+
+    static func diagnostic(of found: [HiddenSigns.Found], path: String) -> Diagnostic? {
+        guard let first = found.first else { return nil }
+        let names = HiddenSigns.names(of: found)
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path, line: first.line, column: first.column),
+            message: LocalizedText(
+                id: "\(found.count) karakter kendali yang tidak terlihat (\(names))",
+                en: found.count == 1 ? "a control character (\(names))" : "\(found.count) control characters (\(names))"
+            ),
+            help: LocalizedText(id: "hapus", en: "delete them"),
+            fix: HiddenSigns.deletion(of: found, path: path)
+        )
+    }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Serialization
+
+/// A text that YAML ends where a word begins with `#`.
+enum CutValue {
+    static let rule = Rule(
+        id: "cut-value",
+        severity: .warning,
+        title: LocalizedText(id: "Isi yang terpotong di tanda pagar", en: "Value cut at a hash"),
+        explanation: LocalizedText(
+            id: """
+                Dalam YAML, ` #` memulai catatan yang tidak dibaca: `title: Rapat #KitaBisa` terbit sebagai "Rapat". Beri tanda \
+                kutip pada isinya, atau tulis catatan dengan spasi di belakang `#`.
+                """,
+            en: """
+                In YAML, ` #` begins a comment, which is not read: `title: Meeting #WeCan` is published as "Meeting". Put the \
+                value in quotation marks, or write a comment with a space after the `#`.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "summary: Gerakan #KitaBisa dimulai",
+            right: "summary: \"Gerakan #KitaBisa dimulai\""
+        )
+    )
+
+    /// Returns a diagnostic for each line with a value that a word with `#` cuts. Comments are set apart by a space after the
+    /// sign or by more than one before it, or follow what is no text: a date, a number, yes or no, an address.
+    static func diagnostics(in yaml: YAMLText) -> [Diagnostic] {
+        guard yaml.text.contains(" #") else { return [] }
+        let lines = yaml.text.split(separator: "\n", omittingEmptySubsequences: false)
+        var block: Int?
+        return lines.enumerated().compactMap { index, line in
+            let parts = YAMLLine(line)
+            if let indent = block {
+                if line.allSatisfy(\.isWhitespace) || parts.indent.count > indent { return nil }
+                block = nil
+            }
+            if parts.value.first == "|" || parts.value.first == ">" { block = parts.indent.count }
+            guard !parts.key.isEmpty || !parts.dashes.isEmpty, isCut(parts) else { return nil }
+            // A comment beside a key whose value is in the lines below.
+            let next = lines[(index + 1)...].first { !$0.allSatisfy(\.isWhitespace) }.map(YAMLLine.init)
+            if parts.value.isEmpty || parts.value.first == "#", let next,
+                next.indent.count > parts.indent.count || !next.dashes.isEmpty
+            {
+                return nil
+            }
+            return diagnostic(parts, line: index + yaml.firstLine, in: yaml)
+        }
+    }
+
+    private static func isCut(_ parts: YAMLLine) -> Bool {
+        let comment = parts.comment.isEmpty && parts.value.first == "#" ? parts.value : parts.comment.drop { $0 == " " }
+        let spaces = parts.comment.prefix { $0 == " " }.count
+        guard comment.first == "#", let word = comment.dropFirst().first, word.isLetter || word.isNumber, spaces <= 1
+        else { return false }
+        let value = parts.value
+        guard let first = value.first, first != "#" else { return true }
+        if first == "\"" || first == "'" || first == "|" || first == ">" || value.contains("://") { return false }
+        if first == "[" || first == "{" {
+            return value.count { $0 == "\"" } % 2 == 0 && (value.last == "]" || value.last == "}")
+        }
+        return TruthText.read(String(value)) == nil && !value.allSatisfy { $0.isNumber || ":-./+TZ ".contains($0) }
+    }
+
+    private static func diagnostic(_ parts: YAMLLine, line: Int, in yaml: YAMLText) -> Diagnostic {
+        let whole = "\(parts.value)\(parts.comment)"
+        let isList = parts.value.first == "[" || parts.value.first == "{"
+        let column = parts.head.unicodeScalars.count + 1
+        let start = SourceLocation(path: yaml.path, line: line, column: column)
+        let isEmpty = parts.value.isEmpty || parts.value.first == "#"
+        let cut = isEmpty ? whole.drop { $0 == " " } : parts.comment.drop { $0 == " " }
+        let before = whole.unicodeScalars.count - cut.unicodeScalars.count
+        let place = SourceLocation(path: yaml.path, line: line, column: column + before)
+        let quoted = YAMLScalar.quoted(String(whole.drop { $0 == " " }))
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "\"\(cut)\" dibaca sebagai catatan dan tidak terbit",
+                en: "\"\(cut)\" is read as a comment and not published"
+            ),
+            help: isList
+                ? LocalizedText(
+                    id: "tulis di dalam kurung, dengan tanda kutip; catatan diberi spasi di belakang #",
+                    en: "write it within the brackets, in quotation marks; a comment has a space after #"
+                )
+                : LocalizedText(
+                    id: "tulis: \(parts.key)\(parts.key.isEmpty ? "- " : ": ")\(quoted)",
+                    en: "write: \(parts.key)\(parts.key.isEmpty ? "- " : ": ")\(quoted)"
+                ),
+            fix: isList
+                ? nil
+                : .replace(whole, at: start, with: parts.colon.last == ":" ? " " + quoted : quoted)
+        )
+    }
+}

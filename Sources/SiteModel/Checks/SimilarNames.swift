@@ -1,0 +1,57 @@
+import Diagnostics
+import Foundation
+import Reading
+
+/// Files whose names differ in case, or in how accents are encoded, and in nothing else.
+enum SimilarNames {
+    static let rule = Rule(
+        id: "similar-names",
+        severity: .warning,
+        title: LocalizedText(id: "Nama berkas berbeda huruf besar-kecilnya saja", en: "Names that differ in case only"),
+        explanation: LocalizedText(
+            id: """
+                Windows dan macOS menganggap `Foto.jpg` dan `foto.jpg` berkas yang sama: di sana salah satunya hilang, juga saat \
+                portal disalin lewat komputer seperti itu. Beri salah satu nama lain.
+                """,
+            en: """
+                Windows and macOS take `Foto.jpg` and `foto.jpg` for the same file: one of them is lost there, also when the \
+                portal is copied through such a computer. Rename one of them.
+                """
+        )
+    )
+
+    /// - Parameter paths: below `content/`, sorted.
+    static func diagnostics(of paths: [String]) -> [Diagnostic] {
+        var known: [String: String] = [:]
+        var diagnostics: [Diagnostic] = []
+        for path in paths {
+            var prefix = ""
+            for part in path.split(separator: "/") {
+                prefix += prefix.isEmpty ? String(part) : "/" + part
+                let folded = prefix.precomposedStringWithCanonicalMapping.lowercased()
+                // Strings with the same accents are equal however they are encoded.
+                guard let other = known[folded] else {
+                    known[folded] = prefix
+                    continue
+                }
+                guard !other.utf8.elementsEqual(prefix.utf8) else { continue }
+                diagnostics.append(diagnostic(prefix, other))
+                break
+            }
+        }
+        return diagnostics
+    }
+
+    private static func diagnostic(_ path: String, _ other: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: ContentFiles.shown(path)),
+            message: LocalizedText(
+                id: "nama ini dan \"\(other)\" sama di Windows dan macOS",
+                en: "this name and \"\(other)\" are the same on Windows and macOS"
+            ),
+            help: LocalizedText(id: "beri salah satu nama lain", en: "rename one of them"),
+            related: [SourceLocation(path: ContentFiles.shown(other))]
+        )
+    }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Reading
+
+/// An article of a year that is far off.
+enum UnlikelyYear {
+    static let rule = Rule(
+        id: "unlikely-year",
+        severity: .warning,
+        title: LocalizedText(id: "Tahun yang jauh", en: "Year that is far off"),
+        explanation: LocalizedText(
+            id: """
+                Berita dari sebelum 1945 atau lebih dari sepuluh tahun ke depan hampir selalu salah ketik tahunnya. Yang bertanggal \
+                nanti baru terbit pada hari itu.
+                """,
+            en: """
+                News from before 1945 or more than ten years ahead nearly always has a typing slip in its year. What has a date to \
+                come is published on that day.
+                """
+        ),
+        example: Rule.Example(wrong: "date: 2206-11-20", right: "date: 2026-11-20")
+    )
+
+    static func diagnostic(_ year: Int, at place: SourceLocation, today: CalendarDay) -> Diagnostic? {
+        guard year < 1945 || year > today.year + 10 else { return nil }
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "tahun \(year) jauh dari hari ini", en: "the year \(year) is far from today"),
+            help: LocalizedText(id: "periksa tahunnya", en: "check the year")
+        )
+    }
+}

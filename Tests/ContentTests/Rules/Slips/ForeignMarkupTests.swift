@@ -1,0 +1,36 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct ForeignMarkupTests {
+    @Test(arguments: [
+        "⟦foreign-markup⟧{{< figure >}}\n\n{{< figure >}}\n",
+        "Lihat ⟦foreign-markup⟧[[Profil]].\n",
+        "⟦foreign-markup⟧[caption id=\"1\"]Foto[/caption]\n",
+    ])
+    func `Points at the place`(body: String) async throws {
+        for settings in ["", "markdown: {raw_html: true}\n"] {
+            let portal = MarkedPortal(body: body, settings: TemporaryPortal.settings + settings)
+            #expect(try await portal.build().surprises == [])
+        }
+    }
+
+    @Test func `Says what to do`() async throws {
+        #expect(
+            try await MarkedPortal(body: "%%rahasia%%\n").build().wording("foreign-markup")
+                == LocalizedText(
+                    id: "komentar Obsidian terbit sebagai tulisan: \"%%rahasia%%\"\nhapus",
+                    en: "a comment of Obsidian is published as text: \"%%rahasia%%\"\ndelete it"
+                )
+        )
+    }
+
+    @Test(arguments: ["`{{ x }}` dan \\[caption id=\"1\"\\]\n", "[Sesi 2] Rapat\n"])
+    func `Takes honest texts`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test func `A comment that was hidden stops the build`() async throws {
+        #expect(try await MarkedPortal(body: "%%rahasia%%\n").build().fault("foreign-markup").severity == .error)
+    }
+}

@@ -1,0 +1,157 @@
+import Markdown
+import Testing
+
+@Suite struct SlipTests {
+    @Test(
+        arguments: [
+            ("Unduh ⟦[SK](media/SK Tim.pdf) di sini", .spacesInDestination),
+            ("⟦![Rapat](media/foto rapat (1).png)", .spacesInDestination),
+            ("- butir ⟦[a](b c.md \"Judul\")", .spacesInDestination),
+            ("> ⟦[a](https://kota.example/a b)", .spacesInDestination),
+            ("é ⟦[teks](https://kota.example/profil dan seterusnya", .unclosedDestination),
+            ("⟦[teks](media/foto(1.png)", .unclosedDestination),
+            ("dan ⟦[teks] (https://kota.example/)", .spaceBeforeDestination),
+            ("dan ⟦(teks)[https://kota.example/]", .reversedLink),
+            ("⟦[teks]()", .linkWithoutDestination),
+            ("⟦[](https://kota.example)", .linkWithoutText),
+            ("⟦![Foto][ref]", .undefinedReference),
+            ("⟦[teks][ref]\n\n[lain]: /a", .undefinedReference),
+            ("⟦[rujukan][]", .undefinedReference),
+            ("⟦##Judul", .headingWithoutSpace),
+            ("Isi\n⟦###Judul", .headingWithoutSpace),
+            ("⟦** tebal **", .emphasisSpacing),
+            ("⟦**tebal **kanan", .emphasisSpacing),
+            ("⟦__garis __bawah", .emphasisSpacing),
+            ("⟦**Catatan:**isi", .emphasisSpacing),
+            ("⟦1.Rapat\n2.Sidang", .listWithoutSpace),
+            ("Agenda:\n⟦-rapat\n-sidang", .listWithoutSpace),
+            ("Agenda:\n⟦• rapat\n• sidang", .foreignBullets),
+            ("⟦➢\trapat\n➢\tsidang", .foreignBullets),
+            ("⟦✅ rapat\n✅ sidang", .foreignBullets),
+            ("⟦[ ] tugas", .taskWithoutMarker),
+            ("⟦- [x]tugas", .taskWithoutMarker),
+            ("Suhu ⟦20~25 sampai 30~35", .struckByTildes),
+            ("⟦H~2~O", .struckByTildes),
+            ("ukuran ⟦3*4*5 meter", .emphasizedByStars),
+            ("kata⟦[^1] dan", .footnoteWithoutText),
+            ("kata[^1]\n\n⟦[^1]:\n\nlain", .footnoteWithoutText),
+            ("kata\n\n⟦[^5]: Tidak dipakai", .unusedFootnote),
+            ("kata[^1]\n\n[^1]: Satu\n\n⟦[^1]: Ganda", .repeatedDefinition),
+            ("[a]\n\n[a]: /b\n⟦[A]: /c", .repeatedDefinition),
+            ("⟦| a | b |\n| c | d |", .tableWithoutDashes),
+            ("| a | b |\n⟦|---|\n| 1 | 2 |", .unevenDashes),
+            ("a | b | c\n⟦--- | ---\n1 | 2 | 3", .unevenDashes),
+            ("| a | b |\n|---|---|\n| 1 | 2 ⟦| 3 |", .surplusCells),
+            ("Isi.\n\n    ⟦Rapat digelar di aula balai kota pada Senin.", .indentedProse),
+            ("Isi.\n\n\t⟦Rapat digelar di aula balai kota pada Senin.", .indentedProse),
+            ("⟦~~~\ntidak ditutup", .unclosedCode),
+            ("> ⟦```\n> tidak ditutup\n\nIsi", .unclosedCode),
+            (
+                "⟦\(String(repeating: "Rapat ini dihadiri semua kepala dinas dan camat. ", count: 4))\n---",
+                .paragraphAsHeading
+            ),
+            ("⟦{{< figure src=\"a.jpg\" >}}", .foreign(.hugo)),
+            ("Isi ⟦{{% notice %}} isi", .foreign(.hugo)),
+            ("⟦{% include foto.html %}", .foreign(.liquid)),
+            ("⟦{{ site.baseurl }}", .foreign(.liquid)),
+            ("Isi\n⟦{: .kelas}", .foreign(.kramdown)),
+            ("## Judul ⟦{#jangkar}", .foreign(.kramdown)),
+            ("⟦![[foto.png]]", .foreign(.wikiLink)),
+            ("Lihat ⟦[[Halaman lain|teks]]", .foreign(.wikiLink)),
+            ("kata ⟦==sorot== lagi", .foreign(.highlight)),
+            ("⟦%%rahasia%%", .foreign(.hiddenComment)),
+            ("> ⟦[!note] Judul\n> isi", .foreign(.callout)),
+            ("⟦:::note\n\nisi", .foreign(.container)),
+            ("⟦[caption id=\"attachment_7\"]Foto", .foreign(.wordPress)),
+            ("⟦[gallery ids=\"1,2\"]", .foreign(.wordPress)),
+            ("⟦[table id=3 /]", .foreign(.wordPress)),
+            ("⟦[embed]https://kota.example", .foreign(.wordPress)),
+            ("x⟦^2^", .foreign(.superscript)),
+            ("⟦$$E=mc^2$$", .foreign(.formula)),
+            ("⟦[TOC]", .foreign(.tableOfContents)),
+            ("⟦*[HTML]: Hyper Text", .foreign(.abbreviation)),
+            ("⟦import Tabs from '@theme/Tabs'", .foreign(.mdx)),
+            ("⟦---\ntitle: Rapat\ndate: 2026-10-13\n---\n\nIsi", .foreign(.frontMatter)),
+            ("⟦+++\ntitle = \"Rapat\"\ndraft = true\n+++\n\nIsi", .foreign(.frontMatter)),
+        ] as [(String, MarkdownSlip.Kind)]
+    )
+    func `A slip is found where it is`(marked: String, kind: MarkdownSlip.Kind) throws {
+        let marked = try Marked(marked)
+        for isRawHTML in [false, true] {
+            let slips = try parse(marked.text, rawHTML: isRawHTML).slips
+            #expect(slips.map(\.kind) == [kind])
+            #expect(slips.first?.position == marked.position)
+        }
+    }
+
+    @Test(arguments: [
+        "[a](b) ![c](d.png \"Judul\") [e](<f g.pdf>) [h](i(j).md) <https://kota.example> https://kota.example/~a/b_c*d",
+        "[a][b] [b][] [b]\n\n[B]: /c 'Judul'",
+        "Menurut saksi [sic](menurut catatan kami), pasal 3 [1] (lihat lampiran).",
+        "[1][2] dan [catatan redaksi] serta [3] (https://kota.example)", "`[a](b c.pdf)` dan ``[x][y] ` z``",
+        "\\[caption id=\"1\"\\] \\*\\*x \\*\\* \\{\\{ x }}", "#KitaBisa #Lubuklinggau", "# Judul\n\n####### tujuh",
+        "**tebal** dan *miring*, ***keduanya***, **tebal**.", "Harga** dan biaya** belum termasuk pajak.",
+        "**) Syarat berlaku.", "Nama: __ dan __", "* * *\n\n***\n\n___", "1. satu\n2. dua\n\n- tiga\n* empat\n+ lima",
+        "1.234 orang dan 10.30 WIB\n2.500 kursi", "-nya dan -lah", "• satu saja", "— Humas", "• rapat  \n• sidang",
+        "~~coret~~ dan ~coret~", "~20 orang", "Suhu 20~25 derajat", "3 * 4 * 5 dan 2*3", "*miring* 2*3",
+        "kata[^1] dan[^satu]\n\n[^1]: Satu\n[^satu]: Dua,\n    dengan lanjutan",
+        "| a | b |\n|---|---|\n| 1 | `a \\| b` |\n| 2 | |", "| a |\n|---|\n| 1 | |", "Pilih a | b | c.",
+        "| satu baris |",
+        "Isi.\n\n    let x = 1\n    for y in z { print(y) }", "Isi.\n\n    $ terang build --root portal",
+        "```\n[a](b c.pdf)\n##x\n** y **\n{{ z }}\n```", "~~~swift\nkode\n~~~",
+        "- butir\n\n  ```\n  kode\n  ```\n\nIsi",
+        "Judul\n---\n\nIsi\n===", "a == b dan c == d", "100% dan 50%%", "Rp5.000 {lima ribu}", "10^6 dan 2^3",
+        "> Kutipan [!] penting", "::: ", "Import dari luar negeri from desa.", "---\n\nIsi\n\n---\n\nNama: Ani",
+        "Kotak [x] dan [ ] dalam kalimat", "- [ ] tugas\n- [x] selesai", "[Sesi 2] Rapat", "[video] tersedia",
+        "<div>\n[a](b c.pdf) {{ x }}\n</div>", "Pukul 10:30:00 (WIB) [Ani]", "**Catatan:** isi",
+        "Kata \"kutip\"**tebal**", "Jalan A/B\\_C dan snake_case_name", "![](a.png)",
+        "ا‌ب", "a\n\n[b]: /c\n\nb", "[[1]] dan [[2]](https://kota.example)",
+    ])
+    func `Honest texts have no slips`(text: String) throws {
+        for isRawHTML in [false, true] {
+            #expect(try parse(text, rawHTML: isRawHTML).slips == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("[SK](media/SK Tim.pdf)", "[SK](media/SK%20Tim.pdf)"), ("a [b] (https://c.id/)", "a [b](https://c.id/)"),
+        ("(a)[https://b.id/c]", "[a](https://b.id/c)"), ("> ##Judul", "> ## Judul"), ("** a b ** c", "**a b** c"),
+        ("**a **b", "**a** b"), ("**A:**b", "**A:** b"), ("1.Satu\n2.Dua", "1. Satu\n2. Dua"),
+        ("Agenda\n• satu\n•\u{A0}dua", "Agenda\n- satu\n- dua"), ("✅ satu\n✅ dua", "- ✅ satu\n- ✅ dua"),
+        ("-satu\n-dua\n-tiga", "- satu\n- dua\n- tiga"), ("[ ] tugas", "- [ ] tugas"), ("- [x]tugas", "- [x] tugas"),
+        ("2~3 dan 4~5", "2\\~3 dan 4\\~5"), ("3*4*5", "3\\*4\\*5"),
+        ("| a | b |\n|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
+        (
+            "Isi.\n\n    Rapat ini digelar pada hari Senin.\n\n\tRapat kedua pada hari Kamis.",
+            "Isi.\n\nRapat ini digelar pada hari Senin.\n\nRapat kedua pada hari Kamis."
+        ),
+    ])
+    func `A slip's edits remove it`(text: String, fixed: String) throws {
+        let slip = try #require(try parse(text).slips.first)
+        let result = Self.applying(slip.edits, to: text)
+        #expect(result == fixed)
+        #expect(try parse(result).slips == [])
+    }
+
+    @Test func `Leftovers of one program count once for a text`() throws {
+        let slips = try parse("{{< a >}}\n\n{{< b >}}\n\n[[c]]").slips
+        #expect(slips.map(\.kind) == [.foreign(.hugo), .foreign(.wikiLink)])
+        #expect(slips.first?.related == [TextPosition(line: 3, column: 1)])
+    }
+
+    @Test func `A text of signs alone takes time in proportion to its length`() throws {
+        for sign in ["[", "](", "`a ``", "{{", "[a][b", "**a ", "<a", "1.aa\n", "• \n", "| a |\n", "[^a]: b\n", "==a"] {
+            let text = String(repeating: sign, count: 600)
+            _ = try? parse(text)
+        }
+    }
+
+    private static func applying(_ edits: [MarkdownSlip.Edit], to text: String) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+        for edit in edits.reversed() {
+            let scalars = Array(edit.replacement.unicodeScalars)
+            lines[edit.start.line - 1].replaceSubrange((edit.start.column - 1)..<(edit.end.column - 1), with: scalars)
+        }
+        return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+    }
+}

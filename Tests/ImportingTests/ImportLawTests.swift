@@ -102,7 +102,7 @@ struct ImportLaw {
 
     @Test func `No word of the posts and pages of an export is lost`() async throws {
         let bytes = try readFile(Self.fixtures + "/wordpress/ekspor.xml")
-        let items = try WXRReader.read(bytes).items.filter {
+        let items = try WXRReader.read(bytes).flatMap(\.items).filter {
             ["post", "page"].contains($0.type) && $0.status != "trash"
         }
         let texts = items.flatMap {

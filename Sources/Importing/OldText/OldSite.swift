@@ -10,6 +10,8 @@ public struct OldSite: Sendable {
     private var hosts: Set<String> = []
     /// Addresses of imported documents, in the form of aliases.
     private var imported: Set<String> = []
+    /// Addresses by the identifier in WordPress's short addresses, such as `?p=12`.
+    private var short: [String: String] = [:]
     /// Folders of editors' files, without a slash at the end, such as `/wp-content/uploads`.
     public var uploads: [String] = []
     /// The base path of the new portal, such as `/blog`, without a slash at the end. Mostly empty. Addresses of the
@@ -29,6 +31,21 @@ public struct OldSite: Sendable {
         if !old.hasQuery, let alias = Alias.address(from: old.path(below: base)) {
             imported.insert(alias.lowercased())
         }
+    }
+
+    /// Adds the address that a short address such as `?p=12` leads to.
+    public mutating func addShort(_ id: String, address: String) {
+        if !id.isEmpty, !WebAddress(address).hasQuery { short[id] = address }
+    }
+
+    /// Returns the address that a short address leads to. Nil for others.
+    private func long(_ address: WebAddress) -> String? {
+        guard ["", "/", "/index.php"].contains(address.path(below: base)), let query = address.query else { return nil }
+        for part in query.replacing("&amp;", with: "&").split(separator: "&") {
+            let pair = part.split(separator: "=").map(String.init)
+            if pair.count == 2, ["p", "page_id", "attachment_id"].contains(pair[0]) { return short[pair[1]] }
+        }
+        return nil
     }
 
     public enum Target: Sendable, Hashable {
@@ -51,6 +68,7 @@ public struct OldSite: Sendable {
         let address = WebAddress(full)
         if let scheme = address.scheme, scheme != "http", scheme != "https" { return .elsewhere(text) }
         guard address.host.map(hosts.contains) ?? true else { return .elsewhere(full) }
+        if let long = long(address) { return target(of: long, on: page) }
         let path = address.path(below: base)
         let alias = path.isEmpty || path == "/" ? "/" : Alias.address(from: path)
         if let alias, alias == "/", !address.hasQuery { return .imported("/") }

@@ -2,6 +2,19 @@ import HTMLReading
 
 /// Reads short texts with entities and tags, such as titles.
 enum PlainHTML {
+    /// Returns the text with `<` as an entity where it begins no element that ends, as in "Golongan <B>".
+    static func withOpenTags(_ html: String) -> String {
+        let pieces = html.split(separator: "<", omittingEmptySubsequences: false)
+        guard pieces.count > 1 else { return html }
+        let whole = html.lowercased()
+        return pieces.dropFirst().reduce(String(pieces[0])) { result, piece in
+            let name = piece.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
+            let isVoid = ["br", "img", "wbr", "hr"].contains(name)
+            let isElement = isVoid || whole.contains("</\(name)>") && whole.contains("<\(name)")
+            return result + (isElement || piece.hasPrefix("!") ? "<" : "&lt;") + piece
+        }
+    }
+
     /// Returns the text as readers see it. A text that the parser refuses stays as it is.
     static func text(_ html: String) -> String {
         guard html.contains(where: { $0 == "&" || $0 == "<" }) else {

@@ -124,7 +124,7 @@ public struct SQLImport: Sendable {
             }
             let file = tables.file(fallback: options.site)
             let reader = WordPressSource(zone: options.zone, section: options.section, base: options.base)
-            source.append(reader.read(file))
+            source.append(reader.read([file]))
             source.notes.insert(ImportNote(site.description), at: 0)
         }
         if sites.count > 1 { source.notes.insert(ImportNote(WordPressTables.severalSites(sites)), at: 0) }

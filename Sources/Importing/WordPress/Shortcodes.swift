@@ -18,11 +18,17 @@ struct Shortcodes {
         var result = ""
         var rest = text[...]
         let closed = Self.closedNames(in: text)
+        closedNames = closed
         // Remembers what the text ahead holds. A search at every bracket would take quadratic time.
         var stop = text.startIndex
         var unclosed: Set<String> = []
         while let start = rest.firstIndex(of: "[") {
             result += rest[..<start]
+            if let literal = Self.escaped(rest[start...]) {
+                result += literal.text
+                rest = rest[literal.end...]
+                continue
+            }
             if stop <= start { stop = rest[start...].firstIndex { $0 == "]" || $0.isNewline } ?? text.endIndex }
             guard let code = Shortcode(rest[start...], stop: stop, closed: closed) else {
                 result.append("[")
@@ -31,7 +37,9 @@ struct Shortcodes {
             }
             rest = rest[code.end...]
             var content: Substring?
-            if Self.enclosing.contains(code.name), closed.contains(code.name), !unclosed.contains(code.name) {
+            if Self.enclosing.contains(code.name) || BuilderShortcode.encoded.contains(code.name),
+                closed.contains(code.name), !unclosed.contains(code.name)
+            {
                 if let close = rest.firstRange(of: "[/\(code.name)]") {
                     content = rest[..<close.lowerBound]
                     rest = rest[close.upperBound...]
@@ -44,6 +52,15 @@ struct Shortcodes {
         return result + rest
     }
 
+    /// Returns the text of a shortcode that its writer shows instead of using it: `[[gallery]]`.
+    private static func escaped(_ text: Substring) -> (text: String, end: Substring.Index)? {
+        guard text.hasPrefix("[["), let first = text.dropFirst(2).first, first.isASCII, first.isLetter || first == "/"
+        else { return nil }
+        let line = text.prefix(200).prefix { !$0.isNewline }
+        guard let end = line.firstRange(of: "]]"), !line[..<end.lowerBound].contains("(") else { return nil }
+        return ("[" + line[..<end.lowerBound].dropFirst(2) + "]", end.upperBound)
+    }
+
     private static func closedNames(in text: String) -> Set<String> {
         Set(text.split(separator: "[/").dropFirst().map { String($0.prefix { $0 != "]" }).lowercased() })
     }
@@ -52,11 +69,25 @@ struct Shortcodes {
         "caption", "wp_caption", "embed", "youtube", "video", "audio", "playlist",
     ]
     /// Prefixes of layout shortcodes, whose content is the text.
-    private static let builders = ["vc_", "et_pb_", "fusion_", "su_", "av_"]
+    private static let builders = ["vc_", "et_pb_", "fusion_", "su_", "av_", "mk_", "ultimate_", "tatsu_", "nectar_"]
+    /// Names of shortcodes with an end somewhere in the text.
+    private var closedNames: Set<String> = []
+    /// The names of builders' links that are open.
+    private var links: [String] = []
 
     private mutating func leftover(_ code: Shortcode) -> String {
         let name = code.name.hasPrefix("/") ? String(code.name.dropFirst()) : code.name
         if let family = Self.builders.first(where: name.hasPrefix) {
+            if code.name.hasPrefix("/") {
+                let end = BuilderShortcode.end(of: name, open: &links)
+                return end.isEmpty ? "\n\n" : end
+            }
+            let before = links.count
+            let builder = BuilderShortcode(name: name, attributes: code.attributes)
+            let shown = builder.html(pictures: pictures, isClosed: closedNames.contains(name), open: &links)
+            if let left = builder.left { note(left) }
+            if links.count > before { return shown }
+            if !shown.isEmpty { return "\n\n" + shown + "\n\n" }
             note(
                 LocalizedText(
                     id: "tata letak pembuat halaman ([\(family)…]) dibuang, naskahnya tinggal",
@@ -81,6 +112,8 @@ struct Shortcodes {
 
     private mutating func replacement(for code: Shortcode, content: Substring?) -> String? {
         switch code.name {
+        case let name where BuilderShortcode.encoded.contains(name):
+            BuilderShortcode.decoded(content.map { String($0) } ?? "", name: name) { note($0) }
         case "caption", "wp_caption": content.map { caption(String($0), code) }
         case "gallery": gallery(code)
         case "youtube", "embed", "video", "audio", "pdf-embedder", "pdf", "vimeo", "gview", "embeddoc":
@@ -157,43 +190,11 @@ private struct Shortcode {
         let rest = inner.dropFirst(name.count)
         guard rest.isEmpty || rest.first == " " || rest.first == "\u{A0}" || rest.hasSuffix("/") else { return nil }
         self.name = name.lowercased()
-        attributes = Self.attributes(String(rest))
+        attributes = TagAttributes.read(String(rest))
         end = text.index(after: stop)
         self.text = String(text[..<end])
         isCertain =
             rest.contains("=") || name.contains("_") || name.contains("-") && !rest.isEmpty
             || closed.contains(name.lowercased())
-    }
-
-    private static func attributes(_ text: String) -> [String: String] {
-        var found: [String: String] = [:]
-        var rest = text[...]
-        while true {
-            rest = rest.drop { $0.isWhitespace || $0 == "/" && found.isEmpty == false || $0 == "\u{A0}" }
-            guard !rest.isEmpty else { return found }
-            let word = rest.prefix { !$0.isWhitespace && $0 != "=" && $0 != "\"" && $0 != "'" }
-            rest = rest.dropFirst(word.count)
-            if rest.first == "=", !word.contains("/") {
-                rest = rest.dropFirst()
-                found[word.lowercased()] = value(&rest)
-            } else if word.isEmpty {
-                found[String(found.count)] = value(&rest)
-            } else {
-                let more = rest.prefix { !$0.isWhitespace }
-                rest = rest.dropFirst(more.count)
-                found[String(found.count)] = String(word + more)
-            }
-        }
-    }
-
-    private static func value(_ rest: inout Substring) -> String {
-        if let quote = rest.first, quote == "\"" || quote == "'" {
-            let value = rest.dropFirst().prefix { $0 != quote }
-            rest = rest.dropFirst(value.count + 2)
-            return String(value)
-        }
-        let value = rest.prefix { !$0.isWhitespace }
-        rest = rest.dropFirst(value.count)
-        return String(value)
     }
 }

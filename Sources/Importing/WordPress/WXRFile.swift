@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The content of an export of WordPress (WordPress eXtended RSS, versions 1.0 to 1.2).
 struct WXRFile {
     /// Addresses of the site.
@@ -7,6 +9,26 @@ struct WXRFile {
     var items: [WXRItem] = []
     /// The line from which the file is not XML. Nil where it is whole.
     var brokenAt: Int?
+    /// What was repaired before reading.
+    var notes: [LocalizedText] = []
+
+    /// Returns the exports, those of one site joined. WordPress divides the exports of large sites. An item that several
+    /// have comes once.
+    static func joined(_ files: [WXRFile]) -> [WXRFile] {
+        var sites: [WXRFile] = []
+        for file in files {
+            guard let index = sites.firstIndex(where: { $0.addresses.first == file.addresses.first }) else {
+                sites.append(file)
+                continue
+            }
+            let known = Set(sites[index].items.map { $0.type + $0.id })
+            sites[index].items += file.items.filter { $0.id.isEmpty || !known.contains($0.type + $0.id) }
+            sites[index].authors.merge(file.authors) { first, _ in first }
+            sites[index].notes += file.notes
+            sites[index].brokenAt = sites[index].brokenAt ?? file.brokenAt
+        }
+        return sites
+    }
 }
 
 /// A post, page, attachment, menu entry or anything else that WordPress stores as a post.

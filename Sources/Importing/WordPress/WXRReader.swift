@@ -23,25 +23,24 @@ final class WXRReader: NSObject, XMLParserDelegate {
     private var isWXR = false
     private var isClosed = false
 
-    static func read(_ bytes: [UInt8]) throws -> WXRFile {
-        let text = repaired(bytes)
-        let head = text.prefix(64 * 1024)
-        let beginning = head[..<(head.firstRange(of: "<rss")?.lowerBound ?? head.endIndex)]
-        if beginning.contains("<!DOCTYPE") { throw Fault.documentType }
-        let reader = WXRReader()
-        let parser = XMLParser(data: Data(text.utf8))
-        parser.shouldResolveExternalEntities = false
-        parser.delegate = reader
-        // The parser does not always report an early end.
-        let isWhole = parser.parse() && reader.isClosed
-        guard reader.isWXR else { throw Fault.notWXR }
-        if !isWhole { reader.file.brokenAt = parser.lineNumber }
-        return reader.file
-    }
-
-    /// Returns the text without bytes that XML forbids, which old plug-ins leave in exports.
-    private static func repaired(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }, as: UTF8.self)
+    /// Returns the exports in a file, which somebody may have joined from several.
+    static func read(_ bytes: [UInt8]) throws -> [WXRFile] {
+        let parts = try WXRText.parts(of: bytes)
+        var files: [WXRFile] = []
+        for part in parts {
+            let reader = WXRReader()
+            let parser = XMLParser(data: Data(part.text.utf8))
+            parser.shouldResolveExternalEntities = false
+            parser.delegate = reader
+            // The parser does not always report an early end.
+            let isWhole = parser.parse() && reader.isClosed
+            guard reader.isWXR else { continue }
+            if !isWhole { reader.file.brokenAt = part.firstLine - 1 + parser.lineNumber }
+            reader.file.notes = part.notes
+            files.append(reader.file)
+        }
+        guard !files.isEmpty else { throw Fault.notWXR }
+        return files
     }
 
     func parser(

@@ -17,6 +17,8 @@ struct WordPressExport {
     let attachments: [Attachment]
     private let attachmentsByID: [String: Attachment]
     private let pages: [String: WXRItem]
+    /// Reusable blocks by identifier.
+    let blocks: [String: WXRItem]
     /// Places of the files in the media library, before WordPress scaled them down.
     private let originals: Set<String>
 
@@ -33,6 +35,10 @@ struct WordPressExport {
         for item in file.items
         where ["post", "page"].contains(item.type) && ["publish", "future"].contains(item.status) {
             site.addImported(item.link)
+            site.addShort(item.id, address: item.link)
+        }
+        for item in file.items where item.type == "attachment" && !item.attachmentURL.isEmpty {
+            site.addShort(item.id, address: item.attachmentURL)
         }
         self.site = site
         attachments = file.items.filter { $0.type == "attachment" && !$0.attachmentURL.isEmpty }.map { item in
@@ -44,6 +50,7 @@ struct WordPressExport {
             )
         }
         attachmentsByID = Dictionary(attachments.map { ($0.id, $0) }) { first, _ in first }
+        blocks = Dictionary(file.items.filter { $0.type == "wp_block" }.map { ($0.id, $0) }) { first, _ in first }
         pages = Dictionary(file.items.filter { $0.type == "page" }.map { ($0.id, $0) }) { first, _ in first }
         originals = Set(attachments.map(\.file.path))
     }
@@ -98,6 +105,12 @@ struct WordPressExport {
         item.categories.filter { !Self.isDefault($0) }.map(\.title)
     }
 
+    /// The reusable blocks that no text or other block uses.
+    private var unusedBlocks: [WXRItem] {
+        let used = Set(file.items.flatMap { BlockContent.references(in: $0.content) })
+        return file.items.filter { $0.type == "wp_block" && !used.contains($0.id) }
+    }
+
     private static func isDefault(_ term: WXRItem.Term) -> Bool {
         ["uncategorized", "tak-berkategori", "tidak-berkategori", "uncategorised"].contains(term.nicename)
     }
@@ -112,7 +125,8 @@ struct WordPressExport {
         let uncategorized = posts.filter { $0.categories.contains(where: Self.isDefault) }.count
         if uncategorized > 0 { notes.append(WordPressNote.uncategorized(uncategorized)) }
         var types: [String: Int] = [:]
-        for item in file.items where !["post", "page", "attachment"].contains(item.type) {
+        notes += unusedBlocks.map { WordPressNote.unusedBlock($0) }
+        for item in file.items where !["post", "page", "attachment", "wp_block"].contains(item.type) {
             types[item.type, default: 0] += 1
         }
         for (type, count) in types.sorted(by: { $0.key < $1.key }) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// Texts for the report of an import from WordPress.
 enum WordPressNote {
@@ -21,6 +22,77 @@ enum WordPressNote {
         id: "alamat pendek WordPress (?p=12) tidak dapat dialihkan oleh berkas; alihkan di server bila masih dipakai",
         en: "WordPress's short addresses (?p=12) cannot be redirected by files; redirect them on the server if need be"
     )
+
+    static func joined(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            id: "berkas ini memuat \(count) ekspor yang digabung; semuanya dibaca",
+            en: "this file holds \(count) exports that were joined; all were read"
+        )
+    }
+
+    /// - Parameter text: what is outside of the export.
+    static func outside(_ text: String) -> LocalizedText {
+        let words = text.spacedOnce.prefix(300)
+        return LocalizedText(
+            id: "teks di luar ekspor dilewati: \"\(words)\"",
+            en: "text outside of the export was skipped: \"\(words)\""
+        )
+    }
+
+    static func ampersands(_ lines: [Int]) -> LocalizedText {
+        let list = lines.prefix(10).map(String.init).joined(separator: ", ")
+        return LocalizedText(
+            id: "\(lines.count) tanda & yang salah tulis dalam XML diperbaiki (baris \(list))",
+            en: "repaired in the XML: \(lines.count) wrong & (line \(list))"
+        )
+    }
+
+    static let encoding = LocalizedText(
+        id: "berkas bukan UTF-8; dibaca sebagai Windows-1252, periksa huruf beraksen",
+        en: "the file is not UTF-8 and was read as Windows-1252; check accented letters"
+    )
+
+    static func missingBlock(_ id: String) -> LocalizedText {
+        LocalizedText(
+            id: "blok pakai ulang \(id) tidak ada dalam ekspor atau tidak terbit; isinya tidak dibawa",
+            en: "the reusable block \(id) is not in the export or not published; its text is missing"
+        )
+    }
+
+    static func unusedBlock(_ item: WXRItem) -> LocalizedText {
+        LocalizedText(
+            id: "blok pakai ulang \(item.id) \"\(item.title)\" tidak dipakai naskah mana pun, tidak dibawa",
+            en: "the reusable block \(item.id) \"\(item.title)\" is used by no text and was left out"
+        )
+    }
+
+    static func dynamicBlock(_ name: String) -> LocalizedText {
+        LocalizedText(
+            id: "blok \"\(name)\" dibuat WordPress saat halaman dibuka dan tidak ada isinya dalam ekspor",
+            en: "the block \"\(name)\" is made by WordPress when a page is opened and has no text in the export"
+        )
+    }
+
+    static func fromAttributes(_ name: String) -> LocalizedText {
+        LocalizedText(
+            id: "isi blok \"\(name)\" diambil dari pengaturannya; periksa",
+            en: "the content of the block \"\(name)\" was taken from its settings; please check"
+        )
+    }
+
+    static func footnoteWithoutMark(_ text: String) -> LocalizedText {
+        LocalizedText(
+            id: "catatan kaki tanpa tanda di naskah tidak dibawa: \"\(text)\"",
+            en: "a footnote without a mark in the text was left out: \"\(text)\""
+        )
+    }
+
+    static func markWithoutFootnote(_ number: Int) -> LocalizedText {
+        LocalizedText(
+            id: "teks catatan kaki \(number) tidak ada dalam ekspor",
+            en: "the text of footnote \(number) is not in the export"
+        )
+    }
 
     static func broken(at line: Int) -> LocalizedText {
         LocalizedText(

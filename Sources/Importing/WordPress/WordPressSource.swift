@@ -22,26 +22,32 @@ public struct WordPressSource {
     ///
     /// - Throws: `ImportError.notReadable` for other files.
     public func read(_ bytes: [UInt8]) throws -> ImportedSource {
-        let file: WXRFile
+        let files: [WXRFile]
         do {
-            file = try WXRReader.read(bytes)
+            files = try WXRReader.read(bytes)
         } catch WXRReader.Fault.documentType {
             throw ImportError.notReadable(WordPressNote.documentType)
         } catch WXRReader.Fault.notWXR {
             throw ImportError.notReadable(WordPressNote.notWXR)
         }
-        return read(file)
+        return read(WXRFile.joined(files), count: files.count)
     }
 
-    /// Returns the documents of an export, or of the same tables in a dump.
-    func read(_ file: WXRFile) -> ImportedSource {
-        let export = WordPressExport(file, base: base)
+    /// Returns the documents of exports, or of the same tables in a dump.
+    ///
+    /// - Parameter count: the number of exports in the file.
+    func read(_ files: [WXRFile], count: Int = 1) -> ImportedSource {
         var source = ImportedSource()
-        if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
-        for item in file.items { read(item, of: export, into: &source) }
-        source.site = file.addresses.first ?? ""
-        source.media = export.attachments.map(\.file)
-        source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
+        if count > 1 { source.notes.append(ImportNote(WordPressNote.joined(count))) }
+        for file in files {
+            let export = WordPressExport(file, base: base)
+            source.notes += file.notes.map { ImportNote($0) }
+            if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
+            for item in file.items { read(item, of: export, into: &source) }
+            if source.site.isEmpty { source.site = file.addresses.first ?? "" }
+            source.media += export.attachments.map(\.file)
+            source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
+        }
         return source
     }
 
@@ -51,7 +57,7 @@ public struct WordPressSource {
         guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
             return source.skipped.append(ImportNote(WordPressNote.skipped(item.status), origin: origin))
         }
-        let title = OldText.line(item.title, name: "title")
+        let title = OldText.line(PlainHTML.withOpenTags(item.title), name: "title")
         var document = ImportedDocument(
             kind: item.type == "post" ? .article(section: section) : .page(folder: export.folder(of: item)),
             origin: origin,
@@ -95,10 +101,18 @@ public struct WordPressSource {
         converter.page = item.link
         converter.keepsLines = !item.content.contains("<!-- wp:")
         var shortcodes = Shortcodes(pictures: export.pictures)
-        let body = OldBody(item.content, name: "body", takesDateline: item.type == "post") { text in
-            converter.convert(shortcodes.html(text))
+        let builder =
+            item.content.allSatisfy(\.isWhitespace) ? item.meta["_elementor_data"].map(ElementorData.html) : nil
+        var blocks = BlockContent(builder ?? item.content, export: export)
+        var footnotes = BlockFootnotes(meta: item.meta["footnotes"] ?? "")
+        blocks.complete()
+        let content = footnotes.marked(blocks.html)
+        let body = OldBody(content, name: "body", takesDateline: item.type == "post") { text in
+            var result = converter.convert(shortcodes.html(text))
+            footnotes.write(into: &result, converter: converter)
+            return result
         }
-        document.notes += shortcodes.notes
+        document.notes += blocks.notes + shortcodes.notes
         document.take(body)
     }
 

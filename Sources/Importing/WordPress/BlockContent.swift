@@ -1,0 +1,296 @@
+import Diagnostics
+import Files
+import Foundation
+import Reading
+import Serialization
+
+/// The content of the block editor, completed by what its blocks keep elsewhere: in reusable blocks and in attributes.
+struct BlockContent {
+    private(set) var html: String
+    private(set) var notes: [LocalizedText] = []
+    private let export: WordPressExport
+
+    init(_ content: String, export: WordPressExport) {
+        html = content
+        self.export = export
+    }
+
+    mutating func complete() {
+        guard html.contains("<!-- wp:") else { return }
+        html = withReusable(html, depth: 0)
+        html = withAttributes(html)
+        html = Self.withoutFileButtons(html)
+    }
+
+    /// Returns the identifiers of the reusable blocks in a text.
+    static func references(in content: String) -> [String] {
+        content.split(separator: "<!-- wp:block {", omittingEmptySubsequences: false).dropFirst().compactMap(reference)
+    }
+
+    private static func reference(_ text: Substring) -> String? {
+        let attributes = text.prefix { $0 != "}" }
+        guard let key = attributes.firstRange(of: "\"ref\":") else { return nil }
+        let number = attributes[key.upperBound...].prefix(while: \.isNumber)
+        return number.isEmpty ? nil : String(number)
+    }
+
+    private mutating func withReusable(_ content: String, depth: Int) -> String {
+        let pieces = content.split(separator: "<!-- wp:block {", omittingEmptySubsequences: false)
+        var result = String(pieces.first ?? "")
+        for piece in pieces.dropFirst() {
+            guard let id = Self.reference(piece), let end = piece.firstRange(of: "-->") else {
+                result += "<!-- wp:block {" + piece
+                continue
+            }
+            // A block can contain itself in a broken database.
+            if let block = export.blocks[id], ["publish", ""].contains(block.status), block.password.isEmpty, depth < 8
+            {
+                result += withReusable(block.content, depth: depth + 1)
+            } else {
+                note(WordPressNote.missingBlock(id))
+            }
+            result += piece[end.upperBound...]
+        }
+        return result
+    }
+
+    private mutating func note(_ note: LocalizedText) {
+        if !notes.contains(note) { notes.append(note) }
+    }
+
+    /// Blocks without text that arrange others, and those that are read elsewhere.
+    private static let silent: Set<String> = ["footnotes", "spacer", "separator", "more", "nextpage", "block"]
+    private static let textKeys: Set<String> = [
+        "content", "text", "title", "label", "heading", "description", "question", "answer", "caption", "subtitle",
+        "name",
+        "value",
+    ]
+
+    /// Inserts the pictures, documents and texts that only the attributes of blocks name.
+    private mutating func withAttributes(_ content: String) -> String {
+        let pieces = content.split(separator: "<!-- wp:", omittingEmptySubsequences: false)
+        let shown = Self.withoutComments(content)
+        var result = String(pieces.first ?? "")
+        for piece in pieces.dropFirst() {
+            guard let end = piece.firstRange(of: "-->") else {
+                result += "<!-- wp:" + piece
+                continue
+            }
+            let head = piece[..<end.lowerBound].trimmingSpaces
+            let name = String(head.prefix { !$0.isWhitespace })
+            let isClosed = head.hasSuffix("/")
+            let json = head.dropFirst(name.count).trimmingSpaces
+            let values = Self.values(of: isClosed ? String(json.dropLast()) : json)
+            let inner = piece[end.upperBound...].prefix { $0 != "<" }
+            let isEmpty = isClosed || piece[end.upperBound...].hasPrefix("\n<p class=\"wp-block-")
+            var added = ""
+            for (key, value) in values {
+                added += element(key, value, takesText: isEmpty && inner.allSatisfy(\.isWhitespace), shown: shown)
+            }
+            result += added + "<!-- wp:" + piece
+            if !added.isEmpty {
+                note(WordPressNote.fromAttributes(name))
+            } else if isClosed, !Self.silent.contains(name) {
+                note(WordPressNote.dynamicBlock(name))
+            }
+        }
+        return result
+    }
+
+    /// Returns the element for a value that the text does not show. Empty for others.
+    private func element(_ key: String, _ value: String, takesText: Bool, shown: String) -> String {
+        let isAddress = value.hasPrefix("https://") || value.hasPrefix("http://") || value.hasPrefix("/wp-content/")
+        if isAddress {
+            let path = WebAddress(value).path
+            guard !Self.shows(shown, value) else { return "" }
+            if FileType.of(path).isPicture {
+                return "\n<figure><img src=\"\(value.escapedForHTML)\" alt=\"\"></figure>\n"
+            }
+            let name = FileType.of(path).isMedia ? path.split(separator: "/").last.map(String.init) ?? value : value
+            return "\n<p><a href=\"\(value.escapedForHTML)\">\(name.escapedForHTML)</a></p>\n"
+        }
+        guard takesText, Self.textKeys.contains(key) || key.hasPrefix("data.") && !key.hasPrefix("data._"),
+            value.contains(where: \.isLetter), key.contains("data.") ? value.contains(" ") : true,
+            !shown.contains(value)
+        else { return "" }
+        return BodyHTML.isHTML(value) ? "\n" + value + "\n" : "\n<p>\(value.escapedForHTML)</p>\n"
+    }
+
+    /// Returns whether a text shows an address other than as the background of a box.
+    private static func shows(_ html: String, _ address: String) -> Bool {
+        for written in Set([address, address.escapedForHTML]) {
+            let pieces = html.split(separator: written, omittingEmptySubsequences: false).dropLast()
+            let isShown = pieces.contains { piece in
+                !["url(", "url('", "url(\"", "url(&quot;", "url(&#039;"].contains { piece.hasSuffix($0) }
+            }
+            if isShown { return true }
+        }
+        return false
+    }
+
+    /// Returns the texts in the attributes of a block, those of inner objects with both keys.
+    private static func values(of json: String) -> [(String, String)] {
+        guard json.hasPrefix("{") else { return [] }
+        do {
+            let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
+            return texts(in: object, key: "", depth: 0)
+        } catch {
+            // A block with broken attributes shows only its text.
+            return []
+        }
+    }
+
+    private static func texts(in value: Any, key: String, depth: Int) -> [(String, String)] {
+        guard depth < 8 else { return [] }
+        if let text = value as? String { return [(key, text)] }
+        if let list = value as? [Any] { return list.flatMap { texts(in: $0, key: key, depth: depth + 1) } }
+        guard let object = value as? [String: Any] else { return [] }
+        return object.sorted { $0.key < $1.key }.flatMap { inner in
+            texts(in: inner.value, key: key == "data" ? "data.\(inner.key)" : inner.key, depth: depth + 1)
+        }
+    }
+
+    private static func withoutComments(_ content: String) -> String {
+        content.split(separator: "<!-- wp:", omittingEmptySubsequences: false).map { piece in
+            piece.firstRange(of: "-->").map { piece[$0.upperBound...] } ?? piece
+        }.joined()
+    }
+
+    /// Removes the buttons of file blocks, whose link is beside them already.
+    private static func withoutFileButtons(_ content: String) -> String {
+        let pieces = content.split(separator: "<a ", omittingEmptySubsequences: false)
+        var result = String(pieces.first ?? "")
+        var previous = ""
+        for piece in pieces.dropFirst() {
+            let tag = String(piece.prefix { $0 != ">" })
+            let address = TagAttributes.read(tag)["href"] ?? ""
+            if tag.contains("wp-block-file__button"), address == previous, let end = piece.firstRange(of: "</a>") {
+                result += piece[end.upperBound...]
+            } else {
+                result += "<a " + piece
+            }
+            previous = address
+        }
+        return result
+    }
+}
+
+/// The footnotes of the block editor, whose texts are in the item's metadata.
+struct BlockFootnotes {
+    private var texts: [String: String] = [:]
+    private var order: [String] = []
+    /// The identifiers of the marks, in the order of the text.
+    private var marks: [String] = []
+
+    /// - Parameter meta: a list in JSON.
+    init(meta: String) {
+        guard !meta.isEmpty else { return }
+        do {
+            let list = try JSONSerialization.jsonObject(with: Data(meta.utf8)) as? [[String: Any]] ?? []
+            for note in list {
+                guard let id = note["id"] as? String, let content = note["content"] as? String else { continue }
+                texts[id] = content
+                order.append(id)
+            }
+        } catch {
+            // The marks are noted without texts.
+            texts = [:]
+        }
+    }
+
+    private static let open: Character = "\u{F8F2}"
+    private static let close: Character = "\u{F8F3}"
+
+    /// Returns the text with a mark of this type's own for each mark of the editor.
+    mutating func marked(_ html: String) -> String {
+        let pieces = html.split(separator: "<sup data-fn=\"", omittingEmptySubsequences: false)
+        var result = String(pieces.first ?? "")
+        for piece in pieces.dropFirst() {
+            guard let end = piece.firstRange(of: "</sup>") else {
+                result += "<sup data-fn=\"" + piece
+                continue
+            }
+            let id = String(piece.prefix { $0 != "\"" })
+            if !marks.contains(id) { marks.append(id) }
+            let number = (marks.firstIndex(of: id) ?? 0) + 1
+            result += "\(Self.open)\(number)\(Self.close)" + piece[end.upperBound...]
+        }
+        return result
+    }
+
+    /// Writes the marks and texts as footnotes of Markdown.
+    func write(into result: inout BodyConverter.Result, converter: BodyConverter) {
+        guard !marks.isEmpty || !order.isEmpty else { return }
+        var definitions: [String] = []
+        for (index, id) in marks.enumerated() {
+            let number = index + 1
+            guard let text = texts[id] else {
+                result.markdown = result.markdown.replacing("\(Self.open)\(number)\(Self.close)", with: "(\(number))")
+                result.notes.append(WordPressNote.markWithoutFootnote(number))
+                continue
+            }
+            result.markdown = result.markdown.replacing("\(Self.open)\(number)\(Self.close)", with: "[^\(number)]")
+            let converted = converter.convert("<p>\(text)</p>")
+            result.notes += converted.notes
+            result.media += converted.media
+            definitions.append("[^\(number)]: " + converted.markdown.trimmingSpaces.replacing("\n", with: "\n    "))
+        }
+        for id in order where !marks.contains(id) {
+            result.notes.append(WordPressNote.footnoteWithoutMark(PlainHTML.text(texts[id] ?? "")))
+        }
+        if !definitions.isEmpty {
+            result.markdown = result.markdown.trimmingSpaces + "\n\n" + definitions.joined(separator: "\n") + "\n"
+        }
+    }
+}
+
+/// The content of the page builder Elementor, where the text of the item is empty.
+enum ElementorData {
+    /// Returns HTML for the builder's JSON. Empty where it cannot be read.
+    static func html(_ json: String) -> String {
+        do {
+            return element(try JSONSerialization.jsonObject(with: Data(json.utf8)), depth: 0)
+        } catch {
+            return ""
+        }
+    }
+
+    private static func element(_ value: Any, depth: Int) -> String {
+        guard depth < 40 else { return "" }
+        if let list = value as? [Any] { return list.map { element($0, depth: depth + 1) }.joined() }
+        guard let object = value as? [String: Any] else { return "" }
+        let settings = (object["settings"] as? [String: Any]).map { widget($0) } ?? ""
+        return settings + (object["elements"].map { element($0, depth: depth + 1) } ?? "")
+    }
+
+    private static func widget(_ settings: [String: Any]) -> String {
+        func text(_ keys: String...) -> String { keys.lazy.compactMap { settings[$0] as? String }.first ?? "" }
+        var html = ""
+        let link = ((settings["link"] as? [String: Any])?["url"] as? String) ?? ""
+        let title = text("title", "title_text", "heading")
+        if !title.isEmpty {
+            html += link.isEmpty ? "<h2>\(title)</h2>" : "<h2><a href=\"\(link.escapedForHTML)\">\(title)</a></h2>"
+        }
+        html +=
+            text("editor", "description_text", "html", "shortcode", "content").isEmpty
+            ? "" : "<div>\(text("editor", "description_text", "html", "shortcode", "content"))</div>"
+        let pictures =
+            [settings["image"]].compactMap { $0 } + ((settings["gallery"] ?? settings["wp_gallery"]) as? [Any] ?? [])
+        for case let picture as [String: Any] in pictures {
+            guard let address = picture["url"] as? String, !address.isEmpty else { continue }
+            let alt = (picture["alt"] as? String) ?? ""
+            html += "<figure><img src=\"\(address.escapedForHTML)\" alt=\"\(alt.escapedForHTML)\"></figure>"
+        }
+        let label = text("text", "button_text")
+        if !label.isEmpty {
+            html += link.isEmpty ? "<p>\(label)</p>" : "<p><a href=\"\(link.escapedForHTML)\">\(label)</a></p>"
+        }
+        let video = text("youtube_url", "vimeo_url", "external_url")
+        if !video.isEmpty { html += "<iframe src=\"\(video.escapedForHTML)\"></iframe>" }
+        for case let tab as [String: Any] in (settings["tabs"] ?? settings["icon_list"]) as? [Any] ?? [] {
+            if let title = tab["tab_title"] as? String { html += "<h3>\(title)</h3>" }
+            if let inner = (tab["tab_content"] ?? tab["text"]) as? String { html += "<div>\(inner)</div>" }
+        }
+        return html
+    }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Importing
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct WordPressBlockTests {
+    private func read(_ text: String) throws -> ImportedSource {
+        try WordPressSource(zone: .jakarta, section: "berita").read(Array(text.utf8))
+    }
+
+    private func export(_ items: String, site: String = "https://lama.example") -> String {
+        """
+        <?xml version="1.0"?>
+        <rss xmlns:content="c" xmlns:excerpt="e" xmlns:dc="d" xmlns:wp="w"><channel><link>\(site)</link>
+        <wp:wxr_version>1.0</wp:wxr_version>\(items)</channel></rss>
+        """
+    }
+
+    private func item(_ id: Int, _ content: String, type: String = "post", title: String = "Judul", more: String = "")
+        -> String
+    {
+        """
+        <item><title>\(title)</title><link>https://lama.example/\(id)/</link><content:encoded><![CDATA[\(content)]]></content:encoded>
+        <wp:post_id>\(id)</wp:post_id><wp:post_date>2020-01-02 03:04:05</wp:post_date><wp:status>publish</wp:status>
+        <wp:post_type>\(type)</wp:post_type>\(more)</item>
+        """
+    }
+
+    private func body(_ content: String, more: String = "", others: String = "") throws -> ImportedDocument {
+        try #require(try read(export(item(1, content, more: more) + others)).documents.first)
+    }
+
+    @Test func `A reusable block stands where a text names it`() throws {
+        let block = item(50, "<p>Senin pukul 08.00.</p>", type: "wp_block")
+        let document = try body("<p>A</p><!-- wp:block {\"ref\":50} /--><!-- wp:block {\"ref\":51} /-->", others: block)
+        #expect(document.body == "A\n\nSenin pukul 08.00.\n")
+        #expect(document.notes.contains { $0.id.hasPrefix("blok pakai ulang 51 ") })
+    }
+
+    @Test func `Footnotes of the block editor become footnotes`() throws {
+        let meta = """
+            <wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{"content":"UU <em>14</em>","id":"aa"},\
+            {"content":"Lepas","id":"cc"}]]]></wp:meta_value></wp:postmeta>
+            """
+        let mark = "<sup data-fn=\"aa\" class=\"fn\"><a href=\"#aa\">1</a></sup>"
+        let missing = "<sup data-fn=\"bb\" class=\"fn\"><a href=\"#bb\">2</a></sup>"
+        let document = try body("<!-- wp:paragraph -->\n<p>Aturan\(mark) dan\(missing).</p>", more: meta)
+        #expect(document.body == "Aturan[^1] dan(2).\n\n[^1]: UU *14*\n")
+        #expect(document.notes.contains { $0.id.contains("\"Lepas\"") })
+        #expect(document.notes.contains { $0.id.hasPrefix("teks catatan kaki 2 ") })
+    }
+
+    @Test func `What only the attributes of a block name is shown`() throws {
+        let document = try body(
+            """
+            <!-- wp:cover {"url":"https://lama.example/wp-content/uploads/b.jpg"} -->
+            <div class="wp-block-cover" style="background-image:url(https://lama.example/wp-content/uploads/b.jpg)"><p>Peta</p></div>
+            <!-- /wp:cover -->
+            <!-- wp:plug/pdf {"url":"https://lama.example/wp-content/uploads/r.pdf","title":"Renja 2020"} /-->
+            <!-- wp:latest-posts /-->
+            """
+        )
+        #expect(document.body == "![](/media/b.jpg)\n\nPeta\n\nRenja 2020\n\n[r.pdf](/media/r.pdf)\n")
+        #expect(document.notes.contains { $0.id.hasPrefix("blok \"latest-posts\" ") })
+    }
+
+    @Test func `The button of a file block does not double its link`() throws {
+        let address = "https://lama.example/wp-content/uploads/a.pdf"
+        let document = try body(
+            """
+            <!-- wp:file --><div class="wp-block-file"><a href="\(address)">SK</a><a href="\(address)" \
+            class="wp-block-file__button">Unduh</a></div><!-- /wp:file -->
+            """
+        )
+        #expect(document.body == "[SK](/media/a.pdf)\n")
+    }
+
+    @Test func `A short address leads to the text that it means`() throws {
+        let document = try body("<p><a href=\"https://lama.example/?p=2\">dua</a></p>", others: item(2, "Isi"))
+        #expect(document.body == "[dua](/2/)\n")
+    }
+
+    @Test func `Page builders keep texts, pictures and links in attributes`() throws {
+        let picture = item(
+            7,
+            "",
+            type: "attachment",
+            more: "<wp:attachment_url>https://lama.example/wp-content/uploads/f.jpg</wp:attachment_url>"
+        )
+        let document = try body(
+            """
+            [vc_row][vc_custom_heading text="Maklumat"][vc_single_image image="7"]\
+            [vc_btn title="Unduh" link="url:https%3A%2F%2Flama.example%2Fwp-content%2Fuploads%2Fs.pdf|title:SK"]\
+            [vc_toggle title="Apa?"]Jawab.[/vc_toggle][vc_raw_html]JTNDcCUzRW1lbnRhaCUzQyUyRnAlM0U=[/vc_raw_html][/vc_row]\
+            [et_pb_blurb title="Visi" url="https://b.example/v"]Isi.[/et_pb_blurb]\
+            [su_button url="https://c.example"]Buka[/su_button] [su_heading]Bab[/su_heading] [vc_x catatan="dua kata lepas"]
+            """,
+            others: picture
+        )
+        #expect(
+            document.body == """
+                ## Maklumat
+
+                ![](/media/f.jpg)
+
+                [Unduh](/media/s.pdf)
+
+                ### Apa?
+
+                Jawab.
+
+                mentah
+
+                ### [Visi](https://b.example/v)
+
+                Isi.
+
+                [Buka](https://c.example)
+
+                ### Bab
+
+                """
+        )
+        #expect(document.notes.contains { $0.id.contains("catatan=\"dua kata lepas\"") })
+    }
+
+    @Test func `An escaped shortcode is text`() throws {
+        let document = try body("A [[caption]] b.\n\n[caption id=\"a\"]<img src=\"/b.jpg\" alt=\"B\"> Isi[/caption]")
+        #expect(document.body == "A \\[caption\\] b.\n\n![B](/media/b.jpg)\n\n*Isi*\n")
+    }
+
+    @Test func `Joined exports are all read, and what is around them is named`() throws {
+        let source = try read(
+            "\n\n<b>Warning</b>: rusak\n" + export(item(1, "Satu")) + "\n"
+                + export(item(1, "Lain"), site: "https://b.example")
+                + export(item(2, "Dua") + item(1, "Satu"))
+        )
+        #expect(source.documents.map(\.body) == ["Satu\n", "Dua\n", "Lain\n"])
+        #expect(source.notes.contains { $0.text.id.contains("Warning") })
+        #expect(!source.notes.contains { $0.text.id.contains("rusak mulai") })
+    }
+
+    @Test func `A wrong sign of XML is repaired and nothing else changes`() throws {
+        let source = try read(export(item(1, "A & b", title: "S&P dan R&amp;D &quot;A&quot; &nbsp;&lt;B")))
+        #expect(source.documents.map(\.title) == ["S&P dan R&D \"A\" <B"])
+        #expect(source.notes.contains { $0.text.id.hasPrefix("1 tanda & ") })
+    }
+
+    @Test func `An export in an old encoding keeps its letters`() throws {
+        var bytes = Array(
+            export(item(1, "Caf#")).replacing("version=\"1.0\"?", with: "version=\"1.0\" encoding=\"ISO-8859-1\"?").utf8
+        )
+        bytes = bytes.map { $0 == UInt8(ascii: "#") ? 0xE9 : $0 }
+        let source = try WordPressSource(zone: .jakarta, section: "berita").read(bytes)
+        #expect(source.documents.map(\.body) == ["Café\n"])
+    }
+}

@@ -29,6 +29,31 @@ import Testing
         #expect(document.media.first?.file != nil)
     }
 
+    @Test func `A list of news is not taken for an article`() async throws {
+        let entry =
+            "<article><h2><a href=\"/1\">Judul berita</a></h2><p>Ringkasan.</p><a href=\"/1\">Selengkapnya</a></article>"
+        var files = TemporaryPortal(settings: nil)
+        files.files = ["a.html": Array("<html><title>Indeks</title><body>\(entry)\(entry)\(entry)</body></html>".utf8)]
+        let source = try await files.inFolder { try read($0) }
+        #expect(source.documents.isEmpty)
+        #expect(source.skipped.map(\.text.en).allSatisfy { $0.hasPrefix("a front page or a list") })
+        #expect(source.skipped.count == 1)
+    }
+
+    @Test func `A line with a clock before its date is read`() async throws {
+        let text = String(repeating: "<p>Alinea naskah yang cukup panjang untuk dibaca orang banyak.</p>", count: 4)
+        let page = """
+            <html><title>Rapat stunting</title><body><h2>Rapat stunting</h2>\
+            <div>🕔 10:15:00, 12 Jun 2023 | Dibaca : 5287 Kali | Oleh : Admin Dinkes</div>\(text)</body></html>
+            """
+        var files = TemporaryPortal(settings: nil)
+        files.files = ["a.html": Array(page.utf8)]
+        let document = try #require(try await files.inFolder { try read($0) }.documents.first)
+        #expect(document.date == Instant(text: "2023-06-12 10:15", in: .jakarta))
+        #expect(document.author == "Admin Dinkes")
+        #expect(!document.body.contains("Dibaca"))
+    }
+
     @Test func `A page of tables, in an old encoding and without marks, gives its article alone`() throws {
         let document = try fixture("cms-lama.html")
         #expect(document.title == "Rapat Koordinasi PPID Membahas Informasi yang Dikecualikan")

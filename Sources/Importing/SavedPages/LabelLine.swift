@@ -15,7 +15,7 @@ struct LabelLine {
     private static let nameLimit = 60
 
     init?(_ text: String, zone: SiteTimeZone) {
-        let line = HTMLLine.trimmed(text)
+        let line = Self.withDateFirst(HTMLLine.trimmed(text.filter { !Self.isSymbol($0) }))
         guard line.count <= Self.lengthLimit, !Self.endsSentence(line) else { return nil }
         guard let found = WrittenDate(in: line) else {
             guard line.count <= Self.nameLimit, case .labelled(let name) = Part(line) else { return nil }
@@ -40,6 +40,31 @@ struct LabelLine {
         guard labelled.count <= 1, !labelled.isEmpty || names.count <= 1 else { return nil }
         date = found.instant(in: zone)
         author = labelled.first ?? (isPlace ? "" : names.first) ?? ""
+    }
+
+    /// Returns whether a sign is a picture that themes put before a fact, such as a clock.
+    private static func isSymbol(_ sign: Character) -> Bool {
+        sign.unicodeScalars.first.map {
+            $0.properties.isEmojiPresentation || $0.properties.generalCategory == .otherSymbol
+                || $0.properties.generalCategory == .privateUse
+        } ?? false
+    }
+
+    /// Returns a line that begins with a time of day, such as "10:15:00, 12 Jun 2023 | …", with the date first.
+    private static func withDateFirst(_ line: String) -> String {
+        let clock = line.prefix { $0.isNumber || $0 == ":" || $0 == "." }
+        let numbers = clock.split { $0 == ":" || $0 == "." }
+        guard (2...3).contains(numbers.count), numbers.allSatisfy({ (1...2).contains($0.count) }) else { return line }
+        let rest = line.dropFirst(clock.count)
+        let zone = ["WIB", "WITA", "WIT"].first {
+            rest.trimmingSpaces.hasPrefix($0 + " ") || rest.trimmingSpaces.hasPrefix($0 + ",")
+        }
+        let after = HTMLLine.trimmed(
+            String(zone.flatMap { rest.firstRange(of: $0) }.map { rest[$0.upperBound...] } ?? rest)
+        )
+        guard let date = WrittenDate(in: after), date.clock == nil, after.hasSuffix(date.after) else { return line }
+        let time = " " + clock + (zone.map { " " + $0 } ?? "")
+        return after.dropLast(date.after.count) + time + (date.after.isEmpty ? "" : " " + date.after)
     }
 
     /// Returns the facts between separators.

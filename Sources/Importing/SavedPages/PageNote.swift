@@ -28,6 +28,10 @@ enum PageNote {
         id: "halaman tanpa naskah: tidak ada teks atau gambar yang ditemukan",
         en: "a page without an article: neither text nor picture was found"
     )
+    static let list = LocalizedText(
+        id: "halaman depan atau daftar berita, bukan satu berita; dilewati, simpan halaman beritanya satu per satu",
+        en: "a front page or a list of news, not an article; skipped, save the pages of its articles one by one"
+    )
     static let notAName = LocalizedText(
         id: "bukan nama berkas halaman (.html), dilewati",
         en: "not the name of a page (.html), skipped"

@@ -14,7 +14,7 @@ struct PageTitle {
         let headings = page.root.all.filter { element in
             ["h1", "h2", "h3"].contains(element.name)
                 || PageFurniture.isMarked(element, by: ["title", "judul", "headline"])
-        }.map(\.text).filter { (4...300).contains($0.count) }
+        }.map(\.text).filter { (4...300).contains($0.count) && $0.contains(where: \.isLetter) }
         // A heading that the title begins with is the title without the name of the site.
         if let full = given.first {
             let inside = headings.filter { full.hasPrefix($0) && $0 != site && !siteNames.contains($0) }
@@ -22,7 +22,7 @@ struct PageTitle {
             text = heading ?? Self.withoutSite(full, site: site)
             isCertain = heading != nil || !page.facts.headline.isEmpty
         } else {
-            let first = page.root.all.first { $0.name == "h1" && !$0.text.isEmpty }?.text
+            let first = page.root.all.first { $0.name == "h1" && $0.text.contains(where: \.isLetter) }?.text
             isCertain = first != nil
             text = first ?? headings.first { !siteNames.contains($0) && $0 != site } ?? page.fullTitle
         }

@@ -42,6 +42,10 @@ public struct PagesSource {
         let site = site(of: pages)
         let siteNames = Self.repeatedTitles(pages)
         for page in pages {
+            if page.isList {
+                source.skipped.append(ImportNote(PageNote.list, origin: Self.origin(page.file)))
+                continue
+            }
             let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
             let origin = Self.origin(page.file)
             let document = reader.document(in: section, origin: origin)

@@ -53,6 +53,31 @@ struct SavedPage {
         )
     }
 
+    /// Whether the page lists articles: it declares none of its own, and several boxes have a linked heading and lead on by a
+    /// link such as "Selengkapnya".
+    var isList: Bool {
+        let isArticle =
+            !facts.headline.isEmpty || meta["og:type"]?.first?.lowercased() == "article"
+            || meta["article:published_time"] != nil
+        guard !isArticle else { return false }
+        let entries = root.all("article").filter { entry in
+            entry.all.contains { heading in
+                ["h1", "h2", "h3", "h4", "h5"].contains(heading.name)
+                    && heading.all("a").contains { $0.text == heading.text && !$0.text.isEmpty }
+            }
+        }
+        let words: Set<String> = [
+            "selengkapnya", "baca selengkapnya", "read more", "baca lebih lanjut", "lanjutkan membaca",
+            "continue reading",
+            "lihat selengkapnya", "lihat detail", "baca lagi",
+        ]
+        let further = root.all("a").filter { link in
+            words.contains(link.text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces)
+        }
+        let long = root.all("p").filter { $0.text.count > 200 && $0.all("a").isEmpty }.count
+        return entries.count > 2 && long < entries.count || further.count > 2 && long < further.count
+    }
+
     /// Reads `saved from url=(0044)https://…`, with the length of the address in parentheses.
     private static func savedFrom(_ comment: String) -> String? {
         guard let mark = comment.firstRange(of: "saved from url=(") else { return nil }

@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
+let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A target of Sources/, which may import what `dependencies` names and nothing else.
@@ -31,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
@@ -83,7 +85,7 @@ let package = Package(
             "Importing",
             [
                 "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Files", "HTMLReading", "Reading",
-                "Registers", "Serialization", "SiteModel",
+                "Registers", "Serialization", "SiteModel", tomlKit,
             ]
         ),
         .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),

@@ -20,6 +20,8 @@ public struct ImportedDocument: Sendable {
     /// Nil where the source has no date. The article then becomes a draft that `terang check` reports.
     public var date: Instant?
     public var updated: Instant?
+    /// When the old system stopped showing it.
+    public var expires: Instant?
     public var author = ""
     public var reporter = ""
     public var location = ""
@@ -36,6 +38,8 @@ public struct ImportedDocument: Sendable {
     public var oldAddresses: [String] = []
     /// Old addresses of related articles.
     public var related: [String] = []
+    /// Values of the source that Terang has no place for, kept below `extra`.
+    public var extra: [String: FreeValue] = [:]
     /// Markdown.
     public var body = ""
     /// Notes for the person who imports.

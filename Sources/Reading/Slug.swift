@@ -4,6 +4,8 @@ import Foundation
 public enum Slug {
     /// The length in ASCII characters at which slugs made from titles are cut, at the end of a word.
     static let lengthLimit = 80
+    /// The length in bytes up to which a slug that somebody chose is kept.
+    package static let chosenLimit = 200
 
     /// Returns the slug of a title: lower-case ASCII letters and digits, words joined by hyphens. The same title has
     /// the same slug on every machine and in every version of Terang. Empty where ASCII can represent none of the
@@ -36,13 +38,14 @@ public enum Slug {
     }
 
     /// Returns whether a text can be one part of an address: lower-case ASCII letters, digits and inner hyphens, at
-    /// most 120 bytes.
+    /// most ``chosenLimit`` bytes.
     public static func isValid(_ text: String) -> Bool {
         let isClean = text.utf8.allSatisfy {
             ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
                 || $0 == UInt8(ascii: "-")
         }
-        return isClean && !text.isEmpty && !text.hasPrefix("-") && !text.hasSuffix("-") && text.utf8.count <= 120
+        return isClean && !text.isEmpty && !text.hasPrefix("-") && !text.hasSuffix("-")
+            && text.utf8.count <= chosenLimit
     }
 
     private static func join(_ words: [String]) -> String {

@@ -77,7 +77,7 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             // It reports what a portal lacks, and what was written before it failed, in words of its own.
             needsPortal: false,
             wrong: [
-                (["csv"], "sumber"), (["joomla", "x"], "wordpress, html, sql, csv"),
+                (["csv"], "sumber"), (["joomla", "x"], "wordpress, html, markdown, sql, csv"),
                 (["csv", "berita.csv", "--lang", "de"], "'id'"),
             ]
         ),

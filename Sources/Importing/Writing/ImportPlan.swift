@@ -162,7 +162,7 @@ struct ImportPlan {
         let wished = document.slug.lowercased()
         if Slug.isValid(wished) {
             // The rest is room for a number.
-            var cut = wished.prefix(110)
+            var cut = wished.prefix(Slug.chosenLimit - 10)
             while cut.hasSuffix("-") { cut.removeLast() }
             return String(cut)
         }

@@ -43,7 +43,10 @@ struct ImportedFile {
         front.image = image(&notes)
         front.isDraft = document.isDraft
         front.aliases = file.aliases.map(located)
-        if !document.key.isEmpty { front.extra = .mapping([SourceKey.name: .text(document.key)]) }
+        front.expires = document.expires
+        var extra = document.extra
+        if !document.key.isEmpty { extra[SourceKey.name] = .text(document.key) }
+        front.extra = .mapping(extra)
         guard kind == .article else {
             let left = document.categories + document.tags
             if !left.isEmpty { notes.append(WriterNote.notForPages(left)) }

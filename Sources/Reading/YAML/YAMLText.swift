@@ -69,6 +69,14 @@ package final class YAMLText {
         return nil
     }
 
+    /// Returns everything in the text. Nil for an empty text, and for one that exceeds the limits of YAML in portals.
+    ///
+    /// - Throws: the parser's error.
+    package func free() throws -> FreeValue? {
+        guard excess() == nil else { return nil }
+        return try Yams.compose(yaml: text, .basic, .default, .utf8).map(FreeValue.init)
+    }
+
     package func location(_ mark: Mark?) -> SourceLocation {
         guard let mark else { return SourceLocation(path: path, line: firstLine) }
         return SourceLocation(path: path, line: mark.line + firstLine - 1, column: mark.column)

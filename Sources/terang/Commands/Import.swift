@@ -3,7 +3,9 @@ import Authoring
 import Content
 import Diagnostics
 import Files
+import Foundation
 import Importing
+import Reading
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,13 +19,14 @@ struct Import: AsyncParsableCommand {
               terang import wordpress ekspor.xml --dry-run      melihat laporannya dulu
               terang import wordpress ekspor.xml --uploads wp-content/uploads
               terang import html halaman-tersimpan/
+              terang import markdown situs-jekyll/
               terang import sql portal-lama.sql --list          tabel di dump phpMyAdmin
               terang import csv berita.csv --dry-run
               terang check                                      sesudahnya
 
             Kode keluar: 0 juga bila ada yang harus dilihat manusia, 64 salah perintah, 70 gangguan komputer.
             """,
-        subcommands: [ImportWordPress.self, ImportHTML.self, ImportSQL.self, ImportCSV.self]
+        subcommands: [ImportWordPress.self, ImportHTML.self, ImportMarkdown.self, ImportSQL.self, ImportCSV.self]
     )
 }
 
@@ -172,6 +175,36 @@ struct ImportHTML: AsyncParsableCommand {
     func run() async throws {
         try await ImportRun(arguments: arguments).run { target, section in
             try PagesSource(zone: target.settings.zone, section: section, base: target.settings.url.basePath)
+                .read(PlaceArguments.withoutSlash(source))
+        }
+    }
+}
+
+struct ImportMarkdown: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "markdown",
+        abstract: "Dari Hugo, Jekyll, Eleventy, atau Obsidian. (From a site of Markdown files.)",
+        discussion: """
+            Membaca semua berkas .md di folder situs: front matter YAML, TOML, atau JSON, tanggal di nama berkas, draf, alamat \
+            lama menurut pengaturan situs, gambar di sebelahnya. Tag templat dan kode pendek yang tidak dikenal disebut \
+            dengan nomor barisnya.
+
+            Contoh:
+              terang import markdown situs-jekyll/ --dry-run
+              terang import markdown situs-hugo/
+              terang import markdown catatan/rapat.md
+            """
+    )
+
+    @OptionGroup var arguments: ImportArguments
+
+    @Argument(help: ArgumentHelp("Folder situs, atau satu berkas .md.", valueName: "sumber"))
+    var source: String
+
+    func run() async throws {
+        let now = Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+        try await ImportRun(arguments: arguments).run { target, section in
+            try MarkdownSource(zone: target.settings.zone, section: section, now: now)
                 .read(PlaceArguments.withoutSlash(source))
         }
     }

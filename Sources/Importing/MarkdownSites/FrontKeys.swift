@@ -1,0 +1,124 @@
+import Diagnostics
+import Reading
+
+/// The keys of front matter in other systems and what they mean in Terang.
+enum FrontKeys {
+    enum Meaning: String {
+        case title, date, published, updated, expires, summary, author, location, categories, tags, image, slug, aliases
+        case pinned
+        /// The address of the page.
+        case address
+        /// The alternative text and the caption of the lead picture.
+        case alt, caption
+        /// Holds the text back while true.
+        case draft
+        /// Hides the page from lists or from the public while true.
+        case hidden
+        /// Concerns the design of the old site.
+        case ignored
+        /// Kept below `extra`.
+        case extra
+    }
+
+    /// Returns the meaning of a key, whatever its case and with or without hyphens.
+    static func meaning(of key: String) -> Meaning {
+        table[key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }] ?? .extra
+    }
+
+    private static let table: [String: Meaning] = {
+        let names: [(Meaning, String)] = [
+            (.title, "title judul"),
+            (.date, "date tanggal created createdat datecreated datepublished publishedat publishedon pubdate posted"),
+            (.published, "publishdate published publish"),
+            (
+                .updated,
+                "updated lastmod modified lastmodified lastmodifiedat lastupdated updatedat dateupdated datemodified"
+            ),
+            (.expires, "expirydate expires unpublishdate"),
+            (.summary, "summary excerpt description abstract ringkasan deskripsi lead teaser metadescription"),
+            (.author, "author authors penulis by byline writer"),
+            (.location, "location lokasi place dateline"),
+            (.categories, "categories category kategori"),
+            (.tags, "tags tag keywords topics"),
+            (
+                .image,
+                """
+                image images cover featuredimage featuredimg featureimage coverimage thumbnail thumb gambar photo foto hero \
+                heroimage ogimage socialimage header banner img picture
+                """
+            ),
+            (.alt, "imagealt coveralt thumbnailalt featuredimagealt imgalt alt"),
+            (.caption, "imagecaption covercaption featuredimagecaption thumbnailcaption caption"),
+            (.draft, "draft drafts draf"),
+            (.hidden, "hidden private unlisted password headless eleventyexcludefromcollections protected"),
+            (.slug, "slug"),
+            (.address, "permalink url"),
+            (.aliases, "aliases alias redirectfrom redirects"),
+            (.pinned, "pinned pin sticky"),
+            (
+                .ignored,
+                """
+                layout type weight order toc comments comment share sharing math mathjax katex linktitle menu menus nav \
+                navigation eleventynavigation outputs cascade sitemap cssclass cssclasses templateengineoverride template \
+                navorder haschildren parent grandparent showtoc tocsticky related readingtime markup build sidebar classes \
+                authorprofile bodyclass pagination
+                """
+            ),
+        ]
+        var table: [String: Meaning] = [:]
+        for (meaning, keys) in names { for key in keys.split(separator: " ") { table[String(key)] = meaning } }
+        return table
+    }()
+}
+
+/// Counts for the report how keys were mapped.
+struct KeyCounts {
+    private var counts: [String: [String: Int]] = [:]
+
+    mutating func add(_ key: String, as meaning: FrontKeys.Meaning) {
+        counts[meaning.rawValue, default: [:]][key, default: 0] += 1
+    }
+
+    /// The notes of the report: keys that became others, keys below `extra`, and keys that were left out.
+    var notes: [LocalizedText] {
+        var mapped: [String] = []
+        var extra: [String] = []
+        var ignored: [String] = []
+        for (meaning, keys) in counts.sorted(by: { $0.key < $1.key }) {
+            for (key, count) in keys.sorted(by: { $0.key < $1.key }) {
+                switch FrontKeys.Meaning(rawValue: meaning) {
+                case .ignored: ignored.append("\(key) (\(count))")
+                case .extra: extra.append("\(key) (\(count))")
+                default: mapped.append("\(key) → \(Self.shown[meaning] ?? meaning) (\(count))")
+                }
+            }
+        }
+        var notes: [LocalizedText] = []
+        if !mapped.isEmpty {
+            let list = mapped.joined(separator: ", ")
+            notes.append(LocalizedText(id: "kunci front matter: \(list)", en: "keys of front matter: \(list)"))
+        }
+        if !extra.isEmpty {
+            let list = extra.joined(separator: ", ")
+            notes.append(
+                LocalizedText(id: "kunci yang disimpan di extra: \(list)", en: "keys kept below extra: \(list)")
+            )
+        }
+        if !ignored.isEmpty {
+            let list = ignored.joined(separator: ", ")
+            notes.append(
+                LocalizedText(
+                    id: "kunci untuk tampilan situs lama, tidak dibawa: \(list)",
+                    en: "keys for the design of the old site, left out: \(list)"
+                )
+            )
+        }
+        return notes
+    }
+
+    /// Terang's names of what is no key of the same name.
+    private static let shown = [
+        "published": "draft/date", "address": "slug, aliases", "alt": "image.alt", "caption": "image.caption",
+        "hidden": "draft",
+    ]
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Foundation
+import Reading
+import TOMLKit
+
+/// Reads the values of front matter in YAML, TOML or JSON.
+struct FrontReader {
+    private(set) var values: [String: FreeValue] = [:]
+    /// Why the front matter cannot be read. Then ``values`` has what single lines say.
+    private(set) var fault: String?
+
+    init(_ text: FrontText) {
+        do {
+            let read: FreeValue? =
+                switch text.format {
+                case .yaml: try YAMLText(path: "", text: text.front, Findings()).free()
+                case .toml: try Self.json(try TOMLTable(string: text.front).convert(to: .json))
+                case .json: try Self.json(text.front)
+                case .none: nil
+                }
+            if case .mapping(let values) = read { self.values = values }
+        } catch {
+            fault = Self.firstLine(of: String(describing: error))
+            readLines(text.front)
+        }
+    }
+
+    /// Reads a whole file of settings by the ending of its name. Empty where it cannot be read.
+    static func settings(_ text: String, name: String) -> [String: FreeValue] {
+        do {
+            let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+            let read: FreeValue? =
+                switch ending {
+                case "toml": try json(try TOMLTable(string: text).convert(to: .json))
+                case "json": try json(text)
+                default: try YAMLText(path: "", text: text, Findings()).free()
+                }
+            if case .mapping(let values) = read { return values }
+        } catch {
+            // Settings only complete what the files say. Without them, addresses are those of the system's defaults.
+            return [:]
+        }
+        return [:]
+    }
+
+    private static func json(_ text: String) throws -> FreeValue? {
+        try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).value
+    }
+
+    private static func firstLine(of text: String) -> String {
+        String(text.split(whereSeparator: \.isNewline).first ?? "").spacedOnce
+    }
+
+    /// Reads `key: value` and `key = value` at the beginning of lines.
+    private mutating func readLines(_ text: String) {
+        for line in text.split(separator: "\n") {
+            let key = line.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+            let rest = line.dropFirst(key.count).drop { $0 == " " }
+            guard !key.isEmpty, rest.first == ":" || rest.first == "=" else { continue }
+            let value = rest.dropFirst().trimmingSpaces
+            let isQuoted = value.count > 1 && value.first == value.last && (value.first == "\"" || value.first == "'")
+            let plain = isQuoted ? String(value.dropFirst().dropLast()) : value
+            if !plain.isEmpty { values[String(key)] = plain == "true" ? .flag(true) : .text(plain) }
+        }
+    }
+}
+
+/// A value of JSON as a value of front matter.
+private struct JSONValue: Decodable {
+    let value: FreeValue
+
+    init(from decoder: any Decoder) throws {
+        let box = try decoder.singleValueContainer()
+        if box.decodeNil() {
+            value = .text("")
+        } else if let flag = Self.read(Bool.self, box) {
+            value = .flag(flag)
+        } else if let text = Self.read(String.self, box) {
+            value = .text(text)
+        } else if let number = Self.read(Int.self, box) {
+            value = .text(String(number))
+        } else if let number = Self.read(Double.self, box) {
+            value = .text(String(number))
+        } else if let list = Self.read([JSONValue].self, box) {
+            value = .list(list.map(\.value))
+        } else {
+            value = .mapping(try box.decode([String: JSONValue].self).mapValues(\.value))
+        }
+    }
+
+    private static func read<Value: Decodable>(_: Value.Type, _ box: any SingleValueDecodingContainer) -> Value? {
+        do {
+            return try box.decode(Value.self)
+        } catch {
+            // Another type follows.
+            return nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+
+/// Texts for the report of an import of Markdown.
+enum MarkdownNote {
+    static let project = LocalizedText(
+        id: "tentang proyek, bukan naskah situs, dilewati",
+        en: "about the project, not a text of the site, skipped"
+    )
+    static let list = LocalizedText(
+        id: "halaman daftar tanpa naskah, dilewati",
+        en: "a page of a list without a text, skipped"
+    )
+    static let draft = LocalizedText(
+        id: "tidak diterbitkan di situs lama (draft atau published: false); ditulis sebagai draf",
+        en: "not published on the old site (draft or published: false); written as a draft"
+    )
+    static let hidden = LocalizedText(
+        id: "disembunyikan di situs lama; ditulis sebagai draf",
+        en: "hidden on the old site; written as a draft"
+    )
+    static let expired = LocalizedText(
+        id: "sudah kedaluwarsa di situs lama; ditulis sebagai draf",
+        en: "had expired on the old site; written as a draft"
+    )
+    static let open = LocalizedText(
+        id: "front matter tidak ditutup; seluruh berkas menjadi naskah draf",
+        en: "the front matter has no end; the whole file became the text of a draft"
+    )
+    static let titleFromName = LocalizedText(
+        id: "judul diambil dari nama berkas; periksa",
+        en: "the title was made from the file name; please check"
+    )
+
+    static func missing(_ path: String) -> LocalizedText {
+        LocalizedText(
+            id: "\(path) tidak ada. Sebut folder situs Hugo, Jekyll, Eleventy, vault Obsidian, atau satu berkas .md.",
+            en:
+                "\(path) does not exist. Give the folder of a site of Hugo, Jekyll, Eleventy, a vault of Obsidian, or an .md file."
+        )
+    }
+
+    static func noTexts(_ path: String) -> LocalizedText {
+        LocalizedText(id: "Di \(path) tidak ada berkas .md.", en: "There is no .md file in \(path).")
+    }
+
+    static func system(_ site: MarkdownSite) -> LocalizedText {
+        let files = LocalizedText.counted(site.texts.count, id: "berkas", en: "file")
+        return LocalizedText(
+            id: "dibaca sebagai situs \(site.system.rawValue): \(files.id)",
+            en: "read as a site of \(site.system.rawValue): \(files.en)"
+        )
+    }
+
+    static func unreadable(_ fault: String) -> LocalizedText {
+        LocalizedText(
+            id: "front matter tidak terbaca (\(fault)); ditulis sebagai draf dengan yang terbaca baris demi baris",
+            en: "the front matter cannot be read (\(fault)); written as a draft with what single lines say"
+        )
+    }
+
+    static func badDate(_ text: String) -> LocalizedText {
+        LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
+    }
+
+    static func several(_ key: String, _ text: String) -> LocalizedText {
+        LocalizedText(id: "\(key) tidak dipakai: \"\(text)\"", en: "\(key) was not used: \"\(text)\"")
+    }
+
+    static func noPicture(_ source: String) -> LocalizedText {
+        LocalizedText(
+            id: "gambar utama \"\(source)\" bukan berkas gambar yang dikenal; tidak dibawa",
+            en: "the lead picture \"\(source)\" is no known picture; left out"
+        )
+    }
+
+    static func archive(_ count: Int, year: Int) -> LocalizedText {
+        let texts = LocalizedText.counted(count, id: "naskah lama", en: "old text")
+        let setting = "archive: {before: \(year)-01-01}"
+        return LocalizedText(
+            id: "\(texts.id) bergambar tanpa teks pengganti; dengan \(setting) di site.yaml, itu peringatan saja",
+            en:
+                "\(texts.en) with pictures without an alternative text; with \(setting) in site.yaml these are only warnings"
+        )
+    }
+}

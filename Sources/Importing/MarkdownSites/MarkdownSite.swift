@@ -1,0 +1,157 @@
+import Files
+import Reading
+
+/// A folder of Markdown files that another system publishes.
+struct MarkdownSite {
+    enum System: String {
+        case hugo = "Hugo"
+        case jekyll = "Jekyll"
+        case eleventy = "Eleventy"
+        case obsidian = "Obsidian"
+        case plain = "Markdown"
+    }
+
+    let root: String
+    let system: System
+    /// All files below the root, in order.
+    let files: [String]
+    let settings: [String: FreeValue]
+    /// The texts to import, paths below the root.
+    let texts: [String]
+    /// Files by name in lower case.
+    private let names: [String: [String]]
+    private let fileSet: Set<String>
+
+    /// - Parameter path: the folder of the site, one of its folders of texts, or one file.
+    init(_ path: String) throws(FileError) {
+        let place = try Self.place(path)
+        root = place.root
+        files = try filesBelow(place.root).filter { file in
+            !file.split(separator: "/").dropLast().contains { Self.foreign.contains(String($0)) }
+        }
+        system = try Self.system(of: place.root, files)
+        settings = try Self.settings(of: system, root: place.root, files)
+        let system = system
+        texts = files.filter { $0.hasPrefix(place.scope) && Self.isText($0, of: system) }
+        var names: [String: [String]] = [:]
+        for file in files { names[Self.name(of: file).lowercased(), default: []].append(file) }
+        self.names = names
+        fileSet = Set(files)
+    }
+
+    /// Folders with what other people wrote, or with what a program made.
+    private static let foreign: Set<String> = [
+        "node_modules", "_site", "vendor", "bower_components", "themes", "archetypes", "layouts", "_layouts",
+        "_includes", "_sass", "_plugins", "exampleSite", "resources",
+    ]
+
+    static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
+
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func place(_ path: String) throws(FileError) -> (root: String, scope: String) {
+        let folder = folder(of: path).isEmpty ? (path.hasPrefix("/") ? "" : ".") : folder(of: path)
+        if try entryKind(at: path) != .directory { return (folder, name(of: path)) }
+        let name = name(of: path)
+        guard path.contains("/") else { return (path, "") }
+        if ["_posts", "_drafts"].contains(name) { return (folder, name + "/") }
+        if name == "content" {
+            for settings in [
+                "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml",
+            ] {
+                if try entryKind(at: "\(folder)/\(settings)") != nil { return (folder, "content/") }
+            }
+        }
+        return (path, "")
+    }
+
+    private static func system(of root: String, _ files: [String]) throws(FileError) -> System {
+        let top = Set(files.filter { !$0.contains("/") }.map { $0.lowercased() })
+        func has(_ prefix: String) -> Bool { top.contains { $0.hasPrefix(prefix) } }
+        if try entryKind(at: "\(root)/.obsidian") != nil { return .obsidian }
+        if has("eleventy.config.") { return .eleventy }
+        for name in [".eleventy.js", ".eleventy.cjs"] where try entryKind(at: "\(root)/\(name)") != nil {
+            return .eleventy
+        }
+        if has("_config.") || files.contains(where: { ("/" + $0).contains("/_posts/") }) { return .jekyll }
+        let isHugo =
+            files.contains { $0.hasPrefix("config/_default/") } || files.contains { $0.hasSuffix("/_index.md") }
+        if has("hugo.") || has("config.") || isHugo { return .hugo }
+        if top.contains("package.json") {
+            let text = String(decoding: try readFile("\(root)/package.json", limit: 1 << 20), as: UTF8.self)
+            if text.contains("@11ty/eleventy") { return .eleventy }
+        }
+        return .plain
+    }
+
+    private static func settings(
+        of system: System,
+        root: String,
+        _ files: [String]
+    ) throws(FileError) -> [String: FreeValue] {
+        let stems: [String] =
+            switch system {
+            case .jekyll: ["_config"]
+            case .hugo: ["hugo", "config", "config/_default/hugo", "config/_default/config"]
+            case .eleventy, .obsidian, .plain: []
+            }
+        for stem in stems {
+            for ending in ["toml", "yaml", "yml", "json"] where files.contains("\(stem).\(ending)") {
+                let text = try text(of: "\(root)/\(stem).\(ending)")
+                var settings = FrontReader.settings(text, name: "\(stem).\(ending)")
+                for ending in ["toml", "yaml", "yml"] where files.contains("config/_default/permalinks.\(ending)") {
+                    let text = try self.text(of: "\(root)/config/_default/permalinks.\(ending)")
+                    settings["permalinks"] = .mapping(FrontReader.settings(text, name: "x.\(ending)"))
+                }
+                return settings
+            }
+        }
+        return [:]
+    }
+
+    static func text(of path: String) throws(FileError) -> String {
+        LegacyText(try readFile(path, limit: 16 * 1024 * 1024)).text
+    }
+
+    private static func isText(_ file: String, of system: System) -> Bool {
+        let name = file.lowercased()
+        if system == .jekyll, ("/" + name).contains("/_posts/"), name.hasSuffix(".html") { return true }
+        return [".md", ".markdown", ".mdown", ".mkd", ".mdx"].contains { name.hasSuffix($0) }
+    }
+
+    /// Returns the file at a path below the root, whatever the case of its letters. Nil where there is none.
+    func file(_ path: String) -> String? {
+        if fileSet.contains(path) { return path }
+        return names[Self.name(of: path).lowercased()]?.first { $0.lowercased() == path.lowercased() }
+    }
+
+    /// Returns the only file with a name. Nil where none or several have it.
+    func file(named name: String) -> String? {
+        let found = names[name.lowercased()] ?? []
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// Returns a text of the settings. Empty where there is none.
+    func setting(_ key: String) -> String {
+        for (name, value) in settings where name.lowercased() == key.lowercased() {
+            if case .text(let text) = value { return text }
+        }
+        return ""
+    }
+
+    /// The address of the site, such as `https://kota.example/blog`, without a slash at the end. Empty where it is not
+    /// known.
+    var address: String {
+        let whole = system == .hugo ? setting("baseURL") : setting("url") + basePath
+        guard WebAddress(whole).host?.isEmpty == false else { return "" }
+        return whole.hasSuffix("/") ? String(whole.dropLast()) : whole
+    }
+
+    /// The path of the site on its host, such as `/blog`, without a slash at the end. Mostly empty.
+    var basePath: String {
+        let path = system == .hugo ? WebAddress(setting("baseURL")).path : setting("baseurl")
+        return path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import Files
+import HTMLReading
+public import Reading
+
+/// Imports a folder of Markdown files: a site of Hugo, Jekyll or Eleventy, a vault of Obsidian, or any other.
+public struct MarkdownSource {
+    private let zone: SiteTimeZone
+    private let section: String
+    private let now: Instant
+
+    /// - Parameters:
+    ///   - zone: the zone of dates without one.
+    ///   - section: the section for the articles.
+    ///   - now: the moment of the import, before which texts may have expired.
+    public init(zone: SiteTimeZone, section: String, now: Instant) {
+        self.zone = zone
+        self.section = section
+        self.now = now
+    }
+
+    /// - Parameter path: the folder of the site, or one file.
+    /// - Throws: `ImportError.notReadable` where there is no Markdown.
+    public func read(_ path: String) throws -> ImportedSource {
+        guard try entryKind(at: path) != nil else { throw ImportError.notReadable(MarkdownNote.missing(path)) }
+        let site = try MarkdownSite(path)
+        guard !site.texts.isEmpty else { throw ImportError.notReadable(MarkdownNote.noTexts(path)) }
+        var source = ImportedSource()
+        source.site = site.address
+        source.notes.append(ImportNote(MarkdownNote.system(site)))
+        let addresses = SiteAddresses(site: site, zone: zone)
+        var pending: [Pending] = []
+        for file in site.texts {
+            let text = SiteText(file: file, source: try MarkdownSite.text(of: "\(site.root)/\(file)"))
+            if let reason = Self.reason(toSkip: text, in: site) {
+                source.skipped.append(ImportNote(reason, origin: Self.origin(file)))
+            } else {
+                pending.append(read(text, site, addresses))
+            }
+        }
+        let links = links(of: pending, site)
+        var counts = KeyCounts()
+        for item in pending { source.documents.append(finish(item, site, links, &counts)) }
+        source.notes += counts.notes.map { ImportNote($0) }
+        if let note = suggestion(for: source.documents) { source.notes.append(ImportNote(note)) }
+        return source
+    }
+
+    /// A text whose body waits until the addresses of all are known.
+    private struct Pending {
+        let text: SiteText
+        let address: String
+        var document: ImportedDocument
+    }
+
+    private static func origin(_ file: String) -> LocalizedText { LocalizedText(id: file, en: file) }
+
+    private static func reason(toSkip text: SiteText, in site: MarkdownSite) -> LocalizedText? {
+        let name = MarkdownSite.name(of: text.file).lowercased()
+        let isTop = !text.file.contains("/")
+        let project = ["readme", "contributing", "license", "changelog", "code_of_conduct", "security", "todo"]
+        if text.front.format == .none, project.contains(where: { name.hasPrefix($0 + ".") }) {
+            return MarkdownNote.project
+        }
+        let isEmpty = text.front.body.allSatisfy(\.isWhitespace)
+        if isEmpty, name.hasPrefix("_index.") || text.isIndex || isTop { return MarkdownNote.list }
+        return nil
+    }
+
+    private func links(of pending: [Pending], _ site: MarkdownSite) -> SiteLinks {
+        var places: [String: SiteLinks.Place] = [:]
+        var names: [String: SiteLinks.Place] = [:]
+        for item in pending {
+            let place = SiteLinks.Place(address: item.address, isDraft: item.document.isDraft || item.address.isEmpty)
+            places[item.text.file] = place
+            let name = MarkdownSite.name(of: item.text.file).lowercased()
+            let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+            for key in [bare, item.text.stem.lowercased()] where names[key] == nil { names[key] = place }
+            for alias in item.text.texts(.aliases) where site.system == .obsidian && names[alias.lowercased()] == nil {
+                names[alias.lowercased()] = place
+            }
+        }
+        return SiteLinks(site: site, places: places, names: names)
+    }
+
+    private func read(_ text: SiteText, _ site: MarkdownSite, _ addresses: SiteAddresses) -> Pending {
+        var reader = FrontValues(text, site: site, zone: zone, section: section, now: now)
+        reader.read()
+        let address = addresses.address(of: text, date: reader.document.date)
+        reader.readAddress(address)
+        return Pending(text: text, address: address, document: reader.document)
+    }
+
+    private func finish(
+        _ item: Pending,
+        _ site: MarkdownSite,
+        _ links: SiteLinks,
+        _ counts: inout KeyCounts
+    ) -> ImportedDocument {
+        var document = item.document
+        for entry in item.text.values { counts.add(entry.key, as: entry.meaning) }
+        if item.text.file.lowercased().hasSuffix(".html") {
+            let converted = HTMLToMarkdown().convert(item.text.front.body)
+            document.notes += converted.notes
+            document.body = converted.markdown
+        } else {
+            document.body = item.text.front.body
+        }
+        var body = SiteBody(document.body, system: site.system, title: document.title)
+        body.holdCode()
+        body.holdRaw()
+        body.convertTags(site: site)
+        body.convertMarks(site: site)
+        body.convertHTML()
+        body.lowerHeadings()
+        document.media += body.rewriteLinks(links, file: item.text.file)
+        document.body = body.finish(source: item.text.source)
+        document.notes += body.notes
+        if let image = document.image, let file = links.picture(image.src, in: item.text.file) {
+            document.image?.src = file.path
+            document.media.append(file)
+        } else if let image = document.image {
+            document.image = nil
+            document.notes.append(MarkdownNote.noPicture(image.src))
+        }
+        return document
+    }
+
+    /// Returns the advice to declare an archive where many old pictures have no alternative text.
+    private func suggestion(for documents: [ImportedDocument]) -> LocalizedText? {
+        let year = zone.localTime(at: now).year
+        let old = documents.filter { document in
+            guard let date = document.date, zone.localTime(at: date).year < year else { return false }
+            return document.image?.alt.isEmpty == true || document.body.contains("![](")
+        }
+        return old.count < 10 ? nil : MarkdownNote.archive(old.count, year: year)
+    }
+}

@@ -1,0 +1,141 @@
+extension SiteBody {
+    /// Holds code, which no system changes, and turns Jekyll's and Hugo's tags around code into fences.
+    mutating func holdCode() {
+        var lines: [String] = []
+        var code: [String] = []
+        var fence: Fence?
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if let open = fence {
+                if open.isClosed(by: line) {
+                    lines.append(hold(open.code(code, closing: line)))
+                    fence = nil
+                    code = []
+                } else {
+                    code.append(line)
+                }
+            } else if let open = Fence(line) {
+                fence = open
+            } else {
+                lines.append(line)
+            }
+        }
+        if let fence { lines += [fence.line] + code }
+        text = lines.joined(separator: "\n")
+        holdInlineCode()
+    }
+
+    private mutating func holdInlineCode() {
+        guard text.contains("`") else { return }
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "`") {
+            result += rest[..<start]
+            let ticks = rest[start...].prefix { $0 == "`" }
+            let after = rest[ticks.endIndex...]
+            let paragraph = after[..<(after.firstRange(of: "\n\n")?.lowerBound ?? after.endIndex)]
+            var end: Substring.Index?
+            var search = paragraph
+            while let tick = search.firstIndex(of: "`") {
+                let run = search[tick...].prefix { $0 == "`" }
+                if run.count == ticks.count {
+                    end = run.endIndex
+                    break
+                }
+                search = search[run.endIndex...]
+            }
+            if let end {
+                result += hold(String(rest[start..<end]))
+                rest = rest[end...]
+            } else {
+                result += ticks
+                rest = after
+            }
+        }
+        text = result + rest
+    }
+
+    /// Holds `{% raw %}` and removes comments of templates.
+    mutating func holdRaw() {
+        if system == .jekyll || system == .eleventy || system == .plain {
+            for (open, close) in [
+                ("{% raw %}", "{% endraw %}"), ("{%- raw -%}", "{%- endraw -%}"), ("{% raw -%}", "{%- endraw %}"),
+            ] {
+                replace(open, close, limit: 1 << 20) { body, inner in body.hold(inner) }
+            }
+            for (open, close) in [
+                ("{% comment %}", "{% endcomment %}"), ("{%- comment -%}", "{%- endcomment -%}"), ("{#", "#}"),
+            ] where open != "{#" || system == .eleventy {
+                replace(open, close, limit: 1 << 20) { body, _ in
+                    body.remove("komentar templat", "comments of the template")
+                    return ""
+                }
+            }
+        }
+        guard system == .hugo || system == .plain else { return }
+        for (open, close) in [("{{</*", "*/>}}"), ("{{%/*", "*/%}}")] {
+            replace(open, close) { body, inner in
+                body.hold(open.dropLast(2) + inner + close.dropFirst(2))
+            }
+        }
+        replace("{{/*", "*/}}") { body, _ in
+            body.remove("komentar templat", "comments of the template")
+            return ""
+        }
+    }
+
+    /// A block of code: between fences, or between tags such as `{% highlight ruby %}`.
+    private struct Fence {
+        let line: String
+        private let sign: Character?
+        private let length: Int
+        private let ending: String
+        private let language: String
+
+        init?(_ line: String) {
+            self.line = line
+            let bare = line.trimmingSpaces
+            let indent = line.prefix { $0 == " " }.count
+            let afterMarks = line.drop { $0 == " " || $0 == "\t" || $0 == ">" || $0 == "-" || $0 == "*" }
+            for sign in ["`", "~"] as [Character] where afterMarks.first == sign && indent < 12 {
+                let run = afterMarks.prefix { $0 == sign }.count
+                guard run > 2, sign == "~" || !afterMarks.dropFirst(run).contains("`") else { continue }
+                self.sign = sign
+                length = run
+                (ending, language) = ("", "")
+                return
+            }
+            sign = nil
+            length = 0
+            for (open, end) in [
+                ("{% highlight", "{% endhighlight"), ("{%- highlight", "{%- endhighlight"),
+                ("{{< highlight", "{{< /highlight"),
+            ]
+            where bare.hasPrefix(open) {
+                ending = end
+                let words = bare.dropFirst(open.count).split { $0 == " " || $0 == "\"" || $0 == "%" || $0 == ">" }
+                language = words.first.map(String.init) ?? ""
+                return
+            }
+            return nil
+        }
+
+        func isClosed(by line: String) -> Bool {
+            guard let sign else { return line.trimmingSpaces.hasPrefix(ending) }
+            let bare = line.drop { $0 == " " || $0 == "\t" || $0 == ">" }
+            let run = bare.prefix { $0 == sign }.count
+            return run >= length && bare.dropFirst(run).allSatisfy(\.isWhitespace)
+        }
+
+        func code(_ lines: [String], closing: String) -> String {
+            if sign != nil {
+                let inner = lines.filter { !["{% raw %}", "{% endraw %}"].contains($0.trimmingSpaces) }
+                    .map { $0.replacing("{% raw %}", with: "").replacing("{% endraw %}", with: "") }
+                return ([line] + inner + [closing]).joined(separator: "\n")
+            }
+            let isName = language.allSatisfy { $0.isLetter || $0.isNumber || "-_+#".contains($0) }
+            return (["```" + (isName && language != "linenos" ? language : "")] + lines + ["```"]).joined(
+                separator: "\n"
+            )
+        }
+    }
+}

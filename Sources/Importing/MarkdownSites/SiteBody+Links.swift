@@ -1,0 +1,161 @@
+import Diagnostics
+import Reading
+
+extension SiteBody {
+    /// Rewrites the links and pictures of the text and returns the files that it uses.
+    ///
+    /// - Parameter file: the path of the text below the site's root.
+    mutating func rewriteLinks(_ links: SiteLinks, file: String) -> [NeededFile] {
+        var media: [NeededFile] = []
+        var gone: [String] = []
+        var result = ""
+        var rest = text[...]
+        while let mark = rest.firstRange(of: "](") {
+            let before = rest[..<mark.lowerBound]
+            guard let link = MarkdownLink(rest[mark.upperBound...]) else {
+                result += rest[..<mark.upperBound]
+                rest = rest[mark.upperBound...]
+                continue
+            }
+            let start = Self.opening(of: before)
+            let isPicture = start.map { $0 > before.startIndex && before[before.index(before: $0)] == "!" } ?? false
+            rest = rest[link.end...]
+            if isPicture, let picture = links.picture(link.destination, in: file) {
+                media.append(picture)
+                result += before + "](/\(picture.path)\(link.title))"
+                continue
+            }
+            switch links.target(of: link.destination, in: file) {
+            case .address(let address): result += before + "](\(MarkdownLink.written(address))\(link.title))"
+            case .media(let needed):
+                media.append(needed)
+                result += before + "](/\(needed.path)\(link.title))"
+            case .left(let address?):
+                gone.append(address)
+                result += before + "](\(MarkdownLink.written(address))\(link.title))"
+            case .left(nil):
+                gone.append(link.destination)
+                // Without a target, only the words of the link stay.
+                if let start, !isPicture {
+                    result += before[..<start] + before[before.index(after: start)...]
+                } else {
+                    result += before + "](\(MarkdownLink.written(link.destination))\(link.title))"
+                }
+            }
+        }
+        text = result + rest
+        rewriteDefinitions(links, file: file, &media, &gone)
+        if !gone.isEmpty {
+            let list = gone.map { $0.replacing("wiki:", with: "").replacing("post_url:", with: "") }.joined(
+                separator: ", "
+            )
+            note(
+                LocalizedText(
+                    id: "tautan ke halaman yang tidak ikut diimpor: \(list)",
+                    en: "links to pages that are not imported: \(list)"
+                )
+            )
+        }
+        return media
+    }
+
+    /// Rewrites `[nama]: alamat`.
+    private mutating func rewriteDefinitions(
+        _ links: SiteLinks,
+        file: String,
+        _ media: inout [NeededFile],
+        _ gone: inout [String]
+    ) {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for (index, line) in lines.enumerated() {
+            let bare = line.drop { $0 == " " }
+            guard bare.hasPrefix("["), !bare.hasPrefix("[^"), line.count - bare.count < 4,
+                let mark = bare.firstRange(of: "]:")
+            else { continue }
+            let after = bare[mark.upperBound...].drop { $0 == " " }
+            let written = after.prefix { !$0.isWhitespace }
+            let address = written.hasPrefix("<") ? String(written.dropFirst().dropLast()) : String(written)
+            guard !address.isEmpty else { continue }
+            let head = bare[..<mark.upperBound] + " "
+            let tail = after.dropFirst(written.count)
+            switch links.target(of: address, in: file) {
+            case .address(let address): lines[index] = head + MarkdownLink.written(address) + tail
+            case .media(let needed):
+                media.append(needed)
+                lines[index] = head + "/" + needed.path + tail
+            case .left(let full):
+                gone.append(full ?? address)
+                lines[index] = head + MarkdownLink.written(full ?? address) + tail
+            }
+        }
+        text = lines.joined(separator: "\n")
+    }
+
+    /// Returns the `[` that belongs to the `]` after a text.
+    private static func opening(of text: Substring) -> Substring.Index? {
+        var depth = 1
+        for index in text.indices.reversed().prefix(2000) {
+            if text[index] == "]" { depth += 1 }
+            if text[index] == "[" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+}
+
+/// The part of a link in parentheses.
+private struct MarkdownLink {
+    let destination: String
+    /// With the space before it. Empty for none.
+    let title: String
+    /// The index after the closing parenthesis.
+    let end: Substring.Index
+
+    /// - Parameter text: what follows the opening parenthesis.
+    init?(_ text: Substring) {
+        var depth = 1
+        var quote: Character?
+        let line = text[..<(text.firstRange(of: "\n\n")?.lowerBound ?? text.endIndex)]
+        for index in line.indices.prefix(4000) {
+            let sign = line[index]
+            if let open = quote {
+                if sign == open { quote = nil }
+                continue
+            }
+            switch sign {
+            case "\"": quote = "\""
+            case "(": depth += 1
+            case ")": depth -= 1
+            default: continue
+            }
+            guard depth == 0 else { continue }
+            let inner = line[..<index].trimmingSpaces
+            end = line.index(after: index)
+            if inner.hasPrefix("<"), let close = inner.firstIndex(of: ">") {
+                destination = String(inner[inner.index(after: inner.startIndex)..<close])
+                title = Self.title(inner[inner.index(after: close)...].trimmingSpaces)
+                return
+            }
+            // Addresses with spaces are no links in Markdown, and these systems take some of them.
+            if let start = inner.firstIndex(where: { $0 == "\"" || $0 == "'" }), start > inner.startIndex,
+                inner[inner.index(before: start)].isWhitespace
+            {
+                destination = inner[..<start].trimmingSpaces
+                title = Self.title(String(inner[start...]))
+            } else {
+                // "=200x" is the size of a picture in some systems.
+                let size = inner.firstRange(of: " =")
+                destination = size.map { inner[..<$0.lowerBound].trimmingSpaces } ?? inner
+                title = ""
+            }
+            return
+        }
+        return nil
+    }
+
+    private static func title(_ text: String) -> String { text.isEmpty ? "" : " " + text }
+
+    static func written(_ address: String) -> String {
+        address.contains { $0.isWhitespace || $0 == "(" || $0 == ")" } ? "<\(address)>" : address
+    }
+}

@@ -1,0 +1,148 @@
+import Files
+import HTMLReading
+import Reading
+import Serialization
+
+extension SiteBody {
+    /// Converts the tags of the site's system.
+    mutating func convertTags(site: MarkdownSite) {
+        switch system {
+        case .hugo: convertHugo()
+        case .jekyll, .eleventy: convertLiquid(site: site)
+        case .plain:
+            convertHugo()
+            convertLiquid(site: site)
+        case .obsidian: break
+        }
+        convertWordPress()
+    }
+
+    private mutating func convertHugo() {
+        for (open, close) in [("{{<", ">}}"), ("{{%", "%}}")] {
+            replace(open, close) { body, inner in
+                let tag = inner.trimmingSpaces
+                let name = String(tag.prefix { !$0.isWhitespace })
+                let shown = "{{< \(name) >}}"
+                let text = open + inner + close
+                let attributes = TagAttributes.read(String(tag.dropFirst(name.count)))
+                switch name.lowercased() {
+                case "ref", "relref": return attributes["0"] ?? attributes["path"] ?? text
+                case "/figure", "/img": return ""
+                default: break
+                }
+                if let new = body.embedded(name.lowercased(), attributes) { return new }
+                body.leave(shown, text)
+                return body.hold(text)
+            }
+        }
+    }
+
+    private mutating func convertLiquid(site: MarkdownSite) {
+        replace("{{", "}}") { body, inner in
+            if let value = body.liquidValue(inner, site: site) { return value }
+            let text = "{{" + inner + "}}"
+            body.leave("{{ \(inner.trimmingSpaces.prefix(60)) }}", text)
+            return body.hold(text)
+        }
+        replace("{%", "%}") { body, inner in
+            var tag = inner.replacing("\n", with: " ").trimmingSpaces[...]
+            if tag.hasPrefix("-") { tag = tag.dropFirst() }
+            if tag.hasSuffix("-") { tag = tag.dropLast() }
+            return body.liquidTag(tag.trimmingSpaces, whole: "{%" + inner + "%}")
+        }
+    }
+
+    /// Returns the value of `{{ … }}` where it is certain.
+    private func liquidValue(_ inner: String, site: MarkdownSite) -> String? {
+        let parts = inner.split(separator: "|").map { $0.trimmingSpaces }
+        guard let first = parts.first else { return nil }
+        let filters = parts.dropFirst()
+        let known = ["relative_url", "absolute_url", "url", "safe", "escape", "strip", "uri_escape", "cgi_escape"]
+        guard
+            filters.allSatisfy({ filter in
+                known.contains(filter) || filter.hasPrefix("prepend:") && filter.contains("site.")
+            })
+        else { return nil }
+        if first.count > 1, first.first == first.last, first.first == "\"" || first.first == "'" {
+            return String(first.dropFirst().dropLast())
+        }
+        switch first {
+        case "site.baseurl", "site.url", "site.github.url": return ""
+        case "page.title", "title": return title
+        case "site.title", "site.name": return site.setting("title").isEmpty ? nil : site.setting("title")
+        default: return nil
+        }
+    }
+
+    private mutating func liquidTag(_ tag: String, whole: String) -> String {
+        let name = String(tag.prefix { !$0.isWhitespace })
+        let rest = tag.dropFirst(name.count).trimmingSpaces
+        switch name {
+        case "post_url": return "post_url:" + rest.replacing(" ", with: "")
+        case "link": return "/" + rest.drop { $0 == "/" }
+        case "include", "include_relative", "include_cached":
+            let file = String(rest.prefix { !$0.isWhitespace })
+            let attributes = TagAttributes.read(String(rest.dropFirst(file.count)))
+            let stem = MarkdownSite.name(of: file).split(separator: ".").first.map { $0.lowercased() } ?? ""
+            if let new = embedded(stem, attributes) { return new }
+            leave("{% include \(file) … %}", whole)
+        default:
+            if let new = embedded(name.lowercased(), TagAttributes.read(rest)) { return new }
+            leave("{% \(name) … %}", whole)
+        }
+        return hold(whole)
+    }
+
+    /// Returns Markdown for a tag that shows a picture or a player. Nil for others.
+    private mutating func embedded(_ name: String, _ attributes: [String: String]) -> String? {
+        let names = ["src", "url", "image_path", "image", "path", "file", "img", "link"]
+        let source = names.lazy.compactMap { attributes[$0] }.first ?? ""
+        let isLiteral = !source.contains("{") && !source.hasPrefix("page.")
+        if FileType.of(WebAddress(source).path).isPicture || ["figure", "img"].contains(name), !source.isEmpty,
+            isLiteral
+        {
+            let alt = attributes["alt"] ?? ""
+            let below = attributes["caption"] ?? attributes["title"] ?? ""
+            let caption = below.isEmpty ? "" : "<figcaption>\(below)</figcaption>"
+            let picture = "<img src=\"\(source.escapedForHTML)\" alt=\"\(alt.escapedForHTML)\">"
+            let link = attributes["link"] ?? ""
+            let shown = link.isEmpty || link == source ? picture : "<a href=\"\(link.escapedForHTML)\">\(picture)</a>"
+            return "\n\n" + markdown("<figure>\(shown)\(caption)</figure>") + "\n\n"
+        }
+        let id = attributes["id"] ?? attributes["0"] ?? attributes["video"] ?? source
+        guard !id.isEmpty, isLiteral, !id.contains("{") else { return nil }
+        let address: String
+        switch name {
+        case "youtube", "youtubeplayer", "youtube-embed":
+            address = id.contains("/") ? id : YouTube.page(of: id)
+        case "vimeo": address = id.contains("/") ? id : "https://vimeo.com/" + id
+        case "gist":
+            let file = attributes["1"].map { "/" + $0 } ?? ""
+            address = id.contains("://") ? id : "https://gist.github.com/" + id + file
+        case "tweet", "twitter", "x":
+            guard let user = attributes["user"] else { return nil }
+            address = "https://twitter.com/\(user)/status/\(id)"
+        case "instagram": address = "https://www.instagram.com/p/\(id)/"
+        case "pdf", "embed-pdf", "pdfviewer", "video", "audio", "iframe", "embed":
+            address = source.isEmpty ? id : source
+        default: return nil
+        }
+        return "\n\n" + markdown("<iframe src=\"\(address.escapedForHTML)\"></iframe>") + "\n\n"
+    }
+
+    /// Converts captions and galleries that an export of WordPress left in the text.
+    private mutating func convertWordPress() {
+        for name in ["caption", "wp_caption"] {
+            replace("[\(name) ", "[/\(name)]") { body, inner in
+                var shortcodes = Shortcodes(pictures: [:])
+                let html = shortcodes.html("[\(name) \(inner)[/\(name)]")
+                return html.contains("<img") ? "\n\n" + body.markdown(html) + "\n\n" : nil
+            }
+        }
+        for name in ["embed", "youtube"] {
+            replace("[\(name)]", "[/\(name)]") { body, inner in
+                "\n\n" + body.markdown("<iframe src=\"\(inner.trimmingSpaces.escapedForHTML)\"></iframe>") + "\n\n"
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import HTMLReading
+
+/// Converts the Markdown of another system: its tags and marks become Markdown where their meaning is certain. The
+/// others stay, and notes name them with their lines.
+struct SiteBody {
+    let system: MarkdownSite.System
+    let title: String
+    var text: String
+    private(set) var notes: [LocalizedText] = []
+    /// Texts that no later step may change, such as code. ``text`` has ``mark(_:)`` in their places.
+    private var held: [String] = []
+    /// Tags that stayed, as written, by name.
+    private var left: [(name: String, text: String)] = []
+    /// Numbers of removed parts, by what they are.
+    private var removed: [(what: LocalizedText, count: Int)] = []
+
+    init(_ text: String, system: MarkdownSite.System, title: String) {
+        self.system = system
+        self.title = title
+        self.text = text.filter { $0 != Self.open && $0 != Self.close }
+    }
+
+    /// Private characters, which no text of a portal has.
+    private static let open: Character = "\u{F8F0}"
+    private static let close: Character = "\u{F8F1}"
+
+    /// Takes a text out of the following steps and returns the mark in its place.
+    mutating func hold(_ text: String) -> String {
+        held.append(text)
+        return "\(Self.open)\(held.count - 1)\(Self.close)"
+    }
+
+    /// Returns a text with what was held in the places of the marks.
+    func restored(_ text: String) -> String {
+        guard text.contains(Self.open) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {
+            result += rest[..<start]
+            if let number = Int(rest[rest.index(after: start)..<end]), held.indices.contains(number) {
+                // What is held has only marks of smaller numbers.
+                result += restored(held[number])
+            }
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
+    }
+
+    mutating func note(_ text: LocalizedText) {
+        if !notes.contains(text) { notes.append(text) }
+    }
+
+    mutating func leave(_ name: String, _ text: String) { left.append((name, restored(text))) }
+
+    mutating func remove(_ id: String, _ en: String) {
+        let what = LocalizedText(id: id, en: en)
+        if let index = removed.firstIndex(where: { $0.what == what }) {
+            removed[index].count += 1
+        } else {
+            removed.append((what, 1))
+        }
+    }
+
+    /// Ends the conversion and returns the Markdown.
+    ///
+    /// - Parameter source: the whole file, in which the notes count lines.
+    mutating func finish(source: String) -> String {
+        nameLeft(in: source)
+        for (what, count) in removed {
+            note(LocalizedText(id: "dibuang: \(what.id) (\(count))", en: "left out: \(what.en) (\(count))"))
+        }
+        var lines: [Substring] = []
+        var isBlank = true
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let wasBlank = isBlank
+            isBlank = line.allSatisfy(\.isWhitespace)
+            if !isBlank || !wasBlank { lines.append(line) }
+        }
+        let body = restored(lines.joined(separator: "\n"))
+        guard let start = body.firstIndex(where: { !$0.isNewline }) else { return "" }
+        var end = body.endIndex
+        while end > start, body[body.index(before: end)].isWhitespace { end = body.index(before: end) }
+        return body[start..<end] + "\n"
+    }
+
+    private mutating func nameLeft(in source: String) {
+        guard !left.isEmpty else { return }
+        let lines = source.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        var names: [String] = []
+        var places: [String: [Int]] = [:]
+        var used: [String: Int] = [:]
+        for (name, text) in left {
+            let start = String(text.prefix { $0 != "\n" }.prefix(60))
+            let found = lines.indices.filter { !start.isEmpty && lines[$0].contains(start) }
+            let number = used[start, default: 0]
+            used[start] = number + 1
+            if places[name] == nil { names.append(name) }
+            let line = found.isEmpty ? nil : found[min(number, found.count - 1)] + 1
+            places[name, default: []] += line.map { [$0] } ?? []
+        }
+        func list(_ line: String) -> String {
+            names.map { name in
+                let numbers = (places[name] ?? []).sorted().map(String.init).joined(separator: ", ")
+                return numbers.isEmpty ? name : "\(name) (\(line) \(numbers))"
+            }.joined(separator: ", ")
+        }
+        note(
+            LocalizedText(
+                id: "tidak dikenal dan tertinggal sebagai teks: \(list("baris"))",
+                en: "not known and left as text: \(list("line"))"
+            )
+        )
+    }
+
+    /// Replaces what is between two marks. A replacement of nil leaves it.
+    mutating func replace(
+        _ open: String,
+        _ close: String,
+        limit: Int = 8000,
+        _ replacement: (inout SiteBody, _ inner: String) -> String?
+    ) {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: open) {
+            result += rest[..<start.lowerBound]
+            let after = rest[start.upperBound...]
+            guard let end = after.firstRange(of: close) else {
+                result += open + after
+                rest = ""
+                break
+            }
+            let inner = String(after[..<end.lowerBound])
+            let isWhole = inner.utf8.count <= limit && (open == close || !inner.contains(open))
+            if isWhole, let new = replacement(&self, inner) {
+                result += new
+                rest = after[end.upperBound...]
+            } else {
+                result += open
+                rest = after
+            }
+        }
+        text = result + rest
+    }
+
+    /// Returns a paragraph of Markdown for HTML.
+    mutating func markdown(_ html: String) -> String {
+        let converted = HTMLToMarkdown().convert(html)
+        for note in converted.notes { self.note(note) }
+        var text = converted.markdown[...]
+        while text.last?.isNewline == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Files
+import Importing
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct MarkdownSourceTests {
+    private let now = Instant(secondsSinceEpoch: 1_700_000_000)
+
+    private func read(_ path: String) throws -> ImportedSource {
+        try MarkdownSource(zone: .jakarta, section: "berita", now: now).read(path)
+    }
+
+    private func fixture(_ name: String) throws -> ImportedSource {
+        try read(RepositoryFolder.path + "/Tests/Fixtures/Import/" + name)
+    }
+
+    private func document(_ file: String, in source: ImportedSource) throws -> ImportedDocument {
+        try #require(source.documents.first { $0.origin.id == file })
+    }
+
+    /// Imports one file of a folder without settings.
+    private func imported(_ text: String, name: String = "2024-05-06-judul.md") async throws -> ImportedDocument {
+        var files = TemporaryPortal(settings: nil)
+        files.files = [name: Array(text.utf8)]
+        return try await files.inFolder { root in try #require(try read(root).documents.first) }
+    }
+
+    @Test func `A site of Jekyll comes with its keys, tags and addresses`() throws {
+        let source = try fixture("jekyll")
+        let post = try document("_posts/2019-03-04-rapat-warga.md", in: source)
+        #expect(post.title == "Rapat warga: hasil dan rencana")
+        #expect(post.date == Instant(text: "2019-03-04 07:30", in: .jakarta))
+        #expect(post.categories == ["kabar", "desa"])
+        #expect(post.tags == ["rapat", "jalan"])
+        #expect(post.summary == "Warga sepakat.")
+        #expect(post.image?.src == "media/rapat.png" && post.image?.alt == "Warga di balai")
+        #expect(post.oldAddresses == ["/warta/2019/03/rapat-warga.html", "/lama/1/"])
+        #expect(post.extra["subtitle"] == .text("Putaran kedua"))
+        #expect(
+            post.body == """
+                ![Warga di balai](/media/rapat.png)
+
+                *Foto: Humas*
+
+                Lihat pengumuman dan [tentang](/tentang/).
+
+                ```ruby
+                puts "{{ tetap }}"
+                ```
+
+                {{ mentah }}
+
+                {% for pos in site.posts %}x{% endfor %}
+
+                """
+        )
+        #expect(
+            post.notes.map(\.en).contains("not known and left as text: {% for … %} (line 25), {% endfor … %} (line 25)")
+        )
+    }
+
+    @Test func `What Jekyll did not publish is a draft, and links to it are named`() throws {
+        let source = try fixture("jekyll")
+        #expect(try document("_posts/2020-01-02-pengumuman.md", in: source).isDraft)
+        #expect(try document("_drafts/segera.md", in: source).isDraft)
+        let post = try document("_posts/2020-02-03-jadwal.md", in: source)
+        #expect(
+            post.body == "Baca [rapat warga](/2019/03/rapat-warga.html) dan [naskah ini](/2019/03/rapat-warga.html).\n"
+        )
+        let page = try document("tentang.md", in: source)
+        #expect(page.kind == .page(folder: ""))
+        #expect(page.body == "Tentang dinas.\n")
+    }
+
+    @Test func `A site of Hugo comes with bundles, shortcodes, TOML and JSON`() throws {
+        let source = try fixture("hugo")
+        let post = try document("content/post/bundel/index.md", in: source)
+        #expect(post.title == "Jembatan dibuka")
+        #expect(post.date == Instant(text: "2021-05-06 08:00", in: .jakarta))
+        #expect(post.updated == Instant(text: "2021-05-07", in: .jakarta))
+        #expect(post.author == "Humas, Dinas PU")
+        #expect(post.slug == "bundel")
+        #expect(post.oldAddresses == ["/2021/05/bundel/", "/lama/jembatan/"])
+        #expect(post.image?.src == "media/post/bundel/foto.png")
+        #expect(post.body.hasPrefix("![Jembatan](/media/post/bundel/foto.png)\n\n*Pita dipotong*\n"))
+        #expect(post.body.contains("[yang lain](/alamat/sendiri-yang-panjang/) dan ![](/media/images/aula.png)."))
+        #expect(post.body.contains("https://www.youtube.com/watch?v=abcdefghijk"))
+        #expect(post.body.contains("{{% pemberitahuan %}}\nJalan ditutup.\n"))
+        #expect(post.notes.contains { $0.id.contains("{{< pemberitahuan >}} (baris ") })
+        #expect(post.media.allSatisfy { $0.file != nil })
+        let other = try document("content/post/lain.md", in: source)
+        #expect(other.date == Instant(text: "2021-05-07 10:00", in: .jakarta))
+        #expect(other.slug == "sendiri-yang-panjang")
+        #expect(other.expires == Instant(text: "2094-06-01", in: .jakarta))
+        #expect(other.body == "Isi `{{< tetap >}}` saja.\n")
+        #expect(source.skipped.map { $0.origin?.id } == ["content/post/_index.md"])
+        #expect(source.notes.contains { $0.text.id.contains("lastmod → updated (1)") })
+        #expect(source.notes.contains { $0.text.id.contains("weight (1)") })
+    }
+
+    @Test func `A site of Eleventy comes with HTML around Markdown`() throws {
+        let post = try document("src/posts/2022-08-09-pasar.md", in: try fixture("eleventy"))
+        #expect(post.date == Instant(text: "2022-08-09", in: .jakarta))
+        #expect(post.tags == ["pasar"])
+        #expect(post.slug == "pasar-murah")
+        #expect(post.oldAddresses == ["/kabar/pasar-murah.html"])
+        #expect(post.body.hasPrefix("Isi **tebal**.\n\n| Hari | Jam |"))
+        #expect(post.body.hasSuffix("## Bagian\n\n[Beranda](/)\n"))
+    }
+
+    @Test func `A vault of Obsidian comes with its links, embeds and marks`() throws {
+        let source = try fixture("obsidian")
+        let note = try document("2023-10-11 Catatan rapat.md", in: source)
+        #expect(note.title == "Catatan rapat")
+        #expect(note.date == Instant(text: "2023-10-11", in: .jakarta))
+        #expect(
+            note.body.hasPrefix("Bersama [tim](/tim-kerja/) dan **hasil penting**. \n\n![](/media/lampiran/foto-rapat-")
+        )
+        #expect(note.body.contains("> **Batas waktu**\n>\n> Jumat."))
+        #expect(!note.body.contains("rahasia"))
+        #expect(note.notes.contains { $0.id == "dibuang: komentar %%…%% (1)" })
+        let other = try document("Tim kerja.md", in: source)
+        #expect(other.body == "Anggota. Lihat [Rapat Oktober](/catatan-rapat/) dan Tidak ada.\n")
+        #expect(other.notes.contains { $0.id.hasSuffix("Tidak ada") })
+    }
+
+    @Test(arguments: [
+        "2026-01-02 07:00:00 +0700", "2026-01-02T00:00:00Z", "2026-01-02T07:00:00.000+07:00",
+        "Fri, 02 Jan 2026 07:00:00 +0700", "2026-01-02 00:00:00 UTC", "2 Januari 2026 07.00",
+    ])
+    func `A date is read in the forms of these systems`(_ date: String) async throws {
+        let document = try await imported("---\ntitle: A\ndate: \(date)\n---\nIsi.\n")
+        #expect(document.date == Instant(text: "2026-01-02 07:00", in: .jakarta))
+    }
+
+    @Test(arguments: ["draft: true", "published: no", "private: yes", "expiryDate: 2020-01-01", "permalink: false"])
+    func `What the old site hid is a draft`(_ key: String) async throws {
+        #expect(try await imported("---\ntitle: A\n\(key)\n---\nIsi.\n").isDraft)
+    }
+
+    @Test func `Front matter that cannot be read becomes a draft with what its lines say`() async throws {
+        let document = try await imported("---\ntitle: Rapat: \"hasil\ndate: 2024-01-02\n---\nIsi.\n")
+        #expect(document.isDraft)
+        #expect(document.title == "Rapat: \"hasil")
+        #expect(document.date == Instant(text: "2024-01-02", in: .jakarta))
+    }
+
+    @Test func `Code keeps what looks like tags`() async throws {
+        let text = "Teks.\n\n```\n{{ x }} [[y]] <b>z</b>\n# judul\n```\n\nDan `{% if %}`.\n"
+        #expect(try await imported("---\ntitle: A\n---\n" + text).body == text)
+    }
+
+    @Test func `Headings go down a level where one has the level of the title`() async throws {
+        #expect(try await imported("---\ntitle: A\n---\n# Satu\n\n## Dua\n").body == "## Satu\n\n### Dua\n")
+    }
+
+    @Test func `A folder without Markdown is refused`() async throws {
+        var files = TemporaryPortal(settings: nil)
+        files.files = ["a.txt": []]
+        await #expect(throws: ImportError.self) { try await files.inFolder { _ = try read($0) } }
+    }
+}

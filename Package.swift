@@ -37,6 +37,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSyncfs"),
@@ -46,13 +47,14 @@ let package = Package(
         layer("Serialization"),
         layer("Concurrency"),
         layer("Compression", ["CZlib"]),
+        layer("Spreadsheets", ["CExpat", "Compression"]),
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Files"]),
         layer("Reading", ["Concurrency", "Diagnostics", "Files", "Serialization", yams]),
         layer("Content", ["Diagnostics", "Files", "Markdown", "Reading", "Serialization"]),
-        layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading"]),
+        layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading", "Spreadsheets"]),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
         layer(
             "SiteModel",
@@ -192,6 +194,7 @@ let package = Package(
         ),
         tests(of: "Serialization", [yams]),
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "Monev", "Reading", "Registers", "TestSupport"]),
+        tests(of: "Spreadsheets", ["TestSupport"]),
         tests(of: "Templates", ["Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]

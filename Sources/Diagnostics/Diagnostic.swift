@@ -6,15 +6,36 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
     public let line: Int
     /// Counted from 1, in Unicode scalars.
     public let column: Int
+    /// The sheet of a workbook, whose rows and columns `line` and `column` count. Nil in texts.
+    public let sheet: String?
 
-    public init(path: String, line: Int = 1, column: Int = 1) {
+    public init(path: String, line: Int = 1, column: Int = 1, sheet: String? = nil) {
         self.path = path
         self.line = line
         self.column = column
+        self.sheet = sheet
+    }
+
+    /// The name of the cell in a workbook, such as `B7`. Nil in texts.
+    public var cell: String? {
+        guard sheet != nil else { return nil }
+        var letters = ""
+        var rest = column
+        while rest > 0 {
+            letters = String(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)))) + letters
+            rest = (rest - 1) / 26
+        }
+        return "\(letters)\(line)"
+    }
+
+    /// Returns a place within the text that begins here. In a workbook that is the same cell.
+    public func moved(toLine line: Int, column: Int) -> SourceLocation {
+        sheet == nil ? SourceLocation(path: path, line: line, column: column) : self
     }
 
     public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-        (left.path, left.line, left.column) < (right.path, right.line, right.column)
+        (left.path, left.sheet ?? "", left.line, left.column)
+            < (right.path, right.sheet ?? "", right.line, right.column)
     }
 }
 
@@ -49,7 +70,8 @@ public struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.message = message
         self.help = help
-        self.fix = fix
+        // Terang writes texts only.
+        self.fix = location.sheet == nil ? fix : nil
         self.related = related
         self.rows = rows
     }

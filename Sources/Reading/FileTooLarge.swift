@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// A text file larger than its limit.
-enum FileTooLarge {
+package enum FileTooLarge {
     static let rule = Rule(
         id: "file-too-large",
         severity: .error,
@@ -18,7 +18,7 @@ enum FileTooLarge {
         )
     )
 
-    static func diagnostic(path: String, size: Int, limit: Int) -> Diagnostic {
+    package static func diagnostic(path: String, size: Int, limit: Int) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),

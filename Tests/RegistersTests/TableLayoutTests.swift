@@ -99,6 +99,13 @@ import Testing
         #expect(row.written["informasi"] == "Rekam medis")
     }
 
+    @Test func `Tells time from place below one heading`() async throws {
+        let csv = "No,Judul,Waktu dan Tempat Pembuatan Informasi,\n,,Waktu,Tempat\n1,Profil,2026,Kota Contoh\n"
+        let row = try #require(try await rows(.dip, csv).first)
+        #expect(row.written["waktu_pembuatan"] == "2026")
+        #expect(row.written["tempat_pembuatan"] == "Kota Contoh")
+    }
+
     @Test func `Reads columns of ticks`() async throws {
         let csv = """
             No,Judul,Bentuk Informasi,,,Berkala,Setiap Saat

@@ -8,7 +8,8 @@ public struct JSONReport: Sendable {
         self.language = language
     }
 
-    /// Returns a diagnostic as an object. `help`, `rows` and `related` are left out where there are none.
+    /// Returns a diagnostic as an object. `help`, `rows`, `related`, `sheet` and `cell` are left
+    /// out where there are none.
     public func value(_ diagnostic: Diagnostic) -> JSON {
         .object(compacting: [
             "rule": .string(diagnostic.rule.id),
@@ -16,6 +17,8 @@ public struct JSONReport: Sendable {
             "path": .string(diagnostic.location.path),
             "line": .integer(diagnostic.location.line),
             "column": .integer(diagnostic.location.column),
+            "sheet": diagnostic.location.sheet.map(JSON.string),
+            "cell": diagnostic.location.cell.map(JSON.string),
             "message": .string(diagnostic.message[language]),
             "help": diagnostic.help.map { .string($0[language]) },
             "rows": diagnostic.rows.map { .array($0.numbers.map(JSON.integer)) },
@@ -24,6 +27,12 @@ public struct JSONReport: Sendable {
     }
 
     private func place(_ location: SourceLocation) -> JSON {
-        ["path": .string(location.path), "line": .integer(location.line), "column": .integer(location.column)]
+        .object(compacting: [
+            "path": .string(location.path),
+            "line": .integer(location.line),
+            "column": .integer(location.column),
+            "sheet": location.sheet.map(JSON.string),
+            "cell": location.cell.map(JSON.string),
+        ])
     }
 }

@@ -57,12 +57,15 @@ public struct SARIFReport: Sendable {
     }
 
     private func location(_ place: SourceLocation) -> JSON {
-        [
+        .object(compacting: [
             "physicalLocation": [
                 "artifactLocation": ["uri": .string(uri(place.path)), "uriBaseId": "PORTAL"],
                 "region": ["startLine": .integer(place.line), "startColumn": .integer(place.column)],
-            ]
-        ]
+            ],
+            "logicalLocations": place.sheet.flatMap { sheet in
+                place.cell.map { [["fullyQualifiedName": .string("\(sheet)!\($0)")]] }
+            },
+        ])
     }
 
     /// Returns a path as a relative URI reference (RFC 3986).

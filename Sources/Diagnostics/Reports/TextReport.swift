@@ -29,7 +29,11 @@ public struct TextReport: Sendable {
     }
 
     private func place(_ location: SourceLocation) -> String {
-        "\(location.path.printedOnOneLine):\(location.line):\(location.column)"
+        guard let sheet = location.sheet, let cell = location.cell else {
+            return "\(location.path.printedOnOneLine):\(location.line):\(location.column)"
+        }
+        let words = LocalizedText(id: "lembar \"\(sheet)\", sel \(cell)", en: "sheet \"\(sheet)\", cell \(cell)")
+        return "\(location.path), \(words[language])".printedOnOneLine
     }
 
     private func coloured(_ severity: Severity) -> String {

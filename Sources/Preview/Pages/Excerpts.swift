@@ -13,6 +13,7 @@ struct Excerpts: Sendable {
 
     /// The line, or nil where the file cannot be read, is no text, lies outside, or has changed since.
     func line(at location: SourceLocation) -> String? {
+        guard location.sheet == nil else { return nil }
         do throws(FileError) {
             guard let file = try resolvedPath(root + "/" + location.path), try isInside(file),
                 try fileSize(file) <= Self.longestFile

@@ -24,7 +24,10 @@ struct TextCheck: Sendable {
 
 /// Every rule for which the registers are enough, sorted by name: what their reader reports, and what is checked in rows.
 public let registerRules: [Rule] =
-    ([BadCell.rule, BadRegister.rule, DuplicateColumn.rule, MissingColumn.rule, RowsLeftOut.rule, UnknownColumn.rule]
+    ([
+        BadCell.rule, BadRegister.rule, BadWorkbook.rule, DuplicateColumn.rule, HiddenRows.rule, MissingColumn.rule,
+        RowsLeftOut.rule, UnknownColumn.rule, UnreadSheet.rule,
+    ]
     + RegisterRules.rules).sorted { $0.id < $1.id }
 
 /// Checks registers as far as they tell by themselves: by the rules of their profiles, and by those of all registers.

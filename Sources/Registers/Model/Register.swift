@@ -40,6 +40,8 @@ public struct RegisterDefinition: Sendable {
     public internal(set) var description = ""
     public internal(set) var profile = RegisterProfile.own
     public internal(set) var columns = RegisterColumns([])
+    /// The sheet of a workbook that is read; the one that looks most like the register where it is empty.
+    public internal(set) var sheet = ""
     /// The decree (SK) that sets the list.
     public internal(set) var decree = Decree()
     /// The test of consequences that all rows of a DIK rest on which name none of their own.

@@ -149,7 +149,7 @@ enum ListText {
             if isSeparator(scalar) {
                 finish()
             } else if !part.isEmpty || !scalar.properties.isWhitespace {
-                if part.isEmpty { start = SourceLocation(path: start.path, line: line, column: column) }
+                if part.isEmpty { start = start.moved(toLine: line, column: column) }
                 part.unicodeScalars.append(scalar)
             }
             line += scalar == "\n" ? 1 : 0

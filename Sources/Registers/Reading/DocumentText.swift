@@ -29,9 +29,8 @@ enum DocumentText {
             text.append(contentsOf: part)
             let written = String(text)
             guard !isMark(written) || starts.count == 1 else { return nil }
-            let place = SourceLocation(
-                path: line.location.path,
-                line: line.location.line,
+            let place = line.location.moved(
+                toLine: line.location.line,
                 column: line.location.column + part.startIndex
             )
             return written.isEmpty ? nil : Located(written, at: place)

@@ -37,17 +37,20 @@ struct EditionReader {
         _ findings: Findings
     ) throws -> [RegisterRow] {
         let path = ContentFiles.shown(file)
-        let text = try TextFile.read(content + "/" + file, path: path, limit: RegisterTable.sizeLimit, findings)
-        guard let text else { return [] }
         let ofTable = Findings()
-        let table = RegisterTable.read(text, path: path, columns: definition.columns, ofTable)
+        let table = try TableFile.read(
+            content + "/" + file,
+            path: path,
+            columns: definition.columns,
+            sheet: definition.sheet,
+            ofTable
+        )
         for diagnostic in ofTable.diagnostics where ![UnknownColumn.rule, MissingColumn.rule].contains(diagnostic.rule)
         {
             findings.report(diagnostic)
         }
         guard let column = definition.columns[.agency]?.name else { return table.rows }
-        let fileName = file.split(separator: "/").last?.dropLast(4) ?? ""
-        let agency = agencies.code(of: String(fileName))
+        let agency = agencies.code(of: TableFile.name(of: file))
         return table.rows.map { row in
             row.naming(row.cells[column].flatMap { agencies.code(of: $0.value) } ?? agency, in: column)
         }
@@ -83,9 +86,9 @@ struct EditionFile: Sendable {
     init?(path: String) {
         let parts = path.split(separator: "/").map(String.init)
         guard (4...5).contains(parts.count), parts[0] == RegisterFiles.folder, parts[2] == "edisi",
-            path.lowercased().hasSuffix(".csv")
+            TableFile.isTable(path)
         else { return nil }
-        name = parts.count == 4 ? String(parts[3].dropLast(4)) : parts[3]
+        name = parts.count == 4 ? TableFile.name(of: path) : parts[3]
         self.path = path
     }
 }

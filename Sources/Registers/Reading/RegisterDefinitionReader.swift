@@ -55,6 +55,9 @@ extension RegisterDefinition {
                 .meaning("lisensi datanya", "licence of the data")
             Key("published", .flag, to: \.isPublished)
                 .meaning("false menyembunyikan daftar", "false hides the register")
+            Key("sheet", .text, to: \.sheet)
+                .meaning("lembar yang dibaca dari buku kerja", "the sheet of a workbook that is read")
+                .fallback("yang paling mirip daftar itu", "the one most like the register")
             Key("columns", shape: .list(WrittenColumn.keys.fields)) { value, definition in
                 for mapping in value.mappings() ?? [] { definition.take(mapping) }
                 return true

@@ -1,5 +1,7 @@
 package import Diagnostics
+import Files
 import Reading
+import Spreadsheets
 
 /// A folder in `content/register/`. Paths are relative to `content/`.
 struct RegisterFolder: Sendable {
@@ -46,14 +48,17 @@ package struct RegisterFiles: Sendable {
             tables.insert(path)
         } else if parts.count == 3, parts[2] == "register.yaml" {
             registers[register(parts[1])].hasDefinition = true
-        } else if parts.count == 3, path.lowercased().hasSuffix(".csv") {
+        } else if parts.count == 3, TableFile.isTable(path) {
             registers[register(parts[1])].tables.append(path)
+        } else if parts.count == 3, FileType.ending(of: path) == "xls" {
+            _ = register(parts[1])
+            diagnostics.append(BadWorkbook.diagnostic(.oldFormat, path: ContentFiles.shown(path)))
         } else if parts.count == 3 {
             _ = register(parts[1])
             diagnostics.append(Self.stray(path))
         } else if let edition = EditionFile(path: path) {
             registers[register(parts[1])].editions.append(edition)
-        } else if path.lowercased().hasSuffix(".csv") {
+        } else if TableFile.isTable(path) {
             diagnostics.append(BadRegister.unreadTable(path: ContentFiles.shown(path)))
         } else if isJudged {
             diagnostics.append(Self.stray(path))
@@ -64,10 +69,8 @@ package struct RegisterFiles: Sendable {
         StrayFile.unread(
             path: ContentFiles.shown(path),
             LocalizedText(
-                id: "folder daftar berisi register.yaml dan berkas CSV: content/register/<nama>/*.csv; "
-                    + "simpan lembar kerja sebagai CSV UTF-8",
-                en: "a register's folder holds register.yaml and CSV files: content/register/<name>/*.csv; "
-                    + "save a spreadsheet as CSV UTF-8"
+                id: "folder daftar berisi register.yaml dan tabel: content/register/<nama>/*.csv, .xlsx, atau .ods",
+                en: "a register's folder holds register.yaml and tables: content/register/<name>/*.csv, .xlsx or .ods"
             )
         )
     }

@@ -1,4 +1,6 @@
+import Diagnostics
 import Reading
+import Spreadsheets
 
 /// A CSV file whose headings are understood: its rows by column name.
 struct RegisterTable: Sendable {
@@ -29,9 +31,21 @@ struct RegisterTable: Sendable {
     }
 
     /// Reads the rows of a table, whatever file they come from.
-    static func read(_ records: [CSVRecord], columns: RegisterColumns, _ findings: Findings) -> RegisterTable {
+    ///
+    /// - Parameter merges: cells of several rows, whose value holds for each of them.
+    static func read(
+        _ records: [CSVRecord],
+        columns: RegisterColumns,
+        merges: [MergedRange] = [],
+        _ findings: Findings
+    ) -> RegisterTable {
         guard !records.isEmpty else { return empty }
         let head = TableHead(records, HeadingMatch(columns), columns: columns)
+        let records =
+            merges.isEmpty
+            ? records
+            : records[..<(head.index + head.height)]
+                + CSVRecord.filled(records[(head.index + head.height)...], by: merges)
         let kinds = TableRowKinds(records, head, columns: columns)
         let body = records.indices.dropFirst(head.index + head.height)
         var section = TableSection(columns)

@@ -116,17 +116,19 @@ package struct RegistersReader: Sendable {
         }
     }
 
-    /// Reads one CSV file of a register.
+    /// Reads one table of a register.
     private func part(_ source: RegisterSource, _ agencies: AgencyNames) throws -> RegisterPart {
         let findings = Findings()
         let path = ContentFiles.shown(source.path)
         let columns = source.definition.columns
-        let text = try TextFile.read(content + "/" + source.path, path: path, limit: RegisterTable.sizeLimit, findings)
-        let table =
-            text.map { RegisterTable.read($0, path: path, columns: columns, findings) }
-            ?? .empty
-        let fileName = source.path.split(separator: "/").last?.dropLast(4) ?? ""
-        let agency = agencies.code(of: String(fileName))
+        let table = try TableFile.read(
+            content + "/" + source.path,
+            path: path,
+            columns: columns,
+            sheet: source.definition.sheet,
+            findings
+        )
+        let agency = agencies.code(of: TableFile.name(of: source.path))
         let file = RegisterFile(path: path, headings: table.headings, agency: agency)
         let profile = source.definition.profile
         let ownColumns = columns.dropFirst(profile.columns.count)

@@ -42,6 +42,11 @@ struct TableHead {
         for index in headings.indices { judge(index, by: body, match, columns) }
     }
 
+    /// How many columns the headings of a table name.
+    static func columnCount(_ records: [CSVRecord], _ match: HeadingMatch) -> Int {
+        records.prefix(searchLimit).map { names($0, match) }.max() ?? 0
+    }
+
     /// How many columns a record names. Long texts are no headings.
     private static func names(_ record: CSVRecord, _ match: HeadingMatch) -> Int {
         let roles = record.cells.prefix(100).lazy.filter { $0.text.value.utf8.count <= 200 }
@@ -75,7 +80,10 @@ struct TableHead {
                 continue
             }
             let whole = group.map { Located($0.value + " " + part.value, at: part.location) } ?? part
-            let role = match.tick(part.value) ?? match.role(of: whole.value) ?? match.role(of: part.value)
+            var role = match.tick(part.value) ?? match.role(of: whole.value)
+            // "Waktu dan Tempat" over "Waktu | Tempat" names both in each.
+            if case .timeAndPlace = role, let own = match.role(of: part.value) { role = own }
+            role = role ?? match.role(of: part.value)
             if role != nil { knownBelow += 1 }
             headings.append(Heading(cell: index, text: whole, role: role))
         }

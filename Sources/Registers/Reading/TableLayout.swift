@@ -20,7 +20,8 @@ struct TableLayout {
     ) {
         self.columns = columns
         let last = head.headings.map(\.cell).max() ?? 0
-        let count = min(max(head.record.count, last + 1), CSVReader.cellLimit)
+        let isSheet = head.record.location.sheet != nil
+        let count = min(isSheet ? CSVReader.cellLimit : max(head.record.count, last + 1), CSVReader.cellLimit)
         roleOfCell = [CellRole?](repeating: nil, count: count)
         silentCells = Set(0..<count).subtracting(head.headings.map(\.cell))
         var owner: [Int: TableHead.Heading] = [:]

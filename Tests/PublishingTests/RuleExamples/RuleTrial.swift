@@ -313,6 +313,35 @@ extension RuleTrial {
             )
         ),
         (
+            "bad-workbook",
+            made(
+                wrong: { try workbook(Array("no,judul\n".utf8)) },
+                right: { try workbook(WorkbookWriter.xlsx(list)) }
+            )
+        ),
+        (
+            "hidden-rows",
+            made(
+                wrong: { try workbook(WorkbookWriter.xlsx(list, hidden: [2])) },
+                right: { try workbook(WorkbookWriter.xlsx(list)) }
+            )
+        ),
+        (
+            "unread-sheet",
+            made(
+                wrong: {
+                    try workbook(
+                        WorkbookWriter.xlsx(
+                            list,
+                            parts: WorkbookWriter.xlsxParts(["DIP", "Lama"])
+                                .merging(["xl/worksheets/sheet2.xml": WorkbookWriter.sheet(list)]) { own, _ in own }
+                        )
+                    )
+                },
+                right: { try workbook(WorkbookWriter.xlsx(list)) }
+            )
+        ),
+        (
             "media-content",
             made(
                 wrong: { try document("<!DOCTYPE html>\n<title>404</title>\n") },
@@ -481,6 +510,26 @@ extension RuleTrial {
         var portal = try around()
         portal.files["content/site.yaml"]? += Array("budgets: {\(budget)}\n".utf8)
         portal.files[path] = bytes
+        return portal
+    }
+
+    /// A row of a list with nothing wrong.
+    private static let list = [
+        [
+            "nomor", "klasifikasi", "opd", "judul", "ringkasan", "pejabat_menguasai", "penanggung_jawab",
+            "waktu_pembuatan",
+            "tempat_pembuatan", "bentuk", "retensi",
+        ],
+        [
+            "1", "setiap_saat", "", "Profil", "Profil dinas", "Kepala Dinas", "Sekretaris", "2016", "Kota Contoh",
+            "cetak",
+            "P5Y",
+        ],
+    ]
+
+    private static func workbook(_ bytes: [UInt8]) throws -> TemporaryPortal {
+        var portal = try around(["content/register/dip/register.yaml": "profile: dip\n"])
+        portal.files["content/register/dip/dip.xlsx"] = bytes
         return portal
     }
 

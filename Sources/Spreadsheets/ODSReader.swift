@@ -1,0 +1,146 @@
+/// Reads OpenDocument spreadsheets (ISO/IEC 26300).
+struct ODSReader {
+    private let archive: ZipArchive
+
+    init(_ archive: ZipArchive) { self.archive = archive }
+
+    func workbook() throws(WorkbookFault) -> Workbook {
+        if let manifest = try archive.part("META-INF/manifest.xml") {
+            var isEncrypted = false
+            try XMLWalk.read(manifest) { event in
+                if case .begin(let element) = event, element.name == "encryption-data" { isEncrypted = true }
+            }
+            if isEncrypted { throw .encrypted }
+        }
+        guard let content = try archive.part("content.xml") else { throw .damaged }
+        let reader = ODSContentReader()
+        try XMLWalk.read(content) { event throws(WorkbookFault) in try reader.take(event) }
+        var workbook = reader.workbook
+        workbook.hasMacros = archive.contains(folder: "Basic/") || archive.contains(folder: "Scripts/")
+        return workbook
+    }
+}
+
+/// Reads the tables of `content.xml`.
+private final class ODSContentReader {
+    private(set) var workbook = Workbook()
+    private var hiddenStyles: Set<String> = []
+    private var styleName = ""
+    private var sheet: Sheet?
+    private var row = 0
+    private var rowRepeats = 1
+    private var isHiddenRow = false
+    private var column = 0
+    private var cells: [SheetCell] = []
+    private var cell: XMLElement?
+    private var paragraphs: [String] = []
+    private var textDepth = 0
+    private var annotationDepth = 0
+    private var budget = Sheet.cellLimit
+
+    func take(_ event: XMLWalk.Event) throws(WorkbookFault) {
+        switch event {
+        case .begin(let element): try begin(element)
+        case .end(let name): try end(name)
+        case .text(let text):
+            if textDepth > 0, annotationDepth == 0, !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += text }
+        }
+    }
+
+    private func begin(_ element: XMLElement) throws(WorkbookFault) {
+        switch element.name {
+        case "style": styleName = element.attributes["style:name"] ?? ""
+        case "table-properties" where element.attributes["table:display"] == "false": hiddenStyles.insert(styleName)
+        case "table":
+            var sheet = Sheet(name: element.attributes["table:name"] ?? "")
+            sheet.isHidden = hiddenStyles.contains(element.attributes["table:style-name"] ?? "")
+            self.sheet = sheet
+            row = 0
+        case "table-source", "cell-range-source": workbook.hasExternalLinks = true
+        case "table-row":
+            row += 1
+            rowRepeats = Self.count(element.attributes["table:number-rows-repeated"])
+            isHiddenRow = element.attributes["table:visibility"].map { $0 != "visible" } ?? false
+            (column, cells) = (0, [])
+        case "table-cell", "covered-table-cell":
+            cell = element
+            paragraphs = []
+        case "annotation": annotationDepth += 1
+        case "p" where cell != nil && annotationDepth == 0:
+            paragraphs.append("")
+            textDepth += 1
+        case "s" where textDepth > 0 && annotationDepth == 0:
+            let count = min(Self.count(element.attributes["text:c"]), 1000)
+            paragraphs[paragraphs.count - 1] += String(repeating: " ", count: count)
+        case "tab" where textDepth > 0 && annotationDepth == 0: paragraphs[paragraphs.count - 1] += "\t"
+        case "line-break" where textDepth > 0 && annotationDepth == 0: paragraphs[paragraphs.count - 1] += "\n"
+        default: break
+        }
+    }
+
+    private func end(_ name: String) throws(WorkbookFault) {
+        switch name {
+        case "p" where cell != nil && annotationDepth == 0: textDepth -= 1
+        case "annotation": annotationDepth -= 1
+        case "table-cell", "covered-table-cell": try endCell()
+        case "table-row": try endRow()
+        case "table":
+            if let sheet { workbook.sheets.append(sheet) }
+            sheet = nil
+        default: break
+        }
+    }
+
+    private func endCell() throws(WorkbookFault) {
+        guard let cell else { return }
+        self.cell = nil
+        let repeats = Self.count(cell.attributes["table:number-columns-repeated"])
+        let text = shown(cell)
+        if let rows = cell.attributes["table:number-rows-spanned"].flatMap({ Int($0) }), rows > 1,
+            rows <= Sheet.rowLimit
+        {
+            let columns = min(Self.count(cell.attributes["table:number-columns-spanned"]), Sheet.columnLimit)
+            sheet?.merges.append(
+                MergedRange(rows: row...(row + rows - 1), columns: column...(column + columns - 1))
+            )
+        }
+        if text.contains(where: { !$0.isWhitespace }) {
+            guard column + repeats <= Sheet.columnLimit else { throw .tooLarge }
+            for offset in 0..<repeats { cells.append(SheetCell(column: column + offset, text: text)) }
+        }
+        column = min(column + repeats, 1_000_000)
+    }
+
+    private func endRow() throws(WorkbookFault) {
+        if !cells.isEmpty {
+            guard row + rowRepeats - 1 <= Sheet.rowLimit else { throw .tooLarge }
+            budget -= cells.count * rowRepeats
+            guard budget >= 0 else { throw .tooLarge }
+            for offset in 0..<rowRepeats {
+                sheet?.rows.append(SheetRow(number: row + offset, cells: cells))
+                if isHiddenRow { sheet?.hiddenRows.append(row + offset) }
+            }
+        }
+        row = min(row + rowRepeats - 1, 10_000_000)
+    }
+
+    /// What a cell shows. A whole date is shown as ISO 8601, and a whole number without points between its digits: both are
+    /// shown otherwise from machine to machine.
+    private func shown(_ cell: XMLElement) -> String {
+        let text = paragraphs.joined(separator: "\n")
+        switch cell.attributes["office:value-type"] {
+        case "date":
+            let hasFigures = text.split { !$0.isNumber }.count >= 3 && !text.contains(where: \.isLetter)
+            let date = cell.attributes["office:date-value"] ?? ""
+            return hasFigures ? String(date.prefix { $0 != "T" }) : text
+        case "float":
+            let digits = text.filter { $0 != "." && $0 != "," && $0 != "\u{A0}" }
+            let isGrouped = digits != text && cell.attributes["office:value"] == digits
+            return isGrouped ? digits : text
+        case "boolean": return cell.attributes["office:boolean-value"] == "true" ? "TRUE" : "FALSE"
+        default: return text
+        }
+    }
+
+    private static func count(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 1, 1), 10_000_000) }
+}

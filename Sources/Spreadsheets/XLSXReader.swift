@@ -1,0 +1,220 @@
+/// Reads Office Open XML workbooks (ECMA-376).
+struct XLSXReader {
+    private let archive: ZipArchive
+
+    init(_ archive: ZipArchive) { self.archive = archive }
+
+    func workbook() throws(WorkbookFault) -> Workbook {
+        var workbook = Workbook()
+        workbook.hasMacros = archive.contains("xl/vbaProject.bin")
+        workbook.hasExternalLinks = archive.contains(folder: "xl/externalLinks/")
+        let (parts, from1904) = try sheets()
+        let strings = try sharedStrings()
+        let formats = try cellFormats()
+        var budget = Sheet.cellLimit
+        for part in parts {
+            var reader = XLSXSheetReader(
+                part.sheet,
+                strings: strings,
+                formats: formats,
+                from1904: from1904,
+                budget: budget
+            )
+            guard let bytes = try archive.part(part.path) else { throw .damaged }
+            let sheet = try reader.read(bytes)
+            budget = reader.budget
+            workbook.sheets.append(sheet)
+        }
+        return workbook
+    }
+
+    /// The sheets without their rows, with the path of each, and whether days count from 1904.
+    private func sheets() throws(WorkbookFault) -> (sheets: [(sheet: Sheet, path: String)], from1904: Bool) {
+        var paths: [String: String] = [:]
+        try walk("xl/_rels/workbook.xml.rels") { event in
+            guard case .begin(let element) = event, element.name == "Relationship", let id = element.attributes["Id"],
+                let target = element.attributes["Target"], element.attributes["Type"]?.hasSuffix("/worksheet") == true
+            else { return }
+            paths[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+        }
+        var sheets: [(Sheet, String)] = []
+        var from1904 = false
+        try walk("xl/workbook.xml") { event in
+            guard case .begin(let element) = event else { return }
+            if element.name == "workbookPr" {
+                from1904 = ["1", "true"].contains(element.attributes["date1904"])
+            } else if element.name == "sheet", let name = element.attributes["name"] {
+                let id = element.attributes.first { $0.key.hasSuffix(":id") }?.value
+                guard let path = id.flatMap({ paths[$0] }) else { return }
+                var sheet = Sheet(name: name)
+                sheet.isHidden = element.attributes["state"].map { $0 != "visible" } ?? false
+                sheets.append((sheet, path))
+            }
+        }
+        return (sheets, from1904)
+    }
+
+    private func sharedStrings() throws(WorkbookFault) -> [String] {
+        var strings: [String] = []
+        var text = RichText()
+        try walk("xl/sharedStrings.xml") { event in
+            if case .begin(let element) = event, element.name == "si" { text = RichText() }
+            text.take(event)
+            if case .end("si") = event { strings.append(text.text) }
+        }
+        return strings
+    }
+
+    /// The number format of each style of cells.
+    private func cellFormats() throws(WorkbookFault) -> [NumberFormat] {
+        var codes: [Int: String] = [:]
+        var formats: [NumberFormat] = []
+        var isInCells = false
+        try walk("xl/styles.xml") { event in
+            switch event {
+            case .begin(let element):
+                if element.name == "numFmt", let id = element.attributes["numFmtId"].flatMap({ Int($0) }) {
+                    codes[id] = element.attributes["formatCode"]
+                } else if element.name == "cellXfs" {
+                    isInCells = true
+                } else if element.name == "xf", isInCells {
+                    let id = element.attributes["numFmtId"].flatMap { Int($0) } ?? 0
+                    formats.append(codes[id].map(NumberFormat.init) ?? .builtIn(id))
+                }
+            case .end("cellXfs"): isInCells = false
+            default: break
+            }
+        }
+        return formats
+    }
+
+    /// Nothing is reported of a part that is not there.
+    private func walk(_ name: String, _ take: @escaping (XMLWalk.Event) throws(WorkbookFault) -> Void)
+        throws(WorkbookFault)
+    {
+        if let bytes = try archive.part(name) { try XMLWalk.read(bytes, take) }
+    }
+}
+
+/// The text in `<t>` elements, without the reading aids of East Asian text.
+struct RichText {
+    private(set) var text = ""
+    private var isText = false
+    private var isPhonetic = false
+
+    mutating func take(_ event: XMLWalk.Event) {
+        switch event {
+        case .begin(let element):
+            if element.name == "t" { isText = true }
+            if element.name == "rPh" { isPhonetic = true }
+        case .end("t"): isText = false
+        case .end("rPh"): isPhonetic = false
+        case .text(let part) where isText && !isPhonetic: text += part
+        default: break
+        }
+    }
+}
+
+/// Reads the cells of one sheet.
+struct XLSXSheetReader {
+    private var sheet: Sheet
+    private let strings: [String]
+    private let formats: [NumberFormat]
+    private let from1904: Bool
+    /// How many more cells the workbook may have.
+    private(set) var budget: Int
+
+    private var row = 0
+    private var column = -1
+    private var isHiddenRow = false
+    private var cells: [SheetCell] = []
+    private var type = "n"
+    private var style = 0
+    private var value = ""
+    private var isValue = false
+    private var inline = RichText()
+
+    init(_ sheet: Sheet, strings: [String], formats: [NumberFormat], from1904: Bool, budget: Int) {
+        self.sheet = sheet
+        self.strings = strings
+        self.formats = formats
+        self.from1904 = from1904
+        self.budget = budget
+    }
+
+    mutating func read(_ bytes: [UInt8]) throws(WorkbookFault) -> Sheet {
+        let box = Box(self)
+        try XMLWalk.read(bytes) { event throws(WorkbookFault) in try box.reader.take(event) }
+        self = box.reader
+        return sheet
+    }
+
+    /// Holds the reader while its closure changes it.
+    private final class Box {
+        var reader: XLSXSheetReader
+
+        init(_ reader: XLSXSheetReader) { self.reader = reader }
+    }
+
+    private mutating func take(_ event: XMLWalk.Event) throws(WorkbookFault) {
+        switch event {
+        case .begin(let element): try begin(element)
+        case .end("row"):
+            if !cells.isEmpty {
+                sheet.rows.append(SheetRow(number: row, cells: cells))
+                if isHiddenRow { sheet.hiddenRows.append(row) }
+            }
+        case .end("c"):
+            let text = shown
+            if text.contains(where: { !$0.isWhitespace }) { cells.append(SheetCell(column: column, text: text)) }
+        case .end("v"): isValue = false
+        case .text(let part) where isValue: value += part
+        default: break
+        }
+        inline.take(event)
+    }
+
+    private mutating func begin(_ element: XMLElement) throws(WorkbookFault) {
+        switch element.name {
+        case "row":
+            let number = element.attributes["r"].flatMap { Int($0) } ?? row + 1
+            guard number > row else { throw .damaged }
+            guard number <= Sheet.rowLimit else { throw .tooLarge }
+            (row, column, cells) = (number, -1, [])
+            isHiddenRow = ["1", "true"].contains(element.attributes["hidden"])
+        case "c":
+            let place = element.attributes["r"].flatMap { CellName.place($0[...]) }
+            let next = place?.column ?? column + 1
+            guard next > column, place.map({ $0.row == row }) ?? true else { throw .damaged }
+            budget -= 1
+            guard next < Sheet.columnLimit || budget < 0 else { throw .tooLarge }
+            guard budget >= 0 else { throw .tooLarge }
+            column = next
+            type = element.attributes["t"] ?? "n"
+            style = element.attributes["s"].flatMap { Int($0) } ?? 0
+            value = ""
+            inline = RichText()
+        case "v": isValue = true
+        case "mergeCell":
+            if let range = element.attributes["ref"].flatMap(CellName.range), range.rows.count > 1 {
+                sheet.merges.append(range)
+            }
+        default: break
+        }
+    }
+
+    /// What the cell shows: the value that was kept of a formula.
+    private var shown: String {
+        switch type {
+        case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+        case "inlineStr": return inline.text
+        case "b": return value == "1" ? "TRUE" : "FALSE"
+        case "n":
+            guard let number = Double(value) else { return value }
+            let format = formats.indices.contains(style) ? formats[style] : .general
+            return format.shown(number, from1904: from1904)
+        case "d": return String(value.prefix { $0 != "T" })
+        default: return value
+        }
+    }
+}

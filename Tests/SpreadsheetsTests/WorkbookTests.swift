@@ -1,0 +1,134 @@
+import Spreadsheets
+import TestSupport
+import Testing
+
+/// What cells of a workbook show.
+@Suite struct WorkbookTests {
+    private func texts(_ bytes: [UInt8]) throws -> [String] {
+        try Workbook(bytes).sheets.flatMap { sheet in
+            sheet.rows.flatMap { row in row.cells.map { "\(sheet.name) \(row.number).\($0.column + 1): \($0.text)" } }
+        }
+    }
+
+    private func cells(_ cells: String, styles: String = "", workbook: String = "", strings: String = "") throws
+        -> [String]
+    {
+        var parts = WorkbookWriter.xlsxParts(["A"], workbook: workbook)
+        parts["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData><row r=\"1\">\(cells)</row></sheetData></worksheet>"
+        parts["xl/styles.xml"] = "<styleSheet>\(styles)</styleSheet>"
+        parts["xl/sharedStrings.xml"] = "<sst>\(strings)</sst>"
+        return try Workbook(WorkbookWriter.zip(parts)).sheets[0].rows.flatMap { $0.cells.map(\.text) }
+    }
+
+    /// The text of a number in a format.
+    private func shown(_ number: String, _ code: String, workbook: String = "") throws -> String? {
+        let styles =
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code)\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"164\"/></cellXfs>"
+        return try cells("<c s=\"0\"><v>\(number)</v></c>", styles: styles, workbook: workbook).first
+    }
+
+    @Test func `Reads shared, inline and rich text, results of formulas, truth and errors`() throws {
+        let found = try cells(
+            """
+            <c t="s"><v>0</v></c><c t="inlineStr"><is><t>satu</t></is></c><c t="s"><v>1</v></c>\
+            <c t="str"><f>A1&amp;B1</f><v>hasil</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c>
+            """,
+            strings: "<si><t>nol</t></si><si><r><t>te</t></r><r><t>bal</t></r><rPh><t>x</t></rPh></si>"
+        )
+        #expect(found == ["nol", "satu", "tebal", "hasil", "TRUE", "#REF!"])
+    }
+
+    @Test(arguments: [
+        ("46053", "yyyy-mm-dd", "2026-01-31"), ("46053", "dd/mm/yyyy", "2026-01-31"), ("46024", "d-mmm", "2-Jan"),
+        ("46053", "mmmm yyyy", "Januari 2026"), ("46053", "[$-421]d mmmm yyyy", "31 Januari 2026"),
+        ("1", "yyyy-mm-dd", "1900-01-01"),
+        ("1.1", "0.00", "1.10"), ("0.155", "0.0%", "15.5%"), ("1250", "#,##0", "1250"), ("7", "000", "007"),
+        ("1.1", "General", "1.1"), ("0.1", "General", "0.1"), ("1234567890123", "General", "1234567890123"),
+        ("1.23E+15", "General", "1.23000E+15"), ("-5", "0", "-5"),
+    ])
+    func `Shows numbers and dates as their formats say`(number: String, code: String, text: String) throws {
+        #expect(try shown(number, code) == text)
+    }
+
+    @Test func `Counts days from 1904 where the workbook does`() throws {
+        #expect(try shown("44591", "yyyy-mm-dd", workbook: "<workbookPr date1904=\"1\"/>") == "2026-01-31")
+    }
+
+    @Test func `Tells hidden rows and sheets, merged cells and macros`() throws {
+        let bytes = WorkbookWriter.xlsx(
+            [["No", "Judul"], ["1", "A"], ["2", "B"]],
+            merges: ["B2:B3"],
+            hidden: [3],
+            parts: ["xl/vbaProject.bin": "x"]
+        )
+        let workbook = try Workbook(bytes)
+        #expect(workbook.hasMacros)
+        #expect(workbook.sheets[0].hiddenRows == [3])
+        #expect(workbook.sheets[0].merges.map { "\($0.rows) \($0.columns)" } == ["2...3 1...1"])
+        #expect(
+            try texts(bytes) == [
+                "DIP 1.1: No", "DIP 1.2: Judul", "DIP 2.1: 1", "DIP 2.2: A", "DIP 3.1: 2", "DIP 3.2: B",
+            ]
+        )
+    }
+
+    @Test func `Reads OpenDocument with repeated cells and rows`() throws {
+        let bytes = WorkbookWriter.ods(
+            """
+            <table:table table:name="DIP"><table:table-row><table:table-cell><text:p>No</text:p></table:table-cell>\
+            <table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="date" \
+            office:date-value="2026-01-31"><text:p>31/01/26</text:p></table:table-cell></table:table-row>\
+            <table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row></table:table>\
+            <table:table table:name="B"><table:table-row table:number-rows-repeated="2"><table:table-cell \
+            table:number-columns-repeated="2"><text:p>a<text:s text:c="2"/>b</text:p><text:p>c</text:p>\
+            <office:annotation><text:p>catatan</text:p></office:annotation></table:table-cell></table:table-row></table:table>
+            """
+        )
+        #expect(
+            try texts(bytes) == [
+                "DIP 1.1: No", "DIP 1.4: 2026-01-31", "B 1.1: a  b\nc", "B 1.2: a  b\nc", "B 2.1: a  b\nc",
+                "B 2.2: a  b\nc",
+            ]
+        )
+    }
+
+    @Test func `Refuses what is old, encrypted, damaged or not a workbook`() throws {
+        let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
+        #expect(throws: WorkbookFault.oldFormat) { try Workbook(old) }
+        let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+        #expect(throws: WorkbookFault.encrypted) { try Workbook(old + name) }
+        #expect(throws: WorkbookFault.notAWorkbook) { try Workbook(Array("no,judul\n".utf8)) }
+        #expect(throws: WorkbookFault.notAWorkbook) { try Workbook(WorkbookWriter.zip(["a.txt": "a"])) }
+        let whole = WorkbookWriter.xlsx([["No", "Judul"], ["1", "A"]])
+        #expect(throws: WorkbookFault.damaged) { try Workbook(Array(whole.dropLast(30))) }
+        #expect(throws: WorkbookFault.damaged) {
+            try Workbook(WorkbookWriter.xlsx([["a"]], parts: ["xl/workbook.xml": "<workbook><sheets>"]))
+        }
+    }
+
+    @Test func `Reads every beginning of a workbook and every changed byte without harm`() {
+        let whole = WorkbookWriter.xlsx([["No", "Judul"], ["1", "A"]], merges: ["A1:A2"])
+        for index in whole.indices {
+            var changed = whole
+            changed[index] ^= 0xFF
+            _ = Result { () throws(WorkbookFault) in try Workbook(changed) }
+            _ = Result { () throws(WorkbookFault) in try Workbook(Array(whole[..<index])) }
+        }
+    }
+
+    @Test func `Refuses entities that grow, deep nesting and rows beyond any list`() {
+        let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><workbook>&b;</workbook>"
+        #expect(throws: WorkbookFault.tooLarge) {
+            try Workbook(WorkbookWriter.xlsx([["a"]], parts: ["xl/workbook.xml": bomb]))
+        }
+        let deep = String(repeating: "<a>", count: 5_000)
+        #expect(throws: WorkbookFault.tooLarge) {
+            try Workbook(WorkbookWriter.xlsx([["a"]], parts: ["xl/workbook.xml": deep]))
+        }
+        let repeated =
+            "<table:table><table:table-row table:number-rows-repeated=\"9999999\"><table:table-cell>"
+            + "<text:p>a</text:p></table:table-cell></table:table-row></table:table>"
+        #expect(throws: WorkbookFault.tooLarge) { try Workbook(WorkbookWriter.ods(repeated)) }
+    }
+}

@@ -111,6 +111,15 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             wrong: [([], "folder"), (["."], "terang init portal-baru"), (["a", "b"], "'b'")]
         ),
         CommandUse(
+            name: "register",
+            arguments: ["baca", "berita.csv"],
+            needsPortal: false,
+            wrong: [
+                (["baca"], "berkas"), (["baca", "berita.csv", "--profile", "aset"], "dik"),
+                (["baca", "berita.csv", "--format", "xml"], "'json'"),
+            ]
+        ),
+        CommandUse(
             name: "docs",
             arguments: ["rules"],
             needsPortal: false,

@@ -1,0 +1,118 @@
+public import Diagnostics
+public import Files
+import Reading
+
+/// How a table file is understood, before anything is published of it.
+public struct TableExplanation: Sendable {
+    /// A heading and the columns that it fills.
+    public struct Heading: Sendable {
+        public let text: String
+        public let location: SourceLocation
+        /// Names of columns; empty where it is not read.
+        public let columns: [String]
+        /// Whether the heading is a name, title or synonym of the column; otherwise it was recognized by its words.
+        public let isExact: Bool
+        /// Whether the cells below told what it means.
+        public let isJudgedByCells: Bool
+        /// Some of the cells below.
+        public let examples: [String]
+    }
+
+    /// Rows that are left out for one reason.
+    public struct LeftOut: Sendable {
+        public let rows: [Int]
+        public let reason: LocalizedText
+        public let text: String
+    }
+
+    public let profile: RegisterProfile
+    /// Whether the profile was guessed by the headings.
+    public let isGuessed: Bool
+    /// The sheet that was read. Nil in CSV.
+    public let sheet: String?
+    /// The number of the row with the headings.
+    public let headingRow: Int
+    public let headings: [Heading]
+    /// Columns that the law or the profile requires and the table does not have.
+    public let missing: [RegisterColumn]
+    public let leftOut: [LeftOut]
+    /// Names of columns whose blank cells take the value above.
+    public let filled: [String]
+    public let rowCount: Int
+    /// What reading the table found.
+    public let diagnostics: [Diagnostic]
+
+    /// - Parameters:
+    ///   - file: the path of a CSV file or workbook on this machine.
+    ///   - path: how the file is called in diagnostics.
+    ///   - profile: nil where the headings are to tell it.
+    public init(_ file: String, path: String, profile: RegisterProfile?) throws(FileError) {
+        var best: (profile: RegisterProfile, table: RegisterTable, findings: Findings)?
+        for candidate in profile.map({ [$0] }) ?? RegisterProfile.all {
+            let findings = Findings()
+            let columns = RegisterColumns(candidate.columns)
+            let table = try TableFile.read(file, path: path, columns: columns, findings)
+            if best == nil || table.headings.count > best?.table.headings.count ?? 0 {
+                best = (candidate, table, findings)
+            }
+        }
+        let (known, table, findings) = best ?? (.dip, .empty, Findings())
+        let columns = RegisterColumns(known.columns)
+        let names = HeadingName.names(of: columns)
+        self.profile = known
+        isGuessed = profile == nil
+        sheet = table.reading.headings.first?.text.location.sheet
+        headingRow = table.reading.head
+        headings = table.reading.headings.map { heading in
+            let filled = heading.role?.columns.map { columns[$0].name } ?? []
+            return Heading(
+                text: heading.text.value,
+                location: heading.text.location,
+                columns: filled,
+                isExact: names[HeadingName.folded(heading.text.value)] != nil,
+                isJudgedByCells: heading.isJudgedByCells,
+                examples: Self.examples(filled, table.rows)
+            )
+        }
+        missing = columns.filter { $0.isRequired && table.headings[$0.name] == nil }
+        leftOut = LeftOutRow.Reason.allCases.compactMap { reason in
+            let rows = table.reading.leftOut.filter { $0.reason == reason }
+            return rows.first.map { LeftOut(rows: rows.map(\.number), reason: reason.title, text: $0.text.value) }
+        }
+        filled = table.reading.filled
+        rowCount = table.rows.count
+        diagnostics = findings.diagnostics
+    }
+
+    /// The name of a file without folders and ending.
+    public static func name(of file: String) -> String { TableFile.name(of: file) }
+
+    private static func examples(_ columns: [String], _ rows: [RegisterRow]) -> [String] {
+        var examples: [String] = []
+        for row in rows where examples.count < 3 {
+            let text = columns.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: " | ").spacedOnce.cut(at: 60)
+            if !text.isEmpty, !examples.contains(text) { examples.append(text) }
+        }
+        return examples
+    }
+
+    /// Returns a `register.yaml` with the headings of the table as synonyms, so that the next table of the office is read
+    /// the same way.
+    public var definition: String {
+        var yaml = "profile: \(profile.name)\n"
+        if let sheet { yaml += "sheet: \(Self.quoted(sheet))\n" }
+        let synonyms = headings.filter { $0.columns.count == 1 && !$0.isExact && !$0.isJudgedByCells }
+        let byColumn = Dictionary(grouping: synonyms) { $0.columns[0] }
+        if !byColumn.isEmpty { yaml += "columns:\n" }
+        for column in profile.columns {
+            guard let own = byColumn[column.name], own.count == 1 else { continue }
+            yaml += "  - name: \(column.name)\n    synonyms: [\(Self.quoted(own[0].text))]\n"
+        }
+        return yaml.hasSuffix("columns:\n") ? String(yaml.dropLast("columns:\n".count)) : yaml
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let escaped = text.spacedOnce.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+        return "\"\(escaped)\""
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Registers
+import Serialization
+
+/// Prints how a table was understood.
+struct TableExplanationPrinter {
+    private let table: TableExplanation
+    private let language: Language
+
+    init(_ table: TableExplanation, language: Language) {
+        self.table = table
+        self.language = language
+    }
+
+    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
+
+    var text: String {
+        let guess = table.isGuessed ? word(" (ditebak dari judul kolom)", " (guessed by the headings)") : ""
+        let sheet = table.sheet.map { word(", lembar \"\($0)\"", ", sheet \"\($0)\"") } ?? ""
+        var lines = [
+            word("Profil", "Profile") + ": \(table.profile.name)\(guess)\(sheet)",
+            word(
+                "Judul kolom di baris \(table.headingRow), \(table.rowCount) baris isi",
+                "Headings in row \(table.headingRow), \(table.rowCount) rows of entries"
+            ),
+            "",
+        ]
+        lines += table.headings.flatMap(lines(of:))
+        for column in table.missing {
+            lines.append(
+                word("KURANG: ", "MISSING: ") + "\(column.name) (\(column.title[language])), "
+                    + word("wajib menurut hukum", "required by law")
+            )
+        }
+        if !table.filled.isEmpty {
+            lines.append(
+                word("Sel kosong mengikuti sel di atasnya: ", "Blank cells take the value above: ")
+                    + table.filled.joined(separator: ", ")
+            )
+        }
+        for left in table.leftOut {
+            let rows = left.rows.prefix(8).map(String.init).joined(separator: ", ") + (left.rows.count > 8 ? ", …" : "")
+            lines.append(
+                word("Bukan butir daftar, baris ", "Not entries, rows ") + "\(rows) (\(left.reason[language])): \""
+                    + left.text + "\""
+            )
+        }
+        let report = TextReport(language: language, isColoured: false)
+        let found = table.diagnostics.groupedByCause().sorted().map(report.text)
+        if !found.isEmpty {
+            lines += ["", word("Yang perlu dilihat:", "To be looked at:")] + found.map { String($0.dropLast()) }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func lines(of heading: TableExplanation.Heading) -> [String] {
+        let place =
+            heading.location.cell ?? word("kolom \(heading.location.column)", "column \(heading.location.column)")
+        let columns =
+            heading.columns.isEmpty ? word("TIDAK DIBACA", "NOT READ") : heading.columns.joined(separator: " + ")
+        var why = ""
+        if heading.isJudgedByCells {
+            why = word(" (menurut isi selnya)", " (by its cells)")
+        } else if !heading.columns.isEmpty, !heading.isExact {
+            why = word(" (menurut kata-katanya)", " (by its words)")
+        }
+        let title = "\(place)  \"\(heading.text.printedOnOneLine)\" → \(columns)\(why)"
+        let examples = heading.examples.map { "\"\($0)\"" }.joined(separator: ", ")
+        return examples.isEmpty ? [title] : [title, "      " + word("misalnya ", "such as ") + examples]
+    }
+
+    var json: JSON {
+        .object(compacting: [
+            "profile": .string(table.profile.name),
+            "guessed": .bool(table.isGuessed),
+            "sheet": table.sheet.map(JSON.string),
+            "heading_row": .integer(table.headingRow),
+            "rows": .integer(table.rowCount),
+            "headings": .array(
+                table.headings.map { heading in
+                    .object(compacting: [
+                        "text": .string(heading.text),
+                        "line": .integer(heading.location.line),
+                        "column": .integer(heading.location.column),
+                        "cell": heading.location.cell.map(JSON.string),
+                        "columns": .array(heading.columns.map(JSON.string)),
+                        "exact": .bool(heading.isExact),
+                        "by_cells": .bool(heading.isJudgedByCells),
+                        "examples": .array(heading.examples.map(JSON.string)),
+                    ])
+                }
+            ),
+            "missing": .array(table.missing.map { .string($0.name) }),
+            "filled": .array(table.filled.map(JSON.string)),
+            "left_out": .array(
+                table.leftOut.map {
+                    [
+                        "rows": .array($0.rows.map(JSON.integer)),
+                        "reason": .string($0.reason[language]),
+                        "text": .string($0.text),
+                    ]
+                }
+            ),
+            "findings": .array(table.diagnostics.sorted().map(JSONReport(language: language).value)),
+            "register_yaml": .string(table.definition),
+        ])
+    }
+}

@@ -19,6 +19,16 @@ extension String {
         return String(rest.reversed().drop(while: isOuter).reversed())
     }
 
+    /// The text without a pair of curly quotation marks around it, which programs make of those that YAML needs. A text with
+    /// further ones in it is left as it is.
+    package var withoutCurlyQuotes: String {
+        let curly = "“”„‟‘’‚‛«»"
+        guard count > 2, let first, let last, curly.contains(first), curly.contains(last),
+            !dropFirst().dropLast().contains(where: curly.contains)
+        else { return self }
+        return String(dropFirst().dropLast())
+    }
+
     /// The words in lower case, without what is neither letter nor digit.
     package var plainWords: [Substring] { lowercased().split { !$0.isLetter && !$0.isNumber } }
 

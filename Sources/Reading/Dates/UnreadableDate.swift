@@ -63,6 +63,8 @@ private enum Cause {
     case form(String)
     /// The text has a date and something behind it whose meaning is not certain.
     case rest(String, after: WrittenDate)
+    /// The year has two digits.
+    case century(WrittenDate)
     case none
 
     init(of text: String) {
@@ -90,9 +92,20 @@ private enum Cause {
                 let swapped = LocalTime(year: parts.year, month: parts.dayOfMonth, day: parts.month)
                 self = .month(parts.month, swapped: swapped, clock)
             }
+        } else if let date = Self.withCentury(plain) {
+            self = .century(date)
         } else {
             self = .none
         }
+    }
+
+    /// Returns the date of this century that a year of two digits means: `13 Oktober 17`, `28/11/26`.
+    private static func withCentury(_ text: String) -> WrittenDate? {
+        guard let match = text.firstMatch(of: /[0-9]{1,2}([ \/.-])(?:[0-9]{1,2}|\p{L}+\.?)\1([0-9]{2})(?![0-9])/) else {
+            return nil
+        }
+        let year = match.output.2
+        return WrittenDate(in: text[..<year.startIndex] + "20" + text[year.startIndex...], isWhole: true)
     }
 
     private static var clock: Regex<(Substring, Substring)> { /([0-9]{1,2})[:.][0-9]{1,2}(?:[:.][0-9]{1,2})?/ }
@@ -111,6 +124,7 @@ private enum Cause {
         case .clock(let clock, _, _): LocalizedText(id: "tidak ada jam \(clock)", en: "there is no time \(clock)")
         case .rest(let rest, _):
             LocalizedText(id: "arti \"\(rest)\" tidak pasti", en: "the meaning of \"\(rest)\" is not certain")
+        case .century: LocalizedText(id: "tahunnya dua angka", en: "the year has two digits")
         case .form, .none: nil
         }
     }
@@ -145,7 +159,7 @@ private enum Cause {
                 id: "tulis jamnya seperti 19:00 sesudah tanggal; tanpa jam: \(key)\(date.written)",
                 en: "write the time like 19:00 after the date; without a time: \(key)\(date.written)"
             )
-        case .rest(_, let date): .didYouMean("\(key)\(date.written)")
+        case .rest(_, let date), .century(let date): .didYouMean("\(key)\(date.written)")
         case .form(let date): LocalizedText(id: "tulis: \(key)\(date)", en: "write: \(key)\(date)")
         case .none: Self.example(key)
         }

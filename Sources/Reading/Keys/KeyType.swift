@@ -149,7 +149,7 @@ extension KeyType<Instant> {
     /// A moment in the forms that ``DateText`` reads. Without an offset it is in the zone.
     package static func date(in zone: SiteTimeZone) -> KeyType {
         KeyType(.date, write: { .plain(DateText.written($0, in: zone)) }) { value in
-            guard let text = value.text() else { return nil }
+            guard let text = value.text(as: .date) else { return nil }
             guard let reading = DateText.reading(text.value, in: zone) else {
                 let fix = UnreadableDate.replacement(for: text.value).flatMap { value.fix(text, with: $0) }
                 value.findings.report(UnreadableDate.diagnostic(value.key.value, text, fix: fix))

@@ -63,7 +63,7 @@ package struct YAMLValue {
     /// The text as written. Nil for another shape, which is not reported.
     package var rawText: String? { node.scalar?.string }
 
-    package func text() -> Located<String>? { scalar(node, expected: .text()) }
+    package func text(as shape: Field.Shape = .text()) -> Located<String>? { scalar(node, expected: shape) }
 
     package func flag() -> Bool? {
         guard let text = scalar(node, expected: .flag) else { return nil }
@@ -87,13 +87,15 @@ package struct YAMLValue {
         .filter { !$0.value.allSatisfy(\.isWhitespace) }
     }
 
-    /// Returns words, each once: those of a list or, of a single text, those between commas or semicolons. Quotation marks
-    /// around a word do not belong to it.
+    /// Returns the words of a list or, of a single text, those between commas or semicolons. Curly quotation marks around a
+    /// word do not belong to it.
     package func words() -> [Located<String>] {
         let texts = texts()
-        guard node.sequence == nil, let text = texts.first else { return texts.map { $0.map(\.trimmingQuotes) } }
-        return text.value.split { $0 == "," || $0 == ";" }.map { Located($0.trimmed.trimmingQuotes, at: text.location) }
-            .filter { !$0.value.isEmpty }
+        guard node.sequence == nil, let text = texts.first else { return texts.map { $0.map(\.withoutCurlyQuotes) } }
+        return text.value.split { $0 == "," || $0 == ";" }.map {
+            Located($0.trimmed.withoutCurlyQuotes, at: text.location)
+        }
+        .filter { !$0.value.isEmpty }
     }
 
     /// - Parameter cure: returns the group that a single text was meant as, in YAML.
@@ -150,10 +152,19 @@ package struct YAMLValue {
         self.yaml.source(of: text).map { .replace($0, at: text.location, with: yaml) }
     }
 
+    /// Returns the slip of a text that reads as something else, where the key takes texts.
+    private func slip(at place: SourceLocation, _ expected: Field.Shape) -> YAMLSlip? {
+        switch expected {
+        case .text, .suggested: yaml.unquotedText(at: place, isItem: false)
+        case .texts, .choices: yaml.unquotedText(at: place, isItem: true)
+        default: nil
+        }
+    }
+
     private func scalar(_ node: Node, expected: Field.Shape) -> Located<String>? {
         let place = yaml.location(node.mark)
         if let scalar = node.scalar { return Located(scalar.string, at: place) }
-        let slip = yaml.unquotedText(at: place)
+        let slip = slip(at: place, expected)
         findings.report(
             BadValue.diagnostic(
                 for: key.value,

@@ -92,11 +92,14 @@ package final class YAMLText {
 
     /// Returns the slip of a text that reads as a list or as keys, such as `title: [Rapat]` or `- Rapat: hasil`. Nil where it
     /// goes on to other lines.
-    func unquotedText(at place: SourceLocation) -> YAMLSlip? {
+    ///
+    /// - Parameter isItem: whether the text is to be an item of a list.
+    func unquotedText(at place: SourceLocation, isItem: Bool) -> YAMLSlip? {
         let index = place.line - firstLine
         let parts = YAMLLine(line(index))
         let column = place.column - 1
-        if column == parts.head.unicodeScalars.count, let first = parts.value.first, let last = parts.value.last,
+        if !isItem, column == parts.head.unicodeScalars.count, let first = parts.value.first,
+            let last = parts.value.last,
             first == "[" && last == "]" || first == "{" && last == "}"
         {
             return YAMLSlip(kind: .first(first), lines: [(index, parts.with(QuotedValue(parts.value).quoted))])
@@ -104,7 +107,7 @@ package final class YAMLText {
         let next = YAMLLine(line(index + 1))
         let isAlone = next.indent.count <= parts.indent.count
         let start = "\(parts.indent)\(parts.dashes)"
-        guard !parts.dashes.isEmpty, !parts.key.isEmpty, column == start.unicodeScalars.count, isAlone else {
+        guard isItem, !parts.dashes.isEmpty, !parts.key.isEmpty, column == start.unicodeScalars.count, isAlone else {
             return nil
         }
         let text = start + YAMLScalar.quoted("\(parts.key)\(parts.colon)\(parts.value)") + parts.comment

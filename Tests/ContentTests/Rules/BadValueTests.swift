@@ -64,6 +64,13 @@ import Testing
         #expect(loaded.library.articles.map(\.isDraft) == [true])
     }
 
+    @Test(arguments: ["draft: [true]", "tags: {a: b}", "updated: [2017-10-13]"])
+    func `Quotation marks are no cure where a key takes no text`(line: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
+        let fault = try await MarkedPortal(article: article).build().fault("bad-value")
+        #expect(fault.help?.id.contains("\"") != true && fault.fix == nil)
+    }
+
     @Test(arguments: [
         ("image: media/foto.jpg", "tulis: image: {src: \"media/foto.jpg\", alt: \"Apa yang tampak\"}"),
         ("extra: 1\ntags:\n  - Rapat: hasil", "beri tanda kutip: - \"Rapat: hasil\""),

@@ -31,6 +31,8 @@ import Testing
             "3 Februari: date: 2026-02-03 19:06; 2 Maret: date: 2026-03-02 19:06"
         ),
         ("13 Oktober 2017 06.33 setempat", "arti \"setempat\" tidak pasti", "maksudnya \"date: 2017-10-13 06:33\"?"),
+        ("28/11/26 07.00", "tahunnya dua angka", "maksudnya \"date: 2026-11-28 07:00\"?"),
+        ("13 Oktober 17", "tahunnya dua angka", "maksudnya \"date: 2017-10-13\"?"),
         ("13 10 2017 06.33", nil, "tulis: date: 2017-10-13 06:33"),
         ("kemarin", nil, "tulis tahun-bulan-hari, misalnya: date: 2017-10-13 06:33"),
     ])

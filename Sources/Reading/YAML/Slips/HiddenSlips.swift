@@ -49,7 +49,11 @@ struct HiddenSlips {
             else { return nil }
             let parts = YAMLLine(lines[mark.line - 1])
             let value = QuotedValue(parts.value)
-            guard case .backslash = value.kind else { return nil }
+            // A code such as \u0007 is written on purpose.
+            guard case .backslash = value.kind, parts.value.contains(/\\[abefv0]/), !parts.value.contains(/\\[uxU]/)
+            else {
+                return nil
+            }
             return YAMLSlip(kind: .backslash, lines: [(mark.line - 1, parts.with(value.quoted))])
         }
     }

@@ -79,8 +79,8 @@ let package = Package(
         layer(
             "Publishing",
             [
-                "Concurrency", "Content", "Diagnostics", "Exports", "Files", "Markdown", "Reading", "Registers",
-                "Rendering", "Serialization", "SiteModel", "Templates",
+                "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files", "Markdown", "Reading",
+                "Registers", "Rendering", "Serialization", "SiteModel", "Templates",
             ]
         ),
         layer(

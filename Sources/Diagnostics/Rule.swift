@@ -32,6 +32,10 @@ public struct Rule: Sendable, Hashable {
     /// Whether a portal may lower the severity of the rule or switch it off. It may do so with every warning, and with
     /// errors that leave the portal intact when they are ignored. Raising the severity is always possible.
     public let isAdjustable: Bool
+    /// Whether its errors are warnings in articles of the archive, whose readers are told what is missing.
+    public let isLenientInArchives: Bool
+    /// Whether its errors stop the whole portal, also where other files with errors are held back.
+    public let stopsPortal: Bool
 
     /// A fault and its fix, as an editor would write them.
     public struct Example: Sendable, Hashable {
@@ -50,7 +54,9 @@ public struct Rule: Sendable, Hashable {
         title: LocalizedText,
         explanation: LocalizedText,
         example: Example? = nil,
-        isAdjustable: Bool? = nil
+        isAdjustable: Bool? = nil,
+        isLenientInArchives: Bool = false,
+        stopsPortal: Bool = false
     ) {
         self.id = id
         self.severity = severity
@@ -58,5 +64,7 @@ public struct Rule: Sendable, Hashable {
         self.explanation = explanation
         self.example = example
         self.isAdjustable = isAdjustable ?? (severity == .warning)
+        self.isLenientInArchives = isLenientInArchives
+        self.stopsPortal = stopsPortal
     }
 }

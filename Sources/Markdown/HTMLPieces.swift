@@ -13,6 +13,8 @@ struct HTMLPieces: Sendable {
     let cuts: [Cut]
     /// Where the footnotes begin, and how many cuts precede them.
     let body: (end: Int, cuts: Int)
+    /// What stands in place of what is missing.
+    let labels: MarkdownOptions.Labels?
 
     func joined(_ links: [MarkdownLink], _ resolve: (Int) -> ResolvedLink?) -> MarkdownHTML {
         func text(_ range: Range<Int>, _ cuts: Range<Int>) -> String {
@@ -22,7 +24,7 @@ struct HTMLPieces: Sendable {
             for index in cuts {
                 let cut = self.cuts[index]
                 output.copy(html[position..<cut.start])
-                position = output.open(links[index], resolve(index)) ? cut.start : cut.end
+                position = output.open(links[index], resolve(index), labels) ? cut.start : cut.end
             }
             output.copy(html[position..<range.upperBound])
             return String(decoding: output.bytes, as: UTF8.self)
@@ -37,15 +39,33 @@ struct HTMLPieces: Sendable {
 extension HTMLBuffer {
     /// Writes the beginning of a tag, or the alternative text of a picture that is not shown. Returns whether there is a
     /// tag.
-    fileprivate mutating func open(_ link: MarkdownLink, _ target: ResolvedLink?) -> Bool {
+    fileprivate mutating func open(
+        _ link: MarkdownLink,
+        _ target: ResolvedLink?,
+        _ labels: MarkdownOptions.Labels?
+    ) -> Bool {
         switch link.kind {
         case .link:
             write("<a")
+            if let target, target.isMissing {
+                // How a link that leads nowhere is told to all readers: ARIA in HTML, "a" without "href".
+                write(" role=\"link\" aria-disabled=\"true\"")
+                if let labels { attribute("title", labels.missingLink) }
+                return true
+            }
             if let target { attribute("href", address: target.address) }
             if target?.isExternal == true { attribute("rel", "external") }
         case .picture:
             guard let target else {
                 escape(link.text.utf8)
+                return false
+            }
+            if target.isMissing {
+                let name = link.destination.split(separator: "/").last.map(String.init) ?? ""
+                write("<em>")
+                if let labels { escape((labels.missingPicture + ": ").utf8) }
+                escape((link.hasEmptyAlt ? name : link.text).utf8)
+                write("</em>")
                 return false
             }
             write("<img")

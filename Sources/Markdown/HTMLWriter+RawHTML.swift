@@ -6,11 +6,28 @@ extension HTMLWriter {
             html.startLine()
             copyRawHTML(raw, isBlock: true)
             html.startLine()
+        } else if options.stripsRawHTML {
+            let text = Self.textBetweenTags(String(decoding: raw, as: UTF8.self))
+            guard !text.isEmpty else { return }
+            openParagraph(node)
+            html.copy(text.utf8)
+            closeParagraph(node)
         } else {
             openParagraph(node)
             html.escape(raw.dropLast(raw.reversed().prefix { $0 == 0x0A || $0 == 0x0D }.count))
             closeParagraph(node)
         }
+    }
+
+    /// Returns the text between the tags of a block, with its entities, as HTML without any tag. What scripts and style
+    /// sheets hold is no text.
+    private static func textBetweenTags(_ html: String) -> String {
+        let text = html.replacing(/(?is)<!--.*?(?:-->|$)/, with: "")
+            .replacing(/(?is)<(script|style|template|noscript|iframe)\b.*?(?:<\/\1\s*>|$)/, with: "")
+            .replacing(/(?s)<[\/!?a-zA-Z][^>]*(?:>|$)/, with: " ")
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.split(separator: " ").joined(separator: " ") }
+        let joined = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        return joined.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
     /// Copies raw HTML, notes its ids, puts `<table>` into a box, and shows dangerous elements as text.

@@ -33,7 +33,7 @@ struct HTMLWriter {
     }
 
     var pieces: HTMLPieces {
-        HTMLPieces(html: html.bytes, cuts: cuts, body: body ?? (html.bytes.count, cuts.count))
+        HTMLPieces(html: html.bytes, cuts: cuts, body: body ?? (html.bytes.count, cuts.count), labels: options.labels)
     }
 
     /// Whether the walk is inside of a picture, of which only the alternative text is written.
@@ -52,6 +52,7 @@ struct HTMLWriter {
             html.write("<code>")
             html.escape(node.literal)
             html.write("</code>")
+        case .htmlInline where !options.allowsRawHTML && options.stripsRawHTML: break
         case .htmlInline where !options.allowsRawHTML: html.escape(node.literal)
         case .htmlInline: copyRawHTML(node.literal, isBlock: false)
         case .link, .picture: openLink(node, kind)

@@ -81,6 +81,15 @@ public struct ResolvedLink: Sendable, Hashable {
     /// Of a picture, in pixels; nil where it is not known.
     public let width: Int?
     public let height: Int?
+    /// Whether the target is missing, which the reader is told in its place.
+    public private(set) var isMissing = false
+
+    /// What the reader meets where the target is missing: the text of a link, a line instead of a picture.
+    public static var missing: ResolvedLink {
+        var link = ResolvedLink("")
+        link.isMissing = true
+        return link
+    }
 
     public init(_ address: String, isExternal: Bool = false, width: Int? = nil, height: Int? = nil) {
         self.address = address

@@ -3,6 +3,8 @@ public struct MarkdownOptions: Sendable {
     /// Whether raw HTML reaches the page. When it does not, it is shown to the reader as text and listed in
     /// `MarkdownDocument.rawHTML`; when it does, GitHub's list of dangerous elements is still shown as text.
     public var allowsRawHTML: Bool
+    /// Whether raw HTML that does not reach the page is left out, and only the text between its tags is shown.
+    public var stripsRawHTML = false
     /// Whether headings get an `id`.
     public var headingIDs: Bool
     /// The level that headings have at least in the HTML, 1 to 6: 2 where the page around the text has the first-level
@@ -40,11 +42,23 @@ public struct MarkdownOptions: Sendable {
         public let taskOpen: String
         /// A table, in a box that scrolls sideways.
         public let table: String
+        /// What stands in place of a picture that is missing.
+        public let missingPicture: String
+        /// What is told of a link whose target is missing.
+        public let missingLink: String
 
-        public init(taskDone: String, taskOpen: String, table: String) {
+        public init(
+            taskDone: String,
+            taskOpen: String,
+            table: String,
+            missingPicture: String = "Gambar tidak tersedia",
+            missingLink: String = "Tautan tidak tersedia"
+        ) {
             self.taskDone = taskDone
             self.taskOpen = taskOpen
             self.table = table
+            self.missingPicture = missingPicture
+            self.missingLink = missingLink
         }
     }
 }

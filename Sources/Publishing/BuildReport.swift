@@ -6,6 +6,10 @@ public struct BuildReport: Sendable {
     public let diagnostics: [Diagnostic]
     /// Whether the output folder now holds the portal. False after a check, and where faults prevented publication.
     public let isPublished: Bool
+    /// Whether faults prevent publication. Warnings do so in strict builds only.
+    public let isStopped: Bool
+    /// The files that are held back, sorted by path. Empty where faults prevent publication.
+    public let held: [HeldFile]
     public let counts: Counts
 
     /// Statistics of a build.

@@ -1,4 +1,4 @@
-import Content
+public import Content
 public import Diagnostics
 public import Reading
 public import Rendering
@@ -16,6 +16,10 @@ public struct PortalOptions: Sendable {
     public var includesFuture = false
     /// Whether warnings prevent publication.
     public var isStrict = false
+    /// What becomes of files with errors. Nil where the portal's settings decide.
+    public var faults: FaultHandling?
+    /// The folder with the published portal. Nil for `output/` in `root`.
+    public var output: String?
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
     /// The portal's settings, where they were read already; read again where the files have changed since.
@@ -25,6 +29,9 @@ public struct PortalOptions: Sendable {
         self.root = root
         self.now = now
     }
+
+    /// What becomes of files with errors.
+    func handling(in settings: SiteSettings) -> FaultHandling { faults ?? settings.faults }
 
     func site(in zone: SiteTimeZone) -> SiteOptions {
         SiteOptions(
@@ -44,6 +51,10 @@ public struct Portal: Sendable {
     public let theme: Theme?
     /// With the severities that the portal configures.
     public let diagnostics: [Diagnostic]
+    /// Sorted by path.
+    public let held: [HeldFile]
+    /// The errors that prevent publication.
+    let stops: [Diagnostic]
     let policy: RulePolicy
     private let parts: Parts
 
@@ -55,18 +66,32 @@ public struct Portal: Sendable {
         let theme: LoadedTheme?
         /// Files of the theme that must not be published.
         let leaks: [Diagnostic]
+        var held = HeldFiles.none
+        /// What is wrong when files are held back, although it is not when they are not.
+        var stops: [Diagnostic] = []
     }
 
     private init(_ parts: Parts) {
         self.parts = parts
-        policy = RulePolicy(parts.library.library.settings.rules)
+        let settings = parts.library.library.settings
+        let archived = parts.library.library.articles.filter { settings.isArchived($0.localDate) }.map(\.body.path)
+        // An earlier text goes on as it was, also where what it links to has gone.
+        let earlier = parts.held.files.filter(\.keepsEarlier).map(\.path)
+        policy = RulePolicy(settings.rules, lenient: Set(archived + earlier))
+        let found: [Diagnostic]
         if let theme = parts.theme {
-            let found = parts.library.diagnostics + parts.site.diagnostics + theme.diagnostics + parts.leaks
-            diagnostics = policy.apply(to: found) + policy.diagnostics
+            let all = parts.library.diagnostics + parts.site.diagnostics + theme.diagnostics + parts.leaks
+            found = policy.apply(to: all) + policy.diagnostics + parts.stops
         } else {
             // Without settings, addresses and theme are unknown, and many diagnostics would be wrong.
-            diagnostics = policy.apply(to: parts.library.diagnostics)
+            found = policy.apply(to: parts.library.diagnostics)
         }
+        // Warnings about an earlier text would point into the text that is there now.
+        let heldPaths = parts.held.paths
+        let current = found.filter { $0.severity == .error || !heldPaths.contains($0.location.path) }
+        diagnostics = current + parts.held.diagnostics
+        held = parts.held.files
+        stops = found.filter { $0.severity == .error }
         library = parts.library.library
         site = parts.site.site
         theme = parts.theme?.theme
@@ -102,8 +127,38 @@ public struct Portal: Sendable {
         // Files of the theme are published as well.
         let assets = theme.theme?.assets.map { (path: $0.source, bytes: $0.bytes) } ?? []
         let leaks = try LeakGuard(loaded.library.registers).check(assets)
-        return Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
+        let whole = Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
+        guard options.handling(in: loaded.library.settings) == .hold, !whole.stops.isEmpty else { return whole }
+        var holding = try Holding(root: options.root, output: options.output ?? options.root + "/output")
+        return try await holding.portal(from: whole) { library, held in
+            let built = try await SiteBuilder(library: library.library, options: site).build()
+            return Portal(Parts(library: library, site: built, theme: theme, leaks: leaks, held: held))
+        }
     }
+
+    /// The files of `content/` as they were read.
+    var loadedLibrary: LoadedLibrary { parts.library }
+
+    /// Whether nothing can be published.
+    public var isStopped: Bool { theme == nil || !stops.isEmpty }
+
+    /// Returns the same portal with further errors, which prevent its publication.
+    func stopped(by errors: [Diagnostic]) -> Portal {
+        var parts = parts
+        parts.stops = errors
+        return Portal(parts)
+    }
+
+    /// Returns whether an article or page can be read and is not to be seen now.
+    func isWithdrawn(_ id: String) -> Bool {
+        let options = site.options
+        let article = library.articles.first { $0.id == id }.map(options.publication)
+        let page = library.pages.first { $0.id == id }.map(options.publication)
+        return (article ?? page).map { $0 != .published } ?? false
+    }
+
+    /// The address of an article or page. Nil where it is not published.
+    func address(of id: String) -> String? { site.article(id)?.address ?? site.page(id)?.address }
 
     /// Returns the portal after some of its articles were rewritten, in little more time than it takes to read these.
     ///

@@ -43,10 +43,10 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// - Throws: `FileError` or `PublishingError` where the machine fails, and the errors of `Portal.load`.
     public func build(into output: String) async throws -> BuildReport {
         try refuseOverlap(of: output)
-        let draft = try await draft()
+        let draft = try await draft(output: output)
         // Faults found so far prevent the creation of the output folder.
         let folder = OutputFolder(path: output)
-        guard !draft.files.isEmpty, !isHeldBack(draft.portal.diagnostics) else {
+        guard !draft.files.isEmpty, !report(draft).isStopped else {
             try folder.clearRemains()
             return try await examine(draft)
         }
@@ -68,12 +68,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         progress.begin(.rendering, total: draft.files.count)
         let outcomes = try await folder.stage(draft.files, jobs: options.jobs) { [progress] in progress.advance() }
         let found = report(draft, sizes: outcomes.map(\.size))
-        guard !isHeldBack(found.diagnostics) else { return found }
+        guard !found.isStopped else { return found }
         let plan = try folder.plan(draft.files, outcomes)
         progress.begin(.publishing, total: plan.steps.count)
         if !plan.steps.isEmpty {
             try folder.carryOut(plan.steps, notice: PublicationNotice.html(draft.portal.site))
         }
+        try keep(draft.portal)
         let written = outcomes.count { $0.staged != nil }
         return published(draft, found, written: written, removed: plan.removals)
     }
@@ -85,17 +86,25 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let files: [OutputFile]
     }
 
-    private func draft() async throws -> Draft {
+    private func draft(output: String? = nil) async throws -> Draft {
+        var options = options
+        if let output { options.output = output }
         let portal = try await Portal.load(options, progress: progress)
-        guard let theme = portal.theme, !portal.diagnostics.contains(where: { $0.severity == .error }) else {
+        guard let theme = portal.theme, !portal.isStopped else {
             progress.end()
             return Draft(portal: portal, files: [])
         }
         return Draft(portal: portal, files: try PortalFiles(site: portal.site, theme: theme).all())
     }
 
-    private func isHeldBack(_ diagnostics: [Diagnostic]) -> Bool {
-        diagnostics.contains { $0.severity == .error || options.isStrict }
+    /// Keeps what has been published, so that files with errors can go on as they were.
+    private func keep(_ portal: Portal) throws {
+        guard options.handling(in: portal.library.settings) == .hold, !options.includesDrafts, !options.includesFuture
+        else { return }
+        let held = Set(portal.held.map { String($0.path.dropFirst("content/".count)) })
+        let published = portal.site.articles.map(\.id) + portal.site.pages.map(\.page.id)
+        let stamps = portal.loadedLibrary.textStamps
+        try PublishedSources.keep(published, held: held, stamps: stamps, root: options.root)
     }
 
     private func refuseOverlap(of output: String) throws {
@@ -134,8 +143,18 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.pages = draft.files.count(where: \.isPage)
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)
-        let diagnostics = Set(draft.portal.diagnostics + draft.portal.policy.apply(to: heavy)).sorted()
-        return BuildReport(diagnostics: diagnostics, isPublished: false, counts: counts)
+        let graded = draft.portal.policy.apply(to: heavy)
+        let held = Set(draft.portal.held.map(\.path))
+        let isDoubtful = (draft.portal.diagnostics + graded).contains { !held.contains($0.location.path) }
+        let isStopped =
+            draft.portal.isStopped || graded.contains { $0.severity == .error } || options.isStrict && isDoubtful
+        return BuildReport(
+            diagnostics: Set(draft.portal.diagnostics + graded).sorted(),
+            isPublished: false,
+            isStopped: isStopped,
+            held: isStopped ? [] : draft.portal.held,
+            counts: counts
+        )
     }
 
     private func published(_ draft: Draft, _ found: BuildReport, written: Int, removed: Int) -> BuildReport {
@@ -143,6 +162,12 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.written = written
         counts.unchanged = draft.files.count - written
         counts.removed = removed
-        return BuildReport(diagnostics: found.diagnostics, isPublished: true, counts: counts)
+        return BuildReport(
+            diagnostics: found.diagnostics,
+            isPublished: true,
+            isStopped: false,
+            held: found.held,
+            counts: counts
+        )
     }
 }

@@ -6,10 +6,14 @@ import Reading
 struct RulePolicy: Sendable {
     /// Severities by rule; nil for rules that are switched off.
     private let severities: [String: Severity?]
+    /// The paths of files in which rules that are lenient in archives only warn.
+    private let lenient: Set<String>
     /// Faults in the configuration itself.
     let diagnostics: [Diagnostic]
 
-    init(_ settings: [RuleSetting], known: [Rule] = allRules) {
+    /// - Parameter lenient: the paths, relative to the portal's root, of articles of the archive and of earlier texts.
+    init(_ settings: [RuleSetting], known: [Rule] = allRules, lenient: Set<String> = []) {
+        self.lenient = lenient
         let adjustable = Set(known.filter(\.isAdjustable).map(\.id))
         var severities: [String: Severity?] = [:]
         for setting in settings where adjustable.contains(setting.rule.value) || setting.severity == .error {
@@ -21,10 +25,15 @@ struct RulePolicy: Sendable {
 
     /// Returns the diagnostics with the configured severities, without those of rules that are switched off.
     func apply(to found: [Diagnostic]) -> [Diagnostic] {
-        if severities.isEmpty { return found }
+        if severities.isEmpty, lenient.isEmpty { return found }
         return found.compactMap { diagnostic in
-            guard let severity = severities[diagnostic.rule.id] else { return diagnostic }
-            return severity.map(diagnostic.graded)
+            guard let severity = severities[diagnostic.rule.id] else { return lowered(diagnostic) }
+            return severity.map { lowered(diagnostic.graded($0)) }
         }
+    }
+
+    private func lowered(_ diagnostic: Diagnostic) -> Diagnostic {
+        let isLenient = diagnostic.rule.isLenientInArchives && lenient.contains(diagnostic.location.path)
+        return isLenient ? diagnostic.graded(.warning) : diagnostic
     }
 }

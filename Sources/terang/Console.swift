@@ -54,4 +54,6 @@ enum Console {
 extension ExitCode {
     /// The content has errors, or warnings with `--strict`.
     static let contentFaults = ExitCode(1)
+    /// The portal is or can be published, with some files held back.
+    static let heldBack = ExitCode(2)
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 import Publishing
@@ -10,6 +11,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Language: ExpressibleByArgument {}
+extension FaultHandling: ExpressibleByArgument {}
 
 /// The options that select a portal and a moment.
 struct PlaceArguments: ParsableArguments {
@@ -115,6 +117,15 @@ struct BuildArguments: ParsableArguments {
     @Flag(help: "Perlakukan peringatan sebagai kesalahan.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Bila ada kesalahan: stop tidak menerbitkan apa pun, hold menahan artikel dan halaman yang salah saja.",
+            discussion: "Tanpa opsi ini berlaku `faults` di site.yaml.",
+            valueName: "stop|hold"
+        )
+    )
+    var faults: FaultHandling?
+
     @Flag(help: "Jangan memakai cache .terang/. (Versi ini selalu membangun dari awal.)")
     var noCache = false
 
@@ -128,6 +139,17 @@ struct BuildArguments: ParsableArguments {
 
     @Flag(name: .shortAndLong, help: "Hanya tulis catatan pemeriksaan.")
     var quiet = false
+
+    @Flag(help: "Tulis setiap catatan tentang arsip. Bawaan: tiga catatan per aturan, lalu banyaknya.")
+    var all = false
+
+    /// Resolves all options once.
+    func options(of opened: OpenedPortal) -> PortalOptions {
+        var options = portal.options(of: opened, isStrict: strict)
+        options.faults = faults
+        options.output = outputFolder
+        return options
+    }
 
     var outputFolder: String {
         output.map(PlaceArguments.withoutSlash) ?? PlaceArguments.withoutSlash(portal.root) + "/output"

@@ -13,18 +13,42 @@ struct ReportPrinter {
         switch arguments.format {
         case .text:
             let text = TextReport(language: language, isColoured: Console.isColoured)
-            Console.writeNote(findings.map(text.text).joined())
+            let shown = arguments.all ? findings : ArchiveFindings.firstOfEach(findings)
+            Console.writeNote(shown.map(text.text).joined())
+            Console.writeNote(ArchiveFindings.counts(findings)[language])
+            Console.writeNote(heldText(report))
             if !arguments.quiet { Console.writeResult(summary(report, findings, durations) + "\n") }
         case .github:
             let text = GitHubReport(language: language)
             Console.writeResult(findings.map(text.text).joined())
+            Console.writeResult(report.held.map { text.text(path: $0.path, title: "faults: hold", $0.state) }.joined())
             if !arguments.quiet { Console.writeResult(summary(report, findings, durations) + "\n") }
         case .json:
             Console.writeResult(json(report, findings, durations).text(.indented) + "\n")
         case .sarif:
             let sarif = SARIFReport(language: language, version: Terang.version, rules: Terang.rules)
-            Console.writeResult(sarif.value(findings).text(.indented) + "\n")
+            Console.writeResult(sarif.value(findings, properties: heldProperties(report)).text(.indented) + "\n")
         }
+    }
+
+    /// Returns the section about what is held back; empty where nothing is.
+    private func heldText(_ report: BuildReport) -> String {
+        guard !report.held.isEmpty else { return "" }
+        let count = report.held.count
+        let heading = LocalizedText(
+            id: "\nDitahan karena kesalahan di dalamnya (\(count)):\n",
+            en: "\nHeld back because of their errors (\(count)):\n"
+        )
+        let lines = report.held.map { "  \($0.path.printedOnOneLine): \($0.state[language])\n" }
+        return heading[language] + lines.joined()
+    }
+
+    private func held(_ report: BuildReport) -> JSON {
+        .array(report.held.map { ["path": .string($0.path), "keepsEarlier": .bool($0.keepsEarlier)] })
+    }
+
+    private func heldProperties(_ report: BuildReport) -> JSON? {
+        report.held.isEmpty ? nil : ["held": held(report)]
     }
 
     private func summary(
@@ -33,6 +57,7 @@ struct ReportPrinter {
         _ durations: [(stage: BuildStage, duration: Duration)]
     ) -> String {
         let counts = report.counts
+        let heldBack = heldWords(report)
         let time = seconds(durations.reduce(.zero) { $0 + $1.duration })
         let faults = Self.faults(findings)[language]
         let articles = LocalizedText.counted(counts.articles, id: "artikel", en: "article")
@@ -42,11 +67,11 @@ struct ReportPrinter {
             return LocalizedText(
                 id: """
                     Terbit: \(articles.id), \(pages.id), \(files.id) (\(counts.written) baru atau \
-                    berubah, \(counts.removed) dihapus); \(faults); \(time) detik.
+                    berubah, \(counts.removed) dihapus); \(heldBack.id)\(faults); \(time) detik.
                     """,
                 en: """
                     Published: \(articles.en), \(pages.en), \(files.en) (\(counts.written) new or \
-                    changed, \(counts.removed) removed); \(faults); \(time) seconds.
+                    changed, \(counts.removed) removed); \(heldBack.en)\(faults); \(time) seconds.
                     """
             )[language]
         }
@@ -58,9 +83,15 @@ struct ReportPrinter {
             )
             : LocalizedText(id: "Diperiksa", en: "Checked")
         return LocalizedText(
-            id: "\(untouched.id): \(articles.id); \(faults); \(time) detik.",
-            en: "\(untouched.en): \(articles.en); \(faults); \(time) seconds."
+            id: "\(untouched.id): \(articles.id); \(heldBack.id)\(faults); \(time) detik.",
+            en: "\(untouched.en): \(articles.en); \(heldBack.en)\(faults); \(time) seconds."
         )[language]
+    }
+
+    private func heldWords(_ report: BuildReport) -> LocalizedText {
+        guard !report.held.isEmpty else { return LocalizedText(id: "", en: "") }
+        let files = LocalizedText.counted(report.held.count, id: "berkas", en: "file")
+        return LocalizedText(id: "\(files.id) ditahan; ", en: "\(files.en) held back; ")
     }
 
     /// Returns `1 error, 2 warnings`.
@@ -96,6 +127,8 @@ struct ReportPrinter {
                 "unchanged": .integer(counts.unchanged),
                 "removed": .integer(counts.removed),
             ],
+            "held": held(report),
+            "rules": ArchiveFindings.json(findings),
             "seconds": .object(durations.map { JSON.Member($0.stage.rawValue, .number(rounded($0.duration))) }),
             "diagnostics": .array(findings.map(diagnostics.value)),
         ]

@@ -51,8 +51,13 @@ import Testing
     }
 
     @Test(arguments: [
-        "javascript:x", "/tidak-ada/", "../../../../etc/passwd", "/%2E%2E/site.yaml", "../../../site.yaml", "data:,x",
+        "/tidak-ada/", "../../../../etc/passwd", "/%2E%2E/site.yaml", "../../../site.yaml",
     ])
+    func `Leads to what is missing`(written: String) async throws {
+        #expect(try await target("[x](\(written))") == .missing)
+    }
+
+    @Test(arguments: ["javascript:x", "data:,x"])
     func `Leads nowhere`(written: String) async throws {
         #expect(try await target("[x](\(written))") == LinkTarget.none)
     }
@@ -74,7 +79,7 @@ import Testing
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article(body: "[x](https://lain.example/a.jpg) ![x](https://lain.example/a.jpg)")
         ]).build()
-        #expect(site.site.articles.first?.links == [.external("https://lain.example/a.jpg"), .none])
+        #expect(site.site.articles.first?.links == [.external("https://lain.example/a.jpg"), .missing])
     }
 
     @Test func `Leads to a place on the page`() async throws {

@@ -7,6 +7,8 @@ import Serialization
 package struct ArticleReader {
     let settings: SiteSettings
     let markdown: MarkdownParser
+    /// For articles of the archive, of whose raw HTML the text is shown.
+    private let archiveMarkdown: MarkdownParser
     private let articleKeys: KeyTable<FrontMatter>
     private let pageKeys: KeyTable<FrontMatter>
 
@@ -15,18 +17,21 @@ package struct ArticleReader {
         articleKeys = FrontMatter.keys(of: .article, in: settings)
         pageKeys = FrontMatter.keys(of: .page, in: settings)
         func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[settings.language] }
-        markdown = MarkdownParser(
-            options: MarkdownOptions(
-                allowsRawHTML: settings.allowsRawHTML,
-                highestHeadingLevel: 2,
-                footnoteReturnLabel: word(id: "Kembali ke naskah", en: "Back to the text"),
-                labels: MarkdownOptions.Labels(
-                    taskDone: word(id: "Selesai", en: "Done"),
-                    taskOpen: word(id: "Belum selesai", en: "Not done"),
-                    table: word(id: "Tabel", en: "Table")
-                )
+        var options = MarkdownOptions(
+            allowsRawHTML: settings.allowsRawHTML,
+            highestHeadingLevel: 2,
+            footnoteReturnLabel: word(id: "Kembali ke naskah", en: "Back to the text"),
+            labels: MarkdownOptions.Labels(
+                taskDone: word(id: "Selesai", en: "Done"),
+                taskOpen: word(id: "Belum selesai", en: "Not done"),
+                table: word(id: "Tabel", en: "Table"),
+                missingPicture: word(id: "Gambar tidak tersedia", en: "Picture not available"),
+                missingLink: word(id: "Tautan tidak tersedia", en: "Link not available")
             )
         )
+        markdown = MarkdownParser(options: options)
+        options.stripsRawHTML = true
+        archiveMarkdown = MarkdownParser(options: options)
     }
 
     /// The article that a file's text says, or nil where it says none; why is reported.
@@ -159,8 +164,9 @@ extension ArticleReader {
     private func body(of opened: OpenFile) throws(MarkdownError) -> Body? {
         let (file, findings) = (opened.file, opened.findings)
         let document: MarkdownDocument
+        let isArchived = opened.front.date.map { settings.isArchived(settings.zone.localTime(at: $0.value)) } ?? false
         do {
-            document = try markdown.parse(Array(file.body))
+            document = try (isArchived ? archiveMarkdown : markdown).parse(Array(file.body))
         } catch .tooComplex(let position, let construct) {
             let place = SourceLocation(
                 path: opened.path,

@@ -19,7 +19,8 @@ enum PictureWithoutAlt {
         example: Rule.Example(
             wrong: "![](../../media/rapat.jpg)",
             right: "![Peserta rapat duduk melingkar](../../media/rapat.jpg)"
-        )
+        ),
+        isLenientInArchives: true
     )
 
     static func diagnostic(at place: SourceLocation, picture: String, isFrontMatter: Bool) -> Diagnostic {

@@ -17,7 +17,8 @@ enum RawHTML {
                 that really needs it can allow it with `markdown: {raw_html: true}` in `site.yaml`.
                 """
         ),
-        example: Rule.Example(wrong: "<b>penting</b>", right: "**penting**")
+        example: Rule.Example(wrong: "<b>penting</b>", right: "**penting**"),
+        isLenientInArchives: true
     )
 
     /// - Parameter html: the line from the place on.

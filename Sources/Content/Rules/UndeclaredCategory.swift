@@ -17,7 +17,8 @@ enum UndeclaredCategory {
                 go into `tags`.
                 """
         ),
-        example: Rule.Example(wrong: "categories: [Pengumumann]", right: "categories: [Pengumuman]")
+        example: Rule.Example(wrong: "categories: [Pengumumann]", right: "categories: [Pengumuman]"),
+        isLenientInArchives: true
     )
 
     static func diagnostic(_ category: Located<String>, declared: [Category]) -> Diagnostic {

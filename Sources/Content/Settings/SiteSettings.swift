@@ -34,6 +34,10 @@ public struct SiteSettings: Sendable {
     /// Articles in one feed.
     public var feedSize = 20
     public var allowsRawHTML = false
+    /// What the portal forgives older articles. Nil where it forgives nothing.
+    public var archive: ArchiveSettings?
+    /// What becomes of a portal with faulty files.
+    public var faults = FaultHandling.stop
     /// How gravely the portal takes single rules, in the order of the file.
     public var rules: [RuleSetting] = []
 
@@ -118,6 +122,13 @@ extension SiteSettings {
             Key("feed_size", .integer(in: 1...500), to: \.feedSize)
                 .meaning("artikel dalam langganan (RSS, Atom)", "articles in a feed")
             Key("markdown", .group(markdown), to: \.allowsRawHTML).meaning("aturan naskah", "how texts are read")
+            Key("faults", .choice(), to: \.faults)
+                .meaning(
+                    "bila ada kesalahan: `stop` tidak menerbitkan apa pun, `hold` menahan berkas yang salah saja",
+                    "upon errors: `stop` publishes nothing, `hold` holds back only the files with errors"
+                )
+            Key("archive", .group(ArchiveSettings.keys), to: \.archive)
+                .meaning("kelonggaran untuk artikel lama", "leniency for old articles").fallback("tidak ada", "none")
             Key("rules", .severities(of: rules), to: \.rules)
                 .meaning(
                     "beratnya aturan: error, warning, atau off; lihat docs/rules.md",

@@ -18,6 +18,13 @@ public struct GitHubReport: Sendable {
         return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped(message, isProperty: false))\n"
     }
 
+    /// Returns a workflow command with a notice about a whole file, as an error: the run is to be looked at.
+    public func text(path: String, title: String, _ message: LocalizedText) -> String {
+        let file = escaped(path.printedOnOneLine, isProperty: true)
+        let words = escaped(message[language].printedOnOneLine, isProperty: false)
+        return "::error file=\(file),title=\(escaped(title, isProperty: true))::\(words)\n"
+    }
+
     /// Escapes like GitHub's own toolkit: percent signs and line breaks everywhere, separators in properties.
     private func escaped(_ text: String, isProperty: Bool) -> String {
         var escaped = ""

@@ -14,20 +14,23 @@ public struct SARIFReport: Sendable {
     }
 
     /// Returns a complete SARIF log with one run. Results keep the order of the diagnostics.
-    public func value(_ diagnostics: [Diagnostic]) -> JSON {
+    ///
+    /// - Parameter properties: the property bag of the run; nil for none.
+    public func value(_ diagnostics: [Diagnostic], properties: JSON? = nil) -> JSON {
         let driver: JSON = [
             "name": "terang",
             "version": .string(version),
             "language": .string(language.rawValue),
             "rules": .array(rules.map(descriptor)),
         ]
-        let run: JSON = [
+        let run: JSON = .object(compacting: [
             "tool": ["driver": driver],
             "columnKind": "unicodeCodePoints",
             // Paths are relative to the portal's root, wherever that is on the machine.
             "originalUriBaseIds": ["PORTAL": ["description": ["text": "The folder that holds content/ and themes/"]]],
             "results": .array(diagnostics.map(result)),
-        ]
+            "properties": properties,
+        ])
         return [
             "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
             "version": "2.1.0",

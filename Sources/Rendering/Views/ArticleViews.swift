@@ -1,6 +1,8 @@
 import Content
+import Diagnostics
 import Markdown
 import Reading
+import Serialization
 import SiteModel
 import Templates
 
@@ -9,14 +11,25 @@ struct ArticleContext: Sendable {
     let prefix: String
     let dates: DateWords
     let categoryTitles: [String: String]
+    let language: Language
 
     init(_ site: Site) {
         prefix = site.settings.url.basePath
+        language = site.settings.language
         dates = DateWords(language: site.settings.language, zone: site.settings.zone)
         categoryTitles = Dictionary(
             site.settings.categories.map { ($0.slug, $0.title) },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+
+    /// What stands in place of a lead picture that is missing.
+    func missing(_ picture: LeadPicture) -> String {
+        let label = LocalizedText(id: "Gambar tidak tersedia", en: "Picture not available")[language]
+        let words = [picture.alt, picture.caption].first { !$0.isEmpty }
+        var html = "<p><em>"
+        html.append(escapingHTML: words.map { "\(label): \($0)" } ?? label)
+        return html + "</em></p>\n"
     }
 
     func categories(of article: Article) -> [LinkView] {
@@ -75,6 +88,8 @@ final class ArticleView: FramedView {
     let related: [RenderedView]
     let rows: [LinkView]
     let text: MarkdownHTML
+    /// Empty where there is a picture, or is to be none.
+    let missingPicture: String
 
     init(
         _ published: PublishedArticle,
@@ -93,12 +108,14 @@ final class ArticleView: FramedView {
         self.related = related
         self.rows = rows
         text = published.article.body.html(links: published.links, prefix: context.prefix)
+        let picture = published.image == nil ? published.article.image : nil
+        missingPicture = picture.map { context.missing($0) } ?? ""
     }
 
     private var article: Article { published.article }
 
     static let names = NameTable<ArticleView>(framed: [
-        .html("content", "the text, without its footnotes") { $0.text.body },
+        .html("content", "the text, without its footnotes") { $0.missingPicture + $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.article.summary },
         .text("author", "the byline; may be empty") { $0.article.author },

@@ -88,7 +88,7 @@ public struct RewrittenArticles: Sendable {
 /// What each file said.
 struct LibraryReadings: Sendable {
     var articles: FileReadings<Article>
-    let pages: FileReadings<StandingPage>
+    var pages: FileReadings<StandingPage>
     let media: FileReadings<MediaFile>
     let registers: RegisterReadings
 

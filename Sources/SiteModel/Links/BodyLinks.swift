@@ -40,6 +40,7 @@ extension LinkTarget {
         case .fragment(let fragment): ResolvedLink(page + "#" + fragment)
         case .media(let address, let size): ResolvedLink(prefix + address, width: size?.width, height: size?.height)
         case .external(let url): ResolvedLink(url, isExternal: url.hasPrefix("http"))
+        case .missing: .missing
         case .none: nil
         }
     }

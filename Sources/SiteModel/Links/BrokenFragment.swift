@@ -16,7 +16,8 @@ enum BrokenFragment {
                 `## Dasar hukum` becomes `#dasar-hukum`.
                 """
         ),
-        example: Rule.Example(wrong: "[dasar](profil.md#dasar)", right: "[dasar](profil.md#dasar-hukum)")
+        example: Rule.Example(wrong: "[dasar](profil.md#dasar)", right: "[dasar](profil.md#dasar-hukum)"),
+        isLenientInArchives: true
     )
 
     static func diagnostic(

@@ -17,7 +17,8 @@ enum BrokenLink {
                 `.md` file: their address may change and the link stays right.
                 """
         ),
-        example: Rule.Example(wrong: "[profil](../halaman/profill.md)", right: "[profil](../halaman/profil.md)")
+        example: Rule.Example(wrong: "[profil](../halaman/profill.md)", right: "[profil](../halaman/profil.md)"),
+        isLenientInArchives: true
     )
 
     static func diagnostic(_ written: String, map: LinkMap, at place: SourceLocation) -> Diagnostic {

@@ -16,7 +16,8 @@ enum ExternalPicture {
                 in `content/media/` where its licence allows that.
                 """
         ),
-        example: Rule.Example(wrong: "![Peta](https://contoh.example/peta.png)", right: "![Peta](/media/peta.png)")
+        example: Rule.Example(wrong: "![Peta](https://contoh.example/peta.png)", right: "![Peta](/media/peta.png)"),
+        isLenientInArchives: true
     )
 
     static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic {

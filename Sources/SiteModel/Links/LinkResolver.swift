@@ -28,6 +28,7 @@ struct LinkResolver {
         case .fragment(let fragment):
             if !fragment.isEmpty, !anchors.contains(fragment) {
                 diagnostics.append(BrokenFragment.diagnostic(fragment, in: "", known: anchors, at: place))
+                return .missing
             }
             return .fragment(fragment)
         case .rooted(let path):
@@ -36,7 +37,7 @@ struct LinkResolver {
             // A link without a path would lead to whatever page it is shown on.
             guard path.path.contains(where: { !"./".contains($0) }) else {
                 diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
-                return .none
+                return .missing
             }
             let candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
             return resolve(path, candidates: candidates.compactMap { $0 }, written: destination, at: place)
@@ -52,7 +53,7 @@ struct LinkResolver {
             return .none
         case .external(let url):
             diagnostics.append(ExternalPicture.diagnostic(url, at: place))
-            return .none
+            return .missing
         case .fragment: candidates = []
         case .rooted(let path): candidates = [path.path]
         case .relative(let path): candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
@@ -61,7 +62,7 @@ struct LinkResolver {
             if let file = map.media[candidate] { return media(file) }
         }
         diagnostics.append(MissingMedia.diagnostic(source, known: map.suggestions.media, at: place))
-        return .none
+        return .missing
     }
 
     private func media(_ file: MediaFile) -> LinkTarget {
@@ -88,7 +89,7 @@ struct LinkResolver {
         } else {
             diagnostics.append(BrokenLink.diagnostic(written, map: map, at: place))
         }
-        return .none
+        return .missing
     }
 
     private mutating func page(
@@ -108,6 +109,8 @@ struct LinkResolver {
             diagnostics.append(
                 BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place)
             )
+            // The page is there all the same.
+            return .page(address: address, suffix: String(path.suffix.prefix { $0 != "#" }))
         }
         return .page(address: address, suffix: path.suffix)
     }

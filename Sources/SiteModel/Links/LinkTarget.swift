@@ -10,6 +10,8 @@ public enum LinkTarget: Sendable, Hashable {
     case media(address: String, size: PictureSize?)
     /// Another site, a mail address or a telephone number.
     case external(String)
+    /// Nowhere: there is no such page or file, which the reader is told where the portal is published all the same.
+    case missing
     /// Nowhere: what was linked is not published, or may not be linked.
     case none
 }

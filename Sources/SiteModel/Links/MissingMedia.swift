@@ -17,7 +17,8 @@ enum MissingMedia {
                 `content/`. Upper and lower case in file names matter.
                 """
         ),
-        example: Rule.Example(wrong: "![Rapat](media/rapat.jpeg)", right: "![Rapat](media/rapat.jpg)")
+        example: Rule.Example(wrong: "![Rapat](media/rapat.jpeg)", right: "![Rapat](media/rapat.jpg)"),
+        isLenientInArchives: true
     )
 
     static func diagnostic(

@@ -19,7 +19,8 @@ enum ExemptDocument {
                 folder one of its cells names, is never published, whatever its name and place. Remove the file from the portal. What lies in \
                 archives such as ZIP, and copies that differ by as little as a letter, cannot be recognized.
                 """
-        )
+        ),
+        stopsPortal: true
     )
 
     /// - Parameter file: the path of the file, relative to the portal's root.

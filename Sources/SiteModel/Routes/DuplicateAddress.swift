@@ -16,7 +16,8 @@ enum DuplicateAddress {
                 `date` or the alias of one of them. Upper and lower case do not tell addresses apart.
                 """
         ),
-        example: Rule.Example(wrong: "slug: rapat-ppid", right: "slug: rapat-ppid-2")
+        example: Rule.Example(wrong: "slug: rapat-ppid", right: "slug: rapat-ppid-2"),
+        stopsPortal: true
     )
 
     /// - Parameters:

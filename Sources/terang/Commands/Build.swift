@@ -9,7 +9,9 @@ struct Build: AsyncParsableCommand {
         abstract: "Menerbitkan portal ke output/. (Build the portal.)",
         discussion: """
             Membaca content/ dan themes/, memeriksa semuanya, lalu menulis hanya berkas yang berubah. Bila ada satu kesalahan \
-            pun, output/ tidak disentuh. Berkas di output/ yang bukan buatan Terang dibiarkan.
+            pun, output/ tidak disentuh; dengan `faults: hold` di site.yaml atau --faults hold hanya artikel dan halaman yang \
+            salah ditahan. Berkas di output/ yang bukan buatan Terang dibiarkan. Kode keluar: 0 bersih, 1 tidak terbit, 2 terbit \
+            dengan berkas yang ditahan.
 
             Contoh:
               terang build
@@ -31,7 +33,7 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Memeriksa portal tanpa menulis apa pun. (Check, write nothing.)",
         discussion: """
-            Menemukan persis yang ditemukan `terang build`. Arti setiap catatan: terang explain NAMA-ATURAN.
+            Menemukan persis yang ditemukan `terang build`, dengan kode keluar yang sama. Arti setiap catatan: terang explain NAMA-ATURAN.
 
             Contoh:
               terang check
@@ -87,7 +89,7 @@ struct BuildRun {
     func run(_ work: @escaping @Sendable (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
         try await Console.run(in: arguments.portal.place.language) {
             let opened = try arguments.portal.place.open()
-            let options = arguments.portal.options(of: opened, isStrict: arguments.strict)
+            let options = arguments.options(of: opened)
             let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
@@ -123,12 +125,12 @@ struct BuildRun {
     func runMonev() async throws {
         try await Console.run(in: arguments.portal.place.language) {
             let opened = try arguments.portal.place.open()
-            let options = arguments.portal.options(of: opened, isStrict: arguments.strict)
+            let options = arguments.options(of: opened)
             let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
             let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()
-            guard !isFaulty(report) else {
+            guard !report.isStopped else {
                 return try conclude(report, durations: progress.durations, language: language)
             }
             MonevPrinter(language: language, format: arguments.format, isQuiet: arguments.quiet)
@@ -154,15 +156,11 @@ struct BuildRun {
 
     private func checked() async throws -> (report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]) {
         let opened = try arguments.portal.place.open()
-        let options = arguments.portal.options(of: opened, isStrict: arguments.strict)
+        let options = arguments.options(of: opened)
         let isShown = Console.isTerminal && !arguments.quiet
         let progress = ConsoleProgress(isShown: isShown, language: opened.language)
         let report = try await PortalBuilder(options: options, progress: progress).check()
         return (report, progress.durations)
-    }
-
-    private func isFaulty(_ report: BuildReport) -> Bool {
-        report.errors > 0 || (arguments.strict && report.warnings > 0)
     }
 
     private func conclude(
@@ -171,6 +169,7 @@ struct BuildRun {
         language: Language
     ) throws {
         ReportPrinter(command: command, arguments: arguments, language: language).print(report, durations: durations)
-        if isFaulty(report) { throw ExitCode.contentFaults }
+        if report.isStopped { throw ExitCode.contentFaults }
+        if !report.held.isEmpty { throw ExitCode.heldBack }
     }
 }

@@ -118,7 +118,7 @@ struct Schedule: AsyncParsableCommand {
         var options = place.options(of: opened)
         options.now = moment ?? options.now
         let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
-        guard portal.diagnostics.contains(where: { $0.severity == .error }) else { return portal }
+        guard portal.isStopped else { return portal }
         let report = TextReport(language: language, isColoured: Console.isColoured)
         Console.writeNote(Set(portal.diagnostics).sorted().map(report.text).joined())
         throw ExitCode.contentFaults

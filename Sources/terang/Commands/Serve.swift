@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Dispatch
 import Files
@@ -83,6 +84,8 @@ struct Serve: AsyncParsableCommand {
         var options = options
         options.includesDrafts = true
         options.includesFuture = true
+        // The editor sees the text that is being written.
+        options.faults = .stop
         let beginning = options.now
         let began = Int(Date().timeIntervalSince1970)
         options.now = { beginning($0).advanced(bySeconds: Int(Date().timeIntervalSince1970) - began) }

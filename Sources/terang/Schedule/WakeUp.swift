@@ -68,9 +68,26 @@ struct WakeUp {
                         --jq '.[0] | "\\(.conclusion) \\(.headSha) \\(.createdAt)"') || last=
             \(shellQuestion(after: "success $GITHUB_SHA", indent: 10))          [ "$code" = 3 ] && echo "terbit=tidak" >> "$GITHUB_OUTPUT"
                       exit 0
-                  - if: steps.jadwal.outputs.terbit != 'tidak'
-                    run: terang build --format github
-            \(comment(deployment[language] + "\n" + sameCondition[language], indent: 6))
+            \(comment(keptTexts[language], indent: 6))      - uses: actions/cache/restore@v4
+                    with:
+                      path: .terang
+                      key: terang-${{ github.run_id }}
+                      restore-keys: terang-
+                  - id: terbit
+                    if: steps.jadwal.outputs.terbit != 'tidak'
+                    run: |
+                      code=0
+                      terang build --format github || code=$?
+                      echo "kode=$code" >> "$GITHUB_OUTPUT"
+                      [ "$code" = 0 ] || [ "$code" = 2 ]
+            \(comment(deployment[language] + "\n" + sameCondition[language], indent: 6))      - uses: actions/cache/save@v4
+                    if: always() && steps.terbit.outputs.kode != ''
+                    with:
+                      path: .terang
+                      key: terang-${{ github.run_id }}
+            \(comment(failure[language], indent: 6))      - if: steps.terbit.outputs.kode == '2'
+                    run: exit 2
+
             """
     }
 
@@ -85,7 +102,8 @@ struct WakeUp {
                 - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
             \(comment(cached[language], indent: 2))  cache:
                 key: terang-terakhir
-                paths: [.terang-terakhir]
+                paths: [.terang-terakhir, .terang]
+                when: always
               script:
             \(comment(installation[language], indent: 4))    - terang --version
                 - |
@@ -95,8 +113,11 @@ struct WakeUp {
                     last=$(cat .terang-terakhir 2>/dev/null || true)
             \(shellQuestion(after: "$CI_COMMIT_SHA", indent: 8))      fi
                   if [ "$code" != 3 ]; then
-                    terang build
+                    code=0
+                    terang build || code=$?
+                    [ "$code" = 0 ] || [ "$code" = 2 ]
             \(comment(deployment[language], indent: 8))      fi
+            \(comment(failure[language], indent: 6))      [ "$code" != 2 ]
                   echo "$CI_COMMIT_SHA $began" > .terang-terakhir
 
             """
@@ -235,6 +256,20 @@ extension WakeUp {
                 The commit and time of the last build are kept in a cache. If that is lost or the commit differs, the
                 portal is published.
                 """
+        )
+    }
+
+    private var keptTexts: LocalizedText {
+        LocalizedText(
+            id: "Naskah yang terakhir terbit, supaya berkas yang ditahan (faults: hold) tetap tampil seperti semula.",
+            en: "The texts as last published, so that files that are held back (faults: hold) stay as they were."
+        )
+    }
+
+    private var failure: LocalizedText {
+        LocalizedText(
+            id: "Sudah terbit, tetapi ada berkas yang ditahan karena salah: alur ini gagal supaya terlihat.",
+            en: "Published, but files with errors are held back: this run fails so that somebody looks."
         )
     }
 

@@ -1,0 +1,41 @@
+public import Reading
+import Serialization
+
+/// What becomes of a portal with faulty files.
+public enum FaultHandling: String, Sendable, Hashable, CaseIterable {
+    /// Nothing is published.
+    case stop
+    /// Articles and pages with errors are held back, and everything else is published.
+    case hold
+}
+
+/// What a portal forgives its older articles, which other systems published before it.
+public struct ArchiveSettings: Sendable, Hashable {
+    /// The first day whose articles are not part of the archive.
+    public var before: CalendarDay
+
+    static let keys = KeyTable(ArchiveSettings(before: CalendarDay(number: 0))) {
+        Key("before", .day, to: \.before).needed("2024-01-01")
+            .meaning(
+                "artikel sebelum tanggal ini termasuk arsip: yang tidak dimilikinya menjadi peringatan",
+                "articles before this day are the archive: what they lack is a warning"
+            )
+    }
+
+    /// Returns whether an article of this date is part of the archive.
+    func contains(_ date: LocalTime) -> Bool { CalendarDay(date) < before }
+}
+
+extension SiteSettings {
+    /// Returns whether an article of this date is part of the portal's archive.
+    package func isArchived(_ date: LocalTime) -> Bool { archive?.contains(date) ?? false }
+}
+
+extension KeyType<CalendarDay> {
+    /// A day without a time, which is the same in every zone.
+    fileprivate static var day: KeyType {
+        parsed(.date, write: { .plain($0.isoDate) }) { text in
+            DateText.reading(text, in: .jakarta).map { CalendarDay(at: $0.instant, in: .jakarta) }
+        }
+    }
+}

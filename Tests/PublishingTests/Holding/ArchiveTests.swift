@@ -1,0 +1,87 @@
+import Content
+import Diagnostics
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+/// What a portal with `archive: {before: …}` forgives, and what its readers meet.
+@Suite struct ArchiveTests {
+    /// What old articles lack, with the rule and what the page shows and does not show.
+    private static let lacks = [
+        ("broken-link", "Lihat [naskahnya](tidak-ada.md).", "naskahnya</a>", "href=\"tidak-ada"),
+        ("missing-media", "![Rapat](/media/tidak-ada.jpg)", "Gambar tidak tersedia: Rapat", "<img"),
+        ("missing-media", "Unduh [laporan](/media/tidak-ada.pdf).", "laporan</a>", "tidak-ada.pdf"),
+        ("external-picture", "![Rapat](https://lain.example/a.jpg)", "Gambar tidak tersedia: Rapat", "lain.example"),
+        ("broken-fragment", "Lihat [bawah](#bawah).", "bawah</a>", "#bawah"),
+        ("raw-html", "Ini <b>tebal</b> sekali.", "Ini tebal sekali.", "&lt;b"),
+        (
+            "raw-html", "<table><tr><td>Sel satu</td></tr></table>\n<script>alert(1)</script>", "Sel satu", "alert"
+        ),
+    ]
+
+    private func portal(_ date: String, text: String, keys: String = "") throws -> TemporaryPortal {
+        try .plain(
+            ["berita/lama.md": article("Lama", date: date, keys: keys, text: text)],
+            settings: "archive: {before: 2024-01-01}\n"
+        )
+    }
+
+    @Test(arguments: lacks)
+    func `What an old article lacks is a warning, and its reader meets something decent`(
+        rule: String,
+        text: String,
+        shown: String,
+        hidden: String
+    ) async throws {
+        try await portal("2023-12-31", text: text).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(Set(report.diagnostics.map(\.rule.id)) == [rule])
+            #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
+            let page = try readFile(root + "/output/berita/2023/12/lama/index.html")
+            let html = String(decoding: page, as: UTF8.self)
+            #expect(html.contains(shown))
+            #expect(!html.contains(hidden))
+        }
+    }
+
+    @Test(arguments: lacks)
+    func `A newer article is judged as strictly as ever`(
+        rule: String,
+        text: String,
+        shown: String,
+        hidden: String
+    ) async throws {
+        try await portal("2024-01-01", text: text).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(!report.isPublished)
+            #expect(report.diagnostics.contains { $0.rule.id == rule && $0.severity == .error })
+        }
+    }
+
+    @Test func `A category that nobody declared is left out of an old article`() async throws {
+        try await portal("2020-05-05", text: "Isi.", keys: "categories: [Entah]\n").inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(report.diagnostics.map(\.rule.id) == ["undeclared-category"])
+        }
+    }
+
+    @Test func `A lead picture that is missing is named`() async throws {
+        let keys = "image: {src: media/hilang.jpg, alt: \"\", caption: Suasana rapat}\n"
+        try await portal("2020-05-05", text: "Isi.", keys: keys).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            let page = try readFile(root + "/output/berita/2020/05/lama/index.html")
+            #expect(String(decoding: page, as: UTF8.self).contains("Gambar tidak tersedia: Suasana rapat"))
+        }
+    }
+
+    @Test func `What could do harm stays an error in the archive`() async throws {
+        try await portal("2020-05-05", text: "[x](javascript:alert(1))").inFolder { root in
+            let report = try await check(.of(root))
+            #expect(report.isStopped)
+        }
+    }
+}

@@ -5,6 +5,8 @@ struct InlineSlips {
     let lines: [SlipFinder.Line]
     private(set) var slips: [SlipRange] = []
     var labels = Labels()
+    /// The steps that are left for the text. What people write takes a small part of them; a text that takes more is not read on.
+    var steps: Int
 
     /// A run of equal signs that could begin or end emphasis.
     struct Run {
@@ -17,16 +19,19 @@ struct InlineSlips {
     private var unclosedTicks: Set<Int> = []
     private var offset: Int
 
-    init(_ source: SlipText, _ range: Range<Int>, _ lines: [SlipFinder.Line]) {
+    init(_ source: SlipText, _ range: Range<Int>, _ lines: [SlipFinder.Line], steps: Int) {
         self.source = source
+        self.steps = steps
         self.range = range
         self.lines = lines
         offset = range.lowerBound
     }
 
     mutating func read() {
-        while offset < range.upperBound { step() }
-        slips += EmphasisSlips(source, runs).slips()
+        while offset < range.upperBound, steps > 0 { step() }
+        // Runs are compared with each other.
+        steps -= runs.count * runs.count
+        if steps > 0 { slips += EmphasisSlips(source, runs).slips() }
     }
 
     private mutating func step() {
@@ -54,13 +59,15 @@ struct InlineSlips {
         _ range: Range<Int>,
         _ edits: [(range: Range<Int>, replacement: String)] = []
     ) {
+        steps -= 2000
         slips.append(SlipRange(kind: kind, range: range, edits: edits))
     }
 
     /// Returns the offset of `pattern` on the same line.
-    private func find(_ pattern: String, from start: Int) -> Int? {
+    private mutating func find(_ pattern: String, from start: Int) -> Int? {
         let first = pattern.utf8.first
         var index = start
+        defer { steps -= index - start }
         while index < range.upperBound, source.text[index] != 0x0A, source.text[index] != 0x0D, index - start < 4096 {
             if source.text[index] == first, source.hasPrefix(pattern, at: index) { return index }
             index += 1
@@ -68,15 +75,17 @@ struct InlineSlips {
         return nil
     }
 
-    private func endOfLine(_ start: Int) -> Int {
+    private mutating func endOfLine(_ start: Int) -> Int {
         var end = start
+        defer { steps -= end - start }
         while end < range.upperBound, source.text[end] != 0x0A, source.text[end] != 0x0D { end += 1 }
         return end
     }
 
     /// Whether a line's text begins at an offset.
-    private func beginsLine(_ offset: Int) -> Bool {
-        lines.contains { $0.start == offset }
+    private mutating func beginsLine(_ offset: Int) -> Bool {
+        steps -= lines.count
+        return lines.contains { $0.start == offset }
     }
 }
 
@@ -112,7 +121,9 @@ extension InlineSlips {
             return
         }
         let limit = min(range.upperBound, offset + 2048)
+        let start = offset
         offset = source.text[next..<limit].firstIndex(of: 0x3E).map { $0 + 1 } ?? next
+        if offset == next { steps -= limit - start }
     }
 
     /// The rest of an address such as `https://kota.example/a_b`.
@@ -161,6 +172,8 @@ extension InlineSlips {
         }
         // Tags go over several lines.
         let limit = min(range.upperBound, start + 4096)
+        steps -= brackets.count
+        defer { if offset == start + 1 { steps -= limit - start } }
         guard let end = source.text[start..<limit].firstRange(of: Array(closing.utf8))?.upperBound,
             origin != .kramdown || isAttribute((start + 1)..<(end - 1))
         else {
@@ -216,6 +229,7 @@ extension InlineSlips {
         offset += 1
         guard let opening = brackets.popLast() else { return }
         let inner = (opening + 1)..<closing
+        steps -= 4 * inner.count
         switch source.sign(offset) {
         case "(": readDestination(opening, inner)
         case "[": readReference(opening, inner)
@@ -223,6 +237,8 @@ extension InlineSlips {
         default: readBrackets(opening, inner)
         }
     }
+
+    private static let longestDestination = 8192
 
     private func isPicture(_ opening: Int) -> Bool {
         source.sign(opening - 1) == "!" && source.sign(opening - 2) != "\\"
@@ -232,7 +248,12 @@ extension InlineSlips {
 
     /// What follows `](`.
     private mutating func readDestination(_ opening: Int, _ inner: Range<Int>) {
-        let destination = LinkDestinationText(source, offset + 1, limit: range.upperBound)
+        let limit = min(range.upperBound, offset + Self.longestDestination)
+        let destination = LinkDestinationText(source, offset + 1, limit: limit)
+        switch destination.shape {
+        case .link(let end, _), .spaces(_, let end, _): steps -= end - offset
+        case .unclosed, .prose: steps -= limit - offset
+        }
         let start = start(opening)
         switch destination.shape {
         case .link(let end, let isEmpty):
@@ -273,12 +294,14 @@ extension InlineSlips {
 
     /// Passes over `[label]:` where it begins a line and defines a footnote or an address.
     private mutating func readDefinition(_ opening: Int, _ inner: Range<Int>) -> Bool {
+        guard !inner.isEmpty else { return false }
         let rest = (offset + 1)..<endOfLine(offset)
         let isAbbreviation = source.sign(opening - 1) == "*" && beginsLine(opening - 1)
         guard !inner.isEmpty, beginsLine(opening) || isAbbreviation else { return false }
         let whole = opening..<rest.upperBound
         if isAbbreviation {
             report(.foreign(.abbreviation), (opening - 1)..<rest.upperBound)
+            steps -= runs.count
             runs.removeAll { $0.range.lowerBound == opening - 1 }
             offset = rest.upperBound
             return true

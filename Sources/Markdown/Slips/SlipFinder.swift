@@ -4,6 +4,7 @@ struct SlipFinder: SignReading {
     private let blocks: BlockLines
     private(set) var slips: [SlipRange] = []
     var labels = Labels()
+    private var steps: Int
 
     /// One line without its quotation marks and the white space before its text.
     struct Line {
@@ -19,6 +20,7 @@ struct SlipFinder: SignReading {
     init(_ text: [UInt8], _ blocks: BlockLines) {
         self.text = text
         self.blocks = blocks
+        steps = 8 * text.count + 4_000_000
     }
 
     /// Returns every slip in the order of the text.
@@ -128,13 +130,14 @@ struct SlipFinder: SignReading {
     private mutating func readParagraph(_ lines: [Line], _ hasSigns: Bool) {
         guard let first = lines.first, let last = lines.last else { return }
         readLineStarts(lines)
-        guard hasSigns else { return }
+        guard hasSigns, steps > 0 else { return }
         if let columns = blocks.rows[first.number] { readRow(first, columns) }
-        var inlines = InlineSlips(SlipText(text: text), first.start..<last.whole.upperBound, lines)
+        var inlines = InlineSlips(SlipText(text: text), first.start..<last.whole.upperBound, lines, steps: steps)
         swap(&inlines.labels, &labels)
         inlines.read()
         swap(&inlines.labels, &labels)
         slips += inlines.slips
+        steps = inlines.steps
     }
 
     /// A table's row with more cells than the table has columns.

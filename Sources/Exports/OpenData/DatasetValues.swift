@@ -47,7 +47,9 @@ struct DatasetValues {
             return news.isEmpty ? .empty : .typed(.array(news.map(JSON.string)))
         default:
             if let value = entry.row.value(of: column.name) { return .typed(json(value)) }
-            return entry.row.written.cells[column.name].map { .foreign($0.value) } ?? .empty
+            guard let written = entry.row.written.cells[column.name]?.value else { return .empty }
+            // A list of texts takes any text.
+            return column.kind == .list ? .typed(.array([.string(written)])) : .foreign(written)
         }
     }
 

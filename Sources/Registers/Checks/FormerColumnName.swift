@@ -37,8 +37,8 @@ enum FormerColumnName {
         }
     }
 
-    /// Headings in words, such as `Pejabat Penguasa`, are an office's own.
-    private static func diagnostic(_ heading: Located<String>, _ column: RegisterColumn) -> Diagnostic? {
+    /// Nil for headings in words, such as `Pejabat Penguasa`, which are an office's own.
+    static func diagnostic(_ heading: Located<String>, _ column: RegisterColumn) -> Diagnostic? {
         guard column.formerNames.contains(heading.value) else { return nil }
         return Diagnostic(
             rule,

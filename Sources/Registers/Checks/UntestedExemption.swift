@@ -9,12 +9,12 @@ enum UntestedExemption {
         title: LocalizedText(id: "Uji konsekuensi belum disebut", en: "No test of consequences named"),
         explanation: LocalizedText(
             id: """
-                Pengecualian didahului pengujian tentang konsekuensi (UU 14/2008 Pasal 19). Tulis nomor atau tanggalnya di \
+                Pengecualian didahului pengujian tentang konsekuensi. Tulis nomor atau tanggalnya di \
                 `nomor_uji` dan `tanggal_uji`, atau sekali untuk seluruh daftar di `register.yaml` (`test`). Tanpa itu halaman \
                 portal tidak mengatakan bahwa akibatnya sudah diuji.
                 """,
             en: """
-                An exemption follows a test of consequences (UU 14/2008, Pasal 19). Write its number or date into `nomor_uji` and \
+                An exemption follows a test of consequences. Write its number or date into `nomor_uji` and \
                 `tanggal_uji`, or once for the whole list into `register.yaml` (`test`). Without it the portal's pages do not say \
                 that consequences were tested.
                 """

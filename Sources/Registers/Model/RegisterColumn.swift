@@ -109,10 +109,9 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
 
     public init(_ columns: [RegisterColumn]) {
         self.columns = columns
-        places = Dictionary(
-            columns.enumerated().map { ($1.name, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let own = columns.enumerated().map { ($1.name, $0) }
+        let former = columns.enumerated().flatMap { place, column in column.formerNames.map { ($0, place) } }
+        places = Dictionary(own + former, uniquingKeysWith: { first, _ in first })
         meanings = Dictionary(
             columns.enumerated().compactMap { place, column in column.meaning.map { ($0, place) } },
             uniquingKeysWith: { first, _ in first }
@@ -133,7 +132,7 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
     public var endIndex: Int { columns.endIndex }
     public subscript(position: Int) -> RegisterColumn { columns[position] }
 
-    /// The column with a name, or nil where there is none.
+    /// The column that has or had a name, or nil where there is none.
     public subscript(name: String) -> RegisterColumn? { place(of: name).map { columns[$0] } }
 
     /// The first column with a meaning, or nil where there is none.

@@ -93,11 +93,12 @@ extension RegisterDefinition {
     /// Adds a column, or gives a column of the profile other words. What that one means and takes is fixed.
     private mutating func take(_ mapping: YAMLMapping) {
         let findings = mapping.yaml.findings
-        let name = mapping["name"]?.rawText
-        let builtIn = profile.columns.contains { $0.name == name }
-        guard let written = (builtIn ? WrittenColumn.words : WrittenColumn.keys).value(of: mapping) else { return }
-        let index = columns.firstIndex { $0.name == written.name.value }
-        if index != nil, !builtIn {
+        let name = mapping["name"]?.rawText ?? ""
+        let known = profile.columns.first { $0.name == name || $0.formerNames.contains(name) }
+        guard let written = (known == nil ? WrittenColumn.keys : WrittenColumn.words).value(of: mapping) else { return }
+        if let known, let former = FormerColumnName.diagnostic(written.name, known) { findings.report(former) }
+        let index = columns.firstIndex { $0.name == known?.name ?? written.name.value }
+        if index != nil, known == nil {
             let name = written.name.value
             findings.report(BadRegister.sharedHeading(name, of: written.name, other: name))
             return

@@ -48,7 +48,8 @@ extension NameTable.Entry {
     ) -> [Self] {
         let columns = profile.columns.filter(\.isPublished)
         guard !columns.isEmpty else { return [] }
-        return [.groups("column", meaning, columns.map { ($0.name, $0.title.en) }, value)]
+        let names = columns.flatMap { column in ([column.name] + column.formerNames).map { ($0, column.title.en) } }
+        return [.groups("column", meaning, names, value)]
     }
 }
 

@@ -15,7 +15,10 @@ extension RegisterWords {
     /// What the letters protect, in few words: `rahasia pribadi`.
     func ground(_ letters: [Pasal17]) -> String {
         var seen: Set<Pasal17.Huruf> = []
-        return joined(letters.map(\.huruf).filter { seen.insert($0).inserted }.map { $0.protects[language] })
+        // Some of them are lists of two themselves.
+        return letters.map(\.huruf).filter { seen.insert($0).inserted }.map { $0.protects[language] }.joined(
+            separator: "; "
+        )
     }
 
     /// `huruf h angka 4`.

@@ -35,7 +35,9 @@ final class RowListView: FramedView {
         offered = Self.names(of: listing.profile)
         headings = TemplateValue(
             texts: Dictionary(
-                listing.columns.map { ($0.name, $0.title[context.words.language]) },
+                listing.columns.flatMap { column in
+                    ([column.name] + column.formerNames).map { ($0, column.title[context.words.language]) }
+                },
                 uniquingKeysWith: { first, _ in first }
             )
         )
@@ -63,7 +65,7 @@ final class RowListView: FramedView {
         ]
         let columns = profile.columns.filter(\.isPublished)
         if !columns.isEmpty {
-            let titles = columns.map { ($0.name, "the title of the column") }
+            let titles = columns.flatMap { [$0.name] + $0.formerNames }.map { ($0, "the title of the column") }
             names.append(.texts("heading", "the titles of the profile's columns by name", titles) { $0.headings })
         }
         if profile.sharedList == nil {

@@ -262,6 +262,7 @@ extension RuleTrial {
         ("missing-consequence", at(table("dik"))),
         ("missing-exemption-letter", at(table("dik"))),
         ("permanent-exemption", at(table("dik"))),
+        ("review-due", at(table("dik"))),
         ("test-after-decision", at(table("dik"))),
         ("untested-exemption", at(table("dik"))),
         ("unknown-exemption-letter", at(table("dik"))),

@@ -38,7 +38,7 @@ import Testing
         portal.dik = [RegisterPortal.exemptRow.replacing("h angka 4", with: "Pasal 17 huruf b dan huruf i")]
         let row = try await portal.page("/informasi-publik/dik/k-1/").main
         #expect(
-            row.contains("<b>Pasal 17 huruf b dan huruf i</b>: hak kekayaan intelektual dan persaingan usaha dan memo")
+            row.contains("<b>Pasal 17 huruf b dan huruf i</b>: hak kekayaan intelektual dan persaingan usaha; memo")
         )
         #expect(row.contains("kecuali atas putusan Komisi Informasi atau pengadilan"))
         #expect(

@@ -83,7 +83,7 @@ import Testing
         for address in ["/informasi-publik/opd/bappeda/", "/informasi-publik/opd/"] {
             let html = try await portal.page(address).main
             #expect(html.contains("2 informasi tanpa tanggal pemutakhiran"), "\(address)")
-            #expect(!html.contains("Lengkap dan mutakhir"), "\(address)")
+            #expect(!html.contains("Tidak ada klasifikasi yang kosong"), "\(address)")
         }
     }
 

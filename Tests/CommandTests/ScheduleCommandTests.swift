@@ -162,8 +162,12 @@ import Yams
             let steps = try #require(workflow["jobs"]?["terbit"]?["steps"]?.array())
             let script = try #require(steps.first { $0["id"]?.string == "jadwal" }?["run"]?.string)
             #expect(script.contains("terang schedule --since \"$since\""))
-            #expect(steps.last?["run"]?.string == "terang build --format github")
-            #expect(steps.last?["if"]?.string == "steps.jadwal.outputs.terbit != 'tidak'")
+            let build = steps.first { $0["id"]?.string == "terbit" }
+            #expect(build?["run"]?.string?.contains("terang build --format github") == true)
+            #expect(build?["if"]?.string == "steps.jadwal.outputs.terbit != 'tidak'")
+            // What was published with files held back fails visibly, after everything else.
+            #expect(steps.last?["if"]?.string == "steps.terbit.outputs.kode == '2'")
+            #expect(steps.last?["run"]?.string == "exit 2")
         }
         try await TemporaryPortal.plain().inFolder { root in
             let text = try Program.run("schedule", "--format", "github", "--lang", language, in: root).output

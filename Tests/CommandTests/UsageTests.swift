@@ -27,7 +27,10 @@ import Testing
     @Test(arguments: [
         (["nwe", "berita", "Rapat"], "Maksudnya new? Yang ada: new, build, check,", "Did you mean new?"),
         (["menerbitkan"], "terang menerbitkan. Yang ada: build, check,", "There are: build, check,"),
-        (["import", "joomla", "x"], "import joomla. Yang ada: wordpress, html, sql, csv.", "There is no command"),
+        (
+            ["import", "joomla", "x"], "import joomla. Yang ada: wordpress, html, markdown, sql, csv.",
+            "There is no command"
+        ),
         (["import", "cvs", "x.csv"], "Maksudnya csv? Yang ada: csv, wordpress,", "Did you mean csv?"),
     ])
     func `A command that is not there is told which are, the nearest first`(call: [String], id: String, en: String)

@@ -12,7 +12,6 @@ import Testing
             ("⟦[teks](media/foto(1.png)", .unclosedDestination),
             ("dan ⟦[teks] (https://kota.example/)", .spaceBeforeDestination),
             ("dan ⟦(teks)[https://kota.example/]", .reversedLink),
-            ("⟦[teks]()", .linkWithoutDestination),
             ("⟦[](https://kota.example)", .linkWithoutText),
             ("⟦![Foto][ref]", .undefinedReference),
             ("⟦[teks][ref]\n\n[lain]: /a", .undefinedReference),

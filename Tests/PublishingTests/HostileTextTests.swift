@@ -36,7 +36,7 @@ import Testing
 
     @Test func `A file larger than any article is refused by its size`() async throws {
         let report = try await checked([
-            "berita/besar.md": article("Besar", text: String(repeating: "a b\n", count: 150_000))
+            "berita/besar.md": article("Besar", text: String(repeating: "a b\n", count: 550_000))
         ])
         #expect(report.diagnostics.map(\.rule.id) == ["file-too-large"])
     }

@@ -257,9 +257,8 @@ extension InlineSlips {
         let start = start(opening)
         switch destination.shape {
         case .link(let end, let isEmpty):
-            if isEmpty, !inner.isEmpty {
-                report(.linkWithoutDestination, start..<end)
-            } else if !isPicture(opening), inner.allSatisfy(source.isSpace) {
+            // That a link without an address leads nowhere is found with the links of the portal.
+            if !isEmpty, !isPicture(opening), inner.allSatisfy(source.isSpace) {
                 report(.linkWithoutText, start..<end)
             }
             offset = end

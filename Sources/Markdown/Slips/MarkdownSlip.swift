@@ -14,8 +14,6 @@ public struct MarkdownSlip: Sendable, Hashable {
         case undefinedReference
         /// `[](https://kota.example)`.
         case linkWithoutText
-        /// `[teks]()`.
-        case linkWithoutDestination
         /// `##Judul`.
         case headingWithoutSpace
         /// `** tebal **` and `**Catatan:**isi`.

@@ -7,7 +7,7 @@ import Testing
         "⟦unsafe-link⟧[x](javascript:alert%281%29)", "⟦unsafe-link⟧[x](JaVaScRiPt:alert)",
         "⟦unsafe-link⟧[x](<  javascript:alert>)",
         "⟦unsafe-link⟧[x](<java\tscript:alert>)", "⟦unsafe-link⟧[x](<java&#10;script:alert>)",
-        "⟦unsafe-link⟧[x](<\u{1}javascript:alert>)",
+        "⟦unsafe-link⟧[x](<⟦control-character⟧\u{1}javascript:alert>)",
         "⟦unsafe-link⟧[x](data:text/html,x)", "⟦unsafe-link⟧[x](vbscript:x)", "⟦unsafe-link⟧[x](file:///etc/passwd)",
         "⟦unsafe-link⟧[x](/\\\\lain.example)", "é ⟦unsafe-link⟧<javascript:alert>",
         "⟦unsafe-link⟧![x](data:image/png;base64,AA)",

@@ -65,22 +65,12 @@ enum LinkMarkup {
                     en: "a space between ] and (: \"\($0)\" is published as text"
                 )
             }
-        case .reversedLink:
+        default:
             return SlipRule(rule, help: write) {
                 LocalizedText(
                     id: "kurung tautan terbalik: \"\($0)\" terbit sebagai tulisan",
                     en: "the brackets of a link are reversed: \"\($0)\" is published as text"
                 )
-            }
-        default:
-            return SlipRule(
-                rule,
-                help: LocalizedText(
-                    id: "tulis alamatnya di antara kurung, atau hapus kurungnya",
-                    en: "write the address between the brackets, or delete the brackets"
-                )
-            ) {
-                LocalizedText(id: "tautan tanpa alamat: \"\($0)\"", en: "a link without an address: \"\($0)\"")
             }
         }
     }

@@ -35,8 +35,7 @@ struct SlipRule: Sendable {
 
     private init(_ kind: MarkdownSlip.Kind) {
         switch kind {
-        case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .reversedLink,
-            .linkWithoutDestination:
+        case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .reversedLink:
             self = LinkMarkup.slip(kind)
         case .undefinedReference: self = UndefinedReference.slip
         case .linkWithoutText: self = LinkWithoutText.slip

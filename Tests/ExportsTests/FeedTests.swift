@@ -40,6 +40,20 @@ import Testing
         #expect(try ParsedXML(feed).texts("title").dropFirst() == ["B8", "B7", "B6"])
     }
 
+    @Test func `Every link in a feed is a whole address, those of footnotes and headings as well`() async throws {
+        let text = "Satu[^1] dan [bagian](#lanjutan).\n\n## Lanjutan\n\n[^1]: Catatan.\n"
+        let portal = TemporaryPortal(files: [
+            "content/berita/a.md": "---\ntitle: A\ndate: 2025-01-02\n---\n" + text
+        ])
+        let feeds = try await texts(of: portal)
+        for name in ["feed.xml", "atom.xml", "feed.json"] {
+            let feed = try #require(feeds[name]).replacing("&quot;", with: "\"").replacing("\\\"", with: "\"")
+            #expect(!feed.contains("href=\"#"), "\(name)")
+            #expect(feed.contains("href=\"https://kota.example/berita/2025/01/a/#fn"), "\(name)")
+            #expect(feed.contains("href=\"https://kota.example/berita/2025/01/a/#lanjutan\""), "\(name)")
+        }
+    }
+
     @Test func `An empty feed has no time of the build`() async throws {
         let early = try await texts(of: TemporaryPortal(), now: "2020-01-01")
         let late = try await texts(of: TemporaryPortal(), now: "2026-01-01")

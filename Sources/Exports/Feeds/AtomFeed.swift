@@ -52,7 +52,6 @@ struct AtomFeed {
             xml.element("category", ["term": label.term, "scheme": label.scheme, "label": label.title])
         }
         if !entry.summary.isEmpty { xml.element("summary", text: entry.summary) }
-        // Marks of footnotes lead to places on the page.
         xml.element("content", ["type": "html", "xml:base": entry.address], text: entry.html)
     }
 }

@@ -51,7 +51,8 @@ struct Feed: Sendable {
             updated: published.lastModified,
             labels: categories + tags,
             picture: published.image.flatMap(enclosure),
-            html: html.body + html.footnotes
+            // Marks of footnotes lead to places on the page, which a reader of feeds has not.
+            html: (html.body + html.footnotes).replacing("href=\"#", with: "href=\"\(address)#")
         )
     }
 

@@ -28,7 +28,11 @@ struct InlineSlips {
     }
 
     mutating func read() {
-        while offset < range.upperBound, steps > 0 { step() }
+        while steps > 0 {
+            offset = source.nextSign(offset, before: range.upperBound)
+            guard offset < range.upperBound else { break }
+            step()
+        }
         // Runs are compared with each other.
         steps -= runs.count * runs.count
         if steps > 0 { slips += EmphasisSlips(source, runs).slips() }

@@ -6,6 +6,24 @@ protocol SignReading {
 /// A text whose signs are looked at.
 struct SlipText: SignReading {
     let text: [UInt8]
+
+    /// Bytes that ``InlineSlips`` looks at.
+    private static let signs: [Bool] = {
+        var signs = [Bool](repeating: false, count: 256)
+        for byte in "\\`<:[]*_~{=%$^".utf8 { signs[Int(byte)] = true }
+        return signs
+    }()
+
+    /// Returns the offset of the next byte that may begin a slip, or `end`.
+    func nextSign(_ start: Int, before end: Int) -> Int {
+        text.withUnsafeBufferPointer { text in
+            Self.signs.withUnsafeBufferPointer { signs in
+                var offset = start
+                while offset < end, !signs[Int(text[offset])] { offset += 1 }
+                return offset
+            }
+        }
+    }
 }
 
 extension SignReading {

@@ -26,7 +26,7 @@ enum CutValue {
     /// Returns a diagnostic for each line with a value that a word with `#` cuts. Comments are set apart by a space after the
     /// sign or by more than one before it, or follow what is no text: a date, a number, yes or no, an address.
     static func diagnostics(in yaml: YAMLText) -> [Diagnostic] {
-        guard yaml.text.contains(" #") else { return [] }
+        guard yaml.hasSpace(before: "#") else { return [] }
         let lines = yaml.text.split(separator: "\n", omittingEmptySubsequences: false)
         var block: Int?
         return lines.enumerated().compactMap { index, line in

@@ -162,3 +162,17 @@ package final class YAMLText {
         byte >= 0x80 || " \t\r\n[,:{-?".utf8.contains(byte)
     }
 }
+
+extension YAMLText {
+    /// Returns whether one of the signs, which are ASCII, follows a space. Looks at bytes, because every head of an article is asked.
+    func hasSpace(before signs: StaticString) -> Bool {
+        signs.withUTF8Buffer { signs in
+            var isAfterSpace = false
+            for byte in text.utf8 {
+                if isAfterSpace, signs.contains(byte) { return true }
+                isAfterSpace = byte == UInt8(ascii: " ")
+            }
+            return false
+        }
+    }
+}

@@ -27,7 +27,8 @@ struct LibraryChecks {
                     first[tag.slug] = (tag, article.body.path)
                     continue
                 }
-                guard Self.signs(of: tag.title) != Self.signs(of: other.tag.title), told.insert(tag.title).inserted
+                guard tag.title != other.tag.title, Self.signs(of: tag.title) != Self.signs(of: other.tag.title),
+                    told.insert(tag.title).inserted
                 else { continue }
                 let place = Located(tag.title, at: SourceLocation(path: article.body.path))
                 diagnostics.append(SimilarTags.diagnostic(place, other: other.tag.title, in: other.path))

@@ -10,8 +10,8 @@ struct HiddenSlips {
     func slips(of root: Node, known: Set<String>) -> [(slip: YAMLSlip, lines: [Substring])] {
         let hasSpaces =
             yaml.text.utf8.contains { $0 >= 0xC2 } && root.hasKey(where: { $0.first.map(Self.isSpecialSpace) == true })
-        let hasSigns = yaml.text.contains(" &") || yaml.text.contains(" !")
-        let hasEscapes = yaml.text.contains("\\")
+        let hasSigns = yaml.hasSpace(before: "&!")
+        let hasEscapes = yaml.text.utf8.contains(UInt8(ascii: "\\"))
         guard hasSpaces || hasSigns || hasEscapes else { return [] }
         let finder = YAMLSlipFinder(yaml.text, known: known)
         if hasSpaces { return finder.spaces(finder.lines).map { ($0, finder.lines) } }

@@ -1,14 +1,28 @@
+import Reading
+
 /// Finds Acts (undang-undang) and lower regulations in a text.
 package enum LawCitation {
     /// Whether a title is that of an Act or a regulation with its number: `Perda Nomor 5 Tahun 2012 tentang …`.
     package static func isTitleOfRegulation(_ title: String) -> Bool {
         guard title.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return false }
-        return title.prefixMatch(of: titled) != nil
+        // Every row asks, and a regular expression would be compiled for each.
+        let words = title.plainWords
+        guard let first = words.first, isKind(first, before: words.dropFirst().first) else { return false }
+        let numbered = words.firstIndex { ["nomor", "nomer", "no", "nr"].contains($0) }
+        guard let numbered, numbered > 0, numbered + 1 < words.count else { return false }
+        return words[..<numbered].allSatisfy { !$0.contains(where: \.isNumber) }
     }
 
-    private static var titled: Regex<Substring> {
-        /(?i)(?:undang[-\s]undang|uu|peraturan|perda|perpres|perbup|perwal[a-z]*|pergub|permen[a-z]*|perki|perka|pp|keputusan|keppres|kepmen[a-z]*|kepwal|instruksi|inpres|surat\s+edaran|se)\b[^\d]{0,120}\b(?:nomor|nomer|no|nr)\b\.?\s*:?\s*\S{1,40}/
+    /// Whether a word begins the title of an Act or a regulation.
+    private static func isKind(_ word: Substring, before next: Substring?) -> Bool {
+        kinds.contains(String(word)) || ["perwal", "permen", "kepmen"].contains(where: word.hasPrefix)
+            || word == "surat" && next == "edaran"
     }
+
+    private static let kinds: Set<String> = [
+        "undang", "uu", "peraturan", "perda", "perpres", "perbup", "pergub", "perki", "perka", "pp", "keputusan",
+        "keppres", "kepwal", "instruksi", "inpres", "se",
+    ]
 
     /// Acts other than UU 14/2008: those with number and year, and codes, which are named without.
     static func namesOtherAct(_ text: String) -> Bool {

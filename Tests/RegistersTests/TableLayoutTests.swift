@@ -27,6 +27,12 @@ import Testing
         #expect(rows.map(\.nomor) == ["1"])
     }
 
+    @Test(.timeLimit(.minutes(5))) func `Any number of rows that look like sections ends`() async throws {
+        let sections = String(repeating: "A. Bagian,,,,,,\n", count: 100_000)
+        let csv = Self.head + "\n" + sections + "1,Profil," + Self.cells
+        #expect(try await rows(.dip, csv).map(\.nomor) == ["1"])
+    }
+
     @Test func `Splits time and place of one column`() async throws {
         let texts = [
             "Kota Contoh, 2026", "2026/Kota Contoh", "Januari 2026 di Kota Contoh", "2 Januari 2026 Kota Contoh",

@@ -38,13 +38,8 @@ struct EditionReader {
     ) throws -> [RegisterRow] {
         let path = ContentFiles.shown(file)
         let ofTable = Findings()
-        let table = try TableFile.read(
-            content + "/" + file,
-            path: path,
-            columns: definition.columns,
-            sheet: definition.sheet,
-            ofTable
-        )
+        let table = try TableFile(content + "/" + file, path: path, ofTable)
+            .table(columns: definition.columns, sheet: definition.sheet, ofTable)
         for diagnostic in ofTable.diagnostics where ![UnknownColumn.rule, MissingColumn.rule].contains(diagnostic.rule)
         {
             findings.report(diagnostic)

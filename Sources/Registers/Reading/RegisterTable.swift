@@ -46,11 +46,11 @@ struct RegisterTable: Sendable {
             ? records
             : records[..<(head.index + head.height)]
                 + CSVRecord.filled(records[(head.index + head.height)...], by: merges)
-        let kinds = TableRowKinds(records, head, columns: columns)
-        let body = records.indices.dropFirst(head.index + head.height)
+        let reader = TableRowKinds(records, head, columns: columns)
+        let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
         var section = TableSection(columns)
         var sections: [String: Located<String>] = [:]
-        for case .section(let name) in body.lazy.map(kinds.kind) {
+        for case (_, .section(let name)) in body {
             section.begin(name)
             sections.merge(section.cells) { first, _ in first }
         }
@@ -64,8 +64,8 @@ struct RegisterTable: Sendable {
         }
         for record in records[..<head.index] { leaveOut(record, .title) }
         if head.height == 2 { leaveOut(records[head.index + 1], .heading) }
-        for index in body {
-            switch kinds.kind(at: index) {
+        for (index, kind) in body {
+            switch kind {
             case .entry: rows.append(layout.row(records[index], section, findings))
             case .section(let name):
                 section.begin(name)

@@ -121,13 +121,8 @@ package struct RegistersReader: Sendable {
         let findings = Findings()
         let path = ContentFiles.shown(source.path)
         let columns = source.definition.columns
-        let table = try TableFile.read(
-            content + "/" + source.path,
-            path: path,
-            columns: columns,
-            sheet: source.definition.sheet,
-            findings
-        )
+        let table = try TableFile(content + "/" + source.path, path: path, findings)
+            .table(columns: columns, sheet: source.definition.sheet, findings)
         let agency = agencies.code(of: TableFile.name(of: source.path))
         let file = RegisterFile(path: path, headings: table.headings, agency: agency)
         let profile = source.definition.profile

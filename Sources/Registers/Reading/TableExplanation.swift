@@ -47,11 +47,12 @@ public struct TableExplanation: Sendable {
     ///   - path: how the file is called in diagnostics.
     ///   - profile: nil where the headings are to tell it.
     public init(_ file: String, path: String, profile: RegisterProfile?) throws(FileError) {
+        let ofFile = Findings()
+        let content = try TableFile(file, path: path, ofFile)
         var best: (profile: RegisterProfile, table: RegisterTable, findings: Findings)?
         for candidate in profile.map({ [$0] }) ?? RegisterProfile.all {
             let findings = Findings()
-            let columns = RegisterColumns(candidate.columns)
-            let table = try TableFile.read(file, path: path, columns: columns, findings)
+            let table = content.table(columns: RegisterColumns(candidate.columns), findings)
             if best == nil || table.headings.count > best?.table.headings.count ?? 0 {
                 best = (candidate, table, findings)
             }
@@ -81,7 +82,7 @@ public struct TableExplanation: Sendable {
         }
         filled = table.reading.filled
         rowCount = table.rows.count
-        diagnostics = findings.diagnostics
+        diagnostics = ofFile.diagnostics + findings.diagnostics
     }
 
     /// The name of a file without folders and ending.

@@ -3,8 +3,18 @@ import Files
 import Reading
 import Spreadsheets
 
-/// Reads the rows of a table file: CSV, or a sheet of a workbook.
-enum TableFile {
+/// A table file whose content is in memory: CSV, or a workbook.
+struct TableFile {
+    private enum Content {
+        case text(String)
+        case workbook(Workbook)
+        /// Why is reported.
+        case unreadable
+    }
+
+    private let path: String
+    private let content: Content
+
     /// The endings of files that hold tables, in lower case.
     static let endings = ["csv", "xlsx", "xlsm", "ods"]
 
@@ -20,35 +30,42 @@ enum TableFile {
         return String(name.dropLast(FileType.ending(of: path).count + 1))
     }
 
-    /// Returns the table in a file, empty where it cannot be read, which is reported.
+    /// Reads a file. What keeps it from being read is reported.
     ///
     /// - Parameters:
     ///   - file: the path on this machine.
     ///   - path: the path relative to the portal's root, for diagnostics.
-    ///   - sheet: the name of the sheet to be read; the one that looks most like the register where it is empty.
-    static func read(
-        _ file: String,
-        path: String,
-        columns: RegisterColumns,
-        sheet: String = "",
-        _ findings: Findings
-    ) throws(FileError) -> RegisterTable {
+    init(_ file: String, path: String, _ findings: Findings) throws(FileError) {
+        self.path = path
         guard FileType.ending(of: path) != "csv" else {
             let text = try TextFile.read(file, path: path, limit: RegisterTable.sizeLimit, findings)
-            return text.map { RegisterTable.read($0, path: path, columns: columns, findings) } ?? .empty
+            content = text.map(Content.text) ?? .unreadable
+            return
         }
         let limit = Workbook.sizeLimit
         let bytes = try readFile(file, limit: limit + 1)
         guard bytes.count <= limit else {
             findings.report(FileTooLarge.diagnostic(path: path, size: try fileSize(file), limit: limit))
-            return .empty
+            content = .unreadable
+            return
         }
         do throws(WorkbookFault) {
-            let workbook = try Workbook(bytes)
-            return table(of: workbook, path: path, columns: columns, sheet: sheet, findings)
+            content = .workbook(try Workbook(bytes))
         } catch {
             findings.report(BadWorkbook.diagnostic(error, path: path))
-            return .empty
+            content = .unreadable
+        }
+    }
+
+    /// Returns the table in the file, empty where there is none, which is reported.
+    ///
+    /// - Parameter sheet: the name of the sheet to be read; the one that looks most like the register where it is empty.
+    func table(columns: RegisterColumns, sheet: String = "", _ findings: Findings) -> RegisterTable {
+        switch content {
+        case .text(let text): RegisterTable.read(text, path: path, columns: columns, findings)
+        case .workbook(let workbook):
+            Self.table(of: workbook, path: path, columns: columns, sheet: sheet, findings)
+        case .unreadable: .empty
         }
     }
 

@@ -17,6 +17,8 @@ struct TableRowKinds {
     private let takesSections: Bool
     /// The index of the first record of the signature at the end.
     private let signature: Int
+    /// The names of sections by the index of their records.
+    private var sections: [Int: Located<String>] = [:]
 
     init(_ records: [CSVRecord], _ head: TableHead, columns: RegisterColumns) {
         self.records = records[(head.index + head.height)...]
@@ -26,6 +28,10 @@ struct TableRowKinds {
         }
         takesSections = columns.place(of: "kelompok") != nil && head.headings.count >= 4
         signature = Self.signature(self.records, numberCell: numberCell, width: head.headings.count)
+        // Sections may begin with each other, so the record after one is looked at first.
+        for index in self.records.indices.prefix(while: { $0 < signature }).reversed() {
+            sections[index] = section(at: index)
+        }
     }
 
     /// Returns what a record is.
@@ -37,7 +43,7 @@ struct TableRowKinds {
             return .leftOut(.repeatedHeading)
         }
         if isSum(record) { return .leftOut(.sum) }
-        if let name = section(at: index) { return .section(name) }
+        if let name = sections[index] { return .section(name) }
         return .entry
     }
 
@@ -61,7 +67,7 @@ struct TableRowKinds {
         }
     }
 
-    /// The name of a section: a text by itself, or behind a letter or Roman number. The text is not one of a row that
+    /// The name of a section: a text by itself, or after a letter or Roman number. The text is not one of a row that
     /// was broken in two: what follows it is a whole row, and it begins with a sign of a section or a capital letter.
     private func section(at index: Int) -> Located<String>? {
         let record = records[index]
@@ -70,7 +76,7 @@ struct TableRowKinds {
             last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
         else { return nil }
         let next = records[index + 1]
-        guard next.cells.count >= 3 || section(at: index + 1) != nil else { return nil }
+        guard next.cells.count >= 3 || sections[index + 1] != nil else { return nil }
         if record.cells.count == 2 {
             guard let numberCell, record.cells[0].index == numberCell else { return nil }
             let mark = record.cells[0].text.value.trimmingMarks

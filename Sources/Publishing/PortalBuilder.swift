@@ -2,6 +2,7 @@ import Concurrency
 import Content
 import Diagnostics
 import Files
+import Reading
 import Rendering
 import SiteModel
 
@@ -101,7 +102,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func keep(_ portal: Portal) throws {
         guard options.handling(in: portal.library.settings) == .hold, !options.includesDrafts, !options.includesFuture
         else { return }
-        let held = Set(portal.held.map { String($0.path.dropFirst("content/".count)) })
+        let held = Set(portal.held.compactMap { ContentFiles.path(shown: $0.path) })
         let published = portal.site.articles.map(\.id) + portal.site.pages.map(\.page.id)
         let stamps = portal.loadedLibrary.textStamps
         try PublishedSources.keep(published, held: held, stamps: stamps, root: options.root)

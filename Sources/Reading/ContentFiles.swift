@@ -6,7 +6,14 @@ package enum ContentFiles {
     package static let registersFolder = "register"
 
     /// Returns the path relative to the portal's root, as diagnostics show it.
-    package static func shown(_ path: String) -> String { "content/" + path }
+    package static func shown(_ path: String) -> String { prefix + path }
+
+    /// Returns the path relative to `content/` of one relative to the portal's root. Nil where it is not below `content/`.
+    package static func path(shown: String) -> String? {
+        shown.hasPrefix(prefix) ? String(shown.dropFirst(prefix.count)) : nil
+    }
+
+    private static let prefix = "content/"
 
     /// Returns whether a path leads to a regular file inside the folder, through a symbolic link or not. Links to
     /// folders are not followed, because they can form cycles.

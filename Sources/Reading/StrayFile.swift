@@ -138,7 +138,8 @@ package enum StrayFile {
     ///
     /// - Parameter fix: moves it to its place; nil where something is there.
     package static func media(path: String, to target: String, fix: Fix?) -> Diagnostic {
-        Diagnostic(
+        let address = ContentFiles.path(shown: target) ?? target
+        return Diagnostic(
             rule,
             at: SourceLocation(path: path),
             message: LocalizedText(
@@ -146,8 +147,8 @@ package enum StrayFile {
                 en: "pictures and documents are not published from here"
             ),
             help: LocalizedText(
-                id: "pindahkan ke \(target), lalu tulis: /\(target.dropFirst("content/".count))",
-                en: "move it to \(target), then write: /\(target.dropFirst("content/".count))"
+                id: "pindahkan ke \(target), lalu tulis: /\(address)",
+                en: "move it to \(target), then write: /\(address)"
             ),
             fix: fix
         )

@@ -110,7 +110,7 @@ struct Explanation {
                 .array(
                     matches.enumerated().map { index, entry in
                         [
-                            "path": .string("content/" + entry.match.id),
+                            "path": .string(ContentFiles.shown(entry.match.id)),
                             "title": .string(entry.title),
                             "score": .number(entry.match.score),
                             "shown": .bool(index < relatedCount),

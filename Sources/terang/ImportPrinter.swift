@@ -1,6 +1,7 @@
 import Authoring
 import Diagnostics
 import Importing
+import Reading
 import Serialization
 
 /// Prints the report of an import.
@@ -138,10 +139,10 @@ struct ImportPrinter {
             ),
             "skipped": .array(report.skipped.map(json)),
             "notes": .array(report.notes.map(json)),
-            "copied": .array(report.copied.map { .string("content/" + $0) }),
+            "copied": .array(report.copied.map { .string(ContentFiles.shown($0)) }),
             "needed": .array(
                 report.needed.map {
-                    .object(compacting: ["source": .string($0.source), "path": .string("content/" + $0.path)])
+                    .object(compacting: ["source": .string($0.source), "path": .string(ContentFiles.shown($0.path))])
                 }
             ),
             "fetch_list": report.fetchList.map { .string($0) },

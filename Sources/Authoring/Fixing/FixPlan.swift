@@ -101,7 +101,7 @@ public struct FixPlan: Sendable {
     }
 
     private func isInside(_ path: String) -> Bool {
-        path.hasPrefix("content/") && !path.split(separator: "/").contains("..")
+        ContentFiles.path(shown: path) != nil && !path.split(separator: "/").contains("..")
     }
 
     /// Whether every folder on the way to a path, as far as it exists, is one and not a symbolic link.
@@ -127,13 +127,16 @@ public struct FixPlan: Sendable {
         to pieces: inout [String: [EditedText.Piece]],
         of texts: inout [String: EditedText]
     ) throws {
-        let moved = moves.map {
-            MovedReferences(from: String($0.from.dropFirst(8)), to: String($0.to.dropFirst(8)))
+        let moved = moves.compactMap { move -> MovedReferences? in
+            guard let from = ContentFiles.path(shown: move.from), let to = ContentFiles.path(shown: move.to) else {
+                return nil
+            }
+            return MovedReferences(from: from, to: to)
         }
         guard !moved.isEmpty else { return }
         for path in try filesBelow(root + "/content")
         where [".md", ".csv", ".yaml"].contains(where: path.lowercased().hasSuffix) {
-            let shown = "content/" + path
+            let shown = ContentFiles.shown(path)
             guard let text = try text(shown, &texts) else { continue }
             for piece in moved.flatMap({ $0.pieces(in: text, path: path) }) {
                 let known = pieces[shown] ?? []

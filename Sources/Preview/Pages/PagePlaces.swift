@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Publishing
+import Reading
 import Registers
 import SiteModel
 
@@ -32,12 +33,12 @@ struct PagePlaces: Sendable {
 
     /// The page of an article, page or row by its identifier.
     func link(to subject: String) -> String? {
-        (addresses["content/" + subject] ?? site?.registers?.entry(subject)?.address).map(path)
+        (addresses[ContentFiles.shown(subject)] ?? site?.registers?.entry(subject)?.address).map(path)
     }
 
     /// The file of an article, page or row, relative to the portal's root.
     func file(of subject: String) -> String? {
-        if addresses["content/" + subject] != nil { return "content/" + subject }
+        if addresses[ContentFiles.shown(subject)] != nil { return ContentFiles.shown(subject) }
         return site?.registers?.entry(subject)?.row.written.location.path
     }
 

@@ -45,7 +45,9 @@ struct Holding {
                 }
             }
             guard stops.isEmpty else { return whole.stopped(by: found + stops) }
-            found += current.diagnostics.filter { fresh.contains(String($0.location.path.dropFirst("content/".count))) }
+            found += current.diagnostics.filter { fault in
+                ContentFiles.path(shown: fault.location.path).map(fresh.contains) == true
+            }
             let held = texts.map { HeldFile(path: ContentFiles.shown($0.key), keepsEarlier: $0.value != nil) }
                 .sorted { $0.path < $1.path }
             let library = try loader.load(whole.loadedLibrary, holdingBack: texts)
@@ -56,9 +58,7 @@ struct Holding {
 
     /// Returns the path below `content/` of the article or page that a fault is in. Nil where the fault stops the portal.
     private func id(of fault: Diagnostic, in portal: Portal) -> String? {
-        let path = fault.location.path
-        guard !fault.rule.stopsPortal, path.hasPrefix("content/") else { return nil }
-        let id = String(path.dropFirst("content/".count))
+        guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path) else { return nil }
         return portal.loadedLibrary.isText(id) ? id : nil
     }
 

@@ -54,8 +54,7 @@ public struct LibraryLoader: Sendable {
         var readings = earlier.readings
         var articles: [RewrittenArticles.Pair] = []
         for path in paths.sorted() {
-            let id = String(path.dropFirst("content/".count))
-            guard path.hasPrefix("content/"), let before = readings.articles.value(at: id),
+            guard let id = ContentFiles.path(shown: path), let before = readings.articles.value(at: id),
                 try ContentFiles.isFileInside(id, of: content)
             else { return nil }
             let stamp = try FileStamp(of: content + "/" + id)
@@ -80,7 +79,7 @@ public struct LibraryLoader: Sendable {
         let content = content
         let reader = ArticleReader(settings: settings)
         let media = MediaReader(budget: settings.budgets.picture)
-        let changed = Set(changed.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst(8)) : nil })
+        let changed = Set(changed.compactMap(ContentFiles.path))
         return LibraryReadings(
             articles: try await known.articles
                 .updated(folder.articles.map(\.path), in: content, changed: changed, jobs: jobs) { id in

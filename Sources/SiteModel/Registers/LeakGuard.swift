@@ -35,7 +35,7 @@ public struct LeakGuard: Sendable {
     ) async throws -> MediaDigests {
         guard !digests.isEmpty else { return MediaDigests(values: [:]) }
         let values = try await parallelMap(media, jobs: jobs) { file in
-            if !changed.contains("content/" + file.path), let value = known?.value(of: file) { return value }
+            if !changed.contains(ContentFiles.shown(file.path)), let value = known?.value(of: file) { return value }
             return try sha256(ofFile: file.file)
         }
         return MediaDigests(values: Dictionary(zip(media, values), uniquingKeysWith: { first, _ in first }))
@@ -45,7 +45,7 @@ public struct LeakGuard: Sendable {
     func check(_ media: [MediaFile], _ digests: MediaDigests) -> [Diagnostic] {
         let named = exempt.isEmpty ? [] : NamedFiles(media).named(by: exempt)
         return media.reduce(into: named) { found, file in
-            if let value = digests.value(of: file) { found += matches(of: value, file: "content/" + file.path) }
+            if let value = digests.value(of: file) { found += matches(of: value, file: ContentFiles.shown(file.path)) }
         }
     }
 
@@ -99,7 +99,7 @@ struct NamedFiles {
         rows.flatMap { exempt in
             exempt.written.sortedCells.filter { $0.column != "sha256" }.flatMap { column, cell in
                 named(in: cell.value).map {
-                    ExemptDocument.named(exempt.written, column: column, file: "content/" + $0.path)
+                    ExemptDocument.named(exempt.written, column: column, file: ContentFiles.shown($0.path))
                 }
             }
         }

@@ -131,7 +131,7 @@ struct RouteMaker {
 
     private func media() -> [Route] {
         library.media.map { file in
-            let path = "content/" + file.path
+            let path = ContentFiles.shown(file.path)
             return Route(Addresses.media(file), .media(file), source: path, by: .source(path))
         }
     }

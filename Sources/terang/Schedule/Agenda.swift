@@ -56,7 +56,7 @@ extension ScheduledChange {
     /// The path relative to the portal's root of the file concerned, if any.
     fileprivate var file: String? {
         switch kind {
-        case .articleAppears, .articleExpires, .pageExpires, .newsAges: "content/" + subject
+        case .articleAppears, .articleExpires, .pageExpires, .newsAges: ContentFiles.shown(subject)
         case .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue, .reportYearBegins,
             .bindingDatePasses:
             nil

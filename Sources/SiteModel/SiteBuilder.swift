@@ -102,7 +102,7 @@ public struct SiteBuilder: Sendable {
             today: CalendarDay(at: options.now, in: settings.zone)
         ).diagnostics()
         let rowDocuments = RowDocuments(library.registers.registers, in: map)
-        let (faults, digests) = try await registerFaults(rowDocuments, earlier?.digests, changed)
+        let (faults, digests) = try await registerFaults(rowDocuments, map, earlier?.digests, changed)
         findings += faults
         let registers = registers(map, rowDocuments, &findings)
         let site = Site(
@@ -150,13 +150,14 @@ public struct SiteBuilder: Sendable {
     /// What the law and good sense find wrong with the registers.
     private func registerFaults(
         _ documents: RowDocuments,
+        _ map: LinkMap,
         _ digests: MediaDigests?,
         _ changed: Set<String>
     ) async throws -> ([Diagnostic], MediaDigests) {
         let portal = CheckedPortal(
             registers: library.registers,
             documents: documents.rows,
-            media: library.media,
+            suggestions: map.suggestions,
             settings: settings,
             now: options.now
         )

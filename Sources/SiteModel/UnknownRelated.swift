@@ -21,15 +21,14 @@ enum UnknownRelated {
     )
 
     static func diagnostic(_ pin: Located<String>, known: SuggestionIndex) -> Diagnostic {
-        let plain = pin.value.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-        return Diagnostic(
+        Diagnostic(
             rule,
             at: pin.location,
             message: LocalizedText(
                 id: "berita terkait \"\(pin.value)\" tidak ada",
                 en: "there is no related article \"\(pin.value)\""
             ),
-            help: known.nearest(to: plain)
+            help: known.nearest(to: LinkSuggestions.plain(pin.value))
                 .map { .didYouMean("/\($0)") }
                 ?? LocalizedText(
                     id: "tulis jalur berkas .md artikel lain, misalnya: /berita/2017/10/rapat.md",

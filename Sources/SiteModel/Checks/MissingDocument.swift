@@ -24,8 +24,7 @@ enum MissingDocument {
     )
 
     static let check = SiteCheck(rule) { portal in
-        let known = SuggestionIndex { portal.media.map(\.path) }
-        return portal.documents.filter { $0.destination == .missing }.map { row in
+        portal.documents.filter { $0.destination == .missing }.map { row in
             Diagnostic(
                 rule,
                 in: row.row,
@@ -35,7 +34,7 @@ enum MissingDocument {
                     id: "berkas \"\(row.written.quotable)\" tidak ada di content/",
                     en: "there is no file \"\(row.written.quotable)\" in content/"
                 ),
-                help: nearest(to: row.written, among: known).map(LocalizedText.didYouMean)
+                help: nearest(to: row.written, among: portal.suggestions).map(LocalizedText.didYouMean)
                     ?? LocalizedText(
                         id: "simpan dokumennya di content/media/, atau kosongkan selnya",
                         en: "put the document into content/media/, or leave the cell empty"
@@ -44,10 +43,8 @@ enum MissingDocument {
         }
     }
 
-    /// A file of the same name comes first: a right name in a wrong folder is common.
-    private static func nearest(to written: String, among known: SuggestionIndex) -> String? {
+    private static func nearest(to written: String, among known: LinkSuggestions) -> String? {
         let path = written.hasPrefix("/") ? String(written.dropFirst()) : written
-        let name = "/" + (path.split(separator: "/").last?.lowercased() ?? path)
-        return known.first { $0.lowercased().hasSuffix(name) } ?? known.nearest(to: path)
+        return known.media(namedAs: path) ?? known.media.nearest(to: path)
     }
 }

@@ -8,7 +8,8 @@ struct CheckedPortal: Sendable {
     let registers: Registers
     /// The rows that name a document.
     let documents: [DocumentedRow]
-    let media: [MediaFile]
+    /// The names that documents which are not there are compared with.
+    let suggestions: LinkSuggestions
     let settings: SiteSettings
     let now: Instant
 

@@ -46,7 +46,7 @@ enum BrokenLink {
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
             return known.addresses.nearest(to: path)
         }
-        let plain = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+        let plain = LinkSuggestions.plain(path)
         if let whole = known.documents.nearest(to: plain) { return "/" + whole }
         guard let name = known.names.nearest(to: LinkSuggestions.name(of: plain)) else { return nil }
         return known.documents.first { LinkSuggestions.name(of: $0) == name }.map { "/" + $0 }

@@ -16,6 +16,18 @@ struct LinkSuggestions: Sendable {
     /// Paths of media below `content/`.
     let media: SuggestionIndex
 
+    /// A path as it would be below `content/`, without steps such as `..`.
+    static func plain(_ path: String) -> String {
+        path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+    }
+
+    /// Returns the first of the media whose name, in any case, is the last part of a path: a right name in a wrong folder is
+    /// common.
+    func media(namedAs path: String) -> String? {
+        let name = "/" + Self.name(of: path).lowercased()
+        return media.first { $0.lowercased().hasSuffix(name) }
+    }
+
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 

@@ -61,7 +61,7 @@ struct LinkResolver {
         for candidate in candidates.compactMap({ $0 }) {
             if let file = map.media[candidate] { return media(file) }
         }
-        diagnostics.append(MissingMedia.diagnostic(source, known: map.suggestions.media, at: place))
+        diagnostics.append(MissingMedia.diagnostic(source, known: map.suggestions, at: place))
         return .missing
     }
 
@@ -85,7 +85,7 @@ struct LinkResolver {
             return page(found.address, found.document, path, written: written, at: place)
         }
         if candidates.contains(where: { $0.hasPrefix("media/") }) {
-            diagnostics.append(MissingMedia.diagnostic(written, known: map.suggestions.media, at: place))
+            diagnostics.append(MissingMedia.diagnostic(written, known: map.suggestions, at: place))
         } else {
             diagnostics.append(BrokenLink.diagnostic(written, map: map, at: place))
         }

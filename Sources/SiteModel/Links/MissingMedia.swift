@@ -23,7 +23,7 @@ enum MissingMedia {
 
     static func diagnostic(
         _ written: String,
-        known: SuggestionIndex,
+        known: LinkSuggestions,
         at place: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
@@ -42,11 +42,8 @@ enum MissingMedia {
         )
     }
 
-    private static func nearest(to written: String, among known: SuggestionIndex) -> String? {
+    private static func nearest(to written: String, among known: LinkSuggestions) -> String? {
         let path = (written.removingPercentEncoding ?? written).replacing("\\", with: "/")
-        let name = path.split(separator: "/").last.map { $0.lowercased() } ?? path
-        if let same = known.first(where: { $0.lowercased().hasSuffix("/" + name) }) { return same }
-        let plain = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-        return known.nearest(to: plain)
+        return known.media(namedAs: path) ?? known.media.nearest(to: LinkSuggestions.plain(path))
     }
 }

@@ -10,7 +10,7 @@ enum ServicePages {
         "formulir-keberatan", "sengketa", "tata-cara-sengketa", "biaya", "jadwal", "laporan",
     ]
 
-    /// Identifiers of the service pages among `pages`: the usual ones in their order, others behind them by identifier.
+    /// Identifiers of the service pages among `pages`: the usual ones in their order, others after them by identifier.
     static func ordered(_ pages: [StandingPage]) -> [String] {
         let places = Dictionary(usual.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         return pages.map(\.id).filter { $0.hasPrefix("layanan/") }

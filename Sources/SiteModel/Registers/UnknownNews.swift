@@ -21,15 +21,14 @@ enum UnknownNews {
     )
 
     static func diagnostic(_ name: Located<String>, known: SuggestionIndex) -> Diagnostic {
-        let plain = name.value.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-        return Diagnostic(
+        Diagnostic(
             rule,
             at: name.location,
             message: LocalizedText(
                 id: "berita \"\(name.value)\" tidak ada",
                 en: "there is no article \"\(name.value)\""
             ),
-            help: known.nearest(to: plain)
+            help: known.nearest(to: LinkSuggestions.plain(name.value))
                 .map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id: "tulis jalur berkas .md sebuah artikel, misalnya: berita/2026/01/apbd.md",

@@ -26,7 +26,7 @@ public struct PortalFiles: Sendable {
         let files = routes.all.map(file)
         var paths: Set<OutputPath> = []
         paths.reserveCapacity(files.count)
-        for file in files where !paths.insert(OutputPath(file.path)).inserted { throw RouteError.pathTwice(file.path) }
+        for file in files where !paths.insert(file.place).inserted { throw RouteError.pathTwice(file.path) }
         return files
     }
 
@@ -61,13 +61,15 @@ public struct OutputFile: Sendable {
 
     public let route: Route
     public let content: Content
+    let place: OutputPath
+
     /// The path relative to the output folder, with `/` between its parts.
-    public let path: String
+    public var path: String { place.text }
 
     package init(route: Route, content: Content) {
         self.route = route
         self.content = content
-        path = route.path
+        place = OutputPath(route.path)
     }
 
     /// Whether the file is a page that a browser shows.

@@ -54,27 +54,27 @@ struct CommitPlan: Sendable {
         folders: [String] = [],
         old: Manifest
     ) {
-        let new = Manifest(paths: Set(files.map { OutputPath($0.path) }))
+        let new = Manifest(paths: Set(files.map(\.place)))
         let stale = old.paths.subtracting(new.paths)
         guard !staged.isEmpty || !stale.isEmpty || old != new else {
             steps = []
             return
         }
         let blocking = Self.blocking(stale, for: new.paths)
-        let changed = files.filter { staged[OutputPath($0.path)] != nil }
-            .sorted { ($0.route.stage, OutputPath($0.path)) < ($1.route.stage, OutputPath($1.path)) }
-        let added = changed.filter { absent.contains(OutputPath($0.path)) }
+        let changed = files.filter { staged[$0.place] != nil }
+            .sorted { ($0.route.stage, $0.place) < ($1.route.stage, $1.place) }
+        let added = changed.filter { absent.contains($0.place) }
         // The pages of a list link to its feed, so a new feed cannot wait for its turn among the exports.
-        let early = Set(added.filter { $0.route.stage == .export }.map { OutputPath($0.path) })
+        let early = Set(added.filter { $0.route.stage == .export }.map(\.place))
 
         var steps: [Step] = [.record(Manifest(paths: old.paths.union(new.paths)))]
         steps += blocking.sorted().map { .remove(path: $0.text) } + folders.sorted().map { .clear(folder: $0) }
         steps += added.filter(\.isPage).map { .announce(path: $0.path) }
         func publish(_ file: OutputFile) -> Step? {
-            staged[OutputPath(file.path)].map { .publish(staged: $0, path: file.path) }
+            staged[file.place].map { .publish(staged: $0, path: file.path) }
         }
-        steps += changed.filter { $0.route.stage == .asset || early.contains(OutputPath($0.path)) }.compactMap(publish)
-        steps += changed.filter { $0.route.stage != .asset && !early.contains(OutputPath($0.path)) }.compactMap(publish)
+        steps += changed.filter { $0.route.stage == .asset || early.contains($0.place) }.compactMap(publish)
+        steps += changed.filter { $0.route.stage != .asset && !early.contains($0.place) }.compactMap(publish)
         let leaving = stale.subtracting(blocking).sorted().map(\.text)
         let leavingPages = leaving.filter(OutputFile.isPage)
         steps += leavingPages.map { .withdraw(path: $0) } + leavingPages.map { .remove(path: $0) }

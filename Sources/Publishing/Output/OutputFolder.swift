@@ -93,12 +93,11 @@ struct OutputFolder: Sendable {
         var absent: Set<OutputPath> = []
         let old = try Manifest(folder: path)
         for (file, outcome) in zip(files, outcomes) where outcome.staged != nil {
-            let path = OutputPath(file.path)
-            staged[path] = outcome.staged
-            if outcome.isAbsent { absent.insert(path) }
-            try refuseForeignFile(at: path, isAbsent: outcome.isAbsent, old)
+            staged[file.place] = outcome.staged
+            if outcome.isAbsent { absent.insert(file.place) }
+            try refuseForeignFile(at: file.place, isAbsent: outcome.isAbsent, old)
         }
-        let stale = absent.isEmpty ? [] : old.paths.subtracting(files.map { OutputPath($0.path) })
+        let stale = absent.isEmpty ? [] : old.paths.subtracting(files.map(\.place))
         let folders = try foldersInPlace(of: absent, stale)
         return CommitPlan(files: files, staged: staged, absent: absent, folders: folders, old: old)
     }

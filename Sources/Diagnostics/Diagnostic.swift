@@ -43,13 +43,14 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
 public struct Diagnostic: Sendable, Hashable {
     public let rule: Rule
     /// The rule's own severity, unless the portal configures another.
-    public let severity: Severity
+    public private(set) var severity: Severity
     public let location: SourceLocation
     public let message: LocalizedText
     /// What to write instead, in words.
     public let help: LocalizedText?
-    /// The change that removes the diagnostic. Nil where only a human can tell what was meant.
-    public let fix: Fix?
+    /// The change that removes the diagnostic. Nil where only a human can tell what was meant, and in workbooks: Terang
+    /// writes texts only.
+    public private(set) var fix: Fix?
     /// Other places involved, such as the other file that claims the same address.
     public let related: [SourceLocation]
     /// The row of a table that it is about. Nil for all that is not about one.
@@ -70,38 +71,21 @@ public struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.message = message
         self.help = help
-        // Terang writes texts only.
         self.fix = location.sheet == nil ? fix : nil
         self.related = related
         self.rows = rows
     }
 
     /// Returns the same diagnostic with a fix.
-    public func fixed(by fix: Fix?) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: location,
-            message: message,
-            help: help,
-            fix: fix,
-            related: related,
-            rows: rows,
-            severity: severity
-        )
-    }
+    public func fixed(by fix: Fix?) -> Diagnostic { with { $0.fix = location.sheet == nil ? fix : nil } }
 
     /// Returns the same diagnostic with another severity.
-    public func graded(_ severity: Severity) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: location,
-            message: message,
-            help: help,
-            fix: fix,
-            related: related,
-            rows: rows,
-            severity: severity
-        )
+    public func graded(_ severity: Severity) -> Diagnostic { with { $0.severity = severity } }
+
+    private func with(_ change: (inout Diagnostic) -> Void) -> Diagnostic {
+        var copy = self
+        change(&copy)
+        return copy
     }
 }
 

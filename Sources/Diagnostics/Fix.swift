@@ -16,7 +16,7 @@ public enum Fix: Sendable, Hashable {
 public struct TextEdit: Sendable, Hashable {
     /// The first scalar that is replaced.
     public let start: SourceLocation
-    /// The place behind the last scalar that is replaced, in the same file. Equal to `start` where the edit inserts.
+    /// The place after the last scalar that is replaced, in the same file. Equal to `start` where the edit inserts.
     public let end: SourceLocation
     /// The new text, with `\n` as line end.
     public let replacement: String

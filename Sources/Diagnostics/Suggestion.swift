@@ -1,7 +1,7 @@
 /// Finds the known word that an author probably meant.
 public enum Suggestion {
     /// Returns the known word nearest to `word`, ignoring case, or nil where none is within an edit distance of a third
-    /// of its length. Of two words equally near, the first in alphabetical order wins. Long texts are no slips of a known word.
+    /// of its length. Of two words equally near, the first in alphabetical order wins. A long text is never a slip of a known word.
     public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
         guard target.count <= longestWord else { return nil }

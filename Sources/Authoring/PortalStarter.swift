@@ -38,6 +38,7 @@ public struct PortalStarter: Sendable {
             }
         }
         let missing = try firstMissing(of: folder)
+        let files = files
         do {
             for file in files {
                 let target = folder + "/" + file.path

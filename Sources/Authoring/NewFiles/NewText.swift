@@ -62,22 +62,23 @@ struct NewText {
     private func options(_ fields: [Field]) -> String {
         let written = ["title", "date", "draft", "categories"] + (slug == nil ? [] : ["slug"])
         let optional = fields.filter { !written.contains($0.name) }
-        let offered = isComplete ? optional : optional.filter(\.isCommon)
+        let offered = optional.filter { isComplete || $0.isCommon }.map { option($0, indent: "") }
         let others = optional.filter { !isComplete && !$0.isCommon }.map(\.name).joined(separator: ", ")
-        let lines = offered.map { option($0, indent: "") }.joined()
-        return
-            (lines.isEmpty
-            ? ""
-            : comment(
+        var text = ""
+        if !offered.isEmpty {
+            text += comment(
                 id: "Pilihan: hapus tanda pagar di depan baris yang dipakai; sisanya boleh dihapus.",
                 en: "Optional: take out the number sign before the lines that you use; the others may go."
-            ) + lines)
-            + (others.isEmpty
-                ? ""
-                : comment(
-                    id: "Kunci lain, dijelaskan oleh terang docs kunci: \(others)",
-                    en: "Other keys, explained by terang docs content: \(others)"
-                ))
+            )
+            text += offered.joined()
+        }
+        if !others.isEmpty {
+            text += comment(
+                id: "Kunci lain, dijelaskan oleh terang docs kunci: \(others)",
+                en: "Other keys, explained by terang docs content: \(others)"
+            )
+        }
+        return text
     }
 
     private func option(_ field: Field, indent: String) -> String {

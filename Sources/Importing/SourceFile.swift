@@ -126,7 +126,7 @@ public final class SourceFile {
         pieces = {
             let piece = try inflater.next()
             guard piece.isEmpty else { return piece }
-            // Behind the data are its sizes, where they are not in front of it, and then the directory.
+            // After the data are its sizes, where they are not in front of it, and then the directory.
             let rest = inflater.rest.prefix(64)
             let another = (0..<20).contains { rest.dropFirst($0).starts(with: [0x50, 0x4B, 0x03, 0x04]) }
             if another { throw SourceKind.archive(path, wanted: wanted) }

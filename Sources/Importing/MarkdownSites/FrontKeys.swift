@@ -116,7 +116,7 @@ struct KeyCounts {
         return notes
     }
 
-    /// Terang's names of what is no key of the same name.
+    /// Terang's names for keys with another name.
     private static let shown = [
         "published": "draft/date", "address": "slug, aliases", "alt": "image.alt", "caption": "image.caption",
         "hidden": "draft",

@@ -57,7 +57,7 @@ struct FrontReader {
             let key = line.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
             let rest = line.dropFirst(key.count).drop { $0 == " " }
             guard !key.isEmpty, rest.first == ":" || rest.first == "=" else { continue }
-            let value = rest.dropFirst().trimmingSpaces
+            let value = rest.dropFirst().trimmed
             let isQuoted = value.count > 1 && value.first == value.last && (value.first == "\"" || value.first == "'")
             let plain = isQuoted ? String(value.dropFirst().dropLast()) : value
             if !plain.isEmpty { values[String(key)] = plain == "true" ? .flag(true) : .text(plain) }

@@ -18,7 +18,7 @@ struct FrontText {
         let whole = plain.hasPrefix("\u{FEFF}") ? plain.dropFirst() : plain[...]
         body = String(whole)
         let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let first = lines.first?.trimmingSpaces else { return }
+        guard let first = lines.first?.trimmed else { return }
         guard !first.hasPrefix("{") else {
             readJSON(whole)
             return
@@ -29,7 +29,7 @@ struct FrontText {
         ]
         guard let (format, ends) = begins[first] else { return }
         let end = lines.dropFirst().firstIndex { line in
-            ends.contains(String(line.prefix { $0 != " " && $0 != "\t" })) && ends.contains(line.trimmingSpaces)
+            ends.contains(String(line.prefix { $0 != " " && $0 != "\t" })) && ends.contains(line.trimmed)
         }
         guard let end else {
             isOpen = true

@@ -48,7 +48,7 @@ struct FrontValues {
         document.title = PlainMarkdown.line(text.text(.title))
         if document.title.isEmpty {
             let heading = text.front.body.split(separator: "\n").first { $0.hasPrefix("# ") }
-            document.title = heading.map { PlainMarkdown.line($0.dropFirst(2).trimmingSpaces) } ?? ""
+            document.title = heading.map { PlainMarkdown.line($0.dropFirst(2).trimmed) } ?? ""
         }
         guard document.title.isEmpty else { return }
         let words = site.system == .obsidian ? text.stem : text.stem.replacing("-", with: " ").replacing("_", with: " ")

@@ -1,3 +1,5 @@
+import Reading
+
 extension SiteBody {
     /// Holds code, which no system changes, and turns Jekyll's and Hugo's tags around code into fences.
     mutating func holdCode() {
@@ -93,7 +95,7 @@ extension SiteBody {
 
         init?(_ line: String) {
             self.line = line
-            let bare = line.trimmingSpaces
+            let bare = line.trimmed
             let indent = line.prefix { $0 == " " }.count
             let afterMarks = line.drop { $0 == " " || $0 == "\t" || $0 == ">" || $0 == "-" || $0 == "*" }
             for sign in ["`", "~"] as [Character] where afterMarks.first == sign && indent < 12 {
@@ -120,7 +122,7 @@ extension SiteBody {
         }
 
         func isClosed(by line: String) -> Bool {
-            guard let sign else { return line.trimmingSpaces.hasPrefix(ending) }
+            guard let sign else { return line.trimmed.hasPrefix(ending) }
             let bare = line.drop { $0 == " " || $0 == "\t" || $0 == ">" }
             let run = bare.prefix { $0 == sign }.count
             return run >= length && bare.dropFirst(run).allSatisfy(\.isWhitespace)
@@ -128,7 +130,7 @@ extension SiteBody {
 
         func code(_ lines: [String], closing: String) -> String {
             if sign != nil {
-                let inner = lines.filter { !["{% raw %}", "{% endraw %}"].contains($0.trimmingSpaces) }
+                let inner = lines.filter { !["{% raw %}", "{% endraw %}"].contains($0.trimmed) }
                     .map { $0.replacing("{% raw %}", with: "").replacing("{% endraw %}", with: "") }
                 return ([line] + inner + [closing]).joined(separator: "\n")
             }

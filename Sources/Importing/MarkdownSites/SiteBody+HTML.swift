@@ -1,3 +1,5 @@
+import Reading
+
 extension SiteBody {
     /// Elements whose content is HTML, which becomes Markdown as a whole.
     private static let blocks: Set<String> = [
@@ -17,13 +19,13 @@ extension SiteBody {
         replace("<!--", "-->", limit: 1 << 18) { body, inner in
             // Such a mark only ends the beginning that lists show.
             let marks = ["more", "end", "endexcerpt", "excerpt", "nextpage"]
-            if !marks.contains(inner.trimmingSpaces.lowercased()) { body.remove("komentar HTML", "comments of HTML") }
+            if !marks.contains(inner.trimmed.lowercased()) { body.remove("komentar HTML", "comments of HTML") }
             return ""
         }
         var result: [String] = []
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
         while let line = lines.first {
-            let bare = line.trimmingSpaces
+            let bare = line.trimmed
             let isIndented = line.hasPrefix("    ") || line.hasPrefix("\t")
             guard !isIndented, let name = Self.tagName(bare) else {
                 result.append(line)
@@ -64,14 +66,14 @@ extension SiteBody {
 
     /// Returns the line that closes the element at the beginning. Nil where none does, or where text follows on its line.
     private static func end(of name: String, in lines: ArraySlice<String>) -> Int? {
-        if lines.first?.trimmingSpaces.hasPrefix("</") == true { return nil }
+        if lines.first?.trimmed.hasPrefix("</") == true { return nil }
         let isVoid = ["img", "embed", "link"].contains(name)
         var depth = 0
         for index in lines.indices.prefix(2000) {
             let line = lines[index].lowercased()
             depth += count("<" + name, in: line) - count("</" + name, in: line)
-            if isVoid, line.contains(">") { return line.trimmingSpaces.hasSuffix(">") ? index : nil }
-            if depth <= 0 { return line.trimmingSpaces.hasSuffix(">") ? index : nil }
+            if isVoid, line.contains(">") { return line.trimmed.hasSuffix(">") ? index : nil }
+            if depth <= 0 { return line.trimmed.hasSuffix(">") ? index : nil }
         }
         return nil
     }
@@ -88,7 +90,7 @@ extension SiteBody {
         if name == "a" || name == "span" || name == "font", lines.count > 1 { return false }
         var isAfterBlank = false
         for line in lines {
-            let bare = line.trimmingSpaces
+            let bare = line.trimmed
             if isAfterBlank, !bare.isEmpty, !bare.hasPrefix("<") { return false }
             isAfterBlank = bare.isEmpty
         }

@@ -129,23 +129,23 @@ private struct MarkdownLink {
             default: continue
             }
             guard depth == 0 else { continue }
-            let inner = line[..<index].trimmingSpaces
+            let inner = line[..<index].trimmed
             end = line.index(after: index)
             if inner.hasPrefix("<"), let close = inner.firstIndex(of: ">") {
                 destination = String(inner[inner.index(after: inner.startIndex)..<close])
-                title = Self.title(inner[inner.index(after: close)...].trimmingSpaces)
+                title = Self.title(inner[inner.index(after: close)...].trimmed)
                 return
             }
-            // Addresses with spaces are no links in Markdown, and these systems take some of them.
+            // Addresses with spaces are not links in Markdown, and these systems take some of them.
             if let start = inner.firstIndex(where: { $0 == "\"" || $0 == "'" }), start > inner.startIndex,
                 inner[inner.index(before: start)].isWhitespace
             {
-                destination = inner[..<start].trimmingSpaces
+                destination = inner[..<start].trimmed
                 title = Self.title(String(inner[start...]))
             } else {
                 // "=200x" is the size of a picture in some systems.
                 let size = inner.firstRange(of: " =")
-                destination = size.map { inner[..<$0.lowerBound].trimmingSpaces } ?? inner
+                destination = size.map { inner[..<$0.lowerBound].trimmed } ?? inner
                 title = ""
             }
             return

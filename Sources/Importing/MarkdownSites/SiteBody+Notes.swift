@@ -21,8 +21,8 @@ extension SiteBody {
         var result: [String] = []
         for (index, line) in lines.enumerated() {
             // "* TOC" is only there for the attribute on the next line.
-            let isContents = lines.indices.contains(index + 1) && lines[index + 1].trimmingSpaces.hasPrefix("{:toc")
-            let bare = line.trimmingSpaces
+            let isContents = lines.indices.contains(index + 1) && lines[index + 1].trimmed.hasPrefix("{:toc")
+            let bare = line.trimmed
             if isContents || bare == "[TOC]" || bare == "[[toc]]" || bare == "[[TOC]]" {
                 remove("tanda daftar isi", "marks of a table of contents")
                 continue
@@ -41,11 +41,11 @@ extension SiteBody {
                 remove("atribut {: …}", "attributes {: …}")
             }
         }
-        guard line.hasPrefix("#"), line.trimmingSpaces.hasSuffix("}"), let start = line.lastIndex(of: "{"),
+        guard line.hasPrefix("#"), line.trimmed.hasSuffix("}"), let start = line.lastIndex(of: "{"),
             "#.".contains(line[line.index(after: start)])
         else { return line }
         remove("atribut judul {#…}", "attributes of headings {#…}")
-        return line[..<start].trimmingSpaces
+        return line[..<start].trimmed
     }
 
     /// Returns `> [!note] Judul` as a quotation that begins with its title.
@@ -54,9 +54,9 @@ extension SiteBody {
         let rest = line.dropFirst(quote.count)
         guard quote.contains(">"), rest.hasPrefix("[!"), let end = rest.firstIndex(of: "]") else { return line }
         let kind = rest.dropFirst(2).prefix { $0 != "]" && $0 != "|" }
-        let after = rest[rest.index(after: end)...].drop { $0 == "-" || $0 == "+" }.trimmingSpaces
+        let after = rest[rest.index(after: end)...].drop { $0 == "-" || $0 == "+" }.trimmed
         let shown = after.isEmpty ? kind.prefix(1).uppercased() + kind.dropFirst().lowercased() : after
-        return quote + "**" + shown + "**\n" + quote.trimmingSpaces
+        return quote + "**" + shown + "**\n" + quote.trimmed
     }
 
     /// Converts `[[Catatan|teks]]`, `![[foto.png|200]]` to links and pictures.
@@ -65,7 +65,7 @@ extension SiteBody {
             replace(open, "]]", limit: 400) { body, inner in
                 guard !inner.contains("\n"), !inner.contains("["), body.system == .obsidian || !inner.hasPrefix("toc")
                 else { return nil }
-                let parts = inner.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingSpaces }
+                let parts = inner.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
                 let target = parts.first?.hasSuffix("\\") == true ? String(parts[0].dropLast()) : parts.first ?? ""
                 let place = target.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
                 let name = place.first ?? ""
@@ -89,7 +89,7 @@ extension SiteBody {
     mutating func lowerHeadings() {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) {
-            let under = lines.indices.contains(first + 1) ? lines[first + 1].trimmingSpaces : ""
+            let under = lines.indices.contains(first + 1) ? lines[first + 1].trimmed : ""
             let isUnderlined = under.count > 2 && under.allSatisfy { $0 == "=" }
             let isTop = lines[first].hasPrefix("# ")
             let words = lines[first].drop { $0 == "#" || $0 == " " }.filter { $0 != "*" && $0 != "_" }.spacedOnce

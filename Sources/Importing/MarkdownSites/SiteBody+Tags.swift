@@ -20,7 +20,7 @@ extension SiteBody {
     private mutating func convertHugo() {
         for (open, close) in [("{{<", ">}}"), ("{{%", "%}}")] {
             replace(open, close) { body, inner in
-                let tag = inner.trimmingSpaces
+                let tag = inner.trimmed
                 let name = String(tag.prefix { !$0.isWhitespace })
                 let shown = "{{< \(name) >}}"
                 let text = open + inner + close
@@ -41,20 +41,20 @@ extension SiteBody {
         replace("{{", "}}") { body, inner in
             if let value = body.liquidValue(inner, site: site) { return value }
             let text = "{{" + inner + "}}"
-            body.leave("{{ \(inner.trimmingSpaces.prefix(60)) }}", text)
+            body.leave("{{ \(inner.trimmed.prefix(60)) }}", text)
             return body.hold(text)
         }
         replace("{%", "%}") { body, inner in
-            var tag = inner.replacing("\n", with: " ").trimmingSpaces[...]
+            var tag = inner.replacing("\n", with: " ").trimmed[...]
             if tag.hasPrefix("-") { tag = tag.dropFirst() }
             if tag.hasSuffix("-") { tag = tag.dropLast() }
-            return body.liquidTag(tag.trimmingSpaces, whole: "{%" + inner + "%}")
+            return body.liquidTag(tag.trimmed, whole: "{%" + inner + "%}")
         }
     }
 
     /// Returns the value of `{{ … }}` where it is certain.
     private func liquidValue(_ inner: String, site: MarkdownSite) -> String? {
-        let parts = inner.split(separator: "|").map { $0.trimmingSpaces }
+        let parts = inner.split(separator: "|").map { $0.trimmed }
         guard let first = parts.first else { return nil }
         let filters = parts.dropFirst()
         let known = ["relative_url", "absolute_url", "url", "safe", "escape", "strip", "uri_escape", "cgi_escape"]
@@ -76,7 +76,7 @@ extension SiteBody {
 
     private mutating func liquidTag(_ tag: String, whole: String) -> String {
         let name = String(tag.prefix { !$0.isWhitespace })
-        let rest = tag.dropFirst(name.count).trimmingSpaces
+        let rest = tag.dropFirst(name.count).trimmed
         switch name {
         case "post_url": return "post_url:" + rest.replacing(" ", with: "")
         case "link": return "/" + rest.drop { $0 == "/" }
@@ -141,7 +141,7 @@ extension SiteBody {
         }
         for name in ["embed", "youtube"] {
             replace("[\(name)]", "[/\(name)]") { body, inner in
-                "\n\n" + body.markdown("<iframe src=\"\(inner.trimmingSpaces.escapedForHTML)\"></iframe>") + "\n\n"
+                "\n\n" + body.markdown("<iframe src=\"\(inner.trimmed.escapedForHTML)\"></iframe>") + "\n\n"
             }
         }
     }

@@ -44,7 +44,7 @@ struct SiteLinks {
 
     /// - Parameter file: the path of the text below the root.
     func target(of link: String, in file: String) -> Target {
-        let written = link.trimmingSpaces
+        let written = link.trimmed
         for (scheme, name) in [("post_url:", written.dropFirst(9)), ("wiki:", written.dropFirst(5))]
         where written.hasPrefix(scheme) {
             return named(String(name)).map(target) ?? .left(nil)

@@ -54,8 +54,8 @@ struct SiteText {
     func texts(_ meaning: FrontKeys.Meaning, spaces: Bool = false) -> [String] {
         values.filter { $0.meaning == meaning }.flatMap { entry -> [String] in
             if case .text(let text) = entry.value {
-                if text.contains(",") { return text.split(separator: ",").map { $0.trimmingSpaces } }
-                return spaces ? text.split(separator: " ").map(String.init) : [text.trimmingSpaces]
+                if text.contains(",") { return text.split(separator: ",").map { $0.trimmed } }
+                return spaces ? text.split(separator: " ").map(String.init) : [text.trimmed]
             }
             return entry.value.shortTexts
         }.filter { !$0.isEmpty }
@@ -69,7 +69,7 @@ struct SiteText {
         }
     }
 
-    /// Returns the moment of a meaning, and the text that is no date.
+    /// Returns the moment of a meaning, and the text that is not a date.
     func moment(_ meaning: FrontKeys.Meaning, in zone: SiteTimeZone) -> (instant: Instant?, unread: String) {
         var unread = ""
         for entry in values where entry.meaning == meaning && entry.value.truth == nil {
@@ -81,7 +81,7 @@ struct SiteText {
     }
 
     static func instant(_ text: String, in zone: SiteTimeZone) -> Instant? {
-        if let instant = DateText.read(text.trimmingSpaces, in: zone) { return instant }
+        if let instant = DateText.read(text.trimmed, in: zone) { return instant }
         // "2026-01-02 07:00:00 UTC"
         let named = [" UTC": "Z", " GMT": "Z", " Z": "Z"]
         for (name, offset) in named where text.hasSuffix(name) {
@@ -97,7 +97,7 @@ extension FreeValue {
 
     var shortTexts: [String] {
         switch self {
-        case .text(let text): [text.trimmingSpaces]
+        case .text(let text): [text.trimmed]
         case .flag: []
         case .list(let values): values.map(\.shortText)
         case .mapping(let values):

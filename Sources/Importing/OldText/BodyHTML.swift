@@ -1,3 +1,5 @@
+import Reading
+
 /// Converts a body, which old systems keep as HTML or as plain text, to HTML.
 enum BodyHTML {
     private static let blocks: Set<String> = [
@@ -53,7 +55,7 @@ enum BodyHTML {
     /// Returns groups of lines. Blank lines separate them. Within, each line is a paragraph, except in lists and in
     /// text that a program wrapped.
     private static func paragraphs(of text: String) -> [[String]] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
         var groups: [[String]] = []
         for group in lines.split(separator: "", omittingEmptySubsequences: true).map(Array.init) {
             if isWrapped(group) {
@@ -123,7 +125,7 @@ private struct ListMark {
             number = value
         }
         self.sign = sign
-        text = String(rest.dropFirst()).trimmingSpaces
+        text = String(rest.dropFirst()).trimmed
     }
 
     func follows(_ previous: ListMark) -> Bool {

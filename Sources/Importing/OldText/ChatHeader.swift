@@ -1,3 +1,5 @@
+import Reading
+
 /// The header that a messenger puts before a copied message: `[13.35, 1/10/2025] Nama:`, `[1/10/2025 13.35] Nama:`,
 /// `01/10/25 13.35 - Nama:`.
 struct ChatHeader: Equatable {
@@ -94,7 +96,7 @@ struct ChatHeader: Equatable {
         let isName = isBracketed || canBePerson(String(decoding: bytes[name..<end], as: UTF8.self))
         return ChatHeader(
             form: isBracketed ? .bracketed : isName ? .named : .doubtful,
-            stamp: stamp.trimmingSpaces,
+            stamp: stamp.trimmed,
             range: start..<scan.index
         )
     }

@@ -1,3 +1,5 @@
+import Reading
+
 /// The dateline of a report: its place in capital letters and a dash, `LUBUKLINGGAU – Wali Kota …`.
 struct Dateline: Equatable {
     /// Capitalized, with abbreviations of provinces in capitals.
@@ -48,8 +50,8 @@ struct Dateline: Equatable {
     init?(_ paragraph: String) {
         let start = paragraph.prefix(Self.lengthLimit)
         guard let dash = Self.dash(in: start) else { return nil }
-        let head = String(paragraph[..<dash.lowerBound]).trimmingSpaces
-        var rest = String(paragraph[dash.upperBound...]).trimmingSpaces
+        let head = String(paragraph[..<dash.lowerBound]).trimmed
+        var rest = String(paragraph[dash.upperBound...]).trimmed
         let marks = head.prefix { $0 == "*" || $0 == "_" }
         let bare = head.dropFirst(marks.count)
         let isClosed = marks.isEmpty || bare.hasSuffix(marks)
@@ -57,7 +59,7 @@ struct Dateline: Equatable {
         // Bold text that begins with the place and ends after the dash.
         if !isClosed {
             guard rest.hasPrefix(marks) else { return nil }
-            rest = String(rest.dropFirst(marks.count)).trimmingSpaces
+            rest = String(rest.dropFirst(marks.count)).trimmed
         }
         name = name.prefix { $0 != "," && $0 != "(" && $0 != ":" }
         let words = name.split(separator: " ")

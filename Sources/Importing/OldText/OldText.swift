@@ -102,7 +102,7 @@ struct OldText {
         return next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
     }
 
-    /// Returns the length of `r\n` or `n` behind a backslash, where it certainly means a line end: as `\r\n`, in a text
+    /// Returns the length of `r\n` or `n` after a backslash, where it certainly means a line end: as `\r\n`, in a text
     /// that has such, and between tags. `C:\new` keeps its own.
     private static func lineEnd(after index: Int, in bytes: [UInt8], hasLineEnds: Bool, before: UInt8?) -> Int? {
         let rest = bytes[min(index, bytes.count)...].prefix(3)

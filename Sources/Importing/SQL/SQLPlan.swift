@@ -186,11 +186,11 @@ extension SchemaTable {
         _ options: TableImportOptions
     ) {
         for (field, value) in fields {
-            let texts = value.values(own, joined).filter { !$0.trimmingSpaces.isEmpty }
+            let texts = value.values(own, joined).filter { !$0.trimmed.isEmpty }
             row.fields[field] = texts.first ?? ""
         }
         for (field, value) in names {
-            let found = value.values(own, joined).filter { !$0.trimmingSpaces.isEmpty }
+            let found = value.values(own, joined).filter { !$0.trimmed.isEmpty }
             if !found.isEmpty || !fields.isEmpty { row.names[field] = found }
             if field == .categories, found.isEmpty { row.notes += Self.unnamed(value, own) }
         }
@@ -210,7 +210,7 @@ extension SchemaTable {
 
     /// Returns a note on the number of a category that no other table names.
     private static func unnamed(_ value: SchemaValue, _ own: (String) -> String?) -> [LocalizedText] {
-        guard case .related(.column(let column), _, _, _, _) = value, let number = own(column)?.trimmingSpaces,
+        guard case .related(.column(let column), _, _, _, _) = value, let number = own(column)?.trimmed,
             !TableStates.isNothing(number)
         else { return [] }
         return [.unnamedCategory(number)]
@@ -234,7 +234,7 @@ extension [SchemaState] {
         isUTC: Bool = false
     ) -> Visibility {
         for state in self {
-            for value in state.value.values(own, joined).map(\.trimmingSpaces) {
+            for value in state.value.values(own, joined).map(\.trimmed) {
                 guard let reason = state.hiding(value, options, isUTC: isUTC) else { continue }
                 let column = state.value.ownColumns.first { own($0) != nil } ?? ""
                 return .hidden(reason, note: reason.note(column, value))
@@ -287,7 +287,7 @@ extension SchemaKind {
         case .page(let folder): return .page(folder: folder)
         case .none: return .other(column: column, value: value)
         case .choose(let chosen, let kinds, let otherwise):
-            let found = chosen.values(own, joined).first?.trimmingSpaces ?? ""
+            let found = chosen.values(own, joined).first?.trimmed ?? ""
             let name = chosen.ownColumns.first ?? ""
             return (kinds[found] ?? otherwise).resolved(own, joined, column: name, value: found)
         }

@@ -36,7 +36,7 @@ struct LabelLine {
             case .other: return nil
             }
         }
-        let isPlace = before.contains(where: \.isUnknownName) && found.before.trimmingSpaces.hasSuffix(",")
+        let isPlace = before.contains(where: \.isUnknownName) && found.before.trimmed.hasSuffix(",")
         guard labelled.count <= 1, !labelled.isEmpty || names.count <= 1 else { return nil }
         date = found.instant(in: zone)
         author = labelled.first ?? (isPlace ? "" : names.first) ?? ""
@@ -57,7 +57,7 @@ struct LabelLine {
         guard (2...3).contains(numbers.count), numbers.allSatisfy({ (1...2).contains($0.count) }) else { return line }
         let rest = line.dropFirst(clock.count)
         let zone = ["WIB", "WITA", "WIT"].first {
-            rest.trimmingSpaces.hasPrefix($0 + " ") || rest.trimmingSpaces.hasPrefix($0 + ",")
+            rest.trimmed.hasPrefix($0 + " ") || rest.trimmed.hasPrefix($0 + ",")
         }
         let after = HTMLLine.trimmed(
             String(zone.flatMap { rest.firstRange(of: $0) }.map { rest[$0.upperBound...] } ?? rest)
@@ -159,7 +159,7 @@ enum Byline {
             let name = HTMLLine.trimmed(String(behind))
             // Without a colon only a capitalized name counts: "Oleh karena itu" begins a sentence.
             let isNamed =
-                behind.trimmingSpaces.hasPrefix(":") || label.hasSuffix(":")
+                behind.trimmed.hasPrefix(":") || label.hasSuffix(":")
                 || words(name).allSatisfy { $0.first?.isUppercase == true || offices.contains($0.lowercased()) }
             return name.contains(where: \.isLetter) && isNamed ? name : nil
         }

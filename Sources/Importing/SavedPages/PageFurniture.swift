@@ -1,4 +1,5 @@
 import HTMLReading
+import Reading
 
 /// Recognizes what surrounds an article on a page: menus, buttons, lists of other articles, comments.
 enum PageFurniture {
@@ -54,7 +55,7 @@ enum PageFurniture {
     /// Returns the announcement in a line. Nil where it announces nothing.
     static func announcement(in text: String) -> Announcement? {
         guard text.count <= 60 else { return nil }
-        let line = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces
+        let line = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmed
         let related = [
             "berita terkait", "baca juga", "artikel terkait", "related posts", "related news", "related articles",
             "lihat juga", "pos terkait", "tulisan terkait",

@@ -49,7 +49,7 @@ public struct PagesSource {
             let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
             let origin = Self.origin(page.file)
             let document = reader.document(in: section, origin: origin)
-            if document.body.trimmingSpaces.isEmpty, document.image == nil {
+            if document.body.trimmed.isEmpty, document.image == nil {
                 source.skipped.append(ImportNote(PageNote.noText, origin: origin))
             } else {
                 source.documents.append(document)
@@ -91,7 +91,7 @@ public struct PagesSource {
         var files: [String] = []
         var others = 0
         for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let name = String(line).trimmingSpaces
+            let name = String(line).trimmed
             guard !name.isEmpty, !name.hasPrefix("#") else { continue }
             let place = LocalizedText(id: "baris \(number + 1)", en: "line \(number + 1)")
             let file = name.hasPrefix("/") ? name : folder + name

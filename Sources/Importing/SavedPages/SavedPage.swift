@@ -1,5 +1,6 @@
 import Foundation
 import HTMLReading
+import Reading
 
 /// A saved page with the metadata of its head.
 struct SavedPage {
@@ -72,7 +73,7 @@ struct SavedPage {
             "lihat selengkapnya", "lihat detail", "baca lagi",
         ]
         let further = root.all("a").filter { link in
-            words.contains(link.text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces)
+            words.contains(link.text.lowercased().filter { $0.isLetter || $0 == " " }.trimmed)
         }
         let long = root.all("p").filter { $0.text.count > 200 && $0.all("a").isEmpty }.count
         return entries.count > 2 && long < entries.count || further.count > 2 && long < further.count

@@ -51,11 +51,11 @@ struct SchemaTable: Sendable {
     var kind = SchemaKind.article
     /// What the system hides.
     var states: [SchemaState] = []
-    /// Further lines behind the text, with their labels: the place of an event.
+    /// Further lines after the text, with their labels: the place of an event.
     var lines: [(label: String, value: SchemaValue)] = []
-    /// Documents behind the text: their places and, in the same order, their titles.
+    /// Documents after the text: their places and, in the same order, their titles.
     var documents: [(place: SchemaValue, title: SchemaValue)] = []
-    /// Pictures behind the text: their places and, in the same order, their captions.
+    /// Pictures after the text: their places and, in the same order, their captions.
     var pictures: [(place: SchemaValue, caption: SchemaValue)] = []
     /// Whether times are in UTC.
     var isUTC = false
@@ -79,7 +79,7 @@ indirect enum SchemaKind: Sendable {
     case page(folder: String)
     /// By the value: what is in the list, everything else otherwise.
     case choose(SchemaValue, [String: SchemaKind], otherwise: SchemaKind)
-    /// Of a type that is no text. The report counts such rows.
+    /// Of a type other than a text. The report counts such rows.
     case none
 }
 
@@ -92,9 +92,9 @@ struct SchemaState: Sendable {
         case isNoneOf([String])
         /// Shown where nothing, or the zero that stands for nothing, is there.
         case isEmpty
-        /// Shown from this moment on. No moment is no limit.
+        /// Shown from this moment on. Without a moment there is no limit.
         case hasBegun
-        /// Shown until this moment. No moment is no limit.
+        /// Shown until this moment. Without a moment there is no limit.
         case hasNotEnded
         /// Shown from this moment on, and not without one.
         case isPublished

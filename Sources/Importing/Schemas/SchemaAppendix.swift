@@ -1,14 +1,15 @@
 import Diagnostics
+import Reading
 import Serialization
 
-/// What stands behind the text of a row: its lines, pictures and documents, as HTML.
+/// What follows the text of a row: its lines, pictures and documents, as HTML.
 struct SchemaAppendix {
     private(set) var html = ""
 
     init(_ table: SchemaTable, _ own: (String) -> String?, _ joined: JoinedTables) {
         for (label, value) in table.lines {
-            for text in value.values(own, joined) where !TableStates.isNothing(text.trimmingSpaces) {
-                html += "<p>\(label.escapedForHTML): \(text.trimmingSpaces.escapedForHTML)</p>\n"
+            for text in value.values(own, joined) where !TableStates.isNothing(text.trimmed) {
+                html += "<p>\(label.escapedForHTML): \(text.trimmed.escapedForHTML)</p>\n"
             }
         }
         for (place, caption) in table.pictures {
@@ -37,13 +38,13 @@ struct SchemaAppendix {
     }
 
     private static func isPlace(_ text: String) -> Bool {
-        let text = text.trimmingSpaces
+        let text = text.trimmed
         return !text.isEmpty && text != "-" && text != "false" && !text.hasSuffix("/") && !text.hasSuffix("_")
     }
 
     /// Returns a path from the root of the old site, or the address as it is.
     static func rooted(_ place: String) -> String {
-        let place = place.trimmingSpaces
+        let place = place.trimmed
         return place.contains("://") || place.hasPrefix("/") ? place : "/" + place
     }
 }
@@ -75,7 +76,7 @@ struct SchemaListPage {
             return
         }
         let label = PlainHTML.text(OldText.line(schema.label.values(own, joined).first ?? "", name: "").text)
-        let place = schema.place.values(own, joined).first { !$0.trimmingSpaces.isEmpty && !$0.hasSuffix("/") } ?? ""
+        let place = schema.place.values(own, joined).first { !$0.trimmed.isEmpty && !$0.hasSuffix("/") } ?? ""
         let note = PlainHTML.text(schema.note?.values(own, joined).first ?? "")
         guard !label.isEmpty || !place.isEmpty else { return }
         items += "<li>" + (place.isEmpty ? label.escapedForHTML : SchemaAppendix.link(to: place, label))

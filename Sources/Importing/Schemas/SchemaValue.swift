@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 
 /// Where a value is in the tables of a dump. Joins are values of values.
 indirect enum SchemaValue: Sendable {
@@ -60,13 +61,13 @@ indirect enum SchemaValue: Sendable {
         case .column(let name): return own(name).map { [$0] } ?? []
         case .first(let values):
             let found = values.map { $0.values(own, others) }
-            return found.first { $0.contains { !$0.trimmingSpaces.isEmpty } } ?? found.first { !$0.isEmpty } ?? []
+            return found.first { $0.contains { !$0.trimmed.isEmpty } } ?? found.first { !$0.isEmpty } ?? []
         case .present(let values):
             return values.map { $0.values(own, others) }.first { !$0.isEmpty } ?? []
         case .moment(let value):
             return value.values(own, others).filter { !$0.isEmpty && !$0.hasPrefix("0000") }
         case .all(let values):
-            let texts = values.flatMap { $0.values(own, others) }.filter { !$0.trimmingSpaces.isEmpty }
+            let texts = values.flatMap { $0.values(own, others) }.filter { !$0.trimmed.isEmpty }
             return texts.isEmpty ? [] : [texts.joined(separator: "\n\n")]
         case .related(let value, let table, let key, let column, let condition):
             return value.values(own, others).flatMap {
@@ -77,11 +78,11 @@ indirect enum SchemaValue: Sendable {
         case .list(let value): return value.values(own, others).flatMap(ListedValues.read)
         case .words(let value):
             return value.values(own, others).flatMap { text in
-                text.split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+                text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
             }
         case .folder(let folder, let value):
             return value.values(own, others).map { name in
-                let name = name.trimmingSpaces
+                let name = name.trimmed
                 return name.isEmpty || name.contains("/") || name.contains("\\") ? name : folder + name
             }
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 extension TableImportOptions.Assignment {
     /// Reads `title=judul,body=isi_berita`. A comma that no `field=` follows belongs to the column's name. An empty
@@ -13,9 +14,9 @@ extension TableImportOptions.Assignment {
                 found.append(Self(field: last.field, column: "\(last.column),\(piece)"))
                 continue
             }
-            let name = String(piece[..<sign]).trimmingSpaces
+            let name = String(piece[..<sign]).trimmed
             guard let field = RecordField(rawValue: name) else { throw unknownField(name) }
-            found.append(Self(field: field, column: String(piece[piece.index(after: sign)...]).trimmingSpaces))
+            found.append(Self(field: field, column: String(piece[piece.index(after: sign)...]).trimmed))
         }
         return found
     }

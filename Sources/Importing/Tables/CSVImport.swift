@@ -50,7 +50,7 @@ public struct CSVImport: Sendable {
 
     /// A table whose headings were found.
     private struct OpenedTable {
-        /// Behind the headings.
+        /// After the headings.
         var reader: CSVReader
         let names: [String]
         var notes: [LocalizedText]
@@ -142,7 +142,7 @@ public struct CSVImport: Sendable {
 
     /// - Throws: `ImportError.notReadable` for pages of HTML and XML that were given the name of a table.
     private func refuseMarkup(_ text: String) throws(ImportError) {
-        let head = text.prefix(400).trimmingSpaces.lowercased()
+        let head = text.prefix(400).trimmed.lowercased()
         let isHTML = ["<html", "<!doctype", "<table", "<head", "<meta", "<body", "<div"].contains { head.hasPrefix($0) }
         guard isHTML || head.hasPrefix("<?xml") || head.hasPrefix("<workbook") else { return }
         let kind = isHTML ? "HTML" : "XML"

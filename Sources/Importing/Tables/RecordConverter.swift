@@ -53,9 +53,9 @@ struct RecordConverter {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
         let source = [lead, value(.body, of: record)].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        if title.text.isEmpty, source.trimmingSpaces.isEmpty, record.appendix.isEmpty { return nil }
+        if title.text.isEmpty, source.trimmed.isEmpty, record.appendix.isEmpty { return nil }
         let kind = record.kind ?? .article(section: options.section)
-        let takesDateline = value(.location, of: record).trimmingSpaces.isEmpty
+        let takesDateline = value(.location, of: record).trimmed.isEmpty
         let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
             media.converter.convert(BodyHTML.make(from: text) + record.appendix)
         }
@@ -79,7 +79,7 @@ struct RecordConverter {
     /// article.
     private func key(of record: TableRecord) -> String {
         let title = value(.title, of: record)
-        let numbers = [value(.id, of: record), value(.slug, of: record)].map(\.trimmingSpaces)
+        let numbers = [value(.id, of: record), value(.slug, of: record)].map(\.trimmed)
         guard let number = numbers.first(where: { !$0.isEmpty }) else {
             return SourceKey.make(shape.source + [SourceKey.mark(of: title + "\n" + value(.body, of: record))])
         }
@@ -100,9 +100,9 @@ struct RecordConverter {
     }
 
     private func date(_ field: RecordField, of record: TableRecord) -> RecordDate {
-        var text = value(field, of: record).trimmingSpaces
+        var text = value(field, of: record).trimmed
         if field == .date, TableStates.isNothing(text), let other = shape.mapping.otherDate {
-            text = record.values[other].trimmingSpaces
+            text = record.values[other].trimmed
         }
         return RecordDate(
             text,
@@ -113,7 +113,7 @@ struct RecordConverter {
     }
 
     private func setDates(_ document: inout ImportedDocument, _ record: TableRecord) {
-        let text = value(.date, of: record).trimmingSpaces
+        let text = value(.date, of: record).trimmed
         switch date(.date, of: record) {
         case .moment(let instant):
             document.date = instant
@@ -136,7 +136,7 @@ struct RecordConverter {
                 LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
             )
         }
-        let time = value(.time, of: record).trimmingSpaces
+        let time = value(.time, of: record).trimmed
         if !time.isEmpty, WrittenClock(in: time) == nil {
             document.notes.append(
                 LocalizedText(id: "jam \"\(time)\" tidak terbaca", en: "the time \"\(time)\" cannot be read")
@@ -158,7 +158,7 @@ struct RecordConverter {
         func take(_ field: RecordField) -> String {
             document.line(value(field, of: record), name: name(field))
         }
-        document.setAuthor(named(take(.author).trimmingSpaces, .author))
+        document.setAuthor(named(take(.author).trimmed, .author))
         document.reporter = take(.reporter)
         let location = take(.location)
         if !location.isEmpty { document.location = location }
@@ -182,12 +182,12 @@ struct RecordConverter {
     private func named(_ key: String, _ field: RecordField) -> String { shape.names[field]?[key] ?? key }
 
     private func words(_ text: String) -> [String] {
-        text.split { $0 == "," || $0 == ";" }.map { String($0).trimmingSpaces }.map { String($0.drop { $0 == "#" }) }
+        text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.map { String($0.drop { $0 == "#" }) }
             .filter { !$0.isEmpty }
     }
 
     private func setPicture(_ document: inout ImportedDocument, _ record: TableRecord) {
-        let source = value(.image, of: record).trimmingSpaces
+        let source = value(.image, of: record).trimmed
         let caption = plain(.caption, of: record)
         guard !source.isEmpty else {
             guard !caption.text.isEmpty else { return }
@@ -217,7 +217,7 @@ struct RecordConverter {
     private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
         if case .hidden(let reason, let note) = visibility(of: record) {
             document.isDraft = true
-            let status = value(.status, of: record).trimmingSpaces
+            let status = value(.status, of: record).trimmed
             let isWord = reason == .uncertain && !status.isEmpty && RecordFlag(status) == .unknown
             document.notes.append(
                 isWord && options.publicValues.isEmpty && !shape.isKnown
@@ -227,7 +227,7 @@ struct RecordConverter {
                     ) : note
             )
         }
-        let pinned = value(.pinned, of: record).trimmingSpaces
+        let pinned = value(.pinned, of: record).trimmed
         document.isPinned = RecordFlag(pinned) == .on
         if !pinned.isEmpty, RecordFlag(pinned) == .unknown {
             document.notes.append(
@@ -256,7 +256,7 @@ struct RecordConverter {
     }
 
     private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {
-        document.slug = value(.slug, of: record).trimmingSpaces
+        document.slug = value(.slug, of: record).trimmed
         document.oldAddresses = oldAddresses(of: record, date: date(.date, of: record))
         for pattern in options.oldAddresses where addresses(pattern, record, date(.date, of: record)).isEmpty {
             document.notes.append(
@@ -281,9 +281,9 @@ struct RecordConverter {
             if let part = ["year", "month", "day"].firstIndex(of: name) { return day.isEmpty ? nil : day[part] }
             let field = RecordField(rawValue: name)
             if let field, shape.mapping[field] != nil || record.fields[field] != nil {
-                return value(field, of: record).trimmingSpaces
+                return value(field, of: record).trimmed
             }
-            return shape.columns.firstIndex(of: name).map { record.values[$0].trimmingSpaces }
+            return shape.columns.firstIndex(of: name).map { record.values[$0].trimmed }
         }
     }
 }

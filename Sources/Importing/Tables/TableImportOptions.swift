@@ -110,7 +110,7 @@ extension TableImportOptions.PublicValues {
     ///
     /// - Throws: `TableImportError.wrongArgument` where no column or no value is named.
     public static func read(_ text: String) throws(TableImportError) -> Self {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmingSpaces)
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             throw .wrongArgument(
                 LocalizedText(
@@ -121,7 +121,7 @@ extension TableImportOptions.PublicValues {
                 )
             )
         }
-        let values = parts[1].split(separator: ",").map(\.trimmingSpaces)
+        let values = parts[1].split(separator: ",").map(\.trimmed)
         return Self(column: parts[0], values: parts[1] == "*" ? nil : values)
     }
 }

@@ -14,7 +14,7 @@ struct TableRecord {
     var names: [RecordField: [String]] = [:]
     /// What the row becomes. Nil for an article.
     var kind: ImportedDocument.Kind?
-    /// HTML behind the text: attachments and further pictures.
+    /// HTML after the text: attachments and further pictures.
     var appendix = ""
     /// Whether the known system showed the row.
     var visibility = Visibility.shown

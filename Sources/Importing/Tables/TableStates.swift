@@ -134,7 +134,7 @@ struct TableStates {
     mutating func count(_ record: TableRecord) {
         var states: Set<RecordFlag> = []
         for index in columns.indices {
-            let value = record.values[columns[index].index].trimmingSpaces
+            let value = record.values[columns[index].index].trimmed
             columns[index].count(value)
             if columns[index].meaning == .flag { states.insert(RecordFlag(value)) }
         }
@@ -143,13 +143,13 @@ struct TableStates {
 
     func visibility(of record: TableRecord) -> Visibility {
         for (index, rule) in rules {
-            let value = record.values[index].trimmingSpaces
+            let value = record.values[index].trimmed
             if let values = rule.values, !values.contains(where: { Self.isSame($0, value) }) {
                 return .hidden(.off, note: HidingReason.off.note(rule.column, value))
             }
         }
         for column in columns {
-            let value = record.values[column.index].trimmingSpaces
+            let value = record.values[column.index].trimmed
             if let reason = hiding(column, value) { return .hidden(reason, note: reason.note(column.name, value)) }
         }
         return .shown

@@ -76,10 +76,10 @@ struct BlockContent {
                 result += "<!-- wp:" + piece
                 continue
             }
-            let head = piece[..<end.lowerBound].trimmingSpaces
+            let head = piece[..<end.lowerBound].trimmed
             let name = String(head.prefix { !$0.isWhitespace })
             let isClosed = head.hasSuffix("/")
-            let json = head.dropFirst(name.count).trimmingSpaces
+            let json = head.dropFirst(name.count).trimmed
             let values = Self.values(of: isClosed ? String(json.dropLast()) : json)
             let inner = piece[end.upperBound...].prefix { $0 != "<" }
             let isEmpty = isClosed || piece[end.upperBound...].hasPrefix("\n<p class=\"wp-block-")
@@ -233,13 +233,13 @@ struct BlockFootnotes {
             let converted = converter.convert("<p>\(text)</p>")
             result.notes += converted.notes
             result.media += converted.media
-            definitions.append("[^\(number)]: " + converted.markdown.trimmingSpaces.replacing("\n", with: "\n    "))
+            definitions.append("[^\(number)]: " + converted.markdown.trimmed.replacing("\n", with: "\n    "))
         }
         for id in order where !marks.contains(id) {
             result.notes.append(WordPressNote.footnoteWithoutMark(PlainHTML.text(texts[id] ?? "")))
         }
         if !definitions.isEmpty {
-            result.markdown = result.markdown.trimmingSpaces + "\n\n" + definitions.joined(separator: "\n") + "\n"
+            result.markdown = result.markdown.trimmed + "\n\n" + definitions.joined(separator: "\n") + "\n"
         }
     }
 }

@@ -49,7 +49,7 @@ struct BuilderShortcode {
     /// Returns a value without the encodings of builders: `%22` and `&#8221;` for quotes.
     private static func plain(_ value: String) -> String {
         value.replacing("%22", with: "\"").replacing("%91", with: "[").replacing("%93", with: "]")
-            .replacing("``", with: "\"").trimmingSpaces
+            .replacing("``", with: "\"").trimmed
     }
 
     /// Returns the address in a link such as `url:https%3A%2F%2Fkota.example|title:Kota`.

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTMLReading
+import Reading
 import Serialization
 
 /// Replaces WordPress's shortcodes, such as `[caption …]…[/caption]`, by HTML.
@@ -158,7 +159,7 @@ struct Shortcodes {
     private func embedded(_ code: Shortcode, _ content: Substring?) -> String? {
         let names = ["src", "url", "mp4", "m4v", "webm", "mp3", "m4a", "ogg", "id", "file", "v"]
         var address = names.compactMap { code.attributes[$0] }.first ?? code.attributes["0"] ?? ""
-        if address.isEmpty { address = content.map { $0.trimmingSpaces } ?? "" }
+        if address.isEmpty { address = content.map { $0.trimmed } ?? "" }
         guard !address.isEmpty else { return nil }
         if code.name == "youtube", !address.contains("/") { address = YouTube.page(of: address) }
         return "<iframe src=\"\(address.escapedForHTML)\"></iframe>"

@@ -34,7 +34,7 @@ struct WXRText {
         return parts
     }
 
-    /// Returns the end of the first export: behind `</rss>`, unless that is in a text about feeds.
+    /// Returns the end of the first export: after `</rss>`, unless that is in a text about feeds.
     private static func end(of text: Substring) -> Substring.Index {
         var rest = text
         while let close = rest.firstRange(of: "</rss>") {

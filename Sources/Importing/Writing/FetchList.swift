@@ -16,7 +16,7 @@ enum FetchList {
         var others = ""
         for file in needed {
             if let address = address(of: file.source, site: site) {
-                transfers += "\nurl = \(quoted(address))\noutput = \(quoted("content/" + file.path))\n"
+                transfers += "\nurl = \(quoted(address))\noutput = \(quoted(ContentFiles.shown(file.path)))\n"
             } else {
                 others += "# \(file.source.spacedOnce) -> content/\(file.path)\n"
             }

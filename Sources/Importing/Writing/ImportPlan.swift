@@ -39,7 +39,7 @@ struct ImportPlan {
     private var found: Set<String> = []
     /// By wished file, the last number that was tried. No earlier one becomes free again.
     private var numbers: [String: Int] = [:]
-    /// By wished file, the old files with it or with a number behind it, that may hold a document of this import.
+    /// By wished file, the old files with it or with a number after it, that may hold a document of this import.
     private var oldFiles: [String: [String]] = [:]
     /// The number of files that were looked at for a free one.
     private(set) var probes = 0
@@ -95,7 +95,7 @@ struct ImportPlan {
     }
 
     /// Returns the old file of an earlier import without a source key that holds a document, among those that its wished
-    /// file and numbers behind it name.
+    /// file and numbers after it name.
     ///
     /// - Parameter series: the path of the wished file.
     private mutating func oldFile(of series: String, for document: ImportedDocument, _ wished: String) -> String? {
@@ -233,7 +233,7 @@ extension ImportPlan {
         for alias in aliases where alias.address.lowercased() != address.lowercased() {
             let key = alias.address.lowercased()
             if let other = claims[key] {
-                notes.append(WriterNote.claimed(alias.text, by: "content/" + other))
+                notes.append(WriterNote.claimed(alias.text, by: ContentFiles.shown(other)))
             } else if target.reserved.contains(alias.address) {
                 notes.append(WriterNote.generated(alias.text))
             } else {

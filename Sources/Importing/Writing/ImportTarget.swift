@@ -115,10 +115,10 @@ struct WrittenFront {
         )
         guard lines.first?.hasPrefix("---") == true else { return }
         for line in lines.dropFirst().prefix(while: { !$0.hasPrefix("---") }) {
-            if line.hasPrefix("title:") { title = line.dropFirst(6).trimmingSpaces }
+            if line.hasPrefix("title:") { title = line.dropFirst(6).trimmed }
             let item = line.drop { $0 == " " }
             if item.hasPrefix(SourceKey.name + ":"), item.count < line.count {
-                key = item.dropFirst(SourceKey.name.count + 1).filter { $0 != "\"" && $0 != "'" }.trimmingSpaces
+                key = item.dropFirst(SourceKey.name.count + 1).filter { $0 != "\"" && $0 != "'" }.trimmed
             }
             guard item.hasPrefix("- ") else { continue }
             let value = item.dropFirst(2).filter { $0 != "\"" && $0 != "'" }

@@ -2,6 +2,7 @@ import Authoring
 import Content
 import Files
 import Glibc
+import Reading
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
@@ -35,7 +36,7 @@ public struct ImportWriter: Sendable {
         for document in documents {
             switch try plan.place(document) {
             case .existing(let path):
-                report.existing.append(ImportReport.Existing(path: "content/" + path, origin: document.origin))
+                report.existing.append(ImportReport.Existing(path: ContentFiles.shown(path), origin: document.origin))
             case .new(let file): files.append(file)
             }
         }
@@ -55,10 +56,10 @@ public struct ImportWriter: Sendable {
 
     private func checkPlaces(of files: [PlannedFile], _ media: [NeededFile]) throws {
         var boundary = ContentBoundary(root: target.root)
-        for file in files { try boundary.check("content/" + file.path) }
+        for file in files { try boundary.check(ContentFiles.shown(file.path)) }
         for file in media {
             do {
-                try boundary.check("content/" + file.path)
+                try boundary.check(ContentFiles.shown(file.path))
             } catch is FileError {
                 // ``place`` reports it.
                 continue
@@ -72,7 +73,7 @@ public struct ImportWriter: Sendable {
         isRehearsal: Bool,
         report: inout ImportReport
     ) throws {
-        let path = "content/" + file.path
+        let path = ContentFiles.shown(file.path)
         var notes = file.notes
         let text = ImportedFile(file, settings: target.settings, plan: plan).text(&notes)
         if !isRehearsal {

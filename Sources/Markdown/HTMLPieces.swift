@@ -13,7 +13,7 @@ struct HTMLPieces: Sendable {
     let cuts: [Cut]
     /// Where the footnotes begin, and how many cuts precede them.
     let body: (end: Int, cuts: Int)
-    /// What stands in place of what is missing.
+    /// The replacement for what is missing.
     let labels: MarkdownOptions.Labels?
 
     func joined(_ links: [MarkdownLink], _ resolve: (Int) -> ResolvedLink?) -> MarkdownHTML {

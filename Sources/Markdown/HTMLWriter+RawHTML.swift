@@ -20,7 +20,7 @@ extension HTMLWriter {
     }
 
     /// Returns the text between the tags of a block, with its entities, as HTML without any tag. What scripts and style
-    /// sheets hold is no text.
+    /// sheets hold is not text.
     private static func textBetweenTags(_ html: String) -> String {
         let text = html.replacing(/(?is)<!--.*?(?:-->|$)/, with: "")
             .replacing(/(?is)<(script|style|template|noscript|iframe)\b.*?(?:<\/\1\s*>|$)/, with: "")

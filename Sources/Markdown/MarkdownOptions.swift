@@ -42,7 +42,7 @@ public struct MarkdownOptions: Sendable {
         public let taskOpen: String
         /// A table, in a box that scrolls sideways.
         public let table: String
-        /// What stands in place of a picture that is missing.
+        /// The replacement for a missing picture.
         public let missingPicture: String
         /// What is told of a link whose target is missing.
         public let missingLink: String

@@ -14,10 +14,10 @@ struct InlineSlips {
         let range: Range<Int>
     }
 
-    private var brackets: [Int] = []
-    private var runs: [Run] = []
+    var brackets: [Int] = []
+    var runs: [Run] = []
     private var unclosedTicks: Set<Int> = []
-    private var offset: Int
+    var offset: Int
 
     init(_ source: SlipText, _ range: Range<Int>, _ lines: [SlipFinder.Line], steps: Int) {
         self.source = source
@@ -68,7 +68,7 @@ struct InlineSlips {
     }
 
     /// Returns the offset of `pattern` on the same line.
-    private mutating func find(_ pattern: String, from start: Int) -> Int? {
+    mutating func find(_ pattern: String, from start: Int) -> Int? {
         let first = pattern.utf8.first
         var index = start
         defer { steps -= index - start }
@@ -79,7 +79,7 @@ struct InlineSlips {
         return nil
     }
 
-    private mutating func endOfLine(_ start: Int) -> Int {
+    mutating func endOfLine(_ start: Int) -> Int {
         var end = start
         defer { steps -= end - start }
         while end < range.upperBound, source.text[end] != 0x0A, source.text[end] != 0x0D { end += 1 }
@@ -87,7 +87,7 @@ struct InlineSlips {
     }
 
     /// Whether a line's text begins at an offset.
-    private mutating func beginsLine(_ offset: Int) -> Bool {
+    mutating func beginsLine(_ offset: Int) -> Bool {
         steps -= lines.count
         return lines.contains { $0.start == offset }
     }
@@ -223,190 +223,5 @@ extension InlineSlips {
         guard end > offset, end < range.upperBound, source.sign(end) == "^" else { return }
         report(.foreign(.superscript), start..<(end + 1))
         offset = end + 1
-    }
-}
-
-/// Brackets.
-extension InlineSlips {
-    private mutating func closeBracket() {
-        let closing = offset
-        offset += 1
-        guard let opening = brackets.popLast() else { return }
-        let inner = (opening + 1)..<closing
-        steps -= 4 * inner.count
-        switch source.sign(offset) {
-        case "(": readDestination(opening, inner)
-        case "[": readReference(opening, inner)
-        case ":" where readDefinition(opening, inner): break
-        default: readBrackets(opening, inner)
-        }
-    }
-
-    private static let longestDestination = 8192
-
-    private func isPicture(_ opening: Int) -> Bool {
-        source.sign(opening - 1) == "!" && source.sign(opening - 2) != "\\"
-    }
-
-    private func start(_ opening: Int) -> Int { isPicture(opening) ? opening - 1 : opening }
-
-    /// What follows `](`.
-    private mutating func readDestination(_ opening: Int, _ inner: Range<Int>) {
-        let limit = min(range.upperBound, offset + Self.longestDestination)
-        let destination = LinkDestinationText(source, offset + 1, limit: limit)
-        switch destination.shape {
-        case .link(let end, _), .spaces(_, let end, _): steps -= end - offset
-        case .unclosed, .prose: steps -= limit - offset
-        }
-        let start = start(opening)
-        switch destination.shape {
-        case .link(let end, let isEmpty):
-            // That a link without an address leads nowhere is found with the links of the portal.
-            if !isEmpty, !isPicture(opening), inner.allSatisfy(source.isSpace) {
-                report(.linkWithoutText, start..<end)
-            }
-            offset = end
-        case .spaces(let path, let end, let isCertain):
-            let text = source.string(path)
-            let isPlain = isCertain && !text.contains { "<>".contains($0) }
-            let edits = isPlain ? [(path, text.replacing(" ", with: "%20").replacing("\t", with: "%20"))] : []
-            report(.spacesInDestination, start..<end, edits)
-            offset = end
-        case .unclosed:
-            report(.unclosedDestination, start..<endOfLine(start))
-        case .prose:
-            readBrackets(opening, inner)
-        }
-    }
-
-    /// `[teks][ref]`.
-    private mutating func readReference(_ opening: Int, _ inner: Range<Int>) {
-        let labelStart = offset + 1
-        // A footnote's reference may follow any bracket, and a picture any text.
-        guard source.sign(labelStart) != "^", !inner.isEmpty, source.sign(inner.lowerBound) != "^",
-            let end = find("]", from: labelStart), !source.hasPrefix("(", at: end + 1)
-        else { return readBrackets(opening, inner) }
-        let label = labelStart..<end
-        guard !label.contains(where: { source.sign($0) == "[" }) else { return readBrackets(opening, inner) }
-        // `[1][2]` are numbers of sources.
-        let isNumber = (Array(inner) + Array(label)).allSatisfy { source.isDigit($0) } && !label.isEmpty
-        let name = source.string(label.isEmpty ? inner : label)
-        if !isNumber { labels.use(name, start(opening)..<(end + 1)) }
-        offset = end + 1
-    }
-
-    /// Passes over `[label]:` where it begins a line and defines a footnote or an address.
-    private mutating func readDefinition(_ opening: Int, _ inner: Range<Int>) -> Bool {
-        guard !inner.isEmpty else { return false }
-        let rest = (offset + 1)..<endOfLine(offset)
-        let isAbbreviation = source.sign(opening - 1) == "*" && beginsLine(opening - 1)
-        guard !inner.isEmpty, beginsLine(opening) || isAbbreviation else { return false }
-        let whole = opening..<rest.upperBound
-        if isAbbreviation {
-            report(.foreign(.abbreviation), (opening - 1)..<rest.upperBound)
-            steps -= runs.count
-            runs.removeAll { $0.range.lowerBound == opening - 1 }
-            offset = rest.upperBound
-            return true
-        }
-        if source.sign(inner.lowerBound) == "^" {
-            let label = source.string(inner.dropFirst().startIndex..<inner.upperBound)
-            guard inner.count > 1, !label.contains(where: \.isWhitespace) else { return false }
-            let isEmpty = rest.allSatisfy(source.isSpace) && !isIndented(rest.upperBound)
-            labels.defineFootnote(label, whole, isEmpty: isEmpty)
-            // What follows is text.
-            offset = rest.lowerBound
-            return true
-        }
-        let words = source.string(rest).split { $0 == " " || $0 == "\t" }
-        let isTitled = words.count == 1 || words.dropFirst().first.map { "\"'(".contains($0.prefix(1)) } == true
-        guard words.isEmpty || isTitled || words.first?.hasPrefix("<") == true else { return false }
-        labels.define(source.string(inner), whole)
-        offset = rest.upperBound
-        return true
-    }
-
-    private func isIndented(_ end: Int) -> Bool {
-        let next = source.text[end...].firstIndex { $0 != 0x0A && $0 != 0x0D }
-        return next.map { source.text[$0] == 0x20 || source.text[$0] == 0x09 } ?? false
-    }
-
-    /// Brackets that are no link.
-    private mutating func readBrackets(_ opening: Int, _ inner: Range<Int>) {
-        let closing = inner.upperBound
-        guard let first = inner.first else { return }
-        if source.sign(first) == "^", inner.count > 1, !inner.contains(where: source.isSpace) {
-            let label = source.string((first + 1)..<closing)
-            if !label.contains("[") { labels.useFootnote(label, opening..<(closing + 1)) }
-            return
-        }
-        if readWikiLink(opening, inner) || readReversed(opening, inner) || readSpaced(opening, inner) { return }
-        let text = source.string(inner)
-        if text == " " || text == "x" || text == "X" {
-            readTask(opening, closing)
-        } else if ["toc", "_toc_"].contains(text.lowercased()), beginsLine(opening) {
-            report(.foreign(.tableOfContents), opening..<(closing + 1))
-        } else if source.sign(first) == "!", beginsLine(opening),
-            lines.contains(where: { $0.start == opening && $0.isQuoted })
-        {
-            report(.foreign(.callout), opening..<(closing + 1))
-        } else if Shortcode.isOne(text) {
-            report(.foreign(.wordPress), opening..<(closing + 1))
-        }
-    }
-
-    /// `[[Nota]]`.
-    private mutating func readWikiLink(_ opening: Int, _ inner: Range<Int>) -> Bool {
-        let end = inner.upperBound + 1
-        guard source.sign(opening - 1) == "[", brackets.last == opening - 1, source.sign(end) == "]",
-            source.sign(end + 1) != "(", source.sign(end + 1) != "[", inner.contains(where: { !source.isDigit($0) }),
-            !source.isSpace(inner.lowerBound)
-        else { return false }
-        brackets.removeLast()
-        let isTOC = ["toc", "_toc_"].contains(source.string(inner).lowercased())
-        report(.foreign(isTOC ? .tableOfContents : .wikiLink), start(opening - 1)..<(end + 1))
-        offset = end + 1
-        return true
-    }
-
-    /// `(teks)[https://kota.example]`.
-    private mutating func readReversed(_ opening: Int, _ inner: Range<Int>) -> Bool {
-        guard source.sign(opening - 1) == ")", LinkDestinationText.isAddress(source.string(inner)) else { return false }
-        var start = opening - 2
-        while start >= range.lowerBound, opening - start < 512, source.sign(start) != "(", source.sign(start) != ")",
-            source.sign(start) != "]", source.text[start] != 0x0A
-        {
-            start -= 1
-        }
-        guard start >= range.lowerBound, source.sign(start) == "(", start < opening - 2 else { return false }
-        let text = (start + 1)..<(opening - 1)
-        let whole = start..<(inner.upperBound + 1)
-        let isPlain = source.sign(start - 1) != "]"
-        report(.reversedLink, whole, isPlain ? [(whole, "[\(source.string(text))](\(source.string(inner)))")] : [])
-        return true
-    }
-
-    /// `[teks] (https://kota.example)`.
-    private mutating func readSpaced(_ opening: Int, _ inner: Range<Int>) -> Bool {
-        let gap = (inner.upperBound + 1)..<(inner.upperBound + 4)
-        let bracket = gap.first { source.sign($0) != " " } ?? gap.upperBound
-        guard bracket > gap.lowerBound, source.sign(bracket) == "(", inner.contains(where: { !source.isDigit($0) }),
-            let end = find(")", from: bracket),
-            LinkDestinationText.isAddress(source.string((bracket + 1)..<end))
-        else { return false }
-        report(.spaceBeforeDestination, start(opening)..<(end + 1), [(gap.lowerBound..<bracket, "")])
-        return true
-    }
-
-    /// `[ ] tugas` without a bullet, or `- [x]tugas`.
-    private mutating func readTask(_ opening: Int, _ closing: Int) {
-        let end = closing + 1
-        if beginsLine(opening), source.sign(end) == " ", source.isLetter(end + 1) || source.isDigit(end + 1) {
-            report(.taskWithoutMarker, opening..<endOfLine(opening), [(opening..<opening, "- ")])
-        } else if source.isLetter(end), opening >= range.lowerBound + 2, beginsLine(opening - 2),
-            "-*+".unicodeScalars.contains(where: { $0 == source.sign(opening - 2) })
-        {
-            report(.taskWithoutMarker, (opening - 2)..<endOfLine(opening), [(end..<end, " ")])
-        }
     }
 }

@@ -44,9 +44,9 @@ extension SlipFinder {
 extension SlipFinder {
     /// A line that begins as an item would.
     private enum Item: Equatable {
-        /// A number or dash without a space behind it: where the space is missing.
+        /// A number or dash without a space after it: where the space is missing.
         case withoutSpace(number: Int?, Int)
-        /// A sign that is no bullet of Markdown, and where the item's text begins.
+        /// A sign that Markdown does not take for a bullet, and where the item's text begins.
         case bullet(String, end: Int, isReplaced: Bool)
     }
 
@@ -128,7 +128,7 @@ extension SlipFinder {
         }
     }
 
-    /// `1.example.org` is no item.
+    /// `1.example.org` is not an item.
     private func isAddress(_ line: Line) -> Bool {
         let word = line.text.prefix { !isSpace($0) }
         return word.dropFirst(3).dropLast().contains { sign($0) == "." && !isSpace($0 + 1) }
@@ -143,7 +143,7 @@ extension SlipFinder {
             return isPicture ? .bullet(String(first), end: line.start, isReplaced: false) : nil
         }
         var end = line.start + length
-        // Word puts a tab or a no-break space behind its bullets.
+        // Word puts a tab or a no-break space after its bullets.
         while end < line.text.upperBound {
             if self.text[end] == 0x20 || self.text[end] == 0x09 {
                 end += 1

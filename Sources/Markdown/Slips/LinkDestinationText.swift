@@ -1,11 +1,11 @@
 /// What is written between the brackets of a link's address.
 struct LinkDestinationText {
     enum Shape {
-        /// CommonMark reads it; the offset behind `)`.
+        /// CommonMark reads it; the offset after `)`.
         case link(end: Int, isEmpty: Bool)
         /// A path with spaces; whether it is nothing but the path.
         case spaces(path: Range<Int>, end: Int, isCertain: Bool)
-        /// An address without `)` behind it.
+        /// An address without `)` after it.
         case unclosed
         /// Words in brackets.
         case prose
@@ -13,7 +13,7 @@ struct LinkDestinationText {
 
     let shape: Shape
 
-    /// - Parameter start: the offset behind `](`.
+    /// - Parameter start: the offset after `](`.
     init(_ source: SlipText, _ start: Int, limit: Int) {
         shape = Self.link(source, start, limit) ?? Self.slip(source, start, limit)
     }
@@ -121,7 +121,7 @@ enum Shortcode {
         return alone.contains(String(name)) && !isClosing || rest.contains(#/^\s+(?:[A-Za-z0-9_-]+=\S)/#)
     }
 
-    /// Names that are no words of a text, and so need no attributes.
+    /// Names that do not occur as words of a text, and so need no attributes.
     private static let alone: Set<String> = ["gallery", "embed", "wp_caption", "pdf-embedder", "contact-form-7"]
     private static let known = alone.union(["caption", "audio", "video", "playlist"])
 }

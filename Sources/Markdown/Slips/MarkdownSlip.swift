@@ -34,7 +34,7 @@ public struct MarkdownSlip: Sendable, Hashable {
         case footnoteWithoutText
         /// `[^1]: …` without `[^1]`: the text is left out.
         case unusedFootnote
-        /// The second definition of a label: what it says is left out.
+        /// The second definition of a label, which is left out.
         case repeatedDefinition
         /// Rows of a table without the line of dashes below the first.
         case tableWithoutDashes
@@ -70,7 +70,7 @@ public struct MarkdownSlip: Sendable, Hashable {
     /// A piece of the text and what takes its place.
     public struct Edit: Sendable, Hashable {
         public let start: TextPosition
-        /// The position behind the last scalar that is replaced.
+        /// The position after the last scalar that is replaced.
         public let end: TextPosition
         public let replacement: String
     }

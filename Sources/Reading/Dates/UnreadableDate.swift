@@ -61,7 +61,7 @@ private enum Cause {
     case clock(String, on: LocalTime, midnight: LocalTime?)
     /// A date that can be written in another form.
     case form(String)
-    /// The text has a date and something behind it whose meaning is not certain.
+    /// The text has a date and something after it whose meaning is not certain.
     case rest(String, after: WrittenDate)
     /// The year has two digits.
     case century(WrittenDate)

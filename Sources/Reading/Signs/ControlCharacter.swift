@@ -21,17 +21,11 @@ enum ControlCharacter {
     )
 
     static func diagnostic(of found: [HiddenSigns.Found], path: String) -> Diagnostic? {
-        guard let first = found.first else { return nil }
-        let names = HiddenSigns.names(of: found)
-        return Diagnostic(
-            rule,
-            at: SourceLocation(path: path, line: first.line, column: first.column),
-            message: LocalizedText(
+        HiddenSigns.diagnostic(rule, of: found, path: path) { names in
+            LocalizedText(
                 id: "\(found.count) karakter kendali yang tidak terlihat (\(names))",
                 en: found.count == 1 ? "a control character (\(names))" : "\(found.count) control characters (\(names))"
-            ),
-            help: LocalizedText(id: "hapus", en: "delete them"),
-            fix: HiddenSigns.deletion(of: found, path: path)
-        )
+            )
+        }
     }
 }

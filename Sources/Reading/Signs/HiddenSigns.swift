@@ -136,7 +136,7 @@ extension HiddenSigns {
     private static let fixLimit = 200
 
     /// Returns the fix that deletes the signs.
-    static func deletion(of found: [Found], path: String) -> Fix? {
+    private static func deletion(of found: [Found], path: String) -> Fix? {
         guard found.count <= fixLimit else { return nil }
         return .edits(
             found.map { sign in
@@ -146,8 +146,27 @@ extension HiddenSigns {
         )
     }
 
+    /// Returns the one diagnostic for all such signs of a text, at the first. Nil where there are none.
+    ///
+    /// - Parameter message: what is wrong, given the names of the signs.
+    static func diagnostic(
+        _ rule: Rule,
+        of found: [Found],
+        path: String,
+        _ message: (String) -> LocalizedText
+    ) -> Diagnostic? {
+        guard let first = found.first else { return nil }
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path, line: first.line, column: first.column),
+            message: message(names(of: found)),
+            help: LocalizedText(id: "hapus", en: "delete them"),
+            fix: deletion(of: found, path: path)
+        )
+    }
+
     /// `U+200B`, and how often.
-    static func names(of found: [Found]) -> String {
+    private static func names(of found: [Found]) -> String {
         Set(found.map(\.scalar.value)).sorted().prefix(4).map { value in
             let digits = String(value, radix: 16, uppercase: true)
             return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

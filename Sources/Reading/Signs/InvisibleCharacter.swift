@@ -20,19 +20,13 @@ enum InvisibleCharacter {
     )
 
     static func diagnostic(of found: [HiddenSigns.Found], path: String) -> Diagnostic? {
-        guard let first = found.first else { return nil }
-        let names = HiddenSigns.names(of: found)
-        return Diagnostic(
-            rule,
-            at: SourceLocation(path: path, line: first.line, column: first.column),
-            message: LocalizedText(
+        HiddenSigns.diagnostic(rule, of: found, path: path) { names in
+            LocalizedText(
                 id: "\(found.count) karakter tak terlihat di dalam kata (\(names))",
                 en: found.count == 1
                     ? "an invisible character inside of a word (\(names))"
                     : "\(found.count) invisible characters inside of words (\(names))"
-            ),
-            help: LocalizedText(id: "hapus", en: "delete them"),
-            fix: HiddenSigns.deletion(of: found, path: path)
-        )
+            )
+        }
     }
 }

@@ -24,7 +24,7 @@ enum CutValue {
     )
 
     /// Returns a diagnostic for each line with a value that a word with `#` cuts. Comments are set apart by a space after the
-    /// sign or by more than one before it, or follow what is no text: a date, a number, yes or no, an address.
+    /// sign or by more than one before it, or follow something other than text: a date, a number, yes or no, an address.
     static func diagnostics(in yaml: YAMLText) -> [Diagnostic] {
         guard yaml.hasSpace(before: "#") else { return [] }
         let lines = yaml.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 import Yams
 
-/// Slips in YAML that can be read, but not as it was meant: a sign that takes the word behind it away, a backslash that makes a
+/// Slips in YAML that can be read, but not as it was meant: a sign that takes the word after it away, a backslash that makes a
 /// control character, and a key that begins with a special space.
 struct HiddenSlips {
     private let yaml: YAMLText

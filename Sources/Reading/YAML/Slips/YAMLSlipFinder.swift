@@ -3,7 +3,7 @@ import Serialization
 import Yams
 
 /// Finds the slips because of which a YAML text cannot be read: it changes the lines at and before the fault in the ways in
-/// which people mend them, and takes a change after which the text can be read, or can be read further than before.
+/// which people correct them, and takes a change after which the text can be read, or can be read further than before.
 struct YAMLSlipFinder {
     let lines: [Substring]
     /// Keys that may stand at the left edge.

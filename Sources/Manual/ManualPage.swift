@@ -26,7 +26,7 @@ public struct ManualPage: Sendable {
         fileprivate let line: Int
     }
 
-    /// The headings in their order. Lines of code blocks are none.
+    /// The headings in their order. Lines of code blocks do not count.
     public var headings: [Heading] {
         var fence: Substring?
         return lines.enumerated().compactMap { number, line in

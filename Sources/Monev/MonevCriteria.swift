@@ -37,7 +37,7 @@ enum MonevCriteria {
         }
     }
 
-    /// What is said where there is no row of a class.
+    /// The text where no row of a class exists.
     static func nothing(in klasifikasi: Klasifikasi) -> MonevFinding {
         let name = klasifikasi.monevName
         return klasifikasi.isConditional

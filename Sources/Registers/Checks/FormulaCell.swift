@@ -45,7 +45,7 @@ enum FormulaCell {
         }
     }
 
-    /// Items of a list (`- Laporan (2024)`), numbers, telephone numbers and names behind `@` are none: they call nothing.
+    /// Items of a list (`- Laporan (2024)`), numbers, telephone numbers and names after `@` are none: they call nothing.
     private static func isFormula(_ text: String) -> Bool {
         guard let sign = text.utf8.first else { return false }
         if sign == UInt8(ascii: "=") { return true }

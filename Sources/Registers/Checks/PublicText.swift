@@ -78,7 +78,7 @@ struct DigitGroups {
 
     private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
-    /// One separator between two digits, or the `) ` behind an area code.
+    /// One separator between two digits, or the `) ` after an area code.
     private static func separatorLength(_ characters: [Character], at index: Int) -> Int? {
         func digit(_ offset: Int) -> Bool { index + offset < characters.count && isDigit(characters[index + offset]) }
         if " .-".contains(characters[index]), digit(1) { return 1 }
@@ -93,7 +93,7 @@ struct DigitGroups {
         return character.isLetter || "/_=#%&@".contains(character)
     }
 
-    /// Whether a word goes on behind the digits, as in `2024.pdf`, `045/7` or `2024-a`.
+    /// Whether a word goes on after the digits, as in `2024.pdf`, `045/7` or `2024-a`.
     private static func isContinued(_ characters: [Character], at index: Int) -> Bool {
         if isWordCharacter(characters, at: index) { return true }
         guard characters.indices.contains(index), ".-".contains(characters[index]) else { return false }

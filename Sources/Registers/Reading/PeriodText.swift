@@ -34,7 +34,7 @@ extension Retensi {
     }
 }
 
-/// What a row says about the end of its exemption, where that is no period.
+/// What a row says about the end of its exemption, where that is not a period.
 enum TermText {
     /// The text where it names an event that ends something: `Sampai penelitian selesai`. Otherwise empty.
     static func event(in text: String, zone: SiteTimeZone) -> String {

@@ -13,7 +13,7 @@ public struct PageHead: Sendable {
         case dataCatalog([RegisterDataset])
     }
 
-    /// The whole title, with the portal's name behind the page's own.
+    /// The whole title, with the portal's name after the page's own.
     public let title: String
     /// Plain text of one or two sentences. Left out where empty.
     public var description = ""

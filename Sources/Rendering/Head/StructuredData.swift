@@ -136,7 +136,7 @@ struct StructuredData: Sendable {
     /// Characters after which search engines cut a headline.
     private static let headlineLimit = 110
 
-    /// A title of at most 110 characters, cut behind a word where it is longer.
+    /// A title of at most 110 characters, cut after a word where it is longer.
     static func headline(_ title: String) -> String {
         guard title.utf8.count > headlineLimit, title.count > headlineLimit else { return title }
         return title.cut(at: headlineLimit - 1)

@@ -186,10 +186,12 @@ extension KeyType<LeadPicture> {
     fileprivate static var leadPicture: KeyType {
         group(
             LeadPicture.keys,
-            cure: { "{src: \(YAMLScalar.quoted($0.replacing("src:", with: "").trimmed)), alt: \"Apa yang tampak\"}" },
+            cure: {
+                "{src: \(YAMLScalar.quoted($0.replacing("src:", with: "").trimmed)), alt: \"\(PictureWithoutAlt.placeholder.id)\"}"
+            },
             isFilled: true
         ) { picture, findings in
-            guard picture.alt.allSatisfy(\.isWhitespace) else { return }
+            guard PictureWithoutAlt.saysNothing(picture.alt) else { return }
             findings.report(
                 PictureWithoutAlt.diagnostic(at: picture.src.location, picture: picture.src.value, isFrontMatter: true)
             )

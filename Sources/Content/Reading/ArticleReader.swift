@@ -186,7 +186,7 @@ extension ArticleReader {
         for position in document.rawHTML {
             findings.report(RawHTML.diagnostic(at: body.location(of: position), html: source.line(from: position)))
         }
-        for link in document.links where link.hasEmptyAlt {
+        for link in document.links where link.kind == .picture && PictureWithoutAlt.saysNothing(link.text) {
             let place = body.location(of: link.position)
             findings.report(
                 PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false)

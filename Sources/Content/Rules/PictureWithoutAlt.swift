@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A picture without alternative text.
 enum PictureWithoutAlt {
@@ -23,6 +24,15 @@ enum PictureWithoutAlt {
         isLenientInArchives: true
     )
 
+    /// What the advice has in the place of the text.
+    static let placeholder = LocalizedText(id: "Apa yang tampak", en: "What is to be seen")
+
+    /// Whether a text says nothing about the picture: it is empty, or copied from the advice.
+    static func saysNothing(_ alt: String) -> Bool {
+        let text = alt.trimmed.lowercased()
+        return text.isEmpty || Language.allCases.contains { placeholder[$0].lowercased() == text }
+    }
+
     static func diagnostic(at place: SourceLocation, picture: String, isFrontMatter: Bool) -> Diagnostic {
         Diagnostic(
             rule,
@@ -33,12 +43,12 @@ enum PictureWithoutAlt {
             ),
             help: isFrontMatter
                 ? LocalizedText(
-                    id: "tambahkan di bawah image: alt: Apa yang tampak",
-                    en: "add below image: alt: What is to be seen"
+                    id: "tambahkan di bawah image: alt: \(placeholder.id)",
+                    en: "add below image: alt: \(placeholder.en)"
                 )
                 : LocalizedText(
-                    id: "tulis: ![Apa yang tampak](\(picture))",
-                    en: "write: ![What is to be seen](\(picture))"
+                    id: "tulis: ![\(placeholder.id)](\(picture))",
+                    en: "write: ![\(placeholder.en)](\(picture))"
                 )
         )
     }

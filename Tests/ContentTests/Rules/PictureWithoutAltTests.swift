@@ -52,6 +52,17 @@ import Testing
         )
     }
 
+    @Test(arguments: ["Apa yang tampak", "apa yang tampak", "What is to be seen", "\u{A0}"])
+    func `The words of the advice are no alternative text`(words: String) async throws {
+        let body = try await check(
+            "---\ntitle: Rapat\ndate: 2017-10-13\n---\n⟦picture-without-alt⟧![\(words)](/media/rapat.png)\n"
+        )
+        #expect(body.surprises == [])
+        let head = "image:\n  src: ⟦picture-without-alt⟧media/rapat.png\n  alt: \"\(words)\"\n"
+        let lead = try await check("---\ntitle: Rapat\ndate: 2017-10-13\n\(head)---\nIsi.\n")
+        #expect(lead.surprises.filter { $0.contains("picture-without-alt") } == [])
+    }
+
     @Test func `Takes pictures with alternative text`() async throws {
         let article = """
             ---

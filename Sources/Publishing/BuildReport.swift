@@ -15,6 +15,10 @@ public struct BuildReport: Sendable {
     /// Statistics of a build.
     public struct Counts: Sendable, Hashable {
         public var articles = 0
+        /// Articles that wait for their date.
+        public var scheduled = 0
+        /// Articles that are drafts, and so not in the portal.
+        public var drafts = 0
         public var pages = 0
         /// All files of the portal.
         public var files = 0

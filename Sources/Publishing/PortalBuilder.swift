@@ -141,6 +141,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         }
         var counts = BuildReport.Counts()
         counts.articles = draft.portal.site.articles.count
+        for article in draft.portal.library.articles {
+            switch draft.portal.site.options.publication(of: article) {
+            case .scheduled: counts.scheduled += 1
+            case .draft: counts.drafts += 1
+            case .published, .expired: break
+            }
+        }
         counts.pages = draft.files.count(where: \.isPage)
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)

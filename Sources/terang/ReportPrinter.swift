@@ -12,7 +12,11 @@ struct ReportPrinter {
         let findings = report.diagnostics.groupedByCause()
         switch arguments.format {
         case .text:
-            let text = TextReport(language: language, isColoured: Console.isColoured)
+            let text = TextReport(
+                language: language,
+                isColoured: Console.isColoured,
+                relatedLimit: arguments.all ? nil : TextReport.usualRelatedLimit
+            )
             let shown = arguments.all ? findings : ArchiveFindings.firstOfEach(findings)
             Console.writeNote(shown.map(text.text).joined())
             Console.writeNote(ArchiveFindings.counts(findings)[language])
@@ -60,7 +64,7 @@ struct ReportPrinter {
         let heldBack = heldWords(report)
         let time = seconds(durations.reduce(.zero) { $0 + $1.duration })
         let faults = Self.faults(findings)[language]
-        let articles = LocalizedText.counted(counts.articles, id: "artikel", en: "article")
+        let articles = self.articles(counts)
         let pages = LocalizedText.counted(counts.pages, id: "halaman", en: "page")
         let files = LocalizedText.counted(counts.files, id: "berkas", en: "file")
         if report.isPublished {
@@ -76,16 +80,34 @@ struct ReportPrinter {
             )[language]
         }
         let untouched =
-            command == "build"
-            ? LocalizedText(
-                id: "Tidak diterbitkan, hasil lama tidak diubah",
-                en: "Not published; the previous output is unchanged"
-            )
-            : LocalizedText(id: "Diperiksa", en: "Checked")
+            switch (command, report.isStopped) {
+            case ("build", _):
+                LocalizedText(
+                    id: "Tidak diterbitkan, hasil lama tidak diubah",
+                    en: "Not published; the previous output is unchanged"
+                )
+            case (_, true): LocalizedText(id: "Diperiksa, tidak akan terbit", en: "Checked, would not be published")
+            case (_, false): LocalizedText(id: "Diperiksa, akan terbit", en: "Checked, would be published")
+            }
         return LocalizedText(
             id: "\(untouched.id): \(articles.id); \(heldBack.id)\(faults); \(time) detik.",
             en: "\(untouched.en): \(articles.en); \(heldBack.en)\(faults); \(time) seconds."
         )[language]
+    }
+
+    /// Returns `12 articles (1 scheduled, 2 drafts)`.
+    private func articles(_ counts: BuildReport.Counts) -> LocalizedText {
+        let articles = LocalizedText.counted(counts.articles, id: "artikel", en: "article")
+        var unseen: [LocalizedText] = []
+        if counts.scheduled > 0 {
+            unseen.append(LocalizedText(id: "\(counts.scheduled) terjadwal", en: "\(counts.scheduled) scheduled"))
+        }
+        if counts.drafts > 0 { unseen.append(LocalizedText.counted(counts.drafts, id: "draf", en: "draft")) }
+        guard !unseen.isEmpty else { return articles }
+        return LocalizedText(
+            id: "\(articles.id) (belum tampil: \(unseen.map(\.id).joined(separator: ", ")))",
+            en: "\(articles.en) (not shown yet: \(unseen.map(\.en).joined(separator: ", ")))"
+        )
     }
 
     private func heldWords(_ report: BuildReport) -> LocalizedText {
@@ -120,6 +142,8 @@ struct ReportPrinter {
             "warnings": .integer(findings.count { $0.severity == .warning }),
             "counts": [
                 "articles": .integer(counts.articles),
+                "scheduled": .integer(counts.scheduled),
+                "drafts": .integer(counts.drafts),
                 "pages": .integer(counts.pages),
                 "files": .integer(counts.files),
                 "bytes": .integer(counts.bytes),

@@ -18,7 +18,8 @@ struct Terang: AsyncParsableCommand {
               terang serve                memperlihatkannya di peramban, ikut berubah saat berkas disimpan
               terang build                menerbitkan ke output/
 
-            Kode keluar: 0 bersih, 1 ada kesalahan pada isi, 64 salah perintah, 70 gangguan komputer.
+            Kode keluar: 0 bersih; 1 ada kesalahan pada isi, tidak terbit; 2 terbit, dengan berkas yang ditahan; 64 salah \
+            perintah; 70 gangguan komputer.
             Pelengkapan otomatis: terang --generate-completion-script bash (atau zsh, fish).
             """,
         version: version,
@@ -30,8 +31,29 @@ struct Terang: AsyncParsableCommand {
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if let unknown = UnknownCommand(in: arguments) { exit(withError: ValidationError(unknown.message)) }
-        await main(arguments)
+        do {
+            if let unknown = UnknownCommand(in: arguments) { throw ValidationError(unknown.message) }
+            var command = try parseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(after: error)
+        }
+    }
+
+    /// Prints the help or message that an error stands for, in Indonesian, and ends the program.
+    private static func end(after error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        // Completion scripts are for shells.
+        let text = message.hasPrefix("#") ? message : ParserWords.translated(message)
+        if !text.isEmpty {
+            if code.isSuccess { Console.writeResult(text + "\n") } else { Console.writeNote(text + "\n") }
+        }
+        exit(withError: code)
     }
 
     static let rules = allRules

@@ -42,8 +42,28 @@ import Testing
             let before = try TreeSnapshot(of: root)
             let result = try Program.run("check", "--root", root)
             #expect(result.exitCode == 0)
-            #expect(result.output.hasPrefix("Diperiksa: 1 artikel"))
+            #expect(result.output.hasPrefix("Diperiksa, akan terbit: 1 artikel"))
             #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
+    @Test func `The summary counts what is not shown yet, and says whether the portal would be published`() async throws
+    {
+        func article(_ head: String) -> String { "---\ntitle: Rapat \(head.count)\n\(head)\n---\nIsi.\n" }
+        let files = [
+            "content/berita/draf.md": article("date: 2026-01-02\ndraft: true"),
+            "content/berita/nanti.md": article("date: 2999-01-02"),
+        ]
+        try await TemporaryPortal.plain(files).inFolder { root in
+            let good = try Program.run("check", "--root", root, "--lang", "id")
+            #expect(
+                good.output.contains("akan terbit: 1 artikel (belum tampil: 1 terjadwal, 1 draf)"),
+                "\(good.output)"
+            )
+        }
+        try await TemporaryPortal.faulty().inFolder { root in
+            let bad = try Program.run("check", "--root", root, "--lang", "id")
+            #expect(bad.output.contains("Diperiksa, tidak akan terbit: "))
         }
     }
 
@@ -61,7 +81,7 @@ import Testing
             #expect(
                 result.errors.contains("error: unknown key \"tittle\" [unknown-key]\n  help: did you mean \"title\"?")
             )
-            #expect(result.output.hasPrefix("Checked: "))
+            #expect(result.output.hasPrefix("Checked, would not be published: "))
         }
     }
 

@@ -24,17 +24,19 @@ import Testing
         }
     }
 
-    @Test func `With --yes the changes are made, and what is left is reported`() async throws {
+    @Test func `With --yes the changes are made, and then those that became possible by them`() async throws {
         try await Self.portal.inFolder { root in
             let result = try Program.run("check", "--fix", "--yes", "--lang", "id", in: root)
             let text = String(decoding: try readFile(root + "/content/berita/ada.md"), as: UTF8.self)
             #expect(text == Self.article.replacing("tru\n", with: "true\n").replacing("# Judul", with: "## Judul"))
             #expect(try entryKind(at: root + "/content/berita/RAPAT.md") == .file)
             #expect(result.errors.contains("3 catatan diperbaiki, 1 berkas berubah, 1 berkas berpindah."))
-            // The article that was not read before has slips of its own.
+            // The article that was not read before has slips of its own, which a second round mends.
+            let renamed = String(decoding: try readFile(root + "/content/berita/RAPAT.md"), as: UTF8.self)
+            #expect(renamed == text)
+            // Two articles with one title are left to their authors.
             #expect(result.exitCode == 1)
-            let again = try Program.run("check", "--fix", "--yes", in: root)
-            #expect(!again.errors.contains("[bad-value]") && !again.errors.contains("[heading-level-one]"))
+            #expect(result.errors.contains("[duplicate-address]"))
             let last = try Program.run("check", "--fix", "--lang", "id", in: root)
             #expect(last.errors.contains("Tidak ada catatan yang obatnya pasti."))
         }

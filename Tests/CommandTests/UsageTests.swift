@@ -43,10 +43,54 @@ import Testing
         #expect(result.errors.contains(en), "\(result.errors)")
     }
 
+    @Test(arguments: [
+        (["build", "--bogus"], "Kesalahan: Tidak ada opsi --bogus. Maksudnya --jobs?"),
+        (["build", "--root"], "Kesalahan: Nilai untuk --root <folder> belum disebut."),
+        (["new"], "Kesalahan: <bagian> belum disebut."),
+        (["init", "a", "b", "c"], "Kesalahan: 'b', 'c' berlebih."),
+        (["init", "a", "b"], "Kesalahan: 'b' berlebih."),
+        (["check", "--jobs", "x"], "Kesalahan: 'x' tidak berlaku untuk --jobs <n>."),
+        (["check", "--lang", "de"], "Pilihannya: 'id', 'en'."),
+        (["check", "--strict=ya"], "Kesalahan: Opsi --strict tidak diberi nilai; yang tertulis: 'ya'."),
+    ])
+    func `Wrong options and arguments are told in Indonesian, with the parser's own words beside`(
+        call: [String],
+        message: String
+    ) throws {
+        let result = try Program.run(call)
+        #expect(result.exitCode == 64)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(result.errors.contains("Pemakaian: terang \(call[0])"))
+        #expect(!result.errors.contains(/^(Error|Usage|Help|  See)\b/.anchorsMatchLineEndings()))
+    }
+
+    @Test(arguments: [[], ["check"], ["import"], ["init"]])
+    func `Help has no English headings`(command: [String]) throws {
+        let help = try Program.run(command + ["--help"]).output
+        for word in [
+            "OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "Show ", "(default", "(values", "See '",
+        ] {
+            #expect(!help.contains(word), "\(word)")
+        }
+    }
+
+    @Test(arguments: [["--help"], ["check", "--help"], ["build", "--help"]])
+    func `Help names the exit codes`(call: [String]) throws {
+        let help = try Program.run(call).output
+        #expect(help.contains(/Kode keluar: 0|kode keluar yang sama: 0|Kode\nkeluar: 0/))
+        #expect(help.contains(/2 (akan )?terbit/))
+    }
+
+    @Test func `A word that is no page of the documentation leads to the sections about it`() throws {
+        let result = try Program.run(["docs", "gambar"])
+        #expect(result.exitCode == 64)
+        #expect(result.errors.contains("terang docs panduan-redaktur gambar"), "\(result.errors)")
+    }
+
     @Test func `Every command is tried in its right and its wrong uses`() throws {
         let help = try Program.run("--help").output
         let commands =
-            help.split(separator: "SUBCOMMANDS:").last?.matches(of: #/\n  (\w+)  /#).map { String($0.1) } ?? []
+            help.split(separator: "PERINTAH:").last?.matches(of: #/\n  (\w+)  /#).map { String($0.1) } ?? []
         #expect(commands.sorted() == CommandUse.all.map(\.name).sorted())
     }
 
@@ -65,7 +109,7 @@ import Testing
         let result = try Program.run(command + ["--help"])
         #expect(result.exitCode == 0)
         #expect(result.errors == "")
-        #expect(result.output.contains("USAGE: terang"))
+        #expect(result.output.contains("PEMAKAIAN: terang"))
     }
 
     @Test func `The version is a version`() throws {

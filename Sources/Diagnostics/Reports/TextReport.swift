@@ -3,10 +3,16 @@ public struct TextReport: Sendable {
     let language: Language
     /// Whether to mark the severity with terminal colours.
     let isColoured: Bool
+    /// How many related places are named; the rest is counted. Nil for all.
+    let relatedLimit: Int?
 
-    public init(language: Language, isColoured: Bool) {
+    /// How many related places people are shown unless they ask for all.
+    public static let usualRelatedLimit = 10
+
+    public init(language: Language, isColoured: Bool, relatedLimit: Int? = TextReport.usualRelatedLimit) {
         self.language = language
         self.isColoured = isColoured
+        self.relatedLimit = relatedLimit
     }
 
     /// Returns `path:line:column: severity: message [rule]`, followed by indented lines for the fix and for related
@@ -21,9 +27,14 @@ public struct TextReport: Sendable {
         }
         // The message names the rows that have one fault.
         let isOfManyRows = (diagnostic.rows?.numbers.count ?? 0) > 1
-        for related in isOfManyRows ? [] : diagnostic.related {
-            let label = LocalizedText(id: "lihat juga", en: "see also")[language]
-            text += "  \(label): \(place(related))\n"
+        let related = isOfManyRows ? [] : diagnostic.related
+        let limit = relatedLimit ?? related.count
+        let label = LocalizedText(id: "lihat juga", en: "see also")[language]
+        for related in related.prefix(limit) { text += "  \(label): \(place(related))\n" }
+        if related.count > limit {
+            let rest = related.count - limit
+            let words = LocalizedText(id: "\(rest) lainnya (semua: --all)", en: "\(rest) more (all of them: --all)")
+            text += "  \(label): \(words[language])\n"
         }
         return text
     }

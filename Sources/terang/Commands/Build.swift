@@ -33,7 +33,8 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Memeriksa portal tanpa menulis apa pun. (Check, write nothing.)",
         discussion: """
-            Menemukan persis yang ditemukan `terang build`, dengan kode keluar yang sama. Arti setiap catatan: terang explain NAMA-ATURAN.
+            Menemukan persis yang ditemukan `terang build`, dengan kode keluar yang sama: 0 bersih, 1 tidak akan terbit, 2 akan terbit \
+            dengan berkas yang ditahan. Arti setiap catatan: terang explain NAMA-ATURAN.
 
             Contoh:
               terang check
@@ -85,6 +86,8 @@ struct Check: AsyncParsableCommand {
 struct BuildRun {
     let command: String
     let arguments: BuildArguments
+    /// How often fixes that became possible by earlier ones are looked for.
+    private static let fixRounds = 5
 
     func run(_ work: @escaping @Sendable (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
         try await Console.run(in: arguments.portal.place.language) {
@@ -144,13 +147,16 @@ struct BuildRun {
     func runFixes(isConfirmed: Bool) async throws {
         try await Console.run(in: arguments.portal.place.language) {
             let language = try arguments.portal.place.open().language
-            let report = try await checked().report
-            let plan = try FixPlan(root: arguments.portal.place.folder, diagnostics: report.diagnostics)
-            if try FixPrinter(plan: plan, language: language).offer(isConfirmed: isConfirmed) {
-                let result = try await checked()
-                return try conclude(result.report, durations: result.durations, language: language)
+            var result = try await checked()
+            // A mended head lets the text below be read, in which there may be more to mend.
+            for round in 0..<Self.fixRounds {
+                let plan = try FixPlan(root: arguments.portal.place.folder, diagnostics: result.report.diagnostics)
+                guard round == 0 || !plan.isEmpty,
+                    try FixPrinter(plan: plan, language: language).offer(isConfirmed: isConfirmed)
+                else { break }
+                result = try await checked()
             }
-            try conclude(report, durations: [], language: language)
+            try conclude(result.report, durations: result.durations, language: language)
         }
     }
 

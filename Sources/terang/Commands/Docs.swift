@@ -49,13 +49,19 @@ struct Docs: ParsableCommand {
         } else if try entryKind(at: name) == .file {
             Console.writeResult(try ReferencePage.renewed(String(decoding: try readFile(name), as: UTF8.self)))
         } else {
-            let names = ManualPage.all.map(\.name)
-            let nearest = Suggestion.nearest(to: name, among: names)
-            throw ValidationError(
-                "Tidak ada halaman \"\(name)\"." + (nearest.map { " Maksudnya \($0)?" } ?? "")
-                    + " Yang ada: \(names.joined(separator: ", "))."
-            )
+            throw ValidationError(Self.noPage(named: ([name] + words).joined(separator: " ")))
         }
+    }
+
+    /// What is said where no page has a name: pages with a section about it, or the nearest name.
+    private static func noPage(named words: String) -> String {
+        let pages = ManualPage.all.filter { $0.section(about: words) != nil }.map { "terang docs \($0.name) \(words)" }
+        let names = ManualPage.all.map(\.name)
+        let advice =
+            pages.isEmpty
+            ? Suggestion.nearest(to: words, among: names).map { " Maksudnya \($0)?" } ?? ""
+            : " Bagian tentang itu: \(pages.joined(separator: "; "))."
+        return "Tidak ada halaman \"\(words)\"." + advice + " Halaman yang ada: \(names.joined(separator: ", "))."
     }
 
     private func text(of page: ManualPage) throws -> String {

@@ -63,14 +63,16 @@ package struct ContentFolder {
     }
 
     private mutating func walk(_ folder: String, depth: Int) throws(FileError) {
-        for entry in try listDirectory(folder.isEmpty ? root : root + "/" + folder) {
+        let entries = try listDirectory(folder.isEmpty ? root : root + "/" + folder)
+        let names = Set(entries.lazy.filter { $0.kind == .file }.map(\.name))
+        for entry in entries {
             guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-            if Litter.contains(entry.name) {
+            if Litter.contains(entry.name) || entry.kind == .file && Litter.isCopy(entry.name, among: names) {
                 litter.append(path)
                 continue
             }
-            if folder.isEmpty { names.insert(entry.name) }
+            if folder.isEmpty { self.names.insert(entry.name) }
             // Bytes that are not UTF-8 read as replacement characters, and no file has the name that comes of it.
             if entry.name.unicodeScalars.contains("\u{FFFD}"), try entryKind(at: root + "/" + path) == nil {
                 diagnostics.append(NotUTF8.name(path: ContentFiles.shown(path)))

@@ -10,13 +10,15 @@ enum Litter {
         explanation: LocalizedText(
             id: """
                 `Thumbs.db`, `desktop.ini`, `~$surat.docx`, unduhan yang belum selesai (`.part`, `.crdownload`), cadangan (`.bak`), dan \
-                salinan konflik dari program sinkronisasi tidak diterbitkan. Semuanya disebut dalam satu peringatan. Salinan konflik \
+                salinan konflik dari program sinkronisasi tidak diterbitkan, begitu pula salinan di samping aslinya: `rapat (1).md`, \
+                `rapat - Salin.md`, `rapat-DESKTOP-4F7A.md` di samping `rapat.md`. Semuanya disebut dalam satu peringatan. Salinan \
                 dapat memuat tulisan yang lebih baru: bandingkan dahulu, lalu hapus.
                 """,
             en: """
                 `Thumbs.db`, `desktop.ini`, `~$letter.docx`, unfinished downloads (`.part`, `.crdownload`), backups (`.bak`) and \
-                conflicted copies of synchronisation are not published. One warning names all of them. A conflicted copy may hold \
-                newer text: compare first, then delete it.
+                conflicted copies of synchronisation are not published, and neither are copies beside the text that they are named \
+                after: `meeting (1).md`, `meeting - Copy.md`, `meeting-DESKTOP-4F7A.md` beside `meeting.md`. One warning names all of \
+                them. A copy may hold newer text: compare first, then delete or rename it.
                 """
         ),
         example: Rule.Example(wrong: "content/media/~$laporan.docx", right: "content/media/laporan.docx")
@@ -43,6 +45,21 @@ enum Litter {
             || conflicts.contains(where: name.contains) || name.count > 2 && name.hasPrefix("#") && name.hasSuffix("#")
     }
 
+    /// Returns whether a text beside the one that it is named after is a copy that a browser, a file manager or synchronisation
+    /// made: `rapat (1).md`, `rapat - Salin.md`, `rapat-DESKTOP-4F7A.md` beside `rapat.md`.
+    ///
+    /// - Parameter others: the names in the same folder.
+    static func isCopy(_ name: String, among others: Set<String>) -> Bool {
+        guard name.hasSuffix(".md") else { return false }
+        let stem = name.dropLast(3)
+        guard let mark = stem.firstMatch(of: copyMark), !mark.range.isEmpty else { return false }
+        return others.contains(stem[..<mark.range.lowerBound] + ".md")
+    }
+
+    private static var copyMark: Regex<Substring> {
+        /(?:(?i:\ ?\(\d{1,2}\)|\ -\ (?:salinan|salin|copy)(?:\ \(\d{1,2}\))?|\ (?:copy|salinan)(?:\ \d{1,2})?)|-(?:DESKTOP|LAPTOP|PC)-[A-Z0-9]{4,})$/
+    }
+
     /// Returns one diagnostic for all of them, or nil where there are none.
     ///
     /// - Parameter paths: from the portal's root, sorted.
@@ -62,7 +79,8 @@ enum Litter {
             help: LocalizedText(
                 id: "hapus dari content/; salinan konflik dibandingkan dahulu dengan aslinya",
                 en: "delete from content/; compare conflicted copies with the original first"
-            )
+            ),
+            related: paths.dropFirst().map { SourceLocation(path: $0) }
         )
     }
 }

@@ -11,14 +11,16 @@ enum ExemptionWithoutEnd {
             id: """
                 Pengecualian berlaku untuk jangka waktu yang ditetapkan. Akhirnya dibaca dari kolom `berakhir`, atau dihitung \
                 dari `mulai` (atau `decree.start` di `register.yaml`) dan `jangka_waktu`. Bila yang mengakhirinya sebuah \
-                peristiwa, tulis peristiwanya di `peristiwa_akhir` dan tanggal peninjauannya di `ditinjau`. Huruf g dan h dapat \
-                ditetapkan `permanen`. Sampai diperbaiki, portal menampilkan jangka waktu seperti yang tertulis.
+                peristiwa, tulis peristiwanya di `peristiwa_akhir` dan tanggal peninjauannya di `ditinjau`. PP 61/2010 Pasal 1 \
+                meminta rentang waktu tertentu: "sampai waktu yang wajar" atau "selama diperlukan" bukan akhir. Huruf g dan h \
+                dapat ditetapkan `permanen`. Sampai diperbaiki, portal menampilkan jangka waktu seperti yang tertulis.
                 """,
             en: """
                 An exemption lasts for a period that is set. Its end is read from the column `berakhir`, or reckoned from `mulai` \
                 (or `decree.start` in `register.yaml`) and `jangka_waktu`. Where an event ends it, write the event into \
-                `peristiwa_akhir` and the date of a review into `ditinjau`. The letters g and h may be `permanen`. Until it is \
-                mended, the portal shows the period as it is written.
+                `peristiwa_akhir` and the date of a review into `ditinjau`. PP 61/2010 Pasal 1 asks for a certain span of time: \
+                "sampai waktu yang wajar" (as long as is reasonable) is no end. The letters g and h may be `permanen`. Until it \
+                is mended, the portal shows the period as it is written.
                 """
         ),
         example: Rule.Example(wrong: "mulai,jangka_waktu\n,5 Tahun", right: "mulai,jangka_waktu\n2026-01-02,5 Tahun")
@@ -36,7 +38,7 @@ enum ExemptionWithoutEnd {
     /// What leaves the end open. Nil where an event ends the exemption and a review is set.
     private static func fault(of exempt: Row<ExemptInformation>) -> (String, LocalizedText, LocalizedText)? {
         let written = exempt.written["jangka_waktu"].quotable
-        if !exempt.peristiwaAkhir.isBlankMark {
+        if exempt.endsWithEvent {
             guard exempt.ditinjau == nil else { return nil }
             return (
                 "ditinjau",
@@ -63,6 +65,8 @@ enum ExemptionWithoutEnd {
                 )
             )
         }
+        let vague = ["peristiwa_akhir", "jangka_waktu"].first { TermText.isVague(exempt.written[$0]) }
+        if let vague { return Self.vague(exempt.written[vague].quotable, in: vague) }
         let message =
             written.isEmpty
             ? LocalizedText(id: "jangka waktu pengecualian kosong", en: "the period of the exemption is empty")
@@ -77,6 +81,27 @@ enum ExemptionWithoutEnd {
                 en: """
                     fill berakhir with a date; jangka_waktu with a period such as P5Y and mulai with a date; or \
                     peristiwa_akhir and ditinjau
+                    """
+            )
+        )
+    }
+
+    /// An end that is left to judgement.
+    private static func vague(_ written: String, in column: String) -> (String, LocalizedText, LocalizedText) {
+        (
+            column,
+            LocalizedText(
+                id: "\"\(written)\" tidak menyebut akhir yang pasti, padahal hukum meminta rentang waktu tertentu",
+                en: "\"\(written)\" names no certain end, and the law asks for a certain span of time"
+            ),
+            LocalizedText(
+                id: """
+                    tulis jangka_waktu seperti P5Y dan isi mulai; atau peristiwa yang dapat dipastikan, seperti "putusan \
+                    berkekuatan hukum tetap", di peristiwa_akhir dan tanggal peninjauannya di ditinjau
+                    """,
+                en: """
+                    write a jangka_waktu such as P5Y and fill mulai; or an event of which everybody can tell, such as "putusan \
+                    berkekuatan hukum tetap", into peristiwa_akhir and the date of a review into ditinjau
                     """
             )
         )

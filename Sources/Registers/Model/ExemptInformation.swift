@@ -39,6 +39,9 @@ public struct ExemptInformation: RegisterFacts {
 
     public var modified: Instant? { tanggalPenetapan }
 
+    /// Whether an event ends the exemption of which everybody can tell when it has happened.
+    public var endsWithEvent: Bool { !peristiwaAkhir.isBlankMark && !TermText.isVague(peristiwaAkhir) }
+
     /// Whether the row, or its list, names a test of consequences.
     public var isTested: Bool { !nomorUji.isBlankMark || tanggalUji != nil }
 

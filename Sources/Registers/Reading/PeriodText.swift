@@ -24,7 +24,7 @@ extension Retensi {
     /// Reads how long information is exempt: a period, or `permanen`. Nil for all else: an exemption is never said to last
     /// longer than its row says.
     init?(term text: String) {
-        if let period = Period(text: text) {
+        if let period = Period(text: TermText.withoutStart(text)) {
             self = .jangka(period)
         } else if PeriodWords.permanent.contains(PeriodWords.words(of: text)) {
             self = .permanen
@@ -34,41 +34,9 @@ extension Retensi {
     }
 }
 
-/// What a row says about the end of its exemption, where that is not a period.
-enum TermText {
-    /// The text where it names an event that ends something: `Sampai penelitian selesai`. Otherwise empty.
-    static func event(in text: String, zone: SiteTimeZone) -> String {
-        let words = PeriodWords.words(of: text)
-        guard Period(text: text) == nil, let first = words.first, words.count > 1,
-            ["sampai", "hingga", "sebelum", "selama", "setelah"].contains(first),
-            !isEndless(text), date(in: text, zone: zone) == nil
-        else { return "" }
-        return text
-    }
-
-    /// The date in `sampai dengan 31 Desember 2027`. Nil where there is none.
-    static func date(in text: String, zone: SiteTimeZone) -> Instant? {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        let rest = words.drop {
-            ["sampai", "hingga", "dengan", "s.d.", "s/d", "sd", "tanggal"].contains($0.lowercased())
-        }
-        return rest.count == words.count ? nil : DateText.read(rest.joined(separator: " "), in: zone)
-    }
-
-    /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.
-    static func isEndless(_ text: String) -> Bool {
-        let text = text.lowercased()
-        let words = [
-            "tidak terbatas", "tak terbatas", "tanpa batas", "permanen", "selamanya", "selama-lamanya", "seterusnya",
-            "tidak ada batas",
-        ]
-        return words.contains(where: text.contains)
-    }
-}
-
 extension Period {
     /// Reads ISO 8601 or Indonesian words. Nil for all else.
-    fileprivate init?(text: String) {
+    init?(text: String) {
         guard let period = Period(iso8601: text) ?? PeriodWords.period(PeriodWords.words(of: text)) else { return nil }
         self = period
     }

@@ -82,12 +82,12 @@ extension RegisterSiteMaker {
         in register: Register
     ) -> ExemptionTerm {
         guard let end = information.berakhir else {
-            if !information.peristiwaAkhir.isBlankMark {
+            if information.endsWithEvent {
                 let review = information.ditinjau.map { CalendarDay(at: $0, in: settings.zone) }
                 return .event(information.peristiwaAkhir, review: review)
             }
             if information.jangkaWaktu == .permanen { return .permanent }
-            let words = ["berakhir", "jangka_waktu"].map { written[$0] }.first { !$0.isBlankMark }
+            let words = ["berakhir", "jangka_waktu", "peristiwa_akhir"].map { written[$0] }.first { !$0.isBlankMark }
             return .unstated(words ?? "")
         }
         let opens = CalendarDay(at: end, in: settings.zone)

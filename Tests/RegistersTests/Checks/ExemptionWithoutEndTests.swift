@@ -1,3 +1,5 @@
+import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 
@@ -10,6 +12,8 @@ import Testing
         "jangka_waktu,mulai\n⟦exemption-without-end⟧sampai 31 Desember 2027,2026-01-02",
         "nomor,jangka_waktu\n⟦exemption-without-end⟧1,Sampai penelitian selesai",
         "nomor,peristiwa_akhir\n⟦exemption-without-end⟧1,putusan berkekuatan hukum tetap",
+        "jangka_waktu,ditinjau\n⟦exemption-without-end⟧sampai waktu yang wajar,2027-01-31",
+        "peristiwa_akhir,ditinjau\n⟦exemption-without-end⟧sampai kondisi memungkinkan,2027-01-31",
     ])
     func `Reports rows that give no end`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
@@ -24,6 +28,33 @@ import Testing
         "jangka_waktu,peristiwa_akhir,ditinjau\n,putusan berkekuatan hukum tetap,2027-01-31",
     ])
     func `Accepts an end however given`(csv: String) async throws {
+        #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
+    }
+
+    @Test(arguments: [
+        "sampai waktu yang wajar", "selama diperlukan", "Sampai dengan waktu tertentu",
+        "hingga ada kebijakan lebih lanjut",
+        "Sampai batas waktu yang ditentukan kemudian", "selama dianggap perlu", "sampai kondisi memungkinkan",
+        "Sampai situasi kondusif", "sampai saatnya", "Untuk sementara waktu", "Sesuai kebutuhan",
+    ])
+    func `Ends that are left to judgement are no events`(text: String) async throws {
+        let found = try await MarkedPortal(dik: "nomor,jangka_waktu,ditinjau\n1,\(text),2027-01-31").portal.build()
+            .diagnostics.first { $0.rule.id == "exemption-without-end" }
+        #expect(found?.message.id.contains("rentang waktu tertentu") == true)
+    }
+
+    @Test(arguments: [
+        "Sampai putusan berkekuatan hukum tetap", "sampai penetapan APBD", "Sampai proses pengadaan selesai",
+        "Selama proses penyidikan", "hingga laporan diumumkan", "Setelah kontrak ditandatangani",
+        "sampai yang bersangkutan pensiun", "Sampai dokumen dicabut",
+    ])
+    func `Events that everybody can tell are ends, with a review`(text: String) async throws {
+        let csv = "nomor,jangka_waktu,ditinjau\n1,\(text),2027-01-31"
+        #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
+    }
+
+    @Test func `A period that begins with the decision is reckoned`() async throws {
+        let csv = "nomor,jangka_waktu,mulai\n1,5 Tahun sejak ditetapkan,2026-01-02"
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
     }
 

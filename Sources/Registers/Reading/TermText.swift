@@ -1,0 +1,86 @@
+import Reading
+
+/// What a row says about the end of its exemption, where that is not a period.
+enum TermText {
+    /// The text where it names an event that ends something: `Sampai penelitian selesai`. Otherwise empty, as for `sampai
+    /// waktu yang wajar`, of which nobody can tell when it is over.
+    static func event(in text: String, zone: SiteTimeZone) -> String {
+        let words = HeadingName.words(of: text)
+        guard Period(text: text) == nil, let first = words.first, words.count > 1, beginnings.contains(first),
+            !isEndless(text), !isVague(text), date(in: text, zone: zone) == nil, words.contains(where: isOfEvent)
+        else { return "" }
+        return text
+    }
+
+    private static let beginnings: Set<String> = ["sampai", "hingga", "sebelum", "selama", "setelah", "sesudah", "s"]
+
+    /// Whether the text leaves the end to judgement: `sampai waktu yang wajar`, `selama diperlukan`.
+    static func isVague(_ text: String) -> Bool {
+        let words = " " + HeadingName.words(of: text).joined(separator: " ") + " "
+        return vague.contains { words.contains(" " + $0 + " ") }
+    }
+
+    private static let vague = [
+        "wajar", "secukupnya", "seperlunya", "sementara", "sementara waktu", "beberapa waktu", "waktu tertentu",
+        "waktu yang ditentukan", "waktu yang akan ditentukan", "waktu yang akan ditetapkan", "waktu yang ditetapkan",
+        "waktu yang tepat", "waktu yang cukup", "waktu yang diperlukan", "waktu yang memungkinkan", "waktunya",
+        "saatnya", "saat yang tepat", "lebih lanjut", "ditentukan kemudian", "ditetapkan kemudian", "di kemudian hari",
+        "dikemudian hari", "memungkinkan", "dimungkinkan", "kondusif", "aman", "diperlukan", "dibutuhkan",
+        "dipandang perlu", "dianggap perlu", "dirasa perlu", "dianggap cukup", "dirasa cukup", "perlu",
+        "belum ditentukan", "belum ditetapkan", "belum diketahui", "tidak ditentukan", "tidak diketahui", "situasional",
+        "menyesuaikan", "sesuai kebutuhan", "sesuai kebijakan", "kebijakan pimpinan", "kebijakan",
+    ]
+
+    /// Whether a word names something that happens on a day which everybody can tell.
+    private static func isOfEvent(_ word: String) -> Bool {
+        events.contains(word) || stems.contains { word.contains($0) }
+    }
+
+    private static let events: Set<String> = [
+        "putus", "vonis", "inkrah", "inkracht", "selesai", "selesainya", "rampung", "tuntas", "tamat", "lulus", "usai",
+        "terbit", "terbitnya", "pensiun", "wafat", "lunas", "lelang", "tender", "kontrak", "audit", "sidang", "wisuda",
+        "berakhir", "berakhirnya", "habis", "habisnya", "kedaluwarsa", "kadaluarsa", "kedaluwarsanya", "menjabat",
+        "pemenang", "hasil", "izin", "tahapan", "pilkada", "pemilu", "sah",
+    ]
+    /// What the words of events are made from, with any prefix and suffix.
+    private static let stems = [
+        "putusan", "penetapan", "ditetapkan", "penyelesaian", "diselesaikan", "terbitkan", "penerbitan", "diumumkan",
+        "pengumuman", "dicabut", "pencabutan", "disahkan", "pengesahan", "undangkan", "pengundangan", "tandatangan",
+        "meninggal", "pelantikan", "dilantik", "diserahkan", "penyerahan", "dibayar", "pembayaran", "pelunasan",
+        "persetujuan", "disetujui", "diizinkan", "perizinan", "pemeriksaan", "diperiksa", "penyidikan", "penyelidikan",
+        "penuntutan", "persidangan", "eksekusi", "pemilihan", "penutupan", "pembukaan", "dibuka", "ditutup",
+        "pelaksanaan", "dilaksanakan", "penelitian", "proses", "pengadaan", "pelelangan", "berhenti", "pemberhentian",
+        "kelulusan", "ujian", "seleksi", "penyusunan", "pembahasan", "berlakunya", "mutasi", "sengketa", "banding",
+        "kasasi", "dilaporkan", "publikasi", "dirilis", "pembangunan",
+    ]
+
+    /// The date in `sampai dengan 31 Desember 2027`. Nil where there is none.
+    static func date(in text: String, zone: SiteTimeZone) -> Instant? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let rest = words.drop {
+            ["sampai", "hingga", "dengan", "s.d.", "s/d", "sd", "tanggal"].contains($0.lowercased())
+        }
+        return rest.count == words.count ? nil : DateText.read(rest.joined(separator: " "), in: zone)
+    }
+
+    /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.
+    static func isEndless(_ text: String) -> Bool {
+        let text = text.lowercased()
+        let words = [
+            "tidak terbatas", "tak terbatas", "tanpa batas", "permanen", "selamanya", "selama-lamanya", "seterusnya",
+            "tidak ada batas",
+        ]
+        return words.contains(where: text.contains)
+    }
+
+    /// The text without the words that say that a period begins with the decision, as it does: `5 tahun sejak ditetapkan`.
+    static func withoutStart(_ text: String) -> String {
+        let lower = text.lowercased()
+        for start in starts where lower.hasSuffix(start) { return String(text.dropLast(start.count)).trimmed }
+        return text
+    }
+
+    private static let starts = ["terhitung sejak", "terhitung mulai", "sejak"].flatMap { word in
+        ["ditetapkan", "tanggal ditetapkan", "penetapan", "tanggal penetapan", "dikecualikan"].map { "\(word) \($0)" }
+    }
+}

@@ -4,6 +4,8 @@ import Foundation
 struct NumberFormat: Sendable, Hashable {
     private let code: [Character]
     private let hasDate: Bool
+    /// How many sections the code has. Nil where one of them shows something.
+    private let emptySections: Int?
 
     static let general = NumberFormat("General")
 
@@ -11,9 +13,14 @@ struct NumberFormat: Sendable, Hashable {
     init(_ code: String) {
         let section = code.split(separator: ";", omittingEmptySubsequences: false).first ?? ""
         self.code = Array(section)
+        let sections = code.split(separator: ";", omittingEmptySubsequences: false)
+        emptySections = sections.count > 1 && sections.allSatisfy(\.isEmpty) ? sections.count : nil
         hasDate =
             Self.letters(of: self.code).contains { "ymdhs".contains($0) } && !code.lowercased().contains("general")
     }
+
+    /// Whether the format shows nothing, as `;;;` does. The fourth section is that of texts.
+    func hides(isText: Bool) -> Bool { emptySections.map { !isText || $0 >= 4 } ?? false }
 
     /// The formats that have a number and no code in the file.
     static func builtIn(_ id: Int) -> NumberFormat {

@@ -30,6 +30,9 @@ private final class ODSContentReader {
     private var row = 0
     private var rowRepeats = 1
     private var isHiddenRow = false
+    private var hiddenColumns: [ClosedRange<Int>] = []
+    /// How many columns have been declared.
+    private var columnCount = 0
     private var column = 0
     private var cells: [SheetCell] = []
     private var cell: XMLElement?
@@ -55,7 +58,13 @@ private final class ODSContentReader {
             var sheet = Sheet(name: element.attributes["table:name"] ?? "")
             sheet.isHidden = hiddenStyles.contains(element.attributes["table:style-name"] ?? "")
             self.sheet = sheet
-            row = 0
+            (row, columnCount, hiddenColumns) = (0, 0, [])
+        case "table-column":
+            let repeats = Self.count(element.attributes["table:number-columns-repeated"])
+            if element.attributes["table:visibility"].map({ $0 != "visible" }) == true {
+                hiddenColumns.append(columnCount...(columnCount + repeats - 1))
+            }
+            columnCount = min(columnCount + repeats, 1_000_000)
         case "table-source", "cell-range-source": workbook.hasExternalLinks = true
         case "table-row":
             row += 1
@@ -85,6 +94,7 @@ private final class ODSContentReader {
         case "table-cell", "covered-table-cell": try endCell()
         case "table-row": try endRow()
         case "table":
+            sheet?.findHidden(columns: hiddenColumns, unshown: [])
             if let sheet { workbook.sheets.append(sheet) }
             sheet = nil
         default: break
@@ -96,13 +106,18 @@ private final class ODSContentReader {
         self.cell = nil
         let repeats = Self.count(cell.attributes["table:number-columns-repeated"])
         let text = shown(cell)
-        if let rows = cell.attributes["table:number-rows-spanned"].flatMap({ Int($0) }), rows > 1,
-            rows <= Sheet.rowLimit
-        {
-            let columns = min(Self.count(cell.attributes["table:number-columns-spanned"]), Sheet.columnLimit)
+        let rows = min(Self.count(cell.attributes["table:number-rows-spanned"]), Sheet.rowLimit)
+        let columns = min(Self.count(cell.attributes["table:number-columns-spanned"]), Sheet.columnLimit)
+        if rows > 1 || columns > 1 {
             sheet?.merges.append(
                 MergedRange(rows: row...(row + rows - 1), columns: column...(column + columns - 1))
             )
+        }
+        // A result that is an empty text has a type.
+        if cell.attributes["table:formula"] != nil, cell.attributes["office:value-type"] == nil, text.isEmpty,
+            column < Sheet.columnLimit
+        {
+            sheet?.uncalculated.append(CellPlace(row: row, column: column))
         }
         if text.contains(where: { !$0.isWhitespace }) {
             guard column + repeats <= Sheet.columnLimit else { throw .tooLarge }
@@ -118,7 +133,7 @@ private final class ODSContentReader {
             guard budget >= 0 else { throw .tooLarge }
             for offset in 0..<rowRepeats {
                 sheet?.rows.append(SheetRow(number: row + offset, cells: cells))
-                if isHiddenRow { sheet?.hiddenRows.append(row + offset) }
+                if isHiddenRow { sheet?.hidden.rows.append(row + offset) }
             }
         }
         row = min(row + rowRepeats - 1, 10_000_000)

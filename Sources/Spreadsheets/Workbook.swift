@@ -56,9 +56,11 @@ public struct Sheet: Sendable {
     public internal(set) var isHidden = false
     /// Rows with at least one cell that is not blank, from the top.
     public internal(set) var rows: [SheetRow] = []
-    /// The numbers of hidden rows that are not blank.
-    public internal(set) var hiddenRows: [Int] = []
-    /// Merged cells of several rows.
+    /// What the file holds and nobody sees who opens it.
+    public internal(set) var hidden = HiddenParts()
+    /// Formulas whose results the file does not hold, from the top. Their cells are in no row.
+    public internal(set) var uncalculated: [CellPlace] = []
+    /// Merged cells.
     public internal(set) var merges: [MergedRange] = []
 
     /// The largest number of rows and of columns that are read.
@@ -66,6 +68,95 @@ public struct Sheet: Sendable {
     static let columnLimit = 1_000
     /// The largest number of cells in a workbook.
     static let cellLimit = 4_000_000
+}
+
+/// What is in a sheet and not seen, as far as it is not blank.
+public struct HiddenParts: Sendable, Hashable {
+    /// The numbers of hidden rows, counted from 1, ascending.
+    public internal(set) var rows: [Int] = []
+    /// Hidden columns, counted from 0, ascending.
+    public internal(set) var columns: [Int] = []
+    /// Cells whose format shows nothing, and those that a merged cell covers, from the top.
+    public internal(set) var cells: [CellPlace] = []
+
+    public var isEmpty: Bool { rows.isEmpty && columns.isEmpty && cells.isEmpty }
+}
+
+/// The place of a cell in its sheet.
+public struct CellPlace: Sendable, Hashable {
+    /// Counted from 1.
+    public let row: Int
+    /// Counted from 0.
+    public let column: Int
+
+    public init(row: Int, column: Int) {
+        self.row = row
+        self.column = column
+    }
+}
+
+extension Sheet {
+    /// Finds what the sheet hides, once all its rows are read.
+    ///
+    /// - Parameters:
+    ///   - ranges: hidden columns, counted from 0.
+    ///   - unshown: cells whose formats show nothing.
+    mutating func findHidden(columns ranges: [ClosedRange<Int>], unshown: [CellPlace]) {
+        var isFilled = [Bool](repeating: false, count: Self.columnLimit)
+        for row in rows {
+            for cell in row.cells where cell.column < Self.columnLimit { isFilled[cell.column] = true }
+        }
+        let columns = Set(ranges.flatMap { $0.clamped(to: 0...(Self.columnLimit - 1)) })
+        hidden.columns = columns.filter { isFilled[$0] }.sorted()
+        let covered = CoveredCells(merges)
+        var cells = unshown
+        for row in rows where covered.mayCover(row.number) {
+            cells += row.cells.filter { covered.contains(row.number, $0.column) }
+                .map { CellPlace(row: row.number, column: $0.column) }
+        }
+        hidden.cells = Set(cells).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    }
+}
+
+/// The cells below merged ones.
+private struct CoveredCells {
+    private let byRow: [Int: [MergedRange]]
+    /// Merged cells of more rows than a page has are kept once.
+    private let tall: [MergedRange]
+
+    init(_ merges: [MergedRange]) {
+        let isTall = { (range: MergedRange) in range.rows.count > 100 }
+        tall = Array(merges.filter(isTall).prefix(100))
+        byRow = Dictionary(
+            merges.filter { !isTall($0) }.flatMap { range in range.rows.map { ($0, [range]) } },
+            uniquingKeysWith: +
+        )
+    }
+
+    func mayCover(_ row: Int) -> Bool { byRow[row] != nil || tall.contains { $0.rows.contains(row) } }
+
+    func contains(_ row: Int, _ column: Int) -> Bool {
+        ((byRow[row] ?? []) + tall).contains { range in
+            range.rows.contains(row) && range.columns.contains(column)
+                && (row > range.rows.lowerBound || column > range.columns.lowerBound)
+        }
+    }
+}
+
+extension Sheet {
+    /// The sheet with only some of its cells, without what it hides and without rows that are blank then.
+    ///
+    /// - Parameter isKept: tells by row, counted from 1, and column, counted from 0.
+    public func filtered(_ isKept: (_ row: Int, _ column: Int) -> Bool) -> Sheet {
+        var sheet = self
+        sheet.hidden = HiddenParts()
+        sheet.uncalculated = uncalculated.filter { isKept($0.row, $0.column) }
+        sheet.rows = rows.compactMap { row in
+            let cells = row.cells.filter { isKept(row.number, $0.column) }
+            return cells.isEmpty ? nil : SheetRow(number: row.number, cells: cells)
+        }
+        return sheet
+    }
 }
 
 /// A row of a sheet.

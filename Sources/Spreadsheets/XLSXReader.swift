@@ -127,8 +127,11 @@ struct XLSXSheetReader {
     private var row = 0
     private var column = -1
     private var isHiddenRow = false
+    private var hiddenColumns: [ClosedRange<Int>] = []
+    private var unshown: [CellPlace] = []
     private var cells: [SheetCell] = []
     private var type = "n"
+    private var isFormula = false
     private var style = 0
     private var value = ""
     private var isValue = false
@@ -146,6 +149,7 @@ struct XLSXSheetReader {
         let box = Box(self)
         try XMLWalk.read(bytes) { event throws(WorkbookFault) in try box.reader.take(event) }
         self = box.reader
+        sheet.findHidden(columns: hiddenColumns, unshown: unshown)
         return sheet
     }
 
@@ -162,11 +166,9 @@ struct XLSXSheetReader {
         case .end("row"):
             if !cells.isEmpty {
                 sheet.rows.append(SheetRow(number: row, cells: cells))
-                if isHiddenRow { sheet.hiddenRows.append(row) }
+                if isHiddenRow { sheet.hidden.rows.append(row) }
             }
-        case .end("c"):
-            let text = shown
-            if text.contains(where: { !$0.isWhitespace }) { cells.append(SheetCell(column: column, text: text)) }
+        case .end("c"): endCell()
         case .end("v"): isValue = false
         case .text(let part) where isValue: value += part
         default: break
@@ -174,14 +176,31 @@ struct XLSXSheetReader {
         inline.take(event)
     }
 
+    private mutating func endCell() {
+        let place = CellPlace(row: row, column: column)
+        // A formula whose result is an empty text says so by its type.
+        if isFormula, value.isEmpty, type != "str", inline.text.isEmpty { sheet.uncalculated.append(place) }
+        let text = shown
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        cells.append(SheetCell(column: column, text: text))
+        if formats.indices.contains(style), formats[style].hides(isText: type != "n") { unshown.append(place) }
+    }
+
     private mutating func begin(_ element: XMLElement) throws(WorkbookFault) {
         switch element.name {
+        case "col":
+            let isHidden = Self.isTrue(element.attributes["hidden"]) || element.attributes["width"] == "0"
+            if isHidden, let first = element.attributes["min"].flatMap({ Int($0) }),
+                let last = element.attributes["max"].flatMap({ Int($0) }), 1 <= first, first <= last
+            {
+                hiddenColumns.append((first - 1)...(min(last, Sheet.columnLimit + first) - 1))
+            }
         case "row":
             let number = element.attributes["r"].flatMap { Int($0) } ?? row + 1
             guard number > row else { throw .damaged }
             guard number <= Sheet.rowLimit else { throw .tooLarge }
             (row, column, cells) = (number, -1, [])
-            isHiddenRow = ["1", "true"].contains(element.attributes["hidden"])
+            isHiddenRow = Self.isTrue(element.attributes["hidden"]) || element.attributes["ht"] == "0"
         case "c":
             let place = element.attributes["r"].flatMap { CellName.place($0[...]) }
             let next = place?.column ?? column + 1
@@ -193,15 +212,17 @@ struct XLSXSheetReader {
             type = element.attributes["t"] ?? "n"
             style = element.attributes["s"].flatMap { Int($0) } ?? 0
             value = ""
+            isFormula = false
             inline = RichText()
+        case "f": isFormula = true
         case "v": isValue = true
         case "mergeCell":
-            if let range = element.attributes["ref"].flatMap(CellName.range), range.rows.count > 1 {
-                sheet.merges.append(range)
-            }
+            if let range = element.attributes["ref"].flatMap(CellName.range) { sheet.merges.append(range) }
         default: break
         }
     }
+
+    private static func isTrue(_ text: String?) -> Bool { ["1", "true"].contains(text) }
 
     /// What the cell shows: the value that was kept of a formula.
     private var shown: String {

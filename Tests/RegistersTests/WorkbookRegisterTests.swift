@@ -38,7 +38,56 @@ import Testing
 
     @Test func `Hidden rows stop publication until somebody decides`() async throws {
         let loaded = try await load(WorkbookWriter.xlsx(Self.rows, hidden: [5]))
-        #expect(loaded.diagnostics.contains { $0.rule.id == "hidden-rows" && $0.location.line == 5 })
+        #expect(loaded.diagnostics.contains { $0.rule.id == "hidden-cells" && $0.location.line == 5 })
+    }
+
+    @Test(arguments: [([5] as Set<Int>, [] as Set<Int>), ([] as Set<Int>, [5] as Set<Int>)])
+    func `What is hidden is reported, left out or published as register.yaml says`(
+        rows: Set<Int>,
+        columns: Set<Int>
+    ) async throws {
+        let bytes = WorkbookWriter.xlsx(Self.rows, hidden: rows, hiddenColumns: columns)
+        let asked = try await load(bytes).diagnostics.filter { $0.rule.id == "hidden-cells" }
+        #expect(asked.map(\.location.cell) == [rows.isEmpty ? "E3" : "A5"])
+        #expect(asked.allSatisfy { $0.help?.id.contains("hidden: omit") == true })
+        let whole = try await load(bytes, yaml: "profile: dip\nhidden: include\n")
+        #expect(!whole.diagnostics.contains { $0.rule.id == "hidden-cells" })
+        let wholeRows = try #require(whole.registers.registers.first?.rows)
+        #expect(wholeRows.map(\.nomor) == ["1", "2", "3"])
+        #expect(wholeRows.allSatisfy { $0.written["tempat_pembuatan"] == "Kota Contoh" })
+        let rest = try await load(bytes, yaml: "profile: dip\nhidden: omit\n")
+        #expect(!rest.diagnostics.contains { $0.rule.id == "hidden-cells" })
+        let restRows = try #require(rest.registers.registers.first?.rows)
+        #expect(restRows.map(\.nomor) == (rows.isEmpty ? ["1", "2", "3"] : ["1", "3"]))
+        #expect(restRows.allSatisfy { $0.written["tempat_pembuatan"] == (columns.isEmpty ? "Kota Contoh" : "") })
+    }
+
+    @Test func `A hidden sheet that is named is reported until somebody decides`() async throws {
+        let parts = WorkbookWriter.xlsxParts(["DIP"])
+        let hidden = (parts["xl/workbook.xml"] ?? "").replacing("<sheet ", with: "<sheet state=\"hidden\" ")
+        let bytes = WorkbookWriter.xlsx(Self.rows, parts: ["xl/workbook.xml": hidden])
+        for (yaml, isReported) in [("", true), ("sheet: DIP\n", true), ("sheet: DIP\nhidden: include\n", false)] {
+            let found = try await load(bytes, yaml: "profile: dip\n" + yaml).diagnostics
+            #expect(found.contains { $0.rule.id == "hidden-cells" } == isReported)
+        }
+    }
+
+    @Test func `Formulas without results and with errors are reported where entries have them`() async throws {
+        let rows = [
+            ["No", "Klasifikasi", "Judul", "Ringkasan", "Lain"],
+            ["1", "Berkala", "=A9", "#REF!", "=B9"], ["=A2+1", "Berkala", "Neraca", "Laporan #N/A", "x"],
+            ["", "Jumlah", "", "=SUM(A2:A3)", ""],
+        ]
+        let found = try await load(WorkbookWriter.xlsx(rows)).diagnostics.filter { $0.rule.id == "broken-formula" }
+        #expect(found.map(\.location.cell) == ["D2", "D3", "C2", "A3"])
+        #expect(found.allSatisfy { $0.severity == .error && $0.help != nil && $0.location.sheet == "DIP" })
+        let blank = try await load(WorkbookWriter.xlsx([["=A2", "=B2"], ["=C2", "=D2"]])).diagnostics
+        #expect(blank.contains { $0.rule.id == "broken-formula" })
+    }
+
+    @Test func `Macros are told and do not run`() async throws {
+        let loaded = try await load(WorkbookWriter.xlsx(Self.rows, parts: ["xl/vbaProject.bin": "x"]), name: "dip.xlsm")
+        #expect(loaded.diagnostics.contains { $0.message.id.contains("makro tidak dijalankan") })
     }
 
     @Test func `The sheet that looks like the register is read, or the one that is named`() async throws {

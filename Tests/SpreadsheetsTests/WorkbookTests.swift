@@ -64,13 +64,58 @@ import Testing
         )
         let workbook = try Workbook(bytes)
         #expect(workbook.hasMacros)
-        #expect(workbook.sheets[0].hiddenRows == [3])
+        #expect(workbook.sheets[0].hidden.rows == [3])
         #expect(workbook.sheets[0].merges.map { "\($0.rows) \($0.columns)" } == ["2...3 1...1"])
         #expect(
             try texts(bytes) == [
                 "DIP 1.1: No", "DIP 1.2: Judul", "DIP 2.1: 1", "DIP 2.2: A", "DIP 3.1: 2", "DIP 3.2: B",
             ]
         )
+    }
+
+    @Test func `Tells hidden columns, cells that a format hides, and those below merged cells`() throws {
+        let rows = [["No", "Judul", "Catatan", "Lagi"], ["1", "A", "rahasia", ""]]
+        let columns = try Workbook(WorkbookWriter.xlsx(rows, hiddenColumns: [3, 4, 9])).sheets[0].hidden
+        #expect(columns.columns == [2, 3])
+        #expect(columns.rows == [])
+        let merged = try Workbook(WorkbookWriter.xlsx(rows, merges: ["A2:C2"])).sheets[0].hidden
+        #expect(merged.cells == [CellPlace(row: 2, column: 1), CellPlace(row: 2, column: 2)])
+        let styles =
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\";;;\"/><numFmt numFmtId=\"165\" formatCode=\";;\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs>"
+        let cells =
+            "<c r=\"A1\" s=\"0\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" s=\"1\" t=\"inlineStr\"><is><t>b</t></is></c>"
+            + "<c r=\"C1\" s=\"1\"><v>1</v></c>"
+        let parts = [
+            "xl/styles.xml": "<styleSheet>\(styles)</styleSheet>",
+            "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row r=\"1\">\(cells)</row></sheetData></worksheet>",
+        ]
+        let hidden = try Workbook(WorkbookWriter.xlsx(rows, parts: parts)).sheets[0].hidden
+        #expect(hidden.cells == [CellPlace(row: 1, column: 0), CellPlace(row: 1, column: 2)])
+    }
+
+    @Test func `Tells hidden columns and formulas without results of OpenDocument`() throws {
+        let bytes = WorkbookWriter.ods(
+            """
+            <table:table table:name="DIP"><table:table-column/><table:table-column table:visibility="collapse" \
+            table:number-columns-repeated="2"/><table:table-row><table:table-cell><text:p>No</text:p></table:table-cell>\
+            <table:table-cell/><table:table-cell><text:p>Catatan</text:p></table:table-cell>\
+            <table:table-cell table:formula="of:=A1"/><table:table-cell table:formula="of:=&quot;&quot;" \
+            office:value-type="string"/></table:table-row></table:table>
+            """
+        )
+        let sheet = try Workbook(bytes).sheets[0]
+        #expect(sheet.hidden.columns == [2])
+        #expect(sheet.uncalculated == [CellPlace(row: 1, column: 3)])
+    }
+
+    @Test func `Tells formulas without results from those that give an empty text`() throws {
+        let cells =
+            "<c r=\"A1\"><f>B1</f></c><c r=\"B1\" t=\"str\"><f>C1</f><v></v></c><c r=\"C1\"><f>1+1</f><v>2</v></c>"
+        let part = "<worksheet><sheetData><row r=\"1\">\(cells)</row></sheetData></worksheet>"
+        let sheet = try Workbook(WorkbookWriter.xlsx([], parts: ["xl/worksheets/sheet1.xml": part])).sheets[0]
+        #expect(sheet.uncalculated == [CellPlace(row: 1, column: 0)])
+        #expect(sheet.rows.flatMap(\.cells).map(\.text) == ["2"])
     }
 
     @Test func `Reads OpenDocument with repeated cells and rows`() throws {

@@ -1,19 +1,22 @@
 /// Writes small workbooks for tests: ZIP files whose parts are not compressed.
 public enum WorkbookWriter {
-    /// Returns a workbook in Office Open XML. Texts that are numbers become numbers; empty ones no cells.
+    /// Returns a workbook in Office Open XML. Texts that are numbers become numbers, those that begin with `=` formulas
+    /// without results, empty ones no cells.
     ///
     /// - Parameters:
     ///   - rows: the cells of the first sheet.
     ///   - merges: ranges such as `A2:A4`.
     ///   - hidden: numbers of hidden rows.
+    ///   - hiddenColumns: numbers of hidden columns, counted from 1.
     public static func xlsx(
         _ rows: [[String]],
         sheet: String = "DIP",
         merges: [String] = [],
         hidden: Set<Int> = [],
+        hiddenColumns: Set<Int> = [],
         parts: [String: String] = [:]
     ) -> [UInt8] {
-        let sheetXML = Self.sheet(rows, merges: merges, hidden: hidden)
+        let sheetXML = Self.sheet(rows, merges: merges, hidden: hidden, hiddenColumns: hiddenColumns)
         return zip(
             ["xl/worksheets/sheet1.xml": sheetXML].merging(xlsxParts([sheet])) { own, _ in own }
                 .merging(parts) { _, new in new }
@@ -21,21 +24,32 @@ public enum WorkbookWriter {
     }
 
     /// Returns the part of a sheet in Office Open XML.
-    public static func sheet(_ rows: [[String]], merges: [String] = [], hidden: Set<Int> = []) -> String {
+    public static func sheet(
+        _ rows: [[String]],
+        merges: [String] = [],
+        hidden: Set<Int> = [],
+        hiddenColumns: Set<Int> = []
+    ) -> String {
         var data = ""
         for (index, row) in rows.enumerated() {
             data += "<row r=\"\(index + 1)\"\(hidden.contains(index + 1) ? " hidden=\"1\"" : "")>"
             for (column, text) in row.enumerated() where !text.isEmpty {
                 let name = "\(Character(Unicode.Scalar(UInt8(65 + column))))\(index + 1)"
-                data +=
-                    text.allSatisfy(\.isNumber)
-                    ? "<c r=\"\(name)\"><v>\(text)</v></c>"
-                    : "<c r=\"\(name)\" t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
+                data += cell(text, name)
             }
             data += "</row>"
         }
         let merged = merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
-        return "<worksheet><sheetData>\(data)</sheetData><mergeCells>\(merged)</mergeCells></worksheet>"
+        let columns = hiddenColumns.sorted().map { "<col min=\"\($0)\" max=\"\($0)\" hidden=\"1\"/>" }.joined()
+        return "<worksheet><cols>\(columns)</cols><sheetData>\(data)</sheetData>"
+            + "<mergeCells>\(merged)</mergeCells></worksheet>"
+    }
+
+    private static func cell(_ text: String, _ name: String) -> String {
+        if text.hasPrefix("=") { return "<c r=\"\(name)\"><f>\(escaped(String(text.dropFirst())))</f><v/></c>" }
+        return text.allSatisfy(\.isNumber)
+            ? "<c r=\"\(name)\"><v>\(text)</v></c>"
+            : "<c r=\"\(name)\" t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
     }
 
     /// Returns the parts of a workbook in Office Open XML that name its sheets, `xl/worksheets/sheet1.xml` and so on.

@@ -9,14 +9,14 @@ enum InternalNote {
         title: LocalizedText(id: "Catatan internal dalam teks publik", en: "Internal note in public text"),
         explanation: LocalizedText(
             id: """
-                Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", "???", atau galat lembar kerja seperti \
-                `#REF!` ikut terbit bila tertinggal di sel. "Belum ada" dan sejenisnya hanya dilaporkan dalam tanda kurung, di \
-                awal atau akhir sel, atau di samping kata seperti data dan dokumen; dalam kalimat biasa tidak.
+                Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", atau "???" ikut terbit bila tertinggal \
+                di sel. "Belum ada" dan sejenisnya hanya dilaporkan dalam tanda kurung, di awal atau akhir sel, atau di samping \
+                kata seperti data dan dokumen; dalam kalimat biasa tidak.
                 """,
             en: """
-                Working notes such as "belum ada" (not there yet), "masih kurang" (still lacking), "cek lagi" (check again), "TODO", \
-                "???" or spreadsheet faults such as `#REF!` are published when they stay in a cell. "Belum ada" and its like are \
-                reported in brackets, at either end of a cell, or next to words such as data and dokumen only.
+                Working notes such as "belum ada" (not there yet), "masih kurang" (still lacking), "cek lagi" (check again), "TODO" or \
+                "???" are published when they stay in a cell. "Belum ada" and its like are reported in brackets, at either end \
+                of a cell, or next to words such as data and dokumen only.
                 """
         ),
         example: Rule.Example(
@@ -45,7 +45,7 @@ enum InternalNote {
         "tautan",
         "tautannya", "drive", "scan", "softcopy", "hardcopy", "sk", "lampiran", "upload", "yang", "di",
     ]
-    private static let signs = ["???", "#ref!", "#n/a", "#name?", "#value!", "#div/0!"]
+    private static let signs = ["???"]
 
     static let check = TextCheck(rule) { texts, _ in find(texts) }
 
@@ -76,7 +76,7 @@ enum InternalNote {
         var word: UInt64 = 0
         var previous: UInt8 = 0
         for byte in text {
-            if byte == UInt8(ascii: "#") || (byte == UInt8(ascii: "?") && previous == byte) { return true }
+            if byte == UInt8(ascii: "?") && previous == byte { return true }
             previous = byte
             if let letter = letter(byte) {
                 word = word << 8 | UInt64(letter)

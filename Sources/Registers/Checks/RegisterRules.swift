@@ -25,8 +25,8 @@ struct TextCheck: Sendable {
 /// Every rule for which the registers are enough, sorted by name: what their reader reports, and what is checked in rows.
 public let registerRules: [Rule] =
     ([
-        BadCell.rule, BadRegister.rule, BadWorkbook.rule, DuplicateColumn.rule, HiddenRows.rule, MissingColumn.rule,
-        RowsLeftOut.rule, UnknownColumn.rule, UnreadSheet.rule,
+        BadCell.rule, BadRegister.rule, BadWorkbook.rule, BrokenFormula.rule, DuplicateColumn.rule, HiddenCells.rule,
+        MissingColumn.rule, RowsLeftOut.rule, UnknownColumn.rule, UnreadSheet.rule,
     ]
     + RegisterRules.rules).sorted { $0.id < $1.id }
 

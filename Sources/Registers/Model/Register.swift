@@ -42,6 +42,8 @@ public struct RegisterDefinition: Sendable {
     public internal(set) var columns = RegisterColumns([])
     /// The sheet of a workbook that is read; the one that looks most like the register where it is empty.
     public internal(set) var sheet = ""
+    /// What becomes of hidden parts of that sheet. Nil where nobody has decided, which stops a build.
+    public internal(set) var hidden: Hidden?
     /// The decree (SK) that sets the list.
     public internal(set) var decree = Decree()
     /// The test of consequences that all rows of a DIK rest on which name none of their own.
@@ -73,6 +75,14 @@ public struct RegisterDefinition: Sendable {
     public struct ConsequenceTest: Sendable {
         public internal(set) var number = ""
         public internal(set) var date: Instant?
+    }
+
+    /// What becomes of rows, columns, cells and sheets that a workbook hides.
+    public enum Hidden: String, Sendable, CaseIterable {
+        /// They are read like all others.
+        case include
+        /// They are not read.
+        case omit
     }
 
     /// What becomes of information whose exemption has ended.

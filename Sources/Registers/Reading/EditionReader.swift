@@ -39,16 +39,19 @@ struct EditionReader {
         let path = ContentFiles.shown(file)
         let ofTable = Findings()
         let table = try TableFile(content + "/" + file, path: path, ofTable)
-            .table(columns: definition.columns, sheet: definition.sheet, ofTable)
-        for diagnostic in ofTable.diagnostics where ![UnknownColumn.rule, MissingColumn.rule].contains(diagnostic.rule)
-        {
-            findings.report(diagnostic)
-        }
+            .table(columns: definition.columns, sheet: definition.sheet, hidden: definition.hidden, ofTable)
+        for diagnostic in ofTable.diagnostics where !isOfRecord(diagnostic) { findings.report(diagnostic) }
         guard let column = definition.columns[.agency]?.name else { return table.rows }
         let agency = agencies.code(of: TableFile.name(of: file))
         return table.rows.map { row in
             row.naming(row.cells[column].flatMap { agencies.code(of: $0.value) } ?? agency, in: column)
         }
+    }
+
+    /// Whether a diagnostic is about what was published then, and no fault now.
+    private func isOfRecord(_ diagnostic: Diagnostic) -> Bool {
+        [UnknownColumn.rule, MissingColumn.rule].contains(diagnostic.rule)
+            || (diagnostic.rule == BrokenFormula.rule && diagnostic.location.sheet == nil)
     }
 }
 

@@ -7,6 +7,8 @@ enum CellRole: Sendable, Hashable {
     case column(Int)
     /// Time and place together, by the indices of their columns.
     case timeAndPlace(time: Int, place: Int)
+    /// A citation of Pasal 17, which is the ground of an exemption and its legal basis, by the indices of their columns.
+    case ground(letters: Int, law: Int)
     /// A mark that says that one value of a column holds.
     case tick(Int, value: String)
 
@@ -15,6 +17,7 @@ enum CellRole: Sendable, Hashable {
         switch self {
         case .column(let index), .tick(let index, _): [index]
         case .timeAndPlace(let time, let place): [time, place]
+        case .ground(let letters, let law): [letters, law]
         }
     }
 }

@@ -38,6 +38,12 @@ struct Pasal17Citation: Hashable {
         return unique(starts.flatMap { tokens.citations(from: $0 + 1) })
     }
 
+    /// Whether a text cites letters of the Act, and is not one that happens to have single letters.
+    static func isCitation(_ text: String) -> Bool {
+        if !citations(inSentence: text).isEmpty { return true }
+        return text.count <= 40 && citations(inOwnCell: text).contains { $0.huruf != nil }
+    }
+
     private static func unique(_ citations: [Pasal17Citation]) -> [Pasal17Citation] {
         var seen: Set<Pasal17Citation> = []
         return citations.filter { seen.insert($0).inserted }

@@ -58,6 +58,12 @@ extension RegisterDefinition {
             Key("sheet", .text, to: \.sheet)
                 .meaning("lembar yang dibaca dari buku kerja", "the sheet of a workbook that is read")
                 .fallback("yang paling mirip daftar itu", "the one most like the register")
+            Key("hidden", KeyType<Hidden>.choice()) { $0.hidden = $1 }
+                .meaning(
+                    "baris, kolom, sel, dan lembar tersembunyi: include diterbitkan, omit tidak dibaca",
+                    "hidden rows, columns, cells and sheets: include (they are published) or omit (they are not read)"
+                )
+                .fallback("kesalahan", "an error")
             Key("columns", shape: .list(WrittenColumn.keys.fields)) { value, definition in
                 for mapping in value.mappings() ?? [] { definition.take(mapping) }
                 return true

@@ -32,14 +32,20 @@ struct RegisterTable: Sendable {
 
     /// Reads the rows of a table, whatever file they come from.
     ///
-    /// - Parameter merges: cells of several rows, whose value holds for each of them.
+    /// - Parameters:
+    ///   - merges: cells of several rows, whose value holds for each of them.
+    ///   - uncalculated: the places of formulas without results.
     static func read(
         _ records: [CSVRecord],
         columns: RegisterColumns,
         merges: [MergedRange] = [],
+        uncalculated: [SourceLocation] = [],
         _ findings: Findings
     ) -> RegisterTable {
-        guard !records.isEmpty else { return empty }
+        guard !records.isEmpty else {
+            for place in uncalculated { findings.report(BrokenFormula.uncalculated(at: place, heading: nil)) }
+            return empty
+        }
         let head = TableHead(records, HeadingMatch(columns), columns: columns)
         let records =
             merges.isEmpty
@@ -73,6 +79,7 @@ struct RegisterTable: Sendable {
             case .leftOut(let reason): leaveOut(records[index], reason)
             }
         }
+        layout.report(uncalculated, below: head, except: Set(leftOut.map(\.number)), findings)
         for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
         let filled = MergedCells.filled(rows, headings: layout.headings, columns)
         return RegisterTable(

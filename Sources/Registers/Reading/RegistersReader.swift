@@ -122,7 +122,7 @@ package struct RegistersReader: Sendable {
         let path = ContentFiles.shown(source.path)
         let columns = source.definition.columns
         let table = try TableFile(content + "/" + source.path, path: path, findings)
-            .table(columns: columns, sheet: source.definition.sheet, findings)
+            .table(columns: columns, sheet: source.definition.sheet, hidden: source.definition.hidden, findings)
         let agency = agencies.code(of: TableFile.name(of: source.path))
         let file = RegisterFile(path: path, headings: table.headings, agency: agency)
         let profile = source.definition.profile

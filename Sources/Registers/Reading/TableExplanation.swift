@@ -91,7 +91,10 @@ public struct TableExplanation: Sendable {
     private static func examples(_ columns: [String], _ rows: [RegisterRow]) -> [String] {
         var examples: [String] = []
         for row in rows where examples.count < 3 {
-            let text = columns.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: " | ").spacedOnce.cut(at: 60)
+            let texts = columns.map { row[$0] }.filter { !$0.isEmpty }
+            let text = (Set(texts).count > 1 ? texts.joined(separator: " | ") : texts.first ?? "").spacedOnce.cut(
+                at: 60
+            )
             if !text.isEmpty, !examples.contains(text) { examples.append(text) }
         }
         return examples

@@ -59,52 +59,76 @@ struct TableFile {
 
     /// Returns the table in the file, empty where there is none, which is reported.
     ///
-    /// - Parameter sheet: the name of the sheet to be read; the one that looks most like the register where it is empty.
-    func table(columns: RegisterColumns, sheet: String = "", _ findings: Findings) -> RegisterTable {
+    /// - Parameters:
+    ///   - sheet: the name of the sheet to be read; the one that looks most like the register where it is empty.
+    ///   - hidden: what becomes of hidden parts of the sheet; nil reports them.
+    func table(
+        columns: RegisterColumns,
+        sheet: String = "",
+        hidden: RegisterDefinition.Hidden? = nil,
+        _ findings: Findings
+    ) -> RegisterTable {
         switch content {
-        case .text(let text): RegisterTable.read(text, path: path, columns: columns, findings)
+        case .text(let text): return RegisterTable.read(text, path: path, columns: columns, findings)
         case .workbook(let workbook):
-            Self.table(of: workbook, path: path, columns: columns, sheet: sheet, findings)
-        case .unreadable: .empty
+            guard var chosen = Self.sheet(of: workbook, path: path, columns: columns, named: sheet, findings) else {
+                return .empty
+            }
+            if workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
+            if workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
+            switch hidden {
+            case .include: break
+            case .omit where !chosen.isHidden: chosen = chosen.withoutHidden
+            default: for diagnostic in HiddenCells.diagnostics(chosen, path: path) { findings.report(diagnostic) }
+            }
+            return RegisterTable.read(
+                Self.records(of: chosen, path: path),
+                columns: columns,
+                merges: chosen.merges,
+                uncalculated: chosen.uncalculated.map {
+                    SourceLocation(path: path, line: $0.row, column: $0.column + 1, sheet: chosen.name)
+                },
+                findings
+            )
+        case .unreadable: return .empty
         }
     }
 
-    private static func table(
+    /// The sheet that is read. Nil where there is none, which is reported.
+    private static func sheet(
         of workbook: Workbook,
         path: String,
         columns: RegisterColumns,
-        sheet name: String,
+        named name: String,
         _ findings: Findings
-    ) -> RegisterTable {
+    ) -> Sheet? {
         let match = HeadingMatch(columns)
         let candidates = workbook.sheets.map { sheet in
-            (sheet: sheet, records: records(of: sheet, path: path))
+            (sheet: sheet, records: records(of: sheet, path: path, limit: TableHead.searchLimit))
         }
         let named = candidates.first { HeadingName.folded($0.sheet.name) == HeadingName.folded(name) }
         if !name.isEmpty, named == nil {
             findings.report(BadWorkbook.noSheet(name, known: workbook.sheets.map(\.name), path: path))
-            return .empty
+            return nil
         }
         let counts = candidates.map { $0.sheet.isHidden ? 0 : TableHead.columnCount($0.records, match) }
         let most = counts.max() ?? 0
         let best = counts.firstIndex(of: most).map { candidates[$0] }
-        guard let chosen = named ?? best, !chosen.records.isEmpty else {
+        guard let chosen = named ?? best, !chosen.records.isEmpty || !chosen.sheet.uncalculated.isEmpty else {
             findings.report(BadCSV.empty(path: path))
-            return .empty
+            return nil
         }
         for (index, candidate) in candidates.enumerated()
         where name.isEmpty && candidate.sheet.name != chosen.sheet.name && !candidate.records.isEmpty {
             let count = candidate.sheet.isHidden ? TableHead.columnCount(candidate.records, match) : counts[index]
             if count >= 3 { findings.report(UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, path: path)) }
         }
-        if !chosen.sheet.hiddenRows.isEmpty { findings.report(HiddenRows.diagnostic(chosen.sheet, path: path)) }
-        if workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
-        let merges = chosen.sheet.merges
-        return RegisterTable.read(chosen.records, columns: columns, merges: merges, findings)
+        return chosen.sheet
     }
 
-    private static func records(of sheet: Sheet, path: String) -> [CSVRecord] {
-        sheet.rows.map { row in
+    /// The rows of a sheet, or the first of them.
+    private static func records(of sheet: Sheet, path: String, limit: Int = .max) -> [CSVRecord] {
+        sheet.rows.prefix(limit).map { row in
             CSVRecord(
                 number: row.number,
                 location: SourceLocation(path: path, line: row.number, column: 1, sheet: sheet.name),
@@ -124,13 +148,16 @@ extension CSVRecord {
     static func filled(_ records: ArraySlice<CSVRecord>, by merges: [MergedRange]) -> [CSVRecord] {
         var records = Array(records)
         let indices = Dictionary(records.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
-        for merge in merges {
+        // Merged cells that overlap are for no spreadsheet; they must not be gone through again and again.
+        var budget = 4 * max(records.count, 1_000)
+        for merge in merges where merge.rows.count > 1 {
             guard let start = indices[merge.rows.lowerBound],
                 let cell = records[start].cells.first(where: { $0.index == merge.columns.lowerBound })
             else { continue }
-            for number in merge.rows.dropFirst() {
-                guard let index = indices[number] else { continue }
+            for index in records.indices.dropFirst(start + 1) {
                 let record = records[index]
+                budget -= 1
+                guard budget >= 0, record.number <= merge.rows.upperBound else { break }
                 guard !record.cells.contains(where: { $0.index == cell.index }) else { continue }
                 let cells = (record.cells + [cell]).sorted { $0.index < $1.index }
                 records[index] = CSVRecord(

@@ -22,7 +22,7 @@ struct TableHead {
     private(set) var headings: [Heading]
 
     /// The records of a table that are searched for its headings.
-    private static let searchLimit = 40
+    static let searchLimit = 40
 
     /// Finds the headings: the row of the first 40 that names most columns, or the first one where no row names two.
     ///
@@ -107,6 +107,11 @@ struct TableHead {
             headings[index].role = tick
             return
         }
+        if let ground = ground(index, cells, columns) {
+            headings[index].role = ground
+            headings[index].isJudgedByCells = true
+            return
+        }
         guard case .column(let place) = heading.role, columns[place].meaning == .klasifikasi,
             HeadingName.folded(columns[place].name) != HeadingName.folded(heading.text.value)
         else { return }
@@ -118,6 +123,28 @@ struct TableHead {
             headings[index].role = .column(other)
             headings[index].isJudgedByCells = true
         }
+    }
+}
+
+extension TableHead {
+    /// What `Dasar Pengecualian` and `Alasan Pengecualian` mean over citations of Pasal 17: the ground of the exemption and,
+    /// where no other column has it, its legal basis. Nil for other headings and other cells.
+    private func ground(_ index: Int, _ cells: [String], _ columns: RegisterColumns) -> CellRole? {
+        guard case .column(let place) = headings[index].role,
+            let letters = columns[.pasal17].flatMap({ columns.place(of: $0.name) }),
+            ["dasar_hukum", "alasan"].contains(columns[place].name),
+            !HeadingName.words(of: headings[index].text.value).contains("hukum"),
+            HeadingName.folded(columns[place].name) != HeadingName.folded(headings[index].text.value)
+        else { return nil }
+        let others = headings.indices.filter { $0 != index }.compactMap { headings[$0].role }.flatMap(\.columns)
+        guard !others.contains(letters), cells.filter(Pasal17Citation.isCitation).count * 2 >= cells.count else {
+            return nil
+        }
+        let sentences = cells.filter { !Pasal17Citation.citations(inSentence: $0).isEmpty }.count
+        if let law = columns.place(of: "dasar_hukum"), !others.contains(law), sentences * 2 >= cells.count {
+            return .ground(letters: letters, law: law)
+        }
+        return .column(letters)
     }
 }
 

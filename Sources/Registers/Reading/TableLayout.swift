@@ -80,6 +80,7 @@ struct TableLayout {
                 continue
             }
             if let role = roleOfCell[cell.index] {
+                reportError(in: cell.text, role, row: record.number, findings)
                 take(cell.text, role, &cells)
             } else if silentCells.remove(cell.index) != nil {
                 findings.report(
@@ -99,6 +100,9 @@ struct TableLayout {
             let parts = TimeAndPlace.parts(of: text)
             cells[columns[time].name] = parts.time
             cells[columns[place].name] = parts.place
+        case .ground(let letters, let law):
+            cells[columns[letters].name] = text
+            cells[columns[law].name] = text
         case .tick(let index, let value):
             if TickText.isNo(text.value) { return }
             let written = TickText.isYes(text.value) ? value : text.value
@@ -106,6 +110,28 @@ struct TableLayout {
             cells[name] =
                 cells[name].map { Located($0.value + ", " + written, at: $0.location) }
                 ?? Located(written, at: text.location)
+        }
+    }
+
+    private func heading(of role: CellRole) -> String? {
+        role.columns.first.map { headings[columns[$0].name]?.value ?? columns[$0].name }
+    }
+
+    private func reportError(in cell: Located<String>, _ role: CellRole, row: Int, _ findings: Findings) {
+        guard let error = BrokenFormula.error(in: cell.value), let heading = heading(of: role) else { return }
+        findings.report(BrokenFormula.failed(cell, error: error, row: row, heading: heading))
+    }
+
+    /// Reports formulas without results where entries or headings would be read from them.
+    ///
+    /// - Parameter rows: the numbers of rows that hold no entry.
+    func report(_ places: [SourceLocation], below head: TableHead, except rows: Set<Int>, _ findings: Findings) {
+        for place in places where place.line >= head.record.number && !rows.contains(place.line) {
+            let cell = place.column - 1
+            let isHeading = place.line == head.record.number
+            guard isHeading || (cell < roleOfCell.count && roleOfCell[cell] != nil) else { continue }
+            let heading = isHeading ? nil : roleOfCell[cell].flatMap(heading)
+            findings.report(BrokenFormula.uncalculated(at: place, heading: heading))
         }
     }
 

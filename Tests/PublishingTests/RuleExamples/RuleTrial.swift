@@ -215,6 +215,7 @@ extension RuleTrial {
             at(file(.whole, of: "content/register/dip/register.yaml", beside: register("dip", rows: "nomor\n1\n")))
         ),
         ("duplicate-column", at(table("dip"))),
+        ("broken-formula", at(table("dip"))),
         ("damaged-number", at(table("dip"))),
         ("duplicate-number", at(table("dip"))),
         ("former-column-name", at(table("dip", whole: true))),
@@ -321,7 +322,7 @@ extension RuleTrial {
             )
         ),
         (
-            "hidden-rows",
+            "hidden-cells",
             made(
                 wrong: { try workbook(WorkbookWriter.xlsx(list, hidden: [2])) },
                 right: { try workbook(WorkbookWriter.xlsx(list)) }

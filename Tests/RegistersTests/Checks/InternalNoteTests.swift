@@ -10,7 +10,7 @@ import Testing
         "ringkasan\n⟦internal-note⟧Isi laporan ??? lengkap",
         "ringkasan\n⟦internal-note⟧cek lagi ke bagian umum",
         "ringkasan\n⟦internal-note⟧TODO lengkapi",
-        "ringkasan\n⟦internal-note⟧#REF!",
+        "ringkasan\n⟦internal-note⟧???",
         "ringkasan\n⟦internal-note⟧Laporan menyusul",
         "ringkasan\n⟦internal-note⟧Lampiran belum lengkap di berkas",
     ])

@@ -1,0 +1,78 @@
+import Diagnostics
+import Reading
+import Spreadsheets
+
+/// A cell whose formula gave no result: it was never reckoned, or ended in an error.
+enum BrokenFormula {
+    static let rule = Rule(
+        id: "broken-formula",
+        severity: .error,
+        title: LocalizedText(id: "Rumus tanpa hasil", en: "Formula without a result"),
+        explanation: LocalizedText(
+            id: """
+                Dari rumus dibaca hasil yang tersimpan; rumusnya sendiri tidak dijalankan. Berkas yang dibuat program lain kadang \
+                menyimpan rumus tanpa hasil: buka dengan Excel atau LibreOffice, hitung ulang, lalu simpan. `#REF!`, `#N/A`, \
+                `#DIV/0!`, `#NAME?`, dan sejenisnya berarti rumusnya gagal: perbaiki rumusnya, atau tulis nilainya.
+                """,
+            en: """
+                Of a formula the result that was saved is read; the formula itself does not run. Files of other programs may hold \
+                formulas without results: open the file in Excel or LibreOffice, recalculate it and save it. `#REF!`, `#N/A`, \
+                `#DIV/0!`, `#NAME?` and the like mean that the formula failed: mend it, or write the value.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "nomor,judul,ringkasan\n1,Neraca,#REF!",
+            right: "nomor,judul,ringkasan\n1,Neraca,Neraca tahun 2026"
+        )
+    )
+
+    private static let errors = [
+        "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
+        "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#NAMA?", "#NILAI!", "#ANGKA!",
+    ]
+
+    /// The spreadsheet's error in a text: `#REF!`, `Err:502`. Nil where there is none.
+    static func error(in text: String) -> String? {
+        if text.utf8.contains(UInt8(ascii: "#")) {
+            let upper = text.uppercased()
+            if let found = errors.first(where: upper.contains) { return found }
+        }
+        let isCode = text.count == 7 && text.hasPrefix("Err:") && text.dropFirst(4).allSatisfy(\.isNumber)
+        return isCode ? text : nil
+    }
+
+    static func failed(_ cell: Located<String>, error: String, row: Int, heading: String) -> Diagnostic {
+        let rows = TableRows(row, heading: heading)
+        return Diagnostic(
+            rule,
+            at: cell.location,
+            message: LocalizedText(
+                id: rows.prefix.id + "\"\(error)\" adalah galat lembar kerja, bukan isi",
+                en: rows.prefix.en + "\"\(error)\" is an error of a spreadsheet, not a content"
+            ),
+            help: LocalizedText(
+                id: "perbaiki rumusnya di lembar kerja lalu simpan, atau tulis nilainya",
+                en: "mend the formula in the spreadsheet and save it, or write the value"
+            ),
+            rows: rows
+        )
+    }
+
+    static func uncalculated(at place: SourceLocation, heading: String?) -> Diagnostic {
+        let rows = TableRows(place.line, heading: heading)
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: rows.prefix.id + "rumus ini disimpan tanpa hasilnya, jadi isinya tidak diketahui",
+                en: rows.prefix.en + "this formula was saved without its result, so that its content is not known"
+            ),
+            help: LocalizedText(
+                id:
+                    "buka dengan Excel atau LibreOffice, hitung ulang (Ctrl+Shift+F9), lalu simpan; atau tulis nilainya",
+                en: "open it in Excel or LibreOffice, recalculate (Ctrl+Shift+F9) and save; or write the value"
+            ),
+            rows: rows
+        )
+    }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import Reading
+import Spreadsheets
+
+/// Rows, columns, cells or a whole sheet that nobody sees in a spreadsheet.
+enum HiddenCells {
+    static let rule = Rule(
+        id: "hidden-cells",
+        severity: .error,
+        title: LocalizedText(id: "Bagian lembar kerja tersembunyi", en: "Hidden parts of a sheet"),
+        explanation: LocalizedText(
+            id: """
+                Baris, kolom, atau lembar yang disembunyikan atau disaring, sel di bawah sel gabungan, dan sel yang formatnya \
+                tidak menampilkan apa pun tidak tampak di lembar kerja, tetapi tetap ada dalam berkasnya dan akan ikut \
+                terbit. Bisa jadi sengaja disembunyikan karena tidak untuk umum, bisa jadi saringan yang lupa dilepas. Hanya \
+                Anda yang tahu, jadi tidak ada yang diterbitkan sebelum jelas: tampilkan, hapus, atau tulis di `register.yaml` \
+                `hidden: omit` (tidak dibaca) atau `hidden: include` (dibaca seperti yang lain).
+                """,
+            en: """
+                Rows, columns and sheets that are hidden or filtered, cells below merged ones, and cells whose format shows \
+                nothing are not seen in a spreadsheet, but they are in the file and would be published. They may be hidden \
+                because they are not for the public, or a filter was left on. Only you can tell, so that nothing is \
+                published before: show them, delete them, or write into `register.yaml` `hidden: omit` (they are not read) or \
+                `hidden: include` (they are read like all others).
+                """
+        )
+    )
+
+    /// What a sheet that is read hides, kind by kind.
+    static func diagnostics(_ sheet: Sheet, path: String) -> [Diagnostic] {
+        let hidden = sheet.hidden
+        let place = { (row: Int, column: Int) in
+            SourceLocation(path: path, line: row, column: column + 1, sheet: sheet.name)
+        }
+        var found: [Diagnostic] = []
+        if sheet.isHidden {
+            found.append(diagnostic(at: place(1, 0), "lembar ini tersembunyi", "this sheet is hidden"))
+        }
+        if let first = hidden.rows.first {
+            let list = listed(hidden.rows.map(String.init))
+            found.append(
+                diagnostic(
+                    at: place(first, 0),
+                    "\(hidden.rows.count) baris berisi tersembunyi: \(list)",
+                    "\(hidden.rows.count) rows that are not blank are hidden: \(list)"
+                )
+            )
+        }
+        if let first = hidden.columns.first {
+            let list = listed(hidden.columns.map { named($0, in: sheet, place) })
+            let row = sheet.rows.first { $0.cells.contains { $0.column == first } }?.number ?? 1
+            found.append(
+                diagnostic(
+                    at: place(row, first),
+                    "\(hidden.columns.count) kolom berisi tersembunyi: \(list)",
+                    "\(hidden.columns.count) columns that are not blank are hidden: \(list)"
+                )
+            )
+        }
+        if let first = hidden.cells.first {
+            let list = listed(hidden.cells.compactMap { place($0.row, $0.column).cell })
+            found.append(
+                diagnostic(
+                    at: place(first.row, first.column),
+                    "\(hidden.cells.count) sel berisi tidak tampak: \(list)",
+                    "\(hidden.cells.count) cells that are not blank are not seen: \(list)"
+                )
+            )
+        }
+        return found
+    }
+
+    private static func diagnostic(at place: SourceLocation, _ id: String, _ en: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: id, en: en),
+            help: LocalizedText(
+                id: """
+                    tampilkan (lepas saringan) bila boleh terbit, atau hapus dari berkas; bila memang disengaja, tulis di \
+                    register.yaml: hidden: omit (tidak dibaca) atau hidden: include (diterbitkan)
+                    """,
+                en: """
+                    show it (remove the filter) where it may be published, or delete it from the file; where it is meant, \
+                    write into register.yaml: hidden: omit (not read) or hidden: include (published)
+                    """
+            )
+        )
+    }
+
+    /// `D ("Nama pelapor")`: the letter of a column, and its first text below those of titles.
+    private static func named(
+        _ column: Int,
+        in sheet: Sheet,
+        _ place: (Int, Int) -> SourceLocation
+    ) -> String {
+        let letters = place(1, column).cell.map { String($0.dropLast()) } ?? ""
+        let text = sheet.rows.lazy.compactMap { row in row.cells.first { $0.column == column }?.text }.first
+        return text.map { "\(letters) (\"\($0.quotable)\")" } ?? letters
+    }
+
+    private static func listed(_ names: [String]) -> String {
+        names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    }
+}
+
+extension Sheet {
+    /// The sheet without its hidden rows, columns and cells.
+    var withoutHidden: Sheet {
+        guard !hidden.isEmpty else { return self }
+        let (rows, columns, cells) = (Set(hidden.rows), Set(hidden.columns), Set(hidden.cells))
+        return filtered { row, column in
+            !rows.contains(row) && !columns.contains(column) && !cells.contains(CellPlace(row: row, column: column))
+        }
+    }
+}

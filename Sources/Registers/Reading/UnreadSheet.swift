@@ -1,0 +1,71 @@
+import Diagnostics
+import Reading
+import Spreadsheets
+
+/// A part of a workbook that is not read although it may matter.
+enum UnreadSheet {
+    static let rule = Rule(
+        id: "unread-sheet",
+        severity: .warning,
+        title: LocalizedText(id: "Bagian buku kerja tidak dibaca", en: "Part of a workbook is not read"),
+        explanation: LocalizedText(
+            id: """
+                Dari satu buku kerja dibaca satu lembar: yang disebut `sheet:` di `register.yaml`, atau yang paling mirip \
+                daftar itu. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
+                dan berkas lain tidak dibaca: nilai yang diambil darinya ditampilkan seperti saat terakhir disimpan.
+                """,
+            en: """
+                One sheet of a workbook is read: the one that `sheet:` in `register.yaml` names, or the one that looks most \
+                like the register. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
+                other files are not read: values from them are shown as they were when the workbook was saved.
+                """
+        )
+    )
+
+    static func diagnostic(_ sheet: Sheet, read: Sheet, path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path, sheet: sheet.name),
+            message: LocalizedText(
+                id: "lembar \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (tersembunyi)" : "") tidak dibaca; "
+                    + "yang dibaca \"\(read.name.quotable)\"",
+                en: "sheet \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (hidden)" : "") is not read; "
+                    + "\"\(read.name.quotable)\" is"
+            ),
+            help: LocalizedText(
+                id: "tulis di register.yaml: sheet: \(read.name.quotable); atau pindahkan lembar itu ke berkas sendiri",
+                en: "write into register.yaml: sheet: \(read.name.quotable); or move the sheet to a file of its own"
+            )
+        )
+    }
+
+    static func externalLinks(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "buku kerja ini mengambil nilai dari berkas lain, yang tidak dibaca",
+                en: "this workbook takes values from other files, which are not read"
+            ),
+            help: LocalizedText(
+                id: "periksa nilainya, atau salin sebagai nilai (Tempel Spesial)",
+                en: "look at the values, or paste them as values"
+            )
+        )
+    }
+
+    static func macros(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "buku kerja ini berisi makro; makro tidak dijalankan",
+                en: "this workbook holds macros, which do not run"
+            ),
+            help: LocalizedText(
+                id: "periksa nilainya, lalu simpan tanpa makro sebagai .xlsx, .ods, atau CSV UTF-8",
+                en: "look at the values, then save it without macros as .xlsx, .ods or CSV UTF-8"
+            )
+        )
+    }
+}

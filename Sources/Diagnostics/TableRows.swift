@@ -9,7 +9,7 @@ public struct TableRows: Sendable, Hashable {
         self.init([number], heading: heading)
     }
 
-    init(_ numbers: [Int], heading: String?) {
+    package init(_ numbers: [Int], heading: String?) {
         self.numbers = numbers
         self.heading = heading
     }
@@ -29,7 +29,7 @@ public struct TableRows: Sendable, Hashable {
     }
 
     /// `2–55` or `2, 5–7`; of many spans the first.
-    private var spans: String {
+    package var spans: String {
         var spans: [ClosedRange<Int>] = []
         for number in numbers {
             if let last = spans.last, last.upperBound + 1 >= number {

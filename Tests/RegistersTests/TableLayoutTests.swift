@@ -92,6 +92,95 @@ import Testing
         #expect(try await rules(dip: csv).filter { $0 == "rows-left-out" }.count == 2)
     }
 
+    private static let date = "\"Kota Contoh, 2 Januari 2026\""
+    private static let blocks = [
+        // At the right, in rows of their own.
+        ",,,,\(date),,\n,,,,Kepala Dinas Contoh,,\n,,,,,,\n,,,,Nama Orang,,\n,,,,NIP. 1,,",
+        ",,,,\(date),,\n,,,,Kepala Dinas Contoh,,\n,,,,Nama Orang,,",
+        ",,,,Ditetapkan di Kota Contoh,,\n,,,,pada tanggal 2 Januari 2026,,\n,,,,Kepala Dinas,,\n,,,,Nama Orang,,",
+        // At the left, as a row of merged cells has it.
+        "\(date),,,,,,\nKEPALA DINAS,,,,,,\nNAMA ORANG,,,,,,\nNIP 1,,,,,,",
+        "\(date),,,,,,\nKEPALA DINAS,,,,,,\nNAMA ORANG,,,,,,",
+        // The office first.
+        ",,,,Kepala Dinas Contoh,,\n,,,,Nama Orang,,\n,,,,NIP 1,,",
+        // All in one cell.
+        ",,,,\"Kota Contoh, 2 Januari 2026\nKepala Dinas\n\nNama Orang\nNIP 1\",,",
+        // Two beside each other.
+        ",\"Mengetahui,\",,,\(date),,\n,Kepala Dinas,,,PPID Pelaksana,,\n,Nama A,,,Nama B,,\n,NIP 1,,,NIP 2,,",
+        ",Mengetahui,,,\(date),,\n,Kepala Dinas,,,PPID,,\n,Nama A,,,Nama B,,\n,NIP,:,1,NIP,:,2",
+    ]
+
+    @Test(arguments: blocks)
+    func `A signature between parts of a list is no entry and ends no section`(block: String) async throws {
+        for section in ["B. INFORMASI SERTA MERTA", "Laporan Keuangan"] {
+            let csv = """
+                \(Self.head)
+                A. INFORMASI BERKALA,,,,,,
+                1,Profil,\(Self.cells)
+                \(block)
+                \(section),,,,,,
+                1,Neraca,\(Self.cells)
+                \(block)
+                """
+            let rows = try await rows(.dip, csv)
+            #expect(rows.map { $0.written["ringkasan"] } == ["Profil", "Neraca"], "\(section)")
+            #expect(rows.last?.klasifikasi == (section.hasPrefix("B") ? .sertaMerta : .berkala))
+            #expect(rows.last?.written["kelompok"] == (section.hasPrefix("B") ? "" : section))
+            #expect(try await rules(dip: csv).filter { $0 == "rows-left-out" }.count == 1)
+        }
+    }
+
+    @Test func `Entries without numbers and offices as names of groups are no signatures`() async throws {
+        let csv = """
+            \(Self.head)
+            PPID PELAKSANA DINAS CONTOH,,,,,,
+            1,Profil,\(Self.cells)
+            ,Struktur,Kepala Dinas,,,,
+            ,Tata kerja,,,\(Self.date),,
+            SEKRETARIAT DAERAH,,,,,,
+            1,Neraca,\(Self.cells)
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map { $0.written["ringkasan"] } == ["Profil", "Struktur", "Tata kerja", "Neraca"])
+        #expect(rows.last?.written["kelompok"] == "SEKRETARIAT DAERAH")
+    }
+
+    @Test func `A class without entries is none, and titles above repeated headings are no groups`() async throws {
+        let csv = """
+            \(Self.head)
+            A. INFORMASI SERTA MERTA,,,,,,
+            ,NIHIL,,,,,
+            DAFTAR INFORMASI PUBLIK,,,,,,
+            TAHUN 2026,,,,,,
+            B. INFORMASI BERKALA,,,,,,
+            \(Self.head)
+            1,2,3,4,5,6,7
+            1,Profil,\(Self.cells)
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map { $0.written["ringkasan"] } == ["Profil"])
+        #expect(rows.map(\.klasifikasi) == [.berkala])
+        #expect(rows.map { $0.written["kelompok"] } == [""])
+    }
+
+    @Test func `Judges the ground of exemptions by its cells`() async throws {
+        let table = { (heading: String, cell: String) in
+            "No,Informasi yang Dikecualikan,\(heading)\n1,A,\(cell)\n2,B,\(cell)\n"
+        }
+        let both = try await rows(.dik, table("Dasar Pengecualian", "UU 14/2008 Psl 17 huruf h angka 2"))
+        #expect(both.map { $0.written["pasal_17"] } == both.map { $0.written["dasar_hukum"] })
+        #expect(both.first?.written["pasal_17"] == "UU 14/2008 Psl 17 huruf h angka 2")
+        let letter = try await rows(.dik, table("Dasar Pengecualian", "butir g dan h"))
+        #expect(letter.first?.written["pasal_17"] == "butir g dan h")
+        #expect(letter.first?.written["dasar_hukum"] == "")
+        let law = try await rows(.dik, table("Dasar Pengecualian", "UU 36/2009 tentang Kesehatan"))
+        #expect(law.first?.written["dasar_hukum"] == "UU 36/2009 tentang Kesehatan")
+        let two = "No,Informasi,Dasar Hukum,Alasan Pengecualian\n1,A,UU 36/2009,Pasal 17 huruf h\n"
+        let row = try #require(try await rows(.dik, two).first)
+        #expect(row.written["pasal_17"] == "Pasal 17 huruf h")
+        #expect(row.written["dasar_hukum"] == "UU 36/2009")
+    }
+
     @Test func `Joins two rows of headings`() async throws {
         let csv = """
             No,Jenis Informasi,Dasar Hukum Pengecualian,Konsekuensi / Pertimbangan bagi Publik,,Jangka Waktu Pengecualian Informasi

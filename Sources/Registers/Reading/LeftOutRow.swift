@@ -15,6 +15,8 @@ package struct LeftOutRow: Sendable {
         /// The name of the class or group of the rows that follow.
         case section
         case sum
+        /// `NIHIL`: a class or group has no entries.
+        case nothing
         /// Place, date, office and name of the person who signs.
         case signature
 
@@ -26,6 +28,7 @@ package struct LeftOutRow: Sendable {
             case .repeatedHeading: LocalizedText(id: "judul kolom yang berulang", en: "headings once more")
             case .section: LocalizedText(id: "nama kelompok", en: "name of a group")
             case .sum: LocalizedText(id: "jumlah", en: "sum")
+            case .nothing: LocalizedText(id: "tidak ada butir", en: "no entries")
             case .signature: LocalizedText(id: "tanda tangan", en: "signature")
             }
         }
@@ -69,8 +72,8 @@ enum RowsLeftOut {
     static func diagnostics(_ rows: [LeftOutRow]) -> [Diagnostic] {
         [LeftOutRow.Reason.sum, .signature].compactMap { reason in
             let rows = rows.filter { $0.reason == reason }
-            guard let first = rows.first, let last = rows.last else { return nil }
-            let numbers = first.number == last.number ? "\(first.number)" : "\(first.number)–\(last.number)"
+            guard let first = rows.first else { return nil }
+            let numbers = TableRows(rows.map(\.number), heading: nil).spans
             let word = rows.count == 1 ? "row" : "rows"
             return Diagnostic(
                 rule,

@@ -15,8 +15,10 @@ struct TableRowKinds {
     /// The cell with the numbers of the rows. Nil where the table has none.
     private let numberCell: Int?
     private let takesSections: Bool
-    /// The index of the first record of the signature at the end.
-    private let signature: Int
+    /// The second row of the headings. Nil where they are in one.
+    private let secondHead: CSVRecord?
+    /// The indices of records in which somebody signs.
+    private let signatures: Set<Int>
     /// The names of sections by the index of their records.
     private var sections: [Int: Located<String>] = [:]
 
@@ -27,9 +29,19 @@ struct TableRowKinds {
             head.headings.first { $0.role == .column(number) }?.cell
         }
         takesSections = columns.place(of: "kelompok") != nil && head.headings.count >= 4
-        signature = Self.signature(self.records, numberCell: numberCell, width: head.headings.count)
+        secondHead = head.height == 2 ? records[head.index + 1] : nil
+        signatures = TableSignatures.find(
+            in: self.records,
+            numberCell: numberCell,
+            timeCells: Set(
+                head.headings.filter { heading in
+                    heading.role?.columns.contains { columns[$0].meaning == .time || columns[$0].kind == .date } == true
+                }.map(\.cell)
+            ),
+            width: head.headings.count
+        )
         // Sections may begin with each other, so the record after one is looked at first.
-        for index in self.records.indices.prefix(while: { $0 < signature }).reversed() {
+        for index in self.records.indices.reversed() where !signatures.contains(index) {
             sections[index] = section(at: index)
         }
     }
@@ -37,14 +49,32 @@ struct TableRowKinds {
     /// Returns what a record is.
     func kind(at index: Int) -> Kind {
         let record = records[index]
-        if index >= signature { return .leftOut(.signature) }
-        if index == records.startIndex, isNumbering(record) { return .leftOut(.numbering) }
-        if record.cells.count > 1, record.cells.map(\.text.value) == head.record.cells.map(\.text.value) {
-            return .leftOut(.repeatedHeading)
-        }
+        if signatures.contains(index) { return .leftOut(.signature) }
+        let isBelowHeadings = index == records.startIndex || isRepeatedHeading(records[index - 1])
+        if isBelowHeadings, isNumbering(record) { return .leftOut(.numbering) }
+        if isRepeatedHeading(record) { return .leftOut(.repeatedHeading) }
         if isSum(record) { return .leftOut(.sum) }
+        if isNothing(record) { return .leftOut(.nothing) }
         if let name = sections[index] { return .section(name) }
-        return .entry
+        return isTitle(at: index) ? .leftOut(.title) : .entry
+    }
+
+    private func isRepeatedHeading(_ record: CSVRecord) -> Bool {
+        guard record.cells.count > 1 else { return false }
+        let texts = record.cells.map(\.text.value)
+        return [head.record, secondHead].contains { $0.map { $0.cells.map(\.text.value) == texts } == true }
+    }
+
+    /// `NIHIL`: a class without entries.
+    private func isNothing(_ record: CSVRecord) -> Bool {
+        let texts = record.cells.map { $0.text.value.lowercased().filter { !"-–—. ()\"".contains($0) } }
+        return texts.contains("nihil") && texts.allSatisfy { ["", "nihil", "1", "tidakada"].contains($0) }
+    }
+
+    /// Whether a text by itself is a title above headings that are repeated.
+    private func isTitle(at index: Int) -> Bool {
+        guard records[index].cells.count == 1, numberCell != nil else { return false }
+        return records[index...].prefix(8).first { $0.cells.count > 1 }.map(isRepeatedHeading) == true
     }
 
     /// `1, 2, 3, 4, …` or `(1), (2), …` in every cell.
@@ -72,11 +102,16 @@ struct TableRowKinds {
     private func section(at index: Int) -> Located<String>? {
         let record = records[index]
         guard takesSections, (1...2).contains(record.cells.count), let last = record.cells.last,
-            index + 1 < min(records.endIndex, signature), last.text.value.count <= 200,
+            last.text.value.count <= 200, BrokenFormula.error(in: last.text.value) == nil,
             last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
         else { return nil }
-        let next = records[index + 1]
-        guard next.cells.count >= 3 || sections[index + 1] != nil else { return nil }
+        let isClass = Klasifikasi(section: last.text.value) != nil
+        let next = index + 1 < records.endIndex && !signatures.contains(index + 1) ? records[index + 1] : nil
+        // A class without entries is one all the same.
+        let isEmpty = next.map(isNothing) ?? (record.cells.count == 1)
+        if isClass, isEmpty { return last.text }
+        guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
+        if isRepeatedHeading(next) { return isClass || SectionMark.begins(last.text.value) ? last.text : nil }
         if record.cells.count == 2 {
             guard let numberCell, record.cells[0].index == numberCell else { return nil }
             let mark = record.cells[0].text.value.trimmingMarks
@@ -85,49 +120,9 @@ struct TableRowKinds {
             let following = next.cells.first { $0.index == numberCell }?.text.value.trimmingMarks ?? ""
             return following == "a" || following == mark + ".1" ? last.text : nil
         }
-        let isNamed = Klasifikasi(section: last.text.value) != nil || SectionMark.begins(last.text.value)
+        let isNamed = isClass || SectionMark.begins(last.text.value)
         let isCapital = last.text.value.first?.isUppercase == true
         return isNamed || (isCapital && last.index <= (numberCell ?? 0) + 1) ? last.text : nil
-    }
-
-    /// The index of the first record of a signature: after the last whole row, in rows of few cells and without a number,
-    /// from the first that says so.
-    private static func signature(_ records: ArraySlice<CSVRecord>, numberCell: Int?, width: Int) -> Int {
-        guard width >= 3, let numberCell else { return records.endIndex }
-        let isWhole = { (record: CSVRecord) in
-            record.cells.count > 3 || record.cells.contains { $0.index == numberCell && $0.text.value.isNumber }
-        }
-        let tail = records.lastIndex(where: isWhole).map { $0 + 1 } ?? records.endIndex
-        return records[tail...].firstIndex { record in record.cells.contains { isSigned($0.text.value) } }
-            ?? records.endIndex
-    }
-
-    private static func isSigned(_ text: String) -> Bool {
-        let words = " " + HeadingName.words(of: text).joined(separator: " ") + " "
-        let signs = [
-            " ditetapkan ", " mengetahui ", " nip ", " ttd ", " kepala ", " sekretaris ", " pejabat pengelola ",
-            " ppid ",
-            " direktur ", " wali kota ", " walikota ", " bupati ", " gubernur ", " menyetujui ", " disahkan ",
-            " camat ",
-            " plt ", " a n ", " ketua ", " keterangan ", " catatan ", " inspektur ", " rektor ", " tanggal ",
-        ]
-        if signs.contains(where: words.contains) { return true }
-        // "Kota Contoh, 5 Januari 2026".
-        return text.contains(",") && text.split(separator: " ").contains { CalendarNames.month(named: $0) != nil }
-            && text.contains(where: \.isNumber)
-    }
-}
-
-/// The signs with which sections are counted: `A.`, `II.`, `B)`.
-private enum SectionMark {
-    static func isMark(_ text: String) -> Bool {
-        let isLetter = text.count == 1 && text.first?.isUppercase == true && text.first?.isASCII == true
-        return isLetter || (!text.isEmpty && text.allSatisfy { "IVXLC".contains($0) })
-    }
-
-    static func begins(_ text: String) -> Bool {
-        let mark = text.prefix { $0.isASCII && $0.isLetter }
-        return isMark(String(mark)) && [".", ")"].contains(text.dropFirst(mark.count).first)
     }
 }
 
@@ -137,5 +132,4 @@ extension String {
         let isMark = { (character: Character) in "(). ".contains(character) }
         return String(drop(while: isMark).reversed().drop(while: isMark).reversed())
     }
-    fileprivate var isNumber: Bool { !isEmpty && allSatisfy { $0.isNumber || $0 == "." } }
 }

@@ -1,0 +1,163 @@
+import Reading
+
+/// Finds the records of a table in which somebody signs: place and date, office, name, NIP. They are at the end of a list,
+/// and at the end of each of its parts.
+struct TableSignatures {
+    private let records: ArraySlice<CSVRecord>
+    private let numberCell: Int?
+    /// Cells of times, where a place and a date are an entry's own.
+    private let timeCells: Set<Int>
+
+    /// Returns the indices of those records.
+    static func find(
+        in records: ArraySlice<CSVRecord>,
+        numberCell: Int?,
+        timeCells: Set<Int>,
+        width: Int
+    ) -> Set<Int> {
+        guard width >= (numberCell == nil ? 4 : 3) else { return [] }
+        let finder = TableSignatures(records: records, numberCell: numberCell, timeCells: timeCells)
+        var found: Set<Int> = []
+        var start = records.startIndex
+        while start < records.endIndex {
+            if finder.isWhole(records[start]) {
+                start += 1
+                continue
+            }
+            let end = records[start...].firstIndex { finder.isWhole($0) } ?? records.endIndex
+            found.formUnion(end == records.endIndex ? finder.last(start..<end) : finder.inner(start..<end))
+            start = end
+        }
+        return found
+    }
+
+    /// The last cell in which names of sections are.
+    private var firstTextCell: Int { (numberCell ?? 0) + 1 }
+
+    /// Whether a record has the cells or the number of an entry.
+    private func isWhole(_ record: CSVRecord) -> Bool {
+        if record.cells.contains(where: { $0.index == numberCell && $0.text.value.isRowNumber }) { return true }
+        return record.cells.count > 3 && !isStrong(record)
+    }
+
+    /// The signature at the end: all that follows what says so.
+    private func last(_ run: Range<Int>) -> Set<Int> {
+        if let strong = run.first(where: { isStrong(records[$0]) }) {
+            return Set(begin(strong, in: run)..<run.upperBound).subtracting(run.filter { isClass(records[$0]) })
+        }
+        return run.first { isWeak(records[$0]) }.map { Set($0..<run.upperBound) } ?? []
+    }
+
+    /// Signatures before further entries, whose sections are no part of them.
+    private func inner(_ run: Range<Int>) -> Set<Int> {
+        guard let strong = run.first(where: { isStrong(records[$0]) }) else { return [] }
+        let start = begin(strong, in: run)
+        let columns = Set(run.filter { isStrong(records[$0]) }.flatMap { records[$0].cells.map(\.index) })
+        var end = start
+        var isClosed = false
+        var names = 0
+        for index in start..<run.upperBound {
+            let record = records[index]
+            if isStrong(record) {
+                end = index
+                isClosed = record.cells.contains { isNumberOfPerson($0.text.value) }
+                names = isClosed ? 0 : names
+                continue
+            }
+            let cells = record.cells
+            let isSection = isClass(record) || cells.first.map { SectionMark.begins($0.text.value) } == true
+            let isInBlock = cells.allSatisfy { columns.contains($0.index) || $0.index > firstTextCell }
+            guard !isClosed, !isSection, isInBlock else { continue }
+            let isName = !isWeak(record)
+            let isLeft = cells.allSatisfy { $0.index <= firstTextCell }
+            if isName, isLeft, names > 0, index + 1 == run.upperBound { continue }
+            names += isName ? 1 : 0
+            end = index
+        }
+        return Set(start...end).subtracting(run.filter { isClass(records[$0]) })
+    }
+
+    /// The first record of a signature: the office may be above what says for certain that it is one.
+    private func begin(_ strong: Int, in run: Range<Int>) -> Int {
+        let columns = Set(records[strong].cells.map(\.index))
+        var start = strong
+        for index in (max(run.lowerBound, strong - 6)..<strong).reversed() {
+            guard records[index].cells.allSatisfy({ columns.contains($0.index) }), !isClass(records[index]) else {
+                break
+            }
+            if isWeak(records[index]) { start = index }
+        }
+        return start
+    }
+
+    private func isClass(_ record: CSVRecord) -> Bool {
+        record.cells.count <= 2 && record.cells.last.map { Klasifikasi(section: $0.text.value) != nil } == true
+    }
+
+    /// Whether a record is one of a signature for certain.
+    private func isStrong(_ record: CSVRecord) -> Bool {
+        record.cells.contains { cell in
+            let text = cell.text.value
+            guard text.utf8.count <= 600 else { return false }
+            if isPlaceAndDate(text) { return record.cells.count == 1 || !timeCells.contains(cell.index) }
+            if isNumberOfPerson(text) { return true }
+            let words = HeadingName.words(of: String(text.prefix(80)))
+            let two = words.prefix(2).joined(separator: " ")
+            return ["mengetahui", "menyetujui", "mengesahkan", "ttd"].contains(words.first ?? "")
+                || ["ditetapkan di", "dikeluarkan di", "disahkan di", "disahkan oleh", "pada tanggal", "dibuat di"]
+                    .contains(two)
+        }
+    }
+
+    /// `Kota Contoh, 5 Januari 2026`, by itself or in the first line.
+    private func isPlaceAndDate(_ text: String) -> Bool {
+        guard let line = text.split(separator: "\n").first, line.count <= 80, let comma = line.firstIndex(of: ","),
+            line.first?.isUppercase == true
+        else { return false }
+        let date = line[line.index(after: comma)...].split(separator: " ")
+        return (2...4).contains(date.count) && date.contains { CalendarNames.month(named: $0) != nil }
+            && date.last?.filter(\.isNumber).count == 4 && !line[..<comma].contains(where: \.isNumber)
+    }
+
+    /// `NIP. 1`, `NIP:`; in the lines of one cell, too.
+    private func isNumberOfPerson(_ text: String) -> Bool {
+        text.split(separator: "\n").contains { line in
+            let words = HeadingName.words(of: String(line.prefix(40)))
+            guard let first = words.first, ["nip", "nrp", "nippppk", "nipppk"].contains(first) else { return false }
+            return words.count == 1 || words[1].first?.isNumber == true
+        }
+    }
+
+    /// Whether a record has a word of signatures that entries may have as well.
+    private func isWeak(_ record: CSVRecord) -> Bool {
+        record.cells.contains { cell in
+            let words = " " + HeadingName.words(of: String(cell.text.value.prefix(300))).joined(separator: " ") + " "
+            return Self.signs.contains(where: words.contains) || isPlaceAndDate(cell.text.value)
+        }
+    }
+
+    private static let signs = [
+        " ditetapkan ", " mengetahui ", " nip ", " ttd ", " kepala ", " sekretaris ", " pejabat pengelola ", " ppid ",
+        " direktur ", " wali kota ", " walikota ", " bupati ", " gubernur ", " menyetujui ", " disahkan ", " camat ",
+        " plt ", " a n ", " ketua ", " keterangan ", " catatan ", " inspektur ", " rektor ", " tanggal ", " lurah ",
+        " menteri ", " sekretariat ", " asisten ", " kabag ", " kasubbag ",
+    ]
+}
+
+/// The signs with which sections are counted: `A.`, `II.`, `B)`.
+enum SectionMark {
+    static func isMark(_ text: String) -> Bool {
+        let isLetter = text.count == 1 && text.first?.isUppercase == true && text.first?.isASCII == true
+        return isLetter || (!text.isEmpty && text.allSatisfy { "IVXLC".contains($0) })
+    }
+
+    static func begins(_ text: String) -> Bool {
+        let mark = text.prefix { $0.isASCII && $0.isLetter }
+        return isMark(String(mark)) && [".", ")"].contains(text.dropFirst(mark.count).first)
+    }
+}
+
+extension String {
+    /// Whether the text is a number of a row in figures: `1`, `1.2`.
+    fileprivate var isRowNumber: Bool { !isEmpty && allSatisfy { $0.isNumber || $0 == "." } }
+}

@@ -20,8 +20,9 @@ public struct Site: Sendable {
     public let years: [ArchiveYear]
     public let months: [ArticleList]
     /// Every address that the portal publishes but for the theme's files.
-    public let routes: Routes
-    public let media: [MediaFile]
+    public internal(set) var routes: Routes
+    /// The files of `content/media/` that are published.
+    public internal(set) var media: [MediaFile]
     public let menus: PublishedMenus
     /// The publisher's logo, where one is set and found.
     public let logo: PublishedPicture?
@@ -121,6 +122,17 @@ public struct PublishedPage: Sendable {
 
     public var id: String { page.id }
     public var address: String { page.address.value }
+}
+
+extension PublishedPage {
+    /// A page with its links followed; what is wrong with them is found.
+    init(_ page: StandingPage, _ map: LinkMap, _ findings: inout [Diagnostic]) {
+        var resolver = LinkResolver(map: map, file: page.id, anchors: page.body.document.anchors)
+        links = resolver.links(of: page.body)
+        image = page.image.flatMap { resolver.leadPicture($0) }
+        findings += resolver.diagnostics
+        self.page = page
+    }
 }
 
 /// A lead picture that was found.

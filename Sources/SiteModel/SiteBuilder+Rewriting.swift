@@ -28,7 +28,13 @@ extension BuiltSite {
         var findings: [Diagnostic] = []
         let articles = rewritten.articles.filter { site.article($0.after.id) != nil }
             .map { PublishedArticle($0.after, map, &findings) }
-        guard articles.count == rewritten.articles.count else { return nil }
+        guard articles.count == rewritten.articles.count,
+            // A picture that a draft has too appears with the first published text that uses it.
+            articles.allSatisfy({ article in
+                let earlier = site.article(article.id)?.media ?? []
+                return article.media.symmetricDifference(earlier).isDisjoint(with: unpublishedMedia.used)
+            })
+        else { return nil }
         let texts = Dictionary(articles.map { ($0.id, $0.article) }, uniquingKeysWith: { first, _ in first })
         return BuiltSite(
             site: site.with(articles, at: options),
@@ -37,7 +43,8 @@ extension BuiltSite {
             digests: digests,
             relatedDocuments: relatedDocuments.map { document in
                 texts[document.id].map { RelatedNewsDocuments.document($0, pins: document.pins) } ?? document
-            }
+            },
+            unpublishedMedia: unpublishedMedia
         )
     }
 }

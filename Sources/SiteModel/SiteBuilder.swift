@@ -13,6 +13,7 @@ public struct BuiltSite: Sendable {
     let map: LinkMap
     let digests: MediaDigests
     let relatedDocuments: [RelatedNewsDocument]
+    let unpublishedMedia: UnpublishedMedia
 
     /// The same portal with its related news as they are to be. It is the same already unless the portal was built after
     /// an earlier one.
@@ -25,7 +26,8 @@ public struct BuiltSite: Sendable {
             diagnostics: diagnostics,
             map: map,
             digests: digests,
-            relatedDocuments: relatedDocuments
+            relatedDocuments: relatedDocuments,
+            unpublishedMedia: unpublishedMedia
         )
     }
 }
@@ -38,6 +40,8 @@ public struct SiteBuilder: Sendable {
     private let articles: [OutlinedArticle]
     /// Drafts and scheduled articles that are not published now.
     private let unpublished: [OutlinedArticle]
+    /// These, and the expired ones.
+    private let hiddenArticles: [Article]
     private let lists: ArticleLists
     private let routes: Routes
 
@@ -55,6 +59,7 @@ public struct SiteBuilder: Sendable {
             case .published, .expired: false
             }
         }
+        hiddenArticles = all.filter { options.publication(of: $0.outline) != .published }.map(\.article)
         lists = ArticleLists(library.settings, articles: articles.map(\.outline))
         routes =
             RouteMaker(
@@ -89,7 +94,7 @@ public struct SiteBuilder: Sendable {
         var findings: [Diagnostic] = []
         var articles = try await publishedArticles(map, &findings)
         linkNeighbours(&articles)
-        let publishedPages = pages.map { publish($0, map, &findings) }.sorted { $0.address < $1.address }
+        let publishedPages = pages.map { PublishedPage($0, map, &findings) }.sorted { $0.address < $1.address }
         checkUnpublished(map, &findings)
         let documents = RelatedNewsDocuments(map: map)
             .documents(self.articles, unpublished: unpublished.map(\.outline), &findings)
@@ -120,12 +125,26 @@ public struct SiteBuilder: Sendable {
             registers: registers.site,
             scheduledChanges: registers.schedule
         )
+        let unpublishedMedia = unpublishedMedia(besides: site, rowDocuments, map)
         return BuiltSite(
-            site: site,
+            site: site.without(media: unpublishedMedia.hidden),
             diagnostics: findings,
             map: map,
             digests: digests,
-            relatedDocuments: documents
+            relatedDocuments: documents,
+            unpublishedMedia: unpublishedMedia
+        )
+    }
+
+    private func unpublishedMedia(besides site: Site, _ documents: RowDocuments, _ map: LinkMap) -> UnpublishedMedia {
+        guard settings.unpublishedMedia == .hide else { return .none }
+        return UnpublishedMedia(
+            articles: hiddenArticles,
+            pages: library.pages.filter { options.publication(of: $0) != .published },
+            besides: site,
+            documents: documents,
+            of: library,
+            in: map
         )
     }
 
@@ -195,19 +214,11 @@ public struct SiteBuilder: Sendable {
         return (site, schedule.changes())
     }
 
-    private func publish(_ page: StandingPage, _ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedPage {
-        var resolver = LinkResolver(map: map, file: page.id, anchors: page.body.document.anchors)
-        let links = resolver.links(of: page.body)
-        let image = page.image.flatMap { resolver.leadPicture($0) }
-        findings += resolver.diagnostics
-        return PublishedPage(page: page, image: image, links: links)
-    }
-
     /// Checks the links of what is not published today, so that they do not stop a build on the day it is.
     private func checkUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) {
         for article in unpublished { _ = PublishedArticle(article.article, map, &findings) }
         for page in library.pages where options.publication(of: page) == .draft {
-            _ = publish(page, map, &findings)
+            _ = PublishedPage(page, map, &findings)
         }
     }
 

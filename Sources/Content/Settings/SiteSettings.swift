@@ -38,6 +38,8 @@ public struct SiteSettings: Sendable {
     public var archive: ArchiveSettings?
     /// What becomes of a portal with faulty files.
     public var faults = FaultHandling.stop
+    /// What becomes of media that only unpublished texts use.
+    public var unpublishedMedia = UnpublishedMediaHandling.hide
     /// How gravely the portal takes single rules, in the order of the file.
     public var rules: [RuleSetting] = []
 
@@ -126,6 +128,11 @@ extension SiteSettings {
                 .meaning(
                     "bila ada kesalahan: `stop` tidak menerbitkan apa pun, `hold` menahan berkas yang salah saja",
                     "upon errors: `stop` publishes nothing, `hold` holds back only the files with errors"
+                )
+            Key("unpublished_media", .choice(), to: \.unpublishedMedia)
+                .meaning(
+                    "media yang hanya dipakai draf, artikel terjadwal, dan yang sudah diturunkan: `hide` tidak terbit, `publish` terbit",
+                    "media that only drafts, scheduled and expired texts use: `hide` keeps them back, `publish` publishes them"
                 )
             Key("archive", .group(ArchiveSettings.keys), to: \.archive)
                 .meaning("kelonggaran untuk artikel lama", "leniency for old articles").fallback("tidak ada", "none")

@@ -25,6 +25,16 @@ public indirect enum FreeValue: Sendable, Hashable {
         }
     }
 
+    /// All texts in the value, the keys of mappings left out, in no order that means anything.
+    package var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .flag: []
+        case .list(let values): values.flatMap(\.texts)
+        case .mapping(let values): values.sorted { $0.key < $1.key }.flatMap(\.value.texts)
+        }
+    }
+
     /// The value as it is written.
     var yaml: YAML {
         switch self {

@@ -33,6 +33,9 @@ public struct Routes: Sendable {
         return added
     }
 
+    /// The same routes without some.
+    func filter(_ isIncluded: (Route) -> Bool) -> Routes { Routes(all.filter(isIncluded)) }
+
     /// The routes that sitemaps name, in their order.
     public var inSitemap: [Route] { all.filter(\.isInSitemap) }
 }

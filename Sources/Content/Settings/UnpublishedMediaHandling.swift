@@ -1,0 +1,7 @@
+/// What becomes of media that only drafts, scheduled and expired texts use.
+public enum UnpublishedMediaHandling: String, Sendable, Hashable, CaseIterable {
+    /// They are public as soon and as long as the texts are.
+    case hide
+    /// They are public whatever becomes of the texts.
+    case publish
+}

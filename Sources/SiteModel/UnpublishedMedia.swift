@@ -1,0 +1,99 @@
+import Content
+import Diagnostics
+import Markdown
+import Reading
+import Registers
+
+/// Media of drafts, scheduled and expired texts: the photograph of tomorrow's announcement tells it today.
+struct UnpublishedMedia: Sendable {
+    /// The addresses of what such texts use, percent-encoded.
+    let used: Set<String>
+    /// Those of them that nothing published uses or names.
+    let hidden: Set<String>
+
+    static let none = UnpublishedMedia(used: [], hidden: [])
+
+    private init(used: Set<String>, hidden: Set<String>) {
+        self.used = used
+        self.hidden = hidden
+    }
+
+    /// - Parameters:
+    ///   - unpublished: the texts that are not to be seen.
+    ///   - pages: the standing pages that are not to be seen.
+    ///   - site: what is published; its media may still be all of them.
+    ///   - documents: what the rows of registers name.
+    init(
+        articles unpublished: [Article],
+        pages: [StandingPage],
+        besides site: Site,
+        documents: RowDocuments,
+        of library: LibraryOutline,
+        in map: LinkMap
+    ) {
+        var used: Set<String> = []
+        var unheard: [Diagnostic] = []
+        for article in unpublished {
+            let published = PublishedArticle(article, map, &unheard)
+            used.formUnion(published.media)
+        }
+        for page in pages { used.formUnion(PublishedPage(page, map, &unheard).media) }
+        var hidden = used
+        for article in site.articles where !hidden.isEmpty { hidden.subtract(article.media) }
+        for page in site.pages { hidden.subtract(page.media) }
+        for item in site.menus.main + site.menus.footer { hidden.subtract([item.target].media) }
+        if let logo = site.logo { hidden.remove(logo.address) }
+        for row in documents.rows {
+            if case .found(.file(let address, _, _)) = row.destination { hidden.remove(address) }
+        }
+        self.used = used
+        self.hidden = hidden.isEmpty ? [] : hidden.subtracting(Self.named(hidden, in: site, library))
+    }
+
+    /// Returns those that a published text names where no link is seen: in raw HTML, in data for themes, in other cells.
+    private static func named(_ addresses: Set<String>, in site: Site, _ library: LibraryOutline) -> Set<String> {
+        var texts = site.articles.flatMap { $0.article.front.extra.texts } + site.pages.flatMap { $0.page.extra.texts }
+        if site.settings.allowsRawHTML {
+            texts += site.articles.map { $0.article.body.html(links: $0.links, prefix: "").body }
+            texts += site.pages.map { $0.page.body.html(links: $0.links, prefix: "").body }
+        }
+        texts += library.registers.registers.flatMap(\.rows).flatMap { $0.written.sortedCells.map(\.cell.value) }
+        let mentioning = texts.filter { $0.contains("media/") }
+        let named = library.media.lazy.map { (address: Addresses.percentEncoded(Addresses.media($0)), path: $0.path) }
+            .filter { file in
+                addresses.contains(file.address)
+                    && mentioning.contains { $0.contains(file.path) || $0.contains(file.address) }
+            }
+        return Set(named.map(\.address))
+    }
+}
+
+extension PublishedArticle {
+    /// The addresses of the media that the article uses, percent-encoded.
+    var media: Set<String> { links.media.union(image.map { [$0.address] } ?? []) }
+}
+
+extension PublishedPage {
+    /// The addresses of the media that the page uses, percent-encoded.
+    var media: Set<String> { links.media.union(image.map { [$0.address] } ?? []) }
+}
+
+extension Sequence<LinkTarget> {
+    fileprivate var media: Set<String> {
+        Set(lazy.compactMap { target in if case .media(let address, _) = target { address } else { nil } })
+    }
+}
+
+extension Site {
+    /// The same portal without the files of these addresses, which nothing in it uses.
+    func without(media hidden: Set<String>) -> Site {
+        guard !hidden.isEmpty else { return self }
+        var site = self
+        site.media = media.filter { !hidden.contains(Addresses.percentEncoded(Addresses.media($0))) }
+        site.routes = routes.filter { route in
+            guard case .media = route.content else { return true }
+            return !hidden.contains(Addresses.percentEncoded(route.address))
+        }
+        return site
+    }
+}

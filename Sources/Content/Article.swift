@@ -73,6 +73,22 @@ public struct ArticleTag: Sendable, Hashable {
     @inlinable public subscript<Value>(dynamicMember key: KeyPath<FrontMatter, Value>) -> Value { front[keyPath: key] }
 }
 
+extension StandingPage {
+    /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of
+    /// the services in `layanan/` stand below the registers of public information. Nil where no address can be made of the
+    /// path and the slug.
+    package static func address(ofFile id: String, slug: String?) -> String? {
+        var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
+        if parts.last == "index", parts.count > 1 { parts.removeLast() }
+        if let slug, !parts.isEmpty { parts[parts.count - 1] = slug }
+        guard parts.allSatisfy(Slug.isValid) else { return nil }
+        if id.hasPrefix(ContentFolder.servicesFolder + "/") {
+            parts.insert(AddressFolder.publicInformation.rawValue, at: 0)
+        }
+        return "/" + parts.joined(separator: "/") + "/"
+    }
+}
+
 /// The picture above an article.
 public struct LeadPicture: Sendable, Hashable {
     public var src: Located<String>

@@ -10,6 +10,8 @@ public struct BuildReport: Sendable {
     public let isStopped: Bool
     /// The files that are held back, sorted by path. Empty where faults prevent publication.
     public let held: [HeldFile]
+    /// What is to be said beside the diagnostics, a sentence each.
+    public let notes: [LocalizedText]
     public let counts: Counts
 
     /// Statistics of a build.

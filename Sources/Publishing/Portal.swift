@@ -53,6 +53,10 @@ public struct Portal: Sendable {
     public let diagnostics: [Diagnostic]
     /// Sorted by path.
     public let held: [HeldFile]
+    /// What is to be said about the portal beside its diagnostics.
+    public let notes: [LocalizedText]
+    /// What is to be corrected before a strict build: everything but what is held back, and what comes of that.
+    let doubts: [Diagnostic]
     /// The errors that prevent publication.
     let stops: [Diagnostic]
     let policy: RulePolicy
@@ -60,15 +64,40 @@ public struct Portal: Sendable {
 
     /// The values from which the portal was assembled, kept for the next load.
     private struct Parts: Sendable {
+        /// The files as they were read, and the site of all of them.
+        let read: LoadedLibrary
+        let whole: BuiltSite
+        /// Without what is held back.
         let library: LoadedLibrary
-        let site: BuiltSite
+        var site: BuiltSite
         /// Nil where the settings cannot be read.
         let theme: LoadedTheme?
         /// Files of the theme that must not be published.
         let leaks: [Diagnostic]
         var held = HeldFiles.none
+        var notes: [LocalizedText] = []
         /// What is wrong when files are held back, although it is not when they are not.
         var stops: [Diagnostic] = []
+
+        init(library: LoadedLibrary, site: BuiltSite, theme: LoadedTheme?, leaks: [Diagnostic]) {
+            read = library
+            whole = site
+            self.library = library
+            self.site = site
+            self.theme = theme
+            self.leaks = leaks
+        }
+
+        /// The parts of a portal of which something is held back.
+        init(_ whole: Parts, library: LoadedLibrary, site: BuiltSite, held: HeldFiles) {
+            read = whole.read
+            self.whole = whole.whole
+            self.library = library
+            self.site = site
+            theme = whole.theme
+            leaks = whole.leaks
+            self.held = held
+        }
     }
 
     private init(_ parts: Parts) {
@@ -76,8 +105,8 @@ public struct Portal: Sendable {
         let settings = parts.library.library.settings
         let archived = parts.library.library.articles.filter { settings.isArchived($0.localDate) }.map(\.body.path)
         // An earlier text goes on as it was, also where what it links to has gone.
-        let earlier = parts.held.files.filter(\.keepsEarlier).map(\.path)
-        policy = RulePolicy(settings.rules, lenient: Set(archived + earlier))
+        let earlier = parts.held.files.filter { $0.state == .earlier }.map(\.path)
+        policy = RulePolicy(settings.rules, lenient: Set(archived), earlier: Set(earlier))
         let found: [Diagnostic]
         if let theme = parts.theme {
             let all = parts.library.diagnostics + parts.site.diagnostics + theme.diagnostics + parts.leaks
@@ -90,7 +119,9 @@ public struct Portal: Sendable {
         let heldPaths = parts.held.paths
         let current = found.filter { $0.severity == .error || !heldPaths.contains($0.location.path) }
         diagnostics = current + parts.held.diagnostics
+        doubts = current.filter { !heldPaths.contains($0.location.path) && $0.rule != LinkToHeld.rule }
         held = parts.held.files
+        notes = parts.notes
         stops = found.filter { $0.severity == .error }
         library = parts.library.library
         site = parts.site.site
@@ -113,11 +144,11 @@ public struct Portal: Sendable {
     ) async throws -> Portal {
         progress.begin(.reading, total: 0)
         let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
-            .load(after: earlier?.parts.library, changed: changed)
+            .load(after: earlier?.parts.read, changed: changed)
         progress.begin(.modelling, total: 0)
         let site = options.site(in: loaded.library.settings.zone)
         let built = try await SiteBuilder(library: loaded.library, options: site)
-            .build(after: earlier?.parts.site, changed: changed)
+            .build(after: earlier?.parts.whole, changed: changed)
         progress.begin(.theming, total: 0)
         guard loaded.library.settings.isReadable else {
             return Portal(Parts(library: loaded, site: built, theme: nil, leaks: []))
@@ -129,36 +160,36 @@ public struct Portal: Sendable {
         let leaks = try LeakGuard(loaded.library.registers).check(assets)
         let whole = Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
         guard options.handling(in: loaded.library.settings) == .hold, !whole.stops.isEmpty else { return whole }
-        var holding = try Holding(root: options.root, output: options.output ?? options.root + "/output")
-        return try await holding.portal(from: whole) { library, held in
+        var holding = try Holding(whole, root: options.root, output: options.output ?? options.root + "/output")
+        return try await holding.portal { library, held in
             let built = try await SiteBuilder(library: library.library, options: site).build()
-            return Portal(Parts(library: library, site: built, theme: theme, leaks: leaks, held: held))
+            return Portal(Parts(whole.parts, library: library, site: built, held: held))
         }
     }
 
-    /// The files of `content/` as they were read.
-    var loadedLibrary: LoadedLibrary { parts.library }
+    /// The files of `content/` as they were read, whether they are held back or not.
+    var loadedLibrary: LoadedLibrary { parts.read }
+
+    /// By path below `content/`, what is shown in place of a text that is held back.
+    var earlierTexts: [String: PublishedSources.Entry] { parts.held.earlier }
 
     /// Whether nothing can be published.
     public var isStopped: Bool { theme == nil || !stops.isEmpty }
 
     /// Returns the same portal with further errors, which prevent its publication.
-    func stopped(by errors: [Diagnostic]) -> Portal {
+    func stopped(by errors: [Diagnostic], notes: [LocalizedText]) -> Portal {
         var parts = parts
         parts.stops = errors
+        parts.notes = notes
         return Portal(parts)
     }
 
-    /// Returns whether an article or page can be read and is not to be seen now.
-    func isWithdrawn(_ id: String) -> Bool {
-        let options = site.options
-        let article = library.articles.first { $0.id == id }.map(options.publication)
-        let page = library.pages.first { $0.id == id }.map(options.publication)
-        return (article ?? page).map { $0 != .published } ?? false
+    /// Returns the same portal with something to be said about it.
+    func noting(_ notes: [LocalizedText]) -> Portal {
+        var parts = parts
+        parts.notes = notes
+        return Portal(parts)
     }
-
-    /// The address of an article or page. Nil where it is not published.
-    func address(of id: String) -> String? { site.article(id)?.address ?? site.page(id)?.address }
 
     /// Returns the portal after some of its articles were rewritten, in little more time than it takes to read these.
     ///
@@ -170,7 +201,8 @@ public struct Portal: Sendable {
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
     public func with(rewritten paths: Set<String>, _ options: PortalOptions) throws -> Portal? {
         let loader = LibraryLoader(root: options.root, jobs: options.jobs)
-        guard parts.theme != nil, let rewritten = try loader.load(parts.library, withArticles: paths),
+        guard parts.theme != nil, parts.held.files.isEmpty,
+            let rewritten = try loader.load(parts.library, withArticles: paths),
             let built = parts.site.with(rewritten, options: options.site(in: library.settings.zone))
         else { return nil }
         return Portal(Parts(library: rewritten.library, site: built, theme: parts.theme, leaks: parts.leaks))
@@ -187,6 +219,8 @@ public struct Portal: Sendable {
     ///
     /// - Throws: `StemmerError` where the machine cannot stem words.
     public func withRelatedNews() async throws -> Portal {
+        // Where something is held back, the related news are made anew each time.
+        guard parts.held.files.isEmpty else { return self }
         let built = try await parts.site.withRelatedNews(jobs: site.options.jobs)
         return Portal(Parts(library: parts.library, site: built, theme: parts.theme, leaks: parts.leaks))
     }

@@ -73,6 +73,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let plan = try folder.plan(draft.files, outcomes)
         progress.begin(.publishing, total: plan.steps.count)
         if !plan.steps.isEmpty {
+            if try keepsTexts(of: draft.portal) { try PublishedSources.begin(root: options.root) }
             try folder.carryOut(plan.steps, notice: PublicationNotice.html(draft.portal.site))
         }
         try keep(draft.portal)
@@ -100,12 +101,27 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     /// Keeps what has been published, so that files with errors can go on as they were.
     private func keep(_ portal: Portal) throws {
-        guard options.handling(in: portal.library.settings) == .hold, !options.includesDrafts, !options.includesFuture
-        else { return }
-        let held = Set(portal.held.compactMap { ContentFiles.path(shown: $0.path) })
-        let published = portal.site.articles.map(\.id) + portal.site.pages.map(\.page.id)
+        guard try keepsTexts(of: portal) else { return }
+        let published =
+            portal.site.articles.map { ($0.id, $0.address) } + portal.site.pages.map { ($0.page.id, $0.address) }
         let stamps = portal.loadedLibrary.textStamps
-        try PublishedSources.keep(published, held: held, stamps: stamps, root: options.root)
+        let texts = published.map { id, address in
+            PublishedSources.Text(
+                id: id,
+                address: address,
+                stamp: stamps[id] ?? nil,
+                earlier: portal.earlierTexts[id]
+            )
+        }
+        try PublishedSources.keep(texts, root: options.root)
+    }
+
+    /// Returns whether texts are kept as they are published. Those that were kept once are kept up to date, also where
+    /// nothing is held back now.
+    private func keepsTexts(of portal: Portal) throws -> Bool {
+        guard !options.includesDrafts, !options.includesFuture else { return false }
+        if options.handling(in: portal.library.settings) == .hold { return true }
+        return try PublishedSources.isThere(in: options.root)
     }
 
     private func refuseOverlap(of output: String) throws {
@@ -145,7 +161,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             switch draft.portal.site.options.publication(of: article) {
             case .scheduled: counts.scheduled += 1
             case .draft: counts.drafts += 1
-            case .published, .expired: break
+            case .published, .expired, .held: break
             }
         }
         counts.pages = draft.files.count(where: \.isPage)
@@ -153,7 +169,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.bytes = sizes.reduce(0, +)
         let graded = draft.portal.policy.apply(to: heavy)
         let held = Set(draft.portal.held.map(\.path))
-        let isDoubtful = (draft.portal.diagnostics + graded).contains { !held.contains($0.location.path) }
+        let isDoubtful = !draft.portal.doubts.isEmpty || graded.contains { !held.contains($0.location.path) }
         let isStopped =
             draft.portal.isStopped || graded.contains { $0.severity == .error } || options.isStrict && isDoubtful
         return BuildReport(
@@ -161,6 +177,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             isPublished: false,
             isStopped: isStopped,
             held: isStopped ? [] : draft.portal.held,
+            notes: draft.portal.notes,
             counts: counts
         )
     }
@@ -175,6 +192,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             isPublished: true,
             isStopped: false,
             held: found.held,
+            notes: found.notes,
             counts: counts
         )
     }

@@ -8,12 +8,22 @@ struct RulePolicy: Sendable {
     private let severities: [String: Severity?]
     /// The paths of files in which rules that are lenient in archives only warn.
     private let lenient: Set<String>
+    /// The paths of files of which an earlier text is shown, whatever has become wrong with it.
+    private let earlier: Set<String>
     /// Faults in the configuration itself.
     let diagnostics: [Diagnostic]
 
-    /// - Parameter lenient: the paths, relative to the portal's root, of articles of the archive and of earlier texts.
-    init(_ settings: [RuleSetting], known: [Rule] = allRules, lenient: Set<String> = []) {
+    /// - Parameters:
+    ///   - lenient: the paths, relative to the portal's root, of articles of the archive.
+    ///   - earlier: those of files of which an earlier text is shown.
+    init(
+        _ settings: [RuleSetting],
+        known: [Rule] = allRules,
+        lenient: Set<String> = [],
+        earlier: Set<String> = []
+    ) {
         self.lenient = lenient
+        self.earlier = earlier
         let adjustable = Set(known.filter(\.isAdjustable).map(\.id))
         var severities: [String: Severity?] = [:]
         for setting in settings where adjustable.contains(setting.rule.value) || setting.severity == .error {
@@ -25,7 +35,7 @@ struct RulePolicy: Sendable {
 
     /// Returns the diagnostics with the configured severities, without those of rules that are switched off.
     func apply(to found: [Diagnostic]) -> [Diagnostic] {
-        if severities.isEmpty, lenient.isEmpty { return found }
+        if severities.isEmpty, lenient.isEmpty, earlier.isEmpty { return found }
         return found.compactMap { diagnostic in
             guard let severity = severities[diagnostic.rule.id] else { return lowered(diagnostic) }
             return severity.map { lowered(diagnostic.graded($0)) }
@@ -33,7 +43,9 @@ struct RulePolicy: Sendable {
     }
 
     private func lowered(_ diagnostic: Diagnostic) -> Diagnostic {
-        let isLenient = diagnostic.rule.isLenientInArchives && lenient.contains(diagnostic.location.path)
+        let (rule, path) = (diagnostic.rule, diagnostic.location.path)
+        let isLenient =
+            rule.isLenientInArchives && lenient.contains(path) || !rule.stopsPortal && earlier.contains(path)
         return isLenient ? diagnostic.graded(.warning) : diagnostic
     }
 }

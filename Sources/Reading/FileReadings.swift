@@ -30,6 +30,9 @@ package struct FileReadings<Value: Sendable>: Sendable {
     /// The values that could be read, in the order of the paths.
     package var values: [Value] { paths.compactMap { byPath[$0]?.value } }
 
+    /// The files that could not be read, in the order of the paths.
+    package var unreadable: [String] { paths.filter { byPath[$0]?.value == nil } }
+
     package var stamps: [String: FileStamp?] { byPath.mapValues(\.stamp) }
 
     package var diagnostics: [Diagnostic] { paths.flatMap { byPath[$0]?.diagnostics ?? [] } }

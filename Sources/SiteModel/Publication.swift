@@ -9,6 +9,8 @@ public enum Publication: Sendable, Hashable {
     case scheduled(Instant)
     /// Was taken down at the moment named.
     case expired(Instant)
+    /// Has errors and is held back.
+    case held
 }
 
 extension Publication {

@@ -65,7 +65,7 @@ struct RelatedNewsDocuments {
             let target = resolver.link(pin.value, at: pin.location)
             if case .page(let address, _) = target, let id = byAddress[address], id != article.id {
                 pins.append(id)
-            } else if resolver.diagnostics.contains(where: { $0.rule == LinkToUnpublished.rule }) {
+            } else if resolver.diagnostics.contains(where: \.isAboutUnseen) {
                 findings += resolver.diagnostics
             } else {
                 findings.append(UnknownRelated.diagnostic(pin, known: map.suggestions.articles))

@@ -56,7 +56,7 @@ public struct SiteBuilder: Sendable {
         unpublished = all.filter {
             switch options.publication(of: $0.outline) {
             case .draft, .scheduled: true
-            case .published, .expired: false
+            case .published, .expired, .held: false
             }
         }
         hiddenArticles = all.filter { options.publication(of: $0.outline) != .published }.map(\.article)
@@ -110,6 +110,9 @@ public struct SiteBuilder: Sendable {
         let (faults, digests) = try await registerFaults(rowDocuments, map, earlier?.digests, changed)
         findings += faults
         let registers = registers(map, rowDocuments, &findings)
+        let (menus, logo) = (menus(map, &findings), logo(map, &findings))
+        // Where nothing is published, the errors of what is linked are enough.
+        if !library.held.isPublishing { findings.removeAll { $0.rule == LinkToHeld.rule } }
         let site = Site(
             settings: settings,
             options: options,
@@ -119,8 +122,8 @@ public struct SiteBuilder: Sendable {
             lists: lists,
             routes: routes.adding(Registers.changePages(registers.site?.changePages.count ?? 0)),
             media: library.media,
-            menus: menus(map, &findings),
-            logo: logo(map, &findings),
+            menus: menus,
+            logo: logo,
             relatedNews: relatedNews,
             registers: registers.site,
             scheduledChanges: registers.schedule
@@ -236,19 +239,22 @@ public struct SiteBuilder: Sendable {
     }
 
     private func menus(_ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedMenus {
-        var resolver = LinkResolver(map: map, file: "site.yaml")
         func items(_ menu: [MenuItem]) -> [PublishedMenus.Item] {
-            menu.map {
-                PublishedMenus.Item(title: $0.title, target: resolver.link($0.link.value, at: $0.link.location))
+            menu.compactMap {
+                var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
+                let target = resolver.link($0.link.value, at: $0.link.location)
+                findings += resolver.diagnostics
+                // An entry without its page would be a word that leads nowhere.
+                let isHeld = resolver.diagnostics.contains { $0.rule == LinkToHeld.rule }
+                return isHeld ? nil : PublishedMenus.Item(title: $0.title, target: target)
             }
         }
-        defer { findings += resolver.diagnostics }
         return PublishedMenus(main: items(settings.menus.main), footer: items(settings.menus.footer))
     }
 
     private func logo(_ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedPicture? {
         guard let logo = settings.publisher.logo else { return nil }
-        var resolver = LinkResolver(map: map, file: "site.yaml")
+        var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
         defer { findings += resolver.diagnostics }
         return resolver.leadPicture(LeadPicture(src: logo, alt: settings.publisher.name))
     }

@@ -4,7 +4,8 @@ public import Diagnostics
 public let siteRules: [Rule] =
     ([
         BrokenFragment.rule, BrokenLink.rule, DuplicateAddress.rule, ExemptDocument.rule, ExternalPicture.rule,
-        LinkToUnpublished.rule, MissingMedia.rule, SimilarNames.rule, UnknownNews.rule, UnknownRegisterRow.rule,
+        LinkToHeld.rule, LinkToUnpublished.rule, MissingMedia.rule, SimilarNames.rule, UnknownNews.rule,
+        UnknownRegisterRow.rule,
         UnknownRelated.rule,
         UnlikelyYear.rule, UnsafeLink.rule,
     ] + SiteCheck.all.map(\.rule)).sorted { $0.id < $1.id }

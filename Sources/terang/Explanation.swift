@@ -55,7 +55,7 @@ struct Explanation {
 
     /// Returns the path below `content/` for a path relative to `content/`, to the portal's root or to the working
     /// directory.
-    private static func contentPath(_ subject: String, root: String) -> String {
+    static func contentPath(_ subject: String, root: String) -> String {
         var path = subject
         for prefix in ["./", root + "/", "content/"] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }
         return path
@@ -65,10 +65,15 @@ struct Explanation {
         address == subject || address == subject + "/"
     }
 
+    /// Returns a line with a label.
+    static func line(_ label: LocalizedText, _ value: String, in language: Language) -> String {
+        let label = label[language]
+        return label + String(repeating: " ", count: max(1, 14 - label.count)) + value.printedOnOneLine + "\n"
+    }
+
     func text(in language: Language) -> String {
         func line(_ id: String, _ en: String, _ value: String) -> String {
-            let label = LocalizedText(id: id, en: en)[language]
-            return label + String(repeating: " ", count: max(1, 14 - label.count)) + value.printedOnOneLine + "\n"
+            Self.line(LocalizedText(id: id, en: en), value, in: language)
         }
         var text = line("berkas", "file", path) + line("judul", "title", title)
         text += line("alamat", "address", address) + line("hasil", "output", Addresses.file(for: address))
@@ -94,8 +99,10 @@ struct Explanation {
         return text
     }
 
-    var json: JSON {
+    /// - Parameter faults: why the file is held back; nil where it is not.
+    func json(faults: HeldExplanation?) -> JSON {
         .object(compacting: [
+            "held": faults?.json,
             "path": .string(path),
             "title": .string(title),
             "address": .string(address),
@@ -128,6 +135,7 @@ struct Explanation {
         case .draft: "draft"
         case .scheduled: "scheduled"
         case .expired: "expired"
+        case .held: "held"
         }
     }
 
@@ -145,6 +153,8 @@ struct Explanation {
                 id: "terjadwal, tampil \(zone.rfc3339(instant))",
                 en: "scheduled for \(zone.rfc3339(instant))"
             )
+        case .held:
+            LocalizedText(id: "ditahan karena kesalahan di dalamnya", en: "held back because of its errors")
         case .expired(let instant):
             LocalizedText(id: "diturunkan sejak \(zone.rfc3339(instant))", en: "taken down \(zone.rfc3339(instant))")
         }

@@ -21,11 +21,13 @@ struct ReportPrinter {
             Console.writeNote(shown.map(text.text).joined())
             Console.writeNote(ArchiveFindings.counts(findings)[language])
             Console.writeNote(heldText(report))
+            Console.writeNote(notes(report))
             if !arguments.quiet { Console.writeResult(summary(report, findings, durations) + "\n") }
         case .github:
             let text = GitHubReport(language: language)
             Console.writeResult(findings.map(text.text).joined())
-            Console.writeResult(report.held.map { text.text(path: $0.path, title: "faults: hold", $0.state) }.joined())
+            Console.writeResult(report.held.map { text.text(path: $0.path, title: "faults: hold", $0.words) }.joined())
+            Console.writeNote(notes(report))
             if !arguments.quiet { Console.writeResult(summary(report, findings, durations) + "\n") }
         case .json:
             Console.writeResult(json(report, findings, durations).text(.indented) + "\n")
@@ -43,16 +45,31 @@ struct ReportPrinter {
             id: "\nDitahan karena kesalahan di dalamnya (\(count)):\n",
             en: "\nHeld back because of their errors (\(count)):\n"
         )
-        let lines = report.held.map { "  \($0.path.printedOnOneLine): \($0.state[language])\n" }
+        let lines = report.held.map { "  \($0.path.printedOnOneLine): \($0.words[language].printedOnOneLine)\n" }
         return heading[language] + lines.joined()
     }
 
+    private func notes(_ report: BuildReport) -> String {
+        report.notes.map { $0[language].printedOnOneLine + "\n" }.joined()
+    }
+
     private func held(_ report: BuildReport) -> JSON {
-        .array(report.held.map { ["path": .string($0.path), "keepsEarlier": .bool($0.keepsEarlier)] })
+        .array(
+            report.held.map { file in
+                .object(compacting: [
+                    "path": .string(file.path),
+                    "state": .string(file.state.rawValue),
+                    "keepsEarlier": .bool(file.state == .earlier),
+                    "formerPath": file.formerPath.map(JSON.string),
+                    "message": .string(file.words[language]),
+                ])
+            }
+        )
     }
 
     private func heldProperties(_ report: BuildReport) -> JSON? {
-        report.held.isEmpty ? nil : ["held": held(report)]
+        guard !report.held.isEmpty || !report.notes.isEmpty else { return nil }
+        return ["held": held(report), "notes": .array(report.notes.map { .string($0[language]) })]
     }
 
     private func summary(
@@ -152,6 +169,7 @@ struct ReportPrinter {
                 "removed": .integer(counts.removed),
             ],
             "held": held(report),
+            "notes": .array(report.notes.map { .string($0[language]) }),
             "rules": ArchiveFindings.json(findings),
             "seconds": .object(durations.map { JSON.Member($0.stage.rawValue, .number(rounded($0.duration))) }),
             "diagnostics": .array(findings.map(diagnostics.value)),

@@ -66,4 +66,19 @@ import Testing
             #expect(result.errors.contains("berita/satu.md?"))
         }
     }
+
+    @Test(arguments: ["hold", "stop"])
+    func `A file with errors is explained by them`(faults: String) async throws {
+        var portal = portal
+        portal.files["content/site.yaml"]? += Array("faults: \(faults)\n".utf8)
+        portal.files["content/berita/rusak.md"] = Array("tanpa kepala\n".utf8)
+        try await portal.inFolder { root in
+            let result = try Program.run("explain", "content/berita/rusak.md", in: root)
+            #expect(result.exitCode == 0)
+            #expect(result.output.contains("front-matter-missing"))
+            #expect(result.output.contains(faults == "hold" ? "ditahan: belum terbit" : "tidak dapat terbit"))
+            let json = try Program.run("explain", "berita/rusak.md", "--format", "json", in: root).json()
+            #expect(json["held"] != nil)
+        }
+    }
 }

@@ -134,31 +134,21 @@ extension ArticleReader {
         suggestion.isEmpty ? nil : keys["slug"]?.fix(slug, with: YAMLScalar.text(suggestion))
     }
 
-    /// `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of the services in `layanan/`
-    /// stand below the registers of public information.
     private func pageAddress(id: String, slug: Located<String>?, _ keys: YAMLMapping, _ findings: Findings)
         -> Located<String>?
     {
         let place = SourceLocation(path: ContentFiles.shown(id))
-        var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
-        if parts.last == "index", parts.count > 1 { parts.removeLast() }
-        if let slug {
-            guard Slug.isValid(slug.value) else {
-                let suggestion = Slug.make(from: slug.value)
-                let fix = slugFix(slug, suggestion, keys)
-                findings.report(BadSlug.diagnostic(slug, suggestion: suggestion, fix: fix))
-                return nil
-            }
-            parts[parts.count - 1] = slug.value
+        if let slug, !Slug.isValid(slug.value) {
+            let suggestion = Slug.make(from: slug.value)
+            let fix = slugFix(slug, suggestion, keys)
+            findings.report(BadSlug.diagnostic(slug, suggestion: suggestion, fix: fix))
+            return nil
         }
-        guard parts.allSatisfy(Slug.isValid) else {
+        guard let address = StandingPage.address(ofFile: id, slug: slug?.value) else {
             findings.report(BadSlug.diagnostic(Located(id, at: place), suggestion: "profil"))
             return nil
         }
-        if id.hasPrefix(ContentFolder.servicesFolder + "/") {
-            parts.insert(AddressFolder.publicInformation.rawValue, at: 0)
-        }
-        return Located("/" + parts.joined(separator: "/") + "/", at: slug?.location ?? place)
+        return Located(address, at: slug?.location ?? place)
     }
 
     private func body(of opened: OpenFile) throws(MarkdownError) -> Body? {

@@ -125,6 +125,10 @@ extension SiteSettings {
                 .meaning("artikel dalam langganan (RSS, Atom)", "articles in a feed")
             Key("markdown", .group(markdown), to: \.allowsRawHTML).meaning("aturan naskah", "how texts are read")
             Key("faults", .choice(), to: \.faults)
+                .filled(
+                    "tulis: faults: hold untuk menahan berkas yang salah saja; tanpa nilai, satu kesalahan menghentikan semuanya",
+                    "write: faults: hold to hold back only the files with errors; without a value one error stops everything"
+                )
                 .meaning(
                     "bila ada kesalahan: `stop` tidak menerbitkan apa pun, `hold` menahan berkas yang salah saja",
                     "upon errors: `stop` publishes nothing, `hold` holds back only the files with errors"

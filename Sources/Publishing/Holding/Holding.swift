@@ -9,81 +9,119 @@ import SiteModel
 /// A file with errors gives way to what it last said, or to nothing. What is found wrong thereafter, such as a link to a new
 /// file that is not there, holds more files back, until nothing is wrong or something is that stops the portal.
 struct Holding {
-    let root: String
-    /// The folder with the published portal, which tells what is public where no earlier texts are kept.
-    let output: String
-    private let sources: PublishedSources?
-    /// What each held file is read as: what it last said, or nil for nothing.
-    private var texts: [String: [UInt8]?] = [:]
+    private let root: String
+    /// The folder with the published portal.
+    private let output: String
+    private let whole: Portal
+    private var past: PublishedPast
+    private var held = HeldContent()
+    private var files: [String: HeldFile] = [:]
+    private var earlier: [String: PublishedSources.Entry] = [:]
 
-    init(root: String, output: String) throws {
+    /// - Parameters:
+    ///   - whole: the portal in which nothing is held back.
+    ///   - output: the folder with the published portal, which tells what is public where no earlier texts are kept.
+    /// - Throws: `FileError` or `DigestError` where the machine fails.
+    init(_ whole: Portal, root: String, output: String) throws {
         self.root = root
         self.output = output
-        sources = try PublishedSources(root: root)
+        self.whole = whole
+        past = try PublishedPast(root: root, output: output, whole: whole)
+        held.isPublishing = true
+        held.addresses = whole.site.routes.linkable
     }
 
     /// Returns the portal without what must be held back, or the whole portal where something stops it.
     ///
     /// - Parameter assemble: makes the portal of a library.
-    mutating func portal(
-        from whole: Portal,
-        _ assemble: (LoadedLibrary, HeldFiles) async throws -> Portal
-    ) async throws -> Portal {
+    mutating func portal(_ assemble: (LoadedLibrary, HeldFiles) async throws -> Portal) async throws -> Portal {
         let loader = LibraryLoader(root: root, jobs: 1)
+        guard !whole.stops.contains(where: \.rule.stopsPortal) else { return whole }
         var current = whole
         var found: [Diagnostic] = []
         while !current.stops.isEmpty {
             var fresh: Set<String> = []
             var stops: [Diagnostic] = []
             for fault in current.stops {
-                guard let id = id(of: fault, in: whole), fresh.contains(id) || !texts.keys.contains(id) else {
+                guard let id = id(of: fault), fresh.contains(id) || files[id] == nil else {
                     stops.append(fault)
                     continue
                 }
-                if fresh.insert(id).inserted, let missing = try hold(id, in: whole, because: fault) {
+                if fresh.insert(id).inserted, let missing = try hold(id, because: fault, loader) {
                     stops.append(missing)
                 }
             }
-            guard stops.isEmpty else { return whole.stopped(by: found + stops) }
+            guard stops.isEmpty else { return whole.stopped(by: found + stops, notes: past.notes) }
             found += current.diagnostics.filter { fault in
                 ContentFiles.path(shown: fault.location.path).map(fresh.contains) == true
             }
-            let held = texts.map { HeldFile(path: ContentFiles.shown($0.key), keepsEarlier: $0.value != nil) }
-                .sorted { $0.path < $1.path }
-            let library = try loader.load(whole.loadedLibrary, holdingBack: texts)
-            current = try await assemble(library, HeldFiles(files: held, diagnostics: found))
+            let library = try loader.load(whole.loadedLibrary, holdingBack: held)
+            current = try await assemble(library, heldFiles(found))
         }
-        return current
+        let hasNew = files.values.contains { $0.state == .new }
+        let notes = past.notes + (hasNew ? past.lost(in: current) : [])
+        return current.noting(notes)
     }
 
-    /// Returns the path below `content/` of the article or page that a fault is in. Nil where the fault stops the portal.
-    private func id(of fault: Diagnostic, in portal: Portal) -> String? {
-        guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path) else { return nil }
-        return portal.loadedLibrary.isText(id) ? id : nil
+    private func heldFiles(_ found: [Diagnostic]) -> HeldFiles {
+        HeldFiles(files: files.values.sorted { $0.path < $1.path }, diagnostics: found, earlier: earlier)
     }
 
-    /// Holds a file back. Returns what is wrong where it was public and nobody knows what it said.
-    private mutating func hold(_ id: String, in portal: Portal, because fault: Diagnostic) throws -> Diagnostic? {
+    /// Files that say how the portal or its lists are to be read. Without them nothing can be published.
+    private static let settings: Set<String> = [
+        "site.yaml", "pengunjung.json", "jajak-pendapat.json", "opd.csv", "libur.csv", "layanan/permohonan.csv",
+    ]
+
+    /// Returns the path below `content/` of the file that gives way to a fault. Nil where the fault stops the portal.
+    private func id(of fault: Diagnostic) -> String? {
+        guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path),
+            !Self.settings.contains(id), !id.hasPrefix(ContentFiles.registersFolder + "/")
+        else { return nil }
+        return id
+    }
+
+    /// Holds a file back. Returns what is wrong where it may be public and nobody knows what it said.
+    private mutating func hold(_ id: String, because fault: Diagnostic, _ loader: LibraryLoader) throws -> Diagnostic? {
+        guard whole.loadedLibrary.isText(id) else {
+            try holdMedium(id)
+            return nil
+        }
+        let text = try HeldText(id, in: whole, root: root)
         // A file that is taken back is taken back, whatever else is wrong with it.
-        if portal.isWithdrawn(id) {
-            texts.updateValue(nil, forKey: id)
+        guard text.publication == .held else {
+            hide(text, as: HeldFile.State(text.publication))
             return nil
         }
-        if let sources {
-            let text = try sources.text(of: id)
-            if text == nil, sources.entries[id] != nil { return HeldWithoutEarlier.diagnostic(at: fault.location) }
-            texts.updateValue(text, forKey: id)
-            return nil
+        switch try past.version(of: text) {
+        case .earlier(let entry, let bytes, let former):
+            guard let bytes, try loader.isReadable(bytes, as: id, in: whole.loadedLibrary) else {
+                return HeldWithoutEarlier.diagnostic(at: fault.location, address: entry.address)
+            }
+            held.texts[id] = HeldContent.Text(earlier: bytes)
+            files[id] = HeldFile(path: ContentFiles.shown(id), state: .earlier, formerPath: former)
+            earlier[id] = entry
+        case .new: hide(text, as: .new)
+        case .unknown: return HeldWithoutEarlier.diagnostic(at: fault.location)
         }
-        texts.updateValue(nil, forKey: id)
-        let manifest = try Manifest(folder: output)
-        guard !manifest.paths.isEmpty else { return nil }
-        if let address = portal.address(of: id), let route = portal.site.routes[address],
-            !manifest.paths.contains(OutputPath(route.path))
-        {
-            return nil
+        return nil
+    }
+
+    private mutating func hide(_ text: HeldText, as state: HeldFile.State) {
+        let hidden = HeldContent.Text(earlier: nil, publication: text.publication, addresses: text.addresses)
+        held.texts[text.id] = hidden
+        files[text.id] = HeldFile(path: ContentFiles.shown(text.id), state: state)
+    }
+
+    /// Holds a medium back, or a file that nothing reads. A published medium is its own copy.
+    private mutating func holdMedium(_ id: String) throws {
+        var medium: MediaFile?
+        if past.manifest.paths.contains(OutputPath(id)), try entryKind(at: output + "/" + id) == .file {
+            let reader = MediaReader(budget: whole.library.settings.budgets.picture)
+            let (value, faults) = try reader.read(id, in: output)
+            if !faults.contains(where: { $0.severity == .error }) { medium = value }
         }
-        return HeldWithoutEarlier.diagnostic(at: fault.location)
+        held.files.updateValue(medium, forKey: id)
+        files[id] = HeldFile(path: ContentFiles.shown(id), state: medium == nil ? .unpublished : .earlier)
     }
 }
 
@@ -92,8 +130,22 @@ struct HeldFiles: Sendable {
     let files: [HeldFile]
     /// All that is wrong with these files.
     let diagnostics: [Diagnostic]
+    /// By path below `content/`, what is shown in place of a text.
+    let earlier: [String: PublishedSources.Entry]
 
-    static let none = HeldFiles(files: [], diagnostics: [])
+    static let none = HeldFiles(files: [], diagnostics: [], earlier: [:])
 
     var paths: Set<String> { Set(files.map(\.path)) }
+}
+
+extension HeldFile.State {
+    /// The state of a text that its author does not want to be seen now.
+    fileprivate init(_ publication: Publication) {
+        switch publication {
+        case .draft: self = .draft
+        case .scheduled: self = .scheduled
+        case .expired: self = .expired
+        case .published, .held: self = .new
+        }
+    }
 }

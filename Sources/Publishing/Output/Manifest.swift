@@ -20,30 +20,13 @@ struct Manifest: Sendable, Hashable {
         }
         let text = String(decoding: try readFile(file), as: UTF8.self)
         // A path that leads out of the folder can only be an attempt to have other files removed.
-        paths = Set(text.split(separator: "\n").map(Self.path).filter(Self.isInside).map { OutputPath($0) })
+        paths = Set(
+            text.split(separator: "\n").map { OneLine.text(of: $0) }.filter(Self.isInside).map { OutputPath($0) }
+        )
     }
 
-    /// The paths in sorted order, one on each line. A line break in a path is written `\n` and a backslash `\\`;
-    /// otherwise a file name could claim other files.
-    var text: String {
-        paths.sorted().map { $0.text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") + "\n" }.joined()
-    }
-
-    private static func path(line: Substring) -> String {
-        var path = ""
-        var isEscaped = false
-        for scalar in line.unicodeScalars {
-            if isEscaped {
-                path.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
-                isEscaped = false
-            } else if scalar == "\\" {
-                isEscaped = true
-            } else {
-                path.unicodeScalars.append(scalar)
-            }
-        }
-        return path
-    }
+    /// The paths in sorted order, one on each line.
+    var text: String { paths.sorted().map { OneLine.written($0.text) + "\n" }.joined() }
 
     private static func isInside(_ path: String) -> Bool {
         !path.hasPrefix("/") && !path.split(separator: "/").contains("..")

@@ -9,25 +9,31 @@ enum HeldWithoutEarlier {
         explanation: LocalizedText(
             id: """
                 Dengan `faults: hold`, berkas yang salah tetap tampil seperti terakhir terbit. Salinannya disimpan di `.terang/` \
-                pada setiap penerbitan. Berkas ini sudah terbit tetapi salinannya tidak ada, sehingga menahannya akan menghapusnya \
-                dari portal. Perbaiki berkasnya, lalu terbitkan sekali; sesudah itu salinannya ada.
+                pada setiap penerbitan. Berkas ini sudah atau mungkin sudah terbit tetapi salinannya tidak ada, sehingga menahannya \
+                dapat menghapusnya dari portal. Perbaiki berkasnya, lalu terbitkan sekali; sesudah itu salinannya ada.
                 """,
             en: """
                 With `faults: hold` a file with errors stays as it was last published. Each publication keeps copies in \
-                `.terang/`. This file has been published but there is no copy, so that holding it back would remove it from \
-                the portal. Correct the file and publish once; the copy is there from then on.
+                `.terang/`. This file has been published, or may have been, but there is no copy, so that holding it back could \
+                remove it from the portal. Correct the file and publish once; the copy is there from then on.
                 """
         ),
         stopsPortal: true
     )
 
-    static func diagnostic(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter address: where the file is public. Nil where that is not known.
+    static func diagnostic(at place: SourceLocation, address: String? = nil) -> Diagnostic {
+        let known = address.map {
+            LocalizedText(id: "berkas ini sudah terbit di \($0)", en: "this file is public at \($0)")
+        }
+        let state =
+            known ?? LocalizedText(id: "berkas ini mungkin sudah terbit", en: "this file may have been published")
+        return Diagnostic(
             rule,
             at: SourceLocation(path: place.path),
             message: LocalizedText(
-                id: "berkas ini sudah terbit, tetapi .terang/ tidak memuat versi terakhirnya; tidak dapat ditahan",
-                en: "this file is public, but .terang/ does not have its last version; it cannot be held back"
+                id: "\(state.id), tetapi .terang/ tidak memuat versi terakhirnya; tidak dapat ditahan",
+                en: "\(state.en), but .terang/ does not have its last version; it cannot be held back"
             ),
             help: LocalizedText(
                 id: "perbaiki kesalahan di berkas ini, lalu terbitkan sekali",

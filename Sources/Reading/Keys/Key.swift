@@ -7,6 +7,8 @@ public struct Key<Target: Sendable>: Sendable {
     /// Whether a mapping without the key is read as nil and reported.
     private(set) var isNeeded = false
     let takesEmpty: Bool
+    /// What to write where a file has the key without a value. Nil where that counts as left out.
+    private(set) var cureOfEmpty: LocalizedText?
     /// Reads a value into the target and returns whether it could be read.
     let read: @Sendable (YAMLValue, inout Target) -> Bool
     /// Returns the target's value as YAML. Nil where values are only read.
@@ -89,6 +91,15 @@ extension Key {
     package func needed(_ example: String) -> Key {
         var key = required().example(example)
         key.isNeeded = true
+        return key
+    }
+
+    /// Makes the key without a value a mistake, because its default would surprise.
+    ///
+    /// - Parameters: what to write.
+    package func filled(_ id: String, _ en: String) -> Key {
+        var key = self
+        key.cureOfEmpty = LocalizedText(id: id, en: en)
         return key
     }
 

@@ -64,6 +64,11 @@ public struct KeyTable<Target: Sendable>: Sendable {
             } else if key.isNeeded {
                 mapping.yaml.findings.report(MissingSetting.diagnostic(key.field, at: mapping.location))
                 isComplete = false
+            } else if let value, let cure = key.cureOfEmpty {
+                let field = key.field
+                mapping.yaml.findings.report(
+                    BadValue.diagnostic(for: field.name, expected: field.shape, at: value.key.location, help: cure)
+                )
             }
         }
         return isComplete

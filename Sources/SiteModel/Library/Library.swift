@@ -14,6 +14,8 @@ public struct Library: Sendable {
     /// Sorted by path.
     public let media: [MediaFile]
     public let registers: Registers
+    /// What is held back of all this.
+    let held: HeldContent
 
     public init(
         settings: SiteSettings,
@@ -22,11 +24,30 @@ public struct Library: Sendable {
         media: [MediaFile],
         registers: Registers = .none
     ) {
+        self.init(
+            settings: settings,
+            articles: articles,
+            pages: pages,
+            media: media,
+            registers: registers,
+            held: .none
+        )
+    }
+
+    init(
+        settings: SiteSettings,
+        articles: [Article],
+        pages: [StandingPage],
+        media: [MediaFile],
+        registers: Registers,
+        held: HeldContent
+    ) {
         self.settings = settings
         self.articles = articles
         self.pages = pages
         self.media = media
         self.registers = registers
+        self.held = held
     }
 }
 
@@ -49,13 +70,19 @@ public struct LoadedLibrary: Sendable {
     /// What is wrong with the folder.
     let misplaced: [Diagnostic]
 
-    init(_ settings: LoadedSettings, _ readings: LibraryReadings, misplaced: [Diagnostic] = []) {
+    init(
+        _ settings: LoadedSettings,
+        _ readings: LibraryReadings,
+        misplaced: [Diagnostic] = [],
+        held: HeldContent = .none
+    ) {
         library = Library(
             settings: settings.settings,
             articles: readings.articles.values,
             pages: readings.pages.values,
             media: readings.media.values,
-            registers: readings.registers.registers
+            registers: readings.registers.registers,
+            held: held
         )
         diagnostics =
             settings.diagnostics + misplaced + readings.articles.diagnostics + readings.pages.diagnostics
@@ -89,8 +116,8 @@ public struct RewrittenArticles: Sendable {
 struct LibraryReadings: Sendable {
     var articles: FileReadings<Article>
     var pages: FileReadings<StandingPage>
-    let media: FileReadings<MediaFile>
-    let registers: RegisterReadings
+    var media: FileReadings<MediaFile>
+    var registers: RegisterReadings
 
     static let none = LibraryReadings(articles: .none, pages: .none, media: .none, registers: .none)
 }

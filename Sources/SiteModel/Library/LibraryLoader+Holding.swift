@@ -1,34 +1,57 @@
 import Content
+import Diagnostics
 package import Files
 import Reading
 
 extension LibraryLoader {
-    /// Returns a library without the files that are held back, or with what they said before.
+    /// Returns a library without what is held back, or with what that said before.
     ///
-    /// - Parameter held: the earlier text by path below `content/`; nil for a file that is to be left out.
     /// - Throws: `MarkdownError.parserUnavailable` where the machine fails.
-    package func load(_ loaded: LoadedLibrary, holdingBack held: [String: [UInt8]?]) throws -> LoadedLibrary {
+    package func load(_ loaded: LoadedLibrary, holdingBack held: HeldContent) throws -> LoadedLibrary {
         let reader = ArticleReader(settings: loaded.settings.settings)
         var readings = loaded.readings
-        for (id, text) in held.sorted(by: { $0.key < $1.key }) {
+        for (id, text) in held.texts.sorted(by: { $0.key < $1.key }) {
             let findings = Findings()
             if readings.articles.stamps[id] != nil {
-                // The section is the folder that the path begins with.
-                let section = String(id.prefix { $0 != "/" })
-                let value = try text.flatMap { try reader.article($0, id: id, section: section, findings) }
+                let value = try text.earlier.flatMap { try reader.article($0, id: id, findings) }
                 readings.articles.hold(id, as: value, findings)
             } else if readings.pages.stamps[id] != nil {
-                let value = try text.flatMap { try reader.page($0, id: id, findings) }
+                let value = try text.earlier.flatMap { try reader.page($0, id: id, findings) }
                 readings.pages.hold(id, as: value, findings)
             }
         }
-        return LoadedLibrary(loaded.settings, readings, misplaced: loaded.misplaced)
+        for (path, medium) in held.files where readings.media.stamps[path] != nil {
+            readings.media.hold(path, as: medium, Findings())
+        }
+        let misplaced = loaded.misplaced.filter { fault in
+            ContentFiles.path(shown: fault.location.path).map { held.files[$0] == nil } ?? true
+        }
+        return LoadedLibrary(loaded.settings, readings, misplaced: misplaced, held: held)
+    }
+
+    /// Returns whether an earlier text of an article or page can still be read with the portal's settings.
+    ///
+    /// - Throws: as ``load(_:holdingBack:)``.
+    package func isReadable(_ text: [UInt8], as id: String, in loaded: LoadedLibrary) throws -> Bool {
+        let reader = ArticleReader(settings: loaded.settings.settings)
+        return loaded.isPage(id)
+            ? try reader.page(text, id: id, Findings()) != nil : try reader.article(text, id: id, Findings()) != nil
+    }
+}
+
+extension ArticleReader {
+    /// The section is the folder that the path begins with.
+    fileprivate func article(_ text: [UInt8], id: String, _ findings: Findings) throws -> Article? {
+        try article(text, id: id, section: String(id.prefix { $0 != "/" }), findings)
     }
 }
 
 extension LoadedLibrary {
     /// Returns whether a path below `content/` is that of an article or page.
     package func isText(_ id: String) -> Bool { texts.contains(id) }
+
+    /// Returns whether a path below `content/` is that of a standing page.
+    package func isPage(_ id: String) -> Bool { readings.pages.stamps[id] != nil }
 
     /// The paths of all articles and pages below `content/`.
     package var texts: Set<String> { Set(readings.articles.stamps.keys).union(readings.pages.stamps.keys) }

@@ -41,7 +41,12 @@ public struct LibraryLoader: Sendable {
         let isComparable = before != nil && earlier?.settings.stamps == loaded.stamps
         let known = isComparable ? earlier?.readings ?? .none : .none
         let readings = try await readings(of: folder, registerFiles, settings, after: known, changed: changed)
-        return LoadedLibrary(loaded, readings, misplaced: folder.diagnostics + registerFiles.diagnostics)
+        let unreadable = try HeldContent(unreadable: readings, in: settings.zone) { id in
+            let file = content + "/" + id
+            return try entryKind(at: file) == nil ? [] : readFile(file, limit: BrokenHead.sizeLimit)
+        }
+        let misplaced = folder.diagnostics + registerFiles.diagnostics
+        return LoadedLibrary(loaded, readings, misplaced: misplaced, held: unreadable)
     }
 
     /// What was read before, with articles that were written again since. Nothing else is looked at.
@@ -65,7 +70,12 @@ public struct LibraryLoader: Sendable {
             readings.articles.replace(id, with: FileReading(stamp: stamp, value: value, diagnostics: diagnostics))
             articles.append((before: before, after: value))
         }
-        let library = LoadedLibrary(earlier.settings, readings, misplaced: earlier.misplaced)
+        let library = LoadedLibrary(
+            earlier.settings,
+            readings,
+            misplaced: earlier.misplaced,
+            held: earlier.library.held
+        )
         return RewrittenArticles(library: library, articles: articles)
     }
 

@@ -84,6 +84,7 @@ struct LibraryOutline: Sendable {
     let pages: [StandingPage]
     let media: [MediaFile]
     let registers: Registers
+    let held: HeldContent
 
     init(_ library: Library, articles: [ArticleOutline]) {
         settings = library.settings
@@ -91,5 +92,6 @@ struct LibraryOutline: Sendable {
         pages = library.pages
         media = library.media
         registers = library.registers
+        held = library.held
     }
 }

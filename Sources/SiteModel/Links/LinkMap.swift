@@ -49,6 +49,10 @@ struct LinkMap: Sendable {
     private let routes: Routes
     /// Documents that are not published, by the address that they had or will have.
     private let unpublished: [String: Document]
+    /// Paths below `content/` of media that are held back.
+    let heldMedia: Set<String>
+    /// The addresses that the portal has where nothing is held back.
+    private let wholeAddresses: Set<String>
 
     init(_ library: LibraryOutline, _ routes: Routes, _ options: SiteOptions) {
         var documents: [String: Document] = [:]
@@ -56,7 +60,7 @@ struct LinkMap: Sendable {
         func add(_ id: String, _ address: String, _ anchors: Set<String>, _ publication: Publication) {
             let document = Document(address: address, anchors: anchors, publication: publication)
             documents[id] = document
-            if publication != .published { unpublished[address] = document }
+            if publication != .published, !address.isEmpty { unpublished[address] = document }
         }
         for article in library.articles {
             add(article.id, article.address, article.anchors, options.publication(of: article))
@@ -64,6 +68,12 @@ struct LinkMap: Sendable {
         for page in library.pages {
             add(page.id, page.address.value, page.body.document.anchors, options.publication(of: page))
         }
+        for (id, text) in library.held.unseen.sorted(by: { $0.key < $1.key }) {
+            add(id, text.addresses.min() ?? "", [], text.publication)
+            for address in text.addresses where unpublished[address] == nil { unpublished[address] = documents[id] }
+        }
+        heldMedia = library.held.media
+        wholeAddresses = library.held.addresses
         url = library.settings.url
         self.documents = documents
         self.unpublished = unpublished
@@ -106,6 +116,9 @@ struct LinkMap: Sendable {
                 return (candidate, route.document.flatMap { documents[$0] })
             }
             if let document = unpublished[candidate] { return (candidate, document) }
+            if wholeAddresses.contains(candidate) {
+                return (candidate, Document(address: candidate, anchors: [], publication: .held))
+            }
         }
         return nil
     }

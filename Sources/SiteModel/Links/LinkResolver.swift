@@ -8,12 +8,15 @@ struct LinkResolver {
     let folder: String
     /// The anchors of the file itself.
     let anchors: Set<String>
+    /// Whether a link to what is held back is left out, instead of holding back the file that has it.
+    let leavesOutHeld: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
     /// A resolver for the links of the file with this path below `content/`.
-    init(map: LinkMap, file: String, anchors: Set<String> = []) {
+    init(map: LinkMap, file: String, anchors: Set<String> = [], leavesOutHeld: Bool = false) {
         self.map = map
         self.anchors = anchors
+        self.leavesOutHeld = leavesOutHeld
         folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
     }
 
@@ -60,8 +63,14 @@ struct LinkResolver {
         }
         for candidate in candidates.compactMap({ $0 }) {
             if let file = map.media[candidate] { return media(file) }
+            if map.heldMedia.contains(candidate) { return heldMedium(candidate, at: place) }
         }
         diagnostics.append(MissingMedia.diagnostic(source, known: map.suggestions, at: place))
+        return .missing
+    }
+
+    private mutating func heldMedium(_ path: String, at place: SourceLocation) -> LinkTarget {
+        diagnostics.append(LinkToHeld.medium(path, isLeftOut: leavesOutHeld, at: place))
         return .missing
     }
 
@@ -77,6 +86,7 @@ struct LinkResolver {
     ) -> LinkTarget {
         for candidate in candidates {
             if let file = map.media[candidate] { return media(file) }
+            if map.heldMedia.contains(candidate) { return heldMedium(candidate, at: place) }
             if let document = map.documents[candidate] {
                 return page(document.address, document, path, written: written, at: place)
             }
@@ -100,6 +110,10 @@ struct LinkResolver {
         at place: SourceLocation
     ) -> LinkTarget {
         guard let document else { return .page(address: address, suffix: path.suffix) }
+        if document.publication == .held {
+            diagnostics.append(LinkToHeld.diagnostic(written, isLeftOut: leavesOutHeld, at: place))
+            return .missing
+        }
         guard document.publication == .published else {
             diagnostics.append(LinkToUnpublished.diagnostic(written, document.publication, at: place))
             return .none

@@ -71,16 +71,15 @@ struct RegisterLinker {
         var elsewhere: [String] = []
         for name in names {
             // Paths in a row are written from content/: the row's own file is nowhere near the news.
-            var resolver = LinkResolver(map: map, file: "")
+            var resolver = LinkResolver(map: map, file: "", leavesOutHeld: true)
             switch resolver.link(name.value, at: name.location) {
             case .page(let address, _) where byAddress[address] != nil:
                 if let id = byAddress[address] { articles.append(id) }
             case .external(let url) where url.hasPrefix("http"):
                 elsewhere.append(url)
             default:
-                let isUnpublished = resolver.diagnostics.contains { $0.rule == LinkToUnpublished.rule }
                 findings +=
-                    isUnpublished
+                    resolver.diagnostics.contains(where: \.isAboutUnseen)
                     ? resolver.diagnostics : [UnknownNews.diagnostic(name, known: map.suggestions.articles)]
             }
         }

@@ -10,6 +10,8 @@ enum RowDestination: Sendable, Hashable {
     case unpublished(Publication)
     /// A path below `media/` at which there is nothing.
     case missing
+    /// A path of a medium that is held back because of its errors.
+    case heldMedium(String)
     /// A path or address that leads to nothing that can be read.
     case foreign
     case unsafe(scheme: String)
@@ -23,6 +25,8 @@ enum RowDestination: Sendable, Hashable {
             if let file = map.media[path.path] {
                 let address = Addresses.percentEncoded(Addresses.media(file))
                 self = .found(.file(address: address, path: file.path, size: file.size))
+            } else if map.heldMedia.contains(path.path) {
+                self = .heldMedium(path.path)
             } else if let document = map.documents[path.path] {
                 self = .page(document.address + path.suffix, document)
             } else if let (address, document) = map.page(at: path.path) {
@@ -99,7 +103,7 @@ struct RowDocuments: Sendable {
             switch row.destination {
             case .found(let document): if !found.contains(document) { found.append(document) }
             case .missing, .foreign: if !dead.contains(row.written) { dead.append(row.written) }
-            case .unpublished, .unsafe: continue
+            case .unpublished, .unsafe, .heldMedium: continue
             }
         }
         return (found, dead)
@@ -135,6 +139,8 @@ struct DocumentedRow: Sendable {
     var linkFault: Diagnostic? {
         switch destination {
         case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, at: location)
+        case .heldMedium(let path): LinkToHeld.medium(path, isLeftOut: false, at: location)
+        case .unpublished(.held): LinkToHeld.diagnostic(written, isLeftOut: true, at: location)
         case .unpublished(let publication): LinkToUnpublished.diagnostic(written, publication, at: location)
         case .found, .missing, .foreign: nil
         }

@@ -26,6 +26,9 @@ public struct Routes: Sendable {
     /// The route at an address, of several the first.
     public subscript(address: String) -> Route? { positions[address].map { all[$0] } }
 
+    /// The addresses that authors may link to.
+    package var linkable: Set<String> { Set(all.lazy.filter(\.isLinkable).map(\.address)) }
+
     /// The same routes and others.
     public func adding(_ routes: [Route]) -> Routes {
         var added = self

@@ -9,9 +9,10 @@ struct Build: AsyncParsableCommand {
         abstract: "Menerbitkan portal ke output/. (Build the portal.)",
         discussion: """
             Membaca content/ dan themes/, memeriksa semuanya, lalu menulis hanya berkas yang berubah. Bila ada satu kesalahan \
-            pun, output/ tidak disentuh; dengan `faults: hold` di site.yaml atau --faults hold hanya artikel dan halaman yang \
-            salah ditahan. Berkas di output/ yang bukan buatan Terang dibiarkan. Kode keluar: 0 bersih, 1 tidak terbit, 2 terbit \
-            dengan berkas yang ditahan.
+            pun, output/ tidak disentuh; dengan `faults: hold` di site.yaml atau --faults hold hanya artikel, halaman, dan media \
+            yang salah ditahan. Berkas di output/ yang bukan buatan Terang dibiarkan.
+
+            Kode keluar: 0 bersih, 1 tidak terbit, 2 terbit dengan berkas yang ditahan.
 
             Contoh:
               terang build

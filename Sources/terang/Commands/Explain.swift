@@ -43,7 +43,10 @@ struct Explain: AsyncParsableCommand {
                 Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
                 throw ExitCode.contentFaults
             }
-            guard let explanation = Explanation(of: subject, in: loaded, root: options.root) else {
+            let id = Explanation.contentPath(subject, root: options.root)
+            let held = HeldExplanation(of: id, in: loaded, language: language)
+            let explanation = Explanation(of: subject, in: loaded, root: options.root)
+            guard explanation != nil || held != nil else {
                 let known = loaded.library.articles.map(\.id) + loaded.library.pages.map(\.id)
                 let nearest = Suggestion.nearest(to: subject, among: known + Terang.rules.map(\.id))
                 throw ValidationError(
@@ -56,8 +59,12 @@ struct Explain: AsyncParsableCommand {
                 )
             }
             switch format {
-            case .text: Console.writeResult(explanation.text(in: language))
-            case .json: Console.writeResult(explanation.json.text(.indented) + "\n")
+            case .text:
+                let parts = [held?.text, explanation?.text(in: language)].compactMap { $0 }
+                Console.writeResult(parts.joined(separator: "\n"))
+            case .json:
+                let json = explanation?.json(faults: held) ?? ["held": held?.json ?? .null]
+                Console.writeResult(json.text(.indented) + "\n")
             }
         }
     }

@@ -49,7 +49,7 @@ import Testing
         let expected = try await published(portal())
         try await portal(["berita/tiga.md": fault]).inFolder { root in
             let report = try await build(.of(root), into: root + "/output")
-            #expect(report.held == heldFiles(["content/berita/tiga.md": false]))
+            #expect(report.held == heldFiles(["content/berita/tiga.md": .new]))
             let found = try TreeSnapshot(of: root + "/output").published
             #expect(found == expected)
             #expect(!text(of: found).contains("rahasiakata"))
@@ -68,11 +68,11 @@ import Testing
             try writeFile(root + "/content/berita/tiga.md", Array(fault.utf8))
             for _ in 1...2 {
                 let report = try await build(.of(root), into: root + "/output")
-                #expect(report.held == heldFiles(["content/berita/tiga.md": true]))
+                #expect(report.held == heldFiles(["content/berita/tiga.md": .earlier]))
                 #expect(report.errors > 0)
                 #expect(try TreeSnapshot(of: root + "/output").published == expected)
             }
-            #expect(try await check(.of(root)).held == heldFiles(["content/berita/tiga.md": true]))
+            #expect(try await check(.of(root)).held == heldFiles(["content/berita/tiga.md": .earlier]))
         }
     }
 
@@ -99,7 +99,7 @@ import Testing
             let report = try await build(.of(root), into: root + "/output")
             #expect(
                 report.held
-                    == heldFiles(["content/berita/satu.md": true, "content/berita/tiga.md": false])
+                    == heldFiles(["content/berita/satu.md": .earlier, "content/berita/tiga.md": .new])
             )
             #expect(try TreeSnapshot(of: root + "/output").published == expected)
         }
@@ -111,7 +111,7 @@ import Testing
             try await build(.of(root), into: root + "/output")
             try writeFile(root + "/content/halaman/profil.md", Array("---\ntitle: Profil\n---\n<b>x</b>\n".utf8))
             let report = try await build(.of(root), into: root + "/output")
-            #expect(report.held == heldFiles(["content/halaman/profil.md": true]))
+            #expect(report.held == heldFiles(["content/halaman/profil.md": .earlier]))
             #expect(try TreeSnapshot(of: root + "/output").published == expected)
         }
     }
@@ -122,7 +122,7 @@ import Testing
             let draft = article("Dua", date: "2025-01-02", keys: "draft: true\n", text: "<b>x</b>")
             try writeFile(root + "/content/berita/dua.md", Array(draft.utf8))
             let report = try await build(.of(root), into: root + "/output")
-            #expect(report.held == heldFiles(["content/berita/dua.md": false]))
+            #expect(report.held == heldFiles(["content/berita/dua.md": .draft]))
             #expect(try entryKind(at: root + "/output/berita/2025/01/dua/index.html") == nil)
         }
     }
@@ -179,7 +179,7 @@ import Testing
         }
     }
 
-    private func heldFiles(_ files: [String: Bool]) -> [HeldFile] {
-        files.sorted { $0.key < $1.key }.map { HeldFile(path: $0.key, keepsEarlier: $0.value) }
+    private func heldFiles(_ files: [String: HeldFile.State]) -> [HeldFile] {
+        files.sorted { $0.key < $1.key }.map { HeldFile(path: $0.key, state: $0.value) }
     }
 }

@@ -1,0 +1,44 @@
+import Content
+import Files
+import Reading
+import SiteModel
+
+/// An article or page with errors, as far as it can be understood.
+struct HeldText {
+    /// The path below `content/`.
+    let id: String
+    let bytes: [UInt8]
+    let isPage: Bool
+    /// `held`, unless its author does not want it to be seen now.
+    let publication: Publication
+    /// The addresses that it may have.
+    let addresses: Set<String>
+    /// Its address, where it can be read.
+    let address: String?
+
+    /// - Throws: `FileError` where the machine fails.
+    init(_ id: String, in portal: Portal, root: String) throws {
+        self.id = id
+        let file = root + "/content/" + id
+        bytes = try entryKind(at: file) == nil ? [] : readFile(file, limit: TextFile.markdownLimit)
+        isPage = portal.loadedLibrary.isPage(id)
+        let options = portal.site.options
+        let zone = portal.library.settings.zone
+        let head = BrokenHead(bytes, id: id, isPage: isPage, in: zone, now: options.now)
+        if let article = portal.library.articles.first(where: { $0.id == id }) {
+            address = Addresses.article(article)
+            publication = Self.reason(options.publication(of: article))
+        } else if let page = portal.library.pages.first(where: { $0.id == id }) {
+            address = page.address.value
+            publication = Self.reason(options.publication(of: page))
+        } else {
+            address = nil
+            publication = head.publication == .draft && options.includesDrafts ? .held : head.publication
+        }
+        addresses = head.addresses.union(address.map { [$0] } ?? [])
+    }
+
+    private static func reason(_ publication: Publication) -> Publication {
+        publication == .published ? .held : publication
+    }
+}

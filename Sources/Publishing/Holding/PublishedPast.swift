@@ -1,0 +1,149 @@
+import Content
+import Diagnostics
+import Files
+import Reading
+import SiteModel
+
+/// What was public before, as far as the kept texts and the output folder tell.
+struct PublishedPast {
+    /// What a file was when the portal was last published.
+    enum Version {
+        /// - text: nil where the copy was lost or changed.
+        /// - former: the path of the file that said it, where the file has been renamed since.
+        case earlier(PublishedSources.Entry, text: [UInt8]?, former: String?)
+        /// It was not public.
+        case new
+        /// Nobody knows.
+        case unknown
+    }
+
+    let manifest: Manifest
+    private let sources: PublishedSources
+    private let whole: Portal
+    /// Texts that were published from files that are gone.
+    private var orphans: [String: PublishedSources.Entry]
+
+    init(root: String, output: String, whole: Portal) throws {
+        manifest = try Manifest(folder: output)
+        sources = try PublishedSources(root: root)
+        self.whole = whole
+        let present = whole.loadedLibrary.texts
+        orphans = sources.entries.filter { !present.contains($0.key) }
+    }
+
+    mutating func version(of text: HeldText) throws -> Version {
+        switch sources.knowledge {
+        case .kept(let entries):
+            if let entry = entries[text.id] { return .earlier(entry, text: try sources.text(of: entry), former: nil) }
+            guard let (former, entry, earlier) = try orphan(like: text) else { return .new }
+            orphans[former] = nil
+            return .earlier(entry, text: earlier, former: ContentFiles.shown(former))
+        case .absent: return manifest.paths.isEmpty || isNew(text) ? .new : .unknown
+        case .damaged, .interrupted: return !manifest.paths.isEmpty && isNew(text) ? .new : .unknown
+        }
+    }
+
+    /// Lines that two texts must have in common, of those of the longer one, to be taken for one.
+    private static let likeness = 0.5
+
+    /// Finds the published text that a renamed file held: the same bytes, else the same address, else the most lines.
+    private func orphan(
+        like text: HeldText
+    ) throws -> (id: String, entry: PublishedSources.Entry, text: [UInt8]?)? {
+        let isPage = { (id: String) in id.hasPrefix(ContentFolder.pagesFolder + "/") || id.hasPrefix("layanan/") }
+        var best: (id: String, likeness: Double)?
+        var texts: [String: [UInt8]] = [:]
+        for (id, entry) in orphans.sorted(by: { $0.key < $1.key }) where isPage(id) == text.isPage {
+            if text.addresses.contains(entry.address) { return (id, entry, try sources.text(of: entry)) }
+            guard let earlier = try sources.text(of: entry) else { continue }
+            texts[id] = earlier
+            let likeness = Self.likeness(earlier, text.bytes)
+            if likeness >= Self.likeness, likeness > best?.likeness ?? 0 { best = (id, likeness) }
+        }
+        return best.flatMap { best in orphans[best.id].map { (best.id, $0, texts[best.id]) } }
+    }
+
+    private static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Double {
+        if left == right { return 1 }
+        let lines = [left, right].map { text in
+            Set(text.split(separator: UInt8(ascii: "\n")).filter { $0.contains { $0 > UInt8(ascii: "-") } })
+        }
+        return Double(lines[0].intersection(lines[1]).count) / Double(max(1, lines.map(\.count).max() ?? 1))
+    }
+
+    /// Returns whether no published page that the portal has lost can be that of a file.
+    private func isNew(_ text: HeldText) -> Bool {
+        let claimed = Set(whole.site.routes.all.filter { $0.source != ContentFiles.shown(text.id) }.map(\.path))
+        return !manifest.paths.contains { path in
+            guard !claimed.contains(path.text) else { return false }
+            let isItsOwn = text.addresses.contains { Addresses.file(for: $0) == path.text }
+            return isItsOwn || mayBe(path.text, of: text)
+        }
+    }
+
+    private func mayBe(_ path: String, of text: HeldText) -> Bool {
+        let parts = path.split(separator: "/")
+        guard parts.last == "index.html", let first = parts.first.map(String.init) else { return false }
+        let isSection = whole.library.settings.sections.contains { $0.folder == first }
+        if !text.isPage { return parts.count == 5 && first == text.id.prefix { $0 != "/" } }
+        return !isSection && parts.count > 1 && AddressFolder(rawValue: first).map { $0 == .publicInformation } ?? true
+    }
+}
+
+extension PublishedPast {
+    /// Addresses that are named one by one.
+    private static let listed = 10
+
+    /// What the editor must know of the kept texts, a sentence each.
+    var notes: [LocalizedText] {
+        let place = PublishedSources.shownIndex
+        switch sources.knowledge {
+        case .damaged:
+            return [
+                LocalizedText(
+                    id:
+                        "Catatan terbitan terakhir (\(place)) rusak, maka tidak dipakai; penerbitan berikutnya menulisnya lagi.",
+                    en:
+                        "The record of the last publication (\(place)) is damaged and not used; the next publication writes it anew."
+                )
+            ]
+        case .interrupted:
+            return [
+                LocalizedText(
+                    id:
+                        "Penerbitan terakhir terputus, maka catatannya (\(place)) tidak dipakai; penerbitan berikutnya menulisnya lagi.",
+                    en:
+                        "The last publication was cut off, so that its record (\(place)) is not used; the next publication writes it anew."
+                )
+            ]
+        case .absent where manifest.paths.isEmpty:
+            return [
+                LocalizedText(
+                    id:
+                        "Belum ada catatan terbitan terakhir (.terang/): berkas yang ditahan dianggap belum pernah terbit.",
+                    en:
+                        "There is no record of a publication yet (.terang/): files that are held back are taken for new."
+                )
+            ]
+        case .kept, .absent: return []
+        }
+    }
+
+    /// Returns a sentence for each address that was public, is gone from a portal, and may be that of a file held back under
+    /// another name.
+    func lost(in portal: Portal) -> [LocalizedText] {
+        let gone = orphans.filter { portal.site.routes[$0.value.address] == nil }.sorted { $0.key < $1.key }
+        return gone.prefix(Self.listed).map { id, entry in
+            LocalizedText(
+                id: """
+                    Alamat \(entry.address) tadinya terbit dari \(ContentFiles.shown(id)), yang sekarang tidak ada: halamannya hilang. \
+                    Bila berkas itu diganti namanya dan sekarang ditahan, perbaiki berkas yang ditahan.
+                    """,
+                en: """
+                    The address \(entry.address) was published from \(ContentFiles.shown(id)), which does not exist now: the page is \
+                    gone. If the file was renamed and is now held back, correct the file that is held back.
+                    """
+            )
+        }
+    }
+}

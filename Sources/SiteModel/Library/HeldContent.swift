@@ -1,0 +1,118 @@
+package import Content
+package import Reading
+
+/// What gives way in a library because of its errors: what takes its place, and what is known of it all the same, so that
+/// whatever refers to it is told the reason.
+package struct HeldContent: Sendable {
+    /// An article or page that is held back.
+    package struct Text: Sendable {
+        /// What it last said, which takes its place. Nil where readers do not see it.
+        package let earlier: [UInt8]?
+        /// Why readers do not see it.
+        package let publication: Publication
+        /// The addresses that it may have or have had, as far as its head tells.
+        package let addresses: Set<String>
+
+        package init(earlier: [UInt8]?, publication: Publication = .held, addresses: Set<String> = []) {
+            self.earlier = earlier
+            self.publication = publication
+            self.addresses = addresses
+        }
+    }
+
+    /// Whether the rest is to be published. Otherwise the errors of these files stop it, and links to them are not judged.
+    package var isPublishing = false
+    /// By path below `content/`.
+    package var texts: [String: Text] = [:]
+    /// Media, and files that nothing reads, by path below `content/`: the earlier file that takes the place of a medium, or nil.
+    package var files: [String: MediaFile?] = [:]
+    /// The addresses of the portal in which nothing is held back. Those that are free now lead to what is held back.
+    package var addresses: Set<String> = []
+
+    package static let none = HeldContent()
+
+    package init() {}
+
+    /// What cannot be read at all of a library.
+    ///
+    /// - Parameter heads: returns the beginning of a text by its path below `content/`.
+    /// - Throws: what `heads` throws.
+    init(unreadable readings: LibraryReadings, in zone: SiteTimeZone, heads: (String) throws -> [UInt8]) rethrows {
+        func add(_ paths: [String], isPage: Bool) throws {
+            for path in paths {
+                // What has expired is found out when the file is held back.
+                let never = Instant(secondsSinceEpoch: 0)
+                let head = BrokenHead(try heads(path), id: path, isPage: isPage, in: zone, now: never)
+                texts[path] = Text(earlier: nil, publication: head.publication, addresses: head.addresses)
+            }
+        }
+        try add(readings.articles.unreadable, isPage: false)
+        try add(readings.pages.unreadable, isPage: true)
+        for path in readings.media.unreadable { files.updateValue(nil, forKey: path) }
+    }
+
+    /// The texts that readers do not see, by path below `content/`.
+    var unseen: [String: Text] { texts.filter { $0.value.earlier == nil } }
+
+    /// The media that are not published, by path below `content/`.
+    var media: Set<String> { Set(files.filter { $0.value == nil }.keys) }
+}
+
+/// What the head of a text tells that cannot be read as a whole: whether its author wanted it out of sight, and where links
+/// to it lead.
+package struct BrokenHead: Sendable {
+    package let publication: Publication
+    package let addresses: Set<String>
+
+    /// Bytes in which a head ends.
+    package static let sizeLimit = 64 * 1024
+    /// Lines that are looked at.
+    private static let lineLimit = 200
+
+    /// - Parameters:
+    ///   - id: the path below `content/`.
+    ///   - now: the moment at which an `expires` of the head is compared.
+    package init(_ text: [UInt8], id: String, isPage: Bool, in zone: SiteTimeZone, now: Instant) {
+        var values: [String: [String]] = [:]
+        var aliases: Set<String> = []
+        let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
+        let head = lines.first.map { $0.hasPrefix("---") ? lines.dropFirst() : lines[...] } ?? []
+        for line in head.prefix(Self.lineLimit).prefix(while: { !$0.hasPrefix("---") }) {
+            let parts = line.split(separator: ":", maxSplits: 1).map { Self.plain($0) }
+            if parts.count == 2 { values[parts[0].lowercased(), default: []].append(parts[1]) }
+            let words = line.split { " ,[]\"'".contains($0) }
+            aliases.formUnion(words.filter { $0.hasPrefix("/") }.compactMap { Alias.address(from: String($0)) })
+        }
+        func all(_ keys: String...) -> [String] { keys.flatMap { values[$0] ?? [] } }
+        let isShown: Set<String> = ["false", "no", "tidak", "off", "n", "0", ""]
+        let ended = all("expires", "kedaluwarsa").compactMap { DateText.read($0, in: zone) }.filter { $0 <= now }.min()
+        if all("draft", "draf").contains(where: { !isShown.contains($0.lowercased()) }) {
+            publication = .draft
+        } else {
+            publication = ended.map(Publication.expired) ?? .held
+        }
+        let name = id.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+        var found = aliases
+        if isPage {
+            found.formUnion(([nil] + all("slug")).compactMap { StandingPage.address(ofFile: id, slug: $0) })
+        } else {
+            let section = String(id.prefix { $0 != "/" })
+            let slugs = Set(all("slug") + all("title", "judul").map(Slug.make) + [Slug.make(from: name)])
+            let dates = all("date", "tanggal").compactMap { DateText.read($0, in: zone) }.map(zone.localTime)
+            for date in dates {
+                for slug in slugs where Slug.isValid(slug) {
+                    found.insert(Addresses.article(section: section, date: date, slug: slug))
+                }
+            }
+        }
+        addresses = found
+    }
+
+    private static func plain(_ text: Substring) -> String {
+        var text = text
+        let isFrame = { (sign: Character) in sign.isWhitespace || "\"'".contains(sign) }
+        while text.first.map(isFrame) == true { text.removeFirst() }
+        while text.last.map(isFrame) == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+
+/// A link to something that is held back because of its errors.
+package enum LinkToHeld {
+    package static let rule = Rule(
+        id: "link-to-held",
+        severity: .error,
+        title: LocalizedText(id: "Tautan ke berkas yang ditahan", en: "Link to something held back"),
+        explanation: LocalizedText(
+            id: """
+                Dengan `faults: hold`, berkas yang salah ditahan. Naskah baru yang menautkan berkas baru yang ditahan ikut \
+                ditahan, dan naskah lama tetap seperti terakhir terbit. Menu, kolom `berita`, dan kolom `berkas` pada daftar \
+                cukup kehilangan tautannya sampai berkas itu terbit. Perbaiki berkas yang ditahan, bukan tautannya.
+                """,
+            en: """
+                With `faults: hold` files with errors are held back. A new text that links to a new file that is held back is \
+                held back too, and an old one stays as it was last published. Menus and the columns `berita` and `berkas` of \
+                registers only lose the link until the file is published. Correct the file that is held back, not the link.
+                """
+        )
+    )
+
+    /// - Parameter isLeftOut: whether the link is left out and the rest published.
+    static func diagnostic(_ written: String, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
+        diagnostic(
+            LocalizedText(
+                id: "\"\(written)\" ada, tetapi ditahan karena kesalahan di dalamnya",
+                en: "\"\(written)\" exists but is held back because of its errors"
+            ),
+            isLeftOut: isLeftOut,
+            at: place
+        )
+    }
+
+    /// - Parameter path: of the medium, below `content/`.
+    static func medium(_ path: String, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
+        diagnostic(
+            LocalizedText(
+                id: "media \"\(path)\" ada, tetapi tidak diterbitkan karena kesalahan di dalamnya",
+                en: "the media file \"\(path)\" exists but is not published because of its errors"
+            ),
+            isLeftOut: isLeftOut,
+            at: place
+        )
+    }
+
+    private static func diagnostic(
+        _ message: LocalizedText,
+        isLeftOut: Bool,
+        at place: SourceLocation
+    ) -> Diagnostic {
+        let help =
+            isLeftOut
+            ? LocalizedText(
+                id: "tautan ini tidak tampil sampai berkas itu diperbaiki",
+                en: "the link is left out until that file is corrected"
+            )
+            : LocalizedText(
+                id: "perbaiki berkas itu; naskah ini menyusul terbit bersamanya",
+                en: "correct that file; this text is published along with it"
+            )
+        return Diagnostic(rule, at: place, message: message, help: help, severity: isLeftOut ? .warning : .error)
+    }
+}
+
+extension Diagnostic {
+    /// Whether it says that what is linked exists, but is not to be seen now.
+    var isAboutUnseen: Bool { rule == LinkToUnpublished.rule || rule == LinkToHeld.rule }
+}

@@ -9,6 +9,8 @@ public enum AddressFolder: String, Sendable, CaseIterable {
     case media
     /// The registers as files for machines.
     case data
+    /// What other networks fetch.
+    case feed
     /// The registers, and the pages of the service.
     case publicInformation = "informasi-publik"
 

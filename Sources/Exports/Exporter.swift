@@ -27,6 +27,7 @@ public final class Exporter: Sendable {
         case .catalog: try openData().catalog()
         case .changesFeed: try openData().changesFeed()
         case .calendar: try openData().calendar()
+        case .legalDocuments: try openData().legalDocuments()
         }
     }
 

@@ -69,7 +69,7 @@ struct DatasetValues {
         }
     }
 
-    private func address(of document: RowDocument) -> String {
+    func address(of document: RowDocument) -> String {
         switch document {
         case .file(let address, _, _), .page(let address): site.settings.url.prefix + address
         case .external(let url): url
@@ -77,7 +77,7 @@ struct DatasetValues {
     }
 
     /// The whole URL of an address as a cell writes it: a file in `media/`, an address of the portal, or another site's.
-    private func url(_ text: String) -> String {
+    func url(_ text: String) -> String {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         if media.contains(path) { return site.settings.url.absolute("/" + path) }
         return text.hasPrefix("/") || text.hasPrefix("media/") ? site.settings.url.prefix + "/" + path : text

@@ -33,5 +33,7 @@ struct OpenData {
 
     func changesFeed() -> String { ChangesFeed(site: site, registers: registers, tables: tables).text() }
 
+    func legalDocuments() -> String { LegalDocumentFeed(site: site, registers: registers).text() }
+
     func calendar() -> String { DeadlineCalendar(site: site, registers: registers).text() }
 }

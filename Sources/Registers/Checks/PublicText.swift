@@ -6,13 +6,19 @@ struct PublicText {
     let column: String
     let cell: Located<String>
 
-    /// The cells of every register that is shown. Digests are left out: they are shown nowhere.
+    /// The cells of every register that is shown. Digests are left out, which are shown nowhere, and values that a column
+    /// lets choose from, which are nobody's own words.
     static func all(in registers: Registers) -> [PublicText] {
         registers.registers.filter(\.definition.isPublished).flatMap(\.rows).flatMap { row in
-            row.written.sortedCells.filter { row.columns[$0.column]?.meaning != .digest }.map {
+            row.written.sortedCells.filter { isText($0.cell, of: row.columns[$0.column]) }.map {
                 PublicText(row: row.written, column: $0.column, cell: $0.cell)
             }
         }
+    }
+
+    private static func isText(_ cell: Located<String>, of column: RegisterColumn?) -> Bool {
+        guard let column else { return true }
+        return column.meaning != .digest && (column.choices.isEmpty || column.choice(cell.value) == nil)
     }
 
     /// The text without web addresses, whose digits mean nothing to people. A WhatsApp link is a telephone number.

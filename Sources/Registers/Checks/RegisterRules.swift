@@ -26,14 +26,16 @@ struct TextCheck: Sendable {
 public let registerRules: [Rule] =
     ([
         BadCell.rule, BadRegister.rule, BadWorkbook.rule, BrokenFormula.rule, DuplicateColumn.rule, HiddenCells.rule,
-        MissingColumn.rule, RowsLeftOut.rule, UnknownColumn.rule, UnreadSheet.rule,
+        MissingColumn.rule, PersonColumn.rule, RowsLeftOut.rule, UnknownColumn.rule, UnreadSheet.rule,
     ]
     + RegisterRules.rules).sorted { $0.id < $1.id }
 
 /// Checks registers as far as they tell by themselves: by the rules of their profiles, and by those of all registers.
 enum RegisterRules {
     private static let checks: [RegisterCheck] =
-        RegisterProfile.all.flatMap(\.checks) + [UnknownAgency.check, FormerColumnName.check, DamagedNumber.check]
+        RegisterProfile.all.flatMap(\.checks) + [
+            UnknownAgency.check, FormerColumnName.check, DamagedNumber.check, NamedApplicant.check,
+        ]
 
     private static let textChecks: [TextCheck] = [
         IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, FormulaCell.check,

@@ -26,6 +26,48 @@ public struct RequestFigures: Sendable, Hashable {
     /// Mean time to an answer, in working days.
     public let averageDays: Double?
     public let refusalReasons: String
+    /// The row of `permohonan.csv`; nil for figures that are counted from registers.
+    public var location: SourceLocation?
+
+    package init(
+        year: Int,
+        received: Int?,
+        granted: Int? = nil,
+        partlyGranted: Int? = nil,
+        refused: Int? = nil,
+        objections: Int? = nil,
+        disputes: Int? = nil,
+        averageDays: Double? = nil,
+        refusalReasons: String = "",
+        location: SourceLocation? = nil
+    ) {
+        self.year = year
+        self.received = received
+        self.granted = granted
+        self.partlyGranted = partlyGranted
+        self.refused = refused
+        self.objections = objections
+        self.disputes = disputes
+        self.averageDays = averageDays
+        self.refusalReasons = refusalReasons
+        self.location = location
+    }
+
+    /// What these figures leave open, taken from others.
+    package func completed(by others: RequestFigures) -> RequestFigures {
+        RequestFigures(
+            year: year,
+            received: received ?? others.received,
+            granted: granted ?? others.granted,
+            partlyGranted: partlyGranted ?? others.partlyGranted,
+            refused: refused ?? others.refused,
+            objections: objections ?? others.objections,
+            disputes: disputes ?? others.disputes,
+            averageDays: averageDays ?? others.averageDays,
+            refusalReasons: refusalReasons.isEmpty ? others.refusalReasons : refusalReasons,
+            location: location
+        )
+    }
 }
 
 /// Days on which offices are closed, from `content/libur.csv`.
@@ -42,6 +84,10 @@ public struct Registers: Sendable {
     public let publicInformation: [Row<PublicInformation>]
     /// The rows of all registers with the profile `dik`, likewise.
     public let exemptInformation: [Row<ExemptInformation>]
+    /// The rows of all registers with the profile `permohonan`, likewise.
+    public let requests: [Row<InformationRequest>]
+    /// The rows of all registers with the profile `keberatan`, likewise.
+    public let objections: [Row<InformationObjection>]
     /// In the order of `opd.csv`.
     public let agencies: [Agency]
     /// Oldest year first.
@@ -60,6 +106,8 @@ public struct Registers: Sendable {
         self.registers = registers
         publicInformation = registers.flatMap { $0.rows.compactMap { $0.typed(as: PublicInformation.self) } }
         exemptInformation = registers.flatMap { $0.rows.compactMap { $0.typed(as: ExemptInformation.self) } }
+        requests = registers.flatMap { $0.rows.compactMap { $0.typed(as: InformationRequest.self) } }
+        objections = registers.flatMap { $0.rows.compactMap { $0.typed(as: InformationObjection.self) } }
         self.agencies = agencies
         self.requestFigures = requestFigures
         self.holidays = holidays

@@ -9,7 +9,7 @@ public struct Column<Facts: Sendable>: Sendable {
     /// The value that the facts hold; nil where a row says nothing, or nothing that can be read.
     let value: @Sendable (Facts) -> CellValue?
     /// Tells the rows of which the law asks for it, where that is not the same for all.
-    private var asks: (@Sendable (Facts) -> Bool)?
+    fileprivate var asks: (@Sendable (Facts) -> Bool)?
 
     /// - Parameters:
     ///   - fact: where the facts hold its value.
@@ -23,6 +23,7 @@ public struct Column<Facts: Sendable>: Sendable {
         _ en: String
     ) {
         column = RegisterColumn(name, id, en, type.kind, type.meaning, choices: type.choices)
+        column.otherChoices = type.otherChoices
         read = { cell, facts in
             if let value = type.fact(cell) { facts[keyPath: fact] = value }
         }
@@ -58,6 +59,25 @@ public struct Column<Facts: Sendable>: Sendable {
     /// Makes a time to come a mistake.
     func past() -> Self { with { $0.column.isPast = true } }
 
+    /// Ends the name of a row with the column's text.
+    func qualifying() -> Self { with { $0.column.isQualifier = true } }
+
+    /// Refuses columns for people beside this one.
+    func anonymous() -> Self { with { $0.column.isAnonymous = true } }
+
+    /// The same column of facts that hold these facts.
+    func lifted<Outer: Sendable>(to inner: any WritableKeyPath<Outer, Facts> & Sendable) -> Column<Outer> {
+        Column<Outer>(lifting: self, to: inner)
+    }
+
+    private init<Inner: Sendable>(lifting other: Column<Inner>, to inner: any WritableKeyPath<Facts, Inner> & Sendable)
+    {
+        column = other.column
+        read = { other.read($0, &$1[keyPath: inner]) }
+        value = { other.value($0[keyPath: inner]) }
+        if let asks = other.asks { self.asks = { asks($0[keyPath: inner]) } }
+    }
+
     func at(_ place: RegisterColumn.Place) -> Self { with { $0.column.place = place } }
 
     /// Takes a name that the column had in earlier versions.
@@ -84,6 +104,7 @@ struct CellType<Value: Sendable>: Sendable {
     let kind: RegisterColumn.Kind
     var meaning: RegisterColumn.Meaning?
     var choices: [String] = []
+    var otherChoices: [RegisterColumn.ChoiceName] = []
     let fact: @Sendable (CellValue) -> Value?
     let cell: @Sendable (Value) -> CellValue?
 }
@@ -100,6 +121,20 @@ extension CellType<String> {
         }
     }
 
+    /// One of some texts with other spellings, which commas separate.
+    static func choice(_ choices: KeyValuePairs<String, String>) -> Self {
+        var type = choice(choices.map(\.key))
+        type.otherChoices = RegisterColumn.ChoiceName.all(of: choices)
+        return type
+    }
+
+    /// A file in `media/` or an address, as written.
+    static let link = CellType(kind: .uri) {
+        if case .link(let text) = $0 { text } else { nil }
+    } cell: {
+        $0.isEmpty ? nil : .link($0)
+    }
+
     static let time = CellType(kind: .string, meaning: .time) {
         if case .time(let text) = $0 { text } else { nil }
     } cell: {
@@ -114,6 +149,28 @@ extension CellType<String?> {
         if case .agency(let code) = $0 { code } else { nil }
     } cell: {
         $0.map(CellValue.agency)
+    }
+}
+
+extension RegisterColumn.ChoiceName {
+    /// - Parameter choices: each choice with other spellings of it, which commas separate.
+    static func all(of choices: KeyValuePairs<String, String>) -> [Self] {
+        choices.flatMap { choice, names in
+            names.split(separator: ",").map { Self(name: String($0.drop { $0 == " " }), choice: choice) }
+        }
+    }
+}
+
+extension KeyValuePairs<String, String> {
+    /// The choices for a description: `` `baik`, `rusak_ringan` ``.
+    var listed: String { map { "`\($0.key)`" }.joined(separator: ", ") }
+}
+
+extension CellType<Double?> {
+    static let amount = CellType(kind: .number, meaning: .amount) {
+        if case .number(let number) = $0 { number } else { nil }
+    } cell: {
+        $0.map(CellValue.number)
     }
 }
 
@@ -184,7 +241,15 @@ extension CellType<[Located<String>]> {
         $0.isEmpty ? nil : .documents($0)
     }
 
-    private static func list(_ meaning: RegisterColumn.Meaning) -> Self {
+    /// Any of some texts with other spellings, which commas separate.
+    static func choices(_ choices: KeyValuePairs<String, String>) -> Self {
+        var type = list(nil)
+        type.choices = choices.map(\.key)
+        type.otherChoices = RegisterColumn.ChoiceName.all(of: choices)
+        return type
+    }
+
+    private static func list(_ meaning: RegisterColumn.Meaning?) -> Self {
         CellType(kind: .list, meaning: meaning) {
             if case .list(let parts) = $0 { parts } else { nil }
         } cell: {

@@ -26,6 +26,8 @@ public struct RegisterColumn: Sendable, Hashable {
         case news
         /// SHA-256 of documents that must never be published.
         case digest
+        /// A quantity or a sum of money, in which points group and a comma begins decimals.
+        case amount
     }
 
     /// Where the page of a row shows the column.
@@ -62,12 +64,25 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var place = Place.element
     /// Values that the column takes; empty where it takes any.
     public let choices: [String]
+    /// Other spellings that offices use for the choices, each with its choice.
+    public internal(set) var otherChoices: [ChoiceName] = []
     /// Headings that offices use for the column, compared without regard to case, accents and punctuation.
     public internal(set) var synonyms: [String] = []
     /// Words by which other headings are recognized: all words of one sign are in such a heading, in any order.
     public internal(set) var signs: [String] = []
     /// Names that the column had in earlier versions; files may still use them.
     public internal(set) var formerNames: [String] = []
+    /// Whether it says which of several things a row belongs to, so that the row's name ends with it.
+    public internal(set) var isQualifier = false
+    /// Whether it speaks of what people asked for: beside it, columns for the people are refused.
+    public internal(set) var isAnonymous = false
+
+    /// Another spelling of a choice.
+    public struct ChoiceName: Sendable, Hashable {
+        /// Compared without regard to case, accents and punctuation.
+        public let name: String
+        public let choice: String
+    }
 
     public init(
         _ name: String,
@@ -106,6 +121,10 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
     public let number: String
     /// The columns that name a row; the first that is filled does.
     public let titles: [String]
+    /// The columns with which the name of a row ends.
+    private let qualifiers: [String]
+    /// Whether columns for people are refused.
+    public let areAnonymous: Bool
 
     public init(_ columns: [RegisterColumn]) {
         self.columns = columns
@@ -116,6 +135,8 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
             columns.enumerated().compactMap { place, column in column.meaning.map { ($0, place) } },
             uniquingKeysWith: { first, _ in first }
         )
+        qualifiers = columns.filter(\.isQualifier).map(\.name)
+        areAnonymous = columns.contains(where: \.isAnonymous)
         let names = columns.map(\.name)
         let number = places["nomor"] == nil ? names.first ?? "nomor" : "nomor"
         self.number = number
@@ -146,6 +167,7 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
     public func title(of row: RegisterRow) -> String {
         guard let name = titles.first(where: { !row[$0].isEmpty }) else { return "Nomor \(row[number])" }
         let text = row[name]
-        return self[name]?.place == .title ? text : text.spacedOnce.cut(at: 160)
+        guard self[name]?.place == .title else { return text.spacedOnce.cut(at: 160) }
+        return ([text] + qualifiers.map { row[$0] }.filter { !$0.isEmpty }).joined(separator: ", ")
     }
 }

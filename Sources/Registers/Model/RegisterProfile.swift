@@ -21,6 +21,8 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     /// Whether empty cells of required columns are reported as such. Rules of the law say more where there are some.
     let reportsEmptyCells: Bool
     let checks: [RegisterCheck]
+    /// The wholes whose parts the rows are; nil where rows stand for themselves.
+    public let parts: RegisterParts?
     /// Reads the facts of a row.
     let facts: @Sendable (CellReader, RegisterDefinition) -> any RegisterFacts
 
@@ -33,7 +35,8 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
         template: String,
         publishesFiles: Bool = true,
         reportsEmptyCells: Bool = true,
-        checks: [RegisterCheck] = []
+        checks: [RegisterCheck] = [],
+        parts: RegisterParts? = nil
     ) {
         self.name = name
         self.title = title
@@ -43,6 +46,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
         self.publishesFiles = publishesFiles
         self.reportsEmptyCells = reportsEmptyCells
         self.checks = checks
+        self.parts = parts
         columns = facts.columns.map(\.column)
         self.facts = { Facts($0, of: $1) }
     }
@@ -54,7 +58,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     public func has(_ meaning: RegisterColumn.Meaning) -> Bool { columns.contains { $0.meaning == meaning } }
 
     /// Those that `register.yaml` can name.
-    public static let all: [RegisterProfile] = [dip, dik, regulasi]
+    public static let all: [RegisterProfile] = [dip, dik, regulasi, jdih, pengadaan, permohonan, keberatan, aset]
 
     /// That of registers whose columns are all their own.
     public static let own = RegisterProfile(

@@ -32,6 +32,12 @@ public struct Regulation: RegisterFacts {
 
     public init() {}
 
+    /// The regulation that a row of a list of regulations or of legal documents is about; nil for other rows.
+    public init?(of facts: any RegisterFacts) {
+        guard let regulation = facts as? Regulation ?? (facts as? LegalDocument)?.regulation else { return nil }
+        self = regulation
+    }
+
     public var modified: Instant? { tanggalPengundangan ?? tanggalPenetapan }
 
     public static let columns: [Column<Regulation>] = identification + enactment + effects + origin + document
@@ -163,7 +169,7 @@ enum RegulationStatus {
 
     static let check = RegisterCheck(rule) { registers in
         registers.registers.flatMap(\.rows).compactMap { row in
-            guard let regulation = row.facts as? Regulation else { return nil }
+            guard let regulation = Regulation(of: row.facts) else { return nil }
             return fault(of: regulation).map { column, message, help in
                 Diagnostic(rule, in: row.written, column: column, message: message, help: help)
             }

@@ -80,10 +80,15 @@ extension Row where Facts == any RegisterFacts {
                 switch columns[name]?.meaning {
                 case .agency: facts.opd ?? ""
                 case .klasifikasi: facts.klasifikasi?.rawValue ?? ""
-                default: written[name]
+                default: columns[name]?.kind == .date ? Self.year(in: written[name]) : written[name]
                 }
             let slug = Slug.make(from: text)
             return slug.isEmpty ? "tanpa-" + Slug.make(from: name) : slug
         }
+    }
+
+    /// The year of a date as offices write it: the four digits that stand together.
+    private static func year(in date: String) -> String {
+        date.split { !("0"..."9").contains($0) }.first { $0.count == 4 }.map(String.init) ?? ""
     }
 }

@@ -37,6 +37,7 @@ struct CellReader {
             for word in read.unread where !read.forms.isEmpty {
                 report(Located(word, at: cell.location), in: column.name, .form(column.choices))
             }
+        case (.amount, _): report(cell, in: column.name, .number)
         case (nil, .list):
             for part in ListText.parts(of: cell) where column.choice(part.value) == nil {
                 report(part, in: column.name, .choice(part.value, of: column.choices))

@@ -48,6 +48,7 @@ extension RegisterColumn {
             default: nil
             }
         case .agency: .agency(text)
+        case .amount: NumberText.amount(text).map(CellValue.number)
         case .document: .documents(DocumentText.parts(of: cell))
         case .news, .digest: .list(ListText.parts(of: cell))
         case nil: plainValue(of: cell, in: zone)
@@ -70,10 +71,11 @@ extension RegisterColumn {
         }
     }
 
-    /// A text as the column's choices spell it, or nil where it is none of them.
+    /// A text as the column's choices spell it, or nil where it is not one of them.
     func choice(_ text: String) -> String? {
         if choices.isEmpty { return text }
         let folded = HeadingName.folded(text)
         return choices.first { HeadingName.folded($0) == folded }
+            ?? otherChoices.first { HeadingName.folded($0.name) == folded }?.choice
     }
 }

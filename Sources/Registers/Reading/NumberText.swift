@@ -20,6 +20,17 @@ enum NumberText {
         return Double(text)
     }
 
+    /// A quantity or a sum of money, whose points group and whose comma begins decimals: `1.250`, `Rp 840.000.000,00`,
+    /// `7,5`. Other texts as `number` reads them.
+    static func amount(_ text: String) -> Double? {
+        var digits = Substring(text)
+        if digits.lowercased().hasPrefix("rp") {
+            digits = digits.dropFirst(2).drop { $0 == "." || $0 == " " || $0 == "\u{A0}" }
+        }
+        if digits.hasSuffix(",-") { digits = digits.dropLast(2) }
+        return ungrouped(digits).flatMap { Double($0) } ?? number(String(digits))
+    }
+
     /// The digits of a whole number without the points between its groups.
     private static func ungrouped(_ text: Substring) -> String? {
         let sign = text.hasPrefix("-") ? "-" : ""

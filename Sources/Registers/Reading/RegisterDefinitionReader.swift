@@ -109,6 +109,10 @@ extension RegisterDefinition {
             findings.report(BadRegister.sharedHeading(name, of: written.name, other: name))
             return
         }
+        if known == nil, let fault = PersonColumn.diagnostic(written.name, columns: columns) {
+            findings.report(fault)
+            return
+        }
         var all = Array(columns)
         guard let column = written.column(refining: index.map { all[$0] }, of: profile, findings) else { return }
         column.reportSharedHeadings(at: written.name, among: all, findings)

@@ -68,7 +68,8 @@ enum ServiceTables {
                 objections: cells.count("keberatan"),
                 disputes: cells.count("sengketa"),
                 averageDays: cells.number("rata_hari"),
-                refusalReasons: row["alasan_penolakan"]
+                refusalReasons: row["alasan_penolakan"],
+                location: row.location
             )
         }
         return figures.sorted { $0.year < $1.year }

@@ -27,7 +27,10 @@ struct TableLayout {
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
             guard let role = heading.role else {
-                findings.report(UnknownColumn.diagnostic(heading.text, columns: columns))
+                findings.report(
+                    PersonColumn.diagnostic(heading.text, columns: columns)
+                        ?? UnknownColumn.diagnostic(heading.text, columns: columns)
+                )
                 continue
             }
             if case .tick = role {

@@ -72,6 +72,10 @@ extension RegisterContext {
 
     private func text(of column: RegisterColumn, in row: AnyRow) -> String {
         let written = row.written[column.name]
+        if !column.otherChoices.isEmpty, let choices = row.value(of: column.name)?.choices {
+            // A choice is spelled for tables: `dikabulkan_sebagian`.
+            return choices.joined(separator: ", ").replacing("_", with: " ")
+        }
         return row.value(of: column.name).map { text(of: $0, written: written) } ?? written
     }
 
@@ -96,6 +100,17 @@ extension RegisterContext {
         case .agency(let code): agency(code).map { prefix + $0.address } ?? ""
         case .link(let url) where url.isWebAddress: url
         default: ""
+        }
+    }
+}
+
+extension CellValue {
+    /// The choices that a column of choices holds.
+    fileprivate var choices: [String]? {
+        switch self {
+        case .text(let text): [text]
+        case .list(let parts): parts.map(\.value)
+        default: nil
         }
     }
 }

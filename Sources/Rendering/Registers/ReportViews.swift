@@ -18,6 +18,9 @@ final class ReportView: FramedView {
         .list("years", "the figures of every year, newest first") { view in
             view.report.years.map { ReportYearView($0, view.context.words) }
         },
+        .list("halves", "the figures of half-years, newest first, as far as registers of requests go") { view in
+            view.report.halves.map { ReportYearView($0, view.context.words) }
+        },
         .group("latest", "the newest year; absent where there are no figures") { view in
             view.report.years.first.map { ReportYearView($0, view.context.words) }
         },
@@ -46,7 +49,7 @@ final class ReportStatusView: TemplateView {
     ])
 }
 
-/// The figures of a year. What is not known shows a dash, never a zero.
+/// The figures of a year or half-year. What is not known shows a dash, never a zero.
 final class ReportYearView: TemplateView {
     let year: ReportYear
     let words: RegisterWords
@@ -62,6 +65,7 @@ final class ReportYearView: TemplateView {
 
     static let names = NameTable<ReportYearView>([
         .text("year", "the year") { String($0.year.year) },
+        .text("title", "the year, or the half-year in words: Semester I 2026") { $0.words.title($0.year) },
         .text("received", "requests received") { shown($0.figures.received) },
         .text("granted", "requests granted") { shown($0.figures.granted) },
         .text("granted_share", "their share of those received; empty where unknown") { view in
@@ -86,6 +90,15 @@ final class ReportYearView: TemplateView {
 }
 
 extension RegisterWords {
+    /// `2026`, `Semester I 2026`.
+    func title(_ year: ReportYear) -> String {
+        switch year.half {
+        case nil: String(year.year)
+        case 1: word(id: "Semester I \(year.year)", en: "First half of \(year.year)")
+        default: word(id: "Semester II \(year.year)", en: "Second half of \(year.year)")
+        }
+    }
+
     /// A number with at most one decimal. Nil for one that no year can have.
     func decimal(_ number: Double) -> String? {
         guard number.isFinite, (0..<1e9).contains(number) else { return nil }

@@ -14,6 +14,8 @@ final class RowListView: FramedView {
     let columns: [RegisterColumn]
     /// By column name.
     private let headings: TemplateValue
+    /// The wholes whose parts are on this page.
+    private let groups: [RowGroupView]
     /// Nil where the list has one page only.
     let pagination: PaginationView?
     let context: RegisterContext
@@ -44,6 +46,7 @@ final class RowListView: FramedView {
         rows = list.rows(onPage: number).compactMap(context.registers.entry).map {
             RowItemView($0, listing.profile, columns: columns, context)
         }
+        groups = RowGroupView.groups(of: listing, rows: rows, context)
         pagination = context.context.pagination(of: list.address, pageCount: list.pageCount, current: number)
     }
 
@@ -76,6 +79,15 @@ final class RowListView: FramedView {
             names.append(.list("registers", "the registers that the rows come from") { $0.registers })
         }
         if profile.hasClasses { names += classNames }
+        if profile.parts != nil {
+            names.append(
+                .list(
+                    "groups",
+                    "the rows of this page by what they are parts of, such as a procurement package",
+                    of: RowGroupView.names(of: profile)
+                ) { $0.groups }
+            )
+        }
         if profile.has(.pasal17) {
             names.append(.text("law", "address of the text of UU 14/2008") { $0.context.law })
             names.append(

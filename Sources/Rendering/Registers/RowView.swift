@@ -55,6 +55,12 @@ final class RowView: FramedView {
                 }
             )
             names.append(
+                .text(
+                    "request",
+                    "the form for requests with what is asked for in its address; empty where the portal has no form"
+                ) { $0.context.request(for: $0.entry) }
+            )
+            names.append(
                 .list("dead_documents", "what the row names as its document and leads nowhere, as written") { view in
                     view.entry.deadDocuments.map { LinkView(title: $0, address: "") }
                 }
@@ -144,6 +150,14 @@ extension RegisterContext {
 
     func link(toRow id: String?) -> LinkView? {
         id.flatMap(registers.entry).map { link(excerpt($0.title, limit: Self.titleLimit), $0.address) }
+    }
+
+    /// The address of the form for requests, filled in with a row; empty where there is no form.
+    func request(for entry: RowEntry) -> String {
+        guard let form = servicePages.first(where: { $0.id.hasSuffix("/formulir-permohonan.md") }) else { return "" }
+        let text = excerpt("\(entry.row.nomor). \(entry.title)", limit: Self.titleLimit)
+        return prefix + form.address + "?informasi="
+            + Addresses.percentEncoded(text).replacing("&", with: "%26").replacing("+", with: "%2B")
     }
 
     func summary(of row: AnyRow) -> String {

@@ -47,6 +47,8 @@ public struct RegisterListing: Sendable {
     public let list: RegisterList
     /// The rows by class, in the order of `Klasifikasi.allCases`. Empty where the profile has no classes.
     public let classes: [RegisterList]
+    /// The wholes whose parts the rows are, in the order of the rows; empty where rows stand for themselves.
+    public let groups: [RowGroup]
 
     public var address: String { list.address }
 

@@ -53,7 +53,8 @@ extension RegisterSiteMaker {
     }
 
     func requestReport() -> RequestReport {
-        let years = registers.requestFigures.sorted { $0.year > $1.year }.map(ReportYear.init)
+        let tally = RequestTally(registers, calendar: calendar, zone: settings.zone)
+        let years = tally.years(completing: registers.requestFigures, before: today.year).map { ReportYear($0) }
         let year = today.year - 1
         let deadline = settings.deadlines.report
         let due = deadline.day(in: today.year)
@@ -61,6 +62,7 @@ extension RegisterSiteMaker {
         let isOpen = !isPresent && today <= due
         return RequestReport(
             years: years,
+            halves: tally.halves(),
             status: ReportStatus(
                 year: year,
                 due: due,
@@ -76,8 +78,9 @@ extension RegisterSiteMaker {
 }
 
 extension ReportYear {
-    init(_ figures: RequestFigures) {
+    init(_ figures: RequestFigures, half: Int? = nil) {
         self.figures = figures
+        self.half = half
         var sum: Int? = 0
         for part in [figures.granted, figures.partlyGranted, figures.refused] {
             guard let before = sum, let part, part >= 0 else {

@@ -37,7 +37,8 @@ extension RegisterSiteMaker {
         at address: String,
         rows: [RowEntry]
     ) -> RegisterListing {
-        var rows = rows
+        let groups = RowGroup.groups(of: rows, profile)
+        var rows = groups.isEmpty ? rows : rows.ordered(as: groups.flatMap(\.rows))
         for index in rows.indices.dropFirst() {
             rows[index].previous = rows[index - 1].id
             rows[index - 1].next = rows[index].id
@@ -47,7 +48,8 @@ extension RegisterSiteMaker {
             registers: registers,
             rows: rows,
             list: RegisterList(rows, at: address),
-            classes: profile.hasClasses ? Klasifikasi.allCases.map { classList($0, of: rows) } : []
+            classes: profile.hasClasses ? Klasifikasi.allCases.map { classList($0, of: rows) } : [],
+            groups: groups
         )
     }
 
@@ -110,5 +112,13 @@ extension RegisterSiteMaker {
             }
         }
         return keyed.sorted { $0.key < $1.key }.map(\.entry)
+    }
+}
+
+extension [RowEntry] {
+    /// - Parameter ids: the identifiers of all entries.
+    fileprivate func ordered(as ids: [String]) -> [RowEntry] {
+        let entries = Dictionary(map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return ids.compactMap { entries[$0] }
     }
 }

@@ -5,12 +5,16 @@ public import Registers
 public struct RequestReport: Sendable, Hashable {
     /// Newest first.
     public let years: [ReportYear]
+    /// The halves of years, newest first, as far as the registers of requests and objections go.
+    public let halves: [ReportYear]
     public let status: ReportStatus
 }
 
-/// The figures of a year, with what can be reckoned from them.
+/// The figures of a year or of one of its halves, with what can be reckoned from them.
 public struct ReportYear: Sendable, Hashable {
     public let figures: RequestFigures
+    /// 1 or 2; nil for the whole year.
+    public let half: Int?
     /// Requests that got an answer: granted, granted in part or refused. Nil where one of the three is not known.
     public let answered: Int?
     /// Requests that wait. Nil where that cannot be told, also because the figures contradict each other.

@@ -20,6 +20,18 @@ public struct WorkingCalendar: Sendable {
         day.weekday != 0 && day.weekday != 6 && !holidays.contains(day)
     }
 
+    /// The number of working days after `start` up to and with `end`, as the law counts; 0 where `end` is not later.
+    public func count(after start: CalendarDay, through end: CalendarDay) -> Int {
+        var count = 0
+        var day = start
+        // More than ten years are a mistake in a date.
+        for _ in 0..<3660 where day < end {
+            day = day.advanced(byDays: 1)
+            if isWorkingDay(day) { count += 1 }
+        }
+        return count
+    }
+
     /// The last day of a span of working days, counted from the day after `day`, as the law counts.
     public func day(_ count: Int, after day: CalendarDay) -> CalendarDay { walk(count, from: day, by: 1) }
 

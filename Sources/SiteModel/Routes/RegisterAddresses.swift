@@ -20,6 +20,9 @@ public enum RegisterAddresses {
     /// The iCalendar file of dates that bind.
     public static let calendar = data + "tenggat.ics"
 
+    /// Where the national network of legal documents (JDIHN) looks for those of its members.
+    public static let legalDocuments = AddressFolder.feed.address + "document.json"
+
     /// What the search of the landing page reads.
     public static let searchIndex = landing + "cari.json"
 

@@ -113,6 +113,9 @@ extension Registers {
             routes.append(file(RegisterAddresses.dataPackage, .export(.dataPackage)))
             routes.append(file(RegisterAddresses.catalog, .export(.catalog)))
         }
+        if shown.contains(where: { $0.definition.profile == .jdih }) {
+            routes.append(file(RegisterAddresses.legalDocuments, .export(.legalDocuments)))
+        }
         routes.append(file(RegisterAddresses.changesFeed, .export(.changesFeed)))
         routes.append(file(RegisterAddresses.calendar, .export(.calendar)))
         routes.append(file(RegisterAddresses.searchIndex, .page(.register(.searchIndex))))

@@ -162,6 +162,8 @@ public enum Export: Sendable {
     case catalog
     case changesFeed
     case calendar
+    /// The legal documents that members of the national network exchange (JDIH).
+    case legalDocuments
 }
 
 /// What a feed is of.

@@ -65,5 +65,5 @@ func openData(of portal: TemporaryPortal) async throws -> [String: String] {
 }
 
 func dataTexts(_ built: CheckedSite) throws -> [String: String] {
-    try texts(of: built.site).filter { $0.key.hasPrefix("data/") }
+    try texts(of: built.site).filter { $0.key.hasPrefix("data/") || $0.key.hasPrefix("feed/") }
 }

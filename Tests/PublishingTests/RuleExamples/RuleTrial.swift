@@ -235,6 +235,8 @@ extension RuleTrial {
             at(table("dip", beside: agency(rows: ["berkala", "setiap_saat"], in: "lain")))
         ),
         ("regulation-status", at(table("regulasi", whole: true))),
+        ("person-column", at(table("permohonan", whole: true))),
+        ("named-applicant", at(table("permohonan", whole: true))),
         ("unknown-classification", at(table("dip"))),
         ("unknown-column", at(table("dip"))),
         ("unknown-news", at(table("dip", heading: "berita\n"))),

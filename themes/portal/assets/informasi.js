@@ -1,6 +1,14 @@
 // Filters tables in place and searches the registers. Without it, lists and their pages stand for themselves.
 for (const template of document.querySelectorAll("template[data-saring]")) offerFilter(template);
 for (const template of document.querySelectorAll("template[data-cari]")) offerSearch(template);
+nameRequestedInformation();
+
+// The page of a row links the form with what is asked for in the address.
+function nameRequestedInformation() {
+  const field = document.getElementById("portal_informasi");
+  const text = new URLSearchParams(location.search).get("informasi");
+  if (field && text && !field.value) field.value = text;
+}
 
 function place(template) {
   const form = template.content.firstElementChild.cloneNode(true);
@@ -9,22 +17,96 @@ function place(template) {
   return form;
 }
 
+// Filters by words and, below headings that ask for it, by one of the values in their column. A list of several pages is
+// filtered as a whole: its further pages are fetched when the filter is first used.
 function offerFilter(template) {
   const table = document.getElementById(template.dataset.saring);
-  const rows = [...table.tBodies[0].rows].filter((row) => !row.querySelector(".none"));
+  let rows = rowsOf(table);
   if (rows.length < 2) return;
-  const texts = rows.map((row) => folded(row.textContent));
   const form = place(template);
+  const input = form.querySelector("input");
   const status = form.querySelector("[data-saring-hasil]");
-  form.querySelector("input").addEventListener("input", (event) => {
-    const words = wordsOf(event.target.value);
+  const picks = offerPicks(form, table);
+  const fill = () => picks.forEach((pick) => pick.fill(rows));
+  const show = () => {
+    const words = wordsOf(input.value);
+    const isUsed = words.length > 0 || picks.some((pick) => pick.select.value);
     let shown = 0;
-    rows.forEach((row, index) => {
-      row.hidden = !words.every((word) => texts[index].includes(word));
+    for (const row of rows) {
+      row.hidden =
+        !words.every((word) => folded(row.textContent).includes(word)) || !picks.every((pick) => pick.takes(row));
       if (!row.hidden) shown += 1;
-    });
-    status.textContent = words.length ? `${shown} ${status.dataset.saringHasil}` : "";
+    }
+    status.textContent = isUsed ? `${shown} ${status.dataset.saringHasil}` : "";
+  };
+  let whole;
+  const load = () => (whole ??= furtherRows(table).then((more) => {
+    if (!more.length) return;
+    const seen = new Set(rows.map(linkOf));
+    table.tBodies[0].append(...more.filter((row) => !seen.has(linkOf(row))));
+    rows = rowsOf(table);
+    fill();
+  }).catch(() => {}));
+  fill();
+  form.addEventListener("focusin", load, { once: true });
+  form.addEventListener("input", () => {
+    show();
+    load().then(show);
   });
+}
+
+function rowsOf(table) {
+  return [...table.tBodies[0].rows].filter((row) => !row.querySelector(".none"));
+}
+
+function linkOf(row) {
+  return row.querySelector("a")?.href ?? row.textContent;
+}
+
+function offerPicks(form, table) {
+  const box = form.querySelector(".picks");
+  if (!box) return [];
+  return [...table.tHead.rows[0].cells].flatMap((heading, index) => {
+    if (heading.dataset.pilih === undefined) return [];
+    const isYear = heading.dataset.pilih === "tahun";
+    const value = (row) => {
+      const text = row.cells[index]?.textContent.trim() ?? "";
+      return isYear ? (text.match(/\b(19|20)\d\d\b/)?.[0] ?? "") : text === "–" ? "" : text;
+    };
+    const select = document.createElement("select");
+    const label = document.createElement("label");
+    label.append(isYear ? box.dataset.pilihTahun : heading.textContent, " ", select);
+    box.append(label);
+    const fill = (rows) => {
+      const values = [...new Set(rows.map(value).filter(Boolean))].sort();
+      if (isYear) values.reverse();
+      const chosen = select.value;
+      select.replaceChildren(new Option(box.dataset.pilihSemua, ""), ...values.map((text) => new Option(text, text)));
+      select.value = chosen;
+      label.hidden = values.length < 2;
+    };
+    return [{ select, fill, takes: (row) => !select.value || value(row) === select.value }];
+  });
+}
+
+// The rows of all pages of the list but this one, in their order.
+async function furtherRows(table) {
+  return (await rowsAlong("prev", table)).reverse().concat(await rowsAlong("next", table)).flat();
+}
+
+async function rowsAlong(direction, table) {
+  const parser = new DOMParser();
+  const pages = [];
+  for (let page = document; pages.length < 1000; ) {
+    const address = page.querySelector(`nav.pagination a[rel="${direction}"]`)?.getAttribute("href");
+    if (!address) break;
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(response.statusText);
+    page = parser.parseFromString(await response.text(), "text/html");
+    const other = page.getElementById(table.id);
+    pages.push(other ? rowsOf(other).map((row) => document.importNode(row, true)) : []);
+  }
+  return pages;
 }
 
 function offerSearch(template) {

@@ -1,0 +1,111 @@
+import Diagnostics
+public import Reading
+
+/// The facts of an objection to how a request was handled (UU 14/2008, Pasal 35), without the person who raised it.
+public struct InformationObjection: RegisterFacts {
+    public internal(set) var nomor = ""
+    public internal(set) var tanggal: Instant?
+    public internal(set) var nomorPermohonan = ""
+    public internal(set) var pokok = ""
+    public internal(set) var opd: String?
+    public internal(set) var alasan: [Located<String>] = []
+    public internal(set) var tanggapan = ""
+    public internal(set) var tanggalTanggapan: Instant?
+    /// Working days to the answer of the superior, where the row says so itself.
+    public internal(set) var hariKerja: Int?
+    public internal(set) var sengketa = ""
+    public internal(set) var hasilSengketa = ""
+
+    public init() {}
+
+    public var modified: Instant? { tanggalTanggapan ?? tanggal }
+
+    /// Whether the objection went on to the Komisi Informasi.
+    public var isDisputed: Bool { !sengketa.isBlankMark }
+
+    public static let columns: [Column<InformationObjection>] = objection + answer
+
+    private static let objection: [Column<InformationObjection>] = [
+        Column("nomor", .text, \.nomor, "Nomor keberatan", "Number")
+            .about("unik, atau mulai lagi setiap tahun", "unique, or beginning anew in each year")
+            .required()
+            .headings("no, nomor, no registrasi, nomor registrasi, no keberatan, nomor registrasi keberatan"),
+        Column("tanggal", .date, \.tanggal, "Tanggal diterima", "Received on")
+            .required().past()
+            .headings("tgl, tanggal keberatan, tgl keberatan, tanggal masuk, tanggal terima"),
+        Column("nomor_permohonan", .text, \.nomorPermohonan, "Nomor permohonan", "Number of the request")
+            .headings("no permohonan, nomor pendaftaran permohonan, no pendaftaran permohonan"),
+        Column("pokok", .text, \.pokok, "Informasi yang diminta", "Information asked for")
+            .about("apa yang diminta, tanpa nama orang", "what was asked for, without names of people")
+            .required().at(.title).anonymous()
+            .headings("informasi diminta, informasi yang dimohon, pokok keberatan, perihal, rincian informasi"),
+        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
+            .about(
+                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
+                "code, name or short name of the agency as in `opd.csv`"
+            )
+            .headings("kode opd, nama opd, skpd, dinas, ppid pelaksana, ppid pembantu"),
+        Column("alasan", .choices(reasons), \.alasan, "Alasan keberatan", "Reason of the objection")
+            .about(
+                "satu atau beberapa dari \(reasons.listed), atau hurufnya a sampai g",
+                "any of \(reasons.listed), or its letter a to g"
+            )
+            .required()
+            .headings("alasan pengajuan keberatan, alasan pengajuan, jenis keberatan"),
+    ]
+
+    private static let answer: [Column<InformationObjection>] = [
+        Column("tanggapan", .choice(answers), \.tanggapan, "Tanggapan atasan PPID", "Answer of the superior")
+            .about(answers.listed, answers.listed)
+            .required()
+            .headings("keputusan atasan ppid, putusan, keputusan, status, hasil, tanggapan atasan"),
+        Column("tanggal_tanggapan", .date, \.tanggalTanggapan, "Tanggal tanggapan", "Answered on")
+            .past()
+            .headings("tgl tanggapan, tanggal keputusan, tanggal putusan"),
+        Column("hari_kerja", .integer, \.hariKerja, "Hari kerja", "Working days")
+            .about(
+                "sampai tanggapan; dihitung dari tanggal dan `libur.csv` bila kosong",
+                "to the answer; reckoned from dates and `libur.csv` where empty"
+            )
+            .headings("waktu penyelesaian, lama hari, jumlah hari, jangka waktu"),
+        Column("sengketa", .text, \.sengketa, "Sengketa", "Dispute")
+            .about(
+                "nomor register sengketa di Komisi Informasi, bila ada",
+                "number of the dispute before the Komisi Informasi, if there is one"
+            )
+            .headings("nomor sengketa, register sengketa, no register sengketa, sengketa informasi"),
+        Column("hasil_sengketa", .text, \.hasilSengketa, "Hasil sengketa", "Outcome of the dispute")
+            .about("nomor dan amar putusan atau kesepakatan mediasi", "number and gist of the decision or settlement")
+            .headings("putusan sengketa, putusan komisi informasi, hasil mediasi"),
+    ]
+
+    /// Pasal 35 ayat (1) huruf a to g.
+    private static let reasons: KeyValuePairs = [
+        "ditolak": "a, penolakan, permohonan ditolak, informasi dikecualikan",
+        "berkala_tidak_tersedia": "b, informasi berkala tidak disediakan, tidak disediakan informasi berkala",
+        "tidak_ditanggapi": "c, tidak ditanggapi, permohonan tidak ditanggapi",
+        "tidak_sesuai": "d, ditanggapi tidak sebagaimana yang diminta, tidak sebagaimana diminta",
+        "tidak_dipenuhi": "e, permohonan tidak dipenuhi",
+        "biaya_tidak_wajar": "f, biaya, pengenaan biaya yang tidak wajar",
+        "melewati_waktu": "g, terlambat, melebihi waktu, penyampaian informasi melebihi waktu",
+    ]
+
+    private static let answers: KeyValuePairs = [
+        "diterima": "dikabulkan, diterima seluruhnya",
+        "diterima_sebagian": "sebagian, dikabulkan sebagian",
+        "ditolak": "tidak diterima",
+        "dicabut": "dibatalkan, ditarik",
+        "diproses": "proses, dalam proses, belum ditanggapi",
+    ]
+}
+
+extension RegisterProfile {
+    /// Objections, numbered from one end to the other or anew in each year.
+    public static let keberatan = RegisterProfile(
+        "keberatan",
+        InformationObjection.self,
+        title: LocalizedText(id: "Daftar Keberatan", en: "Register of objections"),
+        numberings: [[], ["tanggal"]],
+        template: "objection"
+    )
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Reading
+import Registers
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct RequestProfileTests {
+    @Test func `Reads a request as offices write it`() async throws {
+        let csv = """
+            No. Pendaftaran;Tanggal Permohonan;Media;Kategori Pemohon;Informasi yang Diminta;Status Informasi;Jawaban;\
+            Tanggal Pemberitahuan;Alasan Ditolak
+            1;31/12/2025;WA;LSM;Daftar aset;Informasi setiap saat;diterima sebagian;07/01/2026;
+            """
+        let row = try #require(try await registers(.permohonan, csv).requests.first)
+        #expect(row.saluran == "pesan")
+        #expect(row.jenisPemohon == "badan_hukum")
+        #expect(row.klasifikasiInformasi == "setiap_saat")
+        #expect(row.facts.decision == .dikabulkanSebagian)
+        #expect(row.title == "Daftar aset")
+    }
+
+    @Test func `Numbers begin anew in each year of the dates`() async throws {
+        let csv = "nomor,tanggal,pokok,putusan\n1,31/12/2025,A,ditolak\n1,2026-01-02,B,ditolak\n"
+        #expect(try await registers(.permohonan, csv).requests.map(\.id) == ["daftar/2025/1", "daftar/2026/1"])
+    }
+
+    @Test func `Reads the reasons of an objection by letter or word`() async throws {
+        let csv = "nomor,tanggal,pokok,alasan,tanggapan,sengketa\n1,2026-01-02,A,\"a, Terlambat\",sebagian,012/REG\n"
+        let row = try #require(try await registers(.keberatan, csv).objections.first)
+        #expect(row.alasan.map(\.value) == ["ditolak", "melewati_waktu"])
+        #expect(row.tanggapan == "diterima_sebagian")
+        #expect(row.facts.isDisputed)
+    }
+
+    @Test(arguments: [
+        "Nama", "Nama Pemohon", "NIK", "No. KTP", "Alamat", "No HP", "Telepon/WA", "E-mail", "Pekerjaan", "Kuasa",
+        "Nama dan Alamat Pemohon",
+    ])
+    func `Refuses a column for people`(heading: String) async throws {
+        for profile in [RegisterProfile.permohonan, .keberatan] {
+            let portal = MarkedPortal(files: [
+                "content/register/daftar/register.yaml": "profile: \(profile.name)",
+                "content/register/daftar/a.csv":
+                    "nomor,tanggal,pokok,alasan,putusan,tanggapan,⟦person-column⟧\(heading)\n1,2026-01-02,A,a,ditolak,,x\n",
+            ])
+            let diagnostics = try await portal.portal.load().diagnostics.filter { $0.rule.id == "person-column" }
+            #expect(portal.result(of: diagnostics).surprises == [])
+        }
+    }
+
+    @Test func `Refuses a column for people that register.yaml declares`() async throws {
+        let portal = MarkedPortal(files: [
+            "content/register/daftar/register.yaml": """
+            profile: permohonan
+            columns:
+              - {name: ⟦person-column⟧nama_pemohon}
+              - {name: petugas_loket}
+            """,
+            "content/register/daftar/a.csv": "nomor,tanggal,pokok,putusan\n1,2026-01-02,A,ditolak\n",
+        ])
+        let loaded = try await portal.portal.load()
+        #expect(portal.result(of: loaded.diagnostics).surprises == [])
+        #expect(loaded.library.registers.registers.first?.definition.columns["nama_pemohon"] == nil)
+    }
+
+    @Test(arguments: [
+        ("Anggaran untuk Sdr. Contoh", true), ("Surat a.n. Contoh", true), ("Berkas atas nama Contoh", true),
+        ("Data An organic", false), ("Daftar nama jalan", false), ("Perjanjian atas nama kota", false),
+        ("Statistik NY dan TN", false), ("Saudara kembar", false),
+    ])
+    func `Tells subjects that name people from those that do not`(subject: String, isNamed: Bool) async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/daftar/register.yaml": "profile: permohonan",
+            "content/register/daftar/a.csv": "nomor,tanggal,pokok,putusan\n1,2026-01-02,\(subject),ditolak\n",
+        ])
+        let found = try await portal.load().diagnostics.contains { $0.rule.id == "named-applicant" }
+        #expect(found == isNamed)
+    }
+}

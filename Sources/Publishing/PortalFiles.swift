@@ -10,12 +10,14 @@ public struct PortalFiles: Sendable {
     private let routes: Routes
     private let renderer: Renderer
     private let exporter: Exporter
+    private let pictures: PictureHandling
 
     /// Renders the fragments that pages share.
     public init(site: Site, theme: Theme) {
         routes = site.routes.adding(theme.routes)
         renderer = Renderer(site: site, theme: theme)
         exporter = Exporter(site: site)
+        pictures = site.settings.pictures
     }
 
     /// Returns every file. Their bytes are not made yet.
@@ -42,11 +44,22 @@ public struct PortalFiles: Sendable {
         let content: OutputFile.Content =
             switch route.content {
             case .asset(let bytes): .made { bytes }
-            case .media(let file): .copied(from: file.file)
+            case .media(let file): content(of: file)
             case .page(let page): .made { [renderer] in Array(try renderer.text(of: page).utf8) }
             case .export(let export): .made { [exporter] in Array(try exporter.text(of: export).utf8) }
             }
         return OutputFile(route: route, content: content)
+    }
+
+    /// Pictures leave without what cameras write into them, unless the portal publishes them as they are.
+    private func content(of media: MediaFile) -> OutputFile.Content {
+        guard media.picture != nil, pictures == .sizes, !FileType.of(media.path).isText else {
+            return .copied(from: media.file)
+        }
+        return .made {
+            let bytes = try readFile(media.file)
+            return CleanPicture(bytes)?.bytes ?? bytes
+        }
     }
 }
 

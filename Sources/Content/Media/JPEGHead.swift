@@ -13,7 +13,7 @@ struct JPEGHead {
             }
             guard let length = reader.bigEndian(2, at: offset + 2), length >= 2 else { return nil }
             if isFrame(marker) { return frameSize(at: offset, isTurned: isTurned) }
-            if marker == 0xFFE1, let orientation = orientation(at: offset + 4) { isTurned = orientation >= 5 }
+            if marker == 0xFFE1, let orientation = exif(at: offset + 4)?.orientation { isTurned = orientation >= 5 }
             if marker == 0xFFDA { return nil }
             offset += 2 + length
         }
@@ -32,21 +32,9 @@ struct JPEGHead {
         return isTurned ? .of(width: height, height: width) : .of(width: width, height: height)
     }
 
-    /// The orientation tag of the first Exif directory, 1 to 8.
-    private func orientation(at offset: Int) -> Int? {
-        guard reader.has(Array("Exif\0\0".utf8), at: offset) else { return nil }
-        let start = offset + 6
-        let isLittle = reader.has(Array("II".utf8), at: start)
-        func number(_ count: Int, _ place: Int) -> Int? {
-            isLittle ? reader.littleEndian(count, at: place) : reader.bigEndian(count, at: place)
-        }
-        guard let directory = number(4, start + 4), let entries = number(2, start + directory), entries <= 1000 else {
-            return nil
-        }
-        for entry in 0..<entries {
-            let place = start + directory + 2 + entry * 12
-            if number(2, place) == 0x0112 { return number(2, place + 8) }
-        }
-        return nil
+    /// The first metadata of a camera, whose segment holds them from its offset on.
+    private func exif(at offset: Int) -> ExifDirectory? {
+        guard reader.has(ExifDirectory.signature, at: offset) else { return nil }
+        return ExifDirectory(reader, at: offset + ExifDirectory.signature.count)
     }
 }

@@ -6,9 +6,11 @@ import Reading
 package struct MediaReader {
     /// kB above which a picture is reported.
     private let budget: Int
+    private let handling: PictureHandling
 
-    package init(budget: Int) {
-        self.budget = budget
+    package init(_ settings: SiteSettings) {
+        budget = settings.budgets.picture
+        handling = settings.pictures
     }
 
     /// The file, unless it is of a kind that is not published; and what is wrong with it.
@@ -32,7 +34,11 @@ package struct MediaReader {
         var picture: PictureSize?
         if type.isPicture {
             // Photographs carry previews and colour profiles in front of their size.
-            let bytes = try readFile(file, limit: type.isText ? .max : 1024 * 1024)
+            let isWhole = type.isText || handling == .originals
+            let bytes = try readFile(file, limit: isWhole ? .max : 1024 * 1024)
+            if handling == .originals, CleanPicture(bytes)?.hadPosition == true {
+                diagnostics.append(PictureMetadata.diagnostic(path: reported))
+            }
             picture = PictureSize(bytes)
             if picture == nil, foreign == nil { diagnostics.append(UnreadablePicture.diagnostic(path: reported)) }
             if size > budget * 1024 {

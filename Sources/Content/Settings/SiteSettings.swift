@@ -26,6 +26,7 @@ public struct SiteSettings: Sendable {
     /// Name of the folder below `themes/`.
     public var theme: Located<String>
     public var related = RelatedSettings()
+    public var pictures = PictureHandling.sizes
     public var budgets = Budgets()
     /// The spans of time that bind the body.
     public var deadlines = Deadlines()
@@ -117,6 +118,11 @@ extension SiteSettings {
             Key("related", .group(RelatedSettings.keys), to: \.related).meaning("berita terkait", "related news")
             Key("budgets", .group(Budgets.keys), to: \.budgets)
                 .meaning("ukuran yang bila dilewati diperingatkan", "sizes above which there is a warning")
+            Key("pictures", .choice(), to: \.pictures)
+                .meaning(
+                    "gambar: `sizes` tanpa metadata, sesuai layar; `originals` apa adanya",
+                    "pictures: `sizes` without metadata, as screens need them; `originals` as they are"
+                )
             Key("deadlines", .group(Deadlines.keys), to: \.deadlines)
                 .meaning("batas waktu layanan informasi", "the spans of time that bind the body")
             Key("page_size", .integer(in: 1...500), to: \.pageSize)

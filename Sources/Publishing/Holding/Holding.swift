@@ -116,7 +116,7 @@ struct Holding {
     private mutating func holdMedium(_ id: String) throws {
         var medium: MediaFile?
         if past.manifest.paths.contains(OutputPath(id)), try entryKind(at: output + "/" + id) == .file {
-            let reader = MediaReader(budget: whole.library.settings.budgets.picture)
+            let reader = MediaReader(whole.library.settings)
             let (value, faults) = try reader.read(id, in: output)
             if !faults.contains(where: { $0.severity == .error }) { medium = value }
         }

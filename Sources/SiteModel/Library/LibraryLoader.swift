@@ -88,7 +88,7 @@ public struct LibraryLoader: Sendable {
     ) async throws -> LibraryReadings {
         let content = content
         let reader = ArticleReader(settings: settings)
-        let media = MediaReader(budget: settings.budgets.picture)
+        let media = MediaReader(settings)
         let changed = Set(changed.compactMap(ContentFiles.path))
         return LibraryReadings(
             articles: try await known.articles

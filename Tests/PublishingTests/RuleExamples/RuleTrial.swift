@@ -435,6 +435,13 @@ extension RuleTrial {
             )
         ),
         (
+            "picture-metadata",
+            made(
+                wrong: { try originals(SamplePicture.photograph(width: 40, height: 30)) },
+                right: { try originals(SamplePicture.jpeg(width: 40, height: 30)) }
+            )
+        ),
+        (
             "similar-names",
             made(
                 wrong: {
@@ -456,7 +463,7 @@ extension RuleTrial {
             "unreadable-picture",
             made(
                 wrong: { try budget("page: 200", "content/media/a.png", Array("bukan gambar".utf8)) },
-                right: { try budget("page: 200", "content/media/a.png", picture(bytes: 100)) }
+                right: { try budget("page: 200", "content/media/a.png", picture(bytes: 1024)) }
             )
         ),
     ]
@@ -514,6 +521,14 @@ extension RuleTrial {
         var portal = try around()
         portal.files["content/site.yaml"]? += Array("budgets: {\(budget)}\n".utf8)
         portal.files[path] = bytes
+        return portal
+    }
+
+    /// The portal with a photograph that is published as it is.
+    private static func originals(_ photograph: [UInt8]) throws -> TemporaryPortal {
+        var portal = try around()
+        portal.files["content/site.yaml"]? += Array("pictures: originals\n".utf8)
+        portal.files["content/media/foto.jpg"] = photograph
         return portal
     }
 

@@ -1,0 +1,70 @@
+/// The chunks of a PNG file (ISO/IEC 15948, 5.3).
+struct PNGParts {
+    private let reader: ByteReader
+    /// Those that make the picture, its colours and its animation.
+    private static let kept: Set<String> = [
+        "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL",
+        "fcTL", "fdAT",
+    ]
+    private static let signatureSize = 8
+
+    init(_ bytes: [UInt8]) { reader = ByteReader(bytes: bytes) }
+
+    /// Whether the picture moves.
+    var isAnimated: Bool { chunks.contains { $0.name == "acTL" } }
+
+    func clean() -> CleanPicture {
+        var file = Array(reader.bytes.prefix(Self.signatureSize))
+        file.reserveCapacity(reader.bytes.count)
+        var notes = PictureNotes(reader)
+        var isTurned = false
+        var isWhole = false
+        for chunk in chunks {
+            let data = chunk.range.lowerBound + 8..<chunk.range.upperBound - 4
+            if chunk.name == "eXIf" { notes.readExif(at: data.lowerBound) }
+            if chunk.name == "iTXt" || chunk.name == "tEXt" { notes.readText(in: data) }
+            if !isTurned, ["IDAT", "IEND"].contains(chunk.name), let exif = notes.uprightExif {
+                file += Self.chunk("eXIf", exif)
+                isTurned = true
+            }
+            if Self.kept.contains(chunk.name) { file += reader.bytes[chunk.range] }
+            isWhole = chunk.name == "IEND"
+        }
+        return CleanPicture(bytes: file, isWhole: isWhole, notes)
+    }
+
+    private struct Chunk {
+        let name: String
+        /// With its length, name and checksum.
+        let range: Range<Int>
+    }
+
+    /// The chunks that are whole, up to the last of the picture.
+    private var chunks: [Chunk] {
+        var chunks: [Chunk] = []
+        var offset = Self.signatureSize
+        while let length = reader.bigEndian(4, at: offset), offset + 12 + length <= reader.bytes.count {
+            let name = String(decoding: reader.bytes[offset + 4..<offset + 8], as: UTF8.self)
+            chunks.append(Chunk(name: name, range: offset..<offset + 12 + length))
+            offset += 12 + length
+            if name == "IEND" { break }
+        }
+        return chunks
+    }
+
+    private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+        let body = Array(name.utf8) + data
+        return bigEndian(UInt32(data.count)) + body + bigEndian(checksum(body))
+    }
+
+    private static func bigEndian(_ number: UInt32) -> [UInt8] {
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+
+    /// CRC-32 (ISO/IEC 15948, annex D).
+    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        ~bytes.reduce(UInt32.max) { sum, byte in
+            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+        }
+    }
+}

@@ -1,5 +1,5 @@
 /// A place in a file of the portal.
-public struct SourceLocation: Sendable, Hashable, Comparable {
+public struct SourceLocation: Sendable, Hashable, Comparable, Codable {
     /// Path relative to the portal's root, with `/` between its parts.
     public let path: String
     /// Counted from 1.

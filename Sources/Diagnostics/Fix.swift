@@ -1,6 +1,6 @@
 /// A change to a file that removes a diagnostic for certain and keeps the meaning of what the author wrote.
 /// `terang check --fix` makes it; a suggestion that may be wrong stays in the diagnostic's help.
-public enum Fix: Sendable, Hashable {
+public enum Fix: Sendable, Hashable, Codable {
     /// Replaces pieces of the file that the diagnostic is about. The pieces do not overlap.
     case edits([TextEdit])
     /// Renames a file. Both paths are relative to the portal's root; nothing is at the second.
@@ -13,7 +13,7 @@ public enum Fix: Sendable, Hashable {
 }
 
 /// A piece of a file and the text that takes its place.
-public struct TextEdit: Sendable, Hashable {
+public struct TextEdit: Sendable, Hashable, Codable {
     /// The first scalar that is replaced.
     public let start: SourceLocation
     /// The place after the last scalar that is replaced, in the same file. Equal to `start` where the edit inserts.

@@ -6,7 +6,7 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A text in every language of Terang.
-public struct LocalizedText: Sendable, Hashable {
+public struct LocalizedText: Sendable, Hashable, Codable {
     public let id: String
     public let en: String
 

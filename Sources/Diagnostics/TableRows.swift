@@ -1,5 +1,5 @@
 /// The rows of a table that a diagnostic is about: one, or several that have the same fault.
-public struct TableRows: Sendable, Hashable {
+public struct TableRows: Sendable, Hashable, Codable {
     /// As a spreadsheet shows them, the heading being 1; ascending, at least one.
     public let numbers: [Int]
     /// The heading of the cells, as the file writes it. Nil where whole rows are meant.

@@ -21,6 +21,25 @@ public struct FileStamp: Sendable, Hashable {
         return parts.map(String.init).joined(separator: " ")
     }
 
+    /// A hash of the stamp.
+    var fingerprint: UInt64 {
+        let words = [
+            Int(bitPattern: device), Int(bitPattern: inode), size, modified.seconds, modified.nanoseconds,
+            changed.seconds, changed.nanoseconds,
+        ]
+        return words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
+            let mixed = (hash ^ UInt64(bitPattern: Int64(word))) &* 0x9E37_79B9_7F4A_7C15
+            return mixed ^ (mixed >> 29)
+        }
+    }
+
+    /// Whether the file changed before another did, on the same device.
+    func isOlder(than other: FileStamp) -> Bool {
+        let (left, right) = (changed, other.changed)
+        return device == other.device
+            && (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+    }
+
     private struct Moment: Sendable, Hashable {
         let seconds: Int
         let nanoseconds: Int

@@ -15,7 +15,7 @@ public struct BuildReport: Sendable {
     public let counts: Counts
 
     /// Statistics of a build.
-    public struct Counts: Sendable, Hashable {
+    public struct Counts: Sendable, Hashable, Codable {
         public var articles = 0
         /// Articles that wait for their date.
         public var scheduled = 0

@@ -20,6 +20,10 @@ public struct PortalOptions: Sendable {
     public var faults: FaultHandling?
     /// The folder with the published portal. Nil for `output/` in `root`.
     public var output: String?
+    /// Whether a build whose result is certain to be the last one's is left out, by what `.terang/store/` says.
+    public var usesStore = false
+    /// Whether everything is built, and compared with what the store says.
+    public var verifiesStore = false
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
     /// The portal's settings, where they were read already; read again where the files have changed since.

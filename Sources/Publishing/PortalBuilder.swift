@@ -18,7 +18,28 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     /// Does everything a build does except writing, and finds exactly what a build finds.
     public func check() async throws -> BuildReport {
-        try await inspect().report
+        let known = try unchanged(output: nil)
+        if let known, !options.verifiesStore { return known }
+        let report = try await inspect().report
+        try verify(report, against: known)
+        return report
+    }
+
+    /// Throws where a build or check found other than what the store was certain of.
+    private func verify(_ report: BuildReport, against known: BuildReport?) throws {
+        guard let known else { return }
+        let isSame =
+            report.diagnostics == known.diagnostics && report.isPublished == known.isPublished
+            && report.counts == known.counts
+        guard isSame else { throw PublishingError.storeDiffers }
+    }
+
+    /// Returns the report of the last build where another would find and write the same.
+    private func unchanged(output: String?) throws -> BuildReport? {
+        guard options.usesStore else { return nil }
+        progress.begin(.reading, total: 0)
+        defer { progress.end() }
+        return try BuildRecord.report(of: options, output: output)
     }
 
     /// Works like ``check()`` and also returns the portal.
@@ -44,12 +65,22 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// - Throws: `FileError` or `PublishingError` where the machine fails, and the errors of `Portal.load`.
     public func build(into output: String) async throws -> BuildReport {
         try refuseOverlap(of: output)
+        let known = try unchanged(output: output)
+        if let known, !options.verifiesStore { return known }
+        let start = options.usesStore ? BuildRecord.Start(options) : nil
+        let (draft, report) = try await buildAnew(into: output)
+        try verify(report, against: known)
+        try start?.keep(report, of: draft.portal, in: output)
+        return report
+    }
+
+    private func buildAnew(into output: String) async throws -> (Draft, BuildReport) {
         let draft = try await draft(output: output)
         // Faults found so far prevent the creation of the output folder.
         let folder = OutputFolder(path: output)
         guard !draft.files.isEmpty, !report(draft).isStopped else {
             try folder.clearRemains()
-            return try await examine(draft)
+            return (draft, try await examine(draft))
         }
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
@@ -57,7 +88,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             let report = try await publish(draft, in: folder)
             try folder.discardStaging()
             progress.end()
-            return report
+            return (draft, report)
         } catch {
             // Staged files are removed when the machine fails, for example on a full disk.
             try folder.discardStaging()

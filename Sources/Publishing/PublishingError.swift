@@ -8,11 +8,14 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
 
     /// A file that Terang did not write is at the path of a file or folder of the portal.
     case obstructed(file: String, by: String)
+    /// The store in `.terang/` was certain of another result than a whole build has.
+    case storeDiffers
 
     public var description: String {
         switch self {
         case .outputInUse(let path): "\(path): another build is writing here"
         case .obstructed(let file, let other): "\(other): is in the way of \(file) and was not written by Terang"
+        case .storeDiffers: ".terang/store: says something else than a whole build; please report this fault in Terang"
         case .outputOverlapsSources(let path): "\(path): the output folder must lie outside of content/ and themes/"
         }
     }

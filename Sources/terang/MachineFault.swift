@@ -20,6 +20,13 @@ enum MachineFault {
                 id: "\(other): menghalangi \(file) dan bukan buatan Terang. Pindahkan dari folder hasil, lalu ulangi",
                 en: "\(other): is in the way of \(file) and not Terang's. Move it out of the output, then try again"
             )
+        case PublishingError.storeDiffers:
+            LocalizedText(
+                id:
+                    ".terang/store: catatannya berbeda dari hasil membangun dari awal; hapus folder itu, dan laporkan kesalahan Terang ini",
+                en:
+                    ".terang/store: differs from what a whole build finds; delete the folder, and report this fault in Terang"
+            )
         default: LocalizedText(id: "\(error)", en: "\(error)")
         }
     }

@@ -126,8 +126,11 @@ struct BuildArguments: ParsableArguments {
     )
     var faults: FaultHandling?
 
-    @Flag(help: "Jangan memakai cache .terang/. (Versi ini selalu membangun dari awal.)")
+    @Flag(help: "Bangun dari awal, juga bila .terang/store/ mencatat bahwa tidak ada yang berubah.")
     var noCache = false
+
+    @Flag(help: "Bangun dari awal, dan pastikan bahwa hasilnya sama dengan yang dikatakan .terang/store/.")
+    var verify = false
 
     @Option(
         help: """
@@ -148,6 +151,8 @@ struct BuildArguments: ParsableArguments {
         var options = portal.options(of: opened, isStrict: strict)
         options.faults = faults
         options.output = outputFolder
+        options.usesStore = !noCache
+        options.verifiesStore = verify
         return options
     }
 

@@ -71,6 +71,17 @@ struct OutputFolder: Sendable {
         }
     }
 
+    /// The state of all files that Terang wrote. Nil where an interrupted build left something, or where nothing was written.
+    func state() throws -> TreeState? {
+        guard try entryKind(at: staging) == nil, try entryKind(at: path) == .directory else { return nil }
+        let manifest = try Manifest(folder: path)
+        guard !manifest.paths.isEmpty else { return nil }
+        var state = TreeState()
+        try state.add(path + "/" + Manifest.fileName)
+        for file in manifest.paths { try state.add("\(path)/\(file)") }
+        return state
+    }
+
     /// Removes what a killed build left, where there is anything and no other build is at work.
     func clearRemains() throws {
         guard try entryKind(at: staging) == .directory, let lock = try FileLock(path + "/" + Self.lockName) else {

@@ -1,0 +1,186 @@
+import Content
+import Diagnostics
+import Digests
+import Files
+import Foundation
+import Reading
+import SiteModel
+
+/// What the last build found and published, and the state of all files that it read and wrote. While all of these are in the
+/// same state, and nothing changes by itself, the next build has nothing to do but to say so again.
+///
+/// The record lies in `.terang/store/`, which may be deleted at any time. It is never trusted: a record that is damaged, of
+/// another program or of other options counts as none.
+struct BuildRecord: Sendable, Codable {
+    /// The program, the libraries that it uses, and the options that have a say in the result.
+    private let conditions: String
+    /// The moment of the build, in seconds since 1970.
+    private let from: Int
+    /// The first moment at which the portal may be another.
+    private let until: Int
+    private let sources: UInt64
+    private let output: String
+    private let published: UInt64
+    private let diagnostics: [StoredDiagnostic]
+    private let counts: BuildReport.Counts
+
+    /// Returns the report of a build or check that would do and find again what the last build did and found. Nil where
+    /// that is not certain.
+    ///
+    /// - Parameter output: the folder to publish to. Nil for a check.
+    static func report(of options: PortalOptions, output: String?) throws -> BuildReport? {
+        guard let record = try read(options.root), record.conditions == (try conditions(of: options)) else {
+            return nil
+        }
+        // The zone is the portal's own, and its settings have not changed since if the sources have not.
+        guard let settings = options.settings?.settings else { return nil }
+        let now = options.now(settings.zone).secondsSinceEpoch
+        guard record.from <= now, now < record.until else { return nil }
+        if let output {
+            guard record.output == (try resolvedPath(output)),
+                try OutputFolder(path: output).state()?.value == record.published
+            else {
+                return nil
+            }
+        }
+        guard try state(ofSources: options.root).value == record.sources else { return nil }
+        let rules = Dictionary(allRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let diagnostics = record.diagnostics.compactMap { $0.diagnostic(of: rules) }
+        guard diagnostics.count == record.diagnostics.count else { return nil }
+        return BuildReport(
+            diagnostics: diagnostics,
+            isPublished: output != nil,
+            isStopped: false,
+            held: [],
+            notes: [],
+            counts: output == nil ? record.counts.withoutWriting : record.counts.unwritten
+        )
+    }
+
+    private static func folder(of root: String) -> String { root + "/.terang/store" }
+    private static func file(of root: String) -> String { folder(of: root) + "/terbitan" }
+
+    private static func read(_ root: String) throws -> BuildRecord? {
+        let file = file(of: root)
+        guard try entryKind(at: file) == .file else { return nil }
+        let bytes = try readFile(file)
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        let body = Array(bytes[(end + 1)...])
+        guard try sha256(of: body).utf8.elementsEqual(bytes[..<end]) else { return nil }
+        do {
+            return try JSONDecoder().decode(BuildRecord.self, from: Data(body))
+        } catch {
+            // Another version of the program wrote it.
+            return nil
+        }
+    }
+
+    /// The start of a build that may leave a record.
+    struct Start {
+        private let options: PortalOptions
+        private let stamp: FileStamp
+
+        /// Removes the record of the last build: what it says about the output ends now. Nil where `.terang/` cannot be
+        /// written, which is no reason not to build.
+        init?(_ options: PortalOptions) {
+            do {
+                self.options = options
+                stamp = try Self.begin(options.root)
+            } catch {
+                return nil
+            }
+        }
+
+        private static func begin(_ root: String) throws -> FileStamp {
+            for folder in [root + "/.terang", BuildRecord.folder(of: root)] {
+                if try entryKind(at: folder) == nil { try makePrivateDirectory(folder) }
+                guard try entryKind(at: folder) == .directory else {
+                    throw PublishingError.obstructed(file: folder, by: folder)
+                }
+            }
+            let file = BuildRecord.file(of: root)
+            if try entryKind(at: file) == .file { try removeFile(file) }
+            let start = BuildRecord.folder(of: root) + "/mulai"
+            try writeFile(start, [])
+            guard let stamp = try FileStamp(of: start) else {
+                throw FileError(operation: "stat", path: start, code: ENOENT)
+            }
+            return stamp
+        }
+
+        /// Keeps what was published, unless a source has changed since the build began, or what was published depends on
+        /// more than sources and time.
+        func keep(_ report: BuildReport, of portal: Portal, in output: String) throws {
+            guard report.isPublished, report.held.isEmpty, report.notes.isEmpty, !options.includesDrafts, !options.includesFuture,
+                let published = try OutputFolder(path: output).state(), let folder = try resolvedPath(output)
+            else { return }
+            let sources = try BuildRecord.state(ofSources: options.root, comparedWith: stamp)
+            guard !sources.hasNewer else { return }
+            let site = portal.site
+            let now = site.options.now
+            let zone = site.settings.zone
+            let midnight = CalendarDay(at: now, in: zone).advanced(byDays: 1).start(in: zone)
+            let change = site.scheduledChanges.first.map(\.instant) ?? midnight
+            let record = BuildRecord(
+                conditions: try BuildRecord.conditions(of: options),
+                from: now.secondsSinceEpoch,
+                until: min(midnight, change).secondsSinceEpoch,
+                sources: sources.value,
+                output: folder,
+                published: published.value,
+                diagnostics: report.diagnostics.map(StoredDiagnostic.init),
+                counts: report.counts
+            )
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            let body = Array(try encoder.encode(record))
+            let file = BuildRecord.file(of: options.root)
+            try writeFile(file + ".baru", Array((try sha256(of: body) + "\n").utf8) + body)
+            try renameFile(file + ".baru", to: file)
+        }
+    }
+
+    private static func state(ofSources root: String, comparedWith stamp: FileStamp? = nil) throws -> TreeState {
+        var state = TreeState(comparedWith: stamp)
+        for folder in ["content", "themes"] { try state.addTree(root + "/" + folder) }
+        return state
+    }
+
+    private static func conditions(of options: PortalOptions) throws -> String {
+        var program = TreeState()
+        for file in try ProgramFiles.paths() { try program.add(file) }
+        let words = [
+            String(program.value), try resolvedPath(options.root) ?? options.root, String(options.includesDrafts),
+            String(options.includesFuture), String(options.isStrict), options.faults?.rawValue ?? "",
+        ]
+        return try sha256(of: Array(words.joined(separator: "\0").utf8))
+    }
+}
+
+extension BuildReport.Counts {
+    /// What a build counts that finds every file as it is to be.
+    fileprivate var unwritten: BuildReport.Counts {
+        var counts = withoutWriting
+        counts.unchanged = files
+        return counts
+    }
+
+    /// What a check counts.
+    fileprivate var withoutWriting: BuildReport.Counts {
+        var counts = self
+        counts.written = 0
+        counts.unchanged = 0
+        counts.removed = 0
+        return counts
+    }
+}
+
+/// The files that the running program was made of.
+enum ProgramFiles {
+    /// Returns the program and the libraries that are loaded, sorted.
+    static func paths() throws -> [String] {
+        let lines = String(decoding: try readFile("/proc/self/maps"), as: UTF8.self).split(separator: "\n")
+        let files = lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
+        return Set(files).sorted()
+    }
+}

@@ -18,14 +18,18 @@ public struct SourceLocation: Sendable, Hashable, Comparable, Codable {
 
     /// The name of the cell in a workbook, such as `B7`. Nil in texts.
     public var cell: String? {
-        guard sheet != nil else { return nil }
+        sheet == nil ? nil : "\(Self.letters(ofColumn: column))\(line)"
+    }
+
+    /// The letters with which spreadsheets name a column: `A` for 1, `AA` for 27. Empty for numbers below 1.
+    public static func letters(ofColumn number: Int) -> String {
         var letters = ""
-        var rest = column
+        var rest = number
         while rest > 0 {
             letters = String(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)))) + letters
             rest = (rest - 1) / 26
         }
-        return "\(letters)\(line)"
+        return letters
     }
 
     /// Returns a place within the text that begins here. In a workbook that is the same cell.
@@ -55,6 +59,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let related: [SourceLocation]
     /// The row of a table that it is about. Nil for all that is not about one.
     public let rows: TableRows?
+    /// How many findings it stands for that are not listed. 0 for all but those that `bounded` makes.
+    public private(set) var omitted = 0
 
     public init(
         _ rule: Rule,
@@ -81,6 +87,25 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// Returns the same diagnostic with another severity.
     public func graded(_ severity: Severity) -> Diagnostic { with { $0.severity = severity } }
+
+    /// Returns a diagnostic that stands for further ones of the same rule in the same file.
+    static func rest(of first: Diagnostic, count: Int) -> Diagnostic {
+        var rest = Diagnostic(
+            first.rule,
+            at: first.location,
+            message: LocalizedText(
+                id: "\(count) temuan lagi dari aturan ini dalam berkas ini tidak disebut satu per satu",
+                en: "\(count) more findings of this rule in this file are not listed"
+            ),
+            help: LocalizedText(
+                id: "perbaiki dahulu yang disebut, lalu periksa lagi",
+                en: "mend those that are listed, then check again"
+            ),
+            severity: first.severity
+        )
+        rest.omitted = count
+        return rest
+    }
 
     private func with(_ change: (inout Diagnostic) -> Void) -> Diagnostic {
         var copy = self

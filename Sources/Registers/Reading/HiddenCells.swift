@@ -47,7 +47,7 @@ enum HiddenCells {
             )
         }
         if let first = hidden.columns.first {
-            let list = listed(hidden.columns.map { named($0, in: sheet, place) })
+            let list = listed(hidden.columns.map { named($0, in: sheet) })
             let row = sheet.rows.first { $0.cells.contains { $0.column == first } }?.number ?? 1
             found.append(
                 diagnostic(
@@ -89,12 +89,8 @@ enum HiddenCells {
     }
 
     /// `D ("Nama pelapor")`: the letter of a column, and its first text below those of titles.
-    private static func named(
-        _ column: Int,
-        in sheet: Sheet,
-        _ place: (Int, Int) -> SourceLocation
-    ) -> String {
-        let letters = place(1, column).cell.map { String($0.dropLast()) } ?? ""
+    private static func named(_ column: Int, in sheet: Sheet) -> String {
+        let letters = SourceLocation.letters(ofColumn: column + 1)
         let text = sheet.rows.lazy.compactMap { row in row.cells.first { $0.column == column }?.text }.first
         return text.map { "\(letters) (\"\($0.quotable)\")" } ?? letters
     }

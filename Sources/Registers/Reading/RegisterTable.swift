@@ -23,10 +23,10 @@ struct RegisterTable: Sendable {
     /// its cells. Headings that are unknown, and the second of two that mean one column, are left out with their cells.
     static func read(_ text: String, path: String, columns: RegisterColumns, _ findings: Findings) -> RegisterTable {
         var reader = CSVReader(text, path: path, findings)
-        let before = findings.diagnostics.count
+        let before = findings.count
         var records: [CSVRecord] = []
         while let record = reader.next() { records.append(record) }
-        if records.isEmpty, findings.diagnostics.count == before { findings.report(BadCSV.empty(path: path)) }
+        if records.isEmpty, findings.count == before { findings.report(BadCSV.empty(path: path)) }
         return read(records, columns: columns, findings)
     }
 

@@ -36,12 +36,13 @@ enum UnknownColumn {
 
     /// A column that holds text and has no heading.
     static func withoutHeading(number: Int, row: Int, cell: Located<String>) -> Diagnostic {
-        Diagnostic(
+        let letters = SourceLocation.letters(ofColumn: number)
+        return Diagnostic(
             rule,
             at: cell.location,
             message: LocalizedText(
-                id: "kolom ke-\(number) tidak berkepala, tetapi baris \(row) berisi \"\(cell.value.quotable)\"",
-                en: "column number \(number) has no heading, but row \(row) holds \"\(cell.value.quotable)\""
+                id: "kolom \(letters) tidak berjudul, tetapi baris \(row) berisi \"\(cell.value.quotable)\"",
+                en: "column \(letters) has no heading, but row \(row) holds \"\(cell.value.quotable)\""
             ),
             help: LocalizedText(id: "beri judul kolom, atau kosongkan", en: "give it a heading, or empty it")
         )

@@ -13,6 +13,9 @@ package struct MediaReader {
         handling = settings.pictures
     }
 
+    /// The largest table that is looked at, in bytes: as large as those of registers.
+    private static let tableLimit = 20 * 1024 * 1024
+
     /// The file, unless it is of a kind that is not published; and what is wrong with it.
     package func read(_ path: String, in content: String) throws(FileError) -> (
         value: MediaFile?, diagnostics: [Diagnostic]
@@ -31,6 +34,11 @@ package struct MediaReader {
             try entryKind(at: content + target.dropFirst("content".count)) == nil
         }
         var diagnostics = foreign.map { [$0] } ?? []
+        if ["csv", "tsv"].contains(FileType.ending(of: path)), size <= Self.tableLimit {
+            let text = String(decoding: try readFile(file), as: UTF8.self)
+            let lines = String(text.drop { $0 == "\u{FEFF}" }).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+            diagnostics += FormulaCell.find(in: lines, path: reported)
+        }
         var picture: PictureSize?
         if type.isPicture {
             // Photographs carry previews and colour profiles in front of their size.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Reading
 
 /// A rule about registers, and what finds the rows that break it.
 struct RegisterCheck: Sendable {
@@ -38,13 +39,17 @@ enum RegisterRules {
         ]
 
     private static let textChecks: [TextCheck] = [
-        IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, FormulaCell.check,
+        IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, FormulaCheck.check,
     ]
 
-    fileprivate static let rules: [Rule] = checks.map(\.rule) + textChecks.map(\.rule)
+    /// Without that of formulas, which holds for CSV files in `media/` as well.
+    fileprivate static let rules: [Rule] = (checks.map(\.rule) + textChecks.map(\.rule)).filter {
+        $0 != FormulaCell.rule
+    }
 
     static func check(_ registers: Registers) -> [Diagnostic] {
         let texts = PublicText.all(in: registers)
-        return checks.flatMap { $0.find(registers) } + textChecks.flatMap { $0.find(texts, registers) }
+        return checks.flatMap { $0.find(registers).bounded() }
+            + textChecks.flatMap { $0.find(texts, registers).bounded() }
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Reading
 public import SiteModel
 import Synchronization
 
@@ -6,7 +7,7 @@ import Synchronization
 public final class Exporter: Sendable {
     private let site: Site
     /// What several files are made from, once the first of them is asked for.
-    private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?)>((nil, nil))
+    private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?)>((nil, nil, nil))
 
     public init(site: Site) {
         self.site = site
@@ -35,7 +36,7 @@ public final class Exporter: Sendable {
         let feed = try feeds().feed(of: subject)
         return switch format {
         case .rss: RSSFeed(feed: feed).text()
-        case .atom: AtomFeed(feed: feed).text()
+        case .atom: AtomFeed(feed: feed, updated: feed.updated ?? newest()).text()
         case .json: JSONFeed(feed: feed).text()
         }
     }
@@ -45,6 +46,15 @@ public final class Exporter: Sendable {
             let maker = shared.feeds ?? FeedMaker(site: site)
             shared.feeds = maker
             return maker
+        }
+    }
+
+    /// When the portal last changed.
+    private func newest() -> Instant {
+        shared.withLock { shared in
+            let newest = shared.newest ?? LastModified(site).newest
+            shared.newest = newest
+            return newest
         }
     }
 

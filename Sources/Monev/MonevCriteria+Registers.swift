@@ -52,7 +52,7 @@ extension MonevCriteria {
     }
 
     static func exemptList(_ evidence: MonevEvidence) -> MonevFinding {
-        guard let rows = evidence.registers?.exemptInformation?.rows, !rows.isEmpty else {
+        guard let rows = evidence.registers?.exemptInformation?.rows.filter(\.isExempt), !rows.isEmpty else {
             return .absent("DIK belum ada atau tidak ditampilkan", "there is no DIK, or it is hidden")
         }
         let without = rows.filter { ($0.row.facts as? ExemptInformation)?.pasal17.isEmpty != false }
@@ -66,7 +66,7 @@ extension MonevCriteria {
 
     /// Looks for the test of consequences and the approval of every exemption (UU 14/2008, Pasal 19).
     static func approvals(_ evidence: MonevEvidence) -> MonevFinding {
-        let rows = evidence.registers?.exemptInformation?.rows ?? []
+        let rows = (evidence.registers?.exemptInformation?.rows ?? []).filter(\.isExempt)
         guard !rows.isEmpty else { return noExemptRows }
         let lacking = rows.filter { !isApproved($0) }
         guard lacking.count < rows.count else {
@@ -108,13 +108,13 @@ extension MonevCriteria {
 
     private static func fault(in row: RowEntry) -> LocalizedText? {
         switch row.term {
-        case .ended:
+        case .ended(_, nil):
             LocalizedText(id: "masa \(row.id) sudah berakhir", en: "the term of \(row.id) has ended")
         case .unstated:
             LocalizedText(id: "akhir masa \(row.id) tidak diketahui", en: "the end of \(row.id) is not known")
         case .event(_, review: nil):
             LocalizedText(id: "tanggal peninjauan \(row.id)", en: "date of the review of \(row.id)")
-        case .running, .permanent, .event, nil: nil
+        case .running, .permanent, .event, .ended, nil: nil
         }
     }
 

@@ -122,7 +122,7 @@ public struct Portal: Sendable {
         // Warnings about an earlier text would point into the text that is there now.
         let heldPaths = parts.held.paths
         let current = found.filter { $0.severity == .error || !heldPaths.contains($0.location.path) }
-        diagnostics = current + parts.held.diagnostics
+        diagnostics = (current + parts.held.diagnostics).bounded()
         doubts = current.filter { !heldPaths.contains($0.location.path) && $0.rule != LinkToHeld.rule }
         held = parts.held.files
         notes = parts.notes
@@ -161,7 +161,7 @@ public struct Portal: Sendable {
             .load(after: earlier?.parts.theme, changed: changed)
         // Files of the theme are published as well.
         let assets = theme.theme?.assets.map { (path: $0.source, bytes: $0.bytes) } ?? []
-        let leaks = try LeakGuard(loaded.library.registers).check(assets)
+        let leaks = try LeakGuard(loaded.library.registers, now: site.now).check(assets)
         let whole = Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
         guard options.handling(in: loaded.library.settings) == .hold, !whole.stops.isEmpty else { return whole }
         var holding = try Holding(whole, root: options.root, output: options.output ?? options.root + "/output")

@@ -204,7 +204,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let isStopped =
             draft.portal.isStopped || graded.contains { $0.severity == .error } || options.isStrict && isDoubtful
         return BuildReport(
-            diagnostics: Set(draft.portal.diagnostics + graded).sorted(),
+            diagnostics: Set(draft.portal.diagnostics + graded).sorted().bounded(),
             isPublished: false,
             isStopped: isStopped,
             held: isStopped ? [] : draft.portal.held,

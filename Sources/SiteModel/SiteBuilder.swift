@@ -183,8 +183,9 @@ public struct SiteBuilder: Sendable {
             settings: settings,
             now: options.now
         )
-        let faults = documents.rows.compactMap(\.linkFault) + SiteCheck.all.flatMap { $0.find(portal) }
-        let leakGuard = LeakGuard(library.registers)
+        let faults =
+            documents.rows.compactMap(\.linkFault).bounded() + SiteCheck.all.flatMap { $0.find(portal).bounded() }
+        let leakGuard = LeakGuard(library.registers, now: options.now)
         let digests = try await leakGuard.digests(
             of: library.media,
             known: digests,

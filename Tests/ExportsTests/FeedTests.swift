@@ -55,11 +55,11 @@ import Testing
     }
 
     @Test func `An empty feed has no time of the build`() async throws {
-        let early = try await texts(of: TemporaryPortal(), now: "2020-01-01")
-        let late = try await texts(of: TemporaryPortal(), now: "2026-01-01")
+        let early = try await texts(of: TemporaryPortal(), now: "2026-01-31")
+        let late = try await texts(of: TemporaryPortal(), now: "2026-12-01")
         #expect(early == late)
         let atom = try ParsedXML(try #require(early["atom.xml"]))
-        #expect(atom.texts("updated") == ["1970-01-01T07:00:00+07:00"])
+        #expect(atom.texts("updated") == ["2026-01-01T00:00:00+07:00"])
         let rss = try ParsedXML(try #require(early["feed.xml"]))
         #expect(rss.texts("lastBuildDate").isEmpty)
     }

@@ -5,10 +5,9 @@ import SiteModel
 
 /// Atom (RFC 4287) with full text. Pages' addresses are the identifiers of feeds and entries.
 struct AtomFeed {
-    /// When an empty feed was last changed. Atom wants a date, and the time of the build would change the file each time.
-    static let neverUpdated = Instant(secondsSinceEpoch: 0)
-
     let feed: Feed
+    /// When the feed last changed or, where it has no entries, the portal: Atom wants a date.
+    let updated: Instant
 
     func text() -> String {
         var xml = XMLWriter()
@@ -17,7 +16,7 @@ struct AtomFeed {
             xml.element("id", text: page)
             xml.element("title", text: feed.title)
             xml.element("subtitle", text: feed.description)
-            xml.element("updated", text: feed.zone.rfc3339(feed.updated ?? Self.neverUpdated))
+            xml.element("updated", text: feed.zone.rfc3339(updated))
             xml.element(
                 "link",
                 ["rel": "self", "type": FeedFormat.atom.mediaType, "href": feed.address(.atom)]

@@ -28,8 +28,10 @@ final class RegisterHomeView: FramedView {
         .list("classes", "the classes of the DIP") { $0.context.classCounts() },
         .group("exempt", "the DIK; absent where it is hidden or there is none") { view in
             view.registers.exemptInformation.map { listing in
-                let rows = listing.rows.compactMap { $0.row.facts as? ExemptInformation }
-                return view.context.count(listing, description: view.context.words.exemptList(rows))
+                view.context.count(
+                    listing,
+                    description: view.context.words.exemptList(listing.exemptInformation)
+                )
             }
         },
         .list("others", "registers with columns of their own") { view in

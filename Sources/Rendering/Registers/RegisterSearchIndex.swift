@@ -9,11 +9,11 @@ struct RegisterSearchIndex: Sendable {
     let context: RegisterContext
 
     func text() -> String {
-        let exempt = context.words.word(id: "Dikecualikan", en: "Exempt")
         let rows = context.registers.listings.flatMap { listing in
             listing.rows.map { entry in
                 guard listing.profile.sharedList != nil else { return row(entry, context.title(of: listing)) }
-                let kind = entry.term == nil ? entry.row.klasifikasi.map(context.words.short) ?? "" : exempt
+                let kind =
+                    entry.term.map(context.words.state) ?? entry.row.klasifikasi.map(context.words.short) ?? ""
                 return row(entry, entry.row.nomor, kind, context.agency(entry.row.opd)?.shownShortName ?? "")
             }
         }

@@ -128,6 +128,16 @@ struct RegisterWords: Sendable {
         }
     }
 
+    /// What a row of the DIK is: `Dikecualikan`, `Informasi publik`.
+    func state(_ term: ExemptionTerm?) -> String {
+        switch term {
+        case .ended(_, nil): word(id: "Masa pengecualian berakhir", en: "Exemption ended")
+        case .ended(_, .open): word(id: "Informasi publik", en: "Public information")
+        case .ended(_, .review): word(id: "Sedang diuji kembali", en: "Being tested anew")
+        case .permanent, .event, .unstated, .running, nil: word(id: "Dikecualikan", en: "Exempt")
+        }
+    }
+
     /// What readers are told of a row's age; empty for one that is fresh.
     func staleness(_ freshness: Freshness) -> String {
         switch freshness {

@@ -27,7 +27,9 @@ final class ReportView: FramedView {
         .html("chart", "a bar chart of the newest years as SVG; empty where there are no figures") { view in
             RequestChart(years: Array(view.report.years.prefix(RequestChart.yearLimit)), words: view.context.words).svg
         },
-        .group("status", "how the report on the year before stands") { ReportStatusView($0.context) },
+        .group("status", "how the report on the year before stands; absent where there are no figures") { view in
+            view.report.years.isEmpty ? nil : ReportStatusView(view.context)
+        },
     ])
 }
 
@@ -45,7 +47,9 @@ final class ReportStatusView: TemplateView {
         .text("year", "the year that the report is about") { String($0.status.year) },
         .text("due", "the last day for it") { $0.context.dates.date($0.status.due) },
         .flag("is_present", "whether there are figures for the year") { $0.status.isPresent },
-        .flag("is_overdue", "whether it is missing and its last day is past") { $0.status.isOverdue },
+        .flag("is_overdue", "whether it is missing beside those of other years, and its last day is past") {
+            $0.status.isOverdue
+        },
     ])
 }
 

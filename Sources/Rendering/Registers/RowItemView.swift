@@ -109,7 +109,7 @@ final class RowItemView: TemplateView {
             excerpt($0.context.term(of: $0.entry), limit: 160)
         },
         .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
-        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.hasEnded == true },
+        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.isInForce == false },
     ]
 }
 

@@ -59,7 +59,9 @@ final class RowListView: FramedView {
 
     private static func table(of profile: RegisterProfile) -> NameTable<RowListView> {
         var names: [NameTable<RowListView>.Entry] = [
-            .text("count", "number of rows on all pages of the list") { groupedNumber($0.list.rows.count) },
+            .text("count", "number of rows on all pages of the list, without exemptions that have ended") { view in
+                groupedNumber(view.listing.count(of: view.list))
+            },
             .list("columns", "further columns of the table that the registers bring, at most four") { view in
                 view.columns.map(view.context.heading)
             },
@@ -91,8 +93,14 @@ final class RowListView: FramedView {
         if profile.has(.pasal17) {
             names.append(.text("law", "address of the text of UU 14/2008") { $0.context.law })
             names.append(
+                .text("ended_count", "number of further rows whose exemption has ended; empty where there are none") {
+                    let count = $0.listing.endedCount
+                    return count == 0 ? "" : groupedNumber(count)
+                }
+            )
+            names.append(
                 .text("introduction", "what the list holds, no more than its rows say") { view in
-                    view.context.words.exemptList(view.listing.rows.compactMap { $0.row.facts as? ExemptInformation })
+                    view.context.words.exemptList(view.listing.exemptInformation)
                 }
             )
         }
@@ -113,6 +121,17 @@ final class RowListView: FramedView {
 }
 
 extension RegisterListing {
+    /// How many rows there are whose exemption has ended.
+    var endedCount: Int { rows.count { $0.term?.isInForce == false } }
+
+    /// The facts of rows that are exempt.
+    var exemptInformation: [ExemptInformation] {
+        rows.filter(\.isExempt).compactMap { $0.row.facts as? ExemptInformation }
+    }
+
+    /// The rows of one of its lists, without exemptions that have ended.
+    func count(of list: RegisterList) -> Int { list.rows.count - endedCount }
+
     /// The columns of a table beside `chosen`, which the template shows itself: the first four that are short by nature and
     /// are not the title.
     func tableColumns(besides chosen: [RegisterColumn]) -> [RegisterColumn] {
@@ -144,7 +163,7 @@ extension RegisterContext {
             title: title(of: listing),
             description: description,
             address: prefix + listing.address,
-            count: listing.rows.count
+            count: listing.count(of: listing.list)
         )
     }
 

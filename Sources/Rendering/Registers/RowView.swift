@@ -120,7 +120,10 @@ final class RowView: FramedView {
         },
         .text("term", "how long it stays closed: dikecualikan sampai 6 Mei 2049") { $0.context.term(of: $0.entry) },
         .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
-        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.hasEnded == true },
+        .text("state", "what the row is: Dikecualikan, Informasi publik, Sedang diuji kembali") {
+            $0.context.words.state($0.entry.term)
+        },
+        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.isInForce == false },
         .flag("is_open", "whether the body says that the information is public by now") {
             $0.entry.term?.isOpen == true
         },
@@ -188,11 +191,6 @@ extension ExemptionTerm {
         case .running(let opens, _): opens
         case .ended(let since, _): since
         }
-    }
-
-    var hasEnded: Bool {
-        if case .ended = self { return true }
-        return false
     }
 
     var isOpen: Bool {

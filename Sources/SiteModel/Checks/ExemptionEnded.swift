@@ -11,18 +11,19 @@ enum ExemptionEnded {
         title: LocalizedText(id: "Masa pengecualian sudah berakhir", en: "Exemption has ended"),
         explanation: LocalizedText(
             id: """
-                Masa pengecualian yang ditetapkan sudah berakhir, dan barisnya masih tercantum. Ada dua jalan. Pertama, uji kembali \
-                konsekuensinya dan tetapkan lagi, terutama untuk rahasia pribadi seperti rekam medis. Kedua, pindahkan ke daftar \
+                Masa pengecualian yang ditetapkan sudah berakhir, dan barisnya masih tercantum. Baris itu tidak lagi dihitung \
+                sebagai dikecualikan; halamannya menyebut kapan masanya berakhir. Ada tiga jalan. Tulis `after_end` di \
+                `register.yaml`: `open` bila informasinya sudah terbuka, `review` bila sedang diuji kembali. Uji kembali \
+                konsekuensinya dan tetapkan lagi, terutama untuk rahasia pribadi seperti rekam medis. Atau pindahkan ke daftar \
                 informasi publik: simpan daftar yang sekarang di `edisi/`, hapus barisnya dari DIK, lalu tambahkan baris DIP \
-                dengan `asal_dik`. Sampai itu dilakukan, halamannya menyebut kapan masanya berakhir; `after_end` di \
-                `register.yaml` menyatakan bahwa informasinya terbuka (`open`) atau sedang diuji kembali (`review`).
+                dengan `asal_dik`.
                 """,
             en: """
-                The period that was set has ended, and the row is still listed. There are two ways. Either test the consequences \
-                and decide again, above all for personal secrets such as medical records. Or move it to the list of public \
-                information: keep the list as it is in `edisi/`, remove the row from the DIK, and add a row of the DIP with \
-                `asal_dik`. Until then its page says when the period ended; `after_end` in `register.yaml` says whether the \
-                information is public (`open`) or being tested anew (`review`).
+                The period that was set has ended, and the row is still listed. It is no longer counted as exempt; its page says \
+                when the period ended. There are three ways. Write `after_end` into `register.yaml`: `open` where the \
+                information is public, `review` where it is being tested anew. Test the consequences and decide again, above all \
+                for personal secrets such as medical records. Or move it to the list of public information: keep the list as it \
+                is in `edisi/`, remove the row from the DIK, and add a row of the DIP with `asal_dik`.
                 """
         ),
         example: Rule.Example(
@@ -32,34 +33,52 @@ enum ExemptionEnded {
     )
 
     static let check = SiteCheck(rule) { portal in
-        portal.registers.exemptInformation.compactMap { exempt in
-            guard let end = exempt.berakhir, end <= portal.now else { return nil }
+        let registers = Dictionary(
+            portal.registers.registers.map { ($0.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return portal.registers.exemptInformation.compactMap { exempt in
+            guard let end = exempt.berakhir, end <= portal.now, let register = registers[exempt.register],
+                register.definition.afterEnd == nil
+            else { return nil }
             let day = CalendarDay(at: end, in: portal.settings.zone).isoDate
             return Diagnostic(
                 rule,
                 in: exempt.written,
                 column: exempt.written.firstFilled(["berakhir", "jangka_waktu"]),
                 message: LocalizedText(
-                    id: "masa pengecualian berakhir \(day), tetapi barisnya masih tercantum sebagai dikecualikan",
-                    en: "the exemption ended on \(day) and is still listed as exempt"
+                    id: "masa pengecualian berakhir \(day), tetapi barisnya masih tercantum di DIK",
+                    en: "the exemption ended on \(day), and the row is still in the DIK"
                 ),
-                help: help(exempt, portal.today)
+                help: help(exempt, register, portal.today)
             )
         }
     }
 
     /// Names each step; the edition keeps the number that `asal_dik` refers to.
-    private static func help(_ exempt: Row<ExemptInformation>, _ today: CalendarDay) -> LocalizedText {
-        let edition = "content/register/\(exempt.register)/edisi/\(today.isoDate).csv"
+    private static func help(_ exempt: Row<ExemptInformation>, _ register: Register, _ today: CalendarDay)
+        -> LocalizedText
+    {
+        let file = exempt.written.location.path
+        let name = String(file.split(separator: "/").last ?? "")
+        let folder = "content/register/\(exempt.register)/"
+        let ending = name.split(separator: ".").last ?? "csv"
+        // The files of one edition are in a folder where agencies have files of their own.
+        let isWhole = register.files.count == 1
+        let edition = folder + "edisi/\(today.isoDate)" + (isWhole ? ".\(ending)" : "/")
+        let source = isWhole ? file : folder + "*.\(ending)"
         return LocalizedText(
             id: """
-                uji kembali dan tetapkan lagi: isi nomor_uji, tanggal_uji, penetapan, mulai, dan jangka_waktu yang baru; atau \
-                pindahkan ke DIP: salin daftar ini ke \(edition), hapus baris ini, tambahkan baris DIP dengan asal_dik: \
-                \(exempt.nomor)
+                tulis after_end: open (sudah terbuka) atau review (sedang diuji kembali) di \(folder)register.yaml; atau uji \
+                kembali: isi nomor_uji, tanggal_uji, penetapan, mulai, dan jangka_waktu yang baru; atau pindahkan ke DIP: \
+                1. salin \(source) ke \(edition), 2. hapus baris \(exempt.written.number) dari \(file), 3. tambahkan baris DIP \
+                dengan asal_dik: \(exempt.nomor)
                 """,
             en: """
-                test and decide again: fill the new nomor_uji, tanggal_uji, decision, mulai and jangka_waktu; or move it to the \
-                DIP: copy this list to \(edition), remove this row, add a row of the DIP with asal_dik: \(exempt.nomor)
+                write after_end: open (public) or review (being tested anew) into \(folder)register.yaml; or test again: fill \
+                the new nomor_uji, tanggal_uji, decision, mulai and jangka_waktu; or move it to the DIP: 1. copy \(source) to \
+                \(edition), 2. remove row \(exempt.written.number) from \(file), 3. add a row of the DIP with asal_dik: \
+                \(exempt.nomor)
                 """
         )
     }

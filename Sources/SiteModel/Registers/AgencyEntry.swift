@@ -8,7 +8,7 @@ public struct AgencyEntry: Sendable {
     public let rows: [String]
     /// Its rows by class, in the order of `Klasifikasi.allCases`.
     public let classes: [ClassRows]
-    /// Identifiers of its rows in the DIK, where that is shown.
+    /// Identifiers of its rows in the DIK, where that is shown, whose exemption has not ended.
     public let exempt: [String]
     /// Identifiers of the articles about its rows, newest first.
     public let articles: [String]

@@ -3,7 +3,7 @@ import Content
 public import Diagnostics
 import Digests
 import Foundation
-import Reading
+public import Reading
 public import Registers
 
 /// Keeps documents that the law exempts out of what is published.
@@ -12,8 +12,13 @@ public struct LeakGuard: Sendable {
     /// Where each SHA-256 stands.
     private let digests: [String: [(row: RegisterRow, digest: Located<String>)]]
 
-    public init(_ registers: Registers) {
-        exempt = registers.exemptInformation
+    /// - Parameter now: exemptions that have ended by then guard nothing where `register.yaml` says that their information
+    ///   is public.
+    public init(_ registers: Registers, now: Instant) {
+        let open = Set(registers.registers.filter { $0.definition.afterEnd == .open }.map(\.name))
+        exempt = registers.exemptInformation.filter { row in
+            !open.contains(row.register) || row.berakhir.map { $0 > now } ?? true
+        }
         var digests: [String: [(row: RegisterRow, digest: Located<String>)]] = [:]
         for information in exempt {
             for digest in information.sha256 {

@@ -83,7 +83,7 @@ public struct RegisterCounts: Sendable, Hashable {
     /// Rows whose class cannot be read.
     public let unclassified: Int
     public let stale: Int
-    /// Rows of the DIK that is shown.
+    /// Rows of the DIK that is shown whose exemption has not ended.
     public let exempt: Int
 
     public subscript(klasifikasi: Klasifikasi) -> Int {

@@ -19,7 +19,7 @@ extension RegisterSiteMaker {
                 address: RegisterAddresses.agency(agency.code),
                 rows: rows.map(\.id),
                 classes: Klasifikasi.allCases.map { classRows($0, of: rows) },
-                exempt: exempt.map(\.id),
+                exempt: exempt.filter(\.isExempt).map(\.id),
                 articles: news.sorted { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) },
                 unclassifiedStale: rows.filter { $0.row.klasifikasi == nil && $0.isStale }.map(\.id),
                 undated: rows.filter { $0.freshness == .undated }.map(\.id)
@@ -67,7 +67,8 @@ extension RegisterSiteMaker {
                 year: year,
                 due: due,
                 isPresent: isPresent,
-                isOverdue: !isPresent && today > due,
+                // A portal without any figures may keep its report elsewhere.
+                isOverdue: !isPresent && today > due && !years.isEmpty,
                 upcoming: ReportDeadline(
                     year: isOpen ? year : year + 1,
                     day: isOpen ? due : deadline.day(in: today.year + 1)

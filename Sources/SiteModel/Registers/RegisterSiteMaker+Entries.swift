@@ -3,14 +3,16 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    /// The list that all registers of a profile share.
+    /// The list that all registers of a profile share. Exemptions that have ended come last.
     func listing(of profile: RegisterProfile) -> RegisterListing {
         let registers = registers.registers.filter { $0.isShown && $0.definition.profile == profile }
+        let entries = sortedEntries(of: registers)
+        let isEnded = { (entry: RowEntry) in entry.term?.isInForce == false }
         return listing(
             of: registers,
             profile,
             at: RegisterAddresses.list(of: profile),
-            rows: sortedEntries(of: registers)
+            rows: entries.filter { !isEnded($0) } + entries.filter(isEnded)
         )
     }
 

@@ -95,7 +95,7 @@ struct RegisterSiteMaker {
             setiapSaat: count(.setiapSaat),
             unclassified: count(nil),
             stale: entries.count(where: \.isStale),
-            exempt: exempt.count
+            exempt: exempt.count(where: \.isExempt)
         )
     }
 

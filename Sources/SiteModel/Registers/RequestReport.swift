@@ -48,7 +48,7 @@ public struct ReportStatus: Sendable, Hashable {
     public let due: CalendarDay
     /// Whether there are figures for that year.
     public let isPresent: Bool
-    /// Whether it is missing and its last day is past.
+    /// Whether it is missing beside those of other years, and its last day is past.
     public let isOverdue: Bool
     /// The next report that is to come: this one, or the one after where it is there or overdue.
     public let upcoming: ReportDeadline

@@ -27,6 +27,8 @@ public struct RowEntry: Sendable {
     public var id: String { row.id }
     public var title: String { row.title }
     public var isStale: Bool { freshness?.isStale == true }
+    /// Whether the row is one of a DIK and its exemption has not ended.
+    public var isExempt: Bool { term?.isInForce == true }
     public var reference: RowReference { RowReference(id: id, address: address, title: title) }
 }
 
@@ -96,6 +98,12 @@ public enum ExemptionTerm: Sendable, Hashable {
     case running(opens: CalendarDay, relabelBy: CalendarDay)
     /// The term ended on that day, and the row is still listed. What `register.yaml` says of such rows; nil where nothing.
     case ended(since: CalendarDay, RegisterDefinition.AfterEnd?)
+
+    /// Whether the information is exempt still.
+    public var isInForce: Bool {
+        if case .ended = self { return false }
+        return true
+    }
 }
 
 extension Deadlines {

@@ -23,6 +23,21 @@ public struct LastModified {
         lists = Dictionary(newest, uniquingKeysWith: { first, _ in first })
     }
 
+    /// When the portal last changed: the latest moment that its files name and that has come. Where they name none, the
+    /// beginning of the year in which it is seen, which does not change the feeds of an empty portal every day.
+    public var newest: Instant {
+        let registers = site.registers
+        let zone = site.settings.zone
+        let rows = registers?.listings.flatMap(\.rows).compactMap(\.row.modified) ?? []
+        let editions = registers?.changes.flatMap(\.steps).map { $0.date.start(in: zone) } ?? []
+        let known =
+            Array(articles.values) + site.pages.compactMap(\.page.updated) + rows + editions
+            + (registers?.datasets.compactMap(\.lastModified) ?? [])
+        let year = zone.localTime(at: site.options.now).year
+        let start = LocalTime(year: year, month: 1, day: 1).map(zone.instant) ?? site.options.now
+        return known.filter { $0 <= site.options.now }.max() ?? start
+    }
+
     /// Nil where the sources do not say.
     public func instant(of route: Route) -> Instant? {
         guard case .page(let page) = route.content else { return nil }

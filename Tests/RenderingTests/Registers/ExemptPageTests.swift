@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -19,9 +20,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "masa pengecualian berakhir 30 Desember 2026", "Dikecualikan</span>"),
+        ("", "masa pengecualian berakhir 30 Desember 2026", "Masa pengecualian berakhir</span>"),
         ("after_end: open\n", "informasi publik sejak 30 Desember 2026", "Informasi publik</span>"),
-        ("after_end: review\n", "berakhir 30 Desember 2026, sedang diuji kembali", "Dikecualikan</span>"),
+        ("after_end: review\n", "berakhir 30 Desember 2026, sedang diuji kembali", "Sedang diuji kembali</span>"),
     ])
     func `An ended exemption says no more than the body does`(yaml: String, term: String, badge: String) async throws {
         var portal = RegisterPortal()
@@ -31,6 +32,26 @@ import Testing
         let page = try await portal.page("/informasi-publik/dik/k-1/").main
         #expect(page.contains("<b>\(term)</b>"))
         #expect(page.contains(badge))
+        #expect(!page.contains(">Dikecualikan</span>"))
+    }
+
+    @Test(arguments: ["", "after_end: open\n", "after_end: review\n"])
+    func `An ended exemption is counted nowhere as exempt`(yaml: String) async throws {
+        var portal = RegisterPortal()
+        let running = RegisterPortal.exemptRow.replacing("K-1,Kunci", with: "K-2,Peta")
+            .replacing("P2Y,2024-12-30,2026-12-30", with: "P5Y,2024-12-30,2029-12-30")
+        portal.dik = [RegisterPortal.exemptRow, running]
+        portal.now = "2026-12-30 08:00"
+        portal.files["register/dik/register.yaml"] = "title: DIK\nprofile: dik\n" + yaml
+        let pages = try await portal.render()
+        let list = try #require(pages["informasi-publik/dikecualikan/index.html"]).main
+        #expect(list.contains("Jumlah informasi: 1</span><span>Masa pengecualiannya sudah berakhir: 1</span>"))
+        let (first, last) = (list.range(of: "Peta sandi"), list.range(of: "Kunci sandi"))
+        #expect(try #require(first).lowerBound < #require(last).lowerBound, "what has ended comes last")
+        let home = try #require(pages["informasi-publik/index.html"]).main
+        #expect(home.contains("/dikecualikan/\"><b>1</b>"))
+        let agency = try #require(pages["informasi-publik/opd/bappeda/index.html"]).main
+        #expect(agency.contains("Peta sandi") && !agency.contains("Kunci sandi"))
     }
 
     @Test func `A row shows every letter that it cites`() async throws {

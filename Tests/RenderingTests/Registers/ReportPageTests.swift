@@ -29,7 +29,7 @@ import Testing
 
     @Test func `A missing report is announced`() async throws {
         #expect(
-            try await page("2024,52,44,5,3,1,0,6.4").contains("batas waktunya sudah lewat. Tahun 2025: 31 Maret 2026.")
+            try await page("2024,52,44,5,3,1,0,6.4").contains("laporannya sudah lewat. Tahun 2025: 31 Maret 2026.")
         )
     }
 
@@ -37,5 +37,6 @@ import Testing
         let page = try await RegisterPortal().page("/informasi-publik/laporan/").main
         #expect(page.contains("Belum ada angka permohonan informasi."))
         #expect(!page.contains("<svg"))
+        #expect(!page.contains("class=\"notice\"") && !page.contains("batas waktu"))
     }
 }

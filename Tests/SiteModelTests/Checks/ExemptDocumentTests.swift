@@ -51,6 +51,19 @@ import Testing
         #expect(try await portal.surprises(of: "exempt-document") == [])
     }
 
+    @Test(arguments: [("", true), ("after_end: review\n", true), ("after_end: open\n", false)])
+    func `An ended exemption guards nothing once the body says that it is public`(
+        yaml: String,
+        isGuarded: Bool
+    ) async throws {
+        let marker = isGuarded ? "⟦exempt-document⟧" : ""
+        let portal = MarkedPortal(
+            dik: "nomor,berakhir,sha256\n1,2025-01-01,\(marker)\(digest)\n",
+            files: media.merging(["content/register/dik/register.yaml": "profile: dik\n" + yaml]) { $1 }
+        )
+        #expect(try await portal.surprises(of: "exempt-document") == [])
+    }
+
     @Test func `Guards for lists that are not shown`() async throws {
         let portal = MarkedPortal(
             dik: "nomor,sha256\n1,⟦exempt-document⟧\(digest)\n",

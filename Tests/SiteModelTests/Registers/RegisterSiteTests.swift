@@ -86,13 +86,14 @@ struct RegisterSiteTests {
         #expect(
             site.exemptInformation?.rows.map(\.term) == [
                 .running(opens: try day("2026-12-30"), relabelBy: relabelBy),
-                .ended(since: try day("2026-06-01"), nil),
                 .unstated(""),
                 .unstated("Tidak terbatas"),
                 .permanent,
                 .event("Sampai penelitian selesai", review: try day("2027-01-31")),
                 .unstated("kelak"),
                 .event("Putusan berkekuatan hukum tetap", review: nil),
+                // What has ended comes last.
+                .ended(since: try day("2026-06-01"), nil),
             ]
         )
         #expect(site.exemptInformation?.address == "/informasi-publik/dikecualikan/")

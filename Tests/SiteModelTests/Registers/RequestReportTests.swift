@@ -32,8 +32,9 @@ struct RequestReportTests {
     }
 
     @Test func `The report is overdue the day after its last`() async throws {
-        #expect(try await report([], now: "2026-03-31 23:59").status.isOverdue == false)
-        #expect(try await report([], now: "2026-04-01").status.isOverdue)
+        #expect(try await report([figures(2024)], now: "2026-03-31 23:59").status.isOverdue == false)
+        #expect(try await report([figures(2024)], now: "2026-04-01").status.isOverdue)
+        #expect(try await report([], now: "2026-04-01").status.isOverdue == false)
         #expect(try await report([figures(2025)], now: "2026-04-01").status.isOverdue == false)
     }
 

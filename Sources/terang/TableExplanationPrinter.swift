@@ -1,24 +1,43 @@
 import Diagnostics
+import Publishing
 import Registers
 import Serialization
 
 /// Prints how a table was understood.
 struct TableExplanationPrinter {
     private let table: TableExplanation
+    private let diagnostics: [Diagnostic]
     private let language: Language
 
-    init(_ table: TableExplanation, language: Language) {
-        self.table = table
+    init(_ trial: TableTrial, language: Language) {
+        table = trial.explanation
+        diagnostics = trial.diagnostics
         self.language = language
     }
 
     private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
 
     var text: String {
+        let report = TextReport(language: language, isColoured: false)
+        let found = diagnostics.groupedByCause().sorted().map { String(report.text($0).dropLast()) }
+        var lines = table.isReadable ? understanding : [word("Tabel ini tidak terbaca.", "This table cannot be read.")]
+        if !found.isEmpty { lines += ["", word("Yang perlu dilihat:", "To be looked at:")] + found }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What was understood, line by line.
+    private var understanding: [String] {
         let guess = table.isGuessed ? word(" (ditebak dari judul kolom)", " (guessed by the headings)") : ""
         let sheet = table.sheet.map { word(", lembar \"\($0)\"", ", sheet \"\($0)\"") } ?? ""
+        let profile =
+            table.isRecognized || !table.isGuessed
+            ? table.profile.name + guess
+            : word(
+                "tidak dapat ditebak, tidak ada judul kolom yang dikenal; sebut dengan --profile",
+                "cannot be guessed, no heading is known; name it by --profile"
+            )
         var lines = [
-            word("Profil", "Profile") + ": \(table.profile.name)\(guess)\(sheet)",
+            word("Profil", "Profile") + ": \(profile)\(sheet)",
             word(
                 "Judul kolom di baris \(table.headingRow), \(table.rowCount) baris isi",
                 "Headings in row \(table.headingRow), \(table.rowCount) rows of entries"
@@ -42,20 +61,15 @@ struct TableExplanationPrinter {
             let rows = left.rows.prefix(8).map(String.init).joined(separator: ", ") + (left.rows.count > 8 ? ", …" : "")
             lines.append(
                 word("Bukan butir daftar, baris ", "Not entries, rows ") + "\(rows) (\(left.reason[language])): \""
-                    + left.text + "\""
+                    + left.text.printedOnOneLine + "\""
             )
         }
-        let report = TextReport(language: language, isColoured: false)
-        let found = table.diagnostics.groupedByCause().sorted().map(report.text)
-        if !found.isEmpty {
-            lines += ["", word("Yang perlu dilihat:", "To be looked at:")] + found.map { String($0.dropLast()) }
-        }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     private func lines(of heading: TableExplanation.Heading) -> [String] {
-        let place =
-            heading.location.cell ?? word("kolom \(heading.location.column)", "column \(heading.location.column)")
+        let letters = SourceLocation.letters(ofColumn: heading.number)
+        let place = heading.location.cell ?? word("kolom \(letters)", "column \(letters)")
         let columns =
             heading.columns.isEmpty ? word("TIDAK DIBACA", "NOT READ") : heading.columns.joined(separator: " + ")
         var why = ""
@@ -65,13 +79,14 @@ struct TableExplanationPrinter {
             why = word(" (menurut kata-katanya)", " (by its words)")
         }
         let title = "\(place)  \"\(heading.text.printedOnOneLine)\" → \(columns)\(why)"
-        let examples = heading.examples.map { "\"\($0)\"" }.joined(separator: ", ")
+        let examples = heading.examples.map { "\"\($0.printedOnOneLine)\"" }.joined(separator: ", ")
         return examples.isEmpty ? [title] : [title, "      " + word("misalnya ", "such as ") + examples]
     }
 
     var json: JSON {
         .object(compacting: [
-            "profile": .string(table.profile.name),
+            "readable": .bool(table.isReadable),
+            "profile": table.isReadable ? .string(table.profile.name) : nil,
             "guessed": .bool(table.isGuessed),
             "sheet": table.sheet.map(JSON.string),
             "heading_row": .integer(table.headingRow),
@@ -81,7 +96,8 @@ struct TableExplanationPrinter {
                     .object(compacting: [
                         "text": .string(heading.text),
                         "line": .integer(heading.location.line),
-                        "column": .integer(heading.location.column),
+                        "column": .integer(heading.number),
+                        "letters": .string(SourceLocation.letters(ofColumn: heading.number)),
                         "cell": heading.location.cell.map(JSON.string),
                         "columns": .array(heading.columns.map(JSON.string)),
                         "exact": .bool(heading.isExact),
@@ -101,8 +117,8 @@ struct TableExplanationPrinter {
                     ]
                 }
             ),
-            "findings": .array(table.diagnostics.sorted().map(JSONReport(language: language).value)),
-            "register_yaml": .string(table.definition),
+            "findings": .array(diagnostics.map(JSONReport(language: language).value)),
+            "register_yaml": table.isReadable ? .string(table.definition) : nil,
         ])
     }
 }

@@ -93,3 +93,12 @@ public struct RegisterDefinition: Sendable {
         case review
     }
 }
+
+extension RegisterDefinition {
+    /// A register of a profile of which `register.yaml` says no more.
+    package init(_ profile: RegisterProfile) {
+        self.init(path: "", title: Located(profile.title.id, at: SourceLocation(path: "")))
+        self.profile = profile
+        columns = RegisterColumns(profile.columns)
+    }
+}

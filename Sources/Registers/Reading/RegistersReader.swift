@@ -1,5 +1,5 @@
 import Concurrency
-import Diagnostics
+package import Diagnostics
 import Files
 package import Reading
 
@@ -57,7 +57,14 @@ package struct RegistersReader: Sendable {
         for folder in folders {
             guard let definition = try definition(of: folder, findings) else { continue }
             definitions[folder.name] = definition
-            files += folder.tables.map { RegisterSource(register: folder.name, path: $0, definition: definition) }
+            files += folder.tables.map { path in
+                RegisterSource(
+                    register: folder.name,
+                    file: content + "/" + path,
+                    path: ContentFiles.shown(path),
+                    definition: definition
+                )
+            }
         }
         let editionReader = EditionReader(content: content, agencies: names)
         let editions = try folders.flatMap { folder in
@@ -88,6 +95,9 @@ package struct RegistersReader: Sendable {
 
     private struct RegisterSource: Sendable {
         let register: String
+        /// On this machine.
+        let file: String
+        /// As diagnostics have it.
         let path: String
         let definition: RegisterDefinition
     }
@@ -119,12 +129,11 @@ package struct RegistersReader: Sendable {
     /// Reads one table of a register.
     private func part(_ source: RegisterSource, _ agencies: AgencyNames) throws -> RegisterPart {
         let findings = Findings()
-        let path = ContentFiles.shown(source.path)
         let columns = source.definition.columns
-        let table = try TableFile(content + "/" + source.path, path: path, findings)
+        let table = try TableFile(source.file, path: source.path, findings)
             .table(columns: columns, sheet: source.definition.sheet, hidden: source.definition.hidden, findings)
         let agency = agencies.code(of: TableFile.name(of: source.path))
-        let file = RegisterFile(path: path, headings: table.headings, agency: agency)
+        let file = RegisterFile(path: source.path, headings: table.headings, agency: agency)
         let profile = source.definition.profile
         let ownColumns = columns.dropFirst(profile.columns.count)
         let required = profile.reportsEmptyCells ? columns[...] : ownColumns
@@ -149,6 +158,32 @@ package struct RegistersReader: Sendable {
             )
         }
         return RegisterPart(register: source.register, file: file, rows: rows, diagnostics: findings.diagnostics)
+    }
+
+    /// Returns the registers of a portal with a table as one of its own in place of those of the same profile, and what is
+    /// wrong with it by itself.
+    ///
+    /// - Parameters:
+    ///   - file: the path of a CSV file or workbook on this machine.
+    ///   - path: how the file is called in diagnostics.
+    package func registers(
+        with file: String,
+        path: String,
+        _ definition: RegisterDefinition,
+        in known: Registers
+    ) throws -> (registers: Registers, diagnostics: [Diagnostic]) {
+        let name = definition.profile.name
+        let source = RegisterSource(register: name, file: file, path: path, definition: definition)
+        let part = try part(source, AgencyNames(known.agencies))
+        let register = Register(name: name, definition: definition, rows: part.rows, files: [part.file])
+        let others = known.registers.filter { $0.definition.profile != definition.profile && $0.name != name }
+        let registers = Registers(
+            registers: (others + [register]).sorted { $0.name < $1.name },
+            agencies: known.agencies,
+            requestFigures: known.requestFigures,
+            holidays: known.holidays
+        )
+        return (registers, part.diagnostics + RegisterRules.check(registers))
     }
 
     /// What a table beside the registers says, or nil where there is none.

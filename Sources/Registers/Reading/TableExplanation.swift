@@ -8,6 +8,8 @@ public struct TableExplanation: Sendable {
     public struct Heading: Sendable {
         public let text: String
         public let location: SourceLocation
+        /// The number of the table's column, counted from 1.
+        public let number: Int
         /// Names of columns; empty where it is not read.
         public let columns: [String]
         /// Whether the heading is a name, title or synonym of the column; otherwise it was recognized by its words.
@@ -39,29 +41,42 @@ public struct TableExplanation: Sendable {
     /// Names of columns whose blank cells take the value above.
     public let filled: [String]
     public let rowCount: Int
-    /// What reading the table found.
-    public let diagnostics: [Diagnostic]
+    /// Whether there is a table that could be read.
+    public let isReadable: Bool
+    /// What `register.yaml` says of the table, or would say.
+    package let register: RegisterDefinition
 
     /// - Parameters:
     ///   - file: the path of a CSV file or workbook on this machine.
     ///   - path: how the file is called in diagnostics.
+    ///   - definition: what the `register.yaml` beside the file says; nil where there is none.
     ///   - profile: nil where the headings are to tell it.
-    public init(_ file: String, path: String, profile: RegisterProfile?) throws(FileError) {
-        let ofFile = Findings()
-        let content = try TableFile(file, path: path, ofFile)
-        var best: (profile: RegisterProfile, table: RegisterTable, findings: Findings)?
-        for candidate in profile.map({ [$0] }) ?? RegisterProfile.all {
-            let findings = Findings()
-            let table = content.table(columns: RegisterColumns(candidate.columns), findings)
-            if best == nil || table.headings.count > best?.table.headings.count ?? 0 {
-                best = (candidate, table, findings)
-            }
+    public init(
+        _ file: String,
+        path: String,
+        definition: RegisterDefinition? = nil,
+        profile: RegisterProfile?
+    ) throws(FileError) {
+        let content = try TableFile(file, path: path, Findings())
+        var best: (definition: RegisterDefinition, table: RegisterTable)?
+        let candidates =
+            definition.map { [$0] } ?? (profile.map { [$0] } ?? RegisterProfile.all).map(RegisterDefinition.init)
+        for candidate in candidates {
+            let table = content.table(
+                columns: candidate.columns,
+                sheet: candidate.sheet,
+                hidden: candidate.hidden,
+                Findings()
+            )
+            if best == nil || table.headings.count > best?.table.headings.count ?? 0 { best = (candidate, table) }
         }
-        let (known, table, findings) = best ?? (.dip, .empty, Findings())
-        let columns = RegisterColumns(known.columns)
+        let (known, table) = best ?? (RegisterDefinition(.dip), .empty)
+        let columns = known.columns
         let names = HeadingName.names(of: columns)
-        self.profile = known
-        isGuessed = profile == nil
+        register = known
+        self.profile = known.profile
+        isGuessed = definition == nil && profile == nil
+        isReadable = content.isReadable && !table.reading.headings.isEmpty
         sheet = table.reading.headings.first?.text.location.sheet
         headingRow = table.reading.head
         headings = table.reading.headings.map { heading in
@@ -69,6 +84,7 @@ public struct TableExplanation: Sendable {
             return Heading(
                 text: heading.text.value,
                 location: heading.text.location,
+                number: heading.cell + 1,
                 columns: filled,
                 isExact: names[HeadingName.folded(heading.text.value)] != nil,
                 isJudgedByCells: heading.isJudgedByCells,
@@ -82,8 +98,10 @@ public struct TableExplanation: Sendable {
         }
         filled = table.reading.filled
         rowCount = table.rows.count
-        diagnostics = ofFile.diagnostics + findings.diagnostics
     }
+
+    /// Whether a file is a table by its name.
+    public static func isTable(_ path: String) -> Bool { TableFile.isTable(path) }
 
     /// The name of a file without folders and ending.
     public static func name(of file: String) -> String { TableFile.name(of: file) }
@@ -114,6 +132,9 @@ public struct TableExplanation: Sendable {
         }
         return yaml.hasSuffix("columns:\n") ? String(yaml.dropLast("columns:\n".count)) : yaml
     }
+
+    /// Whether one heading at least means a column.
+    public var isRecognized: Bool { headings.contains { !$0.columns.isEmpty } }
 
     private static func quoted(_ text: String) -> String {
         let escaped = text.spacedOnce.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()

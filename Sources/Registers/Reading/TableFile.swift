@@ -15,6 +15,12 @@ struct TableFile {
     private let path: String
     private let content: Content
 
+    /// Whether the file could be read.
+    var isReadable: Bool {
+        if case .unreadable = content { return false }
+        return true
+    }
+
     /// The endings of files that hold tables, in lower case.
     static let endings = ["csv", "xlsx", "xlsm", "ods"]
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Publishing
 import Reading
 import Registers
 import Serialization
@@ -19,8 +20,19 @@ struct ReadTable: AsyncParsableCommand {
         commandName: "baca",
         abstract: "Memperlihatkan bagaimana sebuah tabel dipahami, sebelum diterbitkan. (Explain a table.)",
         discussion: """
+            Untuk setiap kolom tercetak judulnya, kolom daftar yang dimaksud, dan beberapa isinya. TIDAK DIBACA: \
+            judulnya tidak dikenal, jadi isinya tidak akan terbit. KURANG: kolom yang diminta undang-undang tidak ada. \
+            Sesudah itu tercetak baris yang bukan butir daftar (judul, nama kelompok, jumlah, tanda tangan) dan semua \
+            yang akan ditemukan terang build dalam berkas ini.
+
+            Bila sudah benar, --tulis NAMA menyalin tabel ke content/register/NAMA/ dan menulis register.yaml, sehingga \
+            tabel berikutnya dari kantor yang sama terbaca sendiri.
+
+            Kode keluar: 0 tanpa kesalahan, 1 bila ada kesalahan dalam tabel, 64 bila perintahnya keliru.
+
             Contoh:
               terang register baca dip-2026.xlsx
+              terang register baca dik.ods --profile dik
               terang register baca dip-2026.xlsx --tulis dip
             """,
         aliases: ["read"]
@@ -30,7 +42,7 @@ struct ReadTable: AsyncParsableCommand {
         case text, json
     }
 
-    @OptionGroup var place: RootArguments
+    @OptionGroup var place: PlaceArguments
 
     @Option(help: "Profil daftar (dip, dik, regulasi); bila tidak disebut, ditebak dari judul kolomnya.")
     var profile: String?
@@ -49,38 +61,86 @@ struct ReadTable: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run(in: place.language) {
+            let opened = try place.open()
             let language = place.lang ?? .id
-            var known: RegisterProfile?
-            if let profile {
-                known = RegisterProfile(rawValue: profile)
-                if known == nil {
-                    let names = RegisterProfile.all.map(\.name).joined(separator: ", ")
-                    throw ValidationError("--profile \(profile): \(names)")
-                }
-            }
-            let explanation = try TableExplanation(file, path: file, profile: known)
-            let printer = TableExplanationPrinter(explanation, language: language)
+            if let fault = try fault { throw ValidationError(fault[language]) }
+            let known = try knownProfile(language)
+            if let name, !Slug.isValid(name) { throw ValidationError(badName(name)[language]) }
+            let trial = try await TableTrial(file, profile: known, options: place.options(of: opened))
+            let printer = TableExplanationPrinter(trial, language: language)
             switch format {
             case .text: Console.writeResult(printer.text)
             case .json: Console.writeResult(printer.json.text(.indented) + "\n")
             }
-            if let name { try write(explanation, name, language) }
+            if let name, trial.explanation.isReadable { try write(trial.explanation, name, language) }
+            if trial.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.contentFaults }
         }
+    }
+
+    private func knownProfile(_ language: Language) throws -> RegisterProfile? {
+        guard let profile else { return nil }
+        if let known = RegisterProfile(rawValue: profile) { return known }
+        let names = RegisterProfile.all.map(\.name).joined(separator: ", ")
+        throw ValidationError(
+            LocalizedText(
+                id: "--profile \(profile): profil ini tidak ada; yang ada: \(names).",
+                en: "--profile \(profile): there is no such profile; there are: \(names)."
+            )[language]
+        )
+    }
+
+    private func badName(_ name: String) -> LocalizedText {
+        let example = profile ?? "dip"
+        return LocalizedText(
+            id: "--tulis \(name): pakai huruf kecil, angka, dan tanda hubung, misalnya \(example).",
+            en: "--write \(name): use small letters, digits and hyphens, such as \(example)."
+        )
     }
 }
 
 extension ReadTable {
+    /// Why the argument names no file, with what may have been meant. Nil where it names one.
+    private var fault: LocalizedText? {
+        get throws {
+            switch try entryKind(at: file) {
+            case .directory?:
+                return LocalizedText(
+                    id: "\(file) adalah folder. Sebut berkas tabelnya.\(try tables(in: file)?.id ?? "")",
+                    en: "\(file) is a folder. Name the table file.\(try tables(in: file)?.en ?? "")"
+                )
+            case nil:
+                let slash = file.lastIndex(of: "/")
+                let folder = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
+                let hint = try entryKind(at: folder) == .directory ? try tables(in: folder) : nil
+                return LocalizedText(
+                    id: "Berkas \(file) tidak ada.\(hint?.id ?? "")",
+                    en: "There is no file \(file).\(hint?.en ?? "")"
+                )
+            default: return nil
+            }
+        }
+    }
+
+    /// ` Maksudnya dip-2026.xlsx?`, or the tables in a folder. Nil where there are none.
+    private func tables(in folder: String) throws -> LocalizedText? {
+        let names = try listDirectory(folder).filter { $0.kind == .file && TableExplanation.isTable($0.name) }
+            .map(\.name).sorted()
+        guard !names.isEmpty else { return nil }
+        let name = file.split(separator: "/").last.map(String.init) ?? ""
+        let stem = TableExplanation.name(of: name).lowercased()
+        let near =
+            Suggestion.nearest(to: name, among: names)
+            ?? names.first { TableExplanation.name(of: $0).lowercased() == stem }
+        if let near {
+            let path = folder == "." && !file.hasPrefix("./") ? near : (folder == "/" ? "" : folder) + "/" + near
+            return LocalizedText(id: " Maksudnya \(path)?", en: " Did you mean \(path)?")
+        }
+        let list = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+        return LocalizedText(id: " Tabel di folder itu: \(list).", en: " Tables in that folder: \(list).")
+    }
+
     /// Copies the table into a new folder of the portal and defines its columns. Overwrites nothing.
     private func write(_ explanation: TableExplanation, _ name: String, _ language: Language) throws {
-        guard Slug.isValid(name) else {
-            throw ValidationError(
-                LocalizedText(
-                    id:
-                        "--tulis \(name): pakai huruf kecil, angka, dan tanda hubung, misalnya \(explanation.profile.name)",
-                    en: "--write \(name): use small letters, digits and hyphens, such as \(explanation.profile.name)"
-                )[language]
-            )
-        }
         let folder = "content/register/\(name)"
         let ending = FileType.ending(of: file)
         let table = Slug.make(from: TableExplanation.name(of: file))

@@ -1,0 +1,57 @@
+import Content
+public import Diagnostics
+import Files
+import Reading
+public import Registers
+import SiteModel
+
+/// A table file, seen as a register of a portal before it is one.
+public struct TableTrial: Sendable {
+    public let explanation: TableExplanation
+    /// What a check of the portal finds in the file, sorted.
+    public let diagnostics: [Diagnostic]
+
+    /// Reads a table. One in the portal is judged with all that is there; any other as if it were in the place of the
+    /// portal's registers of its profile.
+    ///
+    /// - Parameters:
+    ///   - file: the path of a CSV file or workbook on this machine.
+    ///   - profile: nil where the headings are to tell it. A table in the portal has the profile of its register.
+    ///   - options: those of the portal; a folder without a portal is as good as one with an empty portal.
+    /// - Throws: `FileError` and the errors of `Portal.load` where the machine fails.
+    public init(_ file: String, profile: RegisterProfile?, options: PortalOptions) async throws {
+        let loader = LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
+        let loaded = try await loader.load()
+        let settings = loaded.library.settings
+        let own = try Self.path(of: file, in: options.root)
+        let register = loaded.library.registers.registers.first { $0.files.contains { $0.path == own } }
+        let path = register == nil ? file : own ?? file
+        explanation = try TableExplanation(file, path: path, definition: register?.definition, profile: profile)
+        var library = loaded.library
+        var found = loaded.diagnostics
+        if register == nil {
+            let reader = RegistersReader(content: options.root + "/content", zone: settings.zone, jobs: options.jobs)
+            let trial = try reader.registers(with: file, path: file, explanation.register, in: library.registers)
+            library = Library(
+                settings: settings,
+                articles: library.articles,
+                pages: library.pages,
+                media: library.media,
+                registers: trial.registers
+            )
+            found = trial.diagnostics
+        }
+        let built = try await SiteBuilder(library: library, options: options.site(in: settings.zone)).build()
+        let policy = RulePolicy(settings.rules)
+        diagnostics = Set(policy.apply(to: found + built.diagnostics)).filter { $0.location.path == path }.sorted()
+            .bounded()
+    }
+
+    /// The path of a file relative to the portal's root, such as `content/register/dip/dinas.csv`. Nil where it is elsewhere.
+    private static func path(of file: String, in root: String) throws -> String? {
+        guard let root = try resolvedPath(root), let place = try resolvedPath(file), place.hasPrefix(root + "/") else {
+            return nil
+        }
+        return String(place.dropFirst(root.count + 1))
+    }
+}

@@ -5,6 +5,8 @@ public import SiteModel
 public struct MonevResult: Sendable, Hashable {
     /// The answers for the whole public body, in the order of the checklist.
     public let answers: [MonevAnswer]
+    /// What is held back, and does not count.
+    public let held: [MonevHeld]
     /// The answers for each agency, in the order of `opd.csv`.
     public let agencies: [MonevAgency]
 
@@ -22,8 +24,10 @@ public struct MonevResult: Sendable, Hashable {
         }
         guard let registers = site.registers else {
             agencies = []
+            held = []
             return
         }
+        held = MonevHeld.all(of: registers)
         agencies = registers.agencies.map { MonevAgency($0, registers: registers, site: site) }
     }
 

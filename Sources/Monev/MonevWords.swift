@@ -17,6 +17,10 @@ public enum MonevWords {
             """
     )
 
+    public static let held = LocalizedText(
+        id: "Ditahan karena kesalahan, belum dihitung",
+        en: "Held back because of errors, not counted yet"
+    )
     public static let byAgency = LocalizedText(id: "Per perangkat daerah", en: "By agency")
     public static let whole = LocalizedText(id: "Seluruh badan publik", en: "The body as a whole")
     /// Precedes the addresses that show a point.

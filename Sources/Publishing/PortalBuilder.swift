@@ -199,7 +199,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)
         let graded = draft.portal.policy.apply(to: heavy)
-        let held = Set(draft.portal.held.map(\.path))
+        let held = Set(draft.portal.held.filter(\.isWhole).map(\.path))
         let isDoubtful = !draft.portal.doubts.isEmpty || graded.contains { !held.contains($0.location.path) }
         let isStopped =
             draft.portal.isStopped || graded.contains { $0.severity == .error } || options.isStrict && isDoubtful

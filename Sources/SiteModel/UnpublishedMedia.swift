@@ -38,6 +38,9 @@ struct UnpublishedMedia: Sendable {
             used.formUnion(published.media)
         }
         for page in pages { used.formUnion(PublishedPage(page, map, &unheard).media) }
+        for text in library.held.unseen.values {
+            used.formUnion(text.media.map { Addresses.percentEncoded("/" + $0) })
+        }
         var hidden = used
         for article in site.articles where !hidden.isEmpty { hidden.subtract(article.media) }
         for page in site.pages { hidden.subtract(page.media) }

@@ -25,6 +25,10 @@ struct MonevPrinter {
 
     private func text(_ result: MonevResult) -> String {
         var text = MonevWords.notice[language] + "\n"
+        if !result.held.isEmpty {
+            text += "\n" + MonevWords.held[language] + ":\n"
+            text += result.held.map { "  \($0.words[language].printedOnOneLine)\n" }.joined()
+        }
         for group in MonevGroup.allCases {
             text += "\n" + heading(group.title[language], result.share(of: group))
             for answer in result.answers(in: group) { text += point(answer.title, answer.finding) }
@@ -78,6 +82,16 @@ struct MonevPrinter {
             "official": false,
             "notice": .string(MonevWords.notice[language]),
             "total": share(result.total),
+            "held": .array(
+                result.held.map { held in
+                    .object(compacting: [
+                        "list": .string(held.list),
+                        "agency": held.agency.map(JSON.string),
+                        "reason": .string(held.reason[language]),
+                        "rows": held.count.map(JSON.integer),
+                    ])
+                }
+            ),
             "groups": .array(
                 MonevGroup.allCases.map { group in
                     [

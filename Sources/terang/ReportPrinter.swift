@@ -60,6 +60,7 @@ struct ReportPrinter {
                     "path": .string(file.path),
                     "state": .string(file.state.rawValue),
                     "keepsEarlier": .bool(file.state == .earlier),
+                    "rows": file.rows.isEmpty ? nil : .array(file.rows.map(JSON.integer)),
                     "formerPath": file.formerPath.map(JSON.string),
                     "message": .string(file.words[language]),
                 ])
@@ -129,8 +130,17 @@ struct ReportPrinter {
 
     private func heldWords(_ report: BuildReport) -> LocalizedText {
         guard !report.held.isEmpty else { return LocalizedText(id: "", en: "") }
-        let files = LocalizedText.counted(report.held.count, id: "berkas", en: "file")
-        return LocalizedText(id: "\(files.id) ditahan; ", en: "\(files.en) held back; ")
+        let files = report.held.count(where: \.isWhole)
+        let rows = report.held.reduce(0) { $0 + $1.rows.count }
+        let parts = [
+            files == 0 ? nil : LocalizedText.counted(files, id: "berkas", en: "file"),
+            rows == 0 ? nil : LocalizedText.counted(rows, id: "baris", en: "row"),
+        ].compactMap { $0 }
+        guard !parts.isEmpty else { return LocalizedText(id: "", en: "") }
+        return LocalizedText(
+            id: parts.map(\.id).joined(separator: " dan ") + " ditahan; ",
+            en: parts.map(\.en).joined(separator: " and ") + " held back; "
+        )
     }
 
     /// Returns `1 error, 2 warnings`.

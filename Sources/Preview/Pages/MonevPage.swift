@@ -35,6 +35,10 @@ struct MonevPage: Sendable {
             .element("ul", ["class": "points"], answers.map { point($0.title, $0.finding, places) })
         }
         var parts = [heading("h2", MonevWords.whole[language], result.total)]
+        if !result.held.isEmpty {
+            parts.append(.element("p", MonevWords.held[language]))
+            parts.append(.element("ul", result.held.map { .element("li", $0.words[language]) }))
+        }
         for group in MonevGroup.allCases {
             parts.append(heading("h3", group.title[language], result.share(of: group)))
             parts.append(points(result.answers(in: group).map { ($0.title, $0.finding) }))

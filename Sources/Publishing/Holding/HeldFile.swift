@@ -16,6 +16,12 @@ public struct HeldFile: Sendable, Hashable {
         case expired
         /// Nothing: it is no text, and what is in it cannot be published.
         case unpublished
+        /// Every row of the table but some.
+        case rows
+        /// Every column of the table but some, which are not read.
+        case columns
+        /// Nothing but that the table is being completed.
+        case table
     }
 
     /// The path relative to the portal's root.
@@ -23,12 +29,18 @@ public struct HeldFile: Sendable, Hashable {
     public let state: State
     /// The path of the file that said before what is shown, where the file has been renamed since.
     public let formerPath: String?
+    /// The rows that are held back, as a spreadsheet counts them. Empty where the whole file is.
+    public let rows: [Int]
 
-    public init(path: String, state: State, formerPath: String? = nil) {
+    public init(path: String, state: State, formerPath: String? = nil, rows: [Int] = []) {
         self.path = path
         self.state = state
         self.formerPath = formerPath
+        self.rows = rows
     }
+
+    /// Whether nothing is published of the file as it is now.
+    public var isWhole: Bool { state != .rows && state != .columns }
 
     /// What becomes of it, in words.
     public var words: LocalizedText {
@@ -44,7 +56,29 @@ public struct HeldFile: Sendable, Hashable {
         case .draft: LocalizedText(id: "draf, tidak tampil", en: "a draft, not shown")
         case .scheduled: LocalizedText(id: "terjadwal, belum tampil", en: "scheduled, not shown yet")
         case .expired: LocalizedText(id: "sudah diturunkan, tidak tampil lagi", en: "taken down, not shown any more")
+        case .rows:
+            LocalizedText(
+                id: "\(rows.count) baris tidak tampil (baris \(rowNumbers)), selebihnya terbit",
+                en: "\(rows.count == 1 ? "1 row is" : "\(rows.count) rows are") not shown (\(rowNumbers)); the rest is published"
+            )
+        case .columns:
+            LocalizedText(
+                id: "kolom yang salah tidak dibaca dan tidak tampil, selebihnya terbit",
+                en: "columns with errors are neither read nor shown; the rest is published"
+            )
+        case .table:
+            LocalizedText(
+                id: "barisnya tidak tampil; daftarnya menyebut bahwa berkas ini sedang dilengkapi",
+                en: "its rows are not shown; the list says that this file is being completed"
+            )
         case .unpublished: LocalizedText(id: "tidak diterbitkan", en: "not published")
         }
     }
+
+    /// The numbers of the first rows that are held back.
+    private var rowNumbers: String {
+        rows.prefix(Self.listed).map(String.init).joined(separator: ", ") + (rows.count > Self.listed ? ", …" : "")
+    }
+
+    private static let listed = 12
 }

@@ -1,5 +1,6 @@
 import Content
 import Files
+import Foundation
 import Reading
 import SiteModel
 
@@ -13,6 +14,8 @@ struct HeldText {
     let publication: Publication
     /// The addresses that it may have.
     let addresses: Set<String>
+    /// The paths below `content/` of the media that it names.
+    let media: Set<String>
     /// Its address, where it can be read.
     let address: String?
 
@@ -35,6 +38,12 @@ struct HeldText {
             address = nil
             publication = head.publication == .draft && options.includesDrafts ? .held : head.publication
         }
+        let words = String(decoding: bytes, as: UTF8.self)
+        let plain = words.contains("media/") ? words.removingPercentEncoding ?? words : ""
+        let named = portal.library.media.map(\.path).filter { path in
+            !plain.isEmpty && (plain.contains(path) || words.contains(path))
+        }
+        media = Set(named)
         addresses = head.addresses.union(address.map { [$0] } ?? [])
     }
 

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Reading
+import Registers
 import SiteModel
 
 /// Finds the files that must be held back so that the rest of a portal can be published.
@@ -40,31 +41,61 @@ struct Holding {
         var current = whole
         var found: [Diagnostic] = []
         while !current.stops.isEmpty {
-            var fresh: Set<String> = []
+            var fresh: Set<Part> = []
             var stops: [Diagnostic] = []
-            for fault in current.stops {
-                guard let id = id(of: fault), fresh.contains(id) || files[id] == nil else {
+            // What is wrong in articles about rows may come of the rows.
+            let ofRegisters = current.stops.filter { part(with: $0)?.isOfRegister == true }
+            for fault in ofRegisters.isEmpty ? current.stops : ofRegisters {
+                guard let part = part(with: fault), fresh.contains(part) || !isHeld(part) else {
                     stops.append(fault)
                     continue
                 }
-                if fresh.insert(id).inserted, let missing = try hold(id, because: fault, loader) {
+                if fresh.insert(part).inserted, let missing = try hold(part, because: fault, loader) {
                     stops.append(missing)
                 }
             }
             guard stops.isEmpty else { return whole.stopped(by: found + stops, notes: past.notes) }
             found += current.diagnostics.filter { fault in
-                ContentFiles.path(shown: fault.location.path).map(fresh.contains) == true
+                guard let part = part(with: fault) else { return false }
+                return fresh.contains(part) && (!part.isPartOfFile || fault.severity == .error)
             }
             let library = try loader.load(whole.loadedLibrary, holdingBack: held)
             current = try await assemble(library, heldFiles(found))
         }
-        let hasNew = files.values.contains { $0.state == .new }
+        let hasNew = held.texts.values.contains { $0.earlier == nil && $0.publication == .held }
         let notes = past.notes + (hasNew ? past.lost(in: current) : [])
         return current.noting(notes)
     }
 
     private func heldFiles(_ found: [Diagnostic]) -> HeldFiles {
-        HeldFiles(files: files.values.sorted { $0.path < $1.path }, diagnostics: found, earlier: earlier)
+        let whole = Set(files.values.map(\.path))
+        let byTable = Dictionary(grouping: held.registers.rows.keys, by: \.path)
+        let rows = byTable.map { path, rows in
+            HeldFile(path: path, state: .rows, rows: rows.map(\.number).sorted())
+        }
+        let columns = Set(held.registers.columns.map(\.path)).map { HeldFile(path: $0, state: .columns) }
+        let parts = (rows + columns).filter { !whole.contains($0.path) }
+        let all = (Array(files.values) + parts).sorted { ($0.path, $0.state.rawValue) < ($1.path, $1.state.rawValue) }
+        return HeldFiles(files: all, diagnostics: found, earlier: earlier)
+    }
+
+    /// What gives way to a fault.
+    private enum Part: Hashable {
+        /// A file that is not part of a register, by its path below `content/`.
+        case file(String)
+        case register(HeldPart)
+
+        var isOfRegister: Bool {
+            if case .register = self { true } else { false }
+        }
+
+        /// Whether what surrounds it in its file is published.
+        var isPartOfFile: Bool {
+            switch self {
+            case .register(.row), .register(.column): true
+            case .register(.table), .file: false
+            }
+        }
     }
 
     /// Files that say how the portal or its lists are to be read. Without them nothing can be published.
@@ -72,16 +103,42 @@ struct Holding {
         "site.yaml", "pengunjung.json", "jajak-pendapat.json", "opd.csv", "libur.csv", "layanan/permohonan.csv",
     ]
 
-    /// Returns the path below `content/` of the file that gives way to a fault. Nil where the fault stops the portal.
-    private func id(of fault: Diagnostic) -> String? {
+    /// Returns what gives way to a fault. Nil where the fault stops the portal.
+    private func part(with fault: Diagnostic) -> Part? {
         guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path),
-            !Self.settings.contains(id), !id.hasPrefix(ContentFiles.registersFolder + "/")
+            !Self.settings.contains(id)
         else { return nil }
-        return id
+        guard id.hasPrefix(ContentFiles.registersFolder + "/") else { return .file(id) }
+        return whole.loadedLibrary.registerPart(with: fault).map(Part.register)
     }
 
-    /// Holds a file back. Returns what is wrong where it may be public and nobody knows what it said.
-    private mutating func hold(_ id: String, because fault: Diagnostic, _ loader: LibraryLoader) throws -> Diagnostic? {
+    private func isHeld(_ part: Part) -> Bool {
+        switch part {
+        case .file(let id): files[id] != nil
+        case .register(.row(let place)): held.registers.rows[place] != nil
+        case .register(.table(let path)): held.registers.tables[path] != nil
+        case .register(.column(let place)): held.registers.columns.contains(place)
+        }
+    }
+
+    /// Holds something back. Returns what is wrong where it may be public and nobody knows what it said.
+    private mutating func hold(_ part: Part, because fault: Diagnostic, _ loader: LibraryLoader) throws -> Diagnostic? {
+        switch part {
+        case .file(let id): return try hold(file: id, because: fault, loader)
+        case .register(.row(let place)): held.registers.rows[place] = fault.rule.title
+        case .register(.column(let place)): held.registers.columns.insert(place)
+        case .register(.table(let path)):
+            held.registers.tables[path] = fault.rule.title
+            files[path] = HeldFile(path: ContentFiles.shown(path), state: .table)
+        }
+        return nil
+    }
+
+    private mutating func hold(
+        file id: String,
+        because fault: Diagnostic,
+        _ loader: LibraryLoader
+    ) throws -> Diagnostic? {
         guard whole.loadedLibrary.isText(id) else {
             try holdMedium(id)
             return nil
@@ -107,7 +164,12 @@ struct Holding {
     }
 
     private mutating func hide(_ text: HeldText, as state: HeldFile.State) {
-        let hidden = HeldContent.Text(earlier: nil, publication: text.publication, addresses: text.addresses)
+        let hidden = HeldContent.Text(
+            earlier: nil,
+            publication: text.publication,
+            addresses: text.addresses,
+            media: text.media
+        )
         held.texts[text.id] = hidden
         files[text.id] = HeldFile(path: ContentFiles.shown(text.id), state: state)
     }
@@ -135,7 +197,8 @@ struct HeldFiles: Sendable {
 
     static let none = HeldFiles(files: [], diagnostics: [], earlier: [:])
 
-    var paths: Set<String> { Set(files.map(\.path)) }
+    /// The files of which nothing is published as it is now.
+    var paths: Set<String> { Set(files.filter(\.isWhole).map(\.path)) }
 }
 
 extension HeldFile.State {

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// Control characters in a text, and marks that turn the direction of writing.
-enum ControlCharacter {
-    static let rule = Rule(
+package enum ControlCharacter {
+    package static let rule = Rule(
         id: "control-character",
         severity: .error,
         title: LocalizedText(id: "Karakter kendali", en: "Control characters"),

@@ -11,8 +11,25 @@ public struct Register: Sendable {
     public let numbering: RowNumbering
     /// Sorted by path.
     public let files: [RegisterFile]
+    /// Rows that are not among ``rows`` because of their errors.
+    package let heldRows: [HeldRow]
+    /// Files of which no row is among ``rows`` because of their errors.
+    package let heldTables: [HeldTable]
 
     public init(name: String, definition: RegisterDefinition, rows: [AnyRow], files: [RegisterFile] = []) {
+        self.init(name: name, definition: definition, rows: rows, files: files, heldRows: [], heldTables: [])
+    }
+
+    init(
+        name: String,
+        definition: RegisterDefinition,
+        rows: [AnyRow],
+        files: [RegisterFile],
+        heldRows: [HeldRow],
+        heldTables: [HeldTable]
+    ) {
+        self.heldRows = heldRows
+        self.heldTables = heldTables
         self.name = name
         self.definition = definition
         self.files = files

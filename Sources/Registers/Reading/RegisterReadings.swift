@@ -7,7 +7,16 @@ package struct RegisterReadings: Sendable {
     let folders: [String]
     package let stamps: [String: FileStamp]
     package let registers: Registers
+    /// What the reader found wrong.
+    let faults: [Diagnostic]
+    /// That, and what the rules find wrong.
     package let diagnostics: [Diagnostic]
 
-    package static let none = RegisterReadings(folders: [], stamps: [:], registers: .none, diagnostics: [])
+    package static let none = RegisterReadings(
+        folders: [],
+        stamps: [:],
+        registers: .none,
+        faults: [],
+        diagnostics: []
+    )
 }

@@ -35,6 +35,7 @@ package struct RegistersReader: Sendable {
             folders: names,
             stamps: stamps,
             registers: registers,
+            faults: faults,
             diagnostics: faults + RegisterRules.check(registers)
         )
     }

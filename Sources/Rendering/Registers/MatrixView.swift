@@ -27,6 +27,12 @@ final class MatrixView: FramedView {
         .text("count", "number of all rows that have a class") { view in
             groupedNumber(view.matrix.totals.reduce(0) { $0 + $1.count })
         },
+        .text("held_notice", "how many rows are held back because of errors, in words; empty where none is") { view in
+            view.context.words.held(view.context.registers.publicInformation.held)
+        },
+        .list("held", "what is held back, by agency and reason") { view in
+            HeldView.all(view.context.registers.publicInformation.held, view.context)
+        },
         .text("unclassified_count", "number of rows whose class cannot be read; empty where there are none") { view in
             let count = view.context.registers.counts.unclassified
             return count == 0 ? "" : groupedNumber(count)
@@ -53,6 +59,9 @@ final class MatrixRowView: TemplateView {
         },
         .list("cells", "what it has in each class") { MatrixCellView.cells($0.row.cells) },
         .text("count", "number of its rows") { groupedNumber($0.row.count) },
+        .text("held_count", "number of its rows that are held back because of errors; empty where there are none") {
+            $0.row.held == 0 ? "" : groupedNumber($0.row.held)
+        },
     ])
 }
 

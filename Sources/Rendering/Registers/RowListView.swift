@@ -62,6 +62,12 @@ final class RowListView: FramedView {
             .text("count", "number of rows on all pages of the list, without exemptions that have ended") { view in
                 groupedNumber(view.listing.count(of: view.list))
             },
+            .text("held_notice", "how many rows are held back because of errors, in words; may be empty") { view in
+                view.context.words.held(view.listing.held(of: view.list))
+            },
+            .list("held", "what is held back, by agency and reason") { view in
+                HeldView.all(view.listing.held(of: view.list), view.context)
+            },
             .list("columns", "further columns of the table that the registers bring, at most four") { view in
                 view.columns.map(view.context.heading)
             },

@@ -1,5 +1,6 @@
 package import Content
 package import Reading
+package import Registers
 
 /// What gives way in a library because of its errors: what takes its place, and what is known of it all the same, so that
 /// whatever refers to it is told the reason.
@@ -12,11 +13,19 @@ package struct HeldContent: Sendable {
         package let publication: Publication
         /// The addresses that it may have or have had, as far as its head tells.
         package let addresses: Set<String>
+        /// The paths below `content/` of the media that it names.
+        package let media: Set<String>
 
-        package init(earlier: [UInt8]?, publication: Publication = .held, addresses: Set<String> = []) {
+        package init(
+            earlier: [UInt8]?,
+            publication: Publication = .held,
+            addresses: Set<String> = [],
+            media: Set<String> = []
+        ) {
             self.earlier = earlier
             self.publication = publication
             self.addresses = addresses
+            self.media = media
         }
     }
 
@@ -26,6 +35,7 @@ package struct HeldContent: Sendable {
     package var texts: [String: Text] = [:]
     /// Media, and files that nothing reads, by path below `content/`: the earlier file that takes the place of a medium, or nil.
     package var files: [String: MediaFile?] = [:]
+    package var registers = HeldInRegisters()
     /// The addresses of the portal in which nothing is held back. Those that are free now lead to what is held back.
     package var addresses: Set<String> = []
 

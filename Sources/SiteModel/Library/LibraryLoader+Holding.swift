@@ -1,7 +1,8 @@
 import Content
-import Diagnostics
+package import Diagnostics
 package import Files
 import Reading
+package import Registers
 
 extension LibraryLoader {
     /// Returns a library without what is held back, or with what that said before.
@@ -23,11 +24,19 @@ extension LibraryLoader {
         for (path, medium) in held.files where readings.media.stamps[path] != nil {
             readings.media.hold(path, as: medium, Findings())
         }
+        readings.registers = readings.registers.holding(held.registers, isOfRows: Self.isOfRows)
         let misplaced = loaded.misplaced.filter { fault in
-            ContentFiles.path(shown: fault.location.path).map { held.files[$0] == nil } ?? true
+            ContentFiles.path(shown: fault.location.path).map {
+                held.files[$0] == nil && held.registers.tables[$0] == nil
+            } ?? true
         }
         return LoadedLibrary(loaded.settings, readings, misplaced: misplaced, held: held)
     }
+
+    /// Whether faults of a rule are about single rows of registers: what links and addresses report.
+    fileprivate static func isOfRows(_ rule: Rule) -> Bool { rowRules.contains(rule.id) }
+
+    private static let rowRules = Set((siteRules + [ControlCharacter.rule]).map(\.id))
 
     /// Returns whether an earlier text of an article or page can still be read with the portal's settings.
     ///
@@ -47,6 +56,11 @@ extension ArticleReader {
 }
 
 extension LoadedLibrary {
+    /// Returns what gives way to a fault in a register. Nil where nothing may.
+    package func registerPart(with fault: Diagnostic) -> HeldPart? {
+        readings.registers.registers.part(with: fault, isOfRows: LibraryLoader.isOfRows(fault.rule))
+    }
+
     /// Returns whether a path below `content/` is that of an article or page.
     package func isText(_ id: String) -> Bool { texts.contains(id) }
 

@@ -46,6 +46,8 @@ public struct AgencyMatrix: Sendable, Hashable {
         public let agency: String?
         /// In the order of `Klasifikasi.allCases`.
         public let cells: [Cell]
+        /// Rows that are held back because of their errors, of any class.
+        public let held: Int
 
         public var count: Int { cells.reduce(0) { $0 + $1.count } }
     }

@@ -16,7 +16,7 @@ public struct LeakGuard: Sendable {
     ///   is public.
     public init(_ registers: Registers, now: Instant) {
         let open = Set(registers.registers.filter { $0.definition.afterEnd == .open }.map(\.name))
-        exempt = registers.exemptInformation.filter { row in
+        exempt = registers.guardedInformation.filter { row in
             !open.contains(row.register) || row.berakhir.map { $0 > now } ?? true
         }
         var digests: [String: [(row: RegisterRow, digest: Located<String>)]] = [:]

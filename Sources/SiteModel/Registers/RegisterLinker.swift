@@ -99,6 +99,9 @@ struct RowIndex {
     private let hidden: Set<String>
     /// Identifiers by number and by `<register>/<number>`.
     private let byNumber: [String: [String]]
+    /// What names of rows that are held back can be, and the registers of which whole tables are.
+    private let heldNames: Set<String>
+    private let heldRegisters: Set<String>
     private let shownNames: SuggestionIndex
     /// Numbers that one row has.
     private let numbers: SuggestionIndex
@@ -114,6 +117,12 @@ struct RowIndex {
                 byNumber["\(register.name)/\(row.nomor)", default: []].append(row.id)
             }
         }
+        heldNames = Set(
+            registers.flatMap { register in
+                register.heldRows.flatMap { [$0.row.id, $0.row.nomor, "\(register.name)/\($0.row.nomor)"] }
+            }
+        )
+        heldRegisters = Set(registers.filter { !$0.heldTables.isEmpty }.map(\.name))
         self.shown = shown
         self.hidden = hidden
         self.byNumber = byNumber
@@ -131,12 +140,19 @@ struct RowIndex {
         if candidates.count == 1 { return candidates[0] }
         if candidates.count > 1 {
             findings.append(UnknownRegisterRow.ambiguous(name, candidates: candidates))
+        } else if meant.isEmpty, isHeld(wanted) {
+            findings.append(LinkToHeld.diagnostic(name.value, isLeftOut: true, at: name.location))
         } else if hidden.contains(wanted) || !meant.isEmpty {
             findings.append(UnknownRegisterRow.hidden(name))
         } else {
             findings.append(UnknownRegisterRow.unknown(name, nearest: nearest(to: wanted)))
         }
         return nil
+    }
+
+    private func isHeld(_ name: String) -> Bool {
+        guard let slash = name.firstIndex(of: "/") else { return heldNames.contains(name) || !heldRegisters.isEmpty }
+        return heldNames.contains(name) || heldRegisters.contains(String(name[..<slash]))
     }
 
     private func nearest(to name: String) -> String? {

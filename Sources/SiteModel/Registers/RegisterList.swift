@@ -45,12 +45,20 @@ public struct RegisterListing: Sendable {
     public let rows: [RowEntry]
     /// All rows.
     public let list: RegisterList
+    /// What is held back.
+    public let held: HeldEntries
+    let heldByClass: [Klasifikasi: HeldEntries]
     /// The rows by class, in the order of `Klasifikasi.allCases`. Empty where the profile has no classes.
     public let classes: [RegisterList]
     /// The wholes whose parts the rows are, in the order of the rows; empty where rows stand for themselves.
     public let groups: [RowGroup]
 
     public var address: String { list.address }
+
+    /// What is held back of one of its lists.
+    public func held(of list: RegisterList) -> HeldEntries {
+        list.klasifikasi.flatMap { heldByClass[$0] } ?? held
+    }
 
     /// The columns that pages show: those of the profile in the words of the only register, if there is one only, and then
     /// those that the registers add.

@@ -36,12 +36,22 @@ extension RegisterSiteMaker {
         )
     }
 
-    func matrix(_ entries: [RowEntry]) -> AgencyMatrix {
+    /// - Parameter held: what is held back of the same list.
+    func matrix(_ entries: [RowEntry], held: HeldEntries) -> AgencyMatrix {
         let byAgency = Dictionary(grouping: entries) { entry in
             entry.row.opd.flatMap { agencyPlaces[$0] == nil ? nil : $0 }
         }
-        var rows = registers.agencies.map { AgencyMatrix.Row(agency: $0.code, cells: cells(byAgency[$0.code] ?? [])) }
-        if let unassigned = byAgency[nil] { rows.append(AgencyMatrix.Row(agency: nil, cells: cells(unassigned))) }
+        var rows = registers.agencies.map { agency in
+            AgencyMatrix.Row(
+                agency: agency.code,
+                cells: cells(byAgency[agency.code] ?? []),
+                held: held.rows(of: agency.code)
+            )
+        }
+        let heldOfNone = held.rows(of: nil)
+        if byAgency[nil] != nil || heldOfNone > 0 {
+            rows.append(AgencyMatrix.Row(agency: nil, cells: cells(byAgency[nil] ?? []), held: heldOfNone))
+        }
         return AgencyMatrix(rows: rows, totals: cells(entries))
     }
 

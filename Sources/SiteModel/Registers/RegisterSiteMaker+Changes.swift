@@ -25,19 +25,36 @@ extension RegisterSiteMaker {
         _ references: [String: RowReference]
     ) -> [ChangeStep] {
         let columns = register.definition.columns
-        var newer = (name: String?.none, rows: register.rows.map(\.asEdition), day: CalendarDay?.none)
+        let heldRows = register.heldRows.map(\.row.asEdition)
+        var newer = (
+            name: String?.none, rows: register.rows.map(\.asEdition) + heldRows, day: CalendarDay?.none
+        )
         // The rows of the newer edition as they are today, so that old news of a row lead to its page as well.
-        var pages = register.rows.map { references[$0.id] }
+        var pages = register.rows.map { references[$0.id] } + heldRows.map { _ in nil }
         var steps: [ChangeStep] = []
         for edition in editions.reversed() {
             let compared = EditionChanges(from: edition.rows, to: newer.rows, columns: columns)
-            let changes = compared.changes.map { change in change.linked(to: change.place.flatMap { pages[$0] }) }
-            let day = newer.day ?? lastChange(compared.changes, of: register, after: edition.day)
+            let shown = newer.name == nil ? known(compared, of: register) : compared.changes
+            let changes = shown.map { change in change.linked(to: change.place.flatMap { pages[$0] }) }
+            let day = newer.day ?? lastChange(shown, of: register, after: edition.day)
             steps.append(ChangeStep(from: edition.name, to: newer.name, date: day, changes: changes))
             pages = compared.successors.map { $0.flatMap { pages[$0] } }
             newer = (edition.name, edition.rows, edition.day)
         }
         return steps
+    }
+
+    /// The changes since the last edition without those of rows that are held back. While it is not known which rows those
+    /// were, none counts as withdrawn.
+    private func known(_ compared: EditionChanges, of register: Register) -> [RowChange] {
+        guard !register.heldRows.isEmpty || !register.heldTables.isEmpty else { return compared.changes }
+        let count = register.rows.count
+        let found = compared.successors.compactMap { $0 }.filter { $0 >= count }.count
+        let isClear = register.heldTables.isEmpty && found == register.heldRows.count
+        return compared.changes.filter { change in
+            guard let place = change.place else { return isClear }
+            return place < count
+        }
     }
 
     /// The newest day, up to today, on which one of the changed rows says that it changed; the edition's where none does.

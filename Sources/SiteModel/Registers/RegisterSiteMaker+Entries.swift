@@ -50,6 +50,13 @@ extension RegisterSiteMaker {
             registers: registers,
             rows: rows,
             list: RegisterList(rows, at: address),
+            held: HeldEntries(of: registers, agencies: agencyPlaces),
+            heldByClass: profile.hasClasses
+                ? Dictionary(
+                    uniqueKeysWithValues: Klasifikasi.allCases.map {
+                        ($0, HeldEntries(of: registers, klasifikasi: $0, agencies: agencyPlaces))
+                    }
+                ) : [:],
             classes: profile.hasClasses ? Klasifikasi.allCases.map { classList($0, of: rows) } : [],
             groups: groups
         )

@@ -63,7 +63,7 @@ struct RegisterSiteMaker {
             listings: listings,
             counts: counts(whole.rows, exempt?.rows ?? []),
             agencies: agencyEntries(whole.rows, exempt?.rows ?? []),
-            matrix: matrix(whole.rows),
+            matrix: matrix(whole.rows, held: whole.held),
             report: report,
             servicePages: ServicePages.ordered(library.pages.filter { options.publication(of: $0) == .published }),
             changes: changes,

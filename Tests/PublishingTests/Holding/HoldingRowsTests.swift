@@ -1,0 +1,178 @@
+import Content
+import Diagnostics
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+/// What becomes of registers with errors where `faults: hold` is set.
+@Suite struct HoldingRowsTests {
+    private static let heading =
+        "nomor,klasifikasi,opd,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,berkas,tanggal_mutakhir,berita\n"
+
+    private static func row(
+        _ number: String,
+        class klasifikasi: String = "berkala",
+        title: String,
+        file: String = "",
+        date: String = "2025-01-01",
+        news: String = ""
+    ) -> String {
+        "\(number),\(klasifikasi),diskominfo,\(title),Ringkasan.,Kepala,Bidang Data,2025,Kota Contoh,digital,5 tahun,\(file),\(date),\(news)\n"
+    }
+
+    private static let exempt = """
+        nomor,informasi,pasal_17,dasar_hukum,konsekuensi_dibuka,konsekuensi_ditutup,jangka_waktu,mulai,sha256
+        1,Identitas pelapor,a,UU 14/2008,Terancam.,Terlindungi.,5 tahun,2025-01-01,
+
+        """
+
+    private static let sound: [String: String] = [
+        "opd.csv": "kode,nama\ndiskominfo,Dinas Komunikasi\ndinkes,Dinas Kesehatan\n",
+        "register/dip/register.yaml": "profile: dip\ntitle: Daftar Informasi Publik\n",
+        "register/dip/dip.csv": heading + row("1", title: "Profil") + row("2", title: "Anggaran"),
+        "berita/satu.md": article("Satu", text: "Naskah pertama."),
+    ]
+
+    /// Rows with one error each.
+    private static let faulty = [
+        row("3", title: "Rahasiakata", file: "media/rahasiakata.pdf"),
+        row("3", title: "Rahasiakata", date: "kapan-kapan"),
+        row("3", class: "rahasiakata", title: "Rahasiakata"),
+        row("2", title: "Rahasiakata"),
+        row("3", title: "Rahasiakata 3201011212800001"),
+        row("3", title: "Rahasiakata", news: "berita/rahasiakata.md"),
+        row("3", title: "Rahasiakata").replacing("diskominfo", with: "dinas rahasiakata"),
+    ]
+
+    private func portal(_ more: [String: String] = [:]) throws -> TemporaryPortal {
+        try .plain(Self.sound.merging(more) { _, new in new }, settings: "faults: hold\n")
+    }
+
+    private func text(of root: String) throws -> String {
+        try TreeSnapshot(of: root + "/output").published.sorted { $0.key < $1.key }
+            .map { $0.key + String(decoding: $0.value, as: UTF8.self) }.joined().lowercased()
+    }
+
+    private func page(_ address: String, of root: String) throws -> String {
+        String(decoding: try readFile(root + "/output/informasi-publik/" + address + "index.html"), as: UTF8.self)
+    }
+
+    @Test(arguments: faulty)
+    func `A row with an error is left out, and its list counts it`(row: String) async throws {
+        let table = try #require(Self.sound["register/dip/dip.csv"]) + row
+        try await portal(["register/dip/dip.csv": table]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(report.held == [HeldFile(path: "content/register/dip/dip.csv", state: .rows, rows: [4])])
+            #expect(report.errors > 0)
+            #expect(try !text(of: root).contains("rahasiakata"))
+            #expect(try page("daftar/", of: root).contains("1 baris sedang dilengkapi"))
+            #expect(try page("matriks/", of: root).contains("1 baris sedang dilengkapi"))
+            #expect(try page("daftar/", of: root).contains("Anggaran"))
+            #expect(try await check(.of(root)).held == report.held)
+        }
+    }
+
+    @Test func `A row that was public is left out and does not count as withdrawn`() async throws {
+        let table = try #require(Self.sound["register/dip/dip.csv"])
+        let renamed = table.replacing("Anggaran,Ringkasan.", with: "Anggaran baru,Ringkasan.")
+        let broken = renamed.replacing("2,berkala", with: "2,entah")
+        try await portal(["register/dip/edisi/2024.csv": table]).inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            try writeFile(root + "/content/register/dip/dip.csv", Array(broken.utf8))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(try entryKind(at: root + "/output/informasi-publik/dip/2/index.html") == nil)
+            #expect(try !page("perubahan/", of: root).contains("Anggaran"))
+        }
+    }
+
+    @Test func `An article that names a row which is held back loses the link only`() async throws {
+        let table = try #require(Self.sound["register/dip/dip.csv"]) + Self.faulty[0]
+        let news = article("Dua", keys: "register: [dip/3, dip/1]\n", text: "Naskah kedua.")
+        try await portal(["register/dip/dip.csv": table, "berita/dua.md": news]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held.map(\.path) == ["content/register/dip/dip.csv"])
+            #expect(report.diagnostics.contains { $0.rule.id == "link-to-held" && $0.severity == .warning })
+            #expect(try text(of: root).contains("naskah kedua"))
+        }
+    }
+
+    @Test func `A row that names a new article which is held back loses the link only`() async throws {
+        let row = Self.row("3", title: "Baru", news: "berita/baru.md")
+        let table = try #require(Self.sound["register/dip/dip.csv"]) + row
+        for fault in ["tanpa kepala\n", article("Baru", text: "<b>x</b>")] {
+            try await portal(["register/dip/dip.csv": table, "berita/baru.md": fault]).inFolder { root in
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.held.map(\.path) == ["content/berita/baru.md"])
+                #expect(try entryKind(at: root + "/output/informasi-publik/dip/3/index.html") == .file)
+            }
+        }
+    }
+
+    @Test(arguments: ["nomor,judul,\"rahasiakata\n", "PK\u{3}\u{4}rahasiakata"])
+    func `A table that cannot be read is left out whole, and the list says whose it is`(table: String) async throws {
+        try await portal(["register/dip/dinkes.csv": table]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/dip/dinkes.csv", state: .table)])
+            #expect(try page("daftar/", of: root).contains("1 berkas daftar sedang dilengkapi"))
+            #expect(try page("daftar/", of: root).contains("Dinas Kesehatan"))
+            #expect(try !text(of: root).contains("rahasiakata"))
+        }
+    }
+
+    @Test func `A column that is not known is left out, and the rows are published`() async throws {
+        let table = try #require(Self.sound["register/dip/dip.csv"])
+        let lines = table.split(separator: "\n").enumerated().map { String($1) + ($0 == 0 ? ",entah" : ",rahasiakata") }
+        let wider = lines.joined(separator: "\n") + "\n"
+        try await portal(["register/dip/dip.csv": wider]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/dip/dip.csv", state: .columns)])
+            #expect(report.diagnostics.map(\.rule.id).contains("unknown-column"))
+            #expect(try page("daftar/", of: root).contains("Anggaran"))
+            #expect(try !text(of: root).contains("rahasiakata"))
+        }
+    }
+
+    @Test func `Exempt documents stay guarded by rows that are held back`() async throws {
+        let row = "2,Rahasiakata,z,UU 14/2008,Terancam.,Terlindungi.,5 tahun,2025-01-01,\n"
+        let more = [
+            "register/dik/register.yaml": "profile: dik\n", "register/dik/dik.csv": Self.exempt + row,
+        ]
+        try await portal(more).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/dik/dik.csv", state: .rows, rows: [3])])
+            #expect(try !text(of: root).contains("rahasiakata"))
+        }
+        let named = row.replacing("Rahasiakata,", with: "Isi media/pelapor.csv,")
+        let leak = more.merging(["register/dik/dik.csv": Self.exempt + named, "media/pelapor.csv": "a\n"]) { $1 }
+        try await portal(leak).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isStopped)
+            #expect(report.diagnostics.contains { $0.rule.id == "exempt-document" })
+        }
+    }
+
+    @Test(arguments: [
+        exempt + "2,Data,a,UU 14/2008,Terancam.,Terlindungi.,5 tahun,2025-01-01,bukan-sha\n", "entah,apa\n1,2\n",
+    ])
+    func `What could hide an exempt document stops the portal`(table: String) async throws {
+        let more = ["register/dik/register.yaml": "profile: dik\n", "register/dik/dik.csv": table]
+        try await portal(more).inFolder { root in
+            let report = try await check(.of(root))
+            #expect(report.isStopped)
+        }
+    }
+
+    @Test(arguments: [
+        ("register/dip/register.yaml", "profil: dip\n"), ("opd.csv", "kode,nama,entah\ndiskominfo,Dinas,x\n"),
+        ("register/dip/edisi/entah.csv", "nomor,judul\n1,Profil\n"),
+    ])
+    func `Definitions, agencies and editions stop the portal`(path: String, text: String) async throws {
+        try await portal([path: text]).inFolder { root in
+            let report = try await check(.of(root))
+            #expect(report.isStopped)
+        }
+    }
+}

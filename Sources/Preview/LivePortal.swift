@@ -58,7 +58,7 @@ public actor LivePortal {
     private func advance(to portal: Portal) -> PreviewState {
         let diagnostics = Set(portal.diagnostics).sorted()
         var current = state?.current
-        if let theme = portal.theme, !diagnostics.contains(where: { $0.severity == .error }) {
+        if let theme = portal.theme, !portal.isStopped {
             current = PreviewSite(portal: portal, theme: theme)
         }
         let state = PreviewState(

@@ -1,6 +1,6 @@
 import Content
 public import Diagnostics
-import Publishing
+public import Publishing
 public import Reading
 import Registers
 import SiteModel
@@ -19,6 +19,10 @@ public struct PreviewState: Sendable {
     public let articleCount: Int
     /// The last portal without errors: what pages are served from. Nil until there has been one.
     public let current: PreviewSite?
+    /// Whether the newest reading cannot be shown, so that ``current`` is older than it.
+    public let isBehind: Bool
+    /// What the newest reading holds back.
+    public let held: [HeldFile]
     /// When the portal next changes without a change of its files. Nil where that is not known.
     let nextChange: NextChange?
     let rendered = RenderedPages()
@@ -27,6 +31,8 @@ public struct PreviewState: Sendable {
         nextChange = NextChange(of: portal.site)
         self.version = version
         self.diagnostics = diagnostics
+        isBehind = portal.isStopped
+        held = portal.held
         language = portal.library.settings.language
         zone = portal.library.settings.zone
         articleCount = portal.library.articles.count

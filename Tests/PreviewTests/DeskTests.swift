@@ -91,6 +91,22 @@ import Testing
         }
     }
 
+    @Test func `what is held back stands with its reasons, and the rest is shown`() async throws {
+        let files = ["content/berita/dua.md": "---\ntitle: Dua\ndate: 2025-03-01\n---\n[x](y.md)\n"]
+        try await PreviewSample(files, settings: TemporaryPortal.settings + "faults: hold\n").serve { portal in
+            let html = await portal.text("/_terang/")
+            #expect(try section("ditahan", of: html).contains("content/berita/dua.md:5"))
+            #expect(try section("ditahan", of: html).contains("belum terbit"))
+            #expect(!html.contains("yang terakhir tanpa kesalahan"))
+            #expect(await portal.text("/berita/2025/01/satu/").contains("Satu"))
+            let mended = "---\ntitle: Dua\ndate: 2025-03-01\n---\nIsi.\n"
+            try writeFile(portal.root + "/content/berita/dua.md", Array(mended.utf8))
+            try await portal.refresh()
+            #expect(await !portal.text("/_terang/").contains("id=\"ditahan\""))
+            #expect(await portal.text("/berita/2025/03/dua/").contains("Dua"))
+        }
+    }
+
     @Test func `a portal in English has an English desk`() async throws {
         try await PreviewSample(settings: TemporaryPortal.settings + "language: en\n").serve { portal in
             let html = await portal.text("/_terang/")

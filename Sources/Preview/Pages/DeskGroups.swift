@@ -27,7 +27,8 @@ struct DeskGroups: Sendable {
     /// In the order in which they are shown.
     func groups() -> [DeskGroup] {
         // Without a portal, it is not known whether there are drafts.
-        [errors] + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
+        [errors] + (state.held.isEmpty ? [] : [held])
+            + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
     }
 
     var errors: DeskGroup {
@@ -38,6 +39,28 @@ struct DeskGroups: Sendable {
             items: state.errors.enumerated().map { item($1, isQuoted: $0 < Self.quoted) }
         )
     }
+
+    /// What `faults: hold` keeps from readers, with the first reason of each.
+    private var held: DeskGroup {
+        let reasons = Dictionary(grouping: state.errors, by: \.location.path)
+        return DeskGroup(
+            id: "ditahan",
+            title: LocalizedText(id: "Ditahan", en: "Held back"),
+            empty: LocalizedText(id: "Tidak ada yang ditahan.", en: "Nothing is held back."),
+            items: state.held.map { file in
+                let found = reasons[file.path] ?? []
+                return DeskItem(
+                    title: file.words[language],
+                    notes: found.prefix(Self.reasons).map { $0.message[language] },
+                    place: found.first?.location ?? SourceLocation(path: file.path),
+                    severity: .error
+                )
+            }
+        )
+    }
+
+    /// Reasons that are shown of one file.
+    private static let reasons = 3
 
     private var drafts: DeskGroup {
         let library = state.current?.portal.library

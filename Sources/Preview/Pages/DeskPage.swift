@@ -19,7 +19,7 @@ struct DeskPage: Sendable {
         var main: [HTML] = []
         if state.current == nil {
             main.append(.element("p", ["class": "notice"], FaultPage.notice[language]))
-        } else if count > 0 {
+        } else if state.isBehind {
             main.append(.element("p", ["class": "notice"], Self.stale[language]))
         }
         main.append(summary(groups))

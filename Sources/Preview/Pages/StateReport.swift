@@ -35,7 +35,7 @@ struct StateReport: Sendable {
         let more = max(0, errors - Self.listed)
         let words: KeyValuePairs<String, LocalizedText> = [
             "title": .counted(errors, id: "kesalahan", en: "error"),
-            "behind": state.current == nil ? FaultPage.notice : Self.behind,
+            "behind": state.current == nil ? FaultPage.notice : state.isBehind ? Self.behind : Self.held,
             "more": LocalizedText(id: "dan \(more) lagi di meja redaksi", en: "and \(more) more on the editors' desk"),
             "help": LocalizedText(id: "Saran", en: "Help"),
             "close": LocalizedText(id: "Tutup", en: "Close"),
@@ -50,6 +50,11 @@ struct StateReport: Sendable {
         ]
         return .object(words.map { JSON.Member($0.key, .string($0.value[state.language])) })
     }
+
+    private static let held = LocalizedText(
+        id: "Yang salah ditahan; halaman di balik ini memperlihatkan selebihnya.",
+        en: "What has errors is held back; the page behind this shows the rest."
+    )
 
     private static let behind = LocalizedText(
         id: "Halaman di balik ini adalah yang terakhir tanpa kesalahan.",

@@ -15,7 +15,8 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             Membangun portal di dalam memori dan melayaninya hanya untuk komputer ini; output/ tidak disentuh. Begitu berkas di \
             content/ atau themes/ disimpan, halaman yang terbuka ikut berubah. Draf dan artikel terjadwal ikut tampil, dengan \
-            tanda. Bila ada kesalahan, halaman terakhir yang benar tetap tampil dengan daftar kesalahannya.
+            tanda. Bila ada kesalahan, halaman terakhir yang benar tetap tampil dengan daftar kesalahannya; dengan \
+            `faults: hold` yang salah ditahan dan selebihnya tampil.
 
             Meja redaksi ada di /_terang/: draf, yang terjadwal, yang segera berakhir, semua catatan pemeriksaan, dan butir keterbukaan \
             informasi. Berhenti dengan Ctrl-C.
@@ -36,6 +37,15 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Nomor porta; 0 untuk yang mana saja yang bebas.", valueName: "nomor"))
     var port = "8080"
 
+    @Option(
+        help: ArgumentHelp(
+            "Bila ada kesalahan: stop memperlihatkan portal terakhir yang benar, hold menahan yang salah saja.",
+            discussion: "Tanpa opsi ini berlaku `faults` di site.yaml.",
+            valueName: "stop|hold"
+        )
+    )
+    var faults: FaultHandling?
+
     func validate() throws {
         guard UInt16(port) == nil else { return }
         throw ValidationError(
@@ -53,6 +63,7 @@ struct Serve: AsyncParsableCommand {
             var options = place.options(of: opened)
             options.root = try Self.lasting(options.root)
             options = Self.live(options)
+            options.faults = faults
             let printer = PreviewPrinter(language: language, isOpen: !isLoopback, clock: options.now)
             let preview = Preview(options: options, host: host, port: UInt16(port) ?? 0)
             do {
@@ -84,8 +95,6 @@ struct Serve: AsyncParsableCommand {
         var options = options
         options.includesDrafts = true
         options.includesFuture = true
-        // The editor sees the text that is being written.
-        options.faults = .stop
         let beginning = options.now
         let began = Int(Date().timeIntervalSince1970)
         options.now = { beginning($0).advanced(bySeconds: Int(Date().timeIntervalSince1970) - began) }

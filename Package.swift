@@ -95,8 +95,10 @@ let package = Package(
         .target(name: "Manual", swiftSettings: settings, plugins: ["EmbedFiles"]),
         .target(
             name: "Authoring",
-            dependencies: ["Content", "Diagnostics", "Files", "Reading", "Registers", "Serialization", "SiteModel"],
-            exclude: ["Practice", "Starter"],
+            dependencies: [
+                "Content", "Diagnostics", "Files", "Reading", "Registers", "Serialization", "SiteModel", "Spreadsheets",
+            ],
+            exclude: ["Information", "Practice", "Starter"],
             swiftSettings: settings,
             plugins: ["EmbedFiles"]
         ),

@@ -14,6 +14,7 @@ struct EmbedFiles: BuildToolPlugin {
             roots = [
                 ("", package.appending(path: "Sources/Authoring/Starter")),
                 ("themes/portal", package.appending(path: "themes/portal")),
+                ("ppid", package.appending(path: "Sources/Authoring/Information")),
                 ("practice", package.appending(path: "Sources/Authoring/Practice")),
             ]
         } else if target.name == "Manual" {

@@ -4,26 +4,38 @@ import Files
 public struct PortalStarter: Sendable {
     let folder: String
     let isForPractice: Bool
+    /// Nil for a portal without the information service.
+    let serviceYear: Int?
 
     /// - Parameters:
     ///   - folder: where the portal is to live. It need not exist.
     ///   - isForPractice: whether the pictures and documents that the guide for editors uses are written as well.
-    public init(folder: String, isForPractice: Bool = false) {
+    ///   - serviceYear: the year that goes on, whose holidays are written, for a portal of an information office (PPID)
+    ///     with the pages, registers and forms of its service; nil for one without.
+    public init(folder: String, isForPractice: Bool = false, serviceYear: Int? = nil) {
         self.folder = folder
         self.isForPractice = isForPractice
+        self.serviceYear = serviceYear
     }
 
     /// The files by their paths in the portal.
     private var files: [(path: String, bytes: [UInt8])] {
-        let practice = "practice/"
+        let (practice, service) = ("practice/", "ppid/")
         let texts = EmbeddedPortal.files.map { (path: $0.path, bytes: Array($0.text.utf8)) }
         let data = EmbeddedPortal.data.map { file in
             (path: file.path, bytes: file.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
         }
-        return (texts + data).compactMap { file in
+        let own = (texts + data).compactMap { file -> (path: String, bytes: [UInt8])? in
+            if file.path.hasPrefix(service) {
+                return serviceYear == nil ? nil : (String(file.path.dropFirst(service.count)), file.bytes)
+            }
             guard file.path.hasPrefix(practice) else { return file }
             return isForPractice ? (String(file.path.dropFirst(practice.count)), file.bytes) : nil
         }
+        // The portal of an office takes the place of files that every portal has.
+        let all = own + (serviceYear.map { InformationService(year: $0).files } ?? [])
+        return Dictionary(all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { _, later in later })
+            .map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
     }
 
     /// Writes a portal that builds at once: settings, an article, two pages and the theme. Gives the paths written.

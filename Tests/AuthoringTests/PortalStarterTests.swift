@@ -1,6 +1,8 @@
 import Authoring
+import Diagnostics
 import Files
 import Glibc
+import Registers
 import SiteModel
 import TestSupport
 import Testing
@@ -40,6 +42,42 @@ import Testing
             }
             let ordinary = try PortalStarter(folder: root + "/biasa").start()
             #expect(!ordinary.contains { $0.hasPrefix("content/media/") || $0.hasPrefix("practice") })
+        }
+    }
+
+    @Test func `A portal of an information office has pages, tables and workbooks, and no error`() async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            let paths = try PortalStarter(folder: root, serviceYear: 2026).start()
+            #expect(paths == paths.sorted())
+            for name in ["profil-ppid", "sk-ppid", "maklumat", "tata-cara", "sop", "sengketa", "faq", "survei"] {
+                #expect(paths.contains("content/layanan/\(name).md"))
+            }
+            let loaded = try await LibraryLoader(root: root, jobs: 1).load()
+            #expect(loaded.diagnostics.filter { $0.severity == .error } == [])
+            // All that is left to say is what to fill in.
+            #expect(Set(loaded.diagnostics.map(\.rule.id)) == ["unfilled-slot"])
+            #expect(loaded.library.registers.registers.filter { !$0.rows.isEmpty }.map(\.name) == ["regulasi"])
+            #expect(loaded.library.registers.holidays.days["2026-08-17"] != nil)
+            #expect(loaded.library.registers.holidays.days["2027-01-01"] != nil)
+            #expect(!(try PortalStarter(folder: root + "/lain").start()).contains { $0.hasPrefix("content/layanan") })
+        }
+    }
+
+    @Test func `The workbooks of a new portal are read as its tables are`() async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            _ = try PortalStarter(folder: root, serviceYear: 2026).start()
+            for name in ["dip", "dik", "permohonan", "keberatan", "pengadaan", "aset"] {
+                let folder = "\(root)/content/register/\(name)"
+                let table = try readFile("\(folder)/\(name).csv")
+                let workbook = try readFile("\(root)/formulir/\(name).xlsx")
+                try removeFile("\(folder)/\(name).csv")
+                try writeFile("\(folder)/\(name).xlsx", workbook)
+                #expect(!table.isEmpty)
+            }
+            let loaded = try await LibraryLoader(root: root, jobs: 1).load()
+            #expect(loaded.diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
+            let headings = loaded.library.registers.registers.map { $0.files.first?.headings.count ?? 0 }
+            #expect(headings.allSatisfy { $0 > 5 })
         }
     }
 

@@ -172,6 +172,10 @@ extension ArticleReader {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
         SlipRule.diagnostics(of: body).forEach(findings.report)
+        let lines = String(decoding: file.body, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        if let slots = UnfilledSlot.diagnostic(in: lines, from: file.bodyLine, path: opened.path) {
+            findings.report(slots)
+        }
         let source = BodySource(file.body)
         for position in document.rawHTML {
             findings.report(RawHTML.diagnostic(at: body.location(of: position), html: source.line(from: position)))

@@ -8,6 +8,7 @@ public let contentRules: [Rule] = [
     MarkdownTooComplex.rule, MarkupSpacing.rule, MediaContent.rule, MediaKind.rule, MissingDate.rule, MissingTitle.rule,
     PictureMetadata.rule, PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, SectionWithoutFolder.rule,
     SimilarTags.rule,
-    TableMarkup.rule, TooHeavy.rule, UndeclaredCategory.rule, UndefinedReference.rule, UnknownKey.rule,
+    TableMarkup.rule, TooHeavy.rule, UndeclaredCategory.rule, UndefinedReference.rule, UnfilledSlot.rule,
+    UnknownKey.rule,
     UnreadablePicture.rule,
 ]

@@ -14,6 +14,19 @@ public struct Agency: Sendable {
     public let location: SourceLocation
 }
 
+/// A person who holds an office: a row of `content/pejabat.csv`.
+public struct Official: Sendable, Hashable {
+    public let office: String
+    /// Empty where the office alone is named.
+    public let name: String
+    /// Code of the agency, as in `opd.csv`; nil where none is named or it is unknown.
+    public let agency: String?
+    /// What the official does in the information service, such as `Atasan PPID`; empty for others.
+    public let role: String
+    /// The address of the summary of assets; empty where there is none.
+    public let assets: String
+}
+
 /// Figures of information requests in one year: a row of `content/layanan/permohonan.csv`.
 public struct RequestFigures: Sendable, Hashable {
     public let year: Int
@@ -90,6 +103,8 @@ public struct Registers: Sendable {
     public let objections: [Row<InformationObjection>]
     /// In the order of `opd.csv`.
     public let agencies: [Agency]
+    /// In the order of `pejabat.csv`.
+    public let officials: [Official]
     /// Oldest year first.
     public let requestFigures: [RequestFigures]
     public let holidays: Holidays
@@ -101,7 +116,8 @@ public struct Registers: Sendable {
         agencies: [Agency],
         requestFigures: [RequestFigures],
         holidays: Holidays,
-        editions: [RegisterEdition] = []
+        editions: [RegisterEdition] = [],
+        officials: [Official] = []
     ) {
         self.registers = registers
         publicInformation = registers.flatMap { $0.rows.compactMap { $0.typed(as: PublicInformation.self) } }
@@ -109,6 +125,7 @@ public struct Registers: Sendable {
         requests = registers.flatMap { $0.rows.compactMap { $0.typed(as: InformationRequest.self) } }
         objections = registers.flatMap { $0.rows.compactMap { $0.typed(as: InformationObjection.self) } }
         self.agencies = agencies
+        self.officials = officials
         self.requestFigures = requestFigures
         self.holidays = holidays
         self.editions = editions

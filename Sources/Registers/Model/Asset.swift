@@ -109,6 +109,7 @@ extension RegisterProfile {
         Asset.self,
         title: LocalizedText(id: "Daftar Aset", en: "List of assets"),
         numberings: [[], ["golongan"], ["opd"], ["opd", "golongan"]],
-        template: "asset"
+        template: "asset",
+        subjects: ["aset", "inventaris", "barang milik daerah", "barang milik negara"]
     )
 }

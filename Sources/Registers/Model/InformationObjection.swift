@@ -106,6 +106,7 @@ extension RegisterProfile {
         InformationObjection.self,
         title: LocalizedText(id: "Daftar Keberatan", en: "Register of objections"),
         numberings: [[], ["tanggal"]],
-        template: "objection"
+        template: "objection",
+        subjects: ["register keberatan", "daftar keberatan"]
     )
 }

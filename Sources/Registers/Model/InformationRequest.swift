@@ -163,6 +163,7 @@ extension RegisterProfile {
         InformationRequest.self,
         title: LocalizedText(id: "Daftar Permohonan Informasi", en: "Register of requests for information"),
         numberings: [[], ["tanggal"]],
-        template: "request"
+        template: "request",
+        subjects: ["register permohonan", "daftar permohonan"]
     )
 }

@@ -54,6 +54,7 @@ extension RegisterProfile {
         LegalDocument.self,
         title: LocalizedText(id: "Dokumen Hukum", en: "Legal documents"),
         numberings: regulasi.numberings,
-        template: "legal-document"
+        template: "legal-document",
+        subjects: regulasi.subjects
     )
 }

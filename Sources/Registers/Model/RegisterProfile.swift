@@ -23,6 +23,8 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     let checks: [RegisterCheck]
     /// The wholes whose parts the rows are; nil where rows stand for themselves.
     public let parts: RegisterParts?
+    /// What a register of the profile is about, in the words of those who look for it.
+    public let subjects: [String]
     /// Reads the facts of a row.
     let facts: @Sendable (CellReader, RegisterDefinition) -> any RegisterFacts
 
@@ -36,7 +38,8 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
         publishesFiles: Bool = true,
         reportsEmptyCells: Bool = true,
         checks: [RegisterCheck] = [],
-        parts: RegisterParts? = nil
+        parts: RegisterParts? = nil,
+        subjects: [String] = []
     ) {
         self.name = name
         self.title = title
@@ -47,6 +50,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
         self.reportsEmptyCells = reportsEmptyCells
         self.checks = checks
         self.parts = parts
+        self.subjects = subjects
         columns = facts.columns.map(\.column)
         self.facts = { Facts($0, of: $1) }
     }

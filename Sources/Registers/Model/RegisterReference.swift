@@ -9,7 +9,8 @@ public enum RegisterReference {
         }.joined(separator: "\n")
             + "\n### Tables beside the registers\n\n"
             + [
-                ("opd.csv", ServiceColumns.agencies), ("libur.csv", ServiceColumns.holidays),
+                ("opd.csv", ServiceColumns.agencies), ("pejabat.csv", ServiceColumns.officials),
+                ("libur.csv", ServiceColumns.holidays),
                 ("layanan/permohonan.csv", ServiceColumns.requestFigures),
             ].map { "`\($0)`:\n\n" + table(of: $1) }.joined(separator: "\n")
     }

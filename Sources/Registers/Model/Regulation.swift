@@ -138,7 +138,8 @@ extension RegisterProfile {
         title: LocalizedText(id: "Daftar Peraturan", en: "List of regulations"),
         numberings: [["jenis", "tahun"]],
         template: "regulation",
-        checks: [RegulationStatus.check]
+        checks: [RegulationStatus.check],
+        subjects: ["peraturan", "regulasi", "produk hukum"]
     )
 }
 

@@ -18,6 +18,15 @@ public enum ServiceColumns {
         column("site", "Situs", "Site", synonyms: ["website", "situs web", "laman", "web", "url"]),
     ])
 
+    /// `content/pejabat.csv`. It names people for the offices that they hold, which is public.
+    public static let officials = RegisterColumns([
+        column("jabatan", "Jabatan", "Office", isRequired: true, synonyms: ["nama jabatan"]),
+        column("nama", "Nama", "Name", synonyms: ["nama pejabat", "pejabat"]),
+        column("opd", "Perangkat daerah", "Agency", synonyms: ["kode opd", "unit kerja", "instansi"]),
+        column("peran_ppid", "Peran dalam PPID", "Part in the information service", synonyms: ["peran"]),
+        column("lhkpn", "LHKPN", "Summary of assets", synonyms: ["tautan lhkpn", "pengumuman lhkpn"]),
+    ])
+
     /// `content/libur.csv`.
     public static let holidays = RegisterColumns([
         column("date", "Tanggal", "Date", .date, isRequired: true, synonyms: ["tgl"]),

@@ -22,7 +22,9 @@ struct RegisterFolder: Sendable {
 package struct RegisterFiles: Sendable {
     static let folder = ContentFiles.registersFolder
     /// Tables beside the registers: agencies, public holidays, figures of information requests.
-    private static let knownTables: Set<String> = ["opd.csv", "libur.csv", "layanan/permohonan.csv"]
+    private static let knownTables: Set<String> = [
+        "opd.csv", "libur.csv", "pejabat.csv", "layanan/permohonan.csv",
+    ]
 
     /// Sorted by name.
     private(set) var registers: [RegisterFolder] = []

@@ -21,13 +21,21 @@ struct RegisterTable: Sendable {
 
     /// Reads the text of a CSV file and reports what is wrong with its headings, the lengths of its rows and the texts of
     /// its cells. Headings that are unknown, and the second of two that mean one column, are left out with their cells.
-    static func read(_ text: String, path: String, columns: RegisterColumns, _ findings: Findings) -> RegisterTable {
+    ///
+    /// - Parameter maySign: whether rows with offices and names may be signatures below the table.
+    static func read(
+        _ text: String,
+        path: String,
+        columns: RegisterColumns,
+        maySign: Bool = true,
+        _ findings: Findings
+    ) -> RegisterTable {
         var reader = CSVReader(text, path: path, findings)
         let before = findings.count
         var records: [CSVRecord] = []
         while let record = reader.next() { records.append(record) }
         if records.isEmpty, findings.count == before { findings.report(BadCSV.empty(path: path)) }
-        return read(records, columns: columns, findings)
+        return read(records, columns: columns, maySign: maySign, findings)
     }
 
     /// Reads the rows of a table, whatever file they come from.
@@ -39,6 +47,7 @@ struct RegisterTable: Sendable {
         _ records: [CSVRecord],
         columns: RegisterColumns,
         merges: [MergedRange] = [],
+        maySign: Bool = true,
         uncalculated: [SourceLocation] = [],
         _ findings: Findings
     ) -> RegisterTable {
@@ -52,7 +61,7 @@ struct RegisterTable: Sendable {
             ? records
             : records[..<(head.index + head.height)]
                 + CSVRecord.filled(records[(head.index + head.height)...], by: merges)
-        let reader = TableRowKinds(records, head, columns: columns)
+        let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
         let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
         var section = TableSection(columns)
         var sections: [String: Located<String>] = [:]

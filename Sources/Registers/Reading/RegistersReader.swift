@@ -53,6 +53,9 @@ package struct RegistersReader: Sendable {
             ServiceTables.requestFigures
         )
         let names = AgencyNames(agencies ?? [])
+        let officials = try rows(of: "pejabat.csv", in: tables, ServiceColumns.officials, findings) { rows, _ in
+            ServiceTables.officials(rows, names)
+        }
         var files: [RegisterSource] = []
         var definitions: [String: RegisterDefinition] = [:]
         for folder in folders {
@@ -89,7 +92,8 @@ package struct RegistersReader: Sendable {
             agencies: agencies ?? [],
             requestFigures: figures ?? [],
             holidays: holidays ?? Holidays(days: [:]),
-            editions: editions
+            editions: editions,
+            officials: officials ?? []
         )
         return (read, findings.diagnostics + parts.flatMap(\.diagnostics))
     }
@@ -199,7 +203,7 @@ package struct RegistersReader: Sendable {
         let path = ContentFiles.shown(name)
         let text = try TextFile.read(content + "/" + name, path: path, limit: RegisterTable.sizeLimit, findings)
         guard let text else { return nil }
-        let table = RegisterTable.read(text, path: path, columns: columns, findings)
+        let table = RegisterTable.read(text, path: path, columns: columns, maySign: false, findings)
         let cells = table.rows.map { CellReader(row: $0, zone: zone, findings: findings, headings: table.headings) }
         return read(cells, findings)
     }

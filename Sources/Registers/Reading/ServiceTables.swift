@@ -27,6 +27,25 @@ enum ServiceTables {
         }
     }
 
+    static func officials(_ rows: [CellReader], _ agencies: AgencyNames) -> [Official] {
+        rows.compactMap { cells in
+            let row = cells.row
+            cells.reportEmptyCells(ServiceColumns.officials)
+            guard let office = row.cells["jabatan"] else { return nil }
+            let assets = row.cells["lhkpn"]
+            if let assets, !assets.value.hasPrefix("https://"), !assets.value.hasPrefix("http://") {
+                cells.report(assets, in: "lhkpn", .address)
+            }
+            return Official(
+                office: office.value,
+                name: row["nama"],
+                agency: agencies.code(of: row["opd"]),
+                role: row["peran_ppid"],
+                assets: row["lhkpn"]
+            )
+        }
+    }
+
     /// Two names for one day are joined.
     static func holidays(_ rows: [CellReader], _ findings: Findings) -> Holidays {
         var days: [String: String] = [:]

@@ -22,7 +22,8 @@ struct TableRowKinds {
     /// The names of sections by the index of their records.
     private var sections: [Int: Located<String>] = [:]
 
-    init(_ records: [CSVRecord], _ head: TableHead, columns: RegisterColumns) {
+    /// - Parameter maySign: whether rows with offices and names may be signatures.
+    init(_ records: [CSVRecord], _ head: TableHead, columns: RegisterColumns, maySign: Bool) {
         self.records = records[(head.index + head.height)...]
         self.head = head
         numberCell = columns.place(of: columns.number).flatMap { number in
@@ -30,7 +31,7 @@ struct TableRowKinds {
         }
         takesSections = columns.place(of: "kelompok") != nil && head.headings.count >= 4
         secondHead = head.height == 2 ? records[head.index + 1] : nil
-        signatures = TableSignatures.find(
+        let found = TableSignatures.find(
             in: self.records,
             numberCell: numberCell,
             timeCells: Set(
@@ -40,6 +41,7 @@ struct TableRowKinds {
             ),
             width: head.headings.count
         )
+        signatures = maySign ? found : []
         // Sections may begin with each other, so the record after one is looked at first.
         for index in self.records.indices.reversed() where !signatures.contains(index) {
             sections[index] = section(at: index)

@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Reading
+import Registers
 import SiteModel
 import Templates
 
@@ -34,6 +35,14 @@ final class ServiceView: FramedView {
         .list("agencies", "the agencies with their PPID pembantu, on `profil`; empty on other pages") { view in
             view.subject.hasAgencies ? view.context.registers.agencies.map { AgencyItemView($0, view.context) } : []
         },
+        .list("officials", "who holds the offices (`pejabat.csv`), on `profil`, `struktur` and `pejabat`") { view in
+            view.subject.hasAgencies
+                ? view.context.registers.officials.map { OfficialView($0, view.context) } : []
+        },
+        .text("unfilled", "number of slots in the text that are not filled in; empty where there are none") { view in
+            let count = UnfilledSlot.count(in: view.published.page.body.document.plainText)
+            return count == 0 ? "" : groupedNumber(count)
+        },
         .flag("is_request_form", "whether it is the page `formulir-permohonan`") { $0.subject == .request },
         .flag("is_objection_form", "whether it is the page `formulir-keberatan`") { $0.subject == .objection },
         .text("action", "where its form is sent: `forms` in `site.yaml`; empty where it is for printing only") { view in
@@ -59,13 +68,36 @@ private enum ServiceSubject {
         case "formulir-permohonan": self = .request
         case "formulir-keberatan": self = .objection
         case _ where name.hasPrefix("tata-cara") || name.hasPrefix("jadwal"): self = .procedure
-        case _ where name.hasPrefix("profil"): self = .profile
+        case _ where ["profil", "struktur", "pejabat"].contains(where: name.hasPrefix): self = .profile
         default: self = .other
         }
     }
 
     var hasDeadlines: Bool { self == .procedure }
     var hasAgencies: Bool { self == .profile }
+}
+
+/// A person who holds an office.
+final class OfficialView: TemplateView {
+    let official: Official
+    let context: RegisterContext
+
+    init(_ official: Official, _ context: RegisterContext) {
+        self.official = official
+        self.context = context
+    }
+
+    static let names = NameTable<OfficialView>([
+        .text("office", "the office") { $0.official.office },
+        .text("name", "who holds it; may be empty") { $0.official.name },
+        .text("role", "the part in the information service; may be empty") { $0.official.role },
+        .text("agency", "the agency's short name; may be empty") { view in
+            view.context.agency(view.official.agency)?.shownShortName ?? ""
+        },
+        .text("assets", "address of the summary of assets (LHKPN); empty where there is none") { view in
+            view.official.assets.isWebAddress ? view.official.assets : ""
+        },
+    ])
 }
 
 extension RegisterContext {

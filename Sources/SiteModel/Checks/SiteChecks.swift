@@ -56,6 +56,7 @@ extension SiteCheck {
     static let all: [SiteCheck] = [
         ContradictingTerm.check, DuplicateNumber.check, ExemptionEnded.check, ExemptionEndsSoon.check,
         FileSharingLink.check, ForeignPath.check, FutureDate.check, LoginLink.check, MissingDocument.check,
+        MissingHolidays.check,
         ReviewDue.check,
         ShortLink.check, SocialLink.check, StaleInformation.check,
     ]

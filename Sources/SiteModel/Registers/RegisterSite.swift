@@ -16,6 +16,8 @@ public struct RegisterSite: Sendable {
     public let counts: RegisterCounts
     /// In the order of `opd.csv`.
     public let agencies: [AgencyEntry]
+    /// In the order of `pejabat.csv`.
+    public let officials: [Official]
     public let matrix: AgencyMatrix
     public let report: RequestReport
     /// Identifiers of the published service pages (`layanan/…`), in the order of the menu.

@@ -63,6 +63,7 @@ struct RegisterSiteMaker {
             listings: listings,
             counts: counts(whole.rows, exempt?.rows ?? []),
             agencies: agencyEntries(whole.rows, exempt?.rows ?? []),
+            officials: registers.officials,
             matrix: matrix(whole.rows, held: whole.held),
             report: report,
             servicePages: ServicePages.ordered(library.pages.filter { options.publication(of: $0) == .published }),

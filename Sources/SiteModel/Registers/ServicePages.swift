@@ -4,10 +4,12 @@ import Content
 enum ServicePages {
     /// The order in which the law and its readers expect them, by the file's name without its ending.
     private static let usual = [
-        "profil", "profil-ppid", "tugas-dan-fungsi", "struktur", "maklumat", "dasar-hukum", "standar-layanan",
+        "profil", "profil-ppid", "tugas-dan-fungsi", "struktur", "pejabat", "sk-ppid", "maklumat", "dasar-hukum",
+        "standar-layanan", "sop",
         "tata-cara",
         "tata-cara-permohonan", "permohonan", "formulir-permohonan", "tata-cara-keberatan", "keberatan",
-        "formulir-keberatan", "sengketa", "tata-cara-sengketa", "biaya", "jadwal", "laporan",
+        "formulir-keberatan", "sengketa", "tata-cara-sengketa", "biaya", "jadwal", "faq", "survei", "laporan",
+        "penyampaian-laporan",
     ]
 
     /// Identifiers of the service pages among `pages`: the usual ones in their order, others after them by identifier.

@@ -1,22 +1,32 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Foundation
+import Reading
 
 struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Membuat portal baru yang langsung jadi. (Start a new portal.)",
         discussion: """
-            Menulis pengaturan, satu artikel, halaman, dan tema ke folder baru atau kosong. Tidak pernah menimpa berkas.
+            Menulis pengaturan, satu artikel, halaman, dan tema ke folder baru atau kosong. Tidak pernah menimpa berkas. Dengan --ppid \
+            juga halaman layanan informasi publik, daftar kosong dengan judul kolomnya (CSV dan XLSX), dan naskah keputusan.
 
             Contoh:
               terang init portal-kota
               terang serve --root portal-kota
+              terang init portal-ppid --ppid             dengan halaman layanan, daftar, dan formulir PPID
               terang init portal-latihan --practice      dengan gambar dan dokumen yang dipakai panduan redaktur
             """
     )
 
     @Argument(help: ArgumentHelp("Folder portal baru.", valueName: "folder"))
     var directory: String
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Portal PPID: halaman layanan, daftar, dan formulir. Tanpa pilihan ini ditanyakan di terminal."
+    )
+    var ppid: Bool?
 
     @Flag(help: "Sertakan gambar dan dokumen latihan dari panduan redaktur.")
     var practice = false
@@ -27,8 +37,11 @@ struct Init: AsyncParsableCommand {
     func run() async throws {
         try await Console.run(in: { lang }) {
             let folder = PlaceArguments.withoutSlash(directory)
+            let isForService = ppid ?? (practice ? false : asksForService())
+            let year = isForService ? Self.presentYear : nil
             do {
-                for path in try PortalStarter(folder: folder, isForPractice: practice).start() {
+                let starter = PortalStarter(folder: folder, isForPractice: practice, serviceYear: year)
+                for path in try starter.start() {
                     Console.writeResult("\(folder)/\(path)\n")
                 }
             } catch AuthoringError.folderNotEmpty(let folder) {
@@ -39,8 +52,47 @@ struct Init: AsyncParsableCommand {
                     )[lang]
                 )
             }
-            Console.writeNote(Self.nextSteps(folder)[lang])
+            Console.writeNote(isForService ? Self.nextServiceSteps(folder)[lang] : Self.nextSteps(folder)[lang])
         }
+    }
+
+    /// Asks where somebody can answer; elsewhere the portal is one without the service.
+    private func asksForService() -> Bool {
+        guard isatty(STDIN_FILENO) == 1, Console.isTerminal else { return false }
+        Console.writeNote(
+            LocalizedText(
+                id: "Portal PPID, dengan halaman layanan informasi dan daftarnya? [y/T] ",
+                en: "A portal of an information office (PPID), with its service pages and registers? [y/N] "
+            )[lang]
+        )
+        return readLine().flatMap(TruthText.read) == true
+    }
+
+    private static var presentYear: Int {
+        SiteTimeZone.jakarta.localTime(at: Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))).year
+    }
+
+    private static func nextServiceSteps(_ folder: String) -> LocalizedText {
+        LocalizedText(
+            id: """
+                Portal PPID baru siap. Yang perlu diisi kantor Anda ditulis [belum diisi: …]. Langkah berikutnya:
+                  1. isi nama, alamat, dan kontak di \(folder)/content/site.yaml
+                  2. terang check --root \(folder)            menunjukkan isian yang belum diisi
+                  3. terang check --monev --root \(folder)    menunjukkan berkas mana yang ditulis lebih dulu
+                  4. bagikan \(folder)/formulir/*.xlsx kepada perangkat daerah
+                  5. terang serve --root \(folder)            memperlihatkannya di peramban
+
+                """,
+            en: """
+                The new portal is ready. What your office has to fill in is written [belum diisi: …]. Next:
+                  1. fill in name, address and contact in \(folder)/content/site.yaml
+                  2. terang check --root \(folder)            shows what is not filled in
+                  3. terang check --monev --root \(folder)    shows which files to write first
+                  4. give \(folder)/formulir/*.xlsx to your agencies
+                  5. terang serve --root \(folder)            shows it in the browser
+
+                """
+        )
     }
 
     private static func nextSteps(_ folder: String) -> LocalizedText {

@@ -141,6 +141,7 @@ extension RuleTrial {
             at(file(.head, beside: ["content/berita/ppid.md": article("Rapat PPID", date: "2026-11-19")]))
         ),
         ("empty-article", at(file(.whole))),
+        ("unfilled-slot", at(file(.whole))),
         ("footnote-mismatch", at(file(.body))),
         ("foreign-markup", at(file(.body))),
         ("front-matter-missing", at(file(.whole))),
@@ -266,6 +267,13 @@ extension RuleTrial {
         ("missing-exemption-letter", at(table("dik"))),
         ("permanent-exemption", at(table("dik"))),
         ("review-due", at(table("dik"))),
+        (
+            "missing-holidays",
+            made(
+                wrong: { try around(["content/libur.csv": fixedHolidays]) },
+                right: { try around(["content/libur.csv": fixedHolidays + movableHolidays]) }
+            )
+        ),
         ("test-after-decision", at(table("dik"))),
         ("untested-exemption", at(table("dik"))),
         ("unknown-exemption-letter", at(table("dik"))),
@@ -531,6 +539,22 @@ extension RuleTrial {
         portal.files["content/media/foto.jpg"] = photograph
         return portal
     }
+
+    private static let fixedHolidays =
+        "date,name\n2026-01-01,Tahun Baru\n2026-05-01,Hari Buruh\n2026-06-01,Pancasila\n2026-08-17,Kemerdekaan\n"
+    private static let movableHolidays = """
+        2026-01-16,Isra Mikraj
+        2026-02-17,Imlek
+        2026-03-19,Nyepi
+        2026-03-21,Idul Fitri
+        2026-04-03,Wafat Yesus Kristus
+        2026-05-14,Kenaikan Yesus Kristus
+        2026-05-27,Idul Adha
+        2026-05-31,Waisak
+        2026-06-16,Tahun Baru Hijriah
+        2026-08-25,Maulid
+
+        """
 
     /// A row of a list with nothing wrong.
     private static let list = [

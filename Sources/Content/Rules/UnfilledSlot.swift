@@ -1,0 +1,83 @@
+package import Diagnostics
+import Reading
+
+/// A slot that an office has still to fill in: `[belum diisi: nomor keputusan]`.
+///
+/// New portals come with such slots. Pages show them as they are, so that nothing untrue is public.
+public enum UnfilledSlot {
+    static let rule = Rule(
+        id: "unfilled-slot",
+        severity: .warning,
+        title: LocalizedText(id: "Isian belum diisi", en: "Slot not filled in"),
+        explanation: LocalizedText(
+            id: """
+                Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
+                Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
+                termasuk kurung sikunya.
+                """,
+            en: """
+                New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
+                see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included.
+                """
+        ),
+        example: Rule.Example(
+            wrong: """
+                ---
+                title: Keputusan PPID
+                date: 2026-01-05
+                ---
+
+                PPID ditunjuk dengan [belum diisi: nomor keputusan].
+                """,
+            right: """
+                ---
+                title: Keputusan PPID
+                date: 2026-01-05
+                ---
+
+                PPID ditunjuk dengan Keputusan Nomor 1 Tahun 2026.
+                """
+        )
+    )
+
+    private static let opening = "[belum diisi"
+
+    /// The number of slots in a text.
+    public static func count(in text: String) -> Int { text.ranges(of: opening).count }
+
+    /// Returns a diagnostic for a file with slots, at the first, or nil where there is none.
+    ///
+    /// - Parameters:
+    ///   - lines: the lines of the file that are looked at.
+    ///   - firstLine: the number of the first of them, from 1.
+    package static func diagnostic(in lines: [Substring], from firstLine: Int = 1, path: String) -> Diagnostic? {
+        let slots = lines.enumerated().flatMap { index, line in
+            line.ranges(of: opening).map { range in
+                (
+                    line: firstLine + index,
+                    column: line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1,
+                    text: line[range.lowerBound...].prefix { $0 != "]" }.dropFirst(opening.count).drop {
+                        ": ".contains($0)
+                    }
+                )
+            }
+        }
+        guard let first = slots.first else { return nil }
+        let named = slots.filter { !$0.text.isEmpty }
+        let names = named.prefix(3).map { "\"\(String($0.text).quotable)\"" }.joined(separator: ", ")
+        let more = named.count > 3 ? ", …" : ""
+        let colon = named.isEmpty ? "" : ": "
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path, line: first.line, column: first.column),
+            message: LocalizedText(
+                id: "\(slots.count) isian belum diisi\(colon)\(names)\(more)",
+                en: "\(slots.count) \(slots.count == 1 ? "slot is" : "slots are") not filled in\(colon)\(names)\(more)"
+            ),
+            help: LocalizedText(
+                id: "ganti seluruh isian itu, termasuk kurung sikunya",
+                en: "replace the whole slot, brackets included"
+            )
+        )
+    }
+}

@@ -27,6 +27,7 @@ extension MonevCriteria {
 
     static func search(_ evidence: MonevEvidence) -> MonevFinding {
         guard let registers = evidence.registers, registers.counts.total > 0 else {
+            if let list = evidence.emptyLists.first { return .form(at: [list], missing: noRows) }
             return .absent("belum ada baris DIP yang dapat dicari", "the DIP has no rows to search")
         }
         return .shown(at: [RegisterAddresses.landing])
@@ -34,10 +35,14 @@ extension MonevCriteria {
 
     /// Looks for the decree that establishes the Daftar Informasi Publik.
     static func decree(_ evidence: MonevEvidence) -> MonevFinding {
-        let lists = (evidence.registers?.datasets ?? []).filter { $0.register.definition.profile == .dip }
+        let lists = (evidence.registers?.datasets ?? []).filter { $0.register.definition.profile.hasClasses }
         guard !lists.isEmpty else { return .absent("belum ada DIP", "there is no DIP") }
         let without = lists.filter {
             $0.register.definition.decree.number.isEmpty || $0.register.definition.decree.date == nil
+        }
+        // A decree sets a list that has something in it.
+        guard lists.contains(where: { !$0.register.rows.isEmpty }) else {
+            return .form(at: lists.map(\.page), missing: noRows)
         }
         return .shown(
             at: lists.map(\.page),
@@ -53,6 +58,7 @@ extension MonevCriteria {
 
     static func exemptList(_ evidence: MonevEvidence) -> MonevFinding {
         guard let rows = evidence.registers?.exemptInformation?.rows.filter(\.isExempt), !rows.isEmpty else {
+            if let list = evidence.registers?.exemptInformation { return .form(at: [list.address], missing: noRows) }
             return .absent("DIK belum ada atau tidak ditampilkan", "there is no DIK, or it is hidden")
         }
         let without = rows.filter { ($0.row.facts as? ExemptInformation)?.pasal17.isEmpty != false }
@@ -126,6 +132,12 @@ extension MonevCriteria {
     static func yearlyReport(_ evidence: MonevEvidence) -> MonevFinding {
         guard let report = evidence.registers?.report, report.status.isPresent else {
             let year = evidence.registers.map { " \($0.report.status.year)" } ?? ""
+            if !evidence.registers(about: ["daftar permohonan"]).isEmpty {
+                return .form(
+                    at: [RegisterAddresses.report],
+                    missing: LocalizedText(id: "angka tahun\(year)", en: "the figures of the year\(year)")
+                )
+            }
             return .absent(
                 "angka tahun\(year) belum ada di content/layanan/permohonan.csv",
                 "the figures of the year\(year) are not in content/layanan/permohonan.csv"
@@ -137,6 +149,12 @@ extension MonevCriteria {
     /// Looks for the figures required in the yearly report, for the latest year that has any.
     static func requestFigures(_ evidence: MonevEvidence) -> MonevFinding {
         guard let year = evidence.registers?.report.years.first else {
+            if !evidence.registers(about: ["daftar permohonan"]).isEmpty {
+                return .form(
+                    at: [RegisterAddresses.report],
+                    missing: LocalizedText(id: "angka permohonan", en: "figures on requests")
+                )
+            }
             return .absent("belum ada angka permohonan", "there are no figures on requests")
         }
         let figures = year.figures

@@ -7,19 +7,25 @@ import SiteModel
 /// How the points of the checklist are looked for.
 enum MonevCriteria {
     /// A page with text, by the name of its file.
-    static func page(_ names: String..., folder: String = "layanan") -> @Sendable (MonevEvidence) -> MonevFinding {
+    ///
+    /// - Parameter parts: phrases; one of each list is in the text.
+    static func page(_ names: [String], file: String, parts: [[String]] = [])
+        -> @Sendable (MonevEvidence) -> MonevFinding
+    {
         { evidence in
             let pages = evidence.pages(named: names)
             guard !pages.isEmpty else {
-                let file = "content/\(folder)/\(names.first ?? "").md"
                 return .absent("belum ada halaman, misalnya \(file)", "there is no page, such as \(file)")
             }
             let filled = pages.filter { !$0.page.body.document.isEmpty }
-            guard !filled.isEmpty else {
+            guard let page = filled.first(where: { slots(in: $0) == 0 }) ?? filled.first else {
                 let missing = LocalizedText(id: "halamannya masih kosong", en: "the page is empty")
-                return .shown(at: pages.map(\.address), missing: [missing])
+                return .form(at: pages.map(\.address), missing: missing)
             }
-            return .shown(at: filled.map(\.address))
+            let count = slots(in: page)
+            guard count == 0 else { return unfilled(count, at: page.address) }
+            let missing = missing(parts, in: page).compactMap(\.first)
+            return .shown(at: filled.map(\.address), missing: missing.map { LocalizedText(id: $0, en: $0) })
         }
     }
 
@@ -27,7 +33,12 @@ enum MonevCriteria {
     static func list(of klasifikasi: Klasifikasi) -> @Sendable (MonevEvidence) -> MonevFinding {
         { evidence in
             let rows = (evidence.registers?.publicInformation.rows ?? []).filter { $0.row.klasifikasi == klasifikasi }
-            guard !rows.isEmpty else { return nothing(in: klasifikasi) }
+            guard !rows.isEmpty else {
+                guard !klasifikasi.isConditional, let list = evidence.emptyLists.first else {
+                    return nothing(in: klasifikasi)
+                }
+                return .form(at: [list], missing: noRows)
+            }
             let incomplete = rows.count { $0.lacksElements }
             let missing = LocalizedText(
                 id: "\(incomplete) dari \(rows.count) baris belum memuat semua unsur",
@@ -52,12 +63,14 @@ enum MonevCriteria {
     ///
     /// A row that only mentions the subject in its summary, that is stale, or whose document cannot be opened from here,
     /// shows it in part. Information `setiap saat` may be had on request (UU 14/2008, Pasal 11), so that its row suffices.
-    static func subject(_ phrases: String..., page: String? = nil) -> @Sendable (MonevEvidence) -> MonevFinding {
+    static func subject(_ phrases: [String], page: String? = nil) -> @Sendable (MonevEvidence) -> MonevFinding {
         { evidence in
+            let lists = evidence.registers(about: phrases)
+            let pages = (page.map { evidence.pages(named: [$0]) } ?? []).filter {
+                !$0.page.body.document.isEmpty && missing([phrases], in: $0).isEmpty
+            }
             let elsewhere =
-                evidence.registers(about: phrases).map(\.address)
-                + (page.map { evidence.pages(named: [$0]) } ?? [])
-                .filter { !$0.page.body.document.isEmpty }.map(\.address)
+                lists.filter { !$0.rows.isEmpty }.map(\.address) + pages.filter { slots(in: $0) == 0 }.map(\.address)
             let rows = evidence.rows(about: phrases)
             let full = rows.filter { lacks(of: $0).isEmpty }
             if !full.isEmpty || !elsewhere.isEmpty { return .shown(at: full.map(\.address) + elsewhere) }
@@ -73,6 +86,8 @@ enum MonevCriteria {
                 )
                 return .shown(at: mentions.map(\.address), missing: [missing])
             }
+            if let page = pages.first { return unfilled(slots(in: page), at: page.address) }
+            if let list = lists.first { return .form(at: [list.address], missing: noRows) }
             return .absent(
                 "belum ada baris DIP yang judul atau kelompoknya menyebut: \(words)",
                 "no row of the DIP has in its title or group: \(words)"

@@ -1,3 +1,4 @@
+import Content
 import Reading
 import Registers
 import SiteModel
@@ -31,11 +32,29 @@ struct MonevEvidence: Sendable {
     /// Rows of the DIP that name one of the phrases in their summary, in the order of the list.
     func rows(mentioning phrases: [String]) -> [RowEntry] { rows(summaries.texts(with: phrases)) }
 
-    /// Registers beside DIP and DIK that have rows and name one of the phrases in their title.
+    /// Registers beside DIP and DIK that name one of the phrases in their title, or whose profile is about one. Those
+    /// without rows are forms.
     func registers(about phrases: [String]) -> [RegisterListing] {
-        let others = (registers?.others ?? []).filter { !$0.rows.isEmpty }
-        let titles = others.map { $0.registers.map(\.definition.title.value).joined(separator: "\n") }
-        return WordIndex(titles).texts(with: phrases).map { others[$0] }
+        let others = registers?.others ?? []
+        let texts = others.map { listing in
+            (listing.registers.map(\.definition.title.value) + listing.profile.subjects).joined(separator: "\n")
+        }
+        return WordIndex(texts).texts(with: phrases).map { others[$0] }
+    }
+
+    /// The addresses of lists of public information that are there without rows.
+    var emptyLists: [String] {
+        guard let list = registers?.publicInformation, list.rows.isEmpty, !list.registers.isEmpty else { return [] }
+        return [list.address]
+    }
+
+    /// The published articles that have a phrase of each list in title or summary, newest first.
+    func articles(about lists: [[String]]) -> [PublishedArticle] {
+        let texts = WordIndex(site.articles.map { $0.article.title.value + "\n" + $0.article.summary })
+        let found = lists.map { Set(texts.texts(with: $0)) }
+        return site.articles.indices.filter { index in found.allSatisfy { $0.contains(index) } }.map {
+            site.articles[$0]
+        }
     }
 
     private func rows(_ indices: [Int]) -> [RowEntry] {

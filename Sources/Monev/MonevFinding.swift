@@ -6,6 +6,8 @@ public enum MonevState: String, Sendable, CaseIterable {
     case ya
     /// Shown with something missing.
     case sebagian
+    /// The page or register is there as a form, and waits to be filled in.
+    case isian = "siap-diisi"
     /// Not shown.
     case belum
     /// The portal has nothing from which the question could be answered, or need not have it. It does not count.
@@ -33,6 +35,11 @@ public struct MonevFinding: Sendable, Hashable {
     /// Returns that the question has no answer here.
     static func unanswered(_ id: String, _ en: String) -> MonevFinding {
         MonevFinding(state: .takDinilai, addresses: [], missing: [LocalizedText(id: id, en: en)])
+    }
+
+    /// Returns that a form is there which is not filled in.
+    static func form(at addresses: [String], missing: LocalizedText) -> MonevFinding {
+        MonevFinding(state: .isian, addresses: addresses, missing: [missing])
     }
 
     static func absent(_ id: String, _ en: String) -> MonevFinding {

@@ -32,6 +32,8 @@ public struct MonevPoint: Sendable {
     public let title: LocalizedText
     /// How much the point counts: 3 for what the law asks every body for by name, 1 for what it does beyond, 2 for the rest.
     public let weight: Int
+    /// The file in which it is written, from the portal's root.
+    public let file: String
     let test: @Sendable (MonevEvidence) -> MonevFinding
 
     init(
@@ -39,12 +41,14 @@ public struct MonevPoint: Sendable {
         _ group: MonevGroup,
         _ title: LocalizedText,
         weight: Int = 2,
+        file: String,
         test: @escaping @Sendable (MonevEvidence) -> MonevFinding
     ) {
         self.id = id
         self.group = group
         self.title = title
         self.weight = weight
+        self.file = file
         self.test = test
     }
 }

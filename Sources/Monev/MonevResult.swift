@@ -9,6 +9,8 @@ public struct MonevResult: Sendable, Hashable {
     public let held: [MonevHeld]
     /// The answers for each agency, in the order of `opd.csv`.
     public let agencies: [MonevAgency]
+    /// How the questions of a questionnaire are answered.
+    public let questionnaire: MonevQuestionnaire
 
     /// Runs the checklist over a portal.
     public init(of site: Site) {
@@ -19,9 +21,11 @@ public struct MonevResult: Sendable, Hashable {
                 group: point.group,
                 title: point.title,
                 weight: point.weight,
+                file: point.file,
                 finding: point.test(evidence)
             )
         }
+        questionnaire = MonevQuestionnaire(answers, evidence)
         guard let registers = site.registers else {
             agencies = []
             held = []
@@ -33,6 +37,12 @@ public struct MonevResult: Sendable, Hashable {
 
     /// The share of all points that are shown.
     public var total: MonevShare { MonevShare(answers.map { ($0.finding.state, $0.weight) }) }
+
+    /// What is to be written: the points that are not shown in full, the weightiest first.
+    public var todo: [MonevAnswer] {
+        answers.enumerated().filter { [.sebagian, .isian, .belum].contains($0.element.finding.state) }
+            .sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }.map(\.element)
+    }
 
     /// Returns the answers in a group.
     public func answers(in group: MonevGroup) -> [MonevAnswer] {
@@ -52,6 +62,8 @@ public struct MonevAnswer: Sendable, Hashable {
     public let title: LocalizedText
     /// How much the point counts, from 1.
     public let weight: Int
+    /// The file in which it is written.
+    public let file: String
     public let finding: MonevFinding
 }
 
@@ -59,23 +71,28 @@ public struct MonevAnswer: Sendable, Hashable {
 public struct MonevShare: Sendable, Hashable {
     public let ya: Int
     public let sebagian: Int
+    public let isian: Int
     public let belum: Int
     public let takDinilai: Int
     /// The percentage of the weight shown, rounded down so that 100 means all; a point shown in part counts half, one that
     /// is not judged not at all. 0 where no point is judged.
     public let percent: Int
+    /// The percentage of the weight that is there at least as a form, rounded down.
+    public let formPercent: Int
 
     init(_ points: [(state: MonevState, weight: Int)]) {
         func count(_ state: MonevState) -> Int { points.count { $0.state == state } }
         func weight(_ state: MonevState) -> Int { points.reduce(0) { $0 + ($1.state == state ? $1.weight : 0) } }
         ya = count(.ya)
         sebagian = count(.sebagian)
+        isian = count(.isian)
         belum = count(.belum)
         takDinilai = count(.takDinilai)
-        let whole = weight(.ya) + weight(.sebagian) + weight(.belum)
+        let whole = weight(.ya) + weight(.sebagian) + weight(.isian) + weight(.belum)
         percent = whole == 0 ? 0 : (2 * weight(.ya) + weight(.sebagian)) * 50 / whole
+        formPercent = whole == 0 ? 0 : (weight(.ya) + weight(.sebagian) + weight(.isian)) * 100 / whole
     }
 
     /// The points that are judged.
-    public var count: Int { ya + sebagian + belum }
+    public var count: Int { ya + sebagian + isian + belum }
 }

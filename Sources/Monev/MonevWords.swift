@@ -35,6 +35,7 @@ public enum MonevWords {
         switch state {
         case .ya: LocalizedText(id: "ya", en: "yes")
         case .sebagian: LocalizedText(id: "sebagian", en: "in part")
+        case .isian: LocalizedText(id: "siap diisi", en: "form")
         case .belum: LocalizedText(id: "belum", en: "not yet")
         case .takDinilai: LocalizedText(id: "tidak dinilai", en: "not judged")
         }
@@ -45,11 +46,42 @@ public enum MonevWords {
             share.takDinilai == 0
             ? LocalizedText(id: "", en: "")
             : LocalizedText(id: ", \(share.takDinilai) tidak dinilai", en: ", \(share.takDinilai) not judged")
+        let forms =
+            share.isian == 0
+            ? LocalizedText(id: "", en: "")
+            : LocalizedText(id: ", \(share.isian) siap diisi", en: ", \(share.isian) as forms")
         return LocalizedText(
-            id: "\(share.ya) ya, \(share.sebagian) sebagian, \(share.belum) belum\(rest.id)",
-            en: "\(share.ya) yes, \(share.sebagian) in part, \(share.belum) not yet\(rest.en)"
+            id: "\(share.ya) ya, \(share.sebagian) sebagian\(forms.id), \(share.belum) belum\(rest.id)",
+            en: "\(share.ya) yes, \(share.sebagian) in part\(forms.en), \(share.belum) not yet\(rest.en)"
         )
     }
+
+    /// Precedes the files to write.
+    public static let todo = LocalizedText(id: "Yang perlu ditulis, menurut bobotnya", en: "What to write, by weight")
+
+    public static func forms(_ share: MonevShare) -> LocalizedText {
+        LocalizedText(
+            id: "\(share.formPercent)% bobotnya sudah ada, setidaknya sebagai isian",
+            en: "\(share.formPercent)% of the weight is there, at least as forms"
+        )
+    }
+
+    public static func questionnaire(_ result: MonevQuestionnaire) -> LocalizedText {
+        let (questions, parts) = (result.questions, result.parts)
+        return LocalizedText(
+            id: """
+                Kuesioner penilaian dengan \(questions.count) pertanyaan dan \(parts.count) rincian: \
+                \(questions.count { $0.state == .ya }) pertanyaan dan \(parts.count { $0.state == .ya }) rincian terjawab penuh
+                """,
+            en: """
+                A questionnaire of \(questions.count) questions and \(parts.count) details: \
+                \(questions.count { $0.state == .ya }) questions and \(parts.count { $0.state == .ya }) details answered in full
+                """
+        )
+    }
+
+    /// Precedes the numbers of questions that are not answered in full.
+    public static let open = LocalizedText(id: "belum penuh, nomor", en: "not in full, numbers")
 
     /// Follows the first entries of a long list.
     public static func more(_ count: Int) -> LocalizedText {

@@ -40,7 +40,22 @@ struct MonevPrinter {
             text += "\n" + heading("\(agency.name) (\(agency.code))", agency.share)
             for answer in agency.answers { text += point(answer.title, answer.finding) }
         }
-        return text + "\n" + heading(MonevWords.whole[language], result.total)
+        return text + todo(result) + "\n" + heading(MonevWords.whole[language], result.total)
+            + MonevWords.forms(result.total)[language] + "\n" + questionnaire(result.questionnaire)
+    }
+
+    /// The points that lack something with their files, the weightiest first.
+    private func todo(_ result: MonevResult) -> String {
+        let points = result.todo
+        guard !points.isEmpty else { return "" }
+        return "\n" + MonevWords.todo[language] + "\n"
+            + points.map { "  \($0.weight)  \($0.file)  (\($0.title[language]))\n" }.joined()
+    }
+
+    private func questionnaire(_ result: MonevQuestionnaire) -> String {
+        let open = result.questions.filter { $0.state != .ya }.map { String($0.number) }
+        let rest = open.isEmpty ? "" : " (\(MonevWords.open[language]) \(open.joined(separator: ", ")))"
+        return MonevWords.questionnaire(result)[language] + rest + "\n"
     }
 
     private func heading(_ title: String, _ share: MonevShare) -> String {
@@ -92,6 +107,10 @@ struct MonevPrinter {
                     ])
                 }
             ),
+            "questionnaire": [
+                "questions": numbered(result.questionnaire.questions), "details": numbered(result.questionnaire.parts),
+            ],
+            "todo": .array(result.todo.map { .string($0.id) }),
             "groups": .array(
                 MonevGroup.allCases.map { group in
                     [
@@ -99,7 +118,9 @@ struct MonevPrinter {
                         "title": .string(group.title[language]),
                         "share": share(result.share(of: group)),
                         "points": .array(
-                            result.answers(in: group).map { point($0.id, $0.title, $0.finding, weight: $0.weight) }
+                            result.answers(in: group).map {
+                                point($0.id, $0.title, $0.finding, weight: $0.weight, file: $0.file)
+                            }
                         ),
                     ]
                 }
@@ -119,22 +140,43 @@ struct MonevPrinter {
         ]
     }
 
+    private func numbered(_ questions: [MonevQuestion]) -> JSON {
+        .array(
+            questions.map { question in
+                [
+                    "number": .integer(question.number),
+                    "state": .string(question.state.rawValue),
+                    "points": .array(question.points.map(JSON.string)),
+                ]
+            }
+        )
+    }
+
     private func share(_ share: MonevShare) -> JSON {
         [
             "percent": .integer(share.percent),
+            "form_percent": .integer(share.formPercent),
             "ya": .integer(share.ya),
             "sebagian": .integer(share.sebagian),
+            "siap_diisi": .integer(share.isian),
             "belum": .integer(share.belum),
             "tidak_dinilai": .integer(share.takDinilai),
         ]
     }
 
     /// - Parameter weight: nil for points of an agency, which all count the same.
-    private func point(_ id: String, _ title: LocalizedText, _ finding: MonevFinding, weight: Int? = nil) -> JSON {
+    private func point(
+        _ id: String,
+        _ title: LocalizedText,
+        _ finding: MonevFinding,
+        weight: Int? = nil,
+        file: String? = nil
+    ) -> JSON {
         .object(compacting: [
             "id": .string(id),
             "title": .string(title[language]),
             "weight": weight.map(JSON.integer),
+            "file": file.map(JSON.string),
             "state": .string(finding.state.rawValue),
             "addresses": .array(finding.addresses.map(JSON.string)),
             "missing": .array(finding.missing.map { .string($0[language]) }),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct MonevReportTests {
-    private let pledge = ["content/layanan/maklumat.md": "---\ntitle: Maklumat\n---\nKami melayani.\n"]
+    private let pledge = ["content/layanan/biaya.md": "---\ntitle: Biaya\n---\nTidak dipungut biaya.\n"]
 
     @Test func `text says that it is no official instrument, and what is shown where`() async throws {
         try await TemporaryPortal.plain(pledge).inFolder { root in
@@ -12,10 +12,10 @@ import Testing
             #expect(result.output.contains("bukan instrumen resmi"))
             #expect(
                 result.output.contains(
-                    "ya             Maklumat pelayanan\n            di: /informasi-publik/maklumat/\n"
+                    "ya             Standar biaya\n            di: /informasi-publik/biaya/\n"
                 )
             )
-            #expect(result.output.contains("Sarana layanan: 12% (1 ya, 0 sebagian, 9 belum)\n"))
+            #expect(result.output.contains("Yang perlu ditulis, menurut bobotnya\n  6  content/register/pengadaan/  ("))
         }
     }
 
@@ -25,9 +25,9 @@ import Testing
                 .json()
             #expect(report["official"] as? Bool == false)
             let service = try #require((report["groups"] as? [[String: Any]])?.first)
-            #expect((service["share"] as? [String: Int])?["percent"] == 12)
+            #expect((service["share"] as? [String: Int])?["ya"] == 1)
             let points = try #require(service["points"] as? [[String: Any]])
-            #expect(points.first { $0["id"] as? String == "maklumat" }?["state"] as? String == "ya")
+            #expect(points.first { $0["id"] as? String == "biaya" }?["state"] as? String == "ya")
         }
     }
 

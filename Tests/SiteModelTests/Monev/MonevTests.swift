@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import TestSupport
 import Testing
 
 @testable import Monev
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "profil-ppid", "maklumat", "tata-cara", "formulir-permohonan", "formulir-keberatan", "biaya", "jadwal",
+        "profil-ppid", "sk-ppid", "sop", "tata-cara", "formulir-permohonan", "formulir-keberatan", "biaya", "jadwal",
     ])
     func `a service page shows its point where it is`(name: String) async throws {
         let registers = registers([publicRow("1")])
@@ -54,8 +55,67 @@ import Testing
             "content/layanan/jadwal.md": page("Jadwal", keys: "draft: true"),
         ]
         let result = try await result(registers, files: files)
-        #expect(try finding("biaya", result).state == .sebagian)
+        #expect(try finding("biaya", result).state == .isian)
         #expect(try finding("jadwal", result).state == .belum)
+    }
+
+    @Test func `a page with slots is a form, a page that lacks a part is shown in part`() async throws {
+        func state(_ text: String) async throws -> MonevState {
+            let files = ["content/layanan/maklumat.md": page("Maklumat", body: text)]
+            return try finding("maklumat", try await result(registers([publicRow("1")]), files: files)).state
+        }
+        let whole = "Dasar hukum: UU. Kami sanggup melayani. Bila tidak ditepati, ajukan keberatan."
+        #expect(try await state(whole) == .ya)
+        #expect(try await state("Kami sanggup melayani.") == .sebagian)
+        #expect(try await state(whole + " Ditetapkan [belum diisi: tanggal].") == .isian)
+    }
+
+    @Test func `procurement is shown by the kinds of documents of its packages`() async throws {
+        func question(_ csv: String) async throws -> (finding: MonevFinding, details: [Int]) {
+            let portal = TemporaryPortal(files: [
+                "content/register/pengadaan/register.yaml": "profile: pengadaan",
+                "content/register/pengadaan/a.csv": "nomor,paket,tahun,jenis_dokumen,ketersediaan\n" + csv,
+            ])
+            let result = try await result(try await portal.load().library.registers)
+            return (
+                try finding("dokumen-pengadaan", result),
+                result.questionnaire.parts.filter { $0.state == .ya }.map(\.number)
+            )
+        }
+        let some = try await question("1,Gedung,2025,RUP,\n2,Gedung,2025,KAK,ada\n3,Gedung,2025,HPS,menyusul\n")
+        #expect(some.finding.state == .sebagian)
+        #expect(some.finding.missing.count == 36)
+        #expect(some.details == [12, 13])
+        let all = ProcurementKind.all.enumerated().map { "\($0 + 1),Gedung,2025,\($1.name),\n" }.joined()
+        let whole = try await question(all)
+        #expect(whole.finding.state == .ya)
+        #expect(whole.details == Array(12...49))
+        #expect(try await question("").finding.state == .isian)
+    }
+
+    @Test func `every question but those that no portal can answer has points, and they are there`() async throws {
+        let questionnaire = try await result(.none).questionnaire
+        let ids = Set(MonevChecklist.points.map(\.id))
+        #expect(questionnaire.questions.map(\.number) == Array(1...35))
+        #expect(questionnaire.parts.map(\.number) == Array(1...51))
+        #expect(questionnaire.questions.allSatisfy { !$0.points.isEmpty })
+        #expect(questionnaire.parts.filter(\.points.isEmpty).map(\.number) == [50, 51])
+        #expect(Set((questionnaire.questions + questionnaire.parts).flatMap(\.points)).isSubset(of: ids))
+        #expect((questionnaire.questions + questionnaire.parts).allSatisfy { $0.state != .ya })
+    }
+
+    @Test func `what is to be written comes by weight`() async throws {
+        let todo = try await result(registers([publicRow("1")])).todo
+        #expect(todo.map(\.weight) == todo.map(\.weight).sorted(by: >))
+        #expect(todo.first?.file == "content/register/pengadaan/")
+        #expect(todo.allSatisfy { $0.file.hasPrefix("content/") })
+    }
+
+    @Test func `forms count apart from what is shown`() {
+        let share = MonevShare([(.ya, 1), (.isian, 2), (.belum, 1)])
+        #expect(share.percent == 25)
+        #expect(share.formPercent == 75)
+        #expect(share.count == 3)
     }
 
     @Test func `a class with rows is shown by its list`() async throws {

@@ -93,7 +93,7 @@ import Testing
     {
         let dump = """
             CREATE TABLE `x_content` (`id` int, `title` text, `introtext` text, `fulltext` text, `state` int, `sectionid` int, `catid` int, `created` datetime, `access` int);
-            INSERT INTO `x_content` VALUES (1,'A','<p>Isi.</p>','',1,1,1,'2009-01-01 00:00:00',\(level));
+            INSERT INTO `x_content` VALUES (1,'A','<p>Isi.</p>','',1,0,0,'2009-01-01 00:00:00',\(level));
             """
         #expect(try await read(dump).documents.map(\.isDraft) == [isDraft])
     }

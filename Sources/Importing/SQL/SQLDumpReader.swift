@@ -8,13 +8,13 @@ struct SQLDumpReader {
     /// MySQL's own limit.
     static let columnLimit = 4096
 
-    private var lexer: SQLLexer
+    var lexer: SQLLexer
     /// The current `INSERT`.
-    private var insert: (table: String, columns: [String]?)?
+    var insert: (table: String, columns: [String]?)?
     /// The current `COPY` of PostgreSQL.
-    private var copy: (table: String, columns: [String]?)?
+    var copy: (table: String, columns: [String]?)?
     /// A token that was read too far.
-    private var pushed: SQLToken?
+    var pushed: SQLToken?
     private var isBegun = false
     private var isAtEnd = false
 
@@ -39,7 +39,7 @@ struct SQLDumpReader {
         return nil
     }
 
-    private mutating func token(limit: Int = SQLLexer.nameLimit) throws -> SQLToken {
+    mutating func token(limit: Int = SQLLexer.nameLimit) throws -> SQLToken {
         if let token = pushed {
             pushed = nil
             return token
@@ -86,7 +86,7 @@ struct SQLDumpReader {
     }
 
     /// Skips past the `;` that ends the statement.
-    private mutating func skipStatement(from line: Int, after first: SQLToken? = nil) throws -> SQLDumpItem? {
+    mutating func skipStatement(from line: Int, after first: SQLToken? = nil) throws -> SQLDumpItem? {
         var token = try first ?? self.token()
         while !isEnd(token) {
             if token == .unfinished { return truncated(at: line) }
@@ -95,7 +95,7 @@ struct SQLDumpReader {
         return nil
     }
 
-    private mutating func truncated(at line: Int, table: String = "") -> SQLDumpItem {
+    mutating func truncated(at line: Int, table: String = "") -> SQLDumpItem {
         isAtEnd = true
         insert = nil
         copy = nil
@@ -144,7 +144,7 @@ struct SQLDumpReader {
     }
 
     /// Returns the name at `token`, without the database before a dot, and moves `token` past it.
-    private mutating func tableName(_ token: inout SQLToken) throws -> String? {
+    mutating func tableName(_ token: inout SQLToken) throws -> String? {
         guard var name = token.identifier else { return nil }
         token = try self.token()
         while token == .symbol(".") {
@@ -181,207 +181,5 @@ struct SQLDumpReader {
         let keys = ["PRIMARY", "UNIQUE", "KEY", "INDEX", "FULLTEXT", "SPATIAL", "CONSTRAINT", "FOREIGN", "CHECK"]
         if keys.contains(first.keyword) { return nil }
         return SQLTable.Column(name: name, type: definition[1].identifier?.lowercased() ?? "")
-    }
-
-    private mutating func insertion(line: Int) throws -> SQLDumpItem? {
-        var token = try token()
-        let modifiers = ["LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO"]
-        while modifiers.contains(token.keyword) { token = try self.token() }
-        let name = try tableName(&token) ?? ""
-        var columns: [String]?
-        if token == .symbol("(") {
-            var names: [String] = []
-            repeat {
-                token = try self.token()
-                if let name = token.identifier, names.count < Self.columnLimit { names.append(name) }
-            } while token != .symbol(")") && token != .unfinished && token != .symbol(";")
-            columns = names
-            token = try self.token()
-        }
-        if token == .unfinished { return truncated(at: line, table: name) }
-        guard ["VALUES", "VALUE"].contains(token.keyword), !name.isEmpty else {
-            if let end = try skipStatement(from: line, after: token) { return end }
-            return .fault(SQLFault(kind: .unreadableInsert, table: name, line: line))
-        }
-        insert = (name, columns)
-        return nil
-    }
-}
-
-extension SQLDumpReader {
-    /// Returns the next row of the `INSERT`. Nil between rows.
-    private mutating func row(of insert: (table: String, columns: [String]?)) throws -> SQLDumpItem? {
-        guard try lexer.skipSpace() else { return truncated(at: lexer.line, table: insert.table) }
-        let line = lexer.line
-        switch try token() {
-        case .unfinished: return truncated(at: line, table: insert.table)
-        case .symbol(","): return nil
-        case .symbol("("): break
-        case .symbol(";"):
-            self.insert = nil
-            return nil
-        case let token where token.keyword == "ON":
-            // ON DUPLICATE KEY UPDATE …
-            self.insert = nil
-            return try skipStatement(from: line)
-        case let token where lexer.dialect == .sqlServer && !token.keyword.isEmpty:
-            self.insert = nil
-            pushed = token
-            return nil
-        default: return try broken(line: line, table: insert.table)
-        }
-        var values: [SQLRecord.Value] = []
-        var count = 0
-        var room = Self.rowLimit
-        while true {
-            let (value, end) = try value(limit: min(Self.valueLimit, room))
-            guard let value else {
-                return end == .unfinished
-                    ? truncated(at: line, table: insert.table) : try broken(line: line, table: insert.table)
-            }
-            if case .bytes(let bytes) = value { room -= bytes.count }
-            count += 1
-            if values.count < Self.columnLimit { values.append(value) }
-            if end == .symbol(")") { break }
-        }
-        if let columns = insert.columns, columns.count != count {
-            let kind = SQLFault.Kind.wrongCount(values: count, columns: columns.count)
-            return .fault(SQLFault(kind: kind, table: insert.table, line: line))
-        }
-        return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
-    }
-
-    /// Returns a value and the comma or bracket after it. The value is nil where the dump ends or is broken.
-    private mutating func value(limit: Int) throws -> (SQLRecord.Value?, end: SQLToken) {
-        var tokens: [SQLToken] = []
-        var depth = 0
-        var room = limit
-        while true {
-            let token = try token(limit: room)
-            switch token {
-            case .unfinished, .symbol(";"): return (nil, token)
-            case .symbol(","), .symbol(")"):
-                if depth == 0 { return (tokens.isEmpty ? nil : SQLExpression.value(of: tokens), token) }
-                if token == .symbol(")") { depth -= 1 }
-            case .symbol("("):
-                if depth == 0, case .string? = tokens.last { return (nil, token) }
-                depth += 1
-            case .string(let bytes):
-                room -= bytes.count
-                if depth == 0, !Self.takesOperand(after: tokens.last) { return (nil, token) }
-            default:
-                if depth == 0, !takes(token, after: tokens.last) { return (nil, token) }
-            }
-            // Of a longer expression, the beginning is as little worth as the whole.
-            if tokens.count < Self.columnLimit { tokens.append(token) }
-        }
-    }
-
-    /// Returns whether a value may follow a token outside brackets. Two values beside each other show a quote that
-    /// should have been escaped.
-    private static func takesOperand(after last: SQLToken?) -> Bool {
-        switch last {
-        case nil, .word, .symbol: true
-        default: false
-        }
-    }
-
-    private func takes(_ token: SQLToken, after last: SQLToken?) -> Bool {
-        switch (last, token) {
-        case (nil, .symbol(let sign)): return sign == "-" || sign == "+"
-        case (.string, .symbol(let sign)), (.number, .symbol(let sign)):
-            return lexer.dialect != .mysql && (sign == "|" || sign == ":")
-        case (.string, .word), (.oversized, .word):
-            return token.keyword == "COLLATE" || lexer.dialect.isPostgreSQL && token.keyword == "AT"
-        case (_, .number), (_, .oversized): return Self.takesOperand(after: last)
-        default: return true
-        }
-    }
-
-    private mutating func broken(line: Int, table: String) throws -> SQLDumpItem {
-        if try !lexer.skipToNextRow() { insert = nil }
-        return .fault(SQLFault(kind: .unreadableRow, table: table, line: line))
-    }
-}
-
-// MARK: - PostgreSQL's COPY
-
-extension SQLDumpReader {
-    /// Reads `COPY public.berita (id, judul) FROM stdin;`.
-    private mutating func copying(line: Int) throws -> SQLDumpItem? {
-        var token = try token()
-        let name = try tableName(&token) ?? ""
-        var columns: [String]?
-        if token == .symbol("(") {
-            var names: [String] = []
-            while token != .symbol(")") && token != .unfinished && token != .symbol(";") {
-                token = try self.token()
-                if let name = token.identifier, names.count < Self.columnLimit { names.append(name) }
-            }
-            columns = names
-            token = try self.token()
-        }
-        var words: [String] = []
-        while token != .symbol(";") {
-            if token == .unfinished { return truncated(at: line, table: name) }
-            words.append(token.keyword)
-            token = try self.token()
-        }
-        guard words == ["FROM", "STDIN"], !name.isEmpty else {
-            return .fault(SQLFault(kind: .unreadableInsert, table: name, line: line))
-        }
-        try lexer.skipLine()
-        copy = (name, columns)
-        return nil
-    }
-
-    /// Returns the row on the next line. Nil at the line `\.` that ends them.
-    private mutating func copiedRow(of copy: (table: String, columns: [String]?)) throws -> SQLDumpItem? {
-        let line = lexer.line
-        switch try lexer.line(limit: Self.rowLimit) {
-        case nil, .unfinished: return truncated(at: line, table: copy.table)
-        case .string(var bytes):
-            if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-            if bytes == Array("\\.".utf8) {
-                self.copy = nil
-                return nil
-            }
-            let values = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                .prefix(Self.columnLimit).map(Self.copiedValue)
-            if let columns = copy.columns, columns.count != values.count {
-                let kind = SQLFault.Kind.wrongCount(values: values.count, columns: columns.count)
-                return .fault(SQLFault(kind: kind, table: copy.table, line: line))
-            }
-            return .record(SQLRecord(table: copy.table, columns: copy.columns, values: values, line: line))
-        default: return .fault(SQLFault(kind: .unreadableRow, table: copy.table, line: line))
-        }
-    }
-
-    /// Returns the value of a field: `\N` is none, and backslashes begin escapes.
-    private static func copiedValue(_ field: ArraySlice<UInt8>) -> SQLRecord.Value {
-        if field.elementsEqual("\\N".utf8) { return .null }
-        guard field.contains(UInt8(ascii: "\\")) else {
-            return field.count > valueLimit ? .oversized : .bytes(Array(field))
-        }
-        var bytes: [UInt8] = []
-        var index = field.startIndex
-        while index < field.endIndex {
-            guard field[index] == UInt8(ascii: "\\"), index + 1 < field.endIndex else {
-                bytes.append(field[index])
-                index += 1
-                continue
-            }
-            switch field[index + 1] {
-            case UInt8(ascii: "n"): bytes.append(0x0A)
-            case UInt8(ascii: "r"): bytes.append(0x0D)
-            case UInt8(ascii: "t"): bytes.append(0x09)
-            case UInt8(ascii: "b"): bytes.append(0x08)
-            case UInt8(ascii: "f"): bytes.append(0x0C)
-            case UInt8(ascii: "v"): bytes.append(0x0B)
-            case let other: bytes.append(other)
-            }
-            index += 2
-        }
-        return bytes.count > valueLimit ? .oversized : .bytes(bytes)
     }
 }

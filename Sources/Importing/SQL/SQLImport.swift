@@ -40,9 +40,9 @@ public struct SQLImport: Sendable {
         {
             return try readWordPress(sites, survey)
         }
-        guard let plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
+        guard var plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
         var parts = try plan.parts.enumerated().map { index, part in
-            var options = options
+            var options = plan.options
             // The pattern of the articles' addresses is not that of pages and events.
             if index > 0 { options.oldAddresses = [] }
             var records = ImportedRecords(try RecordConverter(shape: part.shape, options: options))
@@ -53,6 +53,7 @@ public struct SQLImport: Sendable {
         if !joined.isEmpty {
             try forEachRow { record in joined.learn(record.table) { name in plan.value(name, of: record, survey) } }
         }
+        plan.count(joined)
         try forEachRow { record in
             guard let index = plan.part(of: record.table) else { return }
             var ignored = 0
@@ -95,6 +96,7 @@ public struct SQLImport: Sendable {
             let count = survey.furtherFaults
             records.note(LocalizedText(id: "dan \(count) tempat rusak lainnya", en: "and \(count) more broken places"))
         }
+        for question in plan.questions + plan.parts.flatMap(\.questions) { records.note(question) }
         if legacyValues > 0, let table = plan.parts.first?.table {
             let declared = survey.characterSet.isEmpty ? table.characterSet : survey.characterSet
             records.note(Self.legacyNote(legacyValues, declared: declared))
@@ -142,7 +144,7 @@ public struct SQLImport: Sendable {
         }
         let chosen = try chosen(in: survey)
         guard let chosen else { return nil }
-        return isListing ? SQLPlan(listing: chosen) : try SQLPlan(chosen, survey, options: options)
+        return isListing ? SQLPlan(listing: chosen, options: options) : try SQLPlan(chosen, survey, options: options)
     }
 
     private func forEachRow(_ body: (SQLRecord) -> Void) throws {

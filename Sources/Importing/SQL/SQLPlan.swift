@@ -10,15 +10,45 @@ struct SQLPlan {
         let description: LocalizedText
         /// How the rows are read. Nil for a table without a known schema and without joins.
         let schema: SchemaTable?
-        /// The columns of the table by the names that the schema uses.
-        let positions: [String: Int]
+        /// What the rows of a table without a known schema are in.
+        private var parents: GuessedParents?
+        /// The columns of the table by the names that the schema and the parents use.
+        private let positions: [String: Int]
 
-        init(_ table: SQLSurvey.Table, _ shape: TableShape, _ description: LocalizedText, _ schema: SchemaTable?) {
+        init(
+            _ table: SQLSurvey.Table,
+            _ shape: TableShape,
+            _ description: LocalizedText,
+            _ schema: SchemaTable?,
+            _ parents: GuessedParents? = nil
+        ) {
             self.table = table
             self.shape = shape
             self.description = description
             self.schema = schema
-            positions = schema.map { table.positions(of: $0.values) } ?? [:]
+            self.parents = parents
+            positions = table.positions(of: (schema?.values ?? []) + (parents?.parents.map(\.keys) ?? []))
+        }
+
+        /// Learns the values in other tables that say whether a row was shown.
+        mutating func count(_ joined: JoinedTables) { parents?.count(joined) }
+
+        /// Questions about other tables.
+        var questions: [LocalizedText] { parents?.questions ?? [] }
+
+        /// Returns a row with the values that the schema gives it. Nil where the row does not fit the table.
+        func record(
+            _ record: SQLRecord,
+            _ joined: JoinedTables,
+            _ options: TableImportOptions,
+            _ legacyValues: inout Int
+        ) -> TableRecord? {
+            guard var row = SQLRow.decode(record, columns: table.columns, &legacyValues) else { return nil }
+            let values = row.values
+            let own = { (name: String) -> String? in positions[name].map { values[$0] } }
+            schema?.fill(&row, own, joined, options)
+            if let parents { row.parents = parents.visibility(own, joined) }
+            return row
         }
     }
 
@@ -28,19 +58,27 @@ struct SQLPlan {
     /// The other tables, empty as long as nothing was read.
     private(set) var joined: JoinedTables
     private var indices: [String: Int] = [:]
+    /// Without those that concern other tables.
+    private(set) var options: TableImportOptions
+    /// Questions about the dump.
+    private(set) var questions: [LocalizedText] = []
 
     /// A plan for a known system.
     ///
     /// - Parameter only: the name of the one table to read. Nil for all.
     init(_ match: Schema.Match, _ survey: SQLSurvey, options: TableImportOptions, only: String?) throws {
+        self.options = options
         var values: [SchemaValue] = []
+        var parents: [SchemaParent] = []
         for schema in match.schema.texts {
             guard let table = survey.table(match.prefix + schema.name), table.rows > 0,
                 only == nil || only?.lowercased() == table.name.lowercased()
             else { continue }
             var schema = schema
             let named = Set(options.publicValues.map { $0.column.lowercased() })
-            schema.states.removeAll { state in state.value.ownColumns.contains { named.contains($0.lowercased()) } }
+            let isAnswered = { (value: SchemaValue) in value.ownColumns.contains { named.contains($0.lowercased()) } }
+            schema.states.removeAll { isAnswered($0.value) }
+            schema.parents.removeAll { isAnswered($0.keys) }
             var shape = TableShape(
                 columns: table.columns,
                 mapping: try options.assignedMapping(of: table.columns),
@@ -63,19 +101,25 @@ struct SQLPlan {
             let description = Self.description(match.schema.name, table, schema)
             parts.append(Part(table, shape, description, schema))
             values += schema.values
+            parents += schema.parents
         }
         if only == nil {
             for list in match.schema.lists {
                 guard let table = survey.table(match.prefix + list.table), table.rows > 0 else { continue }
                 lists.append((table, list))
-                values += [list.place, list.label] + (list.note.map { [$0] } ?? []) + list.states.map(\.value)
+                values += list.values
+                parents += list.parents
             }
         }
-        joined = JoinedTables(for: values, prefix: match.prefix)
+        joined = JoinedTables(for: values, parents: parents, prefix: match.prefix)
+        questions = Self.questions(on: parents, match.prefix, survey)
     }
 
     /// A plan for one table whose columns are guessed.
     init(_ table: SQLSurvey.Table, _ survey: SQLSurvey, options: TableImportOptions) throws {
+        var options = options
+        let parents = try GuessedParents(of: table, survey, &options)
+        self.options = options
         var shape = TableShape(
             columns: table.columns,
             mapping: try options.mapping(of: table.columns, table: table.name),
@@ -94,24 +138,52 @@ struct SQLPlan {
         let assigned = Set(options.assignments.map(\.field))
         let names = survey.pivots(of: table).filter { !assigned.contains($0.key) }
         let schema = names.isEmpty ? nil : SchemaTable(name: table.name, fields: [:], names: names)
-        let listed = shape.description
+        let listed = shape.description(try TableStates(shape, options: options))
         let description = LocalizedText(
             id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",
             en: "table \(table.name), \(table.rows) rows; \(listed.en)"
         )
-        parts = [Part(table, shape, description, schema)]
+        parts = [Part(table, shape, description, schema, parents)]
         indices[table.name] = 0
-        joined = JoinedTables(for: Array(names.values), prefix: "")
+        joined = JoinedTables(for: Array(names.values), parents: parents.parents, prefix: "")
     }
 
     /// A plan that names a table without reading it.
-    init(listing table: SQLSurvey.Table) {
+    init(listing table: SQLSurvey.Table, options: TableImportOptions) {
+        self.options = options
         let shape = TableShape(columns: table.columns, mapping: table.mapping, source: [])
         parts = [Part(table, shape, LocalizedText(id: "", en: ""), nil)]
         joined = JoinedTables(for: [], prefix: "")
     }
 
     func part(of table: String) -> Int? { indices[table] }
+
+    /// Learns the values in other tables that say whether rows were shown.
+    mutating func count(_ joined: JoinedTables) { for index in parts.indices { parts[index].count(joined) } }
+
+    /// Returns questions on tables of parents that the dump does not have.
+    private static func questions(on parents: [SchemaParent], _ prefix: String, _ survey: SQLSurvey) -> [LocalizedText] {
+        var seen: Set<String> = []
+        let missing = parents.filter { parent in
+            let isThere = survey.table(prefix + parent.table).map { $0.rows > 0 } ?? false
+            return !isThere && seen.insert(parent.table).inserted
+        }
+        // Of tables that are there in some versions only, one is enough.
+        guard !missing.isEmpty, missing.count == Set(parents.map(\.table)).count else { return [] }
+        let names = missing.map { prefix + $0.table }.joined(separator: ", ")
+        return [
+            LocalizedText(
+                id: """
+                    dump ini tidak memuat isi tabel \(names), maka tidak diketahui kategori mana yang disembunyikan situs \
+                    lama. Ekspor ulang berikut tabel itu, atau periksa naskahnya sebelum terbit
+                    """,
+                en: """
+                    this dump has no rows of the table \(names), so that it is not known which categories the old site hid. \
+                    Export it with that table, or look at the texts before they are published
+                    """
+            )
+        ]
+    }
 
     /// Returns the value of a column of any row.
     func value(_ name: String, of record: SQLRecord, _ survey: SQLSurvey) -> String? {
@@ -148,158 +220,6 @@ struct SQLPlan {
                 + (rest.isEmpty ? "" : "; tidak dipakai: \(rest)"),
             en: "table \(table.name), \(table.rows) rows (\(system)); \(fields)"
                 + (rest.isEmpty ? "" : "; not used: \(rest)")
-        )
-    }
-}
-
-extension SQLPlan.Part {
-    /// Returns a row with the values that the schema gives it. Nil where the row does not fit the table.
-    func record(
-        _ record: SQLRecord,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions,
-        _ legacyValues: inout Int
-    ) -> TableRecord? {
-        guard var row = SQLRow.decode(record, columns: table.columns, &legacyValues) else { return nil }
-        guard let schema else { return row }
-        let values = row.values
-        let own = { (name: String) -> String? in positions[name].map { values[$0] } }
-        schema.fill(&row, own, joined, options)
-        return row
-    }
-}
-
-extension SchemaTable {
-    /// All values of the table.
-    var values: [SchemaValue] {
-        var values = Array(fields.values) + Array(names.values) + states.map(\.value) + lines.map(\.value)
-        values += documents.flatMap { [$0.place, $0.title] } + pictures.flatMap { [$0.place, $0.caption] }
-        values += kind.values
-        return values
-    }
-
-    /// Gives a row its fields, names, kind, attachments and visibility.
-    func fill(
-        _ row: inout TableRecord,
-        _ own: (String) -> String?,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions
-    ) {
-        for (field, value) in fields {
-            let texts = value.values(own, joined).filter { !$0.trimmed.isEmpty }
-            row.fields[field] = texts.first ?? ""
-        }
-        for (field, value) in names {
-            let found = value.values(own, joined).filter { !$0.trimmed.isEmpty }
-            if !found.isEmpty || !fields.isEmpty { row.names[field] = found }
-            if field == .categories, found.isEmpty { row.notes += Self.unnamed(value, own) }
-        }
-        if !categories.isEmpty { row.names[.categories] = categories + (row.names[.categories] ?? []) }
-        guard !fields.isEmpty else { return }
-        row.appendix = SchemaAppendix(self, own, joined).html
-        switch kind.resolved(own, joined) {
-        case .article: break
-        case .page(let folder): row.kind = .page(folder: folder)
-        case .other(let column, let value):
-            let reason = HidingReason.otherType(value)
-            row.visibility = .hidden(reason, note: reason.note(column, value))
-            return
-        }
-        row.visibility = visibility(own, joined, options)
-    }
-
-    /// Returns a note on the number of a category that no other table names.
-    private static func unnamed(_ value: SchemaValue, _ own: (String) -> String?) -> [LocalizedText] {
-        guard case .related(.column(let column), _, _, _, _) = value, let number = own(column)?.trimmed,
-            !TableStates.isNothing(number)
-        else { return [] }
-        return [.unnamedCategory(number)]
-    }
-
-    private func visibility(
-        _ own: (String) -> String?,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions
-    ) -> Visibility {
-        states.visibility(own, joined, options, isUTC: isUTC)
-    }
-}
-
-extension [SchemaState] {
-    /// Returns whether the system shows a row.
-    func visibility(
-        _ own: (String) -> String?,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions,
-        isUTC: Bool = false
-    ) -> Visibility {
-        for state in self {
-            for value in state.value.values(own, joined).map(\.trimmed) {
-                guard let reason = state.hiding(value, options, isUTC: isUTC) else { continue }
-                let column = state.value.ownColumns.first { own($0) != nil } ?? ""
-                return .hidden(reason, note: reason.note(column, value))
-            }
-        }
-        return .shown
-    }
-}
-
-extension SchemaState {
-    /// Returns why a value hides the row. Nil where it does not.
-    fileprivate func hiding(_ value: String, _ options: TableImportOptions, isUTC: Bool) -> HidingReason? {
-        let isListed = { (list: [String]) in list.contains { $0.lowercased() == value.lowercased() } }
-        switch test {
-        case .isOneOf(let list): return isListed(list) ? nil : reason
-        case .isNoneOf(let list): return isListed(list) ? reason : nil
-        case .isEmpty: return TableStates.isNothing(value) ? nil : reason
-        case .hasBegun, .hasNotEnded, .isPublished: break
-        }
-        switch RecordDate(value, time: "", isUTC: isUTC, zone: options.zone) {
-        case .missing: if case .isPublished = test { return .off } else { return nil }
-        case .unreadable: return .uncertain
-        case .moment(let moment):
-            if case .hasNotEnded = test { return moment <= options.now ? reason : nil }
-            return moment > options.now ? reason : nil
-        }
-    }
-}
-
-extension SchemaKind {
-    enum Resolved {
-        case article
-        case page(folder: String)
-        case other(column: String, value: String)
-    }
-
-    fileprivate var values: [SchemaValue] {
-        guard case .choose(let value, let kinds, let otherwise) = self else { return [] }
-        return [value] + kinds.values.flatMap(\.values) + otherwise.values
-    }
-
-    fileprivate func resolved(
-        _ own: (String) -> String?,
-        _ joined: JoinedTables,
-        column: String = "",
-        value: String = ""
-    ) -> Resolved {
-        switch self {
-        case .article: return .article
-        case .page(let folder): return .page(folder: folder)
-        case .none: return .other(column: column, value: value)
-        case .choose(let chosen, let kinds, let otherwise):
-            let found = chosen.values(own, joined).first?.trimmed ?? ""
-            let name = chosen.ownColumns.first ?? ""
-            return (kinds[found] ?? otherwise).resolved(own, joined, column: name, value: found)
-        }
-    }
-}
-
-extension LocalizedText {
-    /// A note on the number of a category that no table names.
-    static func unnamedCategory(_ number: String) -> LocalizedText {
-        LocalizedText(
-            id: "kategori nomor \(number) tidak ada namanya di sumber",
-            en: "category number \(number) has no name in the source"
         )
     }
 }

@@ -70,94 +70,36 @@ struct SQLSurvey {
 
     /// Returns, by field, the names for the values of columns that refer to other tables.
     func names(for table: Table) -> [RecordField: [String: String]] {
-        var found: [RecordField: [String: String]] = [:]
-        for (field, words) in Self.namingWords {
-            // `kategori` and `kategori_berita` before `kategori_foto`.
-            let own = words.union(HeadingName.words(of: table.name)).union([
-                "berita", "news", "artikel", "post", "tbl", "tb",
-            ])
-            let named = tables.filter { $0.name != table.name && Self.isNamed($0.name, words) }
-            let isOwn = { (other: Table) in own.isSuperset(of: HeadingName.words(of: other.name)) }
-            for other in named.filter(isOwn) + named.filter({ !isOwn($0) }) where found[field] == nil {
-                found[field] = namings[other.name]
-            }
+        Self.namingWords.keys.reduce(into: [:]) { found, field in
+            found[field] = namingTable(for: field, of: table).flatMap { namings[$0.name] }
         }
-        return found
+    }
+
+    /// Returns the table that names the values of a table's column. Nil where there is none.
+    func namingTable(for field: RecordField, of table: Table) -> Table? {
+        guard let words = Self.namingWords[field] else { return nil }
+        // `kategori` and `kategori_berita` before `kategori_foto`.
+        let own = words.union(HeadingName.words(of: table.name)).union([
+            "berita", "news", "artikel", "post", "tbl", "tb",
+        ])
+        let named = tables.filter { $0.name != table.name && Self.isNamed($0.name, words) && namings[$0.name] != nil }
+        return named.first { own.isSuperset(of: HeadingName.words(of: $0.name)) } ?? named.first
     }
 
     /// Returns the names of tables that give names to numbers.
     func namingTables(_ tables: [Table]) -> [String] {
         self.tables.map(\.name).filter { name in
-            namings[name] != nil && Self.namingWords.contains { Self.isNamed(name, $0.1) }
+            namings[name] != nil && Self.namingWords.values.contains { Self.isNamed(name, $0) }
                 && !tables.contains { $0.name == name }
         }
     }
 
-    /// Returns the names of categories and tags that tables between two others give to a row, as programs made with
-    /// Laravel have: `post_tag`, `category_post`, `taggables`.
-    func pivots(of table: Table) -> [RecordField: SchemaValue] {
-        let id = table.mapping[.id].map { table.columns[$0] } ?? "id"
-        guard table.columns.contains(id) else { return [:] }
-        let own = Self.references(to: table.name)
-        var found: [RecordField: SchemaValue] = [:]
-        let words: [(RecordField, Set<String>)] = [
-            (.tags, ["tag", "tags", "tagar", "label", "labels"]),
-            (.categories, ["kategori", "category", "categories", "rubrik", "kanal"]),
-        ]
-        for (field, names) in words {
-            for target in tables where target.name != table.name && Self.isNamed(target.name, names) {
-                let targets = Self.references(to: target.name)
-                let folded = target.columns.map(HeadingName.folded)
-                guard
-                    let name = [
-                        "name", "nama", "title", "judul", "namakategori", "namatag", "tag", "kategori", "category",
-                    ].lazy
-                        .compactMap({ folded.firstIndex(of: $0) }).first,
-                    let key = (["id"] + targets).lazy.compactMap({ folded.firstIndex(of: $0) }).first
-                else { continue }
-                for pivot in tables where pivot.name != table.name && pivot.name != target.name && pivot.rows > 0 {
-                    let columns = pivot.columns.map(HeadingName.folded)
-                    let isShared = columns.contains("taggableid") || columns.contains("categorizableid")
-                    guard let there = columns.firstIndex(where: { targets.contains($0) }),
-                        let here = columns.firstIndex(where: { own.contains($0) })
-                            ?? columns.firstIndex(where: { $0 == "taggableid" || $0 == "categorizableid" })
-                    else { continue }
-                    let type = columns.firstIndex { $0 == "taggabletype" || $0 == "categorizabletype" }
-                    let condition = isShared ? type.map { (pivot.columns[$0], Self.singular(table.name)) } : nil
-                    let link = SchemaValue.related(
-                        .column(id),
-                        table: pivot.name,
-                        key: pivot.columns[here],
-                        column: pivot.columns[there],
-                        where: condition
-                    )
-                    found[field] = .name(of: link, target.name, target.columns[key], target.columns[name])
-                }
-            }
-        }
-        return found
-    }
-
-    /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`.
-    private static func references(to table: String) -> [String] {
-        let plain = HeadingName.folded(table)
-        let singular = singular(table)
-        return [singular + "id", "id" + singular, plain + "id", "id" + plain]
-    }
-
-    private static func singular(_ table: String) -> String {
-        let words = HeadingName.words(of: table).filter { !["tbl", "tb", "tabel"].contains($0) }
-        let name = words.joined()
-        if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
-        return name.hasSuffix("s") && !name.hasSuffix("news") ? String(name.dropLast()) : name
-    }
-
-    private static let namingWords: [(RecordField, Set<String>)] = [
-        (.categories, ["kategori", "category", "categories", "kategoriberita", "rubrik", "kanal"]),
-        (.author, ["user", "users", "admin", "penulis", "author", "authors", "pengguna", "redaktur"]),
+    private static let namingWords: [RecordField: Set<String>] = [
+        .categories: ["kategori", "category", "categories", "kategoriberita", "rubrik", "kanal"],
+        .author: ["user", "users", "admin", "penulis", "author", "authors", "pengguna", "redaktur"],
     ]
 
-    private static func isNamed(_ table: String, _ words: Set<String>) -> Bool {
+    static func isNamed(_ table: String, _ words: Set<String>) -> Bool {
         !words.isDisjoint(with: HeadingName.words(of: table))
     }
 
@@ -188,7 +130,7 @@ struct SQLSurvey {
         }
         guard let index = indices[record.table] else { return }
         tables[index].rows += 1
-        for (_, words) in Self.namingWords where Self.isNamed(record.table, words) { learn(record, tables[index]) }
+        for words in Self.namingWords.values where Self.isNamed(record.table, words) { learn(record, tables[index]) }
     }
 
     /// Learns the name of a category or user by its number and short name.

@@ -6,6 +6,8 @@ enum HidingReason: Hashable, Sendable {
     case otherType(String)
     /// The category, or another parent, is switched off or restricted.
     case hiddenParent
+    /// The category, or another parent, is not in the source.
+    case missingParent
     /// Whether it was shown is not certain.
     case uncertain
 
@@ -33,7 +35,12 @@ enum HidingReason: Hashable, Sendable {
         case .otherLanguage: LocalizedText(id: "dalam bahasa lain", en: "in another language")
         case .otherType(let type):
             LocalizedText(id: "berjenis \"\(type)\", bukan naskah", en: "of the type \"\(type)\", which is no text")
-        case .hiddenParent: LocalizedText(id: "kategorinya tidak ditampilkan", en: "its category is hidden")
+        case .hiddenParent: LocalizedText(id: "kategori atau induknya tidak ditampilkan", en: "in a hidden category, or below a hidden text")
+        case .missingParent:
+            LocalizedText(
+                id: "tidak pasti ditampilkan, karena kategori atau induknya tidak ada di sumber",
+                en: "not certain to be shown, because its category is not in the source"
+            )
         case .uncertain:
             LocalizedText(id: "tidak pasti ditampilkan atau tidak", en: "not certain whether it was shown")
         }
@@ -52,8 +59,23 @@ enum HidingReason: Hashable, Sendable {
     }
 }
 
+/// Why a row is hidden, with the column and the value that say so.
+struct Hiding: Equatable {
+    let reason: HidingReason
+    let column: String
+    let value: String
+
+    init(_ reason: HidingReason, _ column: String, _ value: String) {
+        self.reason = reason
+        self.column = column
+        self.value = value
+    }
+
+    var note: LocalizedText { reason.note(column, value) }
+}
+
 /// Whether the old system showed a text.
 enum Visibility: Equatable {
     case shown
-    case hidden(HidingReason, note: LocalizedText)
+    case hidden(Hiding)
 }

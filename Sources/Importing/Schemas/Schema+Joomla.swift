@@ -33,16 +33,19 @@ extension Schema {
                 shown("access", publicLevel, reason: .restricted),
                 SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
                 SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
-                SchemaState(
-                    value: .name(of: own("catid"), "k2_categories", "id", "published"),
-                    test: .isOneOf(["1"]),
-                    reason: .hiddenParent
-                ),
-                SchemaState(
-                    value: .name(of: own("catid"), "k2_categories", "id", "access"),
-                    test: .isOneOf([publicLevel]),
-                    reason: .hiddenParent
-                ),
+            ],
+            parents: [
+                SchemaParent(
+                    keys: own("catid"),
+                    table: "k2_categories",
+                    key: "id",
+                    above: "parent",
+                    need: .always,
+                    states: [
+                        shown("published", "1"), SchemaState(value: own("trash"), test: .isNoneOf(["1"]), reason: .deleted),
+                        shown("access", publicLevel, reason: .restricted),
+                    ]
+                )
             ],
             isUTC: true
         )
@@ -90,17 +93,8 @@ extension Schema {
                 shown("access", publicLevel, reason: .restricted),
                 SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
                 SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
-                SchemaState(
-                    value: .name(of: own("catid"), "categories", "id", "published"),
-                    test: .isNoneOf(["0", "-2"]),
-                    reason: .hiddenParent
-                ),
-                SchemaState(
-                    value: .name(of: own("catid"), "categories", "id", "access"),
-                    test: .isOneOf([publicLevel]),
-                    reason: .hiddenParent
-                ),
             ],
+            parents: joomlaParents(publicLevel),
             documents: ["a", "b", "c"].map { letter in
                 (
                     .json(own("urls"), member: "url\(letter)"), .json(own("urls"), member: "url\(letter)text")
@@ -108,6 +102,23 @@ extension Schema {
             },
             isUTC: true
         )
+    }
+
+    /// The category of an article, those above it and, in version 1.5, its section. Only version 1.5 shows articles that
+    /// are in none.
+    private static func joomlaParents(_ publicLevel: String) -> [SchemaParent] {
+        let states = [shown("published", "1", "2"), shown("access", publicLevel, reason: .restricted)]
+        let hasSections = publicLevel == "0"
+        let category = SchemaParent(
+            keys: own("catid"),
+            table: "categories",
+            key: "id",
+            above: "parent_id",
+            need: hasSections ? .named : .always,
+            states: states
+        )
+        let section = SchemaParent(keys: own("sectionid"), table: "sections", key: "id", need: .named, states: states)
+        return hasSections ? [category, section] : [category]
     }
 
     /// A moment that is not the zero of MySQL.

@@ -15,10 +15,19 @@ extension Schema {
                 ],
                 names: [
                     .categories: .name(of: own("id_kategori"), "kategori", "id_kategori", "nama_kategori"),
-                    .tags: .words(own("tag")),
+                    // The column holds the short names of tags.
+                    .tags: .named(.words(own("tag")), table: "tag", key: "tag_seo", column: "nama_tag"),
                 ],
                 states: [
                     SchemaState(value: .present([own("status"), own("aktif")]), test: .isOneOf(["Y"]), reason: .off)
+                ],
+                parents: [
+                    SchemaParent(
+                        keys: own("id_kategori"),
+                        table: "kategori",
+                        key: "id_kategori",
+                        states: [shown("aktif", "Y")]
+                    )
                 ],
                 documents: [(own("youtube"), .first([]))]
             ),

@@ -21,6 +21,15 @@ extension Schema {
                 states: [
                     shown("enabled", "1"), SchemaState(value: own("tgl_upload"), test: .hasBegun, reason: .scheduled),
                 ],
+                parents: [
+                    SchemaParent(
+                        keys: own("id_kategori"),
+                        table: "kategori",
+                        key: "id",
+                        above: "parrent",
+                        states: [shown("enabled", "1")]
+                    )
+                ],
                 lines: [
                     ("Waktu", .name(of: own("id"), "agenda", "id_artikel", "tgl_agenda")),
                     ("Tempat", .name(of: own("id"), "agenda", "id_artikel", "lokasi_kegiatan")),
@@ -42,6 +51,8 @@ extension Schema {
                     // Papers of residents, such as identity cards.
                     SchemaState(value: own("id_pend"), test: .isEmpty, reason: .restricted),
                     SchemaState(value: own("deleted"), test: .isNoneOf(["1"]), reason: .deleted), shown("enabled", "1"),
+                    // Information that the law excepts.
+                    SchemaState(value: own("kategori_info_publik"), test: .isNoneOf(["4"]), reason: .restricted),
                 ]
             ),
             SchemaList(
@@ -49,7 +60,16 @@ extension Schema {
                 title: "Galeri",
                 place: .folder("desa/upload/galeri/sedang_", own("gambar")),
                 label: own("nama"),
-                states: [shown("enabled", "1")]
+                states: [shown("enabled", "1")],
+                parents: [
+                    SchemaParent(
+                        keys: own("parrent"),
+                        table: "gambar_gallery",
+                        key: "id",
+                        above: "parrent",
+                        states: [shown("enabled", "1")]
+                    )
+                ]
             ),
         ]
     )

@@ -30,7 +30,7 @@ extension Schema {
                             "title"
                         ),
                     ]),
-                    .tags: .words(.name(of: own("id_post"), "post", "id_post", "tag")),
+                    .tags: popojiTags(.name(of: own("id_post"), "post", "id_post", "tag")),
                 ],
                 kind: .article
             ),
@@ -63,6 +63,8 @@ extension Schema {
                 SchemaState(value: from("publishdate"), test: .hasBegun, reason: .scheduled),
                 SchemaState(value: own("id_language"), test: .isOneOf(["1"]), reason: .otherLanguage),
             ],
+            parents: parent == "post"
+                ? [popojiCategory(.name(of: own(key), "post_category", "id_post", "id_category"))] : [],
             pictures: parent == "post"
                 ? [
                     (
@@ -70,6 +72,21 @@ extension Schema {
                         .first([])
                     )
                 ] : []
+        )
+    }
+
+    /// The names of tags, which a column holds by their short names.
+    private static func popojiTags(_ value: SchemaValue) -> SchemaValue {
+        .named(.words(value), table: "tag", key: "tag_seo", column: "title")
+    }
+
+    private static func popojiCategory(_ keys: SchemaValue) -> SchemaParent {
+        SchemaParent(
+            keys: keys,
+            table: "category",
+            key: "id_category",
+            above: "id_parent",
+            states: [shown("active", "Y")]
         )
     }
 
@@ -99,11 +116,15 @@ extension Schema {
                             "id_category",
                             "title"
                         ),
-                    ]), .tags: .words(own("tag")),
+                    ]), .tags: popojiTags(own("tag")),
                 ],
                 states: [
                     shown("active", "Y"), SchemaState(value: own("protect"), test: .isEmpty, reason: .password),
                     SchemaState(value: own("publishdate"), test: .hasBegun, reason: .scheduled),
+                ],
+                parents: [
+                    popojiCategory(own("id_category")),
+                    popojiCategory(.name(of: own("id_post"), "post_category", "id_post", "id_category")),
                 ]
             ),
             SchemaTable(

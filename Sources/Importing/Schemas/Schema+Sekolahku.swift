@@ -28,7 +28,16 @@ extension Schema {
                 states: [
                     notDeleted, shown("post_status", "publish"),
                     shown("post_visibility", "public", reason: .restricted),
-                ]
+                ],
+                parents: ["categories", "post_categories"].map { table in
+                    SchemaParent(
+                        keys: .list(own("post_categories")),
+                        table: table,
+                        key: "id",
+                        above: "category_parent",
+                        states: [notDeleted]
+                    )
+                }
             ),
             SchemaTable(
                 name: "albums",
@@ -42,7 +51,13 @@ extension Schema {
                     (
                         .folder(
                             "media_library/albums/",
-                            .name(of: own("id"), "photos", "photo_album_id", "photo_name")
+                            .related(
+                                own("id"),
+                                table: "photos",
+                                key: "photo_album_id",
+                                column: "photo_name",
+                                where: ("is_deleted", "false")
+                            )
                         ),
                         .first([])
                     )
@@ -56,7 +71,10 @@ extension Schema {
                 place: .folder("media_library/files/", own("file_name")),
                 label: own("file_title"),
                 note: own("file_description"),
-                states: [notDeleted, shown("file_visibility", "public", reason: .restricted)]
+                states: [notDeleted, shown("file_visibility", "public", reason: .restricted)],
+                parents: [
+                    SchemaParent(keys: own("file_category_id"), table: "categories", key: "id", states: [notDeleted])
+                ]
             )
         ]
     )

@@ -51,6 +51,8 @@ struct SchemaTable: Sendable {
     var kind = SchemaKind.article
     /// What the system hides.
     var states: [SchemaState] = []
+    /// What the rows are in, and are hidden with.
+    var parents: [SchemaParent] = []
     /// Further lines after the text, with their labels: the place of an event.
     var lines: [(label: String, value: SchemaValue)] = []
     /// Documents after the text: their places and, in the same order, their titles.
@@ -70,6 +72,11 @@ struct SchemaList: Sendable {
     let label: SchemaValue
     var note: SchemaValue?
     var states: [SchemaState] = []
+    /// What the rows are in, and are hidden with.
+    var parents: [SchemaParent] = []
+
+    /// All values of the table.
+    var values: [SchemaValue] { [place, label] + (note.map { [$0] } ?? []) + states.map(\.value) }
 }
 
 /// What a row becomes.
@@ -81,26 +88,4 @@ indirect enum SchemaKind: Sendable {
     case choose(SchemaValue, [String: SchemaKind], otherwise: SchemaKind)
     /// Of a type other than a text. The report counts such rows.
     case none
-}
-
-/// A condition under which the system shows a row.
-struct SchemaState: Sendable {
-    enum Test: Sendable {
-        /// Shown with these values only.
-        case isOneOf([String])
-        /// Hidden with these values.
-        case isNoneOf([String])
-        /// Shown where nothing, or the zero that stands for nothing, is there.
-        case isEmpty
-        /// Shown from this moment on. Without a moment there is no limit.
-        case hasBegun
-        /// Shown until this moment. Without a moment there is no limit.
-        case hasNotEnded
-        /// Shown from this moment on, and not without one.
-        case isPublished
-    }
-
-    let value: SchemaValue
-    let test: Test
-    let reason: HidingReason
 }

@@ -61,16 +61,17 @@ struct SchemaListPage {
     init(_ list: (table: SQLSurvey.Table, schema: SchemaList)) {
         table = list.table
         schema = list.schema
-        let values = [schema.place, schema.label] + (schema.note.map { [$0] } ?? []) + schema.states.map(\.value)
-        positions = table.positions(of: values)
+        positions = table.positions(of: schema.values + schema.parents.map(\.keys))
     }
 
     mutating func add(_ record: SQLRecord, _ joined: JoinedTables, _ options: TableImportOptions) {
         var ignored = 0
         guard let row = SQLRow.decode(record, columns: table.columns, &ignored) else { return }
         let own = { [positions] (name: String) -> String? in positions[name].map { row.values[$0] } }
-        if case .hidden(let reason, _) = schema.states.visibility(own, joined, options) {
-            let text = reason.rowNote
+        var visibility = schema.states.visibility(own, joined, options)
+        if visibility == .shown { visibility = schema.parents.visibility(own, joined, options) }
+        if case .hidden(let hiding) = visibility {
+            let text = hiding.reason.rowNote
             if hidden[text] == nil { order.append(text) }
             hidden[text, default: 0] += 1
             return

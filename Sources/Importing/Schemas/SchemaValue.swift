@@ -12,6 +12,8 @@ indirect enum SchemaValue: Sendable {
     /// For each value, the column of the rows of another table in which `key` is that value, and another column ends
     /// with a text.
     case related(SchemaValue, table: String, key: String, column: String, where: (column: String, value: String)?)
+    /// For each value, the name that another table has for it, or else the value.
+    case named(SchemaValue, table: String, key: String, column: String)
     /// The member of a JSON object.
     case json(SchemaValue, member: String)
     /// The values in a column that holds several: JSON, a serialized array of PHP, or numbers between signs.
@@ -34,7 +36,7 @@ indirect enum SchemaValue: Sendable {
         switch self {
         case .column(let name): [name]
         case .first(let values), .all(let values), .present(let values): values.flatMap(\.ownColumns)
-        case .related(let value, _, _, _, _), .json(let value, _), .list(let value), .words(let value),
+        case .related(let value, _, _, _, _), .named(let value, _, _, _), .json(let value, _), .list(let value), .words(let value),
             .folder(_, let value), .moment(let value):
             value.ownColumns
         }
@@ -47,8 +49,24 @@ indirect enum SchemaValue: Sendable {
         case .first(let values), .all(let values), .present(let values): values.flatMap(\.otherColumns)
         case .related(let value, let table, let key, let column, let condition):
             value.otherColumns + [(table, key), (table, column)] + (condition.map { [(table, $0.column)] } ?? [])
+        case .named(let value, let table, let key, let column):
+            value.otherColumns + [(table, key), (table, column)]
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value):
             value.otherColumns
+        }
+    }
+
+    /// Returns the name of the column for reports, that of another table with the table's name. Empty where the table
+    /// does not have it.
+    func shownName(_ own: (String) -> String?) -> String {
+        switch self {
+        case .column(let name): own(name) == nil ? "" : name
+        case .first(let values), .all(let values), .present(let values):
+            values.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
+        case .related(_, let table, _, let column, _): "\(table).\(column)"
+        case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
+            .named(let value, _, _, _):
+            value.shownName(own)
         }
     }
 
@@ -72,6 +90,11 @@ indirect enum SchemaValue: Sendable {
         case .related(let value, let table, let key, let column, let condition):
             return value.values(own, others).flatMap {
                 others.values(of: column, in: table, where: key, is: $0, and: condition)
+            }
+        case .named(let value, let table, let key, let column):
+            return value.values(own, others).map { text in
+                let names = others.values(of: column, in: table, where: key, is: text, and: nil)
+                return names.first { !$0.trimmed.isEmpty } ?? text
             }
         case .json(let value, let member):
             return value.values(own, others).flatMap { Self.members($0)[member].map { [$0] } ?? [] }
@@ -136,86 +159,5 @@ enum ListedValues {
             isKey.toggle()
         }
         return values
-    }
-}
-
-/// The rows of the tables that others refer to, with the columns that they need.
-struct JoinedTables {
-    private struct Table {
-        /// The columns, in lower case.
-        let columns: [String]
-        /// Nil where the table does not have the column.
-        var rows: [[String?]] = []
-        /// By key column and value, the rows.
-        var index: [String: [String: [Int]]] = [:]
-    }
-
-    private var tables: [String: Table] = [:]
-    private let prefix: String
-
-    /// - Parameters:
-    ///   - values: the values whose joins are needed.
-    ///   - prefix: in front of the names of tables.
-    init(for values: [SchemaValue], prefix: String) {
-        self.prefix = prefix
-        var needed: [String: Set<String>] = [:]
-        var keys: [String: Set<String>] = [:]
-        func collect(_ value: SchemaValue) {
-            for (table, column) in value.otherColumns { needed[table, default: []].insert(column.lowercased()) }
-            switch value {
-            case .column: break
-            case .first(let values), .all(let values), .present(let values): values.forEach(collect)
-            case .related(let inner, let table, let key, _, _):
-                keys[table, default: []].insert(key.lowercased())
-                collect(inner)
-            case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner):
-                collect(inner)
-            }
-        }
-        values.forEach(collect)
-        for (table, columns) in needed {
-            var entry = Table(columns: columns.sorted())
-            for key in keys[table] ?? [] { entry.index[key] = [:] }
-            tables[(prefix + table).lowercased()] = entry
-        }
-    }
-
-    var isEmpty: Bool { tables.isEmpty }
-    var names: [String] { tables.keys.sorted() }
-
-    /// Learns a row of a dump, if its table is needed.
-    ///
-    /// - Parameter value: returns a column of the row by its name in lower case.
-    mutating func learn(_ table: String, _ value: (String) -> String?) {
-        let name = table.lowercased()
-        guard let columns = tables[name]?.columns else { return }
-        let row = columns.map { value($0) }
-        let number = tables[name]?.rows.count ?? 0
-        tables[name]?.rows.append(row)
-        for (position, column) in columns.enumerated() where tables[name]?.index[column] != nil {
-            guard let key = row[position] else { continue }
-            tables[name]?.index[column]?[key, default: []].append(number)
-        }
-    }
-
-    func values(
-        of column: String,
-        in table: String,
-        where key: String,
-        is value: String,
-        and condition: (column: String, value: String)?
-    ) -> [String] {
-        guard let entry = tables[(prefix + table).lowercased()],
-            let position = entry.columns.firstIndex(of: column.lowercased()),
-            let rows = entry.index[key.lowercased()]?[value]
-        else { return [] }
-        return rows.compactMap { row in
-            if let condition, let other = entry.columns.firstIndex(of: condition.column.lowercased()),
-                entry.rows[row][other]?.lowercased().hasSuffix(condition.value.lowercased()) != true
-            {
-                return nil
-            }
-            return entry.rows[row][position]
-        }
     }
 }

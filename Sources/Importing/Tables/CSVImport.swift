@@ -32,7 +32,7 @@ public struct CSVImport: Sendable {
         let names = table.names
         let shape = TableShape(columns: names, mapping: try options.mapping(of: names, table: ""), source: ["csv"])
         var records = ImportedRecords(try RecordConverter(shape: shape, options: options))
-        let listed = shape.description
+        let listed = shape.description(try TableStates(shape, options: options))
         records.note(LocalizedText(id: "kolom: \(listed.id)", en: "columns: \(listed.en)"))
         for note in table.notes { records.note(note) }
         var rows: [TableRecord] = []

@@ -6,6 +6,8 @@ struct ImportedRecords {
     private var converter: RecordConverter
     private var pinned = 0
     private var locations: [String: Int] = [:]
+    /// Texts whose category is not in the source.
+    private var orphans = 0
 
     init(_ converter: RecordConverter) {
         self.converter = converter
@@ -17,8 +19,9 @@ struct ImportedRecords {
     }
 
     mutating func add(_ record: TableRecord) {
-        if case .hidden(let reason, let note) = converter.visibility(of: record), reason.leavesOut {
-            return skip(note, origin: origin(of: record))
+        if case .hidden(let hiding) = converter.visibility(of: record) {
+            if hiding.reason.leavesOut { return skip(hiding.note, origin: origin(of: record)) }
+            if hiding.reason == .missingParent { orphans += 1 }
         }
         guard let document = converter.document(record) else {
             return skip(
@@ -64,6 +67,22 @@ struct ImportedRecords {
             note(LocalizedText(id: "location: \(places)", en: "location: \(places)"))
         }
         for question in converter.questions { note(question) }
+        if orphans > 0 {
+            note(
+                LocalizedText(
+                    id: """
+                        \(orphans) naskah menunjuk kategori yang tidak ada di sumber, dan sistem lamanya menyembunyikan naskah \
+                        seperti itu; semuanya ditulis sebagai draf. Apakah dulu terbit? Lengkapi dump dengan tabel kategorinya, \
+                        atau hapus draft: true pada yang dulu terbit
+                        """,
+                    en: """
+                        \(orphans) texts refer to categories that the source does not have, and the old system hid such texts; all \
+                        were written as drafts. Were they published? Complete the dump with the table of categories, or remove \
+                        draft: true from those that were
+                        """
+                )
+            )
+        }
         // The theme shows only the newest of them.
         if pinned > 5 {
             note(

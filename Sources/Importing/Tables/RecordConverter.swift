@@ -42,7 +42,8 @@ struct RecordConverter {
     /// Whether the old system showed a row.
     func visibility(of record: TableRecord) -> Visibility {
         guard case .shown = record.visibility else { return record.visibility }
-        return states.visibility(of: record)
+        let own = states.visibility(of: record)
+        return own == .shown ? record.parents : own
     }
 
     /// Returns a list of links as the body of a page.
@@ -215,16 +216,16 @@ struct RecordConverter {
     }
 
     private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
-        if case .hidden(let reason, let note) = visibility(of: record) {
+        if case .hidden(let hiding) = visibility(of: record) {
             document.isDraft = true
             let status = value(.status, of: record).trimmed
-            let isWord = reason == .uncertain && !status.isEmpty && RecordFlag(status) == .unknown
+            let isWord = hiding.reason == .uncertain && !status.isEmpty && RecordFlag(status) == .unknown
             document.notes.append(
                 isWord && options.publicValues.isEmpty && !shape.isKnown
                     ? LocalizedText(
                         id: "status \"\(status)\" tidak dikenal, maka ditulis sebagai draf",
                         en: "the status \"\(status)\" is not known, therefore written as a draft"
-                    ) : note
+                    ) : hiding.note
             )
         }
         let pinned = value(.pinned, of: record).trimmed

@@ -18,6 +18,8 @@ struct TableRecord {
     var appendix = ""
     /// Whether the known system showed the row.
     var visibility = Visibility.shown
+    /// Whether what the row is in, such as its category, was shown, where that is guessed.
+    var parents = Visibility.shown
 }
 
 /// A table whose rows become articles.
@@ -35,14 +37,21 @@ struct TableShape {
     /// The fields, of date and update, whose times without a zone are in UTC.
     var fieldsInUTC: Set<RecordField> = []
 
-    /// The columns for the report: the field of each, and those not imported.
-    var description: LocalizedText {
+    /// Returns the columns for the report: the field of each, those that say whether a row was shown, and those not
+    /// imported.
+    func description(_ states: TableStates) -> LocalizedText {
+        let hiding = states.indices.map { columns[$0] }.joined(separator: "+")
         let used = mapping.assignments(of: columns).joined(separator: ", ")
-        let taken = mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead].compactMap { $0 }
+        let other = mapping.otherDate.map { columns[$0] } ?? ""
+        let taken =
+            mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
+            + states.indices
         let rest = columns.indices.filter { !taken.contains($0) }.map { columns[$0] }.joined(separator: ", ")
         return LocalizedText(
-            id: "\(used)" + (rest.isEmpty ? "" : "; tidak dipakai: \(rest)"),
-            en: "\(used)" + (rest.isEmpty ? "" : "; not used: \(rest)")
+            id: "\(used)" + (other.isEmpty ? "" : "; tanggal bila date kosong: \(other)")
+                + (hiding.isEmpty ? "" : "; keadaan: \(hiding)") + (rest.isEmpty ? "" : "; tidak dipakai: \(rest)"),
+            en: "\(used)" + (other.isEmpty ? "" : "; the date where date is empty: \(other)")
+                + (hiding.isEmpty ? "" : "; state: \(hiding)") + (rest.isEmpty ? "" : "; not used: \(rest)")
         )
     }
 }

@@ -63,9 +63,13 @@ struct TableStates {
     private var disagreements = 0
     private let zone: SiteTimeZone
     private let now: Instant
+    /// In front of the names of columns in questions: `kategori.`.
+    var prefix = ""
 
+    /// - Parameter isParent: whether the rows are only what texts are in, such as categories, which have no type of
+    ///   their own.
     /// - Throws: `TableImportError.wrongArgument` where an option names a column that the table does not have.
-    init(_ shape: TableShape, options: TableImportOptions) throws {
+    init(_ shape: TableShape, options: TableImportOptions, isParent: Bool = false) throws {
         zone = options.zone
         now = options.now
         rules = try options.publicValues.map { (try options.index(of: $0.column, in: shape.columns), $0) }
@@ -74,6 +78,7 @@ struct TableStates {
         let status = options.assignments.last { $0.field == .status }
         for (index, name) in shape.columns.enumerated() where !named.contains(index) {
             guard var meaning = Self.meaning(of: name) else { continue }
+            if isParent, [.type, .publication].contains(meaning) { continue }
             if status?.column.isEmpty == false, shape.mapping[.status] == index { meaning = .flag }
             let isAnswered = !rules.isEmpty || status != nil && shape.mapping[.status] != index
             if isAnswered, [.flag, .access, .type].contains(meaning) { continue }
@@ -131,29 +136,44 @@ struct TableStates {
     }
 
     /// Counts the values of a row. Call it for every row before ``visibility(of:)``.
-    mutating func count(_ record: TableRecord) {
+    mutating func count(_ record: TableRecord) { count { record.values[$0] } }
+
+    /// - Parameter value: returns the value of a column by its index.
+    mutating func count(_ value: (Int) -> String) {
         var states: Set<RecordFlag> = []
         for index in columns.indices {
-            let value = record.values[columns[index].index].trimmed
+            let value = value(columns[index].index).trimmed
             columns[index].count(value)
             if columns[index].meaning == .flag { states.insert(RecordFlag(value)) }
         }
         if states.contains(.on), states.contains(.off) { disagreements += 1 }
     }
 
-    func visibility(of record: TableRecord) -> Visibility {
+    func visibility(of record: TableRecord) -> Visibility { visibility { record.values[$0] } }
+
+    /// Returns whether a row was shown. Of several reasons, one that leaves it out counts, or else the first.
+    ///
+    /// - Parameter value: returns the value of a column by its index.
+    func visibility(_ value: (Int) -> String) -> Visibility {
+        var hidden: Hiding?
         for (index, rule) in rules {
-            let value = record.values[index].trimmed
+            let value = value(index).trimmed
             if let values = rule.values, !values.contains(where: { Self.isSame($0, value) }) {
-                return .hidden(.off, note: HidingReason.off.note(rule.column, value))
+                hidden = hidden ?? Hiding(.off, rule.column, value)
             }
         }
         for column in columns {
-            let value = record.values[column.index].trimmed
-            if let reason = hiding(column, value) { return .hidden(reason, note: reason.note(column.name, value)) }
+            let value = value(column.index).trimmed
+            guard let reason = hiding(column, value) else { continue }
+            let hiding = Hiding(reason, column.name, value)
+            if reason.leavesOut { return .hidden(hiding) }
+            hidden = hidden ?? hiding
         }
-        return .shown
+        return hidden.map(Visibility.hidden) ?? .shown
     }
+
+    /// The indices of the columns that say whether a row was shown.
+    var indices: [Int] { rules.map(\.index) + columns.map(\.index) }
 
     private static func isSame(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }
 
@@ -210,7 +230,7 @@ struct TableStates {
     /// that answers.
     var questions: [LocalizedText] {
         var questions = columns.filter { [.flag, .access].contains($0.meaning) && !$0.isCertain && !$0.counts.isEmpty }
-            .map(Self.question)
+            .map(question)
         questions += columns.filter {
             $0.meaning == .type && $0.counts.count > 1 && !$0.counts.keys.allSatisfy(Self.isText)
         }
@@ -242,17 +262,18 @@ struct TableStates {
         return (list.joined(separator: ", ") + rest, counts.first { !$0.key.isEmpty }?.key ?? "1")
     }
 
-    private static func question(_ column: Column) -> LocalizedText {
-        let (id, likeliest) = listed(column, "kosong")
+    private func question(_ column: Column) -> LocalizedText {
+        let (id, likeliest) = Self.listed(column, "kosong")
+        let name = prefix + column.name
         return LocalizedText(
             id: """
-                kolom \(column.name) tidak pasti artinya (\(id)), maka semua naskah ditulis sebagai draf. Nilai mana yang \
-                terbit? Hapus yang sudah ditulis, lalu ulangi, misalnya dengan: --publik \(column.name)=\(likeliest)
+                kolom \(name) tidak pasti artinya (\(id)), maka semua naskah ditulis sebagai draf. Nilai mana yang \
+                terbit? Hapus yang sudah ditulis, lalu ulangi, misalnya dengan: --publik \(name)=\(likeliest)
                 """,
             en: """
-                what the column \(column.name) means is not certain (\(listed(column, "empty").text)), so that all texts were \
+                what the column \(name) means is not certain (\(Self.listed(column, "empty").text)), so that all texts were \
                 written as drafts. Which value was published? Remove what was written and repeat, for example with: --publik \
-                \(column.name)=\(likeliest)
+                \(name)=\(likeliest)
                 """
         )
     }

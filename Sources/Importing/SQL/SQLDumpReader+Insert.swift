@@ -1,0 +1,121 @@
+/// The rows of `INSERT`.
+extension SQLDumpReader {
+    /// Reads the head of an `INSERT`, whose rows follow.
+    mutating func insertion(line: Int) throws -> SQLDumpItem? {
+        var token = try token()
+        let modifiers = ["LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO"]
+        while modifiers.contains(token.keyword) { token = try self.token() }
+        let name = try tableName(&token) ?? ""
+        var columns: [String]?
+        if token == .symbol("(") {
+            var names: [String] = []
+            repeat {
+                token = try self.token()
+                if let name = token.identifier, names.count < Self.columnLimit { names.append(name) }
+            } while token != .symbol(")") && token != .unfinished && token != .symbol(";")
+            columns = names
+            token = try self.token()
+        }
+        if token == .unfinished { return truncated(at: line, table: name) }
+        guard ["VALUES", "VALUE"].contains(token.keyword), !name.isEmpty else {
+            if let end = try skipStatement(from: line, after: token) { return end }
+            return .fault(SQLFault(kind: .unreadableInsert, table: name, line: line))
+        }
+        insert = (name, columns)
+        return nil
+    }
+
+    /// Returns the next row of the `INSERT`. Nil between rows.
+    mutating func row(of insert: (table: String, columns: [String]?)) throws -> SQLDumpItem? {
+        guard try lexer.skipSpace() else { return truncated(at: lexer.line, table: insert.table) }
+        let line = lexer.line
+        switch try token() {
+        case .unfinished: return truncated(at: line, table: insert.table)
+        case .symbol(","): return nil
+        case .symbol("("): break
+        case .symbol(";"):
+            self.insert = nil
+            return nil
+        case let token where token.keyword == "ON":
+            // ON DUPLICATE KEY UPDATE …
+            self.insert = nil
+            return try skipStatement(from: line)
+        case let token where lexer.dialect == .sqlServer && !token.keyword.isEmpty:
+            self.insert = nil
+            pushed = token
+            return nil
+        default: return try broken(line: line, table: insert.table)
+        }
+        var values: [SQLRecord.Value] = []
+        var count = 0
+        var room = Self.rowLimit
+        while true {
+            let (value, end) = try value(limit: min(Self.valueLimit, room))
+            guard let value else {
+                return end == .unfinished
+                    ? truncated(at: line, table: insert.table) : try broken(line: line, table: insert.table)
+            }
+            if case .bytes(let bytes) = value { room -= bytes.count }
+            count += 1
+            if values.count < Self.columnLimit { values.append(value) }
+            if end == .symbol(")") { break }
+        }
+        if let columns = insert.columns, columns.count != count {
+            let kind = SQLFault.Kind.wrongCount(values: count, columns: columns.count)
+            return .fault(SQLFault(kind: kind, table: insert.table, line: line))
+        }
+        return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
+    }
+
+    /// Returns a value and the comma or bracket after it. The value is nil where the dump ends or is broken.
+    private mutating func value(limit: Int) throws -> (SQLRecord.Value?, end: SQLToken) {
+        var tokens: [SQLToken] = []
+        var depth = 0
+        var room = limit
+        while true {
+            let token = try token(limit: room)
+            switch token {
+            case .unfinished, .symbol(";"): return (nil, token)
+            case .symbol(","), .symbol(")"):
+                if depth == 0 { return (tokens.isEmpty ? nil : SQLExpression.value(of: tokens), token) }
+                if token == .symbol(")") { depth -= 1 }
+            case .symbol("("):
+                if depth == 0, case .string? = tokens.last { return (nil, token) }
+                depth += 1
+            case .string(let bytes):
+                room -= bytes.count
+                if depth == 0, !Self.takesOperand(after: tokens.last) { return (nil, token) }
+            default:
+                if depth == 0, !takes(token, after: tokens.last) { return (nil, token) }
+            }
+            // Of a longer expression, the beginning is as little worth as the whole.
+            if tokens.count < Self.columnLimit { tokens.append(token) }
+        }
+    }
+
+    /// Returns whether a value may follow a token outside brackets. Two values beside each other show a quote that
+    /// should have been escaped.
+    private static func takesOperand(after last: SQLToken?) -> Bool {
+        switch last {
+        case nil, .word, .symbol: true
+        default: false
+        }
+    }
+
+    private func takes(_ token: SQLToken, after last: SQLToken?) -> Bool {
+        switch (last, token) {
+        case (nil, .symbol(let sign)): return sign == "-" || sign == "+"
+        case (.string, .symbol(let sign)), (.number, .symbol(let sign)):
+            return lexer.dialect != .mysql && (sign == "|" || sign == ":")
+        case (.string, .word), (.oversized, .word):
+            return token.keyword == "COLLATE" || lexer.dialect.isPostgreSQL && token.keyword == "AT"
+        case (_, .number), (_, .oversized): return Self.takesOperand(after: last)
+        default: return true
+        }
+    }
+
+    private mutating func broken(line: Int, table: String) throws -> SQLDumpItem {
+        if try !lexer.skipToNextRow() { insert = nil }
+        return .fault(SQLFault(kind: .unreadableRow, table: table, line: line))
+    }
+}

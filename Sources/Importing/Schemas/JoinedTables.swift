@@ -1,0 +1,105 @@
+/// The rows of the tables that others refer to, with the columns that they need.
+struct JoinedTables {
+    /// Returns a column of a row. Nil where the table does not have it.
+    typealias Row = (String) -> String?
+
+    private struct Table {
+        /// The columns, in lower case.
+        let columns: [String]
+        /// Nil where the table does not have the column.
+        var rows: [[String?]] = []
+        /// By key column and value, the rows.
+        var index: [String: [String: [Int]]] = [:]
+    }
+
+    private var tables: [String: Table] = [:]
+    private let prefix: String
+
+    /// - Parameters:
+    ///   - values: the values whose joins are needed.
+    ///   - parents: the rows that rows are in.
+    ///   - prefix: in front of the names of tables.
+    init(for values: [SchemaValue], parents: [SchemaParent] = [], prefix: String) {
+        self.prefix = prefix
+        var needed: [String: Set<String>] = [:]
+        var keys: [String: Set<String>] = [:]
+        func collect(_ value: SchemaValue) {
+            for (table, column) in value.otherColumns { needed[table, default: []].insert(column.lowercased()) }
+            switch value {
+            case .column: break
+            case .first(let values), .all(let values), .present(let values): values.forEach(collect)
+            case .related(let inner, let table, let key, _, _), .named(let inner, let table, let key, _):
+                keys[table, default: []].insert(key.lowercased())
+                collect(inner)
+            case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner):
+                collect(inner)
+            }
+        }
+        values.forEach(collect)
+        for parent in parents {
+            collect(parent.keys)
+            keys[parent.table, default: []].insert(parent.key.lowercased())
+            needed[parent.table, default: []].formUnion(parent.columns.map { $0.lowercased() })
+        }
+        for (table, columns) in needed {
+            var entry = Table(columns: columns.sorted())
+            for key in keys[table] ?? [] { entry.index[key] = [:] }
+            tables[(prefix + table).lowercased()] = entry
+        }
+    }
+
+    var isEmpty: Bool { tables.isEmpty }
+    var names: [String] { tables.keys.sorted() }
+
+    /// Learns a row of a dump, if its table is needed.
+    ///
+    /// - Parameter value: returns a column of the row by its name in lower case.
+    mutating func learn(_ table: String, _ value: (String) -> String?) {
+        let name = table.lowercased()
+        guard let columns = tables[name]?.columns else { return }
+        let row = columns.map { value($0) }
+        let number = tables[name]?.rows.count ?? 0
+        tables[name]?.rows.append(row)
+        for (position, column) in columns.enumerated() where tables[name]?.index[column] != nil {
+            guard let key = row[position] else { continue }
+            tables[name]?.index[column]?[key, default: []].append(number)
+        }
+    }
+
+    func values(
+        of column: String,
+        in table: String,
+        where key: String,
+        is value: String,
+        and condition: (column: String, value: String)?
+    ) -> [String] {
+        rows(of: table, where: key, is: value).compactMap { row in
+            if let condition, let other = row(condition.column),
+                !other.lowercased().hasSuffix(condition.value.lowercased())
+            {
+                return nil
+            }
+            return row(column)
+        }
+    }
+
+    /// Returns the rows of a table with a value.
+    func rows(of table: String, where key: String, is value: String) -> [Row] {
+        guard let entry = tables[(prefix + table).lowercased()], let found = entry.index[key.lowercased()]?[value]
+        else { return [] }
+        return found.map { row(entry, $0) }
+    }
+
+    /// Returns all rows of a table.
+    func rows(of table: String) -> [Row] {
+        guard let entry = tables[(prefix + table).lowercased()] else { return [] }
+        return entry.rows.indices.map { row(entry, $0) }
+    }
+
+    /// Returns whether the dump has rows of a table.
+    func has(_ table: String) -> Bool { tables[(prefix + table).lowercased()]?.rows.isEmpty == false }
+
+    private func row(_ table: Table, _ number: Int) -> Row {
+        { column in table.columns.firstIndex(of: column.lowercased()).flatMap { table.rows[number][$0] } }
+    }
+}

@@ -1,0 +1,81 @@
+import Reading
+
+/// Rows that a row is in, such as its category or the page above it. What hides one of them, or one above it, hides the
+/// row: a row is as hidden as the most hidden of its ancestors.
+struct SchemaParent: Sendable {
+    /// What the system does with a row whose parent is not there.
+    enum Need: Sendable {
+        /// Shows it.
+        case none
+        /// Shows it where it names no parent at all.
+        case named
+        /// Does not show it.
+        case always
+    }
+
+    /// The keys of the rows.
+    let keys: SchemaValue
+    /// Without the prefix.
+    let table: String
+    let key: String
+    /// The column with the key of the row above. Nil where the table has no levels.
+    var above: String?
+    var need = Need.none
+    /// What hides a row of the table. The values are columns of that table.
+    var states: [SchemaState] = []
+    /// The columns that states are guessed from, where the system is not known.
+    var guessedColumns: [String] = []
+
+    /// The columns of the table.
+    var columns: [String] {
+        [key] + (above.map { [$0] } ?? []) + states.flatMap(\.value.ownColumns) + guessedColumns
+    }
+
+    /// Returns whether what the row is in is shown.
+    ///
+    /// - Parameter visibility: returns whether a row of the table is shown.
+    func visibility(
+        _ own: JoinedTables.Row,
+        _ joined: JoinedTables,
+        _ visibility: (JoinedTables.Row) -> Visibility
+    ) -> Visibility {
+        for first in keys.values(own, joined).map(\.trimmed) {
+            if TableStates.isNothing(first), need != .always { continue }
+            var level = [first]
+            var seen: Set<String> = []
+            // Rows can form a circle in a broken database.
+            while let value = level.popLast() {
+                guard seen.insert(value).inserted else { continue }
+                let rows = joined.rows(of: table, where: key, is: value)
+                if rows.isEmpty, need != .none {
+                    return .hidden(Hiding(.missingParent, keys.shownName(own), first))
+                }
+                for row in rows {
+                    if case .hidden(let hiding) = visibility(row) {
+                        return .hidden(Hiding(.hiddenParent, "\(table) \(value): \(hiding.column)", hiding.value))
+                    }
+                    if let above, let next = row(above)?.trimmed, !TableStates.isNothing(next) { level.append(next) }
+                }
+            }
+        }
+        return .shown
+    }
+}
+
+extension [SchemaParent] {
+    /// Returns whether everything that a row of a known system is in is shown.
+    func visibility(
+        _ own: JoinedTables.Row,
+        _ joined: JoinedTables,
+        _ options: TableImportOptions,
+        isUTC: Bool = false
+    ) -> Visibility {
+        for parent in self {
+            let visibility = parent.visibility(own, joined) { row in
+                parent.states.visibility(row, joined, options, isUTC: isUTC)
+            }
+            if visibility != .shown { return visibility }
+        }
+        return .shown
+    }
+}

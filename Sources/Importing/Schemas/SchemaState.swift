@@ -1,0 +1,64 @@
+import Reading
+
+/// A condition under which the system shows a row.
+struct SchemaState: Sendable {
+    enum Test: Sendable {
+        /// Shown with these values only.
+        case isOneOf([String])
+        /// Hidden with these values.
+        case isNoneOf([String])
+        /// Shown where nothing, or the zero that stands for nothing, is there.
+        case isEmpty
+        /// Shown from this moment on. Without a moment there is no limit.
+        case hasBegun
+        /// Shown until this moment. Without a moment there is no limit.
+        case hasNotEnded
+        /// Shown from this moment on, and not without one.
+        case isPublished
+    }
+
+    let value: SchemaValue
+    let test: Test
+    let reason: HidingReason
+}
+
+extension [SchemaState] {
+    /// Returns whether the system shows a row. Of several reasons, one that leaves the row out counts, or else the first.
+    func visibility(
+        _ own: JoinedTables.Row,
+        _ joined: JoinedTables,
+        _ options: TableImportOptions,
+        isUTC: Bool = false
+    ) -> Visibility {
+        var hidden: Hiding?
+        for state in self {
+            for value in state.value.values(own, joined).map(\.trimmed) {
+                guard let reason = state.hiding(value, options, isUTC: isUTC) else { continue }
+                let hiding = Hiding(reason, state.value.shownName(own), value)
+                if reason.leavesOut { return .hidden(hiding) }
+                hidden = hidden ?? hiding
+            }
+        }
+        return hidden.map(Visibility.hidden) ?? .shown
+    }
+}
+
+extension SchemaState {
+    /// Returns why a value hides the row. Nil where it does not.
+    fileprivate func hiding(_ value: String, _ options: TableImportOptions, isUTC: Bool) -> HidingReason? {
+        let isListed = { (list: [String]) in list.contains { $0.lowercased() == value.lowercased() } }
+        switch test {
+        case .isOneOf(let list): return isListed(list) ? nil : reason
+        case .isNoneOf(let list): return isListed(list) ? reason : nil
+        case .isEmpty: return TableStates.isNothing(value) ? nil : reason
+        case .hasBegun, .hasNotEnded, .isPublished: break
+        }
+        switch RecordDate(value, time: "", isUTC: isUTC, zone: options.zone) {
+        case .missing: if case .isPublished = test { return .off } else { return nil }
+        case .unreadable: return .uncertain
+        case .moment(let moment):
+            if case .hasNotEnded = test { return moment <= options.now ? reason : nil }
+            return moment > options.now ? reason : nil
+        }
+    }
+}

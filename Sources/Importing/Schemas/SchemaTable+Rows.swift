@@ -1,0 +1,98 @@
+import Diagnostics
+import Reading
+
+extension SchemaTable {
+    /// All values of the table.
+    var values: [SchemaValue] {
+        var values = Array(fields.values) + Array(names.values) + states.map(\.value) + lines.map(\.value)
+        values += documents.flatMap { [$0.place, $0.title] } + pictures.flatMap { [$0.place, $0.caption] }
+        values += kind.values + parents.map(\.keys)
+        return values
+    }
+
+    /// Gives a row its fields, names, kind, attachments and visibility.
+    func fill(
+        _ row: inout TableRecord,
+        _ own: (String) -> String?,
+        _ joined: JoinedTables,
+        _ options: TableImportOptions
+    ) {
+        for (field, value) in fields {
+            let texts = value.values(own, joined).filter { !$0.trimmed.isEmpty }
+            row.fields[field] = texts.first ?? ""
+        }
+        for (field, value) in names {
+            let found = value.values(own, joined).filter { !$0.trimmed.isEmpty }
+            if !found.isEmpty || !fields.isEmpty { row.names[field] = found }
+            if field == .categories, found.isEmpty { row.notes += Self.unnamed(value, own) }
+        }
+        if !categories.isEmpty { row.names[.categories] = categories + (row.names[.categories] ?? []) }
+        guard !fields.isEmpty else { return }
+        row.appendix = SchemaAppendix(self, own, joined).html
+        switch kind.resolved(own, joined) {
+        case .article: break
+        case .page(let folder): row.kind = .page(folder: folder)
+        case .other(let column, let value):
+            row.visibility = .hidden(Hiding(.otherType(value), column, value))
+            return
+        }
+        row.visibility = visibility(own, joined, options)
+    }
+
+    /// Returns a note on the number of a category that no other table names.
+    private static func unnamed(_ value: SchemaValue, _ own: (String) -> String?) -> [LocalizedText] {
+        guard case .related(.column(let column), _, _, _, _) = value, let number = own(column)?.trimmed,
+            !TableStates.isNothing(number)
+        else { return [] }
+        return [.unnamedCategory(number)]
+    }
+
+    private func visibility(
+        _ own: (String) -> String?,
+        _ joined: JoinedTables,
+        _ options: TableImportOptions
+    ) -> Visibility {
+        let visibility = states.visibility(own, joined, options, isUTC: isUTC)
+        return visibility == .shown ? parents.visibility(own, joined, options, isUTC: isUTC) : visibility
+    }
+}
+
+extension SchemaKind {
+    enum Resolved {
+        case article
+        case page(folder: String)
+        case other(column: String, value: String)
+    }
+
+    fileprivate var values: [SchemaValue] {
+        guard case .choose(let value, let kinds, let otherwise) = self else { return [] }
+        return [value] + kinds.values.flatMap(\.values) + otherwise.values
+    }
+
+    fileprivate func resolved(
+        _ own: (String) -> String?,
+        _ joined: JoinedTables,
+        column: String = "",
+        value: String = ""
+    ) -> Resolved {
+        switch self {
+        case .article: return .article
+        case .page(let folder): return .page(folder: folder)
+        case .none: return .other(column: column, value: value)
+        case .choose(let chosen, let kinds, let otherwise):
+            let found = chosen.values(own, joined).first?.trimmed ?? ""
+            let name = chosen.ownColumns.first ?? ""
+            return (kinds[found] ?? otherwise).resolved(own, joined, column: name, value: found)
+        }
+    }
+}
+
+extension LocalizedText {
+    /// A note on the number of a category that no table names.
+    static func unnamedCategory(_ number: String) -> LocalizedText {
+        LocalizedText(
+            id: "kategori nomor \(number) tidak ada namanya di sumber",
+            en: "category number \(number) has no name in the source"
+        )
+    }
+}

@@ -14,6 +14,10 @@ enum FrontKeys {
         case draft
         /// Hides the page from lists or from the public while true.
         case hidden
+        /// Says in a word, or by yes and no, whether the page is public: `status: draft`.
+        case state
+        /// Hugo's options of rendering: `{render: never}`.
+        case build
         /// Concerns the design of the old site.
         case ignored
         /// Kept below `extra`.
@@ -21,8 +25,11 @@ enum FrontKeys {
     }
 
     /// Returns the meaning of a key, whatever its case and with or without hyphens.
-    static func meaning(of key: String) -> Meaning {
-        table[key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }] ?? .extra
+    static func meaning(of key: String) -> Meaning { table[folded(key)] ?? .extra }
+
+    /// Returns a key in the form in which keys are compared.
+    static func folded(_ key: String) -> String {
+        key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     }
 
     private static let table: [String: Meaning] = {
@@ -50,7 +57,15 @@ enum FrontKeys {
             (.alt, "imagealt coveralt thumbnailalt featuredimagealt imgalt alt"),
             (.caption, "imagecaption covercaption featuredimagecaption thumbnailcaption caption"),
             (.draft, "draft drafts draf"),
-            (.hidden, "hidden private unlisted password headless eleventyexcludefromcollections protected"),
+            (
+                .hidden,
+                """
+                hidden private unlisted password headless eleventyexcludefromcollections protected passwordprotected \
+                membersonly restricted internal confidential rahasia secret loginrequired
+                """
+            ),
+            (.state, "status state visibility visible access enabled active public dgpublish ispublished online"),
+            (.build, "build"),
             (.slug, "slug"),
             (.address, "permalink url"),
             (.aliases, "aliases alias redirectfrom redirects"),
@@ -60,7 +75,7 @@ enum FrontKeys {
                 """
                 layout type weight order toc comments comment share sharing math mathjax katex linktitle menu menus nav \
                 navigation eleventynavigation outputs cascade sitemap cssclass cssclasses templateengineoverride template \
-                navorder haschildren parent grandparent showtoc tocsticky related readingtime markup build sidebar classes \
+                navorder haschildren parent grandparent showtoc tocsticky related readingtime markup sidebar classes \
                 authorprofile bodyclass pagination
                 """
             ),
@@ -119,6 +134,6 @@ struct KeyCounts {
     /// Terang's names for keys with another name.
     private static let shown = [
         "published": "draft/date", "address": "slug, aliases", "alt": "image.alt", "caption": "image.caption",
-        "hidden": "draft",
+        "hidden": "draft", "state": "draft", "build": "draft",
     ]
 }

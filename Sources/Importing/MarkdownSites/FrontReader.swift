@@ -27,20 +27,22 @@ struct FrontReader {
 
     /// Reads a whole file of settings by the ending of its name. Empty where it cannot be read.
     static func settings(_ text: String, name: String) -> [String: FreeValue] {
+        if case .mapping(let values) = value(text, name: name) { return values }
+        return [:]
+    }
+
+    /// Reads a whole file by the ending of its name. Nil where it cannot be read.
+    static func value(_ text: String, name: String) -> FreeValue? {
         do {
             let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            let read: FreeValue? =
-                switch ending {
-                case "toml": try json(try TOMLTable(string: text).convert(to: .json))
-                case "json": try json(text)
-                default: try YAMLText(path: "", text: text, Findings()).free()
-                }
-            if case .mapping(let values) = read { return values }
+            return switch ending {
+            case "toml": try json(try TOMLTable(string: text).convert(to: .json))
+            case "json": try json(text)
+            default: try YAMLText(path: "", text: text, Findings()).free()
+            }
         } catch {
-            // Settings only complete what the files say. Without them, addresses are those of the system's defaults.
-            return [:]
+            return nil
         }
-        return [:]
     }
 
     private static func json(_ text: String) throws -> FreeValue? {

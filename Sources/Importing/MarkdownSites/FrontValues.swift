@@ -5,13 +5,15 @@ import Reading
 struct FrontValues {
     private let text: SiteText
     private let site: MarkdownSite
+    private let defaults: SiteDefaults
     private let zone: SiteTimeZone
     private let now: Instant
     private(set) var document: ImportedDocument
 
-    init(_ text: SiteText, site: MarkdownSite, zone: SiteTimeZone, section: String, now: Instant) {
+    init(_ text: SiteText, defaults: SiteDefaults, zone: SiteTimeZone, section: String, now: Instant) {
         self.text = text
-        self.site = site
+        self.defaults = defaults
+        site = defaults.site
         self.zone = zone
         self.now = now
         let origin = LocalizedText(id: text.file, en: text.file)
@@ -69,19 +71,10 @@ struct FrontValues {
     }
 
     private mutating func readState() {
-        let path = "/" + text.file
-        let isOff = text.values.contains { $0.meaning == .published && $0.value.truth == false }
-        let isUnaddressed = text.values.contains { $0.meaning == .address && $0.value.truth == false }
-        if text.isSet(.draft) || isOff || path.contains("/_drafts/") {
-            document.isDraft = true
-            document.notes.append(MarkdownNote.draft)
-        } else if text.isSet(.hidden) || isUnaddressed {
-            document.isDraft = true
-            document.notes.append(MarkdownNote.hidden)
-        } else if let expires = document.expires, expires <= now {
-            document.isDraft = true
-            document.notes.append(MarkdownNote.expired)
-        }
+        let hiding = text.hiding(zone: zone, now: now) ?? defaults.hiding(of: text, zone: zone, now: now)
+        guard let hiding else { return }
+        document.isDraft = true
+        document.notes.append(hiding.note)
     }
 
     /// Decides between article and page.
@@ -156,7 +149,10 @@ struct FrontValues {
     }
 
     private mutating func readExtra() {
-        for entry in text.values where entry.meaning == .extra { document.extra[entry.key] = entry.value }
+        for entry in text.values where entry.source.isEmpty {
+            let isOther = entry.meaning == .state && RecordFlag(entry.value.shownFlag) == .unknown
+            if entry.meaning == .extra || isOther { document.extra[entry.key] = entry.value }
+        }
         guard site.system == .obsidian else { return }
         // Obsidian's aliases are names of a note.
         for entry in text.values where entry.meaning == .aliases { document.extra[entry.key] = entry.value }

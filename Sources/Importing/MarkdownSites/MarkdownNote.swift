@@ -10,18 +10,6 @@ enum MarkdownNote {
         id: "halaman daftar tanpa naskah, dilewati",
         en: "a page of a list without a text, skipped"
     )
-    static let draft = LocalizedText(
-        id: "tidak diterbitkan di situs lama (draft atau published: false); ditulis sebagai draf",
-        en: "not published on the old site (draft or published: false); written as a draft"
-    )
-    static let hidden = LocalizedText(
-        id: "disembunyikan di situs lama; ditulis sebagai draf",
-        en: "hidden on the old site; written as a draft"
-    )
-    static let expired = LocalizedText(
-        id: "sudah kedaluwarsa di situs lama; ditulis sebagai draf",
-        en: "had expired on the old site; written as a draft"
-    )
     static let open = LocalizedText(
         id: "front matter tidak ditutup; seluruh berkas menjadi naskah draf",
         en: "the front matter has no end; the whole file became the text of a draft"

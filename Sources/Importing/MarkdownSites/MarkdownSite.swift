@@ -16,6 +16,10 @@ struct MarkdownSite {
     /// All files below the root, in order.
     let files: [String]
     let settings: [String: FreeValue]
+    /// The file of the settings. Empty where there is none.
+    let settingsFile: String
+    /// Whether the settings cannot be read and may hide texts.
+    let hasUnreadSettings: Bool
     /// The texts to import, paths below the root.
     let texts: [String]
     /// Files by name in lower case.
@@ -30,7 +34,7 @@ struct MarkdownSite {
             !file.split(separator: "/").dropLast().contains { Self.foreign.contains(String($0)) }
         }
         system = try Self.system(of: place.root, files)
-        settings = try Self.settings(of: system, root: place.root, files)
+        (settings, settingsFile, hasUnreadSettings) = try Self.settings(of: system, root: place.root, files)
         let system = system
         texts = files.filter { $0.hasPrefix(place.scope) && Self.isText($0, of: system) }
         var names: [String: [String]] = [:]
@@ -42,7 +46,7 @@ struct MarkdownSite {
     /// Folders with what other people wrote, or with what a program made.
     private static let foreign: Set<String> = [
         "node_modules", "_site", "vendor", "bower_components", "themes", "archetypes", "layouts", "_layouts",
-        "_includes", "_sass", "_plugins", "exampleSite", "resources",
+        "_includes", "_sass", "_plugins", "_data", "exampleSite", "resources",
     ]
 
     static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
@@ -90,7 +94,7 @@ struct MarkdownSite {
         of system: System,
         root: String,
         _ files: [String]
-    ) throws(FileError) -> [String: FreeValue] {
+    ) throws(FileError) -> (values: [String: FreeValue], file: String, isUnread: Bool) {
         let stems: [String] =
             switch system {
             case .jekyll: ["_config"]
@@ -105,10 +109,16 @@ struct MarkdownSite {
                     let text = try self.text(of: "\(root)/config/_default/permalinks.\(ending)")
                     settings["permalinks"] = .mapping(FrontReader.settings(text, name: "x.\(ending)"))
                 }
-                return settings
+                for ending in ["toml", "yaml", "yml"] where files.contains("config/_default/cascade.\(ending)") {
+                    let text = try self.text(of: "\(root)/config/_default/cascade.\(ending)")
+                    settings["cascade"] = FrontReader.value(text, name: "x.\(ending)")
+                }
+                let words = ["published", "draft", "hidden", "private", "cascade", "render", "expiry"]
+                let isUnread = settings.isEmpty && words.contains(where: text.contains)
+                return (settings, "\(stem).\(ending)", isUnread)
             }
         }
-        return [:]
+        return ([:], "", false)
     }
 
     static func text(of path: String) throws(FileError) -> String {

@@ -28,14 +28,16 @@ public struct MarkdownSource {
         var source = ImportedSource()
         source.site = site.address
         source.notes.append(ImportNote(MarkdownNote.system(site)))
+        let defaults = try SiteDefaults(site)
         let addresses = SiteAddresses(site: site, zone: zone)
         var pending: [Pending] = []
         for file in site.texts {
-            let text = SiteText(file: file, source: try MarkdownSite.text(of: "\(site.root)/\(file)"))
+            let written = try MarkdownSite.text(of: "\(site.root)/\(file)")
+            let text = SiteText(file: file, source: written, inherited: defaults.values(for: file))
             if let reason = Self.reason(toSkip: text, in: site) {
                 source.skipped.append(ImportNote(reason, origin: Self.origin(file)))
             } else {
-                pending.append(read(text, site, addresses))
+                pending.append(read(text, defaults, addresses))
             }
         }
         let links = links(of: pending, site)
@@ -83,8 +85,8 @@ public struct MarkdownSource {
         return SiteLinks(site: site, places: places, names: names)
     }
 
-    private func read(_ text: SiteText, _ site: MarkdownSite, _ addresses: SiteAddresses) -> Pending {
-        var reader = FrontValues(text, site: site, zone: zone, section: section, now: now)
+    private func read(_ text: SiteText, _ defaults: SiteDefaults, _ addresses: SiteAddresses) -> Pending {
+        var reader = FrontValues(text, defaults: defaults, zone: zone, section: section, now: now)
         reader.read()
         let address = addresses.address(of: text, date: reader.document.date)
         reader.readAddress(address)
@@ -98,7 +100,7 @@ public struct MarkdownSource {
         _ counts: inout KeyCounts
     ) -> ImportedDocument {
         var document = item.document
-        for entry in item.text.values { counts.add(entry.key, as: entry.meaning) }
+        for entry in item.text.values where entry.source.isEmpty { counts.add(entry.key, as: entry.meaning) }
         if item.text.file.lowercased().hasSuffix(".html") {
             let converted = HTMLToMarkdown().convert(item.text.front.body)
             document.notes += converted.notes

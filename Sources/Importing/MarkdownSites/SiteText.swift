@@ -4,10 +4,18 @@ import Reading
 
 /// A text of a site: its file, its values, its place in the old site.
 struct SiteText {
+    struct Entry {
+        let key: String
+        let meaning: FrontKeys.Meaning
+        let value: FreeValue
+        /// The file that gives the value. Empty for the text's own front matter.
+        var source = ""
+    }
+
     /// The path below the site's root.
     let file: String
     let front: FrontText
-    let values: [(key: String, meaning: FrontKeys.Meaning, value: FreeValue)]
+    let values: [Entry]
     let fault: String?
     /// The day in the name of the file, as in `2026-01-02-judul.md`.
     let nameDate: String
@@ -18,13 +26,14 @@ struct SiteText {
     /// The file's text.
     let source: String
 
-    init(file: String, source: String) {
+    /// - Parameter inherited: the values that the text inherits, the nearest first.
+    init(file: String, source: String, inherited: [SiteDefaults.Inherited] = []) {
         self.file = file
         self.source = source
         front = FrontText(source)
         let reader = FrontReader(front)
         fault = reader.fault
-        values = reader.values.sorted { $0.key < $1.key }.map { ($0.key, FrontKeys.meaning(of: $0.key), $0.value) }
+        values = Self.entries(reader.values, inherited)
         let name = MarkdownSite.name(of: file)
         let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
         // `index.id.md` is the Indonesian one of several.
@@ -40,6 +49,38 @@ struct SiteText {
         let written = numbers.prefix(3).joined(separator: "-")
         let rest = isDay ? own.dropFirst(written.count).drop { " -_".contains($0) } : own[...]
         stem = rest.isEmpty ? own : String(rest)
+    }
+
+    private static func entries(_ own: [String: FreeValue], _ inherited: [SiteDefaults.Inherited]) -> [Entry] {
+        var entries = own.sorted { $0.key < $1.key }.map { key, value in
+            Entry(key: key, meaning: FrontKeys.meaning(of: key), value: value)
+        }
+        // Hugo's own parameters can hide a page too.
+        if case .mapping(let params) = own["params"] {
+            for (key, value) in params.sorted(by: { $0.key < $1.key }) {
+                let meaning = FrontKeys.meaning(of: key)
+                if [.draft, .hidden, .state].contains(meaning) {
+                    entries.append(Entry(key: key, meaning: meaning, value: value, source: "params"))
+                }
+            }
+        }
+        var known = Set(own.keys.map(FrontKeys.folded))
+        for (key, value, source) in inherited {
+            let meaning = FrontKeys.meaning(of: key)
+            guard meaning != .extra, meaning != .ignored, known.insert(FrontKeys.folded(key)).inserted else { continue }
+            entries.append(Entry(key: key, meaning: meaning, value: value, source: source))
+        }
+        return entries
+    }
+
+    /// Returns why the old site did not show the text, by its own and its inherited values. Nil where it did.
+    func hiding(zone: SiteTimeZone, now: Instant) -> Hiding? {
+        for entry in values {
+            guard let reason = entry.hiding(zone: zone, now: now) else { continue }
+            let column = entry.source.isEmpty ? entry.key : "\(entry.source): \(entry.key)"
+            return Hiding(reason, column, entry.shown)
+        }
+        return ("/" + file).contains("/_drafts/") ? Hiding(.off, "_drafts", file) : nil
     }
 
     /// Returns the first value of a meaning.
@@ -63,10 +104,7 @@ struct SiteText {
 
     /// Returns whether a flag of a meaning is set.
     func isSet(_ meaning: FrontKeys.Meaning) -> Bool {
-        values.contains { entry in
-            guard entry.meaning == meaning else { return false }
-            return entry.value.truth ?? !entry.value.shortText.isEmpty
-        }
+        values.contains { $0.meaning == meaning && $0.isSet }
     }
 
     /// Returns the moment of a meaning, and the text that is not a date.
@@ -91,7 +129,50 @@ struct SiteText {
     }
 }
 
+extension SiteText.Entry {
+    fileprivate var isSet: Bool { value.truth ?? !value.shortText.isEmpty }
+
+    /// The value for reports.
+    fileprivate var shown: String {
+        if case .mapping(let parts) = value {
+            return parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.shownFlag)" }.joined(separator: ", ")
+        }
+        return value.shownFlag
+    }
+
+    /// Returns why the value hides its text. Nil where it does not.
+    fileprivate func hiding(zone: SiteTimeZone, now: Instant) -> HidingReason? {
+        switch meaning {
+        case .draft: return isSet ? .off : nil
+        case .published: return value.truth == false ? .off : nil
+        case .address: return value.truth == false ? .unlisted : nil
+        case .hidden: return isSet ? (key.lowercased() == "password" ? .password : .unlisted) : nil
+        case .state:
+            // A word that is not known, such as "selesai", is no state of publication.
+            return RecordFlag(value.shownFlag) == .off ? .off : nil
+        case .build:
+            guard case .mapping(let parts) = value else { return nil }
+            let isOff = ["render", "list"].contains { name in
+                parts[name].map { $0.truth == false || $0.shortText.lowercased() == "never" } ?? false
+            }
+            return isOff ? .unlisted : nil
+        case .expires:
+            let text = value.shortText
+            guard !text.isEmpty else { return nil }
+            guard let moment = SiteText.instant(text, in: zone) else { return .uncertain }
+            return moment <= now ? .expired : nil
+        default: return nil
+        }
+    }
+}
+
 extension FreeValue {
+    /// The text, or the word of a flag.
+    var shownFlag: String {
+        if case .flag(let flag) = self { return flag ? "true" : "false" }
+        return shortText
+    }
+
     /// The text, that of the first in a list, or the name in a mapping. Empty for others.
     var shortText: String { shortTexts.first ?? "" }
 

@@ -3,6 +3,10 @@ import Diagnostics
 /// Why the old system did not show a text to everybody.
 enum HidingReason: Hashable, Sendable {
     case off, deleted, restricted, password, expired, scheduled, otherLanguage
+    /// Hidden from lists or from everybody.
+    case unlisted
+    /// In a folder, or a file, that the system does not publish.
+    case unpublishedPlace
     case otherType(String)
     /// The category, or another parent, is switched off or restricted.
     case hiddenParent
@@ -32,6 +36,10 @@ enum HidingReason: Hashable, Sendable {
         case .password: LocalizedText(id: "berkata sandi", en: "protected by a password")
         case .expired: LocalizedText(id: "masa tayangnya sudah habis", en: "expired")
         case .scheduled: LocalizedText(id: "terjadwal, belum terbit", en: "scheduled, not yet published")
+        case .unlisted:
+            LocalizedText(id: "disembunyikan dari daftar atau dari umum", en: "hidden from lists or from everybody")
+        case .unpublishedPlace:
+            LocalizedText(id: "di tempat yang tidak diterbitkan", en: "in a place that is not published")
         case .otherLanguage: LocalizedText(id: "dalam bahasa lain", en: "in another language")
         case .otherType(let type):
             LocalizedText(id: "berjenis \"\(type)\", bukan naskah", en: "of the type \"\(type)\", which is no text")

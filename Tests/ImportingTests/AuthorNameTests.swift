@@ -50,7 +50,9 @@ import Testing
             <item><title>Judul</title><content:encoded>Isi</content:encoded><dc:creator>\(login)</dc:creator>
             <wp:post_id>1</wp:post_id><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>
             """
-        let source = try WordPressSource(zone: .jakarta, section: "berita").read(Array(export.utf8))
+        let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(
+            Array(export.utf8)
+        )
         let document = try #require(source.documents.first)
         #expect(document.author == author)
         #expect(document.notes.map(\.en).count { $0.hasPrefix("author:") } == 1)

@@ -109,7 +109,7 @@ struct ImportLaw {
             [$0.title, $0.content.replacing(#/\[/?[a-z_]+[^\]]*\]/#, with: " "), $0.excerpt] + $0.tags
         }
         try await TemporaryPortal().inFolder { root in
-            let source = try WordPressSource(zone: .jakarta, section: "berita").read(bytes)
+            let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(bytes)
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             #expect(try ImportLaw.lost(texts, in: root, report) == [])
         }

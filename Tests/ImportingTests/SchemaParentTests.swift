@@ -46,7 +46,8 @@ import Testing
         }
     }
 
-    @Test func `Without the table of its categories, nothing of Joomla is published, and the report asks`() async throws {
+    @Test func `Without the table of its categories, nothing of Joomla is published, and the report asks`() async throws
+    {
         let whole = SchemaDumps.joomla
         let start = try #require(whole.firstRange(of: "CREATE TABLE `jos_categories`"))
         let source = try await read(String(whole[..<start.lowerBound]))
@@ -63,7 +64,8 @@ import Testing
             "(9,5,'layanan','Y'),(10,0,'desa','Y'),(5,0,'atas','N')", ["Air bersih"]
         ),
         (
-            SchemaDumps.sekolahku, "`category_type` varchar(30));\nINSERT INTO `categories` VALUES (3,'Kegiatan','post')",
+            SchemaDumps.sekolahku,
+            "`category_type` varchar(30));\nINSERT INTO `categories` VALUES (3,'Kegiatan','post')",
             "`category_type` varchar(30), `is_deleted` enum('true','false'));\nINSERT INTO `categories` VALUES (3,'Kegiatan','post','true')",
             ["Upacara"]
         ),

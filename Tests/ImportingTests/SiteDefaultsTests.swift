@@ -22,7 +22,9 @@ import Testing
         }
     }
 
-    private func text(_ front: String = "") -> String { "---\ntitle: Judul\ndate: 2024-05-06\n\(front)---\nIsi naskah.\n" }
+    private func text(_ front: String = "") -> String {
+        "---\ntitle: Judul\ndate: 2024-05-06\n\(front)---\nIsi naskah.\n"
+    }
 
     @Test func `Defaults of Jekyll hold for their paths and types, and a text may differ`() async throws {
         let config = """
@@ -56,7 +58,8 @@ import Testing
 
     @Test func `Settings that cannot be read and may hide texts make drafts of all`() async throws {
         let found = try await drafts([
-            "_config.yml": "defaults:\n - scope: {path: \"\"\n   values: {published: false\n", "_posts/2024-05-06-a.md": text(),
+            "_config.yml": "defaults:\n - scope: {path: \"\"\n   values: {published: false\n",
+            "_posts/2024-05-06-a.md": text(),
         ])
         #expect(found.files.count == 1)
     }
@@ -71,10 +74,13 @@ import Testing
         ("cascade: {params: {private: true}}\n", ["dalam/b.md", "dalam/sub/c.md"]),
         ("draft: true\n", ["dalam/b.md", "dalam/sub/c.md"]), ("weight: 1\n", []),
     ])
-    func `A cascade of Hugo holds below its folder, and a text may differ`(front: String, expected: [String]) async throws {
+    func `A cascade of Hugo holds below its folder, and a text may differ`(front: String, expected: [String])
+        async throws
+    {
         let branch = "---\ntitle: Bagian\n\(front)---\nPengantar bagian.\n"
         let found = try await drafts([
-            "hugo.toml": "baseURL = \"https://kota.example/\"\n", "content/a.md": text(), "content/dalam/_index.md": branch,
+            "hugo.toml": "baseURL = \"https://kota.example/\"\n", "content/a.md": text(),
+            "content/dalam/_index.md": branch,
             "content/dalam/b.md": text(), "content/dalam/sub/c.md": text(),
             "content/dalam/d.md": text("draft: false\nexpiryDate: 2094-01-01\nprivate: false\n"),
         ])
@@ -95,7 +101,11 @@ import Testing
             "hugo.toml": settings, "content/a.md": text(), "content/dalam/b.md": text(), "content/khusus/c.md": text(),
             "catatan-tim/d.md": text(), "content/e/index.md": text(), "content/e/bagian.md": text(),
         ])
-        #expect(found.files.sorted() == ["catatan-tim/d.md", "content/dalam/b.md", "content/e/bagian.md", "content/khusus/c.md"])
+        #expect(
+            found.files.sorted() == [
+                "catatan-tim/d.md", "content/dalam/b.md", "content/e/bagian.md", "content/khusus/c.md",
+            ]
+        )
     }
 
     @Test(arguments: [
@@ -149,7 +159,8 @@ import Testing
     @Test func `Of a vault in which notes say that they are published, the others are drafts`() async throws {
         let found = try await drafts([
             ".obsidian/publish.json": "{\"excluded\": [\"Pribadi\"]}", "a.md": text("publish: true\n"), "b.md": text(),
-            "c.md": text("dg-publish: true\n"), "Pribadi/d.md": text("publish: true\n"), "e.md": text("publish: false\n"),
+            "c.md": text("dg-publish: true\n"), "Pribadi/d.md": text("publish: true\n"),
+            "e.md": text("publish: false\n"),
         ])
         #expect(found.files.sorted() == ["Pribadi/d.md", "b.md", "e.md"])
     }

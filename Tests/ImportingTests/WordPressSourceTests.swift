@@ -10,7 +10,7 @@ import Testing
         let bytes =
             try text.map { Array($0.utf8) }
             ?? readFile(RepositoryFolder.path + "/Tests/Fixtures/Import/wordpress/ekspor.xml")
-        return try WordPressSource(zone: .jakarta, section: "berita").read(bytes)
+        return try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(bytes)
     }
 
     private func export(_ items: String, head: String = "") -> String {
@@ -52,6 +52,39 @@ import Testing
         #expect(source.documents[2].oldAddresses == [])
         #expect(source.documents[4].kind == .page(folder: "tentang"))
         #expect(source.skipped.map { $0.origin?.id } == ["pos 14"])
+    }
+
+    @Test func `What is below a hidden text is hidden, and a missed schedule too`() throws {
+        func page(_ id: Int, below parent: Int, _ status: String, date: String = "2020-01-02", more: String = "")
+            -> String
+        {
+            """
+            <item><title>\(id)</title><link>https://lama.example/\(id)/</link><content:encoded><![CDATA[<p>Isi.
+            <a href="https://lama.example/3/">tiga</a></p>]]></content:encoded>
+            <wp:post_id>\(id)</wp:post_id><wp:post_date>\(date) 03:04:05</wp:post_date><wp:status>\(status)</wp:status>
+            <wp:post_parent>\(parent)</wp:post_parent><wp:post_type>page</wp:post_type>\(more)</item>
+            """
+        }
+        let password = "<wp:post_password>rahasia</wp:post_password>"
+        let source = try read(
+            export(
+                page(1, below: 0, "private") + page(2, below: 1, "publish") + page(3, below: 2, "publish")
+                    + page(4, below: 0, "trash") + page(5, below: 4, "publish")
+                    + page(6, below: 0, "publish", more: password) + page(7, below: 6, "publish")
+                    + page(8, below: 9, "publish") + page(9, below: 8, "publish")
+                    + page(10, below: 0, "future", date: "2094-01-01") + page(11, below: 10, "publish")
+                    + page(12, below: 0, "future", date: "2020-01-01")
+            )
+        )
+        #expect(source.documents.filter { !$0.isDraft }.map(\.title) == ["8", "9", "10", "11"])
+        let third = try #require(source.documents.first { $0.title == "3" })
+        #expect(
+            third.notes.contains { $0.id.contains("di bawah halaman 1, yang tidak ditampilkan (status = \"private\")") }
+        )
+        #expect(!"\(source)".contains("rahasia"))
+        // A link to a hidden text is named, not led to an address that nobody answers.
+        let open = try #require(source.documents.first { $0.title == "8" })
+        #expect(open.notes.contains { $0.id.contains("tidak ikut diimpor: https://lama.example/3/") })
     }
 
     @Test func `Texts without paragraphs, captions and addresses of the site become Markdown`() throws {

@@ -30,7 +30,9 @@ struct ScriptText {
     /// The flags that the script sets literally.
     var flags: [String: FreeValue] {
         var flags: [String: FreeValue] = [:]
-        for key in ["draft", "permalink", "eleventyExcludeFromCollections", "published", "hidden", "private", "unlisted"] {
+        for key in [
+            "draft", "permalink", "eleventyExcludeFromCollections", "published", "hidden", "private", "unlisted",
+        ] {
             for rest in after(key) {
                 let word = rest.drop { $0.isWhitespace }.prefix { $0.isLetter }
                 if word == "true" || word == "false" { flags[key] = .flag(word == "true") }

@@ -54,7 +54,8 @@ struct SiteDefaults {
         let file = text.file
         let place = { (setting: String) in Hiding(.unpublishedPlace, setting, file) }
         if site.hasUnreadSettings { return Hiding(.uncertain, site.settingsFile, "tidak terbaca") }
-        if let rule = ignored.first(where: { $0.isPart ? $0.pattern.matchesPart(of: file) : $0.pattern.matches(file) }) {
+        if let rule = ignored.first(where: { $0.isPart ? $0.pattern.matchesPart(of: file) : $0.pattern.matches(file) })
+        {
             return place(rule.setting)
         }
         if !roots.isEmpty, !roots.contains(where: { file.hasPrefix($0) }) { return place(roots[0]) }
@@ -99,7 +100,9 @@ struct SiteDefaults {
     private func kinds(of file: String) -> Set<String> {
         switch site.system {
         case .jekyll:
-            let folders = file.split(separator: "/").dropLast().filter { $0.hasPrefix("_") }.map { String($0.dropFirst()) }
+            let folders = file.split(separator: "/").dropLast().filter { $0.hasPrefix("_") }.map {
+                String($0.dropFirst())
+            }
             return folders.isEmpty ? ["pages", "page"] : Set(folders)
         case .hugo:
             let isList = MarkdownSite.name(of: file).lowercased().hasPrefix("_index.")
@@ -145,7 +148,8 @@ struct SiteDefaults {
     }
 
     private func isShownCollection(_ name: String) -> Bool {
-        guard case .mapping(let collections) = site.settings["collections"], case .mapping(let entry) = collections[name]
+        guard case .mapping(let collections) = site.settings["collections"],
+            case .mapping(let entry) = collections[name]
         else { return false }
         return entry["output"]?.truth == true
     }

@@ -27,7 +27,11 @@ struct GuessedParents {
                 answers[target.name] = found
                 given.publicValues = found
             }
-            var shape = TableShape(columns: target.columns, mapping: isOwn ? table.mapping : ColumnMapping(), source: [])
+            var shape = TableShape(
+                columns: target.columns,
+                mapping: isOwn ? table.mapping : ColumnMapping(),
+                source: []
+            )
             shape.isKnown = false
             var states = try TableStates(shape, options: given, isParent: !isOwn)
             states.prefix = isOwn ? "" : target.name + "."

@@ -125,7 +125,12 @@ public struct SQLImport: Sendable {
                 tables.learn(record, columns: record.columns ?? survey.table(record.table)?.columns ?? [])
             }
             let file = tables.file(fallback: options.site)
-            let reader = WordPressSource(zone: options.zone, section: options.section, base: options.base)
+            let reader = WordPressSource(
+                zone: options.zone,
+                section: options.section,
+                base: options.base,
+                now: options.now
+            )
             source.append(reader.read([file]))
             source.notes.insert(ImportNote(site.description), at: 0)
         }

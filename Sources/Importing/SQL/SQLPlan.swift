@@ -162,7 +162,8 @@ struct SQLPlan {
     mutating func count(_ joined: JoinedTables) { for index in parts.indices { parts[index].count(joined) } }
 
     /// Returns questions on tables of parents that the dump does not have.
-    private static func questions(on parents: [SchemaParent], _ prefix: String, _ survey: SQLSurvey) -> [LocalizedText] {
+    private static func questions(on parents: [SchemaParent], _ prefix: String, _ survey: SQLSurvey) -> [LocalizedText]
+    {
         var seen: Set<String> = []
         let missing = parents.filter { parent in
             let isThere = survey.table(prefix + parent.table).map { $0.rows > 0 } ?? false

@@ -37,7 +37,9 @@ extension SQLSurvey {
     private static func keys(of table: Table) -> [String] {
         let names = ["id", "slug", "seo", "kode", "nama", "name", "kategori", "category", "namakategori"]
         let wanted = Set(names + references(to: table.name))
-        return table.columns.filter { wanted.contains(HeadingName.folded($0)) || HeadingName.folded($0).hasSuffix("seo") }
+        return table.columns.filter {
+            wanted.contains(HeadingName.folded($0)) || HeadingName.folded($0).hasSuffix("seo")
+        }
     }
 
     /// Returns the column with the number of the row above. Nil where there is none.

@@ -43,7 +43,11 @@ enum HidingReason: Hashable, Sendable {
         case .otherLanguage: LocalizedText(id: "dalam bahasa lain", en: "in another language")
         case .otherType(let type):
             LocalizedText(id: "berjenis \"\(type)\", bukan naskah", en: "of the type \"\(type)\", which is no text")
-        case .hiddenParent: LocalizedText(id: "kategori atau induknya tidak ditampilkan", en: "in a hidden category, or below a hidden text")
+        case .hiddenParent:
+            LocalizedText(
+                id: "kategori atau induknya tidak ditampilkan",
+                en: "in a hidden category, or below a hidden text"
+            )
         case .missingParent:
             LocalizedText(
                 id: "tidak pasti ditampilkan, karena kategori atau induknya tidak ada di sumber",

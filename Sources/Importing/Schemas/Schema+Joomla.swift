@@ -42,7 +42,8 @@ extension Schema {
                     above: "parent",
                     need: .always,
                     states: [
-                        shown("published", "1"), SchemaState(value: own("trash"), test: .isNoneOf(["1"]), reason: .deleted),
+                        shown("published", "1"),
+                        SchemaState(value: own("trash"), test: .isNoneOf(["1"]), reason: .deleted),
                         shown("access", publicLevel, reason: .restricted),
                     ]
                 )

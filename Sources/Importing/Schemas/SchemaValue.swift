@@ -36,7 +36,8 @@ indirect enum SchemaValue: Sendable {
         switch self {
         case .column(let name): [name]
         case .first(let values), .all(let values), .present(let values): values.flatMap(\.ownColumns)
-        case .related(let value, _, _, _, _), .named(let value, _, _, _), .json(let value, _), .list(let value), .words(let value),
+        case .related(let value, _, _, _, _), .named(let value, _, _, _), .json(let value, _), .list(let value),
+            .words(let value),
             .folder(_, let value), .moment(let value):
             value.ownColumns
         }

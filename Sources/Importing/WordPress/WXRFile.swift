@@ -56,6 +56,9 @@ struct WXRItem {
     /// The number of comments that readers could see.
     var comments = 0
 
+    /// Whether WordPress shows it to everybody, now or at its date.
+    var isPublic: Bool { ["publish", "future"].contains(status) }
+
     struct Term {
         var nicename = ""
         var title = ""

@@ -16,6 +16,8 @@ struct WordPressExport {
     /// In the order of the export.
     let attachments: [Attachment]
     private let attachmentsByID: [String: Attachment]
+    /// Posts and pages by identifier.
+    private let texts: [String: WXRItem]
     private let pages: [String: WXRItem]
     /// Reusable blocks by identifier.
     let blocks: [String: WXRItem]
@@ -32,8 +34,10 @@ struct WordPressExport {
             let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
             site.uploads.append(folder + "/wp-content/uploads")
         }
-        for item in file.items
-        where ["post", "page"].contains(item.type) && ["publish", "future"].contains(item.status) {
+        let texts = file.items.filter { ["post", "page"].contains($0.type) }
+        let byID = Dictionary(texts.map { ($0.id, $0) }) { first, _ in first }
+        self.texts = byID
+        for item in texts where item.isPublic && item.password.isEmpty && Self.hiddenParent(of: item, byID) == nil {
             site.addImported(item.link)
             site.addShort(item.id, address: item.link)
         }
@@ -85,6 +89,20 @@ struct WordPressExport {
         let size = address[address.index(after: hyphen)..<dot].split(separator: "x", omittingEmptySubsequences: false)
         guard size.count == 2, size.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return nil }
         return String(address[..<hyphen]) + String(address[dot...])
+    }
+
+    /// Returns the first hidden text above an item. Nil where there is none.
+    func hiddenParent(of item: WXRItem) -> WXRItem? { Self.hiddenParent(of: item, texts) }
+
+    private static func hiddenParent(of item: WXRItem, _ texts: [String: WXRItem]) -> WXRItem? {
+        var next = texts[item.parent]
+        var seen: Set<String> = [item.id]
+        // Parents can form a circle in a broken database.
+        while let parent = next, seen.insert(parent.id).inserted {
+            if !parent.isPublic || !parent.password.isEmpty { return parent }
+            next = texts[parent.parent]
+        }
+        return nil
     }
 
     /// Returns the folder of a page, made from the pages above it.

@@ -18,6 +18,18 @@ enum WordPressNote {
         id: "naskah ini berkata sandi di WordPress; ditulis sebagai draf",
         en: "this had a password in WordPress; written as a draft"
     )
+    static let missedSchedule = LocalizedText(
+        id: "terjadwal di WordPress, tetapi waktunya sudah lewat dan belum terbit; ditulis sebagai draf",
+        en: "scheduled in WordPress, but not published when its time came; written as a draft"
+    )
+
+    static func hiddenParent(_ parent: LocalizedText, _ state: String) -> LocalizedText {
+        LocalizedText(
+            id: "di bawah \(parent.id), yang tidak ditampilkan (\(state)); ditulis sebagai draf",
+            en: "below \(parent.en), which was hidden (\(state)); written as a draft"
+        )
+    }
+
     static let shortAddresses = LocalizedText(
         id: "alamat pendek WordPress (?p=12) tidak dapat dialihkan oleh berkas; alihkan di server bila masih dipakai",
         en: "WordPress's short addresses (?p=12) cannot be redirected by files; redirect them on the server if need be"

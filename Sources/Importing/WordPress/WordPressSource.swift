@@ -6,15 +6,18 @@ public struct WordPressSource {
     private let zone: SiteTimeZone
     private let section: String
     private let base: String
+    private let now: Instant
 
     /// - Parameters:
     ///   - zone: the zone of local dates.
     ///   - section: the section for posts.
     ///   - base: the base path of the new portal, such as `/blog`.
-    public init(zone: SiteTimeZone, section: String, base: String = "") {
+    ///   - now: the moment of the import, against which texts are scheduled.
+    public init(zone: SiteTimeZone, section: String, base: String = "", now: Instant) {
         self.zone = zone
         self.section = section
         self.base = base
+        self.now = now
     }
 
     /// Returns the documents. The import repairs texts like those of tables. Notes name them by their front-matter
@@ -69,7 +72,7 @@ public struct WordPressSource {
         document.updated = moment(item.modifiedGMT)
         document.slug = item.name.removingPercentEncoding ?? item.name
         document.isPinned = item.isSticky
-        readState(item, &document)
+        readState(item, of: export, &document)
         if item.type == "post" {
             let name = export.authors[item.creator]
             document.setAuthor(document.line(name ?? item.creator, name: "author"), isLogin: name == nil)
@@ -83,9 +86,15 @@ public struct WordPressSource {
         source.documents.append(document)
     }
 
-    private func readState(_ item: WXRItem, _ document: inout ImportedDocument) {
+    private func readState(_ item: WXRItem, of export: WordPressExport, _ document: inout ImportedDocument) {
         switch item.status {
-        case "publish", "future": break
+        case "publish": break
+        case "future":
+            // WordPress did not publish it at its time, or its date was changed.
+            if document.date.map({ $0 <= now }) ?? true {
+                document.isDraft = true
+                document.notes.append(WordPressNote.missedSchedule)
+            }
         default:
             document.isDraft = true
             if item.status != "draft" { document.notes.append(WordPressNote.state(item.status)) }
@@ -93,6 +102,12 @@ public struct WordPressSource {
         if !item.password.isEmpty {
             document.isDraft = true
             document.notes.append(WordPressNote.password)
+        }
+        if let parent = export.hiddenParent(of: item) {
+            document.isDraft = true
+            let origin = WordPressNote.origin(parent)
+            let state = parent.isPublic ? "password" : "status = \"\(parent.status)\""
+            document.notes.append(WordPressNote.hiddenParent(origin, state))
         }
     }
 

@@ -1,5 +1,6 @@
 import Authoring
 import Content
+import Diagnostics
 import Files
 import Glibc
 import Reading
@@ -42,6 +43,7 @@ public struct ImportWriter: Sendable {
         }
         try checkPlaces(of: files, media)
         report.undeclaredCategories = undeclared(in: files)
+        if let note = Self.hiddenMedia(documents) { report.notes.append(ImportNote(note)) }
         do {
             for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
             try place(media, isRehearsal: isRehearsal, report: &report)
@@ -52,6 +54,13 @@ public struct ImportWriter: Sendable {
         }
         report.sort()
         return report
+    }
+
+    /// Returns a note on the files that only drafts use, because all of `content/media/` is published.
+    private static func hiddenMedia(_ documents: [ImportedDocument]) -> LocalizedText? {
+        let shown = Set(documents.filter { !$0.isDraft }.flatMap(\.media).map(\.path))
+        let hidden = Set(documents.filter(\.isDraft).flatMap(\.media).map(\.path)).subtracting(shown)
+        return hidden.isEmpty ? nil : WriterNote.hiddenMedia(hidden.sorted())
     }
 
     private func checkPlaces(of files: [PlannedFile], _ media: [NeededFile]) throws {
@@ -83,7 +92,7 @@ public struct ImportWriter: Sendable {
                 throw FileError(operation: "create", path: full, code: EEXIST)
             }
         }
-        if text.utf8.count > ImportedFile.lengthLimit { notes.append(WriterNote.tooLong) }
+        if text.utf8.count > TextFile.markdownLimit { notes.append(WriterNote.tooLong) }
         report.written.append(
             ImportReport.Written(path: path, origin: file.document.origin, isDraft: file.document.isDraft)
         )

@@ -5,9 +5,6 @@ import Serialization
 
 /// Writes the file of an imported document: front matter and text.
 struct ImportedFile {
-    /// The size limit of Markdown files, in bytes.
-    static let lengthLimit = 512 * 1024
-
     private let file: PlannedFile
     private let settings: SiteSettings
     private let plan: ImportPlan

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Reading
 
 /// The writer's notes on documents.
 enum WriterNote {
@@ -20,13 +21,23 @@ enum WriterNote {
         en: "an old address with ? (such as ?p=12) cannot be redirected by a file; redirect it on the server if need be"
     )
     static let tooLong = LocalizedText(
-        id: "berkas lebih dari 512 kB; bagi menjadi beberapa naskah",
-        en: "the file is longer than 512 kB; split it"
+        id: "berkas lebih dari \(TextFile.markdownLimit / 1_048_576) MB; bagi menjadi beberapa naskah",
+        en: "the file is longer than \(TextFile.markdownLimit / 1_048_576) MB; split it"
     )
     static let pictureWithoutAlt = LocalizedText(
         id: "gambar utama (image) belum punya teks pengganti (alt)",
         en: "the lead picture (image) has no alternative text (alt) yet"
     )
+
+    static func hiddenMedia(_ paths: [String]) -> LocalizedText {
+        let first = paths.prefix(5).map { "content/\($0)" }.joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
+        let files = LocalizedText.counted(paths.count, id: "berkas media", en: "media file")
+        return LocalizedText(
+            id:
+                "\(files.id) hanya dipakai naskah draf, padahal content/media/ terbit seluruhnya; hapus yang rahasia: \(first)",
+            en: "all of content/media/ is published, and only drafts use \(files.en); remove what is secret: \(first)"
+        )
+    }
 
     static func noAlias(_ address: String) -> LocalizedText {
         LocalizedText(

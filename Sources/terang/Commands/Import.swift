@@ -103,6 +103,9 @@ struct ImportRun {
         }
     }
 
+    /// The moment of the import.
+    static var now: Instant { Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)) }
+
     /// The most bytes of a source that is read as a whole.
     private static let sizeLimit = 1024 * 1024 * 1024
 
@@ -147,7 +150,12 @@ struct ImportWordPress: AsyncParsableCommand {
         try await ImportRun(arguments: arguments).run { target, section in
             let bytes = try ImportRun.bytes(of: source, give: give)
             let settings = target.settings
-            return try WordPressSource(zone: settings.zone, section: section, base: settings.url.basePath).read(bytes)
+            return try WordPressSource(
+                zone: settings.zone,
+                section: section,
+                base: settings.url.basePath,
+                now: ImportRun.now
+            ).read(bytes)
         }
     }
 }
@@ -202,9 +210,8 @@ struct ImportMarkdown: AsyncParsableCommand {
     var source: String
 
     func run() async throws {
-        let now = Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
         try await ImportRun(arguments: arguments).run { target, section in
-            try MarkdownSource(zone: target.settings.zone, section: section, now: now)
+            try MarkdownSource(zone: target.settings.zone, section: section, now: ImportRun.now)
                 .read(PlaceArguments.withoutSlash(source))
         }
     }

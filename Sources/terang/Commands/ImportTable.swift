@@ -45,7 +45,7 @@ struct TableArguments: ParsableArguments {
 
     /// - Throws: `TableImportError` or `ValidationError` for options that cannot be read.
     func options(zone: SiteTimeZone, section: String) throws -> TableImportOptions {
-        let now = Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+        let now = ImportRun.now
         var options = TableImportOptions(zone: zone, now: now)
         options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
         options.section = section

@@ -9,6 +9,8 @@ struct WordPressExport {
         let file: NeededFile
         let alt: String
         let caption: String
+        /// Whether it was uploaded for a text that is hidden or deleted, or is so itself.
+        let isHidden: Bool
     }
 
     private let file: WXRFile
@@ -50,7 +52,8 @@ struct WordPressExport {
                 id: item.id,
                 file: site.picture(item.attachmentURL),
                 alt: PlainHTML.text(item.meta["_wp_attachment_image_alt"] ?? ""),
-                caption: PlainHTML.text(item.excerpt)
+                caption: PlainHTML.text(item.excerpt),
+                isHidden: ["private", "trash"].contains(item.status) || Self.hiddenParent(of: item, byID) != nil
             )
         }
         attachmentsByID = Dictionary(attachments.map { ($0.id, $0) }) { first, _ in first }
@@ -142,6 +145,8 @@ struct WordPressExport {
         if !posts.isEmpty { notes.append(WordPressNote.shortAddresses) }
         let uncategorized = posts.filter { $0.categories.contains(where: Self.isDefault) }.count
         if uncategorized > 0 { notes.append(WordPressNote.uncategorized(uncategorized)) }
+        let hidden = attachments.filter(\.isHidden).count
+        if hidden > 0 { notes.append(WordPressNote.hiddenAttachments(hidden)) }
         var types: [String: Int] = [:]
         notes += unusedBlocks.map { WordPressNote.unusedBlock($0) }
         for item in file.items where !["post", "page", "attachment", "wp_block"].contains(item.type) {

@@ -150,6 +150,14 @@ enum WordPressNote {
         )
     }
 
+    static func hiddenAttachments(_ count: Int) -> LocalizedText {
+        let files = LocalizedText.counted(count, id: "lampiran", en: "attachment")
+        return LocalizedText(
+            id: "\(files.id) milik naskah yang disembunyikan atau dihapus hanya dibawa bila dipakai naskah lain",
+            en: "\(files.en) of hidden or deleted texts come only where another text uses them"
+        )
+    }
+
     static func uncategorized(_ count: Int) -> LocalizedText {
         let texts = LocalizedText.counted(count, id: "naskah", en: "text")
         return LocalizedText(

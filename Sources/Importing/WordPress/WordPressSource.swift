@@ -48,7 +48,7 @@ public struct WordPressSource {
             if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
             for item in file.items { read(item, of: export, into: &source) }
             if source.site.isEmpty { source.site = file.addresses.first ?? "" }
-            source.media += export.attachments.map(\.file)
+            source.media += export.attachments.filter { !$0.isHidden }.map(\.file)
             source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
         }
         return source

@@ -1,6 +1,5 @@
 import Authoring
 import Content
-import Diagnostics
 import Files
 import Glibc
 import Reading
@@ -43,7 +42,6 @@ public struct ImportWriter: Sendable {
         }
         try checkPlaces(of: files, media)
         report.undeclaredCategories = undeclared(in: files)
-        if let note = Self.hiddenMedia(documents) { report.notes.append(ImportNote(note)) }
         do {
             for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
             try place(media, isRehearsal: isRehearsal, report: &report)
@@ -54,13 +52,6 @@ public struct ImportWriter: Sendable {
         }
         report.sort()
         return report
-    }
-
-    /// Returns a note on the files that only drafts use, because all of `content/media/` is published.
-    private static func hiddenMedia(_ documents: [ImportedDocument]) -> LocalizedText? {
-        let shown = Set(documents.filter { !$0.isDraft }.flatMap(\.media).map(\.path))
-        let hidden = Set(documents.filter(\.isDraft).flatMap(\.media).map(\.path)).subtracting(shown)
-        return hidden.isEmpty ? nil : WriterNote.hiddenMedia(hidden.sorted())
     }
 
     private func checkPlaces(of files: [PlannedFile], _ media: [NeededFile]) throws {

@@ -29,16 +29,6 @@ enum WriterNote {
         en: "the lead picture (image) has no alternative text (alt) yet"
     )
 
-    static func hiddenMedia(_ paths: [String]) -> LocalizedText {
-        let first = paths.prefix(5).map { "content/\($0)" }.joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
-        let files = LocalizedText.counted(paths.count, id: "berkas media", en: "media file")
-        return LocalizedText(
-            id:
-                "\(files.id) hanya dipakai naskah draf, padahal content/media/ terbit seluruhnya; hapus yang rahasia: \(first)",
-            en: "all of content/media/ is published, and only drafts use \(files.en); remove what is secret: \(first)"
-        )
-    }
-
     static func noAlias(_ address: String) -> LocalizedText {
         LocalizedText(
             id: "alamat lama \(address) tidak dapat dijadikan alias; alihkan di server bila perlu",

@@ -6,7 +6,11 @@ extension BlockReader {
     mutating func readMedia(_ element: HTMLElement) -> Bool {
         switch element.name {
         case "img", "image": readPicture(element, source: nil)
-        case "picture": for picture in element.all("img") { readPicture(picture, source: nil) }
+        case "picture":
+            let offered = element.all("source").lazy.compactMap { PictureSet.largest(of: $0) }.first
+            for picture in element.all("img") {
+                readPicture(picture, source: pictureSource(picture) == nil ? offered : nil)
+            }
         case "figure": readFigure(element)
         case "iframe", "embed", "object", "video", "audio", "frame", "applet": readEmbedded(element)
         default: return false
@@ -20,8 +24,11 @@ extension BlockReader {
 
     /// Returns the address of the picture, preferring the one that a lazy-loading script would insert.
     func pictureSource(_ element: HTMLElement) -> String? {
-        let names = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"]
-        return names.compactMap { element[$0] }.first { !$0.isEmpty && !$0.lowercased().hasPrefix("data:") }
+        let names = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "data-lazy", "data-echo", "src"]
+        let written = names.compactMap { element[$0] }.first { !$0.isEmpty && !$0.lowercased().hasPrefix("data:") }
+        let stand = ["placeholder", "blank.", "spacer", "lazy", "loading", "transparent", "1x1"]
+        let isStandIn = written.map { source in stand.contains { source.lowercased().contains($0) } } ?? true
+        return isStandIn ? PictureSet.largest(of: element) ?? written : written
     }
 
     /// - Parameter source: the address of the picture, if it differs from `src`.

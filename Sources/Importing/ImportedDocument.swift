@@ -78,10 +78,17 @@ public struct NeededFile: Sendable, Hashable {
     public let path: String
     /// The file on this machine to copy. Nil where there is none.
     public let file: String?
+    /// The part of ``file`` that holds it. Nil where it is the whole file.
+    let content: ArchivedContent?
 
     public init(source: String, path: String, file: String? = nil) {
+        self.init(source: source, path: path, file: file, content: nil)
+    }
+
+    init(source: String, path: String, file: String?, content: ArchivedContent?) {
         self.source = source
         self.path = path
         self.file = file
+        self.content = content
     }
 }

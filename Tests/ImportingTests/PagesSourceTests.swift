@@ -177,10 +177,11 @@ import Testing
     }
 
     @Test func `Where there is no page, the message says what to give`() async throws {
-        try await TemporaryPortal(files: ["a.mhtml": "x", "kosong.txt": "\n"], settings: nil).inFolder { root in
-            for name in ["", "/tidak-ada", "/a.mhtml", "/kosong.txt"] {
-                #expect(throws: ImportError.self) { try read(root + name) }
+        try await TemporaryPortal(files: ["lain/a.txt": "x", "a.mhtml": "x", "kosong.txt": "\n"], settings: nil)
+            .inFolder { root in
+                for name in ["/lain", "/tidak-ada", "/a.mhtml", "/kosong.txt"] {
+                    #expect(throws: ImportError.self) { try read(root + name) }
+                }
             }
-        }
     }
 }

@@ -13,8 +13,8 @@ enum PageFile {
     init(_ bytes: [UInt8], path: String) {
         let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let name = path.lowercased()
-        if name.hasSuffix(".mht") || name.hasSuffix(".mhtml") {
-            self = .other(PageNote.archive(path))
+        if WebArchive.isNamed(name) {
+            self = WebArchive(bytes).page == nil ? .other(PageNote.archive(path)) : .page
             return
         }
         guard hasMark || !bytes.prefix(Self.headLength).contains(0) else {
@@ -45,7 +45,7 @@ enum PageFile {
 
     /// Returns whether the name is that of a page.
     static func isNamed(_ name: String) -> Bool {
-        [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
+        WebArchive.isNamed(name) || [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
     }
 
     /// Returns whether a line can be a file name at all.

@@ -81,8 +81,8 @@ enum PageNote {
 
     static func archive(_ path: String) -> LocalizedText {
         LocalizedText(
-            id: "\(path) adalah arsip MHTML. Simpan ulang sebagai \"Halaman web, lengkap\" (.html).",
-            en: "\(path) is an MHTML archive. Save the page again as \"Web page, complete\" (.html)."
+            id: "\(path) bukan arsip MHTML yang berisi halaman. Simpan ulang sebagai \"Halaman web, lengkap\" (.html).",
+            en: "\(path) is not an MHTML archive with a page. Save it again as \"Web page, complete\" (.html)."
         )
     }
 

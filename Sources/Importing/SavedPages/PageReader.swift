@@ -103,7 +103,11 @@ struct PageReader {
         var converter = BodyConverter(site: site)
         converter.page = address
         let folder = page.file.lastIndex(of: "/").map { String(page.file[..<$0]) } ?? "."
-        converter.local = { SavedFile.find($0, in: folder) }
+        let (saved, oldSite) = (page, site)
+        converter.local = { source in
+            guard let archive = saved.archive else { return SavedFile.find(source, in: folder) }
+            return SavedFile.find(source, in: archive, of: saved.file, address: address, oldSite)
+        }
         let body = converter.convert(HTMLElement(name: "div", children: content))
         document.body = body.markdown
         document.notes += body.notes
@@ -119,8 +123,34 @@ struct PageReader {
     }
 }
 
-/// Finds pictures that the browser saved beside a page.
+/// Finds pictures that the browser saved beside a page, or in one file with it.
 enum SavedFile {
+    /// - Parameter address: the full address of the page. Empty where it is unknown.
+    static func find(
+        _ source: String,
+        in archive: WebArchive,
+        of file: String,
+        address: String,
+        _ site: OldSite
+    ) -> NeededFile? {
+        let isInner = source.lowercased().hasPrefix("cid:")
+        let full = isInner ? String(source.dropFirst(4)) : WebAddress.resolve(source, on: address)
+        let found = archive.parts.first { part in
+            isInner ? part.id == full : part.location == full || part.location == source
+        }
+        guard let part = found, part.type.hasPrefix("image/") || FileType.of(WebAddress(full).path).isMedia else {
+            return nil
+        }
+        var place = site.picture(full).path
+        if isInner {
+            let stem = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+            let ending =
+                part.type.hasSuffix("jpeg") ? "jpg" : part.type.split(separator: "/").last.map(String.init) ?? ""
+            place = MediaPlace.path(of: "/impor/\(stem)/\(full).\(ending)", query: "", host: nil)
+        }
+        return NeededFile(source: source, path: place, file: file, content: part.content)
+    }
+
     static func find(_ source: String, in folder: String) -> NeededFile? {
         let address = WebAddress(source)
         guard address.scheme == nil, address.authority == nil, !address.path.hasPrefix("/") else { return nil }

@@ -33,8 +33,10 @@ public struct PagesSource {
                     source.skipped.append(ImportNote(note, origin: Self.origin(file)))
                     continue
                 }
-                let document = try HTMLParser().parse(HTMLBytes.text(bytes))
-                pages.append(SavedPage(file: file, document: document))
+                let archive = WebArchive.isNamed(file) ? WebArchive(bytes) : nil
+                let page = archive?.page?.content.bytes(of: bytes) ?? bytes
+                let document = try HTMLParser().parse(HTMLBytes.text(page))
+                pages.append(SavedPage(file: file, document: document, archive: archive))
             } catch let error as HTMLError {
                 source.skipped.append(ImportNote(error.note, origin: Self.origin(file)))
             }
@@ -58,7 +60,8 @@ public struct PagesSource {
         return source
     }
 
-    private static let lengthLimit = 16 * 1024 * 1024
+    /// The most bytes of a page, or of an archive with a page and its pictures.
+    private static let lengthLimit = 64 * 1024 * 1024
 
     private static func origin(_ file: String) -> LocalizedText {
         let name = String(file.split(separator: "/").last ?? "")

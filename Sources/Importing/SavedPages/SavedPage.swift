@@ -13,9 +13,12 @@ struct SavedPage {
     private let meta: [String: [String]]
     /// Its schema.org data.
     let facts: PageFacts
+    /// The archive that holds the page and its pictures. Nil for a page in its own file.
+    let archive: WebArchive?
 
-    init(file: String, document: HTMLDocument) {
+    init(file: String, document: HTMLDocument, archive: WebArchive? = nil) {
         self.file = file
+        self.archive = archive
         root = document.root
         var meta: [String: [String]] = [:]
         for element in root.all("meta") {
@@ -31,7 +34,7 @@ struct SavedPage {
         for child in root.children { if case .comment(let text) = child { comments.append(text) } }
         let saved = comments.compactMap(Self.savedFrom)
         var seen: Set<String> = []
-        addresses = (saved + canonical + (meta["og:url"] ?? [])).filter {
+        addresses = ([archive?.address ?? ""] + saved + canonical + (meta["og:url"] ?? [])).filter {
             let isFull = $0.lowercased().hasPrefix("http://") || $0.lowercased().hasPrefix("https://")
             return isFull && seen.insert($0).inserted
         }

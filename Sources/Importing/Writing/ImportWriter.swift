@@ -115,7 +115,8 @@ public struct ImportWriter: Sendable {
                 if let given = file.file { isGiven = try entryKind(at: given) == .file }
                 let match = isGiven ? nil : copy?.match(for: file)
                 if let source = isGiven ? file.file : match?.file {
-                    if !isRehearsal { try place(source, at: target.root + "/content/" + file.path) }
+                    let content = isGiven ? file.content : nil
+                    if !isRehearsal { try place(source, content, at: target.root + "/content/" + file.path) }
                     report.copied.append(file.path)
                     if match?.isByNameOnly == true { report.notes.append(ImportNote(WriterNote.byName(file, source))) }
                 } else {
@@ -140,8 +141,9 @@ public struct ImportWriter: Sendable {
         if isWritten { report.fetchList = FetchList.name }
     }
 
-    private func place(_ source: String, at path: String) throws(FileError) {
-        let bytes = try readFile(source)
+    private func place(_ source: String, _ content: ArchivedContent?, at path: String) throws(FileError) {
+        let whole = try readFile(source)
+        let bytes = content?.bytes(of: whole) ?? whole
         try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
         guard try createFile(path, bytes) else { throw FileError(operation: "create", path: path, code: EEXIST) }
     }

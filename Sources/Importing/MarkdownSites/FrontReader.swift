@@ -6,8 +6,8 @@ import TOMLKit
 /// Reads the values of front matter in YAML, TOML or JSON.
 struct FrontReader {
     private(set) var values: [String: FreeValue] = [:]
-    /// Why the front matter cannot be read. Then ``values`` has what single lines say.
-    private(set) var fault: String?
+    /// Why the front matter cannot be read, and where. Then ``values`` has what single lines say.
+    private(set) var fault: LocalizedText?
 
     init(_ text: FrontText) {
         do {
@@ -20,7 +20,7 @@ struct FrontReader {
                 }
             if case .mapping(let values) = read { self.values = values }
         } catch {
-            fault = Self.firstLine(of: String(describing: error))
+            fault = FrontFault.explanation(of: error, in: text)
             readLines(text.front)
         }
     }
@@ -47,10 +47,6 @@ struct FrontReader {
 
     private static func json(_ text: String) throws -> FreeValue? {
         try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).value
-    }
-
-    private static func firstLine(of text: String) -> String {
-        String(text.split(whereSeparator: \.isNewline).first ?? "").spacedOnce
     }
 
     /// Reads `key: value` and `key = value` at the beginning of lines.

@@ -39,10 +39,10 @@ enum MarkdownNote {
         )
     }
 
-    static func unreadable(_ fault: String) -> LocalizedText {
+    static func unreadable(_ fault: LocalizedText) -> LocalizedText {
         LocalizedText(
-            id: "front matter tidak terbaca (\(fault)); ditulis sebagai draf dengan yang terbaca baris demi baris",
-            en: "the front matter cannot be read (\(fault)); written as a draft with what single lines say"
+            id: "front matter tidak terbaca (\(fault.id)); ditulis sebagai draf dengan yang terbaca baris demi baris",
+            en: "the front matter cannot be read (\(fault.en)); written as a draft with what single lines say"
         )
     }
 

@@ -7,7 +7,7 @@ extension SiteBody {
     /// - Parameter file: the path of the text below the site's root.
     mutating func rewriteLinks(_ links: SiteLinks, file: String) -> [NeededFile] {
         var media: [NeededFile] = []
-        var gone: [String] = []
+        var gone = GoneLinks()
         var result = ""
         var rest = text[...]
         while let mark = rest.firstRange(of: "](") {
@@ -25,16 +25,17 @@ extension SiteBody {
                 result += before + "](/\(picture.path)\(link.title))"
                 continue
             }
-            switch links.target(of: link.destination, in: file) {
+            let target = links.target(of: link.destination, in: file)
+            switch target {
             case .address(let address): result += before + "](\(MarkdownLink.written(address))\(link.title))"
             case .media(let needed):
                 media.append(needed)
                 result += before + "](/\(needed.path)\(link.title))"
             case .left(let address?):
-                gone.append(address)
+                gone.left.append(address)
                 result += before + "](\(MarkdownLink.written(address))\(link.title))"
-            case .left(nil):
-                gone.append(link.destination)
+            case .draft, .left(nil):
+                gone.add(link.destination, isDraft: target.isDraft)
                 // Without a target, only the words of the link stay.
                 if let start, !isPicture {
                     result += before[..<start] + before[before.index(after: start)...]
@@ -45,17 +46,7 @@ extension SiteBody {
         }
         text = result + rest
         rewriteDefinitions(links, file: file, &media, &gone)
-        if !gone.isEmpty {
-            let list = gone.map { $0.replacing("wiki:", with: "").replacing("post_url:", with: "") }.joined(
-                separator: ", "
-            )
-            note(
-                LocalizedText(
-                    id: "tautan ke halaman yang tidak ikut diimpor: \(list)",
-                    en: "links to pages that are not imported: \(list)"
-                )
-            )
-        }
+        for text in gone.notes { note(text) }
         return media
     }
 
@@ -64,7 +55,7 @@ extension SiteBody {
         _ links: SiteLinks,
         file: String,
         _ media: inout [NeededFile],
-        _ gone: inout [String]
+        _ gone: inout GoneLinks
     ) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for (index, line) in lines.enumerated() {
@@ -78,13 +69,17 @@ extension SiteBody {
             guard !address.isEmpty else { continue }
             let head = bare[..<mark.upperBound] + " "
             let tail = after.dropFirst(written.count)
-            switch links.target(of: address, in: file) {
+            let target = links.target(of: address, in: file)
+            switch target {
             case .address(let address): lines[index] = head + MarkdownLink.written(address) + tail
             case .media(let needed):
                 media.append(needed)
                 lines[index] = head + "/" + needed.path + tail
+            case .draft:
+                gone.drafts.append(address)
+                lines[index] = ""
             case .left(let full):
-                gone.append(full ?? address)
+                gone.left.append(full ?? address)
                 lines[index] = head + MarkdownLink.written(full ?? address) + tail
             }
         }
@@ -100,6 +95,49 @@ extension SiteBody {
             if depth == 0 { return index }
         }
         return nil
+    }
+}
+
+/// Links that lead nowhere in the new portal.
+private struct GoneLinks {
+    /// To pages that are not imported.
+    var left: [String] = []
+    /// To texts that are drafts.
+    var drafts: [String] = []
+
+    mutating func add(_ link: String, isDraft: Bool) {
+        if isDraft { drafts.append(link) } else { left.append(link) }
+    }
+
+    var notes: [LocalizedText] {
+        let listed = { (links: [String]) in
+            links.map { $0.replacing("wiki:", with: "").replacing("post_url:", with: "") }.joined(separator: ", ")
+        }
+        var notes: [LocalizedText] = []
+        if !left.isEmpty {
+            notes.append(
+                LocalizedText(
+                    id: "tautan ke halaman yang tidak ikut diimpor: \(listed(left))",
+                    en: "links to pages that are not imported: \(listed(left))"
+                )
+            )
+        }
+        if !drafts.isEmpty {
+            notes.append(
+                LocalizedText(
+                    id: "tautan ke naskah yang masih draf menjadi teks biasa: \(listed(drafts))",
+                    en: "links to texts that are drafts became plain text: \(listed(drafts))"
+                )
+            )
+        }
+        return notes
+    }
+}
+
+extension SiteLinks.Target {
+    fileprivate var isDraft: Bool {
+        if case .draft = self { return true }
+        return false
     }
 }
 

@@ -120,24 +120,31 @@ struct SiteBody {
         limit: Int = 8000,
         _ replacement: (inout SiteBody, _ inner: String) -> String?
     ) {
+        let source = text
         var result = ""
-        var rest = text[...]
-        while let start = rest.firstRange(of: open) {
-            result += rest[..<start.lowerBound]
-            let after = rest[start.upperBound...]
-            guard let end = after.firstRange(of: close) else {
-                result += open + after
-                rest = ""
+        var rest = source[...]
+        var start = rest.firstRange(of: open)
+        // Remembers the mark ahead. A search from every beginning would take quadratic time.
+        var closing: Range<String.Index>?
+        while let begin = start {
+            result += rest[..<begin.lowerBound]
+            let after = source[begin.upperBound...]
+            if closing.map({ $0.lowerBound < begin.upperBound }) ?? true { closing = after.firstRange(of: close) }
+            guard let end = closing else {
+                rest = source[begin.lowerBound...]
                 break
             }
-            let inner = String(after[..<end.lowerBound])
-            let isWhole = inner.utf8.count <= limit && (open == close || !inner.contains(open))
-            if isWhole, let new = replacement(&self, inner) {
+            let next = open == close ? nil : after.firstRange(of: open)
+            let length = source.utf8.distance(from: begin.upperBound, to: end.lowerBound)
+            let isWhole = length <= limit && next.map { $0.lowerBound >= end.lowerBound } ?? true
+            if isWhole, let new = replacement(&self, String(source[begin.upperBound..<end.lowerBound])) {
                 result += new
-                rest = after[end.upperBound...]
+                rest = source[end.upperBound...]
+                start = next.map { $0.lowerBound >= end.upperBound } == true ? next : rest.firstRange(of: open)
             } else {
                 result += open
                 rest = after
+                start = open == close ? after.firstRange(of: open) : next
             }
         }
         text = result + rest

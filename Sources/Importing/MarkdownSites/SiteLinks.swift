@@ -30,6 +30,8 @@ struct SiteLinks {
     enum Target {
         case address(String)
         case media(NeededFile)
+        /// A text that is imported as a draft, which nobody can follow a link to.
+        case draft
         /// A page that is not imported. Nil where the address of the site is not known.
         case left(String?)
     }
@@ -73,7 +75,7 @@ struct SiteLinks {
     private func target(_ place: Place) -> Target { target(place, "") }
 
     private func target(_ place: Place, _ fragment: String) -> Target {
-        place.isDraft ? .left(nil) : .address(Addresses.percentEncoded(place.address) + fragment)
+        place.isDraft ? .draft : .address(Addresses.percentEncoded(place.address) + fragment)
     }
 
     /// Returns the text at a path or an address.

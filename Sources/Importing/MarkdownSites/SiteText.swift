@@ -16,7 +16,7 @@ struct SiteText {
     let file: String
     let front: FrontText
     let values: [Entry]
-    let fault: String?
+    let fault: LocalizedText?
     /// The day in the name of the file, as in `2026-01-02-judul.md`.
     let nameDate: String
     /// The name of the file, or of its bundle, without date and ending.

@@ -192,10 +192,11 @@ struct RecordConverter {
         let caption = plain(.caption, of: record)
         guard !source.isEmpty else {
             guard !caption.text.isEmpty else { return }
+            document.extra["keterangan_gambar"] = .text(caption.text)
             document.notes.append(
                 LocalizedText(
-                    id: "keterangan gambar tanpa gambar, tidak dibawa: \(caption.text)",
-                    en: "a caption without a picture was left out: \(caption.text)"
+                    id: "keterangan gambar tanpa gambar disimpan di extra.keterangan_gambar",
+                    en: "a caption without a picture was kept below extra.keterangan_gambar"
                 )
             )
             return

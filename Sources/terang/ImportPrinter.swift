@@ -55,7 +55,35 @@ struct ImportPrinter {
         return lines
     }
 
-    /// Groups notes with the same text.
+    /// Returns the whole report as text.
+    func file(_ report: ImportReport) -> String {
+        ImportPrinter(language: language, isVerbose: true).text(report)
+    }
+
+    /// Returns what the notes on different texts have in common: their words without numbers, quotations, and what
+    /// follows a colon.
+    private static func kind(of text: String) -> String {
+        var kind = ""
+        var isQuoted = false
+        for sign in text {
+            if sign == "\"" {
+                if isQuoted { kind += "…" }
+                isQuoted.toggle()
+                kind.append(sign)
+            } else if isQuoted {
+                continue
+            } else if sign.isNumber {
+                if kind.last != "…" { kind.append("…") }
+            } else if sign == " ", kind.last == ":", kind.split(separator: " ").count > 2 {
+                return kind + " …"
+            } else {
+                kind.append(sign)
+            }
+        }
+        return kind
+    }
+
+    /// Groups notes of the same kind, with the first examples of each.
     private func noteLines(_ report: ImportReport) -> [String] {
         guard !report.notes.isEmpty else { return [] }
         var order: [LocalizedText] = []
@@ -64,11 +92,31 @@ struct ImportPrinter {
             if places[note.text] == nil { order.append(note.text) }
             places[note.text, default: []] += place(of: note).map { [$0] } ?? []
         }
-        var lines = [word("Perlu dilihat manusia:", "Needs a human:")]
+        var kinds: [String] = []
+        var texts: [String: [LocalizedText]] = [:]
         for text in order {
-            let found = places[text] ?? []
-            lines.append("  - " + text[language] + (found.count > Self.listed ? " (\(found.count))" : ""))
-            lines += limited(found.map { "      " + $0 })
+            let kind = Self.kind(of: text[language])
+            if texts[kind] == nil { kinds.append(kind) }
+            texts[kind, default: []].append(text)
+        }
+        var lines = [word("Perlu dilihat manusia:", "Needs a human:")]
+        for kind in kinds {
+            let group = texts[kind] ?? []
+            if group.count > 3 {
+                lines.append("  - \(kind) (\(group.reduce(0) { $0 + max(places[$1]?.count ?? 0, 1) }))")
+                lines += limited(
+                    group.map { text in
+                        let found = (places[text] ?? []).joined(separator: ", ")
+                        return "      " + (found.isEmpty ? "" : found + ": ") + text[language]
+                    }
+                )
+                continue
+            }
+            for text in group {
+                let found = places[text] ?? []
+                lines.append("  - " + text[language] + (found.count > Self.listed ? " (\(found.count))" : ""))
+                lines += limited(found.map { "      " + $0 })
+            }
         }
         return lines
     }

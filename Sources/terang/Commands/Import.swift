@@ -91,6 +91,7 @@ struct ImportRun {
                     let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
                     let report = try ImportWriter(target, copy: copy).write(source, isRehearsal: arguments.dryRun)
                     printer.print(report, as: arguments.format)
+                    try keep(report, printer, root: root, language: language)
                 } catch let interrupted as ImportInterrupted {
                     printer.print(interrupted.report, as: arguments.format)
                     throw interrupted
@@ -102,6 +103,21 @@ struct ImportRun {
             }
         }
     }
+
+    /// Writes the whole report beside `content/`, where the printed one leaves something out.
+    private func keep(_ report: ImportReport, _ printer: ImportPrinter, root: String, language: Language) throws {
+        guard !arguments.dryRun, arguments.format == .text, report.notes.count + report.skipped.count > 20 else {
+            return
+        }
+        try writeFile("\(root)/\(Self.reportName)", Array(printer.file(report).utf8))
+        let text = LocalizedText(
+            id: "Laporan selengkapnya: \(Self.reportName) di folder portal.",
+            en: "The whole report: \(Self.reportName) in the portal's folder."
+        )
+        Console.writeResult("\n" + text[language] + "\n")
+    }
+
+    private static let reportName = "laporan-impor.txt"
 
     /// The moment of the import.
     static var now: Instant { Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)) }

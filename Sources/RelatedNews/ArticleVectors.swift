@@ -1,44 +1,89 @@
 import Concurrency
 
-/// The features that represent each article: its strongest words, its tags and its categories.
+/// The features that represent each article: its strongest words and pairs of words, its tags and its categories.
 ///
-/// Articles are numbered by date, the oldest first. The weights of an article's words form a vector of length 1.
+/// Articles are numbered by date, the oldest first. The weights of an article's words and pairs form a vector of length 1.
 struct ArticleVectors: Sendable {
-    /// The kind of a feature. Numbers are assigned to words first, then to tags, then to categories.
+    /// The kind of a feature. Numbers are assigned to words first, then to pairs, tags and categories.
     enum FeatureKind: Int {
-        case term, tag, category
+        case term, pair, tag, category
     }
 
-    /// The names of features: the form of a word in its first use, or a slug.
-    let terms: ByteStrings
-    let tags: [String]
-    let categories: [String]
+    /// The number that stands for a weight of 1.
+    static let unit = UInt16.max
 
-    /// Feature numbers grouped by article: words in order of descending weight, then tags and categories.
+    /// The names of words: their form in the first use.
+    private let terms: ByteStrings
+    /// The words of pairs, as keys of a ``PairTable``.
+    private let pairs: [UInt64]
+    private let tags: Labels
+    private let categories: Labels
+
+    /// Feature numbers grouped by article: first those by which similar articles are looked up, which are its strongest
+    /// words and pairs and its tags and categories; then its other words and pairs.
     private(set) var features: [Int32] = []
-    /// The weight of each of `features`; for a tag or a category, the amount that sharing it adds to a score.
-    private(set) var weights: [Float] = []
+    /// The weight of each of `features` in an article that another is compared with, as a fraction of `unit`. That of a tag
+    /// or a category is 1, and sharing it adds what it is worth to the other article.
+    private(set) var weights: [UInt16] = []
     /// The start of each article's features, followed by the end of the last one's.
     private(set) var starts: [Int] = [0]
+    /// The end of each article's features by which similar ones are looked up.
+    private(set) var probeEnds: [Int] = []
 
     var articleCount: Int { starts.count - 1 }
-    var featureCount: Int { terms.count + tags.count + categories.count }
+    var featureCount: Int { terms.count + pairs.count + tags.names.count + categories.names.count }
 
     func kind(of feature: Int32) -> FeatureKind {
         if feature < terms.count { return .term }
-        return feature < terms.count + tags.count ? .tag : .category
+        if feature < terms.count + pairs.count { return .pair }
+        return feature < terms.count + pairs.count + tags.names.count ? .tag : .category
     }
 
     func name(of feature: Int32) -> String {
+        let number = Int(feature)
         switch kind(of: feature) {
-        case .term: terms.text(of: Int(feature))
-        case .tag: tags[Int(feature) - terms.count]
-        case .category: categories[Int(feature) - terms.count - tags.count]
+        case .term:
+            return terms.text(of: number)
+        case .pair:
+            let (first, second) = PairTable.words(of: pairs[number - terms.count])
+            return terms.text(of: Int(first)) + " " + terms.text(of: Int(second))
+        case .tag:
+            return tags.names[number - terms.count - pairs.count]
+        case .category:
+            return categories.names[number - terms.count - pairs.count - tags.names.count]
         }
     }
 
     func range(of article: Int) -> Range<Int> {
         starts[article]..<starts[article + 1]
+    }
+
+    /// The places in `features` of those by which articles similar to one are looked up.
+    func probes(of article: Int) -> Range<Int> {
+        starts[article]..<probeEnds[article]
+    }
+
+    /// Calls `body` with each feature of an article and what sharing it adds to a score, as a multiple of the weight in the
+    /// other article and as a fraction of `unit`.
+    func forEachFeature(of article: Int, _ body: (_ feature: Int32, _ weight: UInt32) -> Void) {
+        let labels = Int32(terms.count + pairs.count)
+        for index in range(of: article) where features[index] < labels {
+            body(features[index], UInt32(weights[index]))
+        }
+        for tag in tags.ofArticles[article] { body(tag.number + labels, Self.fraction(tag.weight)) }
+        for category in categories.ofArticles[article] {
+            body(category.number + labels + Int32(tags.names.count), Self.fraction(category.weight))
+        }
+    }
+
+    /// The score of a sum of products of two weights.
+    static func likeness(_ sum: UInt64) -> Double {
+        Double(sum) / (Double(unit) * Double(unit))
+    }
+
+    /// Returns the number that stands for what a label is worth, which is at most a thousand times as much as a word.
+    private static func fraction(_ weight: Float) -> UInt32 {
+        UInt32((min(weight, 1_000) * Float(unit)).rounded())
     }
 
     /// - Parameters:
@@ -50,79 +95,60 @@ struct ArticleVectors: Sendable {
         settings: RelatedNewsSettings,
         jobs: Int
     ) async {
-        let rarity = Rarity(articleCount: documents.count, isHistoric: !settings.includesNewer)
-        terms = Self.weigh(&analyzed, by: rarity)
-        let tags = Labels(
+        let isHistoric = !settings.includesNewer
+        let rarity = Rarity(months: documents.map(\.month), isHistoric: isHistoric)
+        let (weighed, words, pairs) = TermWeigher.weigh(analyzed, by: rarity, isHistoric: isHistoric)
+        terms = words
+        self.pairs = pairs
+        tags = Labels(
             documents.map(\.tags),
             weight: settings.tagWeight,
             rarity: rarity,
-            limit: settings.termsPerQuery
+            isHistoric: isHistoric,
+            limit: settings.labelsPerArticle
         )
-        let categories = Labels(
+        categories = Labels(
             documents.map(\.categories),
             weight: settings.categoryWeight,
             rarity: rarity,
-            limit: settings.termsPerQuery
+            isHistoric: isHistoric,
+            limit: settings.labelsPerArticle
         )
-        self.tags = tags.names
-        self.categories = categories.names
-        let limit = settings.termsPerArticle
-        let vectors = await parallelMap(analyzed, jobs: jobs) { $0.strongest(limit) }
-        append(vectors, tags, categories)
+        let vectors = await parallelMap(weighed, jobs: jobs) {
+            $0.strongest(settings.termsPerArticle, probes: settings.termsPerQuery)
+        }
+        append(vectors)
     }
 
-    /// Numbers the words across all articles, multiplies their weights by their rarity and returns the words.
-    private static func weigh(_ analyzed: inout [AnalyzedArticles], by rarity: Rarity) -> ByteStrings {
-        var stems = ByteStringTable()
-        var words = ByteStrings()
-        var counts: [Int32] = []
-        var article = 0
-        for group in analyzed.indices {
-            let numbers = analyzed[group].enter(into: &stems, &words)
-            while counts.count < stems.count { counts.append(0) }
-            var start = 0
-            for end in analyzed[group].ends {
-                for index in start..<end {
-                    let term = numbers[Int(analyzed[group].terms[index])]
-                    analyzed[group].terms[index] = term
-                    counts[Int(term)] += 1
-                    if rarity.isHistoric {
-                        analyzed[group].weights[index] *= rarity.bits(count: Int(counts[Int(term)]), upTo: article)
-                    }
-                }
-                start = end
-                article += 1
-            }
-        }
-        guard !rarity.isHistoric else { return words }
-        for group in analyzed.indices {
-            for index in analyzed[group].terms.indices {
-                let count = counts[Int(analyzed[group].terms[index])]
-                analyzed[group].weights[index] *= rarity.bits(count: Int(count), upTo: article - 1)
-            }
-        }
-        return words
-    }
-
-    private mutating func append(_ vectors: [TermVectors], _ tags: Labels, _ categories: Labels) {
-        var article = 0
+    private mutating func append(_ vectors: [TermVectors]) {
+        let firstPair = Int32(terms.count)
+        let firstTag = firstPair + Int32(pairs.count)
+        let firstCategory = firstTag + Int32(tags.names.count)
+        let count = vectors.reduce(0) { $0 + $1.features.count }
+        features.reserveCapacity(count)
+        weights.reserveCapacity(count)
         for group in vectors {
             var start = 0
-            for end in group.ends {
-                features.append(contentsOf: group.terms[start..<end])
-                weights.append(contentsOf: group.weights[start..<end])
-                for label in tags.ofArticles[article] {
-                    features.append(label.number + Int32(terms.count))
-                    weights.append(label.weight)
+            for (probeEnd, end) in zip(group.probeEnds, group.ends) {
+                let article = starts.count - 1
+                for index in start..<end {
+                    if index == probeEnd { append(article, firstTag, firstCategory) }
+                    let number = group.features[index]
+                    features.append(number < 0 ? firstPair + ~number : number)
+                    weights.append(group.weights[index])
                 }
-                for label in categories.ofArticles[article] {
-                    features.append(label.number + Int32(terms.count + self.tags.count))
-                    weights.append(label.weight)
-                }
+                if probeEnd == end { append(article, firstTag, firstCategory) }
                 starts.append(features.count)
                 start = end
-                article += 1
             }
         }
+    }
+
+    /// Appends the tags and categories of an article, which end the features to look up.
+    private mutating func append(_ article: Int, _ firstTag: Int32, _ firstCategory: Int32) {
+        for tag in tags.ofArticles[article] { features.append(firstTag + tag.number) }
+        for category in categories.ofArticles[article] { features.append(firstCategory + category.number) }
+        while weights.count < features.count { weights.append(Self.unit) }
+        probeEnds.append(features.count)
     }
 }

@@ -1,62 +1,67 @@
-/// Many short strings in one contiguous buffer, numbered from 0.
+/// Many words in one contiguous buffer, numbered from 0.
 struct ByteStrings: Sendable {
-    /// The concatenated strings.
-    private(set) var bytes: [UInt8] = []
+    /// The chunks of the words' buffers up to the end of each word.
+    private var chunks: [UInt64] = []
+    /// The end of each word in `chunks`.
     private var ends: [UInt32] = []
 
     var count: Int { ends.count }
 
-    mutating func append(_ string: Span<UInt8>) {
-        string.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-        ends.append(UInt32(bytes.count))
+    mutating func append(_ word: WordBuffer) {
+        for index in 0..<word.chunkCount { chunks.append(word[chunk: index]) }
+        ends.append(UInt32(chunks.count))
     }
 
-    /// Returns the range of a string in `bytes`.
-    func range(of number: Int) -> Range<Int> {
-        (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+    func word(_ number: Int) -> WordBuffer {
+        WordBuffer(chunks: chunks.span.extracting(range(of: number)))
     }
 
     func text(of number: Int) -> String {
-        String(decoding: bytes[range(of: number)], as: UTF8.self)
+        let word = word(number)
+        return String(decoding: (0..<word.count).map { word[$0] }, as: UTF8.self)
+    }
+
+    private func range(of number: Int) -> Range<Int> {
+        (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
     }
 }
 
-/// A hash table that numbers distinct strings in order of first use.
-struct ByteStringTable: Sendable {
-    private(set) var strings = ByteStrings()
-    /// Open addressing with linear probing; a free slot has the number -1. Swift seeds the hash in every process, so no
-    /// text can force collisions. The hash decides the slot of a string, never its number.
+/// A hash table that numbers distinct words in order of first use.
+struct WordTable: Sendable {
+    private(set) var words = ByteStrings()
+    /// Open addressing with linear probing; a free slot has the number -1.
     private var slots = [Slot](repeating: .free, count: 1024)
+    private let seed = HashSeed()
 
     private struct Slot: Sendable {
+        /// The first sixteen bytes of the word: all of most words, so that no other memory is looked at.
+        var head: (UInt64, UInt64)
         var hash: UInt32
         var number: Int32
-        static let free = Slot(hash: 0, number: -1)
+        static let free = Slot(head: (0, 0), hash: 0, number: -1)
     }
 
-    var count: Int { strings.count }
+    var count: Int { words.count }
 
-    mutating func number(of string: Span<UInt8>) -> Int {
-        let hash = Self.hash(of: string)
-        var position = Int(hash) & (slots.count - 1)
+    mutating func number(of word: WordBuffer) -> Int {
+        let hash = UInt32(truncatingIfNeeded: word.hash(with: seed))
+        let head = word.head
+        let mask = slots.count - 1
+        var position = Int(hash) & mask
         while slots[position].number >= 0 {
             let slot = slots[position]
-            if slot.hash == hash, isEqual(Int(slot.number), string) { return Int(slot.number) }
-            position = (position + 1) & (slots.count - 1)
+            if slot.hash == hash, slot.head == head,
+                // A word with less than sixteen bytes has a byte 0 there, which no longer one has.
+                word.count < 16 || words.word(Int(slot.number)) == word
+            {
+                return Int(slot.number)
+            }
+            position = (position + 1) & mask
         }
-        slots[position] = Slot(hash: hash, number: Int32(count))
-        strings.append(string)
-        if count * 2 > slots.count { grow() }
+        slots[position] = Slot(head: head, hash: hash, number: Int32(count))
+        words.append(word)
+        if count * 4 > slots.count * 3 { grow() }
         return count - 1
-    }
-
-    private func isEqual(_ number: Int, _ string: Span<UInt8>) -> Bool {
-        let range = strings.range(of: number)
-        guard range.count == string.count else { return false }
-        return strings.bytes.withUnsafeBufferPointer { bytes in
-            for index in string.indices where bytes[range.lowerBound + index] != string[index] { return false }
-            return true
-        }
     }
 
     private mutating func grow() {
@@ -68,11 +73,5 @@ struct ByteStringTable: Sendable {
             larger[position] = slot
         }
         slots = larger
-    }
-
-    private static func hash(of string: Span<UInt8>) -> UInt32 {
-        var hasher = Hasher()
-        string.withUnsafeBytes { hasher.combine(bytes: $0) }
-        return UInt32(truncatingIfNeeded: hasher.finalize())
     }
 }

@@ -10,6 +10,9 @@ enum CharacterRole {
     case ignored
     case apostrophe
     case hyphen
+    /// White space, which ends a word but no phrase.
+    case space
+    /// Anything else: it ends a word and a phrase.
     case separator
 }
 
@@ -28,6 +31,7 @@ struct LetterFolding: Sendable {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
             case UInt8(ascii: "'"): .apostrophe
             case UInt8(ascii: "-"): .hyphen
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): .space
             default: .separator
             }
         }
@@ -36,6 +40,12 @@ struct LetterFolding: Sendable {
             "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllll"
             + "lnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
         latin = Array((latin1 + extendedA).utf8)
+    }
+
+    /// Most bytes of a text are letters.
+    func isASCIILetter(_ byte: UInt8) -> Bool {
+        let folded = byte | 0x20
+        return folded >= UInt8(ascii: "a") && folded <= UInt8(ascii: "z")
     }
 
     /// Returns the role of the character at a byte index, and its length in bytes.
@@ -57,6 +67,7 @@ struct LetterFolding: Sendable {
 
     private func twoByteRole(_ scalar: Int) -> CharacterRole {
         switch scalar {
+        case 0xA0: .space
         case 0xAD: .ignored
         case ..<0xC0: .separator
         case ..<0x180: latin[scalar - 0xC0] == UInt8(ascii: " ") ? .separator : .letter(latin[scalar - 0xC0])

@@ -26,7 +26,7 @@ struct ListComposer: Sendable {
     /// Returns the entries of `list(for:on:)` followed by as many runners-up.
     func explanation(of article: Int) -> [Entry] {
         let pins = Array(pins[article].prefix(length))
-        var board = ScoreBoard(articleCount: self.pins.count)
+        var board = ScoreBoard(scorer.vectors)
         let limit = 2 * length - pins.count
         let candidates = scorer.candidates(for: article, excluding: pins, limit: limit, on: &board)
         let chosen = pins + candidates.map(\.article)
@@ -47,11 +47,19 @@ extension Scorer {
     /// Returns the parts of the score of `other` for `article`: the shared features in order of descending weight, then
     /// the factor of time.
     func reasons(for article: Int, toShow other: Int) -> [RelatedNewsMatch.Reason] {
+        var query: [Int32: UInt32] = [:]
+        vectors.forEachFeature(of: article) { feature, weight in query[feature] = weight }
         var shared: [(weight: Double, name: String, kind: ArticleVectors.FeatureKind)] = []
-        for probe in probes(of: article) {
-            guard let position = postings.position(of: other, in: probe.postings) else { continue }
-            let weight = Double(probe.weight * postings.weights[position])
-            shared.append((weight, vectors.name(of: probe.feature), vectors.kind(of: probe.feature)))
+        for index in vectors.range(of: other) {
+            let feature = vectors.features[index]
+            guard let weight = query[feature], weight > 0 else { continue }
+            shared.append(
+                (
+                    weight: ArticleVectors.likeness(UInt64(weight) * UInt64(vectors.weights[index])),
+                    name: vectors.name(of: feature),
+                    kind: vectors.kind(of: feature)
+                )
+            )
         }
         shared.sort { ($1.weight, $0.kind.rawValue, $0.name) < ($0.weight, $1.kind.rawValue, $1.name) }
         let distance = proximity.distance(article, other)
@@ -61,7 +69,7 @@ extension Scorer {
         )
         return shared.map { weight, name, kind in
             switch kind {
-            case .term: .term(name, weight: weight)
+            case .term, .pair: .term(name, weight: weight)
             case .tag: .tag(name, weight: weight)
             case .category: .category(name, weight: weight)
             }

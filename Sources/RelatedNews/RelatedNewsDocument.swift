@@ -4,6 +4,8 @@ public struct RelatedNewsDocument: Sendable {
     public var id: String
     /// The publication time in seconds since 1970-01-01T00:00:00Z.
     public var time: Int
+    /// The month of publication, as a number that grows with time. The rarity of words is that before the month began.
+    public var month: Int
     /// The title, as plain text.
     public var title: String
     /// The summary, as plain text; empty where there is none.
@@ -22,6 +24,7 @@ public struct RelatedNewsDocument: Sendable {
     public init(
         id: String,
         time: Int,
+        month: Int = 0,
         title: String,
         summary: String = "",
         body: String = "",
@@ -32,6 +35,7 @@ public struct RelatedNewsDocument: Sendable {
     ) {
         self.id = id
         self.time = time
+        self.month = month
         self.title = title
         self.summary = summary
         self.body = body
@@ -49,7 +53,7 @@ public struct RelatedNewsMatch: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The author pinned the article.
         case pin
-        /// Both articles contain a word, shown in the form of its first use in the portal.
+        /// Both articles contain a word, or two words in a row, shown in the form of their first use in the portal.
         case term(String, weight: Double)
         /// Both articles have a tag.
         case tag(String, weight: Double)

@@ -9,8 +9,9 @@ import Concurrency
 /// Unless `RelatedNewsSettings.includesNewer` is set, an article's list depends only on its pins and on articles that
 /// precede it in order of time and identifier, so publishing an article changes no older one.
 public struct RelatedNewsIndex: Sendable {
-    /// Articles analysed as one group share a numbering of words, which saves most lookups in the table of all words.
-    private static let articlesPerGroup = 128
+    /// The most articles analysed as one group, which share a numbering of words: that saves most lookups in the table of
+    /// all words.
+    private static let articlesPerGroup = 1024
 
     /// The identifiers by article number; the oldest article is 0.
     private let ids: [String]
@@ -60,7 +61,7 @@ public struct RelatedNewsIndex: Sendable {
         self.articlesByID = articlesByID
         ids = documents.map(\.id)
         lists = await parallelMap(Array(documents.indices), jobs: jobs) {
-            ScoreBoard(articleCount: documents.count)
+            ScoreBoard(vectors)
         } transform: { board, article in
             composer.list(for: article, on: &board)
         }
@@ -92,6 +93,8 @@ public struct RelatedNewsIndex: Sendable {
         _ settings: RelatedNewsSettings,
         _ jobs: Int
     ) async throws(StemmerError) -> [AnalyzedArticles] {
+        // Several groups for each worker, so that none waits long for another. The result does not depend on the groups.
+        let articlesPerGroup = max(32, min(articlesPerGroup, documents.count / (4 * max(1, jobs))))
         let groups = stride(from: 0, to: documents.count, by: articlesPerGroup).map { start in
             start..<min(documents.count, start + articlesPerGroup)
         }

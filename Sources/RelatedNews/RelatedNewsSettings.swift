@@ -8,16 +8,23 @@ public struct RelatedNewsSettings: Sendable, Hashable {
     /// stays the same until an older article changes.
     public var includesNewer = false
 
-    /// The number of words that represent an article: the strongest and rarest. More improve the lists of short
-    /// articles slightly and cost memory.
-    public var termsPerArticle = 64
-    /// The number of those words that are looked up, among the ones that other articles share. Bounds the time.
-    public var termsPerQuery = 32
-    /// The number of articles examined for each word, tag or category: the nearest in time. Bounds the time.
+    /// The number of words and pairs of words that represent an article: the strongest and rarest. Bounds the memory.
+    public var termsPerArticle = 400
+    /// The number of pairs of neighbouring words that an article is examined for: those mentioned most. Bounds the memory.
+    public var pairsPerArticle = 64
+    /// The number of words and pairs by which similar articles are looked up: the strongest. Bounds the time.
+    public var termsPerQuery = 64
+    /// The number of tags, and of categories, that count for an article: the rarest. Bounds the time.
+    public var labelsPerArticle = 32
+    /// The number of articles examined for each word, pair, tag or category: the nearest in time. Bounds the time.
     public var postingsPerTerm = 256
+    /// The number of articles examined for all of them together, beginning with the strongest. Bounds the time.
+    public var postingsPerArticle = 2_000
+    /// The number of articles found in this way that are compared in all their words. Bounds the time.
+    public var candidatesPerArticle = 40
 
     /// The weight of one mention in the title.
-    public var titleWeight = 4.0
+    public var titleWeight = 3.0
     /// The weight of one mention in the summary.
     public var summaryWeight = 2.0
     /// The weight of one mention in the body.

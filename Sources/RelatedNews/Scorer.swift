@@ -1,28 +1,12 @@
-/// A worker's buffer of scores, one for each article and all 0 between two calls. Not safe to share.
-struct ScoreBoard {
-    fileprivate var scores: [Float]
-    fileprivate var touched: [Int32] = []
-
-    init(articleCount: Int) {
-        scores = [Float](repeating: 0, count: articleCount)
-    }
-}
-
 /// A possible entry of a list.
 struct Candidate: Sendable {
     let article: Int
     let score: Double
 }
 
-/// Finds the most similar articles.
+/// Finds the most similar articles: first those that share the strongest features, then of these the ones that share most
+/// of everything.
 struct Scorer: Sendable {
-    /// A feature of the article and the postings to look up for it.
-    struct Probe {
-        let feature: Int32
-        let weight: Float
-        let postings: Range<Int>
-    }
-
     let vectors: ArticleVectors
     let postings: Postings
     let proximity: Proximity
@@ -31,48 +15,62 @@ struct Scorer: Sendable {
     /// Returns the `limit` articles most similar to `article` outside `excluded`, the best first.
     func candidates(for article: Int, excluding excluded: [Int], limit: Int, on board: inout ScoreBoard) -> [Candidate]
     {
-        for probe in probes(of: article) {
-            for position in probe.postings {
-                let other = Int(postings.articles[position])
-                if board.scores[other] == 0 { board.touched.append(Int32(other)) }
-                board.scores[other] += probe.weight * postings.weights[position]
-            }
-        }
+        guard limit > 0 else { return [] }
+        vectors.forEachFeature(of: article) { feature, weight in board.query[Int(feature)] = weight }
+        lookUp(article, excluding: excluded, on: &board)
         var best = BestCandidates(limit: limit)
-        for touched in board.touched {
-            let other = Int(touched)
-            let likeness = Double(board.scores[other])
-            board.scores[other] = 0
-            guard best.admits(likeness), other != article, !excluded.contains(other) else { continue }
+        for key in board.keys {
+            let other = Int(~SortKey.number(of: key))
             let distance = proximity.distance(article, other)
-            let score = likeness * proximity.factor(seconds: distance)
+            let score = likeness(of: other, on: board) * proximity.factor(seconds: distance)
             best.insert(Candidate(article: other, score: score), distance: distance)
         }
-        board.touched.removeAll(keepingCapacity: true)
+        board.forgetKeys()
+        vectors.forEachFeature(of: article) { feature, _ in board.query[Int(feature)] = 0 }
         return best.candidates
     }
 
-    /// Returns the lookups for an article: its strongest words among those that other articles share, its tags and its
-    /// categories.
-    func probes(of article: Int) -> [Probe] {
-        var probes: [Probe] = []
-        var termCount = 0
-        for index in vectors.range(of: article) {
+    /// Puts the articles that share the strongest features with an article into the keys of the board.
+    private func lookUp(_ article: Int, excluding excluded: [Int], on board: inout ScoreBoard) {
+        for (feature, positions) in found(for: article) {
+            board.add(postings, positions, weight: Float(board.query[Int(feature)]))
+        }
+        let count = max(settings.candidatesPerArticle, 2 * min(max(0, settings.count), vectors.articleCount))
+        board.takeBest(min(count, vectors.articleCount)) { other, score in
+            guard other != article, !excluded.contains(other) else { return 0 }
+            return score * proximity.roughFactor(article, other)
+        }
+    }
+
+    /// Returns the positions in `postings` of the articles to examine for an article, by the feature that they share.
+    func found(for article: Int) -> [(feature: Int32, positions: Range<Int>)] {
+        let limit = min(max(0, settings.postingsPerTerm), vectors.articleCount)
+        var left = max(0, settings.postingsPerArticle)
+        var found: [(feature: Int32, positions: Range<Int>)] = []
+        for (rank, index) in vectors.probes(of: article).enumerated() where left > 0 {
             let feature = vectors.features[index]
-            let isTerm = vectors.kind(of: feature) == .term
-            if isTerm, termCount == settings.termsPerQuery { continue }
-            let found = postings.nearest(
+            let positions = postings.nearest(
                 to: article,
-                with: feature,
-                limit: min(max(0, settings.postingsPerTerm), vectors.articleCount),
+                rank: rank,
+                feature: feature,
+                limit: min(limit, left),
                 includesNewer: settings.includesNewer
             )
-            // A word that no other article uses does not count towards the limit.
-            if found.isEmpty || (found.count == 1 && Int(postings.articles[found.lowerBound]) == article) { continue }
-            if isTerm { termCount += 1 }
-            probes.append(Probe(feature: feature, weight: vectors.weights[index], postings: found))
+            if !positions.isEmpty { found.append((feature, positions)) }
+            left -= positions.count
         }
-        return probes
+        return found
+    }
+
+    /// Returns the similarity of an article to the one whose features are on the board. Whole numbers give the same sum in
+    /// any order.
+    private func likeness(of other: Int, on board: borrowing ScoreBoard) -> Double {
+        let query = board.query.span
+        let features = vectors.features.span
+        let weights = vectors.weights.span
+        var sum: UInt64 = 0
+        for index in vectors.range(of: other) { sum &+= UInt64(query[Int(features[index])]) &* UInt64(weights[index]) }
+        return ArticleVectors.likeness(sum)
     }
 }
 
@@ -87,15 +85,8 @@ private struct BestCandidates {
 
     var candidates: [Candidate] { entries.map(\.candidate) }
 
-    /// Returns whether a candidate with a score of at most `bound` may be among the best.
-    func admits(_ bound: Double) -> Bool {
-        guard entries.count == limit else { return true }
-        guard let last = entries.last else { return false }
-        return bound >= last.candidate.score
-    }
-
     mutating func insert(_ candidate: Candidate, distance: Double) {
-        guard admits(candidate.score) else { return }
+        if entries.count == limit, let last = entries.last, candidate.score < last.candidate.score { return }
         var position = entries.count
         while position > 0, precedes(candidate, distance, entries[position - 1]) { position -= 1 }
         entries.insert((candidate, distance), at: position)

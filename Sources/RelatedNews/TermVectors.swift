@@ -1,63 +1,48 @@
-/// The strongest words of a group of consecutive articles.
+/// The strongest features of a group of consecutive articles, as vectors of length 1.
 struct TermVectors: Sendable {
-    /// Word numbers, grouped by article, in order of descending weight.
-    var terms: [Int32] = []
-    /// The weight of each word; the squares of an article's weights add up to 1.
-    var weights: [Float] = []
-    /// The end of each article's words in `terms`.
+    /// Numbers of words, and of pairs as `~number`, grouped by article: those to look up first.
+    var features: [Int32] = []
+    /// The weight of each of `features`.
+    var weights: [UInt16] = []
+    /// The end of each article's features that are looked up.
+    var probeEnds: [Int] = []
+    /// The end of each article's features.
     var ends: [Int] = []
 }
 
-extension AnalyzedArticles {
-    /// Adds the stems to a table shared by all articles and returns their numbers there. Appends the words of new stems
-    /// to `words`.
-    func enter(into table: inout ByteStringTable, _ words: inout ByteStrings) -> [Int32] {
-        var numbers: [Int32] = []
-        numbers.reserveCapacity(stems.count)
-        for index in 0..<stems.count {
-            let number = table.number(of: stems.bytes.span.extracting(stems.range(of: index)))
-            if number == words.count {
-                words.append(self.words.bytes.span.extracting(self.words.range(of: index)))
-            }
-            numbers.append(Int32(number))
-        }
-        return numbers
-    }
-
-    /// Returns the `limit` words of each article with the highest weights; ties go to the word used first.
-    func strongest(_ limit: Int) -> TermVectors {
+extension WeighedArticles {
+    /// Returns the `limit` features of each article with the highest weights, the `probes` highest first in their order; ties
+    /// go to words before pairs, and then to what was used first.
+    func strongest(_ limit: Int, probes: Int) -> TermVectors {
         var result = TermVectors()
         var keys: [UInt64] = []
         var start = 0
         for end in ends {
             keys.removeAll(keepingCapacity: true)
-            for index in start..<end { keys.append(Self.key(terms[index], weights[index])) }
-            keys.sort(by: >)
-            result.appendVector(keys.prefix(max(0, limit)))
+            for index in start..<end { keys.append(SortKey.make(weights[index], features[index])) }
+            keys.keepLargest(max(0, limit))
+            keys.bringLargestToFront(max(0, probes))
+            keys[..<min(max(0, probes), keys.count)].sort(by: >)
+            result.appendVector(keys, probes: max(0, probes))
             start = end
         }
         return result
     }
-
-    /// Returns a sort key by weight, then by number. The bit patterns of positive floating-point numbers sort like the
-    /// numbers.
-    private static func key(_ term: Int32, _ weight: Float) -> UInt64 {
-        UInt64(weight.bitPattern) << 32 | UInt64(~UInt32(bitPattern: term))
-    }
 }
 
 extension TermVectors {
-    fileprivate mutating func appendVector(_ keys: ArraySlice<UInt64>) {
+    fileprivate mutating func appendVector(_ keys: [UInt64], probes: Int) {
         var squares: Float = 0
         for key in keys {
-            let weight = Float(bitPattern: UInt32(key >> 32))
+            let weight = SortKey.weight(of: key)
             squares += weight * weight
         }
-        let length = squares.squareRoot()
+        let unit = Float(ArticleVectors.unit) / squares.squareRoot()
+        probeEnds.append(features.count + min(probes, keys.count))
         for key in keys {
-            terms.append(Int32(bitPattern: ~UInt32(truncatingIfNeeded: key)))
-            weights.append(Float(bitPattern: UInt32(key >> 32)) / length)
+            features.append(SortKey.number(of: key))
+            weights.append(UInt16(max(1, (SortKey.weight(of: key) * unit).rounded())))
         }
-        ends.append(terms.count)
+        ends.append(features.count)
     }
 }

@@ -1,4 +1,4 @@
-/// The distinct stems of a group of consecutive articles with their weights in each.
+/// The distinct stems and pairs of a group of consecutive articles with their weights in each.
 struct AnalyzedArticles: Sendable {
     /// The distinct stems, in order of first use.
     var stems = ByteStrings()
@@ -10,27 +10,37 @@ struct AnalyzedArticles: Sendable {
     var weights: [Float] = []
     /// The end of each article's terms in `terms`.
     var ends: [Int] = []
+    /// Two neighbouring stems of the same article, as keys of a ``PairTable``, grouped by article.
+    var pairs: [UInt64] = []
+    /// The weight of each of `pairs`, like that of a term.
+    var pairWeights: [Float] = []
+    /// The end of each article's pairs in `pairs`.
+    var pairEnds: [Int] = []
 }
 
-/// Extracts weighted stems from texts. Not safe to share: each worker creates its own.
+/// Extracts weighted stems, and pairs of neighbouring stems, from texts. Not safe to share: each worker creates its own.
 struct TextAnalyzer {
-    /// The mentions at which a word has half of its maximum weight; the tenth mention tells little more than the fifth.
-    private static let saturation: Float = 1.5
-
     /// The largest weight of one mention. A larger setting changes nothing, and sums stay exact.
     private static let greatestWeight = 1_000.0
 
     private let settings: RelatedNewsSettings
+    private let tokenizer = Tokenizer()
     private var vocabulary: Vocabulary
-    private var tokenizer = Tokenizer()
     private var tokens: [Tokenizer.Token] = []
-    /// The weighted mentions of each stem in the current article.
-    private var mentions: [Float] = []
+    /// The mentions of each stem in the current article.
+    private var mentions: [Mentions] = []
     /// The stems mentioned in the current article, in order of first use.
-    private var mentioned: [Int] = []
+    private var mentioned: [Int32] = []
+    private var pairs = PairCounter()
     /// The number of each stem in the current group, or -1.
     private var numbers: [Int32] = []
     private var numbered: [Int] = []
+
+    private struct Mentions {
+        var weight: Float = 0
+        /// The word in which the article uses the stem first.
+        var firstWord: Int32 = -1
+    }
 
     init(settings: RelatedNewsSettings) throws(StemmerError) {
         self.settings = settings
@@ -56,51 +66,72 @@ struct TextAnalyzer {
         let endOfSummary = tokens.count
         tokenizer.scan(document.body, numbers: false, vocabulary: &vocabulary, tokens: &tokens)
         let language = vocabulary.language(of: tokens)
-        try count(0..<endOfTitle, settings.titleWeight, language, &result)
-        try count(endOfTitle..<endOfSummary, settings.summaryWeight, language, &result)
-        try count(endOfSummary..<tokens.count, settings.bodyWeight, language, &result)
+        let stems = try vocabulary.stems(of: tokens, in: language)
+        while mentions.count < vocabulary.stems.count {
+            mentions.append(Mentions())
+            numbers.append(-1)
+        }
+        count(0..<endOfTitle, settings.titleWeight, stems)
+        count(endOfTitle..<endOfSummary, settings.summaryWeight, stems)
+        count(endOfSummary..<tokens.count, settings.bodyWeight, stems)
+        let saturation = Self.saturation(ofWords: tokens.count)
         for stem in mentioned {
-            result.terms.append(numbers[stem])
-            result.weights.append(mentions[stem] / (mentions[stem] + Self.saturation))
-            mentions[stem] = 0
+            result.terms.append(number(ofStem: Int(stem), &result))
+            result.weights.append(Self.weight(ofMentions: mentions[Int(stem)].weight, saturation))
+            mentions[Int(stem)].weight = 0
         }
         mentioned.removeAll(keepingCapacity: true)
         result.ends.append(result.terms.count)
+        for pair in pairs.takeMostMentioned(settings.pairsPerArticle) {
+            result.pairs.append(PairTable.key(numbers[Int(pair.first)], numbers[Int(pair.second)]))
+            result.pairWeights.append(Self.weight(ofMentions: pair.mentions, saturation))
+        }
+        result.pairEnds.append(result.pairs.count)
     }
 
-    private mutating func count(
-        _ range: Range<Int>,
-        _ weight: Double,
-        _ language: ArticleLanguage,
-        _ result: inout AnalyzedArticles
-    ) throws(StemmerError) {
+    /// Returns the mentions at which a word has half of its maximum weight: in a long text, more of them come by chance.
+    private static func saturation(ofWords count: Int) -> Float {
+        6 + Float(count) / 100
+    }
+
+    private static func weight(ofMentions mentions: Float, _ saturation: Float) -> Float {
+        mentions / (mentions + saturation)
+    }
+
+    /// - Parameter stems: by the number of the word; negative for what is not counted.
+    private mutating func count(_ range: Range<Int>, _ weight: Double, _ stems: [Int32]) {
         guard weight > 0 else { return }
         let weight = Float(min(weight, Self.greatestWeight))
-        var previous: Int?
+        var previous: Int32 = -1
         for index in range {
             let token = tokens[index]
-            let stem = try vocabulary.stem(ofWord: token.word, in: language)
+            let stem = stems[Int(token.word)]
             // A reduplication such as `anak-anak` or `berlari-lari` counts as one word.
-            if let stem, !(token.isJoined && stem == previous) {
-                mention(stem, as: token.word, weight, &result)
+            if stem >= 0, stem != previous || !token.isJoined {
+                mention(stem, as: token.word, weight)
+                if token.isAdjacent, previous >= 0, previous != stem { pairs.mention(previous, stem, weight) }
             }
             previous = stem
         }
     }
 
-    private mutating func mention(_ stem: Int, as word: Int, _ weight: Float, _ result: inout AnalyzedArticles) {
-        while mentions.count <= stem {
-            mentions.append(0)
-            numbers.append(-1)
+    private mutating func mention(_ stem: Int32, as word: Int32, _ weight: Float) {
+        let known = mentions[Int(stem)]
+        if known.weight == 0 { mentioned.append(stem) }
+        mentions[Int(stem)] = Mentions(
+            weight: known.weight + weight,
+            firstWord: known.weight == 0 ? word : known.firstWord
+        )
+    }
+
+    /// Returns the number of a stem of the current article in the group, adding it where it is new.
+    private mutating func number(ofStem stem: Int, _ result: inout AnalyzedArticles) -> Int32 {
+        if numbers[stem] < 0 {
+            numbers[stem] = Int32(result.stems.count)
+            numbered.append(stem)
+            result.stems.append(vocabulary.stems.word(stem))
+            result.words.append(vocabulary.words.word(Int(mentions[stem].firstWord)))
         }
-        if mentions[stem] == 0 { mentioned.append(stem) }
-        mentions[stem] += weight
-        guard numbers[stem] < 0 else { return }
-        numbers[stem] = Int32(result.stems.count)
-        numbered.append(stem)
-        let stems = vocabulary.stems.strings
-        result.stems.append(stems.bytes.span.extracting(stems.range(of: stem)))
-        let words = vocabulary.words.strings
-        result.words.append(words.bytes.span.extracting(words.range(of: word)))
+        return numbers[stem]
     }
 }

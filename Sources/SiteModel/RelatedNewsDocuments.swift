@@ -7,6 +7,7 @@ import RelatedNews
 /// Puts a portal's articles into the related-news index.
 struct RelatedNewsDocuments {
     let map: LinkMap
+    let zone: SiteTimeZone
 
     /// What the index is made of. Pins of articles that are not published today are checked as well.
     func documents(
@@ -21,17 +22,20 @@ struct RelatedNewsDocuments {
         var documents: [RelatedNewsDocument] = []
         documents.reserveCapacity(articles.count)
         for article in articles {
-            documents.append(Self.document(article.article, pins: pins(of: article.outline, byAddress, &findings)))
+            let pins = pins(of: article.outline, byAddress, &findings)
+            documents.append(Self.document(article.article, pins: pins, in: zone))
         }
         for article in unpublished { _ = pins(of: article, byAddress, &findings) }
         return documents
     }
 
     /// - Parameter pins: identifiers of the articles that the author wants first.
-    static func document(_ article: Article, pins: [String]) -> RelatedNewsDocument {
-        RelatedNewsDocument(
+    static func document(_ article: Article, pins: [String], in zone: SiteTimeZone) -> RelatedNewsDocument {
+        let day = CalendarDay(at: article.date.value, in: zone)
+        return RelatedNewsDocument(
             id: article.id,
             time: article.date.value.secondsSinceEpoch,
+            month: day.year * 12 + day.month,
             title: article.title.value,
             summary: article.summary,
             body: article.body.document.plainText,

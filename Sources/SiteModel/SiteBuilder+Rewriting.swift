@@ -42,7 +42,9 @@ extension BuiltSite {
             map: map,
             digests: digests,
             relatedDocuments: relatedDocuments.map { document in
-                texts[document.id].map { RelatedNewsDocuments.document($0, pins: document.pins) } ?? document
+                texts[document.id].map {
+                    RelatedNewsDocuments.document($0, pins: document.pins, in: site.settings.zone)
+                } ?? document
             },
             unpublishedMedia: unpublishedMedia
         )

@@ -96,7 +96,7 @@ public struct SiteBuilder: Sendable {
         linkNeighbours(&articles)
         let publishedPages = pages.map { PublishedPage($0, map, &findings) }.sorted { $0.address < $1.address }
         checkUnpublished(map, &findings)
-        let documents = RelatedNewsDocuments(map: map)
+        let documents = RelatedNewsDocuments(map: map, zone: settings.zone)
             .documents(self.articles, unpublished: unpublished.map(\.outline), &findings)
         let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }

@@ -92,7 +92,7 @@ struct Explanation {
             text +=
                 "  \(rounded(entry.match.score))  \(entry.match.id.printedOnOneLine)\n          \(entry.title.printedOnOneLine)\n"
             text +=
-                "          " + entry.match.reasons.map { reason($0)[language].printedOnOneLine }.joined(separator: "; ")
+                "          " + reasons(of: entry.match).map { $0[language].printedOnOneLine }.joined(separator: "; ")
                 + "\n"
         }
         if matches.isEmpty { text += "  –\n" }
@@ -158,6 +158,28 @@ struct Explanation {
         case .expired(let instant):
             LocalizedText(id: "diturunkan sejak \(zone.rfc3339(instant))", en: "taken down \(zone.rfc3339(instant))")
         }
+    }
+
+    /// The strongest reasons, and how many words there are beside them: articles share up to hundreds.
+    private func reasons(of match: RelatedNewsMatch) -> [LocalizedText] {
+        let shown = 8
+        let words = match.reasons.compactMap { if case .term(_, let weight) = $0 { weight } else { nil } }
+        guard words.count > shown + 1 else { return match.reasons.map(reason) }
+        var wordCount = 0
+        var texts: [LocalizedText] = []
+        for reason in match.reasons {
+            if case .term = reason { wordCount += 1 }
+            if case .term = reason, wordCount > shown { continue }
+            texts.append(self.reason(reason))
+        }
+        let others = words.count - shown
+        let sum = rounded(words.dropFirst(shown).reduce(0, +))
+        // Before the distance in time, which is the last.
+        texts.insert(
+            LocalizedText(id: "\(others) kata lain \(sum)", en: "\(others) other words \(sum)"),
+            at: texts.count - 1
+        )
+        return texts
     }
 
     private func reason(_ reason: RelatedNewsMatch.Reason) -> LocalizedText {

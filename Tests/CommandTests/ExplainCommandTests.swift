@@ -48,6 +48,26 @@ import Testing
         }
     }
 
+    @Test func `Of many words that two articles share, the strongest are named and the others counted`() async throws {
+        let words = "banjir sungai tanggul pompa lumpur tenda perahu hujan genangan bantaran sawah"
+        let portal = try TemporaryPortal.plain([
+            "content/berita/hulu.md": "---\ntitle: Hulu\ndate: 2025-03-01\n---\n\(words)\n",
+            "content/berita/hilir.md":
+                "---\ntitle: Hilir\ndate: 2025-03-02\n---\n\(words.replacing(" ", with: ", "))\n",
+        ])
+        try await portal.inFolder { root in
+            let text = try Program.run("explain", "berita/hilir.md", in: root).output
+            #expect(text.contains("kata \"banjir\""))
+            #expect(text.contains("3 kata lain "))
+            let english = try Program.run("explain", "berita/hilir.md", "--lang", "en", in: root).output
+            #expect(english.contains("3 other words "))
+            let json = try Program.run("explain", "berita/hilir.md", "--format", "json", in: root).json()
+            let related = try #require(json["related"] as? [[String: Any]])
+            let reasons = try #require(related.first?["reasons"] as? [String])
+            #expect(reasons.count { $0.hasPrefix("word ") } == 11)
+        }
+    }
+
     @Test func `A rule is explained in both languages, without a portal`() async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in
             let indonesian = try Program.run("explain", "undeclared-category", in: root)

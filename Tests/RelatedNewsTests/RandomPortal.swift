@@ -10,10 +10,12 @@ struct RandomPortal {
     }
 
     private mutating func document(_ number: Int) -> RelatedNewsDocument {
-        RelatedNewsDocument(
+        // Every third article has the time of the one before.
+        let time = (number - (number % 3 == 2 ? 1 : 0)) * 50_000
+        return RelatedNewsDocument(
             id: "berita/\(number).md",
-            // Every third article has the time of the one before.
-            time: (number - (number % 3 == 2 ? 1 : 0)) * 50_000,
+            time: time,
+            month: time / 2_600_000,
             title: text(4),
             summary: text(8),
             body: text(40),

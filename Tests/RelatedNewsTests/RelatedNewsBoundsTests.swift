@@ -10,20 +10,27 @@ import Testing
         settings.includesNewer = includesNewer
         settings.termsPerArticle = 12
         settings.termsPerQuery = 5
+        settings.labelsPerArticle = 3
         settings.postingsPerTerm = 7
+        settings.postingsPerArticle = 30
+        settings.candidatesPerArticle = 4
+        settings.count = 1
         var documents = RandomPortal.documents(200)
         documents[150].tags = (0..<100).map { "tag-\($0 % 20)" }
         let scorer = try await scorer(for: documents, settings)
-        var mostTerms = 0
+        var board = ScoreBoard(scorer.vectors)
         for article in documents.indices {
-            let probes = scorer.probes(of: article)
-            let terms = probes.filter { scorer.vectors.kind(of: $0.feature) == .term }
-            let tags = probes.filter { scorer.vectors.kind(of: $0.feature) == .tag }
-            mostTerms = max(mostTerms, terms.count)
-            #expect(tags.count <= 5)
-            #expect(probes.allSatisfy { $0.postings.count <= 7 })
+            let features = scorer.vectors.range(of: article).map {
+                scorer.vectors.kind(of: scorer.vectors.features[$0])
+            }
+            let probes = scorer.vectors.probes(of: article).map { scorer.vectors.kind(of: scorer.vectors.features[$0]) }
+            #expect(features.count { $0 == .term || $0 == .pair } <= 12)
+            #expect(probes.count { $0 == .term || $0 == .pair } <= 5)
+            #expect(features.count { $0 == .tag } <= 3)
+            #expect(scorer.found(for: article).allSatisfy { $0.positions.count <= 7 })
+            #expect(scorer.found(for: article).reduce(0) { $0 + $1.positions.count } <= 30)
+            #expect(scorer.candidates(for: article, excluding: [], limit: 50, on: &board).count <= 4)
         }
-        #expect(mostTerms == 5)
     }
 
     @Test func `Looks at the nearest articles on both sides`() async throws {
@@ -31,13 +38,15 @@ import Testing
         settings.includesNewer = true
         let documents = (0..<10).map { RelatedNewsDocument(id: "\($0)", time: $0, title: "Banjir") }
         let postings = try await scorer(for: documents, settings).postings
-        let around = { postings.nearest(to: $0, with: 0, limit: 4, includesNewer: true).map { postings.articles[$0] } }
-        #expect(around(0) == [0, 1, 2, 3])
-        #expect(around(5) == [3, 4, 5, 6])
-        #expect(around(9) == [6, 7, 8, 9])
-        let older = { postings.nearest(to: $0, with: 0, limit: 4, includesNewer: false).map { postings.articles[$0] } }
-        #expect(older(0) == [])
-        #expect(older(9) == [5, 6, 7, 8])
+        let found = { (article: Int, includesNewer: Bool) in
+            postings.nearest(to: article, rank: 0, feature: 0, limit: 4, includesNewer: includesNewer)
+                .map { postings.articles[$0] }
+        }
+        #expect(found(0, true) == [0, 1, 2, 3])
+        #expect(found(5, true) == [3, 4, 5, 6])
+        #expect(found(9, true) == [6, 7, 8, 9])
+        #expect(found(0, false) == [])
+        #expect(found(9, false) == [5, 6, 7, 8])
     }
 
     @Test func `Hostile articles come to an end`() async throws {
@@ -63,7 +72,12 @@ import Testing
         settings.count = .max
         settings.termsPerArticle = .max
         settings.termsPerQuery = .max
+        settings.pairsPerArticle = .max
+        settings.labelsPerArticle = .max
         settings.postingsPerTerm = .max
+        settings.postingsPerArticle = .max
+        settings.candidatesPerArticle = .max
+        settings.tagWeight = .infinity
         settings.titleWeight = .infinity
         settings.bodyWeight = -1
         settings.recencyWeight = 7

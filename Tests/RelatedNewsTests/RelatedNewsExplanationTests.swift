@@ -56,6 +56,16 @@ import Testing
         #expect(names == ["term vaksinasi", "tag lansia", "category kesehatan", "3.0 days"])
     }
 
+    @Test func `Names two words in a row that both articles have`() async throws {
+        let titles = ["Uji konsekuensi", "Pasar", "Uji konsekuensi", "Pasar", "Uji konsekuensi"]
+        let documents = titles.enumerated().map { RelatedNewsDocument(id: "a\($0)", time: $0, title: $1) }
+        let index = try await RelatedNewsIndex(documents: documents)
+        let first = try #require(index.explain("a4").first)
+        #expect(first.id == "a2")
+        let terms = first.reasons.compactMap { if case .term(let term, _) = $0 { term } else { nil } }
+        #expect(Set(terms) == ["uji", "konsekuensi", "uji konsekuensi"])
+    }
+
     @Test func `Says which articles are an author's choice`() async throws {
         var documents = documents
         documents[50].pins = ["berita/7.md"]

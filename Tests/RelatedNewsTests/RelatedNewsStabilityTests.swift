@@ -1,5 +1,6 @@
-import RelatedNews
 import Testing
+
+@testable import RelatedNews
 
 @Suite struct RelatedNewsStabilityTests {
     private let documents = RandomPortal.documents(300)
@@ -16,6 +17,39 @@ import Testing
         let after = try await RelatedNewsIndex(documents: portal)
         #expect(lists(before, older) == lists(after, older))
         #expect(older.map { before.explain($0.id) } == older.map { after.explain($0.id) })
+    }
+
+    /// What words weigh is frozen by the month, so that an edit does not go on from one article to the next.
+    @Test func `An edit changes the weights of its own article and of later months only`() async throws {
+        let documents = RandomPortal.documents(400)
+        var edited = documents
+        edited[250].body += " ba ko risum kota baru tatata dudu ririri"
+        let before = try await vectors(documents)
+        let after = try await vectors(edited)
+        let month = documents[250].month
+        let changed = documents.indices.filter { before[$0] != after[$0] }
+        #expect(changed.contains(250))
+        #expect(changed.allSatisfy { $0 == 250 || documents[$0].month > month })
+        #expect(changed.count > 10)
+        #expect(documents.count { $0.month == month } > 20)
+    }
+
+    /// The features of each article, named, with their weights.
+    private func vectors(_ documents: [RelatedNewsDocument]) async throws -> [[String: UInt16]] {
+        let settings = RelatedNewsSettings()
+        var analyzer = try TextAnalyzer(settings: settings)
+        let vectors = await ArticleVectors(
+            documents: documents,
+            analyzed: [try analyzer.analyze(documents[...])],
+            settings: settings,
+            jobs: 1
+        )
+        return documents.indices.map { article in
+            Dictionary(
+                vectors.range(of: article).map { (vectors.name(of: vectors.features[$0]), vectors.weights[$0]) },
+                uniquingKeysWith: max
+            )
+        }
     }
 
     @Test(arguments: [false, true], [2, 3, 16])

@@ -5,10 +5,10 @@ import Testing
 @Suite struct TokenizerTests {
     private func words(_ text: String, numbers: Bool = false) throws -> [String] {
         var vocabulary = try Vocabulary()
-        var tokenizer = Tokenizer()
+        let tokenizer = Tokenizer()
         var tokens: [Tokenizer.Token] = []
         tokenizer.scan(text, numbers: numbers, vocabulary: &vocabulary, tokens: &tokens)
-        return tokens.map { ($0.isJoined ? "-" : "") + vocabulary.words.strings.text(of: $0.word) }
+        return tokens.map { ($0.isJoined ? "-" : "") + vocabulary.words.text(of: Int($0.word)) }
     }
 
     @Test(arguments: [
@@ -30,8 +30,28 @@ import Testing
         #expect(try words("HUT ke-72 2017 5 12345 1.250 7,2", numbers: true) == ["hut", "72", "2017"])
     }
 
+    /// Words that are neighbours of the one before, in brackets.
+    @Test(arguments: [
+        ("Uji konsekuensi informasi", "uji (konsekuensi) (informasi)"),
+        ("Uji\n konsekuensi-informasi", "uji (konsekuensi) (informasi)"),
+        ("Uji, konsekuensi. Informasi", "uji konsekuensi informasi"),
+        ("rapat di kantor 2017 wali\u{A0}kota", "rapat kantor wali (kota)"),
+        ("kota's warga “desa” warga", "kota (warga) desa warga"),
+    ])
+    func `Knows which words follow each other in one phrase`(text: String, expected: String) throws {
+        var vocabulary = try Vocabulary()
+        var tokens: [Tokenizer.Token] = []
+        Tokenizer().scan(text, numbers: false, vocabulary: &vocabulary, tokens: &tokens)
+        let words = tokens.map { token in
+            let word = vocabulary.words.text(of: Int(token.word))
+            return token.isAdjacent ? "(\(word))" : word
+        }
+        #expect(words.joined(separator: " ") == expected)
+    }
+
     @Test func `Leaves out what is too long to be a word`() throws {
         let longest = String(repeating: "a", count: 40)
         #expect(try words("\(longest) a\(longest) kota") == [longest, "kota"])
+        #expect(try words("\(longest)'s a\(longest)'s É\(longest) ka\u{301}mpung") == ["kampung"])
     }
 }

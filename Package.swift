@@ -56,17 +56,21 @@ let package = Package(
         layer("Content", ["Diagnostics", "Files", "Markdown", "Reading", "Serialization"]),
         layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading", "Spreadsheets"]),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
+        layer("Search", ["Digests", "RelatedNews", "Serialization"]),
         layer(
             "SiteModel",
             [
                 "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
-                "RelatedNews",
+                "RelatedNews", "Search",
             ]
         ),
         layer("Monev", ["Content", "Diagnostics", "Reading", "Registers", "SiteModel"]),
         layer(
             "Exports",
-            ["Content", "Diagnostics", "Files", "Markdown", "Reading", "Registers", "Serialization", "SiteModel"]
+            [
+                "Content", "Diagnostics", "Files", "Markdown", "Reading", "Registers", "Search", "Serialization",
+                "SiteModel",
+            ]
         ),
         layer("Templates", ["Diagnostics", "Serialization"]),
         layer(
@@ -150,7 +154,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BrowserTests",
-            dependencies: ["terang", "Files", "TestSupport"],
+            dependencies: ["terang", "Files", "Search", "TestSupport"],
             path: "Tests/Browser",
             swiftSettings: settings
         ),
@@ -194,6 +198,7 @@ let package = Package(
             of: "Rendering",
             ["Content", "Diagnostics", "Reading", "Registers", "SiteModel", "Templates", "TestSupport"]
         ),
+        tests(of: "Search"),
         tests(of: "Serialization", [yams]),
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "Monev", "Reading", "Registers", "TestSupport"]),
         tests(of: "Spreadsheets", ["TestSupport"]),

@@ -13,6 +13,8 @@ public enum AddressFolder: String, Sendable, CaseIterable {
     case feed
     /// The registers, and the pages of the service.
     case publicInformation = "informasi-publik"
+    /// The search page, and the index that its script reads.
+    case search = "cari"
 
     /// Such as `/kategori/`.
     public var address: String { "/\(rawValue)/" }

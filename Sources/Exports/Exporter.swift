@@ -1,13 +1,17 @@
 import Content
 import Reading
+import Search
 public import SiteModel
 import Synchronization
 
-/// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` and the registers as open data.
+/// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` the registers as open data, and the index of the
+/// search.
 public final class Exporter: Sendable {
     private let site: Site
     /// What several files are made from, once the first of them is asked for.
-    private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?)>((nil, nil, nil))
+    private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?, search: SearchIndex?)>(
+        (nil, nil, nil, nil)
+    )
 
     public init(site: Site) {
         self.site = site
@@ -15,8 +19,9 @@ public final class Exporter: Sendable {
 
     /// The text of what is published at a route.
     ///
-    /// - Throws: `RouteError` where the site has nothing of the kind: a fault in Terang.
-    public func text(of export: Export) throws(RouteError) -> String {
+    /// - Throws: `RouteError` where the site has nothing of the kind: a fault in Terang. `StemmerError` or `DigestError` where
+    ///   a library that the search needs cannot be used.
+    public func text(of export: Export) throws -> String {
         switch export {
         case .feed(let subject, let format): try text(of: subject, format)
         case .sitemap(let places): Sitemap(site: site).text(of: places)
@@ -29,6 +34,7 @@ public final class Exporter: Sendable {
         case .changesFeed: try openData().changesFeed()
         case .calendar: try openData().calendar()
         case .legalDocuments: try openData().legalDocuments()
+        case .search(let file): try text(of: file)
         }
     }
 
@@ -39,6 +45,16 @@ public final class Exporter: Sendable {
         case .atom: AtomFeed(feed: feed, updated: feed.updated ?? newest()).text()
         case .json: JSONFeed(feed: feed).text()
         }
+    }
+
+    private func text(of file: SearchFile) throws -> String {
+        let index = try shared.withLock { shared in
+            let index = try shared.search ?? SearchIndex(SearchDocuments(site: site).all())
+            shared.search = index
+            return index
+        }
+        guard let text = index.text(of: file) else { throw RouteError.empty(file.path) }
+        return text
     }
 
     private func feeds() -> FeedMaker {

@@ -1,5 +1,5 @@
 /// The role of a character in finding words.
-enum CharacterRole {
+package enum CharacterRole {
     /// A Latin letter, folded to lower-case ASCII without diacritics.
     case letter(UInt8)
     /// A letter of another script, kept unchanged.
@@ -17,13 +17,13 @@ enum CharacterRole {
 }
 
 /// Determines the roles of characters in UTF-8 text.
-struct LetterFolding: Sendable {
+package struct LetterFolding: Sendable {
     /// Roles of the ASCII bytes.
     private let ascii: [CharacterRole]
     /// Base letters of U+00C0 to U+017F, or a space where the character is not a letter.
     private let latin: [UInt8]
 
-    init() {
+    package init() {
         ascii = (UInt8(0)..<128).map { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"): .letter(byte)
@@ -49,7 +49,7 @@ struct LetterFolding: Sendable {
     }
 
     /// Returns the role of the character at a byte index, and its length in bytes.
-    func role(in text: Span<UInt8>, at index: Int) -> (role: CharacterRole, length: Int) {
+    package func role(in text: Span<UInt8>, at index: Int) -> (role: CharacterRole, length: Int) {
         let lead = text[index]
         switch lead {
         case 0..<0x80:

@@ -1,7 +1,7 @@
 import CStemmer
 
 /// A language that the stemmer supports.
-enum ArticleLanguage: Int, CaseIterable, Sendable {
+package enum ArticleLanguage: Int, CaseIterable, Sendable {
     case indonesian
     case english
 
@@ -31,10 +31,10 @@ public enum StemmerError: Error, Hashable, CustomStringConvertible {
 /// Reduces the forms of a word to one stem with the Snowball algorithms of Debian's libstemmer.
 ///
 /// Only this file calls the C of libstemmer. A stemmer stores its last result, so each worker needs its own.
-final class Stemmer {
+package final class Stemmer {
     private let handle: OpaquePointer
 
-    init(_ language: ArticleLanguage) throws(StemmerError) {
+    package init(_ language: ArticleLanguage) throws(StemmerError) {
         guard let handle = sb_stemmer_new(language.algorithm, "UTF_8") else {
             throw .unavailable(algorithm: language.algorithm)
         }
@@ -46,7 +46,7 @@ final class Stemmer {
     }
 
     /// Returns the stem of a lower-case word, both in UTF-8.
-    func stem(of word: Span<UInt8>) throws(StemmerError) -> [UInt8] {
+    package func stem(of word: Span<UInt8>) throws(StemmerError) -> [UInt8] {
         let result = word.withUnsafeBufferPointer { bytes in
             sb_stemmer_stem(handle, bytes.baseAddress, Int32(bytes.count))
         }

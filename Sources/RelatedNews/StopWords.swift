@@ -2,15 +2,17 @@
 ///
 /// They also identify the language of an article. The table holds words of at least three letters, in lower case,
 /// without diacritics and apostrophes. It leaves out frequent names, because rarity already lowers their weight.
-enum StopWords {
+package enum StopWords {
     /// The languages in which a word is a stop word.
-    struct Languages: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let indonesian = Languages(rawValue: 1)
-        static let english = Languages(rawValue: 2)
+    package struct Languages: OptionSet, Sendable {
+        package let rawValue: UInt8
+        package static let indonesian = Languages(rawValue: 1)
+        package static let english = Languages(rawValue: 2)
+
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
     }
 
-    static func languages(of word: String) -> Languages {
+    package static func languages(of word: String) -> Languages {
         var languages: Languages = []
         if indonesian.contains(word) { languages.insert(.indonesian) }
         if english.contains(word) { languages.insert(.english) }

@@ -78,6 +78,13 @@ final class Browser {
         )
     }
 
+    /// Opens an address in a page that runs no scripts of its own.
+    func openWithoutScripts(_ url: String) async throws {
+        try call("Emulation.setScriptExecutionDisabled", ["value": true])
+        try call("Page.navigate", ["url": url])
+        try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
+    }
+
     /// The value of an expression in the page.
     func value(_ expression: String) throws -> Any? {
         let answer = try call("Runtime.evaluate", ["expression": expression, "returnByValue": true])

@@ -112,11 +112,11 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
         ),
         CommandUse(
             name: "register",
-            arguments: ["baca", "berita.csv"],
+            arguments: ["baca", "daftar.csv"],
             needsPortal: false,
             wrong: [
-                (["baca"], "berkas"), (["baca", "berita.csv", "--profile", "aset"], "dik"),
-                (["baca", "berita.csv", "--format", "xml"], "'json'"),
+                (["baca"], "berkas"), (["baca", "daftar.csv", "--profile", "surat"], "dik"),
+                (["baca", "daftar.csv", "--format", "xml"], "'json'"),
             ]
         ),
         CommandUse(

@@ -3,6 +3,8 @@ import Testing
 
 /// The three feeds of one small portal, whole.
 @Suite struct FeedTextTests {
+    private static let pictureSize = SamplePicture.png(width: 640, height: 480).count
+
     private func feed(_ path: String) async throws -> String? {
         let built = try await smallPortal().build(now: "2017-10-15")
         #expect(built.diagnostics.isEmpty)
@@ -38,7 +40,7 @@ import Testing
             height=&quot;480&quot; loading=&quot;lazy&quot; decoding=&quot;async&quot; alt=&quot;denah&quot; \#
             /&gt;.&lt;/p&gt;
             </content:encoded>
-                  <enclosure url="https://kota.example/media/2017/pasar%20baru.png" length="29" \#
+                  <enclosure url="https://kota.example/media/2017/pasar%20baru.png" length="\#(Self.pictureSize)" \#
             type="image/png"/>
                 </item>
                 <item>
@@ -77,7 +79,7 @@ import Testing
                 <title>Pasar &amp; taman dibuka</title>
                 <link rel="alternate" type="text/html" \#
             href="https://kota.example/berita/2017/10/pasar-dan-taman-dibuka/"/>
-                <link rel="enclosure" type="image/png" length="29" \#
+                <link rel="enclosure" type="image/png" length="\#(Self.pictureSize)" \#
             href="https://kota.example/media/2017/pasar%20baru.png"/>
                 <published>2017-10-13T06:33:16+07:00</published>
                 <updated>2017-10-14T08:00:00+07:00</updated>

@@ -159,7 +159,10 @@ import Testing
             """
         )
         let notes = source.documents[0].notes.map(\.id)
-        for word in ["malam", "besok", "Teks", "Suasana"] { #expect(notes.contains { $0.contains(word) }, "\(word)") }
+        for word in ["malam", "besok", "Teks", "keterangan_gambar"] {
+            #expect(notes.contains { $0.contains(word) }, "\(word)")
+        }
+        #expect(source.documents[0].extra["keterangan_gambar"] == .text("Suasana"))
     }
 
     @Test func `A guess is emptied by hand`() async throws {

@@ -124,8 +124,8 @@ import Testing
         try await PreviewSample(files).serve { portal in
             let html = await portal.text("/_terang/monev")
             #expect(html.contains("bukan instrumen resmi"))
-            #expect(html.contains("20% (2 ya, 0 sebagian, 8 belum)"))
-            #expect(html.contains("<span class=\"title\">Maklumat pelayanan</span>"))
+            #expect(html.contains("8% (1 ya, 2 sebagian, 21 belum)"))
+            #expect(html.contains("<span class=\"title\">Maklumat pelayanan dengan dasar hukum"))
             #expect(html.contains("di: <a href=\"/informasi-publik/maklumat/\">/informasi-publik/maklumat/</a>"))
             #expect(html.contains("Dinas Kominfo (kominfo)"))
             #expect(await portal.text("/_terang/").contains("href=\"/_terang/monev\""))

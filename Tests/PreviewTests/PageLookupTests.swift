@@ -46,8 +46,8 @@ import Testing
         try await sample.serve { portal in
             let picture = await portal.ask("/media/foto%20kecil.png")
             #expect(picture.contentType == "image/png")
-            guard case .file(let path) = picture.body else { throw Unexpected() }
-            #expect(try readFile(path) == SamplePicture.png(width: 4, height: 3))
+            guard case .bytes(let bytes) = picture.body else { throw Unexpected() }
+            #expect(bytes == SamplePicture.png(width: 4, height: 3))
             #expect(await portal.ask("/media/teks.txt").contentType == "text/plain; charset=utf-8")
         }
     }

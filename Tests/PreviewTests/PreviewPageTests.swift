@@ -84,7 +84,7 @@ import Testing
             #expect(try await isOutdated("/berita/2025/02/dua/", two, portal) == true)
             // Another picture under the same name.
             let picture = portal.root + "/content/media/foto.png"
-            try writeFile(picture + ".baru", SamplePicture.png(width: 4, height: 3) + [0])
+            try writeFile(picture + ".baru", SamplePicture.png(width: 5, height: 3))
             try renameFile(picture + ".baru", to: picture)
             try await portal.refresh()
             #expect(try await isOutdated("/berita/2025/01/satu/", one, portal) == true)

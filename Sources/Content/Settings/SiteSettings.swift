@@ -27,6 +27,8 @@ public struct SiteSettings: Sendable {
     public var theme: Located<String>
     public var related = RelatedSettings()
     public var pictures = PictureHandling.sizes
+    /// Whether the portal has a search of its own.
+    public var search = SearchSetting.on
     public var budgets = Budgets()
     /// The spans of time that bind the body.
     public var deadlines = Deadlines()
@@ -118,6 +120,11 @@ extension SiteSettings {
                 .meaning("alamat naskah UU 14/2008", "where the text of UU 14/2008 is")
             Key("theme", .folderName, to: \.theme).meaning("folder tema di themes/", "the theme's folder in themes/")
             Key("related", .group(RelatedSettings.keys), to: \.related).meaning("berita terkait", "related news")
+            Key("search", .choice(), to: \.search)
+                .meaning(
+                    "pencarian seluruh portal di /cari/: `on` ada, `off` tidak ada",
+                    "the search of the whole portal at /cari/: `on` or `off`"
+                )
             Key("budgets", .group(Budgets.keys), to: \.budgets)
                 .meaning("ukuran yang bila dilewati diperingatkan", "sizes above which there is a warning")
             Key("pictures", .choice(), to: \.pictures)
@@ -171,6 +178,11 @@ public struct RelatedSettings: Sendable, Hashable {
         Key("count", .integer(in: 0...50), to: \.count).meaning("banyaknya berita terkait", "how many related news")
         Key("newer", .flag, to: \.includesNewer).meaning("sertakan artikel yang lebih baru", "include newer articles")
     }
+}
+
+/// Whether a portal has a search of its own.
+public enum SearchSetting: String, Sendable, Hashable, CaseIterable {
+    case on, off
 }
 
 /// Sizes in kB above which Terang warns.

@@ -59,7 +59,8 @@ public struct HeldFile: Sendable, Hashable {
         case .rows:
             LocalizedText(
                 id: "\(rows.count) baris tidak tampil (baris \(rowNumbers)), selebihnya terbit",
-                en: "\(rows.count == 1 ? "1 row is" : "\(rows.count) rows are") not shown (\(rowNumbers)); the rest is published"
+                en:
+                    "\(rows.count == 1 ? "1 row is" : "\(rows.count) rows are") not shown (\(rowNumbers)); the rest is published"
             )
         case .columns:
             LocalizedText(

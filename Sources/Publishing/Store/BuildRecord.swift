@@ -111,7 +111,8 @@ struct BuildRecord: Sendable, Codable {
         /// Keeps what was published, unless a source has changed since the build began, or what was published depends on
         /// more than sources and time.
         func keep(_ report: BuildReport, of portal: Portal, in output: String) throws {
-            guard report.isPublished, report.held.isEmpty, report.notes.isEmpty, !options.includesDrafts, !options.includesFuture,
+            guard report.isPublished, report.held.isEmpty, report.notes.isEmpty, !options.includesDrafts,
+                !options.includesFuture,
                 let published = try OutputFolder(path: output).state(), let folder = try resolvedPath(output)
             else { return }
             let sources = try BuildRecord.state(ofSources: options.root, comparedWith: stamp)

@@ -12,6 +12,10 @@ struct PageWords: Sendable {
     var home: String { word(id: "Beranda", en: "Home") }
     var categories: String { word(id: "Kategori", en: "Categories") }
     var tags: String { word(id: "Tag", en: "Tags") }
+    var search: String { word(id: "Cari", en: "Search") }
+    var pages: String { word(id: "Halaman", en: "Pages") }
+    var publicInformation: String { word(id: "Informasi publik", en: "Public information") }
+    var exempt: String { word(id: "Dikecualikan", en: "Exempt") }
     var notFound: String { word(id: "Halaman tidak ditemukan", en: "Page not found") }
 
     func page(_ number: Int, of title: String) -> String {

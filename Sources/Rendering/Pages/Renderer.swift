@@ -6,6 +6,7 @@ public struct Renderer: Sendable {
     private let site: Site
     private let articles: ArticlePages
     private let lists: ListPages
+    private let search: SearchPage
     private let redirects: RenderContext
     private let registers: RegisterContext?
 
@@ -15,6 +16,7 @@ public struct Renderer: Sendable {
         self.site = site
         articles = ArticlePages(context: context)
         lists = ListPages(context: context)
+        search = SearchPage(context: context)
         redirects = context
         registers = site.registers.map { RegisterContext(context, $0) }
     }
@@ -33,6 +35,7 @@ public struct Renderer: Sendable {
         case .year(let year): lists.html(year)
         case .categories: lists.categories()
         case .tags: lists.tags()
+        case .search: search.html()
         case .register(let page): try text(of: page, in: found(registers, "registers"))
         }
     }

@@ -40,20 +40,22 @@ public struct TemplateKind: Sendable {
         _ view: View.Type,
         _ purpose: String,
         indispensable: [String] = ["head"],
-        isFragment: Bool = false
+        isFragment: Bool = false,
+        fallback: String? = nil
     ) {
         self.init(
             rawValue,
             View.names.descriptions,
             purpose,
             indispensable: indispensable,
-            isFragment: isFragment
+            isFragment: isFragment,
+            fallback: fallback
         )
     }
 
     /// In the order in which `docs/themes.md` shows them.
     public static let allCases: [TemplateKind] =
-        [home, article, list, terms, page, notFound, registerHome]
+        [home, article, list, terms, page, search, notFound, registerHome]
         + profiles.flatMap { [list(of: $0), row(of: $0)] }
         + [agencies, agency, matrix, changes, report, service, header, sidebar, footer, card, entry]
 
@@ -66,6 +68,12 @@ public struct TemplateKind: Sendable {
     )
     public static let terms = TemplateKind("terms", TermsView.self, "all categories, all tags, or the months of a year")
     public static let page = TemplateKind("page", StandingPageView.self, "a standing page", indispensable: written)
+    public static let search = TemplateKind(
+        "search",
+        SearchView.self,
+        "the search page",
+        fallback: terms.rawValue
+    )
     public static let notFound = TemplateKind(
         "not-found",
         NotFoundView.self,

@@ -20,6 +20,9 @@ final class SiteView: TemplateView {
         .text("home", "address of the home page") { $0.settings.url.basePath + Addresses.home },
         .text("categories", "address of the list of categories") { $0.settings.url.basePath + Addresses.categories },
         .text("tags", "address of the list of tags") { $0.settings.url.basePath + Addresses.tags },
+        .text("search", "address of the search page; empty where the portal has none") {
+            $0.settings.search == .on ? $0.settings.url.basePath + Addresses.search : ""
+        },
         .text("feed", "address of the RSS feed") {
             $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home)
         },

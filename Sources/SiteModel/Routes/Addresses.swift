@@ -10,6 +10,9 @@ public enum Addresses {
     public static let notFound = "/404.html"
     public static let categories = AddressFolder.categories.address
     public static let tags = AddressFolder.tags.address
+    public static let search = AddressFolder.search.address
+    /// The folder of the files that the script of the search page reads.
+    public static let searchIndex = search + "indeks/"
     public static let sitemap = "/sitemap.xml"
     public static let newsSitemap = "/sitemap-news.xml"
     public static let robots = "/robots.txt"

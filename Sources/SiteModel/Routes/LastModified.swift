@@ -50,7 +50,7 @@ public struct LastModified {
         case .categories: return site.categories.compactMap { lists[$0.address] }.max()
         case .tags: return site.tags.compactMap { lists[$0.address] }.max()
         case .register(let page): return site.registers.flatMap { instant(of: page, in: $0) }
-        case .notFound, .redirect: return nil
+        case .notFound, .redirect, .search: return nil
         }
     }
 

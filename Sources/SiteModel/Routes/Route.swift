@@ -1,5 +1,6 @@
 public import Content
 public import Files
+public import Search
 
 /// An address that the portal publishes, and everything that is known of it before its file is made.
 public struct Route: Sendable {
@@ -86,11 +87,19 @@ public struct Route: Sendable {
     /// them moves on.
     var isLinkable: Bool {
         switch content {
-        case .asset, .media, .page(.register(.searchIndex)): false
+        case .asset, .media, .page(.register(.searchIndex)), .export(.search): false
         case .page(.list(_, let number)), .page(.register(.list(_, let number))),
             .page(.register(.changes(let number))):
             number == 1
         case .page, .export: true
+        }
+    }
+
+    /// Whether the search finds the page: one that says something of its own.
+    var isSearchable: Bool {
+        switch content {
+        case .page(.article), .page(.standing), .page(.register(.row)), .page(.register(.agency)): true
+        default: false
         }
     }
 
@@ -117,12 +126,13 @@ public enum Page: Sendable {
     indirect case year(ArchiveYear)
     case categories
     case tags
+    case search
     case register(RegisterPage)
 
     var stage: Route.Stage {
         switch self {
         case .article, .standing, .redirect, .notFound, .register(.row), .register(.agency): .page
-        case .home, .list, .year, .categories, .tags: .list
+        case .home, .list, .year, .categories, .tags, .search: .list
         case .register(.searchIndex): .export
         case .register: .list
         }
@@ -164,6 +174,8 @@ public enum Export: Sendable {
     case calendar
     /// The legal documents that members of the national network exchange (JDIH).
     case legalDocuments
+    /// A file that the script of the search page reads.
+    case search(SearchFile)
 }
 
 /// What a feed is of.

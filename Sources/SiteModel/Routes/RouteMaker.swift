@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Reading
 import Registers
+import Search
 
 /// Makes the routes of a portal from what is published.
 struct RouteMaker {
@@ -17,7 +18,8 @@ struct RouteMaker {
     func routes() -> Routes {
         var routes = pagesOfLists() + archive() + standingPages() + articlePages() + library.registers.routes()
         let parts = sitemaps.parts(of: routes.filter(\.isInSitemap), url: settings.url)
-        routes += redirects() + media() + feeds() + sitemapFiles(parts)
+        routes +=
+            redirects() + media() + feeds() + search(of: routes.count(where: \.isSearchable)) + sitemapFiles(parts)
         routes.append(
             Route(Addresses.notFound, .page(.notFound), by: .generated(id: "halaman 404", en: "the 404 page"))
         )
@@ -147,6 +149,16 @@ struct RouteMaker {
                 return Route(address, .export(.feed(subject, format)), by: .file(at: address))
             }
         }
+    }
+
+    /// The search page and its index, where the portal has them.
+    private func search(of documentCount: Int) -> [Route] {
+        guard settings.search == .on else { return [] }
+        let claim = AddressClaim.generated(id: "halaman pencarian", en: "the search page")
+        let files = SearchLayout(documentCount: documentCount).files.map { file in
+            Route(Addresses.searchIndex + file.path, .export(.search(file)), by: claim)
+        }
+        return [Route(Addresses.search, .page(.search), by: claim)] + files
     }
 
     private func sitemapFiles(_ parts: [Range<Int>]) -> [Route] {

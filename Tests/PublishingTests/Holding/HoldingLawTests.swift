@@ -75,7 +75,9 @@ import Testing
                 let row = (0..<columns).map { "rahasiakata 320101121280000\($0 % 9)" }.joined(separator: ",")
                 try writeFile(root + "/" + table, bytes + Array((row + "\n").utf8))
                 let report = try await build(options, into: root + "/output")
-                #expect(report.isPublished || table.contains("/dik"), "\(table)")
+                // Lists that may name persons stop the portal, and so does the one of documents that nobody may see.
+                let stops = ["/dik", "/permohonan", "/keberatan"].contains(where: table.contains)
+                #expect(report.isPublished || stops, "\(table)")
                 let published = try TreeSnapshot(of: root + "/output").published
                 #expect(!holdsWord(published), "\(table)")
                 try writeFile(root + "/" + table, bytes)

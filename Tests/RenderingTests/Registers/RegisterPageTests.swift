@@ -134,7 +134,7 @@ import Testing
     @Test func `Search and filter are absent without scripts`() async throws {
         let pages = try await RegisterPortal().render()
         for path in ["informasi-publik/index.html", "informasi-publik/daftar/index.html"] {
-            let page = try #require(pages[path])
+            let page = try #require(pages[path]).main
             #expect(page.contains("type=\"search\""))
             #expect(!page.replacing(/(?s)<template.*?<\/template>/, with: "").contains("type=\"search\""))
         }

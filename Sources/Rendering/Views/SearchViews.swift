@@ -1,0 +1,59 @@
+import SiteModel
+import Templates
+
+/// The names of `search.mustache`. They include those of `terms.mustache`, which takes its place in themes without it.
+final class SearchView: FramedView {
+    let frame: FrameView
+    let index: String
+    let elsewhere: String
+    let lists: [TermView]
+    let choices: [SearchFilter: [ChoiceView]]
+
+    /// - Parameters:
+    ///   - index: the folder of the files that the script reads.
+    ///   - elsewhere: a search engine's results for the portal.
+    ///   - lists: what can be browsed instead.
+    ///   - choices: the values of each filter that choose something.
+    init(
+        frame: FrameView,
+        index: String,
+        elsewhere: String,
+        lists: [TermView],
+        choices: [SearchFilter: [ChoiceView]]
+    ) {
+        self.frame = frame
+        self.index = index
+        self.elsewhere = elsewhere
+        self.lists = lists
+        self.choices = choices
+    }
+
+    static let names = NameTable<SearchView>(framed: [
+        .text("index", "address of the folder that the script reads") { $0.index },
+        .list("kinds", "what there is: sections, pages, public information") { $0.choices[.kind] ?? [] },
+        .list("categories", "the categories that have articles") { $0.choices[.category] ?? [] },
+        .list("agencies", "the agencies that have something") { $0.choices[.agency] ?? [] },
+        .list("classes", "the classes of public information that have something") {
+            $0.choices[.classification] ?? []
+        },
+        .list("years", "the years that have something, the latest first") { $0.choices[.year] ?? [] },
+        .text("elsewhere", "address of a search engine's results for the portal") { $0.elsewhere },
+        .list("terms", "lists to browse instead: sections, categories, tags, public information") { $0.lists },
+    ])
+}
+
+/// A value of a filter.
+final class ChoiceView: TemplateView {
+    let value: String
+    let title: String
+
+    init(value: String, title: String) {
+        self.value = value
+        self.title = title
+    }
+
+    static let names = NameTable<ChoiceView>([
+        .text("value", "the value, for the address of the results") { $0.value },
+        .text("title", "its name") { $0.title },
+    ])
+}

@@ -1,0 +1,146 @@
+import RelatedNews
+
+/// The words of all documents, counted.
+///
+/// Words, stems and labels have numbers in one table. The stem of a word is made in the language of most of the documents
+/// that hold the word, so that a word has one stem whatever the language of a query.
+struct DocumentWords {
+    /// The mentions that one in a title is worth.
+    private static let titleWeight: UInt8 = 4
+    private static let mostMentions: UInt8 = 120
+
+    private(set) var table = ByteStringTable()
+    /// For each string of `table`, the documents that hold it as a word of their title.
+    private(set) var titleCounts: [UInt32] = []
+    /// The numbers of the strings that documents hold, grouped by document and in order of first use.
+    private(set) var words: [UInt32] = []
+    /// The weighted mentions of each of `words`; 1 for labels.
+    private(set) var mentions: [UInt8] = []
+    /// The end of each document in `words`.
+    private(set) var ends: [Int] = []
+    /// The words of each document, counted with their repetitions.
+    private(set) var lengths: [UInt32] = []
+
+    private var scanner = WordScanner()
+    /// For each string, documents in Indonesian that hold it, less those in English.
+    private var votes: [Int32] = []
+    /// For each string, what it says of the language of a text: 1 for Indonesian, -1 for English.
+    private var hints: [Int8] = []
+    private var isLabel: [Bool] = []
+    /// The weighted mentions in the current document.
+    private var current: [UInt8] = []
+    private var mentioned: [UInt32] = []
+    /// Short words that were met lately: most of a text, found without hashing. A free place has no bytes.
+    private var recent = [(bytes: UInt64, number: Int)](repeating: (0, 0), count: 4096)
+
+    init(_ documents: [SearchDocument]) {
+        for document in documents { add(document) }
+    }
+
+    private mutating func add(_ document: SearchDocument) {
+        var length: UInt32 = 0
+        var balance: Int32 = 0
+        take(document.title, weight: Self.titleWeight, &length, &balance)
+        for word in mentioned { titleCounts[Int(word)] += 1 }
+        for text in document.texts { take(text, weight: 1, &length, &balance) }
+        for word in mentioned {
+            words.append(word)
+            mentions.append(current[Int(word)])
+            votes[Int(word)] += balance < 0 ? -1 : 1
+            current[Int(word)] = 0
+        }
+        mentioned.removeAll(keepingCapacity: true)
+        for label in Set(document.labels).sorted() {
+            let number = number(of: label.utf8.span)
+            isLabel[number] = true
+            words.append(UInt32(number))
+            mentions.append(1)
+        }
+        ends.append(words.count)
+        lengths.append(length)
+    }
+
+    private mutating func take(_ text: String, weight: UInt8, _ length: inout UInt32, _ balance: inout Int32) {
+        // The scanner keeps no part of the text, so that it can be taken out for a while.
+        var scanner = scanner
+        scanner.scan(text) { word in
+            let number = number(of: word)
+            if current[number] == 0 { mentioned.append(UInt32(number)) }
+            current[number] = min(Self.mostMentions, current[number] + weight)
+            length += 1
+            balance += Int32(hints[number])
+        }
+    }
+
+    private mutating func number(of string: Span<UInt8>) -> Int {
+        guard (1...8).contains(string.count) else { return tableNumber(of: string) }
+        var bytes: UInt64 = 0
+        for index in string.indices { bytes = bytes << 8 | UInt64(string[index]) }
+        let place = Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> 52)
+        if recent[place].bytes != bytes { recent[place] = (bytes, tableNumber(of: string)) }
+        return recent[place].number
+    }
+
+    private mutating func tableNumber(of string: Span<UInt8>) -> Int {
+        let number = table.number(of: string)
+        guard number == votes.count else { return number }
+        let languages = StopWords.languages(of: table.strings.text(of: number))
+        hints.append((languages.contains(.indonesian) ? 1 : 0) - (languages.contains(.english) ? 1 : 0))
+        votes.append(0)
+        titleCounts.append(0)
+        isLabel.append(false)
+        current.append(0)
+        return number
+    }
+
+    /// Replaces the words of each document by their stems, and returns the stem of each string: itself for labels, numbers
+    /// and strings that no document holds.
+    mutating func stem() throws(StemmerError) -> [UInt32] {
+        let stems = try makeStems()
+        var write = 0
+        var read = 0
+        for document in ends.indices {
+            let end = ends[document]
+            for index in read..<end {
+                let stem = stems[Int(words[index])]
+                if current[Int(stem)] == 0 { mentioned.append(stem) }
+                current[Int(stem)] = min(Self.mostMentions, current[Int(stem)] + mentions[index])
+            }
+            for stem in mentioned {
+                words[write] = stem
+                mentions[write] = current[Int(stem)]
+                current[Int(stem)] = 0
+                write += 1
+            }
+            mentioned.removeAll(keepingCapacity: true)
+            read = end
+            ends[document] = write
+        }
+        words.removeLast(words.count - write)
+        mentions.removeLast(mentions.count - write)
+        return stems
+    }
+
+    /// Forgets which documents hold which words.
+    mutating func removeDocuments() {
+        words = []
+        mentions = []
+    }
+
+    private mutating func makeStems() throws(StemmerError) -> [UInt32] {
+        let (indonesian, english) = (try Stemmer(.indonesian), try Stemmer(.english))
+        var stems: [UInt32] = []
+        for word in 0..<table.count {
+            let range = table.strings.range(of: word)
+            guard !isLabel[word], table.strings.bytes[range.lowerBound] > UInt8(ascii: "9") else {
+                stems.append(UInt32(word))
+                continue
+            }
+            let stemmer = votes[word] < 0 ? english : indonesian
+            let stem = try stemmer.stem(of: table.strings.bytes.span.extracting(range))
+            stems.append(UInt32(number(of: stem.span)))
+        }
+        for string in stems.count..<table.count { stems.append(UInt32(string)) }
+        return stems
+    }
+}

@@ -1,0 +1,108 @@
+import RelatedNews
+
+/// Finds the words of a text, in the way in which the script of the search page finds those of a query.
+///
+/// A word is a run of two to forty letters, in lower case without diacritics and apostrophes, or a number of up to ten
+/// digits without marks between groups. An English genitive loses its `s`.
+struct WordScanner {
+    /// Bytes. A longer run is an address or garbage.
+    private static let longestWord = 40
+    private static let longestNumber = 10
+
+    private let folding = LetterFolding()
+    /// The folded letter of each ASCII byte; 0 for bytes that are not letters.
+    private let letters: [UInt8]
+    private var word: [UInt8] = []
+    private var letterCount = 0
+    /// The length in bytes of the word before its last apostrophe, or -1.
+    private var apostrophe = -1
+
+    init() {
+        letters = (UInt8(0)..<128).map { [folding] byte in
+            let text = [byte]
+            if case .letter(let letter) = folding.role(in: text.span, at: 0).role { return letter }
+            return 0
+        }
+    }
+
+    /// Calls `take` with each word of a text.
+    mutating func scan(_ text: String, _ take: (Span<UInt8>) throws -> Void) rethrows {
+        let bytes = text.utf8.span
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80, letters[Int(byte)] != 0 {
+                append(letters[Int(byte)])
+                letterCount += 1
+                index += 1
+                continue
+            }
+            let (role, length) = folding.role(in: bytes, at: index)
+            switch role {
+            case .letter(let letter):
+                append(letter)
+                letterCount += 1
+            case .foreignLetter:
+                for offset in 0..<length { append(bytes[index + offset]) }
+                letterCount += 1
+            case .ignored:
+                break
+            case .apostrophe:
+                apostrophe = word.count
+            case .hyphen, .space, .separator:
+                try endWord(take)
+            case .digit:
+                try endWord(take)
+                index = try takeNumber(in: bytes, from: index, take)
+                continue
+            }
+            index += length
+        }
+        try endWord(take)
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        if word.count <= Self.longestWord { word.append(byte) }
+    }
+
+    private mutating func endWord(_ take: (Span<UInt8>) throws -> Void) rethrows {
+        if apostrophe > 0, apostrophe == word.count - 1, word[apostrophe] == UInt8(ascii: "s") {
+            word.removeLast()
+            letterCount -= 1
+        }
+        if letterCount >= 2, word.count <= Self.longestWord { try take(word.span) }
+        word.removeAll(keepingCapacity: true)
+        letterCount = 0
+        apostrophe = -1
+    }
+
+    /// Takes the number that begins at an index, such as `2026`, `1.250.000` or `7,2`, and returns the index after it.
+    private mutating func takeNumber(
+        in bytes: Span<UInt8>,
+        from start: Int,
+        _ take: (Span<UInt8>) throws -> Void
+    ) rethrows -> Int {
+        var index = start
+        while index < bytes.count {
+            if Self.isDigit(bytes[index]) {
+                word.append(bytes[index])
+                index += 1
+            } else if Self.isGroupMark(bytes[index]), index + 1 < bytes.count, Self.isDigit(bytes[index + 1]) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        if word.count <= Self.longestNumber { try take(word.span) }
+        word.removeAll(keepingCapacity: true)
+        return index
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    private static func isGroupMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    }
+}

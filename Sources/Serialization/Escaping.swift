@@ -27,21 +27,10 @@ extension String {
     /// Appends a text escaped for the text or a quoted attribute of an HTML element. Drops control characters, which
     /// HTML cannot hold.
     public mutating func append(escapingHTML value: String) {
-        append(value) { byte in
-            switch byte {
-            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-            default: byte < 0x20
-            }
+        append(value) {
+            $0.replacementInHTML != nil
         } replacing: { scalar in
-            switch scalar {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\"": "&quot;"
-            case "'": "&#39;"
-            case "\t", "\n", "\r": nil
-            default: ""
-            }
+            UInt8(ascii: scalar).replacementInHTML?.description
         }
     }
 

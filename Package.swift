@@ -120,7 +120,8 @@ let package = Package(
             name: "terang",
             dependencies: [
                 "Authoring", "Content", "Diagnostics", "Files", "Importing", "Manual", "Monev", "Preview", "Publishing",
-                "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", argumentParser,
+                "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates",
+                argumentParser,
             ],
             swiftSettings: settings
         ),

@@ -27,12 +27,12 @@ public actor LivePortal {
         if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, options) {
             isUnsettled = true
             portal = edited
-            return advance(to: edited)
+            return try advance(to: edited)
         }
         let portal = try await Portal.load(options, after: earlier, changed: changed ?? [], progress: SilentProgress())
         isUnsettled = earlier != nil
         self.portal = portal
-        return advance(to: portal)
+        return try advance(to: portal)
     }
 
     /// Looks at everything and brings the related news up to date, which takes seconds on a large portal.
@@ -52,14 +52,14 @@ public actor LivePortal {
         }
         guard state?.version == version else { return nil }
         self.portal = settled
-        return settled.isSame(as: portal) ? nil : advance(to: settled)
+        return settled.isSame(as: portal) ? nil : try advance(to: settled)
     }
 
-    private func advance(to portal: Portal) -> PreviewState {
+    private func advance(to portal: Portal) throws -> PreviewState {
         let diagnostics = Set(portal.diagnostics).sorted()
         var current = state?.current
         if let theme = portal.theme, !portal.isStopped {
-            current = PreviewSite(portal: portal, theme: theme)
+            current = try PreviewSite(portal: portal, theme: theme)
         }
         let state = PreviewState(
             version: (self.state?.version ?? 0) + 1,

@@ -6,8 +6,9 @@ public struct PreviewSite: Sendable {
     public let portal: Portal
     private let files: @Sendable (String) -> OutputFile?
 
-    init(portal: Portal, theme: Theme) {
-        self.init(portal: portal, files: PortalFiles(site: portal.site, theme: theme).file)
+    /// - Throws: where a template makes a fragment without end.
+    init(portal: Portal, theme: Theme) throws {
+        self.init(portal: portal, files: try PortalFiles(site: portal.site, theme: theme).file)
     }
 
     /// - Parameter files: returns what ``file(at:)`` returns.

@@ -13,9 +13,11 @@ public struct PortalFiles: Sendable {
     private let pictures: PictureHandling
 
     /// Renders the fragments that pages share.
-    public init(site: Site, theme: Theme) {
+    ///
+    /// - Throws: where a template makes a fragment without end.
+    public init(site: Site, theme: Theme) throws {
         routes = site.routes.adding(theme.routes)
-        renderer = Renderer(site: site, theme: theme)
+        renderer = try Renderer(site: site, theme: theme)
         exporter = Exporter(site: site)
         pictures = site.settings.pictures
     }
@@ -45,7 +47,7 @@ public struct PortalFiles: Sendable {
             switch route.content {
             case .asset(let bytes): .made { bytes }
             case .media(let file): content(of: file)
-            case .page(let page): .made { [renderer] in Array(try renderer.text(of: page).utf8) }
+            case .page(let page): .made { [renderer] in try renderer.bytes(of: page) }
             case .export(let export): .made { [exporter] in Array(try exporter.text(of: export).utf8) }
             }
         return OutputFile(route: route, content: content)

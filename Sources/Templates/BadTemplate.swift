@@ -9,13 +9,15 @@ enum BadTemplate {
         explanation: LocalizedText(
             id: """
                 Templat ditulis dengan Mustache: `{{nama}}`, `{{{html}}}`, `{{#nama}}…{{/nama}}`, `{{^nama}}…{{/nama}}`, \
-                `{{> potongan}}`, `{{<layout}}…{{/layout}}` dengan blok `{{$isi}}…{{/isi}}`, dan komentar `{{! … }}`. Pemisah lain, \
-                pragma, dan fungsi tidak dipakai.
+                `{{> potongan}}`, `{{<layout}}…{{/layout}}` dengan blok `{{$isi}}…{{/isi}}`, pemisah `{{=<% %>=}}`, dan komentar \
+                `{{! … }}`. Fungsi (lambda), pragma, dan nama potongan yang berubah-ubah tidak ada: sebuah halaman hanya bergantung \
+                pada isinya, sehingga setiap nama dapat diperiksa sebelum halaman dibuat.
                 """,
             en: """
                 Templates are written in Mustache: `{{name}}`, `{{{html}}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, \
-                `{{> partial}}`, `{{<layout}}…{{/layout}}` with blocks `{{$main}}…{{/main}}`, and comments `{{! … }}`. Other \
-                delimiters, pragmas and functions are not supported.
+                `{{> partial}}`, `{{<layout}}…{{/layout}}` with blocks `{{$main}}…{{/main}}`, delimiters `{{=<% %>=}}`, and comments \
+                `{{! … }}`. There are no functions (lambdas), pragmas and dynamic names: a page depends on nothing but its \
+                content, so every name can be checked before a page is made.
                 """
         ),
         example: Rule.Example(wrong: "{{#tags}}{{title}}{{/tag}}", right: "{{#tags}}{{title}}{{/tags}}")
@@ -65,6 +67,18 @@ enum BadTemplate {
                     en: "names consist of letters, digits, _, - and dots"
                 )
             )
+        case .function(let tag):
+            return diagnostic(
+                at: source.location(utf8Offset: tag.offset),
+                LocalizedText(
+                    id: "\"\(tag.name)\" memanggil fungsi; templat hanya memakai nama",
+                    en: "\"\(tag.name)\" calls a function; templates use names only"
+                ),
+                help: LocalizedText(
+                    id: "tulis salah satu nama dalam docs/themes.md; sebuah halaman hanya bergantung pada isinya",
+                    en: "write one of the names in docs/themes.md; a page depends on nothing but its content"
+                )
+            )
         case .outsideBlocks(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
@@ -78,12 +92,16 @@ enum BadTemplate {
                 )
             )
         case .tooDeep(let tag):
-            return diagnostic(
-                at: source.location(utf8Offset: tag.offset),
-                LocalizedText(id: "bagian bersarang terlalu dalam", en: "sections are nested too deeply"),
-                help: LocalizedText(id: "pindahkan ke potongan tersendiri", en: "move some of them into a partial")
-            )
+            return tooDeep(at: source.location(utf8Offset: tag.offset))
         }
+    }
+
+    static func tooDeep(at place: SourceLocation) -> Diagnostic {
+        diagnostic(
+            at: place,
+            LocalizedText(id: "bagian bersarang terlalu dalam", en: "sections are nested too deeply"),
+            help: LocalizedText(id: "pindahkan ke potongan tersendiri", en: "move some of them into a partial")
+        )
     }
 
     static func recursive(_ name: String, at place: SourceLocation) -> Diagnostic {
@@ -94,6 +112,20 @@ enum BadTemplate {
                 en: "partial \"\(name)\" includes itself"
             ),
             help: LocalizedText(id: "putuskan lingkaran itu", en: "remove one of the inclusions")
+        )
+    }
+
+    static func multiplied(_ name: String, at place: SourceLocation) -> Diagnostic {
+        diagnostic(
+            at: place,
+            LocalizedText(
+                id: "dengan potongan \"\(name)\", satu halaman memuat lebih dari 10.000 potongan",
+                en: "with the partial \"\(name)\", one page includes more than 10,000 partials"
+            ),
+            help: LocalizedText(
+                id: "sisipkan lebih sedikit potongan di dalam potongan",
+                en: "include fewer partials inside of partials"
+            )
         )
     }
 

@@ -1,15 +1,15 @@
-/// A piece of a Mustache template. The check and the renderer work on the same nodes.
+/// A piece of a Mustache template, as it is written.
 indirect enum TemplateNode: Sendable, Hashable {
-    /// Literal text: at most one line, including its line feed.
-    case text(String)
+    /// Literal text: at most one line, including its line feed. `startsLine` where it begins a line of the output, which
+    /// is where an indented partial puts its indentation; the text may then be empty.
+    case text(String, startsLine: Bool)
     /// `{{name}}`, or `{{{name}}}` where `isEscaped` is false.
     case variable(TemplateTag, isEscaped: Bool)
     /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` where `isInverted`.
     case section(TemplateTag, isInverted: Bool, [TemplateNode])
-    /// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks that it overrides. `indentation` precedes each further
-    /// line.
+    /// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks that it overrides. `indentation` precedes each line.
     case partial(TemplateTag, indentation: String, overrides: [TemplateNode])
-    /// `{{$name}}…{{/name}}`.
+    /// `{{$name}}…{{/name}}`. `indentation` precedes each line of what overrides it.
     case block(TemplateTag, indentation: String, [TemplateNode])
 }
 

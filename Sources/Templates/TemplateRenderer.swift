@@ -1,115 +1,199 @@
-package import Diagnostics
 import Serialization
 
-/// The templates of a theme, ready for rendering. Immutable, so pages can be rendered on several tasks at once.
-package struct CompiledTemplates: Sendable {
-    /// By path below `templates/`, without the extension.
-    private let templates: [String: [TemplateNode]]
+/// A single run of a program.
+struct TemplateRenderer {
+    /// The bound of a page's size in bytes, far above what any page needs.
+    private static let sizeLimit = 64 << 20
+    /// How deep partials may include themselves for what an author nested.
+    private static let callLimit = 200
+
+    private struct Register {
+        var slots: TemplateSlots
+        /// How many sections were open when the view came into scope.
+        var depth: Int
+    }
+
+    private struct Section {
+        let body: Int
+        var rest: Rest
+        /// The register of its items, and what it held before. Nil where its items are an author's.
+        var register: Int?
+        var outer: Register?
+    }
+
+    /// The items that a section is still to be run for.
+    private enum Rest {
+        case none
+        case views([TemplateSlots], next: Int)
+        case data([FreeData], next: Int)
+    }
+
+    private let program: TemplateProgram
+    private let stepLimit: Int
+    private var registers: [Register]
+    private var items: [(data: FreeData, depth: Int)] = []
+    private var sections: [Section] = []
+    private var returns: [Int] = []
+    private var output: [UInt8] = []
 
     /// - Parameters:
-    ///   - sources: by path below `templates/`, without the extension. They must have passed a ``TemplateChecker``,
-    ///     which also rejects partials that include themselves.
-    /// - Throws: `TemplateParser.Fault` where a template cannot be parsed.
-    package init(_ sources: [String: SourceText]) throws {
-        templates = try sources.mapValues { try TemplateParser.nodes(in: $0.text) }
+    ///   - views: as many as the program has scopes.
+    ///   - stepLimit: the instructions that a page may take.
+    init(_ program: TemplateProgram, _ views: [TemplateSlots], stepLimit: Int) {
+        self.program = program
+        self.stepLimit = stepLimit
+        registers = views.map { Register(slots: $0, depth: 0) }
+        let empty = Register(slots: { _ in .absent }, depth: 0)
+        registers += repeatElement(empty, count: program.registerCount - views.count)
+        output.reserveCapacity(program.literals.count + 8192)
     }
 
-    /// Whether there is a template with a name.
-    package func has(_ name: String) -> Bool { templates[name] != nil }
-
-    /// Renders a template with a view. Empty where the template does not exist.
-    package func render(_ name: String, _ view: any TemplateView) -> String {
-        guard let nodes = templates[name] else { return "" }
-        var renderer = TemplateRenderer(templates: templates, view: view)
-        renderer.render(nodes, indentation: "", overrides: [:])
-        return renderer.text
-    }
-}
-
-/// A single rendering of a template.
-private struct TemplateRenderer {
-    let templates: [String: [TemplateNode]]
-    private(set) var text = ""
-    /// The values whose names are in scope, outermost first.
-    private var scopes: [TemplateValue]
-
-    init(templates: [String: [TemplateNode]], view: any TemplateView) {
-        self.templates = templates
-        scopes = [.view(view)]
-    }
-
-    /// - Parameters:
-    ///   - indentation: white space that precedes each line.
-    ///   - overrides: the content that replaces blocks, by block name.
-    mutating func render(_ nodes: [TemplateNode], indentation: String, overrides: [String: [TemplateNode]]) {
-        for node in nodes {
-            switch node {
-            case .text(let line):
-                indent(indentation)
-                text += line
-            case .variable(let tag, let isEscaped):
-                let value = value(of: tag).text
-                guard !value.isEmpty else { continue }
-                indent(indentation)
-                if isEscaped { text.append(escapingHTML: value) } else { text += value }
-            case .section(let tag, let isInverted, let inner):
-                render(inner, of: value(of: tag), isInverted: isInverted, indentation, overrides)
-            case .partial(let tag, let ownIndentation, let blocks):
-                // The blocks of an outer layout take precedence over those of the layouts it uses.
-                var merged = overrides
-                for case .block(let block, _, let inner) in blocks where overrides[block.name] == nil {
-                    merged[block.name] = inner
-                }
-                render(templates[tag.name] ?? [], indentation: indentation + ownIndentation, overrides: merged)
-            case .block(let tag, let ownIndentation, let inner):
-                let content = overrides[tag.name] ?? inner
-                render(content, indentation: indentation + ownIndentation, overrides: overrides)
+    mutating func run() throws(TemplateOverflow) -> [UInt8] {
+        let instructions = program.instructions
+        var place = program.routines[0]
+        var steps = 0
+        while true {
+            steps += 1
+            guard steps < stepLimit, output.count < Self.sizeLimit, returns.count < Self.callLimit else {
+                throw TemplateOverflow(path: program.path)
+            }
+            switch instructions[place] {
+            case .literal(let from, let to):
+                output.append(contentsOf: program.literals[from..<to])
+                place += 1
+            case .insert(let operand, let isEscaped):
+                insert(value(of: operand), isEscaped: isEscaped)
+                place += 1
+            case .when(let operand, let skip):
+                place += value(of: operand).isPresent ? 1 : skip
+            case .unless(let operand, let skip):
+                place += value(of: operand).isPresent ? skip : 1
+            case .enter(let operand, let register, let skip):
+                place += enter(value(of: operand), register, body: place + 1) ? 1 : skip
+            case .enterFree(let operand, let skip):
+                place += enterFree(value(of: operand), body: place + 1) ? 1 : skip
+            case .next:
+                place = nextItem() ?? place + 1
+            case .whenFree(let path, let skip):
+                place += isFree(program.paths[path]) ? 1 : skip
+            case .jump(let distance):
+                place += distance
+            case .call(let routine):
+                returns.append(place + 1)
+                place = program.routines[routine]
+            case .exit:
+                guard let next = returns.popLast() else { return output }
+                place = next
             }
         }
     }
 
-    private mutating func render(
-        _ nodes: [TemplateNode],
-        of value: TemplateValue,
-        isInverted: Bool,
-        _ indentation: String,
-        _ overrides: [String: [TemplateNode]]
-    ) {
-        if isInverted || !value.isPresent {
-            if isInverted != value.isPresent { render(nodes, indentation: indentation, overrides: overrides) }
-            return
-        }
+    private mutating func insert(_ value: TemplateValue, isEscaped: Bool) {
         switch value {
-        case .flag: render(nodes, indentation: indentation, overrides: overrides)
-        case .list(let items):
-            for item in items { render(nodes, below: item, indentation, overrides) }
-        case .absent, .text, .view, .mapping, .lookup: render(nodes, below: value, indentation, overrides)
+        case .text(let text), .free(.text(let text)):
+            if isEscaped { output.append(escapingHTML: text) } else { output.append(contentsOf: text.utf8) }
+        case .bytes(let bytes):
+            if isEscaped { output.append(escapingHTML: bytes) } else { output.append(contentsOf: bytes) }
+        case .flag(let flag), .free(.flag(let flag)):
+            output.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .absent, .group, .list, .free: break
         }
     }
 
-    private mutating func render(
-        _ nodes: [TemplateNode],
-        below scope: TemplateValue,
-        _ indentation: String,
-        _ overrides: [String: [TemplateNode]]
-    ) {
-        scopes.append(scope)
-        render(nodes, indentation: indentation, overrides: overrides)
-        scopes.removeLast()
-    }
+    // MARK: - Values
 
-    private mutating func indent(_ indentation: String) {
-        if !indentation.isEmpty, text.utf8.last == UInt8(ascii: "\n") { text += indentation }
-    }
-
-    /// Looks up a name in the scopes, innermost first. Absent where none of them has it.
-    private func value(of tag: TemplateTag) -> TemplateValue {
-        guard let first = tag.path.first else { return scopes.last ?? .absent }
-        for scope in scopes.reversed() {
-            guard var value = scope.child(first) else { continue }
-            for part in tag.path.dropFirst() { value = value.child(part) ?? .absent }
-            return value
+    private func value(of operand: TemplateProgram.Operand) -> TemplateValue {
+        switch operand {
+        case .slot(let register, let slot): registers[register].slots(slot)
+        case .path(let path): value(at: program.paths[path])
+        case .item: items.last.map { .free($0.data) } ?? .absent
         }
-        return .absent
     }
+
+    private func value(at path: TemplateProgram.Path) -> TemplateValue {
+        if let data = freeData(for: path) {
+            return data.value(below: path.free.dropFirst()).map { .free($0) } ?? .absent
+        }
+        guard let register = path.register else { return .absent }
+        var value = TemplateValue.group(registers[register].slots)
+        for slot in path.slots {
+            guard case .group(let slots) = value else { return .absent }
+            value = slots(slot)
+        }
+        guard !path.rest.isEmpty else { return value }
+        guard case .free(let data) = value else { return .absent }
+        return data.value(below: path.rest).map { .free($0) } ?? .absent
+    }
+
+    private func isFree(_ path: TemplateProgram.Path) -> Bool { freeData(for: path) != nil }
+
+    /// Returns what an author wrote under the first name of a path, if that is further inside than the view that offers
+    /// the name.
+    private func freeData(for path: TemplateProgram.Path) -> FreeData? {
+        guard let name = path.free.first else { return nil }
+        let depth = path.register.map { registers[$0].depth } ?? -1
+        for item in items.reversed() {
+            guard item.depth > depth else { return nil }
+            if case .group(let members) = item.data, let member = members[name] { return member }
+        }
+        return nil
+    }
+
+    // MARK: - Sections
+
+    private mutating func enter(_ value: TemplateValue, _ register: Int, body: Int) -> Bool {
+        let first: TemplateSlots
+        let rest: Rest
+        switch value {
+        case .group(let slots): (first, rest) = (slots, .none)
+        case .list(let views):
+            guard let view = views.first else { return false }
+            (first, rest) = (view, .views(views, next: 1))
+        case .absent, .text, .bytes, .flag, .free: return false
+        }
+        sections.append(Section(body: body, rest: rest, register: register, outer: registers[register]))
+        registers[register] = Register(slots: first, depth: sections.count)
+        return true
+    }
+
+    private mutating func enterFree(_ value: TemplateValue, body: Int) -> Bool {
+        guard value.isPresent, case .free(let data) = value else { return false }
+        var first = data
+        var rest = Rest.none
+        if case .list(let values) = data { (first, rest) = (values[0], .data(values, next: 1)) }
+        sections.append(Section(body: body, rest: rest))
+        items.append((first, sections.count))
+        return true
+    }
+
+    /// Goes on to the next item of the innermost section and returns where that begins, or ends the section and returns
+    /// nil.
+    private mutating func nextItem() -> Int? {
+        let last = sections.count - 1
+        switch sections[last].rest {
+        case .views(let views, let next) where next < views.count:
+            guard let register = sections[last].register else { break }
+            registers[register].slots = views[next]
+            sections[last].rest = .views(views, next: next + 1)
+            return sections[last].body
+        case .data(let values, let next) where next < values.count:
+            items[items.count - 1].data = values[next]
+            sections[last].rest = .data(values, next: next + 1)
+            return sections[last].body
+        case .none, .views, .data: break
+        }
+        let section = sections.removeLast()
+        if let register = section.register, let outer = section.outer {
+            registers[register] = outer
+        } else {
+            items.removeLast()
+        }
+        return nil
+    }
+}
+
+/// A template that makes a page without end: sections or partials multiply.
+package struct TemplateOverflow: Error, Hashable {
+    /// The template relative to the portal's root.
+    package let path: String
 }

@@ -3,6 +3,7 @@ import Files
 import Glibc
 import Importing
 import Publishing
+import Templates
 
 /// Describes a failure of the machine and its remedy.
 enum MachineFault {
@@ -10,6 +11,12 @@ enum MachineFault {
         switch error {
         case let fault as FileError: text(of: fault)
         case let fault as ImportInterrupted: text(of: fault)
+        case let fault as TemplateOverflow:
+            LocalizedText(
+                id:
+                    "\(fault.path): satu halaman dari templat ini tidak ada habisnya. Jangan ulang daftar di dalam daftar yang sama",
+                en: "\(fault.path): a page of this template has no end. Do not repeat a list inside of the same list"
+            )
         case PublishingError.outputInUse(let path):
             LocalizedText(
                 id: "\(path): sedang ditulis oleh terang yang lain. Tunggu sampai selesai, lalu ulangi",

@@ -6,18 +6,21 @@ import Testing
 /// A view whose names a test chooses.
 private struct Sample: TemplateView {
     var people: [String] = ["Ani", "Budi"]
-    var extra: [String: TemplateValue] = [:]
+    var extra: [String: FreeData] = [:]
 
     static let names = NameTable<Sample>([
         .text("name", "") { _ in "<b> & \"co\"" },
         .text("empty", "") { _ in "" },
         .html("html", "") { _ in "<i>x</i>\n" },
+        .html("bytes", "") { _ in Array("<u>é</u>".utf8) },
         .flag("yes", "") { _ in true },
         .flag("no", "") { _ in false },
         .group("place", "") { _ in Place() },
         .group("nowhere", "") { _ -> Place? in nil },
         .list("people", "") { $0.people.map(Person.init) },
-        .free("extra", "") { .mapping($0.extra) },
+        .texts("heading", "", [("one", ""), ("two", "")]) { $1 == "one" ? "Satu" : "" },
+        .groups("column", "", [("ani", ""), ("none", "")]) { $1 == "ani" ? Person("Ani") : nil },
+        .free("extra", "") { .group($0.extra) },
     ])
 }
 
@@ -36,80 +39,84 @@ private struct Person: TemplateView {
 }
 
 @Suite struct TemplateRendererTests {
+    private func compiled(_ template: String, _ partials: [String: String] = [:]) -> CompiledTemplates {
+        let themed = ["t": ["word": "a & b", "none": ""]]
+        return compile(template, partials, offering: Sample.names, themed: themed)
+    }
+
     private func render(
         _ template: String,
         _ partials: [String: String] = [:],
         _ view: Sample = Sample()
     ) throws -> String {
-        let texts = partials.merging(["page": template]) { first, _ in first }
-        let sources = texts.map { ($0.key, SourceText(path: $0.key, text: $0.value)) }
-        return try CompiledTemplates(Dictionary(uniqueKeysWithValues: sources)).render("page", view)
+        try compiled(template, partials).text(view, Sample.names)
     }
 
     @Test(arguments: [
-        // Interpolation
         ("{{name}}|{{{name}}}|{{&name}}", "&lt;b&gt; &amp; &quot;co&quot;|<b> & \"co\"|<b> & \"co\""),
+        ("{{{bytes}}} {{bytes}}", "<u>é</u> &lt;u&gt;é&lt;/u&gt;"),
         ("[{{empty}}{{nowhere}}{{nowhere.city}}{{place}}{{people}}]", "[]"),
-        ("{{place.city}} {{yes}}", "Lubuklinggau true"),
-        ("  {{place.city}}  \n", "  Lubuklinggau  \n"),
-        // Sections
+        ("{{place.city}} {{yes}} {{outside}}", "Lubuklinggau true outer"),
         ("{{#yes}}a{{/yes}}{{#no}}b{{/no}}{{^yes}}c{{/yes}}{{^no}}d{{/no}}", "ad"),
         ("{{#empty}}a{{/empty}}{{^empty}}b{{/empty}}{{#nowhere}}c{{/nowhere}}{{^nowhere}}d{{/nowhere}}", "bd"),
-        ("{{#people}}{{name}};{{/people}}", "Ani;Budi;"),
+        ("{{#bytes}}a{{/bytes}}{{^html}}b{{/html}}", "a"),
+        ("{{#people}}{{name}};{{/people}}{{^people}}-{{/people}}", "Ani;Budi;"),
         (
-            "{{#place}}{{name}} in {{city}}, {{#people}}{{name}}{{city}}{{/people}}{{/place}}",
-            "inner in Lubuklinggau, AniLubuklinggauBudiLubuklinggau"
+            "{{#place}}{{name}} in {{city}}, {{#people}}{{name}}{{city}}{{/people}} {{name}}{{/place}}",
+            "inner in Lubuklinggau, AniLubuklinggauBudiLubuklinggau inner"
         ),
+        (
+            "{{#people}}{{name}}{{#place}}{{name}}{{#people}}({{name}}){{/people}}{{/place}} {{/people}}",
+            "Aniinner(Ani)(Budi) Budiinner(Ani)(Budi) "
+        ),
+        ("{{#people}}{{#people}}{{name}}{{/people}}{{name}}|{{/people}}", "AniBudiAni|AniBudiBudi|"),
         ("{{#place.city}}{{.}} {{place.name}}{{/place.city}}", "Lubuklinggau inner"),
         ("{{#place.streets}}{{name}}{{/place.streets}}", "Jalan A"),
-        // Standalone tags
-        ("a\n{{#yes}}\nb\n{{/yes}}\nc", "a\nb\nc"),
-        ("a\n  {{#yes}}  \n  b\n  {{/yes}}  \nc", "a\n  b\nc"),
-        ("a {{#yes}}\nb\n{{/yes}} c", "a \nb\n c"),
-        ("{{! x }}\na {{! y }} b\n  {{! z }}\nc", "a  b\nc"),
-        ("{{#no}}\n{{/no}}", ""),
-        ("a\n  ", "a\n  "),
+        ("{{#people}}[{{.}}]{{/people}}", "[][]"),
+        ("{{heading.one}}{{heading.two}}{{#heading}}{{one}}{{/heading}}", "SatuSatu"),
+        (
+            "{{column.ani.name}}{{column.none.name}}{{#column}}{{#ani}}{{name}}{{/ani}}{{^none}}-{{/none}}{{/column}}",
+            "AniAni-"
+        ),
     ])
-    func `Renders the core of mustache`(template: String, text: String) throws {
+    func `Renders what views offer`(template: String, text: String) throws {
         #expect(try render(template) == text)
     }
 
     @Test(arguments: [
-        ("[{{>a}}]", "{{place.city}}", "[Lubuklinggau]"),
-        ("{{#people}}{{>a}}{{/people}}", "{{name}},", "Ani,Budi,"),
-        (" {{>a}}\n<", "x\ny\n", " x\n y\n<"),
-        // Only the template's own lines are indented, not those of a value.
-        ("  {{>a}}\n", "<\n{{{html}}}>\n", "  <\n  <i>x</i>\n  >\n"),
-        ("- {{>a}}\n", "x\ny", "- x\ny\n"),
-        ("{{>none}}a", "", "a"),
+        ("{{t.word}}|{{{t.word}}}", "a &amp; b|a & b"),
+        (
+            "{{#t.word}}({{.}}){{/t.word}}{{^t.word}}-{{/t.word}}{{#t.none}}x{{/t.none}}{{^t.none}}y{{/t.none}}",
+            "(a &amp; b)y"
+        ),
+        ("{{#people}}{{t.word}}{{/people}}{{#extra.a}}{{t.word}}{{/extra.a}}", "a &amp; ba &amp; ba &amp; b"),
     ])
-    func `Includes partials`(template: String, partial: String, text: String) throws {
-        #expect(try render(template, ["a": partial]) == text)
+    func `Writes the words of the theme while it compiles`(template: String, text: String) throws {
+        #expect(try render(template, [:], Sample(extra: ["a": ["t": ["word": "x"]]])) == text)
     }
 
-    @Test func `Lays a page out by the blocks of a layout`() throws {
-        let layout = "<{{$title}}none{{/title}}>\n{{$main}}\nempty\n{{/main}}\n"
-        #expect(try render("{{<layout}}{{/layout}}", ["layout": layout]) == "<none>\nempty\n")
-        let page =
-            "{{<layout}}\n{{$title}}{{place.city}}{{/title}}\n  {{$main}}\n    a\n      b\n  {{/main}}\n{{/layout}}"
-        #expect(try render(page, ["layout": layout]) == "<Lubuklinggau>\na\n  b\n")
-    }
-
-    @Test func `Lets the outer layout win`() throws {
-        let partials = [
-            "base": "{{$a}}1{{/a}}{{$b}}2{{/b}}{{$c}}3{{/c}}", "middle": "{{<base}}{{$a}}4{{/a}}{{$b}}5{{/b}}{{/base}}",
+    @Test(arguments: [
+        ("{{extra.text}}", "&lt;x&gt;"),
+        ("{{#extra.flag}}no{{/extra.flag}}{{^extra.flag}}yes{{/extra.flag}}", "yes"),
+        ("{{#extra.list}}[{{.}}]{{/extra.list}}{{extra.group.deep}}{{extra.none}}{{extra.none.deep}}", "[a][b]d"),
+        // What an author wrote comes before what the page offers, and after what is further inside.
+        ("{{#extra.items}}{{name}}{{outside}};{{/extra.items}}", "oneouter;&lt;b&gt; &amp; &quot;co&quot;own;"),
+        ("{{#extra.items}}{{#place}}{{name}}{{outside}}{{/place}};{{/extra.items}}", "innerouter;innerown;"),
+        ("{{#extra}}{{#place}}{{name}}{{/place}}{{deep}}{{#group}}{{deep}}{{/group}}{{/extra}}", "innerd"),
+        // The author's group of a name, and the page's where the author has none.
+        ("{{#extra.more}}({{#people}}{{name}}{{n}},{{/people}}){{/extra.more}}", "(x,y,)(Ani,Budi,)"),
+        ("{{#extra.more}}({{^people}}none{{/people}}{{#yes}}{{yes}}{{/yes}}){{/extra.more}}", "(true)(true)"),
+        ("{{#extra.more}}{{people.x}}{{/extra.more}}", ""),
+    ])
+    func `Offers what an author puts under extra`(template: String, text: String) throws {
+        let extra: [String: FreeData] = [
+            "text": "<x>", "flag": false, "list": ["a", "b"], "group": ["deep": "d"],
+            "items": [["name": "one"], ["outside": "own"]],
+            "more": [["people": [["n": "x", "name": ""], ["n": "y", "name": ""]]], ["x": "y"]],
         ]
-        #expect(try render("{{<middle}}{{$a}}6{{/a}}{{/middle}}", partials) == "653")
-    }
-
-    @Test func `Offers what an author puts under extra`() throws {
-        let extra: [String: TemplateValue] = [
-            "text": .text("<x>"), "flag": .flag(false), "list": .list([.text("a"), .text("b")]),
-            "group": .mapping(["deep": .text("d")]),
-        ]
-        let template =
-            "{{extra.text}}{{#extra.flag}}no{{/extra.flag}}{{#extra.list}}[{{.}}]{{/extra.list}}{{extra.group.deep}}{{extra.none}}"
-        #expect(try render(template, [:], Sample(extra: extra)) == "&lt;x&gt;[a][b]d")
+        let templates = compiled(template)
+        #expect(templates.diagnostics == [])
+        #expect(try templates.text(Sample(extra: extra), Sample.names) == text)
     }
 
     @Test(arguments: [
@@ -123,5 +130,17 @@ private struct Person: TemplateView {
         let text = try render("{{extra.a}}", [:], Sample(extra: ["a": .text(value)]))
         // Characters that are equal to Swift may be different to a browser.
         #expect(Array(text.unicodeScalars) == Array(html.unicodeScalars))
+    }
+
+    @Test func `Renders another template in place of one that a theme lacks`() throws {
+        let templates = compile(
+            "",
+            ["other": "{{place.city}}{{unknown}}"],
+            offering: Sample.names,
+            fallback: "other"
+        )
+        #expect(templates.diagnostics == [])
+        #expect(!templates.has("page"))
+        #expect(try templates.text(Sample(), Sample.names) == "Lubuklinggau")
     }
 }

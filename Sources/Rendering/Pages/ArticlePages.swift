@@ -1,6 +1,7 @@
 import Content
 import Reading
 import SiteModel
+import Templates
 
 /// Renders articles and standing pages.
 struct ArticlePages: Sendable {
@@ -8,7 +9,7 @@ struct ArticlePages: Sendable {
 
     private var settings: SiteSettings { context.site.settings }
 
-    func html(_ published: PublishedArticle) -> String {
+    func html(_ published: PublishedArticle) throws(TemplateOverflow) -> [UInt8] {
         let article = published.article
         let section = settings.sections.first { $0.folder == article.section }
         var crumbs = [Breadcrumb(title: context.words.home, address: Addresses.home)]
@@ -24,17 +25,16 @@ struct ArticlePages: Sendable {
         head.isIndexed = !article.isDraft
         let view = ArticleView(
             published,
-            frame: context.frame(head, heading: article.title.value),
             context: context.articleContext,
             previous: context.link(to: published.previous),
             next: context.link(to: published.next),
-            related: context.entries(published.related),
+            related: try context.entries(published.related),
             rows: context.rows(ofArticle: published.id)
         )
-        return context.theme.render(.article, view)
+        return try context.theme.render(.article, view, in: context.frame(head, heading: article.title.value))
     }
 
-    func html(_ published: PublishedPage) -> String {
+    func html(_ published: PublishedPage) throws(TemplateOverflow) -> [UInt8] {
         let page = published.page
         var head = PageHead(title: "\(page.title.value) | \(settings.name)", address: published.address)
         head.description = page.summary
@@ -44,18 +44,15 @@ struct ArticlePages: Sendable {
             Breadcrumb(title: page.title.value, address: published.address),
         ]
         head.isIndexed = !page.isDraft
-        let frame = context.frame(head, heading: page.title.value)
-        return context.theme.render(
-            .page,
-            StandingPageView(published, frame: frame, context: context.articleContext)
-        )
+        let view = StandingPageView(published, context: context.articleContext)
+        return try context.theme.render(.page, view, in: context.frame(head, heading: page.title.value))
     }
 
-    func notFound() -> String {
+    func notFound() throws(TemplateOverflow) -> [UInt8] {
         var head = PageHead(title: "\(context.words.notFound) | \(settings.name)", address: Addresses.notFound)
         head.isIndexed = false
-        let latest = context.cards(context.site.articles.prefix(5).map(\.id))
+        let latest = try context.cards(context.site.articles.prefix(5).map(\.id))
         let frame = context.frame(head, heading: context.words.notFound)
-        return context.theme.render(.notFound, NotFoundView(frame: frame, latest: latest))
+        return try context.theme.render(.notFound, NotFoundView(latest: latest), in: frame)
     }
 }

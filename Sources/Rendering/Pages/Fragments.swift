@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import SiteModel
+import Templates
 
 /// Renders the fragments that do not belong to one article.
 struct Fragments: Sendable {
@@ -10,19 +11,20 @@ struct Fragments: Sendable {
     let context: ArticleContext
 
     /// The header with each item of the menu as the current one, and then with none.
-    func headers() -> [String] {
+    func headers() throws -> [[UInt8]] {
         let items = site.menus.main
-        return (0...items.count).map { current in
+        return try (0...items.count).map { current in
             let links = items.enumerated().map { link($1, isCurrent: $0 == current) }
-            return theme.render(.header, MenuView(frame, items: links))
+            return try theme.render(.header, MenuView(items: links), in: frame)
         }
     }
 
-    func footer() -> String {
-        theme.render(.footer, MenuView(frame, items: site.menus.footer.map { link($0, isCurrent: false) }))
+    func footer() throws(TemplateOverflow) -> [UInt8] {
+        let links = site.menus.footer.map { link($0, isCurrent: false) }
+        return try theme.render(.footer, MenuView(items: links), in: frame)
     }
 
-    func sidebar() -> String {
+    func sidebar() throws(TemplateOverflow) -> [UInt8] {
         let categories = site.categories.filter { !$0.articles.isEmpty }.map { list in
             TermView(
                 title: list.title,
@@ -32,12 +34,11 @@ struct Fragments: Sendable {
             )
         }
         let view = SidebarView(
-            frame,
             categories: categories,
             counter: site.settings.counter.map { CounterView($0, context.dates) },
             poll: site.settings.poll.map { PollView($0, context.dates) }
         )
-        return theme.render(.sidebar, view)
+        return try theme.render(.sidebar, view, in: frame)
     }
 
     private func link(_ item: PublishedMenus.Item, isCurrent: Bool) -> LinkView {

@@ -1,5 +1,6 @@
 import Content
 import SiteModel
+import Templates
 
 /// Renders the home page, lists of articles, and lists of lists.
 struct ListPages: Sendable {
@@ -9,7 +10,7 @@ struct ListPages: Sendable {
     private var settings: SiteSettings { site.settings }
     private var homeCrumb: Breadcrumb { Breadcrumb(title: context.words.home, address: Addresses.home) }
 
-    func home() -> String {
+    func home() throws(TemplateOverflow) -> [UInt8] {
         var head = PageHead(title: settings.name, address: Addresses.home)
         head.description = settings.description
         head.feeds = [FeedLink(title: settings.name, list: Addresses.home)]
@@ -17,16 +18,15 @@ struct ListPages: Sendable {
         let shown = Set(pinned)
         let latest = site.articles.lazy.map(\.id).filter { !shown.contains($0) }.prefix(settings.pageSize)
         let view = HomeView(
-            frame: context.frame(head, heading: settings.name),
-            pinned: context.cards(pinned),
-            latest: context.cards(latest),
+            pinned: try context.cards(pinned),
+            latest: try context.cards(latest),
             more: site.sections.first.map { context.prefix + $0.address } ?? ""
         )
-        return context.theme.render(.home, view)
+        return try context.theme.render(.home, view, in: context.frame(head, heading: settings.name))
     }
 
     /// A page of a list, counted from 1.
-    func html(_ list: ArticleList, page number: Int) -> String {
+    func html(_ list: ArticleList, page number: Int) throws(TemplateOverflow) -> [UInt8] {
         let title = number == 1 ? list.title : context.words.page(number, of: list.title)
         var head = PageHead(title: "\(title) | \(settings.name)", address: list.address(ofPage: number))
         head.description = list.description
@@ -37,16 +37,15 @@ struct ListPages: Sendable {
         if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         let view = ListView(
             list,
-            frame: context.frame(head, heading: title),
-            articles: context.cards(list.articles(onPage: number)),
+            articles: try context.cards(list.articles(onPage: number)),
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,
             years: years(of: list)
         )
-        return context.theme.render(.list, view)
+        return try context.theme.render(.list, view, in: context.frame(head, heading: title))
     }
 
-    func html(_ year: ArchiveYear) -> String {
+    func html(_ year: ArchiveYear) throws(TemplateOverflow) -> [UInt8] {
         let title = "\(year.section.title): \(year.year)"
         let section = Breadcrumb(title: year.section.title, address: Addresses.section(year.section.folder))
         let months = year.months.map {
@@ -56,22 +55,24 @@ struct ListPages: Sendable {
                 count: $0.count
             )
         }
-        return terms(title, at: year.address, below: [homeCrumb, section], months)
+        return try terms(title, at: year.address, below: [homeCrumb, section], months)
     }
 
-    func categories() -> String {
-        terms(context.words.categories, at: Addresses.categories, below: [homeCrumb], site.categories.map(term))
+    func categories() throws(TemplateOverflow) -> [UInt8] {
+        try terms(context.words.categories, at: Addresses.categories, below: [homeCrumb], site.categories.map(term))
     }
 
-    func tags() -> String {
-        terms(context.words.tags, at: Addresses.tags, below: [homeCrumb], site.tags.map(term))
+    func tags() throws(TemplateOverflow) -> [UInt8] {
+        try terms(context.words.tags, at: Addresses.tags, below: [homeCrumb], site.tags.map(term))
     }
 
-    private func terms(_ title: String, at address: String, below crumbs: [Breadcrumb], _ terms: [TermView]) -> String {
+    private func terms(_ title: String, at address: String, below crumbs: [Breadcrumb], _ terms: [TermView])
+        throws(TemplateOverflow) -> [UInt8]
+    {
         var head = PageHead(title: "\(title) | \(settings.name)", address: address)
         head.kind = .list
         head.breadcrumbs = crumbs + [Breadcrumb(title: title, address: address)]
-        return context.theme.render(.terms, TermsView(frame: context.frame(head, heading: title), terms: terms))
+        return try context.theme.render(.terms, TermsView(terms: terms), in: context.frame(head, heading: title))
     }
 
     private func term(_ list: ArticleList) -> TermView {

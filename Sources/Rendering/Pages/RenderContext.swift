@@ -1,6 +1,7 @@
 import Content
 import Reading
 import SiteModel
+import Templates
 
 /// What all pages of a build share. Fragments that many pages show are rendered here, once, when the first page asks.
 final class RenderContext: Sendable {
@@ -11,42 +12,38 @@ final class RenderContext: Sendable {
     let heads: HeadWriter
     private let shared: FrameView.Shared
     /// The header with each menu item as the current one; the last, with none.
-    private let headers: [String]
+    private let headers: [[UInt8]]
     private let cards: ArticleFragments
     private let entries: ArticleFragments
 
     var prefix: String { site.settings.url.basePath }
 
-    init(site: Site, theme: Theme) {
+    init(site: Site, theme: Theme) throws {
         self.site = site
         self.theme = theme
         words = PageWords(language: site.settings.language)
         articleContext = ArticleContext(site)
         heads = HeadWriter(site: site)
-        let fragment = FragmentFrame(
-            site: SiteView(site),
-            words: theme.words,
-            assets: theme.assetAddresses(prefix: site.settings.url.basePath)
-        )
+        let fragment = FragmentFrame(site: SiteContext(site))
         let fragments = Fragments(site: site, theme: theme, frame: fragment, context: articleContext)
-        headers = fragments.headers()
+        headers = try fragments.headers()
         shared = FrameView.Shared(
             site: fragment.site,
-            words: fragment.words,
-            assets: fragment.assets,
-            sidebar: fragments.sidebar(),
-            footer: fragments.footer()
+            sidebar: try fragments.sidebar(),
+            footer: try fragments.footer()
         )
         func views(_ kind: TemplateKind) -> ArticleFragments {
-            ArticleFragments(site: site) { theme.render(kind, CardView($0, fragment, fragments.context)) }
+            ArticleFragments(site: site) { article throws(TemplateOverflow) in
+                try theme.render(kind, CardView(article, fragments.context), in: fragment)
+            }
         }
         cards = views(.card)
         entries = views(.entry)
     }
 
-    func cards(_ ids: some Sequence<String>) -> [RenderedView] { cards.views(ids) }
+    func cards(_ ids: some Sequence<String>) throws(TemplateOverflow) -> [RenderedView] { try cards.views(ids) }
 
-    func entries(_ ids: some Sequence<String>) -> [RenderedView] { entries.views(ids) }
+    func entries(_ ids: some Sequence<String>) throws(TemplateOverflow) -> [RenderedView] { try entries.views(ids) }
 
     func link(to id: String?) -> LinkView? {
         id.flatMap(site.article).map { LinkView(title: $0.article.title.value, address: prefix + $0.address) }
@@ -76,7 +73,7 @@ final class RenderContext: Sendable {
             )
         }
         return FrameView(
-            shared,
+            shared: shared,
             title: heading,
             head: heads.html(for: head),
             header: header(for: head.address),
@@ -85,7 +82,7 @@ final class RenderContext: Sendable {
     }
 
     /// The header in which the menu item nearest above an address is marked.
-    private func header(for address: String) -> String {
+    private func header(for address: String) -> [UInt8] {
         var nearest: (index: Int, length: Int)?
         for (index, item) in site.menus.main.enumerated() {
             guard case .page(let target, _) = item.target else { continue }

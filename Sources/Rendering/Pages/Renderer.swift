@@ -11,8 +11,10 @@ public struct Renderer: Sendable {
     private let registers: RegisterContext?
 
     /// Renders the fragments that pages share.
-    public init(site: Site, theme: Theme) {
-        let context = RenderContext(site: site, theme: theme)
+    ///
+    /// - Throws: where a template makes a fragment without end.
+    public init(site: Site, theme: Theme) throws {
+        let context = try RenderContext(site: site, theme: theme)
         self.site = site
         articles = ArticlePages(context: context)
         lists = ListPages(context: context)
@@ -21,44 +23,45 @@ public struct Renderer: Sendable {
         registers = site.registers.map { RegisterContext(context, $0) }
     }
 
-    /// The text of what is published at a route.
+    /// The bytes of what is published at a route.
     ///
-    /// - Throws: `RouteError` where the site has nothing of the kind: a fault in Terang.
-    public func text(of page: Page) throws(RouteError) -> String {
+    /// - Throws: `RouteError` where the site has nothing of the kind: a fault in Terang. `TemplateOverflow` where a template
+    ///   makes a page without end.
+    public func bytes(of page: Page) throws -> [UInt8] {
         switch page {
-        case .home: lists.home()
-        case .notFound: articles.notFound()
-        case .article(let id): articles.html(try found(site.article(id), id))
-        case .standing(let id): standing(try found(site.page(id), id))
-        case .redirect(let redirect): RedirectPage(redirect, context: redirects).html()
-        case .list(let list, let number): lists.html(list, page: number)
-        case .year(let year): lists.html(year)
-        case .categories: lists.categories()
-        case .tags: lists.tags()
-        case .search: search.html()
-        case .register(let page): try text(of: page, in: found(registers, "registers"))
+        case .home: try lists.home()
+        case .notFound: try articles.notFound()
+        case .article(let id): try articles.html(found(site.article(id), id))
+        case .standing(let id): try standing(found(site.page(id), id))
+        case .redirect(let redirect): Array(RedirectPage(redirect, context: redirects).html().utf8)
+        case .list(let list, let number): try lists.html(list, page: number)
+        case .year(let year): try lists.html(year)
+        case .categories: try lists.categories()
+        case .tags: try lists.tags()
+        case .search: try search.html()
+        case .register(let page): try bytes(of: page, in: found(registers, "registers"))
         }
     }
 
-    private func standing(_ page: PublishedPage) -> String {
-        guard let registers, registers.isService(page) else { return articles.html(page) }
-        return AccountabilityPages(context: registers).html(page)
+    private func standing(_ page: PublishedPage) throws -> [UInt8] {
+        guard let registers, registers.isService(page) else { return try articles.html(page) }
+        return try AccountabilityPages(context: registers).html(page)
     }
 
-    private func text(of page: RegisterPage, in context: RegisterContext) throws(RouteError) -> String {
+    private func bytes(of page: RegisterPage, in context: RegisterContext) throws -> [UInt8] {
         let pages = RegisterPages(context: context)
         let accountability = AccountabilityPages(context: context)
         switch page {
-        case .landing: return pages.landing()
+        case .landing: return try pages.landing()
         case .list(let address, let number):
             return try found(pages.html(listAt: address, page: number), address)
         case .row(let id): return try found(pages.html(row: id), id)
-        case .agencies: return accountability.agencies()
-        case .agency(let code): return accountability.html(try found(context.agency(code), code))
-        case .matrix: return accountability.matrix()
-        case .report: return accountability.report()
-        case .changes(let number): return accountability.changes(context.registers.changePages, page: number)
-        case .searchIndex: return RegisterSearchIndex(context: context).text()
+        case .agencies: return try accountability.agencies()
+        case .agency(let code): return try accountability.html(found(context.agency(code), code))
+        case .matrix: return try accountability.matrix()
+        case .report: return try accountability.report()
+        case .changes(let number): return try accountability.changes(context.registers.changePages, page: number)
+        case .searchIndex: return Array(RegisterSearchIndex(context: context).text().utf8)
         }
     }
 

@@ -1,6 +1,7 @@
 import Content
 import Registers
 import SiteModel
+import Templates
 
 /// Renders the search page. A script finds the results; without it, the page offers lists and another search engine.
 struct SearchPage: Sendable {
@@ -9,7 +10,7 @@ struct SearchPage: Sendable {
     private var site: Site { context.site }
     private var words: PageWords { context.words }
 
-    func html() -> String {
+    func html() throws(TemplateOverflow) -> [UInt8] {
         var head = PageHead(title: "\(words.search) | \(site.settings.name)", address: Addresses.search)
         head.isIndexed = false
         head.breadcrumbs = [
@@ -18,14 +19,13 @@ struct SearchPage: Sendable {
         ]
         let url = site.settings.url
         let view = SearchView(
-            frame: context.frame(head, heading: words.search),
             index: context.prefix + Addresses.searchIndex,
             elsewhere: "https://duckduckgo.com/?q=site%3A" + (url.origin.split(separator: "/").last ?? "")
                 + url.basePath,
             lists: lists(),
             choices: choices()
         )
-        return context.theme.render(.search, view)
+        return try context.theme.render(.search, view, in: context.frame(head, heading: words.search))
     }
 
     private func lists() -> [TermView] {

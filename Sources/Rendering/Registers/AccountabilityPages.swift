@@ -2,6 +2,7 @@ import Content
 import Reading
 import Registers
 import SiteModel
+import Templates
 
 /// Renders the pages that show how the body and its agencies fulfil their duties.
 struct AccountabilityPages: Sendable {
@@ -11,34 +12,34 @@ struct AccountabilityPages: Sendable {
     private var registers: RegisterSite { context.registers }
     private var theme: Theme { context.context.theme }
 
-    func agencies() -> String {
+    func agencies() throws(TemplateOverflow) -> [UInt8] {
         let frame = context.frame(words.agencies, at: RegisterAddresses.agencies) { $0.kind = .list }
         let agencies = registers.agencies.map { AgencyItemView($0, context) }
-        return theme.render(.agencies, AgenciesView(frame: frame, agencies: agencies))
+        return try theme.render(.agencies, AgenciesView(agencies: agencies), in: frame)
     }
 
-    func html(_ entry: AgencyEntry) -> String {
+    func html(_ entry: AgencyEntry) throws(TemplateOverflow) -> [UInt8] {
         let name = entry.agency.name
         let crumb = Breadcrumb(title: words.agencies, address: RegisterAddresses.agencies)
         let frame = context.frame(name, at: entry.address, below: [crumb]) { head in
             head.kind = .list
             head.feeds = [FeedLink(title: name, list: entry.address)]
         }
-        return theme.render(.agency, AgencyView(entry, frame: frame, context: context))
+        return try theme.render(.agency, AgencyView(entry, context: context), in: frame)
     }
 
-    func matrix() -> String {
+    func matrix() throws(TemplateOverflow) -> [UInt8] {
         let frame = context.frame(words.matrix, at: RegisterAddresses.matrix)
-        return theme.render(.matrix, MatrixView(frame: frame, context: context))
+        return try theme.render(.matrix, MatrixView(context: context), in: frame)
     }
 
-    func report() -> String {
+    func report() throws(TemplateOverflow) -> [UInt8] {
         let frame = context.frame(words.report, at: RegisterAddresses.report)
-        return theme.render(.report, ReportView(frame: frame, context: context))
+        return try theme.render(.report, ReportView(context: context), in: frame)
     }
 
     /// A page of the change log, counted from 1.
-    func changes(_ pages: [[ChangeGroup]], page number: Int) -> String {
+    func changes(_ pages: [[ChangeGroup]], page number: Int) throws(TemplateOverflow) -> [UInt8] {
         let groups = pages[number - 1]
         let count = pages.count
         let list = RegisterAddresses.changes
@@ -51,21 +52,20 @@ struct AccountabilityPages: Sendable {
             if number < count { head.next = Addresses.page(number + 1, of: list) }
         }
         let view = ChangesView(
-            frame: frame,
             groups: groups.map { ChangeGroupView($0, context) },
             pagination: context.context.pagination(of: list, pageCount: count, current: number),
             feed: context.prefix + RegisterAddresses.changesFeed
         )
-        return theme.render(.changes, view)
+        return try theme.render(.changes, view, in: frame)
     }
 
-    func html(_ service: PublishedPage) -> String {
+    func html(_ service: PublishedPage) throws(TemplateOverflow) -> [UInt8] {
         let page = service.page
         let frame = context.frame(page.title.value, at: service.address) { head in
             head.description = page.summary
             head.image = service.image
             head.isIndexed = !page.isDraft
         }
-        return theme.render(.service, ServiceView(service, frame: frame, context: context))
+        return try theme.render(.service, ServiceView(service, context: context), in: frame)
     }
 }

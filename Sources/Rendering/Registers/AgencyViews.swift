@@ -3,23 +3,17 @@ import SiteModel
 import Templates
 
 /// The names of `agencies.mustache`.
-final class AgenciesView: FramedView {
-    let frame: FrameView
+struct AgenciesView: TemplateView {
     let agencies: [AgencyItemView]
 
-    init(frame: FrameView, agencies: [AgencyItemView]) {
-        self.frame = frame
-        self.agencies = agencies
-    }
-
-    static let names = NameTable<AgenciesView>(framed: [
+    static let names = NameTable<AgenciesView>([
         .text("count", "number of agencies") { groupedNumber($0.agencies.count) },
         .list("agencies", "the agencies in the order of `opd.csv`") { $0.agencies },
     ])
 }
 
 /// An agency in a list.
-final class AgencyItemView: TemplateView {
+struct AgencyItemView: TemplateView {
     let entry: AgencyEntry
     let context: RegisterContext
 
@@ -50,18 +44,19 @@ final class AgencyItemView: TemplateView {
 }
 
 /// The names of `agency.mustache`.
-final class AgencyView: FramedView {
-    let frame: FrameView
+struct AgencyView: TemplateView {
     let entry: AgencyEntry
+    /// The newest news about its rows.
+    let articles: [RenderedView]
     let context: RegisterContext
 
-    init(_ entry: AgencyEntry, frame: FrameView, context: RegisterContext) {
+    init(_ entry: AgencyEntry, context: RegisterContext) throws(TemplateOverflow) {
         self.entry = entry
-        self.frame = frame
         self.context = context
+        articles = try context.context.entries(entry.articles.prefix(RegisterContext.newsLimit))
     }
 
-    static let names = NameTable<AgencyView>(framed: [
+    static let names = NameTable<AgencyView>([
         .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
         .text("ppid", "the office that serves requests in it (PPID pembantu); may be empty") { $0.entry.agency.ppid },
         .text("contact", "how that office is reached; may be empty") { $0.entry.agency.contact },
@@ -100,16 +95,14 @@ final class AgencyView: FramedView {
             guard let list = view.context.registers.exemptInformation?.list else { return "" }
             return view.context.pageOfRest(of: view.entry.exempt, in: list)
         },
-        .list("articles", "the newest news about its rows, at most 20") { view in
-            view.context.context.entries(view.entry.articles.prefix(RegisterContext.newsLimit))
-        },
+        .list("articles", "the newest news about its rows, at most 20") { $0.articles },
         .text("article_count", "number of news about its rows") { groupedNumber($0.entry.articles.count) },
         .group("feeds", "its feeds") { FeedsView(of: $0.entry.address, prefix: $0.context.prefix) },
     ])
 }
 
 /// The rows of an agency in one class.
-final class AgencyClassView: TemplateView {
+struct AgencyClassView: TemplateView {
     let rows: ClassRows
     let context: RegisterContext
 

@@ -6,20 +6,12 @@ import SiteModel
 import Templates
 
 /// The names of `changes.mustache`: what changed in the registers from edition to edition.
-final class ChangesView: FramedView {
-    let frame: FrameView
+struct ChangesView: TemplateView {
     let groups: [ChangeGroupView]
     let pagination: PaginationView?
     let feed: String
 
-    init(frame: FrameView, groups: [ChangeGroupView], pagination: PaginationView?, feed: String) {
-        self.frame = frame
-        self.groups = groups
-        self.pagination = pagination
-        self.feed = feed
-    }
-
-    static let names = NameTable<ChangesView>(framed: [
+    static let names = NameTable<ChangesView>([
         .list("editions", "what changed between two editions, register by register, the newest first") { $0.groups },
         .group("pagination", "the pages of the log; absent where one page is enough") { $0.pagination },
         .text("feed", "address of the Atom feed of changes") { $0.feed },
@@ -27,7 +19,7 @@ final class ChangesView: FramedView {
 }
 
 /// What changed between two editions of a register, as far as it stands on this page.
-final class ChangeGroupView: TemplateView {
+struct ChangeGroupView: TemplateView {
     let group: ChangeGroup
     let context: RegisterContext
 
@@ -60,7 +52,7 @@ final class ChangeGroupView: TemplateView {
 }
 
 /// What became of a row.
-final class ChangeView: TemplateView {
+struct ChangeView: TemplateView {
     let change: RowChange
     let register: String
     let context: RegisterContext
@@ -93,7 +85,7 @@ final class ChangeView: TemplateView {
 }
 
 /// A cell that is different.
-final class ColumnChangeView: TemplateView {
+struct ColumnChangeView: TemplateView {
     let change: ColumnChange
     let column: RegisterColumn?
     let context: RegisterContext

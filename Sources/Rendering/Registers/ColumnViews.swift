@@ -5,7 +5,7 @@ import SiteModel
 import Templates
 
 /// An element of a row: a line of its definition list.
-final class ElementView: TemplateView {
+struct ElementView: TemplateView {
     let name: String
     let title: String
     let isRequired: Bool

@@ -5,7 +5,7 @@ import SiteModel
 import Templates
 
 /// The document or page that a row names.
-final class DocumentView: TemplateView {
+struct DocumentView: TemplateView {
     let document: RowDocument
     let context: RegisterContext
 

@@ -4,7 +4,7 @@ import SiteModel
 import Templates
 
 /// Entries of a list that are held back because of their errors: of one agency, for one reason.
-final class HeldView: TemplateView {
+struct HeldView: TemplateView {
     let group: HeldEntries.Group
     let context: RegisterContext
 

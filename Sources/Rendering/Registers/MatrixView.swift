@@ -3,18 +3,12 @@ import SiteModel
 import Templates
 
 /// The names of `matrix.mustache`: agencies by class.
-final class MatrixView: FramedView {
-    let frame: FrameView
+struct MatrixView: TemplateView {
     let context: RegisterContext
-
-    init(frame: FrameView, context: RegisterContext) {
-        self.frame = frame
-        self.context = context
-    }
 
     private var matrix: AgencyMatrix { context.registers.matrix }
 
-    static let names = NameTable<MatrixView>(framed: [
+    static let names = NameTable<MatrixView>([
         .list("columns", "the classes") { view in
             Klasifikasi.allCases.map {
                 view.context.link(view.context.words.short($0), RegisterAddresses.list(of: $0))
@@ -41,7 +35,7 @@ final class MatrixView: FramedView {
 }
 
 /// An agency in the matrix.
-final class MatrixRowView: TemplateView {
+struct MatrixRowView: TemplateView {
     let row: AgencyMatrix.Row
     let context: RegisterContext
 
@@ -66,7 +60,7 @@ final class MatrixRowView: TemplateView {
 }
 
 /// What an agency has in a class.
-final class MatrixCellView: TemplateView {
+struct MatrixCellView: TemplateView {
     let cell: AgencyMatrix.Cell
     let klasifikasi: Klasifikasi
 

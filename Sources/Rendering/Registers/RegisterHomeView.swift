@@ -5,20 +5,14 @@ import SiteModel
 import Templates
 
 /// The names of `register-home.mustache`: the landing page of the transparency half.
-final class RegisterHomeView: FramedView {
-    let frame: FrameView
+struct RegisterHomeView: TemplateView {
     let context: RegisterContext
-
-    init(frame: FrameView, context: RegisterContext) {
-        self.frame = frame
-        self.context = context
-    }
 
     private var registers: RegisterSite { context.registers }
 
     private func address(_ address: String) -> String { context.prefix + address }
 
-    static let names = NameTable<RegisterHomeView>(framed: [
+    static let names = NameTable<RegisterHomeView>([
         .text("count", "number of rows of the DIP") { groupedNumber($0.registers.counts.total) },
         .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
             let count = view.registers.counts.stale
@@ -69,7 +63,7 @@ final class RegisterHomeView: FramedView {
 }
 
 /// A day that binds the body.
-final class BindingDateView: TemplateView {
+struct BindingDateView: TemplateView {
     let date: BindingDate
     let context: RegisterContext
 

@@ -1,6 +1,7 @@
 import Reading
 import Registers
 import SiteModel
+import Templates
 
 /// Renders the landing page, lists and rows of registers.
 struct RegisterPages: Sendable {
@@ -10,7 +11,7 @@ struct RegisterPages: Sendable {
     private var registers: RegisterSite { context.registers }
     private var theme: Theme { context.context.theme }
 
-    func landing() -> String {
+    func landing() throws(TemplateOverflow) -> [UInt8] {
         let frame = context.frame(words.landing, at: RegisterAddresses.landing) { head in
             head.description = words.word(
                 id: "Daftar informasi publik, informasi yang dikecualikan, dan layanan permohonan informasi",
@@ -19,15 +20,20 @@ struct RegisterPages: Sendable {
             head.kind = .dataCatalog(registers.datasets)
             head.alternates = [context.changesFeed]
         }
-        return theme.render(.registerHome, RegisterHomeView(frame: frame, context: context))
+        return try theme.render(.registerHome, RegisterHomeView(context: context), in: frame)
     }
 
     /// A page of the list at an address, counted from 1. Nil where no such list is shown.
-    func html(listAt address: String, page number: Int) -> String? {
-        registers.list(at: address).map { html($0.list, of: $0.listing, page: number) }
+    func html(listAt address: String, page number: Int) throws(TemplateOverflow) -> [UInt8]? {
+        guard let found = registers.list(at: address) else { return nil }
+        return try html(found.list, of: found.listing, page: number)
     }
 
-    private func html(_ list: RegisterList, of listing: RegisterListing, page number: Int) -> String {
+    private func html(
+        _ list: RegisterList,
+        of listing: RegisterListing,
+        page number: Int
+    ) throws(TemplateOverflow) -> [UInt8] {
         let title = list.klasifikasi.map(words.title) ?? context.title(of: listing)
         let shown = number == 1 ? title : context.context.words.page(number, of: title)
         let frame = context.frame(shown, at: list.address(ofPage: number), heading: title) { head in
@@ -37,23 +43,27 @@ struct RegisterPages: Sendable {
             if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         }
         let columns = context.tableColumns[listing.address] ?? []
-        let view = RowListView(list, of: listing, columns: columns, page: number, frame: frame, context: context)
-        return theme.render(.list(of: listing.profile), view)
+        let view = RowListView(list, of: listing, columns: columns, page: number, context: context)
+        let names = RowListView.names(of: listing.profile)
+        return try theme.render(.list(of: listing.profile), view, names, in: frame)
     }
 
     /// The page of a row. Nil where no register that is shown has it.
-    func html(row id: String) -> String? {
-        registers.place(of: id).map { html($0.entry, of: $0.listing) }
+    func html(row id: String) throws(TemplateOverflow) -> [UInt8]? {
+        guard let found = registers.place(of: id) else { return nil }
+        return try html(found.entry, of: found.listing)
     }
 
-    private func html(_ entry: RowEntry, of listing: RegisterListing) -> String {
+    private func html(_ entry: RowEntry, of listing: RegisterListing) throws(TemplateOverflow) -> [UInt8] {
         let list = listing.classes.first { $0.klasifikasi == entry.row.klasifikasi } ?? listing.list
         let title = list.klasifikasi.map(words.title) ?? context.title(of: listing)
         let crumb = Breadcrumb(title: title, address: list.address)
         let frame = context.frame(entry.title, at: entry.address, below: [crumb]) { head in
             head.description = excerpt(context.summary(of: entry.row), limit: 200)
         }
-        return theme.render(.row(of: listing.profile), RowView(entry, of: listing, frame: frame, context: context))
+        let names = RowView.names(of: listing.profile)
+        let view = try RowView(entry, of: listing, context: context)
+        return try theme.render(.row(of: listing.profile), view, names, in: frame)
     }
 }
 

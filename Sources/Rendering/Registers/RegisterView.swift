@@ -5,7 +5,7 @@ import SiteModel
 import Templates
 
 /// The register that a row belongs to.
-final class RegisterView: TemplateView {
+struct RegisterView: TemplateView {
     let dataset: RegisterDataset
     let context: RegisterContext
 

@@ -3,18 +3,12 @@ import SiteModel
 import Templates
 
 /// The names of `report.mustache`: the yearly report on information requests.
-final class ReportView: FramedView {
-    let frame: FrameView
+struct ReportView: TemplateView {
     let context: RegisterContext
-
-    init(frame: FrameView, context: RegisterContext) {
-        self.frame = frame
-        self.context = context
-    }
 
     private var report: RequestReport { context.registers.report }
 
-    static let names = NameTable<ReportView>(framed: [
+    static let names = NameTable<ReportView>([
         .list("years", "the figures of every year, newest first") { view in
             view.report.years.map { ReportYearView($0, view.context.words) }
         },
@@ -34,7 +28,7 @@ final class ReportView: FramedView {
 }
 
 /// How the yearly report stands.
-final class ReportStatusView: TemplateView {
+struct ReportStatusView: TemplateView {
     let context: RegisterContext
 
     init(_ context: RegisterContext) {
@@ -54,7 +48,7 @@ final class ReportStatusView: TemplateView {
 }
 
 /// The figures of a year or half-year. What is not known shows a dash, never a zero.
-final class ReportYearView: TemplateView {
+struct ReportYearView: TemplateView {
     let year: ReportYear
     let words: RegisterWords
 

@@ -3,27 +3,12 @@ import SiteModel
 import Templates
 
 /// A whole whose parts are rows of a list, such as a procurement package with its documents.
-final class RowGroupView: TemplateView {
+struct RowGroupView: TemplateView {
     let group: RowGroup
     /// Those of its rows that the page shows, without parts that it needs none of.
     let rows: [RowItemView]
     let first: RowItemView
     let isContinued: Bool
-    let offered: NameTable<RowGroupView>
-
-    private init(
-        _ group: RowGroup,
-        rows: [RowItemView],
-        first: RowItemView,
-        isContinued: Bool,
-        _ profile: RegisterProfile
-    ) {
-        self.group = group
-        self.rows = rows
-        self.first = first
-        self.isContinued = isContinued
-        offered = Self.names(of: profile)
-    }
 
     /// The groups of a listing that have rows on a page.
     ///
@@ -34,11 +19,10 @@ final class RowGroupView: TemplateView {
             let own = group.rows.compactMap { shown[$0] }
             guard let first = own.first else { return nil }
             return RowGroupView(
-                group,
+                group: group,
                 rows: own.filter { listing.profile.parts?.presence(of: $0.entry.row) != .inapplicable },
                 first: first,
-                isContinued: first.entry.id != group.rows.first,
-                listing.profile
+                isContinued: first.entry.id != group.rows.first
             )
         }
     }

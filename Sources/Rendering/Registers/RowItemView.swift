@@ -6,20 +6,18 @@ import Templates
 
 /// The names of a row in a list: those that every row has, and those that follow from what the columns of its register's
 /// profile mean.
-final class RowItemView: TemplateView {
+struct RowItemView: TemplateView {
     let entry: RowEntry
     let profile: RegisterProfile
     /// The columns of the list whose cells it shows one by one.
     let columns: [RegisterColumn]
     let context: RegisterContext
-    let offered: NameTable<RowItemView>
 
     init(_ entry: RowEntry, _ profile: RegisterProfile, columns: [RegisterColumn] = [], _ context: RegisterContext) {
         self.entry = entry
         self.profile = profile
         self.columns = columns
         self.context = context
-        offered = Self.names(of: profile)
     }
 
     private var row: AnyRow { entry.row }

@@ -5,43 +5,36 @@ import SiteModel
 import Templates
 
 /// The names of a page of a list of rows: those that every list has, and those that follow from its profile.
-final class RowListView: FramedView {
-    let frame: FrameView
+struct RowListView: TemplateView {
     let list: RegisterList
     let listing: RegisterListing
     let rows: [RowItemView]
     /// The columns whose cells the rows show one by one.
     let columns: [RegisterColumn]
-    /// By column name.
-    private let headings: TemplateValue
+    /// The titles of all columns by name.
+    private let headings: [String: String]
     /// The wholes whose parts are on this page.
     private let groups: [RowGroupView]
     /// Nil where the list has one page only.
     let pagination: PaginationView?
     let context: RegisterContext
-    let offered: NameTable<RowListView>
 
     init(
         _ list: RegisterList,
         of listing: RegisterListing,
         columns: [RegisterColumn],
         page number: Int,
-        frame: FrameView,
         context: RegisterContext
     ) {
-        self.frame = frame
         self.list = list
         self.listing = listing
         self.columns = columns
         self.context = context
-        offered = Self.names(of: listing.profile)
-        headings = TemplateValue(
-            texts: Dictionary(
-                listing.columns.flatMap { column in
-                    ([column.name] + column.formerNames).map { ($0, column.title[context.words.language]) }
-                },
-                uniquingKeysWith: { first, _ in first }
-            )
+        headings = Dictionary(
+            listing.columns.flatMap { column in
+                ([column.name] + column.formerNames).map { ($0, column.title[context.words.language]) }
+            },
+            uniquingKeysWith: { first, _ in first }
         )
         rows = list.rows(onPage: number).compactMap(context.registers.entry).map {
             RowItemView($0, listing.profile, columns: columns, context)
@@ -77,7 +70,9 @@ final class RowListView: FramedView {
         let columns = profile.columns.filter(\.isPublished)
         if !columns.isEmpty {
             let titles = columns.flatMap { [$0.name] + $0.formerNames }.map { ($0, "the title of the column") }
-            names.append(.texts("heading", "the titles of the profile's columns by name", titles) { $0.headings })
+            names.append(
+                .texts("heading", "the titles of the profile's columns by name", titles) { $0.headings[$1] ?? "" }
+            )
         }
         if profile.sharedList == nil {
             names.append(
@@ -110,7 +105,7 @@ final class RowListView: FramedView {
                 }
             )
         }
-        return NameTable(framed: names)
+        return NameTable(names)
     }
 
     private static let classNames: [NameTable<RowListView>.Entry] = [
@@ -191,22 +186,13 @@ extension RegisterContext {
 }
 
 /// A list with the number of its rows.
-final class CountView: TemplateView {
+struct CountView: TemplateView {
     let title: String
     let description: String
     let address: String
     let count: Int
-    let stale: Int
-    let isCurrent: Bool
-
-    init(title: String, description: String, address: String, count: Int, stale: Int = 0, isCurrent: Bool = false) {
-        self.title = title
-        self.description = description
-        self.address = address
-        self.count = count
-        self.stale = stale
-        self.isCurrent = isCurrent
-    }
+    var stale = 0
+    var isCurrent = false
 
     static let names = NameTable<CountView>([
         .text("title", "its title") { $0.title },

@@ -6,19 +6,18 @@ import Templates
 
 /// The names of the page of a row: those that every row has, and those that follow from what the columns of its register's
 /// profile mean.
-final class RowView: FramedView {
-    let frame: FrameView
+struct RowView: TemplateView {
     let entry: RowEntry
     let listing: RegisterListing
+    /// The newest news about it.
+    let articles: [RenderedView]
     let context: RegisterContext
-    let offered: NameTable<RowView>
 
-    init(_ entry: RowEntry, of listing: RegisterListing, frame: FrameView, context: RegisterContext) {
+    init(_ entry: RowEntry, of listing: RegisterListing, context: RegisterContext) throws(TemplateOverflow) {
         self.entry = entry
         self.listing = listing
-        self.frame = frame
         self.context = context
-        offered = Self.names(of: listing.profile)
+        articles = try context.context.entries(entry.articles.prefix(RegisterContext.newsLimit))
     }
 
     private var row: AnyRow { entry.row }
@@ -76,7 +75,7 @@ final class RowView: FramedView {
                 }
             )
         }
-        return NameTable(framed: names + sharedNames)
+        return NameTable(names + sharedNames)
     }
 
     private static let sharedNames: [NameTable<RowView>.Entry] = [
@@ -84,9 +83,7 @@ final class RowView: FramedView {
             "elements",
             "what the row says, in the order of the columns, without what the page has names of its own for"
         ) { $0.elements },
-        .list("articles", "the newest news about it, at most 20") { view in
-            view.context.context.entries(view.entry.articles.prefix(RegisterContext.newsLimit))
-        },
+        .list("articles", "the newest news about it, at most 20") { $0.articles },
         .text("article_count", "number of news about it") { groupedNumber($0.entry.articles.count) },
         .group("register", "the register that it belongs to; absent where that offers no data") { view in
             view.context.dataset(view.row.register).map { RegisterView($0, view.context) }
@@ -200,7 +197,7 @@ extension ExemptionTerm {
 }
 
 /// A letter that an exemption rests on.
-final class GroundView: TemplateView {
+struct GroundView: TemplateView {
     let pasal: Pasal17
     let words: RegisterWords
 

@@ -6,22 +6,20 @@ import SiteModel
 import Templates
 
 /// The names of `service.mustache`: a page of the information service, from `content/layanan/`.
-final class ServiceView: FramedView {
-    let frame: FrameView
+struct ServiceView: TemplateView {
     let published: PublishedPage
     let context: RegisterContext
     let text: MarkdownHTML
 
-    init(_ published: PublishedPage, frame: FrameView, context: RegisterContext) {
+    init(_ published: PublishedPage, context: RegisterContext) {
         self.published = published
-        self.frame = frame
         self.context = context
         text = published.page.body.html(links: published.links, prefix: context.prefix)
     }
 
     private var subject: ServiceSubject { ServiceSubject(published.page) }
 
-    static let names = NameTable<ServiceView>(framed: [
+    static let names = NameTable<ServiceView>([
         .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
@@ -78,7 +76,7 @@ private enum ServiceSubject {
 }
 
 /// A person who holds an office.
-final class OfficialView: TemplateView {
+struct OfficialView: TemplateView {
     let official: Official
     let context: RegisterContext
 
@@ -114,7 +112,7 @@ extension RegisterContext {
 }
 
 /// A deadline in a table.
-final class DeadlineView: TemplateView {
+struct DeadlineView: TemplateView {
     let title: String
     let limit: String
 

@@ -8,7 +8,8 @@ public struct TemplateKind: Sendable {
     public let rawValue: String
     /// What the template is for, in English.
     public let purpose: String
-    public let names: [TemplateName]
+    /// The names that it may use, outermost first: those of all pages or fragments, and its own.
+    private let scopes: [NameScope]
     /// Names without which a page would lose what its author wrote, or its place on the web.
     let indispensableNames: [String]
     /// Whether the template gives a piece of many pages, rendered once, and not a page.
@@ -16,19 +17,27 @@ public struct TemplateKind: Sendable {
     /// The template that takes its place in a theme that does not have it. Nil for templates that every theme has.
     public let fallback: String?
 
+    /// All names that it may use, its own first.
+    public var names: [TemplateName] {
+        scopes.reversed().reduce(into: []) { names, scope in
+            let known = Set(names.map(\.name))
+            names += scope.names.filter { !known.contains($0.name) }
+        }
+    }
+
     /// The file below the theme's folder.
     public var file: String { "templates/\(rawValue).mustache" }
 
     private init(
         _ rawValue: String,
-        _ names: [TemplateName],
+        _ names: NameScope,
         _ purpose: String,
         indispensable: [String] = ["head"],
         isFragment: Bool = false,
         fallback: String? = nil
     ) {
         self.rawValue = rawValue
-        self.names = names
+        scopes = [isFragment ? FragmentFrame.names.scope : FrameView.names.scope, names]
         self.purpose = purpose
         indispensableNames = isFragment ? [] : indispensable
         self.isFragment = isFragment
@@ -45,7 +54,7 @@ public struct TemplateKind: Sendable {
     ) {
         self.init(
             rawValue,
-            View.names.descriptions,
+            View.names.scope,
             purpose,
             indispensable: indispensable,
             isFragment: isFragment,
@@ -141,7 +150,7 @@ public struct TemplateKind: Sendable {
     private static func makeList(of profile: RegisterProfile) -> TemplateKind {
         TemplateKind(
             "\(profile.template)-list",
-            RowListView.names(of: profile).descriptions,
+            RowListView.names(of: profile).scope,
             profile == .own
                 ? "a page of a register with columns of its own"
                 : "a page of a \(profile.title.id)" + (profile.hasClasses ? ", whole or one class of it" : ""),
@@ -152,7 +161,7 @@ public struct TemplateKind: Sendable {
     private static func makeRow(of profile: RegisterProfile) -> TemplateKind {
         TemplateKind(
             "\(profile.template)-row",
-            RowView.names(of: profile).descriptions,
+            RowView.names(of: profile).scope,
             profile == .own
                 ? "a row of a register with columns of its own" : "a row of a \(profile.title.id)",
             indispensable: ["head", "elements"],
@@ -167,6 +176,6 @@ public struct TemplateKind: Sendable {
 
     /// What a theme is checked by.
     var requirement: RequiredTemplate {
-        RequiredTemplate(name: rawValue, names: names, indispensableNames: indispensableNames, fallback: fallback)
+        RequiredTemplate(name: rawValue, scopes: scopes, indispensableNames: indispensableNames, fallback: fallback)
     }
 }

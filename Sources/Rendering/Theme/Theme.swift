@@ -4,25 +4,23 @@ import Templates
 /// How a portal looks: templates, files for the browser, and words. Checked: every name in a template is offered.
 public struct Theme: Sendable {
     let templates: CompiledTemplates
-    /// The theme's words in the portal's language.
-    let words: TemplateValue
     package let assets: [ThemeAsset]
 
     /// The routes of the theme's files.
     package var routes: [Route] { assets.map { Route(asset: $0.outputPath, of: $0.source, $0.bytes) } }
 
-    /// The address of each file that `theme.yaml` names, below the portal's base path.
-    func assetAddresses(prefix: String) -> TemplateValue {
-        var addresses: [String: String] = [:]
-        for asset in assets {
-            if let name = asset.name { addresses[name] = prefix + Addresses.asset(asset.outputPath) }
-        }
-        return TemplateValue(texts: addresses)
-    }
-
-    /// Renders a template with a view that offers its names.
-    func render(_ kind: TemplateKind, _ view: some TemplateView) -> String {
-        templates.render(templates.has(kind.rawValue) ? kind.rawValue : kind.fallback ?? kind.rawValue, view)
+    /// Renders a template with the views that offer its names.
+    ///
+    /// - Parameters:
+    ///   - frame: what all pages, or all fragments, have in common.
+    ///   - names: those of the view, where not all views of the type offer the same.
+    func render<View: TemplateView, Frame: TemplateView>(
+        _ kind: TemplateKind,
+        _ view: View,
+        _ names: NameTable<View> = View.names,
+        in frame: Frame
+    ) throws(TemplateOverflow) -> [UInt8] {
+        try templates.render(kind.rawValue, frame, Frame.names, view, names)
     }
 
     /// Whether the theme has a template of its own, and not only one that takes its place.

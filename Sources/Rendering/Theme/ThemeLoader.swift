@@ -2,6 +2,7 @@ public import Content
 public import Diagnostics
 import Files
 import Reading
+import SiteModel
 import Templates
 
 /// A theme, unless it has faults, and those faults.
@@ -18,6 +19,7 @@ public struct LoadedTheme: Sendable {
 private struct ThemeState: Equatable {
     let path: String
     let language: Language
+    let basePath: String
     let stamps: [String: FileStamp]
 }
 
@@ -54,19 +56,33 @@ public struct ThemeLoader: Sendable {
         let (assets, assetNames) = try ThemeAssets(root: root, path: path).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
         let sources = try templates(findings)
-        let checker = TemplateChecker(
-            sources: sources,
+        let templates = CompiledTemplates(
+            sources,
             required: TemplateKind.allCases.map(\.requirement),
-            themed: ["t": Set(words.keys), "asset": assetNames]
+            themed: ["t": words, "asset": addresses(of: assets, named: assetNames)],
+            themePath: path
         )
         // What a template that cannot be read would have said is not missed beside that.
         let isRead = sources.count == (try templateFiles().count)
-        let diagnostics = findings.diagnostics + (isRead ? checker.diagnostics(themePath: path) : [])
+        let diagnostics = findings.diagnostics + (isRead ? templates.diagnostics : [])
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadedTheme(theme: nil, diagnostics: diagnostics, state: state)
         }
-        let theme = Theme(templates: try CompiledTemplates(sources), words: TemplateValue(texts: words), assets: assets)
-        return LoadedTheme(theme: theme, diagnostics: diagnostics, state: state)
+        return LoadedTheme(
+            theme: Theme(templates: templates, assets: assets),
+            diagnostics: diagnostics,
+            state: state
+        )
+    }
+
+    /// The address of each file that `theme.yaml` names, below the portal's base path. Empty where the file is missing,
+    /// which is reported.
+    private func addresses(of assets: [ThemeAsset], named names: Set<String>) -> [String: String] {
+        var addresses = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
+        for asset in assets {
+            if let name = asset.name { addresses[name] = settings.url.basePath + Addresses.asset(asset.outputPath) }
+        }
+        return addresses
     }
 
     private func state() throws -> ThemeState {
@@ -76,7 +92,12 @@ public struct ThemeLoader: Sendable {
         for file in try filesBelow("\(root)/\(path)") + own {
             stamps["\(path)/\(file)"] = try FileStamp(of: "\(root)/\(path)/\(file)")
         }
-        return ThemeState(path: path, language: settings.language, stamps: stamps)
+        return ThemeState(
+            path: path,
+            language: settings.language,
+            basePath: settings.url.basePath,
+            stamps: stamps
+        )
     }
 
     /// The paths of the templates below `templates/`.

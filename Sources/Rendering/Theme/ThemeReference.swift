@@ -40,30 +40,29 @@ public enum ThemeReference {
             | `{{> file}}` | another template of the theme |
             | `{{<layout}}{{$block}}…{{/block}}{{/layout}}` | another template with some of its blocks `{{$block}}…{{/block}}` replaced |
             | `{{! … }}` | nothing |
+            | `{{=<% %>=}}` | nothing; from there on, tags are written `<% … %>` |
 
             Names below a group are written `group.name`. Inside `{{#group}}` and `{{#list}}`, its names are there directly, and the
             names outside remain. Every name below is always offered, and empty where there is nothing to say; a name that is not
-            offered is an error, with file, line, column and the nearest name, before any page is rendered.
+            offered is an error, with file, line, column and the nearest name, before any page is rendered. Inside
+            `{{#extra.name}}`, any name is allowed: what the author wrote comes first.
+
+            There are no functions (lambdas): a page depends on nothing but its content. A tag that is alone on its line removes
+            the whole line, and the lines of a partial are indented as far as its tag.
 
             Pages carry a Content-Security-Policy without `unsafe-inline`: styles and scripts live in files in `assets/`.
 
 
             """
-        text += "## Names of every page\n\n" + table(FrameView.names.descriptions) + "\n"
-        text += "## Names of every fragment\n\n" + table(fragmentNames) + "\n"
+        text += "## Names of every page\n\n" + table(FrameView.names.scope.names) + "\n"
+        text += "## Names of every fragment\n\n" + table(FragmentFrame.names.scope.names) + "\n"
         for kind in TemplateKind.allCases { text += section(kind) }
         return text
     }
 
-    /// The names that all fragments share.
-    private static var fragmentNames: [TemplateName] {
-        let shared = TemplateKind.allCases.filter(\.isFragment).map { Set($0.names.map(\.name)) }
-        return TemplateKind.footer.names.filter { name in shared.allSatisfy { $0.contains(name.name) } }
-    }
-
     private static func section(_ kind: TemplateKind) -> String {
         let nature = kind.isFragment ? "A fragment: rendered once and put into many pages." : "A page."
-        let common = kind.isFragment ? fragmentNames : FrameView.names.descriptions
+        let common = kind.isFragment ? FragmentFrame.names.scope.names : FrameView.names.scope.names
         let others = kind.isFragment ? "fragment" : "page"
         let shared = Set(common.map { "\($0.name) \($0.meaning)" })
         let own = kind.names.filter { !shared.contains("\($0.name) \($0.meaning)") }

@@ -40,18 +40,16 @@ struct ArticleContext: Sendable {
 }
 
 /// The names of `card.mustache` and `entry.mustache`: an article in a list.
-final class CardView: FragmentView {
-    let fragment: FragmentFrame
+struct CardView: TemplateView {
     let published: PublishedArticle
     let context: ArticleContext
 
-    init(_ published: PublishedArticle, _ fragment: FragmentFrame, _ context: ArticleContext) {
+    init(_ published: PublishedArticle, _ context: ArticleContext) {
         self.published = published
-        self.fragment = fragment
         self.context = context
     }
 
-    static let names = NameTable<CardView>(fragment: [
+    static let names = NameTable<CardView>([
         .text("title", "the headline") { $0.published.article.title.value },
         .text("address", "the article's page") { $0.context.prefix + $0.published.address },
         .text("summary", "the summary, as plain text") { $0.published.article.summary },
@@ -61,17 +59,13 @@ final class CardView: FragmentView {
         },
         .list("categories", "its categories") { $0.context.categories(of: $0.published.article) },
         .flag("is_pinned", "whether it is pinned to the home page") { $0.published.article.isPinned },
-        .free("extra", "what the author put under `extra`") { templateValue($0.published.article.extra) },
+        .free("extra", "what the author put under `extra`") { freeData($0.published.article.extra) },
     ])
 }
 
 /// A fragment that was rendered before.
-final class RenderedView: TemplateView {
-    let html: String
-
-    init(_ html: String) {
-        self.html = html
-    }
+struct RenderedView: TemplateView {
+    let html: [UInt8]
 
     static let names = NameTable<RenderedView>([
         .html("html", "the fragment `card`, or `entry` among related news") { $0.html }
@@ -79,8 +73,7 @@ final class RenderedView: TemplateView {
 }
 
 /// The names of `article.mustache`.
-final class ArticleView: FramedView {
-    let frame: FrameView
+struct ArticleView: TemplateView {
     let published: PublishedArticle
     let context: ArticleContext
     let previous: LinkView?
@@ -93,7 +86,6 @@ final class ArticleView: FramedView {
 
     init(
         _ published: PublishedArticle,
-        frame: FrameView,
         context: ArticleContext,
         previous: LinkView?,
         next: LinkView?,
@@ -101,7 +93,6 @@ final class ArticleView: FramedView {
         rows: [LinkView]
     ) {
         self.published = published
-        self.frame = frame
         self.context = context
         self.previous = previous
         self.next = next
@@ -114,7 +105,7 @@ final class ArticleView: FramedView {
 
     private var article: Article { published.article }
 
-    static let names = NameTable<ArticleView>(framed: [
+    static let names = NameTable<ArticleView>([
         .html("content", "the text, without its footnotes") { $0.missingPicture + $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.article.summary },
@@ -143,25 +134,23 @@ final class ArticleView: FramedView {
         .group("previous", "the next older article of the section; absent for the oldest") { $0.previous },
         .group("next", "the next newer article of the section; absent for the newest") { $0.next },
         .list("related", "related news, most related first") { $0.related },
-        .free("extra", "what the author put under `extra`") { templateValue($0.article.extra) },
+        .free("extra", "what the author put under `extra`") { freeData($0.article.extra) },
     ])
 }
 
 /// The names of `page.mustache`.
-final class StandingPageView: FramedView {
-    let frame: FrameView
+struct StandingPageView: TemplateView {
     let published: PublishedPage
     let context: ArticleContext
     let text: MarkdownHTML
 
-    init(_ published: PublishedPage, frame: FrameView, context: ArticleContext) {
+    init(_ published: PublishedPage, context: ArticleContext) {
         self.published = published
-        self.frame = frame
         self.context = context
         text = published.page.body.html(links: published.links, prefix: context.prefix)
     }
 
-    static let names = NameTable<StandingPageView>(framed: [
+    static let names = NameTable<StandingPageView>([
         .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
@@ -172,16 +161,16 @@ final class StandingPageView: FramedView {
             view.published.image.map { PictureView($0, prefix: view.context.prefix) }
         },
         .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
-        .free("extra", "what the author put under `extra`") { templateValue($0.published.page.extra) },
+        .free("extra", "what the author put under `extra`") { freeData($0.published.page.extra) },
     ])
 }
 
 /// What an author wrote under `extra`, for templates.
-private func templateValue(_ value: FreeValue) -> TemplateValue {
+private func freeData(_ value: FreeValue) -> FreeData {
     switch value {
     case .text(let text): .text(text)
     case .flag(let flag): .flag(flag)
-    case .list(let values): .list(values.map(templateValue))
-    case .mapping(let values): .mapping(values.mapValues(templateValue))
+    case .list(let values): .list(values.map(freeData))
+    case .mapping(let values): .group(values.mapValues(freeData))
     }
 }

@@ -2,20 +2,12 @@ import SiteModel
 import Templates
 
 /// The names of `home.mustache`.
-final class HomeView: FramedView {
-    let frame: FrameView
+struct HomeView: TemplateView {
     let pinned: [RenderedView]
     let latest: [RenderedView]
     let more: String
 
-    init(frame: FrameView, pinned: [RenderedView], latest: [RenderedView], more: String) {
-        self.frame = frame
-        self.pinned = pinned
-        self.latest = latest
-        self.more = more
-    }
-
-    static let names = NameTable<HomeView>(framed: [
+    static let names = NameTable<HomeView>([
         .list("pinned", "pinned articles, newest first") { $0.pinned },
         .list("latest", "the newest articles that are not pinned") { $0.latest },
         .text("more", "address of the first section's list") { $0.more },
@@ -23,8 +15,7 @@ final class HomeView: FramedView {
 }
 
 /// The names of `list.mustache`: a section, category, tag or month.
-final class ListView: FramedView {
-    let frame: FrameView
+struct ListView: TemplateView {
     let list: ArticleList
     let articles: [RenderedView]
     let pagination: PaginationView?
@@ -33,21 +24,19 @@ final class ListView: FramedView {
 
     init(
         _ list: ArticleList,
-        frame: FrameView,
         articles: [RenderedView],
         pagination: PaginationView?,
         feeds: FeedsView?,
         years: [TermView]
     ) {
         self.list = list
-        self.frame = frame
         self.articles = articles
         self.pagination = pagination
         self.feeds = feeds
         self.years = years
     }
 
-    static let names = NameTable<ListView>(framed: [
+    static let names = NameTable<ListView>([
         .text("description", "what the list is about; may be empty") { $0.list.description },
         .text("count", "number of articles on all pages of the list") { groupedNumber($0.list.articles.count) },
         .list("articles", "the articles of this page, newest first") { $0.articles },
@@ -58,7 +47,7 @@ final class ListView: FramedView {
 }
 
 /// The pages of a list.
-final class PaginationView: TemplateView {
+struct PaginationView: TemplateView {
     let address: String
     let pageCount: Int
     let current: Int
@@ -99,18 +88,11 @@ final class PaginationView: TemplateView {
 }
 
 /// A page of a list.
-final class PageLinkView: TemplateView {
+struct PageLinkView: TemplateView {
     let number: String
     let address: String
     let isCurrent: Bool
     let isAfterGap: Bool
-
-    init(number: String, address: String, isCurrent: Bool, isAfterGap: Bool) {
-        self.number = number
-        self.address = address
-        self.isCurrent = isCurrent
-        self.isAfterGap = isAfterGap
-    }
 
     static let names = NameTable<PageLinkView>([
         .text("number", "the page's number") { $0.number },
@@ -121,7 +103,7 @@ final class PageLinkView: TemplateView {
 }
 
 /// The feeds of a list.
-final class FeedsView: TemplateView {
+struct FeedsView: TemplateView {
     /// The list's address, with what addresses of the portal begin with.
     private let list: String
 
@@ -137,31 +119,23 @@ final class FeedsView: TemplateView {
 }
 
 /// The names of `terms.mustache`: all categories, all tags, or the months of a year.
-final class TermsView: FramedView {
-    let frame: FrameView
+struct TermsView: TemplateView {
     let terms: [TermView]
 
-    init(frame: FrameView, terms: [TermView]) {
-        self.frame = frame
+    init(terms: [TermView]) {
         self.terms = terms
     }
 
-    static let names = NameTable<TermsView>(framed: [
+    static let names = NameTable<TermsView>([
         .list("terms", "the categories, the tags in alphabetical order, or the months of the year") { $0.terms }
     ])
 }
 
 /// The names of `not-found.mustache`.
-final class NotFoundView: FramedView {
-    let frame: FrameView
+struct NotFoundView: TemplateView {
     let latest: [RenderedView]
 
-    init(frame: FrameView, latest: [RenderedView]) {
-        self.frame = frame
-        self.latest = latest
-    }
-
-    static let names = NameTable<NotFoundView>(framed: [
+    static let names = NameTable<NotFoundView>([
         .list("latest", "the newest articles") { $0.latest }
     ])
 }

@@ -2,33 +2,17 @@ import SiteModel
 import Templates
 
 /// The names of `search.mustache`. They include those of `terms.mustache`, which takes its place in themes without it.
-final class SearchView: FramedView {
-    let frame: FrameView
+struct SearchView: TemplateView {
+    /// The folder of the files that the script reads.
     let index: String
+    /// A search engine's results for the portal.
     let elsewhere: String
+    /// What can be browsed instead.
     let lists: [TermView]
+    /// The values of each filter that choose something.
     let choices: [SearchFilter: [ChoiceView]]
 
-    /// - Parameters:
-    ///   - index: the folder of the files that the script reads.
-    ///   - elsewhere: a search engine's results for the portal.
-    ///   - lists: what can be browsed instead.
-    ///   - choices: the values of each filter that choose something.
-    init(
-        frame: FrameView,
-        index: String,
-        elsewhere: String,
-        lists: [TermView],
-        choices: [SearchFilter: [ChoiceView]]
-    ) {
-        self.frame = frame
-        self.index = index
-        self.elsewhere = elsewhere
-        self.lists = lists
-        self.choices = choices
-    }
-
-    static let names = NameTable<SearchView>(framed: [
+    static let names = NameTable<SearchView>([
         .text("index", "address of the folder that the script reads") { $0.index },
         .list("kinds", "what there is: sections, pages, public information") { $0.choices[.kind] ?? [] },
         .list("categories", "the categories that have articles") { $0.choices[.category] ?? [] },
@@ -43,14 +27,9 @@ final class SearchView: FramedView {
 }
 
 /// A value of a filter.
-final class ChoiceView: TemplateView {
+struct ChoiceView: TemplateView {
     let value: String
     let title: String
-
-    init(value: String, title: String) {
-        self.value = value
-        self.title = title
-    }
 
     static let names = NameTable<ChoiceView>([
         .text("value", "the value, for the address of the results") { $0.value },

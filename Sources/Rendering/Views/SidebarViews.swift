@@ -3,20 +3,12 @@ import Reading
 import Templates
 
 /// The names of `sidebar.mustache`.
-final class SidebarView: FragmentView {
-    let fragment: FragmentFrame
+struct SidebarView: TemplateView {
     let categories: [TermView]
     let counter: CounterView?
     let poll: PollView?
 
-    init(_ fragment: FragmentFrame, categories: [TermView], counter: CounterView?, poll: PollView?) {
-        self.fragment = fragment
-        self.categories = categories
-        self.counter = counter
-        self.poll = poll
-    }
-
-    static let names = NameTable<SidebarView>(fragment: [
+    static let names = NameTable<SidebarView>([
         .list("categories", "the portal's categories that have articles") { $0.categories },
         .group("counter", "the visitor counter; absent where `site.yaml` has none") { $0.counter },
         .group("poll", "the poll; absent where `site.yaml` has none") { $0.poll },
@@ -24,7 +16,7 @@ final class SidebarView: FragmentView {
 }
 
 /// The visitor counter. Figures that are not known show a dash, never a zero.
-final class CounterView: TemplateView {
+struct CounterView: TemplateView {
     let settings: CounterSettings
     let dates: DateWords
 
@@ -52,7 +44,7 @@ final class CounterView: TemplateView {
 }
 
 /// The poll.
-final class PollView: TemplateView {
+struct PollView: TemplateView {
     let poll: Poll
     let dates: DateWords
 
@@ -76,7 +68,7 @@ final class PollView: TemplateView {
 }
 
 /// An answer of the poll.
-final class PollOptionView: TemplateView {
+struct PollOptionView: TemplateView {
     let option: PollOption
     let total: Int
 

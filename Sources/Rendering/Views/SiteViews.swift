@@ -3,8 +3,8 @@ import Diagnostics
 import SiteModel
 import Templates
 
-/// The portal itself.
-final class SiteView: TemplateView {
+/// What all pages of a portal say of it.
+final class SiteContext: Sendable {
     let settings: SiteSettings
     let logo: PictureView?
 
@@ -12,6 +12,13 @@ final class SiteView: TemplateView {
         settings = site.settings
         logo = site.logo.map { PictureView($0, prefix: site.settings.url.basePath) }
     }
+}
+
+/// The portal itself.
+struct SiteView: TemplateView {
+    let context: SiteContext
+
+    private var settings: SiteSettings { context.settings }
 
     static let names = NameTable<SiteView>([
         .text("name", "name of the portal") { $0.settings.name },
@@ -27,7 +34,7 @@ final class SiteView: TemplateView {
             $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home)
         },
         .text("publisher", "who answers for the portal") { $0.settings.publisher.name },
-        .group("logo", "picture of the publisher") { $0.logo },
+        .group("logo", "picture of the publisher") { $0.context.logo },
         .text("street", "the office's street and number") { $0.settings.address.street },
         .text("city", "the office's city") { $0.settings.address.city },
         .text("province", "the office's province") { $0.settings.address.province },
@@ -39,28 +46,25 @@ final class SiteView: TemplateView {
 }
 
 /// What every page shares: the head, the fragments around its content, the theme's words.
-final class FrameView: TemplateView {
-    struct Shared: Sendable {
-        let site: SiteView
-        let words: TemplateValue
-        let assets: TemplateValue
-        let sidebar: String
-        let footer: String
+struct FrameView: TemplateView {
+    /// What all pages of a build have in common.
+    final class Shared: Sendable {
+        let site: SiteContext
+        let sidebar: [UInt8]
+        let footer: [UInt8]
+
+        init(site: SiteContext, sidebar: [UInt8], footer: [UInt8]) {
+            self.site = site
+            self.sidebar = sidebar
+            self.footer = footer
+        }
     }
 
     let shared: Shared
     let title: String
     let head: String
-    let header: String
+    let header: [UInt8]
     let breadcrumbs: [LinkView]
-
-    init(_ shared: Shared, title: String, head: String, header: String, breadcrumbs: [LinkView]) {
-        self.shared = shared
-        self.title = title
-        self.head = head
-        self.header = header
-        self.breadcrumbs = breadcrumbs
-    }
 
     static let names = NameTable<FrameView>([
         .text("title", "the page's heading") { $0.title },
@@ -73,71 +77,36 @@ final class FrameView: TemplateView {
         .html("sidebar", "the fragment `sidebar`") { $0.shared.sidebar },
         .html("footer", "the fragment `footer`") { $0.shared.footer },
         .list("breadcrumbs", "the pages above this one, the home page first, and this one last") { $0.breadcrumbs },
-        .group("site", "the portal") { $0.shared.site },
-        .themed("t", "the theme's words in the portal's language, from `i18n/`") { $0.shared.words },
-        .themed("asset", "addresses of the files that `theme.yaml` names under `assets`") { $0.shared.assets },
+        .group("site", "the portal") { SiteView(context: $0.shared.site) },
+        .words,
+        .assets,
     ])
 }
 
-/// A view of a whole page, which offers the names of the frame beside its own.
-protocol FramedView: TemplateView {
-    var frame: FrameView { get }
+/// What every fragment shares. A fragment is rendered once and put into many pages.
+struct FragmentFrame: TemplateView {
+    let site: SiteContext
+
+    static let names = NameTable<FragmentFrame>([
+        .group("site", "the portal") { SiteView(context: $0.site) },
+        .words,
+        .assets,
+    ])
 }
 
-extension NameTable where View: FramedView {
-    /// The frame's names and `own`, which win where both have a name.
-    init(framed own: [Entry]) {
-        let ownNames = Set(own.map(\.description.name))
-        let lifted = FrameView.names.entries.filter { !ownNames.contains($0.description.name) }.map { entry in
-            Entry(description: entry.description) { view in entry.value(view.frame) }
-        }
-        self.init(own + lifted)
-    }
-}
+extension NameTable.Entry {
+    fileprivate static var words: Self { .themed("t", "the theme's words in the portal's language, from `i18n/`") }
 
-/// Names that every fragment has.
-final class FragmentFrame: Sendable {
-    let site: SiteView
-    let words: TemplateValue
-    let assets: TemplateValue
-
-    init(site: SiteView, words: TemplateValue, assets: TemplateValue) {
-        self.site = site
-        self.words = words
-        self.assets = assets
-    }
-}
-
-/// A view of a fragment, which is rendered once and put into many pages.
-protocol FragmentView: TemplateView {
-    var fragment: FragmentFrame { get }
-}
-
-extension NameTable where View: FragmentView {
-    init(fragment own: [Entry]) {
-        self.init(
-            own + [
-                .group("site", "the portal") { $0.fragment.site },
-                .themed("t", "the theme's words in the portal's language, from `i18n/`") { $0.fragment.words },
-                .themed("asset", "addresses of the files that `theme.yaml` names under `assets`") {
-                    $0.fragment.assets
-                },
-            ]
-        )
+    fileprivate static var assets: Self {
+        .themed("asset", "addresses of the files that `theme.yaml` names under `assets`")
     }
 }
 
 /// The names of `header.mustache` and `footer.mustache`.
-final class MenuView: FragmentView {
-    let fragment: FragmentFrame
+struct MenuView: TemplateView {
     let items: [LinkView]
 
-    init(_ fragment: FragmentFrame, items: [LinkView]) {
-        self.fragment = fragment
-        self.items = items
-    }
-
-    static let names = NameTable<MenuView>(fragment: [
+    static let names = NameTable<MenuView>([
         .list("menu", "the links of the menu: `menus.main` for the header, `menus.footer` for the footer") { $0.items }
     ])
 }

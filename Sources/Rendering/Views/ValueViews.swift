@@ -4,7 +4,7 @@ import SiteModel
 import Templates
 
 /// A moment, for `<time>`.
-final class DateView: TemplateView {
+struct DateView: TemplateView {
     let instant: Instant
     let words: DateWords
 
@@ -23,16 +23,10 @@ final class DateView: TemplateView {
 }
 
 /// A link with its text.
-final class LinkView: TemplateView {
+struct LinkView: TemplateView {
     let title: String
     let address: String
-    let isCurrent: Bool
-
-    init(title: String, address: String, isCurrent: Bool = false) {
-        self.title = title
-        self.address = address
-        self.isCurrent = isCurrent
-    }
+    var isCurrent = false
 
     static let names = NameTable<LinkView>([
         .text("title", "text of the link") { $0.title },
@@ -42,18 +36,11 @@ final class LinkView: TemplateView {
 }
 
 /// A category, tag, year or month with the number of its articles.
-final class TermView: TemplateView {
+struct TermView: TemplateView {
     let title: String
     let address: String
-    let description: String
+    var description = ""
     let count: Int
-
-    init(title: String, address: String, description: String = "", count: Int) {
-        self.title = title
-        self.address = address
-        self.description = description
-        self.count = count
-    }
 
     static let names = NameTable<TermView>([
         .text("title", "its name") { $0.title },
@@ -64,7 +51,7 @@ final class TermView: TemplateView {
 }
 
 /// A picture of the portal.
-final class PictureView: TemplateView {
+struct PictureView: TemplateView {
     let picture: PublishedPicture
     let prefix: String
 

@@ -73,9 +73,10 @@ import Testing
     @Test func `Changes show what a cell said and says`() async throws {
         let html = try await RegisterPortal().with { site, theme in
             let registers = try #require(site.registers)
-            let context = RegisterContext(RenderContext(site: site, theme: theme), registers)
+            let context = RegisterContext(try RenderContext(site: site, theme: theme), registers)
             let pages = ChangePagination.pages(of: [log([change(1, old: "<b>", new: "")])])
-            return AccountabilityPages(context: context).changes(pages, page: 1).main
+            let html = try AccountabilityPages(context: context).changes(pages, page: 1)
+            return String(decoding: html, as: UTF8.self).main
         }
         #expect(html.contains("<h2>Daftar: Januari 2026 → sekarang</h2>"))
         #expect(html.contains("<span class=\"kind changed\">Diubah</span>"))

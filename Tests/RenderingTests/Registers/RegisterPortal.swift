@@ -59,11 +59,11 @@ struct RegisterPortal {
     /// The texts of all pages that the theme makes, by path below the output folder.
     func render() async throws -> [String: String] {
         try await with { site, theme in
-            let renderer = Renderer(site: site, theme: theme)
+            let renderer = try Renderer(site: site, theme: theme)
             var texts: [String: String] = [:]
             for route in site.routes.all {
                 guard case .page(let page) = route.content else { continue }
-                texts[route.path] = try renderer.text(of: page)
+                texts[route.path] = String(decoding: try renderer.bytes(of: page), as: UTF8.self)
             }
             return texts
         }

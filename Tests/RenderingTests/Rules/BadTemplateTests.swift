@@ -9,7 +9,7 @@ import Testing
         "x{{/⟦bad-template⟧tags}}",
         "{{#tags}}{{title}}{{/⟦bad-template⟧tag}}", "{{^⟦bad-template⟧tags}}", "{{$⟦bad-template⟧isi}}",
         "{{<⟦bad-template⟧layout}}",
-        "{{=⟦bad-template⟧<% %>=}}", "{{%⟦bad-template⟧TRANSFORM}}", "{{ ⟦bad-template⟧a b }}", "{{⟦bad-template⟧}}",
+        "{{=⟦bad-template⟧<%=}}", "{{%⟦bad-template⟧TRANSFORM}}", "{{ ⟦bad-template⟧a b }}", "{{⟦bad-template⟧}}",
         "{{⟦bad-template⟧a..b}}",
         "{{⟦bad-template⟧title.}}", "{{#⟦bad-template⟧upper(title)}}{{/upper(title)}}", "{{>⟦bad-template⟧*nama}}",
     ])

@@ -39,6 +39,8 @@ import Testing
     @Test func `Ends where partials multiply`() async throws {
         var files = template(.home, "{{> p0}}")
         for level in 0..<40 { files["templates/p\(level).mustache"] = "{{> p\(level + 1)}}{{> p\(level + 1)}}" }
+        // 8,191 partials are accepted, twice as many are not.
+        files["templates/p27.mustache"] = "{{> p28}}{{> ⟦bad-template⟧p28}}"
         files["templates/p40.mustache"] = "{{⟦unknown-name⟧titel}}"
         let result = try await themed(files).loadTheme()
         #expect(result.surprises == [])

@@ -1,0 +1,126 @@
+import Diagnostics
+
+extension TemplateCompiler {
+    /// What a name stands for.
+    enum Resolution {
+        /// A name that is not offered, which is reported, or never has a value.
+        case nothing
+        /// A group without a text that is always there.
+        case group
+        /// A text of the theme.
+        case constant(String)
+        case value(Value)
+    }
+
+    /// A value that pages have.
+    struct Value {
+        let operand: Program.Operand
+        var shape = TemplateShape.free
+        /// The names below it.
+        var scope: NameScope?
+
+        /// Whether it is what an author wrote.
+        var isFree: Bool { shape == .free }
+    }
+
+    /// Finds a name in the scopes, innermost first.
+    mutating func resolve(_ tag: TemplateTag, _ around: Surroundings) -> Resolution {
+        guard let first = tag.path.first else { return resolve(around.item) }
+        usedNames.insert(first)
+        var path = Program.Path()
+        for scope in around.scopes.reversed() {
+            switch scope {
+            case .free: path.free = tag.path
+            case .names(let register):
+                guard let slot = registers[register].slot(of: first) else { continue }
+                path.register = register
+                path.slots = [slot]
+                return resolve(tag, from: registers[register].names[slot], path, around)
+            }
+        }
+        guard path.free.isEmpty else { return .value(Value(operand: operand(path))) }
+        let offered = around.scopes.flatMap { scope -> [String] in
+            guard case .names(let register) = scope else { return [] }
+            return registers[register].names.map(\.name)
+        }
+        report(tag, part: first, offered: Set(offered), below: "", around)
+        return .nothing
+    }
+
+    private func resolve(_ item: Surroundings.Item) -> Resolution {
+        switch item {
+        case .none: .group
+        case .free: .value(Value(operand: .item))
+        case .operand(let operand): .value(Value(operand: operand, shape: .text))
+        case .constant(let text): .constant(text)
+        }
+    }
+
+    /// Follows the parts of a name after the first.
+    private mutating func resolve(
+        _ tag: TemplateTag,
+        from first: TemplateName,
+        _ start: Program.Path,
+        _ around: Surroundings
+    ) -> Resolution {
+        var path = start
+        var current = first
+        for (place, part) in tag.path.enumerated().dropFirst() {
+            let below = tag.path[..<place].joined(separator: ".")
+            switch current.shape {
+            case .free:
+                path.rest = Array(tag.path[place...])
+                return .value(Value(operand: operand(path)))
+            case .themed:
+                let texts = library.themed[below] ?? [:]
+                if let text = texts[part] { return place == tag.path.count - 1 ? .constant(text) : .nothing }
+                report(tag, part: part, offered: Set(texts.keys), below: below, around)
+                return .nothing
+            case .text, .html, .flag, .group, .list:
+                guard let scope = current.scope, let slot = scope.slot(of: part) else {
+                    // An author may have written another value of the name.
+                    guard path.free.isEmpty else {
+                        return .value(Value(operand: operand(Program.Path(free: path.free))))
+                    }
+                    report(tag, part: part, offered: Set(current.children.map(\.name)), below: below, around)
+                    return .nothing
+                }
+                path.slots.append(slot)
+                current = scope.names[slot]
+            }
+        }
+        if current.shape == .themed { return .group }
+        return .value(Value(operand: operand(path), shape: current.shape, scope: current.scope))
+    }
+
+    /// The two values that a name may have inside of what an author wrote: the author's own, and that of a view. Nil where
+    /// there is one only.
+    mutating func alternatives(of value: Value) -> (path: Int, typed: Value)? {
+        guard case .path(let number) = value.operand, !value.isFree, !paths[number].free.isEmpty else { return nil }
+        var path = paths[number]
+        path.free = []
+        return (number, Value(operand: operand(path), shape: value.shape, scope: value.scope))
+    }
+
+    private mutating func operand(_ path: Program.Path) -> Program.Operand {
+        if let register = path.register, path.slots.count == 1, path.free.isEmpty, path.rest.isEmpty {
+            return .slot(register: register, slot: path.slots[0])
+        }
+        if let number = pathNumbers[path] { return .path(number) }
+        paths.append(path)
+        pathNumbers[path] = paths.count - 1
+        return .path(paths.count - 1)
+    }
+
+    private mutating func report(
+        _ tag: TemplateTag,
+        part: String,
+        offered: Set<String>,
+        below path: String,
+        _ around: Surroundings
+    ) {
+        guard let source = library.sources[around.template] else { return }
+        let place = source.location(utf8Offset: tag.offset)
+        diagnostics.append(UnknownName.diagnostic(part, below: path, offered: offered, at: place))
+    }
+}

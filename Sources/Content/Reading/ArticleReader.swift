@@ -172,9 +172,10 @@ extension ArticleReader {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
         SlipRule.diagnostics(of: body).forEach(findings.report)
-        let lines = String(decoding: file.body, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        if let slots = UnfilledSlot.diagnostic(in: lines, from: file.bodyLine, path: opened.path) {
-            findings.report(slots)
+        if UnfilledSlot.isIn(file.body) {
+            let lines = String(decoding: file.body, as: UTF8.self)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            UnfilledSlot.diagnostic(in: lines, from: file.bodyLine, path: opened.path).map(findings.report)
         }
         let source = BodySource(file.body)
         for position in document.rawHTML {

@@ -45,6 +45,11 @@ public enum UnfilledSlot {
     /// The number of slots in a text.
     public static func count(in text: String) -> Int { text.ranges(of: opening).count }
 
+    /// Whether a text has a slot, by its bytes: nearly none has, and to look line by line costs as much as to read it.
+    static func isIn(_ text: ArraySlice<UInt8>) -> Bool {
+        text.indices.contains { text[$0] == UInt8(ascii: "[") && text[$0...].starts(with: opening.utf8) }
+    }
+
     /// Returns a diagnostic for a file with slots, at the first, or nil where there is none.
     ///
     /// - Parameters:

@@ -53,7 +53,7 @@ let package = Package(
         layer("Markdown", ["CCmarkGFM"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Files"]),
         layer("Reading", ["Concurrency", "Diagnostics", "Files", "Serialization", yams]),
-        layer("Content", ["Diagnostics", "Files", "Markdown", "Reading", "Serialization"]),
+        layer("Content", ["Compression", "Diagnostics", "Files", "Markdown", "Reading", "Serialization"]),
         layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading", "Spreadsheets"]),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
         layer("Search", ["Digests", "RelatedNews", "Serialization"]),

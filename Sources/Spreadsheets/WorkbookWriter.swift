@@ -1,3 +1,5 @@
+import Compression
+
 /// Writes workbooks (`.xlsx`) of plain texts: forms that offices fill in.
 public struct WorkbookWriter: Sendable {
     /// A sheet with headings in its first row.
@@ -145,7 +147,8 @@ private struct StoredArchive {
         let offset = parts.count
         // Version 2.0, names in UTF-8, stored, and 1 January 1980: no clock is in the file.
         let shared =
-            bytes(20, 2) + bytes(0x0800, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0x0021, 2) + bytes(CRC32.of(content), 4)
+            bytes(20, 2) + bytes(0x0800, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0x0021, 2)
+            + bytes(Int(crc32(of: content)), 4)
             + bytes(content.count, 4) + bytes(content.count, 4) + bytes(name.utf8.count, 2) + bytes(0, 2)
         parts += bytes(0x0403_4B50, 4) + shared + Array(name.utf8) + content
         directory +=
@@ -162,17 +165,5 @@ private struct StoredArchive {
     /// A number in so many bytes, the lowest first.
     private func bytes(_ number: Int, _ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-    }
-}
-
-/// The checksum of ZIP files (ISO 3309).
-private enum CRC32 {
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
-    }
-
-    static func of(_ bytes: [UInt8]) -> Int {
-        let register = bytes.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
-        return Int(register ^ .max)
     }
 }

@@ -1,3 +1,5 @@
+import Compression
+
 /// The chunks of a PNG file (ISO/IEC 15948, 5.3).
 struct PNGParts {
     private let reader: ByteReader
@@ -54,17 +56,10 @@ struct PNGParts {
 
     private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
         let body = Array(name.utf8) + data
-        return bigEndian(UInt32(data.count)) + body + bigEndian(checksum(body))
+        return bigEndian(UInt32(data.count)) + body + bigEndian(crc32(of: body))
     }
 
     private static func bigEndian(_ number: UInt32) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
-    }
-
-    /// CRC-32 (ISO/IEC 15948, annex D).
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(UInt32.max) { sum, byte in
-            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-        }
     }
 }

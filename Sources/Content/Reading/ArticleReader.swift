@@ -172,11 +172,7 @@ extension ArticleReader {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
         SlipRule.diagnostics(of: body).forEach(findings.report)
-        if UnfilledSlot.isIn(file.body) {
-            let lines = String(decoding: file.body, as: UTF8.self)
-                .split(separator: "\n", omittingEmptySubsequences: false)
-            UnfilledSlot.diagnostic(in: lines, from: file.bodyLine, path: opened.path).map(findings.report)
-        }
+        UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         let source = BodySource(file.body)
         for position in document.rawHTML {
             findings.report(RawHTML.diagnostic(at: body.location(of: position), html: source.line(from: position)))

@@ -45,17 +45,13 @@ public enum UnfilledSlot {
     /// The number of slots in a text.
     public static func count(in text: String) -> Int { text.ranges(of: opening).count }
 
-    /// Whether a text has a slot, by its bytes: nearly none has, and to look line by line costs as much as to read it.
-    static func isIn(_ text: ArraySlice<UInt8>) -> Bool {
-        text.indices.contains { text[$0] == UInt8(ascii: "[") && text[$0...].starts(with: opening.utf8) }
-    }
-
-    /// Returns a diagnostic for a file with slots, at the first, or nil where there is none.
+    /// Returns a diagnostic for a text with slots, at the first, or nil where there is none.
     ///
-    /// - Parameters:
-    ///   - lines: the lines of the file that are looked at.
-    ///   - firstLine: the number of the first of them, from 1.
-    package static func diagnostic(in lines: [Substring], from firstLine: Int = 1, path: String) -> Diagnostic? {
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    package static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int = 1, path: String) -> Diagnostic? {
+        // Nearly no text has a slot, and to look line by line costs as much as to read it.
+        guard text.indices.contains(where: { isOpening(text[$0...]) }) else { return nil }
+        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let slots = lines.enumerated().flatMap { index, line in
             line.ranges(of: opening).map { range in
                 (
@@ -84,5 +80,9 @@ public enum UnfilledSlot {
                 en: "replace the whole slot, brackets included"
             )
         )
+    }
+
+    private static func isOpening(_ text: ArraySlice<UInt8>) -> Bool {
+        text.first == UInt8(ascii: "[") && text.starts(with: opening.utf8)
     }
 }

@@ -64,8 +64,7 @@ extension SiteSettings {
     /// The settings that the text of `site.yaml` gives.
     package static func read(_ text: String, path: String, _ findings: Findings) -> SiteSettings {
         let yaml = YAMLText(path: path, text: text, findings)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if let slots = UnfilledSlot.diagnostic(in: lines, path: path) { findings.report(slots) }
+        UnfilledSlot.diagnostic(in: Array(text.utf8)[...], path: path).map(findings.report)
         let table = keys()
         guard let mapping = yaml.mapping(named: "site.yaml", known: table.names, ifEmpty: table.missing) else {
             return .unreadable(path: path)

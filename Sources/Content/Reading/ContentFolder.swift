@@ -14,7 +14,7 @@ package struct ContentFolder {
     static let mediaFolder = AddressFolder.media.rawValue
     /// Files that other parts of Terang read.
     private let knownFiles: Set<String>
-    static let servicesFolder = "layanan"
+    package static let servicesFolder = "layanan"
 
     /// The folder on this machine.
     let root: String
@@ -64,7 +64,7 @@ package struct ContentFolder {
 
     private mutating func walk(_ folder: String, depth: Int) throws(FileError) {
         let entries = try listDirectory(folder.isEmpty ? root : root + "/" + folder)
-        let names = Set(entries.lazy.filter { $0.kind == .file }.map(\.name))
+        lazy var names = Set(entries.lazy.filter { $0.kind == .file }.map(\.name))
         for entry in entries {
             guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name

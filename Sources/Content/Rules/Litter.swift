@@ -49,14 +49,14 @@ enum Litter {
     /// made: `rapat (1).md`, `rapat - Salin.md`, `rapat-DESKTOP-4F7A.md` beside `rapat.md`.
     ///
     /// - Parameter others: the names in the same folder.
-    static func isCopy(_ name: String, among others: Set<String>) -> Bool {
+    static func isCopy(_ name: String, among others: @autoclosure () -> Set<String>) -> Bool {
         guard name.hasSuffix(".md") else { return false }
         let stem = name.dropLast(3)
         // Most names have none of the marks, and to look for all of them takes longer than to read an article.
         let isDoubtful = stem.utf8.last == UInt8(ascii: ")") || stem.utf8.contains(UInt8(ascii: " "))
         guard isDoubtful || ["-DESKTOP-", "-LAPTOP-", "-PC-"].contains(where: stem.contains) else { return false }
         guard let mark = stem.firstMatch(of: copyMark), !mark.range.isEmpty else { return false }
-        return others.contains(stem[..<mark.range.lowerBound] + ".md")
+        return others().contains(stem[..<mark.range.lowerBound] + ".md")
     }
 
     private static var copyMark: Regex<Substring> {

@@ -14,20 +14,19 @@ public struct FileStamp: Sendable, Hashable {
 
     /// The stamp as text, equal exactly where stamps are equal.
     public var text: String {
-        let parts = [
+        words.map(String.init).joined(separator: " ")
+    }
+
+    private var words: [Int] {
+        [
             Int(bitPattern: device), Int(bitPattern: inode), size, modified.seconds, modified.nanoseconds,
             changed.seconds, changed.nanoseconds,
         ]
-        return parts.map(String.init).joined(separator: " ")
     }
 
     /// A hash of the stamp.
     var fingerprint: UInt64 {
-        let words = [
-            Int(bitPattern: device), Int(bitPattern: inode), size, modified.seconds, modified.nanoseconds,
-            changed.seconds, changed.nanoseconds,
-        ]
-        return words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
+        words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
             let mixed = (hash ^ UInt64(bitPattern: Int64(word))) &* 0x9E37_79B9_7F4A_7C15
             return mixed ^ (mixed >> 29)
         }

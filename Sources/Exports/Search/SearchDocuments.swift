@@ -11,7 +11,6 @@ struct SearchDocuments {
     private let site: Site
     private let categories: [String: String]
     private let sections: [String: String]
-    private let agencies: [String: AgencyEntry]
 
     private var language: Language { site.settings.language }
 
@@ -23,10 +22,6 @@ struct SearchDocuments {
         )
         sections = Dictionary(
             site.settings.sections.map { ($0.folder, $0.title) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        agencies = Dictionary(
-            (site.registers?.agencies ?? []).map { ($0.agency.code, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -76,7 +71,7 @@ struct SearchDocuments {
     /// A row by its title and the texts in its published columns; dates, addresses and files say little to a search.
     private func document(of entry: RowEntry) -> SearchDocument {
         let row = entry.row
-        let agency = agencies[row.opd ?? ""]?.agency
+        let agency = row.opd.flatMap { site.registers?.agency($0) }?.agency
         let listing = site.registers?.place(of: entry.id)?.listing
         let shown = listing.map { $0.registers.count == 1 ? $0.registers[0].definition.title.value : "" } ?? ""
         let texts = row.columns.filter { column in

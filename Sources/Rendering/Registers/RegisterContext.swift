@@ -14,7 +14,6 @@ final class RegisterContext: Sendable {
     /// The columns of lists beside those that their templates choose, by the list's address.
     let tableColumns: [String: [RegisterColumn]]
     private let services: Set<String>
-    private let agencies: [String: AgencyEntry]
     private let datasets: [String: RegisterDataset]
 
     var prefix: String { context.prefix }
@@ -44,17 +43,13 @@ final class RegisterContext: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         servicePages = registers.servicePages.compactMap { pages[$0] }
-        agencies = Dictionary(
-            registers.agencies.map { ($0.agency.code, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
         datasets = Dictionary(registers.datasets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether a page explains the service.
     func isService(_ page: PublishedPage) -> Bool { services.contains(page.id) }
 
-    func agency(_ code: String?) -> AgencyEntry? { code.flatMap { agencies[$0] } }
+    func agency(_ code: String?) -> AgencyEntry? { code.flatMap(registers.agency) }
 
     func dataset(_ register: String) -> RegisterDataset? { datasets[register] }
 

@@ -32,6 +32,8 @@ public struct RegisterSite: Sendable {
     public let bindingDates: [BindingDate]
     public let deadlines: Deadlines
     let positions: [String: RowPosition]
+    /// The place of each agency in ``agencies``, by code.
+    let agencyPlaces: [String: Int]
     /// Identifiers of rows by the article that names them or is named by them.
     let rowsByArticle: [String: [String]]
 
@@ -58,7 +60,7 @@ public struct RegisterSite: Sendable {
 
     /// The agency with a code.
     public func agency(_ code: String) -> AgencyEntry? {
-        agencies.first { $0.agency.code == code }
+        agencyPlaces[code].map { agencies[$0] }
     }
 }
 

@@ -73,6 +73,7 @@ struct RegisterSiteMaker {
             bindingDates: bindingDates(listings.flatMap(\.rows), report.status),
             deadlines: settings.deadlines,
             positions: positions(listings),
+            agencyPlaces: agencyPlaces,
             rowsByArticle: links.rowsByArticle
         )
     }

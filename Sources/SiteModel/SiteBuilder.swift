@@ -40,8 +40,8 @@ public struct SiteBuilder: Sendable {
     private let articles: [OutlinedArticle]
     /// Drafts and scheduled articles that are not published now.
     private let unpublished: [OutlinedArticle]
-    /// These, and the expired ones.
-    private let hiddenArticles: [Article]
+    /// Articles that were published once.
+    private let expired: [OutlinedArticle]
     private let lists: ArticleLists
     private let routes: Routes
 
@@ -59,7 +59,7 @@ public struct SiteBuilder: Sendable {
             case .published, .expired, .held: false
             }
         }
-        hiddenArticles = all.filter { options.publication(of: $0.outline) != .published }.map(\.article)
+        expired = all.filter { options.publication(of: $0.outline).isExpired }
         lists = ArticleLists(library.settings, articles: articles.map(\.outline))
         routes =
             RouteMaker(
@@ -95,7 +95,7 @@ public struct SiteBuilder: Sendable {
         var articles = try await publishedArticles(map, &findings)
         linkNeighbours(&articles)
         let publishedPages = pages.map { PublishedPage($0, map, &findings) }.sorted { $0.address < $1.address }
-        checkUnpublished(map, &findings)
+        let unseen = mediaOfUnpublished(map, &findings)
         let documents = RelatedNewsDocuments(map: map, zone: settings.zone)
             .documents(self.articles, unpublished: unpublished.map(\.outline), &findings)
         let relatedNews = try await relatedNews(of: documents, earlier)
@@ -128,7 +128,9 @@ public struct SiteBuilder: Sendable {
             registers: registers.site,
             scheduledChanges: registers.schedule
         )
-        let unpublishedMedia = unpublishedMedia(besides: site, rowDocuments, map)
+        let unpublishedMedia =
+            settings.unpublishedMedia == .hide
+            ? UnpublishedMedia(used: unseen, besides: site, documents: rowDocuments, of: library) : .none
         return BuiltSite(
             site: site.without(media: unpublishedMedia.hidden),
             diagnostics: findings,
@@ -136,18 +138,6 @@ public struct SiteBuilder: Sendable {
             digests: digests,
             relatedDocuments: documents,
             unpublishedMedia: unpublishedMedia
-        )
-    }
-
-    private func unpublishedMedia(besides site: Site, _ documents: RowDocuments, _ map: LinkMap) -> UnpublishedMedia {
-        guard settings.unpublishedMedia == .hide else { return .none }
-        return UnpublishedMedia(
-            articles: hiddenArticles,
-            pages: library.pages.filter { options.publication(of: $0) != .published },
-            besides: site,
-            documents: documents,
-            of: library,
-            in: map
         )
     }
 
@@ -218,12 +208,23 @@ public struct SiteBuilder: Sendable {
         return (site, schedule.changes())
     }
 
-    /// Checks the links of what is not published today, so that they do not stop a build on the day it is.
-    private func checkUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) {
-        for article in unpublished { _ = PublishedArticle(article.article, map, &findings) }
-        for page in library.pages where options.publication(of: page) == .draft {
-            _ = PublishedPage(page, map, &findings)
+    /// Follows the links of what is not published today, and finds what is wrong with them, so that they do not stop a build
+    /// on the day it is. What has expired is published no more, and nobody is told of its links.
+    ///
+    /// - Returns: the addresses of the media that these texts use, percent-encoded.
+    private func mediaOfUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) -> Set<String> {
+        var unheard: [Diagnostic] = []
+        var media: Set<String> = []
+        for article in unpublished { media.formUnion(PublishedArticle(article.article, map, &findings).media) }
+        for article in expired { media.formUnion(PublishedArticle(article.article, map, &unheard).media) }
+        for page in library.pages {
+            switch options.publication(of: page) {
+            case .published: continue
+            case .draft: media.formUnion(PublishedPage(page, map, &findings).media)
+            case .scheduled, .expired, .held: media.formUnion(PublishedPage(page, map, &unheard).media)
+            }
         }
+        return media
     }
 
     /// - Parameter published: the published articles in their order.

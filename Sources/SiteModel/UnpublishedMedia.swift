@@ -1,5 +1,4 @@
 import Content
-import Diagnostics
 import Markdown
 import Reading
 import Registers
@@ -19,25 +18,11 @@ struct UnpublishedMedia: Sendable {
     }
 
     /// - Parameters:
-    ///   - unpublished: the texts that are not to be seen.
-    ///   - pages: the standing pages that are not to be seen.
+    ///   - texts: the addresses of what texts use that can be read and are not to be seen.
     ///   - site: what is published; its media may still be all of them.
     ///   - documents: what the rows of registers name.
-    init(
-        articles unpublished: [Article],
-        pages: [StandingPage],
-        besides site: Site,
-        documents: RowDocuments,
-        of library: LibraryOutline,
-        in map: LinkMap
-    ) {
-        var used: Set<String> = []
-        var unheard: [Diagnostic] = []
-        for article in unpublished {
-            let published = PublishedArticle(article, map, &unheard)
-            used.formUnion(published.media)
-        }
-        for page in pages { used.formUnion(PublishedPage(page, map, &unheard).media) }
+    init(used texts: Set<String>, besides site: Site, documents: RowDocuments, of library: LibraryOutline) {
+        var used = texts
         for text in library.held.unseen.values {
             used.formUnion(text.media.map { Addresses.percentEncoded("/" + $0) })
         }

@@ -26,7 +26,7 @@ struct PublishedSources: Sendable {
     }
 
     let knowledge: Knowledge
-    private let folder: String
+    private let folder: StoreFolder
 
     private static let indexName = "daftar"
     /// Is there while a publication is under way.
@@ -37,19 +37,19 @@ struct PublishedSources: Sendable {
     /// Where the list is, relative to the portal's root.
     static let shownIndex = ".terang/terbit/" + indexName
 
-    private static func folder(of root: String) -> String { root + "/.terang/terbit" }
+    private static func folder(of root: String) -> StoreFolder { StoreFolder("terbit", of: root) }
 
     /// Reads the list of what was published.
     ///
     /// - Throws: `FileError` or `DigestError` where the machine fails.
     init(root: String) throws {
         folder = Self.folder(of: root)
-        if try entryKind(at: folder + "/" + Self.markName) != nil {
+        if try entryKind(at: folder.file(Self.markName)) != nil {
             knowledge = .interrupted
-        } else if try entryKind(at: folder + "/" + Self.indexName) == nil {
+        } else if try entryKind(at: folder.file(Self.indexName)) == nil {
             knowledge = .absent
         } else {
-            knowledge = try Self.entries(in: folder + "/" + Self.indexName).map(Knowledge.kept) ?? .damaged
+            knowledge = try Self.entries(in: folder.file(Self.indexName)).map(Knowledge.kept) ?? .damaged
         }
     }
 
@@ -86,7 +86,7 @@ struct PublishedSources: Sendable {
 
     /// Returns a text that was published. Nil where its copy was lost or changed.
     func text(of entry: Entry) throws -> [UInt8]? {
-        let copy = folder + "/" + entry.digest
+        let copy = folder.file(entry.digest)
         guard try entryKind(at: copy) == .file else { return nil }
         let bytes = try readFile(copy)
         return try sha256(of: bytes) == entry.digest ? bytes : nil
@@ -107,20 +107,20 @@ extension PublishedSources {
 
     /// Notes that a publication begins, so that nobody relies on the list until ``keep(_:root:)`` has made the next.
     static func begin(root: String) throws {
-        try makeFolders(of: root)
-        try writeFile(folder(of: root) + "/" + markName, [])
+        let folder = folder(of: root)
+        try folder.make()
+        try writeFile(folder.file(markName), [])
     }
 
     /// Returns whether texts are kept, whatever state they are in.
-    static func isThere(in root: String) throws -> Bool { try entryKind(at: folder(of: root)) == .directory }
+    static func isThere(in root: String) throws -> Bool { try entryKind(at: folder(of: root).path) == .directory }
 
     /// Keeps what has just been published. The list is replaced after the copies are there, and copies that it does not
     /// name go last, so that a process that is killed leaves a whole list.
     static func keep(_ published: [Text], root: String) throws {
         let folder = folder(of: root)
-        let index = folder + "/" + indexName
-        try makeFolders(of: root)
-        let known = try entries(in: index)
+        try folder.make()
+        let known = try entries(in: folder.file(indexName))
         var entries: [String: Entry] = [:]
         for text in published {
             entries[text.id] = try entry(of: text, known: known?[text.id], root: root)
@@ -130,13 +130,13 @@ extension PublishedSources {
                 "\(entry.digest)\t\(entry.stamp)\t\(OneLine.written(entry.address))\t\(OneLine.written(id))\n"
             }
             let bytes = Array(lines.joined().utf8)
-            try put(bytes + sumLine(of: bytes[...]), at: index)
+            try folder.put(bytes + sumLine(of: bytes[...]), as: indexName)
         }
-        if try entryKind(at: folder + "/" + markName) != nil { try removeFile(folder + "/" + markName) }
+        if try entryKind(at: folder.file(markName)) != nil { try removeFile(folder.file(markName)) }
         guard entries != known else { return }
         let needed = Set(entries.values.map(\.digest) + [indexName])
-        for entry in try listDirectory(folder) where entry.kind == .file && !needed.contains(entry.name) {
-            try removeFile(folder + "/" + entry.name)
+        for entry in try listDirectory(folder.path) where entry.kind == .file && !needed.contains(entry.name) {
+            try removeFile(folder.file(entry.name))
         }
     }
 
@@ -152,24 +152,9 @@ extension PublishedSources {
         let bytes = try readFile(file)
         guard try FileStamp(of: file) == read else { return before }
         let digest = try sha256(of: bytes)
-        let copy = folder(of: root) + "/" + digest
-        if try entryKind(at: copy) != .file || sha256(ofFile: copy) != digest { try put(bytes, at: copy) }
+        let folder = folder(of: root)
+        let copy = folder.file(digest)
+        if try entryKind(at: copy) != .file || sha256(ofFile: copy) != digest { try folder.put(bytes, as: digest) }
         return Entry(digest: digest, stamp: read.text, address: text.address)
-    }
-
-    /// Writes a file whole, whether or not there is one.
-    private static func put(_ bytes: [UInt8], at path: String) throws {
-        try writeFile(path + ".baru", bytes)
-        try renameFile(path + ".baru", to: path)
-    }
-
-    private static func makeFolders(of root: String) throws {
-        for folder in [root + "/.terang", folder(of: root)] {
-            switch try entryKind(at: folder) {
-            case nil: try makePrivateDirectory(folder)
-            case .directory: break
-            default: throw PublishingError.obstructed(file: folder, by: folder)
-            }
-        }
     }
 }

@@ -57,11 +57,11 @@ struct BuildRecord: Sendable, Codable {
         )
     }
 
-    private static func folder(of root: String) -> String { root + "/.terang/store" }
-    private static func file(of root: String) -> String { folder(of: root) + "/terbitan" }
+    private static func folder(of root: String) -> StoreFolder { StoreFolder("store", of: root) }
+    private static let fileName = "terbitan"
 
     private static func read(_ root: String) throws -> BuildRecord? {
-        let file = file(of: root)
+        let file = folder(of: root).file(fileName)
         guard try entryKind(at: file) == .file else { return nil }
         let bytes = try readFile(file)
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
@@ -81,7 +81,7 @@ struct BuildRecord: Sendable, Codable {
         private let stamp: FileStamp
 
         /// Removes the record of the last build: what it says about the output ends now. Nil where `.terang/` cannot be
-        /// written, which is no reason not to build.
+        /// written, which must not prevent a build.
         init?(_ options: PortalOptions) {
             do {
                 self.options = options
@@ -92,15 +92,11 @@ struct BuildRecord: Sendable, Codable {
         }
 
         private static func begin(_ root: String) throws -> FileStamp {
-            for folder in [root + "/.terang", BuildRecord.folder(of: root)] {
-                if try entryKind(at: folder) == nil { try makePrivateDirectory(folder) }
-                guard try entryKind(at: folder) == .directory else {
-                    throw PublishingError.obstructed(file: folder, by: folder)
-                }
-            }
-            let file = BuildRecord.file(of: root)
+            let folder = BuildRecord.folder(of: root)
+            try folder.make()
+            let file = folder.file(fileName)
             if try entryKind(at: file) == .file { try removeFile(file) }
-            let start = BuildRecord.folder(of: root) + "/mulai"
+            let start = folder.file("mulai")
             try writeFile(start, [])
             guard let stamp = try FileStamp(of: start) else {
                 throw FileError(operation: "stat", path: start, code: ENOENT)
@@ -135,9 +131,8 @@ struct BuildRecord: Sendable, Codable {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
             let body = Array(try encoder.encode(record))
-            let file = BuildRecord.file(of: options.root)
-            try writeFile(file + ".baru", Array((try sha256(of: body) + "\n").utf8) + body)
-            try renameFile(file + ".baru", to: file)
+            try BuildRecord.folder(of: options.root)
+                .put(Array((try sha256(of: body) + "\n").utf8) + body, as: fileName)
         }
     }
 

@@ -132,7 +132,7 @@ struct SiteDefaults {
         }
     }
 
-    /// Returns the folder or name for which Jekyll leaves a file out: those with an underscore that are no collection
+    /// Returns the folder or name for which Jekyll leaves a file out: those with an underscore that are not a collection
     /// with pages of its own.
     private func unpublishedFolder(of file: String) -> String? {
         let included = site.settings["include"]?.shortTexts ?? []

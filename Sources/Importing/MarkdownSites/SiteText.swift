@@ -148,7 +148,7 @@ extension SiteText.Entry {
         case .address: return value.truth == false ? .unlisted : nil
         case .hidden: return isSet ? (key.lowercased() == "password" ? .password : .unlisted) : nil
         case .state:
-            // A word that is not known, such as "selesai", is no state of publication.
+            // A word that is not known, such as "selesai", does not name a state of publication.
             return RecordFlag(value.shownFlag) == .off ? .off : nil
         case .build:
             guard case .mapping(let parts) = value else { return nil }

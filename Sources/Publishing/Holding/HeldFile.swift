@@ -14,7 +14,7 @@ public struct HeldFile: Sendable, Hashable {
         case scheduled
         /// Nothing any more: its `expires` has passed.
         case expired
-        /// Nothing: it is no text, and what is in it cannot be published.
+        /// Nothing: it is not a text, and what is in it cannot be published.
         case unpublished
         /// Every row of the table but some.
         case rows

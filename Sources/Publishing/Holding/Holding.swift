@@ -98,17 +98,18 @@ struct Holding {
         }
     }
 
-    /// Files that say how the portal or its lists are to be read. Without them nothing can be published.
-    private static let settings: Set<String> = [
-        "site.yaml", "pengunjung.json", "jajak-pendapat.json", "opd.csv", "libur.csv", "layanan/permohonan.csv",
-    ]
+    /// Files that say how the portal is to be read. Without them, and without the tables beside the registers, nothing can be
+    /// published.
+    private static let settings: Set<String> = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
 
     /// Returns what gives way to a fault. Nil where the fault stops the portal.
     private func part(with fault: Diagnostic) -> Part? {
         guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path),
             !Self.settings.contains(id)
         else { return nil }
-        guard id.hasPrefix(ContentFiles.registersFolder + "/") else { return .file(id) }
+        guard id.hasPrefix(ContentFiles.registersFolder + "/") else {
+            return RegisterFiles.contains(id) ? nil : .file(id)
+        }
         return whole.loadedLibrary.registerPart(with: fault).map(Part.register)
     }
 

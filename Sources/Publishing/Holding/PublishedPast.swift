@@ -50,7 +50,9 @@ struct PublishedPast {
     private func orphan(
         like text: HeldText
     ) throws -> (id: String, entry: PublishedSources.Entry, text: [UInt8]?)? {
-        let isPage = { (id: String) in id.hasPrefix(ContentFolder.pagesFolder + "/") || id.hasPrefix("layanan/") }
+        let isPage = { (id: String) in
+            id.hasPrefix(ContentFolder.pagesFolder + "/") || id.hasPrefix(ContentFolder.servicesFolder + "/")
+        }
         var best: (id: String, likeness: Double)?
         var texts: [String: [UInt8]] = [:]
         for (id, entry) in orphans.sorted(by: { $0.key < $1.key }) where isPage(id) == text.isPage {

@@ -48,7 +48,7 @@ struct TableSignatures {
         return run.first { isWeak(records[$0]) }.map { Set($0..<run.upperBound) } ?? []
     }
 
-    /// Signatures before further entries, whose sections are no part of them.
+    /// Signatures before further entries, whose sections do not belong to them.
     private func inner(_ run: Range<Int>) -> Set<Int> {
         guard let strong = run.first(where: { isStrong(records[$0]) }) else { return [] }
         let start = begin(strong, in: run)

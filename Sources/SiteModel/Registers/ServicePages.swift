@@ -15,7 +15,7 @@ enum ServicePages {
     /// Identifiers of the service pages among `pages`: the usual ones in their order, others after them by identifier.
     static func ordered(_ pages: [StandingPage]) -> [String] {
         let places = Dictionary(usual.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        return pages.map(\.id).filter { $0.hasPrefix("layanan/") }
+        return pages.map(\.id).filter { $0.hasPrefix(ContentFolder.servicesFolder + "/") }
             .map { id in (places[String(id.dropFirst(8).dropLast(3))] ?? usual.count, id) }
             .sorted { $0 < $1 }
             .map { $0.1 }

@@ -149,7 +149,7 @@ struct BuildRun {
         try await Console.run(in: arguments.portal.place.language) {
             let language = try arguments.portal.place.open().language
             var result = try await checked()
-            // A mended head lets the text below be read, in which there may be more to mend.
+            // A corrected head lets the text below be read, in which there may be more to correct.
             for round in 0..<Self.fixRounds {
                 let plan = try FixPlan(root: arguments.portal.place.folder, diagnostics: result.report.diagnostics)
                 guard round == 0 || !plan.isEmpty,

@@ -1,3 +1,11 @@
+extension Character {
+    /// The same as `isWhitespace`, which looks every character up in the tables of Unicode.
+    package var isSpace: Bool {
+        guard utf8.count == 1, let byte = utf8.first else { return isWhitespace }
+        return byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+}
+
 extension String {
     /// Returns the text on one line: whole up to `limit` characters, otherwise its beginning and an ellipsis. The cut is
     /// after a word where one ends in the second half, without a comma or dash after it.
@@ -18,7 +26,7 @@ extension String {
                 }
                 return line[..<end] + "…"
             }
-            line.append(character.isWhitespace ? " " : character)
+            line.append(character.isSpace ? " " : character)
         }
         return line
     }

@@ -10,7 +10,7 @@ extension StringProtocol {
 
 extension String {
     /// The text with one space for each run of white space and none at its ends: spreadsheets move line breaks about.
-    package var spacedOnce: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    package var spacedOnce: String { split(whereSeparator: \.isSpace).joined(separator: " ") }
 
     /// The text without white space and quotation marks, straight or curly, at its ends.
     package var trimmingQuotes: String {

@@ -10,7 +10,7 @@ package enum Summary {
         guard head.endIndex < text.endIndex else { return text }
         // A complete sentence that ends in the second half reads better than a longer fragment.
         let sentenceEnd = head.indices.last { index in
-            ".!?".contains(head[index]) && head.index(after: index) < head.endIndex
+            Self.isSentenceEnd(head[index]) && head.index(after: index) < head.endIndex
                 && head[head.index(after: index)] == " "
         }
         if let sentenceEnd, head.distance(from: head.startIndex, to: sentenceEnd) > limit / 2 {
@@ -19,13 +19,17 @@ package enum Summary {
         return text.cut(at: limit)
     }
 
+    private static func isSentenceEnd(_ character: Character) -> Bool {
+        character == "." || character == "!" || character == "?"
+    }
+
     /// Returns a paragraph with white space collapsed, up to just beyond the limit.
     private static func words(of paragraph: String) -> String {
         var words = ""
         var length = 0
         var isSpacePending = false
         for character in paragraph {
-            if character.isWhitespace {
+            if character.isSpace {
                 isSpacePending = !words.isEmpty
                 continue
             }

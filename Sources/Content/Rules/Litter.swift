@@ -42,7 +42,8 @@ enum Litter {
         let name = name.lowercased()
         return names.contains(name) || beginnings.contains(where: name.hasPrefix)
             || endings.contains(where: name.hasSuffix)
-            || conflicts.contains(where: name.contains) || name.count > 2 && name.hasPrefix("#") && name.hasSuffix("#")
+            || conflicts.contains(where: { name.utf8.contains(bytesOf: $0) })
+            || name.count > 2 && name.hasPrefix("#") && name.hasSuffix("#")
     }
 
     /// Returns whether a text beside the one that it is named after is a copy that a browser, a file manager or synchronisation
@@ -54,7 +55,8 @@ enum Litter {
         let stem = name.dropLast(3)
         // Most names have none of the marks, and to look for all of them takes longer than to read an article.
         let isDoubtful = stem.utf8.last == UInt8(ascii: ")") || stem.utf8.contains(UInt8(ascii: " "))
-        guard isDoubtful || ["-DESKTOP-", "-LAPTOP-", "-PC-"].contains(where: stem.contains) else { return false }
+        let machines = ["-DESKTOP-", "-LAPTOP-", "-PC-"]
+        guard isDoubtful || machines.contains(where: { stem.utf8.contains(bytesOf: $0) }) else { return false }
         guard let mark = stem.firstMatch(of: copyMark), !mark.range.isEmpty else { return false }
         return others().contains(stem[..<mark.range.lowerBound] + ".md")
     }

@@ -49,8 +49,7 @@ public enum UnfilledSlot {
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     package static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int = 1, path: String) -> Diagnostic? {
-        // Nearly no text has a slot, and to look line by line costs as much as to read it.
-        guard text.indices.contains(where: { isOpening(text[$0...]) }) else { return nil }
+        guard text.contains(bytesOf: opening) else { return nil }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let slots = lines.enumerated().flatMap { index, line in
             line.ranges(of: opening).map { range in
@@ -80,9 +79,5 @@ public enum UnfilledSlot {
                 en: "replace the whole slot, brackets included"
             )
         )
-    }
-
-    private static func isOpening(_ text: ArraySlice<UInt8>) -> Bool {
-        text.first == UInt8(ascii: "[") && text.starts(with: opening.utf8)
     }
 }

@@ -9,9 +9,8 @@ import Synchronization
 public final class Exporter: Sendable {
     private let site: Site
     /// What several files are made from, once the first of them is asked for.
-    private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?, search: SearchIndex?)>(
-        (nil, nil, nil, nil)
-    )
+    private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?)>((nil, nil, nil))
+    private let search = Mutex<SearchIndex?>(nil)
 
     public init(site: Site) {
         self.site = site
@@ -48,13 +47,23 @@ public final class Exporter: Sendable {
     }
 
     private func text(of file: SearchFile) throws -> String {
-        let index = try shared.withLock { shared in
-            let index = try shared.search ?? SearchIndex(SearchDocuments(site: site).all())
-            shared.search = index
+        guard let text = try searchIndex().text(of: file) else { throw RouteError.empty(file.path) }
+        return text
+    }
+
+    private func searchIndex() throws -> SearchIndex {
+        try search.withLock { search in
+            let index = try search ?? SearchIndex(SearchDocuments(site: site).all())
+            search = index
             return index
         }
-        guard let text = index.text(of: file) else { throw RouteError.empty(file.path) }
-        return text
+    }
+
+    /// Makes what many files are parts of, so that nobody who asks for several of them at once has to wait.
+    ///
+    /// - Throws: the same errors as ``text(of:)``.
+    public func prepare() throws {
+        if site.settings.search == .on { _ = try searchIndex() }
     }
 
     private func feeds() -> FeedMaker {

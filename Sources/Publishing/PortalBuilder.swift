@@ -51,11 +51,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func examine(_ draft: Draft) async throws -> BuildReport {
         guard !draft.files.isEmpty else { return report(draft) }
         progress.begin(.rendering, total: draft.files.count)
+        async let prepared: Void? = draft.source?.prepare()
         let sizes = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
             defer { progress.advance() }
             try Task.checkCancellation()
             return try file.size()
         }
+        try await prepared
         progress.end()
         return report(draft, sizes: sizes)
     }
@@ -98,7 +100,9 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     private func publish(_ draft: Draft, in folder: OutputFolder) async throws -> BuildReport {
         progress.begin(.rendering, total: draft.files.count)
+        async let prepared: Void? = draft.source?.prepare()
         let outcomes = try await folder.stage(draft.files, jobs: options.jobs) { [progress] in progress.advance() }
+        try await prepared
         let found = report(draft, sizes: outcomes.map(\.size))
         guard !found.isStopped else { return found }
         let plan = try folder.plan(draft.files, outcomes)
@@ -115,6 +119,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// A portal and its files before writing.
     private struct Draft {
         let portal: Portal
+        /// Nil where faults prevent publication.
+        let source: PortalFiles?
         /// Empty where faults prevent publication.
         let files: [OutputFile]
     }
@@ -125,9 +131,10 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let portal = try await Portal.load(options, progress: progress)
         guard let theme = portal.theme, !portal.isStopped else {
             progress.end()
-            return Draft(portal: portal, files: [])
+            return Draft(portal: portal, source: nil, files: [])
         }
-        return Draft(portal: portal, files: try PortalFiles(site: portal.site, theme: theme).all())
+        let source = try PortalFiles(site: portal.site, theme: theme)
+        return Draft(portal: portal, source: source, files: try source.all())
     }
 
     /// Keeps what has been published, so that files with errors can go on as they were.

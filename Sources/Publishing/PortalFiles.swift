@@ -34,6 +34,9 @@ public struct PortalFiles: Sendable {
         return files
     }
 
+    /// Makes what many files are parts of, for a caller that is going to ask for all of them.
+    func prepare() throws { try exporter.prepare() }
+
     /// Returns the file at an address, with or without the `index.html` of a page. Nil where the portal publishes
     /// nothing there.
     public func file(at address: String) -> OutputFile? {

@@ -68,8 +68,8 @@ public struct PortalFiles: Sendable {
     }
 }
 
-/// A file of the published portal and the source of its bytes.
-public struct OutputFile: Sendable {
+/// A file of the published portal and the source of its bytes. A class, because files are sorted and handed on by the thousand.
+public final class OutputFile: Sendable {
     public enum Content: Sendable {
         /// Made when the file is published. The function returns the same bytes whenever it is called.
         case made(@Sendable () throws -> [UInt8])

@@ -82,7 +82,10 @@ struct TemplateRenderer {
                 returns.append(place + 1)
                 place = program.routines[routine]
             case .exit:
-                guard let next = returns.popLast() else { return output }
+                // A fragment that many pages show outlives its rendering, and must not keep the room of a page.
+                guard let next = returns.popLast() else {
+                    return output.capacity > 2 * output.count ? output.withUnsafeBufferPointer { Array($0) } : output
+                }
                 place = next
             }
         }

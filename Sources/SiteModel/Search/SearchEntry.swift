@@ -20,7 +20,7 @@ public enum SearchFilter: String, Sendable, Hashable, CaseIterable {
 
 /// A page that the search finds.
 public struct SearchEntry: Sendable {
-    public enum Subject: Sendable {
+    public indirect enum Subject: Sendable {
         case article(PublishedArticle)
         case page(PublishedPage)
         case row(RowEntry)

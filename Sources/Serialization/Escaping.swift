@@ -10,6 +10,8 @@ extension String {
         suspecting isSuspect: (UInt8) -> Bool,
         replacing replacement: (Unicode.Scalar) -> String?
     ) {
+        let isPlain = value.utf8.withContiguousStorageIfAvailable { bytes in !bytes.contains(where: isSuspect) }
+        guard isPlain != true else { return self += value }
         var rest = Substring(value)
         while let index = rest.utf8.firstIndex(where: isSuspect) {
             self += rest[..<index]

@@ -2,10 +2,12 @@
 /// other files.
 enum OneLine {
     static func written(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else { return text }
+        return text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
     }
 
     static func text(of line: some StringProtocol) -> String {
+        guard line.utf8.contains(UInt8(ascii: "\\")) else { return String(line) }
         var text = ""
         var isEscaped = false
         for scalar in line.unicodeScalars {

@@ -4,7 +4,7 @@ public import Diagnostics
 public let contentRules: [Rule] = [
     AccidentalCode.rule, AccidentalMarkup.rule, BadAlias.rule, BadSlug.rule, BadURL.rule, DatesOutOfOrder.rule,
     EmptyArticle.rule, FootnoteMismatch.rule, ForeignMarkup.rule, FrontMatterMissing.rule, FrontMatterNotClosed.rule,
-    HeadingLevelOne.rule, LinkMarkup.rule, LinkOutOfContent.rule, LinkWithoutText.rule, Litter.rule,
+    HeadingLevelOne.rule, JoinedLines.rule, LinkMarkup.rule, LinkOutOfContent.rule, LinkWithoutText.rule, Litter.rule,
     MarkdownTooComplex.rule, MarkupSpacing.rule, MediaContent.rule, MediaKind.rule, MissingDate.rule, MissingTitle.rule,
     PictureMetadata.rule, PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, SectionWithoutFolder.rule,
     SimilarTags.rule,

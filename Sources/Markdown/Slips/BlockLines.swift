@@ -51,16 +51,16 @@ enum Prose {
     /// Whether a text that is indented like code reads as sentences.
     static func isProse(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let words = text.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        guard words.count >= 5 else { return false }
+        guard words.count >= 4 else { return false }
         let plain = words.count { isWord($0) }
         return plain * 10 >= words.count * 8 && !text.contains { $0 == 0x7B || $0 == 0x7D || $0 == 0x3D }
             && startsLikeSentence(text)
     }
 
-    /// Whether a text is longer than headings are, and ends as sentences do.
+    /// Whether a text has several lines, or is longer than headings are and ends as sentences do.
     static func isParagraph(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let end = SourceLines.trimmedEnd(of: text, 0, text.count)
-        return end > 120 && text[end - 1] == UInt8(ascii: ".")
+        return text[..<end].contains(0x0A) || end > 60 && text[end - 1] == UInt8(ascii: ".")
     }
 
     private static func startsLikeSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

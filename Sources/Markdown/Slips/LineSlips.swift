@@ -3,6 +3,7 @@ extension SlipFinder {
     /// - Parameter lines: a paragraph's; an item, a heading or a row begins a paragraph of its own.
     mutating func readLineStarts(_ lines: [Line]) {
         readRun(lines)
+        readJoinedLines(lines)
         for (index, line) in lines.enumerated() {
             switch sign(line.start) {
             case "#": readHeading(line)
@@ -43,7 +44,7 @@ extension SlipFinder {
 /// Lists.
 extension SlipFinder {
     /// A line that begins as an item would.
-    private enum Item: Equatable {
+    enum Item: Equatable {
         /// A number or dash without a space after it: where the space is missing.
         case withoutSpace(number: Int?, Int)
         /// A sign that Markdown does not take for a bullet, and where the item's text begins.
@@ -72,7 +73,7 @@ extension SlipFinder {
         if case .withoutSpace = item { true } else { false }
     }
 
-    private func endsWithBreak(_ line: Line) -> Bool {
+    func endsWithBreak(_ line: Line) -> Bool {
         let end = line.whole.upperBound
         return sign(end - 1) == "\\" || end - 2 >= line.start && isSpace(end - 1) && isSpace(end - 2)
     }
@@ -108,7 +109,7 @@ extension SlipFinder {
         }
     }
 
-    private func item(_ line: Line) -> Item? {
+    func item(_ line: Line) -> Item? {
         let start = line.start
         switch sign(start) {
         case _ where isDigit(start):
@@ -241,9 +242,14 @@ extension SlipFinder {
         }
         guard lines.first.map({ $0.filter { !$0.isWhitespace } }) == fence else { return }
         var keys = 0
+        var end = start + lines[0].utf8.count
         for line in lines.dropFirst().prefix(60) {
+            end += 1 + line.utf8.count
             if line.filter({ !$0.isWhitespace }) == fence {
-                if keys > 1 { report(.foreign(.frontMatter), start..<(start + 3)) }
+                guard keys > 1 else { return }
+                // What else seems wrong with its lines has the same cause.
+                dropSlips(in: start..<end)
+                report(.foreign(.frontMatter), start..<(start + 3))
                 return
             }
             let name = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }

@@ -22,6 +22,8 @@ public struct MarkdownSlip: Sendable, Hashable {
         case listWithoutSpace
         /// Lines that begin with a sign for bullets that Markdown does not know, such as `•`.
         case foreignBullets
+        /// Lines that were typed one below the other and become one paragraph.
+        case joinedLines
         /// `[ ] tugas` outside of a list, `- [x]tugas`.
         case taskWithoutMarker
         /// `20~25 sampai 30~35` is struck through.
@@ -38,6 +40,8 @@ public struct MarkdownSlip: Sendable, Hashable {
         case repeatedDefinition
         /// Rows of a table without the line of dashes below the first.
         case tableWithoutDashes
+        /// Rows of cells between tabs, as a spreadsheet copies them.
+        case tabbedRows
         /// The line of dashes has fewer or more columns than the row above it.
         case unevenDashes
         /// A row has more cells than the table has columns: the last ones are left out.

@@ -39,6 +39,8 @@ struct SlipFinder: SignReading {
         slips.append(SlipRange(kind: kind, range: range, edits: edits, related: related))
     }
 
+    mutating func dropSlips(in range: Range<Int>) { slips.removeAll { range.contains($0.range.lowerBound) } }
+
     private mutating func read() {
         let verbatim = blocks.verbatim.sorted { $0.lowerBound < $1.lowerBound }
         var nextVerbatim = 0

@@ -148,6 +148,7 @@ extension RuleTrial {
         // A page needs no date, which the example leaves out.
         ("front-matter-not-closed", at(file(.whole, of: "content/halaman/contoh.md"))),
         ("heading-level-one", at(file(.body))),
+        ("joined-lines", at(file(.body))),
         ("link-markup", at(file(.body))),
         ("link-without-text", at(file(.body))),
         ("litter", at(path)),

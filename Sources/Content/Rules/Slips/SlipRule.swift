@@ -44,7 +44,8 @@ struct SlipRule: Sendable {
         case .struckByTildes, .emphasizedByStars, .paragraphAsHeading: self = AccidentalMarkup.slip(kind)
         case .footnoteWithoutText, .unusedFootnote: self = FootnoteMismatch.slip(kind)
         case .repeatedDefinition: self = RepeatedDefinition.slip
-        case .tableWithoutDashes, .unevenDashes, .surplusCells: self = TableMarkup.slip(kind)
+        case .joinedLines: self = JoinedLines.slip
+        case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells: self = TableMarkup.slip(kind)
         case .indentedProse, .unclosedCode: self = AccidentalCode.slip(kind)
         case .foreign(let origin): self = ForeignMarkup.slip(origin)
         }

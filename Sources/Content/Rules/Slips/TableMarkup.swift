@@ -11,12 +11,12 @@ enum TableMarkup {
             id: """
                 Di bawah baris judul tabel ada satu baris `|---|---|` dengan kolom sebanyak judulnya; tanpa itu tabel terbit \
                 sebagai tulisan dengan garis tegak. Sel yang melebihi kolom judul tidak terbit. Tanda | di dalam sel ditulis \
-                `\\|`.
+                `\\|`. Tabel yang disalin dari Excel, dengan tab di antara selnya, bukan tabel Markdown.
                 """,
             en: """
                 Below a table's heading is one line `|---|---|` with as many columns as the heading; without it the table is \
                 published as text with vertical bars. Cells beyond the heading's columns are not published. A | within a \
-                cell is written `\\|`.
+                cell is written `\\|`. Rows that a spreadsheet copies, with tabs between their cells, are no table of Markdown.
                 """
         ),
         example: Rule.Example(
@@ -38,6 +38,19 @@ enum TableMarkup {
                 LocalizedText(
                     id: "tabel tanpa baris tanda hubung terbit sebagai tulisan: \"\($0)\"",
                     en: "a table without its line of dashes is published as text: \"\($0)\""
+                )
+            }
+        case .tabbedRows:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis sebagai tabel: | Nomor | Nama |, dan di bawahnya |---|---|",
+                    en: "write it as a table: | Number | Name |, and |---|---| below"
+                )
+            ) {
+                LocalizedText(
+                    id: "tabel yang disalin dari Excel atau Word menyatu menjadi alinea: \"\($0)\"",
+                    en: "a table copied from a spreadsheet runs together as a paragraph: \"\($0)\""
                 )
             }
         case .unevenDashes:

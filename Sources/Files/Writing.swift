@@ -1,4 +1,3 @@
-import CSyncfs
 import Glibc
 
 /// Creates a folder and its missing parents. Folders that exist are left unchanged.
@@ -148,12 +147,4 @@ public func copyFile(_ source: String, to target: String) throws(FileError) {
         throw error
     }
     guard close(descriptor) == 0 else { throw FileError(operation: "write", path: target, code: errno) }
-}
-
-/// Waits until everything that was written to the file system of a folder has reached its disk.
-public func syncFileSystem(of folder: String) throws(FileError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(operation: "open", path: folder, code: errno) }
-    defer { close(descriptor) }
-    guard syncfs(descriptor) == 0 else { throw FileError(operation: "syncfs", path: folder, code: errno) }
 }

@@ -34,4 +34,17 @@ public struct BuildReport: Sendable {
 
     public var errors: Int { diagnostics.count { $0.severity == .error } }
     public var warnings: Int { diagnostics.count { $0.severity == .warning } }
+
+    /// Returns the same report with more to be said.
+    func noting(_ notes: [LocalizedText]) -> BuildReport {
+        guard !notes.isEmpty else { return self }
+        return BuildReport(
+            diagnostics: diagnostics,
+            isPublished: isPublished,
+            isStopped: isStopped,
+            held: held,
+            notes: self.notes + notes,
+            counts: counts
+        )
+    }
 }

@@ -1,6 +1,7 @@
 public import Content
 public import Diagnostics
 public import Reading
+import Registers
 public import Rendering
 public import SiteModel
 
@@ -108,8 +109,10 @@ public struct Portal: Sendable {
         self.parts = parts
         let settings = parts.library.library.settings
         let archived = parts.library.library.articles.filter { settings.isArchived($0.localDate) }.map(\.body.path)
-        // An earlier text goes on as it was, also where what it links to has gone.
-        let earlier = parts.held.files.filter { $0.state == .earlier }.map(\.path)
+        // An earlier text goes on as it was, also where what it links to has gone. Rows of registers are judged each by itself.
+        let earlier = parts.held.files.filter { file in
+            file.state == .earlier && !(ContentFiles.path(shown: file.path).map(RegisterFiles.contains) ?? false)
+        }.map(\.path)
         policy = RulePolicy(settings.rules, lenient: Set(archived), earlier: Set(earlier))
         let found: [Diagnostic]
         if let theme = parts.theme {
@@ -174,7 +177,10 @@ public struct Portal: Sendable {
     /// The files of `content/` as they were read, whether they are held back or not.
     var loadedLibrary: LoadedLibrary { parts.read }
 
-    /// By path below `content/`, what is shown in place of a text that is held back.
+    /// The files as they are shown, without what is held back.
+    var shownLibrary: LoadedLibrary { parts.library }
+
+    /// By path below `content/`, what is shown in place of a file that is held back.
     var earlierTexts: [String: PublishedSources.Entry] { parts.held.earlier }
 
     /// Whether nothing can be published.

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Files
 import Reading
+import Registers
 import Rendering
 import SiteModel
 
@@ -79,10 +80,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func buildAnew(into output: String) async throws -> (Draft, BuildReport) {
         let draft = try await draft(output: output)
         // Faults found so far prevent the creation of the output folder.
-        let folder = OutputFolder(path: output)
+        let folder = try OutputFolder(path: output, root: options.root)
         guard !draft.files.isEmpty, !report(draft).isStopped else {
             try folder.clearRemains()
-            return (draft, try await examine(draft))
+            let notes = try await ExemptWithdrawal(draft.portal).carryOut(in: folder)
+            return (draft, try await examine(draft).noting(notes))
         }
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
@@ -106,14 +108,34 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let found = report(draft, sizes: outcomes.map(\.size))
         guard !found.isStopped else { return found }
         let plan = try folder.plan(draft.files, outcomes)
+        let notes = try folder.isUnlisted() ? [Self.unlisted] : []
         progress.begin(.publishing, total: plan.steps.count)
-        if !plan.steps.isEmpty {
-            if try keepsTexts(of: draft.portal) { try PublishedSources.begin(root: options.root) }
-            try folder.carryOut(plan.steps, notice: PublicationNotice.html(draft.portal.site))
+        let isKept = try keepsTexts(of: draft.portal)
+        if isKept { try prepareTexts(of: draft.portal) }
+        do {
+            if !plan.steps.isEmpty {
+                try folder.carryOut(plan.steps, notice: PublicationNotice.html(draft.portal.site))
+            }
+        } catch {
+            if isKept { try PublishedSources.abandon(root: options.root) }
+            throw error
         }
-        try keep(draft.portal)
+        if isKept { try PublishedSources.confirm(root: options.root) }
         let written = outcomes.count { $0.staged != nil }
-        return published(draft, found, written: written, removed: plan.removals)
+        return published(draft, found, notes: notes, written: written, removed: plan.removals)
+    }
+
+    private static var unlisted: LocalizedText {
+        LocalizedText(
+            id: """
+                Daftar berkas terbitan di .terang/ tidak ada: berkas portal ini diperbarui, tetapi halaman lama yang sudah tidak \
+                termasuk portal tidak dihapus. Kosongkan folder hasil sekali, lalu bangun lagi.
+                """,
+            en: """
+                The list of published files in .terang/ is gone: the portal's files are up to date, but old pages that are no longer \
+                part of it were not removed. Empty the output folder once, then build again.
+                """
+        )
     }
 
     /// A portal and its files before writing.
@@ -137,9 +159,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         return Draft(portal: portal, source: source, files: try source.all())
     }
 
-    /// Keeps what has been published, so that files with errors can go on as they were.
-    private func keep(_ portal: Portal) throws {
-        guard try keepsTexts(of: portal) else { return }
+    /// Keeps what is about to be published, so that files with errors can go on as they were.
+    private func prepareTexts(of portal: Portal) throws {
         let published =
             portal.site.articles.map { ($0.id, $0.address) } + portal.site.pages.map { ($0.page.id, $0.address) }
         let stamps = portal.loadedLibrary.textStamps
@@ -151,7 +172,19 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
                 earlier: portal.earlierTexts[id]
             )
         }
-        try PublishedSources.keep(texts, root: options.root)
+        try PublishedSources.prepare(texts + registerFiles(of: portal), root: options.root)
+    }
+
+    /// The files of registers of which something is published.
+    private func registerFiles(of portal: Portal) -> [PublishedSources.Text] {
+        let unshown = Set(portal.held.filter { $0.isWhole && $0.state != .earlier }.map(\.path))
+        let shown = Set(portal.library.registers.registers.map(\.name))
+        return portal.loadedLibrary.registerStamps.compactMap { path, stamp in
+            let parts = path.split(separator: "/").map(String.init)
+            let isRead = RegisterFiles.isBeside(path) || parts.count > 1 && shown.contains(parts[1])
+            guard isRead, !unshown.contains(ContentFiles.shown(path)) else { return nil }
+            return PublishedSources.Text(id: path, address: "", stamp: stamp, earlier: portal.earlierTexts[path])
+        }
     }
 
     /// Returns whether texts are kept as they are published. Those that were kept once are kept up to date, also where
@@ -163,28 +196,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     }
 
     private func refuseOverlap(of output: String) throws {
-        let output = try Self.resolved(output)
-        for name in ["content", "themes"] {
+        let output = try OutputFolder.resolved(output)
+        for name in ["content", "themes", ".terang"] {
             guard let source = try resolvedPath(options.root + "/" + name) else { continue }
             // Everything lies below the root of the file system.
             if output == "/" || (source + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(source + "/") {
                 throw PublishingError.outputOverlapsSources(output)
             }
-        }
-    }
-
-    /// Returns the path with symbolic links resolved, as far as it exists. The rest is what it will be once its folders are
-    /// made: `..` leads to the folder above.
-    private static func resolved(_ path: String) throws -> String {
-        if let resolved = try resolvedPath(path) { return resolved }
-        guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }
-        let folder = try resolved(slash == path.startIndex ? "/" : String(path[..<slash]))
-        let name = path[path.index(after: slash)...]
-        switch name {
-        case "", ".": return folder
-        case "..":
-            return folder.lastIndex(of: "/").map { $0 == folder.startIndex ? "/" : String(folder[..<$0]) } ?? folder
-        default: return folder == "/" ? "/" + name : folder + "/" + name
         }
     }
 
@@ -220,7 +238,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         )
     }
 
-    private func published(_ draft: Draft, _ found: BuildReport, written: Int, removed: Int) -> BuildReport {
+    private func published(
+        _ draft: Draft,
+        _ found: BuildReport,
+        notes: [LocalizedText],
+        written: Int,
+        removed: Int
+    ) -> BuildReport {
         var counts = found.counts
         counts.written = written
         counts.unchanged = draft.files.count - written
@@ -230,7 +254,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             isPublished: true,
             isStopped: false,
             held: found.held,
-            notes: found.notes,
+            notes: found.notes + notes,
             counts: counts
         )
     }

@@ -129,7 +129,7 @@ import Testing
         try await TemporaryPortal.plain().inFolder { root in
             try makeDirectory(root + "/content/media")
             for number in 1...6 { try writeFile("\(root)/content/media/rapat-\(number).mp4", video) }
-            let staging = root + "/output/.terang-staging"
+            let staging = root + "/.terang/output"
             let process = Process()
             process.executableURL = try Program.executable()
             process.arguments = ["build", "--jobs", "1", "--root", root]
@@ -137,13 +137,16 @@ import Testing
             process.standardError = screen
             process.standardOutput = FileHandle.nullDevice
             try process.run()
-            while process.isRunning, try entryKind(at: staging) == nil { usleep(1000) }
+            func isStaging() throws -> Bool {
+                try TreeSnapshot(of: staging).folders.contains { $0.hasSuffix("/staging") }
+            }
+            while process.isRunning, try !isStaging() { usleep(1000) }
             kill(process.processIdentifier, number)
             process.waitUntilExit()
             let text = String(decoding: screen.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
             #expect(process.terminationStatus == 128 + number)
             #expect(text.contains("Dihentikan"), "\(text)")
-            #expect(try entryKind(at: staging) == nil)
+            #expect(try !isStaging())
             #expect(try TreeSnapshot(of: root + "/output").published.isEmpty)
         }
     }

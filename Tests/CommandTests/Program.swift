@@ -110,12 +110,7 @@ enum Program {
         }
     }
 
-    static func executable() throws -> URL {
-        let bundle = try #require(CommandLine.arguments.first.map { URL(fileURLWithPath: $0) })
-        let program = bundle.deletingLastPathComponent().appendingPathComponent("terang")
-        try #require(FileManager.default.isExecutableFile(atPath: program.path), "\(program.path) is not built")
-        return program
-    }
+    static func executable() throws -> URL { try BuiltProgram.executable() }
 }
 
 private struct TemporaryFile {

@@ -43,10 +43,11 @@ import Testing
         try await before.inFolder { root in
             if before.files["content/site.yaml"] != nil { try await build(.of(root), into: root + "/lama") }
             let old = try TreeSnapshot(of: root + "/lama")
+            let list = try OutputFolder(path: root + "/lama", root: root).manifest()
             try after.replaceSources(in: root)
             try await build(.of(root), into: root + "/bersih")
             let new = try TreeSnapshot(of: root + "/bersih").published
-            let stepped = try await SteppedBuild(root: root, output: try copy(old, to: root + "/output"))
+            let stepped = try await SteppedBuild(root: root, output: try copy(old, list, to: root + "/output"))
             let notice = Array(stepped.notice.utf8)
             #expect(stepped.steps.count > 30)
             for index in stepped.steps.indices {
@@ -61,14 +62,17 @@ import Testing
                     ![old.files[path]?.bytes, new[path], notice].contains(bytes)
                 }
                 #expect(halves.keys.sorted() == [], "\(place)")
-                let output = try copy(killed, to: "\(root)/setelah-\(index)")
+                let output = try copy(killed, stepped.folder.manifest(), to: "\(root)/setelah-\(index)")
                 try await build(.of(root), into: output)
                 #expect(try TreeSnapshot(of: output).published == new, "\(place)")
             }
         }
     }
 
-    private func copy(_ tree: TreeSnapshot, to output: String) throws -> String {
+    /// Copies an output with the list of its files.
+    private func copy(_ tree: TreeSnapshot, _ list: Manifest, to output: String) throws -> String {
+        try makeDirectory(output)
+        try writeFile(output + "/.terang-manifest", Array(list.text.utf8))
         for (path, file) in tree.files {
             let target = output + "/" + path
             try makeDirectory(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))

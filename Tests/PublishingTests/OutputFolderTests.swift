@@ -15,7 +15,7 @@ import Testing
     @Test func `A second build of the same output is refused while the first runs`() async throws {
         try await portal.inFolder { root in
             let output = root + "/output"
-            let lock = try OutputFolder(path: output).lock()
+            let lock = try OutputFolder(path: output, root: root).lock()
             await #expect(throws: PublishingError.outputInUse(output)) { try await build(.of(root), into: output) }
             withExtendedLifetime(lock) {}
         }
@@ -105,8 +105,8 @@ import Testing
                 name.hasPrefix("index") || name.hasPrefix(".") && name != ".terang-staging" ? "luar.html" : "luar"
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(root)/\(target)")
             let before = try TreeSnapshot(of: root + "/luar")
-            if name == "media" {
-                // The portal has no media, and the link is somebody else's business.
+            if name == "media" || name.hasPrefix(".") {
+                // The portal has nothing there, and the link is somebody else's business.
                 try await build(.of(root), into: root + "/output")
             } else {
                 await #expect(throws: PublishingError.self) { try await build(.of(root), into: root + "/output") }
@@ -114,6 +114,71 @@ import Testing
             #expect(try readFile(root + "/luar.html") == Array("luar".utf8))
             #expect(try TreeSnapshot(of: root + "/luar") == before)
             #expect(try entryKind(at: link) == .symbolicLink)
+        }
+    }
+
+    @Test(arguments: ["lock", "staging", "manifest"])
+    func `A symbolic link in the place of a file of Terang's own is an obstacle`(name: String) async throws {
+        try await portal.inFolder { root in
+            try makeDirectory(root + "/luar")
+            let folder = try OutputFolder(path: root + "/output", root: root)
+            let link = String(folder.staging.dropLast("staging".count)) + name
+            try makeDirectory(String(link.dropLast(name.count)))
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: root + "/luar")
+            await #expect(throws: PublishingError.obstructed(file: link, by: link)) {
+                try await build(.of(root), into: root + "/output")
+            }
+            #expect(try TreeSnapshot(of: root + "/luar").files.isEmpty)
+        }
+    }
+
+    @Test func `What nobody else may see lies in the store, or beside an output on another file system`() async throws {
+        try await portal.inFolder { root in
+            let folder = try OutputFolder(path: root + "/output", root: root)
+            #expect(folder.staging.hasPrefix(root + "/.terang/output/"))
+            try await build(.of(root), into: root + "/output")
+            for place in ["/.terang", "/.terang/output"] {
+                var status = stat()
+                #expect(stat(root + place, &status) == 0)
+                #expect(status.st_mode & 0o777 == 0o700)
+            }
+            // The memory of the machine is a file system of its own.
+            let other = "/dev/shm/terang-\(getpid())"
+            try makeDirectory(other)
+            defer { rmdir(other) }
+            guard try fileSystem(of: other) != fileSystem(of: root) else { return }
+            let output = other + "/keluar"
+            let staging = try OutputFolder(path: output, root: root).staging
+            #expect(staging == other + "/.terang-keluar/staging")
+            try await build(.of(root), into: output)
+            let published = try TreeSnapshot(of: output)
+            #expect(try published.published == TreeSnapshot(of: root + "/output").published)
+            #expect(published.files.keys.allSatisfy { !$0.hasPrefix(".") })
+            try removeTree(output)
+            try removeTree(other + "/.terang-keluar")
+        }
+    }
+
+    @Test func `An output that is a file system of its own is written without a file that is half there`() async throws
+    {
+        try await portal.inFolder { root in
+            let other = "/dev/shm/terang-keluar-\(getpid())"
+            try makeDirectory(other)
+            // A link to the other file system stands for one that is mounted.
+            guard try fileSystem(of: other) != fileSystem(of: root) else { return }
+            let staging = root + "/.terang/staging"
+            try makeDirectory(staging)
+            var commit = try Commit(output: other, staging: staging, manifest: root + "/.terang/daftar", notice: "x")
+            try writeFile(staging + "/a", Array("baru".utf8))
+            try commit.carryOut(.announce(path: "a.html"))
+            #expect(try readFile(other + "/a.html") == Array("x".utf8))
+            try commit.carryOut(.publish(staged: staging + "/a", path: "a.html"))
+            #expect(try readFile(other + "/a.html") == Array("baru".utf8))
+            try commit.carryOut(.remove(path: "a.html"))
+            #expect(try listDirectory(other).isEmpty)
+            try commit.takeBack()
+            #expect(try listDirectory(other).isEmpty)
+            try removeTree(other)
         }
     }
 
@@ -127,8 +192,6 @@ import Testing
             await #expect(throws: PublishingError.obstructed(file: file, by: file)) {
                 try await build(.of(root), into: root + "/output")
             }
-            // The lock stays, as after every build.
-            try removeFile(root + "/output/.terang-lock")
             #expect(try TreeSnapshot(of: root + "/output") == before)
             try removeFile(file)
             #expect(try await build(.of(root), into: root + "/output").isPublished)
@@ -143,7 +206,7 @@ import Testing
             let before = try TreeSnapshot(of: output)
             let killed = try await SteppedBuild(root: root, output: output)
             #expect(killed.steps.isEmpty)
-            let staging = output + "/" + OutputFolder.stagingName
+            let staging = try OutputFolder(path: output, root: root).staging
             var status = stat()
             #expect(stat(staging, &status) == 0)
             #expect(status.st_mode & 0o777 == 0o700)
@@ -161,7 +224,7 @@ import Testing
             await #expect(throws: CancellationError.self) { try await task.value }
             let left = try TreeSnapshot(of: root + "/output").published
             #expect(left.isEmpty)
-            #expect(try entryKind(at: root + "/output/" + OutputFolder.stagingName) == nil)
+            #expect(try entryKind(at: OutputFolder(path: root + "/output", root: root).staging) == nil)
         }
     }
 

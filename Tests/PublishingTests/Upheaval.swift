@@ -61,14 +61,18 @@ struct SteppedBuild {
     init(_ options: PortalOptions, output: String) async throws {
         let portal = try await Portal.load(options, progress: SilentProgress())
         let files = try PortalFiles(site: portal.site, theme: try #require(portal.theme)).all()
-        try await self.init(files, OutputFolder(path: output), notice: PublicationNotice.html(portal.site))
+        try await self.init(
+            files,
+            OutputFolder(path: output, root: options.root),
+            notice: PublicationNotice.html(portal.site)
+        )
     }
 
     private init(_ files: [OutputFile], _ folder: OutputFolder, notice: String) async throws {
         self.files = files
         self.folder = folder
         self.notice = notice
-        try makeDirectory(folder.path)
+        _ = try folder.lock()
         steps = try folder.plan(files, try await folder.stage(files, jobs: 1) {}).steps
     }
 

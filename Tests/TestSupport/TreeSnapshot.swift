@@ -35,10 +35,8 @@ public struct TreeSnapshot: Sendable, Hashable {
         self.folders = folders.sorted()
     }
 
-    /// The bytes of the published files: all except those whose names begin with `.terang-`.
-    public var published: [String: [UInt8]] {
-        files.filter { !$0.key.hasPrefix(".terang-") }.mapValues(\.bytes)
-    }
+    /// The bytes of an output folder's files. All that lies there is published.
+    public var published: [String: [UInt8]] { files.mapValues(\.bytes) }
 
     private static func file(_ path: String) throws -> File {
         var status = stat()

@@ -18,6 +18,8 @@ struct Holding {
     private var held = HeldContent()
     private var files: [String: HeldFile] = [:]
     private var earlier: [String: PublishedSources.Entry] = [:]
+    /// The files of registers that gave way in this round. Faults in their rows and columns are those of another text.
+    private var replaced: Set<String> = []
 
     /// - Parameters:
     ///   - whole: the portal in which nothing is held back.
@@ -43,28 +45,53 @@ struct Holding {
         while !current.stops.isEmpty {
             var fresh: Set<Part> = []
             var stops: [Diagnostic] = []
-            // What is wrong in articles about rows may come of the rows.
-            let ofRegisters = current.stops.filter { part(with: $0)?.isOfRegister == true }
-            for fault in ofRegisters.isEmpty ? current.stops : ofRegisters {
-                guard let part = part(with: fault), fresh.contains(part) || !isHeld(part) else {
+            let before = Set(files.values.map(\.path))
+            replaced = []
+            for fault in first(of: current.stops, in: current) {
+                if replaced.contains(fault.location.path) { continue }
+                guard let part = part(with: fault, in: current), fresh.contains(part) || !isHeld(part) else {
                     stops.append(fault)
                     continue
                 }
-                if fresh.insert(part).inserted, let missing = try hold(part, because: fault, loader) {
-                    stops.append(missing)
-                }
+                guard fresh.insert(part).inserted else { continue }
+                if let missing = try hold(part, because: fault, in: current, loader) { stops.append(missing) }
             }
             guard stops.isEmpty else { return whole.stopped(by: found + stops, notes: past.notes) }
             found += current.diagnostics.filter { fault in
-                guard let part = part(with: fault) else { return false }
-                return fresh.contains(part) && (!part.isPartOfFile || fault.severity == .error)
+                guard let part = part(with: fault, in: current), !before.contains(fault.location.path) else {
+                    return false
+                }
+                let isFresh = fresh.contains(part) || replaced.contains(fault.location.path)
+                return isFresh && (!part.isPartOfFile || fault.severity == .error)
             }
-            let library = try loader.load(whole.loadedLibrary, holdingBack: held)
+            let library = try await loader.load(whole.loadedLibrary, holdingBack: held)
             current = try await assemble(library, heldFiles(found))
         }
         let hasNew = held.texts.values.contains { $0.earlier == nil && $0.publication == .held }
         let notes = past.notes + (hasNew ? past.lost(in: current) : [])
         return current.noting(notes)
+    }
+
+    /// Returns the faults to which something gives way first. What is wrong in rows may come of what says how they are read, and
+    /// what is wrong in articles about rows of the rows. What stands for further faults goes with the others.
+    private func first(of faults: [Diagnostic], in current: Portal) -> [Diagnostic] {
+        let exemption = faults.filter(current.shownLibrary.isAboutExemption)
+        guard exemption.isEmpty else { return exemption }
+        let listed = faults.filter { $0.omitted == 0 }
+        let byOrder = Dictionary(grouping: listed.isEmpty ? faults : listed) { fault in
+            switch part(with: fault, in: current) {
+            case .register(.file(let path)): RegisterFiles.saysHowToRead(path) ? 0 : 1
+            case .register(.row(let place)) where isBeside(place): 0
+            case .register: 1
+            case .file: 2
+            case nil: 3
+            }
+        }
+        return byOrder.min { $0.key < $1.key }?.value ?? []
+    }
+
+    private func isBeside(_ place: RowPlace) -> Bool {
+        ContentFiles.path(shown: place.path).map(RegisterFiles.isBeside) ?? false
     }
 
     private func heldFiles(_ found: [Diagnostic]) -> HeldFiles {
@@ -85,55 +112,107 @@ struct Holding {
         case file(String)
         case register(HeldPart)
 
-        var isOfRegister: Bool {
-            if case .register = self { true } else { false }
-        }
-
         /// Whether what surrounds it in its file is published.
         var isPartOfFile: Bool {
             switch self {
             case .register(.row), .register(.column): true
-            case .register(.table), .file: false
+            case .register(.file), .file: false
             }
         }
     }
 
-    /// Files that say how the portal is to be read. Without them, and without the tables beside the registers, nothing can be
-    /// published.
+    /// Files that say how the portal is to be read. Without them nothing can be published.
     private static let settings: Set<String> = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
 
     /// Returns what gives way to a fault. Nil where the fault stops the portal.
-    private func part(with fault: Diagnostic) -> Part? {
+    private func part(with fault: Diagnostic, in current: Portal) -> Part? {
         guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path),
             !Self.settings.contains(id)
         else { return nil }
-        guard id.hasPrefix(ContentFiles.registersFolder + "/") else {
-            return RegisterFiles.contains(id) ? nil : .file(id)
-        }
-        return whole.loadedLibrary.registerPart(with: fault).map(Part.register)
+        guard RegisterFiles.contains(id) else { return .file(id) }
+        return current.shownLibrary.registerPart(with: fault).map(Part.register)
     }
 
+    /// Whether something is held back that cannot give way any further.
     private func isHeld(_ part: Part) -> Bool {
         switch part {
         case .file(let id): files[id] != nil
         case .register(.row(let place)): held.registers.rows[place] != nil
-        case .register(.table(let path)): held.registers.tables[path] != nil
+        // What a file last said can have become wrong by what surrounds it.
+        case .register(.file(let path)): held.registers.files[path].map { $0.earlier == nil } ?? false
         case .register(.column(let place)): held.registers.columns.contains(place)
         }
     }
 
     /// Holds something back. Returns what is wrong where it may be public and nobody knows what it said.
-    private mutating func hold(_ part: Part, because fault: Diagnostic, _ loader: LibraryLoader) throws -> Diagnostic? {
+    private mutating func hold(
+        _ part: Part,
+        because fault: Diagnostic,
+        in current: Portal,
+        _ loader: LibraryLoader
+    ) throws -> Diagnostic? {
         switch part {
         case .file(let id): return try hold(file: id, because: fault, loader)
-        case .register(.row(let place)): held.registers.rows[place] = fault.rule.title
+        case .register(.row(let place)):
+            // Tables beside the registers say how others are read: what they last said is better than a part of it.
+            if isBeside(place), let path = ContentFiles.path(shown: place.path), held.registers.files[path] == nil,
+                try wasPublic(registerFile: path)
+            {
+                return try hold(registerFile: path, because: fault, in: current)
+            }
+            if let stop = stopping(place.path, because: fault) { return stop }
+            held.registers.rows[place] = fault.rule.title
         case .register(.column(let place)): held.registers.columns.insert(place)
-        case .register(.table(let path)):
-            held.registers.tables[path] = fault.rule.title
-            files[path] = HeldFile(path: ContentFiles.shown(path), state: .table)
+        case .register(.file(let path)): return try hold(registerFile: path, because: fault, in: current)
         }
         return nil
     }
+
+    private func wasPublic(registerFile path: String) throws -> Bool {
+        if case .new = try past.version(ofRegisterFile: path) { false } else { true }
+    }
+
+    /// Days off are counted in the deadlines of requests, which would be false without some of them.
+    private func stopping(_ path: String, because fault: Diagnostic) -> Diagnostic? {
+        let registers = whole.library.registers
+        let hasRequests = !registers.requests.isEmpty || !registers.objections.isEmpty
+        return path == ContentFiles.shown("libur.csv") && hasRequests ? fault : nil
+    }
+
+    private mutating func hold(
+        registerFile path: String,
+        because fault: Diagnostic,
+        in current: Portal
+    ) throws -> Diagnostic? {
+        let file = root + "/content/" + path
+        let now = try entryKind(at: file) == nil ? [] : readFile(file, limit: Self.registerFileLimit)
+        let text = String(validating: now, as: UTF8.self)
+        var bytes: [UInt8]?
+        if held.registers.files[path] == nil, case let version = try past.version(ofRegisterFile: path) {
+            switch version {
+            case .new: break
+            case .unknown, .earlier(_, text: nil, _): return HeldWithoutEarlier.diagnostic(at: fault.location)
+            case .earlier(let entry, let text?, _):
+                bytes = text
+                earlier[path] = entry
+            }
+        }
+        let before = bytes.map { String(decoding: $0, as: UTF8.self) }
+        guard current.shownLibrary.maySafelyHold(path, text: text, earlier: before) else { return fault }
+        if bytes == nil {
+            if let stop = stopping(ContentFiles.shown(path), because: fault) { return stop }
+            earlier[path] = nil
+        }
+        replaced.insert(ContentFiles.shown(path))
+        let copy = earlier[path].map(past.copy)
+        held.registers.hold(path, as: HeldRegisterFile(reason: fault.rule.title, earlier: copy, text: text ?? ""))
+        let state: HeldFile.State = copy != nil ? .earlier : RegisterFiles.isTable(path) ? .table : .new
+        files[path] = HeldFile(path: ContentFiles.shown(path), state: state)
+        return nil
+    }
+
+    /// Bytes of a file of the registers that are looked at: the largest workbook that is read.
+    private static let registerFileLimit = 32 * 1024 * 1024
 
     private mutating func hold(
         file id: String,
@@ -178,7 +257,7 @@ struct Holding {
     /// Holds a medium back, or a file that nothing reads. A published medium is its own copy.
     private mutating func holdMedium(_ id: String) throws {
         var medium: MediaFile?
-        if past.manifest.paths.contains(OutputPath(id)), try entryKind(at: output + "/" + id) == .file {
+        if past.files.contains(OutputPath(id)), try entryKind(at: output + "/" + id) == .file {
             let reader = MediaReader(whole.library.settings)
             let (value, faults) = try reader.read(id, in: output)
             if !faults.contains(where: { $0.severity == .error }) { medium = value }

@@ -17,30 +17,59 @@ struct PublishedPast {
         case unknown
     }
 
-    let manifest: Manifest
+    /// The files that lie in the output folder.
+    let files: Set<OutputPath>
     private let sources: PublishedSources
     private let whole: Portal
     /// Texts that were published from files that are gone.
     private var orphans: [String: PublishedSources.Entry]
 
     init(root: String, output: String, whole: Portal) throws {
-        manifest = try Manifest(folder: output)
+        files = try OutputFolder(path: output, root: root).publishedFiles()
         sources = try PublishedSources(root: root)
         self.whole = whole
         let present = whole.loadedLibrary.texts
-        orphans = sources.entries.filter { !present.contains($0.key) }
+        orphans = sources.entries.filter { !present.contains($0.key) && !$0.value.address.isEmpty }
     }
 
     mutating func version(of text: HeldText) throws -> Version {
         switch sources.knowledge {
-        case .kept(let entries):
+        case .kept(let entries, _):
             if let entry = entries[text.id] { return .earlier(entry, text: try sources.text(of: entry), former: nil) }
             guard let (former, entry, earlier) = try orphan(like: text) else { return .new }
             orphans[former] = nil
             return .earlier(entry, text: earlier, former: ContentFiles.shown(former))
-        case .absent: return manifest.paths.isEmpty || isNew(text) ? .new : .unknown
-        case .damaged, .interrupted: return !manifest.paths.isEmpty && isNew(text) ? .new : .unknown
+        case .absent: return files.isEmpty || isNew(text) ? .new : .unknown
+        case .damaged, .interrupted: return !files.isEmpty && isNew(text) ? .new : .unknown
         }
+    }
+
+    /// Returns what a file of the registers was, by its path below `content/`.
+    func version(ofRegisterFile id: String) throws -> Version {
+        switch sources.knowledge {
+        case .kept(let entries, knowsTables: true):
+            guard let entry = entries[id] else { return .new }
+            return .earlier(entry, text: try sources.text(of: entry), former: nil)
+        case .absent, .kept: return mayBePublic(registerFile: id) ? .unknown : .new
+        case .damaged, .interrupted: return files.isEmpty || mayBePublic(registerFile: id) ? .unknown : .new
+        }
+    }
+
+    /// The path on this machine of the copy of a text.
+    func copy(of entry: PublishedSources.Entry) -> String { sources.copy(of: entry) }
+
+    /// Whether the output has a page or data file of the register to which a file belongs, or of any where it belongs to all.
+    private func mayBePublic(registerFile id: String) -> Bool {
+        let parts = id.split(separator: "/").map(String.init)
+        let folder = AddressFolder.publicInformation.rawValue
+        let places =
+            parts.first == ContentFiles.registersFolder && parts.count > 1
+            ? [
+                "\(folder)/\(parts[1])/", "\(folder)/register/\(parts[1])/",
+                "\(AddressFolder.data.rawValue)/\(parts[1]).",
+            ]
+            : [folder + "/"]
+        return files.contains { path in places.contains { path.text.hasPrefix($0) } }
     }
 
     /// Lines that two texts must have in common, of those of the longer one, to be taken for one.
@@ -76,7 +105,7 @@ struct PublishedPast {
     /// Returns whether no published page that the portal has lost can be that of a file.
     private func isNew(_ text: HeldText) -> Bool {
         let claimed = Set(whole.site.routes.all.filter { $0.source != ContentFiles.shown(text.id) }.map(\.path))
-        return !manifest.paths.contains { path in
+        return !files.contains { path in
             guard !claimed.contains(path.text) else { return false }
             let isItsOwn = text.addresses.contains { Addresses.file(for: $0) == path.text }
             return isItsOwn || mayBe(path.text, of: text)
@@ -118,16 +147,25 @@ extension PublishedPast {
                         "The last publication was cut off, so that its record (\(place)) is not used; the next publication writes it anew."
                 )
             ]
-        case .absent where manifest.paths.isEmpty:
+        case .absent where files.isEmpty:
             return [
                 LocalizedText(
                     id:
-                        "Belum ada catatan terbitan terakhir (.terang/): berkas yang ditahan dianggap belum pernah terbit.",
+                        "Belum ada catatan terbitan (.terang/) dan belum ada hasil terbitan: berkas yang ditahan dianggap belum pernah terbit.",
                     en:
-                        "There is no record of a publication yet (.terang/): files that are held back are taken for new."
+                        "There is neither a record of a publication (.terang/) nor a published portal yet: files that are held back are taken for new."
                 )
             ]
-        case .kept, .absent: return []
+        case .absent:
+            return [
+                LocalizedText(
+                    id:
+                        "Catatan terbitan terakhir (.terang/terbit/) tidak ada: hanya berkas yang jelas belum tampil di hasil terbitan yang dapat ditahan.",
+                    en:
+                        "The record of the last publication (.terang/terbit/) is gone: only files that are clearly not in the published portal can be held back."
+                )
+            ]
+        case .kept: return []
         }
     }
 

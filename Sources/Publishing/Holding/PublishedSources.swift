@@ -2,7 +2,7 @@ import Digests
 import Files
 import SiteModel
 
-/// The articles and pages as they last were published, kept in `.terang/` beside `content/`, so that a file with errors can
+/// The articles, pages and files of registers as they last were published, kept in `.terang/` beside `content/`, so that a file with errors can
 /// go on as what it last said. Nobody else can read the folder. It may be deleted at any time.
 struct PublishedSources: Sendable {
     /// A text that was published.
@@ -10,18 +10,20 @@ struct PublishedSources: Sendable {
         let digest: String
         /// The state of the file in `content/` that held the text. Empty where the file has changed since.
         var stamp: String
-        /// Where it was published.
+        /// Where it was published. Empty for files of registers, which have many addresses.
         let address: String
     }
 
     /// What is known of the last publication.
     enum Knowledge: Sendable, Hashable {
         /// What was published, by path below `content/`.
-        case kept([String: Entry])
+        ///
+        /// - knowsTables: whether files of registers are among them. Earlier versions kept texts only.
+        case kept([String: Entry], knowsTables: Bool)
         case absent
         /// The list is cut or changed, so that nothing in it can be trusted.
         case damaged
-        /// A publication began and did not end. What it published is not in the list.
+        /// A publication began and did not end, and nobody knows of what.
         case interrupted
     }
 
@@ -29,8 +31,12 @@ struct PublishedSources: Sendable {
     private let folder: StoreFolder
 
     private static let indexName = "daftar"
-    /// Is there while a publication is under way.
+    /// The list of a publication that is under way. It takes the place of the last one when everything is public.
+    private static let planName = "rencana"
+    /// What earlier versions laid there while a publication was under way, without saying of what.
     private static let markName = "sedang-terbit"
+    /// The first line of a list that names files of registers as well.
+    private static let head = "daftar 2\n"
     /// Begins the last line of the list, which holds the digest of the lines before it.
     private static let sumSign = "sha256\t"
 
@@ -44,22 +50,28 @@ struct PublishedSources: Sendable {
     /// - Throws: `FileError` or `DigestError` where the machine fails.
     init(root: String) throws {
         folder = Self.folder(of: root)
-        if try entryKind(at: folder.file(Self.markName)) != nil {
-            knowledge = .interrupted
-        } else if try entryKind(at: folder.file(Self.indexName)) == nil {
-            knowledge = .absent
-        } else {
-            knowledge = try Self.entries(in: folder.file(Self.indexName)).map(Knowledge.kept) ?? .damaged
+        knowledge = try Self.knowledge(in: folder)
+    }
+
+    /// A publication that was cut off counts as done: its texts had been found fit to be published, some of them may be public,
+    /// and the next build brings out the rest.
+    private static func knowledge(in folder: StoreFolder) throws -> Knowledge {
+        let (plan, index) = (folder.file(planName), folder.file(indexName))
+        if try entryKind(at: plan) != nil {
+            return try list(in: plan).map { .kept($0.entries, knowsTables: $0.knowsTables) } ?? .interrupted
         }
+        if try entryKind(at: folder.file(markName)) != nil { return .interrupted }
+        if try entryKind(at: index) == nil { return .absent }
+        return try list(in: index).map { .kept($0.entries, knowsTables: $0.knowsTables) } ?? .damaged
     }
 
     /// What was published, by path below `content/`. Empty where that is not known.
     var entries: [String: Entry] {
-        if case .kept(let entries) = knowledge { entries } else { [:] }
+        if case .kept(let entries, _) = knowledge { entries } else { [:] }
     }
 
     /// Returns what a list says, or nil where any byte of it is not what was written.
-    private static func entries(in index: String) throws -> [String: Entry]? {
+    private static func list(in index: String) throws -> (entries: [String: Entry], knowsTables: Bool)? {
         guard try entryKind(at: index) == .file else { return nil }
         let bytes = try readFile(index)
         let sumLength = sumSign.utf8.count + 64 + 1
@@ -68,7 +80,9 @@ struct PublishedSources: Sendable {
             return nil
         }
         var entries: [String: Entry] = [:]
-        for line in String(decoding: bytes.dropLast(sumLength), as: UTF8.self).split(separator: "\n") {
+        let lines = String(decoding: bytes.dropLast(sumLength), as: UTF8.self)
+        let knowsTables = lines.hasPrefix(head)
+        for line in lines.dropFirst(knowsTables ? head.count : 0).split(separator: "\n") {
             let parts = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 4 else { return nil }
             entries[OneLine.text(of: parts[3])] = Entry(
@@ -77,7 +91,7 @@ struct PublishedSources: Sendable {
                 address: OneLine.text(of: parts[2])
             )
         }
-        return entries
+        return (entries, knowsTables)
     }
 
     private static func sumLine(of lines: ArraySlice<UInt8>) throws -> [UInt8] {
@@ -91,6 +105,9 @@ struct PublishedSources: Sendable {
         let bytes = try readFile(copy)
         return try sha256(of: bytes) == entry.digest ? bytes : nil
     }
+
+    /// The path on this machine of the copy of a text.
+    func copy(of entry: Entry) -> String { folder.file(entry.digest) }
 }
 
 extension PublishedSources {
@@ -105,40 +122,47 @@ extension PublishedSources {
         let earlier: Entry?
     }
 
-    /// Notes that a publication begins, so that nobody relies on the list until ``keep(_:root:)`` has made the next.
-    static func begin(root: String) throws {
-        let folder = folder(of: root)
-        try folder.make()
-        try writeFile(folder.file(markName), [])
-    }
-
     /// Returns whether texts are kept, whatever state they are in.
     static func isThere(in root: String) throws -> Bool { try entryKind(at: folder(of: root).path) == .directory }
 
-    /// Keeps what has just been published. The list is replaced after the copies are there, and copies that it does not
-    /// name go last, so that a process that is killed leaves a whole list.
-    static func keep(_ published: [Text], root: String) throws {
+    /// Keeps copies of what is about to be published, and a list of them. Whatever a process that is killed thereafter has
+    /// published, its texts are there.
+    static func prepare(_ published: [Text], root: String) throws {
         let folder = folder(of: root)
         try folder.make()
-        let known = try entries(in: folder.file(indexName))
+        let before = try knowledge(in: folder)
+        let known: [String: Entry] = if case .kept(let entries, _) = before { entries } else { [:] }
         var entries: [String: Entry] = [:]
         for text in published {
-            entries[text.id] = try entry(of: text, known: known?[text.id], root: root)
+            entries[text.id] = try entry(of: text, known: known[text.id], root: root)
         }
-        if entries != known {
-            let lines = entries.sorted { $0.key < $1.key }.map { id, entry in
-                "\(entry.digest)\t\(entry.stamp)\t\(OneLine.written(entry.address))\t\(OneLine.written(id))\n"
-            }
-            let bytes = Array(lines.joined().utf8)
-            try folder.put(bytes + sumLine(of: bytes[...]), as: indexName)
+        // A list that was cut off becomes the last one, in case this publication fails as well.
+        try confirm(root: root, pruning: false)
+        guard before != .kept(entries, knowsTables: true) else { return }
+        let lines = entries.sorted { $0.key < $1.key }.map { id, entry in
+            "\(entry.digest)\t\(entry.stamp)\t\(OneLine.written(entry.address))\t\(OneLine.written(id))\n"
         }
-        if try entryKind(at: folder.file(markName)) != nil { try removeFile(folder.file(markName)) }
-        guard entries != known else { return }
+        let bytes = Array((head + lines.joined()).utf8)
+        try folder.put(bytes + sumLine(of: bytes[...]), as: planName)
+    }
+
+    /// Makes the list of a publication the last one, now that everything in it is public, and removes copies that it does not
+    /// name.
+    static func confirm(root: String, pruning: Bool = true) throws {
+        let folder = folder(of: root)
+        let plan = folder.file(planName)
+        let isNew = try entryKind(at: plan) == .file && list(in: plan) != nil
+        if isNew { try renameFile(plan, to: folder.file(indexName)) } else { try removeFile(plan) }
+        try removeFile(folder.file(markName))
+        guard pruning, isNew, let entries = try list(in: folder.file(indexName))?.entries else { return }
         let needed = Set(entries.values.map(\.digest) + [indexName])
         for entry in try listDirectory(folder.path) where entry.kind == .file && !needed.contains(entry.name) {
             try removeFile(folder.file(entry.name))
         }
     }
+
+    /// Forgets a publication that failed and was taken back.
+    static func abandon(root: String) throws { try removeFile(folder(of: root).file(planName)) }
 
     /// Keeps a copy of a text. What has been written into its file since it was read was not published: the text that was
     /// known before stays.

@@ -9,10 +9,17 @@ struct Commit {
         case restore(kept: String, path: String)
         /// Removes a new file.
         case remove(path: String)
+        /// Brings back the list of files, or none.
+        case relist(kept: String?)
     }
+
+    /// The name of a file that is copied into the output from another file system, until it has its own.
+    static let copyName = ".terang-baru"
 
     private let output: String
     private let staging: String
+    /// The path of the list of files.
+    private let manifest: String
     private let notice: [UInt8]
     /// The placeholder file to which new addresses are linked, and the number of such files used before.
     private var noticeFile: (path: String, number: Int)
@@ -24,9 +31,10 @@ struct Commit {
     /// Folders known to exist.
     private var folders: Set<String> = []
 
-    init(output: String, staging: String, notice: String) throws {
+    init(output: String, staging: String, manifest: String, notice: String) throws {
         self.output = output
         self.staging = staging
+        self.manifest = manifest
         self.notice = Array(notice.utf8)
         noticeFile = ("\(staging)/notice-0.html", 0)
         try writeFile(noticeFile.path, self.notice)
@@ -37,7 +45,10 @@ struct Commit {
         case .record(let manifest):
             let staged = staging + "/manifest"
             try writeFile(staged, Array(manifest.text.utf8))
-            try put(staged, at: Manifest.fileName)
+            let kept = try entryKind(at: self.manifest) == .file ? "\(staging)/manifest-\(undos.count)" : nil
+            if let kept { try copyFile(self.manifest, to: kept) }
+            try renameFile(staged, to: self.manifest)
+            undos.append(.relist(kept: kept))
         case .clear(let folder):
             try removeEmptyFolders(from: folder)
         case .announce(let file):
@@ -51,14 +62,14 @@ struct Commit {
             try put(copy, at: file)
         case .publish(let staged, let file):
             try makeFolder(of: file)
-            if announced.contains(file) { try renameFile(staged, to: place(file)) } else { try put(staged, at: file) }
+            if announced.contains(file) { try moveIn(staged, to: file) } else { try put(staged, at: file) }
         case .remove(let file):
             // The manifest still lists a file that a killed build replaced by a folder.
             let kind = try entryKind(at: place(file))
             guard kind != .directory else { return }
             if kind != nil {
                 let kept = try nextKept()
-                try renameFile(place(file), to: kept)
+                try moveOut(file, to: kept)
                 undos.append(.restore(kept: kept, path: file))
             }
             try removeEmptyFolders(above: file)
@@ -74,11 +85,43 @@ struct Commit {
             switch undo {
             case .restore(let kept, let file):
                 try makeFolder(of: file)
-                try renameFile(kept, to: place(file))
+                try moveIn(kept, to: file)
             case .remove(let file):
                 try removeFile(place(file))
                 try removeEmptyFolders(above: file)
+            case .relist(let kept):
+                if let kept { try renameFile(kept, to: manifest) } else { try removeFile(manifest) }
             }
+        }
+    }
+
+    private func moveIn(_ source: String, to file: String) throws { try Self.move(source, to: file, in: output) }
+
+    /// Gives a file its place in the output. From another file system it is copied under a name of its own first, so that its
+    /// place never holds a part of it.
+    static func move(_ source: String, to file: String, in output: String) throws {
+        if try rename(source, to: output + "/" + file) { return }
+        let copy = output + "/" + copyName
+        try copyFile(source, to: copy)
+        try renameFile(copy, to: output + "/" + file)
+        try removeFile(source)
+    }
+
+    /// Takes a file out of the output.
+    private func moveOut(_ file: String, to target: String) throws {
+        if try Self.rename(place(file), to: target) { return }
+        try copyFile(place(file), to: target)
+        try removeFile(place(file))
+    }
+
+    /// Renames a file. Returns false where the names are on two file systems.
+    private static func rename(_ source: String, to target: String) throws(FileError) -> Bool {
+        do {
+            try renameFile(source, to: target)
+            return true
+        } catch {
+            if error.code == EXDEV { return false }
+            throw error
         }
     }
 
@@ -87,7 +130,7 @@ struct Commit {
     /// Moves a staged file into place and keeps the file that it replaces.
     private mutating func put(_ staged: String, at file: String) throws {
         let undo = try keep(file)
-        try renameFile(staged, to: place(file))
+        try moveIn(staged, to: file)
         undos.append(undo)
     }
 
@@ -100,7 +143,7 @@ struct Commit {
             if [ENOENT, ENOTDIR].contains(error.code) { return .remove(path: file) }
             guard Self.isWithoutLinks(error) else { throw error }
             guard try entryKind(at: place(file)) == .file else { return .remove(path: file) }
-            try writeFile(kept, try readFile(place(file)))
+            try copyFile(place(file), to: kept)
         }
         return .restore(kept: kept, path: file)
     }
@@ -121,14 +164,14 @@ struct Commit {
             guard try entryKind(at: place(file)) == nil else { return }
             let copy = staging + "/announced.html"
             try writeFile(copy, notice)
-            try renameFile(copy, to: place(file))
+            try moveIn(copy, to: file)
         }
         undos.append(.remove(path: file))
         announced.insert(file)
     }
 
     private static func isWithoutLinks(_ error: FileError) -> Bool {
-        [EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code)
+        [EPERM, EMLINK, EOPNOTSUPP, ENOSYS, EXDEV].contains(error.code)
     }
 
     /// Returns a free name in the staging folder. Some file systems are slow with thousands of files in one folder.

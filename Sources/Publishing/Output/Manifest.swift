@@ -4,16 +4,15 @@ import Files
 struct Manifest: Sendable, Hashable {
     let paths: Set<OutputPath>
 
-    /// The name of the manifest in the output folder.
-    static let fileName = ".terang-manifest"
+    /// The name of the manifest in the folder for publishing.
+    static let fileName = "manifest"
 
     init(paths: Set<OutputPath>) {
         self.paths = paths
     }
 
-    /// Reads the manifest of an output folder. Empty where there is none, so that nothing is removed.
-    init(folder: String) throws(FileError) {
-        let file = folder + "/" + Self.fileName
+    /// Reads a manifest. Empty where there is none, so that nothing is removed.
+    init(file: String) throws(FileError) {
         guard try entryKind(at: file) == .file else {
             paths = []
             return

@@ -5,11 +5,27 @@ import SiteModel
 /// The folder with the published portal. Only this type writes to it.
 struct OutputFolder: Sendable {
     let path: String
+    /// What is needed to publish and nobody else may see. Nothing of it lies in the output.
+    private let work: StoreFolder
 
-    static let stagingName = ".terang-staging"
-    private static let lockName = ".terang-lock"
+    /// - Parameters:
+    ///   - path: may not exist yet.
+    ///   - root: the folder of the portal that is published.
+    init(path: String, root: String) throws {
+        self.path = path
+        work = try StoreFolder(publishingTo: path, of: root)
+    }
 
-    private var staging: String { path + "/" + Self.stagingName }
+    var staging: String { work.file("staging") }
+    private var lockFile: String { work.file("lock") }
+    var manifestFile: String { work.file(Manifest.fileName) }
+
+    /// What earlier versions of Terang laid into the output, and what a killed process may have left there while it copied.
+    private enum Former {
+        static let manifest = ".terang-manifest"
+        static let staging = ".terang-staging"
+        static let files = [".terang-lock", Commit.copyName]
+    }
 
     /// The result of staging a file.
     struct Outcome: Sendable {
@@ -20,21 +36,64 @@ struct OutputFolder: Sendable {
         let isAbsent: Bool
     }
 
-    /// Locks the folder against other builds. The caller keeps the lock until it is done.
+    /// Locks the folder against other builds of the same portal. The caller keeps the lock until it is done.
     func lock() throws -> FileLock {
         try makeDirectory(path)
-        try refuseLink(Self.lockName)
-        try refuseLink(Self.stagingName)
-        try refuseLink(Manifest.fileName)
-        guard let lock = try FileLock(path + "/" + Self.lockName) else { throw PublishingError.outputInUse(path) }
+        try work.make()
+        for file in [lockFile, staging, manifestFile] { try refuseLink(file) }
+        guard let lock = try FileLock(lockFile) else { throw PublishingError.outputInUse(path) }
+        try clearFormer()
         return lock
     }
 
     /// Throws where a file of Terang's own is a symbolic link, which would lead writing to another place.
-    private func refuseLink(_ name: String) throws {
-        let file = path + "/" + name
+    private func refuseLink(_ file: String) throws {
         guard try entryKind(at: file) == .symbolicLink else { return }
         throw PublishingError.obstructed(file: file, by: file)
+    }
+
+    /// The files that Terang wrote here, also where an earlier version listed them.
+    func manifest() throws -> Manifest {
+        let former = try Manifest(file: path + "/" + Former.manifest)
+        let known = try Manifest(file: manifestFile)
+        return former.paths.isEmpty ? known : Manifest(paths: former.paths.union(known.paths))
+    }
+
+    /// The files of the portal that lies here: those that Terang wrote, or all where nothing says which these are. Files whose
+    /// names begin with a dot are no part of a portal.
+    func publishedFiles() throws -> Set<OutputPath> {
+        let listed = try manifest().paths
+        guard listed.isEmpty else { return listed }
+        var files: Set<OutputPath> = []
+        var open = try entryKind(at: path) == .directory ? [""] : []
+        while let folder = open.popLast() {
+            for entry in try listDirectory("\(path)/\(folder)") where !entry.name.hasPrefix(".") {
+                let inner = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+                if entry.kind == .directory { open.append(inner) } else { files.insert(OutputPath(inner)) }
+            }
+        }
+        return files
+    }
+
+    /// Whether a portal that Terang published lies here, and nothing says which files are its own: its list has been deleted.
+    func isUnlisted() throws -> Bool {
+        let feed = path + "/feed.xml"
+        guard try manifest().paths.isEmpty, try entryKind(at: feed) == .file else { return false }
+        return String(decoding: try readFile(feed), as: UTF8.self).contains("<generator>Terang</generator>")
+    }
+
+    /// Takes over what an earlier version listed, and removes what it left in the output.
+    private func clearFormer() throws {
+        let list = path + "/" + Former.manifest
+        if try entryKind(at: list) == .file {
+            try work.put(Array(manifest().text.utf8), as: Manifest.fileName)
+            try removeFile(list)
+        }
+        for name in Former.files where try entryKind(at: path + "/" + name) == .file {
+            try removeFile(path + "/" + name)
+        }
+        let old = path + "/" + Former.staging
+        if try entryKind(at: old) == .directory { try removeTree(old) }
     }
 
     /// Generates every file and stages those that differ from the published ones. Clears the remains of an interrupted
@@ -44,8 +103,8 @@ struct OutputFolder: Sendable {
         jobs: Int,
         advance: @escaping @Sendable () -> Void
     ) async throws -> [Outcome] {
+        try work.make()
         try discardStaging()
-        // What is not published yet is nobody's business, also where a build is killed.
         try makePrivateDirectory(staging)
         // Some file systems are slow with thousands of files in one folder.
         for shard in 0...(files.count / 1000) { try makeDirectory("\(staging)/\(shard)") }
@@ -71,28 +130,42 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// The state of all files that Terang wrote. Nil where an interrupted build left something, or where nothing was written.
+    /// The state of all files that Terang wrote. Nil where an interrupted build or an earlier version left something, or where
+    /// nothing was written.
     func state() throws -> TreeState? {
-        guard try entryKind(at: staging) == nil, try entryKind(at: path) == .directory else { return nil }
-        let manifest = try Manifest(folder: path)
+        guard try entryKind(at: path) == .directory, try !hasRemains() else { return nil }
+        let manifest = try Manifest(file: manifestFile)
         guard !manifest.paths.isEmpty else { return nil }
         var state = TreeState()
-        try state.add(path + "/" + Manifest.fileName)
+        try state.add(manifestFile)
         for file in manifest.paths { try state.add("\(path)/\(file)") }
         return state
     }
 
-    /// Removes what a killed build left, where there is anything and no other build is at work.
+    private func hasRemains() throws -> Bool {
+        let former = [Former.manifest, Former.staging] + Former.files
+        return try entryKind(at: staging) != nil || former.contains { try entryKind(at: path + "/" + $0) != nil }
+    }
+
+    /// Removes what a killed build or an earlier version left, where there is anything and no other build is at work.
     func clearRemains() throws {
-        guard try entryKind(at: staging) == .directory, let lock = try FileLock(path + "/" + Self.lockName) else {
-            return
-        }
+        guard try hasRemains() else { return }
+        try work.make()
+        guard let lock = try FileLock(lockFile) else { return }
+        try clearFormer()
         try discardStaging()
         withExtendedLifetime(lock) {}
     }
 
     func discardStaging() throws {
         if try entryKind(at: staging) == .directory { try removeTree(staging) }
+    }
+
+    /// Replaces a published file at once.
+    func replace(_ file: OutputPath, by bytes: [UInt8]) throws {
+        let new = work.file("replacement")
+        try writeFile(new, bytes)
+        try Commit.move(new, to: file.text, in: path)
     }
 
     /// Plans the order in which staged files replace the published portal, without changing anything.
@@ -102,11 +175,12 @@ struct OutputFolder: Sendable {
     func plan(_ files: [OutputFile], _ outcomes: [Outcome]) throws -> CommitPlan {
         var staged: [OutputPath: String] = [:]
         var absent: Set<OutputPath> = []
-        let old = try Manifest(folder: path)
+        let old = try manifest()
+        let own = try isUnlisted() ? Manifest(paths: Set(files.map(\.place))) : old
         for (file, outcome) in zip(files, outcomes) where outcome.staged != nil {
             staged[file.place] = outcome.staged
             if outcome.isAbsent { absent.insert(file.place) }
-            try refuseForeignFile(at: file.place, isAbsent: outcome.isAbsent, old)
+            try refuseForeignFile(at: file.place, isAbsent: outcome.isAbsent, own)
         }
         let stale = absent.isEmpty ? [] : old.paths.subtracting(files.map(\.place))
         let folders = try foldersInPlace(of: absent, stale)
@@ -191,7 +265,7 @@ struct OutputFolder: Sendable {
         notice: String,
         willCarryOut: (CommitPlan.Step) throws -> Void = { _ in }
     ) throws {
-        var commit = try Commit(output: path, staging: staging, notice: notice)
+        var commit = try Commit(output: path, staging: staging, manifest: manifestFile, notice: notice)
         // A power cut counts as a kill: what is renamed has reached the disk, and so have the renames before the command ends.
         try syncFileSystem(of: path)
         do {
@@ -203,6 +277,23 @@ struct OutputFolder: Sendable {
         } catch {
             try commit.takeBack()
             throw error
+        }
+    }
+}
+
+extension OutputFolder {
+    /// Returns the path with symbolic links resolved, as far as it exists. The rest is what it will be once its folders are
+    /// made: `..` leads to the folder above.
+    static func resolved(_ path: String) throws -> String {
+        if let resolved = try resolvedPath(path) { return resolved }
+        guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }
+        let folder = try resolved(slash == path.startIndex ? "/" : String(path[..<slash]))
+        let name = path[path.index(after: slash)...]
+        switch name {
+        case "", ".": return folder
+        case "..":
+            return folder.lastIndex(of: "/").map { $0 == folder.startIndex ? "/" : String(folder[..<$0]) } ?? folder
+        default: return folder == "/" ? "/" + name : folder + "/" + name
         }
     }
 }

@@ -38,7 +38,7 @@ struct BuildRecord: Sendable, Codable {
         guard record.from <= now, now < record.until else { return nil }
         if let output {
             guard record.output == (try resolvedPath(output)),
-                try OutputFolder(path: output).state()?.value == record.published
+                try OutputFolder(path: output, root: options.root).state()?.value == record.published
             else {
                 return nil
             }
@@ -109,7 +109,8 @@ struct BuildRecord: Sendable, Codable {
         func keep(_ report: BuildReport, of portal: Portal, in output: String) throws {
             guard report.isPublished, report.held.isEmpty, report.notes.isEmpty, !options.includesDrafts,
                 !options.includesFuture,
-                let published = try OutputFolder(path: output).state(), let folder = try resolvedPath(output)
+                let published = try OutputFolder(path: output, root: options.root).state(),
+                let folder = try resolvedPath(output)
             else { return }
             let sources = try BuildRecord.state(ofSources: options.root, comparedWith: stamp)
             guard !sources.hasNewer else { return }

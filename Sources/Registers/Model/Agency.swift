@@ -110,6 +110,10 @@ public struct Registers: Sendable {
     public let holidays: Holidays
     /// Earlier editions, sorted by register and then by day.
     public let editions: [RegisterEdition]
+    /// Tables of exempt information that are not read because of their errors.
+    package internal(set) var unreadExempt: [UnreadExemptTable] = []
+    /// What is held back of the tables beside the registers, by path relative to `content/`.
+    package internal(set) var heldBeside: [String: [HeldBeside]] = [:]
 
     public init(
         registers: [Register],

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Reading
 
 /// The place of a row in the files of a portal.
@@ -19,7 +20,7 @@ package struct HeldRow: Sendable {
     package let reason: LocalizedText
 }
 
-/// A table of a register that is held back because of its errors.
+/// A table of a register that is held back because of its errors, and of which nothing takes the place.
 package struct HeldTable: Sendable {
     /// The path relative to `content/`.
     package let path: String
@@ -28,23 +29,65 @@ package struct HeldTable: Sendable {
     package let reason: LocalizedText
 }
 
-/// What is held back of registers: the reasons by row, and by the path of a table below `content/`.
+/// What is held back of a table beside the registers: some rows for one reason, or the whole file.
+package struct HeldBeside: Sendable {
+    package let reason: LocalizedText
+    /// Number of rows. Nil for the whole file.
+    package let count: Int?
+}
+
+/// The text of a table of exempt information that is held back. What it names is guarded all the same.
+package struct UnreadExemptTable: Sendable {
+    /// The path relative to the portal's root.
+    package let path: String
+    package let text: String
+}
+
+/// A file that is held back because of its errors.
+package struct HeldRegisterFile: Sendable {
+    package let reason: LocalizedText
+    /// The path on this machine of what the file last said, which is read in its place. Nil where nothing takes it.
+    package let earlier: String?
+    /// What it says now, as far as it is text.
+    package let text: String
+
+    package init(reason: LocalizedText, earlier: String?, text: String) {
+        self.reason = reason
+        self.earlier = earlier
+        self.text = text
+    }
+}
+
+/// What is held back of registers: the reasons by row, and files by their paths below `content/`.
 package struct HeldInRegisters: Sendable {
     package var rows: [RowPlace: LocalizedText] = [:]
-    package var tables: [String: LocalizedText] = [:]
+    package var files: [String: HeldRegisterFile] = [:]
     /// Headings of columns that are not read.
     package var columns: Set<SourceLocation> = []
 
     package init() {}
 
-    package var isEmpty: Bool { rows.isEmpty && tables.isEmpty && columns.isEmpty }
+    package var isEmpty: Bool { rows.isEmpty && files.isEmpty && columns.isEmpty }
+
+    /// Whether files have to be read again, or tables beside the registers without some of their rows.
+    var changesReading: Bool {
+        !files.isEmpty || rows.keys.contains { ContentFiles.path(shown: $0.path).map(RegisterFiles.isBeside) ?? false }
+    }
+
+    /// What a file last said takes its place, or nothing does; its rows and columns are others.
+    package mutating func hold(_ path: String, as file: HeldRegisterFile) {
+        files[path] = file
+        rows = rows.filter { $0.key.path != ContentFiles.shown(path) }
+        columns = columns.filter { $0.path != ContentFiles.shown(path) }
+    }
 }
 
 /// The part of a register that a fault makes give way.
 package enum HeldPart: Sendable, Hashable {
+    /// A row of a register, or of a table beside the registers.
     case row(RowPlace)
-    /// A table, by its path relative to `content/`.
-    case table(String)
+    /// A file, by its path relative to `content/`.
+    case file(String)
     /// A column that is not read, by the place of its heading.
     case column(SourceLocation)
 }
@@ -56,24 +99,26 @@ extension AnyRow {
 }
 
 extension Register {
-    /// The register without some of its rows and tables.
+    /// The register without some of its rows. What is held back of its files was not read.
     fileprivate func holding(_ held: HeldInRegisters) -> Register {
         let folder = "\(ContentFiles.registersFolder)/\(name)/"
-        let tables = held.tables.filter { $0.key.hasPrefix(folder) }.sorted { $0.key < $1.key }.map { path, reason in
+        let unread = held.files.filter { path, file in
+            // Earlier editions and the definition are no tables of the list.
+            file.earlier == nil && path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
+        }
+        let tables = unread.sorted { $0.key < $1.key }.map { path, file in
             HeldTable(
                 path: path,
                 agency: files.first { $0.path == ContentFiles.shown(path) }?.agency,
-                reason: reason
+                reason: file.reason
             )
         }
-        let unread = Set(tables.map { ContentFiles.shown($0.path) })
-        let present = rows.filter { !unread.contains($0.written.location.path) }
         return Register(
             name: name,
             definition: definition,
-            rows: present.filter { held.rows[$0.place] == nil },
+            rows: rows.filter { held.rows[$0.place] == nil },
             files: files,
-            heldRows: present.compactMap { row in held.rows[row.place].map { HeldRow(row: row, reason: $0) } },
+            heldRows: rows.compactMap { row in held.rows[row.place].map { HeldRow(row: row, reason: $0) } },
             heldTables: tables
         )
     }
@@ -81,13 +126,31 @@ extension Register {
 
 extension Registers {
     fileprivate func holding(_ held: HeldInRegisters) -> Registers {
-        Registers(
+        var rest = Registers(
             registers: registers.map { $0.holding(held) },
             agencies: agencies,
             requestFigures: requestFigures,
             holidays: holidays,
-            editions: editions
+            editions: editions,
+            officials: officials
         )
+        let exempt = Set(registers.filter { $0.definition.profile == .dik }.map(\.name))
+        rest.unreadExempt = held.files.sorted { $0.key < $1.key }.compactMap { path, file in
+            let parts = path.split(separator: "/")
+            guard parts.count == 3, exempt.contains(String(parts[1])), parts[2] != RegisterFiles.definitionName else {
+                return nil
+            }
+            return UnreadExemptTable(path: ContentFiles.shown(path), text: file.text)
+        }
+        for path in RegisterFiles.knownTables {
+            if let file = held.files[path], file.earlier == nil {
+                rest.heldBeside[path] = [HeldBeside(reason: file.reason, count: nil)]
+            }
+            let rows = held.rows.filter { $0.key.path == ContentFiles.shown(path) }
+            let reasons = Dictionary(grouping: rows.values) { $0 }
+            rest.heldBeside[path, default: []] += reasons.map { HeldBeside(reason: $0.key, count: $0.value.count) }
+        }
+        return rest
     }
 
     /// The rows of every DIK, also those that are held back: what they exempt is guarded all the same.
@@ -95,26 +158,107 @@ extension Registers {
         exemptInformation
             + registers.flatMap(\.heldRows).compactMap { $0.row.typed(as: ExemptInformation.self) }
     }
+}
 
-    /// Returns what gives way to a fault in a register. Nil where nothing may: in a list of exempt information, what cannot be
-    /// read could be the name of a document that must not be published, and requests and objections are counted.
+extension RegisterReadings {
+    /// Returns what gives way to a fault in a file of this half. Nil where nothing may: a digest of an exempt document that
+    /// cannot be read could be that of any file.
     ///
     /// - Parameter isOfRows: whether the rule of the fault is about single rows, also where the fault does not name one.
     package func part(with fault: Diagnostic, isOfRows: Bool) -> HeldPart? {
         guard let path = ContentFiles.path(shown: fault.location.path) else { return nil }
+        if RegisterFiles.isBeside(path) { return rowBeside(with: fault, path).map(HeldPart.row) ?? .file(path) }
         let parts = path.split(separator: "/")
-        guard parts.count == 3, parts[0] == ContentFiles.registersFolder, parts[2] != "register.yaml",
-            let register = registers.first(where: { $0.name == parts[1] })
-        else { return nil }
+        guard parts.count >= 3, parts[0] == ContentFiles.registersFolder else { return nil }
+        guard parts.count == 3, parts[2] != RegisterFiles.definitionName,
+            let register = registers.registers.first(where: { $0.name == parts[1] })
+        else { return .file(path) }
         // Figures of a year are counted from requests and objections: with rows left out they would be false.
-        if register.definition.columns.areAnonymous { return nil }
+        if register.definition.columns.areAnonymous { return .file(path) }
         let isExempt = register.definition.profile == .dik
         if [UnknownColumn.rule, DuplicateColumn.rule].contains(fault.rule) {
-            return isExempt ? nil : .column(fault.location)
+            return isExempt ? .file(path) : .column(fault.location)
         }
-        guard let row = register.row(with: fault, isOfRows: isOfRows) else { return isExempt ? nil : .table(path) }
+        guard let row = register.row(with: fault, isOfRows: isOfRows) else { return .file(path) }
         if isExempt, register.isDigest(fault, in: row) { return nil }
         return .row(row.place)
+    }
+
+    /// The row of a table beside the registers that a fault is about.
+    private func rowBeside(with fault: Diagnostic, _ path: String) -> RowPlace? {
+        guard let number = fault.rows?.numbers.first, fault.rows?.numbers.count == 1 else { return nil }
+        return RowPlace(path: ContentFiles.shown(path), sheet: nil, number: number)
+    }
+
+    /// Whether a fault in a file of this half stops the portal because of what could be published, rather than as a
+    /// consequence of another fault.
+    package func isAboutExemption(_ fault: Diagnostic, isOfRows: Bool) -> Bool {
+        ContentFiles.path(shown: fault.location.path).map(RegisterFiles.contains) ?? false
+            && part(with: fault, isOfRows: isOfRows) == nil
+    }
+
+    /// Whether a file may give way without an exempt document becoming public by that.
+    ///
+    /// A table of exempt information may where all that it names can be read in its text. A definition may unless it makes of
+    /// a register a list of exempt information.
+    ///
+    /// - Parameters:
+    ///   - text: what the file says now. Nil where it is no text in UTF-8.
+    ///   - earlier: what it last said. Nil where nothing takes its place.
+    package func maySafelyHold(_ path: String, text: String?, earlier: String?) -> Bool {
+        let parts = path.split(separator: "/").map(String.init)
+        guard parts.count == 3, parts[0] == ContentFiles.registersFolder else { return true }
+        if parts[2] == RegisterFiles.definitionName {
+            if earlier.map({ BrokenDefinition($0).isExempt }) == true { return true }
+            guard parts[1].lowercased() != RegisterProfile.dik.name, let text else { return false }
+            return !BrokenDefinition(text).mayBeExempt
+        }
+        let register = registers.registers.first { $0.name == parts[1] }
+        guard let register, register.definition.profile == .dik else { return true }
+        guard let text, FileType.ending(of: path) == "csv", !text.utf8.contains(0) else { return false }
+        return HexadecimalWords.all(in: text).allSatisfy { $0.count == HexadecimalWords.digestLength }
+    }
+}
+
+/// Words of a text that look like digests of documents.
+package enum HexadecimalWords {
+    /// Digits of a SHA-256.
+    package static let digestLength = 64
+    /// Shorter words are numbers and names.
+    private static let shortest = 32
+
+    /// Returns the words of at least 32 hexadecimal digits in the order of the text.
+    package static func all(in text: String) -> [String] {
+        text.split { !$0.isHexDigit }.filter { $0.count >= shortest }.map(String.init)
+    }
+}
+
+/// What the lines of a `register.yaml` with errors tell all the same.
+struct BrokenDefinition {
+    /// Whether its author wants the list out of sight.
+    private(set) var isHidden = false
+    /// Whether hidden parts of workbooks are not read.
+    private(set) var omitsHidden = false
+    /// Whether its profile is that of exempt information.
+    private(set) var isExempt = false
+    /// Whether it could be meant to be.
+    let mayBeExempt: Bool
+
+    init(_ text: String) {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        mayBeExempt = words.contains { $0 == RegisterProfile.dik.name || $0.hasPrefix("dikecuali") }
+        for line in text.split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: ":", maxSplits: 1).map { part in
+                String(part.prefix { $0 != "#" }).lowercased().filter { !$0.isWhitespace && !"\"'".contains($0) }
+            }
+            guard parts.count == 2, !parts[1].isEmpty else { continue }
+            switch parts[0] {
+            case "published": isHidden = !["true", "yes", "ya", "on", "y", "1"].contains(parts[1])
+            case "hidden": omitsHidden = parts[1] != RegisterDefinition.Hidden.include.rawValue
+            case "profile": isExempt = parts[1] == RegisterProfile.dik.name
+            default: break
+            }
+        }
     }
 }
 
@@ -144,22 +288,21 @@ extension Register {
 }
 
 extension RegisterReadings {
-    /// The same readings without some rows and tables, and without what is wrong with these.
+    /// The same readings without some rows, columns and files, and without what is wrong with these.
     ///
-    /// - Parameter isOfRows: as for ``Registers/part(with:isOfRows:)``.
-    package func holding(_ held: HeldInRegisters, isOfRows: (Rule) -> Bool) -> RegisterReadings {
-        guard !held.isEmpty else { return self }
+    /// - Parameter isOfRows: as for ``part(with:isOfRows:)``.
+    func holding(_ held: HeldInRegisters, isOfRows: (Rule) -> Bool) -> RegisterReadings {
         let rest = faults.filter { fault in
-            if let path = ContentFiles.path(shown: fault.location.path), held.tables[path] != nil { return false }
-            switch self.registers.part(with: fault, isOfRows: isOfRows(fault.rule)) {
-            case .row(let place): return held.rows[place] == nil
-            case .column(let place): return !held.columns.contains(place)
-            case .table, nil: return true
+            switch part(with: fault, isOfRows: isOfRows(fault.rule)) {
+            case .row(let place): held.rows[place] == nil
+            case .column(let place): !held.columns.contains(place)
+            case .file(let path): held.files[path].map { $0.earlier != nil } ?? true
+            case nil: true
             }
         }
         let registers = registers.holding(held)
         return RegisterReadings(
-            folders: folders,
+            files: files,
             stamps: stamps,
             registers: registers,
             faults: rest,

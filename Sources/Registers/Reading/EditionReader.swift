@@ -3,9 +3,9 @@ import Reading
 
 /// Reads the earlier editions of a register.
 struct EditionReader {
-    /// The folder `content/` on this machine.
-    let content: String
     let agencies: AgencyNames
+    /// The path on this machine of what is read of a file, by its path below `content/`. Nil where nothing is.
+    let source: (String) -> String?
 
     /// The editions in a register's folder, sorted by day.
     ///
@@ -20,7 +20,8 @@ struct EditionReader {
         for file in folder.editions where names.last != file.name { names.append(file.name) }
         var editions: [RegisterEdition] = []
         for name in names {
-            let files = folder.editions.filter { $0.name == name }
+            let files = folder.editions.filter { $0.name == name && source($0.path) != nil }
+            guard !files.isEmpty else { continue }
             guard RegisterEdition.day(named: name) != nil else {
                 for file in files { findings.report(BadRegister.badEdition(path: ContentFiles.shown(file.path))) }
                 continue
@@ -36,9 +37,10 @@ struct EditionReader {
         _ definition: RegisterDefinition,
         _ findings: Findings
     ) throws -> [RegisterRow] {
+        guard let source = source(file) else { return [] }
         let path = ContentFiles.shown(file)
         let ofTable = Findings()
-        let table = try TableFile(content + "/" + file, path: path, ofTable)
+        let table = try TableFile(source, path: path, ofTable)
             .table(columns: definition.columns, sheet: definition.sheet, hidden: definition.hidden, ofTable)
         for diagnostic in ofTable.diagnostics where !isOfRecord(diagnostic) { findings.report(diagnostic) }
         guard let column = definition.columns[.agency]?.name else { return table.rows }

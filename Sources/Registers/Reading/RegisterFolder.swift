@@ -14,15 +14,18 @@ struct RegisterFolder: Sendable {
 
     /// Every file of the register.
     var files: [String] {
-        (hasDefinition ? ["register/\(name)/register.yaml"] : []) + tables + editions.map(\.path)
+        (hasDefinition ? ["\(RegisterFiles.folder)/\(name)/\(RegisterFiles.definitionName)"] : []) + tables
+            + editions.map(\.path)
     }
 }
 
 /// The files of the transparency half of `content/`, sorted by what they are.
 package struct RegisterFiles: Sendable {
     static let folder = ContentFiles.registersFolder
+    /// The name of the file that says what a register is.
+    static let definitionName = "register.yaml"
     /// Tables beside the registers: agencies, public holidays, figures of information requests.
-    private static let knownTables: Set<String> = [
+    static let knownTables: Set<String> = [
         "opd.csv", "libur.csv", "pejabat.csv", "layanan/permohonan.csv",
     ]
 
@@ -31,6 +34,22 @@ package struct RegisterFiles: Sendable {
     /// The tables beside the registers that exist.
     private(set) var tables: Set<String> = []
     package private(set) var diagnostics: [Diagnostic] = []
+
+    static let none = RegisterFiles([], isJudged: false)
+
+    /// Returns whether a path below `content/` is that of a table beside the registers.
+    package static func isBeside(_ path: String) -> Bool { knownTables.contains(path) }
+
+    /// Returns whether a path below `content/` is that of a file that says how others are read: a table beside the registers, or
+    /// the definition of a register.
+    package static func saysHowToRead(_ path: String) -> Bool {
+        isBeside(path) || path.hasPrefix(folder + "/") && path.hasSuffix("/" + definitionName)
+    }
+
+    /// Returns whether a path below `content/` is that of a file in a register's folder that is not its definition.
+    package static func isTable(_ path: String) -> Bool {
+        path.hasPrefix(folder + "/") && !saysHowToRead(path) && path.split(separator: "/").count == 3
+    }
 
     /// Returns whether a path below `content/` is one of this half.
     package static func contains(_ path: String) -> Bool {
@@ -48,7 +67,7 @@ package struct RegisterFiles: Sendable {
         let parts = path.split(separator: "/").map(String.init)
         if Self.knownTables.contains(path) {
             tables.insert(path)
-        } else if parts.count == 3, parts[2] == "register.yaml" {
+        } else if parts.count == 3, parts[2] == Self.definitionName {
             registers[register(parts[1])].hasDefinition = true
         } else if parts.count == 3, TableFile.isTable(path) {
             registers[register(parts[1])].tables.append(path)

@@ -3,8 +3,7 @@ package import Files
 
 /// What the files of all registers said. Rows name agencies and rows of other files, so that they are read together.
 package struct RegisterReadings: Sendable {
-    /// Also those that have no file which says something.
-    let folders: [String]
+    let files: RegisterFiles
     package let stamps: [String: FileStamp]
     package let registers: Registers
     /// What the reader found wrong.
@@ -13,7 +12,7 @@ package struct RegisterReadings: Sendable {
     package let diagnostics: [Diagnostic]
 
     package static let none = RegisterReadings(
-        folders: [],
+        files: .none,
         stamps: [:],
         registers: .none,
         faults: [],

@@ -29,10 +29,14 @@ package struct RegistersReader: Sendable {
         var stamps: [String: FileStamp] = [:]
         for path in folders.flatMap(\.files) + tables { stamps[path] = try FileStamp(of: content + "/" + path) }
         let names = folders.map(\.name)
-        if names == known.folders, stamps == known.stamps, changed.isDisjoint(with: stamps.keys) { return known }
-        let (registers, faults) = try await read(folders, tables: tables)
+        if names == known.files.registers.map(\.name), stamps == known.stamps,
+            changed.isDisjoint(with: stamps.keys)
+        {
+            return known
+        }
+        let (registers, faults) = try await read(files, HeldInRegisters())
         return RegisterReadings(
-            folders: names,
+            files: files,
             stamps: stamps,
             registers: registers,
             faults: faults,
@@ -40,41 +44,68 @@ package struct RegistersReader: Sendable {
         )
     }
 
-    /// Reads the registers of some folders, and the tables that belong to them where they exist.
-    private func read(_ folders: [RegisterFolder], tables: Set<String>) async throws -> (Registers, [Diagnostic]) {
+    /// What registers say without what is held back of them. Files are read again where another text takes the place of one.
+    ///
+    /// - Parameter isOfRows: whether a rule is about single rows.
+    package func readings(
+        _ whole: RegisterReadings,
+        holding held: HeldInRegisters,
+        isOfRows: (Rule) -> Bool
+    ) async throws -> RegisterReadings {
+        guard !held.isEmpty else { return whole }
+        guard held.changesReading else { return whole.holding(held, isOfRows: isOfRows) }
+        let (registers, faults) = try await read(whole.files, held)
+        let read = RegisterReadings(
+            files: whole.files,
+            stamps: whole.stamps,
+            registers: registers,
+            faults: faults,
+            diagnostics: faults
+        )
+        return read.holding(held, isOfRows: isOfRows)
+    }
+
+    /// Reads the registers, and the tables that belong to them where they exist.
+    private func read(_ files: RegisterFiles, _ held: HeldInRegisters) async throws -> (Registers, [Diagnostic]) {
+        let folders = files.registers
         let findings = Findings()
-        let agencies = try rows(of: "opd.csv", in: tables, ServiceColumns.agencies, findings, ServiceTables.agencies)
-        let holidays = try rows(of: "libur.csv", in: tables, ServiceColumns.holidays, findings, ServiceTables.holidays)
+        func rows<Value>(
+            of name: String,
+            _ columns: RegisterColumns,
+            _ read: ([CellReader], Findings) -> Value
+        ) throws -> Value? {
+            try files.tables.contains(name) ? self.rows(of: name, columns, held, findings, read) : nil
+        }
+        let agencies = try rows(of: "opd.csv", ServiceColumns.agencies, ServiceTables.agencies)
+        let holidays = try rows(of: "libur.csv", ServiceColumns.holidays, ServiceTables.holidays)
         let figures = try rows(
             of: "layanan/permohonan.csv",
-            in: tables,
             ServiceColumns.requestFigures,
-            findings,
             ServiceTables.requestFigures
         )
         let names = AgencyNames(agencies ?? [])
-        let officials = try rows(of: "pejabat.csv", in: tables, ServiceColumns.officials, findings) { rows, _ in
+        let officials = try rows(of: "pejabat.csv", ServiceColumns.officials) { rows, _ in
             ServiceTables.officials(rows, names)
         }
-        var files: [RegisterSource] = []
+        var sources: [RegisterSource] = []
         var definitions: [String: RegisterDefinition] = [:]
         for folder in folders {
-            guard let definition = try definition(of: folder, findings) else { continue }
+            guard let definition = try definition(of: folder, held, findings) else { continue }
             definitions[folder.name] = definition
-            files += folder.tables.map { path in
+            sources += folder.tables.map { path in
                 RegisterSource(
                     register: folder.name,
-                    file: content + "/" + path,
+                    file: file(path, held),
                     path: ContentFiles.shown(path),
                     definition: definition
                 )
             }
         }
-        let editionReader = EditionReader(content: content, agencies: names)
+        let editionReader = EditionReader(agencies: names) { file($0, held) }
         let editions = try folders.flatMap { folder in
             try definitions[folder.name].map { try editionReader.read(folder, $0, findings) } ?? []
         }
-        let parts = try await parallelMap(files, jobs: jobs) { try part($0, names) }
+        let parts = try await parallelMap(sources, jobs: jobs) { try part($0, names) }
         let byRegister = Dictionary(grouping: parts, by: \.register)
         let registers = folders.compactMap { folder in
             definitions[folder.name].map { definition in
@@ -100,8 +131,8 @@ package struct RegistersReader: Sendable {
 
     private struct RegisterSource: Sendable {
         let register: String
-        /// On this machine.
-        let file: String
+        /// On this machine. Nil where the table is held back and nothing takes its place.
+        let file: String?
         /// As diagnostics have it.
         let path: String
         let definition: RegisterDefinition
@@ -114,29 +145,49 @@ package struct RegistersReader: Sendable {
         let diagnostics: [Diagnostic]
     }
 
-    private func definition(of folder: RegisterFolder, _ findings: Findings) throws -> RegisterDefinition? {
-        let path = ContentFiles.shown("register/\(folder.name)/register.yaml")
+    /// The path on this machine of what is read of a file. Nil where it is held back and nothing takes its place.
+    private func file(_ path: String, _ held: HeldInRegisters) -> String? {
+        if let file = held.files[path] { file.earlier } else { content + "/" + path }
+    }
+
+    private func definition(
+        of folder: RegisterFolder,
+        _ held: HeldInRegisters,
+        _ findings: Findings
+    ) throws -> RegisterDefinition? {
+        let id = "\(RegisterFiles.folder)/\(folder.name)/\(RegisterFiles.definitionName)"
+        let path = ContentFiles.shown(id)
+        guard let file = file(id, held) else { return nil }
         guard Slug.isValid(folder.name) else {
             findings.report(BadRegister.badName(folder.name, suggestion: Slug.make(from: folder.name), path: path))
             return nil
         }
-        guard folder.hasDefinition else {
+        guard folder.hasDefinition || held.files[id] != nil else {
             findings.report(BadRegister.noDefinition(path: path))
             return nil
         }
         if folder.tables.isEmpty { findings.report(BadRegister.noRows(path)) }
-        let file = content + "/register/\(folder.name)/register.yaml"
-        return try TextFile.read(file, path: path, limit: TextFile.settingsLimit, findings).flatMap {
-            RegisterDefinition.read($0, path: path, zone: zone, findings)
+        let text = try TextFile.read(file, path: path, limit: TextFile.settingsLimit, findings)
+        guard var definition = text.flatMap({ RegisterDefinition.read($0, path: path, zone: zone, findings) }) else {
+            return nil
         }
+        // What is taken out of sight is out of sight, whatever else is wrong with the file.
+        if let now = held.files[id].map({ BrokenDefinition($0.text) }) {
+            if now.isHidden { definition.isPublished = false }
+            if now.omitsHidden { definition.hidden = .omit }
+        }
+        return definition
     }
 
     /// Reads one table of a register.
     private func part(_ source: RegisterSource, _ agencies: AgencyNames) throws -> RegisterPart {
         let findings = Findings()
         let columns = source.definition.columns
-        let table = try TableFile(source.file, path: source.path, findings)
-            .table(columns: columns, sheet: source.definition.sheet, hidden: source.definition.hidden, findings)
+        let table =
+            try source.file.map { file in
+                try TableFile(file, path: source.path, findings)
+                    .table(columns: columns, sheet: source.definition.sheet, hidden: source.definition.hidden, findings)
+            } ?? .empty
         let agency = agencies.code(of: TableFile.name(of: source.path))
         let file = RegisterFile(path: source.path, headings: table.headings, agency: agency)
         let profile = source.definition.profile
@@ -191,20 +242,21 @@ package struct RegistersReader: Sendable {
         return (registers, part.diagnostics + RegisterRules.check(registers))
     }
 
-    /// What a table beside the registers says, or nil where there is none.
+    /// What a table beside the registers says, or nil where it says nothing.
     private func rows<Value>(
         of name: String,
-        in tables: Set<String>,
         _ columns: RegisterColumns,
+        _ held: HeldInRegisters,
         _ findings: Findings,
         _ read: ([CellReader], Findings) -> Value
     ) throws -> Value? {
-        guard tables.contains(name) else { return nil }
+        guard let file = file(name, held) else { return nil }
         let path = ContentFiles.shown(name)
-        let text = try TextFile.read(content + "/" + name, path: path, limit: RegisterTable.sizeLimit, findings)
+        let text = try TextFile.read(file, path: path, limit: RegisterTable.sizeLimit, findings)
         guard let text else { return nil }
         let table = RegisterTable.read(text, path: path, columns: columns, maySign: false, findings)
-        let cells = table.rows.map { CellReader(row: $0, zone: zone, findings: findings, headings: table.headings) }
+        let rows = table.rows.filter { held.rows[RowPlace(path: path, sheet: nil, number: $0.number)] == nil }
+        let cells = rows.map { CellReader(row: $0, zone: zone, findings: findings, headings: table.headings) }
         return read(cells, findings)
     }
 }

@@ -15,7 +15,7 @@ struct AccountabilityPages: Sendable {
     func agencies() throws(TemplateOverflow) -> [UInt8] {
         let frame = context.frame(words.agencies, at: RegisterAddresses.agencies) { $0.kind = .list }
         let agencies = registers.agencies.map { AgencyItemView($0, context) }
-        return try theme.render(.agencies, AgenciesView(agencies: agencies), in: frame)
+        return try theme.render(.agencies, AgenciesView(agencies: agencies, context: context), in: frame)
     }
 
     func html(_ entry: AgencyEntry) throws(TemplateOverflow) -> [UInt8] {

@@ -5,10 +5,18 @@ import Templates
 /// The names of `agencies.mustache`.
 struct AgenciesView: TemplateView {
     let agencies: [AgencyItemView]
+    let context: RegisterContext
 
     static let names = NameTable<AgenciesView>([
         .text("count", "number of agencies") { groupedNumber($0.agencies.count) },
         .list("agencies", "the agencies in the order of `opd.csv`") { $0.agencies },
+        .text("held_notice", "how many rows of `opd.csv` are held back because of errors, in words; may be empty") {
+            view in
+            view.context.words.held(view.context.registers.heldAgencies)
+        },
+        .list("held", "what is held back, by reason") { view in
+            HeldView.all(view.context.registers.heldAgencies, view.context)
+        },
     ])
 }
 

@@ -9,6 +9,15 @@ struct ReportView: TemplateView {
     private var report: RequestReport { context.registers.report }
 
     static let names = NameTable<ReportView>([
+        .text(
+            "held_notice",
+            "how many rows of `layanan/permohonan.csv` are held back because of errors, in words; may be empty"
+        ) { view in
+            view.context.words.held(view.context.registers.heldFigures)
+        },
+        .list("held", "what is held back, by reason") { view in
+            HeldView.all(view.context.registers.heldFigures, view.context)
+        },
         .list("years", "the figures of every year, newest first") { view in
             view.report.years.map { ReportYearView($0, view.context.words) }
         },

@@ -37,6 +37,13 @@ struct ServiceView: TemplateView {
             view.subject.hasAgencies
                 ? view.context.registers.officials.map { OfficialView($0, view.context) } : []
         },
+        .text("held_notice", "how many rows of `pejabat.csv` are held back, in words, beside `officials`; may be empty")
+        { view in
+            view.subject.hasAgencies ? view.context.words.held(view.context.registers.heldOfficials) : ""
+        },
+        .list("held", "what is held back, by reason") { view in
+            view.subject.hasAgencies ? HeldView.all(view.context.registers.heldOfficials, view.context) : []
+        },
         .text("unfilled", "number of slots in the text that are not filled in; empty where there are none") { view in
             let count = UnfilledSlot.count(in: view.published.page.body.document.plainText)
             return count == 0 ? "" : groupedNumber(count)

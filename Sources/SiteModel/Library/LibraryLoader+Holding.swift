@@ -7,8 +7,8 @@ package import Registers
 extension LibraryLoader {
     /// Returns a library without what is held back, or with what that said before.
     ///
-    /// - Throws: `MarkdownError.parserUnavailable` where the machine fails.
-    package func load(_ loaded: LoadedLibrary, holdingBack held: HeldContent) throws -> LoadedLibrary {
+    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
+    package func load(_ loaded: LoadedLibrary, holdingBack held: HeldContent) async throws -> LoadedLibrary {
         let reader = ArticleReader(settings: loaded.settings.settings)
         var readings = loaded.readings
         for (id, text) in held.texts.sorted(by: { $0.key < $1.key }) {
@@ -24,10 +24,15 @@ extension LibraryLoader {
         for (path, medium) in held.files where readings.media.stamps[path] != nil {
             readings.media.hold(path, as: medium, Findings())
         }
-        readings.registers = readings.registers.holding(held.registers, isOfRows: Self.isOfRows)
+        let registers = RegistersReader(content: root + "/content", zone: loaded.settings.settings.zone, jobs: jobs)
+        readings.registers = try await registers.readings(
+            readings.registers,
+            holding: held.registers,
+            isOfRows: Self.isOfRows
+        )
         let misplaced = loaded.misplaced.filter { fault in
             ContentFiles.path(shown: fault.location.path).map {
-                held.files[$0] == nil && held.registers.tables[$0] == nil
+                held.files[$0] == nil && held.registers.files[$0] == nil
             } ?? true
         }
         return LoadedLibrary(loaded.settings, readings, misplaced: misplaced, held: held)
@@ -58,8 +63,21 @@ extension ArticleReader {
 extension LoadedLibrary {
     /// Returns what gives way to a fault in a register. Nil where nothing may.
     package func registerPart(with fault: Diagnostic) -> HeldPart? {
-        readings.registers.registers.part(with: fault, isOfRows: LibraryLoader.isOfRows(fault.rule))
+        readings.registers.part(with: fault, isOfRows: LibraryLoader.isOfRows(fault.rule))
     }
+
+    /// Returns whether a fault stops the portal because an exempt document could not be recognised.
+    package func isAboutExemption(_ fault: Diagnostic) -> Bool {
+        readings.registers.isAboutExemption(fault, isOfRows: LibraryLoader.isOfRows(fault.rule))
+    }
+
+    /// Returns whether a file of the registers may give way; see ``RegisterReadings/maySafelyHold(_:text:earlier:)``.
+    package func maySafelyHold(_ path: String, text: String?, earlier: String?) -> Bool {
+        readings.registers.maySafelyHold(path, text: text, earlier: earlier)
+    }
+
+    /// The state in which each file of the registers was read, by path below `content/`.
+    package var registerStamps: [String: FileStamp] { readings.registers.stamps }
 
     /// Returns whether a path below `content/` is that of an article or page.
     package func isText(_ id: String) -> Bool { texts.contains(id) }

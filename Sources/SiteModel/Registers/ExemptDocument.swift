@@ -51,6 +51,21 @@ enum ExemptDocument {
         )
     }
 
+    /// - Parameter path: the table, which could not be read as a whole.
+    static func named(inTable path: String, file: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id:
+                    "\(file) disebut dalam tabel ini, yang belum dapat dibaca seluruhnya, sebagai dokumen yang dikecualikan",
+                en: "\(file) is named as an exempt document in this table, which cannot be read as a whole"
+            ),
+            help: help(file),
+            related: [SourceLocation(path: file)]
+        )
+    }
+
     private static func help(_ file: String) -> LocalizedText {
         LocalizedText(
             id: "hapus \(file) dari portal, juga dari riwayat repositorinya",

@@ -39,4 +39,10 @@ public struct HeldEntries: Sendable, Hashable {
         }
         groups = (counted + files).sorted { order($0) < order($1) }
     }
+
+    /// What is held back of a table beside the registers.
+    init(_ held: [HeldBeside]) {
+        groups = held.map { Group(agency: nil, reason: $0.reason, count: $0.count) }
+            .sorted { (-($0.count ?? 0), $0.reason.id) < (-($1.count ?? 0), $1.reason.id) }
+    }
 }

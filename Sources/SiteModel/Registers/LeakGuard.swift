@@ -1,5 +1,5 @@
 import Concurrency
-import Content
+package import Content
 public import Diagnostics
 import Digests
 import Foundation
@@ -11,6 +11,10 @@ public struct LeakGuard: Sendable {
     private let exempt: [Row<ExemptInformation>]
     /// Where each SHA-256 stands.
     private let digests: [String: [(row: RegisterRow, digest: Located<String>)]]
+    /// Tables of exempt information that are held back. Whatever they name is guarded.
+    private let unread: [UnreadExemptTable]
+    /// The tables of these that name each SHA-256.
+    private let unreadDigests: [String: [UnreadExemptTable]]
 
     /// - Parameter now: exemptions that have ended by then guard nothing where `register.yaml` says that their information
     ///   is public.
@@ -26,7 +30,17 @@ public struct LeakGuard: Sendable {
             }
         }
         self.digests = digests
+        unread = registers.unreadExempt
+        var unreadDigests: [String: [UnreadExemptTable]] = [:]
+        for table in unread {
+            for word in HexadecimalWords.all(in: table.text) {
+                unreadDigests[word.lowercased(), default: []].append(table)
+            }
+        }
+        self.unreadDigests = unreadDigests
     }
+
+    private var hasDigests: Bool { !digests.isEmpty || !unreadDigests.isEmpty }
 
     /// The SHA-256 of media. Files are read only where a row has one, and not again where they did not change.
     ///
@@ -38,7 +52,7 @@ public struct LeakGuard: Sendable {
         changed: Set<String>,
         jobs: Int
     ) async throws -> MediaDigests {
-        guard !digests.isEmpty else { return MediaDigests(values: [:]) }
+        guard hasDigests else { return MediaDigests(values: [:]) }
         let values = try await parallelMap(media, jobs: jobs) { file in
             if !changed.contains(ContentFiles.shown(file.path)), let value = known?.value(of: file) { return value }
             return try sha256(ofFile: file.file)
@@ -48,10 +62,30 @@ public struct LeakGuard: Sendable {
 
     /// Finds exempt documents among media.
     func check(_ media: [MediaFile], _ digests: MediaDigests) -> [Diagnostic] {
-        let named = exempt.isEmpty ? [] : NamedFiles(media).named(by: exempt)
+        guard !exempt.isEmpty || !unread.isEmpty else { return [] }
+        let files = NamedFiles(media)
+        let named =
+            files.named(by: exempt)
+            + unread.flatMap { table in
+                files.named(in: table.text).map {
+                    ExemptDocument.named(inTable: table.path, file: ContentFiles.shown($0.path))
+                }
+            }
         return media.reduce(into: named) { found, file in
             if let value = digests.value(of: file) { found += matches(of: value, file: ContentFiles.shown(file.path)) }
         }
+    }
+
+    /// The rule that exempt documents break.
+    package static var rule: Rule { ExemptDocument.rule }
+
+    /// Returns the exempt documents among files, by name and by digest.
+    ///
+    /// - Throws: `FileError` or `DigestError` where the machine fails.
+    package func exempt(among media: [MediaFile]) async throws -> [MediaFile] {
+        let digests = try await digests(of: media, known: nil, changed: [], jobs: 1)
+        let found = Set(check(media, digests).flatMap(\.related).compactMap { ContentFiles.path(shown: $0.path) })
+        return media.filter { found.contains($0.path) }
     }
 
     /// Finds exempt documents among files that are held in memory.
@@ -59,12 +93,13 @@ public struct LeakGuard: Sendable {
     /// - Parameter files: bytes by their path relative to the portal's root.
     /// - Throws: `DigestError` where the machine fails.
     public func check(_ files: [(path: String, bytes: [UInt8])]) throws -> [Diagnostic] {
-        guard !digests.isEmpty else { return [] }
+        guard hasDigests else { return [] }
         return try files.flatMap { matches(of: try sha256(of: $0.bytes), file: $0.path) }
     }
 
     private func matches(of value: String, file: String) -> [Diagnostic] {
         (digests[value] ?? []).map { ExemptDocument.hashed($0.digest, row: $0.row, file: file) }
+            + (unreadDigests[value] ?? []).map { ExemptDocument.named(inTable: $0.path, file: file) }
     }
 }
 

@@ -18,6 +18,10 @@ public struct RegisterSite: Sendable {
     public let agencies: [AgencyEntry]
     /// In the order of `pejabat.csv`.
     public let officials: [Official]
+    /// What is held back of `opd.csv`, `pejabat.csv` and `layanan/permohonan.csv`.
+    public let heldAgencies: HeldEntries
+    public let heldOfficials: HeldEntries
+    public let heldFigures: HeldEntries
     public let matrix: AgencyMatrix
     public let report: RequestReport
     /// Identifiers of the published service pages (`layanan/…`), in the order of the menu.

@@ -64,6 +64,9 @@ struct RegisterSiteMaker {
             counts: counts(whole.rows, exempt?.rows ?? []),
             agencies: agencyEntries(whole.rows, exempt?.rows ?? []),
             officials: registers.officials,
+            heldAgencies: held(beside: "opd.csv"),
+            heldOfficials: held(beside: "pejabat.csv"),
+            heldFigures: held(beside: "layanan/permohonan.csv"),
             matrix: matrix(whole.rows, held: whole.held),
             report: report,
             servicePages: ServicePages.ordered(library.pages.filter { options.publication(of: $0) == .published }),
@@ -77,6 +80,8 @@ struct RegisterSiteMaker {
             rowsByArticle: links.rowsByArticle
         )
     }
+
+    private func held(beside path: String) -> HeldEntries { HeldEntries(registers.heldBeside[path] ?? []) }
 
     private func positions(_ listings: [RegisterListing]) -> [String: RowPosition] {
         var positions: [String: RowPosition] = [:]

@@ -1,0 +1,104 @@
+import Content
+import Diagnostics
+import Files
+import Reading
+import SiteModel
+
+/// Takes documents off a published portal that its list of exempt information names, although the portal as it is now cannot
+/// be published. A notice takes the place of each, so that no link breaks, until the next publication removes it.
+struct ExemptWithdrawal {
+    private let portal: Portal
+
+    init(_ portal: Portal) { self.portal = portal }
+
+    /// Returns what was taken off, a sentence each.
+    func carryOut(in folder: OutputFolder) async throws -> [LocalizedText] {
+        let notice = WithdrawnDocument(language: portal.library.settings.language)
+        var withdrawn: [OutputPath] = []
+        for path in try await documents(in: folder) {
+            let bytes = notice.bytes(for: path.text)
+            if try !Files.file("\(folder.path)/\(path)", holds: bytes) { withdrawn.append(path) }
+        }
+        guard !withdrawn.isEmpty else { return [] }
+        let lock = try folder.lock()
+        for path in withdrawn { try folder.replace(path, by: notice.bytes(for: path.text)) }
+        withExtendedLifetime(lock) {}
+        return words(withdrawn)
+    }
+
+    /// The published files that are exempt: those that come of media which the list names or knows, and those in the output that
+    /// it names or knows, whatever has become of their sources.
+    private func documents(in folder: OutputFolder) async throws -> [OutputPath] {
+        var published: Set<OutputPath> = []
+        var media: [MediaFile] = []
+        let reader = MediaReader(portal.library.settings)
+        for path in try folder.manifest().paths where try entryKind(at: "\(folder.path)/\(path)") == .file {
+            published.insert(path)
+            guard path.text.hasPrefix(AddressFolder.media.rawValue + "/") else { continue }
+            if let medium = try reader.read(path.text, in: folder.path).value { media.append(medium) }
+        }
+        let guarding = LeakGuard(portal.library.registers, now: portal.site.options.now)
+        let named = try await guarding.exempt(among: media).map { OutputPath($0.path) }
+        let sources = Set(portal.diagnostics.filter { $0.rule == LeakGuard.rule }.flatMap(\.related).map(\.path))
+        let routes = portal.site.routes.all.filter { route in route.source.map { sources.contains($0) } ?? false }
+        return Set(named + routes.map { OutputPath($0.path) }).intersection(published).sorted()
+    }
+
+    /// Files that are named one by one.
+    private static let listed = 10
+
+    private func words(_ paths: [OutputPath]) -> [LocalizedText] {
+        let rest = paths.count - Self.listed
+        return paths.prefix(Self.listed).map { path in
+            LocalizedText(
+                id: """
+                    \(path) sudah terbit dan termasuk informasi yang dikecualikan: isinya sekarang diganti pemberitahuan. Salinannya \
+                    masih dapat tersimpan di peramban, mesin pencari, dan arsip; mintalah dihapus di sana.
+                    """,
+                en: """
+                    \(path) was public and is exempt information: a notice has taken its place. Browsers, search engines and archives \
+                    may still hold copies; ask for their removal.
+                    """
+            )
+        }
+            + (rest > 0
+                ? [LocalizedText(id: "Begitu pula \(rest) berkas lain.", en: "So it is with \(rest) more files.")] : [])
+    }
+}
+
+/// What readers find in the place of a document that was withdrawn, in the format that its name promises.
+struct WithdrawnDocument {
+    let language: Language
+
+    private var text: String {
+        LocalizedText(id: "Dokumen ini ditarik dari portal.", en: "This document has been withdrawn.")[language]
+    }
+
+    func bytes(for path: String) -> [UInt8] {
+        FileType.ending(of: path) == "pdf" ? Array(pdf.utf8) : Array((text + "\n").utf8)
+    }
+
+    /// A page with the text. The text is ASCII without brackets.
+    private var pdf: String {
+        let content = "BT /F1 16 Tf 72 720 Td (\(text)) Tj ET"
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            """
+            << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+            /Resources << /Font << /F1 5 0 R >> >> >>
+            """,
+            "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+        var file = "%PDF-1.4\n"
+        var table = "0000000000 65535 f \n"
+        for (index, object) in objects.enumerated() {
+            let offset = String(file.utf8.count)
+            table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
+            file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+        }
+        let start = file.utf8.count
+        return file + "xref\n0 \(objects.count + 1)\n\(table)trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\n"
+            + "startxref\n\(start)\n%%EOF\n"
+    }
+}

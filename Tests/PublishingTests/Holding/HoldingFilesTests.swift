@@ -1,0 +1,248 @@
+import Content
+import Diagnostics
+import Digests
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+/// What becomes of whole files of registers, and of tables beside them, where `faults: hold` is set.
+@Suite struct HoldingFilesTests {
+    private static let heading =
+        "nomor,klasifikasi,opd,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,tanggal_mutakhir\n"
+
+    private static func row(_ number: String, title: String, agency: String = "diskominfo") -> String {
+        "\(number),berkala,\(agency),\(title),Ringkasan.,Kepala,Bidang Data,2025,Kota Contoh,digital,5 tahun,2025-01-01\n"
+    }
+
+    private static let exempt = """
+        nomor,informasi,pasal_17,dasar_hukum,konsekuensi_dibuka,konsekuensi_ditutup,jangka_waktu,mulai,sha256
+        1,Identitas pelapor,a,UU 14/2008,Terancam.,Terlindungi.,5 tahun,2025-01-01,
+
+        """
+
+    private static let request = """
+        nomor,tanggal,saluran,pokok,opd,putusan,tanggal_jawaban,hari_kerja,alasan
+        1,2025-01-06,langsung,Anggaran dinas,diskominfo,dikabulkan,2025-01-10,,
+
+        """
+
+    private static let sound: [String: String] = [
+        "opd.csv": "kode,nama\ndiskominfo,Dinas Komunikasi\ndinkes,Dinas Kesehatan\n",
+        "libur.csv": "tanggal,keterangan\n2025-01-01,Tahun Baru\n",
+        "pejabat.csv": "jabatan,nama\nKepala Dinas,\n",
+        "layanan/permohonan.csv": "tahun,diterima,dikabulkan,ditolak\n2024,10,9,1\n",
+        "layanan/profil.md": "---\ntitle: Profil PPID\n---\nIsi.\n",
+        "register/dip/register.yaml": "profile: dip\ntitle: Daftar Informasi Publik\n",
+        "register/dip/dip.csv": heading + row("1", title: "Profil") + row("2", title: "Data", agency: "dinkes"),
+        "register/dip/edisi/2024.csv": heading + row("1", title: "Profil"),
+        "register/dik/register.yaml": "profile: dik\n", "register/dik/dik.csv": exempt,
+        "register/permohonan/register.yaml": "profile: permohonan\n",
+        "register/permohonan/permohonan.csv": request,
+        "berita/satu.md": article("Satu", text: "Lihat [daftar](/informasi-publik/daftar/)."),
+    ]
+
+    private func portal(_ more: [String: String] = [:], without paths: Set<String> = []) throws -> TemporaryPortal {
+        let files = Self.sound.filter { !paths.contains($0.key) }.merging(more) { _, new in new }
+        return try .plain(files, settings: "faults: hold\n")
+    }
+
+    private func published(_ root: String) throws -> [String: [UInt8]] {
+        try TreeSnapshot(of: root + "/output").published
+    }
+
+    private func text(_ root: String) throws -> String {
+        try published(root).sorted { $0.key < $1.key }.map { $0.key + String(decoding: $0.value, as: UTF8.self) }
+            .joined().lowercased()
+    }
+
+    /// Whole files with errors, and rows in tables of which no row may be left out.
+    private static let broken: [(path: String, text: String)] = [
+        ("register/dip/dip.csv", "nomor,judul,\"rahasiakata\n"), ("register/dip/dip.csv", "PK\u{3}\u{4}rahasiakata"),
+        ("register/dip/dip.csv", "<<<<<<< HEAD\nnomor,judul\n=======\nrahasiakata\n>>>>>>> x\n"),
+        ("register/dip/dip.csv", ""), ("register/dip/register.yaml", "profil: dip # rahasiakata\n"),
+        ("register/dip/register.yaml", "profile: dip\nrahasiakata: ya\n"), ("register/dip/register.yaml", "a: [\n"),
+        ("register/dip/register.yaml", ""), ("register/dip/edisi/2024.csv", "nomor,\"rahasiakata\n"),
+        (
+            "register/permohonan/permohonan.csv",
+            request + "2,kapan-kapan,langsung,Rahasiakata,diskominfo,dikabulkan,2025-01-10,,\n"
+        ),
+        ("register/permohonan/permohonan.csv", "nomor,\"rahasiakata\n"),
+        ("register/permohonan/register.yaml", "profile: permohonan\nrahasiakata: ya\n"),
+        ("register/dik/dik.csv", exempt + "\"2,Rahasiakata\n"), ("register/dik/dik.csv", "rahasiakata,apa\n1,2\n"),
+        ("register/dik/register.yaml", "profile: dik\nrahasiakata: ya\n"),
+        ("opd.csv", "kode,rahasiakata\ndiskominfo,Dinas\n"), ("opd.csv", "kode,nama\ndiskominfo,\n"),
+        ("opd.csv", "kode,nama\n,Rahasiakata\n,Rahasiakata lain\ndiskominfo,Dinas\n"),
+        ("opd.csv", "kode,\"rahasiakata\n"), ("libur.csv", "tanggal,keterangan\nkapan-kapan,Rahasiakata\n"),
+        ("libur.csv", "tanggal,\"rahasiakata\n"), ("pejabat.csv", "jabatan,nama,lhkpn\nKepala,,rahasiakata\n"),
+        ("pejabat.csv", "<<<<<<< HEAD\n"), ("layanan/permohonan.csv", "tahun,diterima\nrahasiakata,10\n"),
+        ("layanan/permohonan.csv", "tahun,\"rahasiakata\n"),
+    ]
+
+    @Test(arguments: broken)
+    func `A file of registers that was public stays as it last was`(path: String, text: String) async throws {
+        try await portal().inFolder { root in
+            #expect(try await build(.of(root), into: root + "/output").held.isEmpty)
+            let before = try published(root)
+            try writeFile(root + "/content/" + path, Array(text.utf8))
+            for _ in 1...2 {
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.isPublished, "\(report.diagnostics.map(\.message.en))")
+                #expect(report.held == [HeldFile(path: "content/" + path, state: .earlier)])
+                #expect(report.errors > 0)
+                #expect(try published(root) == before)
+            }
+            let sound = try #require(Self.sound[path])
+            try writeFile(root + "/content/" + path, Array(sound.utf8))
+            #expect(try await build(.of(root), into: root + "/output").held.isEmpty)
+            #expect(try published(root) == before)
+        }
+    }
+
+    @Test func `A definition that was deleted is still known`() async throws {
+        try await portal().inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            let before = try published(root)
+            try removeFile(root + "/content/register/dip/register.yaml")
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held.map(\.state) == [.earlier])
+            #expect(try published(root) == before)
+        }
+    }
+
+    @Test(arguments: ["profil: aset\n", "profile: aset\nrahasiakata: ya\n", "a: [\n", ""])
+    func `A new register whose definition has errors is not there yet`(text: String) async throws {
+        try await portal().inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            let before = try published(root)
+            try makeDirectory(root + "/content/register/baru")
+            try writeFile(root + "/content/register/baru/register.yaml", Array(text.utf8))
+            try writeFile(root + "/content/register/baru/a.csv", Array("nomor,nama\n1,Rahasiakata\n".utf8))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/baru/register.yaml", state: .new)])
+            #expect(try published(root) == before)
+            // What has never been public is not kept.
+            try writeFile(root + "/content/register/baru/register.yaml", Array("profile: aset\n".utf8))
+            try writeFile(root + "/content/register/baru/a.csv", Array("nomor,\"\n".utf8))
+            let second = try await build(.of(root), into: root + "/output")
+            #expect(second.held == [HeldFile(path: "content/register/baru/a.csv", state: .table)])
+        }
+    }
+
+    @Test(arguments: [
+        ("opd.csv", "kode,nama\ndiskominfo,Dinas Komunikasi\ndinkes,\n", "informasi-publik/opd/index.html"),
+        ("pejabat.csv", "jabatan,nama,lhkpn\nKepala,,\nWakil,,rahasiakata\n", "informasi-publik/profil/index.html"),
+        ("layanan/permohonan.csv", "tahun,diterima\n2024,10\nrahasiakata,3\n", "informasi-publik/laporan/index.html"),
+    ])
+    func `A row of a table beside the registers that was never public is left out and counted`(
+        path: String,
+        text: String,
+        page: String
+    ) async throws {
+        try await portal([path: text]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(report.held.contains(HeldFile(path: "content/" + path, state: .rows, rows: [3])), "\(report.held)")
+            let shown = String(decoding: try readFile(root + "/output/" + page), as: UTF8.self)
+            #expect(shown.contains("1 baris sedang dilengkapi"))
+            #expect(try !self.text(root).contains("rahasiakata"))
+        }
+    }
+
+    @Test func `A table of requests that was never public is left out whole`() async throws {
+        let path = "register/permohonan/permohonan.csv"
+        try await portal([
+            path: Self.request + "2,kapan-kapan,langsung,Rahasiakata,diskominfo,dikabulkan,2025-01-10,,\n"
+        ]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/" + path, state: .table)])
+            #expect(try !text(root).contains("rahasiakata"))
+        }
+    }
+
+    @Test func `Days off that nobody knows stop a portal whose deadlines are counted by them`() async throws {
+        let broken = ["libur.csv": "tanggal,keterangan\nkapan-kapan,Libur\n"]
+        try await portal(broken).inFolder { root in
+            let report = try await check(.of(root))
+            #expect(report.isStopped)
+        }
+        let requests: Set = ["register/permohonan/register.yaml", "register/permohonan/permohonan.csv"]
+        try await portal(broken, without: requests).inFolder { root in
+            let report = try await check(.of(root))
+            #expect(report.held.map(\.state) == [.rows])
+        }
+    }
+
+    @Test func `What a table of exempt information names is guarded, also where it cannot be read`() async throws {
+        let digest = try sha256(of: Array("isigelap".utf8))
+        for line in ["\"2,Isi media/pelapor.csv\n", "\"2,Data,,,,,,,\(digest)\n"] {
+            try await portal(["register/dik/dik.csv": Self.exempt]).inFolder { root in
+                try await build(.of(root), into: root + "/output")
+                try makeDirectory(root + "/content/media")
+                try writeFile(root + "/content/media/pelapor.csv", Array("isigelap".utf8))
+                try writeFile(root + "/content/register/dik/dik.csv", Array((Self.exempt + line).utf8))
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.isStopped)
+                #expect(report.diagnostics.contains { $0.rule.id == "exempt-document" })
+                #expect(try !text(root).contains("isigelap"))
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("register/dik/dik.csv", exempt + "\"2,Data,,,,,,,0123456789abcdef0123456789abcdef0123\n"),
+        ("register/dik/lain.xlsx", "PK\u{3}\u{4}"), ("register/lain/register.yaml", "profile: dik\nentah: x\n"),
+    ])
+    func `What could hide an exempt document stops the portal`(path: String, text: String) async throws {
+        try await portal().inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            try makeDirectory(root + "/content/register/lain")
+            try writeFile(root + "/content/" + path, Array(text.utf8))
+            let report = try await check(.of(root))
+            #expect(report.isStopped)
+        }
+    }
+
+    @Test func `A register that is taken out of sight goes, whatever else is wrong with its definition`() async throws {
+        try await portal().inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            let hidden = "profile: permohonan\npublished: false\nentah: x\n"
+            try writeFile(root + "/content/register/permohonan/register.yaml", Array(hidden.utf8))
+            #expect(try await build(.of(root), into: root + "/output").isPublished)
+            #expect(try published(root).keys.allSatisfy { !$0.contains("permohonan.csv") })
+        }
+    }
+
+    @Test func `A row that was held back stays so when its table cannot be read any more`() async throws {
+        let table = try #require(Self.sound["register/dip/dip.csv"])
+        let secret = table + Self.row("3", title: "Rahasiakata 3201011212800001")
+        try await portal(["register/dip/dip.csv": secret]).inFolder { root in
+            #expect(try await build(.of(root), into: root + "/output").held.map(\.state) == [.rows])
+            try writeFile(root + "/content/register/dip/dip.csv", Array((secret + "\"").utf8))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(report.held.map(\.state) == [.earlier])
+            #expect(try !text(root).contains("rahasiakata"))
+            #expect(try text(root).contains("profil"))
+        }
+    }
+
+    @Test(arguments: ["register/dip/dip.csv", "register/dip/register.yaml", "opd.csv"])
+    func `Without a record a file that may be public stops the portal in words`(path: String) async throws {
+        try await portal().inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            let before = try published(root)
+            try removeTree(root + "/.terang")
+            try writeFile(root + "/content/" + path, Array("a,\"rahasiakata\n".utf8))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isStopped)
+            #expect(report.diagnostics.contains { $0.rule.id == "held-without-earlier" })
+            #expect(report.notes.contains { $0.en.contains("is gone") })
+            #expect(try published(root) == before)
+            try removeTree(root + "/output")
+            let first = try await check(.of(root))
+            #expect(first.notes.contains { $0.en.contains("neither") })
+            #expect(!first.diagnostics.contains { $0.rule.id == "held-without-earlier" })
+        }
+    }
+}

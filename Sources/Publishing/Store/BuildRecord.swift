@@ -176,7 +176,10 @@ extension BuildReport.Counts {
 enum ProgramFiles {
     /// Returns the program and the libraries that are loaded, sorted.
     static func paths() throws -> [String] {
-        let lines = String(decoding: try readFile("/proc/self/maps"), as: UTF8.self).split(separator: "\n")
+        // The file has no size until it is read.
+        var bytes: [UInt8] = []
+        try readChunks("/proc/self/maps") { bytes += $0 }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         let files = lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
         return Set(files).sorted()
     }

@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libssl-dev libstemmer-dev zlib1g-dev
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libssl-dev libstemmer-dev libvips42 zlib1g-dev
 # The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview.
 TEST_PACKAGES := chromium cmark-gfm python3-pip python3-venv
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz

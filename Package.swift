@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSyncfs"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CVips"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         layer("Files", ["CSyncfs"]),
         layer("Serialization"),
@@ -83,7 +84,7 @@ let package = Package(
         layer(
             "Publishing",
             [
-                "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files", "Markdown", "Reading",
+                "CVips", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files", "Markdown", "Reading",
                 "Registers", "Rendering", "Serialization", "SiteModel", "Templates",
             ]
         ),

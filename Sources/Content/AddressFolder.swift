@@ -3,7 +3,7 @@
 public enum AddressFolder: String, Sendable, CaseIterable {
     case categories = "kategori"
     case tags = "tag"
-    /// The theme's files.
+    /// The theme's files, and the sizes of pictures.
     case assets
     /// Pictures and documents, at their paths below `content/`.
     case media

@@ -8,12 +8,15 @@ import Synchronization
 /// search.
 public final class Exporter: Sendable {
     private let site: Site
+    private let pictures: PublishedPictures
     /// What several files are made from, once the first of them is asked for.
     private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?)>((nil, nil, nil))
     private let search = Mutex<SearchIndex?>(nil)
 
-    public init(site: Site) {
+    /// - Parameter pictures: the sizes of the portal's pictures.
+    public init(site: Site, pictures: PublishedPictures = .none) {
         self.site = site
+        self.pictures = pictures
     }
 
     /// The text of what is published at a route.
@@ -68,7 +71,7 @@ public final class Exporter: Sendable {
 
     private func feeds() -> FeedMaker {
         shared.withLock { shared in
-            let maker = shared.feeds ?? FeedMaker(site: site)
+            let maker = shared.feeds ?? FeedMaker(site: site, pictures: pictures)
             shared.feeds = maker
             return maker
         }

@@ -33,7 +33,7 @@ public struct FileStamp: Sendable, Hashable {
     }
 
     /// Whether the file changed before another did, on the same device.
-    func isOlder(than other: FileStamp) -> Bool {
+    package func isOlder(than other: FileStamp) -> Bool {
         let (left, right) = (changed, other.changed)
         return device == other.device
             && (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)

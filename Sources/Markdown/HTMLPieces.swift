@@ -24,7 +24,12 @@ struct HTMLPieces: Sendable {
             for index in cuts {
                 let cut = self.cuts[index]
                 output.copy(html[position..<cut.start])
-                position = output.open(links[index], resolve(index), labels) ? cut.start : cut.end
+                let target = resolve(index)
+                position = output.open(links[index], target, labels) ? cut.start : cut.end
+                guard position < cut.end, target?.sizes != nil else { continue }
+                output.copy(html[position..<cut.end])
+                output.write("</picture>")
+                position = cut.end
             }
             output.copy(html[position..<range.upperBound])
             return String(decoding: output.bytes, as: UTF8.self)
@@ -68,12 +73,30 @@ extension HTMLBuffer {
                 write("</em>")
                 return false
             }
-            write("<img")
-            attribute("src", address: target.address)
-            if let width = target.width { attribute("width", String(width)) }
-            if let height = target.height { attribute("height", String(height)) }
-            write(" loading=\"lazy\" decoding=\"async\"")
+            openPicture(target)
         }
         return true
+    }
+
+    private mutating func openPicture(_ target: ResolvedLink) {
+        if let sizes = target.sizes {
+            write("<picture>")
+            for source in sizes.sources {
+                write("<source")
+                attribute("type", source.type)
+                attribute("srcset", source.srcset)
+                attribute("sizes", sizes.sizes)
+                write(" />")
+            }
+        }
+        write("<img")
+        attribute("src", address: target.address)
+        if let sizes = target.sizes, !sizes.srcset.isEmpty {
+            attribute("srcset", sizes.srcset)
+            attribute("sizes", sizes.sizes)
+        }
+        if let width = target.width { attribute("width", String(width)) }
+        if let height = target.height { attribute("height", String(height)) }
+        write(target.isEager ? " fetchpriority=\"high\" decoding=\"async\"" : " loading=\"lazy\" decoding=\"async\"")
     }
 }

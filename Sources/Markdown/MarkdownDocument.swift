@@ -83,6 +83,10 @@ public struct ResolvedLink: Sendable, Hashable {
     public let height: Int?
     /// Whether the target is missing, which the reader is told in its place.
     public private(set) var isMissing = false
+    /// The sizes of a picture. Nil where there is only one.
+    public var sizes: PictureSources?
+    /// Whether a picture is loaded before the reader comes to it.
+    public var isEager = false
 
     /// What the reader meets where the target is missing: the text of a link, a line instead of a picture.
     public static var missing: ResolvedLink {
@@ -96,5 +100,33 @@ public struct ResolvedLink: Sendable, Hashable {
         self.isExternal = isExternal
         self.width = width
         self.height = height
+    }
+}
+
+/// The files among which a browser chooses the one that fits its screen.
+public struct PictureSources: Sendable, Hashable {
+    /// The files of another format, best first.
+    public struct Source: Sendable, Hashable {
+        /// The media type.
+        public let type: String
+        /// As the attribute `srcset` has it.
+        public let srcset: String
+
+        public init(type: String, srcset: String) {
+            self.type = type
+            self.srcset = srcset
+        }
+    }
+
+    public let sources: [Source]
+    /// Those of the picture's own format, as the attribute `srcset` has them. Empty where there is only one.
+    public let srcset: String
+    /// How wide the picture is shown, as the attribute `sizes` has it.
+    public let sizes: String
+
+    public init(sources: [Source], srcset: String, sizes: String) {
+        self.sources = sources
+        self.srcset = srcset
+        self.sizes = sizes
     }
 }

@@ -6,6 +6,8 @@ public enum BuildStage: String, Sendable, CaseIterable {
     case modelling
     /// Loads the theme and renders fragments shared by pages.
     case theming
+    /// Makes pictures smaller that are not in the cache yet.
+    case pictures
     /// Renders pages and exports and compares them with the published files.
     case rendering
     /// Moves changed files into place.

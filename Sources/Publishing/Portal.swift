@@ -27,6 +27,8 @@ public struct PortalOptions: Sendable {
     public var verifiesStore = false
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
+    /// The program that ``PictureWorker`` is started as, to make pictures smaller. Nil where there is none.
+    public var pictureProgram: String?
     /// The portal's settings, where they were read already; read again where the files have changed since.
     public var settings: LoadedSettings?
 

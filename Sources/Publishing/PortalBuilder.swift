@@ -73,7 +73,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let start = options.usesStore ? BuildRecord.Start(options) : nil
         let (draft, report) = try await buildAnew(into: output)
         try verify(report, against: known)
-        try start?.keep(report, of: draft.portal, in: output)
+        // With the library, the same sources give more.
+        if !draft.pictures.isWithoutLibrary { try start?.keep(report, of: draft.portal, in: output) }
         return report
     }
 
@@ -145,6 +146,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let source: PortalFiles?
         /// Empty where faults prevent publication.
         let files: [OutputFile]
+        var pictures = PictureCache.none
     }
 
     private func draft(output: String? = nil) async throws -> Draft {
@@ -155,8 +157,9 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             progress.end()
             return Draft(portal: portal, source: nil, files: [])
         }
-        let source = try PortalFiles(site: portal.site, theme: theme)
-        return Draft(portal: portal, source: source, files: try source.all())
+        let pictures = try await PictureCache(portal.site, options, progress)
+        let source = try PortalFiles(site: portal.site, theme: theme, pictures: pictures)
+        return Draft(portal: portal, source: source, files: try source.all(), pictures: pictures)
     }
 
     /// Keeps what is about to be published, so that files with errors can go on as they were.
@@ -223,7 +226,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.pages = draft.files.count(where: \.isPage)
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)
-        let graded = draft.portal.policy.apply(to: heavy)
+        let graded = draft.portal.policy.apply(to: heavy + draft.pictures.diagnostics)
         let held = Set(draft.portal.held.filter(\.isWhole).map(\.path))
         let isDoubtful = !draft.portal.doubts.isEmpty || graded.contains { !held.contains($0.location.path) }
         let isStopped =

@@ -10,16 +10,23 @@ public struct PortalFiles: Sendable {
     private let routes: Routes
     private let renderer: Renderer
     private let exporter: Exporter
-    private let pictures: PictureHandling
+    private let handling: PictureHandling
+    private let pictures: PictureCache
 
     /// Renders the fragments that pages share.
     ///
     /// - Throws: where a template makes a fragment without end.
     public init(site: Site, theme: Theme) throws {
-        routes = site.routes.adding(theme.routes)
-        renderer = try Renderer(site: site, theme: theme)
-        exporter = Exporter(site: site)
-        pictures = site.settings.pictures
+        try self.init(site: site, theme: theme, pictures: .none)
+    }
+
+    /// - Parameter pictures: the sizes that were made. Other pictures are published in their size.
+    init(site: Site, theme: Theme, pictures: PictureCache) throws {
+        routes = site.routes.adding(theme.routes + pictures.published.routes)
+        renderer = try Renderer(site: site, theme: theme, pictures: pictures.published)
+        exporter = Exporter(site: site, pictures: pictures.published)
+        handling = site.settings.pictures
+        self.pictures = pictures
     }
 
     /// Returns every file. Their bytes are not made yet.
@@ -50,6 +57,7 @@ public struct PortalFiles: Sendable {
             switch route.content {
             case .asset(let bytes): .made { bytes }
             case .media(let file): content(of: file)
+            case .picture(let file): .copied(from: file)
             case .page(let page): .made { [renderer] in try renderer.bytes(of: page) }
             case .export(let export): .made { [exporter] in Array(try exporter.text(of: export).utf8) }
             }
@@ -58,13 +66,11 @@ public struct PortalFiles: Sendable {
 
     /// Pictures leave without what cameras write into them, unless the portal publishes them as they are.
     private func content(of media: MediaFile) -> OutputFile.Content {
-        guard media.picture != nil, pictures == .sizes, !FileType.of(media.path).isText else {
+        if let file = pictures.files[media.path] { return .copied(from: file) }
+        guard media.picture != nil, handling != .originals, !FileType.of(media.path).isText else {
             return .copied(from: media.file)
         }
-        return .made {
-            let bytes = try readFile(media.file)
-            return CleanPicture(bytes)?.bytes ?? bytes
-        }
+        return .made { [handling] in try media.cleaned(handling) ?? readFile(media.file) }
     }
 }
 

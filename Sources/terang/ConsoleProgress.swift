@@ -73,6 +73,7 @@ extension BuildStage {
         case .reading: LocalizedText(id: "Membaca isi", en: "Reading")
         case .modelling: LocalizedText(id: "Menyusun portal", en: "Assembling")
         case .theming: LocalizedText(id: "Menyiapkan tema", en: "Preparing the theme")
+        case .pictures: LocalizedText(id: "Memperkecil gambar", en: "Making pictures smaller")
         case .rendering: LocalizedText(id: "Membuat halaman", en: "Rendering")
         case .publishing: LocalizedText(id: "Menerbitkan", en: "Publishing")
         }

@@ -153,6 +153,7 @@ struct BuildArguments: ParsableArguments {
         options.output = outputFolder
         options.usesStore = !noCache
         options.verifiesStore = verify
+        options.pictureProgram = "/proc/self/exe"
         return options
     }
 

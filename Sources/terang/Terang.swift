@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Publishing
 
 @main
@@ -31,6 +32,7 @@ struct Terang: AsyncParsableCommand {
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == PictureWorker.command { Foundation.exit(PictureWorker.run(Array(arguments.dropFirst()))) }
         do {
             if let unknown = UnknownCommand(in: arguments) { throw ValidationError(unknown.message) }
             var command = try parseAsRoot(arguments)

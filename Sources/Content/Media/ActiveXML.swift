@@ -79,7 +79,7 @@ enum ActiveXML {
     }
 
     /// The ASCII character that `&#106;` or `&#x6a;` at the beginning stands for.
-    private static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
+    static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
         guard text.starts(with: "&#".utf8) else { return nil }
         let isHexadecimal = text.dropFirst(2).first == UInt8(ascii: "x")
         let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix { byte in

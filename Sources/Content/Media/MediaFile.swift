@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 /// A picture or document in `content/media/`.
 public struct MediaFile: Sendable, Hashable {
@@ -8,8 +8,21 @@ public struct MediaFile: Sendable, Hashable {
     public let file: String
     /// Bytes.
     public let size: Int
+    /// Bytes of the file as it is published, without what is removed from pictures. Of pictures that are made smaller, those of
+    /// the file.
+    public let publishedSize: Int
     /// Which state of the file this is.
     let stamp: FileStamp?
-    /// Width and height of a picture in pixels, nil for other media.
+    /// Width and height in pixels of a picture as it is published, nil for other media.
     public let picture: PictureSize?
+    /// Nil for files of which no sizes are made: other media, pictures that move, drawings.
+    package let sizing: PictureSizing?
+
+    /// Returns the bytes of a picture without what cameras and programs write into them. Nil for a file that is published
+    /// as it is.
+    package func cleaned(_ handling: PictureHandling) throws(FileError) -> [UInt8]? {
+        guard picture != nil, handling != .originals, !FileType.of(path).isText else { return nil }
+        let bytes = try readFile(file)
+        return CleanPicture(bytes)?.bytes ?? bytes
+    }
 }

@@ -26,10 +26,17 @@ package struct MediaReader {
         let file = content + "/" + path
         let stamp = try FileStamp(of: file)
         let size = try fileSize(file)
-        if type.isXML, let content = ActiveXML.firstActiveContent(in: try readFile(file)) {
-            return (nil, [MediaKind.active(path: reported, content: content, isPicture: type.isPicture)])
+        if type.isXML {
+            let bytes = try readFile(file)
+            if let content = ActiveXML.firstActiveContent(in: bytes) {
+                return (nil, [MediaKind.active(path: reported, content: content, isPicture: type.isPicture)])
+            }
+            if type.isPicture, let reference = OutsideReference.first(in: bytes) {
+                return (nil, [MediaKind.outside(path: reported, reference)])
+            }
         }
-        let head = FileContent(try readFile(file, limit: FileContent.headSize))
+        let beginning = try readFile(file, limit: FileContent.headSize)
+        let head = FileContent(beginning)
         let foreign = try MediaContent.check(head, path: reported) { (target) throws(FileError) in
             try entryKind(at: content + target.dropFirst("content".count)) == nil
         }
@@ -40,19 +47,59 @@ package struct MediaReader {
             diagnostics += FormulaCell.find(in: lines, path: reported)
         }
         var picture: PictureSize?
+        var sizing: PictureSizing?
+        var publishedSize = size
         if type.isPicture {
             // Photographs carry previews and colour profiles in front of their size.
-            let isWhole = type.isText || handling == .originals
+            let isWhole = type.isText || handling == .originals || head == .webp && WebPParts(beginning).hasExif
             let bytes = try readFile(file, limit: isWhole ? .max : 1024 * 1024)
             if handling == .originals, CleanPicture(bytes)?.hadPosition == true {
                 diagnostics.append(PictureMetadata.diagnostic(path: reported))
             }
             picture = PictureSize(bytes)
+            if head == .png || head == .webp, CleanPicture(bytes)?.isTurned == true { picture = picture?.turned }
             if picture == nil, foreign == nil { diagnostics.append(UnreadablePicture.diagnostic(path: reported)) }
-            if size > budget * 1024 {
+            if let picture, picture.isTooLarge, !type.isText {
+                diagnostics.append(UnreadablePicture.tooLarge(path: reported, picture))
+            }
+            sizing = picture.flatMap { self.sizing(head, bytes, size: size, $0) }
+            if !type.isText, handling != .originals, picture != nil, sizing?.isReduced != true {
+                publishedSize = CleanPicture(bytes.count == size ? bytes : try readFile(file))?.bytes.count ?? size
+            }
+            if size > budget * 1024, sizing == nil {
                 diagnostics.append(TooHeavy.picture(path: reported, size: size, budget: budget))
             }
         }
-        return (MediaFile(path: path, file: file, size: size, stamp: stamp, picture: picture), diagnostics)
+        let media = MediaFile(
+            path: path,
+            file: file,
+            size: size,
+            publishedSize: publishedSize,
+            stamp: stamp,
+            picture: sizing == nil ? picture : picture?.reduced,
+            sizing: sizing
+        )
+        return (media, diagnostics)
+    }
+
+    /// The sizes of a picture that does not move.
+    private func sizing(_ content: FileContent?, _ bytes: [UInt8], size: Int, _ picture: PictureSize) -> PictureSizing?
+    {
+        guard handling != .originals, !picture.isTooLarge else { return nil }
+        let format: PictureFormat? =
+            switch content {
+            case .jpeg: .jpg
+            case .png where !PNGParts(bytes).isAnimated: .png
+            case .webp where !WebPParts(bytes).isAnimated: .webp
+            default: nil
+            }
+        guard let format else { return nil }
+        let isTooWide = picture.width > PictureSize.publishedWidth
+        return PictureSizing(
+            format: format,
+            width: picture.reduced.width,
+            isReduced: isTooWide || size > budget * 1024,
+            isTooWide: isTooWide
+        )
     }
 }

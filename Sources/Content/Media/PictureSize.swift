@@ -72,6 +72,23 @@ public struct PictureSize: Sendable, Hashable {
         return PictureSize(width: width, height: height)
     }
 
+    /// Pixels. Wider pictures are published as wide as this.
+    package static let publishedWidth = 1600
+    /// Pixels of pictures that programs can be asked to open: those of the largest cameras of phones.
+    private static let limit = 120_000_000
+
+    var isTooLarge: Bool { width.multipliedReportingOverflow(by: height).overflow || width * height > Self.limit }
+
+    /// The size of the picture turned by a quarter.
+    var turned: PictureSize? { PictureSize(width: height, height: width) }
+
+    /// The size as it is published.
+    var reduced: PictureSize {
+        guard width > Self.publishedWidth else { return self }
+        let scaled = (height * Self.publishedWidth + width / 2) / width
+        return PictureSize(width: Self.publishedWidth, height: max(1, scaled)) ?? self
+    }
+
     static func of(width: Int, height: Int) -> PictureSize? { PictureSize(width: width, height: height) }
 }
 

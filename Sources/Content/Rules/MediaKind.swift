@@ -10,11 +10,13 @@ enum MediaKind {
         explanation: LocalizedText(
             id: """
                 Folder `media/` menerima gambar, dokumen, suara, video, dan data terbuka. Berkas yang dapat \
-                dijalankan peramban atau server (HTML, JavaScript, PHP), serta SVG dan XML berisi skrip, ditolak.
+                dijalankan peramban atau server (HTML, JavaScript, PHP), serta SVG dan XML berisi skrip, ditolak. SVG juga tidak \
+                boleh memanggil berkas lain: situs lain jadi tahu siapa yang membuka gambarnya.
                 """,
             en: """
                 The folder `media/` takes pictures, documents, sound, video and open data. What a browser or server \
-                would run (HTML, JavaScript, PHP), and SVG or XML with scripts in it, is refused.
+                would run (HTML, JavaScript, PHP), and SVG or XML with scripts in it, is refused. Nor may SVG ask for other \
+                files: another site would learn who opens the picture.
                 """
         ),
         example: Rule.Example(wrong: "media/formulir.html", right: "media/formulir.pdf")
@@ -67,6 +69,22 @@ enum MediaKind {
                     id: "hapus bagian itu, atau simpan datanya sebagai CSV atau JSON",
                     en: "drop that part, or save the data as CSV or JSON"
                 )
+        )
+    }
+
+    /// A drawing that makes browsers ask for another file.
+    static func outside(path: String, _ reference: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "gambar memanggil berkas lain: \(reference)",
+                en: "the picture asks for another file: \(reference)"
+            ),
+            help: LocalizedText(
+                id: "sematkan gambar dan fontnya (Inkscape: Ekstensi, Gambar, Sematkan), atau simpan sebagai PNG",
+                en: "embed its pictures and fonts (Inkscape: Extensions, Images, Embed), or save it as PNG"
+            )
         )
     }
 }

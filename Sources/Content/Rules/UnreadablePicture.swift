@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// A picture whose width and height cannot be read.
-enum UnreadablePicture {
+package enum UnreadablePicture {
     static let rule = Rule(
         id: "unreadable-picture",
         severity: .warning,
@@ -9,11 +9,11 @@ enum UnreadablePicture {
         explanation: LocalizedText(
             id: """
                 Ukuran gambar dibaca dari berkasnya supaya halaman tidak melompat saat dimuat. Berkas ini rusak atau \
-                isinya bukan seperti nama akhirannya.
+                isinya bukan seperti nama akhirannya. Gambar yang terpotong atau terlalu besar untuk peramban adalah kesalahan.
                 """,
             en: """
                 The size of a picture is read from the file, so that pages do not jump while they load. This file is \
-                damaged or is not what its name says.
+                damaged or is not what its name says. A picture that is cut, or too large for browsers, is an error.
                 """
         )
     )
@@ -30,6 +30,40 @@ enum UnreadablePicture {
                 id: "buka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
                 en: "open the picture and save it again as JPEG, PNG or WebP"
             )
+        )
+    }
+
+    /// A picture that cannot be opened to its end.
+    package static func damaged(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "gambar ini rusak atau terpotong",
+                en: "this picture is damaged or cut"
+            ),
+            help: LocalizedText(
+                id: "salin lagi berkasnya dari asalnya, atau buka dan simpan ulang",
+                en: "copy the file again from where it came, or open it and save it again"
+            ),
+            severity: .error
+        )
+    }
+
+    /// A picture that takes more memory than browsers and programs have.
+    static func tooLarge(path: String, _ size: PictureSize) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "\(size.width) × \(size.height) piksel terlalu besar untuk dibuka",
+                en: "\(size.width) × \(size.height) pixels are too large to be opened"
+            ),
+            help: LocalizedText(
+                id: "perkecil gambar: lebar 1600 piksel cukup",
+                en: "make the picture smaller: 1600 pixels of width are enough"
+            ),
+            severity: .error
         )
     }
 }

@@ -2,6 +2,8 @@
 public enum PictureHandling: String, Sendable, Hashable, CaseIterable {
     /// Without metadata, in sizes that fit screens.
     case sizes
+    /// Like ``sizes``, in the format AVIF as well.
+    case avif
     /// As they are.
     case originals
 }

@@ -128,8 +128,8 @@ extension SiteSettings {
                 .meaning("ukuran yang bila dilewati diperingatkan", "sizes above which there is a warning")
             Key("pictures", .choice(), to: \.pictures)
                 .meaning(
-                    "gambar: `sizes` tanpa metadata, sesuai layar; `originals` apa adanya",
-                    "pictures: `sizes` without metadata, as screens need them; `originals` as they are"
+                    "gambar: `sizes` tanpa metadata, sesuai layar; `avif` juga dalam format AVIF; `originals` apa adanya",
+                    "pictures: `sizes` without metadata, as screens need them; `avif` in the format AVIF as well; `originals` as they are"
                 )
             Key("deadlines", .group(Deadlines.keys), to: \.deadlines)
                 .meaning("batas waktu layanan informasi", "the spans of time that bind the body")

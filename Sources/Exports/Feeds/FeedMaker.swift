@@ -6,14 +6,18 @@ import SiteModel
 struct FeedMaker {
     let site: Site
     private let categoryTitles: [String: String]
-    private let mediaSizes: [String: Int]
+    private let pictures: PublishedPictures
+    /// By address, percent-encoded.
+    private let media: [String: MediaFile]
 
-    init(site: Site) {
+    /// - Parameter pictures: the sizes of the portal's pictures.
+    init(site: Site, pictures: PublishedPictures) {
         self.site = site
+        self.pictures = pictures
         let titles = site.settings.categories.map { ($0.slug, $0.title) }
         categoryTitles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
-        let sizes = site.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0.size) }
-        mediaSizes = Dictionary(sizes, uniquingKeysWith: { first, _ in first })
+        let media = site.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0) }
+        self.media = Dictionary(media, uniquingKeysWith: { first, _ in first })
     }
 
     /// The newest articles of the portal, of a category, or about the rows of an agency.
@@ -47,8 +51,7 @@ struct FeedMaker {
 
     private func feed(at address: String, title: String, description: String, articles: [PublishedArticle]) -> Feed {
         let settings = site.settings
-        let pictures = articles.compactMap { $0.image?.address }
-        let sizes = pictures.compactMap { picture in mediaSizes[picture].map { (picture, $0) } }
+        let sizes = articles.compactMap { $0.image.flatMap { size(of: $0.address) } }
         return Feed(
             title: title,
             // RSS wants one.
@@ -62,5 +65,10 @@ struct FeedMaker {
             categoryTitles: categoryTitles,
             pictureSizes: Dictionary(sizes, uniquingKeysWith: { first, _ in first })
         )
+    }
+
+    /// The address of a picture with the bytes of its file as it is published.
+    private func size(of address: String) -> (String, Int)? {
+        media[address].map { (address, pictures[address]?.bytes ?? $0.publishedSize) }
     }
 }

@@ -149,6 +149,7 @@ struct BuildRecord: Sendable, Codable {
         let words = [
             String(program.value), try resolvedPath(options.root) ?? options.root, String(options.includesDrafts),
             String(options.includesFuture), String(options.isStrict), options.faults?.rawValue ?? "",
+            options.pictureProgram ?? "",
         ]
         return try sha256(of: Array(words.joined(separator: "\0").utf8))
     }

@@ -18,8 +18,8 @@ struct ListPages: Sendable {
         let shown = Set(pinned)
         let latest = site.articles.lazy.map(\.id).filter { !shown.contains($0) }.prefix(settings.pageSize)
         let view = HomeView(
-            pinned: try context.cards(pinned),
-            latest: try context.cards(latest),
+            pinned: try context.cards(pinned, areFirst: true),
+            latest: try context.cards(latest, areFirst: pinned.isEmpty),
             more: site.sections.first.map { context.prefix + $0.address } ?? ""
         )
         return try context.theme.render(.home, view, in: context.frame(head, heading: settings.name))
@@ -37,7 +37,7 @@ struct ListPages: Sendable {
         if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         let view = ListView(
             list,
-            articles: try context.cards(list.articles(onPage: number)),
+            articles: try context.cards(list.articles(onPage: number), areFirst: true),
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,
             years: years(of: list)

@@ -14,17 +14,18 @@ final class RenderContext: Sendable {
     /// The header with each menu item as the current one; the last, with none.
     private let headers: [[UInt8]]
     private let cards: ArticleFragments
+    private let firstCards: ArticleFragments
     private let entries: ArticleFragments
 
     var prefix: String { site.settings.url.basePath }
 
-    init(site: Site, theme: Theme) throws {
+    init(site: Site, theme: Theme, pictures: PublishedPictures) throws {
         self.site = site
         self.theme = theme
         words = PageWords(language: site.settings.language)
-        articleContext = ArticleContext(site)
+        articleContext = ArticleContext(site, pictures)
         heads = HeadWriter(site: site)
-        let fragment = FragmentFrame(site: SiteContext(site))
+        let fragment = FragmentFrame(site: SiteContext(site, pictures))
         let fragments = Fragments(site: site, theme: theme, frame: fragment, context: articleContext)
         headers = try fragments.headers()
         shared = FrameView.Shared(
@@ -32,16 +33,26 @@ final class RenderContext: Sendable {
             sidebar: try fragments.sidebar(),
             footer: try fragments.footer()
         )
-        func views(_ kind: TemplateKind) -> ArticleFragments {
+        func views(_ kind: TemplateKind, areFirst: Bool = false) -> ArticleFragments {
             ArticleFragments(site: site) { article throws(TemplateOverflow) in
-                try theme.render(kind, CardView(article, fragments.context), in: fragment)
+                try theme.render(kind, CardView(article, fragments.context, isFirst: areFirst), in: fragment)
             }
         }
         cards = views(.card)
+        firstCards = views(.card, areFirst: true)
         entries = views(.entry)
     }
 
-    func cards(_ ids: some Sequence<String>) throws(TemplateOverflow) -> [RenderedView] { try cards.views(ids) }
+    /// The cards of articles.
+    ///
+    /// - Parameter areFirst: whether nothing with a picture precedes them on the page.
+    func cards(_ ids: some Sequence<String>, areFirst: Bool = false) throws(TemplateOverflow) -> [RenderedView] {
+        let ids = Array(ids)
+        let withPicture = areFirst ? ids.firstIndex { site.article($0)?.image != nil } : nil
+        guard let withPicture else { return try cards.views(ids) }
+        return try cards.views(ids[..<withPicture]) + firstCards.views([ids[withPicture]])
+            + cards.views(ids[(withPicture + 1)...])
+    }
 
     func entries(_ ids: some Sequence<String>) throws(TemplateOverflow) -> [RenderedView] { try entries.views(ids) }
 

@@ -13,9 +13,10 @@ public final class Renderer: Sendable {
 
     /// Renders the fragments that pages share.
     ///
+    /// - Parameter pictures: the sizes of the portal's pictures.
     /// - Throws: where a template makes a fragment without end.
-    public init(site: Site, theme: Theme) throws {
-        let context = try RenderContext(site: site, theme: theme)
+    public init(site: Site, theme: Theme, pictures: PublishedPictures = .none) throws {
+        let context = try RenderContext(site: site, theme: theme, pictures: pictures)
         self.site = site
         articles = ArticlePages(context: context)
         lists = ListPages(context: context)

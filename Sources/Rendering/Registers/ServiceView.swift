@@ -14,7 +14,11 @@ struct ServiceView: TemplateView {
     init(_ published: PublishedPage, context: RegisterContext) {
         self.published = published
         self.context = context
-        text = published.page.body.html(links: published.links, prefix: context.prefix)
+        text = published.page.body.html(
+            links: published.links,
+            prefix: context.prefix,
+            pictures: context.context.articleContext.pictures
+        )
     }
 
     private var subject: ServiceSubject { ServiceSubject(published.page) }

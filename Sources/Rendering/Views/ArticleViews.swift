@@ -12,8 +12,10 @@ struct ArticleContext: Sendable {
     let dates: DateWords
     let categoryTitles: [String: String]
     let language: Language
+    let pictures: PublishedPictures
 
-    init(_ site: Site) {
+    init(_ site: Site, _ pictures: PublishedPictures) {
+        self.pictures = pictures
         prefix = site.settings.url.basePath
         language = site.settings.language
         dates = DateWords(language: site.settings.language, zone: site.settings.zone)
@@ -43,10 +45,13 @@ struct ArticleContext: Sendable {
 struct CardView: TemplateView {
     let published: PublishedArticle
     let context: ArticleContext
+    let isFirst: Bool
 
-    init(_ published: PublishedArticle, _ context: ArticleContext) {
+    /// - Parameter isFirst: whether its picture is the first of the page.
+    init(_ published: PublishedArticle, _ context: ArticleContext, isFirst: Bool = false) {
         self.published = published
         self.context = context
+        self.isFirst = isFirst
     }
 
     static let names = NameTable<CardView>([
@@ -55,10 +60,13 @@ struct CardView: TemplateView {
         .text("summary", "the summary, as plain text") { $0.published.article.summary },
         .group("date", "when it was published") { DateView($0.published.article.date.value, $0.context.dates) },
         .group("image", "the lead picture; absent where there is none") { view in
-            view.published.image.map { PictureView($0, prefix: view.context.prefix) }
+            view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
         },
         .list("categories", "its categories") { $0.context.categories(of: $0.published.article) },
         .flag("is_pinned", "whether it is pinned to the home page") { $0.published.article.isPinned },
+        .flag("is_first", "whether its picture is the first of the page, which readers see before they scroll") {
+            $0.isFirst
+        },
         .free("extra", "what the author put under `extra`") { freeData($0.published.article.extra) },
     ])
 }
@@ -98,7 +106,12 @@ struct ArticleView: TemplateView {
         self.next = next
         self.related = related
         self.rows = rows
-        text = published.article.body.html(links: published.links, prefix: context.prefix)
+        text = published.article.body.html(
+            links: published.links,
+            prefix: context.prefix,
+            pictures: context.pictures,
+            beginsWithPicture: published.image == nil
+        )
         let picture = published.image == nil ? published.article.image : nil
         missingPicture = picture.map { context.missing($0) } ?? ""
     }
@@ -120,7 +133,7 @@ struct ArticleView: TemplateView {
             view.article.updated.map { DateView($0, view.context.dates) }
         },
         .group("image", "the lead picture; absent where there is none") { view in
-            view.published.image.map { PictureView($0, prefix: view.context.prefix) }
+            view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
         },
         .list("categories", "its categories") { $0.context.categories(of: $0.article) },
         .list("tags", "its tags") { view in
@@ -147,7 +160,12 @@ struct StandingPageView: TemplateView {
     init(_ published: PublishedPage, context: ArticleContext) {
         self.published = published
         self.context = context
-        text = published.page.body.html(links: published.links, prefix: context.prefix)
+        text = published.page.body.html(
+            links: published.links,
+            prefix: context.prefix,
+            pictures: context.pictures,
+            beginsWithPicture: published.image == nil
+        )
     }
 
     static let names = NameTable<StandingPageView>([
@@ -158,7 +176,7 @@ struct StandingPageView: TemplateView {
             view.published.page.updated.map { DateView($0, view.context.dates) }
         },
         .group("image", "the lead picture; absent where there is none") { view in
-            view.published.image.map { PictureView($0, prefix: view.context.prefix) }
+            view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
         },
         .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
         .free("extra", "what the author put under `extra`") { freeData($0.published.page.extra) },

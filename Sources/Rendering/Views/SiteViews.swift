@@ -8,9 +8,9 @@ final class SiteContext: Sendable {
     let settings: SiteSettings
     let logo: PictureView?
 
-    init(_ site: Site) {
+    init(_ site: Site, _ pictures: PublishedPictures) {
         settings = site.settings
-        logo = site.logo.map { PictureView($0, prefix: site.settings.url.basePath) }
+        logo = site.logo.map { PictureView($0, prefix: site.settings.url.basePath, pictures) }
     }
 }
 

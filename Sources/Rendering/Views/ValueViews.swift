@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Reading
 import SiteModel
 import Templates
@@ -54,19 +55,38 @@ struct TermView: TemplateView {
 struct PictureView: TemplateView {
     let picture: PublishedPicture
     let prefix: String
+    let sources: PictureSources?
 
-    init(_ picture: PublishedPicture, prefix: String) {
+    /// - Parameter pictures: the sizes of the portal's pictures.
+    init(_ picture: PublishedPicture, prefix: String, _ pictures: PublishedPictures) {
         self.picture = picture
         self.prefix = prefix
+        sources = pictures[picture.address]?.sources(prefix: prefix, shown: "")
     }
 
     static let names = NameTable<PictureView>([
         .text("src", "address of the file") { $0.prefix + $0.picture.address },
+        .text("srcset", "the sizes of the file, for `srcset` of `<img>`; empty where there is only one") {
+            $0.sources?.srcset ?? ""
+        },
+        .list("sources", "the sizes in formats that take less, for `<source>` before `<img>`") {
+            ($0.sources?.sources ?? []).map(PictureSourceView.init)
+        },
         .text("width", "pixels; empty where unknown") { $0.picture.size.map { String($0.width) } ?? "" },
         .text("height", "pixels; empty where unknown") { $0.picture.size.map { String($0.height) } ?? "" },
         .text("alt", "alternative text") { $0.picture.alt },
         .text("caption", "caption; may be empty") { $0.picture.caption },
         .text("credit", "who made it; may be empty") { $0.picture.credit },
+    ])
+}
+
+/// A picture in another format.
+struct PictureSourceView: TemplateView {
+    let source: PictureSources.Source
+
+    static let names = NameTable<PictureSourceView>([
+        .text("type", "the media type") { $0.source.type },
+        .text("srcset", "the files with their widths") { $0.source.srcset },
     ])
 }
 

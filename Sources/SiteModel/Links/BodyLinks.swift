@@ -53,7 +53,26 @@ extension Body {
     ///   - links: the targets of `document.links`, in their order.
     ///   - prefix: as for `LinkTarget.resolved(prefix:page:)`.
     ///   - page: as for `LinkTarget.resolved(prefix:page:)`.
-    public func html(links: [LinkTarget], prefix: String, page: String = "") -> MarkdownHTML {
-        document.html { links[$0].resolved(prefix: prefix, page: page) }
+    ///   - pictures: the sizes of the portal's pictures.
+    ///   - beginsWithPicture: whether the first picture of the text is the first that the reader sees.
+    public func html(
+        links: [LinkTarget],
+        prefix: String,
+        page: String = "",
+        pictures: PublishedPictures = .none,
+        beginsWithPicture: Bool = false
+    ) -> MarkdownHTML {
+        let found = document.links
+        let first = beginsWithPicture ? found.firstIndex { $0.kind == .picture } : nil
+        return document.html { index in
+            var link = links[index].resolved(prefix: prefix, page: page)
+            guard found[index].kind == .picture, case .media(let address, _) = links[index] else { return link }
+            link?.sizes = pictures[address]?.sources(prefix: prefix, shown: Self.columnWidth)
+            link?.isEager = index == first
+            return link
+        }
     }
+
+    /// How wide pictures in texts are shown at most: about seventy letters of text, or the screen.
+    private static var columnWidth: String { "(min-width: 46rem) 43rem, 100vw" }
 }

@@ -65,6 +65,9 @@ public enum Addresses {
     /// The address of a file of the theme, by its path below the folder of all of them.
     public static func asset(_ path: String) -> String { AddressFolder.assets.address + path }
 
+    /// The address of a size of a picture, which changes where the picture does.
+    package static func picture(_ name: String) -> String { AddressFolder.assets.address + "gambar/" + name }
+
     /// The file below the output folder that answers for an address.
     public static func file(for address: String) -> String {
         let path = address.dropFirst()

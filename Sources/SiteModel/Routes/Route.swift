@@ -10,6 +10,8 @@ public struct Route: Sendable {
         case asset([UInt8])
         /// A copy of a file of `content/media/`.
         indirect case media(MediaFile)
+        /// A copy of a picture that was made, a file on this machine.
+        case picture(file: String)
         /// Filled by Rendering.
         case page(Page)
         /// Filled by Exports.
@@ -49,6 +51,13 @@ public struct Route: Sendable {
         self.init(Addresses.asset(path), .asset(bytes), source: source, by: .source(source))
     }
 
+    /// The route of a size of a picture.
+    ///
+    /// - Parameter file: on this machine.
+    init(picture address: String, at file: String) {
+        self.init(address, .picture(file: file), by: .source(address))
+    }
+
     /// The file below the output folder.
     public var path: String { Addresses.file(for: address) }
 
@@ -57,7 +66,7 @@ public struct Route: Sendable {
         switch content {
         case .export(.feed(_, let format)): .text(format.mediaType)
         case .export(.changesFeed): .text(FeedFormat.atom.mediaType)
-        case .asset, .media, .page, .export: FileType.of(path)
+        case .asset, .media, .picture, .page, .export: FileType.of(path)
         }
     }
 
@@ -77,7 +86,7 @@ public struct Route: Sendable {
 
     public var stage: Stage {
         switch content {
-        case .asset, .media: .asset
+        case .asset, .media, .picture: .asset
         case .page(let page): page.stage
         case .export: .export
         }
@@ -87,7 +96,7 @@ public struct Route: Sendable {
     /// them moves on.
     var isLinkable: Bool {
         switch content {
-        case .asset, .media, .page(.register(.searchIndex)), .export(.search): false
+        case .asset, .media, .picture, .page(.register(.searchIndex)), .export(.search): false
         case .page(.list(_, let number)), .page(.register(.list(_, let number))),
             .page(.register(.changes(let number))):
             number == 1

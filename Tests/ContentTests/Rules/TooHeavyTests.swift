@@ -1,10 +1,12 @@
+import Content
 import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 
 @Suite struct TooHeavyTests {
     private func portal(budget: String, bytes: Int, name: String = "rapat.png") -> MarkedPortal {
-        var portal = MarkedPortal(settings: TemporaryPortal.settings + budget)
+        var portal = MarkedPortal(settings: TemporaryPortal.settings + "pictures: originals\n" + budget)
         let picture = SamplePicture.png(width: 4000, height: 3000)
         let rest = [UInt8](repeating: 0, count: bytes - picture.count)
         portal.add("content/media/\(name)", Array("⟦too-heavy⟧".utf8) + picture + rest)
@@ -23,6 +25,15 @@ import Testing
                         + "make the picture smaller (1600 pixels of width are enough) or save it as WebP"
                 )
         )
+    }
+
+    @Test func `Pictures that are made smaller may be heavy`() async throws {
+        var portal = TemporaryPortal(settings: TemporaryPortal.settings + "budgets:\n  picture: 1\n")
+        portal.files["content/media/a.png"] =
+            SamplePicture.png(width: 1200, height: 900) + [UInt8](repeating: 0, count: 2048)
+        let loaded = try await portal.load()
+        #expect(loaded.diagnostics.isEmpty)
+        #expect(loaded.library.media.map(\.sizing?.isReduced) == [true])
     }
 
     @Test func `Warns above half a megabyte where the portal says nothing`() async throws {

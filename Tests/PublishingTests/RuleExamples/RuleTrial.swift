@@ -444,6 +444,14 @@ extension RuleTrial {
             )
         ),
         (
+            // The trials run without a program that makes pictures smaller.
+            "picture-library",
+            made(
+                wrong: { try budget("page: 200", "content/media/a.png", SamplePicture.png(width: 1601, height: 9)) },
+                right: { try budget("page: 200", "content/media/a.png", SamplePicture.png(width: 1600, height: 9)) }
+            )
+        ),
+        (
             "picture-metadata",
             made(
                 wrong: { try originals(SamplePicture.photograph(width: 40, height: 30)) },
@@ -464,8 +472,10 @@ extension RuleTrial {
         (
             "too-heavy",
             made(
-                wrong: { try budget("picture: 10", "content/media/a.png", picture(bytes: 10 * 1024 + 1)) },
-                right: { try budget("picture: 10", "content/media/a.png", picture(bytes: 10 * 1024)) }
+                wrong: {
+                    try budget("picture: 10", "content/media/a.png", picture(bytes: 10 * 1024 + 1), originals: true)
+                },
+                right: { try budget("picture: 10", "content/media/a.png", picture(bytes: 10 * 1024), originals: true) }
             )
         ),
         (
@@ -526,8 +536,14 @@ extension RuleTrial {
         return portal
     }
 
-    private static func budget(_ budget: String, _ path: String, _ bytes: [UInt8]) throws -> TemporaryPortal {
+    private static func budget(
+        _ budget: String,
+        _ path: String,
+        _ bytes: [UInt8],
+        originals: Bool = false
+    ) throws -> TemporaryPortal {
         var portal = try around()
+        if originals { portal.files["content/site.yaml"]? += Array("pictures: originals\n".utf8) }
         portal.files["content/site.yaml"]? += Array("budgets: {\(budget)}\n".utf8)
         portal.files[path] = bytes
         return portal

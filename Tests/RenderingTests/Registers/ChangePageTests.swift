@@ -73,7 +73,7 @@ import Testing
     @Test func `Changes show what a cell said and says`() async throws {
         let html = try await RegisterPortal().with { site, theme in
             let registers = try #require(site.registers)
-            let context = RegisterContext(try RenderContext(site: site, theme: theme), registers)
+            let context = RegisterContext(try RenderContext(site: site, theme: theme, pictures: .none), registers)
             let pages = ChangePagination.pages(of: [log([change(1, old: "<b>", new: "")])])
             let html = try AccountabilityPages(context: context).changes(pages, page: 1)
             return String(decoding: html, as: UTF8.self).main

@@ -6,6 +6,8 @@ package struct CleanPicture: Sendable, Hashable {
     package let isWhole: Bool
     /// Whether the file said where the picture was taken.
     package let hadPosition: Bool
+    /// Whether the picture is shown turned by a quarter.
+    package let isTurned: Bool
 
     /// Cleans the bytes of a JPEG, PNG, GIF, WebP or AVIF file. Nil for other files; the content decides, not a name.
     ///
@@ -25,6 +27,7 @@ package struct CleanPicture: Sendable, Hashable {
         self.bytes = bytes
         self.isWhole = isWhole
         hadPosition = notes.hasPosition
+        isTurned = notes.orientation.map { $0 >= 5 } ?? false
     }
 }
 

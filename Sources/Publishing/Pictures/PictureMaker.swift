@@ -1,0 +1,159 @@
+import Content
+import Digests
+import Files
+import Foundation
+import SiteModel
+
+/// Has the sizes of pictures made by ``PictureWorker``, and keeps them with a list of what is worth publishing.
+struct PictureMaker: Sendable {
+    let folder: StoreFolder
+    let program: String
+    let withAVIF: Bool
+
+    /// Changes where pictures are made in another way.
+    private static let recipe = "1"
+
+    /// What is there of a picture. Written last, so that what it lists is whole.
+    fileprivate struct List: Codable {
+        struct Size: Codable {
+            let format: PictureFormat
+            let width: Int
+            let bytes: Int
+        }
+
+        /// Bytes of the picture's own file as it is published.
+        let bytes: Int
+        /// Smaller sizes of the own format, and all sizes of others.
+        let sizes: [Size]
+    }
+
+    /// The sizes of one picture.
+    struct Made: Sendable {
+        /// Where the picture's own file is. Nil where it is published as it is.
+        let file: String?
+        fileprivate let name: String
+        fileprivate let folder: StoreFolder
+        fileprivate let sizing: PictureSizing
+        fileprivate let list: List
+
+        func published(at address: String) -> PublishedPictures.Sizes {
+            func files(_ format: PictureFormat) -> [PublishedPictures.File] {
+                list.sizes.filter { $0.format == format }.sorted { $0.width < $1.width }.map { size in
+                    let file = "\(name)-\(size.width).\(format.rawValue)"
+                    return .init(address: Addresses.picture(file), width: size.width, file: folder.file(file))
+                }
+            }
+            let whole = PublishedPictures.File(address: address, width: sizing.width, file: "")
+            let others = [PictureFormat.avif, .webp].filter { $0 != sizing.format }.map(files)
+            return .init(bytes: list.bytes, own: files(sizing.format) + [whole], others: others.filter { !$0.isEmpty })
+        }
+    }
+
+    /// Returns what is published of a picture. Nil where it cannot be opened to its end.
+    ///
+    /// - Parameter digest: of the original.
+    func sizes(of file: MediaFile, _ digest: String) throws -> Made? {
+        guard let sizing = file.sizing else { return nil }
+        let words = [digest, Self.recipe, "\(sizing)", String(withAVIF)]
+        let name = String(try sha256(of: Array(words.joined(separator: "\0").utf8)).prefix(16))
+        var known = try list(name, sizing)
+        if known == nil { known = try make(file, sizing, name) }
+        guard let known else { return nil }
+        let own = sizing.isReduced ? folder.file(Self.ownFile(name, sizing)) : nil
+        return Made(file: own, name: name, folder: folder, sizing: sizing, list: known)
+    }
+
+    private static func ownFile(_ name: String, _ sizing: PictureSizing) -> String {
+        "\(name)-\(sizing.width).\(sizing.format.rawValue)"
+    }
+
+    /// The list of a picture whose files are all there.
+    private func list(_ name: String, _ sizing: PictureSizing) throws -> List? {
+        let file = folder.file(name + ".json")
+        guard try entryKind(at: file) == .file else { return nil }
+        let list: List
+        do {
+            list = try JSONDecoder().decode(List.self, from: Data(readFile(file)))
+        } catch is DecodingError {
+            return nil
+        }
+        var files = list.sizes.map { ("\(name)-\($0.width).\($0.format.rawValue)", $0.bytes) }
+        if sizing.isReduced { files.append((Self.ownFile(name, sizing), list.bytes)) }
+        for (name, bytes) in files {
+            let file = folder.file(name)
+            guard try entryKind(at: file) == .file, try fileSize(file) == bytes else { return nil }
+        }
+        return list
+    }
+
+    private func make(_ file: MediaFile, _ sizing: PictureSizing, _ name: String) throws -> List? {
+        // Two files may hold the same picture, and two builds may be at work.
+        let mark = try sha256(of: Array(file.path.utf8)).prefix(8)
+        let draft = folder.file(".\(name)-\(mark)-\(ProcessInfo.processInfo.processIdentifier)")
+        let steps = sizing.steps(withAVIF: withAVIF)
+        let drafts = steps.map { "\(draft)-\($0.width).\($0.format.rawValue)" }
+        defer { for draft in drafts { Self.discard(draft) } }
+        guard try PictureWorker.run(program, file.file, to: draft, steps, of: sizing) == .made else { return nil }
+        var made: [(size: List.Size, draft: String)] = []
+        for (step, draft) in zip(steps, drafts) {
+            let bytes = try readFile(draft)
+            let clean = CleanPicture(bytes)?.bytes ?? bytes
+            if clean != bytes { try writeFile(draft, clean) }
+            made.append((List.Size(format: step.format, width: step.width, bytes: clean.count), draft))
+        }
+        let own: Int
+        if sizing.isReduced {
+            own = try keepSmaller(made.removeFirst(), of: file, sizing, as: Self.ownFile(name, sizing))
+        } else {
+            own = file.publishedSize
+        }
+        let kept = Self.worthwhile(made, besides: own, sizing)
+        for (size, draft) in kept {
+            try renameFile(draft, to: folder.file("\(name)-\(size.width).\(size.format.rawValue)"))
+        }
+        let list = List(bytes: own, sizes: kept.map(\.size))
+        try folder.put(Array(try JSONEncoder().encode(list)), as: name + ".json")
+        return list
+    }
+
+    /// Keeps the picture's own file: what an editor made as small as the program would is not made worse. Returns its bytes.
+    private func keepSmaller(
+        _ made: (size: List.Size, draft: String),
+        of file: MediaFile,
+        _ sizing: PictureSizing,
+        as name: String
+    ) throws -> Int {
+        var bytes = made.size.bytes
+        if !sizing.isTooWide, file.size <= bytes, let original = CleanPicture(try readFile(file.file)), original.isWhole
+        {
+            try writeFile(made.draft, original.bytes)
+            bytes = original.bytes.count
+        }
+        try renameFile(made.draft, to: folder.file(name))
+        return bytes
+    }
+
+    /// Leaves out what is not smaller than a wider picture of the same format, and formats that save nothing.
+    private static func worthwhile(
+        _ made: [(size: List.Size, draft: String)],
+        besides own: Int,
+        _ sizing: PictureSizing
+    ) -> [(size: List.Size, draft: String)] {
+        var kept: [(size: List.Size, draft: String)] = []
+        for format in PictureFormat.allCases {
+            var limit = own
+            let candidates = made.filter { $0.size.format == format }.sorted { $0.size.width > $1.size.width }
+            if format != sizing.format, let widest = candidates.first, widest.size.bytes >= own { continue }
+            for candidate in candidates where candidate.size.bytes < limit {
+                limit = candidate.size.bytes
+                kept.append(candidate)
+            }
+        }
+        return kept
+    }
+
+    /// Removes what a process that failed may have written.
+    private static func discard(_ draft: String) {
+        do { try removeFile(draft) } catch { return }
+    }
+}

@@ -1,0 +1,106 @@
+import CVips
+import Content
+import Glibc
+
+/// The functions of Debian's libvips, which is loaded when it is needed: portals without photographs do without it.
+struct Vips {
+    /// A function of the library that could not be found or did not do its work.
+    struct Failure: Error {
+        let function: String
+    }
+
+    /// A picture in memory, which goes with this value.
+    final class Picture {
+        /// As it was asked for; the picture may be narrower.
+        let width: Int
+        fileprivate let pointer: UnsafeMutableRawPointer
+        private let release: @convention(c) (UnsafeMutableRawPointer) -> Void
+
+        fileprivate init(
+            _ pointer: UnsafeMutableRawPointer,
+            width: Int,
+            _ release: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void
+        ) {
+            self.pointer = pointer
+            self.width = width
+            self.release = release
+        }
+
+        deinit { release(pointer) }
+    }
+
+    private typealias CopyToMemory = @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer?
+    private typealias RemoveField = @convention(c) (UnsafeMutableRawPointer, UnsafePointer<CChar>) -> Int32
+
+    private let thumbnail: UnsafeMutableRawPointer
+    private let copyToMemory: CopyToMemory
+    private let removeField: RemoveField
+    private let save: [PictureFormat: UnsafeMutableRawPointer]
+    private let black: UnsafeMutableRawPointer
+    private let unref: @convention(c) (UnsafeMutableRawPointer) -> Void
+
+    /// Nil where the library is not installed.
+    init?() throws(Failure) {
+        guard let library = dlopen("libvips.so.42", RTLD_NOW) else { return nil }
+        func function(_ name: String) throws(Failure) -> UnsafeMutableRawPointer {
+            guard let function = dlsym(library, name) else { throw Failure(function: name) }
+            return function
+        }
+        thumbnail = try function("vips_thumbnail")
+        copyToMemory = unsafeBitCast(try function("vips_image_copy_memory"), to: CopyToMemory.self)
+        removeField = unsafeBitCast(try function("vips_image_remove"), to: RemoveField.self)
+        black = try function("vips_black")
+        save = [
+            .jpg: try function("vips_jpegsave"), .png: try function("vips_pngsave"),
+            .webp: try function("vips_webpsave"), .avif: try function("vips_heifsave"),
+        ]
+        unref = unsafeBitCast(
+            try function("g_object_unref"),
+            to: (@convention(c) (UnsafeMutableRawPointer) -> Void).self
+        )
+        typealias Start = @convention(c) (UnsafePointer<CChar>) -> Int32
+        guard unsafeBitCast(try function("vips_init"), to: Start.self)("terang") == 0 else {
+            throw Failure(function: "vips_init")
+        }
+        // One process for each core is busy already.
+        typealias Adjust = @convention(c) (Int32) -> Void
+        unsafeBitCast(try function("vips_concurrency_set"), to: Adjust.self)(1)
+        unsafeBitCast(try function("vips_cache_set_max"), to: Adjust.self)(0)
+    }
+
+    /// Whether the library was built with an encoder of AVIF.
+    var writesAVIF: Bool {
+        var picture: UnsafeMutableRawPointer?
+        guard cvips_black(black, &picture, 16, 16) == 0, let picture, let writer = save[.avif] else { return false }
+        defer { unref(picture) }
+        return cvips_avifsave(writer, picture, "/dev/null", 50) == 0
+    }
+
+    /// Returns a picture upright, in sRGB and at most as wide as asked.
+    func picture(_ source: String, width: Int) throws(Failure) -> Picture {
+        var found: UnsafeMutableRawPointer?
+        guard cvips_thumbnail(thumbnail, source, &found, Int32(width)) == 0, let found else {
+            throw Failure(function: "vips_thumbnail")
+        }
+        let reading = Picture(found, width: width, unref)
+        guard let copy = copyToMemory(reading.pointer) else { throw Failure(function: "vips_image_copy_memory") }
+        // Browsers take a picture without a profile for sRGB; the profile would take more than a small picture.
+        _ = removeField(copy, "icc-profile-data")
+        return Picture(copy, width: width, unref)
+    }
+
+    /// Writes a picture without metadata.
+    ///
+    /// - Parameter isLossless: whether a WebP is to hold every pixel as it is.
+    func write(_ picture: Picture, to file: String, _ format: PictureFormat, isLossless: Bool) throws(Failure) {
+        guard let writer = save[format] else { throw Failure(function: format.rawValue) }
+        let outcome =
+            switch format {
+            case .png: cvips_pngsave(writer, picture.pointer, file)
+            case .webp: cvips_webpsave(writer, picture.pointer, file, 75, isLossless ? 1 : 0)
+            case .avif: cvips_avifsave(writer, picture.pointer, file, 50)
+            case .jpg: cvips_jpegsave(writer, picture.pointer, file, 80)
+            }
+        guard outcome == 0 else { throw Failure(function: "vips_\(format.rawValue)save") }
+    }
+}

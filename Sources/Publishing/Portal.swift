@@ -1,7 +1,7 @@
 public import Content
 public import Diagnostics
 public import Reading
-import Registers
+public import Registers
 public import Rendering
 public import SiteModel
 
@@ -178,6 +178,9 @@ public struct Portal: Sendable {
 
     /// The files of `content/` as they were read, whether they are held back or not.
     var loadedLibrary: LoadedLibrary { parts.read }
+
+    /// The registers as their files say them, whether parts are held back or not.
+    public var registers: Registers { parts.read.library.registers }
 
     /// The files as they are shown, without what is held back.
     var shownLibrary: LoadedLibrary { parts.library }

@@ -55,7 +55,11 @@ struct FixPrinter {
     }
 
     private func counts(_ noun: LocalizedText) -> LocalizedText {
-        let fixed = LocalizedText.counted(plan.fixed, id: noun.id, en: noun.en)
+        var fixed = LocalizedText.counted(plan.fixed, id: noun.id, en: noun.en)
+        if plan.respelled > 0 {
+            let cells = LocalizedText.counted(plan.respelled, id: "sel ditulis baku", en: "cell")
+            fixed = LocalizedText(id: "\(fixed.id), \(cells.id)", en: "\(fixed.en), respelled \(cells.en)")
+        }
         let files = LocalizedText.counted(plan.changes.count, id: "berkas", en: "file")
         let moves = LocalizedText.counted(plan.moves.count, id: "berkas", en: "file")
         return LocalizedText(

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Files
 import Reading
+public import Registers
 import SiteModel
 
 /// What the fixes of diagnostics change in `content/`, known before anything is written. Fixes that would collide with
@@ -28,6 +29,8 @@ public struct FixPlan: Sendable {
     public private(set) var moves: [Move] = []
     /// How many diagnostics the plan removes.
     public private(set) var fixed = 0
+    /// How many cells of registers the plan spells as open data do.
+    public private(set) var respelled = 0
     /// The diagnostics whose fixes are not part of the plan.
     public private(set) var left: [Diagnostic] = []
 
@@ -36,8 +39,9 @@ public struct FixPlan: Sendable {
     /// - Parameters:
     ///   - root: the folder that holds `content/`.
     ///   - diagnostics: what a check of the portal found.
+    ///   - registers: those whose cells are spelled as open data spell them.
     /// - Throws: `FileError` where the machine fails.
-    public init(root: String, diagnostics: [Diagnostic]) throws {
+    public init(root: String, diagnostics: [Diagnostic], registers: Registers = .none) throws {
         self.root = root
         var texts: [String: EditedText] = [:]
         var pieces: [String: [EditedText.Piece]] = [:]
@@ -55,6 +59,12 @@ public struct FixPlan: Sendable {
                 continue
             }
             left.append(diagnostic)
+        }
+        for (path, register) in registers.textFiles {
+            for edit in try CellSpellings.edits(in: root + "/" + path, path: path, of: register)
+            where try add([edit], to: &pieces, of: &texts) {
+                respelled += 1
+            }
         }
         try addReferences(to: &pieces, of: &texts)
         changes = pieces.keys.sorted().compactMap { path in
@@ -142,6 +152,15 @@ public struct FixPlan: Sendable {
                 let known = pieces[shown] ?? []
                 if !known.contains(where: piece.collides) { pieces[shown] = known + [piece] }
             }
+        }
+    }
+}
+
+extension Registers {
+    /// The CSV files of the registers.
+    fileprivate var textFiles: [(path: String, register: Register)] {
+        registers.flatMap { register in
+            register.files.filter { FileType.ending(of: $0.path) == "csv" }.map { ($0.path, register) }
         }
     }
 }

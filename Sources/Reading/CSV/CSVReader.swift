@@ -6,10 +6,16 @@ package struct CSVCell {
     package let index: Int
     /// Located at the first character of the text, inside the quotes.
     package let text: Located<String>
+    /// Whether it stands in quotes.
+    package let isQuoted: Bool
+    /// The address that a cell of a workbook leads to beside its text. Nil where there is none.
+    package let link: String?
 
-    package init(index: Int, text: Located<String>) {
+    package init(index: Int, text: Located<String>, isQuoted: Bool = false, link: String? = nil) {
+        self.link = link
         self.index = index
         self.text = text
+        self.isQuoted = isQuoted
     }
 }
 
@@ -43,7 +49,7 @@ package struct CSVReader {
     /// The maximum number of rows in one file.
     static let rowLimit = 200_000
 
-    let delimiter: UInt8
+    package let delimiter: UInt8
     private let path: String
     private let findings: Findings
     private let bytes: [UInt8]
@@ -89,8 +95,12 @@ package struct CSVReader {
         var cells: [CSVCell] = []
         var count = 0
         while true {
-            let cell = cell()
-            if let cell, count < Self.cellLimit { cells.append(CSVCell(index: count, text: cell)) }
+            skipBlanks(andLineEnds: false)
+            let isQuoted = current == .quote
+            let text = isQuoted ? quotedCell() : plainCell()
+            if let text, count < Self.cellLimit {
+                cells.append(CSVCell(index: count, text: text, isQuoted: isQuoted))
+            }
             count += 1
             if count == Self.cellLimit + 1 {
                 findings.report(BadCSV.tooManyCells(row: number, limit: Self.cellLimit, at: start))
@@ -103,15 +113,14 @@ package struct CSVReader {
     }
 
     /// Reads up to the delimiter or line end that follows the cell. Nil where the cell is blank.
-    private mutating func cell() -> Located<String>? {
-        skipBlanks(andLineEnds: false)
-        if current == .quote { return quotedCell() }
+    private mutating func plainCell() -> Located<String>? {
         let place = place
         let start = offset
         while let byte = current, byte != delimiter, byte != .newline { advance() }
         return text(bytes[start..<offset], at: place)
     }
 
+    /// Reads up to the delimiter or line end that follows the cell. Nil where the cell is blank.
     private mutating func quotedCell() -> Located<String>? {
         let opening = place
         let quote = offset

@@ -48,7 +48,9 @@ public struct EditionChanges: Sendable {
             let (before, after) = (old[column.name], new[column.name])
             let isSame =
                 column.meaning == .klasifikasi
-                ? before.foldedWords == after.foldedWords : before.spacedOnce == after.spacedOnce
+                ? before.foldedWords == after.foldedWords
+                : before.spacedOnce == after.spacedOnce
+                    || column.canonicalText(of: before) == column.canonicalText(of: after)
             return isSame ? nil : ColumnChange(column: column.name, old: before, new: after)
         }
     }

@@ -57,7 +57,7 @@ struct Check: AsyncParsableCommand {
 
     @Flag(
         help: """
-            Perbaiki catatan yang obatnya pasti: tunjukkan perubahannya sebagai diff, tanyakan di terminal, lalu periksa lagi. Tanpa \
+            Perbaiki catatan yang obatnya pasti, dan tulis baku tanggal, jangka, dan bentuk di daftar CSV: tunjukkan perubahannya sebagai diff, tanyakan di terminal, lalu periksa lagi. Tanpa \
             terminal hanya diff yang dicetak, kecuali dengan --yes.
             """
     )
@@ -151,7 +151,11 @@ struct BuildRun {
             var result = try await checked()
             // A corrected head lets the text below be read, in which there may be more to correct.
             for round in 0..<Self.fixRounds {
-                let plan = try FixPlan(root: arguments.portal.place.folder, diagnostics: result.report.diagnostics)
+                let plan = try FixPlan(
+                    root: arguments.portal.place.folder,
+                    diagnostics: result.report.diagnostics,
+                    registers: result.portal.registers
+                )
                 guard round == 0 || !plan.isEmpty,
                     try FixPrinter(plan: plan, language: language).offer(isConfirmed: isConfirmed)
                 else { break }
@@ -161,13 +165,15 @@ struct BuildRun {
         }
     }
 
-    private func checked() async throws -> (report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]) {
+    private func checked() async throws -> (
+        portal: Portal, report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]
+    ) {
         let opened = try arguments.portal.place.open()
         let options = arguments.options(of: opened)
         let isShown = Console.isTerminal && !arguments.quiet
         let progress = ConsoleProgress(isShown: isShown, language: opened.language)
-        let report = try await PortalBuilder(options: options, progress: progress).check()
-        return (report, progress.durations)
+        let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()
+        return (portal, report, progress.durations)
     }
 
     private func conclude(

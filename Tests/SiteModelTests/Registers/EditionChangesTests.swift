@@ -124,4 +124,14 @@ struct EditionChangesTests {
     private func dip(_ nomor: String, _ judul: String, _ cells: [String: String] = [:]) -> RegisterRow {
         row(cells.merging(["nomor": nomor, "judul": judul]) { _, given in given })
     }
+
+    @Test func `Another spelling of a date, a period or a form is no change`() {
+        let old = dip(
+            "1",
+            "Profil",
+            ["retensi": "5 (lima) tahun", "bentuk": "Hard & Soft File", "tanggal_terbit": "5 Mei 2026"]
+        )
+        let new = dip("1", "Profil", ["retensi": "P5Y", "bentuk": "cetak, digital", "tanggal_terbit": "2026-05-05"])
+        #expect(compare([old], [new]).changes.isEmpty)
+    }
 }

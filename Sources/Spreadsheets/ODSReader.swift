@@ -37,6 +37,8 @@ private final class ODSContentReader {
     private var cells: [SheetCell] = []
     private var cell: XMLElement?
     private var paragraphs: [String] = []
+    /// The first address that the cell leads to.
+    private var link: String?
     private var textDepth = 0
     private var annotationDepth = 0
     private var budget = Sheet.cellLimit
@@ -73,11 +75,12 @@ private final class ODSContentReader {
             (column, cells) = (0, [])
         case "table-cell", "covered-table-cell":
             cell = element
-            paragraphs = []
+            (paragraphs, link) = ([], nil)
         case "annotation": annotationDepth += 1
         case "p" where cell != nil && annotationDepth == 0:
             paragraphs.append("")
             textDepth += 1
+        case "a" where textDepth > 0 && annotationDepth == 0: link = link ?? element.attributes["xlink:href"]
         case "s" where textDepth > 0 && annotationDepth == 0:
             let count = min(Self.count(element.attributes["text:c"]), 1000)
             paragraphs[paragraphs.count - 1] += String(repeating: " ", count: count)
@@ -122,6 +125,7 @@ private final class ODSContentReader {
         if text.contains(where: { !$0.isWhitespace }) {
             guard column + repeats <= Sheet.columnLimit else { throw .tooLarge }
             for offset in 0..<repeats { cells.append(SheetCell(column: column + offset, text: text)) }
+            if let link { sheet?.link(CellPlace(row: row, column: column), to: link) }
         }
         column = min(column + repeats, 1_000_000)
     }

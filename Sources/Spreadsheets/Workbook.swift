@@ -62,10 +62,14 @@ public struct Sheet: Sendable {
     public internal(set) var uncalculated: [CellPlace] = []
     /// Merged cells.
     public internal(set) var merges: [MergedRange] = []
+    /// The web addresses that cells lead to, beside what they show.
+    public internal(set) var links: [CellPlace: String] = [:]
 
     /// The largest number of rows and of columns that are read.
     static let rowLimit = 200_000
     static let columnLimit = 1_000
+    /// The longest address, in bytes, as spreadsheets have it.
+    static let addressLimit = 2_083
     /// The largest number of cells in a workbook.
     static let cellLimit = 4_000_000
 }
@@ -96,6 +100,15 @@ public struct CellPlace: Sendable, Hashable {
 }
 
 extension Sheet {
+    /// Keeps the address that a cell leads to, if it is one of the web.
+    mutating func link(_ place: CellPlace, to address: String) {
+        let lower = address.prefix(8).lowercased()
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), address.utf8.count <= Self.addressLimit else {
+            return
+        }
+        links[place] = address
+    }
+
     /// Finds what the sheet hides, once all its rows are read.
     ///
     /// - Parameters:

@@ -21,7 +21,7 @@ struct XLSXReader {
                 budget: budget
             )
             guard let bytes = try archive.part(part.path) else { throw .damaged }
-            let sheet = try reader.read(bytes)
+            let sheet = try reader.read(bytes, links: try links(of: part.path))
             budget = reader.budget
             workbook.sheets.append(sheet)
         }
@@ -44,7 +44,7 @@ struct XLSXReader {
             if element.name == "workbookPr" {
                 from1904 = ["1", "true"].contains(element.attributes["date1904"])
             } else if element.name == "sheet", let name = element.attributes["name"] {
-                let id = element.attributes.first { $0.key.hasSuffix(":id") }?.value
+                let id = element.attributes[nameEnd: ":id"]
                 guard let path = id.flatMap({ paths[$0] }) else { return }
                 var sheet = Sheet(name: name)
                 sheet.isHidden = element.attributes["state"].map { $0 != "visible" } ?? false
@@ -52,6 +52,19 @@ struct XLSXReader {
             }
         }
         return (sheets, from1904)
+    }
+
+    /// The addresses outside of the workbook that a sheet names, by identifier.
+    private func links(of path: String) throws(WorkbookFault) -> [String: String] {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        var links: [String: String] = [:]
+        try walk("\(path.dropLast(name.count))_rels/\(name).rels") { event in
+            guard case .begin(let element) = event, element.attributes["TargetMode"] == "External",
+                element.attributes["Type"]?.hasSuffix("/hyperlink") == true, let id = element.attributes["Id"]
+            else { return }
+            links[id] = element.attributes["Target"]
+        }
+        return links
     }
 
     private func sharedStrings() throws(WorkbookFault) -> [String] {
@@ -132,6 +145,11 @@ struct XLSXSheetReader {
     private var cells: [SheetCell] = []
     private var type = "n"
     private var isFormula = false
+    /// The beginning of the formula's text.
+    private var formula = ""
+    private var isFormulaText = false
+    /// Addresses by identifier.
+    private var links: [String: String] = [:]
     private var style = 0
     private var value = ""
     private var isValue = false
@@ -145,7 +163,9 @@ struct XLSXSheetReader {
         self.budget = budget
     }
 
-    mutating func read(_ bytes: [UInt8]) throws(WorkbookFault) -> Sheet {
+    /// - Parameter links: the addresses that the sheet names, by identifier.
+    mutating func read(_ bytes: [UInt8], links: [String: String]) throws(WorkbookFault) -> Sheet {
+        self.links = links
         let box = Box(self)
         try XMLWalk.read(bytes) { event throws(WorkbookFault) in try box.reader.take(event) }
         self = box.reader
@@ -170,6 +190,8 @@ struct XLSXSheetReader {
             }
         case .end("c"): endCell()
         case .end("v"): isValue = false
+        case .end("f"): isFormulaText = false
+        case .text(let part) where isFormulaText && formula.utf8.count < 2 * Sheet.addressLimit: formula += part
         case .text(let part) where isValue: value += part
         default: break
         }
@@ -183,7 +205,15 @@ struct XLSXSheetReader {
         let text = shown
         guard text.contains(where: { !$0.isWhitespace }) else { return }
         cells.append(SheetCell(column: column, text: text))
+        if let address = linkOfFormula { sheet.link(place, to: address) }
         if formats.indices.contains(style), formats[style].hides(isText: type != "n") { unshown.append(place) }
+    }
+
+    /// The address in `HYPERLINK("https://…", "Unduh")`, where it is written out.
+    private var linkOfFormula: String? {
+        let start = "HYPERLINK(\""
+        guard formula.prefix(start.count).uppercased() == start else { return nil }
+        return String(formula.dropFirst(start.count).prefix { $0 != "\"" })
     }
 
     private mutating func begin(_ element: XMLElement) throws(WorkbookFault) {
@@ -213,8 +243,14 @@ struct XLSXSheetReader {
             style = element.attributes["s"].flatMap { Int($0) } ?? 0
             value = ""
             isFormula = false
+            formula = ""
             inline = RichText()
-        case "f": isFormula = true
+        case "f": (isFormula, isFormulaText) = (true, true)
+        case "hyperlink":
+            let id = element.attributes[nameEnd: ":id"]
+            guard let address = id.flatMap({ links[$0] }), let range = element.attributes["ref"].flatMap(CellName.range)
+            else { break }
+            sheet.link(CellPlace(row: range.rows.lowerBound, column: range.columns.lowerBound), to: address)
         case "v": isValue = true
         case "mergeCell":
             if let range = element.attributes["ref"].flatMap(CellName.range) { sheet.merges.append(range) }

@@ -5,7 +5,19 @@ struct XMLElement {
     /// Without prefix.
     let name: String
     /// By name as written, with prefix.
-    let attributes: [String: String]
+    let attributes: XMLAttributes
+}
+
+/// The attributes of an element. There are few, so that they are looked through one by one: a sheet has millions of elements.
+struct XMLAttributes {
+    private var pairs: [(name: String, value: String)] = []
+
+    subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
+
+    /// The first attribute whose name ends with a text, such as `:id`.
+    subscript(nameEnd end: String) -> String? { pairs.first { $0.name.hasSuffix(end) }?.value }
+
+    mutating func append(_ name: String, _ value: String) { pairs.append((name, value)) }
 }
 
 /// Walks through an XML text with expat. Documents with a DTD are refused, and with them entities that grow. Not safe to
@@ -71,10 +83,10 @@ final class XMLWalk {
     ) {
         depth += 1
         if depth > Self.depthLimit { return stop(.tooLarge) }
-        var values: [String: String] = [:]
+        var values = XMLAttributes()
         var index = 0
         while let attributes, let key = attributes[index], let value = attributes[index + 1] {
-            values[String(cString: key)] = String(cString: value)
+            values.append(String(cString: key), String(cString: value))
             index += 2
         }
         report(.begin(XMLElement(name: Self.local(String(cString: name)), attributes: values)))

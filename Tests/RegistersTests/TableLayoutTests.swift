@@ -244,4 +244,39 @@ import Testing
     func `Leaves other numbers alone`(number: String) async throws {
         #expect(try await !rules(dip: "nomor,judul\n\(number),Laporan").contains("damaged-number"))
     }
+
+    @Test func `Notes below a list, bare numbers and counted sums are not published`() async throws {
+        let blank = ",,,,,,\n"
+        let csv =
+            Self.head + "\n1,Profil," + Self.cells + "\n2,Catatan atas laporan keuangan," + Self.cells
+            + "\n3,,,,,,\nJUMLAH,2 dokumen,,,,,\n"
+            + blank + "Keterangan:" + blank + "1,Diperbarui tiap enam bulan,,,,,\n2,Softcopy tersedia,,,,,\n"
+            + ",Hubungi petugas pada jam kerja,,,,,\n"
+        #expect(try await rows(.dip, csv).map(\.title) == ["Profil", "Catatan atas laporan keuangan"])
+        let found = try await rules(dip: csv).filter { $0 == "rows-left-out" }
+        #expect(found.count == 3)
+        // A note between entries ends no section and begins none.
+        let between =
+            Self.head + "\nA. INFORMASI BERKALA,,,,,,\n1,Profil," + Self.cells
+            + "\nCatatan: dua di antaranya baru,,,,,,\n2,Neraca,"
+            + Self.cells + "\n"
+        let read = try await rows(.dip, between)
+        #expect(read.map(\.title) == ["Profil", "Neraca"])
+        #expect(read.allSatisfy { $0.klasifikasi == .berkala && $0.written["kelompok"].isEmpty })
+    }
+
+    @Test func `Titles tell the class of a list without such a column`() async throws {
+        func classes(_ title: String) async throws -> [Klasifikasi?] {
+            try await rows(.dip, "\"\(title)\",,,,,,\n" + Self.head + "\n1,Profil," + Self.cells).map(\.klasifikasi)
+        }
+        #expect(try await classes("DAFTAR INFORMASI YANG WAJIB DIUMUMKAN SECARA SERTA MERTA") == [.sertaMerta])
+        #expect(try await classes("INFORMASI BERKALA, SERTA MERTA, DAN SETIAP SAAT") == [nil])
+        #expect(try await classes("DAFTAR INFORMASI PUBLIK") == [nil])
+    }
+
+    @Test func `Numbers begin anew for agencies that are in no list`() async throws {
+        let csv = "No,OPD,Judul\n1,Dinas A,Profil\n2,Dinas A,Neraca\n1,Dinas B,Profil\n"
+        #expect(try await !rules(dip: csv).contains("duplicate-number"))
+        #expect(try await rows(.dip, csv).map(\.id) == ["daftar/dinas-a/1", "daftar/dinas-a/2", "daftar/dinas-b/1"])
+    }
 }

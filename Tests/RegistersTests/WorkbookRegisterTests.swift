@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Reading
 import Registers
 import SiteModel
 import TestSupport
@@ -125,5 +126,90 @@ import Testing
         let damaged = try #require(loaded.diagnostics.first { $0.rule.id == "damaged-number" })
         #expect(damaged.location.cell == "A2")
         #expect(damaged.fix == nil)
+    }
+
+    @Test func `Sheets with the same headings, one for each class, are one list`() async throws {
+        let head = ["No", "OPD", "Judul", "Ringkasan", "Tempat"]
+        let entries = [
+            ["1", "Dinas A", "Profil", "Isi", "Kota Contoh"], ["1", "Dinas B", "Neraca", "Isi", "Kota Contoh"],
+        ]
+        func workbook(_ names: [String], title: (String) -> String = { _ in "" }) -> [UInt8] {
+            var parts = WorkbookWriter.xlsxParts(names)
+            for (index, name) in names.enumerated() {
+                parts["xl/worksheets/sheet\(index + 1).xml"] = WorkbookWriter.sheet([[title(name)], head] + entries)
+            }
+            return WorkbookWriter.zip(parts)
+        }
+        let named = try await load(workbook(["Berkala", "Serta Merta", "Setiap Saat"]))
+        let rows = try #require(named.registers.registers.first?.rows)
+        #expect(rows.map(\.klasifikasi) == Klasifikasi.allCases.flatMap { [$0, $0] })
+        #expect(Set(rows.map(\.id)).count == 6)
+        #expect(!named.diagnostics.contains { ["unread-sheet", "duplicate-number"].contains($0.rule.id) })
+        let titled = try await load(
+            workbook(["1", "2"]) { $0 == "1" ? "INFORMASI BERKALA" : "Informasi yang Wajib Tersedia Setiap Saat" }
+        )
+        #expect(
+            titled.registers.publicInformation.map(\.klasifikasi) == [.berkala, .berkala, .setiapSaat, .setiapSaat]
+        )
+        // Two years, or the same class twice, are not one list.
+        for names in [["2025", "2026"], ["Berkala 2025", "Berkala 2026"]] {
+            let other = try await load(workbook(names))
+            #expect(other.registers.publicInformation.count == 2)
+            #expect(other.diagnostics.contains { $0.rule.id == "unread-sheet" })
+        }
+        let chosen = try await load(workbook(["Berkala", "Setiap Saat"]), yaml: "profile: dip\nsheet: Setiap Saat\n")
+        #expect(chosen.registers.publicInformation.map(\.klasifikasi) == [.setiapSaat, .setiapSaat])
+    }
+
+    @Test func `A word that leads to an address is read as the address`() async throws {
+        let rows = [
+            ["No", "Klasifikasi", "Judul", "Ringkasan", "Tautan"], ["1", "Berkala", "Profil", "Isi", "Unduh"],
+            ["2", "Berkala", "Neraca", "Isi", "https://contoh.example/b.pdf"],
+            ["3", "Berkala", "Renja", "Isi", "Klik"],
+        ]
+        let links = ["https://contoh.example/a.pdf", "https://lain.example/", "file:///etc/passwd"]
+        let names = ["E2", "E3", "E4"]
+        let sheet = WorkbookWriter.sheet(rows).replacing(
+            "</worksheet>",
+            with: "<hyperlinks>" + names.enumerated().map { "<hyperlink ref=\"\($1)\" r:id=\"rId\($0)\"/>" }.joined()
+                + "</hyperlinks></worksheet>"
+        )
+        let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+        let relations = links.enumerated().map {
+            "<Relationship Id=\"rId\($0)\" Type=\"\(type)\" Target=\"\($1)\" TargetMode=\"External\"/>"
+        }
+        let bytes = WorkbookWriter.xlsx(
+            rows,
+            parts: [
+                "xl/worksheets/sheet1.xml": sheet,
+                "xl/worksheets/_rels/sheet1.xml.rels": "<Relationships>\(relations.joined())</Relationships>",
+            ]
+        )
+        let read = try await load(bytes).registers.publicInformation.map { $0.berkas.map(\.value) }
+        #expect(read == [["https://contoh.example/a.pdf"], ["https://contoh.example/b.pdf"], ["Klik"]])
+        let formula = WorkbookWriter.sheet(rows).replacing(
+            "<c r=\"E2\" t=\"inlineStr\"><is><t>Unduh</t></is></c>",
+            with: "<c r=\"E2\" t=\"str\"><f>HYPERLINK(\"https://contoh.example/c.pdf\",\"Unduh\")</f><v>Unduh</v></c>"
+        )
+        let counted = try await load(WorkbookWriter.xlsx(rows, parts: ["xl/worksheets/sheet1.xml": formula]))
+        #expect(counted.registers.publicInformation.first?.berkas.map(\.value) == ["https://contoh.example/c.pdf"])
+    }
+
+    @Test func `Of a formula without a result nothing else is said`() async throws {
+        let head = [
+            "No", "Klasifikasi", "Ringkasan", "Pejabat", "Penanggung jawab", "Waktu", "Tempat", "Bentuk", "Retensi",
+            "Tanggal terbit",
+        ]
+        let entry = [
+            "1", "Berkala", "Isi", "Kepala", "Sekretaris", "2026", "Kota Contoh", "cetak", "5 tahun", "2026-01-05",
+        ]
+        for column in 1..<entry.count {
+            for text in ["=A9", "#REF!", "#N/A"] {
+                var cells = entry
+                cells[column] = text
+                let found = try await load(WorkbookWriter.xlsx([head, cells])).diagnostics
+                #expect(found.map(\.rule.id) == ["broken-formula"], "\(head[column]) \(text)")
+            }
+        }
     }
 }

@@ -24,13 +24,20 @@ enum AgencyWithoutRows {
     static let check = RegisterCheck(rule, find)
 
     private static func find(_ registers: Registers) -> [Diagnostic] {
-        guard !registers.publicInformation.isEmpty else { return [] }
         var filled: [String: Set<Klasifikasi>] = [:]
-        for information in registers.publicInformation {
-            guard let opd = information.opd, let klasifikasi = information.klasifikasi else { continue }
+        let lists = registers.registers.filter { $0.definition.profile == .dip }
+        let held = lists.flatMap(\.heldRows).map(\.row)
+        let heldTables = lists.flatMap(\.heldTables)
+        // What is held back and names no agency may be anyone's.
+        guard held.allSatisfy({ $0.opd != nil }), heldTables.allSatisfy({ $0.agency != nil }) else { return [] }
+        let facts = registers.publicInformation.map { $0.facts as any RegisterFacts } + held.map(\.facts)
+        for row in facts {
+            guard let opd = row.opd, let klasifikasi = row.klasifikasi else { continue }
             filled[opd, default: []].insert(klasifikasi)
         }
-        return registers.agencies.compactMap { agency in
+        let undecided = Set(held.filter { $0.klasifikasi == nil }.compactMap(\.opd) + heldTables.compactMap(\.agency))
+        guard !facts.isEmpty else { return [] }
+        return registers.agencies.filter { !undecided.contains($0.code) }.compactMap { agency in
             let missing = Klasifikasi.allCases.filter { !$0.isConditional && filled[agency.code]?.contains($0) != true }
             guard !missing.isEmpty else { return nil }
             let names = missing.map(\.rawValue).joined(separator: ", ")

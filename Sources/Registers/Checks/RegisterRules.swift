@@ -47,7 +47,15 @@ enum RegisterRules {
         $0 != FormulaCell.rule
     }
 
-    static func check(_ registers: Registers) -> [Diagnostic] {
+    /// Returns what the reader and the rules find wrong. Of a cell whose formula gave no result nothing else is said.
+    static func findings(in registers: Registers, faults: [Diagnostic]) -> [Diagnostic] {
+        let broken = Set(faults.filter { $0.rule == BrokenFormula.rule }.map(\.location))
+        let found = faults + check(registers)
+        return broken.isEmpty
+            ? found : found.filter { $0.rule == BrokenFormula.rule || !broken.contains($0.location) }
+    }
+
+    private static func check(_ registers: Registers) -> [Diagnostic] {
         let texts = PublicText.all(in: registers)
         return checks.flatMap { $0.find(registers).bounded() }
             + textChecks.flatMap { $0.find(texts, registers).bounded() }

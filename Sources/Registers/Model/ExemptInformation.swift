@@ -67,6 +67,7 @@ public struct ExemptInformation: RegisterFacts {
         if row.cells["berakhir"] == nil, let mulai, case .jangka(let period) = jangkaWaktu {
             berakhir = zone.instant(period, after: mulai)
         }
+        if row.cells["berakhir"] == nil, let end = TermText.date(in: row["jangka_waktu"], zone: zone) { berakhir = end }
     }
 
     /// No column names a document to be shown, on purpose.
@@ -168,8 +169,8 @@ public struct ExemptInformation: RegisterFacts {
             .headings("tanggal mulai, mulai berlaku"),
         Column("berakhir", .date, \.berakhir, "Berakhir", "Exempt until")
             .about(
-                "dihitung dari `mulai` dan `jangka_waktu` bila kosong",
-                "reckoned from `mulai` and `jangka_waktu` where it is empty"
+                "bila kosong: dihitung dari `mulai` dan `jangka_waktu`, atau tanggal dalam `jangka_waktu` (`s.d. 31 Desember 2027`)",
+                "where it is empty, reckoned from `mulai` and `jangka_waktu`, or the date in `jangka_waktu` (`s.d. 31 Desember 2027`)"
             )
             .headings("tanggal berakhir, berakhir pada, sampai dengan"),
         Column("peristiwa_akhir", .text, \.peristiwaAkhir, "Berakhir bila", "Ends when")

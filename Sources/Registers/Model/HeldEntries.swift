@@ -117,6 +117,7 @@ extension Register {
             name: name,
             definition: definition,
             rows: rows.filter { held.rows[$0.place] == nil },
+            numbering: numbering,
             files: files,
             heldRows: rows.compactMap { row in held.rows[row.place].map { HeldRow(row: row, reason: $0) } },
             heldTables: tables
@@ -265,14 +266,17 @@ struct BrokenDefinition {
 extension Register {
     fileprivate func row(with fault: Diagnostic, isOfRows: Bool) -> AnyRow? {
         let place = fault.location
-        let rows = rows.filter { $0.written.location.path == place.path && $0.written.location.sheet == place.sheet }
+        // There may be thousands of faults in tens of thousands of rows: numbers are compared first.
+        func row(_ number: Int) -> AnyRow? {
+            rows.first { $0.written.number == number && $0.written.location.isInTable(of: place) }
+        }
         if let numbers = fault.rows?.numbers, let number = numbers.first {
-            return numbers.count == 1 ? rows.first { $0.written.number == number } : nil
+            return numbers.count == 1 ? row(number) : nil
         }
         // In a workbook, lines are rows.
-        if place.sheet != nil { return rows.first { $0.written.number == place.line } }
+        if place.sheet != nil { return row(place.line) }
         guard isOfRows else { return nil }
-        return rows.last { $0.written.location.line <= place.line }
+        return rows.last { $0.written.location.line <= place.line && $0.written.location.isInTable(of: place) }
     }
 
     /// Whether a fault is about a digest of an exempt document, which could not be recognised.
@@ -306,7 +310,11 @@ extension RegisterReadings {
             stamps: stamps,
             registers: registers,
             faults: rest,
-            diagnostics: rest + RegisterRules.check(registers)
+            diagnostics: RegisterRules.findings(in: registers, faults: rest)
         )
     }
+}
+
+extension SourceLocation {
+    fileprivate func isInTable(of other: SourceLocation) -> Bool { path == other.path && sheet == other.sheet }
 }

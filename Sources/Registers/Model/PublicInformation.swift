@@ -141,7 +141,7 @@ public struct PublicInformation: RegisterFacts {
                 pejabat yang menguasai informasi, \
                 pejabat unit kerja yang menguasai informasi, pejabat satuan kerja yang menguasai informasi, \
                 unit kerja yang menguasai informasi, penguasa informasi, unit penyedia, unit kerja, \
-                unit pengelola, satuan kerja, pejabat
+                unit pengelola, satuan kerja, pejabat, unit
                 """
             ),
         Column(
@@ -158,13 +158,13 @@ public struct PublicInformation: RegisterFacts {
             """
             penanggung jawab informasi, penanggung jawab pembuatan, penanggung jawab penerbitan, \
             penanggung jawab pembuatan atau penerbitan informasi, \
-            penanggung jawab pembuatan penerbitan informasi, pj, penerbit
+            penanggung jawab pembuatan penerbitan informasi, pj, pic, penerbit
             """
         ),
         Column("waktu_pembuatan", .time, \.waktuPembuatan, "Waktu pembuatan", "Made in")
             .about("tahun, bulan, tanggal, atau rentangnya", "year, month, date or a span of them")
             .required().legal().past()
-            .signs("waktu, tahun, tanggal pembuatan")
+            .signs("waktu, tahun, tanggal pembuatan, tgl pembuatan, tanggal dibuat, tgl dibuat")
             .headings(
                 """
                 waktu, tahun, tahun pembuatan, tanggal pembuatan, waktu pembuatan informasi, \

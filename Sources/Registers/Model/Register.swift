@@ -17,13 +17,23 @@ public struct Register: Sendable {
     package let heldTables: [HeldTable]
 
     public init(name: String, definition: RegisterDefinition, rows: [AnyRow], files: [RegisterFile] = []) {
-        self.init(name: name, definition: definition, rows: rows, files: files, heldRows: [], heldTables: [])
+        self.init(
+            name: name,
+            definition: definition,
+            rows: rows,
+            numbering: RowNumbering(of: rows, scopes: definition.profile.numberings),
+            files: files,
+            heldRows: [],
+            heldTables: []
+        )
     }
 
+    /// - Parameter numbering: that of all rows, also of those that are held back.
     init(
         name: String,
         definition: RegisterDefinition,
         rows: [AnyRow],
+        numbering: RowNumbering,
         files: [RegisterFile],
         heldRows: [HeldRow],
         heldTables: [HeldTable]
@@ -33,7 +43,7 @@ public struct Register: Sendable {
         self.name = name
         self.definition = definition
         self.files = files
-        numbering = RowNumbering(of: rows, scopes: definition.profile.numberings)
+        self.numbering = numbering
         self.rows = numbering.identified(rows, register: name)
     }
 }

@@ -78,7 +78,8 @@ extension Row where Facts == any RegisterFacts {
         scope.map { name in
             let text =
                 switch columns[name]?.meaning {
-                case .agency: facts.opd ?? ""
+                // An agency that is in no list groups its rows all the same.
+                case .agency: facts.opd ?? written[name]
                 case .klasifikasi: facts.klasifikasi?.rawValue ?? ""
                 default: columns[name]?.kind == .date ? Self.year(in: written[name]) : written[name]
                 }

@@ -41,6 +41,9 @@ enum BrokenFormula {
         return isCode ? text : nil
     }
 
+    /// What stands for the result that is not known: the cell is not empty, and no other row has the same.
+    static func unknown(at place: SourceLocation) -> String { "#N/A (\(place.cell ?? "\(place.line)"))" }
+
     static func failed(_ cell: Located<String>, error: String, row: Int, heading: String) -> Diagnostic {
         let rows = TableRows(row, heading: heading)
         return Diagnostic(

@@ -19,6 +19,10 @@ package struct LeftOutRow: Sendable {
         case nothing
         /// Place, date, office and name of the person who signs.
         case signature
+        /// What is said below the list, or calls itself a note.
+        case note
+        /// A number and nothing else, as in tables that are numbered before they are filled.
+        case number
 
         package var title: LocalizedText {
             switch self {
@@ -30,6 +34,8 @@ package struct LeftOutRow: Sendable {
             case .sum: LocalizedText(id: "jumlah", en: "sum")
             case .nothing: LocalizedText(id: "tidak ada butir", en: "no entries")
             case .signature: LocalizedText(id: "tanda tangan", en: "signature")
+            case .note: LocalizedText(id: "keterangan", en: "note")
+            case .number: LocalizedText(id: "nomor saja", en: "number only")
             }
         }
     }
@@ -48,12 +54,12 @@ enum RowsLeftOut {
         title: LocalizedText(id: "Baris tabel tidak diterbitkan", en: "Rows of a table are left out"),
         explanation: LocalizedText(
             id: """
-                Blok tanda tangan di akhir daftar (\"Ditetapkan di …\", jabatan, nama, NIP) dan baris jumlah bukan butir \
-                daftar: tidak diterbitkan. Peringatan ini menyebut barisnya, supaya butir sungguhan tidak ikut hilang.
+                Blok tanda tangan di akhir daftar (\"Ditetapkan di …\", jabatan, nama, NIP), baris jumlah, keterangan di bawah tabel, \
+                dan baris yang hanya bernomor bukan butir daftar: tidak diterbitkan. Peringatan ini menyebut barisnya, supaya butir sungguhan tidak ikut hilang.
                 """,
             en: """
-                The signature at the end of a list (\"Ditetapkan di …\", office, name, NIP) and rows of sums are not entries \
-                of it: they are not published. This warning names the rows, so that no real entry goes missing with them.
+                The signature at the end of a list (\"Ditetapkan di …\", office, name, NIP), rows of sums, notes below the table and \
+                rows with a number only are not entries of it: they are not published. This warning names the rows, so that no real entry goes missing with them.
                 """
         ),
         example: Rule.Example(
@@ -70,7 +76,7 @@ enum RowsLeftOut {
     )
 
     static func diagnostics(_ rows: [LeftOutRow]) -> [Diagnostic] {
-        [LeftOutRow.Reason.sum, .signature].compactMap { reason in
+        [LeftOutRow.Reason.sum, .signature, .note, .number].compactMap { reason in
             let rows = rows.filter { $0.reason == reason }
             guard let first = rows.first else { return nil }
             let numbers = TableRows(rows.map(\.number), heading: nil).spans

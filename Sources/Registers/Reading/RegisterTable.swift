@@ -17,6 +17,14 @@ struct RegisterTable: Sendable {
     /// How the table was understood.
     let reading: TableReading
 
+    /// The tables of several sheets with the same headings, one after the other.
+    static func joined(_ tables: [RegisterTable]) -> RegisterTable {
+        guard let first = tables.first, tables.count > 1 else { return tables.first ?? empty }
+        var reading = first.reading
+        for table in tables.dropFirst() { reading.leftOut += table.reading.leftOut }
+        return RegisterTable(headings: first.headings, rows: tables.flatMap(\.rows), reading: reading)
+    }
+
     static let empty = RegisterTable(headings: [:], rows: [], reading: TableReading())
 
     /// Reads the text of a CSV file and reports what is wrong with its headings, the lengths of its rows and the texts of
@@ -42,10 +50,12 @@ struct RegisterTable: Sendable {
     ///
     /// - Parameters:
     ///   - merges: cells of several rows, whose value holds for each of them.
+    ///   - name: what the table is called beside its titles, such as the name of a sheet.
     ///   - uncalculated: the places of formulas without results.
     static func read(
         _ records: [CSVRecord],
         columns: RegisterColumns,
+        name: Located<String>? = nil,
         merges: [MergedRange] = [],
         maySign: Bool = true,
         uncalculated: [SourceLocation] = [],
@@ -63,16 +73,19 @@ struct RegisterTable: Sendable {
                 + CSVRecord.filled(records[(head.index + head.height)...], by: merges)
         let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
         let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
-        var section = TableSection(columns)
-        var sections: [String: Located<String>] = [:]
+        let titles = records[..<head.index].flatMap(\.cells).map(\.text)
+        let whole = TableSection(columns, titles: titles, name: name)
+        var section = whole
+        var sections = section.cells
         for case (_, .section(let name)) in body {
             section.begin(name)
             sections.merge(section.cells) { first, _ in first }
         }
-        section = TableSection(columns)
+        section = whole
         var layout = TableLayout(head, columns: columns, sections: sections, findings)
         var rows: [RegisterRow] = []
         var leftOut: [LeftOutRow] = []
+        let uncalculatedByRow = Dictionary(grouping: uncalculated, by: \.line)
         func leaveOut(_ record: CSVRecord, _ reason: LeftOutRow.Reason) {
             guard let text = record.cells.first?.text else { return }
             leftOut.append(LeftOutRow(number: record.number, reason: reason, text: text))
@@ -81,7 +94,10 @@ struct RegisterTable: Sendable {
         if head.height == 2 { leaveOut(records[head.index + 1], .heading) }
         for (index, kind) in body {
             switch kind {
-            case .entry: rows.append(layout.row(records[index], section, findings))
+            case .entry:
+                let record = records[index]
+                let unknown = uncalculatedByRow[record.number] ?? []
+                rows.append(layout.row(record, section, uncalculated: unknown, findings))
             case .section(let name):
                 section.begin(name)
                 leaveOut(records[index], .section)
@@ -121,9 +137,26 @@ struct TableSection {
     /// What the section says for its rows, by column.
     private(set) var cells: [String: Located<String>] = [:]
 
-    init(_ columns: RegisterColumns) {
+    /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
+    /// one.
+    init(_ columns: RegisterColumns, titles: [Located<String>], name: Located<String>?) {
         classColumn = columns[.klasifikasi]?.name
         groupColumn = columns["kelompok"]?.name
+        guard let classColumn, let (found, text) = Self.classNamed(by: titles, name) else { return }
+        cells = [classColumn: Located(found.rawValue, at: text.location)]
+    }
+
+    /// The class that titles of a table or, failing that, its name tell. Nil where they tell none, or several.
+    static func classNamed(
+        by titles: [Located<String>],
+        _ name: Located<String>?
+    ) -> (klasifikasi: Klasifikasi, text: Located<String>)? {
+        for texts in [titles, name.map { [$0] } ?? []] {
+            let mentions = texts.map { HeadingName.words(of: $0.value).joined(separator: " ") }.joined(separator: " ")
+            guard Klasifikasi(section: mentions) != nil else { continue }
+            return texts.lazy.compactMap { text in Klasifikasi(section: text.value).map { ($0, text) } }.first
+        }
+        return nil
     }
 
     /// A section that names a class ends the group before it. Exempt information has no place in a public list: its rows

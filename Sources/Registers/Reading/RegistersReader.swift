@@ -40,7 +40,7 @@ package struct RegistersReader: Sendable {
             stamps: stamps,
             registers: registers,
             faults: faults,
-            diagnostics: faults + RegisterRules.check(registers)
+            diagnostics: RegisterRules.findings(in: registers, faults: faults)
         )
     }
 
@@ -239,7 +239,7 @@ package struct RegistersReader: Sendable {
             requestFigures: known.requestFigures,
             holidays: known.holidays
         )
-        return (registers, part.diagnostics + RegisterRules.check(registers))
+        return (registers, RegisterRules.findings(in: registers, faults: part.diagnostics))
     }
 
     /// What a table beside the registers says, or nil where it says nothing.

@@ -77,59 +77,102 @@ struct TableFile {
         switch content {
         case .text(let text): return RegisterTable.read(text, path: path, columns: columns, findings)
         case .workbook(let workbook):
-            guard var chosen = Self.sheet(of: workbook, path: path, columns: columns, named: sheet, findings) else {
-                return .empty
-            }
-            if workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
-            if workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
-            switch hidden {
-            case .include: break
-            case .omit where !chosen.isHidden: chosen = chosen.withoutHidden
-            default: for diagnostic in HiddenCells.diagnostics(chosen, path: path) { findings.report(diagnostic) }
-            }
-            return RegisterTable.read(
-                Self.records(of: chosen, path: path),
-                columns: columns,
-                merges: chosen.merges,
-                uncalculated: chosen.uncalculated.map {
-                    SourceLocation(path: path, line: $0.row, column: $0.column + 1, sheet: chosen.name)
-                },
-                findings
-            )
+            let sheets = Self.sheets(of: workbook, path: path, columns: columns, named: sheet, findings)
+            if !sheets.isEmpty, workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
+            if !sheets.isEmpty, workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
+            return .joined(sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) })
         case .unreadable: return .empty
         }
     }
 
-    /// The sheet that is read. Nil where there is none, which is reported.
-    private static func sheet(
+    private func table(
+        in sheet: Sheet,
+        columns: RegisterColumns,
+        hidden: RegisterDefinition.Hidden?,
+        _ findings: Findings
+    ) -> RegisterTable {
+        var sheet = sheet
+        switch hidden {
+        case .include: break
+        case .omit where !sheet.isHidden: sheet = sheet.withoutHidden
+        default: for diagnostic in HiddenCells.diagnostics(sheet, path: path) { findings.report(diagnostic) }
+        }
+        return RegisterTable.read(
+            Self.records(of: sheet, path: path),
+            columns: columns,
+            name: Located(sheet.name, at: SourceLocation(path: path, sheet: sheet.name)),
+            merges: sheet.merges,
+            uncalculated: sheet.uncalculated.map {
+                SourceLocation(path: path, line: $0.row, column: $0.column + 1, sheet: sheet.name)
+            },
+            findings
+        )
+    }
+
+    /// The first rows of a sheet, in which its headings are.
+    private struct Candidate {
+        let sheet: Sheet
+        let records: [CSVRecord]
+        /// How many columns its headings name.
+        let count: Int
+        /// The headings and what is above them. Nil where there are none.
+        let head: TableHead?
+
+        /// The class whose rows the sheet has, as its titles or its name tell. Nil where they tell none.
+        var klasifikasi: Klasifikasi? {
+            guard let head else { return nil }
+            let titles = records[..<head.index].flatMap(\.cells).map(\.text)
+            let name = Located(sheet.name, at: head.record.location)
+            return TableSection.classNamed(by: titles, name)?.klasifikasi
+        }
+
+        func hasSameHeadings(as other: Candidate) -> Bool {
+            guard let head, let otherHead = other.head else { return false }
+            let texts = { (head: TableHead) in head.headings.map { HeadingName.folded($0.text.value) } }
+            return texts(head) == texts(otherHead)
+        }
+    }
+
+    /// The sheets that are read: the one that is named, or looks most like the register, and with it those that have the same
+    /// headings and each another class. Empty where there is none, which is reported.
+    private static func sheets(
         of workbook: Workbook,
         path: String,
         columns: RegisterColumns,
         named name: String,
         _ findings: Findings
-    ) -> Sheet? {
+    ) -> [Sheet] {
         let match = HeadingMatch(columns)
         let candidates = workbook.sheets.map { sheet in
-            (sheet: sheet, records: records(of: sheet, path: path, limit: TableHead.searchLimit))
+            let records = records(of: sheet, path: path, limit: TableHead.searchLimit)
+            return Candidate(
+                sheet: sheet,
+                records: records,
+                count: TableHead.columnCount(records, match),
+                head: records.isEmpty ? nil : TableHead(records, match, columns: columns)
+            )
         }
         let named = candidates.first { HeadingName.folded($0.sheet.name) == HeadingName.folded(name) }
         if !name.isEmpty, named == nil {
             findings.report(BadWorkbook.noSheet(name, known: workbook.sheets.map(\.name), path: path))
-            return nil
+            return []
         }
-        let counts = candidates.map { $0.sheet.isHidden ? 0 : TableHead.columnCount($0.records, match) }
-        let most = counts.max() ?? 0
-        let best = counts.firstIndex(of: most).map { candidates[$0] }
+        let visible = candidates.filter { !$0.sheet.isHidden }
+        let best = visible.first { $0.count == visible.map(\.count).max() } ?? candidates.first
         guard let chosen = named ?? best, !chosen.records.isEmpty || !chosen.sheet.uncalculated.isEmpty else {
             findings.report(BadCSV.empty(path: path))
-            return nil
+            return []
         }
-        for (index, candidate) in candidates.enumerated()
-        where name.isEmpty && candidate.sheet.name != chosen.sheet.name && !candidate.records.isEmpty {
-            let count = candidate.sheet.isHidden ? TableHead.columnCount(candidate.records, match) : counts[index]
-            if count >= 3 { findings.report(UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, path: path)) }
+        guard name.isEmpty else { return [chosen.sheet] }
+        let alike = visible.filter { $0.count >= 3 && $0.hasSameHeadings(as: chosen) }
+        let classes = alike.map(\.klasifikasi)
+        let isOnePerClass = !classes.contains(nil) && Set(classes).count == alike.count && alike.count > 1
+        let read = isOnePerClass ? alike : [chosen]
+        for candidate in candidates
+        where candidate.count >= 3 && !read.contains(where: { $0.sheet.name == candidate.sheet.name }) {
+            findings.report(UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, path: path))
         }
-        return chosen.sheet
+        return read.map(\.sheet)
     }
 
     /// The rows of a sheet, or the first of them.
@@ -142,7 +185,8 @@ struct TableFile {
                 count: CSVReader.cellLimit,
                 cells: row.cells.map { cell in
                     let place = SourceLocation(path: path, line: row.number, column: cell.column + 1, sheet: sheet.name)
-                    return CSVCell(index: cell.column, text: Located(cell.text.trimmed, at: place))
+                    let link = sheet.links.isEmpty ? nil : sheet.links[CellPlace(row: row.number, column: cell.column)]
+                    return CSVCell(index: cell.column, text: Located(cell.text.trimmed, at: place), link: link)
                 }
             )
         }

@@ -62,7 +62,13 @@ struct TableLayout {
         }
     }
 
-    mutating func row(_ record: CSVRecord, _ section: TableSection, _ findings: Findings) -> RegisterRow {
+    /// - Parameter uncalculated: the places of the record's formulas without results.
+    mutating func row(
+        _ record: CSVRecord,
+        _ section: TableSection,
+        uncalculated: [SourceLocation],
+        _ findings: Findings
+    ) -> RegisterRow {
         var cells: [String: Located<String>] = [:]
         cells.reserveCapacity(record.cells.count)
         var isTooLong = false
@@ -84,21 +90,34 @@ struct TableLayout {
             }
             if let role = roleOfCell[cell.index] {
                 reportError(in: cell.text, role, row: record.number, findings)
-                take(cell.text, role, &cells)
+                take(cell, role, &cells)
             } else if silentCells.remove(cell.index) != nil {
                 findings.report(
                     UnknownColumn.withoutHeading(number: cell.index + 1, row: record.number, cell: cell.text)
                 )
             }
         }
+        for place in uncalculated {
+            guard place.column <= roleOfCell.count, case .column(let index)? = roleOfCell[place.column - 1] else {
+                continue
+            }
+            cells[columns[index].name] = Located(BrokenFormula.unknown(at: place), at: place)
+        }
         for (name, cell) in section.cells where cells[name] == nil { cells[name] = cell }
         reportShortness(record, findings)
         return RegisterRow(location: record.location, number: record.number, cells: cells, headings: headings)
     }
 
-    private func take(_ text: Located<String>, _ role: CellRole, _ cells: inout [String: Located<String>]) {
+    private func take(_ cell: CSVCell, _ role: CellRole, _ cells: inout [String: Located<String>]) {
+        let text = cell.text
         switch role {
-        case .column(let index): cells[columns[index].name] = text
+        case .column(let index):
+            let column = columns[index]
+            // "Unduh" that leads to an address.
+            let isAddress = text.value.contains("/") || text.value.contains("www.")
+            let isLink = column.meaning == .document || column.kind == .uri
+            let address = isLink && !isAddress ? cell.link : nil
+            cells[column.name] = address.map { Located($0, at: text.location) } ?? text
         case .timeAndPlace(let time, let place):
             let parts = TimeAndPlace.parts(of: text)
             cells[columns[time].name] = parts.time

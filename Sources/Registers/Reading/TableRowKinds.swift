@@ -15,10 +15,16 @@ struct TableRowKinds {
     /// The cell with the numbers of the rows. Nil where the table has none.
     private let numberCell: Int?
     private let takesSections: Bool
+    /// Whether rows can be told from notes: short tables, and those that an office defines itself, have rows of one cell.
+    private let isWide: Bool
     /// The second row of the headings. Nil where they are in one.
     private let secondHead: CSVRecord?
     /// The indices of records in which somebody signs.
     private let signatures: Set<Int>
+    /// The index after the last record that can only be an entry.
+    private let end: Int
+    /// The index of the first note after that. Nil where there is none.
+    private var firstNote: Int?
     /// The names of sections by the index of their records.
     private var sections: [Int: Located<String>] = [:]
 
@@ -29,6 +35,7 @@ struct TableRowKinds {
         numberCell = columns.place(of: columns.number).flatMap { number in
             head.headings.first { $0.role == .column(number) }?.cell
         }
+        isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
         takesSections = columns.place(of: "kelompok") != nil && head.headings.count >= 4
         secondHead = head.height == 2 ? records[head.index + 1] : nil
         let found = TableSignatures.find(
@@ -42,6 +49,9 @@ struct TableRowKinds {
             width: head.headings.count
         )
         signatures = maySign ? found : []
+        let body = self.records
+        end = (body.indices.last { body[$0].cells.count >= 3 && !found.contains($0) } ?? head.index) + 1
+        firstNote = (end..<max(end, body.endIndex)).first { isNoteItself(at: $0) }
         // Sections may begin with each other, so the record after one is looked at first.
         for index in self.records.indices.reversed() where !signatures.contains(index) {
             sections[index] = section(at: index)
@@ -57,6 +67,8 @@ struct TableRowKinds {
         if isRepeatedHeading(record) { return .leftOut(.repeatedHeading) }
         if isSum(record) { return .leftOut(.sum) }
         if isNothing(record) { return .leftOut(.nothing) }
+        if isNumberOnly(record) { return .leftOut(.number) }
+        if isNote(at: index) { return .leftOut(.note) }
         if let name = sections[index] { return .section(name) }
         return isTitle(at: index) ? .leftOut(.title) : .entry
     }
@@ -95,8 +107,47 @@ struct TableRowKinds {
             first.text.value.count <= 40
         else { return false }
         return record.cells.dropFirst().allSatisfy { cell in
-            !cell.text.value.contains(where: \.isLetter)
+            let words = cell.text.value.split(separator: " ")
+            // `12`, `12 dokumen`
+            return !cell.text.value.contains(where: \.isLetter)
+                || (words.count == 2 && words[0].allSatisfy(\.isNumber))
         }
+    }
+
+    private func isNumberOnly(_ record: CSVRecord) -> Bool {
+        guard isWide, record.cells.count == 1, let cell = record.cells.first, cell.index == numberCell else {
+            return false
+        }
+        return cell.text.value.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    /// Whether a record says something about the list: `Keterangan: …`, and a single text below the last entry, as well as
+    /// what follows such a note there.
+    private func isNote(at index: Int) -> Bool {
+        if isNoteItself(at: index) { return true }
+        guard let firstNote, index > firstNote else { return false }
+        return mayBeNote(index) || (isShort(index) && NoteText.begins(records[firstNote].cells[0].text.value))
+    }
+
+    private func isNoteItself(at index: Int) -> Bool {
+        let record = records[index]
+        guard mayBeNote(index), let first = record.cells.first?.text.value, let last = record.cells.last?.text.value
+        else {
+            return false
+        }
+        if NoteText.begins(first) || NoteText.begins(last) { return true }
+        // Fewer cells than headings: the row is more likely broken in two, which is reported.
+        return index >= end && record.cells.count == 1 && record.count >= head.headings.count
+            && !SectionMark.isMark(first) && !isNumberOnly(record) && !isNothing(record)
+    }
+
+    /// Whether a record has few cells and names no class.
+    private func mayBeNote(_ index: Int) -> Bool {
+        isShort(index) && !records[index].cells.contains { Klasifikasi(section: $0.text.value) != nil }
+    }
+
+    private func isShort(_ index: Int) -> Bool {
+        isWide && records[index].cells.count <= 2 && !signatures.contains(index)
     }
 
     /// The name of a section: a text by itself, or after a letter or Roman number. The text is not one of a row that
@@ -133,5 +184,21 @@ extension String {
     fileprivate var trimmingMarks: String {
         let isMark = { (character: Character) in "(). ".contains(character) }
         return String(drop(while: isMark).reversed().drop(while: isMark).reversed())
+    }
+}
+
+/// The words with which notes begin.
+enum NoteText {
+    private static let words: Set<String> = [
+        "keterangan", "ket", "catatan", "note", "notes", "nb", "sumber", "legenda",
+    ]
+
+    /// Whether a text calls itself a note: `Keterangan:`, `Catatan : …`, `*) …`. `Catatan atas laporan keuangan` does not.
+    static func begins(_ text: String) -> Bool {
+        if text.hasPrefix("*)") || text.hasPrefix("**") { return true }
+        let word = text.prefix { $0.isLetter }
+        guard words.contains(word.lowercased()) else { return false }
+        let rest = text.dropFirst(word.count).drop { $0 == "." || $0.isWhitespace }
+        return rest.isEmpty || rest.first == ":"
     }
 }

@@ -11,12 +11,12 @@ enum UnreadSheet {
         explanation: LocalizedText(
             id: """
                 Dari satu buku kerja dibaca satu lembar: yang disebut `sheet:` di `register.yaml`, atau yang paling mirip \
-                daftar itu. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
+                daftar itu; lembar dengan judul kolom yang sama, satu untuk setiap klasifikasi, dibaca bersama. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
                 dan berkas lain tidak dibaca: nilai yang diambil darinya ditampilkan seperti saat terakhir disimpan.
                 """,
             en: """
                 One sheet of a workbook is read: the one that `sheet:` in `register.yaml` names, or the one that looks most \
-                like the register. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
+                like the register; sheets with the same headings, one for each class, are read together. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
                 other files are not read: values from them are shown as they were when the workbook was saved.
                 """
         )

@@ -18,10 +18,13 @@ public struct AgencyEntry: Sendable {
     let unclassifiedStale: [String]
     /// Identifiers of rows that do not say when they were last refreshed.
     public let undated: [String]
+    /// Whether rows of the DIP that are or may be its own are held back.
+    let isHeld: Bool
 
-    /// The classes in which it has nothing, of those in which every office has something.
+    /// The classes in which it has nothing, of those in which every office has something. Empty where that cannot be told.
     public var missing: [Klasifikasi] {
-        classes.filter { $0.rows.isEmpty && !$0.klasifikasi.isConditional }.map(\.klasifikasi)
+        guard !isHeld else { return [] }
+        return classes.filter { $0.rows.isEmpty && !$0.klasifikasi.isConditional }.map(\.klasifikasi)
     }
 }
 

@@ -3,7 +3,8 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    func agencyEntries(_ entries: [RowEntry], _ exempt: [RowEntry]) -> [AgencyEntry] {
+    /// - Parameter held: what is held back of the DIP.
+    func agencyEntries(_ entries: [RowEntry], _ exempt: [RowEntry], held: HeldEntries) -> [AgencyEntry] {
         let byAgency = Dictionary(grouping: entries) { $0.row.opd ?? "" }
         let exemptByAgency = Dictionary(grouping: exempt) { $0.row.opd ?? "" }
         let positions = Dictionary(
@@ -22,7 +23,8 @@ extension RegisterSiteMaker {
                 exempt: exempt.filter(\.isExempt).map(\.id),
                 articles: news.sorted { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) },
                 unclassifiedStale: rows.filter { $0.row.klasifikasi == nil && $0.isStale }.map(\.id),
-                undated: rows.filter { $0.freshness == .undated }.map(\.id)
+                undated: rows.filter { $0.freshness == .undated }.map(\.id),
+                isHeld: held.groups.contains { $0.agency == nil || $0.agency == agency.code }
             )
         }
     }

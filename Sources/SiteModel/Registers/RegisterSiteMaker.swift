@@ -62,7 +62,7 @@ struct RegisterSiteMaker {
             others: others,
             listings: listings,
             counts: counts(whole.rows, exempt?.rows ?? []),
-            agencies: agencyEntries(whole.rows, exempt?.rows ?? []),
+            agencies: agencyEntries(whole.rows, exempt?.rows ?? [], held: whole.held),
             officials: registers.officials,
             heldAgencies: held(beside: "opd.csv"),
             heldOfficials: held(beside: "pejabat.csv"),

@@ -9,7 +9,6 @@ import Testing
         "jangka_waktu,mulai\n⟦exemption-without-end⟧selama berlaku,2026-01-02",
         "jangka_waktu,mulai\n⟦exemption-without-end⟧lama,2026-01-02",
         "nomor,jangka_waktu\n⟦exemption-without-end⟧1,",
-        "jangka_waktu,mulai\n⟦exemption-without-end⟧sampai 31 Desember 2027,2026-01-02",
         "nomor,jangka_waktu\n⟦exemption-without-end⟧1,Sampai penelitian selesai",
         "nomor,peristiwa_akhir\n⟦exemption-without-end⟧1,putusan berkekuatan hukum tetap",
         "jangka_waktu,ditinjau\n⟦exemption-without-end⟧sampai waktu yang wajar,2027-01-31",
@@ -22,6 +21,8 @@ import Testing
     @Test(arguments: [
         "jangka_waktu,mulai\n5 Tahun,2026-01-02",
         "nomor,berakhir\n1,2030-01-01",
+        "jangka_waktu,mulai\nsampai 31 Desember 2027,2026-01-02",
+        "nomor,jangka_waktu\n1,s.d. 31/12/2027",
         "pasal_17,jangka_waktu\nh.2,permanen",
         "pasal_17,jangka_waktu\na.1,permanen",
         "jangka_waktu,ditinjau\nSampai penelitian selesai,2027-01-31",

@@ -65,4 +65,19 @@ import Testing
         #expect(page.id == "layanan/maklumat.md")
         #expect(page.address.value == "/informasi-publik/maklumat/")
     }
+
+    @Test func `Officials are named for their offices, not by their numbers`() async throws {
+        let csv = """
+            jabatan,nama,opd,sampai
+            Kepala Dinas,Nama Pejabat,kominfo,31/12/2026
+            Sekretaris,⟦telephone-number⟧Nama (0812-3456-7890),,
+            Kepala Bidang,⟦identity-number⟧Nama NIP 198503022010011001,,
+            Kepala Badan,,⟦unknown-agency⟧bapeda,⟦bad-cell⟧kapan-kapan
+
+            """
+        let read = try await load(["content/pejabat.csv": csv, "content/opd.csv": "code,name\nkominfo,Dinas Kominfo\n"])
+        #expect(read.surprises == [])
+        #expect(read.registers.officials.map(\.agency) == ["kominfo", nil, nil, nil])
+        #expect(read.registers.officials.first?.end != nil)
+    }
 }

@@ -16,6 +16,15 @@ public enum Validator: String {
         public let program: String
     }
 
+    /// Whether the environment's Python has a module, such as one that `make test-packages` leaves to those who want it.
+    public static func hasModule(_ name: String) -> Bool {
+        do {
+            return try python.run(["-c", "import \(name)"], in: "/").isValid
+        } catch {
+            return false
+        }
+    }
+
     /// Runs the program to its end and returns its verdict.
     public func run(_ arguments: [String], in folder: String) throws -> Verdict {
         let program = RepositoryFolder.path + "/.build/validators/bin/" + rawValue

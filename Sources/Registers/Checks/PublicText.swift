@@ -6,9 +6,22 @@ struct PublicText {
     let column: String
     let cell: Located<String>
 
-    /// The cells of every register that is shown. Digests are left out, which are shown nowhere, and values that a column
+    /// The cells of every register that is shown, and of the tables of agencies and officials. How an agency is reached is
+    /// left out: that is what its column is for. Digests are left out, which are shown nowhere, and values that a column
     /// lets choose from, which are nobody's own words.
     static func all(in registers: Registers) -> [PublicText] {
+        let beside =
+            registers.agencies.map { ($0.written, ["code", "name", "short_name", "ppid"]) }
+            + registers.officials.map { ($0.written, ["jabatan", "nama", "opd", "peran_ppid"]) }
+        return ofRows(registers)
+            + beside.flatMap { row, columns in
+                columns.compactMap { column in
+                    row.cells[column].map { PublicText(row: row, column: column, cell: $0) }
+                }
+            }
+    }
+
+    private static func ofRows(_ registers: Registers) -> [PublicText] {
         registers.registers.filter(\.definition.isPublished).flatMap(\.rows).flatMap { row in
             row.written.sortedCells.filter { isText($0.cell, of: row.columns[$0.column]) }.map {
                 PublicText(row: row.written, column: $0.column, cell: $0.cell)

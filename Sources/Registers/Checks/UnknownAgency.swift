@@ -26,15 +26,17 @@ enum UnknownAgency {
     private static func find(_ registers: Registers) -> [Diagnostic] {
         guard !registers.agencies.isEmpty else { return [] }
         var helps: [String: LocalizedText] = [:]
-        return registers.registers.flatMap(\.rows).compactMap { row in
-            guard row.opd == nil, let column = row.columns[.agency]?.name, let cell = row.written.cells[column] else {
-                return nil
-            }
+        let rows = registers.registers.flatMap(\.rows).filter { $0.opd == nil }.compactMap { row in
+            row.columns[.agency].map { (row.written, $0.name) }
+        }
+        let officials = registers.officials.filter { $0.agency == nil }.map { ($0.written, "opd") }
+        return (rows + officials).compactMap { row, column in
+            guard let cell = row.cells[column] else { return nil }
             let help = helps[cell.value] ?? help(cell.value, registers.agencies)
             helps[cell.value] = help
             return Diagnostic(
                 rule,
-                in: row.written,
+                in: row,
                 column: column,
                 message: LocalizedText(
                     id: "perangkat daerah \"\(cell.value.quotable)\" tidak ada di content/opd.csv",

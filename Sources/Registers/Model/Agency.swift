@@ -1,5 +1,5 @@
 public import Diagnostics
-import Reading
+public import Reading
 
 /// An agency of the body (organisasi perangkat daerah), a row of `content/opd.csv`.
 public struct Agency: Sendable {
@@ -11,11 +11,14 @@ public struct Agency: Sendable {
     public let ppid: String
     public let contact: String
     public let site: String
-    public let location: SourceLocation
+    /// As the file has it.
+    package let written: RegisterRow
+
+    public var location: SourceLocation { written.location }
 }
 
 /// A person who holds an office: a row of `content/pejabat.csv`.
-public struct Official: Sendable, Hashable {
+public struct Official: Sendable {
     public let office: String
     /// Empty where the office alone is named.
     public let name: String
@@ -25,6 +28,10 @@ public struct Official: Sendable, Hashable {
     public let role: String
     /// The address of the summary of assets; empty where there is none.
     public let assets: String
+    /// The last day of the term; nil where none is given.
+    public let end: Instant?
+    /// As the file has it.
+    package let written: RegisterRow
 }
 
 /// Figures of information requests in one year: a row of `content/layanan/permohonan.csv`.

@@ -24,6 +24,13 @@ public enum ServiceColumns {
         column("nama", "Nama", "Name", synonyms: ["nama pejabat", "pejabat"]),
         column("opd", "Perangkat daerah", "Agency", synonyms: ["kode opd", "unit kerja", "instansi"]),
         column("peran_ppid", "Peran dalam PPID", "Part in the information service", synonyms: ["peran"]),
+        column(
+            "sampai",
+            "Menjabat sampai",
+            "Term ends",
+            .date,
+            synonyms: ["akhir masa jabatan", "masa jabatan sampai", "berakhir", "tmt selesai"]
+        ),
         column("lhkpn", "LHKPN", "Summary of assets", synonyms: ["tautan lhkpn", "pengumuman lhkpn"]),
     ])
 

@@ -22,7 +22,7 @@ enum ServiceTables {
                 ppid: row["ppid"],
                 contact: row["contact"],
                 site: row["site"],
-                location: row.location
+                written: row
             )
         }
     }
@@ -41,7 +41,9 @@ enum ServiceTables {
                 name: row["nama"],
                 agency: agencies.code(of: row["opd"]),
                 role: row["peran_ppid"],
-                assets: row["lhkpn"]
+                assets: row["lhkpn"],
+                end: cells.date("sampai"),
+                written: row
             )
         }
     }

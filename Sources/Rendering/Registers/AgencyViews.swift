@@ -74,6 +74,10 @@ struct AgencyView: TemplateView {
         .text("website", "its own site; may be empty") { view in
             view.entry.agency.site.isWebAddress ? view.entry.agency.site : ""
         },
+        .list("officials", "who holds its offices (`pejabat.csv`)") { view in
+            view.context.registers.officials.filter { $0.agency == view.entry.agency.code }
+                .map { OfficialView($0, view.context) }
+        },
         .text("count", "number of its rows in the DIP") { groupedNumber($0.entry.rows.count) },
         .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
             let count = view.entry.stale.count

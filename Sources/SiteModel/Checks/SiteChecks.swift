@@ -54,10 +54,10 @@ struct SiteCheck: Sendable {
 extension SiteCheck {
     /// Every check of registers in their portal. Documents that must not be published are found by ``LeakGuard``.
     static let all: [SiteCheck] = [
-        ContradictingTerm.check, DuplicateNumber.check, ExemptionEnded.check, ExemptionEndsSoon.check,
+        ContradictingTerm.check, DifferentFigures.check, DuplicateNumber.check, ExemptionEnded.check,
+        ExemptionEndsSoon.check,
         FileSharingLink.check, ForeignPath.check, FutureDate.check, LoginLink.check, MissingDocument.check,
-        MissingHolidays.check,
-        ReviewDue.check,
+        MissingHolidays.check, OfficialTermEnded.check, ReviewDue.check,
         ShortLink.check, SocialLink.check, StaleInformation.check,
     ]
 }

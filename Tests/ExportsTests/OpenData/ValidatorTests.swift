@@ -40,4 +40,31 @@ import Testing
             #expect(!bad.isValid && bad.report.contains("foaf:name"), "\(bad.report)")
         }
     }
+
+    private static let parser = "ckanext.dcat.processors"
+    private static let script = """
+        import sys
+        from ckanext.dcat.processors import RDFParser
+        parser = RDFParser(profiles=["euro_dcat_ap_2"])
+        parser.parse(open("catalog.jsonld", encoding="utf-8").read(), _format="json-ld")
+        for dataset in sorted(parser.datasets(), key=lambda one: one["title"]):
+            print(dataset["title"], [one["url"].rsplit(".", 1)[-1] for one in dataset["resources"]])
+        """
+
+    @Test(
+        .enabled(
+            if: Validator.hasModule(parser),
+            "CKAN's parser is not installed: .build/validators/bin/pip install ckanext-dcat 'ckan[requirements]'"
+        )
+    )
+    func `CKAN finds each register with its files in the catalog`() async throws {
+        let files = try await openData(of: registerPortal())
+        let catalog = try #require(files["data/catalog.jsonld"])
+        try await inFolder(with: ["catalog.jsonld": catalog]) { folder in
+            let read = try Validator.python.run(["-c", Self.script], in: folder)
+            #expect(read.isValid, "\(read.report)")
+            let lines = read.report.split(separator: "\n").filter { $0.hasSuffix("['csv', 'json']") }
+            #expect(lines.count == 3, "\(read.report)")
+        }
+    }
 }

@@ -162,4 +162,48 @@ import Testing
             #expect(report.isStopped)
         }
     }
+
+    @Test func `Rows that are held back still tell how a list is numbered`() async throws {
+        let rows =
+            Self.row("1", title: "Profil") + Self.row("2", title: "Anggaran")
+            + Self.row("1", class: "setiap_saat", title: "Perjanjian", date: "kapan")
+            + Self.row("2", class: "setiap_saat", title: "Aset")
+            + Self.row("3", class: "setiap_saat", title: "Peraturan")
+        try await portal(["register/dip/dip.csv": Self.heading + rows]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/dip/dip.csv", state: .rows, rows: [4])])
+            #expect(!report.diagnostics.contains { $0.rule.id == "duplicate-number" })
+        }
+    }
+
+    @Test func `Officials are shown where rows are held back`() async throws {
+        let files = [
+            "register/dip/dip.csv": Self.heading + Self.row("1", title: "Profil")
+                + Self.row("2", title: "Neraca", date: "x"),
+            "pejabat.csv": "jabatan,nama,opd\nKepala Dinas,Nama Pejabat,diskominfo\n",
+        ]
+        try await portal(files).inFolder { root in
+            _ = try await build(.of(root), into: root + "/output")
+            #expect(try page("opd/diskominfo/", of: root).contains("Nama Pejabat"))
+        }
+    }
+
+    @Test func `Says nothing of agencies whose rows are held back`() async throws {
+        func row(_ number: String, class klasifikasi: String = "berkala", date: String = "2025-01-01") -> String {
+            Self.row(number, class: klasifikasi, title: "Data", date: date).replacing("diskominfo", with: "dinkes")
+        }
+        let sound = Self.row("1", title: "Profil") + Self.row("2", class: "setiap_saat", title: "Aset")
+        let cases: [(rows: String, missing: Int)] = [
+            ("", 1), (row("3", date: "x"), 1), (row("3", date: "x") + row("4", class: "setiap_saat", date: "x"), 0),
+            (row("3", class: "entah"), 0), (row("3").replacing("dinkes", with: "dinas lain"), 0),
+        ]
+        for (rows, missing) in cases {
+            try await portal(["register/dip/dip.csv": Self.heading + sound + rows]).inFolder { root in
+                let found = try await check(.of(root)).diagnostics.filter { $0.rule.id == "agency-without-rows" }
+                #expect(found.count == missing, "\(rows)")
+                let published = try await build(.of(root), into: root + "/output").isPublished
+                #expect(published)
+            }
+        }
+    }
 }

@@ -269,6 +269,20 @@ extension RuleTrial {
         ("permanent-exemption", at(table("dik"))),
         ("review-due", at(table("dik"))),
         (
+            "different-figures",
+            made(
+                wrong: { try around(figures("2025,2,2")) },
+                right: { try around(figures("2025,1,1")) }
+            )
+        ),
+        (
+            "official-term-ended",
+            made(
+                wrong: { try around(["content/pejabat.csv": "jabatan,nama,sampai\nKepala Dinas,Nama,2026-01-31\n"]) },
+                right: { try around(["content/pejabat.csv": "jabatan,nama,sampai\nKepala Dinas,Nama,2030-01-31\n"]) }
+            )
+        ),
+        (
             "missing-holidays",
             made(
                 wrong: { try around(["content/libur.csv": fixedHolidays]) },
@@ -502,6 +516,15 @@ extension RuleTrial {
         let rows = rows.enumerated().map { "\($0 + 1),diskominfo,\($1)\n" }
         return register("dip", rows: "nomor,opd,klasifikasi\n" + rows.joined(), in: table)
             .merging(["content/opd.csv": "kode,nama\ndiskominfo,Dinas Komunikasi\n"]) { own, _ in own }
+    }
+
+    /// A register with one request, and the figures of its year.
+    private static func figures(_ row: String) -> [String: String] {
+        [
+            "content/register/permohonan/register.yaml": "profile: permohonan\n",
+            "content/register/permohonan/2025.csv": "nomor,tanggal,pokok,putusan\n1,2025-01-06,Anggaran,dikabulkan\n",
+            "content/layanan/permohonan.csv": "tahun,diterima,dikabulkan\n\(row)\n",
+        ]
     }
 
     private static func exempt(document: String) -> [String: String] {

@@ -19,7 +19,12 @@ public func makePrivateDirectory(_ path: String) throws(FileError) {
 
 /// Writes a file, truncating an existing one. The write is not atomic.
 public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    try writeFile(path, bytes, flags: 0)
+}
+
+/// - Parameter flags: further flags of `open(2)`, such as `O_NOFOLLOW`.
+private func writeFile(_ path: String, _ bytes: borrowing [UInt8], flags: Int32) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | flags, 0o644)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
     do throws(FileError) {
         try writeAll(bytes, to: descriptor, named: path)
@@ -53,7 +58,7 @@ public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileEr
         path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
     let draft = "\(folder).\(name).\(getpid())~"
     do throws(FileError) {
-        try writeFile(draft, bytes)
+        try writeFile(draft, bytes, flags: O_NOFOLLOW)
         let isNew = try linkFile(draft, to: path)
         try removeFile(draft)
         return isNew
@@ -73,7 +78,7 @@ public func replaceFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileE
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(operation: "stat", path: path, code: errno) }
     do throws(FileError) {
-        try writeFile(draft, bytes)
+        try writeFile(draft, bytes, flags: O_NOFOLLOW)
         guard chmod(draft, status.st_mode & 0o7777) == 0 else {
             throw FileError(operation: "chmod", path: path, code: errno)
         }

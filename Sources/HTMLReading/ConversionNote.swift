@@ -71,8 +71,8 @@ enum ConversionNote {
         en: "the HTML was nested too deeply; its innermost parts were flattened"
     )
     static let tooComplex = LocalizedText(
-        id: "HTML-nya bersarang ribuan tingkat dan tidak dibaca; pindahkan naskahnya dengan tangan",
-        en: "the HTML is nested thousands of levels deep and was not read; move the text by hand"
+        id: "HTML-nya bersarang ribuan tingkat; hanya teksnya yang dibawa, tanpa judul, gambar, dan tautan",
+        en: "the HTML is nested thousands of levels deep; only its text was taken, without headings, pictures and links"
     )
 
     static func tooLong(limit: Int) -> LocalizedText {

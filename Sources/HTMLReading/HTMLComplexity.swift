@@ -9,13 +9,15 @@ struct HTMLComplexity {
     private var openCount = 0
     private var deepest = 0
     private var reopened = 0
+    /// What tags have beyond ``HTMLLimits/attributes``, in the order of the text.
+    private(set) var surplus: [Range<Int>] = []
 
     init(_ text: [UInt8]) {
         self.text = text
     }
 
     mutating func isWithin(_ limits: HTMLLimits) -> Bool {
-        while let tag = nextTag() {
+        while let tag = nextTag(limits) {
             count(tag)
             if deepest > limits.openElements || reopened > limits.reopenedElements { return false }
         }
@@ -61,7 +63,7 @@ struct HTMLComplexity {
     /// Elements whose content is not markup.
     private static let raw: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noframes"]
 
-    private mutating func nextTag() -> Tag? {
+    private mutating func nextTag(_ limits: HTMLLimits) -> Tag? {
         while position < text.count {
             guard text[position] == UInt8(ascii: "<") else {
                 position += 1
@@ -76,7 +78,7 @@ struct HTMLComplexity {
             if isEnd { position += 1 }
             let name = readName()
             guard !name.isEmpty else { continue }
-            skipAttributes()
+            skipAttributes(limit: limits.attributes)
             if !isEnd, Self.raw.contains(name) { skip(past: "</" + name) }
             return Tag(name: name, isEnd: isEnd)
         }
@@ -102,22 +104,48 @@ struct HTMLComplexity {
         byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
     }
 
-    /// Advances past the `>` that ends the tag, ignoring those in quotes.
-    private mutating func skipAttributes() {
+    /// Advances past the `>` that ends the tag, ignoring those in quotes. Of attributes beyond the limit, it notes the place.
+    private mutating func skipAttributes(limit: Int) {
         var quote: UInt8?
         var previous: UInt8 = 0
+        var isApart = true
+        var count = 0
+        var start: Int?
         while position < text.count {
             let byte = text[position]
             position += 1
             if let open = quote {
-                if byte == open { quote = nil }
+                if byte == open {
+                    quote = nil
+                    isApart = true
+                }
             } else if byte == UInt8(ascii: ">") {
+                if let start { surplus.append(start..<position - 1) }
                 return
             } else if previous == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
+            } else if byte <= 0x20 || byte == UInt8(ascii: "/") {
+                isApart = true
+            } else if isApart, byte != UInt8(ascii: "=") {
+                isApart = false
+                count += 1
+                if count > limit, start == nil { start = position - 1 }
             }
             if byte > 0x20 { previous = byte }
         }
+        if let start { surplus.append(start..<position) }
+    }
+
+    /// Returns the text without the surplus attributes of its tags.
+    func withoutSurplus() -> [UInt8] {
+        guard !surplus.isEmpty else { return text }
+        var rest: [UInt8] = []
+        var start = 0
+        for range in surplus {
+            rest += text[start..<range.lowerBound]
+            start = range.upperBound
+        }
+        return rest + text[start...]
     }
 
     /// Advances past a word in any case, or to the end.

@@ -12,7 +12,16 @@ public struct HTMLParser: Sendable {
         guard bytes.count <= limits.length else { throw .tooLong(limit: limits.length) }
         var scan = HTMLComplexity(bytes)
         guard scan.isWithin(limits) else { throw .tooComplex }
-        return try GumboTree(parsing: bytes).document(depth: limits.depth)
+        return try GumboTree(parsing: scan.withoutSurplus()).document(depth: limits.depth)
+    }
+
+    /// Parses HTML and, where that is too complex, the paragraphs of its text alone.
+    public func parseWholeOrText(_ html: String) throws(HTMLError) -> (document: HTMLDocument, isTextOnly: Bool) {
+        do {
+            return (try parse(html), false)
+        } catch .tooComplex {
+            return (try parse(TaglessHTML.paragraphs(of: html)), true)
+        }
     }
 }
 
@@ -26,6 +35,8 @@ public struct HTMLLimits: Sendable {
     public var openElements = 3_000
     /// Open formatting elements times the elements in which each of them is reopened.
     public var reopenedElements = 2_000_000
+    /// Attributes of a tag, each of which the library compares with the earlier ones. Further ones are left out.
+    public var attributes = 500
 
     public init() {}
 }

@@ -17,12 +17,14 @@ public struct HTMLToMarkdown: Sendable {
 
     public init() {}
 
-    /// Converts a whole page or a fragment. HTML that cannot be parsed becomes empty Markdown with a note.
+    /// Converts a whole page or a fragment. Of HTML that is nested too deeply, the text stays, with a note. HTML that cannot
+    /// be parsed otherwise becomes empty Markdown with a note.
     public func convert(_ html: String) -> ConvertedHTML {
         do {
-            let document = try HTMLParser().parse(html)
+            let (document, isTextOnly) = try HTMLParser().parseWholeOrText(html)
             var converted = convert(document.root)
             if document.isFlattened { converted.notes.append(ConversionNote.flattened) }
+            if isTextOnly { converted.notes.append(HTMLError.tooComplex.note) }
             return converted
         } catch {
             var converted = ConvertedHTML()

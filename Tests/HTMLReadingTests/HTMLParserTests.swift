@@ -23,6 +23,25 @@ import Testing
         #expect(throws: HTMLError.tooComplex) { try HTMLParser().parse(fonts) }
     }
 
+    @Test func `Attributes beyond all need are left out, and the text stays`() throws {
+        let many = (0..<2_000).map { "a\($0)=\"> x\"" }.joined(separator: " ")
+        let document = try HTMLParser().parse("<p id=satu \(many)>isi</p><p class=dua>lagi</p>")
+        let paragraphs = document.root.all("p")
+        #expect(paragraphs.map(\.text) == ["isi", "lagi"])
+        #expect(paragraphs.first?["id"] == "satu" && paragraphs.last?["class"] == "dua")
+        #expect(paragraphs.first?.attributes.count == HTMLLimits().attributes)
+    }
+
+    @Test func `Of HTML that is nested too deeply, the text stays`() {
+        let deep =
+            String(repeating: "<div>", count: 100_000) + "satu &amp; <b>dua</b><script>tiga</script><p>empat < lima"
+        let converted = HTMLToMarkdown().convert(deep)
+        #expect(converted.markdown.split(separator: "\n").map(String.init).first == "satu & dua")
+        #expect(converted.markdown.hasSuffix("lima\n") && converted.markdown.contains("empat"))
+        #expect(!converted.markdown.contains("tiga"))
+        #expect(converted.notes.count == 1)
+    }
+
     @Test func `Deep elements are put beside each other, and their text stays`() throws {
         let document = try HTMLParser().parse(String(repeating: "<div>a", count: 2_000))
         #expect(document.isFlattened)

@@ -7,6 +7,8 @@ struct HTMLWriter {
     var html: HTMLBuffer
     let options: MarkdownOptions
     let filter: TagFilter?
+    /// The element of raw HTML, such as a script, whose content is being left out of a paragraph. Nil for none.
+    var leftOut: String?
     /// The tables of raw HTML that are open, outermost first: whether each was put into a box.
     var rawTables: [Bool] = []
 
@@ -42,6 +44,9 @@ struct HTMLWriter {
     mutating func enter(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
         guard !isInPicture else { return writeAlternativeText(node, kind) }
         switch kind {
+        case .text where leftOut != nil, .softBreak where leftOut != nil, .lineBreak where leftOut != nil,
+            .code where leftOut != nil:
+            break
         case .text: html.escape(node.literal)
         case .softBreak: html.write("\n")
         case .lineBreak: html.write("<br />\n")
@@ -52,7 +57,7 @@ struct HTMLWriter {
             html.write("<code>")
             html.escape(node.literal)
             html.write("</code>")
-        case .htmlInline where !options.allowsRawHTML && options.stripsRawHTML: break
+        case .htmlInline where !options.allowsRawHTML && options.stripsRawHTML: leaveOutTag(node.literal)
         case .htmlInline where !options.allowsRawHTML: html.escape(node.literal)
         case .htmlInline: copyRawHTML(node.literal, isBlock: false)
         case .link, .picture: openLink(node, kind)
@@ -63,8 +68,11 @@ struct HTMLWriter {
 
     private mutating func enterBlock(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
         switch kind {
-        case .paragraph: openParagraph(node)
+        case .paragraph:
+            leftOut = nil
+            openParagraph(node)
         case .heading(let level, _):
+            leftOut = nil
             html.startLine("<h\(max(level, options.highestHeadingLevel))>")
             headingStart = (html.bytes.count - 1, cuts.count)
         case .quotation: html.startLine("<blockquote>\n")
@@ -81,7 +89,9 @@ struct HTMLWriter {
             html.write("<table>")
             table = Table(alignments: node.columnAlignments)
         case .tableRow: openRow(node)
-        case .tableCell: openCell()
+        case .tableCell:
+            leftOut = nil
+            openCell()
         case .footnote: open(footnote: node)
         default: break
         }

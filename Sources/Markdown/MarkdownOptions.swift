@@ -46,19 +46,23 @@ public struct MarkdownOptions: Sendable {
         public let missingPicture: String
         /// What is told of a link whose target is missing.
         public let missingLink: String
+        /// What comes before a link to what raw HTML embedded, where raw HTML is left out.
+        public let embedded: String
 
         public init(
             taskDone: String,
             taskOpen: String,
             table: String,
             missingPicture: String = "Gambar tidak tersedia",
-            missingLink: String = "Tautan tidak tersedia"
+            missingLink: String = "Tautan tidak tersedia",
+            embedded: String = "Isi tersemat"
         ) {
             self.taskDone = taskDone
             self.taskOpen = taskOpen
             self.table = table
             self.missingPicture = missingPicture
             self.missingLink = missingLink
+            self.embedded = embedded
         }
     }
 }

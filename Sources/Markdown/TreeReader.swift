@@ -122,6 +122,7 @@ struct TreeReader {
     }
 
     private mutating func append(_ literal: UnsafeBufferPointer<UInt8>) {
+        guard html.leftOut == nil else { return }
         names.append(contentsOf: literal)
         guard !html.isInPicture, !literal.isEmpty else { return }
         if let separator, !plain.isEmpty { plain.append(separator) }

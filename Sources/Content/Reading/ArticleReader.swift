@@ -26,7 +26,8 @@ package struct ArticleReader {
                 taskOpen: word(id: "Belum selesai", en: "Not done"),
                 table: word(id: "Tabel", en: "Table"),
                 missingPicture: word(id: "Gambar tidak tersedia", en: "Picture not available"),
-                missingLink: word(id: "Tautan tidak tersedia", en: "Link not available")
+                missingLink: word(id: "Tautan tidak tersedia", en: "Link not available"),
+                embedded: word(id: "Isi tersemat", en: "Embedded content")
             )
         )
         markdown = MarkdownParser(options: options)

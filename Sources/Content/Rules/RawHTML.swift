@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// Raw HTML in a portal that does not allow it.
 enum RawHTML {
@@ -24,6 +25,8 @@ enum RawHTML {
     /// - Parameter html: the line from the place on.
     static func diagnostic(at place: SourceLocation, html: String) -> Diagnostic {
         let frame = html.lowercased().hasPrefix("<iframe")
+        let code = ["script", "style"].first { html.lowercased().hasPrefix("<" + $0) }
+        if let code { return unseen(code, at: place) }
         return Diagnostic(
             rule,
             at: place,
@@ -31,11 +34,26 @@ enum RawHTML {
                 ? LocalizedText(id: "sematan <iframe> tidak diizinkan", en: "an embedded <iframe> is not allowed")
                 : LocalizedText(id: "HTML mentah tidak diizinkan", en: "raw HTML is not allowed"),
             help: frame
-                ? link(to: source(of: html))
+                ? link(to: EmbeddedFrame.address(in: html))
                 : LocalizedText(
                     id: "pakai Markdown, misalnya **tebal** atau tabel; tanda < ditulis \\<",
                     en: "use Markdown, such as **bold** or a table; write a plain < as \\<"
                 )
+        )
+    }
+
+    /// A script or a style sheet, of which readers see nothing.
+    private static func unseen(_ name: String, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: name == "script"
+                ? LocalizedText(id: "skrip <script> tidak diizinkan", en: "a <script> is not allowed")
+                : LocalizedText(id: "gaya <style> tidak diizinkan", en: "a <style> sheet is not allowed"),
+            help: LocalizedText(
+                id: "hapus dari <\(name)> sampai </\(name)>",
+                en: "delete everything from <\(name)> to </\(name)>"
+            )
         )
     }
 
@@ -45,16 +63,5 @@ enum RawHTML {
             id: "tautkan saja, dengan kata yang menyebut isinya: [Tonton videonya](\(address))",
             en: "link to it, in words that name what it is: [Watch the video](\(address))"
         )
-    }
-
-    /// Returns the address that a frame shows, that of a video's own page for players of YouTube.
-    private static func source(of html: String) -> String? {
-        guard let match = html.firstMatch(of: /(?i)\ssrc\s*=\s*["']?([^"'\s>]+)/) else { return nil }
-        let written = String(match.output.1)
-        let address = written.hasPrefix("//") ? "https:" + written : written
-        guard let video = address.firstMatch(of: /youtube(?:-nocookie)?\.com\/embed\/([A-Za-z0-9_-]+)/) else {
-            return address.hasPrefix("http") ? address : nil
-        }
-        return "https://www.youtube.com/watch?v=\(video.output.1)"
     }
 }

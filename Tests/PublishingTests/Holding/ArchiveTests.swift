@@ -17,6 +17,21 @@ import Testing
         ("raw-html", "Ini <b>tebal</b> sekali.", "Ini tebal sekali.", "&lt;b"),
         (
             "raw-html", "<table><tr><td>Sel satu</td></tr></table>\n<script>alert(1)</script>", "Sel satu", "alert"
+        ), ("raw-html", "Satu <script>alert(1)</script> dua.", "dua.", "alert"),
+        ("raw-html", "Satu <style>p { color: red }</style> dua.", "dua.", "color: red"),
+        (
+            "raw-html", "<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>",
+            "<a href=\"https://www.youtube.com/watch?v=abc\">Isi tersemat: https://www.youtube.com/watch?v=abc</a>",
+            "<iframe"
+        ),
+        (
+            "raw-html", "Peta: <iframe src='//peta.example/x?a=1&b=2'>lama</iframe> ini.",
+            "href=\"https://peta.example/x?a=1&amp;b=2\"", "<iframe"
+        ), ("raw-html", "<iframe src=\"javascript:alert(1)\"></iframe>", "(Isi tersemat)", "javascript"),
+        (
+            "raw-html", "<video controls><source src=\"https://v.example/a.mp4\"></video>",
+            "https://v.example/a.mp4</a>",
+            "<video"
         ),
     ]
 

@@ -28,9 +28,23 @@ struct ImportPrinter {
 
     private func text(_ report: ImportReport) -> String {
         let parts = [
-            writtenLines(report), noteLines(report), skippedLines(report), mediaLines(report), categoryLines(report),
+            writtenLines(report), noteLines(report), skippedLines(report), mediaLines(report), redirectLines(report),
+            categoryLines(report),
         ]
-        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+        return parts.filter { !$0.isEmpty }.map { $0.map(cut).joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    /// The most characters of a line unless `isVerbose`.
+    private static let lineLimit = 400
+
+    private func cut(_ line: String) -> String {
+        isVerbose || line.count <= Self.lineLimit ? line : line.prefix(Self.lineLimit) + " …"
+    }
+
+    /// Returns whether the printed report leaves something out.
+    func leavesOut(of report: ImportReport) -> Bool {
+        report.notes.count + report.skipped.count > 20
+            || report.notes.contains { $0.text[language].count > Self.lineLimit }
     }
 
     private func writtenLines(_ report: ImportReport) -> [String] {
@@ -151,6 +165,25 @@ struct ImportPrinter {
         return [heading] + (isVerbose ? lines : limited(lines, to: 20)) + (fetch ?? [])
     }
 
+    private func redirectLines(_ report: ImportReport) -> [String] {
+        guard report.redirects > 0 else { return [] }
+        let count = report.redirects
+        guard let name = report.redirectList else {
+            return [
+                word(
+                    "Alamat lama dengan ? (\(count)) tidak dialihkan: berkas lain sudah bernama alihan-nginx.conf.",
+                    "Old addresses with ? (\(count)) are not redirected: another file is called alihan-nginx.conf."
+                )
+            ]
+        }
+        return [
+            word(
+                "Alamat lama dengan ? (\(count)) dialihkan oleh server, bukan oleh berkas: pasang \(name) di nginx (cara di dalamnya).",
+                "Old addresses with ? (\(count)) are redirected by the server, not by files: install \(name) in nginx (it says how)."
+            )
+        ]
+    }
+
     private func categoryLines(_ report: ImportReport) -> [String] {
         guard !report.undeclaredCategories.isEmpty else { return [] }
         let heading = word(
@@ -194,6 +227,8 @@ struct ImportPrinter {
                 }
             ),
             "fetch_list": report.fetchList.map { .string($0) },
+            "redirects": report.redirects == 0 ? nil : .integer(report.redirects),
+            "redirect_list": report.redirectList.map { .string($0) },
             "categories": .array(report.undeclaredCategories.map { .string($0) }),
         ])
     }

@@ -19,7 +19,7 @@ import Testing
         options.oldAddresses = [try #require(OldAddressPattern("/berita/detail/{id}/{judul_seo}"))]
         source = try SQLImport(path: Self.path, options: options).read()
         let numbered = source.documents.map { document in
-            (Int(document.oldAddresses.first?.split(separator: "/")[2] ?? "") ?? 0, document)
+            (Int(document.oldAddresses.first?.split(separator: "/").dropFirst(2).first ?? "") ?? 0, document)
         }
         documents = Dictionary(numbered) { first, _ in first }
     }

@@ -12,6 +12,10 @@ public struct OldSite: Sendable {
     private var imported: Set<String> = []
     /// Addresses by the identifier in WordPress's short addresses, such as `?p=12`.
     private var short: [String: String] = [:]
+    /// Addresses of imported documents by their old addresses with a query.
+    private var queries: [QueryAddress: String] = [:]
+    /// The sets of parameters that ``queries`` have.
+    private var queryNames: Set<[String]> = []
     /// Folders of editors' files, without a slash at the end, such as `/wp-content/uploads`.
     public var uploads: [String] = []
     /// The base path of the new portal, such as `/blog`, without a slash at the end. Mostly empty. Addresses of the
@@ -36,6 +40,24 @@ public struct OldSite: Sendable {
     /// Adds the address that a short address such as `?p=12` leads to.
     public mutating func addShort(_ id: String, address: String) {
         if !id.isEmpty, !WebAddress(address).hasQuery { short[id] = address }
+    }
+
+    /// Adds the old addresses of an imported document. Links to any of them, with a query or without, will lead to an
+    /// alias.
+    public mutating func addImported(all addresses: [String]) {
+        for address in addresses { addImported(address) }
+        guard let alias = addresses.first(where: { !WebAddress($0).hasQuery }) else { return }
+        for address in addresses {
+            guard let query = QueryAddress(address, base: base) else { continue }
+            queries[query] = alias
+            queryNames.insert(query.names)
+        }
+    }
+
+    /// Returns the alias that an address with a query leads to. Further parameters of it do not matter.
+    private func alias(of address: String) -> String? {
+        guard !queries.isEmpty, let query = QueryAddress(address, base: base) else { return nil }
+        return queryNames.lazy.compactMap { query.narrowed(to: $0).flatMap { queries[$0] } }.first
     }
 
     /// Returns the address that a short address leads to. Nil for others.
@@ -68,7 +90,7 @@ public struct OldSite: Sendable {
         let address = WebAddress(full)
         if let scheme = address.scheme, scheme != "http", scheme != "https" { return .elsewhere(text) }
         guard address.host.map(hosts.contains) ?? true else { return .elsewhere(full) }
-        if let long = long(address) { return target(of: long, on: page) }
+        if let long = long(address) ?? alias(of: full) { return target(of: long, on: page) }
         let path = address.path(below: base)
         let alias = path.isEmpty || path == "/" ? "/" : Alias.address(from: path)
         if let alias, alias == "/", !address.hasQuery { return .imported("/") }

@@ -85,6 +85,7 @@ struct SQLPlan {
                 source: ["sql", table.name]
             )
             shape.isKnown = true
+            shape.addresses = schema.addresses.compactMap(OldAddressPattern.init(known:))
             for (field, value) in schema.fields {
                 let own = value.ownColumns.first { name in table.columns.contains { $0.lowercased() == name } }
                 shape.columnNames[field] = own

@@ -21,7 +21,7 @@ extension SQLSurvey {
                     )
                 }
             }
-            if case .related(let link, let target, let key, _, _) = pivots(of: table)[.categories],
+            if case .visible(let link, let target, let key, _, _) = pivots(of: table)[.categories],
                 target == categories.name
             {
                 parents.append(SchemaParent(keys: link, table: target, key: key, above: above))
@@ -88,11 +88,44 @@ extension SQLSurvey {
                         column: pivot.columns[there],
                         where: condition
                     )
-                    found[field] = .name(of: link, target.name, target.columns[key], target.columns[name])
+                    found[field] = .visible(
+                        link,
+                        table: target.name,
+                        key: target.columns[key],
+                        column: target.columns[name],
+                        states: Self.states(of: target)
+                    )
                 }
             }
         }
         return found
+    }
+
+    /// Returns what hides the names in a table of categories or tags.
+    private static func states(of table: Table) -> [SchemaState] {
+        table.columns.compactMap { column in
+            switch HeadingName.folded(column) {
+            case "deletedat", "deletedby":
+                SchemaState(value: .column(column.lowercased()), test: .isEmpty, reason: .deleted)
+            case "isdeleted", "deleted", "trash", "hidden", "ishidden":
+                SchemaState(
+                    value: .column(column.lowercased()),
+                    test: .isNoneOf(["1", "y", "true", "ya", "t"]),
+                    reason: .deleted
+                )
+            case "isactive", "active", "aktif", "published", "ispublished", "publish", "enabled", "isenabled", "status",
+                "visible", "isvisible", "tampil", "visibility":
+                SchemaState(
+                    value: .column(column.lowercased()),
+                    test: .isNoneOf([
+                        "0", "n", "false", "no", "f", "tidak", "draft", "off", "inactive", "nonaktif", "private",
+                        "hidden", "disabled", "-2",
+                    ]),
+                    reason: .off
+                )
+            default: nil
+            }
+        }
     }
 
     /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`.

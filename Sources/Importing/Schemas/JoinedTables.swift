@@ -28,7 +28,8 @@ struct JoinedTables {
             switch value {
             case .column: break
             case .first(let values), .all(let values), .present(let values): values.forEach(collect)
-            case .related(let inner, let table, let key, _, _), .named(let inner, let table, let key, _):
+            case .related(let inner, let table, let key, _, _), .named(let inner, let table, let key, _),
+                .visible(let inner, let table, let key, _, _):
                 keys[table, default: []].insert(key.lowercased())
                 collect(inner)
             case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner):

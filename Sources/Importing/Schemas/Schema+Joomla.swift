@@ -26,8 +26,15 @@ extension Schema {
             ],
             names: [
                 .categories: .name(of: own("catid"), "k2_categories", "id", "name"),
-                .tags: .name(of: .name(of: own("id"), "k2_tags_xref", "itemID", "tagID"), "k2_tags", "id", "name"),
+                .tags: .visible(
+                    .name(of: own("id"), "k2_tags_xref", "itemID", "tagID"),
+                    table: "k2_tags",
+                    key: "id",
+                    column: "name",
+                    states: [shown("published", "1")]
+                ),
             ],
+            addresses: ["/component/k2/item/{id}-{slug}", "/index.php?option=com_k2&view=item&id={id}"],
             states: [
                 SchemaState(value: own("trash"), test: .isNoneOf(["1"]), reason: .deleted), shown("published", "1"),
                 shown("access", publicLevel, reason: .restricted),
@@ -75,18 +82,22 @@ extension Schema {
             ],
             names: [
                 .categories: .name(of: own("catid"), "categories", "id", "title"),
-                .tags: .name(
-                    of: .related(
+                .tags: .visible(
+                    .related(
                         own("id"),
                         table: "contentitem_tag_map",
                         key: "content_item_id",
                         column: "tag_id",
                         where: ("type_alias", "com_content.article")
                     ),
-                    "tags",
-                    "id",
-                    "title"
+                    table: "tags",
+                    key: "id",
+                    column: "title",
+                    states: [shown("published", "1"), shown("access", publicLevel, reason: .restricted)]
                 ),
+            ],
+            addresses: [
+                "/component/content/article/{id}-{slug}", "/index.php?option=com_content&view=article&id={id}",
             ],
             states: [
                 SchemaState(value: own("state"), test: .isNoneOf(["-2"]), reason: .deleted),

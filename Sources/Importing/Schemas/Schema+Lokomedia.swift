@@ -18,6 +18,9 @@ extension Schema {
                     // The column holds the short names of tags.
                     .tags: .named(.words(own("tag")), table: "tag", key: "tag_seo", column: "nama_tag"),
                 ],
+                addresses: [
+                    "/berita-{id}-{slug}.html", "/berita/detail/{slug}", "/media.php?module=detailberita&id={id}",
+                ],
                 states: [
                     SchemaState(value: .present([own("status"), own("aktif")]), test: .isOneOf(["Y"]), reason: .off)
                 ],
@@ -37,6 +40,9 @@ extension Schema {
                     .id: .first([own("id_halaman"), own("id")]), .title: own("judul"), .body: own("isi_halaman"),
                     .slug: own("judul_seo"), .image: .folder("asset/foto_statis/", own("gambar")),
                 ],
+                addresses: [
+                    "/statis-{id}-{slug}.html", "/halaman/detail/{slug}", "/media.php?module=halamanstatis&id={id}",
+                ],
                 kind: .page(folder: ""),
                 documents: [(.folder("asset/files/", own("berkas")), .first([]))]
             ),
@@ -49,6 +55,7 @@ extension Schema {
                     .image: .folder("asset/foto_agenda/", own("gambar")),
                 ],
                 categories: ["Agenda"],
+                addresses: ["/agenda/detail/{slug}", "/media.php?module=detailagenda&id={id}"],
                 lines: [
                     ("Mulai", own("tgl_mulai")), ("Selesai", own("tgl_selesai")), ("Jam", own("jam")),
                     ("Tempat", own("tempat")), ("Pengirim", own("pengirim")),

@@ -56,6 +56,7 @@ extension Schema {
                 .pinned: from("headline"),
             ],
             names: names,
+            addresses: [parent == "post" ? "/detailpost/{slug}" : "/pages/{slug}"],
             kind: kind,
             states: [
                 SchemaState(value: from("active"), test: .isOneOf(["Y"]), reason: .off),
@@ -118,6 +119,7 @@ extension Schema {
                         ),
                     ]), .tags: popojiTags(own("tag")),
                 ],
+                addresses: ["/detailpost/{slug}"],
                 states: [
                     shown("active", "Y"), SchemaState(value: own("protect"), test: .isEmpty, reason: .password),
                     SchemaState(value: own("publishdate"), test: .hasBegun, reason: .scheduled),
@@ -133,6 +135,7 @@ extension Schema {
                     .id: own("id_pages"), .title: own("title"), .body: own("content"), .slug: own("seotitle"),
                     .image: .folder("po-content/po-upload/", own("picture")),
                 ],
+                addresses: ["/pages/{slug}"],
                 kind: .page(folder: ""),
                 states: [shown("active", "Y")]
             ),

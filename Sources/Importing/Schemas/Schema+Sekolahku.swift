@@ -17,6 +17,7 @@ extension Schema {
                         .name(of: .list(own("post_categories")), "post_categories", "id", "category"),
                     ]), .tags: .words(own("post_tags")),
                 ],
+                addresses: ["/read/{id}/{slug}"],
                 kind: .choose(
                     own("post_type"),
                     [

@@ -48,6 +48,8 @@ struct SchemaTable: Sendable {
     var names: [RecordField: SchemaValue] = [:]
     /// Categories of every row.
     var categories: [String] = []
+    /// The patterns of the rows' addresses in the old system, of which sites use one or another. The first has no query.
+    var addresses: [String] = []
     var kind = SchemaKind.article
     /// What the system hides.
     var states: [SchemaState] = []

@@ -44,6 +44,19 @@ extension [SchemaState] {
 }
 
 extension SchemaState {
+    /// Returns whether the system shows a row by this condition. Moments do not count.
+    func shows(_ own: JoinedTables.Row, _ joined: JoinedTables) -> Bool {
+        value.values(own, joined).map(\.trimmed).allSatisfy { value in
+            let isListed = { (list: [String]) in list.contains { $0.lowercased() == value.lowercased() } }
+            return switch test {
+            case .isOneOf(let list): isListed(list)
+            case .isNoneOf(let list): !isListed(list)
+            case .isEmpty: TableStates.isNothing(value)
+            case .hasBegun, .hasNotEnded, .isPublished: true
+            }
+        }
+    }
+
     /// Returns why a value hides the row. Nil where it does not.
     fileprivate func hiding(_ value: String, _ options: TableImportOptions, isUTC: Bool) -> HidingReason? {
         let isListed = { (list: [String]) in list.contains { $0.lowercased() == value.lowercased() } }

@@ -14,6 +14,9 @@ indirect enum SchemaValue: Sendable {
     case related(SchemaValue, table: String, key: String, column: String, where: (column: String, value: String)?)
     /// For each value, the name that another table has for it, or else the value.
     case named(SchemaValue, table: String, key: String, column: String)
+    /// For each value, the column of the rows of another table in which `key` is that value, as far as the system shows
+    /// these rows. The states are columns of that table.
+    case visible(SchemaValue, table: String, key: String, column: String, states: [SchemaState])
     /// The member of a JSON object.
     case json(SchemaValue, member: String)
     /// The values in a column that holds several: JSON, a serialized array of PHP, or numbers between signs.
@@ -36,7 +39,8 @@ indirect enum SchemaValue: Sendable {
         switch self {
         case .column(let name): [name]
         case .first(let values), .all(let values), .present(let values): values.flatMap(\.ownColumns)
-        case .related(let value, _, _, _, _), .named(let value, _, _, _), .json(let value, _), .list(let value),
+        case .related(let value, _, _, _, _), .visible(let value, _, _, _, _), .named(let value, _, _, _),
+            .json(let value, _), .list(let value),
             .words(let value),
             .folder(_, let value), .moment(let value):
             value.ownColumns
@@ -52,6 +56,9 @@ indirect enum SchemaValue: Sendable {
             value.otherColumns + [(table, key), (table, column)] + (condition.map { [(table, $0.column)] } ?? [])
         case .named(let value, let table, let key, let column):
             value.otherColumns + [(table, key), (table, column)]
+        case .visible(let value, let table, let key, let column, let states):
+            value.otherColumns + [(table, key), (table, column)]
+                + states.flatMap(\.value.ownColumns).map { (table, $0) }
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value):
             value.otherColumns
         }
@@ -64,7 +71,7 @@ indirect enum SchemaValue: Sendable {
         case .column(let name): own(name) == nil ? "" : name
         case .first(let values), .all(let values), .present(let values):
             values.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
-        case .related(_, let table, _, let column, _): "\(table).\(column)"
+        case .related(_, let table, _, let column, _), .visible(_, let table, _, let column, _): "\(table).\(column)"
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
             .named(let value, _, _, _):
             value.shownName(own)
@@ -97,6 +104,10 @@ indirect enum SchemaValue: Sendable {
                 let names = others.values(of: column, in: table, where: key, is: text, and: nil)
                 return names.first { !$0.trimmed.isEmpty } ?? text
             }
+        case .visible(let value, let table, let key, let column, let states):
+            return value.values(own, others).flatMap { others.rows(of: table, where: key, is: $0) }
+                .filter { row in states.allSatisfy { $0.shows(row, others) } }
+                .compactMap { $0(column) }
         case .json(let value, let member):
             return value.values(own, others).flatMap { Self.members($0)[member].map { [$0] } ?? [] }
         case .list(let value): return value.values(own, others).flatMap(ListedValues.read)

@@ -16,7 +16,13 @@ public struct OldAddressPattern: Sendable, Hashable {
     /// Nil where the text does not begin with `/`, where its braces are empty or not closed, or where it has a `?` or
     /// `#`: files cannot answer for queries and fragments.
     public init?(_ text: String) {
-        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("?"), !text.contains("#") else { return nil }
+        guard !text.contains("?") else { return nil }
+        self.init(known: text)
+    }
+
+    /// A pattern of a known system, which may have a query.
+    init?(known text: String) {
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("#") else { return nil }
         var pieces: [Piece] = []
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {
@@ -51,6 +57,7 @@ public struct OldAddressPattern: Sendable, Hashable {
         }
         // Decodes what the old site encoded itself, so that nothing is encoded twice by mistake.
         let plain = address.removingPercentEncoding ?? address
+        if text.contains("?") { return [address] }
         let once = Addresses.percentEncoded(plain)
         return once == plain ? [once] : [once, Addresses.percentEncoded(once)]
     }

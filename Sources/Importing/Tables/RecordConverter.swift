@@ -29,7 +29,7 @@ struct RecordConverter {
 
     /// Learns a row's old addresses, so that links in all texts find it. Call it for every row before ``document(_:)``.
     mutating func foresee(_ record: TableRecord) {
-        for address in oldAddresses(of: record, date: date(.date, of: record)) { media.site.addImported(address) }
+        media.site.addImported(all: oldAddresses(of: record, date: date(.date, of: record)))
         states.count(record)
     }
 
@@ -271,7 +271,9 @@ struct RecordConverter {
     }
 
     private func oldAddresses(of record: TableRecord, date: RecordDate) -> [String] {
-        options.oldAddresses.flatMap { addresses($0, record, date) }
+        // The user knows better which addresses the site had.
+        let patterns = options.oldAddresses.isEmpty ? shape.addresses : options.oldAddresses
+        return patterns.flatMap { addresses($0, record, date) }
     }
 
     private func addresses(_ pattern: OldAddressPattern, _ record: TableRecord, _ date: RecordDate) -> [String] {

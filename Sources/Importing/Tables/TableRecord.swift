@@ -30,6 +30,8 @@ struct TableShape {
     let source: [String]
     /// Whether a schema gives the fields and states of the rows, so that none is guessed from columns.
     var isKnown = false
+    /// The old addresses of rows of a known schema.
+    var addresses: [OldAddressPattern] = []
     /// By field of a known schema, the name of the column for notes.
     var columnNames: [RecordField: String] = [:]
     /// By field, the names from another table for the numbers in its column: `3` is "Pemerintahan".

@@ -37,14 +37,7 @@ enum FetchList {
 
     /// Writes the list into a folder. Returns false where a file of somebody else has its name.
     static func write(_ text: String, in root: String) throws(FileError) -> Bool {
-        let path = "\(root)/\(name)"
-        if try entryKind(at: path) != nil {
-            guard try entryKind(at: path) == .file, try readFile(path, limit: 64).starts(with: head.utf8) else {
-                return false
-            }
-        }
-        try writeFile(path, Array(text.utf8))
-        return true
+        try OwnFile.write(text, to: "\(root)/\(name)", head: head)
     }
 
     private static func address(of source: String, site: String) -> String? {

@@ -13,6 +13,10 @@ struct PlannedFile {
     let slug: String
     /// As written in the file.
     let aliases: [String]
+    /// Old addresses with a query, which no alias can answer for.
+    let queries: [QueryAddress]
+    /// The address in the portal, from its root.
+    let address: String
     /// Notes from placing it.
     let notes: [LocalizedText]
 }
@@ -63,7 +67,8 @@ struct ImportPlan {
         var document = document
         if let file = target.filesByKey[document.key], found.insert(file).inserted { return .existing(file) }
         var notes: [LocalizedText] = []
-        let old = expressible(document.oldAddresses, &notes)
+        var queries: [QueryAddress] = []
+        let old = expressible(document.oldAddresses, &queries, &notes)
         for alias in old {
             if let file = claims[alias.address.lowercased()], target.claims[alias.address.lowercased()] != nil,
                 holdsSame(document, in: file, under: alias.address), found.insert(file).inserted
@@ -90,7 +95,18 @@ struct ImportPlan {
             taken.insert(path)
             claims[address.lowercased()] = path
             let aliases = claim(old, for: path, address: address, &notes)
-            return .new(PlannedFile(document: document, path: path, slug: slug, aliases: aliases, notes: notes))
+            return .new(
+                PlannedFile(
+                    document: document,
+                    path: path,
+                    slug: slug,
+                    aliases: aliases,
+                    // Redirects to drafts would tell their names.
+                    queries: document.isDraft ? [] : queries,
+                    address: address,
+                    notes: notes
+                )
+            )
         }
     }
 
@@ -205,15 +221,23 @@ extension ImportPlan {
         let address: String
     }
 
-    /// Returns the old addresses that a file can answer for, each once.
-    private func expressible(_ addresses: [String], _ notes: inout [LocalizedText]) -> [OldAlias] {
+    /// Returns the old addresses that a file can answer for, each once, and those that a list of redirects can.
+    private func expressible(
+        _ addresses: [String],
+        _ queries: inout [QueryAddress],
+        _ notes: inout [LocalizedText]
+    ) -> [OldAlias] {
         var seen: Set<String> = []
         var aliases: [OldAlias] = []
         for text in addresses {
             let old = WebAddress(text)
             let path = old.path(below: target.settings.url.basePath)
             if old.hasQuery {
-                if !notes.contains(WriterNote.query) { notes.append(WriterNote.query) }
+                if let query = QueryAddress(text, base: target.settings.url.basePath), query.isListable {
+                    queries.append(query)
+                } else {
+                    notes.append(WriterNote.noAlias(text))
+                }
             } else if let address = Alias.address(from: path) {
                 if seen.insert(address.lowercased()).inserted { aliases.append(OldAlias(text: path, address: address)) }
             } else if path != "/" {

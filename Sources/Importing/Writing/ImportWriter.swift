@@ -46,6 +46,7 @@ public struct ImportWriter: Sendable {
             for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
             try place(media, isRehearsal: isRehearsal, report: &report)
             try listNeeded(site: source.site, isRehearsal: isRehearsal, report: &report)
+            try listRedirects(of: files, isRehearsal: isRehearsal, report: &report)
         } catch let error as FileError where !isRehearsal {
             report.sort()
             throw ImportInterrupted(cause: error, report: report, total: files.count)
@@ -107,6 +108,7 @@ public struct ImportWriter: Sendable {
     /// copied is needed and noted.
     private func place(_ media: [NeededFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
         var seen: Set<String> = []
+        var archive = OpenArchive()
         for file in media where seen.insert(file.path).inserted {
             do throws(FileError) {
                 if try entryKind(at: target.root + "/content/" + file.path) != nil { continue }
@@ -116,7 +118,7 @@ public struct ImportWriter: Sendable {
                 let match = isGiven ? nil : copy?.match(for: file)
                 if let source = isGiven ? file.file : match?.file {
                     let content = isGiven ? file.content : nil
-                    if !isRehearsal { try place(source, content, at: target.root + "/content/" + file.path) }
+                    if !isRehearsal { try place(source, content, at: target.root + "/content/" + file.path, &archive) }
                     report.copied.append(file.path)
                     if match?.isByNameOnly == true { report.notes.append(ImportNote(WriterNote.byName(file, source))) }
                 } else {
@@ -141,9 +143,38 @@ public struct ImportWriter: Sendable {
         if isWritten { report.fetchList = FetchList.name }
     }
 
-    private func place(_ source: String, _ content: ArchivedContent?, at path: String) throws(FileError) {
-        let whole = try readFile(source)
-        let bytes = content?.bytes(of: whole) ?? whole
+    /// Writes the redirects of old addresses that no alias can answer for as a configuration of nginx.
+    private func listRedirects(of files: [PlannedFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError)
+    {
+        report.redirects = files.reduce(0) { $0 + $1.queries.count }
+        guard report.redirects > 0 else { return }
+        var list = try RedirectList.open(in: target.root)
+        for file in files {
+            for query in file.queries { list.add(query, to: target.settings.url.basePath + file.address) }
+        }
+        let isWritten = isRehearsal ? true : try list.write(in: target.root)
+        if isWritten { report.redirectList = RedirectList.name }
+    }
+
+    /// An archive that holds several files, which is read once for all that follow each other.
+    private struct OpenArchive {
+        var path = ""
+        var bytes: [UInt8] = []
+    }
+
+    private func place(
+        _ source: String,
+        _ content: ArchivedContent?,
+        at path: String,
+        _ archive: inout OpenArchive
+    ) throws(FileError) {
+        let bytes: [UInt8]
+        if let content {
+            if archive.path != source { archive = OpenArchive(path: source, bytes: try readFile(source)) }
+            bytes = content.bytes(of: archive.bytes)
+        } else {
+            bytes = try readFile(source)
+        }
         try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
         guard try createFile(path, bytes) else { throw FileError(operation: "create", path: path, code: EEXIST) }
     }

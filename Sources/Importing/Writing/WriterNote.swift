@@ -16,10 +16,6 @@ enum WriterNote {
         id: "tanggal tidak ditemukan; ditulis sebagai draf, isi date lalu pindahkan ke folder tahun dan bulannya",
         en: "no date was found; written as a draft, fill in date and move it to the folder of its year and month"
     )
-    static let query = LocalizedText(
-        id: "alamat lama dengan ? (misalnya ?p=12) tidak dapat dialihkan oleh berkas; alihkan di server bila perlu",
-        en: "an old address with ? (such as ?p=12) cannot be redirected by a file; redirect it on the server if need be"
-    )
     static let tooLong = LocalizedText(
         id: "berkas lebih dari \(TextFile.markdownLimit / 1_048_576) MB; bagi menjadi beberapa naskah",
         en: "the file is longer than \(TextFile.markdownLimit / 1_048_576) MB; split it"

@@ -106,14 +106,19 @@ struct ImportRun {
 
     /// Writes the whole report beside `content/`, where the printed one leaves something out.
     private func keep(_ report: ImportReport, _ printer: ImportPrinter, root: String, language: Language) throws {
-        guard !arguments.dryRun, arguments.format == .text, report.notes.count + report.skipped.count > 20 else {
-            return
-        }
-        try writeFile("\(root)/\(Self.reportName)", Array(printer.file(report).utf8))
-        let text = LocalizedText(
-            id: "Laporan selengkapnya: \(Self.reportName) di folder portal.",
-            en: "The whole report: \(Self.reportName) in the portal's folder."
-        )
+        guard !arguments.dryRun, arguments.format == .text, printer.leavesOut(of: report) else { return }
+        let isWritten = try OwnFile.write(printer.file(report), to: "\(root)/\(Self.reportName)", head: "")
+        let text =
+            isWritten
+            ? LocalizedText(
+                id: "Laporan selengkapnya: \(Self.reportName) di folder portal.",
+                en: "The whole report: \(Self.reportName) in the portal's folder."
+            )
+            : LocalizedText(
+                id: "\(Self.reportName) di folder portal bukan berkas biasa dan dibiarkan; laporan selengkapnya: -v",
+                en:
+                    "\(Self.reportName) in the portal's folder is not a plain file and was left alone; the whole report: -v"
+            )
         Console.writeResult("\n" + text[language] + "\n")
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import HTMLReading
 import TestSupport
 import Testing
 
@@ -113,6 +114,96 @@ struct ImportLaw {
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             #expect(try ImportLaw.lost(texts, in: root, report) == [])
         }
+    }
+
+    /// Except what the report only counts: readers' comments.
+    @Test func `No word of saved pages is lost`() async throws {
+        let folder = Self.fixtures + "/halaman"
+        try await TemporaryPortal().inFolder { root in
+            let source = try PagesSource(zone: .jakarta, section: "berita").read(folder)
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let texts = try filesBelow(folder).filter { $0.hasSuffix(".htm") || $0.hasSuffix(".html") }.map { file in
+                PageLines.of([.element(try HTMLParser().parse(HTMLBytes.text(readFile("\(folder)/\(file)"))).root)])
+                    .joined(separator: "\n")
+            }
+            // Names of months, which are written as numbers, and readers' comments.
+            let counted = ["terima", "kasih", "informasinya", "semoga", "cepat", "surut", "sampai", "rumah"]
+            let lost = try ImportLaw.lost(texts, in: root, report)
+            #expect(lost.filter { !(["oktober", "maret"] + counted).contains($0) } == [])
+        }
+    }
+
+    @Test(arguments: [
+        "<nav><a href=\"/\">Beranda</a></nav>\(Self.story)<aside><h3>Populer</h3><a href=\"/2\">Banjir surut</a></aside>",
+        "<div class=\"share\">Bagikan ke kawan</div>\(Self.story)<footer>Hak cipta dinas</footer>",
+        "\(Self.story)<pre>teks tetap <a href=\"/a\">tertaut</a></pre><p hidden>siluman</p><svg><text>bagan</text></svg>",
+        "\(Self.story)<form><label>Nama</label><select><option>Pilihan</option></select><button>Kirim</button></form>",
+        "\(Self.story)<noscript>Nyalakan skrip</noscript><details><summary>Rincian</summary>isi rinci</details>",
+        "\(Self.story)<h4>Baca juga</h4><p>Tautan terkait yang panjang sekali untuk dibaca orang banyak sekarang.</p>",
+        "\(Self.story)<iframe src=\"https://video.example/a\">tidak didukung</iframe><video>cadangan</video>",
+    ])
+    func `No word of a page is lost, wherever it is`(body: String) async throws {
+        var files = TemporaryPortal(settings: nil)
+        files.files = ["a.html": Array("<html><head><title>Rapat</title></head><body>\(body)</body></html>".utf8)]
+        let source = try await files.inFolder { folder in
+            try PagesSource(zone: .jakarta, section: "berita").read(folder)
+        }
+        try await TemporaryPortal().inFolder { root in
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let lost = try ImportLaw.lost([body.replacing("tidak didukung", with: "")], in: root, report)
+            #expect(lost == [])
+        }
+    }
+
+    private static let story =
+        "<article><h1>Rapat</h1><p>\(String(repeating: "Naskah berita yang cukup panjang. ", count: 10))</p></article>"
+
+    @Test(arguments: ["hugo", "jekyll", "eleventy", "obsidian"])
+    func `No word of a site of Markdown is lost`(name: String) async throws {
+        let folder = Self.fixtures + "/" + name
+        try await TemporaryPortal().inFolder { root in
+            let source = try MarkdownSource(zone: .jakarta, section: "berita", now: Self.now).read(folder)
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let skipped = Set(report.skipped.compactMap(\.origin?.id))
+            let texts = try filesBelow(folder).filter { $0.hasSuffix(".md") && !skipped.contains($0) }.map { file in
+                String(decoding: try readFile("\(folder)/\(file)"), as: UTF8.self)
+            }
+            let lost = try ImportLaw.lost(texts.map(Self.withoutTemplates), in: root, report)
+            // Flags, parts of dates, and what only paths of files have.
+            let others = ["true", "false", "fri", "may", "06t08", "assets", "20rapat"]
+            #expect(lost.filter { !others.contains($0) } == [])
+        }
+    }
+
+    @Test(arguments: [
+        "Satu <!-- catatan dalam --> dua", "{% comment %}rahasia dapur{% endcomment %}\nteks",
+        "{{/* komentar hugo */}} teks",
+        "%% komentar obsidian %% teks", "<form><label>Nama lengkap</label></form>\n\nteks",
+        "<noscript>tanpa skrip</noscript>\n\nteks",
+        "<details><summary>Rincian</summary>\n\nisi **tebal**\n\n</details>", "* TOC\n{:toc}\n\nteks",
+        "# A\n\nteks", "<svg><text>bagan</text></svg>\n\nteks", "> [!warning] Awas\n> isi", "![[Catatan lain]]",
+        "<dl><dt>istilah</dt><dd>arti</dd></dl>", "[^1]: Catatan kaki yang tidak dipakai", "teks {.kelas} akhir",
+        "<div class=\"x\" markdown=\"1\">\nisi *miring*\n</div>", "<p>a<b>wal</b></p>",
+    ])
+    func `No word of a Markdown text is lost, however it is written`(text: String) async throws {
+        let head =
+            "---\ntitle: A\ndate: 2024-01-01\nlayout: khusus\nsubtitle: Anak judul\nstatus: rampung\nimage_alt: Tanpa gambar\n---\n"
+        var files = TemporaryPortal(settings: nil)
+        files.files = ["2024-05-06-a.md": Array((head + text).utf8)]
+        let source = try await files.inFolder { folder in
+            try MarkdownSource(zone: .jakarta, section: "berita", now: Self.now).read(folder)
+        }
+        try await TemporaryPortal().inFolder { root in
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let source = Self.withoutTemplates(head + text.replacing("<!--", with: "").replacing("-->", with: ""))
+            let lost = try ImportLaw.lost([source], in: root, report)
+            #expect(lost == [])
+        }
+    }
+
+    /// The names and attributes of tags are no words that readers see.
+    private static func withoutTemplates(_ text: String) -> String {
+        text.replacing(/\{%.*?%\}|\{\{.*?\}\}|\{[:.#][^}]*\}|\[[!][a-z]+\]/, with: " ")
     }
 
     /// Checks the law over the rows of a dump. Rows and columns that the report leaves out are named there.

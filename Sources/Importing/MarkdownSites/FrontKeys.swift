@@ -89,9 +89,22 @@ enum FrontKeys {
 /// Counts for the report how keys were mapped.
 struct KeyCounts {
     private var counts: [String: [String: Int]] = [:]
+    /// The words of values that no text keeps, by key, each once.
+    private var values: [String: [String]] = [:]
+    private var seen: Set<String> = []
 
-    mutating func add(_ key: String, as meaning: FrontKeys.Meaning) {
+    mutating func add(_ key: String, as meaning: FrontKeys.Meaning, _ value: FreeValue) {
         counts[meaning.rawValue, default: [:]][key, default: 0] += 1
+        guard [.ignored, .state, .hidden, .build, .pinned, .draft].contains(meaning) else { return }
+        let text = KeptWords.texts(of: value).joined(separator: " ").spacedOnce
+        let hasWords = text != "true" && text != "false" && text.contains(where: \.isLetter)
+        if hasWords, seen.insert("\(key): \(text)").inserted { values[key, default: []].append(text) }
+    }
+
+    /// Returns a key with how often it is there and the values that are words.
+    private func shown(_ key: String, _ count: Int) -> String {
+        guard let values = values[key] else { return "\(key) (\(count))" }
+        return "\(key) (\(count): \(values.joined(separator: ", ")))"
     }
 
     /// The notes of the report: keys that became others, keys below `extra`, and keys that were left out.
@@ -102,9 +115,10 @@ struct KeyCounts {
         for (meaning, keys) in counts.sorted(by: { $0.key < $1.key }) {
             for (key, count) in keys.sorted(by: { $0.key < $1.key }) {
                 switch FrontKeys.Meaning(rawValue: meaning) {
-                case .ignored: ignored.append("\(key) (\(count))")
+                case .ignored: ignored.append(shown(key, count))
                 case .extra: extra.append("\(key) (\(count))")
-                default: mapped.append("\(key) → \(Self.shown[meaning] ?? meaning) (\(count))")
+                default:
+                    mapped.append("\(key) → \(Self.names[meaning] ?? meaning)" + shown(key, count).dropFirst(key.count))
                 }
             }
         }
@@ -132,7 +146,7 @@ struct KeyCounts {
     }
 
     /// Terang's names for keys with another name.
-    private static let shown = [
+    private static let names = [
         "published": "draft/date", "address": "slug, aliases", "alt": "image.alt", "caption": "image.caption",
         "hidden": "draft", "state": "draft", "build": "draft",
     ]

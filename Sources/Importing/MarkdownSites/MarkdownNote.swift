@@ -19,6 +19,23 @@ enum MarkdownNote {
         en: "the title was made from the file name; please check"
     )
 
+    /// - Parameter values: keys with those of their values that nothing keeps.
+    static func valuesLost(_ values: [String]) -> LocalizedText {
+        let list = values.joined(separator: "; ")
+        return LocalizedText(
+            id: "nilai front matter yang tidak dibawa: \(list)",
+            en: "values of the front matter that were left out: \(list)"
+        )
+    }
+
+    static func linesLost(_ lines: [String]) -> LocalizedText {
+        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        return LocalizedText(
+            id: "tulisan yang tidak ikut ke dalam naskah: \(list)",
+            en: "words that are not in the text: \(list)"
+        )
+    }
+
     static func missing(_ path: String) -> LocalizedText {
         LocalizedText(
             id: "\(path) tidak ada. Sebut folder situs Hugo, Jekyll, Eleventy, vault Obsidian, atau satu berkas .md.",

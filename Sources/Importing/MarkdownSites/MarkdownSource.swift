@@ -100,7 +100,9 @@ public struct MarkdownSource {
         _ counts: inout KeyCounts
     ) -> ImportedDocument {
         var document = item.document
-        for entry in item.text.values where entry.source.isEmpty { counts.add(entry.key, as: entry.meaning) }
+        for entry in item.text.values where entry.source.isEmpty {
+            counts.add(entry.key, as: entry.meaning, entry.value)
+        }
         if item.text.file.lowercased().hasSuffix(".html") {
             let converted = HTMLToMarkdown().convert(item.text.front.body)
             document.notes += converted.notes
@@ -125,7 +127,25 @@ public struct MarkdownSource {
             document.image = nil
             document.notes.append(MarkdownNote.noPicture(image.src))
         }
+        noteLosses(of: item.text, in: &document)
         return document
+    }
+
+    /// Names what of a text is neither in its document nor in the notes.
+    private func noteLosses(of text: SiteText, in document: inout ImportedDocument) {
+        var kept = KeptWords(document)
+        let counted: Set<FrontKeys.Meaning> = [
+            .ignored, .state, .hidden, .build, .pinned, .draft, .date, .published, .updated, .expires,
+        ]
+        var values: [String] = []
+        for entry in text.values where entry.source.isEmpty && !counted.contains(entry.meaning) {
+            kept.add(entry.key)
+            let lost = KeptWords.texts(of: entry.value).filter { kept.misses(PlainMarkdown.line($0)) }
+            if !lost.isEmpty { values.append("\(entry.key): \(lost.joined(separator: ", ").spacedOnce)") }
+        }
+        if !values.isEmpty { document.notes.append(MarkdownNote.valuesLost(values)) }
+        let lines = ReadableLines.of(text.front.body).filter(kept.misses)
+        if !lines.isEmpty { document.notes.append(MarkdownNote.linesLost(lines)) }
     }
 
     /// Returns the advice to declare an archive where many old pictures have no alternative text.

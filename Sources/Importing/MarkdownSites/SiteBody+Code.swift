@@ -28,32 +28,44 @@ extension SiteBody {
 
     private mutating func holdInlineCode() {
         guard text.contains("`") else { return }
-        var result = ""
-        var rest = text[...]
+        let paragraphs = text.split(separator: "\n\n", omittingEmptySubsequences: false)
+        text = paragraphs.map { $0.contains("`") ? withoutInlineCode($0) : String($0) }.joined(separator: "\n\n")
+    }
+
+    /// Returns a paragraph with marks in the places of its code.
+    private mutating func withoutInlineCode(_ paragraph: Substring) -> String {
+        var runs: [(range: Range<Substring.Index>, length: Int)] = []
+        var rest = paragraph
         while let start = rest.firstIndex(of: "`") {
-            result += rest[..<start]
             let ticks = rest[start...].prefix { $0 == "`" }
-            let after = rest[ticks.endIndex...]
-            let paragraph = after[..<(after.firstRange(of: "\n\n")?.lowerBound ?? after.endIndex)]
-            var end: Substring.Index?
-            var search = paragraph
-            while let tick = search.firstIndex(of: "`") {
-                let run = search[tick...].prefix { $0 == "`" }
-                if run.count == ticks.count {
-                    end = run.endIndex
-                    break
-                }
-                search = search[run.endIndex...]
-            }
-            if let end {
-                result += hold(String(rest[start..<end]))
-                rest = rest[end...]
+            runs.append((start..<ticks.endIndex, ticks.count))
+            rest = rest[ticks.endIndex...]
+        }
+        // For each run, the next of its length.
+        var next: [Int?] = []
+        var last: [Int: Int] = [:]
+        for number in runs.indices.reversed() {
+            next.append(last[runs[number].length])
+            last[runs[number].length] = number
+        }
+        next.reverse()
+        var result = ""
+        var place = paragraph.startIndex
+        var number = 0
+        while number < runs.count {
+            let run = runs[number]
+            result += paragraph[place..<run.range.lowerBound]
+            if let end = next[number] {
+                result += hold(String(paragraph[run.range.lowerBound..<runs[end].range.upperBound]))
+                place = runs[end].range.upperBound
+                number = end + 1
             } else {
-                result += ticks
-                rest = after
+                result += paragraph[run.range]
+                place = run.range.upperBound
+                number += 1
             }
         }
-        text = result + rest
+        return result + paragraph[place...]
     }
 
     /// Holds `{% raw %}` and removes comments of templates.

@@ -22,37 +22,43 @@ extension SiteBody {
             if !marks.contains(inner.trimmed.lowercased()) { body.remove("komentar HTML", "comments of HTML") }
             return ""
         }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var ends = ElementEnds(lines)
         var result: [String] = []
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
-        while let line = lines.first {
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
             let bare = line.trimmed
             let isIndented = line.hasPrefix("    ") || line.hasPrefix("\t")
             guard !isIndented, let name = Self.tagName(bare) else {
                 result.append(line)
-                lines.removeFirst()
+                index += 1
                 continue
             }
-            let end = Self.end(of: name, in: lines)
+            let end = ends.end(of: name, from: index)
             if Self.dropped.contains(name), let end {
-                let element = lines[lines.startIndex...end].joined(separator: "\n")
-                remove("unsur <\(name)>", "elements <\(name)>")
-                if name == "form" { leave("<form>", element) }
-                lines = lines[(end + 1)...]
-            } else if let end, Self.isPure(lines[lines.startIndex...end], name) {
-                let element = lines[lines.startIndex...end].joined(separator: "\n")
-                result += ["", markdown(element), ""]
-                lines = lines[(end + 1)...]
+                drop(lines[index...end].joined(separator: "\n"), name)
+                index = end + 1
+            } else if let end, ends.isPure(index...end, name) {
+                result += ["", markdown(lines[index...end].joined(separator: "\n")), ""]
+                index = end + 1
             } else if Self.boxes.contains(name), bare.hasSuffix(">"), bare.filter({ $0 == "<" }).count == 1 {
                 // A box around Markdown.
                 result.append("")
-                lines.removeFirst()
+                index += 1
             } else {
                 result.append(line)
-                lines.removeFirst()
+                index += 1
             }
         }
         text = result.joined(separator: "\n")
         convertInlineHTML()
+    }
+
+    /// Leaves out an element that readers never saw as text.
+    private mutating func drop(_ element: String, _ name: String) {
+        remove("unsur <\(name)>", "elements <\(name)>")
+        if name == "form" { leave("<form>", element) }
     }
 
     /// Returns the name of the block element, with which a line begins. Nil for other lines.
@@ -62,39 +68,6 @@ extension SiteBody {
         let name = line.dropFirst(slash ? 2 : 1).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
         guard blocks.contains(name) || boxes.contains(name) || dropped.contains(name) else { return nil }
         return name
-    }
-
-    /// Returns the line that closes the element at the beginning. Nil where none does, or where text follows on its line.
-    private static func end(of name: String, in lines: ArraySlice<String>) -> Int? {
-        if lines.first?.trimmed.hasPrefix("</") == true { return nil }
-        let isVoid = ["img", "embed", "link"].contains(name)
-        var depth = 0
-        for index in lines.indices.prefix(2000) {
-            let line = lines[index].lowercased()
-            depth += count("<" + name, in: line) - count("</" + name, in: line)
-            if isVoid, line.contains(">") { return line.trimmed.hasSuffix(">") ? index : nil }
-            if depth <= 0 { return line.trimmed.hasSuffix(">") ? index : nil }
-        }
-        return nil
-    }
-
-    private static func count(_ tag: String, in line: String) -> Int {
-        line.split(separator: tag, omittingEmptySubsequences: false).dropFirst().count { piece in
-            piece.first.map { !$0.isLetter && !$0.isNumber } ?? true
-        }
-    }
-
-    /// Returns whether no Markdown is in an element: no blank line, or only tags after each.
-    private static func isPure(_ lines: ArraySlice<String>, _ name: String) -> Bool {
-        guard lines.first?.contains("markdown=\"1\"") != true else { return false }
-        if name == "a" || name == "span" || name == "font", lines.count > 1 { return false }
-        var isAfterBlank = false
-        for line in lines {
-            let bare = line.trimmed
-            if isAfterBlank, !bare.isEmpty, !bare.hasPrefix("<") { return false }
-            isAfterBlank = bare.isEmpty
-        }
-        return true
     }
 
     /// Converts simple elements in paragraphs. Others stay, for `terang check` to report.

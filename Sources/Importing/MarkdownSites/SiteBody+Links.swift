@@ -153,8 +153,9 @@ private struct MarkdownLink {
     init?(_ text: Substring) {
         var depth = 1
         var quote: Character?
-        let line = text[..<(text.firstRange(of: "\n\n")?.lowerBound ?? text.endIndex)]
-        for index in line.indices.prefix(4000) {
+        let near = text.prefix(4000)
+        let line = near[..<(near.firstRange(of: "\n\n")?.lowerBound ?? near.endIndex)]
+        for index in line.indices {
             let sign = line[index]
             if let open = quote {
                 if sign == open { quote = nil }

@@ -24,7 +24,7 @@ extension SiteBody {
             let isContents = lines.indices.contains(index + 1) && lines[index + 1].trimmed.hasPrefix("{:toc")
             let bare = line.trimmed
             if isContents || bare == "[TOC]" || bare == "[[toc]]" || bare == "[[TOC]]" {
-                remove("tanda daftar isi", "marks of a table of contents")
+                remove("tanda daftar isi (TOC)", "marks of a table of contents (TOC)")
                 continue
             }
             result.append(callout(withoutAttributes(line)))
@@ -36,16 +36,39 @@ extension SiteBody {
     private mutating func withoutAttributes(_ line: String) -> String {
         var line = line
         if system != .hugo, system != .obsidian {
-            while let start = line.firstRange(of: "{:"), let end = line[start.upperBound...].firstIndex(of: "}") {
-                line = line[..<start.lowerBound] + String(line[line.index(after: end)...])
-                remove("atribut {: …}", "attributes {: …}")
+            var result = ""
+            var rest = line[...]
+            while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+                let inner = rest[rest.index(after: start)..<end]
+                if Self.isAttribute(inner) {
+                    result += rest[..<start]
+                    remove("atribut {: …}", "attributes {: …}")
+                } else {
+                    result += rest[...end]
+                }
+                rest = rest[rest.index(after: end)...]
             }
+            line = result + rest
         }
         guard line.hasPrefix("#"), line.trimmed.hasSuffix("}"), let start = line.lastIndex(of: "{"),
             "#.".contains(line[line.index(after: start)])
         else { return line }
         remove("atribut judul {#…}", "attributes of headings {#…}")
         return line[..<start].trimmed
+    }
+
+    /// Returns whether the text between braces is attributes of kramdown (`: .kelas`) or of other programs (`.kelas #id`).
+    private static func isAttribute(_ inner: Substring) -> Bool {
+        if inner.hasPrefix(":") { return true }
+        let words = inner.split(separator: " ")
+        return !words.isEmpty
+            && words.allSatisfy { word in
+                guard let sign = word.first, word.count > 1 else { return false }
+                let name = ".#".contains(sign) ? word.dropFirst() : word.prefix { $0 != "=" }
+                let isName =
+                    name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "-_:".contains($0) }
+                return isName && (".#".contains(sign) || word.contains("="))
+            } && words[0].first.map { ".#".contains($0) } == true
     }
 
     /// Returns `> [!note] Judul` as a quotation that begins with its title.

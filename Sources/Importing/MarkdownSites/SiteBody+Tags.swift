@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import HTMLReading
 import Reading
@@ -30,11 +31,29 @@ extension SiteBody {
                 case "/figure", "/img": return ""
                 default: break
                 }
-                if let new = body.embedded(name.lowercased(), attributes) { return new }
+                if let new = body.embedded(name.lowercased(), attributes) ?? body.box(name.lowercased(), attributes) {
+                    return new
+                }
                 body.leave(shown, text)
                 return body.hold(text)
             }
         }
+    }
+
+    /// Shortcodes of many themes that put a frame around what is between them.
+    private static let boxes: Set<String> = [
+        "notice", "alert", "callout", "admonition", "hint", "tip", "warning", "info", "note", "panel", "card", "lead",
+    ]
+
+    /// Returns what stays of a frame around a text: its title. Nil for other tags.
+    private mutating func box(_ name: String, _ attributes: [String: String]) -> String? {
+        let isEnd = name.hasPrefix("/")
+        guard Self.boxes.contains(isEnd ? String(name.dropFirst()) : name) else { return nil }
+        // A frame whose text is an attribute is not known.
+        let title = attributes["title"] ?? ""
+        guard attributes["text"] == nil, attributes["content"] == nil else { return nil }
+        if !isEnd { remove("bingkai {{< \(name) >}}; isinya tinggal", "frames {{< \(name) >}}; their content stayed") }
+        return title.isEmpty ? "\n\n" : "\n\n**\(title)**\n\n"
     }
 
     private mutating func convertLiquid(site: MarkdownSite) {
@@ -102,7 +121,9 @@ extension SiteBody {
             isLiteral
         {
             let alt = attributes["alt"] ?? ""
-            let below = attributes["caption"] ?? attributes["title"] ?? ""
+            let texts = ["caption", "title", "attr"].compactMap { attributes[$0] }.filter { !$0.isEmpty }
+            let below = texts.joined(separator: " – ")
+            noteUnused(attributes)
             let caption = below.isEmpty ? "" : "<figcaption>\(below)</figcaption>"
             let picture = "<img src=\"\(source.escapedForHTML)\" alt=\"\(alt.escapedForHTML)\">"
             let link = attributes["link"] ?? ""
@@ -128,6 +149,27 @@ extension SiteBody {
         default: return nil
         }
         return "\n\n" + markdown("<iframe src=\"\(address.escapedForHTML)\"></iframe>") + "\n\n"
+    }
+
+    /// Names attributes of a picture's tag that say something and have no place.
+    private mutating func noteUnused(_ attributes: [String: String]) {
+        let known: Set<String> = [
+            "src", "url", "image_path", "image", "path", "file", "img", "link", "alt", "caption", "title", "attr", "id",
+            // These only arrange the picture.
+            "class", "width", "height", "style", "align", "size", "target", "rel", "loading", "type", "position",
+            "command", "options",
+        ]
+        let unused = attributes.filter { key, value in
+            !known.contains(key) && Int(key) == nil && value.contains(where: \.isLetter)
+        }
+        guard !unused.isEmpty else { return }
+        let list = unused.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ", ")
+        note(
+            LocalizedText(
+                id: "atribut gambar yang tidak dibawa: \(list)",
+                en: "attributes of a picture that were left out: \(list)"
+            )
+        )
     }
 
     /// Converts captions and galleries that an export of WordPress left in the text.

@@ -8,6 +8,7 @@ struct SiteBody {
     let title: String
     var text: String
     private(set) var notes: [LocalizedText] = []
+    private var seenNotes: Set<LocalizedText> = []
     /// Texts that no later step may change, such as code. ``text`` has ``mark(_:)`` in their places.
     private var held: [String] = []
     /// Tags that stayed, as written, by name.
@@ -48,7 +49,7 @@ struct SiteBody {
     }
 
     mutating func note(_ text: LocalizedText) {
-        if !notes.contains(text) { notes.append(text) }
+        if seenNotes.insert(text).inserted { notes.append(text) }
     }
 
     mutating func leave(_ name: String, _ text: String) { left.append((name, restored(text))) }
@@ -84,15 +85,24 @@ struct SiteBody {
         return body[start..<end] + "\n"
     }
 
+    /// How many different tags that stayed get the numbers of their lines.
+    private static let soughtLimit = 200
+
     private mutating func nameLeft(in source: String) {
         guard !left.isEmpty else { return }
         let lines = source.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
         var names: [String] = []
         var places: [String: [Int]] = [:]
         var used: [String: Int] = [:]
+        var linesOf: [String: [Int]] = [:]
         for (name, text) in left {
             let start = String(text.prefix { $0 != "\n" }.prefix(60))
-            let found = lines.indices.filter { !start.isEmpty && lines[$0].contains(start) }
+            if linesOf[start] == nil {
+                // Nobody reads more numbers, and each costs a walk through the text.
+                let isSought = !start.isEmpty && linesOf.count < Self.soughtLimit
+                linesOf[start] = isSought ? lines.indices.filter { lines[$0].contains(start) } : []
+            }
+            let found = linesOf[start] ?? []
             let number = used[start, default: 0]
             used[start] = number + 1
             if places[name] == nil { names.append(name) }

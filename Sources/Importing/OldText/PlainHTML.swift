@@ -6,12 +6,17 @@ enum PlainHTML {
     static func withOpenTags(_ html: String) -> String {
         let pieces = html.split(separator: "<", omittingEmptySubsequences: false)
         guard pieces.count > 1 else { return html }
-        let whole = html.lowercased()
-        return pieces.dropFirst().reduce(String(pieces[0])) { result, piece in
-            let name = piece.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
+        func name(_ piece: Substring) -> String {
+            piece.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
+        }
+        let tags = pieces.dropFirst()
+        let ended = Set(tags.filter { $0.hasPrefix("/") && $0.contains(">") }.map(name))
+        let begun = Set(tags.filter { !$0.hasPrefix("/") }.map(name))
+        return tags.reduce(into: String(pieces[0])) { result, piece in
+            let name = name(piece)
             let isVoid = ["br", "img", "wbr", "hr"].contains(name)
-            let isElement = isVoid || whole.contains("</\(name)>") && whole.contains("<\(name)")
-            return result + (isElement || piece.hasPrefix("!") ? "<" : "&lt;") + piece
+            let isElement = isVoid || !name.isEmpty && ended.contains(name) && begun.contains(name)
+            result += (isElement || piece.hasPrefix("!") ? "<" : "&lt;") + piece
         }
     }
 

@@ -14,6 +14,8 @@ struct PageBody {
     /// Omitted parts by their headings, and omitted lines.
     let dropped: [(heading: String, lines: Int)]
     let droppedLines: [String]
+    /// The lines of readers' comments that were omitted.
+    let comments: Set<String>
 
     init(_ root: HTMLElement, title: String, zone: SiteTimeZone) {
         let place = Self.place(in: root)
@@ -25,6 +27,7 @@ struct PageBody {
         // Lists of related articles and comments may come beside the container. Links in sidebars are neither.
         let beside = place.after.map { PageCut(Self.withoutFurniture($0)) }
         dropped = cut.dropped + beside.flatMap(\.dropped)
+        comments = beside.reduce(into: cut.comments) { $0.formUnion($1.comments) }
         let lists = PageFurniture.related(in: root) + (cut.related + beside.flatMap(\.related)).compactMap(\.element)
         var seen: Set<String> = []
         related = lists.flatMap { $0.all("a") }.compactMap { $0["href"] }

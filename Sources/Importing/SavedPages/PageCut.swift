@@ -8,6 +8,9 @@ struct PageCut {
     /// The headings of omitted parts that are more than links, with the number of lines below each.
     private(set) var dropped: [(heading: String, lines: Int)] = []
 
+    /// The lines of readers' comments that were omitted.
+    private(set) var comments: Set<String> = []
+
     init(_ content: [HTMLNode]) {
         self.content = cut(content, depth: 0)
     }
@@ -20,6 +23,7 @@ struct PageCut {
             if let kind = PageFurniture.announcement(in: text) {
                 let rest = Array(nodes[(index + 1)...])
                 if kind == .related { related += rest }
+                if kind == .comments { comments.formUnion(PageLines.of(rest, withFallbacks: true)) }
                 let lines = PageLines.of(rest.compactMap(Self.withoutLinks))
                 if kind == .comments || lines.contains(where: { $0.count > 40 }) { dropped.append((text, lines.count)) }
                 return kept

@@ -2,9 +2,10 @@ import HTMLReading
 
 /// Extracts the visible lines of text.
 enum PageLines {
-    static func of(_ nodes: [HTMLNode]) -> [String] {
+    /// - Parameter withFallbacks: whether what browsers without scripts show counts too.
+    static func of(_ nodes: [HTMLNode], withFallbacks: Bool = false) -> [String] {
         var lines = [""]
-        add(nodes, to: &lines)
+        add(nodes, to: &lines, unread: withFallbacks ? unread.subtracting(["noscript"]) : unread)
         return lines.map { HTMLText.collapsed($0) }.filter { !$0.isEmpty }
     }
 
@@ -25,7 +26,7 @@ enum PageLines {
 
     private static let unread: Set<String> = ["script", "style", "noscript", "template"]
 
-    private static func add(_ nodes: [HTMLNode], to lines: inout [String]) {
+    private static func add(_ nodes: [HTMLNode], to lines: inout [String], unread: Set<String>) {
         for node in nodes {
             switch node {
             case .text(let text): lines[lines.count - 1] += text
@@ -34,7 +35,7 @@ enum PageLines {
                 guard !unread.contains(element.name) else { continue }
                 let isApart = !inline.contains(element.name)
                 if isApart { lines.append("") }
-                add(element.children, to: &lines)
+                add(element.children, to: &lines, unread: unread)
                 if isApart { lines.append("") }
             }
         }

@@ -47,6 +47,31 @@ enum PageNote {
         )
     }
 
+    /// - Parameter lines: lines of the page that are not in the text.
+    static func rest(_ lines: [String]) -> LocalizedText {
+        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        return LocalizedText(
+            id: "yang tertulis di luar naskah tidak ikut; periksa apakah ada yang termasuk beritanya: \(list)",
+            en: "what is written beside the text was left out; see whether some of it belongs to the article: \(list)"
+        )
+    }
+
+    /// - Parameter lines: lines that several pages have.
+    static func sharedRest(_ lines: [String]) -> LocalizedText {
+        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        return LocalizedText(
+            id: "menu, tombol, dan tulisan lain yang sama di beberapa halaman tidak ikut: \(list)",
+            en: "menus, buttons and other words that several pages share were left out: \(list)"
+        )
+    }
+
+    static func commentsDropped(_ lines: Int) -> LocalizedText {
+        LocalizedText(
+            id: "komentar pembaca tidak ikut (\(lines) baris)",
+            en: "readers' comments were left out (lines: \(lines))"
+        )
+    }
+
     /// The likely kind of a file that is not a page.
     enum Hint {
         case none, wordpress, sql, csv

@@ -27,15 +27,14 @@ struct PageOpening {
     private static func tail(_ nodes: [HTMLNode], title: String, zone: SiteTimeZone, depth: Int) -> [HTMLNode]? {
         guard depth < 64 else { return nil }
         for (index, node) in nodes.enumerated().reversed() {
-            let behind = Array(nodes[(index + 1)...])
             let text = node.text
             if !text.isEmpty, text.lowercased() == title.lowercased() || LabelLine(text, zone: zone)?.date != nil {
-                return (node.element?.all("img") ?? []).map(HTMLNode.element) + behind
+                return (node.element?.all("img") ?? []).map(HTMLNode.element) + nodes[(index + 1)...]
             }
             if let element = node.element,
                 let inner = tail(element.children, title: title, zone: zone, depth: depth + 1)
             {
-                return inner + behind
+                return inner + nodes[(index + 1)...]
             }
         }
         return nil

@@ -13,7 +13,8 @@ struct PageReader {
     let siteNames: Set<String>
     let zone: SiteTimeZone
 
-    func document(in section: String, origin: LocalizedText) -> ImportedDocument {
+    /// Returns the article, and what the page shows beside it.
+    func document(in section: String, origin: LocalizedText) -> (ImportedDocument, PageRest) {
         let title = PageTitle(page, siteNames: siteNames)
         var document = ImportedDocument(kind: .article(section: section), origin: origin, title: title.text)
         let body = PageBody(page.root, title: title.text, zone: zone)
@@ -33,7 +34,7 @@ struct PageReader {
         document.related = body.related.map { WebAddress.resolve($0, on: address) }.filter { !isOwn($0) }
         lines.dropFound()
         readBody(lines.rest, address: address, &document)
-        return document
+        return (document, PageRest(page, of: document, comments: body.comments))
     }
 
     private func isOwn(_ address: String) -> Bool {
@@ -135,9 +136,7 @@ enum SavedFile {
     ) -> NeededFile? {
         let isInner = source.lowercased().hasPrefix("cid:")
         let full = isInner ? String(source.dropFirst(4)) : WebAddress.resolve(source, on: address)
-        let found = archive.parts.first { part in
-            isInner ? part.id == full : part.location == full || part.location == source
-        }
+        let found = isInner ? archive.part(named: full) : archive.part(at: full) ?? archive.part(at: source)
         guard let part = found, part.type.hasPrefix("image/") || FileType.of(WebAddress(full).path).isMedia else {
             return nil
         }
@@ -159,7 +158,11 @@ enum SavedFile {
         guard !parts.isEmpty, !parts.contains("..") else { return nil }
         let inner = parts.joined(separator: "/")
         do {
-            guard try entryKind(at: "\(folder)/\(inner)") == .file else { return nil }
+            // A folder beside the page may be a link to any other.
+            guard try entryKind(at: "\(folder)/\(inner)") == .file,
+                let home = try resolvedPath(folder), let place = try resolvedPath("\(folder)/\(inner)"),
+                (place).hasPrefix(home == "/" ? home : home + "/")
+            else { return nil }
         } catch {
             // A file that cannot be examined cannot be copied. The report lists it as needed.
             return nil

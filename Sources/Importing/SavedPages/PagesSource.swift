@@ -35,7 +35,10 @@ public struct PagesSource {
                 }
                 let archive = WebArchive.isNamed(file) ? WebArchive(bytes) : nil
                 let page = archive?.page?.content.bytes(of: bytes) ?? bytes
-                let document = try HTMLParser().parse(HTMLBytes.text(page))
+                let (document, isTextOnly) = try HTMLParser().parseWholeOrText(HTMLBytes.text(page))
+                if isTextOnly {
+                    source.notes.append(ImportNote(HTMLError.tooComplex.note, origin: Self.origin(file)))
+                }
                 pages.append(SavedPage(file: file, document: document, archive: archive))
             } catch let error as HTMLError {
                 source.skipped.append(ImportNote(error.note, origin: Self.origin(file)))
@@ -43,6 +46,7 @@ public struct PagesSource {
         }
         let site = site(of: pages)
         let siteNames = Self.repeatedTitles(pages)
+        var rests: [PageRest] = []
         for page in pages {
             if page.isList {
                 source.skipped.append(ImportNote(PageNote.list, origin: Self.origin(page.file)))
@@ -50,13 +54,17 @@ public struct PagesSource {
             }
             let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
             let origin = Self.origin(page.file)
-            let document = reader.document(in: section, origin: origin)
+            let (document, rest) = reader.document(in: section, origin: origin)
             if document.body.trimmed.isEmpty, document.image == nil {
                 source.skipped.append(ImportNote(PageNote.noText, origin: origin))
             } else {
                 source.documents.append(document)
+                rests.append(rest)
             }
         }
+        let notes = PageRest.notes(on: rests)
+        for (index, own) in notes.own.enumerated() { source.documents[index].notes += own }
+        source.notes += notes.shared.map { ImportNote($0) }
         return source
     }
 

@@ -16,6 +16,9 @@ struct WebArchive {
     /// The address of the page. Empty where it is not stated.
     private(set) var address = ""
     private(set) var parts: [Part] = []
+    /// The first parts with an address, and with a name for `cid:` links.
+    private var byLocation: [String: Int] = [:]
+    private var byID: [String: Int] = [:]
 
     /// The most parts and the deepest nesting to read.
     private static let partLimit = 5000
@@ -34,6 +37,12 @@ struct WebArchive {
     /// The page itself.
     var page: Part? { parts.first { $0.type == "text/html" || $0.type == "application/xhtml+xml" } }
 
+    /// Returns the part that `cid:` links call by a name.
+    func part(named id: String) -> Part? { id.isEmpty ? nil : byID[id].map { parts[$0] } }
+
+    /// Returns the part that is a copy of an address.
+    func part(at location: String) -> Part? { location.isEmpty ? nil : byLocation[location].map { parts[$0] } }
+
     private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, depth: Int) {
         var start = range.lowerBound
         let head = Self.head(bytes, &start, range.upperBound)
@@ -48,10 +57,13 @@ struct WebArchive {
         }
         let encoding = (head["content-transfer-encoding"] ?? "").trimmed.lowercased()
         let id = (head["content-id"] ?? "").trimmed.filter { $0 != "<" && $0 != ">" }
+        let location = (head["content-location"] ?? "").trimmed
+        if byLocation[location] == nil { byLocation[location] = parts.count }
+        if byID[id] == nil { byID[id] = parts.count }
         parts.append(
             Part(
                 type: kind,
-                location: (head["content-location"] ?? "").trimmed,
+                location: location,
                 id: id,
                 content: ArchivedContent(
                     range: start..<max(start, range.upperBound),

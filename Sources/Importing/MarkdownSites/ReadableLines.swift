@@ -1,0 +1,40 @@
+import Reading
+
+/// The words of Markdown that readers see, as far as a look at the signs tells.
+enum ReadableLines {
+    /// Returns the lines of a text without HTML tags, scripts, style sheets, the tags of templates, and the targets of links.
+    static func of(_ text: String) -> [String] {
+        var plain = text
+        for (open, close) in [
+            ("<script", "</script>"), ("<style", "</style>"), ("{%", "%}"), ("{{", "}}"),
+        ] {
+            plain = without(open, close, in: plain)
+        }
+        return plain.split(separator: "\n").map(readable).filter { !$0.isEmpty }
+    }
+
+    private static func readable(_ line: Substring) -> String {
+        var text = line.replacing("<!--", with: " ").replacing("-->", with: " ").filter { !"*_~`\\".contains($0) }
+        if text.contains("{") { text = text.replacing(/\{[:.#][^{}]*\}/, with: " ") }
+        if text.contains("]") {
+            text = text.replacing(/^ {0,3}(\[[^\[\]]+\]:)\s*\S+/) { $0.output.1 }
+                .replacing(/\]\(\s*<?[^\s()<>"]*/, with: "] ")
+                .replacing(/\[\[[^\[\]|]*\|/, with: " ")
+        }
+        if text.contains("<") { text = text.replacing(/<\/?[a-zA-Z][^<>]*>/, with: " ") }
+        if text.contains("&") { text = text.replacing(/&#?[a-zA-Z0-9]+;/, with: " ") }
+        return text.spacedOnce
+    }
+
+    /// Returns a text without what is between two marks. What has no end stays.
+    private static func without(_ open: String, _ close: String, in text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: open) {
+            guard let end = rest[start.upperBound...].firstRange(of: close) else { break }
+            result += rest[..<start.lowerBound] + " "
+            rest = rest[end.upperBound...]
+        }
+        return result + rest
+    }
+}

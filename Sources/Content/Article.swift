@@ -14,6 +14,10 @@ public import Reading
     public let date: Located<Instant>
     /// What clocks in the portal's zone showed at `date`.
     public let localDate: LocalTime
+    /// What clocks in the portal's zone show when the event begins. Nil for what is not an event.
+    public let localStart: LocalTime?
+    /// From when on an event is past, or an announcement no longer in force. Nil for other articles.
+    public let ending: Instant?
     /// The last part of the address.
     public let slug: Located<String>
     /// Plain text: what the author wrote or, failing that, the beginning of the first paragraph.
@@ -29,7 +33,8 @@ public import Reading
         localDate: LocalTime,
         slug: Located<String>,
         front: FrontMatter,
-        body: Body
+        body: Body,
+        zone: SiteTimeZone
     ) {
         self.id = id
         self.section = section
@@ -39,6 +44,8 @@ public import Reading
         self.slug = slug
         self.front = front
         self.body = body
+        localStart = front.start.map(zone.localTime)
+        ending = front.ending(in: zone)
         summary = front.summary ?? Summary.beginning(of: body.document.firstParagraph)
     }
 

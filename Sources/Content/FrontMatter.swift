@@ -31,6 +31,24 @@ public struct FrontMatter: Sendable {
     /// Identifiers of register rows.
     public package(set) var register: [Located<String>] = []
     public package(set) var extra = FreeValue.mapping([:])
+    /// When an event begins.
+    public package(set) var start: Instant?
+    /// As written; see ``ending(in:)``.
+    public package(set) var end: Instant?
+    public package(set) var isAllDay = false
+    /// Where an event is.
+    public package(set) var place = ""
+    /// Whether an announcement is shown on every page while it is in force.
+    public package(set) var isAlert = false
+    public package(set) var attachments: [Attachment] = []
+    /// The pictures of an album.
+    public package(set) var pictures: [LeadPicture] = []
+    /// Where a video is seen.
+    public package(set) var video: Located<String>?
+    public package(set) var duration = ""
+    public package(set) var corrections: [Correction] = []
+    /// Why the text was withdrawn; empty for one that was not.
+    public package(set) var withdrawn = ""
 
     package init() {}
 }
@@ -43,8 +61,14 @@ extension FrontMatter {
 
     /// The keys of front matter, in the order in which a new file has them.
     ///
-    /// - Parameter settings: those of the portal, whose categories articles name and in whose zone dates are.
-    public static func keys(of kind: Kind, in settings: SiteSettings) -> KeyTable<FrontMatter> {
+    /// - Parameters:
+    ///   - settings: those of the portal, whose categories articles name and in whose zone dates are.
+    ///   - section: the kind of section that an article is in.
+    public static func keys(
+        of kind: Kind,
+        in settings: SiteSettings,
+        section: SectionKind = .berita
+    ) -> KeyTable<FrontMatter> {
         let isArticle = kind == .article
         return KeyTable(FrontMatter(), unknown: UnknownKey.diagnostic) {
             Key("title", .text(.filled), to: \.title).required()
@@ -57,6 +81,7 @@ extension FrontMatter {
                     )
                     .title("Tanggal terbit", "Date").synonyms("tanggal")
             }
+            if isArticle { keys(of: section, in: settings) }
             // Nothing is published for a slip in the one word that holds it back.
             Key("draft", .flag(unreadable: true), to: \.isDraft)
                 .meaning("true selama naskah belum siap terbit", "true until the text is ready to be published")
@@ -121,6 +146,18 @@ extension FrontMatter {
                 Key("register", .texts, to: \.register)
                     .meaning("baris daftar informasi yang dibahas", "rows of registers that it is about")
                     .title("Baris daftar", "Register rows").example("[dip/1]")
+            }
+            if isArticle {
+                Key("corrections", .list(Correction.keys(in: settings)), to: \.corrections)
+                    .meaning("koreksi yang diumumkan", "corrections that readers are told of")
+                    .title("Koreksi", "Corrections").synonyms("koreksi", "ralat")
+                Key("withdrawn", .text, to: \.withdrawn)
+                    .meaning(
+                        "alasan penarikan; halamannya tinggal menyebut alasan ini",
+                        "why it was withdrawn; the page says only that"
+                    )
+                    .title("Ditarik karena", "Withdrawn because")
+                    .example("Keterangan di dalamnya keliru.", "What it said was wrong.").synonyms("ditarik")
             }
             Key("extra", .free, to: \.extra).meaning("data bebas untuk tema", "free data for the theme")
                 .title("Data tema", "Theme data").example("{kunci: nilai}", "{key: value}")

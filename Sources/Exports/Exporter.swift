@@ -29,6 +29,7 @@ public final class Exporter: Sendable {
         case .sitemap(let places): Sitemap(site: site).text(of: places)
         case .sitemapIndex: Sitemap(site: site).index()
         case .newsSitemap: NewsSitemap(site: site).text()
+        case .events(let list): EventCalendar(site: site, list: list).text()
         case .robots: robots()
         case .table(let register, let format): try openData().table(of: register, format)
         case .dataPackage: try openData().package()
@@ -99,13 +100,13 @@ public final class Exporter: Sendable {
     /// host's own file.
     private func robots() -> String {
         let url = site.settings.url
-        return """
-            User-agent: *
-            Allow: /
-
-            Sitemap: \(url.absolute(Addresses.sitemap))
-            Sitemap: \(url.absolute(Addresses.newsSitemap))
-
-            """
+        let sitemaps = site.routes.all.compactMap { route in
+            switch route.content {
+            case .export(.newsSitemap): route.address
+            default: nil as String?
+            }
+        }
+        let lines = ([Addresses.sitemap] + sitemaps).map { "Sitemap: \(url.absolute($0))\n" }
+        return "User-agent: *\nAllow: /\n\n" + lines.joined()
     }
 }

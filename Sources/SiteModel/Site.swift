@@ -26,6 +26,10 @@ public struct Site: Sendable {
     public let menus: PublishedMenus
     /// The publisher's logo, where one is set and found.
     public let logo: PublishedPicture?
+    /// The blocks of the home page in their order, also those without content.
+    public let home: [PublishedBlock]
+    /// What warns readers on every page.
+    public let alerts: [PublishedAlert]
     /// Why each article is related to others, for `terang explain`.
     public private(set) var relatedNews: RelatedNewsIndex
     /// The transparency half. Nil for a portal without registers, agencies and figures of requests.
@@ -80,6 +84,10 @@ public struct PublishedArticle: Sendable {
     public let image: PublishedPicture?
     /// Where the links and pictures of the text lead, in the order of `MarkdownDocument.links`.
     public let links: [LinkTarget]
+    /// The pictures of an album.
+    public let pictures: [PublishedPicture]
+    /// Where the attachments of an announcement lead, in their order.
+    public let attachments: [LinkTarget]
     /// Reading time in whole minutes, at 200 words a minute, at least 1.
     public let readingMinutes: Int
     /// The next older article of the section.
@@ -95,6 +103,12 @@ public struct PublishedArticle: Sendable {
 
     /// When the article last changed, as far as readers are told.
     public var lastModified: Instant { article.updated ?? article.date.value }
+
+    /// Whether the page says only why its text was withdrawn.
+    public var isWithdrawn: Bool { !article.withdrawn.isEmpty }
+
+    /// Whether an event is past, or an announcement no longer in force.
+    public func isOver(at now: Instant) -> Bool { article.ending.map { $0 <= now } ?? false }
 }
 
 extension PublishedArticle {
@@ -103,6 +117,8 @@ extension PublishedArticle {
         var resolver = LinkResolver(map: map, file: article.id, anchors: article.body.document.anchors)
         links = resolver.links(of: article.body)
         image = article.image.flatMap { resolver.leadPicture($0) }
+        pictures = article.pictures.compactMap { resolver.leadPicture($0) }
+        attachments = article.attachments.map { resolver.link($0.src.value, at: $0.src.location) }
         findings += resolver.diagnostics
         self.article = article
         address = Addresses.article(article)
@@ -156,10 +172,16 @@ public struct Redirect: Sendable, Hashable {
 public struct PublishedMenus: Sendable, Hashable {
     public let main: [Item]
     public let footer: [Item]
+    /// The office's accounts elsewhere.
+    public let social: [Item]
+    /// The terms under which the portal's texts may be used again.
+    public let licence: Item?
 
     public struct Item: Sendable, Hashable {
         public let title: String
         public let target: LinkTarget
+        /// The links of its submenu.
+        public var items: [Item] = []
     }
 }
 
@@ -175,6 +197,8 @@ extension Site {
         media: [MediaFile],
         menus: PublishedMenus,
         logo: PublishedPicture?,
+        home: [PublishedBlock],
+        alerts: [PublishedAlert],
         relatedNews: RelatedNewsIndex,
         registers: RegisterSite?,
         scheduledChanges: [ScheduledChange]
@@ -193,6 +217,8 @@ extension Site {
         self.media = media
         self.menus = menus
         self.logo = logo
+        self.home = home
+        self.alerts = alerts
         self.relatedNews = relatedNews
         self.registers = registers
         self.scheduledChanges = scheduledChanges

@@ -60,14 +60,15 @@ public struct SiteBuilder: Sendable {
             }
         }
         expired = all.filter { options.publication(of: $0.outline).isExpired }
-        lists = ArticleLists(library.settings, articles: articles.map(\.outline))
+        lists = ArticleLists(library.settings, articles: articles.map(\.outline), now: options.now)
         routes =
             RouteMaker(
                 library: self.library,
                 articles: articles.map(\.outline),
                 pages: library.pages.filter { options.publication(of: $0) == .published },
                 lists: lists,
-                sitemaps: sitemaps
+                sitemaps: sitemaps,
+                now: options.now
             ).routes()
     }
 
@@ -97,7 +98,11 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { PublishedPage($0, map, &findings) }.sorted { $0.address < $1.address }
         let unseen = mediaOfUnpublished(map, &findings)
         let documents = RelatedNewsDocuments(map: map, zone: settings.zone)
-            .documents(self.articles, unpublished: unpublished.map(\.outline), &findings)
+            .documents(
+                self.articles.filter { !$0.outline.isWithdrawn },
+                unpublished: unpublished.map(\.outline),
+                &findings
+            )
         let relatedNews = try await relatedNews(of: documents, earlier)
         for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
         findings += await conflicts
@@ -110,20 +115,26 @@ public struct SiteBuilder: Sendable {
         let (faults, digests) = try await registerFaults(rowDocuments, map, earlier?.digests, changed)
         findings += faults
         let registers = registers(map, rowDocuments, &findings)
-        let (menus, logo) = (menus(map, &findings), logo(map, &findings))
+        var home = HomeMaker(settings: settings, map: map)
+        let (menus, logo, blocks) = (home.menus(), home.logo(), home.blocks())
+        findings += home.findings
+        let announcements = self.articles.map(\.outline).filter { !$0.isWithdrawn }
+        let alerts = alerts(announcements, registers.site, &findings)
         // Where nothing is published, the errors of what is linked are enough.
         if !library.held.isPublishing { findings.removeAll { $0.rule == LinkToHeld.rule } }
         let site = Site(
             settings: settings,
             options: options,
             articles: articles,
-            pinned: self.articles.map(\.outline).filter(\.isPinned).map(\.id),
+            pinned: self.articles.map(\.outline).filter { $0.isPinned && !$0.isWithdrawn }.map(\.id),
             pages: publishedPages,
             lists: lists,
             routes: routes.adding(Registers.changePages(registers.site?.changePages.count ?? 0)),
             media: library.media,
             menus: menus,
             logo: logo,
+            home: blocks,
+            alerts: alerts,
             relatedNews: relatedNews,
             registers: registers.site,
             scheduledChanges: registers.schedule
@@ -238,26 +249,5 @@ public struct SiteBuilder: Sendable {
             }
             newer[section] = index
         }
-    }
-
-    private func menus(_ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedMenus {
-        func items(_ menu: [MenuItem]) -> [PublishedMenus.Item] {
-            menu.compactMap {
-                var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
-                let target = resolver.link($0.link.value, at: $0.link.location)
-                findings += resolver.diagnostics
-                // An entry without its page would be a word that leads nowhere.
-                let isHeld = resolver.diagnostics.contains { $0.rule == LinkToHeld.rule }
-                return isHeld ? nil : PublishedMenus.Item(title: $0.title, target: target)
-            }
-        }
-        return PublishedMenus(main: items(settings.menus.main), footer: items(settings.menus.footer))
-    }
-
-    private func logo(_ map: LinkMap, _ findings: inout [Diagnostic]) -> PublishedPicture? {
-        guard let logo = settings.publisher.logo else { return nil }
-        var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
-        defer { findings += resolver.diagnostics }
-        return resolver.leadPicture(LeadPicture(src: logo, alt: settings.publisher.name))
     }
 }

@@ -29,7 +29,13 @@ struct UnpublishedMedia: Sendable {
         var hidden = used
         for article in site.articles where !hidden.isEmpty { hidden.subtract(article.media) }
         for page in site.pages { hidden.subtract(page.media) }
-        for item in site.menus.main + site.menus.footer { hidden.subtract([item.target].media) }
+        for item in site.menus.main + site.menus.footer {
+            hidden.subtract(([item.target] + item.items.map(\.target)).media)
+        }
+        for block in site.home {
+            hidden.subtract(block.links.media)
+            if let image = block.image { hidden.remove(image.address) }
+        }
         if let logo = site.logo { hidden.remove(logo.address) }
         for row in documents.rows {
             if case .found(.file(let address, _, _)) = row.destination { hidden.remove(address) }
@@ -58,7 +64,9 @@ struct UnpublishedMedia: Sendable {
 
 extension PublishedArticle {
     /// The addresses of the media that the article uses, percent-encoded.
-    var media: Set<String> { links.media.union(image.map { [$0.address] } ?? []) }
+    var media: Set<String> {
+        (links + attachments).media.union(pictures.map(\.address)).union(image.map { [$0.address] } ?? [])
+    }
 }
 
 extension PublishedPage {

@@ -96,16 +96,20 @@ import Testing
         for (path, text) in parts { #expect(text.utf8.count <= 900, "\(path)") }
     }
 
-    @Test func `Robots names both sitemaps`() async throws {
-        let site = try await TemporaryPortal(settings: "name: K\nurl: https://kota.example/portal\n").build().site
+    @Test(arguments: [("2025-05-02", true), ("2025-05-09", false)])
+    func `Robots names the sitemaps that there are`(now: String, isFresh: Bool) async throws {
+        let portal = TemporaryPortal(
+            files: ["content/berita/a.md": article("A", date: "2025-05-01 10:00:00")],
+            settings: "name: K\nurl: https://kota.example/portal\n"
+        )
+        let news = isFresh ? "Sitemap: https://kota.example/portal/sitemap-news.xml\n" : ""
         let expected = """
             User-agent: *
             Allow: /
 
             Sitemap: https://kota.example/portal/sitemap.xml
-            Sitemap: https://kota.example/portal/sitemap-news.xml
-
+            \(news)
             """
-        #expect(try texts(of: site)["robots.txt"] == expected)
+        #expect(try texts(of: try await portal.build(now: now).site)["robots.txt"] == expected)
     }
 }

@@ -208,6 +208,7 @@ private enum FrontMatterEdit {
         "summary": "Ringkasan yang lain.", "image": "{src: media/lain.jpg, alt: Lain}", "updated": "2017-09-02",
         "expires": "2017-09-03", "pinned": "true", "slug": "alamat-yang-lain", "aliases": "[/alamat/dulu/]",
         "related": "[OTHER]", "register": "[dip/1]", "extra": "{lain: 1}",
+        "corrections": "[{date: 2017-09-02, text: Nama diperbaiki.}]", "withdrawn": "Isinya keliru.",
     ]
 
     static var keys: [String] { values.map(\.key) }

@@ -9,12 +9,18 @@ package struct ArticleReader {
     let markdown: MarkdownParser
     /// For articles of the archive, of whose raw HTML the text is shown.
     private let archiveMarkdown: MarkdownParser
-    private let articleKeys: KeyTable<FrontMatter>
+    /// By the folder of a section.
+    private let articleKeys: [String: KeyTable<FrontMatter>]
     private let pageKeys: KeyTable<FrontMatter>
 
     package init(settings: SiteSettings) {
         self.settings = settings
-        articleKeys = FrontMatter.keys(of: .article, in: settings)
+        articleKeys = Dictionary(
+            settings.sections.map {
+                ($0.folder, FrontMatter.keys(of: .article, in: settings, section: $0.kind))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
         pageKeys = FrontMatter.keys(of: .page, in: settings)
         func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[settings.language] }
         var options = MarkdownOptions(
@@ -39,7 +45,8 @@ package struct ArticleReader {
     package func article(_ text: [UInt8], id: String, section: String, _ findings: Findings) throws(MarkdownError)
         -> Article?
     {
-        guard let file = open(text, id: id, articleKeys, findings) else { return nil }
+        let keys = articleKeys[section] ?? FrontMatter.keys(of: .article, in: settings)
+        guard let file = open(text, id: id, keys, findings) else { return nil }
         let front = file.front
         if file.keys["date"] == nil {
             findings.report(MissingDate.diagnostic(at: file.keys.location, isDraft: front.isDraft))
@@ -56,7 +63,8 @@ package struct ArticleReader {
             localDate: settings.zone.localTime(at: date.value),
             slug: slug,
             front: front,
-            body: body
+            body: body,
+            zone: settings.zone
         )
     }
 
@@ -114,10 +122,11 @@ extension ArticleReader {
         guard let date = file.front.date?.value else { return }
         if let updated = file.front.updated, updated < date { report("updated") }
         if let expires = file.front.expires, expires <= date { report("expires") }
+        if let start = file.front.start, let end = file.front.ending(in: settings.zone), end <= start { report("end") }
 
         func report(_ key: String) {
             guard let place = file.keys[key]?.location else { return }
-            file.findings.report(DatesOutOfOrder.diagnostic(key, at: place))
+            file.findings.report(DatesOutOfOrder.diagnostic(key, after: key == "end" ? "start" : "date", at: place))
         }
     }
 
@@ -169,7 +178,7 @@ extension ArticleReader {
         }
         let body = Body(path: opened.path, firstLine: file.bodyLine, document: document)
         // Raw HTML that is not allowed is to be seen as text, and reported as what it is.
-        if document.isEmpty, document.rawHTML.isEmpty, !opened.front.isDraft {
+        if document.isEmpty, document.rawHTML.isEmpty, !opened.front.isDraft, !opened.front.saysEnough {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
         SlipRule.diagnostics(of: body).forEach(findings.report)

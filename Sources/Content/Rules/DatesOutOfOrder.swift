@@ -9,11 +9,11 @@ enum DatesOutOfOrder {
         explanation: LocalizedText(
             id: """
                 `updated` tidak dapat mendahului `date`, dan artikel yang `expires`-nya tidak sesudah `date` tidak \
-                akan pernah tampil.
+                akan pernah tampil. Acara tidak dapat selesai sebelum mulai.
                 """,
             en: """
                 `updated` cannot come before `date`, and an article whose `expires` is not after its `date` will \
-                never be seen.
+                never be seen. An event cannot end before it starts.
                 """
         ),
         example: Rule.Example(
@@ -28,11 +28,14 @@ enum DatesOutOfOrder {
         )
     )
 
-    static func diagnostic(_ key: String, at place: SourceLocation) -> Diagnostic {
+    static func diagnostic(_ key: String, after first: String = "date", at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "\"\(key)\" tidak sesudah \"date\"", en: "\"\(key)\" is not after \"date\""),
+            message: LocalizedText(
+                id: "\"\(key)\" tidak sesudah \"\(first)\"",
+                en: "\"\(key)\" is not after \"\(first)\""
+            ),
             help: LocalizedText(id: "periksa tahun dan bulannya", en: "check year and month")
         )
     }

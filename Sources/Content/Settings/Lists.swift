@@ -7,6 +7,7 @@ public struct Section: Sendable, Hashable {
     public var folder: String
     public var title = ""
     public var description = ""
+    public var kind = SectionKind.berita
     /// Where `site.yaml` declares it; nil for the section that portals have without declaring any.
     public var location: SourceLocation?
 
@@ -20,6 +21,11 @@ public struct Section: Sendable, Hashable {
         Key("title", .text, to: \.title).meaning("judul bagian", "title of the section")
             .fallback("nama foldernya", "its folder's name")
         Key("description", .text, to: \.description).meaning("keterangan bagian", "what the section is")
+        Key("kind", .choice(), to: \.kind)
+            .meaning(
+                "jenis isinya: `berita`, `agenda`, `pengumuman`, `galeri`, `video`",
+                "what it holds: `berita` (news), `agenda`, `pengumuman` (announcements), `galeri`, `video`"
+            )
     }
 
     /// A slug, and none of the folders that mean something else.
@@ -95,8 +101,15 @@ public struct Menus: Sendable {
 public struct MenuItem: Sendable, Hashable {
     public var title = ""
     public var link = Located.unread
+    /// The links of its submenu.
+    public var items: [MenuItem] = []
 
     static let keys = KeyTable(MenuItem()) {
+        linkKeys
+        Key("items", .list(linkKeys), to: \.items).meaning("submenu", "a submenu")
+    }
+
+    static let linkKeys = KeyTable(MenuItem()) {
         Key("title", .text, to: \.title).needed("Profil").meaning("tulisan di menu", "words in the menu")
         Key("link", .text, to: \.link).needed("halaman/profil.md")
             .meaning(

@@ -36,11 +36,35 @@ public struct Contact: Sendable, Hashable {
     public var email = ""
     /// Service hours as they are to be read, such as `Senin–Jumat 08.00–16.00 WIB`.
     public var hours = ""
+    /// A number for messages, as it is to be read.
+    public var whatsapp = ""
+    /// Where a map shows the office.
+    public var map: Located<String>?
+    /// Where complaints are taken, such as SP4N-LAPOR!.
+    public var complaints: Located<String>?
 
     static let keys = KeyTable(Contact()) {
         Key("telephone", .text, to: \.telephone).meaning("telepon kantor", "telephone of the office")
         Key("email", .text, to: \.email).meaning("e-mail kantor", "e-mail of the office")
         Key("hours", .text, to: \.hours).meaning("jam layanan", "office hours")
+        Key("whatsapp", .text, to: \.whatsapp)
+            .meaning("nomor WhatsApp, misalnya 0812-0000-0000", "number for WhatsApp, such as 0812-0000-0000")
+        Key("map", .endpoint, to: \.map).meaning("alamat peta lokasi kantor", "address of a map of the office")
+        Key("complaints", .endpoint, to: \.complaints)
+            .meaning(
+                "alamat pengaduan, misalnya https://www.lapor.go.id (SP4N-LAPOR!)",
+                "where complaints are taken, such as https://www.lapor.go.id (SP4N-LAPOR!)"
+            )
+    }
+}
+
+extension Contact {
+    /// The address that opens a chat with the number: with the country's code, and without what people put between digits.
+    /// Empty where there is no number.
+    public var whatsappAddress: String {
+        var digits = whatsapp.filter { $0.isASCII && $0.isNumber }
+        if digits.hasPrefix("0") { digits = "62" + digits.dropFirst() }
+        return digits.isEmpty ? "" : "https://wa.me/" + digits
     }
 }
 

@@ -18,6 +18,15 @@ public struct SiteSettings: Sendable {
     public var sections = [Section(folder: "berita", title: "Berita")]
     public var categories: [Category] = []
     public var menus = Menus()
+    /// The blocks of the home page in their order.
+    public var home = HomeBlock.standard
+    public var brand = Brand()
+    /// A warning on every page.
+    public var alert: AlertSetting?
+    /// The office's accounts elsewhere.
+    public var social: [MenuItem] = []
+    /// Under what terms the portal's own texts may be used again.
+    public var licence: MenuItem?
     public var counter: CounterSettings?
     public var poll: Poll?
     public var forms = RequestForms()
@@ -104,6 +113,23 @@ extension SiteSettings {
             Key("categories", .categories, to: \.categories)
                 .meaning("kategori yang boleh dipakai artikel", "categories that articles may have")
             Key("menus", .group(Menus.keys), to: \.menus).meaning("menu", "menus")
+            Key("home", shape: .list(HomeBlock.keys.fields)) { value, settings in
+                guard let blocks = HomeBlock.blocks(value, in: settings) else { return false }
+                settings.home = blocks
+                return true
+            }
+            .meaning("blok beranda, berurutan", "blocks of the home page in their order")
+            .fallback("blok bawaan", "the blocks that come with Terang")
+            Key("brand", .group(Brand.keys), to: \.brand).meaning("warna portal", "colours of the portal")
+            Key("alert", shape: .group(AlertSetting.keys(in: .jakarta).fields)) { value, settings in
+                settings.alert = value.mapping().flatMap { AlertSetting.keys(in: settings.zone).value(of: $0) }
+                return settings.alert != nil
+            }
+            .meaning("peringatan di setiap halaman", "a warning on every page").fallback("tidak ada", "none")
+            Key("social", .list(MenuItem.linkKeys), to: \.social)
+                .meaning("akun media sosial, di kaki halaman", "accounts elsewhere, at the foot of the page")
+            Key("licence", .group(MenuItem.linkKeys), to: \.licence)
+                .meaning("ketentuan pemakaian ulang", "terms of reuse").fallback("tidak ada", "none")
             Key("counter", .group(CounterSettings.keys), to: \.counter)
                 .meaning("penghitung pengunjung", "the visitor counter").fallback("tidak ada", "no counter")
             Key("poll", .group(Poll.keys), to: \.poll).meaning("jajak pendapat", "the poll").fallback(

@@ -146,19 +146,3 @@ extension BindingDate.Kind {
         }
     }
 }
-
-extension CalendarDay {
-    /// `20260331`.
-    fileprivate var icalendar: String {
-        paddedNumber(year, width: 4) + paddedNumber(month) + paddedNumber(day)
-    }
-}
-
-extension Instant {
-    /// In UTC, such as `20260331T170000Z`.
-    fileprivate var icalendar: String {
-        let time = LocalTime(secondsSinceEpoch: secondsSinceEpoch)
-        let clock = paddedNumber(time.hour) + paddedNumber(time.minute) + paddedNumber(time.second)
-        return CalendarDay(time).icalendar + "T" + clock + "Z"
-    }
-}

@@ -25,12 +25,12 @@ struct NewsSitemap {
         return xml.text
     }
 
-    private func articles() -> ArraySlice<PublishedArticle> {
+    private func articles() -> [PublishedArticle] {
         let now = site.options.now
         let start = now.advanced(bySeconds: -ScheduleMaker.newsSeconds)
-        return site.articles.drop { $0.article.date.value > now }
+        let fresh = site.articles.drop { $0.article.date.value > now }
             .prefix { $0.article.date.value > start }
-            .prefix(Self.limit)
+        return Array(fresh.filter { !$0.isWithdrawn }.prefix(Self.limit))
     }
 
     private func write(_ published: PublishedArticle, _ xml: inout XMLWriter) {

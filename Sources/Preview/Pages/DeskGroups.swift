@@ -95,8 +95,10 @@ struct DeskGroups: Sendable {
         let changes = (site?.scheduledChanges ?? []).filter { change in
             guard let end, change.instant <= end else { return false }
             switch change.kind {
-            case .articleExpires, .pageExpires, .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue: return true
-            case .articleAppears, .newsAges, .reportYearBegins, .bindingDatePasses: return false
+            case .articleExpires, .pageExpires, .announcementEnds, .alertEnds, .exemptionEnds, .relabelDue,
+                .rowGoesStale, .reportOverdue:
+                return true
+            case .articleAppears, .newsAges, .eventEnds, .reportYearBegins, .bindingDatePasses: return false
             }
         }
         return DeskGroup(

@@ -128,6 +128,22 @@ package struct YAMLValue {
         return sequence.compactMap { YAMLMapping($0, named: key.value, in: yaml) }
     }
 
+    /// Returns the values of a list whose items are texts or mappings. Nil where it is not a list; items of another shape are
+    /// left out. Both are reported.
+    package func items<Value>(
+        text: (Located<String>) -> Value?,
+        mapping: (YAMLMapping) -> Value?
+    ) -> [Value]? {
+        guard let sequence = node.sequence else {
+            findings.report(BadValue.diagnostic(for: key.value, expected: .list([]), at: location))
+            return nil
+        }
+        return sequence.compactMap { node in
+            if let scalar = node.scalar { return text(Located(scalar.string, at: yaml.location(node.mark))) }
+            return YAMLMapping(node, named: key.value, in: yaml).flatMap(mapping)
+        }
+    }
+
     package func report(
         _ expected: Field.Shape,
         found text: Located<String>,

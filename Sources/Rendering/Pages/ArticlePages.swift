@@ -18,11 +18,11 @@ struct ArticlePages: Sendable {
         }
         crumbs.append(Breadcrumb(title: article.title.value, address: published.address))
         var head = PageHead(title: "\(article.title.value) | \(settings.name)", address: published.address)
-        head.description = article.summary
-        head.kind = .article(published)
-        head.image = published.image
+        head.description = published.isWithdrawn ? article.withdrawn : article.summary
+        if !published.isWithdrawn { head.kind = .article(published) }
+        head.image = published.isWithdrawn ? nil : published.image ?? published.pictures.first
         head.breadcrumbs = crumbs
-        head.isIndexed = !article.isDraft
+        head.isIndexed = !article.isDraft && !published.isWithdrawn
         let view = ArticleView(
             published,
             context: context.articleContext,

@@ -11,17 +11,29 @@ struct Fragments: Sendable {
     let context: ArticleContext
 
     /// The header with each item of the menu as the current one, and then with none.
-    func headers() throws -> [[UInt8]] {
+    func headers(alerts: [PublishedAlert]) throws -> [[UInt8]] {
         let items = site.menus.main
         return try (0...items.count).map { current in
-            let links = items.enumerated().map { link($1, isCurrent: $0 == current) }
-            return try theme.render(.header, MenuView(items: links), in: frame)
+            let links = items.enumerated().map { index, item in
+                MenuItemView(
+                    link: link(item, isCurrent: index == current),
+                    items: item.items.map { link($0, isCurrent: false) }
+                )
+            }
+            let warnings = alerts.map { LinkView(title: $0.title, address: context.prefix + $0.address) }
+            return try theme.render(.header, HeaderView(items: links, alerts: warnings), in: frame)
         }
     }
 
     func footer() throws(TemplateOverflow) -> [UInt8] {
-        let links = site.menus.footer.map { link($0, isCurrent: false) }
-        return try theme.render(.footer, MenuView(items: links), in: frame)
+        func links(_ items: [PublishedMenus.Item]) -> [LinkView] { items.map { link($0, isCurrent: false) } }
+        let view = FooterView(
+            items: links(site.menus.footer),
+            social: links(site.menus.social),
+            licence: site.menus.licence.map { link($0, isCurrent: false) },
+            updated: DateView(LastModified(site).newest, context.dates)
+        )
+        return try theme.render(.footer, view, in: frame)
     }
 
     func sidebar() throws(TemplateOverflow) -> [UInt8] {

@@ -2,28 +2,13 @@ import Content
 import SiteModel
 import Templates
 
-/// Renders the home page, lists of articles, and lists of lists.
+/// Renders lists of articles, and lists of lists.
 struct ListPages: Sendable {
     let context: RenderContext
 
     private var site: Site { context.site }
     private var settings: SiteSettings { site.settings }
     private var homeCrumb: Breadcrumb { Breadcrumb(title: context.words.home, address: Addresses.home) }
-
-    func home() throws(TemplateOverflow) -> [UInt8] {
-        var head = PageHead(title: settings.name, address: Addresses.home)
-        head.description = settings.description
-        head.feeds = [FeedLink(title: settings.name, list: Addresses.home)]
-        let pinned = site.pinned.prefix(settings.pageSize)
-        let shown = Set(pinned)
-        let latest = site.articles.lazy.map(\.id).filter { !shown.contains($0) }.prefix(settings.pageSize)
-        let view = HomeView(
-            pinned: try context.cards(pinned, areFirst: true),
-            latest: try context.cards(latest, areFirst: pinned.isEmpty),
-            more: site.sections.first.map { context.prefix + $0.address } ?? ""
-        )
-        return try context.theme.render(.home, view, in: context.frame(head, heading: settings.name))
-    }
 
     /// A page of a list, counted from 1.
     func html(_ list: ArticleList, page number: Int) throws(TemplateOverflow) -> [UInt8] {
@@ -40,7 +25,8 @@ struct ListPages: Sendable {
             articles: try context.cards(list.articles(onPage: number), areFirst: true),
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,
-            years: years(of: list)
+            years: years(of: list),
+            calendar: calendar(of: list)
         )
         return try context.theme.render(.list, view, in: context.frame(head, heading: title))
     }
@@ -95,6 +81,12 @@ struct ListPages: Sendable {
                 Breadcrumb(title: String(year), address: Addresses.year(section: section.folder, year: year)),
             ]
         }
+    }
+
+    /// The address of the calendar of a section of events; empty for other lists.
+    private func calendar(of list: ArticleList) -> String {
+        guard case .section(let section) = list.subject, section.kind == .agenda else { return "" }
+        return context.prefix + Addresses.events(section.folder)
     }
 
     private func years(of list: ArticleList) -> [TermView] {

@@ -13,6 +13,8 @@ final class RenderContext: Sendable {
     private let shared: FrameView.Shared
     /// The header with each menu item as the current one; the last, with none.
     private let headers: [[UInt8]]
+    /// The same without warnings, for a home page that shows them in a block.
+    private let quietHeaders: [[UInt8]]
     private let cards: ArticleFragments
     private let firstCards: ArticleFragments
     private let entries: ArticleFragments
@@ -27,7 +29,8 @@ final class RenderContext: Sendable {
         heads = HeadWriter(site: site)
         let fragment = FragmentFrame(site: SiteContext(site, pictures))
         let fragments = Fragments(site: site, theme: theme, frame: fragment, context: articleContext)
-        headers = try fragments.headers()
+        headers = try fragments.headers(alerts: site.alerts)
+        quietHeaders = site.alerts.isEmpty ? headers : try fragments.headers(alerts: [])
         shared = FrameView.Shared(
             site: fragment.site,
             sidebar: try fragments.sidebar(),
@@ -74,8 +77,15 @@ final class RenderContext: Sendable {
 
     /// The frame of a page with this head.
     ///
-    /// - Parameter title: the page's heading, where it is not the title of the head.
-    func frame(_ head: PageHead, heading: String) -> FrameView {
+    /// - Parameters:
+    ///   - heading: the page's heading, where it is not the title of the head.
+    ///   - hasAlerts: whether the header says what warns readers.
+    func frame(_ head: PageHead, heading: String, hasAlerts: Bool = true) -> FrameView {
+        var head = head
+        if head.description.isEmpty {
+            let portal = site.settings.description.isEmpty ? site.settings.name : site.settings.description
+            head.description = heading == portal ? portal : "\(heading). \(portal)"
+        }
         let breadcrumbs = head.breadcrumbs.enumerated().map { index, crumb in
             LinkView(
                 title: crumb.title,
@@ -87,19 +97,21 @@ final class RenderContext: Sendable {
             shared: shared,
             title: heading,
             head: heads.html(for: head),
-            header: header(for: head.address),
-            breadcrumbs: breadcrumbs
+            header: (hasAlerts ? headers : quietHeaders)[item(for: head.address)],
+            breadcrumbs: breadcrumbs,
+            url: site.settings.url.absolute(head.address)
         )
     }
 
-    /// The header in which the menu item nearest above an address is marked.
-    private func header(for address: String) -> [UInt8] {
+    /// The place of the header in which the menu item nearest above an address is marked.
+    private func item(for address: String) -> Int {
         var nearest: (index: Int, length: Int)?
         for (index, item) in site.menus.main.enumerated() {
-            guard case .page(let target, _) = item.target else { continue }
-            let isAbove = target == Addresses.home ? address == target : address.hasPrefix(target)
-            if isAbove, target.utf8.count > nearest?.length ?? 0 { nearest = (index, target.utf8.count) }
+            for case .page(let target, _) in [item.target] + item.items.map(\.target) {
+                let isAbove = target == Addresses.home ? address == target : address.hasPrefix(target)
+                if isAbove, target.utf8.count > nearest?.length ?? 0 { nearest = (index, target.utf8.count) }
+            }
         }
-        return headers[nearest?.index ?? site.menus.main.count]
+        return nearest?.index ?? site.menus.main.count
     }
 }

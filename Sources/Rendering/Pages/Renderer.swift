@@ -7,6 +7,7 @@ public final class Renderer: Sendable {
     private let site: Site
     private let articles: ArticlePages
     private let lists: ListPages
+    private let home: HomePage
     private let search: SearchPage
     private let redirects: RenderContext
     private let registers: RegisterContext?
@@ -23,6 +24,7 @@ public final class Renderer: Sendable {
         search = SearchPage(context: context)
         redirects = context
         registers = site.registers.map { RegisterContext(context, $0) }
+        home = HomePage(context: context, registers: registers)
     }
 
     /// The bytes of what is published at a route.
@@ -31,9 +33,9 @@ public final class Renderer: Sendable {
     ///   makes a page without end.
     public func bytes(of page: Page) throws -> [UInt8] {
         switch page {
-        case .home: try lists.home()
+        case .home: try home.html()
         case .notFound: try articles.notFound()
-        case .article(let id): try articles.html(found(site.article(id), id))
+        case .article(let id), .withdrawn(let id): try articles.html(found(site.article(id), id))
         case .standing(let id): try standing(found(site.page(id), id))
         case .redirect(let redirect): Array(RedirectPage(redirect, context: redirects).html().utf8)
         case .list(let list, let number): try lists.html(list, page: number)

@@ -110,17 +110,17 @@ public struct TemplateKind: Sendable {
     )
     public static let header = TemplateKind(
         "header",
-        MenuView.self,
+        HeaderView.self,
         "the header of every page, rendered once for each menu item that can be the current one",
         isFragment: true
     )
     public static let sidebar = TemplateKind(
         "sidebar",
         SidebarView.self,
-        "categories, visitor counter and poll beside every page",
+        "categories, visitor counter and poll, beside news",
         isFragment: true
     )
-    public static let footer = TemplateKind("footer", MenuView.self, "the footer of every page", isFragment: true)
+    public static let footer = TemplateKind("footer", FooterView.self, "the footer of every page", isFragment: true)
     public static let card = TemplateKind("card", CardView.self, "an article in a list", isFragment: true)
     public static let entry = TemplateKind(
         "entry",

@@ -6,6 +6,8 @@ import Reading
 struct ThemeAssets {
     let root: String
     let path: String
+    /// The portal's colours, which follow the theme's own in the file that `theme.yaml` names `style`.
+    var brand = ""
 
     /// The files, and every name that `theme.yaml` gives: a name whose file is missing is a fault of its own, and the
     /// templates that use it have none.
@@ -18,9 +20,10 @@ struct ThemeAssets {
         }
         var assets: [ThemeAsset] = []
         for file in files {
-            let bytes = try readFile("\(folder)/\(file)")
+            var bytes = try readFile("\(folder)/\(file)")
             MergeConflict.diagnostic(in: bytes, path: "\(path)/assets/\(file)").map(findings.report)
             let name = named.first { $0.file.value == file }?.name
+            if name == "style" { bytes += Array(brand.utf8) }
             let output = name == nil ? file : Self.fingerprinted(file, fnv1a(bytes))
             assets.append(ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: output, bytes: bytes))
         }

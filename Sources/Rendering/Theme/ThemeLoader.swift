@@ -21,6 +21,7 @@ private struct ThemeState: Equatable {
     let language: Language
     let basePath: String
     let stamps: [String: FileStamp]
+    let brand: Brand
 }
 
 /// Reads and checks the theme of a portal.
@@ -53,7 +54,7 @@ public struct ThemeLoader: Sendable {
         let state = try state()
         if let earlier, earlier.state == state, changed.isDisjoint(with: state.stamps.keys) { return earlier }
         let findings = Findings()
-        let (assets, assetNames) = try ThemeAssets(root: root, path: path).read(findings)
+        let (assets, assetNames) = try ThemeAssets(root: root, path: path, brand: settings.brand.css).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
         let sources = try templates(findings)
         let templates = CompiledTemplates(
@@ -96,7 +97,8 @@ public struct ThemeLoader: Sendable {
             path: path,
             language: settings.language,
             basePath: settings.url.basePath,
-            stamps: stamps
+            stamps: stamps,
+            brand: settings.brand
         )
     }
 

@@ -13,9 +13,16 @@ struct ArticleContext: Sendable {
     let categoryTitles: [String: String]
     let language: Language
     let pictures: PublishedPictures
+    let now: Instant
+    let kinds: [String: SectionKind]
 
     init(_ site: Site, _ pictures: PublishedPictures) {
         self.pictures = pictures
+        now = site.options.now
+        kinds = Dictionary(
+            site.settings.sections.map { ($0.folder, $0.kind) },
+            uniquingKeysWith: { first, _ in first }
+        )
         prefix = site.settings.url.basePath
         language = site.settings.language
         dates = DateWords(language: site.settings.language, zone: site.settings.zone)
@@ -60,9 +67,26 @@ struct CardView: TemplateView {
         .text("summary", "the summary, as plain text") { $0.published.article.summary },
         .group("date", "when it was published") { DateView($0.published.article.date.value, $0.context.dates) },
         .group("image", "the lead picture; absent where there is none") { view in
-            view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
+            // The first picture of an album stands for it.
+            (view.published.image ?? view.published.pictures.first).map {
+                PictureView($0, prefix: view.context.prefix, view.context.pictures)
+            }
         },
         .list("categories", "its categories") { $0.context.categories(of: $0.published.article) },
+        .group("event", "when and where an event is; absent for other articles") {
+            EventView($0.published, $0.context)
+        },
+        .group("ends", "the last day on which an announcement is in force; absent where it has none") {
+            $0.context.lastDay(of: $0.published)
+        },
+        .flag("is_over", "whether an event is past, or an announcement no longer in force") { view in
+            view.published.isOver(at: view.context.now)
+        },
+        .text("picture_count", "number of pictures of an album; empty for other articles") { view in
+            view.published.pictures.isEmpty ? "" : groupedNumber(view.published.pictures.count)
+        },
+        .flag("is_video", "whether it is about a video") { $0.published.article.video != nil },
+        .text("duration", "how long a video is; may be empty") { $0.published.article.duration },
         .flag("is_pinned", "whether it is pinned to the home page") { $0.published.article.isPinned },
         .flag("is_first", "whether its picture is the first of the page, which readers see before they scroll") {
             $0.isFirst
@@ -119,8 +143,32 @@ struct ArticleView: TemplateView {
     private var article: Article { published.article }
 
     static let names = NameTable<ArticleView>([
-        .html("content", "the text, without its footnotes") { $0.missingPicture + $0.text.body },
-        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
+        .html("content", "the text, without its footnotes; of a withdrawn article, why it was") { view in
+            view.published.isWithdrawn
+                ? view.context.withdrawal(view.article.withdrawn) : view.missingPicture + view.text.body
+        },
+        .html("footnotes", "the footnotes; empty where there are none") {
+            $0.published.isWithdrawn ? "" : $0.text.footnotes
+        },
+        .flag("is_withdrawn", "whether the page says only why the article was withdrawn") { $0.published.isWithdrawn },
+        .group("event", "when and where an event is; absent for other articles") {
+            EventView($0.published, $0.context)
+        },
+        .group("ends", "the last day on which an announcement is in force; absent where it has none") {
+            $0.context.lastDay(of: $0.published)
+        },
+        .flag("is_over", "whether an event is past, or an announcement no longer in force") { view in
+            view.published.isOver(at: view.context.now)
+        },
+        .list("attachments", "the files that belong to an announcement") { $0.context.attachments(of: $0.published) },
+        .list("pictures", "the pictures of an album") { view in
+            view.published.pictures.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
+        },
+        .text("video", "where a video is seen; empty for other articles") { $0.article.video?.value ?? "" },
+        .text("duration", "how long a video is; may be empty") { $0.article.duration },
+        .list("corrections", "what was put right after publication, as the author lists it") { view in
+            view.article.corrections.map { CorrectionView(correction: $0, dates: view.context.dates) }
+        },
         .text("summary", "the summary, as plain text") { $0.article.summary },
         .text("author", "the byline; may be empty") { $0.article.author },
         .text("reporter", "the reporter's initials; empty where there are none or the text ends with them") { view in
@@ -133,7 +181,9 @@ struct ArticleView: TemplateView {
             view.article.updated.map { DateView($0, view.context.dates) }
         },
         .group("image", "the lead picture; absent where there is none") { view in
-            view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
+            view.published.isWithdrawn
+                ? nil
+                : view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
         },
         .list("categories", "its categories") { $0.context.categories(of: $0.article) },
         .list("tags", "its tags") { view in

@@ -1,19 +1,6 @@
 import SiteModel
 import Templates
 
-/// The names of `home.mustache`.
-struct HomeView: TemplateView {
-    let pinned: [RenderedView]
-    let latest: [RenderedView]
-    let more: String
-
-    static let names = NameTable<HomeView>([
-        .list("pinned", "pinned articles, newest first") { $0.pinned },
-        .list("latest", "the newest articles that are not pinned") { $0.latest },
-        .text("more", "address of the first section's list") { $0.more },
-    ])
-}
-
 /// The names of `list.mustache`: a section, category, tag or month.
 struct ListView: TemplateView {
     let list: ArticleList
@@ -21,19 +8,22 @@ struct ListView: TemplateView {
     let pagination: PaginationView?
     let feeds: FeedsView?
     let years: [TermView]
+    let calendar: String
 
     init(
         _ list: ArticleList,
         articles: [RenderedView],
         pagination: PaginationView?,
         feeds: FeedsView?,
-        years: [TermView]
+        years: [TermView],
+        calendar: String
     ) {
         self.list = list
         self.articles = articles
         self.pagination = pagination
         self.feeds = feeds
         self.years = years
+        self.calendar = calendar
     }
 
     static let names = NameTable<ListView>([
@@ -42,6 +32,7 @@ struct ListView: TemplateView {
         .list("articles", "the articles of this page, newest first") { $0.articles },
         .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
         .group("feeds", "the list's feeds; absent where it has none") { $0.feeds },
+        .text("calendar", "address of the calendar of a section of events; empty for other lists") { $0.calendar },
         .list("years", "the years of a section's archive; empty for other lists") { $0.years },
     ])
 }

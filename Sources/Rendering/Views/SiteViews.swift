@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 import SiteModel
 import Templates
 
@@ -42,6 +43,19 @@ struct SiteView: TemplateView {
         .text("telephone", "the office's telephone number") { $0.settings.contact.telephone },
         .text("email", "the office's mail address") { $0.settings.contact.email },
         .text("hours", "the office's service hours") { $0.settings.contact.hours },
+        .text("whatsapp", "the office's number for WhatsApp, as it is to be read; may be empty") {
+            $0.settings.contact.whatsapp
+        },
+        .text("whatsapp_link", "address that opens a chat with that number; empty where there is none") {
+            $0.settings.contact.whatsappAddress
+        },
+        .text("map", "address of a map of the office; may be empty") { $0.settings.contact.map?.value ?? "" },
+        .text("complaints", "address where complaints are taken; may be empty") {
+            $0.settings.contact.complaints?.value ?? ""
+        },
+        .flag("is_lapor", "whether complaints are taken by SP4N-LAPOR!") {
+            $0.settings.contact.complaints?.value.contains("lapor.go.id") ?? false
+        },
     ])
 }
 
@@ -65,9 +79,12 @@ struct FrameView: TemplateView {
     let head: String
     let header: [UInt8]
     let breadcrumbs: [LinkView]
+    /// The full address of the page.
+    let url: String
 
     static let names = NameTable<FrameView>([
         .text("title", "the page's heading") { $0.title },
+        .text("page_url", "the page's full address, for those who print it") { $0.url },
         .html(
             "head",
             "all that belongs into `<head>` but the theme's own files: character set, title, canonical address, "
@@ -102,11 +119,46 @@ extension NameTable.Entry {
     }
 }
 
-/// The names of `header.mustache` and `footer.mustache`.
-struct MenuView: TemplateView {
+/// The names of `header.mustache`.
+struct HeaderView: TemplateView {
+    let items: [MenuItemView]
+    let alerts: [LinkView]
+
+    static let names = NameTable<HeaderView>([
+        .list("menu", "the links of `menus.main`") { $0.items },
+        .list("alerts", "what warns readers now: announcements in force with `alert`, and `alert` in `site.yaml`") {
+            $0.alerts
+        },
+    ])
+}
+
+/// A link of the main menu.
+struct MenuItemView: TemplateView {
+    let link: LinkView
     let items: [LinkView]
 
-    static let names = NameTable<MenuView>([
-        .list("menu", "the links of the menu: `menus.main` for the header, `menus.footer` for the footer") { $0.items }
+    static let names = NameTable<MenuItemView>([
+        .text("title", "text of the link") { $0.link.title },
+        .text("address", "where it leads; empty where its target is not published") { $0.link.address },
+        .flag("is_current", "whether the page shown is this one or lies below it") { $0.link.isCurrent },
+        .flag("has_items", "whether it has a submenu") { !$0.items.isEmpty },
+        .list("items", "the links of its submenu") { $0.items },
+    ])
+}
+
+/// The names of `footer.mustache`.
+struct FooterView: TemplateView {
+    let items: [LinkView]
+    let social: [LinkView]
+    let licence: LinkView?
+    let updated: DateView
+
+    static let names = NameTable<FooterView>([
+        .list("menu", "the links of `menus.footer`") { $0.items },
+        .list("social", "the office's accounts elsewhere") { $0.social },
+        .group("licence", "the terms under which the portal's texts may be used again; absent where none are set") {
+            $0.licence
+        },
+        .group("updated", "when the portal last changed, as far as its files say") { $0.updated },
     ])
 }

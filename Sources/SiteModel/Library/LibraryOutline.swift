@@ -20,6 +20,13 @@ struct ArticleOutline: Sendable, Hashable {
     let expires: Instant?
     let isDraft: Bool
     let isPinned: Bool
+    let isWithdrawn: Bool
+    /// When an event begins.
+    let start: Instant?
+    let localStart: LocalTime?
+    /// From when on an event is past, or an announcement no longer in force.
+    let ending: Instant?
+    let isAlert: Bool
     let aliases: [Movable<String>]
     let related: [Movable<String>]
     let register: [Movable<String>]
@@ -41,12 +48,23 @@ struct ArticleOutline: Sendable, Hashable {
         expires = front.expires
         isDraft = front.isDraft
         isPinned = front.isPinned
+        isWithdrawn = !front.withdrawn.isEmpty
+        start = front.start
+        localStart = article.localStart
+        ending = article.ending
+        isAlert = front.isAlert
         aliases = front.aliases.map(Movable.init)
         related = front.related.map(Movable.init)
         register = front.register.map(Movable.init)
         anchors = article.body.document.anchors
         path = article.body.path
     }
+
+    /// Whether an event is past, or an announcement no longer in force.
+    func isOver(at now: Instant) -> Bool { ending.map { $0 <= now } ?? false }
+
+    /// The day under which archives have it.
+    var archiveDate: LocalTime { localStart ?? localDate }
 
     var address: String { Addresses.article(section: section, date: localDate, slug: slug.located.value) }
 }

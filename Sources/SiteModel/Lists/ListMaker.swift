@@ -13,8 +13,8 @@ struct ArticleLists: Sendable {
     let months: [ArticleList]
 
     /// - Parameter articles: the published ones, newest first.
-    init(_ settings: SiteSettings, articles: [ArticleOutline]) {
-        let maker = ListMaker(settings: settings, articles: articles)
+    init(_ settings: SiteSettings, articles: [ArticleOutline], now: Instant) {
+        let maker = ListMaker(settings: settings, articles: articles.filter { !$0.isWithdrawn }, now: now)
         sections = maker.sections()
         categories = maker.categories()
         tags = maker.tags()
@@ -27,19 +27,36 @@ private struct ListMaker {
     let settings: SiteSettings
     /// Newest first.
     let articles: [ArticleOutline]
+    let now: Instant
 
     func sections() -> [ArticleList] {
-        var bySection: [String: [String]] = [:]
-        for article in articles { bySection[article.section, default: []].append(article.id) }
+        var bySection: [String: [ArticleOutline]] = [:]
+        for article in articles { bySection[article.section, default: []].append(article) }
         return settings.sections.map { section in
             list(
                 .section(section),
                 at: Addresses.section(section.folder),
                 title: section.title,
                 description: section.description,
-                of: bySection[section.folder] ?? []
+                of: ordered(bySection[section.folder] ?? [], as: section.kind).map(\.id)
             )
         }
+    }
+
+    /// Events to come stand before past ones, the next one first; announcements in force before old ones.
+    private func ordered(_ articles: [ArticleOutline], as kind: SectionKind) -> [ArticleOutline] {
+        switch kind {
+        case .berita, .galeri, .video: return articles
+        case .pengumuman: return articles.filter { !$0.isOver(at: now) } + articles.filter { $0.isOver(at: now) }
+        case .agenda:
+            let byStart = Self.byStart(articles)
+            return byStart.filter { !$0.isOver(at: now) } + byStart.reversed().filter { $0.isOver(at: now) }
+        }
+    }
+
+    /// The earliest first.
+    private static func byStart(_ articles: [ArticleOutline]) -> [ArticleOutline] {
+        articles.sorted { ($0.start ?? $0.date, $0.id) < ($1.start ?? $1.date, $1.id) }
     }
 
     func categories() -> [ArticleList] {
@@ -74,10 +91,11 @@ private struct ListMaker {
         var years: [ArchiveYear] = []
         var months: [ArticleList] = []
         for section in settings.sections {
-            let articles = articles.filter { $0.section == section.folder }
-            for (year, ofYear) in Self.runs(articles[...], by: \.localDate.year) {
+            let ofSection = articles.filter { $0.section == section.folder }
+            let articles = section.kind == .agenda ? Self.byStart(ofSection).reversed() : ofSection
+            for (year, ofYear) in Self.runs(articles[...], by: \.archiveDate.year) {
                 var entries: [ArchiveMonth] = []
-                for (month, ofMonth) in Self.runs(ofYear, by: \.localDate.month) {
+                for (month, ofMonth) in Self.runs(ofYear, by: \.archiveDate.month) {
                     let address = Addresses.month(section: section.folder, year: year, month: month)
                     entries.append(ArchiveMonth(month: month, address: address, count: ofMonth.count))
                     months.append(

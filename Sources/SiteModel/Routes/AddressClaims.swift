@@ -178,7 +178,7 @@ extension Route {
     /// Whether Terang needs the address, whatever files `content/` holds under it.
     fileprivate var isGenerated: Bool {
         switch content {
-        case .asset, .media, .picture, .page(.article), .page(.standing), .page(.redirect): false
+        case .asset, .media, .picture, .page(.article), .page(.withdrawn), .page(.standing), .page(.redirect): false
         case .page, .export: true
         }
     }

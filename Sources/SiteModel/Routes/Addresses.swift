@@ -30,6 +30,9 @@ public enum Addresses {
 
     public static func section(_ folder: String) -> String { "/\(folder)/" }
 
+    /// The calendar of a section of events.
+    public static func events(_ folder: String) -> String { section(folder) + "agenda.ics" }
+
     public static func year(section: String, year: Int) -> String {
         "/\(section)/\(paddedNumber(year, width: 4))/"
     }

@@ -43,7 +43,7 @@ public struct LastModified {
         guard case .page(let page) = route.content else { return nil }
         switch page {
         case .home: return articles.values.max()
-        case .article(let id): return articles[id]
+        case .article(let id), .withdrawn(let id): return articles[id]
         case .standing(let id): return site.page(id)?.page.updated
         case .list(let list, _): return lists[list.address]
         case .year(let year): return year.months.compactMap { lists[$0.address] }.max()

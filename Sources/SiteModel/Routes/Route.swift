@@ -115,7 +115,7 @@ public struct Route: Sendable {
     /// The identifier of the article or page whose text is there.
     var document: String? {
         switch content {
-        case .page(.article(let id)), .page(.standing(let id)): id
+        case .page(.article(let id)), .page(.withdrawn(let id)), .page(.standing(let id)): id
         default: nil
         }
     }
@@ -127,6 +127,8 @@ public enum Page: Sendable {
     case notFound
     /// An article by its identifier.
     case article(String)
+    /// A withdrawn article by its identifier: a page that says why.
+    case withdrawn(String)
     /// A standing page by its identifier.
     case standing(String)
     indirect case redirect(Redirect)
@@ -140,7 +142,7 @@ public enum Page: Sendable {
 
     var stage: Route.Stage {
         switch self {
-        case .article, .standing, .redirect, .notFound, .register(.row), .register(.agency): .page
+        case .article, .withdrawn, .standing, .redirect, .notFound, .register(.row), .register(.agency): .page
         case .home, .list, .year, .categories, .tags, .search: .list
         case .register(.searchIndex): .export
         case .register: .list
@@ -173,7 +175,10 @@ public enum Export: Sendable {
     case sitemap(Range<Int>)
     /// The list of sitemaps, where one file is not enough.
     case sitemapIndex
+    /// What was published lately. There is none where nothing was.
     case newsSitemap
+    /// The events of a section, as a calendar.
+    indirect case events(ArticleList)
     case robots
     /// The rows of a register.
     case table(register: String, TableFormat)

@@ -12,6 +12,7 @@ struct RouteMaker {
     let pages: [StandingPage]
     let lists: ArticleLists
     let sitemaps: SitemapLimits
+    let now: Instant
 
     private var settings: SiteSettings { library.settings }
 
@@ -19,7 +20,8 @@ struct RouteMaker {
         var routes = pagesOfLists() + archive() + standingPages() + articlePages() + library.registers.routes()
         let parts = sitemaps.parts(of: routes.filter(\.isInSitemap), url: settings.url)
         routes +=
-            redirects() + media() + feeds() + search(of: routes.count(where: \.isSearchable)) + sitemapFiles(parts)
+            redirects() + media() + feeds() + calendars() + search(of: routes.count(where: \.isSearchable))
+            + sitemapFiles(parts)
         routes.append(
             Route(Addresses.notFound, .page(.notFound), by: .generated(id: "halaman 404", en: "the 404 page"))
         )
@@ -111,9 +113,9 @@ struct RouteMaker {
         articles.map { article in
             Route(
                 article.address,
-                .page(.article(article.id)),
+                .page(article.isWithdrawn ? .withdrawn(article.id) : .article(article.id)),
                 source: article.path,
-                isInSitemap: true,
+                isInSitemap: !article.isWithdrawn,
                 by: .of(article)
             )
         }
@@ -161,11 +163,28 @@ struct RouteMaker {
         return [Route(Addresses.search, .page(.search), by: claim)] + files
     }
 
+    /// Whether an article was published so lately that the news sitemap has it.
+    private var hasFreshNews: Bool {
+        let start = now.advanced(bySeconds: -ScheduleMaker.newsSeconds)
+        return articles.contains { $0.date > start && $0.date <= now && !$0.isWithdrawn }
+    }
+
+    /// The calendar of each section of events.
+    private func calendars() -> [Route] {
+        lists.sections.compactMap { list in
+            guard case .section(let section) = list.subject, section.kind == .agenda else { return nil }
+            let address = Addresses.events(section.folder)
+            return Route(address, .export(.events(list)), by: .file(at: address))
+        }
+    }
+
     private func sitemapFiles(_ parts: [Range<Int>]) -> [Route] {
         func file(_ address: String, _ export: Export) -> Route {
             Route(address, .export(export), by: .file(at: address))
         }
-        let others = [file(Addresses.newsSitemap, .newsSitemap), file(Addresses.robots, .robots)]
+        // A list of news without any is not valid.
+        let news = hasFreshNews ? [file(Addresses.newsSitemap, .newsSitemap)] : []
+        let others = news + [file(Addresses.robots, .robots)]
         if parts.count == 1 { return [file(Addresses.sitemap, .sitemap(parts[0]))] + others }
         return parts.enumerated().map { file(Addresses.sitemap(part: $0 + 1), .sitemap($1)) }
             + [file(Addresses.sitemap, .sitemapIndex)] + others

@@ -20,6 +20,8 @@ public struct ScheduleMaker {
     /// What changes after `options.now`, the soonest first.
     func changes() -> [ScheduledChange] {
         var changes = library.articles.flatMap(ofArticle) + library.pages.compactMap(ofPage)
+        changes += library.articles.compactMap { $0.isDraft && !options.includesDrafts ? nil : end(of: $0) }
+        changes += [endOfAlert()].compactMap { $0 }
         if let registers { changes += ofRegisters(registers) }
         return changes.filter { $0.instant > options.now }.sorted()
     }
@@ -152,7 +154,7 @@ public struct ScheduleMaker {
         ]
     }
 
-    private func change(
+    func change(
         at instant: Instant,
         _ kind: ScheduledChange.Kind,
         _ subject: String,

@@ -8,6 +8,12 @@ public struct ScheduledChange: Sendable, Hashable {
         case articleAppears
         case articleExpires
         case pageExpires
+        /// An event is past and goes to the archive.
+        case eventEnds
+        /// An announcement is no longer in force.
+        case announcementEnds
+        /// The warning of `site.yaml` leaves all pages.
+        case alertEnds
         /// An article leaves the news sitemap.
         case newsAges
         case exemptionEnds

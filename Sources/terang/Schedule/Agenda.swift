@@ -56,9 +56,10 @@ extension ScheduledChange {
     /// The path relative to the portal's root of the file concerned, if any.
     fileprivate var file: String? {
         switch kind {
-        case .articleAppears, .articleExpires, .pageExpires, .newsAges: ContentFiles.shown(subject)
+        case .articleAppears, .articleExpires, .pageExpires, .newsAges, .eventEnds, .announcementEnds:
+            ContentFiles.shown(subject)
         case .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue, .reportYearBegins,
-            .bindingDatePasses:
+            .bindingDatePasses, .alertEnds:
             nil
         }
     }
@@ -72,6 +73,9 @@ extension ScheduledChange.Kind {
         case .articleExpires: "article-expires"
         case .pageExpires: "page-expires"
         case .newsAges: "news-ages"
+        case .eventEnds: "event-ends"
+        case .announcementEnds: "announcement-ends"
+        case .alertEnds: "alert-ends"
         case .exemptionEnds: "exemption-ends"
         case .relabelDue: "relabel-due"
         case .rowGoesStale: "row-goes-stale"

@@ -30,3 +30,16 @@ function show(value, element) {
 function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 }
+
+// An open submenu closes when the reader turns to something else.
+const submenus = [...document.querySelectorAll(".menu details")];
+document.addEventListener("click", (event) => {
+  for (const submenu of submenus) if (!submenu.contains(event.target)) submenu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const submenu of submenus.filter((submenu) => submenu.open)) {
+    submenu.open = false;
+    submenu.querySelector("summary").focus();
+  }
+});

@@ -1,0 +1,179 @@
+import Diagnostics
+public import Reading
+import Serialization
+
+/// A part of the home page (`home:`). Blocks stand in the order of the file; those without content are left out.
+public struct HomeBlock: Sendable, Hashable {
+    /// What a block shows. The raw value is its name in `site.yaml`.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// What warns readers on every page.
+        case alert
+        /// The portal's own picture and words.
+        case banner
+        /// Tiles that lead to services.
+        case services
+        /// The lead story and the newest news.
+        case latest
+        /// The newest articles of a section.
+        case section
+        /// The newest articles of a category.
+        case category
+        /// All categories that have articles.
+        case categories
+        /// Announcements in force.
+        case announcements
+        /// Events to come.
+        case agenda
+        /// The newest albums.
+        case gallery
+        /// The newest videos.
+        case videos
+        /// Who holds the offices: `pejabat.csv`.
+        case leaders
+        /// The public information of the portal with its counts.
+        case information
+        /// Figures that the editors write.
+        case statistics
+        /// Links to other sites and pages.
+        case links
+        case counter
+        case poll
+    }
+
+    public var kind = Kind.latest
+    /// The heading; the theme's own words where it is empty.
+    public var title = ""
+    /// Words below the heading.
+    public var text = ""
+    /// The picture of a banner.
+    public var image: LeadPicture?
+    /// Where a banner leads.
+    public var link: Located<String>?
+    /// The words of that link.
+    public var linkTitle = ""
+    /// The folder of the section or the slug or title of the category that is shown.
+    public var of: Located<String>?
+    /// How many are shown at most; nil where the kind of block says.
+    public var count: Int?
+    /// The tiles, figures or links that the editors write.
+    public var items: [HomeItem] = []
+
+    public init(_ kind: Kind) { self.kind = kind }
+
+    static let keys = KeyTable(HomeBlock(.latest)) {
+        Key("block", .choice(), to: \.kind).needed("latest").meaning("nama blok", "name of the block")
+        Key("title", .text, to: \.title).meaning("judul blok", "heading of the block")
+        Key("text", .text, to: \.text).meaning("kalimat di bawah judul", "words below the heading")
+        Key("image", .bannerPicture, to: \.image).meaning("gambar spanduk", "picture of a banner")
+        Key("link", .text, to: \.link).meaning("tujuan spanduk", "where a banner leads")
+        Key("link_title", .text, to: \.linkTitle).meaning("tulisan tautannya", "words of that link")
+        Key("of", .text, to: \.of)
+            .meaning("folder bagian, atau kategori, yang ditampilkan", "the section's folder or the category shown")
+        Key("count", .integer(in: 1...60), to: \.count).meaning("paling banyak", "at most how many")
+        Key("items", .list(HomeItem.keys), to: \.items)
+            .meaning("ubin layanan, angka, atau tautan", "service tiles, figures or links")
+    }
+
+    /// The home page of a portal that does not order its own: what earlier versions showed, and what the portal has besides.
+    public static let standard: [HomeBlock] = [
+        .banner, .latest, .announcements, .agenda, .gallery, .videos, .information, .categories, .counter, .poll,
+    ].map(HomeBlock.init)
+}
+
+/// A tile, figure or link of a block.
+public struct HomeItem: Sendable, Hashable {
+    public var title = ""
+    public var text = ""
+    /// A figure as it is to be read, such as `24.000`.
+    public var value = ""
+    public var link: Located<String>?
+
+    static let keys = KeyTable(HomeItem()) {
+        Key("title", .text, to: \.title).needed("Permohonan informasi").meaning("judul", "title")
+        Key("text", .text, to: \.text).meaning("keterangan", "what it is")
+        Key("value", .text, to: \.value).meaning("angka, di antara tanda petik", "the figure, between quotes")
+        Key("link", .text, to: \.link)
+            .meaning(
+                "berkas .md, alamat di portal, atau https://…",
+                "a .md file, an address of the portal, or https://…"
+            )
+    }
+}
+
+extension HomeBlock {
+    /// Reads blocks, each a name alone or a group of keys. Sections and categories must have been read before.
+    static func blocks(_ value: YAMLValue, in settings: SiteSettings) -> [HomeBlock]? {
+        let names = Kind.allCases.map(\.rawValue)
+        return value.items(
+            text: { name in
+                guard let kind = Kind(rawValue: name.value) else {
+                    value.report(.choice(names), found: name, nearest: names)
+                    return nil
+                }
+                return HomeBlock(kind).checked(value, settings, at: name.location)
+            },
+            mapping: { mapping in
+                keys.value(of: mapping)?.checked(value, settings, at: mapping.location)
+            }
+        )
+    }
+
+    /// Returns the block with the slug or folder of what it shows, or nil where the portal has no such list, which is reported.
+    private func checked(_ value: YAMLValue, _ settings: SiteSettings, at place: SourceLocation) -> HomeBlock? {
+        let known: [String: String]
+        switch kind {
+        case .section:
+            known = Dictionary(
+                settings.sections.map { ($0.folder, $0.folder) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        case .category:
+            let slugs = settings.categories.flatMap { [($0.slug, $0.slug), ($0.title.lowercased(), $0.slug)] }
+            known = Dictionary(slugs, uniquingKeysWith: { first, _ in first })
+        default: return self
+        }
+        let written = of ?? Located("", at: place)
+        guard let found = known[written.value.lowercased()] else {
+            value.report(.choice(Set(known.values).sorted()), found: written, nearest: known.keys.sorted())
+            return nil
+        }
+        var block = self
+        block.of = Located(found, at: written.location)
+        return block
+    }
+}
+
+extension YAMLValue {
+    fileprivate func report(_ expected: Field.Shape, found text: Located<String>, nearest names: [String]) {
+        let nearest = Suggestion.nearest(to: text.value, among: names) ?? names.first
+        report(
+            expected,
+            found: text,
+            help: nearest.map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+        )
+    }
+}
+
+extension KeyType<LeadPicture> {
+    fileprivate static var bannerPicture: KeyType { group(LeadPicture.keys) }
+}
+
+/// A warning that the portal shows on every page for a time (`alert:`), taken from a row of a register.
+public struct AlertSetting: Sendable, Hashable {
+    /// The row's identifier, such as `dip/7`.
+    public var row = Located.unread
+    /// What the warning says; the row's title where it is empty.
+    public var text = ""
+    public var until = Instant(secondsSinceEpoch: 0)
+
+    static func keys(in zone: SiteTimeZone) -> KeyTable<AlertSetting> {
+        KeyTable(AlertSetting()) {
+            Key("row", .text, to: \.row).needed("dip/1")
+                .meaning("baris daftar, misalnya informasi serta-merta", "the row of a register")
+            Key("text", .text, to: \.text).meaning("isi peringatan", "what the warning says")
+                .fallback("judul barisnya", "the row's title")
+            Key("until", .date(in: zone), to: \.until).needed("2026-12-31 18:00")
+                .meaning("sampai kapan tampil", "until when it is shown")
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import Content
+import Diagnostics
+import Markdown
+import Reading
+import SiteModel
+import Templates
+
+/// Renders the home page: the blocks of `site.yaml` that have content.
+struct HomePage: Sendable {
+    let context: RenderContext
+    let registers: RegisterContext?
+
+    private var site: Site { context.site }
+    private var settings: SiteSettings { site.settings }
+
+    func html() throws(TemplateOverflow) -> [UInt8] {
+        var head = PageHead(title: settings.name, address: Addresses.home)
+        head.description = settings.description
+        head.feeds = [FeedLink(title: settings.name, list: Addresses.home)]
+        let pinned = site.pinned.prefix(settings.pageSize)
+        let latest = unpinned.prefix(settings.pageSize)
+        var blocks: [BlockView] = []
+        for (index, block) in site.home.enumerated() {
+            let view = try self.view(of: block, number: index + 1)
+            if view.hasContent { blocks.append(view) }
+        }
+        let view = HomeView(
+            blocks: blocks,
+            pinned: try context.cards(pinned, areFirst: true),
+            latest: try context.cards(latest, areFirst: pinned.isEmpty),
+            more: newsList.map { context.prefix + $0.address } ?? ""
+        )
+        let showsAlerts = site.home.contains { $0.block.kind == .alert }
+        let frame = context.frame(head, heading: settings.name, hasAlerts: !showsAlerts)
+        return try context.theme.render(.home, view, in: frame)
+    }
+
+    /// The first section of news.
+    private var newsList: ArticleList? { lists(of: .berita).first ?? site.sections.first }
+
+    /// News that is not pinned, newest first.
+    private var unpinned: some Sequence<String> {
+        let pinned = Set(site.pinned)
+        let folders = Set(settings.sections.filter { $0.kind == .berita }.map(\.folder))
+        return site.articles.lazy
+            .filter { folders.contains($0.article.section) && !$0.isWithdrawn && !pinned.contains($0.id) }.map(\.id)
+    }
+
+    private func lists(of kind: SectionKind) -> [ArticleList] {
+        site.sections.filter { list in
+            if case .section(let section) = list.subject { section.kind == kind } else { false }
+        }
+    }
+
+    private func view(of published: PublishedBlock, number: Int) throws(TemplateOverflow) -> BlockView {
+        let block = published.block
+        var view = BlockView(block, number: number)
+        view.ownTitle = block.kind.title[settings.language]
+        switch block.kind {
+        case .alert:
+            view.alerts = site.alerts.map { LinkView(title: $0.title, address: context.prefix + $0.address) }
+        case .banner: view.banner = banner(published)
+        case .services: view.services = items(published)
+        case .statistics: view.statistics = items(published)
+        case .links: view.links = items(published)
+        case .latest: try addNews(to: &view)
+        case .section:
+            try addList(site.sections.first { $0.address == Addresses.section(block.of?.value ?? "") }, to: &view)
+        case .category:
+            try addList(site.categories.first { $0.address == Addresses.category(block.of?.value ?? "") }, to: &view)
+        case .announcements: addNotices(.pengumuman, to: &view)
+        case .agenda: addNotices(.agenda, to: &view)
+        case .gallery: view.albums = try newest(.galeri, &view, count: 4)
+        case .videos: view.videos = try newest(.video, &view, count: 4)
+        case .categories: addCategories(to: &view)
+        case .leaders:
+            view.officials =
+                registers.map { registers in
+                    registers.registers.officials.prefix(block.count ?? 8).map { OfficialView($0, registers) }
+                } ?? []
+        case .information: view.information = registers.map { InformationView(context: $0) }
+        case .counter: view.counter = settings.counter.map { CounterView($0, context.articleContext.dates) }
+        case .poll: view.poll = settings.poll.map { PollView($0, context.articleContext.dates) }
+        }
+        return view
+    }
+
+    private func banner(_ published: PublishedBlock) -> BannerView {
+        let block = published.block
+        let titles = [block.title, settings.description, settings.name]
+        return BannerView(
+            title: titles.first { !$0.isEmpty } ?? "",
+            text: block.text,
+            image: published.image.map { PictureView($0, prefix: context.prefix, context.articleContext.pictures) },
+            address: published.link?.resolved(prefix: context.prefix)?.address ?? "",
+            linkTitle: block.linkTitle
+        )
+    }
+
+    private func items(_ published: PublishedBlock) -> [HomeItemView] {
+        zip(published.block.items, published.targets).map { item, target in
+            HomeItemView(item: item, address: target?.resolved(prefix: context.prefix)?.address ?? "")
+        }
+    }
+
+    /// The lead story is the newest pinned article, or the newest of all.
+    private func addNews(to view: inout BlockView) throws(TemplateOverflow) {
+        let ids = (site.pinned + Array(unpinned.prefix(60))).prefix((view.block.count ?? 6) + 1)
+        let news = try context.cards(ids, areFirst: !site.home.contains { $0.image != nil })
+        view.lead = news.first
+        view.cards = Array(news.dropFirst())
+        view.more = newsList.map { context.prefix + $0.address } ?? ""
+    }
+
+    private func addList(_ list: ArticleList?, to view: inout BlockView) throws(TemplateOverflow) {
+        guard let list else { return }
+        view.cards = try context.cards(list.articles.prefix(view.block.count ?? 3))
+        view.ownTitle = list.title
+        view.more = context.prefix + list.address
+    }
+
+    /// What is in force or to come.
+    private func addNotices(_ kind: SectionKind, to view: inout BlockView) {
+        let lists = lists(of: kind)
+        let notices = lists.flatMap { site.articles($0.articles) }.filter { !$0.isOver(at: site.options.now) }
+            .prefix(view.block.count ?? 4).map { NoticeView(published: $0, context: context.articleContext) }
+        if kind == .agenda { view.events = Array(notices) } else { view.announcements = Array(notices) }
+        view.more = lists.first.map { context.prefix + $0.address } ?? ""
+    }
+
+    private func newest(_ kind: SectionKind, _ view: inout BlockView, count: Int) throws(TemplateOverflow)
+        -> [RenderedView]
+    {
+        let lists = lists(of: kind)
+        view.more = lists.first.map { context.prefix + $0.address } ?? ""
+        return try context.cards(lists.flatMap(\.articles).prefix(view.block.count ?? count))
+    }
+
+    private func addCategories(to view: inout BlockView) {
+        view.categories = site.categories.filter { !$0.articles.isEmpty }.map { list in
+            TermView(
+                title: list.title,
+                address: context.prefix + list.address,
+                description: list.description,
+                count: list.articles.count
+            )
+        }
+        view.more = context.prefix + Addresses.categories
+    }
+}
+
+extension HomeBlock.Kind {
+    /// The heading of a block to which `site.yaml` gives none.
+    fileprivate var title: LocalizedText {
+        switch self {
+        case .alert: LocalizedText(id: "Peringatan", en: "Alerts")
+        case .banner: LocalizedText(id: "Sambutan", en: "Welcome")
+        case .services: LocalizedText(id: "Layanan", en: "Services")
+        case .latest: LocalizedText(id: "Berita terbaru", en: "Latest news")
+        case .section, .category: LocalizedText(id: "Berita", en: "News")
+        case .categories: LocalizedText(id: "Kategori berita", en: "News categories")
+        case .announcements: LocalizedText(id: "Pengumuman", en: "Announcements")
+        case .agenda: LocalizedText(id: "Agenda", en: "Events")
+        case .gallery: LocalizedText(id: "Galeri", en: "Gallery")
+        case .videos: LocalizedText(id: "Video", en: "Videos")
+        case .leaders: LocalizedText(id: "Pejabat", en: "Officials")
+        case .information: LocalizedText(id: "Informasi publik", en: "Public information")
+        case .statistics: LocalizedText(id: "Dalam angka", en: "In figures")
+        case .links: LocalizedText(id: "Tautan", en: "Links")
+        case .counter: LocalizedText(id: "Pengunjung", en: "Visitors")
+        case .poll: LocalizedText(id: "Jajak pendapat", en: "Poll")
+        }
+    }
+}

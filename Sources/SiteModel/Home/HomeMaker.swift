@@ -1,0 +1,85 @@
+import Content
+import Diagnostics
+import Reading
+
+/// Follows what `site.yaml` links from the home page and from every page.
+struct HomeMaker {
+    let settings: SiteSettings
+    let map: LinkMap
+    private(set) var findings: [Diagnostic] = []
+
+    init(settings: SiteSettings, map: LinkMap) {
+        self.settings = settings
+        self.map = map
+    }
+
+    mutating func blocks() -> [PublishedBlock] {
+        settings.home.map { block in
+            PublishedBlock(
+                block,
+                image: block.image.flatMap { picture($0) },
+                link: block.link.map { target($0) },
+                targets: block.items.map { item in item.link.map { target($0) } }
+            )
+        }
+    }
+
+    mutating func menus() -> PublishedMenus {
+        PublishedMenus(
+            main: items(settings.menus.main),
+            footer: items(settings.menus.footer),
+            social: items(settings.social),
+            licence: settings.licence.flatMap { items([$0]).first }
+        )
+    }
+
+    mutating func logo() -> PublishedPicture? {
+        settings.publisher.logo.flatMap { logo in
+            picture(LeadPicture(src: logo, alt: settings.publisher.name))
+        }
+    }
+
+    private mutating func items(_ menu: [MenuItem]) -> [PublishedMenus.Item] {
+        menu.compactMap { item in
+            var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
+            let target = resolver.link(item.link.value, at: item.link.location)
+            findings += resolver.diagnostics
+            // An entry without its page would be a word that leads nowhere.
+            let isHeld = resolver.diagnostics.contains { $0.rule == LinkToHeld.rule }
+            return isHeld ? nil : PublishedMenus.Item(title: item.title, target: target, items: items(item.items))
+        }
+    }
+
+    private mutating func target(_ link: Located<String>) -> LinkTarget {
+        var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
+        let target = resolver.link(link.value, at: link.location)
+        findings += resolver.diagnostics
+        return target
+    }
+
+    private mutating func picture(_ picture: LeadPicture) -> PublishedPicture? {
+        var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
+        let found = resolver.leadPicture(picture)
+        findings += resolver.diagnostics
+        return found
+    }
+}
+
+extension SiteBuilder {
+    /// What warns readers on every page: announcements in force, the newest first, and before them the row of a register that
+    /// `site.yaml` names.
+    func alerts(_ announcements: [ArticleOutline], _ registers: RegisterSite?, _ findings: inout [Diagnostic])
+        -> [PublishedAlert]
+    {
+        let announced = announcements.filter { $0.isAlert && !$0.isOver(at: options.now) }.map {
+            PublishedAlert(title: $0.title, address: $0.address)
+        }
+        guard let alert = library.settings.alert else { return announced }
+        guard let row = registers?.entry(alert.row.value) else {
+            findings.append(UnknownRegisterRow.unknown(alert.row, nearest: nil))
+            return announced
+        }
+        guard alert.until > options.now else { return announced }
+        return [PublishedAlert(title: alert.text.isEmpty ? row.title : alert.text, address: row.address)] + announced
+    }
+}

@@ -1,0 +1,34 @@
+import Content
+import Diagnostics
+import Reading
+
+extension ScheduleMaker {
+    /// The moment at which an event is past, or an announcement no longer in force.
+    func end(of article: ArticleOutline) -> ScheduledChange? {
+        guard let ending = article.ending, ending > max(options.now, article.date),
+            article.expires.map({ $0 > ending }) ?? true
+        else { return nil }
+        let isEvent = article.start != nil
+        return change(
+            at: ending,
+            isEvent ? .eventEnds : .announcementEnds,
+            article.id,
+            id: isEvent ? "acara \"\(article.title)\" selesai" : "pengumuman \"\(article.title)\" tidak berlaku lagi",
+            en: isEvent
+                ? "event \"\(article.title)\" is past" : "announcement \"\(article.title)\" is no longer in force"
+        )
+    }
+
+    /// The moment at which the warning of `site.yaml` goes.
+    func endOfAlert() -> ScheduledChange? {
+        library.settings.alert.map { alert in
+            change(
+                at: alert.until,
+                .alertEnds,
+                alert.row.value,
+                id: "peringatan tentang \"\(alert.row.value)\" diturunkan dari semua halaman",
+                en: "the warning about \"\(alert.row.value)\" leaves all pages"
+            )
+        }
+    }
+}

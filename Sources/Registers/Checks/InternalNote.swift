@@ -51,7 +51,10 @@ enum InternalNote {
 
     private static func find(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
-            guard mayHoldNote(text.cell.value.utf8), let note = note(in: text.cell.value) else { return nil }
+            let value = text.cell.value
+            guard let note = chatHeader(of: value) ?? (mayHoldNote(value.utf8) ? note(in: value) : nil) else {
+                return nil
+            }
             return Diagnostic(
                 rule,
                 in: text.row,
@@ -66,6 +69,16 @@ enum InternalNote {
                 )
             )
         }
+    }
+
+    /// The time and name before a message that was pasted from a chat: `[12/01/26 09.15] Admin:`. Nil for other texts.
+    private static func chatHeader(of text: String) -> String? {
+        guard text.utf8.first == UInt8(ascii: "["), let close = text.firstIndex(of: "]") else { return nil }
+        let time = text[..<close].dropFirst()
+        let isTime = time.allSatisfy { $0.isNumber || "/.,:- ".contains($0) } && time.count { $0.isNumber } >= 8
+        let rest = text[close...].dropFirst().prefix(60)
+        guard isTime, time.contains(" "), time.count <= 24, let colon = rest.firstIndex(of: ":") else { return nil }
+        return String(text[...colon])
     }
 
     /// The first words of notes, which have eight letters at most, each packed into a number.

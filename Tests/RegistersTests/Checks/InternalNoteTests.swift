@@ -13,6 +13,7 @@ import Testing
         "ringkasan\n⟦internal-note⟧???",
         "ringkasan\n⟦internal-note⟧Laporan menyusul",
         "ringkasan\n⟦internal-note⟧Lampiran belum lengkap di berkas",
+        "ringkasan\n⟦internal-note⟧[12/01/26 09.15] Admin: mohon dilengkapi ya pak",
     ])
     func `Reports notes among colleagues`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
@@ -24,6 +25,7 @@ import Testing
         "ringkasan\nPermohonan belum lengkap dikembalikan",
         "ringkasan\nSistem metode dan mastodon",
         "ringkasan\nTim menyusul ke lokasi bencana",
+        "ringkasan\n[2025-2029] Rencana strategis: tujuan dan sasaran", "ringkasan\n[Arsip] Catatan: 1945",
     ])
     func `Leaves ordinary sentences alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])

@@ -44,7 +44,7 @@ import Yams
         let known = Set(FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields.map(\.name))
         #expect(names.subtracting(known) == ["body"])
         // Addresses follow from titles, and free data has no form.
-        #expect(known.subtracting(names) == ["slug", "extra"])
+        #expect(known.subtracting(names) == ["slug", "extra", "corrections"])
         let categories = try #require(fields.first { $0["name"]?.string == "categories" })
         #expect(categories["widget"]?.string == "select")
         #expect(categories["options"]?.array().map(\.string) == ["Pengumuman", "Layanan Publik"])

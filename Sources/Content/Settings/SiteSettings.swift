@@ -113,7 +113,7 @@ extension SiteSettings {
             Key("categories", .categories, to: \.categories)
                 .meaning("kategori yang boleh dipakai artikel", "categories that articles may have")
             Key("menus", .group(Menus.keys), to: \.menus).meaning("menu", "menus")
-            Key("home", shape: .list(HomeBlock.keys.fields)) { value, settings in
+            Key("home", shape: .free) { value, settings in
                 guard let blocks = HomeBlock.blocks(value, in: settings) else { return false }
                 settings.home = blocks
                 return true

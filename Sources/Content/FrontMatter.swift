@@ -59,6 +59,20 @@ extension FrontMatter {
         case article, page
     }
 
+    /// The keys that articles of a portal may have, each once, whatever their sections hold. Required are those that all
+    /// of them require.
+    public static func articleFields(in settings: SiteSettings) -> [Field] {
+        let kinds = settings.sections.isEmpty ? [.berita] : settings.sections.map(\.kind)
+        let fields = Set(kinds).sorted { $0.rawValue < $1.rawValue }
+            .map { keys(of: .article, in: settings, section: $0).fields }
+        var union: [Field] = []
+        for field in fields.joined() where !union.contains(where: { $0.name == field.name }) {
+            let isRequired = fields.allSatisfy { $0.contains { $0.name == field.name && $0.isRequired } }
+            union.append(field.required(isRequired))
+        }
+        return union
+    }
+
     /// The keys of front matter, in the order in which a new file has them.
     ///
     /// - Parameters:

@@ -1,5 +1,6 @@
 import Authoring
 import Content
+import Diagnostics
 import Files
 import Reading
 import SiteModel
@@ -96,6 +97,23 @@ import Testing
         for field in FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields
         where !keys.contains(Substring(field.name)) {
             #expect(others.contains(field.name), "\(field.name)")
+        }
+    }
+
+    @Test(arguments: SectionKind.allCases)
+    func `A new file of any kind of section has what its kind needs`(kind: SectionKind) async throws {
+        let settings = TemporaryPortal.settings + "sections:\n  - {folder: baru, title: Baru, kind: \(kind.rawValue)}\n"
+        let portal = TemporaryPortal(files: ["content/baru/.keep": ""], settings: settings)
+        try await portal.inFolder { root in
+            let path = try await write(.article(section: "baru"), "Contoh", in: root).path
+            let text = String(decoding: try readFile(root + "/" + path), as: UTF8.self)
+            var read = portal
+            read.files[path] = Array(text.utf8)
+            let errors = try await read.load().diagnostics.filter { $0.severity == .error }
+            #expect(errors == [])
+            for field in FrontMatter.keys(of: .article, in: SiteSettings(path: ""), section: kind).fields {
+                #expect(text.contains(field.name), "\(field.name)")
+            }
         }
     }
 

@@ -109,7 +109,7 @@ extension SchemaTests {
         let writer = FieldSchema(language: .id)
         let title = LocalizedText(id: "Uji", en: "Test")
         return switch kind {
-        case .article: writer.document(title, FrontMatter.keys(of: .article, in: settings).fields)
+        case .article: writer.document(title, FrontMatter.articleFields(in: settings))
         case .page: writer.document(title, FrontMatter.keys(of: .page, in: SiteSettings(path: "")).fields)
         case .site:
             writer.document(title, SiteSettings.keys(rules: ["bad-url", "file-sharing-link", "broken-link"]).fields)

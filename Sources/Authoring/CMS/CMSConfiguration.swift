@@ -61,7 +61,7 @@ public struct CMSConfiguration: Sendable {
             label: section.title,
             folder: "content/\(section.folder)",
             path: "{{year}}/{{month}}/{{slug}}",
-            fields: FrontMatter.keys(of: .article, in: settings).fields
+            fields: FrontMatter.keys(of: .article, in: settings, section: section.kind).fields
         )
     }
 

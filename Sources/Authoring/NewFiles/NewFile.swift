@@ -78,6 +78,7 @@ public struct NewFile: Sendable {
             let text = NewText(
                 title: title,
                 date: isArticle ? now : nil,
+                section: section(of: kind),
                 slug: isArticle && slug != made ? slug : nil,
                 categories: categories,
                 isComplete: isComplete,
@@ -89,6 +90,11 @@ public struct NewFile: Sendable {
             }
             return Written(path: path, address: address, isSlugMadeUp: made.isEmpty, existing: existing)
         }
+    }
+
+    private func section(of kind: Kind) -> SectionKind {
+        guard case .article(let folder) = kind else { return .berita }
+        return library.settings.sections.first { $0.folder == folder }?.kind ?? .berita
     }
 
     /// `berita-2026-01-31` for a title in letters that no address shows.

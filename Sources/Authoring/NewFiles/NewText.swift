@@ -12,6 +12,8 @@ struct NewText {
     let title: String
     /// Nil for a standing page.
     let date: Instant?
+    /// What the articles of the section are.
+    let section: SectionKind
     /// Nil where the address follows from title or path.
     let slug: String?
     /// Titles.
@@ -23,11 +25,14 @@ struct NewText {
     private var language: Language { settings.language }
 
     var text: String {
-        let fields = FrontMatter.keys(of: date == nil ? .page : .article, in: settings).fields
-        return "---\n" + head + options(fields) + "---\n\n"
+        let fields = FrontMatter.keys(of: date == nil ? .page : .article, in: settings, section: section).fields
+        return "---\n" + head(fields) + options(fields) + "---\n\n"
     }
 
-    private var head: String {
+    /// Keys that every file of its kind has.
+    private static let written: Set = ["title", "date", "draft", "categories"]
+
+    private func head(_ fields: [Field]) -> String {
         var text = "title: \(YAMLScalar.text(title))\n"
         if let date {
             let zone = settings.zone.identifier
@@ -36,6 +41,9 @@ struct NewText {
                 en: "Time zone \(zone). A date to come schedules the article."
             )
             text += "date: \(clock(date))\n"
+        }
+        for field in fields where field.isRequired && !Self.written.contains(field.name) {
+            text += comment(id: field.meaning.id, en: field.meaning.en) + "\(field.name): \(example(of: field))\n"
         }
         if let slug { text += "slug: \(slug)\n" }
         text += comment(
@@ -60,8 +68,9 @@ struct NewText {
     }
 
     private func options(_ fields: [Field]) -> String {
-        let written = ["title", "date", "draft", "categories"] + (slug == nil ? [] : ["slug"])
-        let optional = fields.filter { !written.contains($0.name) }
+        let optional = fields.filter { field in
+            !field.isRequired && !Self.written.contains(field.name) && (slug == nil || field.name != "slug")
+        }
         let offered = optional.filter { isComplete || $0.isCommon }.map { option($0, indent: "") }
         let others = optional.filter { !isComplete && !$0.isCommon }.map(\.name).joined(separator: ", ")
         var text = ""
@@ -94,7 +103,7 @@ struct NewText {
         let day = 86_400
         guard let date else { return field.example[language] }
         switch field.name {
-        case "updated": return clock(date.advanced(bySeconds: day))
+        case "updated", "start": return clock(date.advanced(bySeconds: day))
         case "expires": return clock(date.advanced(bySeconds: 365 * day))
         default: return field.example[language]
         }

@@ -46,6 +46,13 @@ public struct Field: Sendable {
     public internal(set) var synonyms: [String] = []
     /// Whether a new file offers the key by itself.
     public internal(set) var isCommon = false
+
+    /// The same key, required or not.
+    package func required(_ isRequired: Bool) -> Field {
+        var field = self
+        field.isRequired = isRequired
+        return field
+    }
 }
 
 extension Field.Shape {

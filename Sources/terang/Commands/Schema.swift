@@ -77,7 +77,7 @@ struct Schema: AsyncParsableCommand {
         case .frontMatter:
             writer.document(
                 LocalizedText(id: "Kepala artikel", en: "Front matter of an article"),
-                FrontMatter.keys(of: .article, in: settings).fields
+                FrontMatter.articleFields(in: settings)
             )
         case .halaman:
             writer.document(

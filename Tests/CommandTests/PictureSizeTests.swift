@@ -127,7 +127,7 @@ struct PictureSizeTests {
             #expect(try Program.run("build", "--root", root).exitCode == 0)
             for page in ["index.html", "berita/index.html"] {
                 let html = try text(root + "/output/" + page)
-                #expect(html.matches(of: />Foto [0-9]<\/a>!/).map { String($0.0) } == [">Foto 2</a>!"])
+                #expect(Set(html.matches(of: />Foto [0-9]<\/a>!/).map { String($0.0) }) == [">Foto 2</a>!"])
             }
         }
     }

@@ -43,7 +43,7 @@ import Testing
         #expect(try await RegisterPortal().page("/informasi-publik/perubahan/").contains("Belum ada edisi terdahulu"))
     }
 
-    @Test func `Changes speak the words of other pages and show spellings where only these changed`() async throws {
+    @Test func `Changes speak the words of other pages, and another spelling is none`() async throws {
         var portal = RegisterPortal()
         portal.dip = [Self.row("serta merta", "P1Y6M", "2026-07", "2026-05-20")]
         let old = Self.row("berkala", "5 tahun", "2026-06", "2026-04-01").replacing(
@@ -60,7 +60,7 @@ import Testing
         portal.files["register/dip/edisi/2026-01.csv"] =
             "\(RegisterPortal.dipHeading)\n\(Self.row("serta merta", "1 tahun 6 bulan", "2026-07", "2026-05-20"))\n"
         let spelling = try await portal.page("/informasi-publik/perubahan/").main
-        #expect(spelling.contains("<del>1 tahun 6 bulan</del> → <ins>P1Y6M</ins>"))
+        #expect(!spelling.contains("<del>"))
     }
 
     private static func row(_ klasifikasi: String, _ retensi: String, _ made: String, _ updated: String) -> String {

@@ -90,7 +90,7 @@ import Testing
         #expect(
             try await portal.page("/informasi-publik/").main.contains("UU 14/2008 Pasal 17 setelah uji konsekuensi.")
         )
-        portal.dik.append("K-2" + String(repeating: ",", count: 15))
+        portal.dik.append("K-2,Denah gedung" + String(repeating: ",", count: 14))
         #expect(!(try await portal.page("/informasi-publik/dikecualikan/").main.contains("menyebut alasan")))
     }
 

@@ -1,7 +1,29 @@
+import Content
+import Reading
+import SiteModel
+
 /// Writes the content lines of iCalendar (RFC 5545, 3.1): CRLF at their ends, folded at 75 octets.
 struct ContentLines {
     private(set) var text = ""
     private static let lineLimit = 75
+
+    /// Returns a calendar of a portal.
+    ///
+    /// - Parameters:
+    ///   - title: what the calendar is of.
+    ///   - write: adds the events.
+    static func calendar(_ title: String, of site: Site, write: (inout ContentLines) -> Void) -> String {
+        var lines = ContentLines()
+        lines.add("BEGIN", "VCALENDAR")
+        lines.add("VERSION", "2.0")
+        lines.add("PRODID", "-//Terang//Terang//ID")
+        lines.add("CALSCALE", "GREGORIAN")
+        lines.add("X-WR-CALNAME", text: "\(title) | \(site.settings.name)")
+        lines.add("X-WR-TIMEZONE", text: site.settings.zone.identifier)
+        write(&lines)
+        lines.add("END", "VCALENDAR")
+        return lines.text
+    }
 
     /// A property whose value is no free text.
     mutating func add(_ name: String, _ value: String) {

@@ -11,16 +11,9 @@ struct EventCalendar {
     let list: ArticleList
 
     func text() -> String {
-        var lines = ContentLines()
-        lines.add("BEGIN", "VCALENDAR")
-        lines.add("VERSION", "2.0")
-        lines.add("PRODID", "-//Terang//Terang//ID")
-        lines.add("CALSCALE", "GREGORIAN")
-        lines.add("X-WR-CALNAME", text: "\(list.title) | \(site.settings.name)")
-        lines.add("X-WR-TIMEZONE", text: site.settings.zone.identifier)
-        for article in site.articles(list.articles.prefix(Self.limit)) { write(article, &lines) }
-        lines.add("END", "VCALENDAR")
-        return lines.text
+        ContentLines.calendar(list.title, of: site) { lines in
+            for article in site.articles(list.articles.prefix(Self.limit)) { write(article, &lines) }
+        }
     }
 
     private func write(_ published: PublishedArticle, _ lines: inout ContentLines) {

@@ -23,17 +23,10 @@ struct DeadlineCalendar {
     }
 
     func text() -> String {
-        var lines = ContentLines()
         let title = LocalizedText(id: "Tenggat informasi publik", en: "Deadlines of public information")
-        lines.add("BEGIN", "VCALENDAR")
-        lines.add("VERSION", "2.0")
-        lines.add("PRODID", "-//Terang//Terang//ID")
-        lines.add("CALSCALE", "GREGORIAN")
-        lines.add("X-WR-CALNAME", text: "\(title[site.settings.language]) | \(site.settings.name)")
-        lines.add("X-WR-TIMEZONE", text: site.settings.zone.identifier)
-        for event in events() { write(event, &lines) }
-        lines.add("END", "VCALENDAR")
-        return lines.text
+        return ContentLines.calendar(title[site.settings.language], of: site) { lines in
+            for event in events() { write(event, &lines) }
+        }
     }
 
     private func write(_ event: Event, _ lines: inout ContentLines) {

@@ -29,7 +29,7 @@ enum MarkdownNote {
     }
 
     static func linesLost(_ lines: [String]) -> LocalizedText {
-        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        let list = WriterNote.quoted(lines)
         return LocalizedText(
             id: "tulisan yang tidak ikut ke dalam naskah: \(list)",
             en: "words that are not in the text: \(list)"

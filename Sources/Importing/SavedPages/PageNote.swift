@@ -17,7 +17,7 @@ enum PageNote {
 
     /// - Parameter lines: omitted lines above the text, with date and author.
     static func linesTaken(_ lines: [String]) -> LocalizedText {
-        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        let list = WriterNote.quoted(lines)
         return LocalizedText(
             id: "baris di atas naskah tidak ikut ke dalam teks: \(list)",
             en: "lines above the text were not taken into it: \(list)"
@@ -49,7 +49,7 @@ enum PageNote {
 
     /// - Parameter lines: lines of the page that are not in the text.
     static func rest(_ lines: [String]) -> LocalizedText {
-        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        let list = WriterNote.quoted(lines)
         return LocalizedText(
             id: "yang tertulis di luar naskah tidak ikut; periksa apakah ada yang termasuk beritanya: \(list)",
             en: "what is written beside the text was left out; see whether some of it belongs to the article: \(list)"
@@ -58,7 +58,7 @@ enum PageNote {
 
     /// - Parameter lines: lines that several pages have.
     static func sharedRest(_ lines: [String]) -> LocalizedText {
-        let list = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+        let list = WriterNote.quoted(lines)
         return LocalizedText(
             id: "menu, tombol, dan tulisan lain yang sama di beberapa halaman tidak ikut: \(list)",
             en: "menus, buttons and other words that several pages share were left out: \(list)"

@@ -4,6 +4,9 @@ import Reading
 
 /// The writer's notes on documents.
 enum WriterNote {
+    /// Lines of a source in quotation marks, for a sentence.
+    static func quoted(_ lines: [String]) -> String { lines.map { "\"\($0)\"" }.joined(separator: ", ") }
+
     static let noTitle = LocalizedText(
         id: "sumber tidak menyebut judul; ditulis sebagai draf, isi title",
         en: "the source gives no title; written as a draft, fill in title"

@@ -23,7 +23,13 @@ package struct PictureSizing: Sendable, Hashable {
             self.format = format
             self.width = width
         }
+
+        /// The file that holds it, which begins with a name for the whole picture.
+        package func file(of picture: String) -> String { "\(picture)-\(width).\(format.rawValue)" }
     }
+
+    /// The picture's own file.
+    package var own: Step { Step(format: format, width: width) }
 
     /// The widths in which smaller pictures are made: what a phone of 360 points shows with one, two and three pixels for a
     /// point, which are also the widths of cards and text columns on large screens. One that is nearly the picture's own is
@@ -33,7 +39,7 @@ package struct PictureSizing: Sendable, Hashable {
     /// What has to be made, the widest first, and of one width the picture's own format. Without the picture's own file where
     /// that stays as it is.
     package func steps(withAVIF: Bool) -> [Step] {
-        let own = isReduced ? [Step(format: format, width: width)] : []
+        let own = isReduced ? [own] : []
         // A picture that has no smaller sizes gains little from another format.
         guard !smallerWidths.isEmpty else { return own }
         // Smaller pictures of a PNG take more than it does, where it is a chart; browsers that read no WebP get the PNG itself.

@@ -19,6 +19,8 @@ struct PictureMaker: Sendable {
             let format: PictureFormat
             let width: Int
             let bytes: Int
+
+            var step: PictureSizing.Step { PictureSizing.Step(format: format, width: width) }
         }
 
         /// Bytes of the picture's own file as it is published.
@@ -39,7 +41,7 @@ struct PictureMaker: Sendable {
         func published(at address: String) -> PublishedPictures.Sizes {
             func files(_ format: PictureFormat) -> [PublishedPictures.File] {
                 list.sizes.filter { $0.format == format }.sorted { $0.width < $1.width }.map { size in
-                    let file = "\(name)-\(size.width).\(format.rawValue)"
+                    let file = size.step.file(of: name)
                     return .init(address: Addresses.picture(file), width: size.width, file: folder.file(file))
                 }
             }
@@ -59,12 +61,8 @@ struct PictureMaker: Sendable {
         var known = try list(name, sizing)
         if known == nil { known = try make(file, sizing, name) }
         guard let known else { return nil }
-        let own = sizing.isReduced ? folder.file(Self.ownFile(name, sizing)) : nil
+        let own = sizing.isReduced ? folder.file(sizing.own.file(of: name)) : nil
         return Made(file: own, name: name, folder: folder, sizing: sizing, list: known)
-    }
-
-    private static func ownFile(_ name: String, _ sizing: PictureSizing) -> String {
-        "\(name)-\(sizing.width).\(sizing.format.rawValue)"
     }
 
     /// The list of a picture whose files are all there.
@@ -77,8 +75,8 @@ struct PictureMaker: Sendable {
         } catch is DecodingError {
             return nil
         }
-        var files = list.sizes.map { ("\(name)-\($0.width).\($0.format.rawValue)", $0.bytes) }
-        if sizing.isReduced { files.append((Self.ownFile(name, sizing), list.bytes)) }
+        var files = list.sizes.map { ($0.step.file(of: name), $0.bytes) }
+        if sizing.isReduced { files.append((sizing.own.file(of: name), list.bytes)) }
         for (name, bytes) in files {
             let file = folder.file(name)
             guard try entryKind(at: file) == .file, try fileSize(file) == bytes else { return nil }
@@ -91,7 +89,7 @@ struct PictureMaker: Sendable {
         let mark = try sha256(of: Array(file.path.utf8)).prefix(8)
         let draft = folder.file(".\(name)-\(mark)-\(ProcessInfo.processInfo.processIdentifier)")
         let steps = sizing.steps(withAVIF: withAVIF)
-        let drafts = steps.map { "\(draft)-\($0.width).\($0.format.rawValue)" }
+        let drafts = steps.map { $0.file(of: draft) }
         defer { for draft in drafts { Self.discard(draft) } }
         guard try PictureWorker.run(program, file.file, to: draft, steps, of: sizing) == .made else { return nil }
         var made: [(size: List.Size, draft: String)] = []
@@ -103,13 +101,13 @@ struct PictureMaker: Sendable {
         }
         let own: Int
         if sizing.isReduced {
-            own = try keepSmaller(made.removeFirst(), of: file, sizing, as: Self.ownFile(name, sizing))
+            own = try keepSmaller(made.removeFirst(), of: file, sizing, as: sizing.own.file(of: name))
         } else {
             own = file.publishedSize
         }
         let kept = Self.worthwhile(made, besides: own, sizing)
         for (size, draft) in kept {
-            try renameFile(draft, to: folder.file("\(name)-\(size.width).\(size.format.rawValue)"))
+            try renameFile(draft, to: folder.file(size.step.file(of: name)))
         }
         let list = List(bytes: own, sizes: kept.map(\.size))
         try folder.put(Array(try JSONEncoder().encode(list)), as: name + ".json")

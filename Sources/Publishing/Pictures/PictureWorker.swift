@@ -35,7 +35,7 @@ public enum PictureWorker {
                 let known = picture?.width == step.width ? picture : nil
                 let current = try known ?? vips.picture("/proc/self/fd/0", width: step.width)
                 picture = current
-                let file = "\(arguments[0])-\(step.width).\(step.format.rawValue)"
+                let file = step.file(of: arguments[0])
                 try vips.write(current, to: file, step.format, isLossless: arguments[1] == "utuh")
             }
             return Outcome.made.rawValue

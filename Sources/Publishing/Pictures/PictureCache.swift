@@ -81,7 +81,7 @@ struct PictureDigests: Sendable {
     private let folder: StoreFolder
     private let known: [String: String]
     /// The state of a file that was written when the build began.
-    private let start: FileStamp?
+    private let start: FileStamp
 
     private static let fileName = "sidik"
 
@@ -91,9 +91,7 @@ struct PictureDigests: Sendable {
         let text = try entryKind(at: file) == .file ? String(decoding: readFile(file), as: UTF8.self) : ""
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t") }.filter { $0.count == 2 }
         known = Dictionary(lines.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
-        let beginning = folder.file("mulai")
-        try writeFile(beginning, [])
-        start = try FileStamp(of: beginning)
+        start = try folder.stampOfNow()
     }
 
     func digest(of file: MediaFile) throws -> String {
@@ -104,7 +102,7 @@ struct PictureDigests: Sendable {
     /// Keeps the digests of files that have not been written since the build began: of others, a stamp may stand for two states.
     func keep(_ digests: [(file: MediaFile, digest: String)]) throws {
         let lines = try digests.compactMap { file, digest -> String? in
-            guard let stamp = try FileStamp(of: file.file), let start, stamp.isOlder(than: start) else { return nil }
+            guard let stamp = try FileStamp(of: file.file), stamp.isOlder(than: start) else { return nil }
             return "\(stamp.text)\t\(digest)\n"
         }
         let text = Set(lines).sorted().joined()

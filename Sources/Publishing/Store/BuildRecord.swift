@@ -96,12 +96,7 @@ struct BuildRecord: Sendable, Codable {
             try folder.make()
             let file = folder.file(fileName)
             if try entryKind(at: file) == .file { try removeFile(file) }
-            let start = folder.file("mulai")
-            try writeFile(start, [])
-            guard let stamp = try FileStamp(of: start) else {
-                throw FileError(operation: "stat", path: start, code: ENOENT)
-            }
-            return stamp
+            return try folder.stampOfNow()
         }
 
         /// Keeps what was published, unless a source has changed since the build began, or what was published depends on

@@ -1,5 +1,6 @@
 import Digests
 import Files
+import Glibc
 
 /// A folder with what Terang keeps between two runs, which nobody but its owner can read. It lies in `.terang/` beside `content/`,
 /// or beside an output folder on another file system.
@@ -73,6 +74,14 @@ struct StoreFolder: Sendable {
             default: throw PublishingError.obstructed(file: folder, by: folder)
             }
         }
+    }
+
+    /// The state of a file that is written now: what has been written since is not older.
+    func stampOfNow() throws -> FileStamp {
+        let now = file("mulai")
+        try writeFile(now, [])
+        guard let stamp = try FileStamp(of: now) else { throw FileError(operation: "stat", path: now, code: ENOENT) }
+        return stamp
     }
 
     /// Writes a file whole, whether or not there is one.

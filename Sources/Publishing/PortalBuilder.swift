@@ -108,8 +108,9 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         try await prepared
         let found = report(draft, sizes: outcomes.map(\.size))
         guard !found.isStopped else { return found }
-        let plan = try folder.plan(draft.files, outcomes)
-        let notes = try folder.isUnlisted() ? [Self.unlisted] : []
+        let old = try folder.manifest()
+        let plan = try folder.plan(draft.files, outcomes, replacing: old)
+        let notes = try folder.isUnlisted(old) ? [Self.unlisted] : []
         progress.begin(.publishing, total: plan.steps.count)
         let isKept = try keepsTexts(of: draft.portal)
         if isKept { try prepareTexts(of: draft.portal) }

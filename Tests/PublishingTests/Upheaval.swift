@@ -73,7 +73,7 @@ struct SteppedBuild {
         self.folder = folder
         self.notice = notice
         _ = try folder.lock()
-        steps = try folder.plan(files, try await folder.stage(files, jobs: 1) {}).steps
+        steps = try folder.plan(files, try await folder.stage(files, jobs: 1) {}, replacing: folder.manifest()).steps
     }
 
     /// The same build, staged anew.

@@ -79,15 +79,17 @@ struct PublishedSources: Sendable {
         else {
             return nil
         }
+        let knowsTables = bytes.starts(with: head.utf8)
+        let lines = bytes.dropLast(sumLength).dropFirst(knowsTables ? head.utf8.count : 0)
+            .split(separator: UInt8(ascii: "\n"))
         var entries: [String: Entry] = [:]
-        let lines = String(decoding: bytes.dropLast(sumLength), as: UTF8.self)
-        let knowsTables = lines.hasPrefix(head)
-        for line in lines.dropFirst(knowsTables ? head.count : 0).split(separator: "\n") {
-            let parts = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+        entries.reserveCapacity(lines.count)
+        for line in lines {
+            let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
             guard parts.count == 4 else { return nil }
             entries[OneLine.text(of: parts[3])] = Entry(
-                digest: parts[0],
-                stamp: parts[1],
+                digest: String(decoding: parts[0], as: UTF8.self),
+                stamp: String(decoding: parts[1], as: UTF8.self),
                 address: OneLine.text(of: parts[2])
             )
         }
@@ -151,10 +153,10 @@ extension PublishedSources {
     static func confirm(root: String, pruning: Bool = true) throws {
         let folder = folder(of: root)
         let plan = folder.file(planName)
-        let isNew = try entryKind(at: plan) == .file && list(in: plan) != nil
-        if isNew { try renameFile(plan, to: folder.file(indexName)) } else { try removeFile(plan) }
+        let entries = try list(in: plan)?.entries
+        if entries != nil { try renameFile(plan, to: folder.file(indexName)) } else { try removeFile(plan) }
         try removeFile(folder.file(markName))
-        guard pruning, isNew, let entries = try list(in: folder.file(indexName))?.entries else { return }
+        guard pruning, let entries else { return }
         let needed = Set(entries.values.map(\.digest) + [indexName])
         for entry in try listDirectory(folder.path) where entry.kind == .file && !needed.contains(entry.name) {
             try removeFile(folder.file(entry.name))

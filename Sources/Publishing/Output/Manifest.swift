@@ -17,17 +17,23 @@ struct Manifest: Sendable, Hashable {
             paths = []
             return
         }
-        let text = String(decoding: try readFile(file), as: UTF8.self)
-        // A path that leads out of the folder can only be an attempt to have other files removed.
-        paths = Set(
-            text.split(separator: "\n").map { OneLine.text(of: $0) }.filter(Self.isInside).map { OutputPath($0) }
-        )
+        let lines = try readFile(file).split(separator: UInt8(ascii: "\n"))
+        var paths: Set<OutputPath> = []
+        paths.reserveCapacity(lines.count)
+        for line in lines {
+            let path = OneLine.text(of: line)
+            // A path that leads out of the folder can only be an attempt to have other files removed.
+            if Self.isInside(path) { paths.insert(OutputPath(path)) }
+        }
+        self.paths = paths
     }
 
     /// The paths in sorted order, one on each line.
     var text: String { paths.sorted().map { OneLine.written($0.text) + "\n" }.joined() }
 
     private static func isInside(_ path: String) -> Bool {
-        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+        guard path.utf8.first != UInt8(ascii: "/") else { return false }
+        return !path.utf8.contains("..".utf8)
+            || !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
     }
 }

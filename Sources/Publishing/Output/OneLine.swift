@@ -6,20 +6,21 @@ enum OneLine {
         return text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
     }
 
-    static func text(of line: some StringProtocol) -> String {
-        guard line.utf8.contains(UInt8(ascii: "\\")) else { return String(line) }
-        var text = ""
+    static func text(of line: ArraySlice<UInt8>) -> String {
+        let backslash = UInt8(ascii: "\\")
+        guard line.contains(backslash) else { return String(decoding: line, as: UTF8.self) }
+        var text: [UInt8] = []
         var isEscaped = false
-        for scalar in line.unicodeScalars {
+        for byte in line {
             if isEscaped {
-                text.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
+                text.append(byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte)
                 isEscaped = false
-            } else if scalar == "\\" {
+            } else if byte == backslash {
                 isEscaped = true
             } else {
-                text.unicodeScalars.append(scalar)
+                text.append(byte)
             }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -76,9 +76,9 @@ struct OutputFolder: Sendable {
     }
 
     /// Whether a portal that Terang published lies here, and nothing says which files are its own: its list has been deleted.
-    func isUnlisted() throws -> Bool {
+    func isUnlisted(_ manifest: Manifest) throws -> Bool {
         let feed = path + "/feed.xml"
-        guard try manifest().paths.isEmpty, try entryKind(at: feed) == .file else { return false }
+        guard manifest.paths.isEmpty, try entryKind(at: feed) == .file else { return false }
         return String(decoding: try readFile(feed), as: UTF8.self).contains("<generator>Terang</generator>")
     }
 
@@ -170,13 +170,14 @@ struct OutputFolder: Sendable {
 
     /// Plans the order in which staged files replace the published portal, without changing anything.
     ///
-    /// - Parameter outcomes: the result of staging each file.
+    /// - Parameters:
+    ///   - outcomes: the result of staging each file.
+    ///   - old: the files that Terang wrote here.
     /// - Throws: `PublishingError.obstructed` where a file that Terang did not write is in the way.
-    func plan(_ files: [OutputFile], _ outcomes: [Outcome]) throws -> CommitPlan {
+    func plan(_ files: [OutputFile], _ outcomes: [Outcome], replacing old: Manifest) throws -> CommitPlan {
         var staged: [OutputPath: String] = [:]
         var absent: Set<OutputPath> = []
-        let old = try manifest()
-        let own = try isUnlisted() ? Manifest(paths: Set(files.map(\.place))) : old
+        let own = try isUnlisted(old) ? Manifest(paths: Set(files.map(\.place))) : old
         for (file, outcome) in zip(files, outcomes) where outcome.staged != nil {
             staged[file.place] = outcome.staged
             if outcome.isAbsent { absent.insert(file.place) }

@@ -16,10 +16,22 @@ struct OutputPath: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, C
         text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { OutputPath(String(text[..<$0])) }
     }
 
-    static func == (left: OutputPath, right: OutputPath) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: OutputPath, right: OutputPath) -> Bool {
+        withBytes(left, right) { $0.count == $1.count && $0.elementsEqual($1) }
+    }
 
     static func < (left: OutputPath, right: OutputPath) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        withBytes(left, right) { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Comparing buffers takes a fraction of the time that it takes to compare UTF-8 views.
+    private static func withBytes(
+        _ left: OutputPath,
+        _ right: OutputPath,
+        _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Bool {
+        var (left, right) = (left.text, right.text)
+        return left.withUTF8 { left in right.withUTF8 { body(left, $0) } }
     }
 
     func hash(into hasher: inout Hasher) {

@@ -5,7 +5,7 @@ public import Reading
 /// A news article: front matter and text of one file in a section's folder. The keys of its front matter are its own.
 ///
 /// A class, though it never changes: lists, feeds and pages hold the same thousands of articles, and each holds a reference.
-@dynamicMemberLookup public final class Article: Sendable {
+@dynamicMemberLookup public final class Article: Sendable, Codable {
     /// The file's path below `content/`, such as `berita/2017/10/rapat.md`. Identifies the article everywhere.
     public let id: String
     /// The folder of its section.
@@ -53,7 +53,7 @@ public import Reading
 }
 
 /// A tag of an article.
-public struct ArticleTag: Sendable, Hashable {
+public struct ArticleTag: Sendable, Hashable, Codable {
     /// The part of an address that stands for it.
     public let slug: String
     /// As the author wrote it.
@@ -67,7 +67,7 @@ public struct ArticleTag: Sendable, Hashable {
 
 /// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`. The keys of its front
 /// matter are its own.
-@dynamicMemberLookup public struct StandingPage: Sendable {
+@dynamicMemberLookup public struct StandingPage: Sendable, Codable {
     /// The file's path below `content/`, such as `halaman/profil.md`.
     public let id: String
     public let title: Located<String>
@@ -97,7 +97,7 @@ extension StandingPage {
 }
 
 /// The picture above an article.
-public struct LeadPicture: Sendable, Hashable {
+public struct LeadPicture: Sendable, Hashable, Codable {
     public var src: Located<String>
     public var alt = ""
     public var caption = ""
@@ -129,7 +129,7 @@ extension LeadPicture {
 }
 
 /// The text of an article or page, parsed, and where it stands in the file.
-public struct Body: Sendable {
+public struct Body: Sendable, Codable {
     /// The file's path relative to the portal's root.
     public let path: String
     /// The line of the file on which the text begins.

@@ -88,7 +88,7 @@ extension FrontMatter {
 }
 
 /// A file that belongs to an announcement.
-public struct Attachment: Sendable, Hashable {
+public struct Attachment: Sendable, Hashable, Codable {
     public var src = Located.unread
     public var title = ""
 
@@ -101,7 +101,7 @@ public struct Attachment: Sendable, Hashable {
 }
 
 /// What was wrong in an article, and when it was put right.
-public struct Correction: Sendable, Hashable {
+public struct Correction: Sendable, Hashable, Codable {
     public var date = Instant(secondsSinceEpoch: 0)
     public var text = ""
 

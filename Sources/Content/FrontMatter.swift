@@ -4,7 +4,7 @@ import Serialization
 
 /// What the front matter of an article or a standing page says. In a page, the keys that only articles have keep their
 /// defaults.
-public struct FrontMatter: Sendable {
+public struct FrontMatter: Sendable, Codable {
     package var title: Located<String>?
     package var date: Located<Instant>?
     public package(set) var isDraft = false

@@ -2,7 +2,7 @@ import Glibc
 
 /// Identifies one state of a file without reading it. A file that has been written since has another stamp, unless it
 /// was written twice within one tick of the file system's clock and kept its size.
-public struct FileStamp: Sendable, Hashable {
+public struct FileStamp: Sendable, Hashable, Codable {
     private let device: UInt
     private let inode: UInt
     /// Bytes.
@@ -39,7 +39,7 @@ public struct FileStamp: Sendable, Hashable {
             && (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
 
-    private struct Moment: Sendable, Hashable {
+    private struct Moment: Sendable, Hashable, Codable {
         let seconds: Int
         let nanoseconds: Int
 

@@ -18,8 +18,10 @@ public struct TreeState: Sendable, Hashable {
     }
 
     /// Adds a file by its path; where nothing is there, that.
-    public mutating func add(_ path: String) throws(FileError) {
-        let stamp = try FileStamp(of: path)
+    public mutating func add(_ path: String) throws(FileError) { add(path, try FileStamp(of: path)) }
+
+    /// Adds a file in a state that is known. Nil where nothing is there.
+    public mutating func add(_ path: String, _ stamp: FileStamp?) {
         count += 1
         var hash = (stamp?.fingerprint ?? 1) ^ 0xCBF2_9CE4_8422_2325
         for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

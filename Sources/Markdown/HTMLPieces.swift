@@ -1,7 +1,7 @@
 /// The HTML of a document in pieces, cut at the tag of each link and picture, so that resolving links is concatenation.
 struct HTMLPieces: Sendable {
     /// Where the tag of a link or picture is left open.
-    struct Cut: Sendable {
+    struct Cut: Sendable, Codable {
         /// Offset of the rest of the tag, from the attribute after the destination.
         var start: Int
         /// End of a picture's tag, where the HTML goes on without the picture. Equal to `start` for a link.
@@ -98,5 +98,37 @@ extension HTMLBuffer {
         if let width = target.width { attribute("width", String(width)) }
         if let height = target.height { attribute("height", String(height)) }
         write(target.isEager ? " fetchpriority=\"high\" decoding=\"async\"" : " loading=\"lazy\" decoding=\"async\"")
+    }
+}
+
+extension HTMLPieces: Codable {
+    private enum Part: CodingKey {
+        case html, cuts, bodyEnd, bodyCuts, labels
+    }
+
+    init(from decoder: any Decoder) throws {
+        let parts = try decoder.container(keyedBy: Part.self)
+        // As one text, and not as thousands of numbers.
+        html = Array(try parts.decode(String.self, forKey: .html).utf8)
+        cuts = try parts.decode([Cut].self, forKey: .cuts)
+        body = (try parts.decode(Int.self, forKey: .bodyEnd), try parts.decode(Int.self, forKey: .bodyCuts))
+        labels = try parts.decodeIfPresent(MarkdownOptions.Labels.self, forKey: .labels)
+        let isOrdered = zip(cuts, cuts.dropFirst()).allSatisfy { $0.end <= $1.start }
+        guard (0...html.count).contains(body.end), (0...cuts.count).contains(body.cuts), isOrdered,
+            cuts.allSatisfy({ 0 <= $0.start && $0.start <= $0.end && $0.end <= html.count }),
+            cuts.prefix(body.cuts).allSatisfy({ $0.end <= body.end }),
+            cuts.dropFirst(body.cuts).allSatisfy({ $0.start >= body.end })
+        else {
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "cuts outside of the HTML"))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var parts = encoder.container(keyedBy: Part.self)
+        try parts.encode(String(decoding: html, as: UTF8.self), forKey: .html)
+        try parts.encode(cuts, forKey: .cuts)
+        try parts.encode(body.end, forKey: .bodyEnd)
+        try parts.encode(body.cuts, forKey: .bodyCuts)
+        try parts.encodeIfPresent(labels, forKey: .labels)
     }
 }

@@ -1,5 +1,5 @@
 /// A parsed Markdown text: its HTML, links, headings and plain text.
-public struct MarkdownDocument: Sendable {
+public struct MarkdownDocument: Sendable, Codable {
     /// Every link and picture that the HTML shows, in its order (footnotes come last). Links and pictures inside a
     /// picture's alternative text are not shown, and not listed.
     public let links: [MarkdownLink]
@@ -41,7 +41,7 @@ public struct MarkdownHTML: Sendable, Hashable {
 }
 
 /// A heading of an article.
-public struct MarkdownHeading: Sendable, Hashable {
+public struct MarkdownHeading: Sendable, Hashable, Codable {
     /// 1 to 6.
     public let level: Int
     /// Unique in the document; empty when `MarkdownOptions.headingIDs` is off.
@@ -52,8 +52,8 @@ public struct MarkdownHeading: Sendable, Hashable {
 }
 
 /// A link or picture of an article.
-public struct MarkdownLink: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable { case link, picture }
+public struct MarkdownLink: Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Hashable, Codable { case link, picture }
 
     public let kind: Kind
     /// As the author wrote it, with backslashes and entities resolved. `mailto:` or `http://` is added to an address

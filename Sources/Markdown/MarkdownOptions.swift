@@ -35,7 +35,7 @@ public struct MarkdownOptions: Sendable {
     }
 
     /// Accessible names of elements that have no text of their own.
-    public struct Labels: Sendable {
+    public struct Labels: Codable, Sendable {
         /// A box with a tick.
         public let taskDone: String
         /// A box without.
@@ -68,7 +68,7 @@ public struct MarkdownOptions: Sendable {
 }
 
 /// A place in a Markdown text.
-public struct TextPosition: Sendable, Hashable, Comparable {
+public struct TextPosition: Sendable, Hashable, Comparable, Codable {
     /// Counted from 1, within the text that was parsed. A line ends at LF, CR or CRLF.
     public let line: Int
     /// Counted from 1, in Unicode scalars.

@@ -152,8 +152,13 @@ public struct Portal: Sendable {
         progress: some BuildProgress
     ) async throws -> Portal {
         progress.begin(.reading, total: 0)
-        let loaded = try await LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
-            .load(after: earlier?.parts.read, changed: changed)
+        let loader = LibraryLoader(
+            root: options.root,
+            jobs: options.jobs,
+            settings: options.settings,
+            store: options.usesStore && !options.verifiesStore ? try BuildRecord.readings(options.root) : nil
+        )
+        let loaded = try await loader.load(after: earlier?.parts.read, changed: changed)
         progress.begin(.modelling, total: 0)
         let site = options.site(in: loaded.library.settings.zone)
         let built = try await SiteBuilder(library: loaded.library, options: site)

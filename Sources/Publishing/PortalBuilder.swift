@@ -19,7 +19,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     /// Does everything a build does except writing, and finds exactly what a build finds.
     public func check() async throws -> BuildReport {
-        let known = try unchanged(output: nil)
+        let known = try last(output: nil).report
         if let known, !options.verifiesStore { return known }
         let report = try await inspect().report
         try verify(report, against: known)
@@ -35,12 +35,14 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         guard isSame else { throw PublishingError.storeDiffers }
     }
 
-    /// Returns the report of the last build where another would find and write the same.
-    private func unchanged(output: String?) throws -> BuildReport? {
-        guard options.usesStore else { return nil }
+    /// Returns what the last build left, as far as it is of use now, and the report of another where that would find and write
+    /// the same.
+    private func last(output: String?) throws -> (record: BuildRecord?, report: BuildReport?) {
+        guard options.usesStore else { return (nil, nil) }
         progress.begin(.reading, total: 0)
         defer { progress.end() }
-        return try BuildRecord.report(of: options, output: output)
+        guard let record = try BuildRecord.last(of: options, output: output) else { return (nil, nil) }
+        return (record, try record.report(of: options, isBuild: output != nil))
     }
 
     /// Works like ``check()`` and also returns the portal.
@@ -68,17 +70,45 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// - Throws: `FileError` or `PublishingError` where the machine fails, and the errors of `Portal.load`.
     public func build(into output: String) async throws -> BuildReport {
         try refuseOverlap(of: output)
-        let known = try unchanged(output: output)
+        let (record, known) = try last(output: output)
         if let known, !options.verifiesStore { return known }
         let start = options.usesStore ? BuildRecord.Start(options) : nil
-        let (draft, report) = try await buildAnew(into: output)
+        let (draft, report): (Draft, BuildReport)
+        do {
+            (draft, report) = try await buildAnew(into: output, after: options.verifiesStore ? nil : record)
+        } catch PublishingError.storeDiffers {
+            return try await buildWithoutStore(into: output)
+        }
         try verify(report, against: known)
         // With the library, the same sources give more.
-        if !draft.pictures.isWithoutLibrary { try start?.keep(report, of: draft.portal, in: output) }
+        if !draft.pictures.isWithoutLibrary { try await start?.keep(report, of: draft.portal, in: output) }
         return report
     }
 
-    private func buildAnew(into output: String) async throws -> (Draft, BuildReport) {
+    /// Builds everything and clears the store, of which something has turned out to be wrong.
+    private func buildWithoutStore(into output: String) async throws -> BuildReport {
+        try BuildRecord.clear(options.root)
+        var options = options
+        options.usesStore = false
+        let builder = PortalBuilder(options: options, progress: progress)
+        return try await builder.buildAnew(into: output, after: nil).1.noting([Self.clearedStore])
+    }
+
+    private static var clearedStore: LocalizedText {
+        LocalizedText(
+            id: """
+                Catatan di .terang/store/ tidak cocok dengan isi portal dan sudah dihapus; semua halaman dibangun dari awal. Periksa \
+                cakram dan memori mesin ini; bila terulang, laporkan kesalahan Terang ini.
+                """,
+            en: """
+                The records in .terang/store/ did not fit the portal and have been removed; every page was built anew. Check the disk \
+                and the memory of this machine; if it happens again, report this fault in Terang.
+                """
+        )
+    }
+
+    /// - Parameter record: what the last build left. Pages that are certain to be as it published them are not made again.
+    private func buildAnew(into output: String, after record: BuildRecord?) async throws -> (Draft, BuildReport) {
         let draft = try await draft(output: output)
         // Faults found so far prevent the creation of the output folder.
         let folder = try OutputFolder(path: output, root: options.root)
@@ -90,7 +120,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
         do {
-            let report = try await publish(draft, in: folder)
+            let report = try await publish(draft, in: folder, after: record)
             try folder.discardStaging()
             progress.end()
             return (draft, report)
@@ -101,10 +131,15 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         }
     }
 
-    private func publish(_ draft: Draft, in folder: OutputFolder) async throws -> BuildReport {
+    private func publish(_ draft: Draft, in folder: OutputFolder, after record: BuildRecord?) async throws
+        -> BuildReport
+    {
         progress.begin(.rendering, total: draft.files.count)
+        let kept = try draft.pictures.isWithoutLibrary ? nil : KeptFiles(record, draft.portal, root: options.root)
         async let prepared: Void? = draft.source?.prepare()
-        let outcomes = try await folder.stage(draft.files, jobs: options.jobs) { [progress] in progress.advance() }
+        let outcomes = try await folder.stage(draft.files, kept: kept, jobs: options.jobs) { [progress] in
+            progress.advance()
+        }
         try await prepared
         let found = report(draft, sizes: outcomes.map(\.size))
         guard !found.isStopped else { return found }

@@ -15,14 +15,54 @@ package struct FileReading<Value: Sendable>: Sendable {
     }
 }
 
+extension FileReading where Value: Codable {
+    /// A reading as it is kept between two runs.
+    package struct Kept: Codable {
+        package let path: String
+        package let stamp: FileStamp
+        private let value: Value?
+        private let diagnostics: [StoredDiagnostic]
+
+        /// Returns the reading, or nil where a rule of its diagnostics is unknown.
+        ///
+        /// - Parameter rules: by identifier.
+        package func reading(_ rules: [String: Rule]) -> FileReading? {
+            let known = diagnostics.compactMap { $0.diagnostic(of: rules) }
+            guard known.count == diagnostics.count else { return nil }
+            return FileReading(stamp: stamp, value: value, diagnostics: known)
+        }
+
+        fileprivate init?(path: String, _ reading: FileReading) {
+            guard let stamp = reading.stamp else { return nil }
+            self.path = path
+            self.stamp = stamp
+            value = reading.value
+            diagnostics = reading.diagnostics.map(StoredDiagnostic.init)
+        }
+    }
+}
+
+extension FileReadings where Value: Codable {
+    /// What is to be kept of the readings of some files.
+    package func kept(_ paths: [String]) -> [FileReading<Value>.Kept] {
+        paths.compactMap { path in byPath[path].flatMap { FileReading.Kept(path: path, $0) } }
+    }
+
+    /// - Parameter rules: by identifier.
+    package init(_ kept: some Sequence<FileReading<Value>.Kept>, rules: [String: Rule]) {
+        let readings = kept.compactMap { kept in kept.reading(rules).map { (kept.path, $0) } }
+        self.init(paths: readings.map(\.0), readings.map(\.1))
+    }
+}
+
 /// The readings of files of one kind by their paths below `content/`, kept so that unchanged files are not read again.
 package struct FileReadings<Value: Sendable>: Sendable {
-    private var byPath: [String: FileReading<Value>]
+    fileprivate var byPath: [String: FileReading<Value>]
     private let paths: [String]
 
     package static var none: FileReadings { FileReadings(paths: [], []) }
 
-    private init(paths: [String], _ readings: [FileReading<Value>]) {
+    fileprivate init(paths: [String], _ readings: [FileReading<Value>]) {
         self.paths = paths
         byPath = Dictionary(zip(paths, readings), uniquingKeysWith: { first, _ in first })
     }

@@ -1,7 +1,7 @@
 package import Files
 
 /// A picture or document in `content/media/`.
-public struct MediaFile: Sendable, Hashable {
+public struct MediaFile: Sendable, Hashable, Codable {
     /// The path below `content/`, such as `media/2017/rapat.jpg`. With a slash before it, the address.
     public let path: String
     /// Where its bytes are on this machine.

@@ -1,5 +1,5 @@
 /// Width and height of a picture in pixels, read from the head of its file.
-public struct PictureSize: Sendable, Hashable {
+public struct PictureSize: Sendable, Hashable, Codable {
     public let width: Int
     public let height: Int
 

@@ -4,7 +4,7 @@ package enum PictureFormat: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// In which sizes a picture is published.
-package struct PictureSizing: Sendable, Hashable {
+package struct PictureSizing: Sendable, Hashable, Codable {
     /// The picture's own format.
     package let format: PictureFormat
     /// Width in pixels as it is published.
@@ -15,7 +15,7 @@ package struct PictureSizing: Sendable, Hashable {
     package let isTooWide: Bool
 
     /// A picture to make.
-    package struct Step: Sendable, Hashable {
+    package struct Step: Sendable, Hashable, Codable {
         package let format: PictureFormat
         package let width: Int
 

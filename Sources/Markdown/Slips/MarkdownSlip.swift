@@ -1,7 +1,7 @@
 /// A place at which a text reads like Markdown and is not, or is Markdown and hardly meant so: the page would show signs
 /// as they are typed, or leave out what was written.
-public struct MarkdownSlip: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable {
+public struct MarkdownSlip: Sendable, Hashable, Codable {
+    public enum Kind: Sendable, Hashable, Codable {
         /// `[teks](media/SK Tim.pdf)`.
         case spacesInDestination
         /// `[teks](https://kota.example dan seterusnya`.
@@ -55,7 +55,7 @@ public struct MarkdownSlip: Sendable, Hashable {
     }
 
     /// The program whose markup was left in a text.
-    public enum Origin: Sendable, Hashable, CaseIterable {
+    public enum Origin: String, Sendable, Hashable, CaseIterable, Codable {
         case hugo, liquid, kramdown, wordPress, wikiLink, callout, highlight, hiddenComment, container, mdx
         case frontMatter, formula, superscript, abbreviation, tableOfContents
     }
@@ -72,7 +72,7 @@ public struct MarkdownSlip: Sendable, Hashable {
     public let related: [TextPosition]
 
     /// A piece of the text and what takes its place.
-    public struct Edit: Sendable, Hashable {
+    public struct Edit: Sendable, Hashable, Codable {
         public let start: TextPosition
         /// The position after the last scalar that is replaced.
         public let end: TextPosition

@@ -2,8 +2,8 @@ import Content
 import Diagnostics
 import Digests
 import Files
-import Foundation
 import Reading
+import Serialization
 import SiteModel
 
 /// What the last build found and published, and the state of all files that it read and wrote. While all of these are in the
@@ -23,16 +23,20 @@ struct BuildRecord: Sendable, Codable {
     private let published: UInt64
     private let diagnostics: [StoredDiagnostic]
     private let counts: BuildReport.Counts
+    /// The state of the articles alone, and that of registers and themes.
+    private let articles: UInt64
+    private let others: UInt64
+    private let related: RelatedLists
 
-    /// Returns the report of a build or check that would do and find again what the last build did and found. Nil where
-    /// that is not certain.
+    /// Returns what the last build left, where the same program with the same options would find at this moment what it found
+    /// then, if the sources were the same, and where what it published is untouched.
     ///
     /// - Parameter output: the folder to publish to. Nil for a check.
-    static func report(of options: PortalOptions, output: String?) throws -> BuildReport? {
+    static func last(of options: PortalOptions, output: String?) throws -> BuildRecord? {
         guard let record = try read(options.root), record.conditions == (try conditions(of: options)) else {
             return nil
         }
-        // The zone is the portal's own, and its settings have not changed since if the sources have not.
+        // The zone is the portal's own.
         guard let settings = options.settings?.settings else { return nil }
         let now = options.now(settings.zone).secondsSinceEpoch
         guard record.from <= now, now < record.until else { return nil }
@@ -43,18 +47,34 @@ struct BuildRecord: Sendable, Codable {
                 return nil
             }
         }
-        guard try state(ofSources: options.root).value == record.sources else { return nil }
+        return record
+    }
+
+    /// Returns the report of a build or check that would do and find again what the last build did and found. Nil where
+    /// that is not certain.
+    func report(of options: PortalOptions, isBuild: Bool) throws -> BuildReport? {
+        guard try Self.state(ofSources: options.root).value == sources else { return nil }
         let rules = Dictionary(allRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let diagnostics = record.diagnostics.compactMap { $0.diagnostic(of: rules) }
-        guard diagnostics.count == record.diagnostics.count else { return nil }
+        let found = diagnostics.compactMap { $0.diagnostic(of: rules) }
+        guard found.count == diagnostics.count else { return nil }
         return BuildReport(
-            diagnostics: diagnostics,
-            isPublished: output != nil,
+            diagnostics: found,
+            isPublished: isBuild,
             isStopped: false,
             held: [],
             notes: [],
-            counts: output == nil ? record.counts.withoutWriting : record.counts.unwritten
+            counts: isBuild ? counts.unwritten : counts.withoutWriting
         )
+    }
+
+    /// Returns the articles that pages show otherwise than the last build published them: those with another text, and those
+    /// with other related news. Nil where anything else is another as well.
+    func changes(in portal: Portal, root: String) throws -> (texts: Set<String>, related: Set<String>)? {
+        let library = portal.loadedLibrary
+        guard portal.held.isEmpty, library.keptArticleState?.value == articles,
+            try Self.state(ofOthers: portal, root).value == others, let texts = library.articlesRewritten()
+        else { return nil }
+        return (texts, related.differences(from: portal.site))
     }
 
     private static func folder(of root: String) -> StoreFolder { StoreFolder("store", of: root) }
@@ -68,7 +88,7 @@ struct BuildRecord: Sendable, Codable {
         let body = Array(bytes[(end + 1)...])
         guard try sha256(of: body).utf8.elementsEqual(bytes[..<end]) else { return nil }
         do {
-            return try JSONDecoder().decode(BuildRecord.self, from: Data(body))
+            return try CompactCoder.value(BuildRecord.self, from: body[...])
         } catch {
             // Another version of the program wrote it.
             return nil
@@ -80,8 +100,7 @@ struct BuildRecord: Sendable, Codable {
         private let options: PortalOptions
         private let stamp: FileStamp
 
-        /// Removes the record of the last build: what it says about the output ends now. Nil where `.terang/` cannot be
-        /// written, which must not prevent a build.
+        /// Nil where `.terang/` cannot be written, which must not prevent a build.
         init?(_ options: PortalOptions) {
             do {
                 self.options = options
@@ -94,15 +113,15 @@ struct BuildRecord: Sendable, Codable {
         private static func begin(_ root: String) throws -> FileStamp {
             let folder = BuildRecord.folder(of: root)
             try folder.make()
-            let file = folder.file(fileName)
-            if try entryKind(at: file) == .file { try removeFile(file) }
             return try folder.stampOfNow()
         }
 
-        /// Keeps what was published, unless a source has changed since the build began, or what was published depends on
-        /// more than sources and time.
-        func keep(_ report: BuildReport, of portal: Portal, in output: String) throws {
-            guard report.isPublished, report.held.isEmpty, report.notes.isEmpty, !options.includesDrafts,
+        /// Keeps what the files of a published portal say, and what was published, unless a source has changed since the build
+        /// began, or what was published depends on more than sources and time.
+        func keep(_ report: BuildReport, of portal: Portal, in output: String) async throws {
+            guard report.isPublished else { return }
+            try await BuildRecord.readings(options.root).keep(portal.loadedLibrary, since: stamp, jobs: options.jobs)
+            guard report.held.isEmpty, report.notes.isEmpty, !options.includesDrafts,
                 !options.includesFuture,
                 let published = try OutputFolder(path: output, root: options.root).state(),
                 let folder = try resolvedPath(output)
@@ -122,14 +141,28 @@ struct BuildRecord: Sendable, Codable {
                 output: folder,
                 published: published.value,
                 diagnostics: report.diagnostics.map(StoredDiagnostic.init),
-                counts: report.counts
+                counts: report.counts,
+                articles: portal.loadedLibrary.articleState.value,
+                others: try BuildRecord.state(ofOthers: portal, options.root).value,
+                related: RelatedLists(site)
             )
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            let body = Array(try encoder.encode(record))
+            let body = try CompactCoder.bytes(of: record)
             try BuildRecord.folder(of: options.root)
                 .put(Array((try sha256(of: body) + "\n").utf8) + body, as: fileName)
         }
+    }
+
+    /// Removes everything that was kept of earlier builds.
+    static func clear(_ root: String) throws {
+        let path = folder(of: root).path
+        if try entryKind(at: path) == .directory { try removeTree(path) }
+    }
+
+    private static func state(ofOthers portal: Portal, _ root: String) throws -> TreeState {
+        var state = TreeState()
+        for (path, stamp) in portal.loadedLibrary.registerStamps { state.add(path, stamp) }
+        try state.addTree(root + "/themes")
+        return state
     }
 
     private static func state(ofSources root: String, comparedWith stamp: FileStamp? = nil) throws -> TreeState {
@@ -138,11 +171,15 @@ struct BuildRecord: Sendable, Codable {
         return state
     }
 
+    /// What was read of the portal's files.
+    static func readings(_ root: String) throws -> ReadingStore {
+        let conditions = [try ProgramFiles.state(), try resolvedPath(root) ?? root].joined(separator: "\n")
+        return ReadingStore(folder: folder(of: root).file("bacaan"), conditions: conditions, rules: allRules)
+    }
+
     private static func conditions(of options: PortalOptions) throws -> String {
-        var program = TreeState()
-        for file in try ProgramFiles.paths() { try program.add(file) }
         let words = [
-            String(program.value), try resolvedPath(options.root) ?? options.root, String(options.includesDrafts),
+            try ProgramFiles.state(), try resolvedPath(options.root) ?? options.root, String(options.includesDrafts),
             String(options.includesFuture), String(options.isStrict), options.faults?.rawValue ?? "",
             options.pictureProgram ?? "",
         ]
@@ -170,6 +207,13 @@ extension BuildReport.Counts {
 
 /// The files that the running program was made of.
 enum ProgramFiles {
+    /// The state of these files, in a word.
+    static func state() throws -> String {
+        var program = TreeState()
+        for file in try paths() { try program.add(file) }
+        return String(program.value)
+    }
+
     /// Returns the program and the libraries that are loaded, sorted.
     static func paths() throws -> [String] {
         // The file has no size until it is read.
@@ -178,5 +222,28 @@ enum ProgramFiles {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         let files = lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
         return Set(files).sorted()
+    }
+}
+
+/// The related news of each article, in little room.
+struct RelatedLists: Sendable, Codable {
+    private let ids: [String]
+    /// For each of `ids`, the places of its related articles in `ids`.
+    private let lists: [[Int]]
+
+    init(_ site: Site) {
+        ids = site.articles.map(\.id)
+        let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        lists = site.articles.map { $0.related.compactMap { places[$0] } }
+    }
+
+    /// Returns the articles that have other related news now.
+    func differences(from site: Site) -> Set<String> {
+        let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        let changed = site.articles.filter { article in
+            guard let place = places[article.id], lists.indices.contains(place) else { return true }
+            return lists[place] != article.related.map { places[$0] ?? -1 }
+        }
+        return Set(changed.map(\.id))
     }
 }

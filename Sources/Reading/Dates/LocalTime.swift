@@ -1,5 +1,5 @@
 /// A date and a time of day without a time zone, in the proleptic Gregorian calendar.
-public struct LocalTime: Sendable, Hashable {
+public struct LocalTime: Sendable, Hashable, Codable {
     public let year: Int
     /// 1 to 12.
     public let month: Int

@@ -35,6 +35,10 @@ public indirect enum FreeValue: Sendable, Hashable {
         }
     }
 
+    private enum Kind: String, Codable {
+        case text, flag, list, mapping
+    }
+
     /// The value as it is written.
     var yaml: YAML {
         switch self {
@@ -43,6 +47,41 @@ public indirect enum FreeValue: Sendable, Hashable {
         case .list(let values): .list(values.map(\.yaml))
         case .mapping(let values):
             .mapping(values.sorted { $0.key < $1.key }.map { YAML.Member($0.key, $0.value.yaml) })
+        }
+    }
+}
+
+extension FreeValue: Codable {
+    public init(from decoder: any Decoder) throws {
+        var parts = try decoder.unkeyedContainer()
+        switch try parts.decode(Kind.self) {
+        case .text: self = .text(try parts.decode(String.self))
+        case .flag: self = .flag(try parts.decode(Bool.self))
+        case .list: self = .list(try parts.decode([FreeValue].self))
+        case .mapping:
+            let names = try parts.decode([String].self)
+            let values = try parts.decode([FreeValue].self)
+            self = .mapping(Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first }))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var parts = encoder.unkeyedContainer()
+        switch self {
+        case .text(let text):
+            try parts.encode(Kind.text)
+            try parts.encode(text)
+        case .flag(let flag):
+            try parts.encode(Kind.flag)
+            try parts.encode(flag)
+        case .list(let values):
+            try parts.encode(Kind.list)
+            try parts.encode(values)
+        case .mapping(let values):
+            let members = values.sorted { $0.key < $1.key }
+            try parts.encode(Kind.mapping)
+            try parts.encode(members.map(\.key))
+            try parts.encode(members.map(\.value))
         }
     }
 }

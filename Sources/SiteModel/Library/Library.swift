@@ -1,6 +1,6 @@
 public import Content
 public import Diagnostics
-import Files
+package import Files
 import Reading
 public import Registers
 
@@ -69,6 +69,8 @@ public struct LoadedLibrary: Sendable {
     let readings: LibraryReadings
     /// What is wrong with the folder.
     let misplaced: [Diagnostic]
+    /// What earlier runs of the program read. Nil where nothing was kept of it.
+    var kept: LibraryReadings?
 
     init(
         _ settings: LoadedSettings,
@@ -104,6 +106,32 @@ extension LoadedLibrary {
     }
 }
 
+extension LoadedLibrary {
+    /// The state of the articles' files.
+    package var articleState: TreeState { readings.articleState }
+
+    /// The state of the articles' files in the run of which readings were kept. Nil where none were.
+    package var keptArticleState: TreeState? { kept?.articleState }
+
+    /// Returns the articles that were written again since readings were kept, where nothing but these and registers has changed,
+    /// and where the outline of each is the same. Nil otherwise.
+    package func articlesRewritten() -> Set<String>? {
+        guard let kept, kept.pages.stamps == readings.pages.stamps, kept.media.stamps == readings.media.stamps else {
+            return nil
+        }
+        let (before, after) = (kept.articles.stamps, readings.articles.stamps)
+        guard before.count == after.count else { return nil }
+        var rewritten: Set<String> = []
+        for (id, stamp) in after where before[id] != stamp {
+            guard let earlier = kept.articles.value(at: id), let article = readings.articles.value(at: id),
+                ArticleOutline(earlier) == ArticleOutline(article)
+            else { return nil }
+            rewritten.insert(id)
+        }
+        return rewritten
+    }
+}
+
 /// A library in which some articles were written again, and nothing else changed.
 public struct RewrittenArticles: Sendable {
     public typealias Pair = (before: Article, after: Article)
@@ -120,4 +148,10 @@ struct LibraryReadings: Sendable {
     var registers: RegisterReadings
 
     static let none = LibraryReadings(articles: .none, pages: .none, media: .none, registers: .none)
+
+    fileprivate var articleState: TreeState {
+        var state = TreeState()
+        for (id, stamp) in articles.stamps { state.add(id, stamp) }
+        return state
+    }
 }

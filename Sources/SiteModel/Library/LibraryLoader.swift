@@ -11,13 +11,20 @@ public struct LibraryLoader: Sendable {
     /// How many files are read at once.
     public let jobs: Int
     private let known: LoadedSettings?
+    private let store: ReadingStore?
 
     private var content: String { root + "/content" }
 
     /// - Parameter settings: those of the same folder, where they are known; read again where the files have changed since.
     public init(root: String, jobs: Int, settings: LoadedSettings? = nil) {
+        self.init(root: root, jobs: jobs, settings: settings, store: nil)
+    }
+
+    /// - Parameter store: what earlier runs read of the same folder.
+    package init(root: String, jobs: Int, settings: LoadedSettings?, store: ReadingStore?) {
         self.root = root
         self.jobs = jobs
+        self.store = store
         known = settings
     }
 
@@ -39,14 +46,17 @@ public struct LibraryLoader: Sendable {
         let registerFiles = RegisterFiles(folder.others, isJudged: settings.isReadable)
         // What a file says depends on the settings.
         let isComparable = before != nil && earlier?.settings.stamps == loaded.stamps
-        let known = isComparable ? earlier?.readings ?? .none : .none
+        let kept = isComparable ? nil : await store?.readings(loaded, jobs: jobs)
+        let known = isComparable ? earlier?.readings ?? .none : kept ?? .none
         let readings = try await readings(of: folder, registerFiles, settings, after: known, changed: changed)
         let unreadable = try HeldContent(unreadable: readings, in: settings.zone) { id in
             let file = content + "/" + id
             return try entryKind(at: file) == nil ? [] : readFile(file, limit: BrokenHead.sizeLimit)
         }
         let misplaced = folder.diagnostics + registerFiles.diagnostics
-        return LoadedLibrary(loaded, readings, misplaced: misplaced, held: unreadable)
+        var library = LoadedLibrary(loaded, readings, misplaced: misplaced, held: unreadable)
+        library.kept = kept
+        return library
     }
 
     /// What was read before, with articles that were written again since. Nothing else is looked at.

@@ -1,0 +1,129 @@
+import Concurrency
+import Content
+package import Diagnostics
+import Digests
+package import Files
+import Reading
+import Registers
+import Serialization
+
+/// What was read of articles, pages and media, kept in a folder between two runs of the program, so that the next run reads
+/// only files that changed. The folder may be deleted at any time.
+///
+/// The files are spread over parts of the store by their paths, so that an edit makes the program write one part again. A part
+/// is never trusted: one that is damaged, of another program, or of other settings counts as none.
+package struct ReadingStore: Sendable {
+    /// The number of parts.
+    private static let count = 64
+
+    private let folder: String
+    private let conditions: String
+    private let rules: [String: Rule]
+
+    /// - Parameters:
+    ///   - folder: need not exist before something is kept.
+    ///   - conditions: whatever beside the portal's files and settings has a say in what is read. Readings of other conditions
+    ///     count as none.
+    ///   - rules: all that diagnostics may have.
+    package init(folder: String, conditions: String, rules: [Rule]) {
+        self.folder = folder
+        self.conditions = conditions
+        self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The readings of the files in one part.
+    private struct Part: Codable, Sendable {
+        let conditions: String
+        let articles: [FileReading<Article>.Kept]
+        let pages: [FileReading<StandingPage>.Kept]
+        let media: [FileReading<MediaFile>.Kept]
+    }
+
+    /// Returns what was kept of a portal with these settings.
+    func readings(_ settings: LoadedSettings, jobs: Int) async -> LibraryReadings {
+        let conditions = conditions(of: settings)
+        let parts = await parallelMap(Array(0..<Self.count), jobs: jobs) { part(at: $0, conditions) }.compactMap(\.self)
+        return LibraryReadings(
+            articles: FileReadings(parts.lazy.flatMap(\.articles), rules: rules),
+            pages: FileReadings(parts.lazy.flatMap(\.pages), rules: rules),
+            media: FileReadings(parts.lazy.flatMap(\.media), rules: rules),
+            registers: .none
+        )
+    }
+
+    /// Keeps what was read, where it differs from what is kept already.
+    ///
+    /// - Parameter start: the state of a file that was written before anything was read. What was written since may be
+    ///   written once more without another stamp, and is not kept.
+    package func keep(_ library: LoadedLibrary, since start: FileStamp, jobs: Int) async throws {
+        let conditions = conditions(of: library.settings)
+        let readings = library.readings
+        try makeDirectory(folder)
+        let files = [readings.articles.stamps, readings.pages.stamps, readings.media.stamps].map { stamps in
+            Self.spread(stamps.filter { $0.value?.isOlder(than: start) == true })
+        }
+        _ = try await parallelMap(Array(0..<Self.count), jobs: jobs) { index in
+            let paths = files.map { $0[index].map(\.path) }
+            let name = file(at: index)
+            let isEmpty = paths.allSatisfy(\.isEmpty)
+            if isEmpty { return try removeFile(name) }
+            let state = try sha256(
+                of: Array(([conditions] + files.flatMap { $0[index].map(\.state) }).joined(separator: "\n").utf8)
+            )
+            if try Self.head(of: name)?.state == state { return }
+            let part = Part(
+                conditions: conditions,
+                articles: readings.articles.kept(paths[0]),
+                pages: readings.pages.kept(paths[1]),
+                media: readings.media.kept(paths[2])
+            )
+            let bytes = try CompactCoder.bytes(of: part)
+            let head = Array("\(try sha256(of: bytes)) \(state)\n".utf8)
+            try writeFile(name + ".baru", head + bytes)
+            try renameFile(name + ".baru", to: name)
+        }
+    }
+
+    private func conditions(of settings: LoadedSettings) -> String {
+        ([conditions] + settings.stamps.map { $0?.text ?? "" }).joined(separator: "\n")
+    }
+
+    private func file(at index: Int) -> String { "\(folder)/\(index)" }
+
+    /// Returns the paths that each part has, in order, with the state of each file in words.
+    private static func spread(_ stamps: [String: FileStamp?]) -> [[(path: String, state: String)]] {
+        var parts = [[(path: String, state: String)]](repeating: [], count: count)
+        for (path, stamp) in stamps {
+            var hash: UInt32 = 0x811C_9DC5
+            for byte in path.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+            parts[Int(hash >> 8) % count].append((path, "\(path)\t\(stamp?.text ?? "")"))
+        }
+        return parts.map { $0.sorted { $0.path < $1.path } }
+    }
+
+    /// The first line of a part: the digest of the rest, and that of the files' states.
+    private static func head(of file: String) throws -> (sum: String, state: String)? {
+        guard try entryKind(at: file) == .file else { return nil }
+        let line = try readFile(file, limit: 130).prefix { $0 != UInt8(ascii: "\n") }
+        let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+        return words.count == 2 && line.count == 129 ? (words[0], words[1]) : nil
+    }
+
+    /// Returns a part, or nil where there is none that can be used. One that is damaged is removed.
+    private func part(at index: Int, _ conditions: String) -> Part? {
+        let name = file(at: index)
+        do {
+            guard let head = try Self.head(of: name) else { return nil }
+            let bytes = try readFile(name).dropFirst(130)
+            guard try sha256(of: Array(bytes)) == head.sum else {
+                try removeFile(name)
+                return nil
+            }
+            let part = try CompactCoder.value(Part.self, from: bytes)
+            return part.conditions == conditions ? part : nil
+        } catch {
+            // Whatever is wrong with the store must not prevent a build, which writes it anew.
+            return nil
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Content
+
+/// The articles of which a route shows more than their outlines hold: text, summary, picture, author.
+public enum ShownTexts: Sendable, Hashable {
+    case none
+    /// Those with these identifiers.
+    case some([String])
+    /// Perhaps all.
+    case all
+
+    /// Whether none of these articles is among them.
+    public func isDisjoint(with articles: Set<String>) -> Bool {
+        switch self {
+        case .none: true
+        case .some(let shown): articles.isDisjoint(with: shown)
+        case .all: articles.isEmpty
+        }
+    }
+}
+
+extension Site {
+    /// Returns the articles whose texts are shown at a route. While neither these nor any outline changes, nor anything but
+    /// articles, the route shows the same.
+    public func texts(shownAt route: Route) -> ShownTexts {
+        switch route.content {
+        case .asset, .media, .picture: .none
+        case .page(let page): texts(shownOn: page)
+        case .export(let export): texts(shownIn: export)
+        }
+    }
+
+    private func texts(shownOn page: Page) -> ShownTexts {
+        switch page {
+        case .home: .all
+        case .notFound: .some(articles.prefix(Self.latestOnNotFound).map(\.id))
+        case .article(let id), .withdrawn(let id): .some([id] + (article(id)?.related ?? []))
+        case .list(let list, let number): .some(Array(list.articles(onPage: number)))
+        case .register(.row(let id)): .some(registers?.entry(id)?.articles ?? [])
+        case .register(.agency(let code)): .some(registers?.agency(code)?.articles ?? [])
+        case .standing, .redirect, .year, .categories, .tags, .search: .none
+        case .register(.landing), .register(.list), .register(.agencies), .register(.matrix), .register(.report),
+            .register(.changes), .register(.searchIndex):
+            .none
+        }
+    }
+
+    /// How many of the newest articles the page says that stands for those that are not found.
+    public static let latestOnNotFound = 5
+
+    private func texts(shownIn export: Export) -> ShownTexts {
+        switch export {
+        case .feed, .events, .search: .all
+        case .sitemap, .sitemapIndex, .newsSitemap, .robots, .table, .dataPackage, .catalog, .changesFeed, .calendar,
+            .legalDocuments:
+            .none
+        }
+    }
+}

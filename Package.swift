@@ -120,7 +120,8 @@ let package = Package(
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Files", "Importing", "Manual", "Monev", "Preview", "Publishing",
+                "Authoring", "Content", "Diagnostics", "Files", "Importing", "Manual", "Markdown", "Monev", "Preview",
+                "Publishing",
                 "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates",
                 argumentParser,
             ],
@@ -175,7 +176,7 @@ let package = Package(
         tests(of: "Manual"),
         .testTarget(
             name: "MarkdownTests",
-            dependencies: ["Markdown", "TestSupport"],
+            dependencies: ["HTMLReading", "Markdown", "TestSupport"],
             exclude: ["Examples"],
             swiftSettings: settings
         ),

@@ -15,10 +15,9 @@ struct CmarkTree: ~Copyable {
     private static let inlinePhase = Mutex<Void>(())
     private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
-    /// What GFM adds to CommonMark, by the library's names. `tagfilter` acts on raw HTML only, and so not at all where
-    /// that is off.
+    /// What GFM adds to CommonMark, by the library's names, but for its filter of tags, which `RawHTMLElement` replaces.
     enum Extension: String, CaseIterable, Sendable {
-        case table, strikethrough, autolink, tagfilter, tasklist
+        case table, strikethrough, autolink, tasklist
 
         fileprivate func find() throws(MarkdownError) -> UnsafeMutablePointer<cmark_syntax_extension> {
             guard let found = cmark_find_syntax_extension(rawValue) else { throw .parserUnavailable(rawValue) }
@@ -58,21 +57,6 @@ struct CmarkTree: ~Copyable {
     /// Returns what `read` makes of the document node, during which the tree is kept.
     borrowing func withRoot<Result>(_ read: (CmarkNode) -> Result) -> Result {
         read(root)
-    }
-}
-
-/// GFM's filter for raw HTML.
-struct TagFilter {
-    private let raw: UnsafeMutablePointer<cmark_syntax_extension>
-
-    init() throws(MarkdownError) {
-        raw = try CmarkTree.Extension.tagfilter.find()
-    }
-
-    /// Whether `html` begins with a tag of an element that GFM lists as dangerous, such as `<script>`.
-    func disarms(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let tag = UnsafeBufferPointer(rebasing: html)
-        return raw.pointee.html_filter_func?(raw, tag.baseAddress, tag.count) == 0
     }
 }
 

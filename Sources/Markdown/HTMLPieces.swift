@@ -6,6 +6,10 @@ struct HTMLPieces: Sendable {
         var start: Int
         /// End of a picture's tag, where the HTML goes on without the picture. Equal to `start` for a link.
         var end: Int
+        /// What the address of a source is the value of.
+        var attribute = "src"
+        /// Whether the rest of a picture's tag says how large it is.
+        var hasOwnSize = false
     }
 
     let html: [UInt8]
@@ -25,7 +29,7 @@ struct HTMLPieces: Sendable {
                 let cut = self.cuts[index]
                 output.copy(html[position..<cut.start])
                 let target = resolve(index)
-                position = output.open(links[index], target, labels) ? cut.start : cut.end
+                position = output.open(links[index], target, cut, labels) ? cut.start : cut.end
                 guard position < cut.end, target?.sizes != nil else { continue }
                 output.copy(html[position..<cut.end])
                 output.write("</picture>")
@@ -47,6 +51,7 @@ extension HTMLBuffer {
     fileprivate mutating func open(
         _ link: MarkdownLink,
         _ target: ResolvedLink?,
+        _ cut: HTMLPieces.Cut,
         _ labels: MarkdownOptions.Labels?
     ) -> Bool {
         switch link.kind {
@@ -73,12 +78,14 @@ extension HTMLBuffer {
                 write("</em>")
                 return false
             }
-            openPicture(target)
+            openPicture(target, hasOwnSize: cut.hasOwnSize)
+        case .source:
+            if let target, !target.isMissing { attribute(cut.attribute, address: target.address) }
         }
         return true
     }
 
-    private mutating func openPicture(_ target: ResolvedLink) {
+    private mutating func openPicture(_ target: ResolvedLink, hasOwnSize: Bool) {
         if let sizes = target.sizes {
             write("<picture>")
             for source in sizes.sources {
@@ -95,8 +102,10 @@ extension HTMLBuffer {
             attribute("srcset", sizes.srcset)
             attribute("sizes", sizes.sizes)
         }
-        if let width = target.width { attribute("width", String(width)) }
-        if let height = target.height { attribute("height", String(height)) }
+        if !hasOwnSize {
+            if let width = target.width { attribute("width", String(width)) }
+            if let height = target.height { attribute("height", String(height)) }
+        }
         write(target.isEager ? " fetchpriority=\"high\" decoding=\"async\"" : " loading=\"lazy\" decoding=\"async\"")
     }
 }

@@ -6,11 +6,10 @@ struct HTMLWriter {
     var anchors: Set<String> = []
     var html: HTMLBuffer
     let options: MarkdownOptions
-    let filter: TagFilter?
     /// The element of raw HTML, such as a script, whose content is being left out of a paragraph. Nil for none.
     var leftOut: String?
-    /// The tables of raw HTML that are open, outermost first: whether each was put into a box.
-    var rawTables: [Bool] = []
+    /// Raw HTML, where it is allowed.
+    var allowed = AllowedHTML()
 
     private var cuts: [HTMLPieces.Cut] = []
     private var body: (end: Int, cuts: Int)?
@@ -27,10 +26,8 @@ struct HTMLWriter {
         var column = 0
     }
 
-    /// - Parameter filter: applied to raw HTML where that is allowed.
-    init(capacity: Int, options: MarkdownOptions, filter: TagFilter?) {
+    init(capacity: Int, options: MarkdownOptions) {
         self.options = options
-        self.filter = filter
         html = HTMLBuffer(capacity: capacity)
     }
 
@@ -57,9 +54,10 @@ struct HTMLWriter {
             html.write("<code>")
             html.escape(node.literal)
             html.write("</code>")
-        case .htmlInline where !options.allowsRawHTML && options.stripsRawHTML: leaveOutTag(node.literal)
-        case .htmlInline where !options.allowsRawHTML: html.escape(node.literal)
-        case .htmlInline: copyRawHTML(node.literal, isBlock: false)
+        case .htmlInline where options.copiesRawHTML: html.copy(node.literal)
+        case .htmlInline where options.allowsRawHTML: writeAllowedHTML(node)
+        case .htmlInline where options.stripsRawHTML: leaveOutTag(node.literal)
+        case .htmlInline: html.escape(node.literal)
         case .link, .picture: openLink(node, kind)
         case .footnoteReference: writeReference(node)
         default: enterBlock(node, kind)
@@ -195,13 +193,26 @@ extension HTMLWriter {
         }
     }
 
+    /// Leaves a place for an address in raw HTML.
+    ///
+    /// - Parameters:
+    ///   - attribute: what the address is the value of.
+    ///   - hasOwnSize: whether the tag says how large a picture is.
+    mutating func addCut(attribute: String, hasOwnSize: Bool) {
+        let end = html.bytes.count
+        cuts.append(HTMLPieces.Cut(start: end, end: end, attribute: attribute, hasOwnSize: hasOwnSize))
+    }
+
+    /// Ends the tag of a picture in raw HTML.
+    mutating func endLastCut() { cuts[cuts.count - 1].end = html.bytes.count }
+
     private mutating func closePicture(_ node: CmarkNode) {
         pictureDepth -= 1
         guard !isInPicture else { return }
         html.write("\"")
         if !node.title.isEmpty { html.attribute("title", node.title) }
         html.write(" />")
-        cuts[cuts.count - 1].end = html.bytes.count
+        endLastCut()
     }
 
     private mutating func writeAlternativeText(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
@@ -261,6 +272,7 @@ extension HTMLWriter {
 
     private mutating func open(footnote: CmarkNode) {
         if body == nil {
+            closeAllowedHTML()
             body = (html.bytes.count, cuts.count)
             html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
         }

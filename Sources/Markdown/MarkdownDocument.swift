@@ -1,12 +1,14 @@
 /// A parsed Markdown text: its HTML, links, headings and plain text.
 public struct MarkdownDocument: Sendable, Codable {
-    /// Every link and picture that the HTML shows, in its order (footnotes come last). Links and pictures inside a
+    /// Every link and picture that the HTML shows, those of raw HTML as well, in its order (footnotes come last). Links and pictures inside a
     /// picture's alternative text are not shown, and not listed.
     public let links: [MarkdownLink]
     /// In document order.
     public let headings: [MarkdownHeading]
     /// Positions of raw HTML, block or inline, in document order; empty when `MarkdownOptions.allowsRawHTML`.
     public let rawHTML: [TextPosition]
+    /// What does not reach the page of raw HTML that is allowed, in the order in which it was found.
+    public let rawHTMLFaults: [RawHTMLFault]
     /// What was hardly meant as it is shown, in document order.
     public let slips: [MarkdownSlip]
     /// The text that a reader sees: blocks are separated by a line feed, cells of one row and soft line breaks by a space.
@@ -53,17 +55,22 @@ public struct MarkdownHeading: Sendable, Hashable, Codable {
 
 /// A link or picture of an article.
 public struct MarkdownLink: Sendable, Hashable, Codable {
-    public enum Kind: String, Sendable, Hashable, Codable { case link, picture }
+    public enum Kind: String, Sendable, Hashable, Codable {
+        case link, picture
+        /// A film, a sound, subtitles or a still picture in raw HTML.
+        case source
+    }
 
     public let kind: Kind
     /// As the author wrote it, with backslashes and entities resolved. `mailto:` or `http://` is added to an address
     /// that GFM recognises without it.
     public let destination: String
-    /// Visible text of a link (a picture in it counts with its alternative text); alternative text of a picture.
+    /// Visible text of a link (a picture in it counts with its alternative text); alternative text of a picture. Empty for
+    /// links of raw HTML.
     public internal(set) var text = ""
     /// Empty when there is none.
     public let title: String
-    /// Position of `[`, `![` or `<`, or of the first character of an address without brackets.
+    /// Position of `[`, `![` or `<`, of the first character of an address without brackets, or of the attribute in raw HTML.
     public let position: TextPosition
 
     /// Whether this is a picture without alternative text.

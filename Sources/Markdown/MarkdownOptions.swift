@@ -1,8 +1,11 @@
 /// The Markdown that an article may contain, and how its HTML is written.
 public struct MarkdownOptions: Sendable {
     /// Whether raw HTML reaches the page. When it does not, it is shown to the reader as text and listed in
-    /// `MarkdownDocument.rawHTML`; when it does, GitHub's list of dangerous elements is still shown as text.
+    /// `MarkdownDocument.rawHTML`; when it does, then only with the elements and attributes of `RawHTMLElement`, and what
+    /// is left out is listed in `MarkdownDocument.rawHTMLFaults`.
     public var allowsRawHTML: Bool
+    /// Whether raw HTML is copied as it is, which the examples of the specification expect. Never for what is published.
+    var copiesRawHTML = false
     /// Whether raw HTML that does not reach the page is left out, and only the text between its tags is shown.
     public var stripsRawHTML = false
     /// Whether headings get an `id`.
@@ -17,6 +20,9 @@ public struct MarkdownOptions: Sendable {
     public var labels: Labels?
     /// The limits that a text is checked against before it is parsed.
     public var limits: MarkdownLimits
+
+    /// The names of the elements that raw HTML may have where it is allowed, sorted.
+    public static var allowedElements: [String] { RawHTMLElement.all.keys.sorted() }
 
     public init(
         allowsRawHTML: Bool = false,

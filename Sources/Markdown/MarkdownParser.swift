@@ -22,9 +22,8 @@ public struct MarkdownParser: Sendable {
         let text = Self.withoutNUL(text)
         try options.limits.check(text)
         let tree = try CmarkTree(parsing: text, extensions: extensions)
-        let filter = options.allowsRawHTML && extensions.contains(.tagfilter) ? try TagFilter() : nil
         return tree.withRoot { root in
-            var reader = TreeReader(text, options: options, filter: filter)
+            var reader = TreeReader(text, options: options)
             return reader.read(root)
         }
     }

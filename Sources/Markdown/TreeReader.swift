@@ -7,6 +7,7 @@ struct TreeReader {
     private var headings: [MarkdownHeading] = []
     private var ids = HeadingIDs()
     private var rawHTML: [TextPosition] = []
+    private var rawHTMLFaults: [RawHTMLFault] = []
     private var hasRawHTML = false
     private var blocks = BlockLines()
     private var plain: [UInt8] = []
@@ -25,13 +26,11 @@ struct TreeReader {
     private var places: LeafBlock?
     private var row = TableRow()
 
-    /// - Parameters:
-    ///   - text: what the tree was parsed from.
-    ///   - filter: applied to raw HTML where that is allowed.
-    init(_ text: [UInt8], options: MarkdownOptions, filter: TagFilter?) {
+    /// - Parameter text: what the tree was parsed from.
+    init(_ text: [UInt8], options: MarkdownOptions) {
         self.text = text
         self.options = options
-        html = HTMLWriter(capacity: text.count * 5 / 4, options: options, filter: filter)
+        html = HTMLWriter(capacity: text.count * 5 / 4, options: options)
         plain.reserveCapacity(text.count)
     }
 
@@ -62,6 +61,7 @@ struct TreeReader {
             links: links,
             headings: headings,
             rawHTML: rawHTML,
+            rawHTMLFaults: rawHTMLFaults,
             slips: SlipFinder.slips(in: text, blocks, &source),
             plainText: String(decoding: plain, as: UTF8.self),
             firstParagraph: firstParagraph,
@@ -95,6 +95,7 @@ struct TreeReader {
         }
         blocks.enter(node, kind)
         html.enter(node, kind)
+        if kind == .htmlInline || kind == .htmlBlock { takeAllowedHTML(of: node, kind) }
     }
 
     private mutating func exit(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
@@ -111,7 +112,9 @@ struct TreeReader {
         case .link, .picture: closeLink()
         default: break
         }
+        html.closeAllowedHTML(in: node)
         html.exit(node, kind, headingID: headingID)
+        takeUnclosedHTML()
     }
 
     private mutating func beginBlock(_ node: CmarkNode) {
@@ -181,6 +184,46 @@ extension TreeReader {
         }
     }
 
+    /// Takes what the writer found in the raw HTML that it wrote last.
+    private mutating func takeAllowedHTML(of node: CmarkNode, _ kind: CmarkNode.Kind) {
+        guard options.allowsRawHTML else { return }
+        var lines = kind == .htmlBlock ? BlockOfHTML(node) : nil
+        for link in html.allowed.takeLinks() {
+            links.append(
+                MarkdownLink(
+                    kind: link.kind,
+                    destination: link.destination,
+                    text: link.text,
+                    title: link.title,
+                    position: position(of: link.offset, in: node, &lines)
+                )
+            )
+        }
+        for fault in html.allowed.takeFaults() {
+            let position = fault.position ?? position(of: fault.offset, in: node, &lines)
+            rawHTMLFaults.append(RawHTMLFault(kind: fault.kind, position: position))
+        }
+        for index in html.allowed.open.indices.reversed() {
+            guard html.allowed.open[index].position == nil else { break }
+            html.allowed.open[index].position = position(of: html.allowed.open[index].offset, in: node, &lines)
+        }
+    }
+
+    /// Takes what was not ended in its block.
+    private mutating func takeUnclosedHTML() {
+        for fault in html.allowed.takeFaults() {
+            guard let position = fault.position else { continue }
+            rawHTMLFaults.append(RawHTMLFault(kind: fault.kind, position: position))
+        }
+    }
+
+    /// Returns the position of an offset in the literal of raw HTML.
+    private mutating func position(of offset: Int, in node: CmarkNode, _ lines: inout BlockOfHTML?) -> TextPosition {
+        if let lines { return source.position(ofOffset: lines.sourceOffset(of: offset, in: source)) }
+        let rest = UnsafeBufferPointer(rebasing: node.literal[offset...])
+        return locate(default: node) { $0.position(of: rest, in: &$1) }
+    }
+
     private mutating func position(ofBlock node: CmarkNode) -> TextPosition {
         source.position(ofOffset: source.offset(ofLine: node.startLine, column: node.startColumn))
     }
@@ -195,5 +238,26 @@ extension TreeReader {
         let position = body(&places, &source)
         self.places = places
         return position
+    }
+}
+
+/// The lines of a block of raw HTML, whose ends are those of the lines that they were copied from.
+private struct BlockOfHTML {
+    private let literal: UnsafeBufferPointer<UInt8>
+    private let starts: [Int]
+    private let firstLine: Int
+
+    init(_ node: CmarkNode) {
+        literal = node.literal
+        starts = SourceLines.lineStarts(of: literal)
+        firstLine = node.startLine
+    }
+
+    /// Returns the offset in the source of an offset in the literal.
+    func sourceOffset(of offset: Int, in source: SourceLines) -> Int {
+        let line = SourceLines.line(containing: offset, in: starts)
+        let end = line + 1 < starts.count ? starts[line + 1] : literal.count
+        let trimmedEnd = SourceLines.trimmedEnd(of: literal, starts[line], end)
+        return source.range(ofLine: firstLine + line).upperBound - (trimmedEnd - offset)
     }
 }

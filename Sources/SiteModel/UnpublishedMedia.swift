@@ -44,13 +44,9 @@ struct UnpublishedMedia: Sendable {
         self.hidden = hidden.isEmpty ? [] : hidden.subtracting(Self.named(hidden, in: site, library))
     }
 
-    /// Returns those that a published text names where no link is seen: in raw HTML, in data for themes, in other cells.
+    /// Returns those that a published text names where no link is seen: in data for themes, in other cells.
     private static func named(_ addresses: Set<String>, in site: Site, _ library: LibraryOutline) -> Set<String> {
         var texts = site.articles.flatMap { $0.article.front.extra.texts } + site.pages.flatMap { $0.page.extra.texts }
-        if site.settings.allowsRawHTML {
-            texts += site.articles.map { $0.article.body.html(links: $0.links, prefix: "").body }
-            texts += site.pages.map { $0.page.body.html(links: $0.links, prefix: "").body }
-        }
         texts += library.registers.registers.flatMap(\.rows).flatMap { $0.written.sortedCells.map(\.cell.value) }
         let mentioning = texts.filter { $0.contains("media/") }
         let named = library.media.lazy.map { (address: Addresses.percentEncoded(Addresses.media($0)), path: $0.path) }

@@ -187,6 +187,9 @@ extension ArticleReader {
         for position in document.rawHTML {
             findings.report(RawHTML.diagnostic(at: body.location(of: position), html: source.line(from: position)))
         }
+        for fault in document.rawHTMLFaults {
+            findings.report(UnsafeHTML.diagnostic(fault.kind, at: body.location(of: fault.position)))
+        }
         for link in document.links where link.kind == .picture && PictureWithoutAlt.saysNothing(link.text) {
             let place = body.location(of: link.position)
             findings.report(

@@ -10,5 +10,5 @@ public let contentRules: [Rule] = [
     SimilarTags.rule,
     TableMarkup.rule, TooHeavy.rule, UndeclaredCategory.rule, UndefinedReference.rule, UnfilledSlot.rule,
     UnknownKey.rule,
-    UnreadablePicture.rule,
+    UnreadablePicture.rule, UnsafeHTML.rule,
 ]

@@ -11,11 +11,12 @@ enum RawHTML {
             id: """
                 HTML mentah dapat merusak halaman dan membawa skrip, karena itu tidak diterbitkan sebagai HTML. \
                 Pakailah Markdown; portal yang sungguh memerlukannya dapat mengizinkan dengan `markdown: {raw_html: \
-                true}` di `site.yaml`.
+                true}` di `site.yaml`, untuk unsur yang aman (`unsafe-html`).
                 """,
             en: """
                 Raw HTML can break pages and carry scripts, so it is not published as HTML. Use Markdown; a portal \
-                that really needs it can allow it with `markdown: {raw_html: true}` in `site.yaml`.
+                that really needs it can allow it with `markdown: {raw_html: true}` in `site.yaml`, for elements that \
+                are safe (`unsafe-html`).
                 """
         ),
         example: Rule.Example(wrong: "<b>penting</b>", right: "**penting**"),
@@ -57,7 +58,8 @@ enum RawHTML {
         )
     }
 
-    private static func link(to address: String?) -> LocalizedText {
+    /// Returns the link to write in place of what was embedded.
+    static func link(to address: String?) -> LocalizedText {
         let address = address ?? "https://…"
         return LocalizedText(
             id: "tautkan saja, dengan kata yang menyebut isinya: [Tonton videonya](\(address))",

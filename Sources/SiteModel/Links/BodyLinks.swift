@@ -9,7 +9,7 @@ extension LinkResolver {
             let place = body.location(of: link.position)
             return switch link.kind {
             case .link: self.link(link.destination, at: place)
-            case .picture: picture(link.destination, at: place)
+            case .picture, .source: picture(link.destination, at: place)
             }
         }
     }

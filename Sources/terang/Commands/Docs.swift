@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Foundation
 import Manual
+import Markdown
 import Reading
 import Registers
 import Rendering
@@ -107,6 +108,7 @@ enum ReferencePage {
         case "pengaturan": table(SiteSettings.keys().fields, .id)
         case "daftar": table(RegisterDefinition.keys().fields, .id)
         case "columns": RegisterReference.markdown
+        case "html": MarkdownOptions.allowedElements.map { "`<\($0)>`" }.joined(separator: " ")
         default: nil
         }
     }

@@ -35,11 +35,39 @@ import Testing
         ),
     ]
 
-    private func portal(_ date: String, text: String, keys: String = "") throws -> TemporaryPortal {
+    private func portal(_ date: String, text: String, keys: String = "", settings: String = "") throws
+        -> TemporaryPortal
+    {
         try .plain(
             ["berita/lama.md": article("Lama", date: date, keys: keys, text: text)],
-            settings: "archive: {before: 2024-01-01}\n"
+            settings: "archive: {before: 2024-01-01}\n" + settings
         )
+    }
+
+    /// What remains of raw HTML where a portal allows it, and what does not.
+    @Test(arguments: [
+        ("Ini <b onclick=\"x()\">tebal</b>.", "Ini <b>tebal</b>.", "onclick"),
+        ("<div style=\"a\">\n<script>alert(1)</script>isi</div>", "isi</div>", "alert"),
+        (
+            "<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>",
+            "<a href=\"https://www.youtube.com/watch?v=abc\">Isi tersemat", "<iframe"
+        ), ("<form action=\"https://jahat.example\">Nama <input></form>", "Nama", "<input"),
+        ("<center>isi\n\nlagi", "<center>isi", "<body></p>"),
+    ])
+    func `Allowed HTML of an old article is published as far as it is safe`(text: String, shown: String, hidden: String)
+        async throws
+    {
+        let settings = "markdown: {raw_html: true}\n"
+        try await portal("2023-12-31", text: text, settings: settings).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(Set(report.diagnostics.map(\.rule.id)) == ["unsafe-html"])
+            for path in ["/output/berita/2023/12/lama/index.html", "/output/feed.xml", "/output/feed.json"] {
+                let html = String(decoding: try readFile(root + path), as: UTF8.self)
+                if path.hasSuffix("html") { #expect(html.contains(shown)) }
+                #expect(!html.contains(hidden), "\(path)")
+            }
+        }
     }
 
     @Test(arguments: lacks)

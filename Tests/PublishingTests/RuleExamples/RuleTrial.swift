@@ -59,10 +59,12 @@ extension RuleTrial {
     private static func file(
         _ part: Excerpt.Part,
         of path: String = draft,
-        beside files: [String: String] = [:]
+        beside files: [String: String] = [:],
+        allowing settings: String = ""
     ) -> Surroundings {
         { text in
             var portal = try around(files)
+            portal.files["content/site.yaml"]? += Array(settings.utf8)
             let existing = portal.files[path].map { String(decoding: $0, as: UTF8.self) }
             let whole = Excerpt(path: path, part: part).text(text + "\n", existing: existing)
             portal.files[path] = Array(whole.utf8)
@@ -167,6 +169,7 @@ extension RuleTrial {
         ("undefined-reference", at(file(.body))),
         ("unknown-key", at(file(.head))),
         ("unlikely-year", at(file(.head))),
+        ("unsafe-html", at(file(.body, allowing: "markdown: {raw_html: true}\n"))),
         ("unreadable-date", at(file(.head))),
         ("contradicted-weekday", at(file(.head))),
     ]

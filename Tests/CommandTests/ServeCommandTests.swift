@@ -25,8 +25,22 @@ import Testing
         with portal: ServedPortal,
         until isEnough: (String) -> Bool = { _ in false }
     ) throws -> String {
-        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let connection = try connected(to: portal)
         defer { close(connection) }
+        let bytes = Array(request.utf8)
+        try #require(send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count)
+        var answer: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+        while !isEnough(String(decoding: answer, as: UTF8.self)) {
+            let count = recv(connection, &buffer, buffer.count, 0)
+            if count <= 0 { break }
+            answer += buffer[..<count]
+        }
+        return String(decoding: answer, as: UTF8.self)
+    }
+
+    private func connected(to portal: ServedPortal) throws -> Int32 {
+        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var patience = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
@@ -39,16 +53,7 @@ import Testing
             }
         }
         try #require(isConnected)
-        let bytes = Array(request.utf8)
-        try #require(send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count)
-        var answer: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-        while !isEnough(String(decoding: answer, as: UTF8.self)) {
-            let count = recv(connection, &buffer, buffer.count, 0)
-            if count <= 0 { break }
-            answer += buffer[..<count]
-        }
-        return String(decoding: answer, as: UTF8.self)
+        return connection
     }
 
     private func ask(_ line: String, _ portal: ServedPortal, headers: String = "") throws -> String {
@@ -267,6 +272,35 @@ import Testing
                 let text = String(decoding: try readFile("\(portal.root)/output/\(file)"), as: UTF8.self)
                 #expect(!file.contains("_terang") && !text.contains("_terang"), "\(file)")
             }
+        }
+    }
+
+    /// Browsers that open connections and ask nothing, or only half of it, and pages that listen for changes.
+    @Test(arguments: [40, 64, 256])
+    func `400 connections leave room for readers and for files, however few descriptors there are`(descriptors: Int)
+        async throws
+    {
+        try await TemporaryPortal.plain().inFolder { root in
+            let portal = try ServedPortal(root: root, now: Self.now, descriptors: descriptors)
+            defer { portal.stop() }
+            var visitors: [Int32] = []
+            defer { visitors.forEach { close($0) } }
+            let listening = "GET /_terang/events?path=/&version=x HTTP/1.1\r\nHost: 127.0.0.1:\(portal.port)\r\n\r\n"
+            for number in 0..<400 {
+                let visitor = try connected(to: portal)
+                visitors.append(visitor)
+                let piece = Array([listening, "GET / HTTP/1.1\r\n", ""][number % 3].utf8)
+                // The program may have hung up.
+                _ = send(visitor, piece, piece.count, Int32(MSG_NOSIGNAL))
+            }
+            #expect(try ask("GET /", portal).hasPrefix("HTTP/1.1 200 OK"))
+            try portal.save("content/berita/satu.md", "---\ntitle: Ganti\ndate: 2025-01-01\n---\nIsi.\n")
+            var page = ""
+            for _ in 0..<200 where !page.contains("Ganti") {
+                page = try ask("GET /", portal)
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            #expect(page.contains("Ganti"))
         }
     }
 

@@ -15,12 +15,25 @@ public final class ServedPortal {
     /// - Parameters:
     ///   - isInside: whether to start the program inside the folder, without `--root`.
     ///   - notes: a file that receives its standard error.
-    public init(root: String, now: String, port: Int = 0, isInside: Bool = false, notes: String? = nil) throws {
+    ///   - descriptors: how many files and connections the program may have open. Nil for as many as the tests may.
+    public init(
+        root: String,
+        now: String,
+        port: Int = 0,
+        isInside: Bool = false,
+        notes: String? = nil,
+        descriptors: Int? = nil
+    ) throws {
         self.root = root
         let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
         process = Process()
         process.executableURL = bundle.deletingLastPathComponent().appendingPathComponent("terang")
         process.arguments = ["serve", "--root", isInside ? "." : root, "--port", "\(port)", "--now", now]
+        if let descriptors, let program = process.executableURL?.path {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            let script = "ulimit -n \(descriptors); exec \"$@\""
+            process.arguments = ["-c", script, "sh", program] + (process.arguments ?? [])
+        }
         if isInside { process.currentDirectoryURL = URL(fileURLWithPath: root) }
         process.environment = ["PATH": "/usr/bin:/bin"]
         output = Pipe()

@@ -120,7 +120,10 @@ struct Connection: Sendable {
 /// The open connections, and how long the server waits for each browser.
 final class Connections: Sendable {
     private struct State {
-        var open: Set<Int32> = []
+        /// The open connections, and when each was opened.
+        var open: [Int32: ContinuousClock.Instant] = [:]
+        /// Those that were cut and are about to be closed.
+        var closing: Set<Int32> = []
         /// When the server gives up on a browser that it waits for.
         var deadlines: [Int32: ContinuousClock.Instant] = [:]
     }
@@ -129,12 +132,13 @@ final class Connections: Sendable {
 
     var count: Int { state.withLock(\.open.count) }
 
-    func open(_ socket: Socket) { state.withLock { _ = $0.open.insert(socket.file.rawValue) } }
+    func open(_ socket: Socket) { state.withLock { $0.open[socket.file.rawValue] = .now } }
 
     /// Closes a connection. From then on the system may give its number to another one.
     func close(_ socket: Socket) {
         state.withLock { state in
-            state.open.remove(socket.file.rawValue)
+            state.open[socket.file.rawValue] = nil
+            state.closing.remove(socket.file.rawValue)
             state.deadlines[socket.file.rawValue] = nil
             _ = Glibc.close(socket.file.rawValue)
         }
@@ -153,15 +157,20 @@ final class Connections: Sendable {
         }
     }
 
-    /// Cuts the connection that is nearest to being overdue, to make room for a new one.
-    func cutOldest() {
+    /// Cuts the connection that is nearest to being overdue, unless fewer than `limit` are open or about to be closed. Where none
+    /// is waited for, the oldest of those that listen: its page asks again.
+    func makeRoom(below limit: Int) {
         state.withLock { state in
-            if let oldest = state.deadlines.min(by: { $0.value < $1.value }) { Self.cut(oldest.key, &state) }
+            guard state.open.count - state.closing.count >= limit else { return }
+            let listening = state.open.filter { [closing = state.closing] in !closing.contains($0.key) }
+            let oldest = state.deadlines.min { $0.value < $1.value } ?? listening.min { $0.value < $1.value }
+            if let oldest { Self.cut(oldest.key, &state) }
         }
     }
 
     private static func cut(_ number: Int32, _ state: inout State) {
         shutdown(number, Int32(SHUT_RDWR))
         state.deadlines[number] = nil
+        state.closing.insert(number)
     }
 }

@@ -5,7 +5,8 @@ import Glibc
 final class PreviewServer: Sendable {
     /// What browsers may take up.
     struct Limits: Sendable {
-        /// Connections at once. Where there are more, those that wait longest for a request make room.
+        /// Connections at once, as far as the system gives descriptors for them. Where there are more, those that wait longest
+        /// for a request make room.
         var connections = 256
         /// How long a request may take to come: its beginning and its end.
         var request = Duration.seconds(30)
@@ -35,6 +36,8 @@ final class PreviewServer: Sendable {
             throw PreviewError(code, host: host, port: port)
         }
         self.host = host
+        var limits = limits
+        limits.connections = min(limits.connections, Self.roomForConnections())
         self.limits = limits
         handler = PreviewHandler(root: root, hub: hub, requests: RequestGuard(host: host, port: self.port))
     }
@@ -69,7 +72,7 @@ final class PreviewServer: Sendable {
             }
             while true {
                 while connections.count >= limits.connections {
-                    connections.cutOldest()
+                    connections.makeRoom(below: limits.connections)
                     try await Task.sleep(for: .milliseconds(5))
                 }
                 guard let socket = try await accept(door) else { continue }
@@ -79,6 +82,23 @@ final class PreviewServer: Sendable {
             }
         }
     }
+
+    /// Asks the system for as many descriptors as this process may have, and returns how many of them connections may take. The
+    /// others are for the files that are read.
+    private static func roomForConnections() -> Int {
+        var limit = rlimit()
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        guard getrlimit(resource, &limit) == 0 else { return descriptorsForFiles }
+        if limit.rlim_cur < limit.rlim_max {
+            limit.rlim_cur = min(limit.rlim_max, 4096)
+            // Where it is refused, the limit stays as it is.
+            _ = setrlimit(resource, &limit)
+            guard getrlimit(resource, &limit) == 0 else { return descriptorsForFiles }
+        }
+        return max(4, Int(clamping: limit.rlim_cur) - descriptorsForFiles)
+    }
+
+    private static let descriptorsForFiles = 48
 
     /// Returns the next connection, or nil where the browser is gone again or the machine has no room for it now.
     private func accept(_ door: AsyncSocket) async throws -> AsyncSocket? {

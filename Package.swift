@@ -48,7 +48,8 @@ let package = Package(
         layer("Serialization"),
         layer("Concurrency"),
         layer("Compression", ["CZlib"]),
-        layer("Spreadsheets", ["CExpat", "Compression"]),
+        layer("XMLReading", ["CExpat"]),
+        layer("Spreadsheets", ["Compression", "XMLReading"]),
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
@@ -92,7 +93,7 @@ let package = Package(
             "Importing",
             [
                 "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Files", "HTMLReading", "Reading",
-                "Registers", "Serialization", "SiteModel", tomlKit,
+                "Registers", "Serialization", "SiteModel", "XMLReading", tomlKit,
             ]
         ),
         .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),
@@ -151,7 +152,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "terang", "Authoring", "Content", "Diagnostics", "Files", "Publishing", "Reading", "Registers",
-                "Serialization", "TestSupport", yams,
+                "Serialization", "SiteModel", "TestSupport", yams,
             ],
             swiftSettings: settings
         ),

@@ -1,3 +1,5 @@
+import XMLReading
+
 /// Reads OpenDocument spreadsheets (ISO/IEC 26300).
 struct ODSReader {
     private let archive: ZipArchive
@@ -7,14 +9,14 @@ struct ODSReader {
     func workbook() throws(WorkbookFault) -> Workbook {
         if let manifest = try archive.part("META-INF/manifest.xml") {
             var isEncrypted = false
-            try XMLWalk.read(manifest) { event in
+            try readPart(manifest) { event in
                 if case .begin(let element) = event, element.name == "encryption-data" { isEncrypted = true }
             }
             if isEncrypted { throw .encrypted }
         }
         guard let content = try archive.part("content.xml") else { throw .damaged }
         let reader = ODSContentReader()
-        try XMLWalk.read(content) { event throws(WorkbookFault) in try reader.take(event) }
+        try readPart(content) { event throws(WorkbookFault) in try reader.take(event) }
         var workbook = reader.workbook
         workbook.hasMacros = archive.contains(folder: "Basic/") || archive.contains(folder: "Scripts/")
         return workbook

@@ -1,3 +1,5 @@
+import XMLReading
+
 /// Reads Office Open XML workbooks (ECMA-376).
 struct XLSXReader {
     private let archive: ZipArchive
@@ -105,7 +107,7 @@ struct XLSXReader {
     private func walk(_ name: String, _ take: @escaping (XMLWalk.Event) throws(WorkbookFault) -> Void)
         throws(WorkbookFault)
     {
-        if let bytes = try archive.part(name) { try XMLWalk.read(bytes, take) }
+        if let bytes = try archive.part(name) { try readPart(bytes, take) }
     }
 }
 
@@ -167,7 +169,7 @@ struct XLSXSheetReader {
     mutating func read(_ bytes: [UInt8], links: [String: String]) throws(WorkbookFault) -> Sheet {
         self.links = links
         let box = Box(self)
-        try XMLWalk.read(bytes) { event throws(WorkbookFault) in try box.reader.take(event) }
+        try readPart(bytes) { event throws(WorkbookFault) in try box.reader.take(event) }
         self = box.reader
         sheet.findHidden(columns: hiddenColumns, unshown: unshown)
         return sheet

@@ -1,12 +1,10 @@
-import Foundation
-import FoundationXML
 import Reading
+import XMLReading
 
-/// Reads an export of WordPress item by item with Foundation's XML parser.
+/// Reads an export of WordPress item by item.
 ///
-/// The reader refuses files that declare a document type, which no export does. So the parser neither expands entities
-/// of a document's own nor reads anything outside the file.
-final class WXRReader: NSObject, XMLParserDelegate {
+/// Files that declare a document type are refused, which no export does.
+final class WXRReader {
     enum Fault: Error {
         /// Not an export of WordPress.
         case notWXR
@@ -21,7 +19,6 @@ final class WXRReader: NSObject, XMLParserDelegate {
     private var meta = (key: "", value: "")
     private var comment: (isApproved: Bool, type: String)?
     private var isWXR = false
-    private var isClosed = false
 
     /// Returns the exports in a file, which somebody may have joined from several.
     static func read(_ bytes: [UInt8]) throws -> [WXRFile] {
@@ -29,13 +26,16 @@ final class WXRReader: NSObject, XMLParserDelegate {
         var files: [WXRFile] = []
         for part in parts {
             let reader = WXRReader()
-            let parser = XMLParser(data: Data(part.text.utf8))
-            parser.shouldResolveExternalEntities = false
-            parser.delegate = reader
-            // The parser does not always report an early end.
-            let isWhole = parser.parse() && reader.isClosed
+            let text = Array(part.text.utf8)
+            do {
+                try XMLWalk.read(text, names: .written) { reader.take($0) }
+            } catch XMLFault.documentType {
+                throw Fault.documentType
+            } catch let fault as XMLFault {
+                let line = if case .damaged(let line) = fault { line } else { 1 }
+                reader.file.brokenAt = part.firstLine - 1 + line
+            }
             guard reader.isWXR else { continue }
-            if !isWhole { reader.file.brokenAt = part.firstLine - 1 + parser.lineNumber }
             reader.file.notes = part.notes
             files.append(reader.file)
         }
@@ -43,34 +43,33 @@ final class WXRReader: NSObject, XMLParserDelegate {
         return files
     }
 
-    func parser(
-        _ parser: XMLParser,
-        didStartElement name: String,
-        namespaceURI: String?,
-        qualifiedName: String?,
-        attributes: [String: String] = [:]
-    ) {
+    private func take(_ event: XMLWalk.Event) {
+        switch event {
+        case .begin(let element): begin(element)
+        case .text(let part): text += part
+        case .end(let name):
+            if comment != nil {
+                endCommentElement(name)
+            } else if item != nil {
+                endItemElement(name)
+            } else {
+                endChannelElement(name)
+            }
+            text = ""
+        }
+    }
+
+    private func begin(_ element: XMLElement) {
         text = ""
-        switch name {
+        switch element.name {
         case "wp:wxr_version": isWXR = true
         case "item": item = WXRItem()
         case "wp:author": author = ("", "")
-        case "category": term = (attributes["domain"] ?? "category", attributes["nicename"] ?? "")
+        case "category": term = (element.attributes["domain"] ?? "category", element.attributes["nicename"] ?? "")
         case "wp:postmeta": meta = ("", "")
         case "wp:comment": comment = (false, "")
         default: break
         }
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
-
-    func parser(_ parser: XMLParser, foundCDATA block: Data) { text += String(decoding: block, as: UTF8.self) }
-
-    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-        defer { text = "" }
-        if comment != nil { return endCommentElement(name) }
-        guard item != nil else { return endChannelElement(name) }
-        endItemElement(name)
     }
 
     private var word: String {
@@ -80,7 +79,6 @@ final class WXRReader: NSObject, XMLParserDelegate {
     private func endChannelElement(_ name: String) {
         switch name {
         case "link", "wp:base_site_url", "wp:base_blog_url": if !word.isEmpty { file.addresses.append(word) }
-        case "rss": isClosed = true
         case "wp:author_login": author.login = word
         case "wp:author_display_name": author.name = word
         case "wp:author": if !author.login.isEmpty { file.authors[author.login] = author.name }

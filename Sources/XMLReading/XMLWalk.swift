@@ -1,0 +1,149 @@
+import CExpat
+
+/// An element that begins.
+package struct XMLElement {
+    package let name: String
+    /// By name as written, with prefix.
+    package let attributes: XMLAttributes
+}
+
+/// The attributes of an element. There are few, so that they are looked through one by one: a sheet has millions of elements.
+package struct XMLAttributes {
+    private var pairs: [(name: String, value: String)] = []
+
+    package subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
+
+    /// The first attribute whose name ends with a text, such as `:id`.
+    package subscript(nameEnd end: String) -> String? { pairs.first { $0.name.hasSuffix(end) }?.value }
+
+    mutating func append(_ name: String, _ value: String) { pairs.append((name, value)) }
+}
+
+/// Why a text could not be read to its end.
+package enum XMLFault: Error {
+    /// The text is not XML from a line on, counted from 1.
+    case damaged(line: Int)
+    case documentType
+    case tooDeep
+    /// The parser had no memory to begin with.
+    case unavailable
+}
+
+/// Walks through an XML text with expat. Documents with a DTD are refused, and with them entities that grow. Not safe to
+/// share between tasks.
+package final class XMLWalk {
+    package enum Event {
+        case begin(XMLElement)
+        /// The name of the element.
+        case end(String)
+        case text(String)
+    }
+
+    /// How elements are called.
+    package enum Names {
+        /// As they are written, such as `wp:post_id`.
+        case written
+        /// Without their prefix.
+        case local
+    }
+
+    private let take: (Event) throws -> Void
+    private let names: Names
+    private var fault: (any Error)?
+    private let parser: XML_Parser
+    private var depth = 0
+    private static let depthLimit = 200
+    /// Bytes that the parser is given at once.
+    private static let pieceSize = 16 * 1024 * 1024
+
+    private init?(_ names: Names, _ take: @escaping (Event) throws -> Void) {
+        guard let parser = XML_ParserCreate(nil) else { return nil }
+        self.parser = parser
+        self.names = names
+        self.take = take
+    }
+
+    deinit { XML_ParserFree(parser) }
+
+    /// Reports every element and text to `take`, in order.
+    ///
+    /// - Throws: `XMLFault`, and the first error of `take`, which ends the walk.
+    package static func read(
+        _ bytes: [UInt8],
+        names: Names = .local,
+        _ take: @escaping (Event) throws -> Void
+    ) throws {
+        guard let walk = XMLWalk(names, take) else { throw XMLFault.unavailable }
+        try walk.run(bytes)
+    }
+
+    private func run(_ bytes: [UInt8]) throws {
+        XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+        XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in XMLWalk.of(data)?.stop(XMLFault.documentType) }
+        XML_SetElementHandler(parser) { data, name, attributes in
+            guard let name else { return }
+            XMLWalk.of(data)?.begin(name, attributes)
+        } _: { data, name in
+            guard let walk = XMLWalk.of(data), let name else { return }
+            walk.depth -= 1
+            walk.report(.end(walk.name(name)))
+        }
+        XML_SetCharacterDataHandler(parser) { data, text, count in
+            guard let walk = XMLWalk.of(data), let text else { return }
+            let bytes = UnsafeRawBufferPointer(start: text, count: Int(count))
+            walk.report(.text(String(decoding: bytes, as: UTF8.self)))
+        }
+        var start = 0
+        repeat {
+            let end = min(start + Self.pieceSize, bytes.count)
+            let status = bytes[start..<end].withUnsafeBytes { piece in
+                let isLast: Int32 = end == bytes.count ? 1 : 0
+                return XML_Parse(parser, piece.bindMemory(to: CChar.self).baseAddress, Int32(piece.count), isLast)
+            }
+            if let fault { throw fault }
+            guard status == XML_STATUS_OK else {
+                throw XMLFault.damaged(line: Int(XML_GetCurrentLineNumber(parser)))
+            }
+            start = end
+        } while start < bytes.count
+    }
+
+    private static func of(_ data: UnsafeMutableRawPointer?) -> XMLWalk? {
+        data.map { Unmanaged<XMLWalk>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func begin(
+        _ name: UnsafePointer<CChar>,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    ) {
+        depth += 1
+        if depth > Self.depthLimit { return stop(XMLFault.tooDeep) }
+        var values = XMLAttributes()
+        var index = 0
+        while let attributes, let key = attributes[index], let value = attributes[index + 1] {
+            values.append(String(cString: key), String(cString: value))
+            index += 2
+        }
+        report(.begin(XMLElement(name: self.name(name), attributes: values)))
+    }
+
+    private func report(_ event: Event) {
+        guard fault == nil else { return }
+        do {
+            try take(event)
+        } catch {
+            stop(error)
+        }
+    }
+
+    private func stop(_ fault: any Error) {
+        self.fault = self.fault ?? fault
+        XML_StopParser(parser, 0)
+    }
+
+    private func name(_ written: UnsafePointer<CChar>) -> String {
+        let name = String(cString: written)
+        guard names == .local, let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
+        return String(name[name.utf8.index(after: colon)...])
+    }
+}

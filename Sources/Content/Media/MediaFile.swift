@@ -1,8 +1,8 @@
 package import Files
 
-/// A picture or document in `content/media/`.
+/// A picture or document in `content/media/`, or a file for the root of the portal in `content/akar/`.
 public struct MediaFile: Sendable, Hashable, Codable {
-    /// The path below `content/`, such as `media/2017/rapat.jpg`. With a slash before it, the address.
+    /// The path below `content/`, such as `media/2017/rapat.jpg`.
     public let path: String
     /// Where its bytes are on this machine.
     public let file: String
@@ -17,6 +17,12 @@ public struct MediaFile: Sendable, Hashable, Codable {
     public let picture: PictureSize?
     /// Nil for files of which no sizes are made: other media, pictures that move, drawings.
     package let sizing: PictureSizing?
+
+    /// The path below the output folder. With a slash before it, the address.
+    package var publishedPath: String { RootFile.publishedPath(of: path) ?? path }
+
+    /// Whether other services look for the file at a fixed place of the host.
+    package var isRootFile: Bool { RootFile.publishedPath(of: path) != nil }
 
     /// Returns the bytes of a picture without what cameras and programs write into them. Nil for a file that is published
     /// as it is.

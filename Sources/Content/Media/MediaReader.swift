@@ -2,7 +2,7 @@ package import Diagnostics
 package import Files
 import Reading
 
-/// Looks at the files in `content/media/`.
+/// Looks at the files in `content/media/` and `content/akar/`.
 package struct MediaReader {
     /// kB above which a picture is reported.
     private let budget: Int
@@ -22,8 +22,13 @@ package struct MediaReader {
     ) {
         let reported = ContentFiles.shown(path)
         let type = FileType.of(path)
-        guard type.isMedia else { return (nil, [MediaKind.unknown(path: reported)]) }
         let file = content + "/" + path
+        if RootFile.publishedPath(of: path) != nil {
+            let fault = RootFile.fault(path, try readFile(file, limit: RootFile.readingLimit))
+            if let fault { return (nil, [fault]) }
+        } else if !type.isMedia {
+            return (nil, [MediaKind.unknown(path: reported)])
+        }
         let stamp = try FileStamp(of: file)
         let size = try fileSize(file)
         if type.isXML {

@@ -6,7 +6,7 @@ import Reading
 package struct ContentFolder {
     /// Folders below `content/` that no section may take: they hold something else, or the portal has their addresses.
     package static let reservedFolders = Set(
-        [pagesFolder, mediaFolder, servicesFolder, ContentFiles.registersFolder]
+        [pagesFolder, mediaFolder, RootFile.folder, servicesFolder, ContentFiles.registersFolder]
             + AddressFolder.allCases.map(\.rawValue)
     )
     /// The folder of standing pages.
@@ -23,6 +23,7 @@ package struct ContentFolder {
     package private(set) var pages: [String] = []
     /// What another reader understands, sorted.
     package private(set) var others: [String] = []
+    /// Files that are published as they are: media, and what lies at the root.
     package private(set) var media: [String] = []
     package private(set) var diagnostics: [Diagnostic] = []
     private let isOther: (String) -> Bool
@@ -88,7 +89,7 @@ package struct ContentFolder {
                 try take(path, isLink: false)
             case .symbolicLink:
                 // Through a link in media/, a draft or the settings would be published as a file.
-                let folder = path.hasPrefix(Self.mediaFolder + "/") ? Self.mediaFolder : ""
+                let folder = [Self.mediaFolder, RootFile.folder].first { path.hasPrefix($0 + "/") } ?? ""
                 if try ContentFiles.isFileInside(path, of: root, in: folder) {
                     try take(path, isLink: true)
                 } else {
@@ -111,7 +112,7 @@ package struct ContentFolder {
     private mutating func take(_ path: String, isLink: Bool) throws(FileError) {
         let parts = path.split(separator: "/")
         let folder = parts.count > 1 ? String(parts[0]) : ""
-        if folder == Self.mediaFolder {
+        if folder == Self.mediaFolder || folder == RootFile.folder {
             media.append(path)
         } else if path.hasSuffix(".md"), sections.contains(folder) {
             articles.append((folder, path))

@@ -6,7 +6,7 @@ public let contentRules: [Rule] = [
     EmptyArticle.rule, FootnoteMismatch.rule, ForeignMarkup.rule, FrontMatterMissing.rule, FrontMatterNotClosed.rule,
     HeadingLevelOne.rule, JoinedLines.rule, LinkMarkup.rule, LinkOutOfContent.rule, LinkWithoutText.rule, Litter.rule,
     MarkdownTooComplex.rule, MarkupSpacing.rule, MediaContent.rule, MediaKind.rule, MissingDate.rule, MissingTitle.rule,
-    PictureMetadata.rule, PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, SectionWithoutFolder.rule,
+    PictureMetadata.rule, PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, RootFileKind.rule, SectionWithoutFolder.rule,
     SimilarTags.rule,
     TableMarkup.rule, TooHeavy.rule, UndeclaredCategory.rule, UndefinedReference.rule, UnfilledSlot.rule,
     UnknownKey.rule,

@@ -48,6 +48,20 @@ struct AddressClaim: Sendable {
         .source(page.body.path, at: page.address.location, remedy: .slug)
     }
 
+    /// A file of `media/` or `akar/`.
+    static func of(_ file: MediaFile, path: String) -> AddressClaim {
+        guard file.isRootFile else { return .source(path) }
+        return .source(
+            path,
+            remedy: .other(
+                LocalizedText(
+                    id: "hapus \(path): portal sudah punya berkas di alamat itu",
+                    en: "delete \(path): the portal has a file at that address already"
+                )
+            )
+        )
+    }
+
     static func of(alias: Located<String>) -> AddressClaim {
         .source(alias.location.path, at: alias.location, remedy: .alias)
     }
@@ -78,6 +92,7 @@ public struct AddressClaims: Sendable {
         for route in routes.all where route.isMedia && owner(of: route.address)?.address != route.address {
             claim(route)
         }
+        for route in routes.all where route.isRootFile { claim(route) }
         // A file, because nothing of the portal may come to lie among the theme's files.
         claim(
             String(AddressFolder.assets.address.dropLast()),
@@ -184,7 +199,12 @@ extension Route {
     }
 
     fileprivate var isMedia: Bool {
-        if case .media = content { return true }
+        if case .media(let file) = content { return !file.isRootFile }
+        return false
+    }
+
+    fileprivate var isRootFile: Bool {
+        if case .media(let file) = content { return file.isRootFile }
         return false
     }
 

@@ -63,7 +63,7 @@ public enum Addresses {
         return "/" + parts.dropLast(2).joined(separator: "/") + "/"
     }
 
-    public static func media(_ file: MediaFile) -> String { "/" + file.path }
+    public static func media(_ file: MediaFile) -> String { "/" + file.publishedPath }
 
     /// The address of a file of the theme, by its path below the folder of all of them.
     public static func asset(_ path: String) -> String { AddressFolder.assets.address + path }
@@ -75,6 +75,13 @@ public enum Addresses {
     public static func file(for address: String) -> String {
         let path = address.dropFirst()
         return address.hasSuffix("/") ? path + "index.html" : String(path)
+    }
+
+    /// The address that a file below the output folder answers for.
+    package static func address(ofFile path: String) -> String {
+        let page = "index.html"
+        let isPage = path == page || path.hasSuffix("/" + page)
+        return "/" + (isPage ? String(path.dropLast(page.count)) : path)
     }
 
     /// Whether the portal makes a list at an address, or may come to when it grows.

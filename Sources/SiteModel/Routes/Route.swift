@@ -8,7 +8,7 @@ public struct Route: Sendable {
     public enum Content: Sendable {
         /// A file of the theme.
         case asset([UInt8])
-        /// A copy of a file of `content/media/`.
+        /// A copy of a file of `content/media/` or `content/akar/`.
         indirect case media(MediaFile)
         /// A copy of a picture that was made, a file on this machine.
         case picture(file: String)
@@ -96,7 +96,8 @@ public struct Route: Sendable {
     /// them moves on.
     var isLinkable: Bool {
         switch content {
-        case .asset, .media, .picture, .page(.register(.searchIndex)), .export(.search): false
+        case .media(let file): file.isRootFile
+        case .asset, .picture, .page(.register(.searchIndex)), .export(.search): false
         case .page(.list(_, let number)), .page(.register(.list(_, let number))),
             .page(.register(.changes(let number))):
             number == 1

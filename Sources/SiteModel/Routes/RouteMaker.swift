@@ -136,7 +136,7 @@ struct RouteMaker {
     private func media() -> [Route] {
         library.media.map { file in
             let path = ContentFiles.shown(file.path)
-            return Route(Addresses.media(file), .media(file), source: path, by: .source(path))
+            return Route(Addresses.media(file), .media(file), source: path, by: .of(file, path: path))
         }
     }
 

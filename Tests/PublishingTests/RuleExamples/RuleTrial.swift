@@ -162,6 +162,7 @@ extension RuleTrial {
         ("picture-without-alt", at(file(.body, of: "content/berita/2026/contoh.md"))),
         ("raw-html", at(file(.body))),
         ("repeated-definition", at(file(.body))),
+        ("root-file", at(path)),
         ("similar-tags", at(file(.head))),
         ("stray-file", at(path)),
         ("table-markup", at(file(.body))),

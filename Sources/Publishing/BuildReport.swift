@@ -1,4 +1,5 @@
 public import Diagnostics
+import SiteModel
 
 /// The result of a build or check.
 public struct BuildReport: Sendable {
@@ -13,6 +14,8 @@ public struct BuildReport: Sendable {
     /// What is to be said beside the diagnostics, a sentence each.
     public let notes: [LocalizedText]
     public let counts: Counts
+    /// The addresses at which the output folder now holds another file, or none any more. Sorted.
+    public internal(set) var changed: [String] = []
 
     /// Statistics of a build.
     public struct Counts: Sendable, Hashable, Codable {
@@ -44,7 +47,15 @@ public struct BuildReport: Sendable {
             isStopped: isStopped,
             held: held,
             notes: self.notes + notes,
-            counts: counts
+            counts: counts,
+            changed: changed
         )
+    }
+
+    /// Returns the same report with what has changed in the output folder.
+    func changing(_ paths: some Sequence<OutputPath>) -> BuildReport {
+        var report = self
+        report.changed = paths.map { Addresses.address(ofFile: $0.text) }.sorted()
+        return report
     }
 }

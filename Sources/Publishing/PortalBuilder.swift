@@ -114,8 +114,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let folder = try OutputFolder(path: output, root: options.root)
         guard !draft.files.isEmpty, !report(draft).isStopped else {
             try folder.clearRemains()
-            let notes = try await ExemptWithdrawal(draft.portal).carryOut(in: folder)
-            return (draft, try await examine(draft).noting(notes))
+            let withdrawal = try await ExemptWithdrawal(draft.portal).carryOut(in: folder)
+            return (draft, try await examine(draft).noting(withdrawal.notes).changing(withdrawal.paths))
         }
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
@@ -158,8 +158,10 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             throw error
         }
         if isKept { try PublishedSources.confirm(root: options.root) }
-        let written = outcomes.count { $0.staged != nil }
-        return published(draft, found, notes: notes, written: written, removed: plan.removals)
+        let written = zip(draft.files, outcomes).filter { $0.1.staged != nil }.map(\.0.place)
+        let removed = plan.removed
+        return published(draft, found, notes: notes, written: written.count, removed: removed.count)
+            .changing(Set(written + removed))
     }
 
     private static var unlisted: LocalizedText {

@@ -37,6 +37,32 @@ import Testing
         }
     }
 
+    @Test func `What has changed is listed, an address a line`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            let list = root + "/berubah.txt"
+            func changed(_ work: () throws -> Void) throws -> [String] {
+                try work()
+                _ = try Program.run("build", "--root", root, "--changed", list, "--now", "2026-01-01")
+                return String(decoding: try readFile(list), as: UTF8.self).split(separator: "\n").map(String.init)
+            }
+            let first = try changed {}
+            #expect(first.contains("https://kota.example/") && first.contains("https://kota.example/berita/2025/01/satu/"))
+            #expect(first == first.sorted() && !first.contains { $0.hasSuffix("index.html") })
+            let second = try changed {}
+            #expect(second == [])
+            let article = root + "/content/berita/satu.md"
+            let edited = try changed { try writeFile(article, Array("---\ntitle: Satu\ndate: 2025-01-01\n---\nLain.\n".utf8)) }
+            #expect(edited.contains("https://kota.example/berita/2025/01/satu/"))
+            #expect(edited.count < first.count)
+            // Of what goes, the address goes as well.
+            let removed = try changed { try removeFile(article) }
+            #expect(removed.contains("https://kota.example/berita/2025/01/satu/"))
+            // Nothing is published, and so nothing changes.
+            let refused = try changed { try writeFile(article, Array("---\ntittle: Satu\n---\n".utf8)) }
+            #expect(refused == [])
+        }
+    }
+
     @Test func `A check writes nothing`() async throws {
         try await TemporaryPortal.plain().inFolder { root in
             let before = try TreeSnapshot(of: root)

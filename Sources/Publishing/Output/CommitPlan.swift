@@ -37,8 +37,10 @@ struct CommitPlan: Sendable {
 
     let steps: [Step]
 
-    /// The number of files that leave the portal.
-    var removals: Int { steps.count { if case .remove = $0 { true } else { false } } }
+    /// The files that leave the portal.
+    var removed: [OutputPath] {
+        steps.compactMap { if case .remove(let path) = $0 { OutputPath(path) } else { nil } }
+    }
 
     /// - Parameters:
     ///   - files: every file of the new portal.

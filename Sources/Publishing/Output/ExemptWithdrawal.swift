@@ -11,19 +11,19 @@ struct ExemptWithdrawal {
 
     init(_ portal: Portal) { self.portal = portal }
 
-    /// Returns what was taken off, a sentence each.
-    func carryOut(in folder: OutputFolder) async throws -> [LocalizedText] {
+    /// Returns what was taken off, and a sentence about each.
+    func carryOut(in folder: OutputFolder) async throws -> (paths: [OutputPath], notes: [LocalizedText]) {
         let notice = WithdrawnDocument(language: portal.library.settings.language)
         var withdrawn: [OutputPath] = []
         for path in try await documents(in: folder) {
             let bytes = notice.bytes(for: path.text)
             if try !Files.file("\(folder.path)/\(path)", holds: bytes) { withdrawn.append(path) }
         }
-        guard !withdrawn.isEmpty else { return [] }
+        guard !withdrawn.isEmpty else { return ([], []) }
         let lock = try folder.lock()
         for path in withdrawn { try folder.replace(path, by: notice.bytes(for: path.text)) }
         withExtendedLifetime(lock) {}
-        return words(withdrawn)
+        return (withdrawn, words(withdrawn))
     }
 
     /// The published files that are exempt: those that come of media which the list names or knows, and those in the output that

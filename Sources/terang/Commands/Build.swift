@@ -1,8 +1,11 @@
 import ArgumentParser
 import Authoring
+import Content
 import Diagnostics
+import Files
 import Monev
 import Publishing
+import SiteModel
 
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,14 +22,26 @@ struct Build: AsyncParsableCommand {
               terang build --root portal-kota --output /srv/www
               terang build --drafts --future      melihat juga yang belum terbit
               terang build --strict --format github      di CI
+              terang build --changed berubah.txt      alamat yang berubah, untuk CDN dan IndexNow
             """
     )
 
     @OptionGroup var arguments: BuildArguments
 
+    @Option(
+        help: ArgumentHelp(
+            "Tulis ke berkas ini alamat yang berubah atau hilang dari folder hasil, satu URL sebaris; kosong bila tidak ada.",
+            discussion: "Untuk membersihkan cache CDN dan memberi tahu mesin pencari (IndexNow).",
+            valueName: "berkas"
+        )
+    )
+    var changed: String?
+
     func run() async throws {
         let output = arguments.outputFolder
-        try await BuildRun(command: "build", arguments: arguments).run { try await $0.build(into: output) }
+        var run = BuildRun(command: "build", arguments: arguments)
+        run.changedFile = changed
+        try await run.run { try await $0.build(into: output) }
     }
 }
 
@@ -87,6 +102,8 @@ struct Check: AsyncParsableCommand {
 struct BuildRun {
     let command: String
     let arguments: BuildArguments
+    /// Where the addresses that changed are written to.
+    var changedFile: String?
     /// How often fixes that became possible by earlier ones are looked for.
     private static let fixRounds = 5
 
@@ -119,6 +136,11 @@ struct BuildRun {
                             + "--output output"
                     )[language]
                 )
+            }
+            if let changedFile {
+                let url = opened.settings.settings.url
+                let lines = report.changed.map { url.absolute($0) + "\n" }.joined()
+                try writeFile(changedFile, Array(lines.utf8))
             }
             try conclude(report, durations: progress.durations, language: language)
         }

@@ -39,6 +39,9 @@ public struct FileType: Sendable, Hashable {
     /// table.
     public static func of(_ path: String) -> FileType { types[ending(of: path)] ?? .unknown }
 
+    /// The extensions in the table, sorted.
+    package static var endings: [String] { types.keys.sorted() }
+
     /// Returns the extension of a path's last part without the dot, in lower case. Empty where there is no dot.
     public static func ending(of path: String) -> String {
         let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]

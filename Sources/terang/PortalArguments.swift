@@ -67,6 +67,24 @@ struct PlaceArguments: ParsableArguments {
         return options
     }
 
+    /// Loads the portal at a moment, by default the one that the options name. Of a portal with errors, which is not published,
+    /// prints the errors instead.
+    ///
+    /// - Throws: `ExitCode.contentFaults` for a portal with errors.
+    func portal(
+        _ opened: OpenedPortal,
+        at moment: (@Sendable (SiteTimeZone) -> Instant)? = nil
+    ) async throws -> Portal {
+        let language = opened.language
+        var options = options(of: opened)
+        options.now = moment ?? options.now
+        let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
+        guard portal.isStopped else { return portal }
+        let report = TextReport(language: language, isColoured: Console.isColoured)
+        Console.writeNote(Set(portal.diagnostics).sorted().map(report.text).joined())
+        throw ExitCode.contentFaults
+    }
+
     private var moment: @Sendable (SiteTimeZone) -> Instant {
         let fallback = Self.sourceDateEpoch.flatMap { Int($0) } ?? Int(Date().timeIntervalSince1970)
         return { [now] zone in

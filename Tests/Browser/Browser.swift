@@ -85,6 +85,24 @@ final class Browser {
         try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
     }
 
+    /// Opens an address of a published portal.
+    func openPublished(_ url: String) async throws {
+        try call("Page.navigate", ["url": url])
+        try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
+    }
+
+    /// Makes every page that is opened from now on count, in `terangViolations`, what its policy forbids it.
+    func collectViolations() throws {
+        let script = """
+            document.addEventListener('securitypolicyviolation',
+                (e) => (window.terangViolations ??= []).push(e.violatedDirective + ' ' + e.blockedURI));
+            """
+        try call("Page.addScriptToEvaluateOnNewDocument", ["source": script])
+    }
+
+    /// Runs statements in the page.
+    func run(_ statements: String) throws { _ = try value("void (\(statements))") }
+
     /// The value of an expression in the page.
     func value(_ expression: String) throws -> Any? {
         let answer = try call("Runtime.evaluate", ["expression": expression, "returnByValue": true])

@@ -120,6 +120,11 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             ]
         ),
         CommandUse(
+            name: "deploy",
+            arguments: ["nginx"],
+            wrong: [([], "server"), (["apache"], "'caddy'"), (["nginx", "caddy"], "'caddy'")]
+        ),
+        CommandUse(
             name: "docs",
             arguments: ["rules"],
             needsPortal: false,

@@ -4,8 +4,8 @@ import SiteModel
 
 /// The redirects of old addresses with a query, which no file can answer for, as a configuration of nginx. It lies in the
 /// portal's folder. Redirects of an earlier import stay in it.
-struct RedirectList {
-    static let name = "alihan-nginx.conf"
+public struct RedirectList {
+    public static let name = "alihan-nginx.conf"
     private static let head = "# terang import"
 
     /// By the variables that make a key, the addresses by key.

@@ -1,12 +1,12 @@
-import Content
+package import Content
 import Reading
 
 /// The Content-Security-Policy of every page: everything from the portal itself, nothing inline. A page says it in a
 /// `<meta>`, where `frame-ancestors` and reports have no effect; those are for the web server to set.
-enum ContentSecurityPolicy {
+package enum ContentSecurityPolicy {
     /// The policy's text, in which a double-quoted attribute has nothing to escape: of the addresses in `settings` it takes
     /// the origins only, which are letters, digits and `-.:[]`.
-    static func text(for settings: SiteSettings) -> String {
+    package static func text(for settings: SiteSettings) -> String {
         [
             "default-src 'self'",
             "script-src 'self'",

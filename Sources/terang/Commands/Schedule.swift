@@ -68,7 +68,7 @@ struct Schedule: AsyncParsableCommand {
         try await Console.run(in: place.language) {
             let opened = try place.open()
             let language = opened.language
-            let portal = try await load(opened)
+            let portal = try await place.portal(opened)
             let zone = portal.site.settings.zone
             let now = portal.site.options.now
             let agenda = Agenda(
@@ -104,24 +104,8 @@ struct Schedule: AsyncParsableCommand {
                 )[opened.language]
             )
         }
-        let past = try await load(opened, at: { _ in instant })
+        let past = try await place.portal(opened, at: { _ in instant })
         return Agenda.Due(since: instant, changes: past.site.scheduledChanges.filter { $0.instant <= now })
-    }
-
-    /// Loads the portal at a moment. A portal with errors is not published, so nothing is scheduled; prints the errors
-    /// instead.
-    private func load(
-        _ opened: OpenedPortal,
-        at moment: (@Sendable (SiteTimeZone) -> Instant)? = nil
-    ) async throws -> Portal {
-        let language = opened.language
-        var options = place.options(of: opened)
-        options.now = moment ?? options.now
-        let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
-        guard portal.isStopped else { return portal }
-        let report = TextReport(language: language, isColoured: Console.isColoured)
-        Console.writeNote(Set(portal.diagnostics).sorted().map(report.text).joined())
-        throw ExitCode.contentFaults
     }
 
     /// cron runs commands in another working directory.

@@ -47,7 +47,8 @@ struct RecipeBrowserTests {
         for page in pages {
             try await browser.openPublished(server.url + page)
             #expect(try browser.number("(window.terangViolations ?? []).length") == 0, "\(page)")
-            let hosts = "performance.getEntriesByType('resource').map(e => new URL(e.name).host).filter(h => h !== location.host)"
+            let hosts =
+                "performance.getEntriesByType('resource').map(e => new URL(e.name).host).filter(h => h !== location.host)"
             #expect(try browser.number(hosts + ".length") == 0, "\(page)")
         }
         // The policy is in force: what it forbids is counted.

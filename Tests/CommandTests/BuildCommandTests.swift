@@ -46,12 +46,16 @@ import Testing
                 return String(decoding: try readFile(list), as: UTF8.self).split(separator: "\n").map(String.init)
             }
             let first = try changed {}
-            #expect(first.contains("https://kota.example/") && first.contains("https://kota.example/berita/2025/01/satu/"))
+            #expect(
+                first.contains("https://kota.example/") && first.contains("https://kota.example/berita/2025/01/satu/")
+            )
             #expect(first == first.sorted() && !first.contains { $0.hasSuffix("index.html") })
             let second = try changed {}
             #expect(second == [])
             let article = root + "/content/berita/satu.md"
-            let edited = try changed { try writeFile(article, Array("---\ntitle: Satu\ndate: 2025-01-01\n---\nLain.\n".utf8)) }
+            let edited = try changed {
+                try writeFile(article, Array("---\ntitle: Satu\ndate: 2025-01-01\n---\nLain.\n".utf8))
+            }
             #expect(edited.contains("https://kota.example/berita/2025/01/satu/"))
             #expect(edited.count < first.count)
             // Of what goes, the address goes as well.

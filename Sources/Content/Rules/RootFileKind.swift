@@ -55,11 +55,13 @@ enum RootFileKind {
         diagnostic(
             path,
             LocalizedText(
-                id: "halaman ini bukan bukti kepemilikan: isinya bukan satu baris \"google-site-verification: NAMA-BERKAS\"",
+                id:
+                    "halaman ini bukan bukti kepemilikan: isinya bukan satu baris \"google-site-verification: NAMA-BERKAS\"",
                 en: "this page is no proof of ownership: it is not the one line \"google-site-verification: FILE-NAME\""
             ),
             LocalizedText(
-                id: "unduh ulang berkasnya dari mesin pencari dan jangan mengubahnya, atau tulis halamannya di halaman/",
+                id:
+                    "unduh ulang berkasnya dari mesin pencari dan jangan mengubahnya, atau tulis halamannya di halaman/",
                 en: "download the file again and do not change it, or write the page in halaman/"
             )
         )

@@ -1,6 +1,6 @@
 /// A piece of raw HTML that does not reach the page, where raw HTML is allowed.
-public struct RawHTMLFault: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable {
+public struct RawHTMLFault: Sendable, Hashable, Codable {
+    public enum Kind: Sendable, Hashable, Codable {
         /// An element that is not allowed, in lower case, and the web address of what it embeds.
         case element(String, embedded: String?)
         /// An attribute that the element must not have.

@@ -1,4 +1,5 @@
 import Files
+import Reading
 
 /// The files in an output folder that Terang wrote. Terang removes only these and keeps everything else.
 struct Manifest: Sendable, Hashable {
@@ -33,7 +34,6 @@ struct Manifest: Sendable, Hashable {
 
     private static func isInside(_ path: String) -> Bool {
         guard path.utf8.first != UInt8(ascii: "/") else { return false }
-        return !path.utf8.contains("..".utf8)
-            || !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+        return !path.utf8.contains(bytesOf: "..") || !path.split(separator: "/").contains("..")
     }
 }

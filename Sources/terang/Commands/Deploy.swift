@@ -39,7 +39,8 @@ struct Deploy: AsyncParsableCommand {
             case .nginx:
                 // What an import found: addresses with a query.
                 let file = place.folder + "/" + RedirectList.name
-                let imported = try entryKind(at: file) == .file ? String(decoding: try readFile(file), as: UTF8.self) : ""
+                let imported =
+                    try entryKind(at: file) == .file ? String(decoding: try readFile(file), as: UTF8.self) : ""
                 Console.writeResult(NginxMaps(addresses: addresses, imported: imported).text(in: opened.language))
             case .caddy: Console.writeResult(CaddySnippet(addresses: addresses).text(in: opened.language))
             case .redirects: Console.writeResult(addresses.redirectLines)

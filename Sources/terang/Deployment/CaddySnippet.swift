@@ -6,7 +6,8 @@ struct CaddySnippet {
 
     func text(in language: Language) -> String {
         let head = LocalizedText(
-            id: "# terang deploy caddy: dicetak untuk portal ini. Jangan disunting; cetak ulang sesudah setiap terbitan.",
+            id:
+                "# terang deploy caddy: dicetak untuk portal ini. Jangan disunting; cetak ulang sesudah setiap terbitan.",
             en: "# terang deploy caddy: printed for this portal. Do not edit; print it again after each build."
         )
         let redirects = addresses.redirects.map { "        \(Self.quoted($0.from)) \(Self.quoted($0.to)) -\n" }

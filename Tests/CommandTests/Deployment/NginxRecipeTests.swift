@@ -238,7 +238,9 @@ struct NginxRecipeTests {
     @Test func `Thousands of long old addresses fit`() async throws {
         var files = Self.files
         for number in 0..<60 {
-            let aliases = (0..<50).map { "/arsip/\(number)/\($0)/" + String(repeating: "judul-panjang-", count: 12) + "/" }
+            let aliases = (0..<50).map {
+                "/arsip/\(number)/\($0)/" + String(repeating: "judul-panjang-", count: 12) + "/"
+            }
             files["content/berita/lama-\(number).md"] =
                 "---\ntitle: Lama \(number)\ndate: 2024-01-01\naliases:\n"
                 + aliases.map { "  - \($0)\n" }.joined() + "---\nIsi.\n"
@@ -250,7 +252,6 @@ struct NginxRecipeTests {
         }
     }
 }
-
 
 private struct SilentProgress: BuildProgress {
     func begin(_ stage: BuildStage, total: Int) {}

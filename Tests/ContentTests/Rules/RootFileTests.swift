@@ -32,7 +32,8 @@ import Testing
         ("brosur.pdf", "%PDF-1.7"), ("halaman.html", "<p>Isi</p>"), ("skrip.js", "alert(1)"),
         ("google0123456789abcdef.html", "google-site-verification: lain.html"),
         ("google0123456789abcdef.html", "<script>alert(1)</script>"), ("CNAME", "https://kota.example/portal"),
-        ("CNAME", "satu.example\ndua.example"), ("folder/lain.txt", "isi"), ("security.txt", "Contact: mailto:a@b.example"),
+        ("CNAME", "satu.example\ndua.example"), ("folder/lain.txt", "isi"),
+        ("security.txt", "Contact: mailto:a@b.example"),
         ("well-known/dalam/lagi.txt", "isi"),
     ])
     func `Refuses what is not looked for at the root`(name: String, text: String) async throws {

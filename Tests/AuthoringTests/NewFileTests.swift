@@ -114,6 +114,13 @@ import Testing
             for field in FrontMatter.keys(of: .article, in: SiteSettings(path: ""), section: kind).fields {
                 #expect(text.contains(field.name), "\(field.name)")
             }
+            let used = text.split(separator: "\n").map { $0.contains(/^#(?! \S)/) ? $0.dropFirst() : $0 }
+            read.files[path] = Array(used.joined(separator: "\n").utf8)
+            let loaded = try await read.load()
+            #expect(loaded.diagnostics.filter { $0.severity == .error } == [])
+            let front = try #require(loaded.library.articles.first).front
+            if kind == .pengumuman { #expect(front.attachments.map(\.title) == ["Surat pengumuman"]) }
+            if kind == .galeri { #expect(front.pictures.count == 1) }
         }
     }
 

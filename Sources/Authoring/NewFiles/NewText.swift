@@ -96,6 +96,10 @@ struct NewText {
         if case .group(let inner) = field.shape {
             return line + explanation + inner.map { option($0, indent: indent + "  ") }.joined()
         }
+        if case .list(let inner) = field.shape {
+            let items = inner.enumerated().map { option($1, indent: indent + ($0 == 0 ? "  - " : "    ")) }
+            return line + explanation + items.joined()
+        }
         return "\(line) \(example(of: field))\(explanation)"
     }
 
@@ -103,6 +107,7 @@ struct NewText {
         let day = 86_400
         guard let date else { return field.example[language] }
         switch field.name {
+        case "date": return settings.zone.localTime(at: date).isoDate
         case "updated", "start": return clock(date.advanced(bySeconds: day))
         case "expires": return clock(date.advanced(bySeconds: 365 * day))
         default: return field.example[language]

@@ -50,7 +50,7 @@ import Testing
                 puts "{{ tetap }}"
                 ```
 
-                {{ mentah }}
+                \\{{ mentah }}
 
                 {% for pos in site.posts %}x{% endfor %}
 
@@ -59,6 +59,26 @@ import Testing
         #expect(
             post.notes.map(\.en).contains("not known and left as text: {% for … %} (line 25), {% endfor … %} (line 25)")
         )
+    }
+
+    @Test(arguments: [
+        (
+            "Awal.\n\n{% if site.ramadan %}\nJam layanan.\n{%- else -%}\nLain.\n{% endif %}",
+            "Awal.\n\nJam layanan.\n\nLain.\n", "{% if site.ramadan %}"
+        ),
+        ("{%- comment -%}Rahasia\nredaksi{%endcomment%}\nIsi.", "Isi.\n", "\"Rahasia redaksi\""),
+        ("Tulis {%raw%}{{ nama }}{%- endraw -%}.", "Tulis \\{{ nama }}.\n", nil),
+    ])
+    func `Conditions, comments and raw text of Liquid become text, or are named`(
+        text: String,
+        body: String,
+        note: String?
+    )
+        async throws
+    {
+        let post = try await imported("---\nlayout: post\ntitle: A\n---\n" + text + "\n")
+        #expect(post.body == body)
+        if let note { #expect(post.notes.contains { $0.id.contains(note) }, "\(post.notes.map(\.id))") }
     }
 
     @Test func `What Jekyll did not publish is a draft, and links to it are named`() throws {

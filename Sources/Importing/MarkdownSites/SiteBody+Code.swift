@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 
 extension SiteBody {
@@ -71,16 +72,16 @@ extension SiteBody {
     /// Holds `{% raw %}` and removes comments of templates.
     mutating func holdRaw() {
         if system == .jekyll || system == .eleventy || system == .plain {
-            for (open, close) in [
-                ("{% raw %}", "{% endraw %}"), ("{%- raw -%}", "{%- endraw -%}"), ("{% raw -%}", "{%- endraw %}"),
-            ] {
-                replace(open, close, limit: 1 << 20) { body, inner in body.hold(inner) }
+            // With and without hyphens and spaces, these tags are the same.
+            text = text.replacing(/\{%-?\s*(raw|endraw|comment|endcomment)\s*-?%\}/) { "{% \($0.output.1) %}" }
+            replace("{% raw %}", "{% endraw %}", limit: 1 << 20) { body, inner in
+                // Braces are text here, which a backslash says in Markdown.
+                body.hold(inner.replacing("{{", with: "\\{{").replacing("{%", with: "\\{%"))
             }
-            for (open, close) in [
-                ("{% comment %}", "{% endcomment %}"), ("{%- comment -%}", "{%- endcomment -%}"), ("{#", "#}"),
-            ] where open != "{#" || system == .eleventy {
-                replace(open, close, limit: 1 << 20) { body, _ in
-                    body.remove("komentar templat", "comments of the template")
+            for (open, close) in [("{% comment %}", "{% endcomment %}"), ("{#", "#}")]
+            where open != "{#" || system == .eleventy {
+                replace(open, close, limit: 1 << 20) { body, inner in
+                    body.noteComment(body.restored(inner))
                     return ""
                 }
             }
@@ -95,6 +96,17 @@ extension SiteBody {
             body.remove("komentar templat", "comments of the template")
             return ""
         }
+    }
+
+    private mutating func noteComment(_ text: String) {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !words.isEmpty else { return }
+        note(
+            LocalizedText(
+                id: "komentar yang disembunyikan situs lama tidak dibawa: \"\(words)\"",
+                en: "a comment that the old site hid was left out: \"\(words)\""
+            )
+        )
     }
 
     /// A block of code: between fences, or between tags such as `{% highlight ruby %}`.

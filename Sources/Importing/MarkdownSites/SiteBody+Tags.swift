@@ -97,6 +97,16 @@ extension SiteBody {
         let name = String(tag.prefix { !$0.isWhitespace })
         let rest = tag.dropFirst(name.count).trimmed
         switch name {
+        case "if", "elsif", "else", "unless", "case", "when":
+            let condition = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            note(
+                LocalizedText(
+                    id: "syarat \(condition) tidak dibawa; naskah sesudahnya selalu tampil, periksa",
+                    en: "the condition \(condition) was left out; the text after it is always shown, check it"
+                )
+            )
+            return ""
+        case "endif", "endunless", "endcase": return ""
         case "post_url": return "post_url:" + rest.replacing(" ", with: "")
         case "link": return "/" + rest.drop { $0 == "/" }
         case "include", "include_relative", "include_cached":

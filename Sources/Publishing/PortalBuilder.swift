@@ -21,9 +21,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     public func check() async throws -> BuildReport {
         let known = try last(output: nil).report
         if let known, !options.verifiesStore { return known }
-        let report = try await inspect().report
+        let (portal, report) = try await inspect()
         try verify(report, against: known)
-        return report
+        guard report.isStopped else { return report }
+        let folder = try OutputFolder(path: options.output ?? options.root + "/output", root: options.root)
+        return report.noting(try await ExemptWithdrawal(portal).pending(in: folder))
     }
 
     /// Throws where a build or check found other than what the store was certain of.

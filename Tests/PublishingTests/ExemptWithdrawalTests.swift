@@ -36,6 +36,12 @@ import Testing
             let before = try TreeSnapshot(of: output).published
             let names = list(naming: "Berkas laporan.pdf dan media/data.csv")
             try writeFile(root + "/content/register/dik/dik.csv", names)
+            let told = try await check(.of(root)).notes.map(\.id)
+            #expect(
+                told.count == 2 && told.allSatisfy { $0.contains("`terang build` akan mengganti isinya") },
+                "\(told)"
+            )
+            #expect(try TreeSnapshot(of: output).published == before)
             let report = try await build(.of(root), into: output)
             #expect(!report.isPublished)
             #expect(report.notes.map(\.en).filter { $0.contains("has taken its place") }.count == 2)
@@ -45,6 +51,7 @@ import Testing
             #expect(String(decoding: after["media/laporan.pdf"] ?? [], as: UTF8.self).hasPrefix("%PDF-1.4\n"))
             // It is said once.
             #expect(try await build(.of(root), into: output).notes.isEmpty)
+            #expect(try await check(.of(root)).notes.isEmpty)
             for name in ["laporan.pdf", "data.csv"] { try removeFile(root + "/content/media/" + name) }
             try writeFile(root + "/content/berita/satu.md", Array(article("Satu").utf8))
             #expect(try await build(.of(root), into: output).isPublished)

@@ -39,7 +39,8 @@ struct Holding {
     /// - Parameter assemble: makes the portal of a library.
     mutating func portal(_ assemble: (LoadedLibrary, HeldFiles) async throws -> Portal) async throws -> Portal {
         let loader = LibraryLoader(root: root, jobs: 1)
-        guard !whole.stops.contains(where: \.rule.stopsPortal) else { return whole }
+        let stopping = whole.stops.filter(\.rule.stopsPortal)
+        guard stopping.isEmpty else { return whole.noting([Self.words(stopping)]) }
         var current = whole
         var found: [Diagnostic] = []
         while !current.stops.isEmpty {
@@ -56,7 +57,9 @@ struct Holding {
                 guard fresh.insert(part).inserted else { continue }
                 if let missing = try hold(part, because: fault, in: current, loader) { stops.append(missing) }
             }
-            guard stops.isEmpty else { return whole.stopped(by: found + stops, notes: past.notes) }
+            guard stops.isEmpty else {
+                return whole.stopped(by: found + stops, notes: past.notes + [Self.words(stops)])
+            }
             found += current.diagnostics.filter { fault in
                 guard let part = part(with: fault, in: current), !before.contains(fault.location.path) else {
                     return false
@@ -70,6 +73,23 @@ struct Holding {
         let hasNew = held.texts.values.contains { $0.earlier == nil && $0.publication == .held }
         let notes = past.notes + (hasNew ? past.lost(in: current) : [])
         return current.noting(notes)
+    }
+
+    /// Places that are named one by one.
+    private static let named = 5
+
+    /// Returns which faults keep everything from being published, among many that would only hold their own files back.
+    private static func words(_ stops: [Diagnostic]) -> LocalizedText {
+        let sorted = stops.sorted()
+        let places = sorted.prefix(named).map { "\($0.location.path):\($0.location.line) [\($0.rule.id)]" }
+        let list = places.joined(separator: ", ")
+        let rest = stops.count - places.count
+        return LocalizedText(
+            id: "Seluruh portal tertahan, karena kesalahan ini tidak dapat ditahan sendiri: \(list)"
+                + (rest > 0 ? " dan \(rest) lainnya" : "") + ". Perbaiki itu dahulu.",
+            en: "Nothing can be published, because these errors cannot be held back with their files: \(list)"
+                + (rest > 0 ? " and \(rest) more" : "") + ". Fix them first."
+        )
     }
 
     /// Returns the faults to which something gives way first. What is wrong in rows may come of what says how they are read, and
@@ -160,7 +180,6 @@ struct Holding {
             {
                 return try hold(registerFile: path, because: fault, in: current)
             }
-            if let stop = stopping(place.path, because: fault) { return stop }
             held.registers.rows[place] = fault.rule.title
         case .register(.column(let place)): held.registers.columns.insert(place)
         case .register(.file(let path)): return try hold(registerFile: path, because: fault, in: current)
@@ -170,13 +189,6 @@ struct Holding {
 
     private func wasPublic(registerFile path: String) throws -> Bool {
         if case .new = try past.version(ofRegisterFile: path) { false } else { true }
-    }
-
-    /// Days off are counted in the deadlines of requests, which would be false without some of them.
-    private func stopping(_ path: String, because fault: Diagnostic) -> Diagnostic? {
-        let registers = whole.library.registers
-        let hasRequests = !registers.requests.isEmpty || !registers.objections.isEmpty
-        return path == ContentFiles.shown("libur.csv") && hasRequests ? fault : nil
     }
 
     private mutating func hold(
@@ -200,7 +212,6 @@ struct Holding {
         let before = bytes.map { String(decoding: $0, as: UTF8.self) }
         guard current.shownLibrary.maySafelyHold(path, text: text, earlier: before) else { return fault }
         if bytes == nil {
-            if let stop = stopping(ContentFiles.shown(path), because: fault) { return stop }
             earlier[path] = nil
         }
         replaced.insert(ContentFiles.shown(path))

@@ -11,19 +11,51 @@ struct ExemptWithdrawal {
 
     init(_ portal: Portal) { self.portal = portal }
 
+    /// Returns what ``carryOut(in:)`` would take off, a sentence each.
+    func pending(in folder: OutputFolder) async throws -> [LocalizedText] {
+        try await listed(unnoticed(in: folder)) { path in
+            LocalizedText(
+                id: """
+                    \(path) sudah terbit dan termasuk informasi yang dikecualikan: `terang build` akan mengganti isinya dengan \
+                    pemberitahuan, juga selama portal belum dapat terbit.
+                    """,
+                en: """
+                    \(path) is public and is exempt information: `terang build` will put a notice in its place, also while the \
+                    portal cannot be published.
+                    """
+            )
+        }
+    }
+
+    /// The exempt files in the output in whose place there is no notice yet.
+    private func unnoticed(in folder: OutputFolder) async throws -> [OutputPath] {
+        let notice = WithdrawnDocument(language: portal.library.settings.language)
+        return try await documents(in: folder).filter { path in
+            try !Files.file("\(folder.path)/\(path)", holds: notice.bytes(for: path.text))
+        }
+    }
+
     /// Returns what was taken off, and a sentence about each.
     func carryOut(in folder: OutputFolder) async throws -> (paths: [OutputPath], notes: [LocalizedText]) {
         let notice = WithdrawnDocument(language: portal.library.settings.language)
-        var withdrawn: [OutputPath] = []
-        for path in try await documents(in: folder) {
-            let bytes = notice.bytes(for: path.text)
-            if try !Files.file("\(folder.path)/\(path)", holds: bytes) { withdrawn.append(path) }
-        }
+        let withdrawn = try await unnoticed(in: folder)
         guard !withdrawn.isEmpty else { return ([], []) }
         let lock = try folder.lock()
         for path in withdrawn { try folder.replace(path, by: notice.bytes(for: path.text)) }
         withExtendedLifetime(lock) {}
-        return (withdrawn, words(withdrawn))
+        let notes = listed(withdrawn) { path in
+            LocalizedText(
+                id: """
+                    \(path) sudah terbit dan termasuk informasi yang dikecualikan: isinya sekarang diganti pemberitahuan. Salinannya \
+                    masih dapat tersimpan di peramban, mesin pencari, dan arsip; mintalah dihapus di sana.
+                    """,
+                en: """
+                    \(path) was public and is exempt information: a notice has taken its place. Browsers, search engines and archives \
+                    may still hold copies; ask for their removal.
+                    """
+            )
+        }
+        return (withdrawn, notes)
     }
 
     /// The published files that are exempt: those that come of media which the list names or knows, and those in the output that
@@ -45,24 +77,12 @@ struct ExemptWithdrawal {
     }
 
     /// Files that are named one by one.
-    private static let listed = 10
+    private static let limit = 10
 
-    private func words(_ paths: [OutputPath]) -> [LocalizedText] {
-        let rest = paths.count - Self.listed
-        return paths.prefix(Self.listed).map { path in
-            LocalizedText(
-                id: """
-                    \(path) sudah terbit dan termasuk informasi yang dikecualikan: isinya sekarang diganti pemberitahuan. Salinannya \
-                    masih dapat tersimpan di peramban, mesin pencari, dan arsip; mintalah dihapus di sana.
-                    """,
-                en: """
-                    \(path) was public and is exempt information: a notice has taken its place. Browsers, search engines and archives \
-                    may still hold copies; ask for their removal.
-                    """
-            )
-        }
-            + (rest > 0
-                ? [LocalizedText(id: "Begitu pula \(rest) berkas lain.", en: "So it is with \(rest) more files.")] : [])
+    private func listed(_ paths: [OutputPath], _ words: (OutputPath) -> LocalizedText) -> [LocalizedText] {
+        let rest = paths.count - Self.limit
+        let more = LocalizedText(id: "Begitu pula \(rest) berkas lain.", en: "The same holds for \(rest) more files.")
+        return paths.prefix(Self.limit).map(words) + (rest > 0 ? [more] : [])
     }
 }
 

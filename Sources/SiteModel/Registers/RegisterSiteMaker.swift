@@ -66,7 +66,7 @@ struct RegisterSiteMaker {
             officials: registers.officials,
             heldAgencies: held(beside: "opd.csv"),
             heldOfficials: held(beside: "pejabat.csv"),
-            heldFigures: held(beside: "layanan/permohonan.csv"),
+            heldFigures: heldFigures,
             matrix: matrix(whole.rows, held: whole.held),
             report: report,
             servicePages: ServicePages.ordered(library.pages.filter { options.publication(of: $0) == .published }),
@@ -82,6 +82,13 @@ struct RegisterSiteMaker {
     }
 
     private func held(beside path: String) -> HeldEntries { HeldEntries(registers.heldBeside[path] ?? []) }
+
+    /// What is held back of the figures of requests, and of the days off with which their working days are counted.
+    private var heldFigures: HeldEntries {
+        let daysOff =
+            registers.requests.isEmpty && registers.objections.isEmpty ? nil : registers.heldBeside["libur.csv"]
+        return HeldEntries((registers.heldBeside["layanan/permohonan.csv"] ?? []) + (daysOff ?? []))
+    }
 
     private func positions(_ listings: [RegisterListing]) -> [String: RowPosition] {
         var positions: [String: RowPosition] = [:]

@@ -160,16 +160,29 @@ import Testing
         }
     }
 
-    @Test func `Days off that nobody knows stop a portal whose deadlines are counted by them`() async throws {
-        let broken = ["libur.csv": "tanggal,keterangan\nkapan-kapan,Libur\n"]
-        try await portal(broken).inFolder { root in
-            let report = try await check(.of(root))
-            #expect(report.isStopped)
+    @Test(arguments: ["kapan-kapan,Libur", "\"2025-01-01,Libur"])
+    func `Days off that cannot be read are left out, and the report of requests says so`(line: String) async throws {
+        try await portal(["libur.csv": "tanggal,keterangan\n\(line)\n"]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished, "\(report.diagnostics.map(\.message.en))")
+            #expect(report.held.map(\.path) == ["content/libur.csv"])
+            #expect(try text(root).contains("sedang dilengkapi"))
         }
-        let requests: Set = ["register/permohonan/register.yaml", "register/permohonan/permohonan.csv"]
-        try await portal(broken, without: requests).inFolder { root in
-            let report = try await check(.of(root))
-            #expect(report.held.map(\.state) == [.rows])
+    }
+
+    @Test func `What stops the whole portal is named`() async throws {
+        try await portal(["register/dik/register.yaml": "profile: dik\nrahasiakata: ya\n", "berita/dua.md": "Isi"])
+            .inFolder { root in
+                let report = try await check(.of(root))
+                #expect(report.isStopped)
+                #expect(
+                    report.notes.last?.id
+                        == "Seluruh portal tertahan, karena kesalahan ini tidak dapat ditahan sendiri: content/register/dik/register.yaml:2 [unknown-setting]. Perbaiki itu dahulu."
+                )
+            }
+        try await portal(["berita/dua.md": article("Satu", text: "Lagi.")]).inFolder { root in
+            let notes = try await check(.of(root)).notes.map(\.id)
+            #expect(notes.count == 1 && notes[0].contains("content/berita/satu.md:2 [duplicate-address]"), "\(notes)")
         }
     }
 

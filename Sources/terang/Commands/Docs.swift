@@ -66,6 +66,11 @@ struct Docs: ParsableCommand {
     }
 
     private func text(of page: ManualPage) throws -> String {
+        // The marks around printed tables are for `make docs`.
+        let page = ManualPage(
+            name: page.name,
+            text: page.text.replacing(/<!-- (?:table: [a-z-]+|end) -->\n\n?/, with: "")
+        )
         guard !words.isEmpty else { return page.text }
         let wanted = words.joined(separator: " ")
         if let section = page.section(about: wanted) { return section }
@@ -82,10 +87,21 @@ struct Docs: ParsableCommand {
         return pages.count == 1 ? pages[0] : nil
     }
 
+    /// What pages are about whose headings are English.
+    private static let subjects = [
+        "kunci": "Kunci kepala artikel, halaman, site.yaml, dan register.yaml",
+        "rules": "Setiap aturan, dengan contoh salah dan benar (dwibahasa)",
+        "content": "Berkas dan pengaturan secara rinci (bahasa Inggris; ringkasnya: kunci)",
+        "registers": "Daftar informasi secara rinci (bahasa Inggris; ringkasnya: panduan-redaktur daftar)",
+        "editor": "VS Code dan formulir di peramban (bahasa Inggris)",
+        "themes": "Tema dan templat (bahasa Inggris)",
+    ]
+
     private static var list: String {
         let width = ManualPage.all.map(\.name.count).max() ?? 0
         let lines = ManualPage.all.map { page in
-            "  " + page.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + page.title + "\n"
+            "  " + page.name.padding(toLength: width + 2, withPad: " ", startingAt: 0)
+                + (subjects[page.name] ?? page.title) + "\n"
         }
         return "Halaman dokumentasi; bacalah dengan terang docs NAMA:\n\n" + lines.joined()
     }

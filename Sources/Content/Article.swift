@@ -128,7 +128,7 @@ extension LeadPicture {
     }
 }
 
-/// The text of an article or page, parsed, and where it stands in the file.
+/// The text of an article or page, parsed, and where it begins in the file.
 public struct Body: Sendable, Codable {
     /// The file's path relative to the portal's root.
     public let path: String

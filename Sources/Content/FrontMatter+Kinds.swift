@@ -2,7 +2,7 @@ public import Reading
 import Serialization
 
 extension FrontMatter {
-    /// The keys that articles of one kind of section have beside those of all articles.
+    /// The keys that articles of one kind of section have in addition to those of all articles.
     static func keys(of kind: SectionKind, in settings: SiteSettings) -> KeyTable<FrontMatter> {
         switch kind {
         case .berita: KeyTable(FrontMatter()) {}
@@ -83,8 +83,11 @@ extension FrontMatter {
 }
 
 extension FrontMatter {
-    /// Whether an article needs no text beside its front matter: an event, an album, a video, or one that was withdrawn.
-    var saysEnough: Bool { start != nil || !pictures.isEmpty || video != nil || !withdrawn.isEmpty }
+    /// Whether an article needs no text besides its front matter: an event, an album, a video, a poster, an announcement with
+    /// its documents, or one that was withdrawn.
+    var saysEnough: Bool {
+        start != nil || !pictures.isEmpty || video != nil || image != nil || !attachments.isEmpty || !withdrawn.isEmpty
+    }
 }
 
 /// A file that belongs to an announcement.

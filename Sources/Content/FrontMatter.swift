@@ -84,7 +84,8 @@ extension FrontMatter {
         section: SectionKind = .berita
     ) -> KeyTable<FrontMatter> {
         let isArticle = kind == .article
-        return KeyTable(FrontMatter(), unknown: UnknownKey.diagnostic) {
+        let articleKeys = isArticle ? [] : keys(of: .article, in: settings).names
+        return KeyTable(FrontMatter(), unknown: isArticle ? UnknownKey.diagnostic : UnknownKey.inPage(articleKeys)) {
             Key("title", .text(.filled), to: \.title).required()
                 .meaning("judul", "the title").title("Judul", "Title").synonyms("judul")
             if isArticle {
@@ -107,7 +108,7 @@ extension FrontMatter {
                 Key("author", .names, to: \.author).meaning("nama penulis", "name of the author")
                     .title("Penulis", "Author").example("Redaksi", "Editors").synonyms("penulis")
                 Key("reporter", .text, to: \.reporter)
-                    .meaning("inisial pewarta, di akhir naskah", "initials of the reporter, behind the text")
+                    .meaning("inisial pewarta, di akhir naskah", "initials of the reporter, after the text")
                     .title("Pewarta", "Reporter").example("ABC").synonyms("wartawan")
                 Key("location", .text, to: \.location)
                     .meaning("tempat di awal naskah", "the dateline, before the text")

@@ -99,7 +99,7 @@ public struct Diagnostic: Sendable, Hashable {
             ),
             help: LocalizedText(
                 id: "perbaiki dahulu yang disebut, lalu periksa lagi",
-                en: "mend those that are listed, then check again"
+                en: "fix the listed ones, then check again"
             ),
             severity: first.severity
         )

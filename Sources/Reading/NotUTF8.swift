@@ -18,11 +18,23 @@ package enum NotUTF8 {
         )
     )
 
-    static func diagnostic(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// The encoding that a file seems to have, by its first bytes.
+    private static func encoding(of bytes: some Sequence<UInt8>) -> String {
+        let start = Array(bytes.prefix(4))
+        let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) || start.contains(0)
+        return isUTF16 ? "UTF-16 (\"Unicode\")" : "Windows-1252 (\"ANSI\")"
+    }
+
+    /// - Parameter bytes: the file's.
+    static func diagnostic(at place: SourceLocation, bytes: some Sequence<UInt8>) -> Diagnostic {
+        let name = encoding(of: bytes)
+        return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "berkas bukan teks UTF-8", en: "the file is not UTF-8 text"),
+            message: LocalizedText(
+                id: "berkas bukan teks UTF-8; tampaknya tersimpan sebagai \(name)",
+                en: "the file is not UTF-8 text; it seems to be saved as \(name)"
+            ),
             help: LocalizedText(
                 id: "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
                 en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"

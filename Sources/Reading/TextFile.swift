@@ -41,7 +41,7 @@ package enum TextFile {
             _ = try UTF8Span(validating: clean.span)
         } catch {
             let place = place(ofByte: error.byteOffsets.lowerBound, in: clean, path: path)
-            findings.report(NotUTF8.diagnostic(at: place))
+            findings.report(NotUTF8.diagnostic(at: place, bytes: clean))
             return nil
         }
         return checked(clean, path: path, findings)
@@ -56,7 +56,7 @@ package enum TextFile {
         }
         let signs = HiddenSigns(text, isTable: path.hasSuffix(".csv"))
         if signs.zeros * 4 > text.count {
-            findings.report(NotUTF8.diagnostic(at: SourceLocation(path: path)))
+            findings.report(NotUTF8.diagnostic(at: SourceLocation(path: path), bytes: text))
             return nil
         }
         ControlCharacter.diagnostic(of: signs.controls, path: path).map(findings.report)

@@ -20,7 +20,7 @@ package enum TruthText {
         return isYes == isNo ? nil : isYes
     }
 
-    /// Returns the flag of which a word is a slip of the fingers for certain: `tru`, `flase`.
+    /// Returns the flag that a word with a typing error certainly means: `tru`, `flase`.
     static func slip(_ text: String) -> Bool? {
         guard let meant = nearest(to: text),
             Suggestion.nearest(to: text.trimmingQuotes, among: [String(meant)]) != nil

@@ -48,8 +48,9 @@ package struct ArticleReader {
         let keys = articleKeys[section] ?? FrontMatter.keys(of: .article, in: settings)
         guard let file = open(text, id: id, keys, findings) else { return nil }
         let front = file.front
-        if file.keys["date"] == nil {
-            findings.report(MissingDate.diagnostic(at: file.keys.location, isDraft: front.isDraft))
+        if file.keys["date"] == nil, !file.misnamed.contains("date") {
+            let day = Self.day(ofFile: id)
+            findings.report(MissingDate.diagnostic(at: file.keys.location, isDraft: front.isDraft, day: day))
         }
         reportOrder(of: file)
         let title = title(of: file)
@@ -91,6 +92,8 @@ extension ArticleReader {
         let file: MarkdownFile
         let keys: YAMLMapping
         let front: FrontMatter
+        /// Required keys that the file has under another word, which is reported.
+        let misnamed: Set<String>
 
         var findings: Findings { file.front.findings }
     }
@@ -107,15 +110,24 @@ extension ArticleReader {
         else { return nil }
         var front = FrontMatter()
         table.read(keys, into: &front)
-        return OpenFile(path: path, file: file, keys: keys, front: front)
+        let misnamed = ["title", "date"].filter { table.hasOtherWord(for: $0, in: keys) }
+        return OpenFile(path: path, file: file, keys: keys, front: front, misnamed: Set(misnamed))
     }
 
     private func title(of file: OpenFile) -> Located<String>? {
         if let title = file.front.title, !title.value.allSatisfy(\.isWhitespace) { return title }
         // A title of another shape has been reported as that.
         if file.keys["title"]?.rawText == nil, file.keys["title"] != nil { return nil }
-        file.findings.report(MissingTitle.diagnostic(at: file.keys.place(of: "title")))
+        if !file.misnamed.contains("title") {
+            file.findings.report(MissingTitle.diagnostic(at: file.keys.place(of: "title")))
+        }
         return nil
+    }
+
+    /// Returns the day that the name of a file begins with, as in `2026-11-20-rapat.md`.
+    private static func day(ofFile id: String) -> String? {
+        let name = id.split(separator: "/").last ?? ""
+        return name.prefixMatch(of: /[12][0-9]{3}-[01][0-9]-[0-3][0-9]/).map { String($0.output) }
     }
 
     private func reportOrder(of file: OpenFile) {
@@ -123,6 +135,9 @@ extension ArticleReader {
         if let updated = file.front.updated, updated < date { report("updated") }
         if let expires = file.front.expires, expires <= date { report("expires") }
         if let start = file.front.start, let end = file.front.ending(in: settings.zone), end <= start { report("end") }
+
+        let firstDay = CalendarDay(settings.zone.localTime(at: date)).start(in: settings.zone)
+        if file.front.corrections.contains(where: { $0.date < firstDay }) { report("corrections") }
 
         func report(_ key: String) {
             guard let place = file.keys[key]?.location else { return }
@@ -184,13 +199,15 @@ extension ArticleReader {
         SlipRule.diagnostics(of: body).forEach(findings.report)
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         let source = BodySource(file.body)
-        for position in document.rawHTML {
-            findings.report(RawHTML.diagnostic(at: body.location(of: position), html: source.line(from: position)))
-        }
+        reportRawHTML(of: body, source, findings)
         for fault in document.rawHTMLFaults {
             findings.report(UnsafeHTML.diagnostic(fault.kind, at: body.location(of: fault.position)))
         }
-        for link in document.links where link.kind == .picture && PictureWithoutAlt.saysNothing(link.text) {
+        for link in document.links
+        where link.kind == .picture && PictureWithoutAlt.saysNothing(link.text)
+            // A picture that is embedded in the text has to become a file first.
+            && !link.destination.lowercased().hasPrefix("data:")
+        {
             let place = body.location(of: link.position)
             findings.report(
                 PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false)
@@ -201,9 +218,26 @@ extension ArticleReader {
             // A heading may also be underlined with equal signs.
             let isMarked = source.line(from: heading.position).hasPrefix("#")
             let fix = isMarked ? Fix.edits([TextEdit(from: place, to: place, replacement: "#")]) : nil
-            findings.report(HeadingLevelOne.diagnostic(at: place, text: heading.text, fix: fix))
+            findings.report(
+                HeadingLevelOne.diagnostic(at: place, text: heading.text, isUnderlined: !isMarked, fix: fix)
+            )
         }
         return body
+    }
+
+    /// Reports each piece of raw HTML, but not the end of an element whose beginning is reported.
+    private func reportRawHTML(of body: Body, _ source: BodySource, _ findings: Findings) {
+        var open: [String: Int] = [:]
+        for position in body.document.rawHTML {
+            let html = source.line(from: position)
+            let name = HTMLAdvice.name(of: html)
+            if html.hasPrefix("</"), let count = open[name], count > 0 {
+                open[name] = count - 1
+                continue
+            }
+            open[name, default: 0] += 1
+            findings.report(RawHTML.diagnostic(at: body.location(of: position), html: html))
+        }
     }
 }
 

@@ -28,7 +28,7 @@ enum BadURL {
             at: text.location,
             message: LocalizedText(
                 id: "\"\(text.value)\" bukan alamat web yang dapat dipakai untuk \"\(key)\"",
-                en: "\"\(text.value)\" is no web address that \"\(key)\" can use"
+                en: "\"\(text.value)\" is not a web address that \"\(key)\" can use"
             ),
             help: LocalizedText(id: "tulis, misalnya: \(key): \(example)", en: "write, for example: \(key): \(example)")
         )

@@ -8,11 +8,11 @@ enum EmptyArticle {
         title: LocalizedText(id: "Artikel tidak berisi", en: "Article without text"),
         explanation: LocalizedText(
             id: """
-                Artikel atau halaman yang terbit harus berisi teks atau gambar. Naskah yang belum jadi diberi \
+                Artikel atau halaman yang terbit berisi teks, gambar, video, atau lampiran. Naskah yang belum jadi diberi \
                 `draft: true`.
                 """,
             en: """
-                A published article or page has text or a picture. Unfinished work is marked `draft: true`.
+                A published article or page has text, a picture, a video or an attachment. Unfinished work is marked `draft: true`.
                 """
         ),
         example: Rule.Example(
@@ -36,7 +36,7 @@ enum EmptyArticle {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "tidak ada isi sesudah kepala artikel", en: "no text behind the front matter"),
+            message: LocalizedText(id: "tidak ada isi sesudah kepala artikel", en: "no text after the front matter"),
             help: LocalizedText(
                 id: "tulis isinya, atau tandai sebagai draf: draft: true",
                 en: "write the text, or mark it as a draft: draft: true"

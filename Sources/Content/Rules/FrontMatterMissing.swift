@@ -37,8 +37,9 @@ enum FrontMatterMissing {
                 en: "the file does not begin with front matter between two --- lines"
             ),
             help: LocalizedText(
-                id: "tulis di baris 1: ---, lalu title: Judul, lalu ---",
-                en: "write from line 1: ---, then title: Headline, then ---"
+                id:
+                    "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
+                en: "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---"
             ),
             fix: fix
         )

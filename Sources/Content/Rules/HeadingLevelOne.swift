@@ -19,7 +19,7 @@ enum HeadingLevelOne {
         example: Rule.Example(wrong: "# Latar belakang", right: "## Latar belakang")
     )
 
-    static func diagnostic(at place: SourceLocation, text: String, fix: Fix?) -> Diagnostic {
+    static func diagnostic(at place: SourceLocation, text: String, isUnderlined: Bool, fix: Fix?) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
@@ -27,7 +27,11 @@ enum HeadingLevelOne {
                 id: "judul tingkat satu di dalam isi: \"\(text)\"",
                 en: "first-level heading in the text: \"\(text)\""
             ),
-            help: LocalizedText(id: "tulis: ## \(text)", en: "write: ## \(text)"),
+            help: isUnderlined
+                ? LocalizedText(
+                    id: "tulis: ## \(text), tanpa === di bawahnya",
+                    en: "write: ## \(text), without the === below it"
+                ) : LocalizedText(id: "tulis: ## \(text)", en: "write: ## \(text)"),
             fix: fix
         )
     }

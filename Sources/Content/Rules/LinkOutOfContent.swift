@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A symbolic link that leaves the content folder, or something else that is no file: an error, because it may stand where the
+/// A symbolic link that leaves the content folder, or something that is not a file: an error, because it may stand where the
 /// settings should.
 enum LinkOutOfContent {
     static let rule = Rule(
@@ -14,7 +14,7 @@ enum LinkOutOfContent {
                 """,
             en: """
                 Symbolic links that lead out of `content/` are not followed, so that no other file of the machine is \
-                published. Links in `media/` may lead to files in `media/` only: texts and settings are no media.
+                published. Links in `media/` may lead to files in `media/` only: texts and settings are not media.
                 """
         )
     )
@@ -39,7 +39,7 @@ enum LinkOutOfContent {
             at: SourceLocation(path: path),
             message: LocalizedText(
                 id: "ini bukan berkas, melainkan pipa, soket, atau perangkat; tidak dibaca",
-                en: "this is no file but a pipe, a socket or a device; it is not read"
+                en: "this is not a file but a pipe, a socket or a device; it is not read"
             ),
             help: LocalizedText(id: "hapus dari content/", en: "take it out of content/")
         )

@@ -9,8 +9,8 @@ enum MarkdownTooComplex {
         title: LocalizedText(id: "Markdown terlalu rumit", en: "Markdown too complex"),
         explanation: LocalizedText(
             id: """
-                Sebagian susunan Markdown memerlukan waktu yang tumbuh tak terkendali. Susunan seperti itu tidak \
-                muncul dalam naskah yang wajar dan ditolak sebelum diolah.
+                Susunan Markdown tertentu terlalu lama diolah, misalnya ribuan tanda bersarang. Naskah yang wajar tidak \
+                memuatnya, maka naskah seperti itu ditolak sebelum diolah.
                 """,
             en: """
                 Some Markdown takes time that grows out of bounds. No sensible text contains it, and it is refused \

@@ -9,8 +9,8 @@ enum MissingDate {
         explanation: LocalizedText(
             id: """
                 Setiap artikel memerlukan `date`: tanggal menentukan alamat, urutan, arsip, dan kapan artikel mulai \
-                tampil. Draf (`draft: true`) yang belum bertanggal hanya diperingatkan: ia ditinggalkan, juga dengan \
-                `--drafts`, dan yang lain tetap terbit.
+                tampil. Draf (`draft: true`) yang belum bertanggal hanya diperingatkan: draf itu tidak diikutkan, juga \
+                dengan `--drafts`, dan yang lain tetap terbit.
                 """,
             en: """
                 Each article needs a `date`: it decides the address, the order, the archive, and when the article \
@@ -33,21 +33,24 @@ enum MissingDate {
         )
     )
 
-    /// - Parameter isDraft: whether nothing is to be published of the article yet.
-    static func diagnostic(at place: SourceLocation, isDraft: Bool) -> Diagnostic {
+    /// - Parameters:
+    ///   - isDraft: whether nothing is to be published of the article yet.
+    ///   - day: the day that the name of the file begins with.
+    static func diagnostic(at place: SourceLocation, isDraft: Bool, day: String? = nil) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
             message: isDraft
                 ? LocalizedText(
-                    id: "\"date\" belum diisi; draf ini ditinggalkan, juga dengan --drafts",
+                    id: "\"date\" belum diisi; draf ini tidak diikutkan, juga dengan --drafts",
                     en: "\"date\" is missing; this draft is left out, also with --drafts"
                 )
                 : LocalizedText(id: "\"date\" belum diisi", en: "\"date\" is missing"),
-            help: LocalizedText(
-                id: "tambahkan, misalnya: date: 2017-10-13 06:33:16",
-                en: "add one, such as: date: 2017-10-13 06:33:16"
-            ),
+            help: day.map { LocalizedText(id: "tambahkan: date: \($0)", en: "add: date: \($0)") }
+                ?? LocalizedText(
+                    id: "tambahkan, misalnya: date: 2017-10-13 06:33",
+                    en: "add one, such as: date: 2017-10-13 06:33"
+                ),
             severity: isDraft ? .warning : nil
         )
     }

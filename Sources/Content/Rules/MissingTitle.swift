@@ -12,7 +12,7 @@ enum MissingTitle {
                 menjadi bagian alamat.
                 """,
             en: """
-                Each article and page needs a `title`: it stands on the page, in lists and feeds, and becomes part \
+                Each article and page needs a `title`: it is shown on the page, in lists and feeds, and becomes part \
                 of the address.
                 """
         ),

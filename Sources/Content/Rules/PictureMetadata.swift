@@ -10,7 +10,7 @@ enum PictureMetadata {
             id: """
                 Ponsel menulis letak GPS ke dalam setiap foto. Siapa pun yang mengunduhnya dapat melihat rumah pelapor atau tempat \
                 tinggal korban. Terang menghapusnya dari setiap gambar yang diterbitkan, kecuali bila `site.yaml` berisi \
-                `pictures: originals`: berkas lalu terbit apa adanya.
+                `pictures: originals`: berkasnya terbit apa adanya.
                 """,
             en: """
                 Phones write the GPS position into each photograph. Whoever downloads it sees where a complainant or a victim lives. \

@@ -28,18 +28,19 @@ enum RawHTML {
         let frame = html.lowercased().hasPrefix("<iframe")
         let code = ["script", "style"].first { html.lowercased().hasPrefix("<" + $0) }
         if let code { return unseen(code, at: place) }
+        let shown = html.prefix { $0 != ">" }
+        let tag = html.hasPrefix("<!--") ? "<!-- … -->" : shown.count > 48 ? shown.prefix(47) + "…>" : shown + ">"
         return Diagnostic(
             rule,
             at: place,
             message: frame
                 ? LocalizedText(id: "sematan <iframe> tidak diizinkan", en: "an embedded <iframe> is not allowed")
-                : LocalizedText(id: "HTML mentah tidak diizinkan", en: "raw HTML is not allowed"),
-            help: frame
-                ? link(to: EmbeddedFrame.address(in: html))
                 : LocalizedText(
-                    id: "pakai Markdown, misalnya **tebal** atau tabel; tanda < ditulis \\<",
-                    en: "use Markdown, such as **bold** or a table; write a plain < as \\<"
-                )
+                    id: "HTML mentah tidak diizinkan: \(tag)",
+                    en: "raw HTML is not allowed: \(tag)"
+                ),
+            help: frame ? link(to: EmbeddedFrame.address(in: html)) : HTMLAdvice.help(for: html),
+            fix: frame ? nil : HTMLAdvice.fix(for: html, at: place)
         )
     }
 

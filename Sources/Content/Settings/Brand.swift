@@ -9,7 +9,7 @@ public struct Brand: Sendable, Hashable {
     /// Lines and marks, and behind dark words.
     public var accent: Color?
 
-    /// The theme's dark ink, which stands on the accent.
+    /// The theme's dark ink, for text on the accent colour.
     static let ink = Color(red: 0x17, green: 0x22, blue: 0x2B)
 
     static let keys = KeyTable(Brand()) {

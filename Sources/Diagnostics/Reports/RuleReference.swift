@@ -49,7 +49,8 @@ public struct RuleReference: Sendable {
         guard let rule = rules.first(where: { $0.id == id }) else { return nil }
         let wrong = LocalizedText(id: "Salah", en: "Wrong")[language]
         let right = LocalizedText(id: "Benar", en: "Right")[language]
-        var text = "\(rule.id) (\(rule.severity.rawValue)): \(rule.title[language])\n\n\(rule.explanation[language])\n"
+        var text =
+            "\(rule.id) (\(rule.severity.word[language])): \(rule.title[language])\n\n\(rule.explanation[language])\n"
         if let example = rule.example {
             text += "\n\(wrong):\n\(indented(example.wrong))\n\(right):\n\(indented(example.right))"
         }

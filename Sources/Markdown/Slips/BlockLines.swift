@@ -9,6 +9,9 @@ struct BlockLines {
     /// Blocks that may have been meant as something else, by their lines; every fenced block is one.
     private(set) var suspects: [(kind: MarkdownSlip.Kind, lines: ClosedRange<Int>)] = []
 
+    /// The items of each numbered list, with the numbers that the page shows.
+    private(set) var numbered: [[(line: Int, column: Int, number: Int)]] = []
+
     /// Takes note of a block on the way through the tree.
     mutating func enter(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
         switch kind {
@@ -28,9 +31,17 @@ struct BlockLines {
             }
         case .tableRow:
             readRow(node)
+        case .list:
+            readNumbers(node)
         default:
             break
         }
+    }
+
+    private mutating func readNumbers(_ list: CmarkNode) {
+        guard let start = list.listStart, let first = list.firstChild, first.next != nil else { return }
+        let items = sequence(first: first, next: \.next).enumerated()
+        numbered.append(items.map { ($1.startLine, $1.startColumn, start + $0) })
     }
 
     private mutating func readRow(_ row: CmarkNode) {

@@ -41,7 +41,11 @@ extension InlineSlips {
         case .spaces(let path, let end, let isCertain):
             let text = source.string(path)
             let isPlain = isCertain && !text.contains { "<>".contains($0) }
-            let edits = isPlain ? [(path, text.replacing(" ", with: "%20").replacing("\t", with: "%20"))] : []
+            let isNumber = ["tel:", "sms:"].contains { text.lowercased().hasPrefix($0) }
+            let isMail = text.lowercased().hasPrefix("mailto:") && !text.contains("?")
+            let space = isNumber ? "" : "%20"
+            let whole = text.replacing(" ", with: space).replacing("\t", with: space)
+            let edits = isPlain && !isMail ? [(path, whole)] : []
             report(.spacesInDestination, start..<end, edits)
             offset = end
         case .unclosed:
@@ -60,6 +64,7 @@ extension InlineSlips {
         else { return readBrackets(opening, inner) }
         let label = labelStart..<end
         guard !label.contains(where: { source.sign($0) == "[" }) else { return readBrackets(opening, inner) }
+        labels.mention(source.string(label.isEmpty ? inner : label))
         // `[1][2]` are numbers of sources.
         let isNumber = (Array(inner) + Array(label)).allSatisfy { source.isDigit($0) } && !label.isEmpty
         let name = source.string(label.isEmpty ? inner : label)
@@ -93,9 +98,23 @@ extension InlineSlips {
         let words = source.string(rest).split { $0 == " " || $0 == "\t" }
         let isTitled = words.count == 1 || words.dropFirst().first.map { "\"'(".contains($0.prefix(1)) } == true
         guard words.isEmpty || isTitled || words.first?.hasPrefix("<") == true else { return false }
-        labels.define(source.string(inner), whole)
+        let isAddress = words.first.map {
+            $0.hasPrefix("<") || LinkDestinationText.isAddress(String($0)) || $0.contains("://")
+        }
+        labels.define(
+            source.string(inner),
+            whole,
+            isLeftOut: definesOnly(before: opening),
+            isAddress: isAddress ?? true
+        )
+        definedEnd = rest.upperBound
         offset = rest.upperBound
         return true
+    }
+
+    /// Whether nothing but definitions precedes a definition in its paragraph. After other words it is text.
+    private func definesOnly(before opening: Int) -> Bool {
+        source.text[definedEnd..<opening].allSatisfy { SourceLines.isSpace($0) || $0 == UInt8(ascii: ">") }
     }
 
     private func isIndented(_ end: Int) -> Bool {
@@ -114,6 +133,7 @@ extension InlineSlips {
         }
         if readWikiLink(opening, inner) || readReversed(opening, inner) || readSpaced(opening, inner) { return }
         let text = source.string(inner)
+        labels.mention(text)
         if text == " " || text == "x" || text == "X" {
             readTask(opening, closing)
         } else if ["toc", "_toc_"].contains(text.lowercased()), beginsLine(opening) {

@@ -16,6 +16,8 @@ struct InlineSlips {
 
     var brackets: [Int] = []
     var runs: [Run] = []
+    /// The end of the definitions that the paragraph begins with.
+    var definedEnd: Int
     private var unclosedTicks: Set<Int> = []
     var offset: Int
 
@@ -25,6 +27,7 @@ struct InlineSlips {
         self.range = range
         self.lines = lines
         offset = range.lowerBound
+        definedEnd = range.lowerBound
     }
 
     mutating func read() {
@@ -40,7 +43,7 @@ struct InlineSlips {
 
     private mutating func step() {
         switch source.sign(offset) {
-        case "\\": offset += 2
+        case "\\": readBackslash()
         case "`": skipCode()
         case "<": skipTag()
         case ":": skipAddress()
@@ -145,6 +148,39 @@ extension InlineSlips {
     }
 }
 
+/// Paths of Windows.
+extension InlineSlips {
+    /// Passes over an escaped sign. A backslash before a sign is left out of the page, also in `C:\temp\_arsip` and
+    /// `\\peladen\arsip`.
+    private mutating func readBackslash() {
+        let start = offset
+        offset += 2
+        let isDrive = source.sign(start - 1) == ":" && source.isLetter(start - 2) && !source.isLetter(start - 3)
+        let isServer = source.sign(start + 1) == "\\" && source.isLetter(start + 2) && source.isSpace(start - 1)
+        guard isDrive || isServer else { return }
+        let ends = Set("\"<>|)]`".utf8)
+        let rest = source.text[start..<range.upperBound]
+        let end = rest.firstIndex { SourceLines.isSpace($0) || ends.contains($0) } ?? range.upperBound
+        steps -= end - start
+        guard isDrive || source.text[(start + 2)..<end].contains(UInt8(ascii: "\\")) else { return }
+        var edits: [(range: Range<Int>, replacement: String)] = isServer ? [(start..<start, "\\\\")] : []
+        var index = isServer ? start + 2 : start
+        while index < end {
+            let isEscape = source.sign(index) == "\\" && index + 1 < end && isPunctuation(index + 1)
+            if isEscape, source.sign(index + 1) != "\\" { edits.append((index..<index, "\\")) }
+            index += isEscape ? 2 : 1
+        }
+        offset = max(offset, end)
+        guard !edits.isEmpty else { return }
+        report(.lostBackslash, (isDrive ? start - 2 : start)..<end, edits)
+    }
+
+    /// Whether a backslash before this sign is left out.
+    private func isPunctuation(_ offset: Int) -> Bool {
+        (0x21...0x7E).contains(source.text[offset]) && !source.isLetter(offset) && !source.isDigit(offset)
+    }
+}
+
 /// Signs of other programs, and runs of signs for emphasis.
 extension InlineSlips {
     private mutating func readRun() {
@@ -165,7 +201,7 @@ extension InlineSlips {
         } else if source.hasPrefix("{{", at: start) {
             (origin, closing) = (.liquid, "}}")
         } else if source.hasPrefix("{%", at: start) {
-            (origin, closing) = (.liquid, "%}")
+            (origin, closing) = (Self.tag(source.string((start + 2)..<min(start + 40, range.upperBound))), "%}")
         } else if source.hasPrefix("{:", at: start) || source.hasPrefix("{#", at: start)
             || source.hasPrefix("{.", at: start)
         {
@@ -188,6 +224,19 @@ extension InlineSlips {
         offset = end
         brackets.removeAll { $0 > start }
     }
+
+    /// The kind of a tag of Liquid by the text after `{%`.
+    private static func tag(_ text: String) -> MarkdownSlip.Origin {
+        let name = text.drop { $0 == "-" || $0.isWhitespace }.prefix { $0.isLetter || $0 == "#" }
+        if ["comment", "endcomment", "#"].contains(name) { return .liquidComment }
+        return blocks.contains(String(name)) ? .liquidBlock : .liquid
+    }
+
+    /// Tags of Liquid around text, which stays when they go.
+    private static let blocks: Set<String> = [
+        "if", "elsif", "else", "endif", "unless", "endunless", "case", "when", "endcase", "for", "endfor", "break",
+        "continue", "raw", "endraw", "capture", "endcapture", "assign", "tablerow", "endtablerow",
+    ]
 
     private func isAttribute(_ range: Range<Int>) -> Bool {
         let text = source.string(range)

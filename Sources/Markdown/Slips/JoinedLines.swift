@@ -4,20 +4,15 @@ extension SlipFinder {
     private enum Shape: Equatable {
         /// `Tempat : Balai RW 05`.
         case label
-        /// `a. Kelompok satu`, by the number of its letter.
-        case letter(Int)
         /// Cells between tabs, as a spreadsheet copies them, by the number of tabs.
         case row(tabs: Int)
+        /// Cells between bars that have spaces around them, by the number of bars.
+        case cells(bars: Int)
         /// A few words from a capital letter on, without a sign at the end.
         case short
 
-        /// The lines in a row that are no chance.
+        /// The number of lines in a row from which their shape is not a coincidence.
         var least: Int { self == .short ? 3 : 2 }
-
-        func continues(with next: Shape) -> Bool {
-            if case (.letter(let first), .letter(let second)) = (self, next) { return second == first + 1 }
-            return self == next
-        }
     }
 
     /// The length in bytes from which a line may have been broken because it was full.
@@ -25,12 +20,13 @@ extension SlipFinder {
 
     mutating func readJoinedLines(_ lines: [Line]) {
         guard lines.count > 1 else { return }
+        readMarkers(lines)
+        readBrokenWords(lines)
         var start = 0
         var shape = shape(of: lines[0])
         for index in 1...lines.count {
             let next = index < lines.count ? self.shape(of: lines[index]) : nil
-            let goesOn = next.flatMap { next in shape.map { $0.continues(with: next) } } ?? false
-            if !goesOn || endsWithBreak(lines[index - 1]) {
+            if shape == nil || next != shape || endsWithBreak(lines[index - 1]) {
                 if let shape, index - start >= shape.least { reportRun(lines, start..<index, shape) }
                 start = index
             }
@@ -47,20 +43,14 @@ extension SlipFinder {
         guard end > line.start, item(line) == nil else { return nil }
         let tabs = (line.start..<end).count { sign($0) == "\t" }
         if tabs > 0 { return .row(tabs: tabs) }
-        if let letter = letter(line) { return .letter(letter) }
+        let bars = pipes(of: line).filter { $0 > line.start && isSpace($0 - 1) && isSpace($0 + 1) }
+        if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
+        if !markers(of: line).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
         if isLabelled(line, end) { return .label }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
-    }
-
-    /// The number of the letter that an item begins with: 0 for `a.`, `A.` and `a)`.
-    private func letter(_ line: Line) -> Int? {
-        guard Prose.isLetter(text[line.start]), sign(line.start + 1) == "." || sign(line.start + 1) == ")",
-            line.text.upperBound > line.start + 3, isSpace(line.start + 2)
-        else { return nil }
-        return Int(text[line.start] | 0x20) - 0x61
     }
 
     /// Whether a line is a name of at most five words from a capital letter on, a colon, and what it is.
@@ -77,49 +67,150 @@ extension SlipFinder {
         let first = lines[run.lowerBound]
         switch shape {
         case .row(let tabs): report(.tabbedRows, first.text, tableEdits(lines, run, tabs))
+        case .cells(let bars):
+            report(.tableWithoutDashes, first.text, tableEdits(lines, run, bars, isBarred: true))
         case .short:
             // Within a longer paragraph, lines are short by chance.
             let introduction = run.lowerBound > 0 ? lines[run.lowerBound - 1].text : nil
             let isWhole = introduction.map { [",", ":"].contains(sign(trimmedEnd($0) - 1)) } ?? true
             if isWhole, run.upperBound == lines.count { report(.joinedLines, first.text) }
-        case .label, .letter:
-            let edits = run.dropLast().map { index -> (range: Range<Int>, replacement: String) in
-                let line = lines[index]
-                let end = trimmedEnd(line.text)
-                return (end..<line.text.upperBound, "\\")
-            }
-            report(.joinedLines, first.text, edits)
+        case .label:
+            // What introduces the run stays on its own, too.
+            let broken = max(run.lowerBound - 1, 0)..<(run.upperBound - 1)
+            report(.joinedLines, first.text, broken.compactMap { breakEdit(after: lines[$0]) })
         }
+    }
+
+    /// The edit that ends a line of prose with a break. Nil where the line ends with one, and where it is not prose.
+    fileprivate func breakEdit(after line: Line) -> (range: Range<Int>, replacement: String)? {
+        let isHeading = sign(line.start) == "#" && (isSpace(line.start + 1) || sign(line.start + 1) == "#")
+        guard !endsWithBreak(line), !isHeading, !isRule(line), !isTable(line), sign(line.start) != "|" else {
+            return nil
+        }
+        return (trimmedEnd(line.text)..<line.text.upperBound, "\\")
     }
 
     /// Makes a table of the rows, of which the first becomes the heading. Empty where that could change more.
     private func tableEdits(
         _ lines: [Line],
         _ run: Range<Int>,
-        _ tabs: Int
+        _ separators: Int,
+        isBarred: Bool = false
     ) -> [(range: Range<Int>, replacement: String)] {
         let rows = lines[run]
         let isPlain = rows.allSatisfy { line in
-            line.start == line.whole.lowerBound && !line.text.contains { sign($0) == "|" || sign($0) == "`" }
+            line.start == line.whole.lowerBound && (isBarred || !line.text.contains { sign($0) == "|" })
+                && !line.text.contains { sign($0) == "`" }
         }
         guard isPlain else { return [] }
-        let newline = sign(lines[run.lowerBound].text.upperBound) == "\r" ? "\r\n" : "\n"
         var edits: [(range: Range<Int>, replacement: String)] = []
         if run.lowerBound > 0 {
             let end = lines[run.lowerBound - 1].text.upperBound
-            edits.append((end..<end, newline))
+            edits.append((end..<end, "\n"))
         }
         for (number, line) in rows.enumerated() {
             let end = trimmedEnd(line.text)
-            let dashes = "|" + String(repeating: "---|", count: tabs + 1) + newline
-            edits.append((line.start..<line.start, (number == 1 ? dashes : "") + "| "))
+            let dashes = number == 1 ? "|" + String(repeating: "---|", count: separators + 1) + "\n" : ""
+            guard !isBarred else {
+                if number == 1 { edits.append((line.start..<line.start, dashes)) }
+                continue
+            }
+            edits.append((line.start..<line.start, dashes + "| "))
             edits += (line.start..<end).filter { sign($0) == "\t" }.map { ($0..<($0 + 1), " | ") }
             edits.append((end..<line.text.upperBound, " |"))
         }
         if run.upperBound < lines.count {
             let start = lines[run.upperBound].whole.lowerBound
-            edits.append((start..<start, newline))
+            edits.append((start..<start, "\n"))
         }
         return edits
+    }
+}
+
+/// Items that people number by hand, and words that were divided at the end of a line.
+extension SlipFinder {
+    /// The sign with which a line begins that counts items, such as `a.`, `(2)`, `IV.` and `③`.
+    private struct Marker: Equatable {
+        let style: String
+        let number: Int
+
+        func precedes(_ other: Marker) -> Bool { style == other.style && other.number == number + 1 }
+    }
+
+    /// Reports markers that count on from line to line, also where an item goes over several lines.
+    fileprivate mutating func readMarkers(_ lines: [Line]) {
+        var run: [Int] = []
+        var last: [Marker] = []
+        for (index, line) in lines.enumerated() {
+            let markers = markers(of: line)
+            guard !markers.isEmpty else { continue }
+            let following = markers.filter { marker in last.contains { $0.precedes(marker) } }
+            if following.isEmpty {
+                reportMarkers(lines, run)
+                run = []
+            }
+            run.append(index)
+            last = following.isEmpty ? markers : following
+        }
+        reportMarkers(lines, run)
+    }
+
+    private mutating func reportMarkers(_ lines: [Line], _ run: [Int]) {
+        guard run.count > 1 else { return }
+        let edits = run.filter { $0 > 0 }.compactMap { breakEdit(after: lines[$0 - 1]) }
+        if !edits.isEmpty { report(.joinedLines, lines[run[0]].text, edits) }
+    }
+
+    /// The readings of a line's first word as a marker: `I.` is a letter and a number.
+    private func markers(of line: Line) -> [Marker] {
+        let word = line.text.prefix(12).prefix { !isSpace($0) }
+        guard let end = word.last.map({ $0 + 1 }), word.count > 1, trimmedEnd(line.text) > end else { return [] }
+        if hasPrefix("\u{2460}", at: line.start) || self.text[line.start] == 0xE2 {
+            let sign = string(word.startIndex..<end).unicodeScalars
+            guard sign.count == 1, let circle = sign.first?.value, (0x2460...0x2473).contains(circle) else { return [] }
+            return [Marker(style: "①", number: Int(circle) - 0x2460)]
+        }
+        let isEnclosed = sign(line.start) == "("
+        guard let closing = sign(end - 1), closing == ")" || closing == "." && !isEnclosed else { return [] }
+        let inner = string((line.start + (isEnclosed ? 1 : 0))..<(end - 1))
+        let frame = (isEnclosed ? "(" : "") + String(closing)
+        var markers: [Marker] = []
+        if isEnclosed, inner.count <= 3, let number = Int(inner) {
+            markers.append(Marker(style: "1" + frame, number: number))
+        }
+        if inner.utf8.count == 1, let letter = inner.utf8.first, Prose.isLetter(letter) {
+            markers.append(Marker(style: (Prose.isUpper(letter) ? "A" : "a") + frame, number: Int(letter)))
+        }
+        if let number = Self.romanNumbers.firstIndex(of: inner) {
+            markers.append(Marker(style: "I" + frame, number: number))
+        }
+        return markers
+    }
+
+    private static let romanNumbers = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
+    ]
+
+    /// Words after which a hyphen belongs to the word before: `pra- dan pascabencana`.
+    private static let conjunctions: Set<String> = [
+        "dan", "atau", "serta", "maupun", "hingga", "sampai", "and", "or", "to",
+    ]
+
+    /// `Pemerin-` above `tah`: the page shows a space between both.
+    fileprivate mutating func readBrokenWords(_ lines: [Line]) {
+        for (line, next) in zip(lines, lines.dropFirst()) {
+            let end = trimmedEnd(line.text)
+            guard end - 2 >= line.start, sign(end - 1) == "-", isLetter(end - 2), isLetter(next.start),
+                breakEdit(after: line) != nil
+            else { continue }
+            var start = end - 1
+            while start > line.start, isLetter(start - 1) { start -= 1 }
+            let rest = next.text.prefix { isLetter($0) }
+            let following = string(rest.startIndex..<rest.endIndex)
+            guard !Self.conjunctions.contains(following.lowercased()) else { continue }
+            // `anak-` above `anaknya` keeps its hyphen; elsewhere only the author knows.
+            let isRepeated = following.lowercased().hasPrefix(string(start..<(end - 1)).lowercased())
+            report(.brokenWord, start..<end, isRepeated && !next.isQuoted ? [(end..<next.start, "")] : [])
+        }
     }
 }

@@ -4,12 +4,27 @@ struct Labels {
     private var footnotes: [String: Int] = [:]
     private var emptyFootnotes: [Range<Int>] = []
     private var repeated: [(range: Range<Int>, first: Int)] = []
+    /// The first of the definitions of each label that are left out unless a link uses them.
+    private var definitions: [String: Definition] = [:]
+    /// Texts in brackets, which are links where they are labels.
+    private var mentioned: Set<String> = []
     private var usedReferences: [(label: String, range: Range<Int>)] = []
     private var usedFootnotes: [(label: String, range: Range<Int>)] = []
 
-    mutating func define(_ label: String, _ range: Range<Int>) {
+    private struct Definition {
+        let range: Range<Int>
+        let isAddress: Bool
+    }
+
+    /// - Parameters:
+    ///   - isLeftOut: whether the page does not show the line.
+    ///   - isAddress: whether what follows the label reads as an address.
+    mutating func define(_ label: String, _ range: Range<Int>, isLeftOut: Bool, isAddress: Bool) {
         let first = references[Self.folded(label), default: range.lowerBound]
         references[Self.folded(label)] = first
+        if isLeftOut, first == range.lowerBound {
+            definitions[Self.folded(label)] = Definition(range: range, isAddress: isAddress)
+        }
         if first != range.lowerBound { repeated.append((range, first)) }
     }
 
@@ -21,6 +36,8 @@ struct Labels {
     }
 
     mutating func use(_ label: String, _ range: Range<Int>) { usedReferences.append((label, range)) }
+
+    mutating func mention(_ text: String) { mentioned.insert(Self.folded(text)) }
 
     mutating func useFootnote(_ label: String, _ range: Range<Int>) { usedFootnotes.append((label, range)) }
 
@@ -44,6 +61,12 @@ struct Labels {
         }
         for (label, first) in footnotes where !used.contains(label) {
             slips.append(SlipRange(kind: .unusedFootnote, range: first..<(first + label.utf8.count + 3)))
+        }
+        let linked = mentioned.union(usedReferences.map { Self.folded($0.label) })
+        for (label, definition) in definitions where !linked.contains(label) {
+            let start = definition.range.lowerBound
+            let edits = definition.isAddress ? [] : [(start..<start, "\\")]
+            slips.append(SlipRange(kind: .unusedDefinition, range: definition.range, edits: edits))
         }
         slips += emptyFootnotes.map { SlipRange(kind: .footnoteWithoutText, range: $0) }
         slips += repeated.map { SlipRange(kind: .repeatedDefinition, range: $0.range, related: [$0.first]) }

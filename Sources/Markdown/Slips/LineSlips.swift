@@ -7,7 +7,10 @@ extension SlipFinder {
         for (index, line) in lines.enumerated() {
             switch sign(line.start) {
             case "#": readHeading(line)
-            case "|", "-", ":": readDashes(line)
+            case "|", "-", ":":
+                readDashes(line)
+                readPageNumber(line)
+            case "+": readDrawnTable(line)
             case "i": readImport(line)
             default: break
             }
@@ -19,10 +22,22 @@ extension SlipFinder {
     private mutating func readHeading(_ line: Line) {
         let level = line.text.prefix { sign($0) == "#" }.count
         let end = line.start + level
+        if (2...6).contains(level), line.text.dropFirst(level).allSatisfy({ isSpace($0) || sign($0) == "#" }) {
+            return report(.emptyHeading, line.text)
+        }
         guard (2...6).contains(level), isLetter(end) || isDigit(end) || sign(end) == "*" || sign(end) == "\"" else {
             return
         }
         report(.headingWithoutSpace, line.text, [(end..<end, " ")])
+    }
+
+    /// `- 2 -`, the number of a page of the document that the text was copied from.
+    private mutating func readPageNumber(_ line: Line) {
+        let words = line.text.prefix(16).split(omittingEmptySubsequences: true) { isSpace($0) }
+        guard words.count == 3, line.text.upperBound - line.start <= 16, words[1].allSatisfy(isDigit),
+            [words[0], words[2]].allSatisfy({ $0.count == 1 && sign($0.startIndex) == "-" })
+        else { return }
+        report(.pageNumber, line.text)
     }
 
     private mutating func readContainer(_ line: Line, _ index: Int) {
@@ -82,7 +97,9 @@ extension SlipFinder {
         switch (previous, next) {
         case (.withoutSpace(let first?, _), .withoutSpace(let second?, _)): second == first + 1
         case (.withoutSpace(nil, _), .withoutSpace(nil, _)): true
-        case (.bullet(let first, _, let isReplaced), .bullet(let second, _, _)): !isReplaced || first == second
+        // Word has other bullets for the items below an item.
+        case (.bullet(let first, _, let isReplaced), .bullet(let second, _, let isNextReplaced)):
+            !isReplaced || first == second || isNextReplaced
         default: false
         }
     }
@@ -162,72 +179,6 @@ extension SlipFinder {
     private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xF000...0xF0FF).contains(scalar.value) }
 
     private static let bullets = Set("•‣◦⁃∙·●○▪▫■□◆◇►▶➢➤❖✓✔–—".unicodeScalars)
-}
-
-/// Tables.
-extension SlipFinder {
-    /// A line of dashes that makes no table of the line above it, or a row without such a line.
-    private mutating func readDashes(_ line: Line) {
-        guard !isTable(line) else { return }
-        if isDashes(line) {
-            guard let above = self.line(above: line), !isTable(above), !isDashes(above) else { return }
-            let (columns, dashes) = (cells(of: above), cells(of: line))
-            guard columns > 1, columns != dashes, pipes(of: line).count > 0 else { return }
-            let row = "|" + String(repeating: "---|", count: columns)
-            report(.unevenDashes, line.text, sign(above.start) == "|" ? [(line.text, row)] : [])
-        } else if sign(line.start) == "|", pipes(of: line).count >= 2, closes(line) {
-            // The first of the rows speaks for all.
-            if let above = self.line(above: line), sign(above.start) == "|" || isTable(above) { return }
-            guard let below = self.line(below: line), sign(below.start) == "|", closes(below), !isDashes(below) else {
-                return
-            }
-            report(.tableWithoutDashes, line.text)
-        }
-    }
-
-    private func closes(_ line: Line) -> Bool {
-        let end = SourceLines.trimmedEnd(of: text, line.start, line.text.upperBound)
-        return end > line.start + 1 && sign(end - 1) == "|"
-    }
-
-    private func isDashes(_ line: Line) -> Bool {
-        var hasDash = false
-        for offset in line.text {
-            switch sign(offset) {
-            case "-": hasDash = true
-            case "|", ":", " ", "\t", "\r": break
-            default: return false
-            }
-        }
-        return hasDash
-    }
-
-    private func cells(of line: Line) -> Int {
-        let pipes = pipes(of: line)
-        let end = SourceLines.trimmedEnd(of: text, line.start, line.text.upperBound)
-        let isOpen = pipes.first == line.start
-        let isClosed = pipes.last == end - 1 && pipes.count > (isOpen ? 1 : 0)
-        return pipes.count + 1 - (isOpen ? 1 : 0) - (isClosed ? 1 : 0)
-    }
-
-    private func line(above line: Line) -> Line? {
-        let end = line.whole.lowerBound - 1
-        guard end > 0 else { return nil }
-        var start = end
-        while start > 0, text[start - 1] != 0x0A { start -= 1 }
-        return filled(line.number - 1, start..<end)
-    }
-
-    private func line(below line: Line) -> Line? {
-        let start = line.whole.upperBound + 1
-        guard start < text.count else { return nil }
-        return filled(line.number + 1, start..<(text[start...].firstIndex(of: 0x0A) ?? text.count))
-    }
-
-    private func filled(_ number: Int, _ whole: Range<Int>) -> Line? {
-        let start = whole.first { !isSpace($0) && sign($0) != ">" }
-        return start.map { Line(number: number, whole: whole, start: $0, isQuoted: false) }
-    }
 }
 
 /// Front matter.

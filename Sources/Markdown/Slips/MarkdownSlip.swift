@@ -12,10 +12,14 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case reversedLink
         /// `[teks][ref]` without `[ref]: …`.
         case undefinedReference
+        /// `[Foto]: Humas` that no link uses: the line is left out.
+        case unusedDefinition
         /// `[](https://kota.example)`.
         case linkWithoutText
         /// `##Judul`.
         case headingWithoutSpace
+        /// `##` with nothing after it.
+        case emptyHeading
         /// `** tebal **` and `**Catatan:**isi`.
         case emphasisSpacing
         /// `1.satu`, `-satu`.
@@ -24,6 +28,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case foreignBullets
         /// Lines that were typed one below the other and become one paragraph.
         case joinedLines
+        /// A word that a hyphen divides at the end of a line.
+        case brokenWord
         /// `[ ] tugas` outside of a list, `- [x]tugas`.
         case taskWithoutMarker
         /// `20~25 sampai 30~35` is struck through.
@@ -32,6 +38,12 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case emphasizedByStars
         /// A paragraph directly above `---` becomes a heading.
         case paragraphAsHeading
+        /// The items of a list have other numbers on the page than in the text.
+        case renumberedItem
+        /// `- 2 -` becomes an item of a list.
+        case pageNumber
+        /// A path of Windows that loses backslashes, such as `C:\temp\_arsip`.
+        case lostBackslash
         /// `[^1]` without `[^1]: …`.
         case footnoteWithoutText
         /// `[^1]: …` without `[^1]`: the text is left out.
@@ -44,6 +56,10 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case tabbedRows
         /// The line of dashes has fewer or more columns than the row above it.
         case unevenDashes
+        /// A table that is drawn with `+---+`.
+        case drawnTable
+        /// A line directly below a table becomes a row of it.
+        case textInTable
         /// A row has more cells than the table has columns: the last ones are left out.
         case surplusCells
         /// A paragraph of prose that is indented like code.
@@ -56,7 +72,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
 
     /// The program whose markup was left in a text.
     public enum Origin: String, Sendable, Hashable, CaseIterable, Codable {
-        case hugo, liquid, kramdown, wordPress, wikiLink, callout, highlight, hiddenComment, container, mdx
+        case hugo, liquid, liquidBlock, liquidComment, kramdown, wordPress, wikiLink, callout, highlight, hiddenComment,
+            container, mdx
         case frontMatter, formula, superscript, abbreviation, tableOfContents
     }
 
@@ -89,6 +106,12 @@ struct SlipRange {
 }
 
 extension MarkdownSlip {
+    /// Whether a position is within what is written.
+    package func covers(_ place: TextPosition) -> Bool {
+        place.line == position.line && place > position
+            && place.column < position.column + written.unicodeScalars.count
+    }
+
     /// The length in bytes from which a text is shortened.
     private static let shownLength = 72
 

@@ -67,6 +67,7 @@ struct SlipFinder: SignReading {
         }
         readParagraph(paragraph, isInteresting)
         readSuspects()
+        readNumbers()
         readFrontMatter()
         for slip in labels.slips() { slips.append(slip) }
     }
@@ -74,7 +75,7 @@ struct SlipFinder: SignReading {
     /// Bytes that may begin a slip within a line.
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
-        for byte in "[]*_~{|=%$^".utf8 { signs[Int(byte)] = true }
+        for byte in "\\[]*_~{|=%$^".utf8 { signs[Int(byte)] = true }
         return signs
     }()
 
@@ -132,6 +133,7 @@ struct SlipFinder: SignReading {
     private mutating func readParagraph(_ lines: [Line], _ hasSigns: Bool) {
         guard let first = lines.first, let last = lines.last else { return }
         readLineStarts(lines)
+        readTextInTable(first)
         guard hasSigns, steps > 0 else { return }
         if let columns = blocks.rows[first.number] { readRow(first, columns) }
         var inlines = InlineSlips(SlipText(text: text), first.start..<last.whole.upperBound, lines, steps: steps)
@@ -161,6 +163,32 @@ struct SlipFinder: SignReading {
 
     /// Whether the tree has a table on this line.
     func isTable(_ line: Line) -> Bool { blocks.tableLines.contains(line.number) }
+
+    /// The first item of a list whose number is another on the page. Items that all have the same number leave counting to
+    /// Markdown.
+    private mutating func readNumbers() {
+        guard !blocks.numbered.isEmpty else { return }
+        let starts = SourceLines.lineStarts(of: text)
+        for items in blocks.numbered where items.allSatisfy({ starts.indices.contains($0.line - 1) }) {
+            let places = items.map { starts[$0.line - 1] + $0.column - 1 }
+            let numbers = places.map { start in
+                Int(
+                    string(
+                        start..<(text[min(start, text.count)...].firstIndex { !(0x30...0x39).contains($0) }
+                            ?? text.count)
+                    )
+                )
+            }
+            guard Set(numbers).count > 1,
+                let index = items.indices.first(where: { numbers[$0] != nil && numbers[$0] != items[$0].number })
+            else { continue }
+            let end = text[places[index]...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+            report(.renumberedItem, places[index]..<end)
+        }
+    }
+
+    /// The number of columns of the table that has a row on this line.
+    func columns(of line: Line) -> Int? { blocks.rows[line.number] }
 
     private mutating func readSuspects() {
         guard !blocks.suspects.isEmpty else { return }

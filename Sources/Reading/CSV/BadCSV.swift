@@ -157,7 +157,10 @@ package enum BadCSV {
             rule,
             at: SourceLocation(path: path),
             message: LocalizedText(id: "berkas CSV kosong", en: "the CSV file is empty"),
-            help: LocalizedText(id: "baris pertama berisi judul kolom", en: "the first row contains the headings")
+            help: LocalizedText(
+                id: "tulis judul kolom di baris pertama, atau hapus berkasnya",
+                en: "write the headings in the first row, or delete the file"
+            )
         )
     }
 }

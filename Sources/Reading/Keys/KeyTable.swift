@@ -81,11 +81,21 @@ public struct KeyTable<Target: Sendable>: Sendable {
         }
     }
 
+    /// Returns whether a mapping has a key that the table does not have and that means one of its keys, such as `judul` for
+    /// `title`.
+    package func hasOtherWord(for name: String, in mapping: YAMLMapping) -> Bool {
+        mapping.values.contains { positions[$0.key.value] == nil && synonym(of: $0.key.value)?.field.name == name }
+    }
+
+    private func synonym(of written: String) -> Key<Target>? {
+        let word = written.lowercased()
+        return keys.first { $0.field.name == word || $0.field.synonyms.contains(word) }
+    }
+
     private func report(unknown value: YAMLValue, of mapping: YAMLMapping) {
         let key = value.key
         let names = keys.map(\.field.name)
-        let word = key.value.lowercased()
-        let synonym = keys.first { $0.field.name == word || $0.field.synonyms.contains(word) }
+        let synonym = synonym(of: key.value)
         let nearest = synonym?.field.name ?? Suggestion.nearest(to: key.value, among: names)
         let diagnostic = unknown(key, nearest, names.sorted())
         mapping.yaml.findings.report(

@@ -49,7 +49,7 @@ enum BadYAML {
                 en: "YAML cannot be read: \(slip.message.en)"
             ),
             help: slip.help,
-            fix: .edits(edits)
+            fix: slip.isCertain ? .edits(edits) : nil
         )
     }
 

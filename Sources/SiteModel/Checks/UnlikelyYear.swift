@@ -6,7 +6,7 @@ enum UnlikelyYear {
     static let rule = Rule(
         id: "unlikely-year",
         severity: .warning,
-        title: LocalizedText(id: "Tahun yang jauh", en: "Year that is far off"),
+        title: LocalizedText(id: "Tahun yang tampaknya salah ketik", en: "Year that is far off"),
         explanation: LocalizedText(
             id: """
                 Berita dari sebelum 1945 atau lebih dari sepuluh tahun ke depan hampir selalu salah ketik tahunnya. Yang bertanggal \

@@ -5,7 +5,10 @@ import Reading
 extension LinkResolver {
     /// Returns where each link and picture of a text leads, in the order of `MarkdownDocument.links`.
     mutating func links(of body: Body) -> [LinkTarget] {
-        body.document.links.map { link in
+        let broken = body.document.slips.filter { $0.kind == .spacesInDestination }
+        return body.document.links.map { link in
+            // What Markdown links within a link that it cannot read is told with that link.
+            if broken.contains(where: { $0.covers(link.position) }) { return .none }
             let place = body.location(of: link.position)
             return switch link.kind {
             case .link: self.link(link.destination, at: place)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Reading
 
 /// A link within the portal that leads nowhere.
 enum BrokenLink {
@@ -25,30 +26,61 @@ enum BrokenLink {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "tautan \"\(written)\" tidak menuju apa pun",
-                en: "link \"\(written)\" leads nowhere"
-            ),
-            help: nearest(to: written, in: map.suggestions)
-                .map(LocalizedText.didYouMean)
-                ?? LocalizedText(
-                    id:
-                        "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://",
-                    en:
-                        "write the path of the .md file from this file or from content/, or a full address with https://"
-                )
+            message: written.isEmpty
+                ? LocalizedText(id: "tautan tanpa alamat", en: "a link without an address")
+                : LocalizedText(
+                    id: "tautan \"\(written.quotable)\" tidak menuju apa pun",
+                    en: "link \"\(written.quotable)\" leads nowhere"
+                ),
+            help: nearest(to: map.ownAddress(written), in: map.suggestions).map(LocalizedText.didYouMean)
+                ?? (map.ownAddress(written) == written ? elsewhere : own)
         )
     }
 
+    private static let elsewhere = LocalizedText(
+        id: "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://",
+        en: "write the path of the .md file from this file or from content/, or a full address with https://"
+    )
+
+    /// For an address that names this portal.
+    private static let own = LocalizedText(
+        id: "alamat itu tidak ada di portal ini; tulis jalur berkas .md-nya, atau hapus tautannya",
+        en: "this portal has no such address; write the path of its .md file, or take the link out"
+    )
+
     /// Files are compared by their whole path first, then by their name: a right name in a wrong folder is common.
     private static func nearest(to written: String, in known: LinkSuggestions) -> String? {
+        if let address = webAddress(written) { return address }
         let path = String(written.prefix { $0 != "#" && $0 != "?" })
+        if let medium = known.media(namedAs: path), path.contains(".") { return Addresses.percentEncoded("/\(medium)") }
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
-            return known.addresses.nearest(to: path)
+            let file = path.dropFirst() + (path.hasSuffix("/") ? "" : ".md")
+            return known.addresses.nearest(to: path) ?? known.documents.nearest(to: String(file)).map { "/" + $0 }
         }
         let plain = LinkSuggestions.plain(path)
         if let whole = known.documents.nearest(to: plain) { return "/" + whole }
         guard let name = known.names.nearest(to: LinkSuggestions.name(of: plain)) else { return nil }
         return known.documents.first { LinkSuggestions.name(of: $0) == name }.map { "/" + $0 }
     }
+
+    /// Returns the whole address where a link begins with the name of another site, such as `www.kota.example/berita`.
+    private static func webAddress(_ written: String) -> String? {
+        let host = written.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isHost =
+            labels.count > 1
+            && labels.allSatisfy { label in
+                label.first?.isLetter == true
+                    && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+            }
+        guard isHost, let last = labels.last, host.hasPrefix("www.") || topDomains.contains(String(last)) else {
+            return nil
+        }
+        return "https://" + written
+    }
+
+    /// The ends of names of sites that Indonesian offices link to, as far as no file ends like them.
+    private static let topDomains: Set<String> = [
+        "id", "com", "org", "net", "gov", "edu", "int", "info", "ly", "gl", "example",
+    ]
 }

@@ -27,6 +27,10 @@ struct LinkResolver {
             diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, written: destination, at: place))
             return .none
         case .external(let url):
+            guard Self.hasHost(url) else {
+                diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
+                return .missing
+            }
             return .external(url)
         case .fragment(let fragment):
             if !fragment.isEmpty, !anchors.contains(fragment) {
@@ -51,6 +55,9 @@ struct LinkResolver {
     mutating func picture(_ source: String, at place: SourceLocation) -> LinkTarget {
         let candidates: [String?]
         switch LinkDestination(map.ownAddress(source)) {
+        case .unsafe("data"):
+            diagnostics.append(UnsafeLink.embeddedPicture(at: place))
+            return .none
         case .unsafe(let scheme):
             diagnostics.append(UnsafeLink.diagnostic(scheme: scheme, written: source, at: place))
             return .none
@@ -67,6 +74,13 @@ struct LinkResolver {
         }
         diagnostics.append(MissingMedia.diagnostic(source, known: map.suggestions, at: place))
         return .missing
+    }
+
+    /// Whether a web address names a site: `https://` alone is a link that was never filled in.
+    private static func hasHost(_ url: String) -> Bool {
+        guard let rest = url.firstRange(of: "://").map({ url[$0.upperBound...] }) else { return true }
+        return !["http", "https"].contains(url.prefix { $0 != ":" }.lowercased())
+            || rest.contains { !"/ ".contains($0) }
     }
 
     private mutating func heldMedium(_ path: String, at place: SourceLocation) -> LinkTarget {

@@ -10,7 +10,7 @@ package enum LinkToHeld {
             id: """
                 Dengan `faults: hold`, berkas yang salah ditahan. Naskah baru yang menautkan berkas baru yang ditahan ikut \
                 ditahan, dan naskah lama tetap seperti terakhir terbit. Menu, kolom `berita`, dan kolom `berkas` pada daftar \
-                cukup kehilangan tautannya sampai berkas itu terbit. Perbaiki berkas yang ditahan, bukan tautannya.
+                tampil tanpa tautan sampai berkas itu terbit. Perbaiki berkas yang ditahan, bukan tautannya.
                 """,
             en: """
                 With `faults: hold` files with errors are held back. A new text that links to a new file that is held back is \

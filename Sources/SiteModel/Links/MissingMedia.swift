@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Reading
 
 /// A picture or document that is not in `content/media/`.
 enum MissingMedia {
@@ -30,8 +31,8 @@ enum MissingMedia {
             rule,
             at: place,
             message: LocalizedText(
-                id: "berkas media \"\(written)\" tidak ada",
-                en: "there is no media file \"\(written)\""
+                id: "berkas media \"\(written.quotable)\" tidak ada",
+                en: "there is no media file \"\(written.quotable)\""
             ),
             help: nearest(to: written, among: known)
                 .map { .didYouMean(Addresses.percentEncoded("/\($0)")) }

@@ -35,6 +35,24 @@ enum UnsafeLink {
         )
     }
 
+    /// A picture whose bytes are in the text, as Google Docs and Word write them.
+    static func embeddedPicture(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "gambar tertanam di dalam naskah (data:), bukan berkas",
+                en: "the picture is embedded in the text (data:), not a file"
+            ),
+            help: LocalizedText(
+                id:
+                    "simpan gambarnya sebagai berkas di content/media/, lalu tulis: ![Apa yang tampak](media/nama-berkas.jpg)",
+                en:
+                    "save the picture as a file in content/media/, then write: ![What is to be seen](media/file-name.jpg)"
+            )
+        )
+    }
+
     private static func local(_ written: String, _ name: String, at place: SourceLocation) -> Diagnostic {
         let address = Addresses.percentEncoded("/media/\(name)")
         return Diagnostic(

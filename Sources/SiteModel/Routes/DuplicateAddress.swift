@@ -41,7 +41,7 @@ enum DuplicateAddress {
         )
     }
 
-    private static func help(_ remedy: AddressClaim.Remedy, _ freeSlug: String?, _ address: String) -> LocalizedText? {
+    private static func help(_ remedy: AddressClaim.Remedy, _ freeSlug: String?, _ address: String) -> LocalizedText {
         switch remedy {
         case .slug:
             if let freeSlug {
@@ -61,7 +61,11 @@ enum DuplicateAddress {
                 en: "take the old address \(address) out of aliases"
             )
         case .other(let text): text
-        case .none: nil
+        case .none:
+            LocalizedText(
+                id: "beri salah satu berkas nama lain, juga di naskah yang memakainya",
+                en: "give one of the files another name, also in the texts that use it"
+            )
         }
     }
 }

@@ -24,9 +24,9 @@ import Testing
             try await MarkedPortal(article: "Rapat.").build().wording("front-matter-missing")
                 == LocalizedText(
                     id: "berkas tidak dibuka dengan kepala di antara dua baris ---\n"
-                        + "tulis di baris 1: ---, lalu title: Judul, lalu ---",
+                        + "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
                     en: "the file does not begin with front matter between two --- lines\n"
-                        + "write from line 1: ---, then title: Headline, then ---"
+                        + "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---"
                 )
         )
     }

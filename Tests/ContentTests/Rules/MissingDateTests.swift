@@ -15,7 +15,7 @@ import Testing
         let result = try await MarkedPortal(article: draft).build()
         #expect(result.surprises == [])
         #expect(result.diagnostics.map(\.severity) == [.warning])
-        #expect(result.diagnostics.first?.message.id.contains("ditinggalkan") == true)
+        #expect(result.diagnostics.first?.message.id.contains("tidak diikutkan") == true)
     }
 
     @Test(arguments: ["", "draft: false\n"])
@@ -34,9 +34,15 @@ import Testing
         #expect(
             try await MarkedPortal(article: "---\ntitle: Rapat\n---\nIsi.\n").build().wording("missing-date")
                 == LocalizedText(
-                    id: "\"date\" belum diisi\ntambahkan, misalnya: date: 2017-10-13 06:33:16",
-                    en: "\"date\" is missing\nadd one, such as: date: 2017-10-13 06:33:16"
+                    id: "\"date\" belum diisi\ntambahkan, misalnya: date: 2017-10-13 06:33",
+                    en: "\"date\" is missing\nadd one, such as: date: 2017-10-13 06:33"
                 )
         )
+    }
+
+    @Test func `Offers the day that the name of the file begins with`() async throws {
+        let files = ["content/berita/2026-11-20-rapat.md": "---\ntitle: Rapat\n---\nIsi.\n"]
+        let fault = try await MarkedPortal(files: files).build().fault("missing-date")
+        #expect(fault.help?.id == "tambahkan: date: 2026-11-20")
     }
 }

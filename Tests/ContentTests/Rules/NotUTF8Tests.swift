@@ -36,8 +36,9 @@ import Testing
             try result.wording("not-utf8")
                 == LocalizedText(
                     id:
-                        "berkas bukan teks UTF-8\nsimpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
-                    en: "the file is not UTF-8 text\nsave it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
+                        "berkas bukan teks UTF-8; tampaknya tersimpan sebagai Windows-1252 (\"ANSI\")\nsimpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
+                    en:
+                        "the file is not UTF-8 text; it seems to be saved as Windows-1252 (\"ANSI\")\nsave it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
                 )
         )
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RawHTMLTests {
     @Test(arguments: [
-        "Isi ⟦raw-html⟧<b>penting⟦raw-html⟧</b>.\n", "⟦raw-html⟧<div>\nisi\n</div>\n",
+        "Isi ⟦raw-html⟧<b>penting</b>. Lagi ⟦raw-html⟧</i>.\n", "⟦raw-html⟧<div>\nisi\n</div>\n",
         "Isi.\n\n⟦raw-html⟧<!-- catatan -->\n",
         "> é ⟦raw-html⟧<br>\n", "⟦raw-html⟧<script>alert(1)</script>\n", "| a |\n| - |\n| é ⟦raw-html⟧<br> |\n",
     ])
@@ -18,10 +18,22 @@ import Testing
             try await MarkedPortal(body: "Isi<br>\n").build().wording("raw-html")
                 == LocalizedText(
                     id:
-                        "HTML mentah tidak diizinkan\npakai Markdown, misalnya **tebal** atau tabel; tanda < ditulis \\<",
-                    en: "raw HTML is not allowed\nuse Markdown, such as **bold** or a table; write a plain < as \\<"
+                        "HTML mentah tidak diizinkan: <br>\nakhiri baris dengan \\ lalu pindah baris; di dalam tabel, pakai titik koma",
+                    en:
+                        "raw HTML is not allowed: <br>\nend the line with \\ and begin a new one; in a table, use a semicolon"
                 )
         )
+    }
+
+    @Test(arguments: [
+        ("<a href=\"https://kota.example/a b\">unduh</a>", "tulis: [teks](https://kota.example/a%20b)"),
+        ("x <img alt='Warga' src=/foto.jpg>", "tulis: ![Warga](/foto.jpg)"),
+        ("x <nama pemohon> y", "tulis: \\<nama pemohon>"), ("<B>x</B>", "tulis: **teks**"),
+        ("x <!-- rahasia --> y", "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah"),
+    ])
+    func `Says for each element what to write`(body: String, help: String) async throws {
+        let wording = try await MarkedPortal(body: body + "\n").build().wording("raw-html")
+        #expect(wording.id.split(separator: "\n").last.map(String.init) == help)
     }
 
     @Test(arguments: ["1 < 2 dan 3 > 2\n", "\\<b>\n", "`<b>`\n", "<https://kota.example>\n", "    <div>\n"])

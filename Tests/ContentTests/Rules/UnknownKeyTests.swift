@@ -20,6 +20,32 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("alt: Peserta", "tulis di bawah image:, menjorok dua spasi"),
+        ("layout: post", "hapus barisnya: kunci ini milik sistem lain dan tidak berguna di sini"),
+    ])
+    func `Says what becomes of a key that belongs elsewhere`(line: String, help: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n⟦unknown-key⟧\(line)\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+        #expect(try result.fault("unknown-key").help?.id == help)
+    }
+
+    @Test func `Says in a page which keys are for articles`() async throws {
+        let page = "---\ntitle: Profil\n⟦unknown-key⟧date: 2017-10-13\n---\nIsi.\n"
+        let result = try await MarkedPortal(files: ["content/halaman/profil.md": page]).build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("unknown-key").id
+                == "kunci \"date\" hanya untuk artikel\nhapus barisnya, atau pindahkan berkas ini ke folder artikel"
+        )
+    }
+
+    @Test func `Does not ask for a key that is there under another word`() async throws {
+        let article = "---\n⟦unknown-key⟧judul: Rapat\n⟦unknown-key⟧Tanggal: 2017-10-13\n---\nIsi.\n"
+        #expect(try await MarkedPortal(article: article).build().surprises == [])
+    }
+
     @Test func `Looks into the lead picture`() async throws {
         let portal = MarkedPortal(
             article: """

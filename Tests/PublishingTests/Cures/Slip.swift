@@ -115,6 +115,13 @@ struct Slip: Sendable, CustomTestStringConvertible {
             Slip("---\r\ntitle: Rapat: warga\r\ndate: 2026-10-13 06.33\r\n\r\nIsi.\r\n\r\n---\r\n\r\nLagi."),
             // Texts and files.
             head(body: "# Latar\n\nIsi.\n"), head(body: "![Warga](rapat%20warga.png)\n"),
+            head(body: "[Foto]: Humas\n\nIsi.\n"), head(body: "Syarat:\na. satu\nb. dua\n"),
+            head(body: "(1) satu hal\nyang panjang\n(2) dua\n"), head(body: "Warga anak-\nanak hadir.\n"),
+            head(body: "Isi:\nNama | Jumlah\nAni | 2\nTutup.\n"), head(body: "| a | b |\n| 1 | 2 |\n"),
+            head(body: "| a | b |\n|---|---|\n| 1 | 2 |\nSesudah tabel.\n"),
+            head(body: "Di C:\\temp\\_a dan \\\\p\\b.\n"),
+            head(body: "• satu\n– dua\n"), head(body: "Telepon [kami](tel:0733 123456).\n"),
+            head(body: "Isi <nama> pemohon.\n"),
             Slip("---\ntitle: \"Rapat: warga\"\ndate: 2026-10-13 06:33\n---\nIsi.\n", file: "berita/RAPAT.MD"),
             Slip("---\ntitle: Rapat: warga\ndate: 2026-10-13 06:33\n---\nIsi.\n", file: "berita/rapat.markdown"),
         ]

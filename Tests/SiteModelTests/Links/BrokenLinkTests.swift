@@ -19,12 +19,15 @@ import Testing
 
     @Test(arguments: [
         ("../halaman/profill.md", "/halaman/profil.md"), ("profil.md", "/halaman/profil.md"), ("/profill/", "/profil/"),
-        ("rapta.md", "/berita/2017/rapat.md"),
+        ("rapta.md", "/berita/2017/rapat.md"), ("/halaman/profil", "/halaman/profil.md"),
+        ("www.kota.example/a", "https://www.kota.example/a"), ("lain.go.id", "https://lain.go.id"),
+        ("Rencana.pdf", "/media/2017/rencana.pdf"), ("/berkas/rencana.pdf", "/media/2017/rencana.pdf"),
     ])
     func `Suggests the file that was meant`(written: String, meant: String) async throws {
-        let portal = MarkedPortal(files: [
+        var portal = MarkedPortal(files: [
             "content/halaman/profil.md": page(), "content/berita/2017/rapat.md": article(body: "[x](\(written))"),
         ])
+        portal.add("content/media/2017/rencana.pdf", Array("%PDF-1.4\n%%EOF\n".utf8))
         #expect(
             try await portal.build().wording("broken-link")
                 == LocalizedText(
@@ -40,6 +43,31 @@ import Testing
             try result.fault("broken-link").help?.id
                 == "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://"
         )
+    }
+
+    @Test(arguments: [
+        (
+            "https://kota.example/tidak-ada/", "tautan \"https://kota.example/tidak-ada/\" tidak menuju apa pun",
+            "alamat itu tidak ada di portal ini; tulis jalur berkas .md-nya, atau hapus tautannya"
+        ),
+        (
+            "", "tautan tanpa alamat",
+            "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://"
+        ),
+        (
+            "https://", "tautan \"https://\" tidak menuju apa pun",
+            "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://"
+        ),
+    ])
+    func `Says what is wrong with the address`(written: String, message: String, help: String) async throws {
+        let fault = try await MarkedPortal(body: "[x](\(written))\n").build().fault("broken-link")
+        #expect(fault.message.id == message)
+        #expect(fault.help?.id == help)
+    }
+
+    @Test func `Says once what is wrong with an address that has spaces`() async throws {
+        let body = "Lihat ⟦link-markup⟧[x](https://kota.example/tidak ada/).\n"
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
     }
 
     @Test func `Checks menus`() async throws {

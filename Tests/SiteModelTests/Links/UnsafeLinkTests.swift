@@ -18,6 +18,16 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func `Says how a picture that is embedded in the text becomes a file`() async throws {
+        let portal = MarkedPortal(body: "⟦unsafe-link⟧![][a]\n\n[a]: <data:image/png;base64,AAAA>\n")
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("unsafe-link").id
+                == "gambar tertanam di dalam naskah (data:), bukan berkas\nsimpan gambarnya sebagai berkas di content/media/, lalu tulis: ![Apa yang tampak](media/nama-berkas.jpg)"
+        )
+    }
+
     @Test func `Checks menus`() async throws {
         let settings =
             TemporaryPortal.settings

@@ -61,7 +61,7 @@ struct JPEGParts {
         return bytes.count
     }
 
-    /// Tables, frames and scans, the colour profile, and what Adobe says of the colours.
+    /// Tables, frames and scans, the colour profile, and Adobe's colour information.
     private func isKept(_ marker: UInt8, at place: Int) -> Bool {
         switch marker {
         case 0xC0...0xCF, 0xDA...0xDF: true

@@ -14,12 +14,14 @@ enum AccidentalMarkup {
             id: """
                 Dua tanda `~` mencoret yang ada di antaranya, dua `*` memiringkannya, dan `---` tepat di bawah alinea \
                 menjadikan alinea itu judul. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
-                baris kosong di atas `---`.
+                baris kosong di atas `---`. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
+                baca tidak tampil.
                 """,
             en: """
                 Two signs `~` strike out what is between them, two `*` set it in italics, and `---` directly below a \
                 paragraph makes the paragraph a heading. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
-                leave a blank line above `---`.
+                leave a blank line above `---`. Numbered items are counted anew from the first number, and a `\\` before \
+                a sign is not shown.
                 """
         ),
         example: Rule.Example(
@@ -46,6 +48,37 @@ enum AccidentalMarkup {
                 help: LocalizedText(id: "tulis \\*, atau × untuk perkalian", en: "write \\*, or × for a product")
             ) {
                 LocalizedText(id: "menjadi huruf miring: \"\($0)\"", en: "set in italics: \"\($0)\"")
+            }
+        case .renumberedItem:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "nomori berurutan; nomor yang memang begitu ditulis di alinea tersendiri, misalnya 3\\. Nama",
+                    en:
+                        "number them one by one; write a number that is meant so in a paragraph of its own, such as 3\\. Name"
+                )
+            ) {
+                LocalizedText(
+                    id: "nomor daftar berubah di halaman, karena butirnya dihitung ulang: \"\($0)\"",
+                    en: "the number changes on the page, because items are counted anew: \"\($0)\""
+                )
+            }
+        case .pageNumber:
+            SlipRule(
+                rule,
+                help: LocalizedText(id: "hapus, bila ini nomor halaman", en: "delete it if it is the number of a page")
+            ) {
+                LocalizedText(id: "menjadi butir daftar: \"\($0)\"", en: "becomes an item of a list: \"\($0)\"")
+            }
+        case .lostBackslash:
+            SlipRule(
+                rule,
+                help: LocalizedText(id: "tulis \\\\ untuk setiap \\", en: "write \\\\ for each \\")
+            ) {
+                LocalizedText(
+                    id: "garis miring terbalik hilang di halaman: \"\($0)\"",
+                    en: "backslashes are lost on the page: \"\($0)\""
+                )
             }
         default:
             SlipRule(

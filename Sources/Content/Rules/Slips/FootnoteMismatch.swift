@@ -28,9 +28,16 @@ enum FootnoteMismatch {
             SlipRule(
                 rule,
                 help: LocalizedText(
-                    id: "tambahkan teksnya di baris tersendiri, misalnya [^1]: Catatan",
-                    en: "add its text on a line of its own, such as [^1]: Note"
-                )
+                    id: "tulis teks catatannya di baris itu, di belakang titik dua",
+                    en: "write the note on that line, after the colon"
+                ),
+                advice: { written, _ in
+                    guard written.hasSuffix("]") else { return nil }
+                    return LocalizedText(
+                        id: "tambahkan baris tersendiri: \(written): Teks catatan",
+                        en: "add a line of its own: \(written): Text of the note"
+                    )
+                }
             ) {
                 LocalizedText(id: "catatan kaki \"\($0)\" tanpa teks", en: "footnote \"\($0)\" has no text")
             }
@@ -38,9 +45,15 @@ enum FootnoteMismatch {
             SlipRule(
                 rule,
                 help: LocalizedText(
-                    id: "beri tandanya di naskah, misalnya kata[^1], atau hapus teks catatan itu",
-                    en: "put its mark into the text, such as word[^1], or delete the note"
-                )
+                    id: "beri tandanya di naskah, atau hapus teks catatan itu",
+                    en: "put its mark into the text, or delete the note"
+                ),
+                advice: { written, _ in
+                    LocalizedText(
+                        id: "beri tandanya di naskah: kata\(written), atau hapus teks catatan itu",
+                        en: "put its mark into the text: word\(written), or delete the note"
+                    )
+                }
             ) {
                 LocalizedText(
                     id: "teks catatan kaki \"\($0)\" tidak terbit: tandanya tidak ada di naskah",

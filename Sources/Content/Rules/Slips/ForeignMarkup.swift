@@ -26,12 +26,47 @@ enum ForeignMarkup {
 
     static func slip(_ origin: MarkdownSlip.Origin) -> SlipRule {
         let (name, help) = words(for: origin)
-        return SlipRule(rule, help: help, severity: origin == .hiddenComment ? .error : nil) {
+        let isSecret = origin == .hiddenComment || origin == .liquidComment
+        return SlipRule(
+            rule,
+            help: help,
+            severity: isSecret ? .error : nil,
+            advice: { written, _ in origin == .hugo || origin == .liquid || origin == .wordPress ? tag(written) : nil }
+        ) {
             LocalizedText(
                 id: "\(name.id) terbit sebagai tulisan: \"\($0)\"",
                 en: "\(name.en) is published as text: \"\($0)\""
             )
         }
+    }
+
+    /// What to write instead of a shortcode or tag that shows a video, a picture or a link. Nil for others.
+    private static func tag(_ written: String) -> LocalizedText? {
+        let names = written.drop { "[{<%- /".contains($0) }.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        let name = names.first.map { $0.lowercased() == "include" ? names.dropFirst().first ?? $0 : $0 }?.lowercased()
+        switch name {
+        case let name? where name.hasPrefix("youtube"):
+            let id = written.matches(of: /[A-Za-z0-9_-]{11}/).last.map { String($0.output) }
+            return link("Tonton videonya", "Watch the video", id.map { "https://www.youtube.com/watch?v=\($0)" })
+        case "vimeo", "video", "embed", "audio", "playlist", "videos", "instagram", "facebook", "twitter", "tweet", "x":
+            return link(
+                "Tonton videonya",
+                "Watch the video",
+                written.firstMatch(of: /https?:[^\s"'\]>}]+/).map { String($0.output) }
+            )
+        case "pdf-embedder", "pdf", "gview", "gdoc":
+            return link("Unduh dokumennya", "Download the document", nil)
+        case "ref", "relref", "link", "post":
+            return LocalizedText(id: "tulis: [teks](berkas.md)", en: "write: [text](file.md)")
+        default: return nil
+        }
+    }
+
+    private static func link(_ id: String, _ en: String, _ address: String?) -> LocalizedText {
+        LocalizedText(
+            id: "tautkan saja: [\(id)](\(address ?? "https://…"))",
+            en: "link to it: [\(en)](\(address ?? "https://…"))"
+        )
     }
 
     private static func words(for origin: MarkdownSlip.Origin) -> (name: LocalizedText, help: LocalizedText) {
@@ -48,6 +83,23 @@ enum ForeignMarkup {
                 LocalizedText(
                     id: "tulis isinya, atau hapus; sebagai contoh tulisan, beri `…`",
                     en: "write what it stands for, or delete it; as an example, put it between `…`"
+                )
+            )
+        case .liquidBlock:
+            return (
+                LocalizedText(id: "tanda Liquid (Jekyll)", en: "a tag of Liquid (Jekyll)"),
+                LocalizedText(
+                    id:
+                        "hapus setiap tanda {% … %}; naskah di antaranya tetap terbit, maka hapus juga yang tidak dimaksud",
+                    en: "delete each tag {% … %}; the text between them is published, so delete what is not meant, too"
+                )
+            )
+        case .liquidComment:
+            return (
+                LocalizedText(id: "komentar Liquid (Jekyll)", en: "a comment of Liquid (Jekyll)"),
+                LocalizedText(
+                    id: "hapus dari {% comment %} sampai {% endcomment %}, berikut catatan di antaranya",
+                    en: "delete from {% comment %} to {% endcomment %}, with the note between them"
                 )
             )
         case .kramdown: return (LocalizedText(id: "atribut kramdown", en: "an attribute of kramdown"), delete)

@@ -11,12 +11,12 @@ enum JoinedLines {
             id: """
                 Markdown menyatukan baris yang berurutan menjadi satu alinea. Undangan dari WhatsApp (`Hari : Senin`, `Tempat : …`), \
                 butir `a.`, `b.`, alamat, dan tanda tangan perlu `\\` di akhir baris, tanda butir `- ` di depannya, atau baris \
-                kosong di antaranya.
+                kosong di antaranya. Kata yang dipenggal di akhir baris, seperti dalam PDF, terbit dengan spasi di tengahnya.
                 """,
             en: """
                 Markdown joins lines to one paragraph. Invitations from WhatsApp (`Day : Monday`, `Place : …`), items with letters \
                 (`a.`, `b.`), addresses and signatures need a `\\` at the end of each line, the sign `- ` before it, or an empty line \
-                in between.
+                in between. A word that is divided at the end of a line, as in a PDF, is published with a space in its middle.
                 """
         ),
         example: Rule.Example(
@@ -25,12 +25,32 @@ enum JoinedLines {
         )
     )
 
-    static let slip = SlipRule(
+    static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule { kind == .brokenWord ? brokenWord : lines }
+
+    private static let brokenWord = SlipRule(
+        rule,
+        help: LocalizedText(
+            id: "tulis kata itu utuh di satu baris; tanda hubungnya dihapus bila hanya pemenggalan",
+            en: "write the whole word on one line, without the hyphen if it only divided the word"
+        )
+    ) {
+        LocalizedText(
+            id: "kata terpenggal di akhir baris; di halaman ada spasi di tengahnya: \"\($0)\"",
+            en: "a word is divided at the end of a line; the page shows a space in its middle: \"\($0)\""
+        )
+    }
+
+    private static let lines = SlipRule(
         rule,
         help: LocalizedText(
             id: "akhiri setiap baris dengan \\, atau jadikan daftar dengan - di depannya",
             en: "end each line with \\, or make it a list with - before each line"
-        )
+        ),
+        advice: { _, suggestion in
+            suggestion.map {
+                LocalizedText(id: "akhiri setiap baris dengan \\: \($0)", en: "end each line with \\: \($0)")
+            }
+        }
     ) {
         LocalizedText(
             id: "baris yang ditulis terpisah menyatu di halaman: \"\($0)\"",

@@ -41,7 +41,14 @@ enum LinkMarkup {
                 help: LocalizedText(
                     id: "tulis spasi dalam alamat sebagai %20, dan judul tautan di antara dua tanda kutip lurus",
                     en: "write spaces in the address as %20, and a title between two straight quotation marks"
-                )
+                ),
+                advice: { written, suggestion in
+                    guard suggestion == nil, written.lowercased().contains("](mailto:") else { return nil }
+                    return LocalizedText(
+                        id: "tulis satu alamat surel tanpa spasi: [teks](mailto:nama@kota.example)",
+                        en: "write one e-mail address without spaces: [text](mailto:name@city.example)"
+                    )
+                }
             ) {
                 LocalizedText(
                     id: "alamat dengan spasi: \"\($0)\" terbit sebagai tulisan",

@@ -31,6 +31,19 @@ enum MarkupSpacing {
                     en: "a heading without a space after #: \"\($0)\" is published as text"
                 )
             }
+        case .emptyHeading:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis judulnya di baris yang sama: ## Judul, atau hapus tandanya",
+                    en: "write the heading on the same line: ## Heading, or delete the sign"
+                )
+            ) {
+                LocalizedText(
+                    id: "judul tanpa teks: \"\($0)\" terbit sebagai judul kosong",
+                    en: "a heading without text: \"\($0)\" is published as an empty heading"
+                )
+            }
         case .emphasisSpacing:
             SlipRule(rule, help: LocalizedText(id: "tulis: **tebal**", en: "write: **bold**")) {
                 LocalizedText(
@@ -57,7 +70,7 @@ enum MarkupSpacing {
                 LocalizedText(
                     id: "daftar dengan tanda yang bukan butir Markdown: \"\($0)\"; barisnya menyatu di halaman",
                     en:
-                        "a list with signs that are no bullets of Markdown: \"\($0)\"; its lines run together on the page"
+                        "a list with signs that Markdown does not know: \"\($0)\"; its lines run together on the page"
                 )
             }
         }

@@ -8,6 +8,10 @@ struct SlipRule: Sendable {
     let message: @Sendable (String) -> LocalizedText
     /// What to do where there is no text to copy.
     let help: LocalizedText
+    /// What to do, given what is written there and what to write instead, where that says more than either of them.
+    var advice: (@Sendable (_ written: String, _ suggestion: String?) -> LocalizedText?)?
+    /// Whether what is to be written instead can be copied.
+    var hasSuggestion = true
     var severity: Severity?
 
     /// Returns the diagnostics of a text's slips.
@@ -25,7 +29,10 @@ struct SlipRule: Sendable {
                 rule.rule,
                 at: body.location(of: slip.position),
                 message: rule.message(slip.written),
-                help: slip.suggestion.map { LocalizedText(id: "tulis: \($0)", en: "write: \($0)") } ?? rule.help,
+                help: rule.advice?(slip.written, slip.suggestion)
+                    ?? (rule.hasSuggestion ? slip.suggestion : nil).map {
+                        LocalizedText(id: "tulis: \($0)", en: "write: \($0)")
+                    } ?? rule.help,
                 fix: edits.isEmpty ? nil : .edits(edits),
                 related: slip.related.map(body.location),
                 severity: rule.severity
@@ -37,15 +44,18 @@ struct SlipRule: Sendable {
         switch kind {
         case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .reversedLink:
             self = LinkMarkup.slip(kind)
-        case .undefinedReference: self = UndefinedReference.slip
+        case .undefinedReference, .unusedDefinition: self = UndefinedReference.slip(kind)
         case .linkWithoutText: self = LinkWithoutText.slip
-        case .headingWithoutSpace, .emphasisSpacing, .listWithoutSpace, .foreignBullets, .taskWithoutMarker:
+        case .headingWithoutSpace, .emptyHeading, .emphasisSpacing, .listWithoutSpace, .foreignBullets,
+            .taskWithoutMarker:
             self = MarkupSpacing.slip(kind)
-        case .struckByTildes, .emphasizedByStars, .paragraphAsHeading: self = AccidentalMarkup.slip(kind)
+        case .struckByTildes, .emphasizedByStars, .paragraphAsHeading, .renumberedItem, .pageNumber, .lostBackslash:
+            self = AccidentalMarkup.slip(kind)
         case .footnoteWithoutText, .unusedFootnote: self = FootnoteMismatch.slip(kind)
         case .repeatedDefinition: self = RepeatedDefinition.slip
-        case .joinedLines: self = JoinedLines.slip
-        case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells: self = TableMarkup.slip(kind)
+        case .joinedLines, .brokenWord: self = JoinedLines.slip(kind)
+        case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .textInTable:
+            self = TableMarkup.slip(kind)
         case .indentedProse, .unclosedCode: self = AccidentalCode.slip(kind)
         case .foreign(let origin): self = ForeignMarkup.slip(origin)
         }
@@ -55,11 +65,15 @@ struct SlipRule: Sendable {
         _ rule: Rule,
         help: LocalizedText,
         severity: Severity? = nil,
+        hasSuggestion: Bool = true,
+        advice: (@Sendable (_ written: String, _ suggestion: String?) -> LocalizedText?)? = nil,
         message: @escaping @Sendable (String) -> LocalizedText
     ) {
         self.rule = rule
         self.message = message
         self.help = help
         self.severity = severity
+        self.advice = advice
+        self.hasSuggestion = hasSuggestion
     }
 }

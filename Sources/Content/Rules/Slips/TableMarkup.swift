@@ -16,7 +16,7 @@ enum TableMarkup {
             en: """
                 Below a table's heading is one line `|---|---|` with as many columns as the heading; without it the table is \
                 published as text with vertical bars. Cells beyond the heading's columns are not published. A | within a \
-                cell is written `\\|`. Rows that a spreadsheet copies, with tabs between their cells, are no table of Markdown.
+                cell is written `\\|`. Rows that a spreadsheet copies, with tabs between their cells, are not a Markdown table.
                 """
         ),
         example: Rule.Example(
@@ -33,7 +33,16 @@ enum TableMarkup {
                 help: LocalizedText(
                     id: "sisipkan di bawah baris ini satu baris |---|---| dengan kolom yang sama banyak",
                     en: "insert below this line a line |---|---| with as many columns"
-                )
+                ),
+                advice: { written, _ in
+                    let cells = written.split(separator: "|").count { $0.contains { !$0.isWhitespace } }
+                    guard cells > 1, !written.hasSuffix("…") else { return nil }
+                    let dashes = "|" + String(repeating: "---|", count: cells)
+                    return LocalizedText(
+                        id: "sisipkan di bawah baris ini: \(dashes)",
+                        en: "insert below this line: \(dashes)"
+                    )
+                }
             ) {
                 LocalizedText(
                     id: "tabel tanpa baris tanda hubung terbit sebagai tulisan: \"\($0)\"",
@@ -46,7 +55,15 @@ enum TableMarkup {
                 help: LocalizedText(
                     id: "tulis sebagai tabel: | Nomor | Nama |, dan di bawahnya |---|---|",
                     en: "write it as a table: | Number | Name |, and |---|---| below"
-                )
+                ),
+                advice: { _, suggestion in
+                    guard let suggestion, suggestion.hasSuffix("|") else { return nil }
+                    let dashes = "|" + String(repeating: "---|", count: suggestion.count { $0 == "|" } - 1)
+                    return LocalizedText(
+                        id: "tulis: \(suggestion), di bawahnya \(dashes), lalu baris lainnya seperti yang pertama",
+                        en: "write: \(suggestion), \(dashes) below it, then the other lines like the first"
+                    )
+                }
             ) {
                 LocalizedText(
                     id: "tabel yang disalin dari Excel atau Word menyatu menjadi alinea: \"\($0)\"",
@@ -63,7 +80,35 @@ enum TableMarkup {
             ) {
                 LocalizedText(
                     id: "\"\($0)\" tidak sebanyak kolom di atasnya; tabel terbit sebagai tulisan",
-                    en: "\"\($0)\" has not as many columns as the line above; the table is published as text"
+                    en: "\"\($0)\" does not have as many columns as the line above; the table is published as text"
+                )
+            }
+        case .drawnTable:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "hapus baris +---+, dan tulis |---|---| di bawah baris judul tabel",
+                    en: "delete the lines +---+, and write |---|---| below the heading of the table"
+                )
+            ) {
+                LocalizedText(
+                    id: "tabel bergaris + dan - terbit sebagai tulisan: \"\($0)\"",
+                    en: "a table drawn with + and - is published as text: \"\($0)\""
+                )
+            }
+        case .textInTable:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "beri baris kosong di antara tabel dan baris ini",
+                    en: "leave a blank line between the table and this line"
+                ),
+                // The change is a line above the one that is shown.
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id: "baris tepat di bawah tabel menjadi baris tabel: \"\($0)\"",
+                    en: "a line directly below a table becomes a row of it: \"\($0)\""
                 )
             }
         default:

@@ -1,19 +1,22 @@
 import Diagnostics
+import Markdown
 
-/// A link by a label that nothing defines.
+/// A label of a link without an address, or an address that no link uses.
 enum UndefinedReference {
     static let rule = Rule(
         id: "undefined-reference",
         severity: .warning,
-        title: LocalizedText(id: "Label tautan tidak dikenal", en: "Undefined label of a link"),
+        title: LocalizedText(id: "Label tautan tanpa pasangan", en: "Label of a link without its counterpart"),
         explanation: LocalizedText(
             id: """
                 `[teks][label]` memerlukan sebuah baris `[label]: alamat` di naskah yang sama. Tanpa baris itu, kurungnya \
-                terbit sebagai tulisan. Kurung yang memang tulisan ditulis `\\[teks\\]`.
+                terbit sebagai tulisan. Sebaliknya baris `[label]: …` tidak tampil di halaman, juga bila yang dimaksud \
+                hanya `[Foto]: Humas`. Kurung yang memang tulisan ditulis `\\[teks]`.
                 """,
             en: """
                 `[text][label]` needs a line `[label]: address` in the same text. Without it the brackets are published \
-                as text. Brackets that are meant as such are written `\\[text\\]`.
+                as text. A line `[label]: …` is not shown on the page, even where only `[Photo]: Press office` was \
+                meant. Brackets that are meant as such are written `\\[text]`.
                 """
         ),
         example: Rule.Example(
@@ -22,12 +25,37 @@ enum UndefinedReference {
         )
     )
 
-    static let slip = SlipRule(
+    static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {
+        guard kind == .unusedDefinition else { return undefined }
+        return SlipRule(
+            rule,
+            help: LocalizedText(
+                id: "pakai labelnya di naskah: [teks][label], atau tulis alamatnya sebagai teks, atau hapus baris ini",
+                en: "use its label in the text: [text][label], or write the address as text, or delete the line"
+            )
+        ) {
+            LocalizedText(
+                id: "baris ini dibaca sebagai alamat tautan dan tidak terbit: \"\($0)\"",
+                en: "this line is read as the address of a link and not published: \"\($0)\""
+            )
+        }
+    }
+
+    private static let undefined = SlipRule(
         rule,
         help: LocalizedText(
             id: "tambahkan baris [label]: alamat, atau tulis [teks](alamat)",
             en: "add a line [label]: address, or write [text](address)"
-        )
+        ),
+        advice: { written, _ in
+            guard let match = written.wholeMatch(of: /!?\[(.*)\]\[(.*)\]/) else { return nil }
+            let label = match.output.2.isEmpty ? match.output.1 : match.output.2
+            let start = written.hasPrefix("!") ? "!" : ""
+            return LocalizedText(
+                id: "tambahkan baris [\(label)]: alamat, atau tulis \(start)[\(match.output.1)](alamat)",
+                en: "add a line [\(label)]: address, or write \(start)[\(match.output.1)](address)"
+            )
+        }
     ) {
         LocalizedText(
             id: "label \"\($0)\" tidak diberi alamat di naskah ini, kurungnya terbit sebagai tulisan",

@@ -74,6 +74,12 @@ struct YAMLSlip {
         }
     }
 
+    /// Whether the lines mean what was meant. A dash alone may stand for "nothing".
+    var isCertain: Bool {
+        guard case .first("-") = kind else { return true }
+        return lines.first?.text.hasSuffix(" \"-\"") != true
+    }
+
     /// What to write.
     var help: LocalizedText {
         let line = (lines.first?.text ?? "").trimmed
@@ -85,6 +91,11 @@ struct YAMLSlip {
             LocalizedText(id: "tulis: \(line)", en: "write: \(line)")
         case .curlyQuotes:
             LocalizedText(id: "pakai tanda kutip lurus: \(line)", en: "use straight quotation marks: \(line)")
+        case .first where !isCertain:
+            LocalizedText(
+                id: "hapus barisnya bila memang kosong; bila memang tanda itu, beri tanda kutip: \(line)",
+                en: "delete the line if there is nothing to write; if the sign is meant, put it in quotes: \(line)"
+            )
         case .first, .colon, .apostrophe, .innerQuotes, .textAfterQuotes, .openQuote, .backslash:
             LocalizedText(id: "beri tanda kutip: \(line)", en: "put it in quotes: \(line)")
         }

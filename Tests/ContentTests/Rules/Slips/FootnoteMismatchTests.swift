@@ -19,8 +19,8 @@ import Testing
             try await MarkedPortal(body: "kata[^a]\n").build().wording("footnote-mismatch")
                 == LocalizedText(
                     id:
-                        "catatan kaki \"[^a]\" tanpa teks\ntambahkan teksnya di baris tersendiri, misalnya [^1]: Catatan",
-                    en: "footnote \"[^a]\" has no text\nadd its text on a line of its own, such as [^1]: Note"
+                        "catatan kaki \"[^a]\" tanpa teks\ntambahkan baris tersendiri: [^a]: Teks catatan",
+                    en: "footnote \"[^a]\" has no text\nadd a line of its own: [^a]: Text of the note"
                 )
         )
     }

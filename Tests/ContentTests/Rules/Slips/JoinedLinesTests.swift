@@ -35,9 +35,10 @@ import Testing
         #expect(
             try await MarkedPortal(body: "Hari: Senin \nTempat: Aula\n").build().wording("joined-lines")
                 == LocalizedText(
-                    id: "baris yang ditulis terpisah menyatu di halaman: \"Hari: Senin \"\ntulis: Hari: Senin\\",
+                    id:
+                        "baris yang ditulis terpisah menyatu di halaman: \"Hari: Senin \"\nakhiri setiap baris dengan \\: Hari: Senin\\",
                     en:
-                        "lines typed one below the other run together on the page: \"Hari: Senin \"\nwrite: Hari: Senin\\"
+                        "lines typed one below the other run together on the page: \"Hari: Senin \"\nend each line with \\: Hari: Senin\\"
                 )
         )
     }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct TableMarkupTests {
     @Test(arguments: [
         "| a | b |\n⟦table-markup⟧|---|\n| 1 | 2 |\n",
-        "⟦table-markup⟧| a | b |\n| 1 | 2 |\n",
+        "⟦table-markup⟧| a | b |\n| 1 | 2 |\n", "⟦table-markup⟧a | b\n1 | 2\n",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n⟦table-markup⟧Sesudah tabel.\n", "⟦table-markup⟧+---+\n| a |\n+---+\n",
         "| a | b |\n|---|---|\n| 1 | 2 ⟦table-markup⟧| 3 |\n",
     ])
     func `Points at the place`(body: String) async throws {

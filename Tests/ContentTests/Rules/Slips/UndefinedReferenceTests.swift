@@ -19,9 +19,9 @@ import Testing
             try await MarkedPortal(body: "[a][b]\n").build().wording("undefined-reference")
                 == LocalizedText(
                     id:
-                        "label \"[a][b]\" tidak diberi alamat di naskah ini, kurungnya terbit sebagai tulisan\ntambahkan baris [label]: alamat, atau tulis [teks](alamat)",
+                        "label \"[a][b]\" tidak diberi alamat di naskah ini, kurungnya terbit sebagai tulisan\ntambahkan baris [b]: alamat, atau tulis [a](alamat)",
                     en:
-                        "the label of \"[a][b]\" has no address in this text, the brackets are published as text\nadd a line [label]: address, or write [text](address)"
+                        "the label of \"[a][b]\" has no address in this text, the brackets are published as text\nadd a line [b]: address, or write [a](address)"
                 )
         )
     }

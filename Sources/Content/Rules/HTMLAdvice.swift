@@ -1,0 +1,102 @@
+import Diagnostics
+import Markdown
+
+/// What to write instead of a piece of raw HTML.
+enum HTMLAdvice {
+    /// Returns the text to write instead of a tag.
+    ///
+    /// - Parameter html: the line from the tag on.
+    static func help(for html: String) -> LocalizedText {
+        let tag = html.prefix { $0 != ">" }
+        let name = name(of: html)
+        switch name {
+        case "a":
+            let address = attribute("href", in: tag) ?? "https://…"
+            return write("[teks](\(address))", "[text](\(address))")
+        case "img":
+            let source = attribute("src", in: tag) ?? "media/foto.jpg"
+            let alt = attribute("alt", in: tag)
+            let (id, en) = (PictureWithoutAlt.placeholder.id, PictureWithoutAlt.placeholder.en)
+            return write("![\(alt ?? id)](\(source))", "![\(alt ?? en)](\(source))")
+        case "br":
+            return LocalizedText(
+                id: "akhiri baris dengan \\ lalu pindah baris; di dalam tabel, pakai titik koma",
+                en: "end the line with \\ and begin a new one; in a table, use a semicolon"
+            )
+        case "b", "strong": return write("**teks**", "**text**")
+        case "i", "em": return write("*teks*", "*text*")
+        case "del", "s", "strike": return write("~~teks~~", "~~text~~")
+        case "sub", "sup":
+            return LocalizedText(
+                id: "tulis dengan huruf kecilnya, misalnya ₂, ² atau ³",
+                en: "write the small letter, such as ₂, ² or ³"
+            )
+        case "h1", "h2", "h3", "h4", "h5", "h6": return write("## Judul bagian", "## Heading")
+        case "ul", "ol", "li": return write("- butir", "- item")
+        case "blockquote", "q": return write("> kutipan", "> quotation")
+        case "hr": return write("---", "---")
+        case "table", "tr", "td", "th", "thead", "tbody":
+            return LocalizedText(
+                id: "tulis sebagai tabel: | Nomor | Nama |, dan di bawahnya |---|---|",
+                en: "write it as a table: | Number | Name |, and |---|---| below"
+            )
+        case "!":
+            return LocalizedText(
+                id: "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah",
+                en: "delete everything from <!-- to -->; notes of the editors are not kept in the text"
+            )
+        case let name where HTMLElements.names.contains(name):
+            return LocalizedText(
+                id: "hapus tandanya; tampilan diatur tema, dan alinea dipisahkan baris kosong",
+                en: "delete the tag; the theme decides how texts look, and a blank line separates paragraphs"
+            )
+        default:
+            return write("\\\(tag)>", "\\\(tag)>")
+        }
+    }
+
+    /// Returns the backslash that makes a text of what only looks like a tag, such as `<nama>`. Nil for elements of HTML.
+    static func fix(for html: String, at place: SourceLocation) -> Fix? {
+        let name = name(of: html)
+        let tag = html.prefix { $0 != ">" }
+        guard name != "!", !HTMLElements.names.contains(name), !tag.contains("="), !tag.contains("`") else {
+            return nil
+        }
+        return .edits([TextEdit(from: place, to: place, replacement: "\\")])
+    }
+
+    /// Returns the name of a tag in lower case, without the slash of one that ends an element; `!` for comments and declarations.
+    static func name(of html: String) -> String {
+        let rest = html.dropFirst().drop { $0 == "/" }
+        if rest.hasPrefix("!") || rest.hasPrefix("?") { return "!" }
+        return rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }.lowercased()
+    }
+
+    private static func write(_ id: String, _ en: String) -> LocalizedText {
+        LocalizedText(id: "tulis: \(id)", en: "write: \(en)")
+    }
+
+    private static func attribute(_ name: String, in tag: Substring) -> String? {
+        let pattern = #/(?i)\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/#
+        let match = tag.matches(of: pattern).first { $0.output.1.lowercased() == name }
+        guard let value = match.flatMap({ $0.output.2 ?? $0.output.3 ?? $0.output.4 }), !value.isEmpty else {
+            return nil
+        }
+        return String(value).replacing(" ", with: "%20")
+    }
+}
+
+/// The elements of HTML, as far as people write them.
+private enum HTMLElements {
+    static let names = Set(
+        """
+        a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button
+        canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed
+        fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe
+        img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes noscript object
+        ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small
+        source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr
+        track tt u ul var video wbr o:p v:shape
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
+}

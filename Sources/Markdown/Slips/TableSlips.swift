@@ -1,0 +1,108 @@
+/// Tables that Markdown does not read as tables, or not whole.
+extension SlipFinder {
+    /// A line of dashes that makes no table of the line above it, or a row without such a line.
+    mutating func readDashes(_ line: Line) {
+        guard !isTable(line) else { return }
+        if isDashes(line) {
+            guard let above = self.line(above: line), !isTable(above), !isDashes(above) else { return }
+            let (columns, dashes) = (cells(of: above), cells(of: line))
+            guard columns > 1, columns != dashes, pipes(of: line).count > 0 else { return }
+            let row = "|" + String(repeating: "---|", count: columns)
+            report(.unevenDashes, line.text, sign(above.start) == "|" ? [(line.text, row)] : [])
+        } else if sign(line.start) == "|", pipes(of: line).count >= 2, closes(line) {
+            // The first of the rows speaks for all.
+            if let above = self.line(above: line), sign(above.start) == "|" || isTable(above) { return }
+            guard let below = self.line(below: line), sign(below.start) == "|", closes(below), !isDashes(below) else {
+                return
+            }
+            report(.tableWithoutDashes, line.text, dashEdits(below: line))
+        }
+    }
+
+    /// The line of dashes between the first and the second row. Empty where the rows would make another table than they show.
+    private func dashEdits(below first: Line) -> [(range: Range<Int>, replacement: String)] {
+        guard line(above: first) == nil, first.start == first.whole.lowerBound, let second = line(below: first) else {
+            return []
+        }
+        let columns = cells(of: first)
+        var row = second
+        while true {
+            guard sign(row.start) == "|", cells(of: row) <= columns, !isDashes(row) else { return [] }
+            guard let next = line(below: row) else { break }
+            row = next
+        }
+        let start = second.whole.lowerBound
+        return [(start..<start, "|" + String(repeating: "---|", count: columns) + "\n")]
+    }
+
+    /// `+----+----+`, the first line of a table that is drawn with signs.
+    mutating func readDrawnTable(_ line: Line) {
+        guard isDrawn(line), sign(line.text.upperBound - 1) == "+" else { return }
+        if let above = self.line(above: line), sign(above.start) == "|" || isDrawn(above) { return }
+        report(.drawnTable, line.text)
+    }
+
+    private func isDrawn(_ line: Line) -> Bool {
+        hasPrefix("+-", at: line.start) && line.text.allSatisfy { offset in "+-=: \r".utf8.contains(text[offset]) }
+    }
+
+    /// A line without bars directly below a table, which the page shows in the first cell of a row.
+    mutating func readTextInTable(_ line: Line) {
+        guard isText(line), let above = self.line(above: line), !isText(above), isTable(above) else { return }
+        var isLast = true
+        var next = self.line(below: line)
+        while let row = next, isTable(row) {
+            isLast = isLast && isText(row)
+            next = self.line(below: row)
+        }
+        let start = line.whole.lowerBound
+        report(.textInTable, line.text, isLast && !line.isQuoted ? [(start..<start, "\n")] : [])
+    }
+
+    /// Whether a row below a table's heading has no bar.
+    private func isText(_ line: Line) -> Bool { columns(of: line).map { $0 > 1 } == true && pipes(of: line).isEmpty }
+
+    private func closes(_ line: Line) -> Bool {
+        let end = SourceLines.trimmedEnd(of: text, line.start, line.text.upperBound)
+        return end > line.start + 1 && sign(end - 1) == "|"
+    }
+
+    private func isDashes(_ line: Line) -> Bool {
+        var hasDash = false
+        for offset in line.text {
+            switch sign(offset) {
+            case "-": hasDash = true
+            case "|", ":", " ", "\t", "\r": break
+            default: return false
+            }
+        }
+        return hasDash
+    }
+
+    private func cells(of line: Line) -> Int {
+        let pipes = pipes(of: line)
+        let end = SourceLines.trimmedEnd(of: text, line.start, line.text.upperBound)
+        let isOpen = pipes.first == line.start
+        let isClosed = pipes.last == end - 1 && pipes.count > (isOpen ? 1 : 0)
+        return pipes.count + 1 - (isOpen ? 1 : 0) - (isClosed ? 1 : 0)
+    }
+
+    private func line(above line: Line) -> Line? {
+        let end = line.whole.lowerBound - 1
+        guard end > 0 else { return nil }
+        var start = end
+        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        return filled(line.number - 1, start..<end)
+    }
+
+    private func line(below line: Line) -> Line? {
+        let start = line.whole.upperBound + 1
+        guard start < text.count else { return nil }
+        return filled(line.number + 1, start..<(text[start...].firstIndex(of: 0x0A) ?? text.count))
+    }
+
+    private func filled(_ number: Int, _ whole: Range<Int>) -> Line? {
+        let start = whole.first { !isSpace($0) && sign($0) != ">" }
+        return start.map { Line(number: number, whole: whole, start: $0, isQuoted: false) }
+    }
+}

@@ -110,7 +110,12 @@ public struct Portal: Sendable {
     private init(_ parts: Parts) {
         self.parts = parts
         let settings = parts.library.library.settings
-        let archived = parts.library.library.articles.filter { settings.isArchived($0.localDate) }.map(\.body.path)
+        let loaded = parts.library.library
+        let oldPages = loaded.pages.filter { page in
+            page.updated.map { settings.isArchived(settings.zone.localTime(at: $0)) } ?? false
+        }
+        let archived =
+            loaded.articles.filter { settings.isArchived($0.localDate) }.map(\.body.path) + oldPages.map(\.body.path)
         // An earlier text goes on as it was, also where what it links to has gone. Rows of registers are judged each by itself.
         let earlier = parts.held.files.filter { file in
             file.state == .earlier && !(ContentFiles.path(shown: file.path).map(RegisterFiles.contains) ?? false)

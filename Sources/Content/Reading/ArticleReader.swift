@@ -179,7 +179,9 @@ extension ArticleReader {
     private func body(of opened: OpenFile) throws(MarkdownError) -> Body? {
         let (file, findings) = (opened.file, opened.findings)
         let document: MarkdownDocument
-        let isArchived = opened.front.date.map { settings.isArchived(settings.zone.localTime(at: $0.value)) } ?? false
+        // Pages have no date of their own.
+        let day = opened.front.date?.value ?? opened.front.updated
+        let isArchived = day.map { settings.isArchived(settings.zone.localTime(at: $0)) } ?? false
         do {
             document = try (isArchived ? archiveMarkdown : markdown).parse(Array(file.body))
         } catch .tooComplex(let position, let construct) {

@@ -11,18 +11,18 @@ public enum FaultHandling: String, Sendable, Hashable, CaseIterable {
 
 /// What a portal forgives its older articles, which other systems published before it.
 public struct ArchiveSettings: Sendable, Hashable {
-    /// The first day whose articles are not part of the archive.
+    /// The first day whose articles, and pages last changed on it, are not part of the archive.
     public var before: CalendarDay
 
     static let keys = KeyTable(ArchiveSettings(before: CalendarDay(number: 0))) {
         Key("before", .day, to: \.before).needed("2024-01-01")
             .meaning(
-                "artikel sebelum tanggal ini termasuk arsip: yang tidak dimilikinya menjadi peringatan",
-                "articles before this day are the archive: what they lack is a warning"
+                "artikel sebelum tanggal ini, dan halaman yang terakhir diubah (`updated`) sebelumnya, termasuk arsip: yang tidak dimilikinya menjadi peringatan",
+                "articles before this day, and pages last changed (`updated`) before it, are the archive: what they lack is a warning"
             )
     }
 
-    /// Returns whether an article of this date is part of the archive.
+    /// Returns whether an article of this date, or a page last changed on it, is part of the archive.
     func contains(_ date: LocalTime) -> Bool { CalendarDay(date) < before }
 }
 

@@ -70,6 +70,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [("2015-02-03", true), ("2024-02-03", false)])
+    func `A page that was last changed before the day is part of the archive`(updated: String, isOld: Bool) async throws
+    {
+        let page = "---\ntitle: Galeri\nupdated: \(updated)\n---\n\n![](/media/tidak-ada.jpg)\n"
+        let portal = try TemporaryPortal.plain(["halaman/galeri.md": page], settings: "archive: {before: 2024-01-01}\n")
+        try await portal.inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished == isOld)
+            #expect(Set(report.diagnostics.map(\.rule.id)) == ["missing-media", "picture-without-alt"])
+            guard isOld else { return }
+            let html = String(decoding: try readFile(root + "/output/galeri/index.html"), as: UTF8.self)
+            #expect(html.contains("Gambar tidak tersedia") && !html.contains("tidak-ada.jpg\""))
+        }
+    }
+
     @Test(arguments: lacks)
     func `What an old article lacks is a warning, and its reader meets something decent`(
         rule: String,

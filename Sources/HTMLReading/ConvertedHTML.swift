@@ -11,5 +11,9 @@ public struct ConvertedHTML: Sendable {
     /// Picture sources as written in the HTML, in order.
     public var pictures: [String] = []
 
+    /// Texts of the HTML that were left out, in order: what was hidden, in fields of forms, in attributes and comments. The
+    /// Markdown may have the same words elsewhere.
+    public var leftOut: [String] = []
+
     public init() {}
 }

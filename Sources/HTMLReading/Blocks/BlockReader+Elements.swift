@@ -1,6 +1,12 @@
 extension BlockReader {
     mutating func read(_ element: HTMLElement) {
-        guard !isHidden(element) else { return note(ConversionNote.hidden) }
+        guard !isHidden(element) else {
+            leftOut(element.text)
+            return note(ConversionNote.hidden)
+        }
+        if let title = element["title"], !["img", "iframe"].contains(element.name), title != element.text {
+            leftOut(title)
+        }
         if readStructure(element) || readInline(element) || readMedia(element) || readLeftOut(element) { return }
         if Self.apart.contains(element.name) { return readApart(element) }
         let style = HTMLStyle(element)
@@ -98,13 +104,22 @@ extension BlockReader {
             let isRepeated = element.all("img").contains { pictureSource($0).map(result.pictures.contains) == true }
             if !isRepeated { read(element.children) }
         case "input", "select", "textarea", "button", "datalist", "output", "progress", "meter", "keygen":
-            if element["type"]?.lowercased() != "hidden" { note(ConversionNote.controls) }
+            readControl(element)
         case "svg":
+            leftOut(element.text)
             if !element.text.isEmpty { note(ConversionNote.drawing) }
-        case "math", "canvas", "map": note(ConversionNote.drawing)
+        case "math", "canvas", "map":
+            leftOut(element.text)
+            note(ConversionNote.drawing)
         default: return false
         }
         return true
+    }
+
+    private mutating func readControl(_ element: HTMLElement) {
+        guard element["type"]?.lowercased() != "hidden" else { return }
+        for text in [element["placeholder"], element["value"], element["label"], element.text] { leftOut(text) }
+        note(ConversionNote.controls)
     }
 
     private mutating func readHeading(_ element: HTMLElement, level: Int) {

@@ -33,7 +33,7 @@ struct BlockReader {
         for node in nodes {
             switch node {
             case .text(let text): read(text)
-            case .comment: continue
+            case .comment(let text): leftOut(comment: text)
             case .element(let element): read(element)
             }
         }
@@ -41,6 +41,21 @@ struct BlockReader {
 
     mutating func note(_ text: LocalizedText) {
         if seenNotes.insert(text).inserted { result.notes.append(text) }
+    }
+
+    /// Keeps a text that has no place in the Markdown.
+    mutating func leftOut(_ text: String?) {
+        let text = HTMLText.collapsed(text ?? "")
+        if text.contains(where: \.isLetter) { result.leftOut.append(text) }
+    }
+
+    /// Keeps a comment, unless a program wrote it: conditions of Word and browsers, marks of editors.
+    private mutating func leftOut(comment: String) {
+        let text = comment.drop(while: \.isWhitespace)
+        let marks = [
+            "[if", "[endif", "wp:", "/wp:", "more", "nextpage", "noteaser", "StartFragment", "EndFragment", "[CDATA[",
+        ]
+        if !marks.contains(where: text.hasPrefix) { leftOut(comment) }
     }
 
     mutating func append(_ block: Block) {

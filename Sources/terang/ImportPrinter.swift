@@ -74,27 +74,26 @@ struct ImportPrinter {
         ImportPrinter(language: language, isVerbose: true).text(report)
     }
 
-    /// Returns what the notes on different texts have in common: their words without numbers, quotations, and what
-    /// follows a colon.
+    /// Returns what the notes on different texts have in common: their words without quotations, numbers, places of files,
+    /// and what follows a colon.
     private static func kind(of text: String) -> String {
-        var kind = ""
-        var isQuoted = false
-        for sign in text {
-            if sign == "\"" {
-                if isQuoted { kind += "…" }
-                isQuoted.toggle()
-                kind.append(sign)
-            } else if isQuoted {
-                continue
-            } else if sign.isNumber {
-                if kind.last != "…" { kind.append("…") }
-            } else if sign == " ", kind.last == ":", kind.split(separator: " ").count > 2 {
-                return kind + " …"
+        let quoted = text.split(separator: "\"", omittingEmptySubsequences: false).enumerated().map { index, part in
+            index.isMultiple(of: 2) ? String(part) : "\"…\""
+        }.joined()
+        var words: [String] = []
+        for word in quoted.split(separator: " ") {
+            let varies = word.contains { $0.isNumber || $0 == "/" } && !word.contains("{") && !word.contains("<")
+            if !varies {
+                words.append(String(word))
             } else {
-                kind.append(sign)
+                let end = word.reversed().prefix { ",;:.)".contains($0) }.reversed()
+                let begin = word.prefix { $0 == "(" }
+                let mark = begin + "…" + String(end)
+                if words.last != mark { words.append(mark) }
             }
+            if word.hasSuffix(":"), words.count > 2 { return words.joined(separator: " ") + " …" }
         }
-        return kind
+        return words.joined(separator: " ")
     }
 
     /// Groups notes of the same kind, with the first examples of each.
@@ -118,12 +117,7 @@ struct ImportPrinter {
             let group = texts[kind] ?? []
             if group.count > 3 {
                 lines.append("  - \(kind) (\(group.reduce(0) { $0 + max(places[$1]?.count ?? 0, 1) }))")
-                lines += limited(
-                    group.map { text in
-                        let found = (places[text] ?? []).joined(separator: ", ")
-                        return "      " + (found.isEmpty ? "" : found + ": ") + text[language]
-                    }
-                )
+                lines += limited(group.flatMap { examples(of: $0, at: places[$0] ?? []) })
                 continue
             }
             for text in group {
@@ -133,6 +127,15 @@ struct ImportPrinter {
             }
         }
         return lines
+    }
+
+    /// Returns the lines for one text of a group: the first of its places, or all where everything is listed.
+    private func examples(of text: LocalizedText, at places: [String]) -> [String] {
+        if isVerbose, places.count > 1 {
+            return ["      \(text[language]) (\(places.count))"] + places.map { "          \($0)" }
+        }
+        let begin = places.first.map { "\($0): " } ?? ""
+        return ["      \(begin)\(text[language])" + (places.count > 1 ? " (\(places.count))" : "")]
     }
 
     private func place(of note: ImportNote) -> String? {

@@ -47,6 +47,11 @@ public struct ImportedDocument: Sendable {
     /// The pictures and documents in `content/media/` that the text or ``image`` uses.
     public var media: [NeededFile] = []
 
+    /// The day that tells whether it is old: of an article its date, of a page its last change.
+    var day: Instant? {
+        if case .article = kind { date } else { updated ?? date }
+    }
+
     public init(kind: Kind, origin: LocalizedText, title: String) {
         self.kind = kind
         self.origin = origin

@@ -21,7 +21,8 @@ import Testing
         (
             SchemaDumps.lokomedia,
             [
-                "Terbit biasa", "Terbit pilihan", "!Belum terbit", "Unduhan", "Struktur organisasi", "Pameran",
+                "Terbit biasa", "Terbit pilihan", "!Belum terbit", "Unduhan", "Tautan", "Struktur organisasi",
+                "Pameran",
                 "Hari jadi",
                 "!Internal",
             ]
@@ -47,8 +48,6 @@ import Testing
         #expect(!"\(village)".contains("kk.pdf"))
         let password = try await read(SchemaDumps.oldPopoji)
         #expect(!"\(password)".contains("5f4dcc3b"))
-        let banners = try await read(SchemaDumps.lokomedia)
-        #expect(banners.notes.contains { $0.text.id.contains("banner (1 baris)") })
     }
 
     @Test func `WordPress is read with terms, pictures, authors and addresses of its other tables`() async throws {
@@ -132,6 +131,62 @@ import Testing
         #expect(source.documents.last?.body == "- [Peraturan desa](/media/desa/upload/dokumen/perdes.pdf)\n")
     }
 
+    @Test func `A village's old addresses have the date without zeros`() async throws {
+        let source = try await read(SchemaDumps.openSID)
+        let addresses = source.documents.flatMap(\.oldAddresses)
+        #expect(addresses.contains { $0.wholeMatch(of: #//artikel/20\d\d/[1-9]\d?/[1-9]\d?/[a-z-]+/#) != nil })
+        #expect(!addresses.contains { $0.contains("/0") })
+    }
+
+    @Test func `The lists of a news portal become pages, with what it showed`() async throws {
+        let more = """
+            CREATE TABLE `video` (`id_video` int, `id_playlist` int, `jdl_video` varchar(99), `keterangan` text, `youtube` varchar(99), `tanggal` date);
+            INSERT INTO `video` VALUES (1,1,'Pawai','Obor','https://youtu.be/a','2015-02-03'),(2,2,'Rapat tertutup','','https://youtu.be/b','2016-01-01');
+            CREATE TABLE `playlist` (`id_playlist` int, `jdl_playlist` varchar(9), `aktif` enum('Y','N'));
+            INSERT INTO `playlist` VALUES (1,'Umum','Y'),(2,'Dalam','N');
+            CREATE TABLE `sekilasinfo` (`id_sekilas` int, `info` varchar(99), `tgl_posting` date, `aktif` enum('Y','N'));
+            INSERT INTO `sekilasinfo` VALUES (1,'Listrik padam Senin','2015-02-03','Y'),(2,'Salah ketik','2015-02-03','N');
+            """
+        let source = try await read(SchemaDumps.lokomedia + more)
+        let pages = Dictionary(source.documents.map { ($0.title, $0) }) { first, _ in first }
+        #expect(pages["Video"]?.body == "- [Pawai](https://youtu.be/a): Obor\n")
+        #expect(pages["Video"]?.day == Instant(text: "2015-02-03 00:00", in: .jakarta))
+        #expect(pages["Sekilas info"]?.body == "- Listrik padam Senin\n")
+        #expect(source.notes.contains { $0.text.id.hasPrefix("tabel video: 1 baris tidak dicantumkan") })
+    }
+
+    @Test(arguments: [
+        "berita-2-terbit-pilihan.html", "./berita-2-terbit-pilihan.html", "../../berita-2-terbit-pilihan.html",
+        "/berita-2-terbit-pilihan.html", "media.php?module=detailberita&amp;id=2",
+        "https://www.lama.example/media.php?id=2&amp;module=detailberita",
+    ])
+    func `A link of the old site leads to the imported text, however it is written`(link: String) async throws {
+        let dump =
+            SchemaDumps.lokomedia.replacing("<p>Isi pertama.</p>", with: "<p><a href=\"\(link)\">Lihat</a></p>")
+            + "CREATE TABLE `identitas` (`nama_website` text, `url` text);\nINSERT INTO `identitas` VALUES ('Kota', 'http://lama.example/');\n"
+        let source = try await read(dump)
+        #expect(source.site == "http://lama.example")
+        #expect(source.documents[0].body.hasPrefix("[Lihat](/berita-2-terbit-pilihan.html)\n"))
+    }
+
+    @Test(arguments: [
+        (
+            "INSERT INTO settings (setting_variable, setting_value) VALUES ('website', 'https://desa.example/')",
+            "https://desa.example"
+        ),
+        (
+            "INSERT INTO t_setting (id, options, value) VALUES (3, 'web_url', 'https://desa.example')",
+            "https://desa.example"
+        ),
+        ("INSERT INTO tautan (nama, url) VALUES ('Tetangga', 'https://lain.example')", ""),
+        ("INSERT INTO identitas (nama, facebook) VALUES ('Desa', 'https://facebook.example/desa')", ""),
+    ])
+    func `The address of the old site is taken from its settings only`(row: String, site: String) async throws {
+        let news = "INSERT INTO berita (judul, isi, tanggal) VALUES ('A', 'Isi.', '2024-01-01');\n"
+        let source = try await read(news + row + ";\n")
+        #expect(source.site == site)
+    }
+
     @Test func `News portals are read with pages, events, albums and downloads`() async throws {
         let source = try await read(SchemaDumps.lokomedia)
         let first = source.documents[0]
@@ -140,10 +195,13 @@ import Testing
         #expect(first.image?.src == "media/berita/a.jpg")
         #expect(first.body.contains("youtube"))
         #expect(source.documents[3].body == "- [Formulir permohonan](/media/asset/files/formulir.pdf)\n")
-        #expect(source.documents[5].categories == ["Agenda"])
-        #expect(source.documents[5].body.contains("Tempat: Gedung serbaguna"))
-        #expect(source.documents[6].kind == .page(folder: "galeri"))
-        #expect(source.documents[6].body.contains("pawai.jpg") && source.documents[6].body.contains("Pawai obor"))
+        #expect(source.documents[6].categories == ["Agenda"])
+        #expect(source.documents[6].body.contains("Tempat: Gedung serbaguna"))
+        #expect(source.documents[7].kind == .page(folder: "galeri"))
+        #expect(source.documents[7].body.contains("pawai.jpg") && source.documents[7].body.contains("Pawai obor"))
+        #expect(source.documents[4].body == "- [Iklan](https://lain.example)\n")
+        #expect(source.documents[3].day == Instant(text: "2022-05-08 00:00", in: .jakarta))
+        #expect(source.documents[5].day == Instant(text: "2024-03-01 00:00", in: .jakarta))
     }
 
     @Test func `Tables between two others give categories and tags`() async throws {

@@ -85,12 +85,28 @@ public struct OldSite: Sendable {
     ///
     /// - Parameter page: the full address of the page with the link. Empty where it is unknown.
     public func target(of link: String, on page: String = "") -> Target {
+        let target = directTarget(of: link, on: page)
+        // Old systems write links from the root without a slash at the beginning.
+        guard case .left = target, let rooted = Self.rooted(link) else { return target }
+        let other = directTarget(of: rooted, on: page)
+        return if case .imported(let address) = other, address != "/" { other } else { target }
+    }
+
+    /// Returns a relative link as one from the root. Nil for others.
+    private static func rooted(_ link: String) -> String? {
+        var rest = link[...]
+        while let step = ["../", "./"].first(where: rest.hasPrefix) { rest = rest.dropFirst(step.count) }
+        guard let first = rest.first, !"/?#".contains(first), WebAddress(link).scheme == nil else { return nil }
+        return "/" + rest
+    }
+
+    private func directTarget(of link: String, on page: String) -> Target {
         let text = link.hasPrefix("//") ? "https:" + link : link
         let full = WebAddress.resolve(text, on: page)
         let address = WebAddress(full)
         if let scheme = address.scheme, scheme != "http", scheme != "https" { return .elsewhere(text) }
         guard address.host.map(hosts.contains) ?? true else { return .elsewhere(full) }
-        if let long = long(address) ?? alias(of: full) { return target(of: long, on: page) }
+        if let long = long(address) ?? alias(of: full) { return directTarget(of: long, on: page) }
         let path = address.path(below: base)
         let alias = path.isEmpty || path == "/" ? "/" : Alias.address(from: path)
         if let alias, alias == "/", !address.hasQuery { return .imported("/") }

@@ -35,6 +35,15 @@ public struct SQLImport: Sendable {
     /// - Throws: `TableImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource {
         let survey = try survey()
+        guard options.site.isEmpty, !survey.site.isEmpty else { return try read(survey) }
+        var known = options
+        known.site = survey.site
+        var source = try SQLImport(path: path, table: table, options: known).read(survey)
+        if source.site == survey.site { source.notes.append(ImportNote(Self.siteNote(survey.site))) }
+        return source
+    }
+
+    private func read(_ survey: SQLSurvey) throws -> ImportedSource {
         if table == nil || table.map(WordPressTables.isPosts) == true,
             let sites = WordPressTables.sites(in: survey, named: table)
         {
@@ -103,6 +112,13 @@ public struct SQLImport: Sendable {
         }
         let rest = plan.unread(of: survey)
         if !rest.isEmpty { records.note(Self.unreadNote(rest)) }
+    }
+
+    private static func siteNote(_ site: String) -> LocalizedText {
+        LocalizedText(
+            id: "alamat situs lama menurut pengaturannya: \(site) (bila bukan itu, sebut dengan --site)",
+            en: "the address of the old site by its settings: \(site) (if it is another, name it with --site)"
+        )
     }
 
     private static func unreadNote(_ tables: [SQLSurvey.Table]) -> LocalizedText {

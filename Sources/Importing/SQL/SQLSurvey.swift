@@ -24,6 +24,8 @@ struct SQLSurvey {
     /// The encoding in `SET NAMES`, if any.
     private(set) var characterSet = ""
     private(set) var hasTimestampsInUTC = false
+    /// The address of the old site in its settings: `https://kota.example`. Empty where none says it.
+    private(set) var site = ""
     /// By table, names by the numbers, or other keys, of its rows.
     private var namings: [String: [String: String]] = [:]
     private var indices: [String: Int] = [:]
@@ -130,7 +132,35 @@ struct SQLSurvey {
         }
         guard let index = indices[record.table] else { return }
         tables[index].rows += 1
+        if site.isEmpty, tables[index].rows <= Self.settingLimit { site = Self.site(in: record, tables[index]) }
         for words in Self.namingWords.values where Self.isNamed(record.table, words) { learn(record, tables[index]) }
+    }
+
+    private static let settingTables: Set<String> = [
+        "identitas", "setting", "settings", "konfigurasi", "config", "pengaturan", "website", "situs", "options",
+    ]
+    private static let addressNames: Set<String> = [
+        "url", "alamatwebsite", "website", "siteurl", "baseurl", "weburl", "alamatweb", "home", "situs",
+    ]
+    /// The most rows of a table of settings to look at.
+    private static let settingLimit = 500
+
+    /// Returns the address of the site in a row of settings, which has it in a column of that name, or in the one after the
+    /// name.
+    private static func site(in record: SQLRecord, _ table: Table) -> String {
+        guard isNamed(table.name, settingTables) else { return "" }
+        let columns = (record.columns ?? table.columns).map(HeadingName.folded)
+        var isNamedBefore = false
+        for index in record.values.indices {
+            let text = record.text(index)?.trimmed ?? ""
+            let isNamed = isNamedBefore || index < columns.count && addressNames.contains(columns[index])
+            let address = WebAddress(text)
+            if isNamed, ["http", "https"].contains(address.scheme), address.host?.contains(".") == true {
+                return text.hasSuffix("/") ? String(text.dropLast()) : text
+            }
+            isNamedBefore = addressNames.contains(HeadingName.folded(text))
+        }
+        return ""
     }
 
     /// Learns the name of a category or user by its number and short name.

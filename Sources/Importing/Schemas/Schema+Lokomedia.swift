@@ -38,7 +38,8 @@ extension Schema {
                 name: "halamanstatis",
                 fields: [
                     .id: .first([own("id_halaman"), own("id")]), .title: own("judul"), .body: own("isi_halaman"),
-                    .slug: own("judul_seo"), .image: .folder("asset/foto_statis/", own("gambar")),
+                    .slug: own("judul_seo"), .date: .moment(own("tgl_posting")),
+                    .image: .folder("asset/foto_statis/", own("gambar")),
                 ],
                 addresses: [
                     "/statis-{id}-{slug}.html", "/halaman/detail/{slug}", "/media.php?module=halamanstatis&id={id}",
@@ -65,7 +66,7 @@ extension Schema {
                 name: "album",
                 fields: [
                     .id: own("id_album"), .title: own("jdl_album"), .body: own("keterangan"), .slug: own("album_seo"),
-                    .image: .folder("asset/img_album/", own("gbr_album")),
+                    .date: .moment(own("tgl_posting")), .image: .folder("asset/img_album/", own("gbr_album")),
                 ],
                 kind: .page(folder: "galeri"),
                 states: [shown("aktif", "Y")],
@@ -85,8 +86,41 @@ extension Schema {
                 table: "download",
                 title: "Unduhan",
                 place: .folder("asset/files/", own("nama_file")),
-                label: own("judul")
-            )
+                label: own("judul"),
+                date: own("tgl_posting")
+            ),
+            SchemaList(
+                table: "video",
+                title: "Video",
+                place: .first([own("youtube"), .folder("asset/video/", own("video"))]),
+                label: own("jdl_video"),
+                note: own("keterangan"),
+                date: own("tanggal"),
+                parents: [
+                    SchemaParent(
+                        keys: own("id_playlist"),
+                        table: "playlist",
+                        key: "id_playlist",
+                        states: [shown("aktif", "Y")]
+                    )
+                ]
+            ),
+            SchemaList(
+                table: "sekilasinfo",
+                title: "Sekilas info",
+                place: .first([]),
+                label: own("info"),
+                date: own("tgl_posting"),
+                states: [shown("aktif", "Y")]
+            ),
+            SchemaList(
+                table: "banner",
+                title: "Tautan",
+                place: .first([own("url"), own("link")]),
+                label: own("judul"),
+                date: own("tgl_posting"),
+                states: [shown("aktif", "Y")]
+            ),
         ]
     )
 }

@@ -13,7 +13,11 @@ extension Schema {
                     .location: .name(of: own("id"), "agenda", "id_artikel", "lokasi_kegiatan"),
                 ],
                 names: [.categories: .name(of: own("id_kategori"), "kategori", "id", "kategori")],
-                addresses: ["/first/artikel/{id}", "/index.php/first/artikel/{id}"],
+                addresses: [
+                    "/artikel/{year}/{shortmonth}/{shortday}/{slug}", "/first/artikel/{id}",
+                    "/index.php/first/artikel/{id}",
+                    "/index.php/artikel/{year}/{shortmonth}/{shortday}/{slug}",
+                ],
                 kind: .choose(
                     own("id_kategori"),
                     ["999": .page(folder: "")],

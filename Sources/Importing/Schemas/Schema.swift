@@ -73,12 +73,14 @@ struct SchemaList: Sendable {
     let place: SchemaValue
     let label: SchemaValue
     var note: SchemaValue?
+    /// When a row was added. The page has the latest.
+    var date: SchemaValue?
     var states: [SchemaState] = []
     /// What the rows are in, and are hidden with.
     var parents: [SchemaParent] = []
 
     /// All values of the table.
-    var values: [SchemaValue] { [place, label] + (note.map { [$0] } ?? []) + states.map(\.value) }
+    var values: [SchemaValue] { [place, label] + [note, date].compactMap { $0 } + states.map(\.value) }
 }
 
 /// What a row becomes.

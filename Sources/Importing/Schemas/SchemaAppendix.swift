@@ -45,6 +45,7 @@ struct SchemaAppendix {
     /// Returns a path from the root of the old site, or the address as it is.
     static func rooted(_ place: String) -> String {
         let place = place.trimmed
+        if place.hasPrefix("www.") { return "http://" + place }
         return place.contains("://") || place.hasPrefix("/") ? place : "/" + place
     }
 }
@@ -57,6 +58,7 @@ struct SchemaListPage {
     private var items = ""
     private var hidden: [LocalizedText: Int] = [:]
     private var order: [LocalizedText] = []
+    private var latest: Instant?
 
     init(_ list: (table: SQLSurvey.Table, schema: SchemaList)) {
         table = list.table
@@ -80,6 +82,11 @@ struct SchemaListPage {
         let place = schema.place.values(own, joined).first { !$0.trimmed.isEmpty && !$0.hasSuffix("/") } ?? ""
         let note = PlainHTML.text(schema.note?.values(own, joined).first ?? "")
         guard !label.isEmpty || !place.isEmpty else { return }
+        if let text = schema.date?.values(own, joined).first?.trimmed,
+            case .moment(let date) = RecordDate(text, time: "", isUTC: false, zone: options.zone)
+        {
+            latest = max(latest ?? date, date)
+        }
         items += "<li>" + (place.isEmpty ? label.escapedForHTML : SchemaAppendix.link(to: place, label))
         items += note.isEmpty ? "</li>" : ": \(note.escapedForHTML)</li>"
     }
@@ -99,6 +106,7 @@ struct SchemaListPage {
         let origin = LocalizedText(id: "tabel \(table.name)", en: "table \(table.name)")
         var page = ImportedDocument(kind: .page(folder: ""), origin: origin, title: schema.title)
         page.key = SourceKey.make(["sql", table.name])
+        page.updated = latest
         records.addPage(page, html: "<ul>\(items)</ul>")
     }
 }

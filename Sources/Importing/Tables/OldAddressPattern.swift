@@ -38,6 +38,9 @@ public struct OldAddressPattern: Sendable, Hashable {
         self.text = text
     }
 
+    /// The names for the parts of the date, those without a zero in front last.
+    static let dateNames = ["year", "month", "day", "shortmonth", "shortday"]
+
     /// The names in braces.
     public var names: [String] {
         pieces.compactMap { if case .value(let name) = $0 { name } else { nil } }

@@ -15,9 +15,9 @@ struct RecordConverter {
         media = RecordMedia(options)
         states = try TableStates(shape, options: options)
         let fields = shape.isKnown ? RecordField.allCases : shape.mapping.fields
-        let known = Set(["year", "month", "day"] + shape.columns + fields.map(\.rawValue))
+        let known = Set(OldAddressPattern.dateNames + shape.columns + fields.map(\.rawValue))
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
-            let offered = (fields.map(\.rawValue) + ["year", "month", "day"]).joined(separator: ", ")
+            let offered = (fields.map(\.rawValue) + OldAddressPattern.dateNames).joined(separator: ", ")
             throw TableImportError.wrongArgument(
                 LocalizedText(
                     id: "{\(name)} dalam alamat lama tidak dikenal. Yang ada: \(offered), dan nama kolom",
@@ -282,7 +282,10 @@ struct RecordConverter {
             day = options.zone.localTime(at: instant).isoDate.split(separator: "-").map(String.init)
         }
         return pattern.addresses { name in
-            if let part = ["year", "month", "day"].firstIndex(of: name) { return day.isEmpty ? nil : day[part] }
+            if let part = OldAddressPattern.dateNames.firstIndex(of: name) {
+                guard !day.isEmpty else { return nil }
+                return part < day.count ? day[part] : String(day[part - 2].drop { $0 == "0" })
+            }
             let field = RecordField(rawValue: name)
             if let field, shape.mapping[field] != nil || record.fields[field] != nil {
                 return value(field, of: record).trimmed

@@ -79,8 +79,39 @@ import Testing
                     hidden("9", ["post_type": "acf-field"]),
                     hidden("10", ["post_status": "future", "post_date_gmt": "2020-01-01 00:00:00"]),
                     hidden("11", ["post_type": "page", "post_parent": "12"]),
-                    hidden("12", ["post_type": "page", "post_status": "private"])
+                    hidden("12", ["post_type": "page", "post_status": "private"]),
+                    hidden("13", [:]),
+                    hidden("14", [:]),
+                    hidden("15", [:]),
+                    hidden("16", [:]),
+                    hidden("17", ["post_type": "page"]),
+                    hidden("18", ["post_type": "page", "post_parent": "17"]),
+                    hidden("19", [:]),
+                    hidden("20", [:]),
+                    ["ID": "21", "post_title": "Tetap umum", "post_name": "tetap-umum"]
                 ),
+                // What plug-ins set: members, passwords, expiry.
+                Table(
+                    "wp_postmeta",
+                    ["post_id": "13", "meta_key": "_members_access_role", "meta_value": "subscriber"],
+                    ["post_id": "14", "meta_key": "_expiration-date", "meta_value": "1500000000"],
+                    ["post_id": "15", "meta_key": "_wpmem_block", "meta_value": "1"],
+                    [
+                        "post_id": "16", "meta_key": "um_content_restriction",
+                        "meta_value":
+                            "a:2:{s:29:\"_um_custom_access_settings\";b:1;s:14:\"_um_accessible\";s:1:\"2\";}",
+                    ],
+                    ["post_id": "17", "meta_key": "rcp_user_level", "meta_value": "Subscriber"],
+                    ["post_id": "19", "meta_key": "ppwp_post_password", "meta_value": "rahasia-sandi"],
+                    [
+                        "post_id": "21", "meta_key": "um_content_restriction",
+                        "meta_value": "a:1:{s:14:\"_um_accessible\";s:1:\"0\";}",
+                    ],
+                    ["post_id": "21", "meta_key": "rcp_user_level", "meta_value": "All"],
+                    ["post_id": "21", "meta_key": "_expiration-date", "meta_value": "4000000000"],
+                    ["post_id": "21", "meta_key": "_wp_page_template", "meta_value": "default"]
+                ),
+                Table("wp_pmpro_memberships_pages", ["membership_id": "1", "page_id": "20"]),
                 Table("wp_options", ["option_id": "1", "option_name": "home", "option_value": "https://kota.example"]),
                 Table(
                     "wp_users",
@@ -91,7 +122,7 @@ import Testing
                 ),
             ],
             texts: ["wp_posts"],
-            published: ["Umum"]
+            published: ["Umum", "Tetap umum"]
         )
     }
 

@@ -69,6 +69,26 @@ struct ImportLaw {
         ("<iframe src=\"https://video.example/abc\"></iframe><p>Ekor</p>", "Ekor"),
         ("<p style=\"display:none\">siluman</p><p>nyata</p>", "nyata"),
         ("<dl><dt>istilah</dt><dd>arti</dd></dl>", "istilah arti"),
+        (
+            "<p>a</p><p hidden>diam</p><p style=\"display:none\">sembunyi</p><!-- catatan redaksi -->",
+            "diam sembunyi catatan redaksi"
+        ),
+        (
+            "<abbr title=\"pejabat pengelola\">PPID</abbr> <a href=\"/x\" title=\"ke sana\">sini</a>",
+            "pejabat pengelola ke sana sini"
+        ),
+        (
+            "<p>a</p><input placeholder=\"nama lengkap\"><button>kirim</button><input value=\"cari berita\">",
+            "nama lengkap kirim cari berita"
+        ),
+        (
+            "<p>a</p><img src=\"data:image/png;base64,AA\" alt=\"bagan dana\"><svg><text>grafik</text></svg>",
+            "bagan dana grafik"
+        ),
+        (
+            "<p>a</p><img src=\"/b.jpg\" alt=\"pasar\" title=\"pagi hari\"><video src=\"/v.mp4\">putar saja</video>",
+            "pasar pagi hari putar saja"
+        ),
         ("<figure><img src=\"/a.jpg\" alt=\"pasar\"><figcaption>ramai</figcaption></figure>", "ramai"),
     ])
     func `No word of a text is lost, however it was kept`(body: String, words: String) async throws {
@@ -113,6 +133,48 @@ struct ImportLaw {
             let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(bytes)
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             #expect(try ImportLaw.lost(texts, in: root, report) == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("", ["_yoast_wpseo_metadesc": "Uraian untuk mesin pencari"], "Uraian untuk mesin pencari"),
+        ("", ["sumber": "Antara", "pejabat": "Kepala dinas"], "Antara Kepala dinas"),
+        ("", ["_pengaturan": "a:1:{s:4:\"kata\";s:17:\"salam dari kantor\";}"], "salam dari kantor"),
+        ("<!-- wp:acf/pejabat {\"data\":{\"jabatan\":\"Camat\",\"_jabatan\":\"field_1\"}} /-->", [:], "Camat"),
+        ("<!-- wp:khusus/salam {\"pesan\":\"Selamat datang warga\"} /-->", [:], "Selamat datang warga"),
+        ("[pdf-embedder url=\"/a.pdf\" title=\"Rencana kerja\"]", [:], "Rencana kerja"),
+        ("[gallery ids=\"9\" title=\"Galeri pawai\"]", [:], "Galeri pawai"),
+        (
+            "<img class=\"wp-image-9\" src=\"https://lama.example/wp-content/uploads/a.jpg\" alt=\"Lain\">", [:],
+            "Lampu jalan Keterangan pustaka"
+        ),
+    ])
+    func `No word of WordPress is lost, wherever it is kept`(
+        content: String,
+        meta: [String: String],
+        words: String
+    ) async throws {
+        let metas = meta.map {
+            "<wp:postmeta><wp:meta_key>\($0)</wp:meta_key><wp:meta_value><![CDATA[\($1)]]></wp:meta_value></wp:postmeta>"
+        }
+        let export = """
+            <?xml version="1.0"?><rss xmlns:content="c" xmlns:excerpt="e" xmlns:wp="w"><channel>
+            <link>https://lama.example</link><wp:wxr_version>1.0</wp:wxr_version>
+            <item><title>Judul</title><link>https://lama.example/judul/</link><wp:post_id>1</wp:post_id>
+            <content:encoded><![CDATA[<p>Isi.</p>\(content)]]></content:encoded><wp:post_date>2020-01-02 03:04:05</wp:post_date>
+            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>\(metas.joined())</item>
+            <item><title>a</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type>
+            <excerpt:encoded><![CDATA[Keterangan pustaka]]></excerpt:encoded>
+            <wp:attachment_url>https://lama.example/wp-content/uploads/a.jpg</wp:attachment_url><wp:postmeta>
+            <wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Lampu jalan</wp:meta_value></wp:postmeta></item>
+            </channel></rss>
+            """
+        try await TemporaryPortal().inFolder { root in
+            let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(
+                Array(export.utf8)
+            )
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            #expect(try ImportLaw.lost([words, "Lampu jalan", "Keterangan pustaka"], in: root, report) == [])
         }
     }
 

@@ -32,6 +32,35 @@ import Testing
         String(decoding: try readFile("\(root)/\(path)"), as: UTF8.self)
     }
 
+    @Test func `Many old texts that lack what new ones must have bring the advice to declare an archive`() async throws
+    {
+        var source = ImportedSource()
+        source.documents = (1...10).map { number in
+            var document = article("Rapat \(number)")
+            document.media = [NeededFile(source: "/a\(number).jpg", path: "media/a\(number).jpg")]
+            return document
+        }
+        let now = Instant(secondsSinceEpoch: 1_764_000_000)
+        let advice = "archive: {before: 2025-01-01}"
+        for (settings, isGiven) in [("", true), ("archive: {before: 2018-01-01}\n", false)] {
+            let portal = TemporaryPortal(settings: TemporaryPortal.settings + settings)
+            try await portal.inFolder { root in
+                let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source, now: now)
+                #expect(report.notes.contains { $0.text.id.contains(advice) } == isGiven)
+            }
+        }
+    }
+
+    @Test func `A page is written with its last change`() async throws {
+        var page = ImportedDocument(kind: .page(folder: ""), origin: LocalizedText(id: "a", en: "a"), title: "Profil")
+        page.body = "Isi.\n"
+        page.date = Instant(text: "2015-02-03 04:05", in: .jakarta)
+        try await TemporaryPortal().inFolder { root in
+            _ = try await write([page], in: root)
+            #expect(try text("content/halaman/profil.md", in: root).contains("updated: 2015-02-03"))
+        }
+    }
+
     @Test func `Everything that an article says reads back the same`() async throws {
         var document = article("Rapat: \"PPID\" #1")
         document.updated = Instant(text: "2017-10-14", in: .jakarta)

@@ -44,7 +44,7 @@ import Testing
 
                 *Foto: Humas*
 
-                Lihat pengumuman dan [tentang](/tentang/).
+                Lihat pengumuman dan [tentang](/warta/tentang/).
 
                 ```ruby
                 puts "{{ tetap }}"
@@ -81,13 +81,37 @@ import Testing
         if let note { #expect(post.notes.contains { $0.id.contains(note) }, "\(post.notes.map(\.id))") }
     }
 
+    @Test(arguments: [
+        ("/blog/{{ page.fileSlug }}/", "/blog/a-b/", "a-b"),
+        ("/blog/{{ page.fileSlug }}/index.html", "/blog/a-b/", "a-b"),
+        ("/{{ page.date | date: '%Y/%m' }}/{{ title | slugify }}/", "/2024/01/judul-naskah/", "judul-naskah"),
+        ("/{{ collections.all | hitung }}/", "/posts/a-b/", "a-b"), ("/tetap/", "/tetap/", "tetap"),
+    ])
+    func `Addresses with templates are those of each text`(pattern: String, address: String, slug: String) async throws
+    {
+        var files = TemporaryPortal(settings: nil)
+        let pair = "{\"permalink\": \"\(pattern)\"}"
+        files.files = [
+            "eleventy.config.js": [], "posts/posts.json": Array(pair.utf8),
+            "posts/a-b.md": Array("---\ntitle: Judul naskah\ndate: 2024-01-02\n---\nIsi.\n".utf8),
+        ]
+        let source = try await files.inFolder { folder in
+            try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(folder)
+        }
+        let document = try #require(source.documents.first)
+        #expect(document.oldAddresses == [address])
+        #expect(document.slug == slug)
+        #expect(document.notes.contains { $0.id.contains("tidak dapat dihitung") } == pattern.contains("hitung"))
+    }
+
     @Test func `What Jekyll did not publish is a draft, and links to it are named`() throws {
         let source = try fixture("jekyll")
         #expect(try document("_posts/2020-01-02-pengumuman.md", in: source).isDraft)
         #expect(try document("_drafts/segera.md", in: source).isDraft)
         let post = try document("_posts/2020-02-03-jadwal.md", in: source)
         #expect(
-            post.body == "Baca [rapat warga](/2019/03/rapat-warga.html) dan [naskah ini](/2019/03/rapat-warga.html).\n"
+            post.body
+                == "Baca [rapat warga](/warta/2019/03/rapat-warga.html) dan [naskah ini](/warta/2019/03/rapat-warga.html).\n"
         )
         let page = try document("tentang.md", in: source)
         #expect(page.kind == .page(folder: ""))

@@ -57,7 +57,7 @@ import Testing
         #expect(first.author == "Bagian Humas")
         #expect(first.image?.src == "media/2024/03/foto.jpg")
         #expect(first.image?.alt == "Jembatan baru" && first.image?.caption == "Warga di jembatan")
-        #expect(first.oldAddresses == ["https://kota.example/2024/03/05/pertama/"])
+        #expect(first.oldAddresses == ["https://kota.example/2024/03/05/pertama/", "https://kota.example/?p=1"])
         #expect(first.body == "Jembatan diresmikan. [Lanjutan](/2024/03/06/kedua/)\n")
         #expect(source.documents[1].isPinned)
         #expect(source.documents[4].kind == .page(folder: ""))

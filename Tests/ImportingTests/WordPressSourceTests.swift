@@ -46,12 +46,13 @@ import Testing
         #expect(
             first.oldAddresses == [
                 "/2017/10/rapat-ppid-%e2%80%93-keterbukaan/", "/2017/10/rapat-ppid-%25e2%2580%2593-keterbukaan/",
+                "https://www.lama.example/?p=11",
             ]
         )
         #expect(source.documents[2].isDraft)
         #expect(source.documents[2].oldAddresses == [])
         #expect(source.documents[4].kind == .page(folder: "tentang"))
-        #expect(source.skipped.map { $0.origin?.id } == ["pos 14"])
+        #expect(source.skipped.map { $0.origin?.id } == ["pos 14 (Dibuang)"])
     }
 
     @Test func `What is below a hidden text is hidden, and a missed schedule too`() throws {
@@ -144,12 +145,42 @@ import Testing
         #expect(document.location == "")
     }
 
+    @Test func `Earlier slugs, short addresses and limits in time come along`() throws {
+        let meta = { (key: String, value: String) in
+            "<wp:postmeta><wp:meta_key>\(key)</wp:meta_key><wp:meta_value>\(value)</wp:meta_value></wp:postmeta>"
+        }
+        let more =
+            "<wp:post_name>judul</wp:post_name>" + meta("_wp_old_slug", "lama") + meta("_wp_old_slug", "lebih-lama")
+            + meta("_expiration-date", "4000000000")
+        let document = try #require(try read(export(post("Isi.", more: more))).documents.first)
+        #expect(
+            document.oldAddresses == [
+                "https://lama.example/judul/", "/lama/", "/lebih-lama/", "https://lama.example/?p=1",
+            ]
+        )
+        #expect(document.expires == Instant(secondsSinceEpoch: 4_000_000_000) && !document.isDraft)
+    }
+
+    @Test(arguments: [
+        ("_members_access_role", "editor", true), ("_members_access_role", "", false), ("rcp_access_level", "0", false),
+        ("_wpmem_block", "0", false), ("is_private", "yes", true), ("_edit_lock", "1:1", false),
+        ("visibility", "private", true), ("visibility", "public", false), ("_password", "field_5f1", false),
+        ("_expiration-date", "1400000000", true), ("_expiration-date-status", "saved", false),
+        ("expire_date", "2015-01-01", true), ("views", "20", false),
+    ])
+    func `Metadata of plug-ins that hides a text makes a draft of it`(key: String, value: String, isDraft: Bool) throws
+    {
+        let meta = "<wp:postmeta><wp:meta_key>\(key)</wp:meta_key><wp:meta_value>\(value)</wp:meta_value></wp:postmeta>"
+        let document = try #require(try read(export(post("Isi.", more: meta))).documents.first)
+        #expect(document.isDraft == isDraft)
+        #expect(document.notes.contains { $0.id.contains("ditulis sebagai draf") } == isDraft)
+    }
+
     @Test func `What does not come along is counted or noted`() throws {
         let source = try read()
         let general = source.notes.map(\.text.en)
         #expect(general.contains { $0.hasPrefix("not imported: 1 comment on 1 text") })
         #expect(general.contains { $0.contains("nav_menu_item") })
-        #expect(general.contains { $0.contains("?p=12") })
         let notes = source.documents.flatMap(\.notes).map(\.en)
         #expect(notes.contains { $0.contains("contact-form-7") })
         #expect(!notes.contains { $0.contains("sic") })

@@ -162,7 +162,14 @@ struct FrontValues {
     ///
     /// - Parameter address: the address in the old site, from its root.
     mutating func readAddress(_ address: String) {
-        let explicit = text.text(.address)
+        var explicit = text.text(.address)
+        if explicit.contains("{{") || explicit.contains("{%") {
+            // The settings of all texts of a folder would give each the same.
+            let isKnown = address.split(separator: "/").last.map {
+                Slug.make(from: String($0)) != Slug.make(from: text.stem)
+            }
+            if isKnown != true { explicit = "" }
+        }
         let last = address.split(separator: "/").last.map(String.init) ?? ""
         let bare = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
         let slug = text.text(.slug)

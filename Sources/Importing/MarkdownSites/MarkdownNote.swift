@@ -28,14 +28,6 @@ enum MarkdownNote {
         )
     }
 
-    static func linesLost(_ lines: [String]) -> LocalizedText {
-        let list = WriterNote.quoted(lines)
-        return LocalizedText(
-            id: "tulisan yang tidak ikut ke dalam naskah: \(list)",
-            en: "words that are not in the text: \(list)"
-        )
-    }
-
     static func missing(_ path: String) -> LocalizedText {
         LocalizedText(
             id: "\(path) tidak ada. Sebut folder situs Hugo, Jekyll, Eleventy, vault Obsidian, atau satu berkas .md.",
@@ -63,6 +55,13 @@ enum MarkdownNote {
         )
     }
 
+    static func unknownAddress(_ pattern: String) -> LocalizedText {
+        LocalizedText(
+            id: "alamat lama menurut \"\(pattern)\" tidak dapat dihitung; tambahkan aliases sendiri",
+            en: "the old address by \"\(pattern)\" cannot be told; add it to aliases yourself"
+        )
+    }
+
     static func badDate(_ text: String) -> LocalizedText {
         LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
     }
@@ -75,16 +74,6 @@ enum MarkdownNote {
         LocalizedText(
             id: "gambar utama \"\(source)\" bukan berkas gambar yang dikenal; tidak dibawa",
             en: "the lead picture \"\(source)\" is no known picture; left out"
-        )
-    }
-
-    static func archive(_ count: Int, year: Int) -> LocalizedText {
-        let texts = LocalizedText.counted(count, id: "naskah lama", en: "old text")
-        let setting = "archive: {before: \(year)-01-01}"
-        return LocalizedText(
-            id: "\(texts.id) bergambar tanpa teks pengganti; dengan \(setting) di site.yaml, itu peringatan saja",
-            en:
-                "\(texts.en) with pictures without an alternative text; with \(setting) in site.yaml these are only warnings"
         )
     }
 }

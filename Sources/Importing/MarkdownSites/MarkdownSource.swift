@@ -7,15 +7,18 @@ public import Reading
 public struct MarkdownSource {
     private let zone: SiteTimeZone
     private let section: String
+    private let base: String
     private let now: Instant
 
     /// - Parameters:
     ///   - zone: the zone of dates without one.
     ///   - section: the section for the articles.
+    ///   - base: the base path of the new portal, such as `/blog`.
     ///   - now: the moment of the import, before which texts may have expired.
-    public init(zone: SiteTimeZone, section: String, now: Instant) {
+    public init(zone: SiteTimeZone, section: String, base: String = "", now: Instant) {
         self.zone = zone
         self.section = section
+        self.base = base
         self.now = now
     }
 
@@ -44,7 +47,6 @@ public struct MarkdownSource {
         var counts = KeyCounts()
         for item in pending { source.documents.append(finish(item, site, links, &counts)) }
         source.notes += counts.notes.map { ImportNote($0) }
-        if let note = suggestion(for: source.documents) { source.notes.append(ImportNote(note)) }
         return source
     }
 
@@ -82,7 +84,7 @@ public struct MarkdownSource {
                 names[alias.lowercased()] = place
             }
         }
-        return SiteLinks(site: site, places: places, names: names)
+        return SiteLinks(site: site, base: base, places: places, names: names)
     }
 
     private func read(_ text: SiteText, _ defaults: SiteDefaults, _ addresses: SiteAddresses) -> Pending {
@@ -90,7 +92,11 @@ public struct MarkdownSource {
         reader.read()
         let address = addresses.address(of: text, date: reader.document.date)
         reader.readAddress(address)
-        return Pending(text: text, address: address, document: reader.document)
+        var document = reader.document
+        if let pattern = addresses.unknownPattern(of: text, date: reader.document.date) {
+            document.notes.append(MarkdownNote.unknownAddress(pattern))
+        }
+        return Pending(text: text, address: address, document: document)
     }
 
     private func finish(
@@ -145,16 +151,6 @@ public struct MarkdownSource {
         }
         if !values.isEmpty { document.notes.append(MarkdownNote.valuesLost(values)) }
         let lines = ReadableLines.of(text.front.body).filter(kept.misses)
-        if !lines.isEmpty { document.notes.append(MarkdownNote.linesLost(lines)) }
-    }
-
-    /// Returns the advice to declare an archive where many old pictures have no alternative text.
-    private func suggestion(for documents: [ImportedDocument]) -> LocalizedText? {
-        let year = zone.localTime(at: now).year
-        let old = documents.filter { document in
-            guard let date = document.date, zone.localTime(at: date).year < year else { return false }
-            return document.image?.alt.isEmpty == true || document.body.contains("![](")
-        }
-        return old.count < 10 ? nil : MarkdownNote.archive(old.count, year: year)
+        if !lines.isEmpty { document.notes.append(WriterNote.linesLost(lines)) }
     }
 }

@@ -15,7 +15,7 @@ struct SiteAddresses {
     /// Returns the address from the root of the site, such as `/2020/01/02/judul.html`. Empty where the text has none.
     func address(of text: SiteText, date: Instant?) -> String {
         let written = text.text(.address)
-        if !written.isEmpty, written != "false" {
+        if !written.isEmpty, written != "false", let written = withoutTemplates(written, text, date) {
             let path = WebAddress(written).path
             return Self.clean(expand(path.hasPrefix("/") ? path : "/" + path, text, date))
         }
@@ -24,6 +24,12 @@ struct SiteAddresses {
         case .hugo: hugo(text, date)
         case .eleventy, .obsidian, .plain: Self.clean("/" + folder(of: text) + Self.part(text.stem) + "/")
         }
+    }
+
+    /// Returns the address that the text or its folder gives, where it has a template whose value cannot be told.
+    func unknownPattern(of text: SiteText, date: Instant?) -> String? {
+        let written = text.text(.address)
+        return withoutTemplates(written, text, date) == nil ? written : nil
     }
 
     private func jekyll(_ text: SiteText, _ date: Instant?) -> String {
@@ -88,9 +94,56 @@ struct SiteAddresses {
 
     private static func clean(_ path: String) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-        let whole = "/" + parts.joined(separator: "/")
-        let last = parts.last ?? ""
+        let isIndex = ["index.html", "index.htm"].contains(parts.last)
+        let whole = "/" + parts.dropLast(isIndex ? 1 : 0).joined(separator: "/")
+        let last = isIndex ? "" : parts.last ?? ""
         return whole == "/" || last.hasSuffix(".html") || last.hasSuffix(".htm") ? whole : whole + "/"
+    }
+
+    /// Returns an address with the values that its templates stand for: `/blog/{{ page.fileSlug }}/`. Nil where one cannot be
+    /// told.
+    private func withoutTemplates(_ address: String, _ text: SiteText, _ date: Instant?) -> String? {
+        guard !address.contains("{%") else { return nil }
+        var result = ""
+        var rest = address[...]
+        while let open = rest.firstRange(of: "{{") {
+            guard let close = rest[open.upperBound...].firstRange(of: "}}"),
+                let value = templateValue(String(rest[open.upperBound..<close.lowerBound]), text, date)
+            else { return nil }
+            result += rest[..<open.lowerBound] + value
+            rest = rest[close.upperBound...]
+        }
+        return result + rest
+    }
+
+    /// Returns the value of an expression of Liquid or Nunjucks. Nil for those that are not known.
+    private func templateValue(_ expression: String, _ text: SiteText, _ date: Instant?) -> String? {
+        var parts = expression.split(separator: "|").map(\.trimmed)
+        guard !parts.isEmpty else { return nil }
+        let name = parts.removeFirst()
+        let day = date.map { zone.localTime(at: $0) }
+        var value: String
+        switch name {
+        case "page.fileSlug", "fileSlug": value = text.stem
+        case "page.filePathStem", "filePathStem": value = folder(of: text) + text.stem
+        case "title", "page.title": value = text.text(.title)
+        case "slug", "page.slug": value = text.text(.slug)
+        case "page.outputFileExtension": value = "html"
+        case "page.date", "date":
+            guard let day, parts.count == 1, let form = parts[0].split(whereSeparator: { "\"'".contains($0) }).last,
+                parts[0].hasPrefix("date:")
+            else { return nil }
+            parts = []
+            value = String(form).replacing("%Y", with: paddedNumber(day.year, width: 4))
+                .replacing("%m", with: paddedNumber(day.month)).replacing("%d", with: paddedNumber(day.day))
+            if value.contains("%") { return nil }
+        default: return nil
+        }
+        for filter in parts {
+            guard ["slug", "slugify", "lower", "downcase", "url_encode", "strip"].contains(filter) else { return nil }
+            if filter.hasPrefix("slug") { value = Slug.make(from: value) }
+        }
+        return value.isEmpty ? nil : value
     }
 
     /// Returns a pattern with the values of a text: `/:year/:month/:title/`.

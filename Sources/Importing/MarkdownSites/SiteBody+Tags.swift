@@ -158,11 +158,24 @@ extension SiteBody {
             address = source.isEmpty ? id : source
         default: return nil
         }
-        return "\n\n" + markdown("<iframe src=\"\(address.escapedForHTML)\"></iframe>") + "\n\n"
+        let title = attributes["title"] ?? attributes["caption"] ?? ""
+        let used = Set([
+            "title", attributes["title"] == nil ? "caption" : "", "id", "0", "video", name == "gist" ? "1" : "", "user",
+        ])
+        noteUnused(attributes.filter { !used.contains($0.key) && !names.contains($0.key) }, ofPicture: false)
+        let named = title.isEmpty ? "" : " title=\"\(title.escapedForHTML)\""
+        return "\n\n" + markdown("<iframe src=\"\(address.escapedForHTML)\"\(named)></iframe>") + "\n\n"
     }
 
+    /// Attributes that only arrange a player.
+    private static let arranging: Set<String> = [
+        "class", "width", "height", "style", "align", "size", "loading", "autoplay", "controls", "start", "end",
+        "privacy",
+        "type", "theme", "lang", "ratio", "loop", "muted", "poster", "preload",
+    ]
+
     /// Names attributes of a picture's tag that say something and have no place.
-    private mutating func noteUnused(_ attributes: [String: String]) {
+    private mutating func noteUnused(_ attributes: [String: String], ofPicture isPicture: Bool = true) {
         let known: Set<String> = [
             "src", "url", "image_path", "image", "path", "file", "img", "link", "alt", "caption", "title", "attr", "id",
             // These only arrange the picture.
@@ -170,14 +183,16 @@ extension SiteBody {
             "command", "options",
         ]
         let unused = attributes.filter { key, value in
-            !known.contains(key) && Int(key) == nil && value.contains(where: \.isLetter)
+            // Bare words beside a picture arrange it.
+            !(isPicture ? known.contains(key) || Int(key) != nil : Self.arranging.contains(key))
+                && value.contains(where: \.isLetter)
         }
         guard !unused.isEmpty else { return }
         let list = unused.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ", ")
         note(
             LocalizedText(
-                id: "atribut gambar yang tidak dibawa: \(list)",
-                en: "attributes of a picture that were left out: \(list)"
+                id: "atribut \(isPicture ? "gambar" : "isi tersemat") yang tidak dibawa: \(list)",
+                en: "attributes of \(isPicture ? "a picture" : "embedded content") that were left out: \(list)"
             )
         )
     }

@@ -13,6 +13,8 @@ struct SiteLinks {
     }
 
     let site: MarkdownSite
+    /// The base path of the new portal, which addresses are written without.
+    private let base: String
     /// Texts by path below the root.
     private let places: [String: Place]
     /// Texts by address in lower case, without slash and `.html` at the end.
@@ -20,8 +22,9 @@ struct SiteLinks {
     /// Texts by the name of their file in lower case, without date and ending.
     private let byName: [String: Place]
 
-    init(site: MarkdownSite, places: [String: Place], names: [String: Place]) {
+    init(site: MarkdownSite, base: String, places: [String: Place], names: [String: Place]) {
         self.site = site
+        self.base = base
         self.places = places
         byName = names
         byAddress = Dictionary(places.values.map { (Self.key($0.address), $0) }) { first, _ in first }
@@ -75,7 +78,9 @@ struct SiteLinks {
     private func target(_ place: Place) -> Target { target(place, "") }
 
     private func target(_ place: Place, _ fragment: String) -> Target {
-        place.isDraft ? .draft : .address(Addresses.percentEncoded(place.address) + fragment)
+        // The alias of the text, which has the base path of the old site.
+        let alias = WebAddress(site.basePath + place.address).path(below: base)
+        return place.isDraft ? .draft : .address(Addresses.percentEncoded(alias) + fragment)
     }
 
     /// Returns the text at a path or an address.

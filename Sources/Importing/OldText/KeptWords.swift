@@ -5,11 +5,15 @@ import Reading
 struct KeptWords {
     private var words: Set<String> = []
 
-    init(_ document: ImportedDocument) {
-        add(document.title)
-        add(document.body)
+    init(markdown: String) {
+        add(markdown)
         // "**A**wal" is one word.
-        add(document.body.filter { !"*_~`\\".contains($0) })
+        add(markdown.filter { !"*_~`\\".contains($0) })
+    }
+
+    init(_ document: ImportedDocument) {
+        self.init(markdown: document.body)
+        add(document.title)
         add([document.author, document.reporter, document.location, document.summary, document.slug])
         add(document.categories + document.tags + document.oldAddresses + document.related)
         if let image = document.image { add([image.src, image.alt, image.caption, image.credit]) }

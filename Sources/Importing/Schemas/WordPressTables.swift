@@ -21,7 +21,9 @@ struct WordPressTables {
 
     private let site: Site
     private var posts: [[String: String]] = []
-    private var meta: [String: [String: String]] = [:]
+    private var meta: [String: [(key: String, value: String)]] = [:]
+    /// Posts and categories that Paid Memberships Pro shows to members only.
+    private var forMembers: (posts: Set<String>, terms: Set<String>) = ([], [])
     private var terms: [String: (name: String, slug: String)] = [:]
     private var taxonomies: [String: (term: String, taxonomy: String)] = [:]
     private var relations: [String: [String]] = [:]
@@ -30,7 +32,7 @@ struct WordPressTables {
     private var comments: [String: Int] = [:]
 
     /// The size limit of a kept value of `postmeta`, in bytes. Page builders keep whole pages there.
-    private static let metaLimit = 256 * 1024
+    private static let metaLimit = 4 * 1024 * 1024
 
     init(_ site: Site) {
         self.site = site
@@ -76,6 +78,7 @@ struct WordPressTables {
             table == base + "users" ? "users" : table.hasPrefix(prefix) ? String(table.dropFirst(prefix.count)) : ""
         let names = [
             "posts", "postmeta", "terms", "term_taxonomy", "term_relationships", "users", "options", "comments",
+            "pmpro_memberships_pages", "pmpro_memberships_categories",
         ]
         guard names.contains(name) else { return }
         var row: [String: String] = [:]
@@ -86,10 +89,12 @@ struct WordPressTables {
         case "postmeta":
             let (key, text) = (value("meta_key"), value("meta_value"))
             let isNoise = key.hasPrefix("_oembed") || key == "_wp_attachment_metadata" || key.hasPrefix("_edit_")
-            if !isNoise, text.utf8.count <= Self.metaLimit { meta[value("post_id"), default: [:]][key] = text }
+            if !isNoise, text.utf8.count <= Self.metaLimit { meta[value("post_id"), default: []].append((key, text)) }
         case "terms": terms[value("term_id")] = (value("name"), value("slug"))
         case "term_taxonomy": taxonomies[value("term_taxonomy_id")] = (value("term_id"), value("taxonomy"))
         case "term_relationships": relations[value("object_id"), default: []].append(value("term_taxonomy_id"))
+        case "pmpro_memberships_pages": forMembers.posts.insert(value("page_id"))
+        case "pmpro_memberships_categories": forMembers.terms.insert(value("category_id"))
         case "users": users[value("id")] = (value("user_login"), value("display_name"))
         case "options":
             if ["siteurl", "home", "permalink_structure", "sticky_posts"].contains(value("option_name")) {
@@ -150,7 +155,7 @@ struct WordPressTables {
         item.type = value("post_type")
         item.password = value("post_password")
         item.isSticky = sticky.contains(item.id)
-        item.meta = meta[item.id] ?? [:]
+        for (key, value) in meta[item.id] ?? [] { item.addMeta(key, value) }
         item.comments = comments[item.id] ?? 0
         item.creator = users[value("post_author")]?.login ?? value("post_author")
         for relation in relations[item.id] ?? [] {
@@ -160,6 +165,10 @@ struct WordPressTables {
             } else if taxonomy.taxonomy == "post_tag" {
                 item.tags.append(term.name)
             }
+        }
+        let terms = relations[item.id]?.compactMap { taxonomies[$0]?.term } ?? []
+        if forMembers.posts.contains(item.id) || !forMembers.terms.isDisjoint(with: terms) {
+            item.hiding = Hiding(.restricted, "pmpro_memberships", "")
         }
         if item.type == "attachment" {
             let file = item.meta["_wp_attached_file"] ?? ""

@@ -84,9 +84,16 @@ struct BlockContent {
             let inner = piece[end.upperBound...].prefix { $0 != "<" }
             let isEmpty = isClosed || piece[end.upperBound...].hasPrefix("\n<p class=\"wp-block-")
             var added = ""
+            var left: [String] = []
             for (key, value) in values {
-                added += element(key, value, takesText: isEmpty && inner.allSatisfy(\.isWhitespace), shown: shown)
+                let takesText = isEmpty && inner.allSatisfy(\.isWhitespace)
+                let element = element(key, value, takesText: takesText, shown: shown)
+                added += element
+                if takesText, element.isEmpty, Self.isText(key, value), !shown.contains(value) {
+                    left.append("\(key)=\"\(value)\"")
+                }
             }
+            if !left.isEmpty { note(WordPressNote.leftInBlock(name, left)) }
             result += added + "<!-- wp:" + piece
             if !added.isEmpty {
                 note(WordPressNote.fromAttributes(name))
@@ -95,6 +102,13 @@ struct BlockContent {
             }
         }
         return result
+    }
+
+    /// Returns whether a value may be a text for readers, which ``element(_:_:takesText:shown:)`` does not take for one for
+    /// certain.
+    private static func isText(_ key: String, _ value: String) -> Bool {
+        let isField = key.hasPrefix("data.") && !key.hasPrefix("data._") && !value.hasPrefix("field_")
+        return value.contains(where: \.isLetter) && (isField || value.contains(" ") && key != "className")
     }
 
     /// Returns the element for a value that the text does not show. Empty for others.

@@ -158,8 +158,12 @@ struct BuilderShortcode {
             }
             return !known.contains(key) && !isDesign && parts.count > 1
         }
-        guard !words.isEmpty else { return nil }
-        let list = words.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ", ")
+        return words.isEmpty ? nil : Self.leftOut(words, of: name)
+    }
+
+    /// A note on attributes that were left out.
+    static func leftOut(_ attributes: [(key: String, value: String)], of name: String) -> LocalizedText {
+        let list = attributes.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ", ")
         return LocalizedText(
             id: "isi atribut [\(name)] tidak dibawa: \(list)",
             en: "attributes of [\(name)] were left out: \(list)"

@@ -112,7 +112,8 @@ struct Shortcodes {
     }
 
     private mutating func replacement(for code: Shortcode, content: Substring?) -> String? {
-        switch code.name {
+        noteWords(of: code)
+        return switch code.name {
         case let name where BuilderShortcode.encoded.contains(name):
             BuilderShortcode.decoded(content.map { String($0) } ?? "", name: name) { note($0) }
         case "caption", "wp_caption": content.map { caption(String($0), code) }
@@ -121,6 +122,26 @@ struct Shortcodes {
             embedded(code, content)
         default: nil
         }
+    }
+
+    /// Shortcodes that become HTML, by the attributes that it shows.
+    private static let shown: [String: Set<String>] = [
+        "caption": ["caption"], "wp_caption": ["caption"], "gallery": [], "youtube": ["title"], "embed": ["title"],
+        "video": ["title"], "audio": ["title"], "pdf-embedder": ["title"], "pdf": ["title"], "vimeo": ["title"],
+        "gview": ["title"], "embeddoc": ["title"],
+    ]
+    /// Attributes that hold words for readers.
+    private static let wordy: Set<String> = ["title", "caption", "alt", "text", "description", "label", "name"]
+
+    /// Names the words in attributes that are not shown.
+    private mutating func noteWords(of code: Shortcode) {
+        guard let shown = Self.shown[code.name] else { return }
+        let left = code.attributes.sorted { $0.key < $1.key }.filter { key, value in
+            !shown.contains(key) && value.contains(where: \.isLetter)
+                && (Self.wordy.contains(key) || value.contains(" "))
+        }
+        guard !left.isEmpty else { return }
+        note(BuilderShortcode.leftOut(left, of: code.name))
     }
 
     private func caption(_ content: String, _ code: Shortcode) -> String {
@@ -162,7 +183,8 @@ struct Shortcodes {
         if address.isEmpty { address = content.map { $0.trimmed } ?? "" }
         guard !address.isEmpty else { return nil }
         if code.name == "youtube", !address.contains("/") { address = YouTube.page(of: address) }
-        return "<iframe src=\"\(address.escapedForHTML)\"></iframe>"
+        let title = code.attributes["title"].map { " title=\"\($0.escapedForHTML)\"" } ?? ""
+        return "<iframe src=\"\(address.escapedForHTML)\"\(title)></iframe>"
     }
 }
 

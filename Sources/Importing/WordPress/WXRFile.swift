@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// The content of an export of WordPress (WordPress eXtended RSS, versions 1.0 to 1.2).
 struct WXRFile {
@@ -53,11 +54,26 @@ struct WXRItem {
     var categories: [Term] = []
     var tags: [String] = []
     var meta: [String: String] = [:]
+    /// Earlier slugs, percent-encoded.
+    var oldNames: [String] = []
+    /// Why plug-ins do not show it to everybody. Nil where they do.
+    var hiding: Hiding?
     /// The number of comments that readers could see.
     var comments = 0
 
     /// Whether WordPress shows it to everybody, now or at its date.
-    var isPublic: Bool { ["publish", "future"].contains(status) }
+    var isPublic: Bool { ["publish", "future"].contains(status) && password.isEmpty && hiding == nil }
+
+    mutating func addMeta(_ key: String, _ value: String) {
+        if key == "_wp_old_slug" { oldNames.append(value.trimmed) }
+        meta[key] = value
+    }
+
+    /// What hides it, for reports.
+    var hiddenBy: String {
+        if let hiding { return hiding.column }
+        return password.isEmpty ? "status = \"\(status)\"" : "password"
+    }
 
     struct Term {
         var nicename = ""

@@ -106,7 +106,7 @@ final class WXRReader {
         case "wp:attachment_url": item?.attachmentURL = word
         case "wp:meta_key": meta.key = word
         case "wp:meta_value": meta.value = text
-        case "wp:postmeta": item?.meta[meta.key] = meta.value
+        case "wp:postmeta": item?.addMeta(meta.key, meta.value)
         case "category": endTerm()
         case "item":
             if let item { file.items.append(item) }

@@ -9,8 +9,12 @@ struct WordPressExport {
         let file: NeededFile
         let alt: String
         let caption: String
+        let description: String
         /// Whether it was uploaded for a text that is hidden or deleted, or is so itself.
         let isHidden: Bool
+
+        /// What the media library says of it.
+        var texts: [String] { [alt, caption, description].filter { !$0.isEmpty } }
     }
 
     private let file: WXRFile
@@ -18,6 +22,7 @@ struct WordPressExport {
     /// In the order of the export.
     let attachments: [Attachment]
     private let attachmentsByID: [String: Attachment]
+    private let attachmentsByPath: [String: Attachment]
     /// Posts and pages by identifier.
     private let texts: [String: WXRItem]
     private let pages: [String: WXRItem]
@@ -39,7 +44,7 @@ struct WordPressExport {
         let texts = file.items.filter { ["post", "page"].contains($0.type) }
         let byID = Dictionary(texts.map { ($0.id, $0) }) { first, _ in first }
         self.texts = byID
-        for item in texts where item.isPublic && item.password.isEmpty && Self.hiddenParent(of: item, byID) == nil {
+        for item in texts where item.isPublic && Self.hiddenParent(of: item, byID) == nil {
             site.addImported(item.link)
             site.addShort(item.id, address: item.link)
         }
@@ -53,10 +58,12 @@ struct WordPressExport {
                 file: site.picture(item.attachmentURL),
                 alt: PlainHTML.text(item.meta["_wp_attachment_image_alt"] ?? ""),
                 caption: PlainHTML.text(item.excerpt),
+                description: PlainHTML.text(item.content),
                 isHidden: ["private", "trash"].contains(item.status) || Self.hiddenParent(of: item, byID) != nil
             )
         }
         attachmentsByID = Dictionary(attachments.map { ($0.id, $0) }) { first, _ in first }
+        attachmentsByPath = Dictionary(attachments.map { ($0.file.path, $0) }) { first, _ in first }
         blocks = Dictionary(file.items.filter { $0.type == "wp_block" }.map { ($0.id, $0) }) { first, _ in first }
         pages = Dictionary(file.items.filter { $0.type == "page" }.map { ($0.id, $0) }) { first, _ in first }
         originals = Set(attachments.map(\.file.path))
@@ -65,7 +72,30 @@ struct WordPressExport {
     /// The host of the old site. Empty where the export does not name it.
     var host: String { file.addresses.lazy.compactMap { WebAddress($0).host }.first ?? "" }
 
+    /// The address of the old site, without a slash at the end. Empty where the export does not name it.
+    var home: String {
+        let address = file.addresses.last { !$0.isEmpty } ?? ""
+        return address.hasSuffix("/") ? String(address.dropLast()) : address
+    }
+
     var authors: [String: String] { file.authors }
+
+    /// Returns a note on what the media library says of the files that a document uses, and the document does not. Nil where
+    /// there is nothing.
+    func libraryNote(on document: ImportedDocument) -> LocalizedText? {
+        let used = Set(document.media.map(\.path)).compactMap { attachmentsByPath[$0] }
+        guard !used.isEmpty else { return nil }
+        let kept = KeptWords(document)
+        let lost = used.sorted { $0.file.path < $1.file.path }.flatMap(\.texts).filter(kept.misses)
+        return lost.isEmpty ? nil : WordPressNote.libraryTexts(lost)
+    }
+
+    /// Returns a note on what the media library says of files that no document uses. Nil where there is nothing.
+    func libraryNote(without documents: [ImportedDocument]) -> LocalizedText? {
+        let used = Set(documents.flatMap(\.media).map(\.path))
+        let texts = attachments.filter { !$0.isHidden && !used.contains($0.file.path) }.flatMap(\.texts)
+        return texts.isEmpty ? nil : WordPressNote.unusedLibraryTexts(texts)
+    }
 
     func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }
 
@@ -102,7 +132,7 @@ struct WordPressExport {
         var seen: Set<String> = [item.id]
         // Parents can form a circle in a broken database.
         while let parent = next, seen.insert(parent.id).inserted {
-            if !parent.isPublic || !parent.password.isEmpty { return parent }
+            if !parent.isPublic { return parent }
             next = texts[parent.parent]
         }
         return nil
@@ -142,7 +172,6 @@ struct WordPressExport {
         let posts = file.items.filter { ["post", "page"].contains($0.type) }
         let comments = posts.reduce(0) { $0 + $1.comments }
         if comments > 0 { notes.append(WordPressNote.comments(comments, in: posts.filter { $0.comments > 0 }.count)) }
-        if !posts.isEmpty { notes.append(WordPressNote.shortAddresses) }
         let uncategorized = posts.filter { $0.categories.contains(where: Self.isDefault) }.count
         if uncategorized > 0 { notes.append(WordPressNote.uncategorized(uncategorized)) }
         let hidden = attachments.filter(\.isHidden).count

@@ -30,11 +30,6 @@ enum WordPressNote {
         )
     }
 
-    static let shortAddresses = LocalizedText(
-        id: "alamat pendek WordPress (?p=12) tidak dapat dialihkan oleh berkas; alihkan di server bila masih dipakai",
-        en: "WordPress's short addresses (?p=12) cannot be redirected by files; redirect them on the server if need be"
-    )
-
     static func joined(_ count: Int) -> LocalizedText {
         LocalizedText(
             id: "berkas ini memuat \(count) ekspor yang digabung; semuanya dibaca",
@@ -92,6 +87,30 @@ enum WordPressNote {
         )
     }
 
+    static func libraryTexts(_ texts: [String]) -> LocalizedText {
+        let list = WriterNote.quoted(texts)
+        return LocalizedText(
+            id: "keterangan di pustaka media tidak dibawa, karena naskah punya sendiri: \(list)",
+            en: "what the media library says was left out, because the text has its own: \(list)"
+        )
+    }
+
+    static func unusedLibraryTexts(_ texts: [String]) -> LocalizedText {
+        let list = WriterNote.quoted(texts)
+        return LocalizedText(
+            id: "keterangan di pustaka media untuk berkas yang tidak dipakai naskah mana pun: \(list)",
+            en: "what the media library says of files that no text uses: \(list)"
+        )
+    }
+
+    static func leftInBlock(_ name: String, _ texts: [String]) -> LocalizedText {
+        let list = texts.joined(separator: ", ")
+        return LocalizedText(
+            id: "pengaturan blok \"\(name)\" tidak dibawa: \(list)",
+            en: "settings of the block \"\(name)\" were left out: \(list)"
+        )
+    }
+
     static func footnoteWithoutMark(_ text: String) -> LocalizedText {
         LocalizedText(
             id: "catatan kaki tanpa tanda di naskah tidak dibawa: \"\(text)\"",
@@ -116,6 +135,10 @@ enum WordPressNote {
     static func origin(_ item: WXRItem) -> LocalizedText {
         let kind = item.type == "page" ? (id: "halaman", en: "page") : (id: "pos", en: "post")
         return LocalizedText(id: "\(kind.id) \(item.id)", en: "\(kind.en) \(item.id)")
+    }
+
+    static func named(_ origin: LocalizedText, _ title: String) -> LocalizedText {
+        LocalizedText(id: "\(origin.id) (\(title))", en: "\(origin.en) (\(title))")
     }
 
     static func skipped(_ status: String) -> LocalizedText {

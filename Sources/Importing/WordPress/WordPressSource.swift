@@ -43,11 +43,16 @@ public struct WordPressSource {
         var source = ImportedSource()
         if count > 1 { source.notes.append(ImportNote(WordPressNote.joined(count))) }
         for file in files {
+            var file = file
+            for index in file.items.indices where file.items[index].hiding == nil {
+                file.items[index].hiding = ItemMeta(file.items[index].meta).hiding(at: now, in: zone)
+            }
             let export = WordPressExport(file, base: base)
             source.notes += file.notes.map { ImportNote($0) }
             if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
             for item in file.items { read(item, of: export, into: &source) }
             if source.site.isEmpty { source.site = file.addresses.first ?? "" }
+            if let note = export.libraryNote(without: source.documents) { source.notes.append(ImportNote(note)) }
             source.media += export.attachments.filter { !$0.isHidden }.map(\.file)
             source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
         }
@@ -57,10 +62,11 @@ public struct WordPressSource {
     private func read(_ item: WXRItem, of export: WordPressExport, into source: inout ImportedSource) {
         guard item.type == "post" || item.type == "page" else { return }
         let origin = WordPressNote.origin(item)
-        guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
-            return source.skipped.append(ImportNote(WordPressNote.skipped(item.status), origin: origin))
-        }
         let title = OldText.line(PlainHTML.withOpenTags(item.title), name: "title")
+        guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
+            let named = title.text.isEmpty ? origin : WordPressNote.named(origin, title.text)
+            return source.skipped.append(ImportNote(WordPressNote.skipped(item.status), origin: named))
+        }
         var document = ImportedDocument(
             kind: item.type == "post" ? .article(section: section) : .page(folder: export.folder(of: item)),
             origin: origin,
@@ -79,10 +85,14 @@ public struct WordPressSource {
             document.categories = export.categories(of: item).map { document.line($0, name: "categories") }
             document.tags = item.tags.map { document.line($0, name: "tags") }
         }
-        document.summary = document.line(item.excerpt, name: "summary")
-        if !document.isDraft { document.oldAddresses = Self.addresses(of: item) }
+        let meta = ItemMeta(item.meta)
+        document.expires = meta.end(in: zone)
+        document.summary = document.line(item.excerpt.isEmpty ? meta.description : item.excerpt, name: "summary")
+        if !document.isDraft { document.oldAddresses = Self.addresses(of: item, on: export.home) }
         readBody(item, of: export, &document)
         readPicture(item, of: export, &document)
+        if let note = export.libraryNote(on: document) { document.notes.append(note) }
+        if let note = meta.left(of: document) { document.notes.append(note) }
         source.documents.append(document)
     }
 
@@ -103,10 +113,14 @@ public struct WordPressSource {
             document.isDraft = true
             document.notes.append(WordPressNote.password)
         }
+        if let hiding = item.hiding {
+            document.isDraft = true
+            document.notes.append(hiding.note)
+        }
         if let parent = export.hiddenParent(of: item) {
             document.isDraft = true
             let origin = WordPressNote.origin(parent)
-            let state = parent.isPublic ? "password" : "status = \"\(parent.status)\""
+            let state = parent.hiddenBy
             document.notes.append(WordPressNote.hiddenParent(origin, state))
         }
     }
@@ -153,11 +167,25 @@ public struct WordPressSource {
         text.isEmpty || text.hasPrefix("0000") ? nil : Instant(text: text + "Z", in: zone)
     }
 
-    /// Returns the address and, where it is encoded, the form that is encoded twice.
-    private static func addresses(of item: WXRItem) -> [String] {
+    /// Returns the addresses: the item's own and, where it is encoded, the form that is encoded twice; those with earlier
+    /// slugs; and the short one, `?p=12`.
+    private static func addresses(of item: WXRItem, on home: String) -> [String] {
         guard !item.link.isEmpty else { return [] }
         let old = WebAddress(item.link)
-        guard !old.hasQuery, old.path.contains("%") else { return [item.link] }
-        return [old.path, old.path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")]
+        let short =
+            home.isEmpty || item.id.isEmpty ? [] : ["\(home)/?\(item.type == "page" ? "page_id" : "p")=\(item.id)"]
+        guard !old.hasQuery else { return [item.link] + short.filter { $0 != item.link } }
+        var addresses = [item.link]
+        if old.path.contains("%") {
+            let twice = old.path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
+            addresses = [old.path, twice]
+        }
+        for name in item.oldNames where !name.isEmpty && !item.name.isEmpty && name != item.name {
+            var parts = old.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            guard let index = parts.lastIndex(where: { $0.lowercased() == item.name.lowercased() }) else { continue }
+            parts[index] = name
+            addresses.append(parts.joined(separator: "/"))
+        }
+        return addresses + short
     }
 }

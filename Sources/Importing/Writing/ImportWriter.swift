@@ -1,8 +1,9 @@
 import Authoring
 import Content
+import Diagnostics
 import Files
 import Glibc
-import Reading
+public import Reading
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
@@ -20,10 +21,12 @@ public struct ImportWriter: Sendable {
 
     /// Writes the documents of a source and reports the result.
     ///
-    /// - Parameter isRehearsal: whether to write nothing. The report is the same.
+    /// - Parameters:
+    ///   - isRehearsal: whether to write nothing. The report is the same.
+    ///   - now: the moment of the import, by which texts are old. Nil to give no advice on old ones.
     /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that,
     ///   `AuthoringError.outsideContent` where a symbolic link leads out of `content/`.
-    public func write(_ source: ImportedSource, isRehearsal: Bool = false) throws -> ImportReport {
+    public func write(_ source: ImportedSource, isRehearsal: Bool = false, now: Instant? = nil) throws -> ImportReport {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
@@ -46,13 +49,34 @@ public struct ImportWriter: Sendable {
             for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
             try place(media, isRehearsal: isRehearsal, report: &report)
             try listNeeded(site: source.site, isRehearsal: isRehearsal, report: &report)
-            try listRedirects(of: files, isRehearsal: isRehearsal, report: &report)
+            // Redirects to what is not yet published would tell its name.
+            let shown = files.filter { file in now.map { file.document.date ?? $0 <= $0 } ?? true }
+            try listRedirects(of: shown, isRehearsal: isRehearsal, report: &report)
         } catch let error as FileError where !isRehearsal {
             report.sort()
             throw ImportInterrupted(cause: error, report: report, total: files.count)
         }
+        if let now, let advice = archiveAdvice(on: files, needed: report.needed, now: now) {
+            report.notes.insert(ImportNote(advice), at: 0)
+        }
         report.sort()
         return report
+    }
+
+    /// Returns the advice to declare an archive where many old texts lack what new ones must have. Nil where the portal has
+    /// one.
+    private func archiveAdvice(on files: [PlannedFile], needed: [NeededFile], now: Instant) -> LocalizedText? {
+        guard target.settings.archive == nil else { return nil }
+        let zone = target.settings.zone
+        let year = zone.localTime(at: now).year
+        let missing = Set(needed.map(\.path))
+        let old = files.filter { file in
+            let document = file.document
+            guard let date = document.day, zone.localTime(at: date).year < year else { return false }
+            return document.image?.alt.isEmpty == true || document.body.contains("![](")
+                || document.media.contains { missing.contains($0.path) }
+        }
+        return old.count < 10 ? nil : WriterNote.archive(old.count, year: year)
     }
 
     private func checkPlaces(of files: [PlannedFile], _ media: [NeededFile]) throws {

@@ -47,6 +47,7 @@ struct ImportedFile {
         guard kind == .article else {
             let left = document.categories + document.tags
             if !left.isEmpty { notes.append(WriterNote.notForPages(left)) }
+            front.updated = document.day
             return front
         }
         front.date = document.date.map { Located($0, at: place) }

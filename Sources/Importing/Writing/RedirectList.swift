@@ -17,7 +17,8 @@ public struct RedirectList {
         for line in earlier.split(separator: "\n").map(\.trimmed) {
             let quoted = line.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
             if line.hasPrefix("map \""), quoted.count > 2 {
-                map = quoted[1]
+                // Of lists by earlier versions.
+                map = quoted[1].replacing("$uri", with: "$terang_jalur")
             } else if line.hasPrefix("\""), quoted.count == 5, !map.isEmpty, quoted[3].hasPrefix("/") {
                 maps[map, default: [:]][quoted[1]] = quoted[3]
             }
@@ -28,9 +29,9 @@ public struct RedirectList {
         let names = old.names
         // The number before a colon is the one that counts.
         let variables = names.map { $0 == "id" ? "$terang_id" : "$arg_\($0)" }
-        let isRoot = old.path == "/"
-        let map = ((isRoot ? [] : ["$uri"]) + variables).joined(separator: "|")
-        let key = ((isRoot ? [] : [old.path]) + names.map { old.parameters[$0] ?? "" }).joined(separator: "|")
+        // Only of the root: other pages have parameters of the same names, such as `?p=2`.
+        let map = (["$terang_jalur"] + variables).joined(separator: "|")
+        let key = ([old.path] + names.map { old.parameters[$0] ?? "" }).joined(separator: "|")
         maps[map, default: [:]][key] = Addresses.percentEncoded(address)
     }
 
@@ -45,6 +46,12 @@ public struct RedirectList {
             # Hapus dua baris berikut bila nginx.conf sudah mengaturnya.
             map_hash_max_size 65536;
             map_hash_bucket_size 256;
+
+            # "/index.php" sama dengan "/".
+            map $uri $terang_jalur {
+                default $uri;
+                "/index.php" "/";
+            }
 
             # "5:judul" menjadi "5".
             map $arg_id $terang_id {

@@ -93,4 +93,24 @@ enum WriterNote {
             en: "related articles that are not imported, or have no date yet, were left out: \(list)"
         )
     }
+
+    static func linesLost(_ lines: [String]) -> LocalizedText {
+        let list = quoted(lines)
+        return LocalizedText(
+            id: "tulisan yang tidak ikut ke dalam naskah: \(list)",
+            en: "words that are not in the text: \(list)"
+        )
+    }
+
+    /// - Parameter year: the year before which texts are old.
+    static func archive(_ count: Int, year: Int) -> LocalizedText {
+        let texts = LocalizedText.counted(count, id: "naskah lama", en: "old text")
+        let setting = "archive: {before: \(year)-01-01}"
+        return LocalizedText(
+            id:
+                "\(texts.id) bergambar tanpa teks pengganti atau bermedia yang belum ada; dengan \(setting) di site.yaml, itu peringatan saja",
+            en:
+                "\(texts.en) with pictures without an alternative text, or with media that are not there; with \(setting) in site.yaml these are only warnings"
+        )
+    }
 }

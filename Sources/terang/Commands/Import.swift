@@ -89,7 +89,11 @@ struct ImportRun {
                 let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
                 do {
                     let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
-                    let report = try ImportWriter(target, copy: copy).write(source, isRehearsal: arguments.dryRun)
+                    let report = try ImportWriter(target, copy: copy).write(
+                        source,
+                        isRehearsal: arguments.dryRun,
+                        now: ImportRun.now
+                    )
                     printer.print(report, as: arguments.format)
                     try keep(report, printer, root: root, language: language)
                 } catch let interrupted as ImportInterrupted {
@@ -232,8 +236,12 @@ struct ImportMarkdown: AsyncParsableCommand {
 
     func run() async throws {
         try await ImportRun(arguments: arguments).run { target, section in
-            try MarkdownSource(zone: target.settings.zone, section: section, now: ImportRun.now)
-                .read(PlaceArguments.withoutSlash(source))
+            try MarkdownSource(
+                zone: target.settings.zone,
+                section: section,
+                base: target.settings.url.basePath,
+                now: ImportRun.now
+            ).read(PlaceArguments.withoutSlash(source))
         }
     }
 }

@@ -1,0 +1,122 @@
+import Diagnostics
+import Reading
+
+/// What the metadata of a post or page says beyond its text: the limits that plug-ins set for its readers, descriptions, and
+/// the fields of themes and plug-ins.
+struct ItemMeta {
+    /// By key, sorted.
+    private let values: [(key: String, value: String)]
+
+    init(_ meta: [String: String]) {
+        values = meta.sorted { $0.key < $1.key }.map { ($0.key, $0.value.trimmed) }
+    }
+
+    // MARK: - Limits
+
+    /// Words in the keys of plug-ins that show a text to some readers only.
+    private static let limiting: Set<String> = [
+        "access", "locked", "login", "loggedin", "member", "members", "membership", "memberships", "password",
+        "passwords", "private", "protect", "protected", "protection", "restrict", "restricted", "restriction",
+        "restrictions", "sandi", "subscriber", "subscribers", "visibility",
+    ]
+    /// The first words in the keys of such plug-ins.
+    private static let families: Set<String> = [
+        "ihc", "mepr", "passster", "pmpro", "ppwp", "rcp", "swpm", "wlm", "wpmem",
+    ]
+    /// Values with which such a key limits nothing.
+    private static let open: Set<String> = [
+        "", "0", "no", "n", "false", "off", "none", "null", "public", "publik", "visible", "default", "all", "everyone",
+        "anyone", "global", "inherit", "a:0:{}", "[]", "{}",
+    ]
+    private static let expiring: Set<String> = ["expire", "expires", "expired", "expiration", "expiry", "unpublish"]
+
+    private static func words(of key: String) -> [String] {
+        key.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// Returns why plug-ins do not show the text to everybody. Nil where they do.
+    func hiding(at now: Instant, in zone: SiteTimeZone) -> Hiding? {
+        for (key, value) in values where Self.limits(key, value) {
+            let isPassword = Self.words(of: key).contains { $0.hasPrefix("passw") || $0 == "sandi" }
+            return Hiding(isPassword ? .password : .restricted, key, value)
+        }
+        for (key, value) in values {
+            guard let end = Self.end(key, value, zone), end <= now else { continue }
+            return Hiding(.expired, key, value)
+        }
+        return nil
+    }
+
+    private static func limits(_ key: String, _ value: String) -> Bool {
+        let words = words(of: key)
+        // The name of a field beside its value, as the plug-in ACF keeps it.
+        guard !value.hasPrefix("field_"), let first = words.first else { return false }
+        guard families.contains(first) || !limiting.isDisjoint(with: words) else { return false }
+        // Of Ultimate Member: 0 is for everybody, whatever else is set.
+        if let accessible = value.firstRange(of: "\"_um_accessible\";") {
+            let level = value[accessible.upperBound...].prefix { $0 != ";" }.filter(\.isNumber).last
+            return level != "0"
+        }
+        return !open.contains(value.lowercased())
+    }
+
+    /// When plug-ins stop showing the text.
+    func end(in zone: SiteTimeZone) -> Instant? {
+        values.lazy.compactMap { Self.end($0.key, $0.value, zone) }.first
+    }
+
+    private static func end(_ key: String, _ value: String, _ zone: SiteTimeZone) -> Instant? {
+        guard !expiring.isDisjoint(with: words(of: key)), value.utf8.count > 7,
+            case .moment(let moment) = RecordDate(value, time: "", isUTC: false, zone: zone)
+        else { return nil }
+        return moment
+    }
+
+    // MARK: - Words
+
+    /// Descriptions for search engines.
+    private static let descriptions = [
+        "_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_aioseop_description",
+        "_seopress_titles_desc", "_genesis_description", "_su_description",
+    ]
+    /// What is read elsewhere.
+    private static let taken: Set<String> = ["_elementor_data", "_thumbnail_id", "_wp_old_slug", "footnotes"]
+
+    /// A description of the text that is no template of a plug-in. Empty for none.
+    var description: String {
+        Self.descriptions.lazy.compactMap { key in
+            values.first { $0.key == key && !$0.value.isEmpty && !$0.value.contains("%") }?.value
+        }.first ?? ""
+    }
+
+    /// Returns a note on the words that a document does not have. Nil where there are none.
+    func left(of document: ImportedDocument) -> LocalizedText? {
+        let kept = KeptWords(document)
+        let lost = values.compactMap { key, value -> String? in
+            guard !Self.taken.contains(key) else { return nil }
+            let isOwn = !key.hasPrefix("_") || Self.descriptions.contains(key)
+            let texts = Self.texts(of: value, isOwn: isOwn).filter(kept.misses)
+            return texts.isEmpty ? nil : "\(key)=" + WriterNote.quoted(texts.map { PlainHTML.text($0) })
+        }
+        guard !lost.isEmpty else { return nil }
+        let list = lost.joined(separator: ", ")
+        return LocalizedText(
+            id: "isian tambahan (custom field) tidak dibawa: \(list)",
+            en: "custom fields were left out: \(list)"
+        )
+    }
+
+    /// Returns the texts in a value: all of a field of the office's own, and sentences among the settings of plug-ins.
+    private static func texts(of value: String, isOwn: Bool) -> [String] {
+        let isStructure = ["a:", "O:", "{", "["].contains { value.hasPrefix($0) }
+        let parts =
+            isStructure
+            ? value.split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }
+                .map { String($0.element) } : [value]
+        return parts.filter { part in
+            isOwn && !isStructure
+                ? !part.hasPrefix("field_")
+                : part.split(separator: " ").count { $0.count > 1 && $0.allSatisfy(\.isLetter) } > 1
+        }
+    }
+}

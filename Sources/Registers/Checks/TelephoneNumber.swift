@@ -31,7 +31,7 @@ package enum TelephoneNumber {
 
     private static func find(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
-            guard !contactColumns.contains(where: text.column.contains), appears(in: text.cell.value) else {
+            guard appears(in: text.cell.value), !contactColumns.contains(where: text.column.contains) else {
                 return nil
             }
             return Diagnostic(

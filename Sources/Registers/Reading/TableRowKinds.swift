@@ -81,6 +81,8 @@ struct TableRowKinds {
 
     /// `NIHIL`: a class without entries.
     private func isNothing(_ record: CSVRecord) -> Bool {
+        // Every row is asked, and nearly all have a cell that is longer.
+        guard record.cells.allSatisfy({ $0.text.value.utf8.count <= 40 }) else { return false }
         let texts = record.cells.map { $0.text.value.lowercased().filter { !"-–—. ()\"".contains($0) } }
         return texts.contains("nihil") && texts.allSatisfy { ["", "nihil", "1", "tidakada"].contains($0) }
     }

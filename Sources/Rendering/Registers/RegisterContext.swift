@@ -13,6 +13,8 @@ final class RegisterContext: Sendable {
     let servicePages: [PublishedPage]
     /// The columns of lists beside those that their templates choose, by the list's address.
     let tableColumns: [String: [RegisterColumn]]
+    /// What the DIK holds, in words that hold for all its rows; empty where there is none.
+    let exemptIntroduction: String
     private let services: Set<String>
     private let datasets: [String: RegisterDataset]
 
@@ -25,10 +27,12 @@ final class RegisterContext: Sendable {
     init(_ context: RenderContext, _ registers: RegisterSite) {
         self.context = context
         self.registers = registers
-        words = RegisterWords(
+        let words = RegisterWords(
             language: context.site.settings.language,
             dates: context.articleContext.dates
         )
+        self.words = words
+        exemptIntroduction = registers.exemptInformation.map { words.exemptList($0.exemptInformation) } ?? ""
         let services = Set(registers.servicePages)
         self.services = services
         tableColumns = Dictionary(

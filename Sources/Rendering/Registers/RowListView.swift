@@ -101,7 +101,7 @@ struct RowListView: TemplateView {
             )
             names.append(
                 .text("introduction", "what the list holds, no more than its rows say") { view in
-                    view.context.words.exemptList(view.listing.exemptInformation)
+                    view.context.exemptIntroduction
                 }
             )
         }
@@ -122,9 +122,6 @@ struct RowListView: TemplateView {
 }
 
 extension RegisterListing {
-    /// How many rows there are whose exemption has ended.
-    var endedCount: Int { rows.count { $0.term?.isInForce == false } }
-
     /// The facts of rows that are exempt.
     var exemptInformation: [ExemptInformation] {
         rows.filter(\.isExempt).compactMap { $0.row.facts as? ExemptInformation }

@@ -52,6 +52,8 @@ public struct RegisterListing: Sendable {
     public let classes: [RegisterList]
     /// The wholes whose parts the rows are, in the order of the rows; empty where rows stand for themselves.
     public let groups: [RowGroup]
+    /// How many rows there are whose exemption has ended.
+    public let endedCount: Int
 
     public var address: String { list.address }
 

@@ -58,7 +58,8 @@ extension RegisterSiteMaker {
                     }
                 ) : [:],
             classes: profile.hasClasses ? Klasifikasi.allCases.map { classList($0, of: rows) } : [],
-            groups: groups
+            groups: groups,
+            endedCount: rows.count { $0.term?.isInForce == false }
         )
     }
 

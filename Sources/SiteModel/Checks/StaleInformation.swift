@@ -13,13 +13,15 @@ enum StaleInformation {
             id: """
                 Informasi berkala dimutakhirkan paling lambat enam bulan sekali. Yang dihitung `tanggal_mutakhir` atau, bila \
                 kosong, `tanggal_terbit`; baris tanpa keduanya dinilai dari tahun terakhir di `waktu_pembuatan`. Yang tidak \
-                berubah tidak dinilai: arsip `permanen` dan peraturan. Informasi lain hanya dinilai bila portal menetapkannya \
+                berubah tidak dinilai: arsip `permanen`, peraturan, dan rencana untuk tahun-tahun yang masih berjalan \
+                (\"Renstra 2025-2029\"). Informasi lain hanya dinilai bila portal menetapkannya \
                 di `site.yaml` (`deadlines.stale_months`).
                 """,
             en: """
                 Information of the class berkala is refreshed every six months at least. What counts is `tanggal_mutakhir` or, \
                 where that is empty, `tanggal_terbit`; rows with neither are judged by the last year in `waktu_pembuatan`. What does \
-                not change is not judged: records kept for ever (`permanen`) and regulations. Other information is judged only where \
+                not change is not judged: records kept for ever (`permanen`), regulations, and plans for years to come \
+                (\"Renstra 2025-2029\"). Other information is judged only where \
                 the portal sets it in `site.yaml` (`deadlines.stale_months`).
                 """
         ),
@@ -67,6 +69,9 @@ enum StaleInformation {
     ) -> Diagnostic? {
         let written = information.waktuPembuatan
         guard information.klasifikasi == .berkala, let last = CreationTime.lastDay(of: written) else { return nil }
+        // A plan for 2025-2029 holds until then, whenever it was made.
+        let span = CreationTime.lastDayOfSpan(in: information.judul + "\n" + information.ringkasan)
+        if let span, span >= today { return nil }
         guard let months = deadlines.refreshMonths(of: .berkala), today > last.advanced(byMonths: months) else {
             return nil
         }

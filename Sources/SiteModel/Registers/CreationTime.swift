@@ -24,6 +24,19 @@ enum CreationTime {
         return years.max().flatMap { LocalTime(year: $0, month: 12, day: 31) }.map(CalendarDay.init)
     }
 
+    /// The last day of the latest span of years that a text names: of `Renstra 2025-2029` that of 2029, of
+    /// `2020 s.d. 2024` that of 2024. Nil where none is named.
+    static func lastDayOfSpan(in text: String) -> CalendarDay? {
+        let words = text.plainWords.filter { !["s", "d", "sd", "sampai", "dengan", "hingga"].contains($0) }
+        let years = words.map { word in
+            word.count == 4 ? Int(word).flatMap { (1800...2199).contains($0) ? $0 : nil } : nil
+        }
+        let ends = zip(years, years.dropFirst()).compactMap { first, last in
+            if let first, let last, first < last { last } else { nil }
+        }
+        return ends.max().flatMap { LocalTime(year: $0, month: 12, day: 31) }.map(CalendarDay.init)
+    }
+
     /// `-03` or `-03-31`: numbers of two digits.
     private static func afterYear(_ words: ArraySlice<Substring>) -> (month: Int, day: Int)? {
         guard let month = words.first.flatMap(shortNumber) else { return nil }

@@ -27,6 +27,17 @@ import Testing
         #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-06-01") == [])
     }
 
+    @Test func `Leaves plans for years that are not over`() async throws {
+        let csv = """
+            klasifikasi,judul,waktu_pembuatan
+            berkala,Renstra 2025-2029,2025
+            berkala,RPJMD 2024 s.d. 2029,2024
+            berkala,Renstra 2020–2024,⟦stale-information⟧2020
+            berkala,Laporan 2024 dan arsip 2030,⟦stale-information⟧2024
+            """
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "stale-information", now: "2026-11-01") == [])
+    }
+
     @Test func `Leaves what cannot change`() async throws {
         let csv = """
             klasifikasi,judul,retensi,tanggal_mutakhir

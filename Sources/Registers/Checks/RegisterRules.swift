@@ -39,7 +39,8 @@ enum RegisterRules {
         ]
 
     private static let textChecks: [TextCheck] = [
-        IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, FormulaCheck.check,
+        IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, MarkupInCell.check,
+        FormulaCheck.check,
     ]
 
     /// Without that of formulas, which holds for CSV files in `media/` as well.

@@ -229,6 +229,7 @@ extension RuleTrial {
         ("future-date", at(table("dip"))),
         ("identity-number", at(table("dip"))),
         ("internal-note", at(table("dip"))),
+        ("markup-in-cell", at(table("dip"))),
         ("missing-column", at(table("dip", whole: true))),
         ("missing-elements", at(table("dip"))),
         ("private-email", at(table("dip"))),

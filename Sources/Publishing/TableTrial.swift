@@ -26,7 +26,13 @@ public struct TableTrial: Sendable {
         let own = try Self.path(of: file, in: options.root)
         let register = loaded.library.registers.registers.first { $0.files.contains { $0.path == own } }
         let path = register == nil ? file : own ?? file
-        explanation = try TableExplanation(file, path: path, definition: register?.definition, profile: profile)
+        explanation = try TableExplanation(
+            file,
+            path: path,
+            definition: register?.definition,
+            profile: profile,
+            agencies: loaded.library.registers.agencies
+        )
         var library = loaded.library
         var found = loaded.diagnostics
         if register == nil {

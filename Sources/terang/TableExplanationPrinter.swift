@@ -28,7 +28,8 @@ struct TableExplanationPrinter {
     /// What was understood, line by line.
     private var understanding: [String] {
         let guess = table.isGuessed ? word(" (ditebak dari judul kolom)", " (guessed by the headings)") : ""
-        let sheet = table.sheet.map { word(", lembar \"\($0)\"", ", sheet \"\($0)\"") } ?? ""
+        let names = table.sheets.map { "\"\($0)\"" }.joined(separator: ", ")
+        let sheet = table.sheets.isEmpty ? "" : word(", lembar \(names)", ", sheet \(names)")
         let profile =
             table.isRecognized || !table.isGuessed
             ? table.profile.name + guess
@@ -88,7 +89,8 @@ struct TableExplanationPrinter {
             "readable": .bool(table.isReadable),
             "profile": table.isReadable ? .string(table.profile.name) : nil,
             "guessed": .bool(table.isGuessed),
-            "sheet": table.sheet.map(JSON.string),
+            "sheet": table.sheets.first.map(JSON.string),
+            "sheets": table.sheets.count > 1 ? .array(table.sheets.map(JSON.string)) : nil,
             "heading_row": .integer(table.headingRow),
             "rows": .integer(table.rowCount),
             "headings": .array(

@@ -99,4 +99,23 @@ import Testing
             #expect(yaml.contains("synonyms: [\"Pejabat/Satker yang Menguasai\"]"))
         }
     }
+
+    @Test func `What a table needs is added to a definition that says nothing of it`() async throws {
+        let table = "No,Klasifikasi,Judul,Pejabat/Satker yang Menguasai,Keterangan\n1,Berkala,Profil,Kepala,ada\n"
+        try await portal(table).inFolder { root in
+            let path = root + "/content/register/dip/register.yaml"
+            let result = try Program.run("register", "baca", "dinas.csv", "--tulis", "dip", in: root)
+            #expect(result.errors.contains("register.yaml: dilengkapi"))
+            let yaml = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(yaml.hasPrefix("profile: dip\n"))
+            #expect(yaml.contains("synonyms: [\"Pejabat/Satker yang Menguasai\"]"))
+            let again = try Program.run("register", "baca", "dinas.csv", "--tulis", "dip", in: root)
+            #expect(again.errors.contains("sudah ada, tidak diubah"))
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == yaml)
+            // The column that is left to the office is declared by taking the signs away.
+            #expect(try Program.run("check", in: root).errors.contains("unknown-column"))
+            try yaml.replacing("\n#  ", with: "\n  ").write(toFile: path, atomically: true, encoding: .utf8)
+            #expect(try !Program.run("check", in: root).errors.contains("unknown-column"))
+        }
+    }
 }

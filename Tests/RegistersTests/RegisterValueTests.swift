@@ -109,6 +109,11 @@ import Testing
         ("Pasal 17 ayat (1) UU ITE", ""),
         ("Pasal 17 UU Nomor 43 Tahun 2009", ""), ("UU 14/2008 Psl 17 huruf i", "i"), ("rahasia", ""),
         ("Pasal 17 huruf h 14/2008", "h"),
+        // The letters may come first.
+        ("huruf h Pasal 17 UU Nomor 14 Tahun 2008", "h"), ("poin h Pasal 17 UU KIP", "h"),
+        ("Huruf h angka 4 dan huruf i dari Pasal 17 UU 14/2008", "h.4 i"),
+        ("UU 14/2008 butir a angka 1 Pasal 17; huruf j Pasal 17", "a.1 j"),
+        ("Pasal 6 ayat (3) huruf c dan Pasal 17 UU 14/2008", ""), ("Pasal 6 huruf c Pasal 17 huruf h", "h"),
     ]
 
     @Test(arguments: sentences)

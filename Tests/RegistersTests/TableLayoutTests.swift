@@ -220,6 +220,79 @@ import Testing
         #expect(try await rows(.dip, classes).map(\.klasifikasi) == [.berkala, .sertaMerta])
     }
 
+    /// Headings whose words leave open what they mean, the cells below two rows, and the column that they fill.
+    private static let openHeadings: [(heading: String, cells: [String], column: String)] = [
+        ("Jenis Informasi Publik", ["Laporan keuangan", "Profil dinas"], "judul"),
+        ("Jenis Dokumen", ["Laporan keuangan", "Profil dinas"], "judul"),
+        ("Informasi yang tersedia", ["Laporan keuangan", "Profil dinas"], "judul"),
+        ("Jenis Informasi Publik", ["Berkala", "Setiap Saat"], "klasifikasi"),
+        ("Kelompok Informasi", ["Informasi Berkala", "Informasi Setiap Saat"], "klasifikasi"),
+        ("Kategori Informasi (Berkala/Serta Merta/Setiap Saat)", ["Berkala", "Serta Merta"], "klasifikasi"),
+        ("Sifat", ["Serta-merta", "Setiap saat"], "klasifikasi"),
+        ("Kelompok Informasi", ["Keuangan", "Profil"], "kelompok"),
+        ("Pejabat Yg Menguasai", ["Kepala Dinas", "Sekretaris"], "pejabat_menguasai"),
+        ("Isi Ringkas", ["Isi laporan", "Isi profil"], "ringkasan"),
+        ("Bentuk Informasi (Cetak/Elektronik)", ["cetak", "elektronik"], "bentuk"),
+    ]
+
+    @Test(arguments: openHeadings)
+    func `Judges headings with open words by their cells`(
+        table: (heading: String, cells: [String], column: String)
+    ) async throws {
+        let csv = "No,Status,\(table.heading),Tempat\n1,ada,\(table.cells[0]),Kota\n2,ada,\(table.cells[1]),Kota\n"
+        #expect(try await rows(.dip, csv).map { $0.written[table.column] } == table.cells)
+        #expect(try await !rules(dip: csv).contains("unknown-column"))
+    }
+
+    @Test func `A column of remarks is left to the office, and one without texts is no finding`() async throws {
+        let csv = "No,Judul,Keterangan\n1,Profil,lihat arsip\n"
+        let fault = try await MarkedPortal(dip: csv).portal.load().diagnostics.first { $0.rule.id == "unknown-column" }
+        #expect(fault?.help?.id.contains("- name: keterangan") == true)
+        #expect(try await !rules(dip: "No,Judul,Keterangan\n1,Profil,\n2,Neraca, \n").contains("unknown-column"))
+    }
+
+    @Test func `Parts of a list of exempt information are its groups, and their agencies those of the rows`()
+        async throws
+    {
+        let head =
+            "No,Informasi,Dasar Hukum,Konsekuensi dibuka,Konsekuensi ditutup,Jangka Waktu Pengecualian,Penanggung Jawab"
+        let entry = "huruf h Pasal 17 UU 14/2008,a,b,5 Tahun,PPID"
+        let csv = """
+            \(head)
+            A. DINAS KESEHATAN,,,,,,
+            a,Rekam medis,\(entry)
+            b,Hasil uji,\(entry)
+            B. Bagian Umum,,,,,,
+            a,Data pegawai,\(entry)
+            """
+        let portal = MarkedPortal(
+            files: [
+                "content/register/dik/register.yaml": "profile: dik\n", "content/register/dik/dik.csv": csv,
+                "content/opd.csv": "kode,nama\ndinkes,Dinas Kesehatan\n",
+            ]
+        )
+        let loaded = try await portal.portal.load()
+        let rows = loaded.library.registers.exemptInformation
+        #expect(rows.map(\.informasi) == ["Rekam medis", "Hasil uji", "Data pegawai"])
+        #expect(rows.map(\.opd) == ["dinkes", "dinkes", nil])
+        #expect(rows.map(\.kelompok) == ["A. DINAS KESEHATAN", "A. DINAS KESEHATAN", "B. Bagian Umum"])
+        #expect(rows.allSatisfy { $0.pasal17.map(\.huruf.rawValue) == ["h"] })
+        #expect(Set(rows.map(\.id)).count == 3)
+        #expect(try await !portal.portal.build().diagnostics.contains { $0.rule.id == "duplicate-number" })
+    }
+
+    @Test(
+        arguments: [
+            ("Media Cetak dan Media Online", [.cetak, .situs]), ("dalam bentuk softcopy", [.digital]),
+            ("Dokumen cetak, file PDF", [.cetak, .digital]), ("melalui website", [.situs]),
+        ] as [(String, [BentukInformasi])]
+    )
+    func `Reads forms with the words around them`(text: String, forms: [BentukInformasi]) {
+        let read = BentukInformasi.read(text)
+        #expect(read.forms == forms)
+        #expect(read.unread.isEmpty)
+    }
+
     @Test func `Fills merged cells, and leaves one that was forgotten`() async throws {
         let merged = "No,Klasifikasi,Judul\n1,Berkala,A\n2,,B\n3,,C\n4,Setiap Saat,D\n5,,E\n"
         #expect(

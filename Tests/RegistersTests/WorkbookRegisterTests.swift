@@ -161,6 +161,31 @@ import Testing
         #expect(chosen.registers.publicInformation.map(\.klasifikasi) == [.setiapSaat, .setiapSaat])
     }
 
+    @Test func `Sheets that are named after agencies are one list, each sheet its agency's`() async throws {
+        let head = ["No", "Klasifikasi", "Judul", "Ringkasan", "Tempat"]
+        let long = "Dinas Pekerjaan Umum dan Penataan Ruang"
+        let names = ["Rekap", "Dinas Kesehatan", String(long.prefix(31)), "Lama"]
+        var parts = WorkbookWriter.xlsxParts(names)
+        for (index, name) in names.enumerated() {
+            let entry = ["1", "Berkala", "Profil \(name)", "Isi", "Kota Contoh"]
+            let rows = index == 0 ? [["No", "Perangkat Daerah"], ["1", "Dinas"]] : [head, entry]
+            parts["xl/worksheets/sheet\(index + 1).xml"] = WorkbookWriter.sheet(rows)
+        }
+        var portal = TemporaryPortal(files: ["content/register/dip/register.yaml": "profile: dip"])
+        portal.files["content/register/dip/dip.xlsx"] = WorkbookWriter.zip(parts)
+        let without = try await portal.load()
+        #expect(without.library.registers.publicInformation.count == 1)
+        let unread = without.diagnostics.filter { $0.rule.id == "unread-sheet" }
+        #expect(unread.count == 2)
+        #expect(unread.allSatisfy { $0.help?.id.contains("content/opd.csv") == true })
+        portal.files["content/opd.csv"] = Array("kode,nama\ndinkes,Dinas Kesehatan\npupr,\(long)\n".utf8)
+        let loaded = try await portal.load()
+        let rows = loaded.library.registers.publicInformation
+        #expect(rows.map(\.opd) == ["dinkes", "pupr"])
+        #expect(Set(rows.map(\.id)).count == 2)
+        #expect(loaded.diagnostics.filter { $0.rule.id == "unread-sheet" }.map(\.location.sheet) == ["Lama"])
+    }
+
     @Test func `A word that leads to an address is read as the address`() async throws {
         let rows = [
             ["No", "Klasifikasi", "Judul", "Ringkasan", "Tautan"], ["1", "Berkala", "Profil", "Isi", "Unduh"],

@@ -170,4 +170,14 @@ struct AgencyNames: Sendable {
 
     /// The code of the agency, or nil where there is none of that name.
     func code(of name: String) -> String? { codes[HeadingName.folded(name)] }
+
+    /// The code of the agency after which a sheet is named. Excel cuts names at 31 characters: a name that long may be the
+    /// beginning of the agency's. Nil where there is none, or several.
+    func code(ofSheet name: String) -> String? {
+        if let code = code(of: name) { return code }
+        guard name.count >= 28 else { return nil }
+        let beginning = HeadingName.folded(name)
+        let found = Set(codes.filter { $0.key.hasPrefix(beginning) }.values)
+        return found.count == 1 ? found.first : nil
+    }
 }

@@ -7,6 +7,7 @@ public struct ExemptInformation: RegisterFacts {
     public internal(set) var informasi = ""
     /// What the information is about, as far as that may be told.
     public internal(set) var ringkasan = ""
+    public internal(set) var kelompok = ""
     public internal(set) var opd: String?
     public internal(set) var penanggungJawab = ""
     /// The letters of UU 14/2008, Pasal 17, in the order of the row; empty where one of them cannot be read.
@@ -75,7 +76,10 @@ public struct ExemptInformation: RegisterFacts {
 
     private static let subject: [Column<ExemptInformation>] = [
         Column("nomor", .text, \.nomor, "Nomor", "Number")
-            .about("nomor baris, unik di seluruh daftar", "number of the row, unique in the list")
+            .about(
+                "nomor baris; unik di seluruh daftar, atau di setiap perangkat daerah atau kelompok",
+                "number of the row; unique in the list, or within each agency or group"
+            )
             .required().legal()
             .signs("nomor urut")
             .headings("no, id, no urut, nomor urut, kode"),
@@ -94,6 +98,10 @@ public struct ExemptInformation: RegisterFacts {
             .at(.summary)
             .signs("ringkasan, deskripsi, uraian")
             .headings("deskripsi, deskripsi informasi, uraian, ringkasan informasi, ringkasan isi informasi"),
+        Column("kelompok", .text, \.kelompok, "Kelompok", "Group")
+            .about("kelompok informasi, atau bagian daftar", "group of information, or part of the list")
+            .at(.furtherElement)
+            .headings("kelompok informasi, kategori, kategori informasi, rumpun, rumpun informasi, topik"),
         Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
             .about(
                 "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
@@ -225,7 +233,7 @@ extension RegisterProfile {
         "dik",
         ExemptInformation.self,
         title: LocalizedText(id: "Daftar Informasi yang Dikecualikan", en: "Register of exempt information"),
-        numberings: [[], ["opd"]],
+        numberings: [[], ["opd"], ["kelompok"], ["opd", "kelompok"]],
         sharedList: "dikecualikan",
         template: "exempt",
         publishesFiles: false,

@@ -143,6 +143,10 @@ extension Registers {
             }
             return UnreadExemptTable(path: ContentFiles.shown(path), text: file.text)
         }
+        for file in registers.filter({ exempt.contains($0.name) }).flatMap(\.files) {
+            let columns = file.unread.filter { held.columns.contains($0.key) }.sorted { $0.key < $1.key }
+            rest.unreadExempt += columns.map { UnreadExemptTable(path: file.path, text: $0.value) }
+        }
         for path in RegisterFiles.knownTables {
             if let file = held.files[path], file.earlier == nil {
                 rest.heldBeside[path] = [HeldBeside(reason: file.reason, count: nil)]
@@ -178,7 +182,7 @@ extension RegisterReadings {
         if register.definition.columns.areAnonymous { return .file(path) }
         let isExempt = register.definition.profile == .dik
         if [UnknownColumn.rule, DuplicateColumn.rule].contains(fault.rule) {
-            return isExempt ? .file(path) : .column(fault.location)
+            return !isExempt || register.guardsWithout(fault.location) ? .column(fault.location) : .file(path)
         }
         guard let row = register.row(with: fault, isOfRows: isOfRows) else { return .file(path) }
         if isExempt, register.isDigest(fault, in: row) { return nil }
@@ -277,6 +281,12 @@ extension Register {
         if place.sheet != nil { return row(place.line) }
         guard isOfRows else { return nil }
         return rows.last { $0.written.location.line <= place.line && $0.written.location.isInTable(of: place) }
+    }
+
+    /// Whether all that a column names which is not read can be guarded all the same.
+    fileprivate func guardsWithout(_ heading: SourceLocation) -> Bool {
+        guard let text = files.lazy.compactMap({ $0.unread[heading] }).first else { return false }
+        return HexadecimalWords.all(in: text).allSatisfy { $0.count == HexadecimalWords.digestLength }
     }
 
     /// Whether a fault is about a digest of an exempt document, which could not be recognised.

@@ -123,7 +123,7 @@ public struct PublicInformation: RegisterFacts {
             .headings(
                 """
                 ringkasan informasi, ringkasan isi informasi, ringkasan isi informasi publik, isi informasi, \
-                deskripsi, deskripsi informasi, uraian, keterangan isi
+                isi ringkas, isi singkat, ringkas isi, uraian singkat, uraian ringkas, ringkasan informasi publik, deskripsi, deskripsi informasi, uraian, keterangan isi
                 """
             ),
     ]

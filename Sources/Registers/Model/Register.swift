@@ -56,6 +56,8 @@ public struct RegisterFile: Sendable {
     public let headings: [String: Located<String>]
     /// Code of the agency after which the file is named, if it is.
     public let agency: String?
+    /// What stands below headings that mean no column, by the places of the headings.
+    let unread: [SourceLocation: String]
 }
 
 /// What `register.yaml` says.

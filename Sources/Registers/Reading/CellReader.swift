@@ -16,7 +16,7 @@ struct CellReader {
     /// the rules of the law judge.
     func value(of column: RegisterColumn) -> CellValue? {
         guard let cell = row.cells[column.name] else {
-            return column.meaning == .agency ? fileAgency.map(CellValue.agency) : nil
+            return column.meaning == .agency ? agencyOfPlace.map(CellValue.agency) : nil
         }
         switch column.meaning {
         case .agency: return agencies.code(of: cell.value).map(CellValue.agency)
@@ -27,6 +27,13 @@ struct CellReader {
             if value == nil || column.kind == .uri { reportFaults(of: cell, column) }
             return value
         }
+    }
+
+    /// Code of the agency to which a row belongs that names none: the one that its section, its sheet or its file is called
+    /// after. Nil where none is.
+    private var agencyOfPlace: String? {
+        let section = row.cells["kelompok"].flatMap { agencies.code(of: SectionMark.removed(from: $0.value)) }
+        return section ?? row.location.sheet.flatMap(agencies.code(ofSheet:)) ?? fileAgency
     }
 
     private func reportFaults(of cell: Located<String>, _ column: RegisterColumn) {

@@ -49,6 +49,9 @@ struct HeadingMatch: Sendable {
     func role(of heading: String) -> CellRole? {
         if let index = names[HeadingName.folded(heading)] { return .column(index) }
         let words = Set(HeadingName.words(of: heading))
+        if let index = names[HeadingName.folded(heading.withoutBrackets)], words.isSubset(of: Self.vocabulary) {
+            return .column(index)
+        }
         var best: [Int: Int] = [:]
         for sign in signs where sign.words.isSubset(of: words) {
             best[sign.column] = max(best[sign.column] ?? 0, sign.words.count)
@@ -92,6 +95,23 @@ struct HeadingMatch: Sendable {
         "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "bln", "thn", "tahun",
         "bulan", "hukum", "dasar", "menguasai", "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab",
         "penanggung", "penanggungjawab", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
-        "urut", "nomor", "masyarakat", "kepentingan", "umum", "no",
+        "urut", "nomor", "masyarakat", "kepentingan", "umum", "no", "berkala", "serta", "merta", "setiap", "saat",
+        "kategori",
+        "klasifikasi", "yg", "dgn", "utk", "tgl", "tanggal", "info", "dok", "web", "website", "online", "tautan",
+        "link",
     ]
+}
+
+extension String {
+    /// The text without what is in brackets: `Bentuk Informasi (Cetak/Elektronik)`.
+    fileprivate var withoutBrackets: String {
+        var depth = 0
+        var text = ""
+        for character in self {
+            if character == "(" || character == "[" { depth += 1 }
+            if depth == 0 { text.append(character) }
+            if character == ")" || character == "]" { depth = max(0, depth - 1) }
+        }
+        return text
+    }
 }

@@ -28,14 +28,23 @@ struct Pasal17Citation: Hashable {
         if !named.isEmpty { return named }
         let tokens = Pasal17Tokens(text, isOwnCell: true)
         let start = tokens.list.firstIndex { $0.count == 1 && $0.first?.isLetter == true }
-        return start.map { unique(tokens.citations(from: $0)) } ?? []
+        return start.map { unique(tokens.citations(from: $0).found) } ?? []
     }
 
-    /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`.
+    /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`, or comes before
+    /// them (`huruf h Pasal 17`).
     static func citations(inSentence text: String) -> [Pasal17Citation] {
         let tokens = Pasal17Tokens(text, isOwnCell: false)
-        let starts = tokens.list.indices.filter { $0 > 0 && tokens.isArticle(at: $0 - 1) }
-        return unique(starts.flatMap { tokens.citations(from: $0 + 1) })
+        let articles = tokens.list.indices.filter(tokens.isArticle)
+        return unique(
+            articles.flatMap { article in
+                let after = tokens.citations(from: article + 2)
+                // "huruf a Pasal 17; huruf j Pasal 17": what follows belongs to the next.
+                guard after.found.isEmpty || tokens.isArticle(at: after.end) else { return after.found }
+                let before = tokens.citations(before: article)
+                return before.isEmpty ? after.found : before
+            }
+        )
     }
 
     /// Whether a text cites letters of the Act, and is not one that happens to have single letters.
@@ -68,6 +77,7 @@ private struct Pasal17Tokens {
     private let isOwnCell: Bool
 
     private static let marks: Set<Character> = [",", ";", "&", "/", "-", "–", "+"]
+    private static let articleWords: Set<String> = ["pasal", "psl", "ps"]
     private static let letterWords: Set<String> = ["huruf", "hurup", "butir", "poin", "point", "ayat"]
     private static let numberWords: Set<String> = ["angka", "butir", "nomor", "no", "poin", "point", "nomer"]
     private static let joints: Set<String> = ["dan", "serta", "atau", "juga", "maupun", ",", ";", "&", "/", "+"]
@@ -109,11 +119,26 @@ private struct Pasal17Tokens {
 
     /// Whether the article is named here and its number in the next token.
     func isArticle(at index: Int) -> Bool {
-        index + 1 < list.count && ["pasal", "psl", "ps"].contains(list[index]) && list[index + 1] == "17"
+        index + 1 < list.count && Self.articleWords.contains(list[index]) && list[index + 1] == "17"
     }
 
-    /// The citations that follow each other from a token on.
-    func citations(from start: Int) -> [Pasal17Citation] {
+    /// The citations between a word for letters and the name of the article: `huruf h angka 4 Pasal 17`. Empty where the
+    /// letters belong to another article, which is named before them.
+    func citations(before article: Int) -> [Pasal17Citation] {
+        let first = list[..<article].lastIndex { Self.articleWords.contains($0) || $0 == "ayat" } ?? -1
+        let start = list[(first + 1)..<article].firstIndex {
+            Self.letterWords.contains($0)
+        }
+        guard let start, first < 0 || !isNumber(at: first + 1) || start > first + 2 else { return [] }
+        let read = citations(from: start)
+        let rest = list[min(read.end, article)..<article]
+        return rest.allSatisfy { ["dari", "pada", "dalam", "menurut", ","].contains($0) } ? read.found : []
+    }
+
+    private func isNumber(at index: Int) -> Bool { index < list.count && list[index].allSatisfy(\.isNumber) }
+
+    /// The citations that follow each other from a token on, and the place after the last.
+    func citations(from start: Int) -> (found: [Pasal17Citation], end: Int) {
         var found: [Pasal17Citation] = []
         var index = start
         while let next = letter(from: index, isFirst: found.isEmpty) {
@@ -127,7 +152,7 @@ private struct Pasal17Tokens {
                 ? [Pasal17Citation(letter: list[next.place], number: nil)]
                 : numbers.map { Pasal17Citation(letter: list[next.place], number: $0) }
         }
-        return found
+        return (found, index)
     }
 
     /// The place of the next letter, after the words that join citations. Nil where something else follows.

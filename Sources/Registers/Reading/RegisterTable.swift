@@ -15,13 +15,16 @@ struct RegisterTable: Sendable {
     static let textLimit = 32_767
 
     /// How the table was understood.
-    let reading: TableReading
+    var reading: TableReading
 
     /// The tables of several sheets with the same headings, one after the other.
     static func joined(_ tables: [RegisterTable]) -> RegisterTable {
         guard let first = tables.first, tables.count > 1 else { return tables.first ?? empty }
         var reading = first.reading
-        for table in tables.dropFirst() { reading.leftOut += table.reading.leftOut }
+        for table in tables.dropFirst() {
+            reading.leftOut += table.reading.leftOut
+            reading.unread.merge(table.reading.unread) { first, _ in first }
+        }
         return RegisterTable(headings: first.headings, rows: tables.flatMap(\.rows), reading: reading)
     }
 
@@ -114,7 +117,8 @@ struct RegisterTable: Sendable {
                 head: head.record.number,
                 headings: head.headings,
                 leftOut: leftOut,
-                filled: filled.columns
+                filled: filled.columns,
+                unread: head.unread(in: records.dropFirst(head.index + head.height))
             )
         )
     }
@@ -128,6 +132,12 @@ struct TableReading: Sendable {
     var leftOut: [LeftOutRow] = []
     /// The columns whose blank cells take the value above them.
     var filled: [String] = []
+    /// What stands below headings that mean no column, by the places of the headings.
+    var unread: [SourceLocation: String] = [:]
+    /// The names of the sheets that were read; empty for CSV.
+    var sheets: [String] = []
+    /// Whether one sheet was read and the workbook has others.
+    var isOneOfSheets = false
 }
 
 /// The section that rows stand in.

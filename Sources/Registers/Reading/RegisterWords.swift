@@ -26,7 +26,8 @@ extension BentukInformasi {
         var unread: [String] = []
         for part in text.split(whereSeparator: { ",;/+&|\n".contains($0) }) {
             for phrase in phrases(in: part) {
-                if let forms = byName[HeadingName.folded(phrase)] {
+                if let forms = byName[HeadingName.folded(phrase)] ?? byName[HeadingName.folded(withoutFillers(phrase))]
+                {
                     found.formUnion(forms)
                 } else if !HeadingName.folded(phrase).isEmpty {
                     unread.append(phrase)
@@ -41,6 +42,19 @@ extension BentukInformasi {
         let words = part.split(whereSeparator: \.isWhitespace)
         return words.split { ["dan", "serta", "atau"].contains($0.lowercased()) }.map { $0.joined(separator: " ") }
     }
+
+    /// The text without words that say no form: `Media cetak`, `dalam bentuk softcopy`, `melalui website`.
+    private static func withoutFillers(_ phrase: String) -> String {
+        phrase.split(whereSeparator: \.isWhitespace).filter { !fillers.contains($0.lowercased()) }.joined(
+            separator: " "
+        )
+    }
+
+    private static let fillers: Set<String> = [
+        "media", "dokumen", "arsip", "naskah", "salinan", "bentuk", "format", "versi", "file", "dalam", "secara",
+        "berupa",
+        "melalui", "via", "tersedia",
+    ]
 
     private static let byName: [String: [BentukInformasi]] = {
         let names: [([BentukInformasi], [String])] = [

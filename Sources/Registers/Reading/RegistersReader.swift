@@ -186,10 +186,21 @@ package struct RegistersReader: Sendable {
         let table =
             try source.file.map { file in
                 try TableFile(file, path: source.path, findings)
-                    .table(columns: columns, sheet: source.definition.sheet, hidden: source.definition.hidden, findings)
+                    .table(
+                        columns: columns,
+                        sheet: source.definition.sheet,
+                        hidden: source.definition.hidden,
+                        agencies: agencies,
+                        findings
+                    )
             } ?? .empty
         let agency = agencies.code(of: TableFile.name(of: source.path))
-        let file = RegisterFile(path: source.path, headings: table.headings, agency: agency)
+        let file = RegisterFile(
+            path: source.path,
+            headings: table.headings,
+            agency: agency,
+            unread: table.reading.unread
+        )
         let profile = source.definition.profile
         let ownColumns = columns.dropFirst(profile.columns.count)
         let required = profile.reportsEmptyCells ? columns[...] : ownColumns

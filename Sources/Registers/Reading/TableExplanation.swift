@@ -16,6 +16,8 @@ public struct TableExplanation: Sendable {
         public let isExact: Bool
         /// Whether the cells below told what it means.
         public let isJudgedByCells: Bool
+        /// Whether no row says anything below it.
+        let isBlank: Bool
         /// Some of the cells below.
         public let examples: [String]
     }
@@ -30,8 +32,10 @@ public struct TableExplanation: Sendable {
     public let profile: RegisterProfile
     /// Whether the profile was guessed by the headings.
     public let isGuessed: Bool
-    /// The sheet that was read. Nil in CSV.
-    public let sheet: String?
+    /// The sheets that were read; empty for CSV.
+    public let sheets: [String]
+    /// Whether one sheet was read and the workbook has others.
+    private let isOneOfSheets: Bool
     /// The number of the row with the headings.
     public let headingRow: Int
     public let headings: [Heading]
@@ -51,11 +55,13 @@ public struct TableExplanation: Sendable {
     ///   - path: how the file is called in diagnostics.
     ///   - definition: what the `register.yaml` beside the file says; nil where there is none.
     ///   - profile: nil where the headings are to tell it.
+    ///   - agencies: those of the portal, after which sheets may be named.
     public init(
         _ file: String,
         path: String,
         definition: RegisterDefinition? = nil,
-        profile: RegisterProfile?
+        profile: RegisterProfile?,
+        agencies: [Agency] = []
     ) throws(FileError) {
         let content = try TableFile(file, path: path, Findings())
         var best: (definition: RegisterDefinition, table: RegisterTable)?
@@ -66,6 +72,7 @@ public struct TableExplanation: Sendable {
                 columns: candidate.columns,
                 sheet: candidate.sheet,
                 hidden: candidate.hidden,
+                agencies: AgencyNames(agencies),
                 Findings()
             )
             if best == nil || table.headings.count > best?.table.headings.count ?? 0 { best = (candidate, table) }
@@ -77,7 +84,8 @@ public struct TableExplanation: Sendable {
         self.profile = known.profile
         isGuessed = definition == nil && profile == nil
         isReadable = content.isReadable && !table.reading.headings.isEmpty
-        sheet = table.reading.headings.first?.text.location.sheet
+        sheets = table.reading.sheets
+        isOneOfSheets = table.reading.isOneOfSheets
         headingRow = table.reading.head
         headings = table.reading.headings.map { heading in
             let filled = heading.role?.columns.map { columns[$0].name } ?? []
@@ -88,6 +96,7 @@ public struct TableExplanation: Sendable {
                 columns: filled,
                 isExact: names[HeadingName.folded(heading.text.value)] != nil,
                 isJudgedByCells: heading.isJudgedByCells,
+                isBlank: heading.isBlank,
                 examples: Self.examples(filled, table.rows)
             )
         }
@@ -121,16 +130,30 @@ public struct TableExplanation: Sendable {
     /// Returns a `register.yaml` with the headings of the table as synonyms, so that the next table of the office is read
     /// the same way.
     public var definition: String {
-        var yaml = "profile: \(profile.name)\n"
-        if let sheet { yaml += "sheet: \(Self.quoted(sheet))\n" }
+        "profile: \(profile.name)\n" + settings
+    }
+
+    /// What a `register.yaml` of the profile says for the table beside that; empty where nothing needs to be said.
+    public var settings: String {
+        var yaml = ""
+        if isOneOfSheets, let sheet = sheets.first { yaml += "sheet: \(Self.quoted(sheet))\n" }
         let synonyms = headings.filter { $0.columns.count == 1 && !$0.isExact && !$0.isJudgedByCells }
         let byColumn = Dictionary(grouping: synonyms) { $0.columns[0] }
-        if !byColumn.isEmpty { yaml += "columns:\n" }
-        for column in profile.columns {
-            guard let own = byColumn[column.name], own.count == 1 else { continue }
-            yaml += "  - name: \(column.name)\n    synonyms: [\(Self.quoted(own[0].text))]\n"
+        let known = profile.columns.compactMap { column -> String? in
+            guard let own = byColumn[column.name], own.count == 1 else { return nil }
+            return "  - name: \(column.name)\n    synonyms: [\(Self.quoted(own[0].text))]\n"
         }
-        return yaml.hasSuffix("columns:\n") ? String(yaml.dropLast("columns:\n".count)) : yaml
+        let further = headings.filter { $0.columns.isEmpty && !$0.isBlank }.compactMap { heading in
+            UnknownColumn.columnName(heading.text).map {
+                "#  - name: \($0)\n#    title: \(Self.quoted(heading.text))\n"
+            }
+        }
+        if !known.isEmpty { yaml += "columns:\n" + known.joined() }
+        if !further.isEmpty {
+            yaml += "# Kolom yang belum dibaca. Bila boleh dibaca umum, hapus tanda pagar.\n"
+            yaml += (known.isEmpty ? "#columns:\n" : "") + further.joined()
+        }
+        return yaml
     }
 
     /// Whether one heading at least means a column.

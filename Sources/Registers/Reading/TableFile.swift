@@ -68,19 +68,26 @@ struct TableFile {
     /// - Parameters:
     ///   - sheet: the name of the sheet to be read; the one that looks most like the register where it is empty.
     ///   - hidden: what becomes of hidden parts of the sheet; nil reports them.
+    ///   - agencies: those after which sheets may be named.
     func table(
         columns: RegisterColumns,
         sheet: String = "",
         hidden: RegisterDefinition.Hidden? = nil,
+        agencies: AgencyNames = AgencyNames([]),
         _ findings: Findings
     ) -> RegisterTable {
         switch content {
         case .text(let text): return RegisterTable.read(text, path: path, columns: columns, findings)
         case .workbook(let workbook):
-            let sheets = Self.sheets(of: workbook, path: path, columns: columns, named: sheet, findings)
+            let sheets = Self.sheets(of: workbook, path: path, columns: columns, named: sheet, agencies, findings)
             if !sheets.isEmpty, workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
             if !sheets.isEmpty, workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
-            return .joined(sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) })
+            var joined = RegisterTable.joined(
+                sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) }
+            )
+            joined.reading.sheets = sheets.map(\.name)
+            joined.reading.isOneOfSheets = sheets.count == 1 && workbook.sheets.count > 1
+            return joined
         case .unreadable: return .empty
         }
     }
@@ -134,12 +141,13 @@ struct TableFile {
     }
 
     /// The sheets that are read: the one that is named, or looks most like the register, and with it those that have the same
-    /// headings and each another class. Empty where there is none, which is reported.
+    /// headings and each another class, or each the name of another agency. Empty where there is none, which is reported.
     private static func sheets(
         of workbook: Workbook,
         path: String,
         columns: RegisterColumns,
         named name: String,
+        _ agencies: AgencyNames,
         _ findings: Findings
     ) -> [Sheet] {
         let match = HeadingMatch(columns)
@@ -167,10 +175,17 @@ struct TableFile {
         let alike = visible.filter { $0.count >= 3 && $0.hasSameHeadings(as: chosen) }
         let classes = alike.map(\.klasifikasi)
         let isOnePerClass = !classes.contains(nil) && Set(classes).count == alike.count && alike.count > 1
-        let read = isOnePerClass ? alike : [chosen]
+        let ofAgencies = alike.filter { agencies.code(ofSheet: $0.sheet.name) != nil }
+        let isOnePerAgency =
+            ofAgencies.count > 1 && ofAgencies.contains { $0.sheet.name == chosen.sheet.name }
+            && Set(ofAgencies.map { agencies.code(ofSheet: $0.sheet.name) }).count == ofAgencies.count
+        let read = isOnePerClass ? alike : isOnePerAgency ? ofAgencies : [chosen]
         for candidate in candidates
         where candidate.count >= 3 && !read.contains(where: { $0.sheet.name == candidate.sheet.name }) {
-            findings.report(UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, path: path))
+            let isAlike = alike.count > 1 && alike.contains { $0.sheet.name == candidate.sheet.name }
+            findings.report(
+                UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, isAlike: isAlike, path: path)
+            )
         }
         return read.map(\.sheet)
     }

@@ -10,8 +10,10 @@ struct TableHead {
         let text: Located<String>
         /// Nil where the heading means no column.
         var role: CellRole?
-        /// Why the heading is not taken at its word. Nil where it is.
+        /// Whether the cells below told what it means.
         var isJudgedByCells = false
+        /// Whether the rows below have no text in any of its cells.
+        var isBlank = false
     }
 
     /// The index of the record with the headings.
@@ -40,6 +42,19 @@ struct TableHead {
             ?? record.cells.map { Heading(cell: $0.index, text: $0.text, role: match.role(of: $0.text.value)) }
         let body = records.dropFirst(index + height)
         for index in headings.indices { judge(index, by: body, match, columns) }
+        for index in headings.indices where headings[index].role == nil && !body.isEmpty {
+            let cell = headings[index].cell
+            headings[index].isBlank = !body.contains { $0.cells.contains { $0.index == cell } }
+        }
+    }
+
+    /// What stands below headings that mean no column, by the places of the headings.
+    func unread(in body: ArraySlice<CSVRecord>) -> [SourceLocation: String] {
+        let unread = headings.filter { $0.role == nil && !$0.isBlank }.map { heading in
+            let texts = body.lazy.flatMap(\.cells).filter { $0.index == heading.cell }.map(\.text.value)
+            return (heading.text.location, texts.joined(separator: "\n"))
+        }
+        return Dictionary(unread, uniquingKeysWith: { first, _ in first })
     }
 
     /// How many columns the headings of a table name.
@@ -112,21 +127,51 @@ struct TableHead {
             headings[index].isJudgedByCells = true
             return
         }
-        guard case .column(let place) = heading.role, columns[place].meaning == .klasifikasi,
-            HeadingName.folded(columns[place].name) != HeadingName.folded(heading.text.value)
-        else { return }
-        let classes = cells.filter { Klasifikasi(text: $0) != nil || Klasifikasi(section: $0) != nil }.count
-        guard classes * 2 < cells.count else { return }
-        let taken = Set(headings.compactMap(\.role).flatMap(\.columns))
-        let others = ["judul", "informasi", "kelompok"].compactMap { columns.place(of: $0) }
-        if let other = others.first(where: { !taken.contains($0) }) {
-            headings[index].role = .column(other)
+        if let subject = subject(index, cells, columns) {
+            headings[index].role = .column(subject)
             headings[index].isJudgedByCells = true
         }
     }
 }
 
 extension TableHead {
+    /// The words of headings over classes, groups and names alike.
+    private static let openWords: Set<String> = [
+        "jenis", "nama", "informasi", "info", "publik", "dokumen", "data", "kategori", "macam", "uraian", "rincian",
+        "materi", "yang", "yg", "dan", "atau", "tersedia", "wajib", "disediakan", "diumumkan", "dikecualikan",
+    ]
+
+    /// What `Jenis Informasi` and its like mean, by the cells below: classes, names or groups, in so far as no other heading
+    /// means them. Nil where the heading keeps its meaning.
+    private func subject(_ index: Int, _ cells: [String], _ columns: RegisterColumns) -> Int? {
+        let heading = headings[index]
+        var own: Int?
+        if let role = heading.role {
+            guard case .column(let place) = role else { return nil }
+            own = place
+        }
+        let isOwnName = own.map { HeadingName.folded(columns[$0].name) == HeadingName.folded(heading.text.value) }
+        guard isOwnName != true else { return nil }
+        let taken = Set(headings.indices.filter { $0 != index }.compactMap { headings[$0].role }.flatMap(\.columns))
+        func free(_ names: [String]) -> Int? {
+            names.compactMap { columns.place(of: $0) }.first { $0 != own && !taken.contains($0) }
+        }
+        let classes = cells.filter { $0.count <= 120 && (Klasifikasi(text: $0) ?? Klasifikasi(section: $0)) != nil }
+            .count
+        if let own, columns[own].meaning == .klasifikasi {
+            return classes * 2 < cells.count ? free(["judul", "informasi", "kelompok"]) : nil
+        }
+        let isOpen = own.map { ["judul", "kelompok"].contains(columns[$0].name) } ?? true
+        if isOpen, classes * 5 >= cells.count * 4, let place = columns[.klasifikasi].flatMap({ free([$0.name]) }) {
+            return place
+        }
+        let words = Set(HeadingName.words(of: heading.text.value))
+        guard own == nil, !words.isEmpty, words.isSubset(of: Self.openWords),
+            cells.contains(where: { $0.contains(where: \.isLetter) }), !cells.allSatisfy(TickText.isMark)
+        else { return nil }
+        return free(["judul", "informasi"])
+    }
+
     /// What `Dasar Pengecualian` and `Alasan Pengecualian` mean over citations of Pasal 17: the ground of the exemption and,
     /// where no other column has it, its legal basis. Nil for other headings and other cells.
     private func ground(_ index: Int, _ cells: [String], _ columns: RegisterColumns) -> CellRole? {

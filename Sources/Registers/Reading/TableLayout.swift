@@ -27,10 +27,11 @@ struct TableLayout {
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
             guard let role = heading.role else {
-                findings.report(
-                    PersonColumn.diagnostic(heading.text, columns: columns)
-                        ?? UnknownColumn.diagnostic(heading.text, columns: columns)
-                )
+                if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
+                    findings.report(person)
+                } else if !heading.isBlank {
+                    findings.report(UnknownColumn.diagnostic(heading.text, columns: columns))
+                }
                 continue
             }
             if case .tick = role {

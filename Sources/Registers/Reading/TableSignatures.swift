@@ -151,6 +151,12 @@ enum SectionMark {
         return isLetter || (!text.isEmpty && text.allSatisfy { "IVXLC".contains($0) })
     }
 
+    /// The text without the sign: of `A. Dinas Kesehatan`, the agency.
+    static func removed(from text: String) -> String {
+        guard begins(text) else { return text }
+        return String(text.drop { $0.isASCII && $0.isLetter }.dropFirst()).trimmed
+    }
+
     static func begins(_ text: String) -> Bool {
         let mark = text.prefix { $0.isASCII && $0.isLetter }
         return isMark(String(mark)) && [".", ")"].contains(text.dropFirst(mark.count).first)

@@ -10,12 +10,12 @@ enum UnknownColumn {
         explanation: LocalizedText(
             id: """
                 Judul kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
-                tidak berpengaruh. Kolom yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
+                tidak berpengaruh. Kolom berisi yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
                 internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`.
                 """,
             en: """
                 A heading is the name of one of the register's columns or a synonym of it; case, spaces, underscores and \
-                punctuation make no difference. An unknown column is not published: it may be a typing mistake, or an internal \
+                punctuation make no difference. An unknown column with texts is not published: it may be a typing mistake, or an internal \
                 note. Further columns are declared in `register.yaml` below `columns`.
                 """
         ),
@@ -48,7 +48,26 @@ enum UnknownColumn {
         )
     }
 
+    /// The name with which `register.yaml` can declare a column with a heading. Nil where the heading has no letters for it.
+    static func columnName(_ heading: String) -> String? {
+        let name = HeadingName.words(of: heading).joined(separator: "_")
+        let isName = name.utf8.allSatisfy { $0 < 0x80 } && name.first?.isLetter == true
+        return isName ? name : nil
+    }
+
+    /// Words of columns in which offices remark what they like, for the public or for themselves.
+    private static let remarks: Set<String> = ["keterangan", "ket", "catatan", "remark", "remarks", "note", "notes"]
+
     private static func help(_ heading: Located<String>, _ columns: RegisterColumns) -> LocalizedText {
+        let words = HeadingName.words(of: heading.value)
+        if !remarks.isDisjoint(with: words), let name = columnName(heading.value) {
+            return LocalizedText(
+                id:
+                    "bila boleh dibaca umum, tulis di bawah columns di register.yaml: - name: \(name); bila catatan kerja, hapus kolomnya",
+                en:
+                    "where the public may read it, write below columns in register.yaml: - name: \(name); remove the column of working notes"
+            )
+        }
         let nearest = Suggestion.nearest(
             to: HeadingName.folded(heading.value),
             among: HeadingName.names(of: columns).keys

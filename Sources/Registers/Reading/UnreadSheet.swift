@@ -11,19 +11,26 @@ enum UnreadSheet {
         explanation: LocalizedText(
             id: """
                 Dari satu buku kerja dibaca satu lembar: yang disebut `sheet:` di `register.yaml`, atau yang paling mirip \
-                daftar itu; lembar dengan judul kolom yang sama, satu untuk setiap klasifikasi, dibaca bersama. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
+                daftar itu; lembar dengan judul kolom yang sama, satu untuk setiap klasifikasi atau bernama perangkat daerah di `opd.csv`, dibaca bersama. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
                 dan berkas lain tidak dibaca: nilai yang diambil darinya ditampilkan seperti saat terakhir disimpan.
                 """,
             en: """
                 One sheet of a workbook is read: the one that `sheet:` in `register.yaml` names, or the one that looks most \
-                like the register; sheets with the same headings, one for each class, are read together. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
+                like the register; sheets with the same headings, one for each class or named after agencies in `opd.csv`, are read together. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
                 other files are not read: values from them are shown as they were when the workbook was saved.
                 """
         )
     )
 
-    static func diagnostic(_ sheet: Sheet, read: Sheet, path: String) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter isAlike: whether the sheet has the same headings as the one that is read.
+    static func diagnostic(_ sheet: Sheet, read: Sheet, isAlike: Bool, path: String) -> Diagnostic {
+        let agency = LocalizedText(
+            id: isAlike
+                ? "bila setiap lembar milik satu perangkat daerah, daftarkan namanya di content/opd.csv; bila tidak, "
+                : "",
+            en: isAlike ? "where each sheet is one agency's, list their names in content/opd.csv; otherwise " : ""
+        )
+        return Diagnostic(
             rule,
             at: SourceLocation(path: path, sheet: sheet.name),
             message: LocalizedText(
@@ -33,8 +40,10 @@ enum UnreadSheet {
                     + "\"\(read.name.quotable)\" is"
             ),
             help: LocalizedText(
-                id: "tulis di register.yaml: sheet: \(read.name.quotable); atau pindahkan lembar itu ke berkas sendiri",
-                en: "write into register.yaml: sheet: \(read.name.quotable); or move the sheet to a file of its own"
+                id: agency.id
+                    + "tulis di register.yaml: sheet: \(read.name.quotable); atau pindahkan lembar itu ke berkas sendiri",
+                en: agency.en
+                    + "write into register.yaml: sheet: \(read.name.quotable); or move the sheet to a file of its own"
             )
         )
     }

@@ -43,10 +43,15 @@ enum DuplicateNumber {
             in: row.written,
             column: row.columns.number,
             message: LocalizedText(
-                id: "nomor \"\(row.nomor.quotable)\" sudah dipakai di baris \(other.number)",
-                en: "number \"\(row.nomor.quotable)\" is already taken by row \(other.number)"
+                id: "nomor \"\(row.nomor.quotable)\" sudah dipakai di baris sebelumnya",
+                en: "number \"\(row.nomor.quotable)\" is already taken by an earlier row"
             ),
-            help: LocalizedText(id: "beri salah satunya nomor lain", en: "give one of them another number"),
+            help: LocalizedText(
+                id:
+                    "beri nomor lain (dipakai di baris \(other.number)); penomoran yang mulai lagi di setiap bagian memerlukan nama bagian itu di kolom kelompok atau opd",
+                en:
+                    "give it another number (row \(other.number) has it); numbers that begin anew in each part need its name in the column kelompok or opd"
+            ),
             related: [other.location(of: row.columns.number)]
         )
     }

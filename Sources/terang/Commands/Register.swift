@@ -25,8 +25,8 @@ struct ReadTable: AsyncParsableCommand {
             Sesudah itu tercetak baris yang bukan butir daftar (judul, nama kelompok, jumlah, tanda tangan) dan semua \
             yang akan ditemukan terang build dalam berkas ini.
 
-            Bila sudah benar, --tulis NAMA menyalin tabel ke content/register/NAMA/ dan menulis register.yaml, sehingga \
-            tabel berikutnya dari kantor yang sama terbaca sendiri.
+            Bila sudah benar, --tulis NAMA menyalin tabel ke content/register/NAMA/ dan menulis register.yaml, atau \
+            melengkapi yang sudah ada, sehingga tabel berikutnya dari kantor yang sama terbaca sendiri.
 
             Kode keluar: 0 tanpa kesalahan, 1 bila ada kesalahan dalam tabel, 64 bila perintahnya keliru.
 
@@ -139,24 +139,42 @@ extension ReadTable {
         return LocalizedText(id: " Tabel di folder itu: \(list).", en: " Tables in that folder: \(list).")
     }
 
-    /// Copies the table into a new folder of the portal and defines its columns. Overwrites nothing.
+    private static let written = LocalizedText(id: "ditulis", en: "written")
+    private static let unchanged = LocalizedText(id: "sudah ada, tidak diubah", en: "exists, not changed")
+
+    /// Copies the table into a folder of the portal and defines its columns. Overwrites nothing.
     private func write(_ explanation: TableExplanation, _ name: String, _ language: Language) throws {
         let folder = "content/register/\(name)"
         let ending = FileType.ending(of: file)
         let table = Slug.make(from: TableExplanation.name(of: file))
-        let files = [
-            ("register.yaml", Array(explanation.definition.utf8)),
-            ("\(table.isEmpty ? name : table).\(ending)", try readFile(file)),
-        ]
         for part in ["content", "content/register", folder] { try makeDirectory(place.folder + "/" + part) }
-        for (name, bytes) in files {
-            let path = folder + "/" + name
-            let isNew = try createFile(place.folder + "/" + path, bytes)
-            let word =
-                isNew
-                ? LocalizedText(id: "ditulis", en: "written")
-                : LocalizedText(id: "sudah ada, tidak diubah", en: "exists, not changed")
-            Console.writeNote("\(path): \(word[language])\n")
+        let definition = folder + "/register.yaml"
+        let isNew = try createFile(place.folder + "/" + definition, Array(explanation.definition.utf8))
+        let outcome = isNew ? Self.written : try complete(definition, by: explanation)
+        Console.writeNote("\(definition): \(outcome[language])\n")
+        let path = "\(folder)/\(table.isEmpty ? name : table).\(ending)"
+        let isNewTable = try createFile(place.folder + "/" + path, try readFile(file))
+        Console.writeNote("\(path): \((isNewTable ? Self.written : Self.unchanged)[language])\n")
+    }
+
+    /// Adds what the table needs to a definition that says nothing of sheets and columns yet. Returns what became of it.
+    private func complete(_ path: String, by explanation: TableExplanation) throws -> LocalizedText {
+        let settings = explanation.settings
+        guard !settings.isEmpty else { return Self.unchanged }
+        let text = String(decoding: try readFile(place.folder + "/" + path), as: UTF8.self)
+        let lines = text.split(whereSeparator: \.isNewline)
+        let isOfProfile = lines.contains { line in
+            line.hasPrefix("profile:") && line.dropFirst(8).contains(explanation.profile.name)
         }
+        let keys = ["columns:", "sheet:"].filter { key in lines.contains { $0.hasPrefix(key) } }
+        guard isOfProfile, keys.isEmpty else {
+            return LocalizedText(
+                id: "sudah ada, tidak diubah; agar terbaca sama, lengkapi dengan:\n\(settings)",
+                en: "exists, not changed; to have it read the same, add:\n\(settings)"
+            )
+        }
+        let end = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
+        try replaceFile(place.folder + "/" + path, Array((text + end + "\n" + settings).utf8))
+        return LocalizedText(id: "dilengkapi menurut tabel ini", en: "completed after this table")
     }
 }

@@ -135,6 +135,39 @@ import Testing
         }
     }
 
+    @Test func `A column of exempt information that is not known is left out, and what it names is guarded`()
+        async throws
+    {
+        let digest = String(repeating: "ab", count: 32)
+        let lines = Self.exempt.split(separator: "\n")
+        func table(_ note: String) -> [String: String] {
+            let rows = lines.dropFirst().map { $0 + "," + note }
+            return [
+                "register/dik/register.yaml": "profile: dik\n",
+                "register/dik/dik.csv": ([lines[0] + ",keterangan"] + rows).joined(separator: "\n") + "\n",
+                "media/pelapor.csv": "a\n",
+            ]
+        }
+        for note in ["rahasiakata", digest] {
+            try await portal(table(note)).inFolder { root in
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.held == [HeldFile(path: "content/register/dik/dik.csv", state: .columns)])
+                #expect(try page("dikecualikan/", of: root).contains("Identitas pelapor"))
+                #expect(try !text(of: root).contains(note))
+            }
+        }
+        try await portal(table("isi media/pelapor.csv")).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.diagnostics.contains { $0.rule.id == "exempt-document" })
+            #expect(try !text(of: root).contains("isi media/pelapor.csv"))
+        }
+        // What may be a digest that was cut leaves nothing to guard by.
+        try await portal(table(String(digest.dropLast(2)))).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isStopped)
+        }
+    }
+
     @Test func `Exempt documents stay guarded by rows that are held back`() async throws {
         let row = "2,Rahasiakata,z,UU 14/2008,Terancam.,Terlindungi.,5 tahun,2025-01-01,\n"
         let more = [

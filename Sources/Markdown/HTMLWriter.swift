@@ -56,7 +56,6 @@ struct HTMLWriter {
             html.write("</code>")
         case .htmlInline where options.copiesRawHTML: html.copy(node.literal)
         case .htmlInline where options.allowsRawHTML: writeAllowedHTML(node)
-        case .htmlInline where options.stripsRawHTML: leaveOutTag(node.literal)
         case .htmlInline: html.escape(node.literal)
         case .link, .picture: openLink(node, kind)
         case .footnoteReference: writeReference(node)

@@ -5,7 +5,8 @@ public struct MarkdownDocument: Sendable, Codable {
     public let links: [MarkdownLink]
     /// In document order.
     public let headings: [MarkdownHeading]
-    /// Positions of raw HTML, block or inline, in document order; empty when `MarkdownOptions.allowsRawHTML`.
+    /// Positions of raw HTML, block or inline, in document order; empty when `MarkdownOptions.allowsRawHTML`, except where
+    /// `MarkdownOptions.listsAllowedHTML`.
     public let rawHTML: [TextPosition]
     /// What does not reach the page of raw HTML that is allowed, in the order in which it was found.
     public let rawHTMLFaults: [RawHTMLFault]

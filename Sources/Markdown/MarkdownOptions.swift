@@ -6,8 +6,9 @@ public struct MarkdownOptions: Sendable {
     public var allowsRawHTML: Bool
     /// Whether raw HTML is copied as it is, which the examples of the specification expect. Never for what is published.
     var copiesRawHTML = false
-    /// Whether raw HTML that does not reach the page is left out, and only the text between its tags is shown.
-    public var stripsRawHTML = false
+    /// Whether raw HTML that is allowed is listed in `MarkdownDocument.rawHTML` all the same, films and sounds become links, and
+    /// what only looks like a tag is shown as text: for archives, whose HTML nobody rewrites.
+    public var listsAllowedHTML = false
     /// Whether headings get an `id`.
     public var headingIDs: Bool
     /// The level that headings have at least in the HTML, 1 to 6: 2 where the page around the text has the first-level

@@ -175,7 +175,7 @@ extension TreeReader {
 
     private mutating func noteRawHTML(_ node: CmarkNode, _ kind: CmarkNode.Kind) {
         hasRawHTML = true
-        guard !options.allowsRawHTML else { return }
+        guard !options.allowsRawHTML || options.listsAllowedHTML else { return }
         if kind == .htmlBlock {
             rawHTML.append(position(ofBlock: node))
         } else {

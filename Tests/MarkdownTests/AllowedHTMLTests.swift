@@ -76,7 +76,7 @@ import Testing
             let text = dice.attack()
             for allowsRawHTML in [true, false] {
                 var options = MarkdownOptions(allowsRawHTML: allowsRawHTML, highestHeadingLevel: 2)
-                options.stripsRawHTML = dice.roll(2) == 0
+                options.listsAllowedHTML = dice.roll(2) == 0
                 let document = try MarkdownParser(options: options).parse(Array(text.utf8))
                 let html = document.html { index in
                     let destination = document.links[index].destination

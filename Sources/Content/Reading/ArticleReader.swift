@@ -7,7 +7,7 @@ import Serialization
 package struct ArticleReader {
     let settings: SiteSettings
     let markdown: MarkdownParser
-    /// For articles of the archive, of whose raw HTML the text is shown.
+    /// For articles of the archive, whose raw HTML is shown as far as it is safe.
     private let archiveMarkdown: MarkdownParser
     /// By the folder of a section.
     private let articleKeys: [String: KeyTable<FrontMatter>]
@@ -37,7 +37,8 @@ package struct ArticleReader {
             )
         )
         markdown = MarkdownParser(options: options)
-        options.stripsRawHTML = true
+        options.listsAllowedHTML = !settings.allowsRawHTML
+        options.allowsRawHTML = true
         archiveMarkdown = MarkdownParser(options: options)
     }
 
@@ -202,7 +203,8 @@ extension ArticleReader {
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         let source = BodySource(file.body)
         reportRawHTML(of: body, source, findings)
-        for fault in document.rawHTMLFaults {
+        // Where each piece of raw HTML is reported, what is left out of it is told with it.
+        for fault in document.rawHTMLFaults where document.rawHTML.isEmpty {
             findings.report(UnsafeHTML.diagnostic(fault.kind, at: body.location(of: fault.position)))
         }
         for link in document.links

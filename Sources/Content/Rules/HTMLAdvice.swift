@@ -45,7 +45,7 @@ enum HTMLAdvice {
                 id: "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah",
                 en: "delete everything from <!-- to -->; notes of the editors are not kept in the text"
             )
-        case let name where HTMLElements.names.contains(name):
+        case let name where HTMLElementNames.all.contains(name):
             return LocalizedText(
                 id: "hapus tandanya; tampilan diatur tema, dan alinea dipisahkan baris kosong",
                 en: "delete the tag; the theme decides how texts look, and a blank line separates paragraphs"
@@ -59,7 +59,7 @@ enum HTMLAdvice {
     static func fix(for html: String, at place: SourceLocation) -> Fix? {
         let name = name(of: html)
         let tag = html.prefix { $0 != ">" }
-        guard name != "!", !HTMLElements.names.contains(name), !tag.contains("="), !tag.contains("`") else {
+        guard name != "!", !HTMLElementNames.all.contains(name), !tag.contains("="), !tag.contains("`") else {
             return nil
         }
         return .edits([TextEdit(from: place, to: place, replacement: "\\")])
@@ -84,19 +84,4 @@ enum HTMLAdvice {
         }
         return String(value).replacing(" ", with: "%20")
     }
-}
-
-/// The elements of HTML, as far as people write them.
-private enum HTMLElements {
-    static let names = Set(
-        """
-        a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button
-        canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed
-        fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe
-        img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes noscript object
-        ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small
-        source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr
-        track tt u ul var video wbr o:p v:shape
-        """.split(whereSeparator: \.isWhitespace).map(String.init)
-    )
 }

@@ -111,7 +111,8 @@ extension HTMLWriter {
 
     /// Writes a start tag and returns true, or notes why it is left out.
     private mutating func writeStart(of tag: RawHTMLTag, in node: CmarkNode) -> Bool {
-        guard let element = RawHTMLElement.all[tag.name] else {
+        let isPlayer = options.listsAllowedHTML && EmbeddedFrame.names.contains(tag.name)
+        guard let element = RawHTMLElement.all[tag.name], !isPlayer else {
             leaveOut(tag, in: node)
             return false
         }
@@ -150,7 +151,35 @@ extension HTMLWriter {
         let isEmbedded = EmbeddedFrame.names.contains(tag.name)
         let address = isEmbedded ? EmbeddedFrame.address(in: written) : nil
         note(.element(tag.name, embedded: address), tag.offset)
-        if isEmbedded, let link = embeddedLink(written) { html.write(link) }
+        if isEmbedded, let link = embeddedLink(written, named: tag.name) {
+            html.write(link)
+        } else if isEmbedded, options.listsAllowedHTML {
+            linkOwnFile(of: tag)
+        } else if options.listsAllowedHTML, !HTMLElementNames.all.contains(tag.name) {
+            html.escape(written.utf8)
+        }
+    }
+
+    /// Writes a link to the film or sound of the portal's own that an element shows.
+    private mutating func linkOwnFile(of tag: RawHTMLTag) {
+        guard let source = tag.attributes.first(where: { ["src", "data"].contains($0.name) }), let value = source.value
+        else {
+            return
+        }
+        let word = options.labels?.embedded ?? "Isi tersemat"
+        addCut(attribute: "href", hasOwnSize: false)
+        html.write(">")
+        html.escape(word.utf8)
+        html.write("</a>")
+        allowed.note(
+            AllowedHTML.Link(
+                kind: .link,
+                destination: RawHTMLEntities.resolved(value).trimmingSpace,
+                text: word,
+                title: "",
+                offset: source.offset
+            )
+        )
     }
 
     /// Returns the attributes of a tag that are allowed.

@@ -14,7 +14,7 @@ import Testing
         ("missing-media", "Unduh [laporan](/media/tidak-ada.pdf).", "laporan</a>", "tidak-ada.pdf"),
         ("external-picture", "![Rapat](https://lain.example/a.jpg)", "Gambar tidak tersedia: Rapat", "lain.example"),
         ("broken-fragment", "Lihat [bawah](#bawah).", "bawah</a>", "#bawah"),
-        ("raw-html", "Ini <b>tebal</b> sekali.", "Ini tebal sekali.", "&lt;b"),
+        ("raw-html", "Ini <b>tebal</b> sekali.", "Ini <b>tebal</b> sekali.", "&lt;b"),
         (
             "raw-html", "<table><tr><td>Sel satu</td></tr></table>\n<script>alert(1)</script>", "Sel satu", "alert"
         ), ("raw-html", "Satu <script>alert(1)</script> dua.", "dua.", "alert"),
@@ -28,6 +28,11 @@ import Testing
             "raw-html", "Peta: <iframe src='//peta.example/x?a=1&b=2'>lama</iframe> ini.",
             "href=\"https://peta.example/x?a=1&amp;b=2\"", "<iframe"
         ), ("raw-html", "<iframe src=\"javascript:alert(1)\"></iframe>", "(Isi tersemat)", "javascript"),
+        ("raw-html", "Isi kolom <nama pemohon> ini.", "Isi kolom &lt;nama pemohon&gt; ini.", "<nama"),
+        (
+            "raw-html", "<p style=\"x\">Unduh <a href=\"https://lain.example/a.pdf\">SK</a></p>",
+            "href=\"https://lain.example/a.pdf\"", "style"
+        ),
         (
             "raw-html", "<video controls><source src=\"https://v.example/a.mp4\"></video>",
             "https://v.example/a.mp4</a>",
@@ -101,6 +106,31 @@ import Testing
             let html = String(decoding: page, as: UTF8.self)
             #expect(html.contains(shown))
             #expect(!html.contains(hidden))
+        }
+    }
+
+    @Test func `Pictures and files in the HTML of an old article are shown, and missing ones are named`() async throws {
+        let text = """
+            Satu <img src="/media/ada.png" alt="Warga"> dua.
+
+            <p><img src="/uploads/hilang.jpg" alt="Lurah"> <a href="/tidak/ada.pdf">Unduh</a></p>
+
+            <video src="/media/ada.mp4" controls></video>
+            """
+        var files = try portal("2023-12-31", text: text)
+        files.files["content/media/ada.png"] = SamplePicture.png(width: 4, height: 4)
+        files.files["content/media/ada.mp4"] = Array("film".utf8)
+        try await files.inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished)
+            #expect(Set(report.diagnostics.map(\.rule.id)) == ["raw-html", "missing-media", "broken-link"])
+            let page = try readFile(root + "/output/berita/2023/12/lama/index.html")
+            let html = String(decoding: page, as: UTF8.self)
+            for shown in [
+                "<img src=\"/media/ada.png\"", "alt=\"Warga\"", "Gambar tidak tersedia: Lurah", ">Unduh</a>",
+                "<a href=\"/media/ada.mp4\">Isi tersemat</a>",
+            ] { #expect(html.contains(shown), "\(shown)") }
+            #expect(!html.contains("hilang.jpg") && !html.contains("tidak/ada.pdf") && !html.contains("<video"))
         }
     }
 

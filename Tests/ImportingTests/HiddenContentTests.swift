@@ -47,7 +47,9 @@ import Testing
         changes.merging(columns.map { ($0, "rahasia \(word)") }) { $1 }
     }
 
-    static let trials = [wordpress, joomla, k2, oldJoomla, popoji, oldPopoji, lokomedia, school, village, laravel]
+    static let trials = [
+        wordpress, joomla, k2, oldJoomla, popoji, oldPopoji, lokomedia, school, village, laravel, drupal,
+    ]
 
     private static var wordpress: Trial {
         let post = [
@@ -449,6 +451,45 @@ import Testing
                 Table("tweb_penduduk", ["id": "55", "nama": "rahasia warga", "nik": "0000000000000000"]),
             ],
             texts: ["artikel"],
+            published: ["Umum"]
+        )
+    }
+
+    private static var drupal: Trial {
+        let node = [
+            "nid": "1", "type": "berita", "title": "Umum", "uid": "1", "status": "1", "created": "1420000000",
+            "changed": "1420000000", "sticky": "0",
+        ]
+        let body = ["entity_type": "node", "entity_id": "1", "body_value": "<p>Terbuka.</p>", "body_summary": ""]
+        return Trial(
+            system: "Drupal",
+            tables: [
+                Table(
+                    "node",
+                    node,
+                    ["nid": "2", "title": "rahasia 2", "status": "0"],
+                    ["nid": "3", "title": "rahasia 3"],
+                    ["nid": "4", "title": "rahasia 4", "type": "webform"]
+                ),
+                Table(
+                    "field_data_body",
+                    body,
+                    ["entity_id": "2", "body_value": "rahasia 2"],
+                    ["entity_id": "3", "body_value": "rahasia 3"],
+                    ["entity_id": "4", "body_value": "rahasia 4"]
+                ),
+                Table("private", ["nid": "3", "private": "1"], ["nid": "1", "private": "0"]),
+                Table("users", ["uid": "1", "name": "Humas", "mail": "rahasia@kota.example", "pass": "rahasia-sandi"]),
+                Table(
+                    "file_managed",
+                    ["fid": "9", "uri": "private://rahasia.jpg"]
+                ),
+                Table(
+                    "field_data_field_image",
+                    ["entity_type": "node", "entity_id": "1", "field_image_fid": "9", "field_image_alt": ""]
+                ),
+            ],
+            texts: ["node"],
             published: ["Umum"]
         )
     }

@@ -96,6 +96,17 @@ struct ImportLaw {
         try await check(dump: Array(dump.utf8), texts: [words])
     }
 
+    @Test func `No word of dumps that were joined is lost, also where a table has other columns in each`() async throws
+    {
+        let first =
+            "CREATE TABLE berita (id int, judul text, isi text, tanggal date);\nINSERT INTO berita VALUES (1,'Satu','Isi pertama','2024-01-01');\n"
+        let second =
+            "CREATE TABLE berita (id int, judul text, isi text, tanggal date, lokasi text);\nINSERT INTO berita VALUES (2,'Dua','Isi kedua','2024-01-02','Pasar');\n"
+        let third =
+            "CREATE TABLE berita (judul text, isi text, tanggal date);\nINSERT INTO berita VALUES ('Tiga','Isi ketiga','2024-01-03');\n"
+        try await check(dump: Array((first + second + third).utf8), texts: ["Satu Dua Tiga pertama kedua ketiga Pasar"])
+    }
+
     @Test func `No word of a table is lost`() async throws {
         let path = Self.fixtures + "/tabel/tabel-berita.csv"
         let text = String(decoding: try readFile(path), as: UTF8.self)
@@ -304,7 +315,7 @@ struct ImportLaw {
             "nicename",
             "taxonomy", "alias", "satuan", "protect", "status", "visibility", "is_deleted", "images", "urls", "active",
             "aktif", "headline", "utama", "editor", "categories", "alias_type", "post_password", "jam", "tanggal",
-            "date",
+            "date", "bundle", "langcode", "uri", "source", "path",
         ]
         while let item = try reader.next() {
             if case .table(let table) = item { columns[table.name] = table.columns.map(\.name) }

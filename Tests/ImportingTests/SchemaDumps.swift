@@ -1,7 +1,9 @@
 /// Dumps of systems that offices use, of a few rows each: what is public, what each way of hiding hides, and what
 /// other tables add. The structures are those that people publish, the texts are made up.
 enum SchemaDumps {
-    static let all = [wordpress, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, oldLokomedia, laravel]
+    static let all = [
+        wordpress, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, oldLokomedia, laravel, drupal7, drupal,
+    ]
 
     static let wordpress = """
         CREATE TABLE `kota_posts` (`ID` bigint, `post_author` bigint, `post_date` datetime, `post_date_gmt` datetime,
@@ -144,6 +146,38 @@ enum SchemaDumps {
     static let oldLokomedia = """
         CREATE TABLE `berita` (`id_berita` int, `id_kategori` int, `username` varchar(30), `judul` varchar(100), `judul_seo` varchar(100), `headline` enum('Y','N'), `aktif` enum('Y','N'), `isi_berita` text, `hari` varchar(20), `tanggal` date, `jam` time, `gambar` varchar(100), `dibaca` int, `tag` varchar(100));
         INSERT INTO `berita` VALUES (1,2,'humas','Nyala','nyala','N','Y','<p>Satu.</p>','Rabu','2012-03-07','09:00:00','',1,''),(2,2,'humas','Padam','padam','N','N','<p>Dua.</p>','Rabu','2012-03-07','09:00:00','',1,'');
+        """
+
+    static let drupal7 = """
+        CREATE TABLE `node` (`nid` int, `vid` int, `type` varchar(32), `title` varchar(255), `uid` int, `status` int, `created` int, `changed` int, `sticky` int);
+        INSERT INTO `node` VALUES (1,1,'berita','Panen raya',1,1,1420000000,1420000000,0),(2,2,'berita','Konsep warga',1,0,1420000000,1420000000,0),
+        (3,3,'page','Profil desa',1,1,1420000000,1420000000,0),(4,4,'webform','Aduan',1,1,1420000000,1420000000,0),(5,5,'berita','Tertutup',1,1,1420000000,1420000000,0);
+        CREATE TABLE `field_data_body` (`entity_type` varchar(9), `bundle` varchar(9), `entity_id` int, `delta` int, `body_value` longtext, `body_summary` longtext);
+        INSERT INTO `field_data_body` VALUES ('node','berita',1,0,'<p>Padi <img src="/sites/default/files/padi.jpg" alt="Padi"></p>','Ringkas'),('node','berita',2,0,'<p>Belum jadi</p>',''),
+        ('node','page',3,0,'<p>Letak desa</p>',''),('node','berita',5,0,'<p>Untuk pegawai</p>','');
+        CREATE TABLE `private` (`nid` int, `private` int);
+        INSERT INTO `private` VALUES (5,1),(1,0);
+        CREATE TABLE `users` (`uid` int, `name` varchar(60), `pass` varchar(99));
+        INSERT INTO `users` VALUES (1,'Humas Desa','x');
+        CREATE TABLE `taxonomy_index` (`nid` int, `tid` int);
+        INSERT INTO `taxonomy_index` VALUES (1,7);
+        CREATE TABLE `taxonomy_term_data` (`tid` int, `vid` int, `name` varchar(99));
+        INSERT INTO `taxonomy_term_data` VALUES (7,1,'Pertanian');
+        CREATE TABLE `field_data_field_image` (`entity_type` varchar(9), `entity_id` int, `field_image_fid` int, `field_image_alt` varchar(99));
+        INSERT INTO `field_data_field_image` VALUES ('node',1,3,'Sawah');
+        CREATE TABLE `file_managed` (`fid` int, `uri` varchar(99));
+        INSERT INTO `file_managed` VALUES (3,'public://2015/sawah.jpg');
+        CREATE TABLE `url_alias` (`pid` int, `source` varchar(99), `alias` varchar(99));
+        INSERT INTO `url_alias` VALUES (1,'node/1','berita/panen-raya'),(2,'node/3','profil');
+        """
+
+    static let drupal = """
+        CREATE TABLE `node_field_data` (`nid` int, `type` varchar(32), `langcode` varchar(9), `status` int, `uid` int, `title` varchar(255), `created` int, `changed` int, `sticky` int, `default_langcode` int);
+        INSERT INTO `node_field_data` VALUES (1,'article','id',1,1,'Panen raya',1420000000,1420000000,0,1),(2,'article','id',0,1,'Konsep warga',1420000000,1420000000,0,1);
+        CREATE TABLE `node__body` (`bundle` varchar(9), `deleted` int, `entity_id` int, `body_value` longtext, `body_summary` longtext);
+        INSERT INTO `node__body` VALUES ('article',0,1,'<p>Padi</p>',''),('article',0,2,'<p>Belum jadi</p>','');
+        CREATE TABLE `path_alias` (`id` int, `path` varchar(99), `alias` varchar(99));
+        INSERT INTO `path_alias` VALUES (1,'/node/1','/berita/panen-raya');
         """
 
     static let laravel = """

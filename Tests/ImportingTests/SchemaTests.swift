@@ -27,6 +27,8 @@ import Testing
                 "!Internal",
             ]
         ), (SchemaDumps.oldLokomedia, ["Nyala", "!Padam"]),
+        (SchemaDumps.drupal7, ["Panen raya", "!Konsep warga", "Profil desa", "!Tertutup"]),
+        (SchemaDumps.drupal, ["Panen raya", "!Konsep warga"]),
         (SchemaDumps.laravel, ["Tayang", "!Konsep", "!Tanpa tanggal", "!Mendatang"]),
     ])
     func `What a system hid becomes a draft or is left out`(dump: String, expected: [String]) async throws {
@@ -129,6 +131,20 @@ import Testing
         #expect(source.documents[3].location == "Balai desa")
         #expect(source.documents[3].body.contains("Koordinator: Sekretariat"))
         #expect(source.documents.last?.body == "- [Peraturan desa](/media/desa/upload/dokumen/perdes.pdf)\n")
+    }
+
+    @Test func `Drupal is read with addresses, terms and pictures of its other tables`() async throws {
+        for dump in [SchemaDumps.drupal7, SchemaDumps.drupal] {
+            let first = try await read(dump).documents[0]
+            #expect(first.oldAddresses == ["/berita/panen-raya", "/node/1"])
+            #expect(first.slug == "panen-raya")
+            #expect(first.date == Instant(secondsSinceEpoch: 1_420_000_000))
+        }
+        let source = try await read(SchemaDumps.drupal7)
+        let first = source.documents[0]
+        #expect(first.tags == ["Pertanian"] && first.author == "Humas Desa" && first.summary == "Ringkas")
+        #expect(first.image?.src == "media/sites/default/files/2015/sawah.jpg" && first.image?.alt == "Sawah")
+        #expect(source.skipped.count == 1)
     }
 
     @Test func `A village's old addresses have the date without zeros`() async throws {

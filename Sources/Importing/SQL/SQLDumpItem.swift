@@ -39,8 +39,9 @@ struct SQLRecord: Equatable {
     }
 
     let table: String
-    /// The columns that the `INSERT` names. Nil where it names none and the order of `CREATE TABLE` applies.
-    let columns: [String]?
+    /// The columns that the `INSERT` names, or else the last `CREATE TABLE` before it. Nil where neither names as many as
+    /// there are values.
+    var columns: [String]?
     let values: [Value]
     /// The line on which the row begins, counted from 1.
     let line: Int

@@ -15,6 +15,8 @@ struct SQLDumpReader {
     var copy: (table: String, columns: [String]?)?
     /// A token that was read too far.
     var pushed: SQLToken?
+    /// The columns of the last `CREATE TABLE` of each table. Dumps that were joined may declare one twice.
+    private var declared: [String: [String]] = [:]
     private var isBegun = false
     private var isAtEnd = false
 
@@ -25,6 +27,16 @@ struct SQLDumpReader {
 
     /// Returns the next table, row or fault. Nil at the end of the dump.
     mutating func next() throws -> SQLDumpItem? {
+        let item = try nextItem()
+        if case .table(let table) = item { declared[table.name] = table.columns.map(\.name) }
+        guard case .record(var record) = item, record.columns == nil, let columns = declared[record.table],
+            columns.count == record.values.count
+        else { return item }
+        record.columns = columns
+        return .record(record)
+    }
+
+    private mutating func nextItem() throws -> SQLDumpItem? {
         if !isBegun { try lexer.guessDialect() }
         isBegun = true
         while !isAtEnd {

@@ -12,9 +12,10 @@ enum SQLRow {
         if record.columns == nil, record.values.count != columns.count { return nil }
         var values = [String](repeating: "", count: columns.count)
         var notes: [LocalizedText] = []
+        let isInOrder = record.columns.map { $0 == columns } ?? true
         for (index, value) in record.values.enumerated() {
             let name = record.columns.map { $0[index] } ?? columns[index]
-            guard let column = record.columns == nil ? index : columns.firstIndex(of: name) else { continue }
+            guard let column = isInOrder ? index : columns.firstIndex(of: name) else { continue }
             switch value {
             case .null: continue
             case .bytes(let bytes):

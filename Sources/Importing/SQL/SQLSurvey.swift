@@ -14,6 +14,16 @@ struct SQLSurvey {
         var isUnnamed = false
         /// `DEFAULT CHARSET`. Empty where the dump does not state it.
         var characterSet = ""
+
+        /// Adds the columns that another declaration of the table has beyond this one.
+        fileprivate mutating func add(_ other: Table) {
+            let isTyped = types.count == columns.count && other.types.count == other.columns.count
+            for (index, column) in other.columns.enumerated() where !columns.contains(column) {
+                columns.append(column)
+                if isTyped { types.append(other.types[index]) }
+            }
+            mapping = ColumnMapping(guessedFrom: columns, table: name)
+        }
     }
 
     /// In the order of the dump.
@@ -115,8 +125,9 @@ struct SQLSurvey {
             characterSet: table.characterSet
         )
         if let index = indices[table.name] {
-            // Dumps declare views twice. A table that had its rows already keeps its columns.
-            if tables[index].rows == 0 { tables[index] = entry }
+            // Dumps declare views twice. A table that had its rows already, in a dump that others were joined to, keeps its
+            // columns and gets the further ones.
+            if tables[index].rows == 0 { tables[index] = entry } else { tables[index].add(entry) }
         } else {
             indices[table.name] = tables.count
             tables.append(entry)

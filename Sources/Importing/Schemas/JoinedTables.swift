@@ -32,7 +32,8 @@ struct JoinedTables {
                 .visible(let inner, let table, let key, _, _):
                 keys[table, default: []].insert(key.lowercased())
                 collect(inner)
-            case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner):
+            case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner),
+                .moved(_, _, let inner):
                 collect(inner)
             }
         }

@@ -18,7 +18,9 @@ struct Schema: Sendable {
     /// The tables whose rows become a page that lists them.
     var lists: [SchemaList] = []
 
-    static let all: [Schema] = [joomla15, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia]
+    static let all: [Schema] = [
+        joomla15, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, drupal, drupal7,
+    ]
 
     /// Returns the known system whose marks a dump has.
     static func match(_ survey: SQLSurvey) -> Match? {

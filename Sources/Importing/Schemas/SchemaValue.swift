@@ -25,6 +25,8 @@ indirect enum SchemaValue: Sendable {
     case words(SchemaValue)
     /// With a folder before a bare file name.
     case folder(String, SchemaValue)
+    /// With another beginning. Nothing where it begins otherwise.
+    case moved(from: String, to: String, SchemaValue)
     /// The first of the columns that the table has, empty or not.
     case present([SchemaValue])
     /// A moment. Nothing where it is the zero that databases write for none.
@@ -42,7 +44,7 @@ indirect enum SchemaValue: Sendable {
         case .related(let value, _, _, _, _), .visible(let value, _, _, _, _), .named(let value, _, _, _),
             .json(let value, _), .list(let value),
             .words(let value),
-            .folder(_, let value), .moment(let value):
+            .folder(_, let value), .moment(let value), .moved(_, _, let value):
             value.ownColumns
         }
     }
@@ -59,7 +61,8 @@ indirect enum SchemaValue: Sendable {
         case .visible(let value, let table, let key, let column, let states):
             value.otherColumns + [(table, key), (table, column)]
                 + states.flatMap(\.value.ownColumns).map { (table, $0) }
-        case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value):
+        case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
+            .moved(_, _, let value):
             value.otherColumns
         }
     }
@@ -73,7 +76,7 @@ indirect enum SchemaValue: Sendable {
             values.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
         case .related(_, let table, _, let column, _), .visible(_, let table, _, let column, _): "\(table).\(column)"
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
-            .named(let value, _, _, _):
+            .named(let value, _, _, _), .moved(_, _, let value):
             value.shownName(own)
         }
     }
@@ -114,6 +117,10 @@ indirect enum SchemaValue: Sendable {
         case .words(let value):
             return value.values(own, others).flatMap { text in
                 text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
+            }
+        case .moved(let old, let new, let value):
+            return value.values(own, others).compactMap { text in
+                text.isEmpty || !text.hasPrefix(old) ? nil : new + text.dropFirst(old.count)
             }
         case .folder(let folder, let value):
             return value.values(own, others).map { name in

@@ -258,7 +258,9 @@ struct RecordConverter {
     }
 
     private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {
-        document.slug = value(.slug, of: record).trimmed
+        // Drupal keeps whole paths.
+        let path = value(.slug, of: record).trimmed
+        document.slug = path.split(separator: "/").last.map(String.init) ?? path
         document.oldAddresses = oldAddresses(of: record, date: date(.date, of: record))
         for pattern in options.oldAddresses where addresses(pattern, record, date(.date, of: record)).isEmpty {
             document.notes.append(

@@ -31,7 +31,8 @@ public struct WordPressSource {
         } catch WXRReader.Fault.documentType {
             throw ImportError.notReadable(WordPressNote.documentType)
         } catch WXRReader.Fault.notWXR {
-            throw ImportError.notReadable(WordPressNote.notWXR)
+            let isBlogger = BloggerExport(bytes) != nil
+            throw ImportError.notReadable(isBlogger ? BloggerNote.otherCommand : WordPressNote.notWXR)
         }
         return read(WXRFile.joined(files), count: files.count)
     }

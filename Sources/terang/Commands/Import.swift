@@ -18,6 +18,7 @@ struct Import: AsyncParsableCommand {
             Contoh:
               terang import wordpress ekspor.xml --dry-run      melihat laporannya dulu
               terang import wordpress ekspor.xml --uploads wp-content/uploads
+              terang import blogger blog.xml
               terang import html halaman-tersimpan/
               terang import markdown situs-jekyll/
               terang import sql portal-lama.sql --list          tabel di dump phpMyAdmin
@@ -26,7 +27,10 @@ struct Import: AsyncParsableCommand {
 
             Kode keluar: 0 juga bila ada yang harus dilihat manusia, 64 salah perintah, 70 gangguan komputer.
             """,
-        subcommands: [ImportWordPress.self, ImportHTML.self, ImportMarkdown.self, ImportSQL.self, ImportCSV.self]
+        subcommands: [
+            ImportWordPress.self, ImportBlogger.self, ImportHTML.self, ImportMarkdown.self, ImportSQL.self,
+            ImportCSV.self,
+        ]
     )
 }
 
@@ -137,10 +141,10 @@ struct ImportRun {
     /// Reads the bytes of a source file, in UTF-8 and unpacked.
     ///
     /// - Throws: `ImportError.notReadable` where the file does not exist.
-    static func bytes(of path: String, give: LocalizedText) throws -> [UInt8] {
+    static func bytes(of path: String, wanted: String = "ekspor WordPress", give: LocalizedText) throws -> [UInt8] {
         let kind = try entryKind(at: path)
         guard kind == .file || kind == .symbolicLink else { throw ImportError.notReadable(missing(path, give: give)) }
-        return try SourceFile.bytes(of: path, wanted: "ekspor WordPress", limit: sizeLimit)
+        return try SourceFile.bytes(of: path, wanted: wanted, limit: sizeLimit)
     }
 
     static func missing(_ path: String, give: LocalizedText) -> LocalizedText {
@@ -180,6 +184,38 @@ struct ImportWordPress: AsyncParsableCommand {
                 section: section,
                 base: settings.url.basePath,
                 now: ImportRun.now
+            ).read(bytes)
+        }
+    }
+}
+
+struct ImportBlogger: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "blogger",
+        abstract: "Dari ekspor Blogger (Blogspot). (From an export of Blogger.)",
+        discussion: """
+            Di Blogger: Setelan → Kelola blog → Cadangkan konten; atau feed.atom dari Google Takeout. Yang dibawa: pos, \
+            halaman, label, draf, alamat lama. Yang tidak: komentar dan tema; jumlahnya dilaporkan.
+
+            Contoh:
+              terang import blogger blog.xml --dry-run
+              terang import blogger Takeout/Blogger/Blogs/desa/feed.atom
+            """
+    )
+
+    @OptionGroup var arguments: ImportArguments
+
+    @Argument(help: ArgumentHelp("Berkas .xml atau feed.atom.", valueName: "sumber"))
+    var source: String
+
+    func run() async throws {
+        let give = LocalizedText(id: "Sebut berkas cadangan dari Blogger.", en: "Name the backup file of Blogger.")
+        try await ImportRun(arguments: arguments).run { target, section in
+            let bytes = try ImportRun.bytes(of: source, wanted: "ekspor Blogger", give: give)
+            return try BloggerSource(
+                zone: target.settings.zone,
+                section: section,
+                base: target.settings.url.basePath
             ).read(bytes)
         }
     }

@@ -1,0 +1,124 @@
+import Diagnostics
+public import Reading
+
+/// Imports an export of Blogger (Setelan → Cadangkan konten, or Google Takeout).
+public struct BloggerSource {
+    private let zone: SiteTimeZone
+    private let section: String
+    private let base: String
+
+    /// - Parameters:
+    ///   - zone: the zone of local dates.
+    ///   - section: the section for posts.
+    ///   - base: the base path of the new portal, such as `/blog`.
+    public init(zone: SiteTimeZone, section: String, base: String = "") {
+        self.zone = zone
+        self.section = section
+        self.base = base
+    }
+
+    /// Returns posts and pages. The import repairs texts like those of tables.
+    ///
+    /// - Throws: `ImportError.notReadable` for other files.
+    public func read(_ bytes: [UInt8]) throws -> ImportedSource {
+        guard let export = BloggerExport(bytes) else { throw ImportError.notReadable(BloggerNote.notBlogger) }
+        var source = ImportedSource()
+        source.site = export.site
+        if let line = export.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
+        let texts = export.entries.filter { ["post", "page"].contains($0.kind) }
+        var site = OldSite()
+        site.base = base
+        site.addHost(of: export.site)
+        for entry in texts where Self.hiding(entry) == nil { site.addImported(entry.address) }
+        for entry in texts {
+            if let hiding = Self.hiding(entry), hiding.reason.leavesOut {
+                let origin = WordPressNote.named(BloggerNote.origin(entry), PlainHTML.text(entry.title))
+                source.skipped.append(ImportNote(hiding.note, origin: origin))
+            } else {
+                source.documents.append(document(entry, site, WebAddress(export.site).host ?? ""))
+            }
+        }
+        source.notes += BloggerNote.others(export.entries).map { ImportNote($0) }
+        return source
+    }
+
+    /// Returns why Blogger did not show an entry. Nil where it did.
+    private static func hiding(_ entry: BloggerEntry) -> Hiding? {
+        if entry.isDraft { return Hiding(.off, "draft", "yes") }
+        switch entry.status {
+        case "", "LIVE": return nil
+        case "SOFT_TRASHED": return Hiding(.deleted, "status", entry.status)
+        default: return Hiding(.off, "status", entry.status)
+        }
+    }
+
+    private func document(_ entry: BloggerEntry, _ site: OldSite, _ host: String) -> ImportedDocument {
+        let title = OldText.line(PlainHTML.withOpenTags(entry.title), name: "title")
+        var document = ImportedDocument(
+            kind: entry.kind == "post" ? .article(section: section) : .page(folder: ""),
+            origin: BloggerNote.origin(entry),
+            title: title.text
+        )
+        document.notes = title.notes
+        document.key = SourceKey.make(["blogger", host, BloggerNote.number(of: entry)])
+        document.date = Instant(text: entry.published, in: zone)
+        document.updated = Instant(text: entry.updated, in: zone)
+        let file = WebAddress(entry.address).path.split(separator: "/").last.map(String.init) ?? ""
+        document.slug = file.hasSuffix(".html") ? String(file.dropLast(5)) : file
+        document.setAuthor(document.line(entry.author, name: "author"))
+        if entry.kind == "post" { document.tags = entry.labels.map { document.line($0, name: "tags") } }
+        if let hiding = Self.hiding(entry) {
+            document.isDraft = true
+            document.notes.append(hiding.note)
+        } else if !entry.address.isEmpty {
+            document.oldAddresses = [entry.address]
+        }
+        var converter = BodyConverter(site: site)
+        converter.page = WebAddress(entry.address).host == nil ? "" : entry.address
+        document.take(
+            OldBody(entry.content, name: "body", takesDateline: entry.kind == "post") { converter.convert($0) }
+        )
+        return document
+    }
+}
+
+/// Texts for the report of an import from Blogger.
+enum BloggerNote {
+    static let notBlogger = LocalizedText(
+        id:
+            "Berkas ini bukan ekspor Blogger. Di Blogger: Setelan → Kelola blog → Cadangkan konten, atau feed.atom dari Google Takeout.",
+        en:
+            "This file is not an export of Blogger. In Blogger: Settings → Manage blog → Back up content, or feed.atom of Google Takeout."
+    )
+
+    static let otherCommand = LocalizedText(
+        id: "Berkas ini ekspor Blogger, bukan WordPress. Pakai: terang import blogger",
+        en: "This file is an export of Blogger, not of WordPress. Use: terang import blogger"
+    )
+
+    /// Returns the number at the end of an identifier such as `tag:blogger.com,1999:blog-1.post-12`.
+    static func number(of entry: BloggerEntry) -> String {
+        entry.id.split(separator: "-").last.map(String.init) ?? entry.id
+    }
+
+    static func origin(_ entry: BloggerEntry) -> LocalizedText {
+        let number = number(of: entry)
+        return entry.kind == "page"
+            ? LocalizedText(id: "halaman \(number)", en: "page \(number)")
+            : LocalizedText(id: "pos \(number)", en: "post \(number)")
+    }
+
+    /// Returns how many comments and other entries are left out.
+    static func others(_ entries: [BloggerEntry]) -> [LocalizedText] {
+        var counts: [String: Int] = [:]
+        for entry in entries where !["post", "page"].contains(entry.kind) { counts[entry.kind, default: 0] += 1 }
+        return counts.sorted { $0.key < $1.key }.map { kind, count in
+            kind == "comment"
+                ? LocalizedText(id: "\(count) komentar tidak ikut diimpor", en: "not imported: \(count) comments")
+                : LocalizedText(
+                    id: "\(count) butir berjenis \"\(kind)\" tidak diimpor (tema atau setelan)",
+                    en: "not imported: \(count) items of the type \"\(kind)\" (theme or settings)"
+                )
+        }
+    }
+}

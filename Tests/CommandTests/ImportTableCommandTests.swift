@@ -60,6 +60,36 @@ import Testing
         }
     }
 
+    @Test func `The report groups notes that differ in names of files, numbers and values only`() async throws {
+        let pictures = (1...9).map {
+            "('Rapat \($0)', '<p>Isi <img src=\"/foto/Gambar \($0) a.jpg\"></p>', '2024-01-0\($0)', 'Y')"
+        }
+        let hidden = (1...9).map { "('Tutup \($0)', 'Isi', '2024-02-0\($0)', '\($0 % 5)x')" }
+        let dump =
+            "INSERT INTO berita (judul, isi, tanggal, status) VALUES \((pictures + hidden).joined(separator: ", "));"
+        try await TemporaryPortal.plain().inFolder { root in
+            try writeFile(root + "/dump.sql", Array(dump.utf8))
+            let lines = try Program.run("import", "sql", "dump.sql", "--publik", "status=Y", "--dry-run", in: root)
+                .output
+                .split(separator: "\n").map(String.init)
+            #expect(lines.count { $0.hasPrefix("  - gambar ") } == 1)
+            #expect(lines.contains("  - gambar … belum punya teks pengganti (alt) (9)"))
+            #expect(lines.count { $0.contains("ditulis sebagai draf") && $0.hasPrefix("  - ") } == 1)
+            #expect(lines.allSatisfy { $0.count < 300 })
+            let whole = try Program.run(
+                "import",
+                "sql",
+                "dump.sql",
+                "--publik",
+                "status=Y",
+                "--dry-run",
+                "-v",
+                in: root
+            ).output
+            for number in 1...9 { #expect(whole.contains("content/berita/2024/02/tutup-\(number).md")) }
+        }
+    }
+
     @Test func `A clean table gives a portal that builds`() async throws {
         let csv = "Judul;Tanggal;Isi;Kategori\nRapat;13/10/2017;Isi rapat.;Pengumuman\n"
         try await TemporaryPortal.plain(["berita.csv": csv]).inFolder { root in

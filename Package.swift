@@ -70,7 +70,7 @@ let package = Package(
         layer(
             "Exports",
             [
-                "Content", "Diagnostics", "Files", "Markdown", "Reading", "Registers", "Search", "Serialization",
+                "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers", "Search", "Serialization",
                 "SiteModel",
             ]
         ),

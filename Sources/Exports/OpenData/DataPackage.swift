@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digests
 import Files
 import Reading
 import Registers
@@ -11,7 +12,8 @@ struct DataPackage {
     let site: Site
     let tables: [DatasetTable]
 
-    func text() -> String {
+    /// - Throws: `DigestError` where libcrypto fails.
+    func text() throws -> String {
         let settings = site.settings
         let licences = Set(tables.map { DataLicence($0.dataset.register) })
         let shared = licences.count == 1 ? licences.first.flatMap { $0 } : nil
@@ -30,13 +32,14 @@ struct DataPackage {
                     "role": "publisher",
                 ]
             ],
-            "resources": .array(tables.map(resource)),
+            "resources": .array(try tables.map(resource)),
         ])
         return json.text(.indented) + "\n"
     }
 
-    private func resource(_ table: DatasetTable) -> JSON {
+    private func resource(_ table: DatasetTable) throws -> JSON {
         let register = table.dataset.register
+        let bytes = Array(table.csv.utf8)
         return .object(compacting: [
             "profile": "tabular-data-resource",
             "name": .string(name(register.name)),
@@ -46,6 +49,8 @@ struct DataPackage {
             "format": "csv",
             "mediatype": .string(FileType.of(table.dataset.csv).mediaType),
             "encoding": "utf-8",
+            "bytes": .integer(bytes.count),
+            "hash": .string("sha256:" + (try sha256(of: bytes))),
             "dialect": ["delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true],
             "licenses": DataLicence(register).map { [licence($0)] },
             "schema": schema(of: table),

@@ -9,6 +9,8 @@ struct DatasetTable: Sendable {
     let columns: [Column]
     /// Values in the order of the columns; nil where a row has none.
     let rows: [[JSON?]]
+    /// RFC 4180 in UTF-8, without a byte order mark; the first line holds the columns' names.
+    let csv: String
 
     struct Column: Sendable {
         let column: RegisterColumn
@@ -34,17 +36,14 @@ struct DatasetTable: Sendable {
             )
         }
         self.columns = columns
-        rows = cells.map { row in
+        let rows = cells.map { row in
             row.indices.map { columns[$0].isTyped ? row[$0].value : row[$0].value.map { .string($0.cellText) } }
         }
-    }
-
-    /// RFC 4180 in UTF-8, without a byte order mark; the first line holds the columns' names.
-    func csv() -> String {
+        self.rows = rows
         var writer = CSVWriter()
         writer.write(columns.map(\.column.name))
         for row in rows { writer.write(row.map { $0?.cellText ?? "" }) }
-        return writer.text
+        csv = writer.text
     }
 
     /// An array of objects, one a line. Values that a row does not have are null, so that all objects have all names.

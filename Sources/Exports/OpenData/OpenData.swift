@@ -22,12 +22,13 @@ struct OpenData {
     func table(of register: String, _ format: TableFormat) throws(RouteError) -> String {
         guard let table = tables.first(where: { $0.dataset.name == register }) else { throw RouteError.empty(register) }
         return switch format {
-        case .csv: table.csv()
+        case .csv: table.csv
         case .json: table.json()
         }
     }
 
-    func package() -> String { DataPackage(site: site, tables: tables).text() }
+    /// - Throws: `DigestError` where libcrypto fails.
+    func package() throws -> String { try DataPackage(site: site, tables: tables).text() }
 
     func catalog() -> String { Catalog(site: site, tables: tables).text() }
 

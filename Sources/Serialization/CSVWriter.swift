@@ -1,8 +1,11 @@
 /// Writes comma-separated values (RFC 4180).
-struct CSVWriter {
-    private(set) var text = ""
+public struct CSVWriter: Sendable {
+    public private(set) var text = ""
 
-    mutating func write(_ fields: [String]) {
+    public init() {}
+
+    /// Writes a row; its line ends with `\r\n`.
+    public mutating func write(_ fields: [String]) {
         // A lone empty field would be an empty line, which readers skip.
         let isBlank = fields.count == 1 && fields.allSatisfy(\.isEmpty)
         for (index, field) in fields.enumerated() {

@@ -11,6 +11,8 @@ public struct Agency: Sendable {
     public let ppid: String
     public let contact: String
     public let site: String
+    /// The address of the agency's own portal, from which `terang harvest` takes its lists; empty where it has none.
+    public let portal: String
     /// As the file has it.
     package let written: RegisterRow
 

@@ -104,7 +104,7 @@ extension Register {
         let folder = "\(ContentFiles.registersFolder)/\(name)/"
         let unread = held.files.filter { path, file in
             // Earlier editions and the definition are no tables of the list.
-            file.earlier == nil && path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
+            file.earlier == nil && path.hasPrefix(folder) && RegisterFiles.isTable(path)
         }
         let tables = unread.sorted { $0.key < $1.key }.map { path, file in
             HeldTable(
@@ -138,9 +138,7 @@ extension Registers {
         let exempt = Set(registers.filter { $0.definition.profile == .dik }.map(\.name))
         rest.unreadExempt = held.files.sorted { $0.key < $1.key }.compactMap { path, file in
             let parts = path.split(separator: "/")
-            guard parts.count == 3, exempt.contains(String(parts[1])), parts[2] != RegisterFiles.definitionName else {
-                return nil
-            }
+            guard RegisterFiles.isTable(path), exempt.contains(String(parts[1])) else { return nil }
             return UnreadExemptTable(path: ContentFiles.shown(path), text: file.text)
         }
         for file in registers.filter({ exempt.contains($0.name) }).flatMap(\.files) {
@@ -175,7 +173,7 @@ extension RegisterReadings {
         if RegisterFiles.isBeside(path) { return rowBeside(with: fault, path).map(HeldPart.row) ?? .file(path) }
         let parts = path.split(separator: "/")
         guard parts.count >= 3, parts[0] == ContentFiles.registersFolder else { return nil }
-        guard parts.count == 3, parts[2] != RegisterFiles.definitionName,
+        guard RegisterFiles.isTable(path),
             let register = registers.registers.first(where: { $0.name == parts[1] })
         else { return .file(path) }
         // Figures of a year are counted from requests and objections: with rows left out they would be false.
@@ -212,8 +210,11 @@ extension RegisterReadings {
     ///   - earlier: what it last said. Nil where nothing takes its place.
     package func maySafelyHold(_ path: String, text: String?, earlier: String?) -> Bool {
         let parts = path.split(separator: "/").map(String.init)
-        guard parts.count == 3, parts[0] == ContentFiles.registersFolder else { return true }
-        if parts[2] == RegisterFiles.definitionName {
+        let isDefinition = parts.count == 3 && parts[2] == RegisterFiles.definitionName
+        guard parts.first == ContentFiles.registersFolder, isDefinition || RegisterFiles.isTable(path) else {
+            return true
+        }
+        if isDefinition {
             if earlier.map({ BrokenDefinition($0).isExempt }) == true { return true }
             guard parts[1].lowercased() != RegisterProfile.dik.name, let text else { return false }
             return !BrokenDefinition(text).mayBeExempt

@@ -16,6 +16,7 @@ public enum ServiceColumns {
         column("ppid", "PPID pembantu", "Office that serves requests", synonyms: ["ppid pelaksana"]),
         column("contact", "Kontak", "Contact", synonyms: ["telepon", "surel", "email"]),
         column("site", "Situs", "Site", synonyms: ["website", "situs web", "laman", "web", "url"]),
+        column("portal", "Portal sendiri", "Portal of its own", synonyms: ["portal ppid", "alamat portal"]),
     ])
 
     /// `content/pejabat.csv`. It names people for the offices that they hold, which is public.

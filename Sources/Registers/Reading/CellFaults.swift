@@ -85,6 +85,12 @@ extension CellFault {
         )
     }
 
+    static let portal = CellFault(
+        id: "bukan alamat portal",
+        en: "is not the address of a portal",
+        help: LocalizedText(id: "tulis: https://…", en: "write: https://…")
+    )
+
     static let agencyCode = CellFault(
         id: "tidak dapat menjadi bagian alamat",
         en: "cannot be part of an address",

@@ -48,8 +48,20 @@ package struct RegisterFiles: Sendable {
 
     /// Returns whether a path below `content/` is that of a file in a register's folder that is not its definition.
     package static func isTable(_ path: String) -> Bool {
-        path.hasPrefix(folder + "/") && !saysHowToRead(path) && path.split(separator: "/").count == 3
+        let parts = path.split(separator: "/").map(String.init)
+        return !saysHowToRead(path) && parts.first == folder && (parts.count == 3 || isHarvested(parts))
     }
+
+    /// The folder of a register for tables that `terang harvest` took from agencies' own portals.
+    package static let harvestFolder = "dari"
+
+    /// Returns whether the parts of a path below `content/` are those of such a table: `register/<name>/dari/<agency>.csv`.
+    static func isHarvested(_ parts: [String]) -> Bool {
+        parts.count == 4 && parts[0] == folder && parts[2] == harvestFolder && FileType.ending(of: parts[3]) == "csv"
+    }
+
+    /// Returns whether a path below `content/` is that of such a table.
+    static func isHarvested(_ path: String) -> Bool { isHarvested(path.split(separator: "/").map(String.init)) }
 
     /// Returns whether a path below `content/` is one of this half.
     package static func contains(_ path: String) -> Bool {
@@ -69,7 +81,7 @@ package struct RegisterFiles: Sendable {
             tables.insert(path)
         } else if parts.count == 3, parts[2] == Self.definitionName {
             registers[register(parts[1])].hasDefinition = true
-        } else if parts.count == 3, TableFile.isTable(path) {
+        } else if TableFile.isTable(path), parts.count == 3 || Self.isHarvested(parts) {
             registers[register(parts[1])].tables.append(path)
         } else if parts.count == 3, FileType.ending(of: path) == "xls" {
             _ = register(parts[1])

@@ -182,7 +182,8 @@ package struct RegistersReader: Sendable {
     /// Reads one table of a register.
     private func part(_ source: RegisterSource, _ agencies: AgencyNames) throws -> RegisterPart {
         let findings = Findings()
-        let columns = source.definition.columns
+        let isHarvested = ContentFiles.path(shown: source.path).map(RegisterFiles.isHarvested) ?? false
+        let columns = isHarvested ? HarvestedTable.columns(of: source.definition) : source.definition.columns
         let table =
             try source.file.map { file in
                 try TableFile(file, path: source.path, findings)

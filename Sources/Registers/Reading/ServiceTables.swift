@@ -15,6 +15,9 @@ enum ServiceTables {
                 return nil
             }
             guard isFirst(code, written, in: "code", of: cells, &places) else { return nil }
+            if let portal = row.cells["portal"], PortalAddress(portal.value) == nil {
+                cells.report(portal, in: "portal", .portal)
+            }
             return Agency(
                 code: code,
                 name: name.value,
@@ -22,6 +25,7 @@ enum ServiceTables {
                 ppid: row["ppid"],
                 contact: row["contact"],
                 site: row["site"],
+                portal: row["portal"],
                 written: row
             )
         }

@@ -105,6 +105,7 @@ func agency(_ code: String, line: Int = 2) -> Agency {
         ppid: "",
         contact: "",
         site: "",
+        portal: "",
         written: RegisterRow(location: SourceLocation(path: "content/opd.csv", line: line), number: line, cells: [:])
     )
 }

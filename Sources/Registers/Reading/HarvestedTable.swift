@@ -1,0 +1,33 @@
+/// A table that `terang harvest` took from an agency's own portal: `content/register/<name>/dari/<agency>.csv`. It has the
+/// columns of its register but for the agency, which is the one the file is named after, and says where each row comes
+/// from.
+package enum HarvestedTable {
+    /// The column with the address or name of the portal.
+    package static let source = "sumber"
+    /// The column with the day on which the rows were taken as they are.
+    package static let time = "diambil"
+
+    /// The columns of the register and those of the source.
+    static func columns(of definition: RegisterDefinition) -> RegisterColumns {
+        // A list of exempt information shows no addresses.
+        var source = RegisterColumn(source, "Sumber", "Source", definition.profile.publishesFiles ? .uri : .string)
+        source.place = .furtherElement
+        var time = RegisterColumn(time, "Diambil dari sumbernya", "Taken from there", .date)
+        time.place = .furtherElement
+        return RegisterColumns(Array(definition.columns) + [source, time])
+    }
+
+    /// Names of the columns that can be taken from another portal: what is published, but for the agency.
+    package static func names(of definition: RegisterDefinition) -> [String] {
+        definition.columns.filter { $0.isPublished && $0.meaning != .agency }.map(\.name)
+    }
+
+    /// What a row of the register says of its source.
+    ///
+    /// - Parameters:
+    ///   - address: that of the table on the agency's portal.
+    ///   - name: the agency's.
+    package static func sourceText(_ definition: RegisterDefinition, address: String, agency name: String) -> String {
+        definition.profile.publishesFiles ? address : "portal \(name)"
+    }
+}

@@ -74,6 +74,10 @@ let package = Package(
                 "SiteModel",
             ]
         ),
+        layer(
+            "Harvest",
+            ["Concurrency", "Content", "Diagnostics", "Digests", "Files", "Reading", "Registers", "Serialization"]
+        ),
         layer("Templates", ["Diagnostics", "Serialization"]),
         layer(
             "Rendering",
@@ -121,8 +125,8 @@ let package = Package(
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Files", "Importing", "Manual", "Markdown", "Monev", "Preview",
-                "Publishing",
+                "Authoring", "Content", "Diagnostics", "Files", "Harvest", "Importing", "Manual", "Markdown", "Monev",
+                "Preview", "Publishing",
                 "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates",
                 argumentParser,
             ],

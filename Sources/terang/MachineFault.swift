@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Glibc
+import Harvest
 import Importing
 import Publishing
 import Templates
@@ -11,6 +12,7 @@ enum MachineFault {
         switch error {
         case let fault as FileError: text(of: fault)
         case let fault as ImportInterrupted: text(of: fault)
+        case let fault as HarvestFault: fault.text
         case let fault as TemplateOverflow:
             LocalizedText(
                 id:

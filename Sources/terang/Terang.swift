@@ -26,7 +26,7 @@ struct Terang: AsyncParsableCommand {
         version: version,
         subcommands: [
             Build.self, Check.self, Serve.self, New.self, Import.self, Explain.self, Schedule.self, Init.self,
-            Schema.self, Deploy.self, Docs.self, RegisterCommand.self,
+            Schema.self, Deploy.self, Docs.self, RegisterCommand.self, HarvestCommand.self,
         ]
     )
 

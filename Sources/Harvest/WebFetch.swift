@@ -1,0 +1,186 @@
+package import Diagnostics
+import Foundation
+package import Registers
+
+/// Fetches files of agencies' portals with curl, which Debian keeps up to date: the program itself has no code for networks.
+package struct WebFetch: Sendable {
+    /// The path of curl on this machine.
+    private let program: String
+    /// The longest time for one file, in seconds.
+    private let seconds: Int
+
+    /// - Parameters:
+    ///   - program: the path of curl; nil where it is looked for in `PATH`.
+    ///   - seconds: the longest time for one file.
+    /// - Throws: `HarvestFault.noProgram` where curl is not installed.
+    package init(program: String? = nil, seconds: Int) throws(HarvestFault) {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        let found = program ?? folders.map { $0 + "/curl" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        guard let found else { throw .noProgram }
+        self.program = found
+        self.seconds = seconds
+    }
+
+    /// Redirections that are followed.
+    private static let redirections = 3
+
+    /// Returns the bytes of a file below a portal's address.
+    ///
+    /// - Parameters:
+    ///   - path: without a slash at its beginning.
+    ///   - limit: the most bytes that are taken.
+    package func bytes(of path: String, at portal: PortalAddress, limit: Int) throws(HarvestFault) -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = [
+            // The configuration of whoever runs the command changes nothing.
+            "--disable", "--silent", "--fail", "--location", "--max-redirs", "\(Self.redirections)",
+            "--proto", "=\(portal.scheme)", "--proto-redir", "=\(portal.scheme)",
+            "--connect-timeout", "\(min(seconds, 15))", "--max-time", "\(seconds)", "--max-filesize", "\(limit)",
+            "--user-agent", "Terang (harvest)", "--", portal.text + "/" + path,
+        ]
+        let pipe = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        do {
+            try process.run()
+            var bytes: [UInt8] = []
+            while let part = try pipe.fileHandleForReading.read(upToCount: 64 * 1024), !part.isEmpty {
+                bytes += part
+                // Servers need not tell how long an answer will be.
+                guard bytes.count <= limit else {
+                    process.terminate()
+                    break
+                }
+            }
+            process.waitUntilExit()
+            if bytes.count > limit { throw HarvestFault.tooLarge(limit) }
+            guard process.terminationReason == .exit else { throw HarvestFault.unreachable }
+            if let fault = HarvestFault(curl: process.terminationStatus, seconds: seconds, limit: limit) { throw fault }
+            return bytes
+        } catch let fault as HarvestFault {
+            throw fault
+        } catch {
+            throw .program("\(error)")
+        }
+    }
+}
+
+/// Why nothing could be taken from an agency's portal.
+package enum HarvestFault: Error, Hashable {
+    /// curl is not installed.
+    case noProgram
+    /// curl cannot be started.
+    case program(String)
+    case unknownHost, unreachable, untrusted, refused, redirected
+    /// In seconds.
+    case tooSlow(Int)
+    /// In bytes.
+    case tooLarge(Int)
+    /// `datapackage.json` is not one.
+    case noPackage
+    /// The package has no table for any register.
+    case noTable
+    /// The table of that name is not the one that the package describes.
+    case differs(String)
+    /// The package gives no SHA-256 of the table of that name.
+    case noDigest(String)
+    /// The table of that name has other columns than the package says, or cannot be read.
+    case unreadable(String)
+    /// The table of that name has no rows, and had some.
+    case emptied(String)
+
+    /// - Parameter status: the exit code of curl. Nil is returned for success.
+    init?(curl status: Int32, seconds: Int, limit: Int) {
+        switch status {
+        case 0: return nil
+        case 5, 6: self = .unknownHost
+        case 22: self = .refused
+        case 28: self = .tooSlow(seconds)
+        case 35, 51, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91: self = .untrusted
+        case 1, 47: self = .redirected
+        case 63: self = .tooLarge(limit)
+        default: self = .unreachable
+        }
+    }
+
+    /// Whether the machine is at fault and no portal can be asked.
+    package var isOfMachine: Bool {
+        switch self {
+        case .noProgram, .program: true
+        default: false
+        }
+    }
+
+    package var text: LocalizedText {
+        switch self {
+        case .noProgram:
+            LocalizedText(
+                id: "perintah ini memakai curl, yang belum terpasang; pasang dengan: apt install curl",
+                en: "this command uses curl, which is not installed; install it with: apt install curl"
+            )
+        case .program(let reason):
+            LocalizedText(id: "curl tidak dapat dijalankan: \(reason)", en: "curl cannot be started: \(reason)")
+        case .unknownHost:
+            LocalizedText(id: "alamatnya tidak dikenal di internet", en: "its address is unknown on the internet")
+        case .unreachable: LocalizedText(id: "portalnya tidak dapat dihubungi", en: "its portal cannot be reached")
+        case .untrusted:
+            LocalizedText(
+                id: "sertifikat HTTPS-nya tidak dapat dipercaya",
+                en: "its HTTPS certificate cannot be trusted"
+            )
+        case .refused:
+            LocalizedText(
+                id: "portalnya menjawab bahwa berkas data tidak ada",
+                en: "its portal answers that there is no such data file"
+            )
+        case .redirected:
+            LocalizedText(
+                id: "portalnya mengalihkan terlalu sering, atau ke alamat tanpa HTTPS",
+                en: "its portal redirects too often, or to an address without HTTPS"
+            )
+        case .tooSlow(let seconds):
+            LocalizedText(id: "tidak selesai dalam \(seconds) detik", en: "not finished within \(seconds) seconds")
+        case .tooLarge(let limit):
+            LocalizedText(
+                id: "mengirim lebih dari \(limit / 1_048_576) MB",
+                en: "sends more than \(limit / 1_048_576) MB"
+            )
+        default: ofContent
+        }
+    }
+
+    private var ofContent: LocalizedText {
+        switch self {
+        case .noPackage:
+            LocalizedText(
+                id: "data/datapackage.json di portalnya bukan paket data Frictionless",
+                en: "data/datapackage.json on its portal is not a Frictionless data package"
+            )
+        case .noTable:
+            LocalizedText(
+                id: "paket datanya tidak berisi tabel untuk daftar di portal ini",
+                en: "its data package has no table for a register of this portal"
+            )
+        case .differs(let name):
+            LocalizedText(
+                id: "isi \(name) tidak cocok dengan SHA-256 di paket datanya",
+                en: "\(name) does not match the SHA-256 in its data package"
+            )
+        case .noDigest(let name):
+            LocalizedText(
+                id: "paket datanya tidak menyebut SHA-256 \(name); portalnya perlu dibangun dengan Terang terbaru",
+                en: "its data package gives no SHA-256 of \(name); its portal needs to be built by the newest Terang"
+            )
+        case .unreadable(let name):
+            LocalizedText(
+                id: "kolom \(name) bukan yang disebut paket datanya, atau tabelnya tidak terbaca",
+                en: "the columns of \(name) are not those in its data package, or the table cannot be read"
+            )
+        case .emptied(let name):
+            LocalizedText(id: "\(name) kini kosong", en: "\(name) is empty by now")
+        default: LocalizedText(id: "gagal", en: "failed")
+        }
+    }
+}

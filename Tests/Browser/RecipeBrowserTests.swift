@@ -15,8 +15,8 @@ struct RecipeBrowserTests {
         portal.files = try RepositoryFolder.files(below: "content", as: "content")
         portal.files.merge(try RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
         try await portal.inFolder { root in
-            _ = try Self.run(["build", "--root", root, "--now", "2026-01-01"])
-            let addresses = try Self.run(["deploy", "nginx", "--root", root, "--now", "2026-01-01"])
+            _ = try Self.run(["build", "--root", root, "--now", "2026-11-26"])
+            let addresses = try Self.run(["deploy", "nginx", "--root", root, "--now", "2026-11-26"])
             try makeDirectory(root + "/nginx")
             let server = try WebServer.nginx(root: root + "/output", addresses: addresses, in: root + "/nginx")
             let browser = try Browser(width: 1000, height: 700)

@@ -80,7 +80,6 @@ public final class WebServer {
         let configuration = """
             {
                 admin off
-                persist_config off
                 auto_https off
                 storage file_system \(folder)/storage
             }

@@ -20,8 +20,10 @@ struct EmbedFiles: BuildToolPlugin {
         } else if target.name == "Manual" {
             type = "EmbeddedManual"
             // The pages for users, those for editors first.
-            roots = ["panduan-redaktur", "kunci", "rules", "impor", "content", "registers", "editor", "themes"]
-                .map { ("\($0).md", package.appending(path: "docs/\($0).md")) }
+            roots = [
+                "panduan-redaktur", "kunci", "rules", "impor", "pemasangan", "content", "registers", "editor", "themes",
+            ]
+            .map { ("\($0).md", package.appending(path: "docs/\($0).md")) }
         } else {
             type = "EmbeddedAssets"
             roots = [("", package.appending(path: "Sources/\(target.name)/Assets"))]

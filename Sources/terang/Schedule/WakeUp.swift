@@ -8,7 +8,7 @@ struct WakeUp {
     let language: Language
 
     /// The minute at which hourly workflows run. Not the full hour, when many other workflows run.
-    private static let minute = 7
+    static let minute = 7
 
     /// Returns a crontab line for the next change.
     ///
@@ -50,16 +50,23 @@ struct WakeUp {
             \(nextCron)permissions:
               contents: read
               actions: read
+              pages: write
+              id-token: write
             concurrency:
               group: terbit
             jobs:
               terbit:
                 runs-on: ubuntu-latest
+                environment: github-pages
                 env:
                   GH_TOKEN: ${{ github.token }}
                 steps:
                   - uses: actions/checkout@v4
-            \(comment(installation[language], indent: 6))      - run: terang --version
+            \(comment(installation[language], indent: 6))      - env:
+                      TERANG_DEB: ${{ vars.TERANG_DEB }}
+                      TERANG_SHA256: ${{ vars.TERANG_SHA256 }}
+                    run: |
+            \(Self.installation(sudo: "sudo ", indent: 10))          terang --version
             \(comment(lastRun[language], indent: 6))      - id: jadwal
                     if: github.event_name == 'schedule'
                     run: |
@@ -80,7 +87,13 @@ struct WakeUp {
                       terang build --format github || code=$?
                       echo "kode=$code" >> "$GITHUB_OUTPUT"
                       [ "$code" = 0 ] || [ "$code" = 2 ]
-            \(comment(deployment[language] + "\n" + sameCondition[language], indent: 6))      - uses: actions/cache/save@v4
+            \(comment(pages[language], indent: 6))      - uses: actions/upload-pages-artifact@v3
+                    if: steps.terbit.outcome == 'success'
+                    with:
+                      path: output
+                  - uses: actions/deploy-pages@v4
+                    if: steps.terbit.outcome == 'success'
+                  - uses: actions/cache/save@v4
                     if: always() && steps.terbit.outputs.kode != ''
                     with:
                       path: .terang
@@ -96,6 +109,7 @@ struct WakeUp {
         comment(introduction(of: ".gitlab-ci.yml")[language]) + comment(gitlabSchedule[language])
             + """
             terbit:
+              image: debian:12-slim
               resource_group: terbit
               rules:
                 - if: $CI_PIPELINE_SOURCE == "schedule"
@@ -104,8 +118,11 @@ struct WakeUp {
                 key: terang-terakhir
                 paths: [.terang-terakhir, .terang]
                 when: always
-              script:
-            \(comment(installation[language], indent: 4))    - terang --version
+            \(comment(installation[language], indent: 2))  before_script:
+                - |
+                  apt-get update -q && apt-get install -y -q --no-install-recommends ca-certificates curl
+            \(Self.installation(sudo: "", indent: 6))  script:
+                - terang --version
                 - |
                   began=$(date -u +%Y-%m-%dT%H:%M:%SZ)
                   code=0
@@ -119,6 +136,17 @@ struct WakeUp {
             \(comment(deployment[language], indent: 8))      fi
             \(comment(failure[language], indent: 6))      [ "$code" != 2 ]
                   echo "$CI_COMMIT_SHA $began" > .terang-terakhir
+
+            """
+    }
+
+    /// Returns the shell lines that install a released package, whose address and digest are variables.
+    private static func installation(sudo: String, indent: Int) -> String {
+        let margin = String(repeating: " ", count: indent)
+        return """
+            \(margin)curl --fail --silent --show-error --location --retry 3 --output /tmp/terang.deb "$TERANG_DEB"
+            \(margin)echo "$TERANG_SHA256  /tmp/terang.deb" | sha256sum --check --quiet
+            \(margin)\(sudo)apt-get update -q && \(sudo)apt-get install -y -q /tmp/terang.deb
 
             """
     }
@@ -162,138 +190,5 @@ extension WakeUp {
     private func comment(_ text: String, indent: Int = 0) -> String {
         let margin = String(repeating: " ", count: indent)
         return text.split(separator: "\n").map { "\(margin)# \($0)\n" }.joined()
-    }
-
-    private var nothing: LocalizedText {
-        LocalizedText(
-            id: "Saat ini tidak ada jadwal: portal tidak berubah dengan sendirinya.",
-            en: "Nothing is scheduled at present: the portal does not change by itself."
-        )
-    }
-
-    private var nextChange: LocalizedText {
-        guard let next = agenda.next else { return nothing }
-        let utc = LocalTime(secondsSinceEpoch: next.secondsSinceEpoch)
-        let time = "\(agenda.zone.rfc3339(next)) = \(utc.isoDate) \(utc.isoClock) UTC"
-        return LocalizedText(id: "Perubahan berikutnya: \(time).", en: "The next change: \(time).")
-    }
-
-    private func introduction(of file: String) -> LocalizedText {
-        LocalizedText(
-            id: """
-                Simpan sebagai \(file). Menerbitkan portal pada setiap perubahan isi, dan ketika isinya berubah
-                dengan sendirinya: artikel terjadwal, masa tayang, masa pengecualian, batas pemutakhiran.
-                """,
-            en: """
-                Save as \(file). Publishes the portal whenever its content is changed, and when it changes
-                by itself: scheduled articles, expiry dates, ends of exemptions, due updates.
-                """
-        )
-    }
-
-    private var hourly: LocalizedText {
-        LocalizedText(
-            id: """
-                Setiap jam, dalam UTC. Bila tidak ada yang jatuh tempo, tidak ada yang dibangun.
-                GitHub dapat terlambat beberapa menit, dan berhenti menjadwalkan repositori publik yang 60 hari tanpa perubahan.
-                """,
-            en: """
-                Every hour, in UTC. Builds only if something is due.
-                GitHub may be some minutes late, and stops scheduling public repositories without changes for 60 days.
-                """
-        )
-    }
-
-    private var exact: LocalizedText {
-        LocalizedText(
-            id:
-                "Supaya tepat pada menitnya; boleh dihapus. Cron tidak mengenal tahun: baris ini berulang setiap tahun.",
-            en: "At the exact minute; may be left out. cron has no year field: this line runs again every year."
-        )
-    }
-
-    private var installation: LocalizedText {
-        LocalizedText(
-            id: "Pasang program terang di sini, dengan cara yang berlaku di tempat Anda.",
-            en: "Install the program terang here, in the way your organisation does."
-        )
-    }
-
-    private var lastRun: LocalizedText {
-        LocalizedText(
-            id: """
-                Adakah yang berubah sejak alur ini terakhir berjalan? Bila yang terakhir gagal, dibatalkan, tidak diketahui,
-                atau bukan dari kiriman (commit) yang sama, terbitkan saja.
-                """,
-            en: """
-                Has anything changed since this workflow last ran? If that run failed, was cancelled, is unknown
-                or belongs to another commit, publish.
-                """
-        )
-    }
-
-    private var deployment: LocalizedText {
-        LocalizedText(
-            id: "Kirim folder output/ ke server Anda sesudah ini.",
-            en: "Send the folder output/ to your server after this."
-        )
-    }
-
-    private var sameCondition: LocalizedText {
-        LocalizedText(
-            id: "Beri langkah itu if yang sama: tanpa terbitan baru, output/ kosong.",
-            en: "Give that step the same if: without a new build, output/ is empty."
-        )
-    }
-
-    private var cached: LocalizedText {
-        LocalizedText(
-            id: """
-                Commit dan saat terbit terakhir diingat dalam cache. Bila cache hilang atau commit-nya lain, portal
-                diterbitkan saja.
-                """,
-            en: """
-                The commit and time of the last build are kept in a cache. If that is lost or the commit differs, the
-                portal is published.
-                """
-        )
-    }
-
-    private var keptTexts: LocalizedText {
-        LocalizedText(
-            id: "Naskah yang terakhir terbit, supaya berkas yang ditahan (faults: hold) tetap tampil seperti semula.",
-            en: "The texts as last published, so that files that are held back (faults: hold) stay as they were."
-        )
-    }
-
-    private var failure: LocalizedText {
-        LocalizedText(
-            id: "Sudah terbit, tetapi ada berkas yang ditahan karena salah: alur ini gagal supaya terlihat.",
-            en: "Published, but files with errors are held back: this run fails so that somebody looks."
-        )
-    }
-
-    private var gitlabSchedule: LocalizedText {
-        let command = """
-            glab schedule create --cron "\(Self.minute) * * * *" --cronTimeZone UTC --ref main --description terang
-            """
-        let api = """
-            curl --request POST --header "PRIVATE-TOKEN: $TOKEN" --form ref=main --form description=terang --form \
-            "cron=\(Self.minute) * * * *" --form cron_timezone=UTC "$GITLAB/api/v4/projects/$PROJECT/pipeline_schedules"
-            """
-        return LocalizedText(
-            id: """
-                Jadwal dibuat sekali, di luar berkas ini: di Build > Pipeline schedules, atau dengan salah satu perintah ini:
-                  \(command)
-                  \(api)
-                \(nextChange.id)
-                """,
-            en: """
-                The schedule is created once, outside this file: at Build > Pipeline schedules, or with one of these commands:
-                  \(command)
-                  \(api)
-                \(nextChange.en)
-                """
-        )
     }
 }

@@ -2,21 +2,35 @@
 
 SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libssl-dev libstemmer-dev libvips42 zlib1g-dev
-# The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview.
-TEST_PACKAGES := chromium cmark-gfm python3-pip python3-venv
+# What Swift itself needs of Debian to run and to link.
+SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev libxml2
+PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libssl-dev libstemmer-dev libvips42 zlib1g-dev
+# The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview and, behind nginx,
+# at the published portal.
+TEST_PACKAGES := chromium cmark-gfm nginx-light python3-pip python3-venv
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
 # What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators
-VALIDATOR_PACKAGES := frictionless==5.21.0 jsonschema==4.26.0 pyshacl==0.40.1
+VALIDATOR_PACKAGES := cyclonedx-python-lib[json-validation]==11.5.0 frictionless==5.21.0 jsonschema==4.26.0 pyshacl==0.40.1
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-TERANG := .build/release/terang
+# What an administrator runs for somebody without sudo.
+BY_HAND = apt-get install --no-install-recommends
+# The program as the tests use it, so that `make site` and `make test` compile everything once. `make program` makes the fast one.
+TERANG := .build/debug/terang
+# `make release` links everything but the C library into the program, and needs nothing of Swift where it runs.
+RELEASE_PACKAGES := binutils dpkg lintian python3
+LINKED := cmark-gfm cmark-gfm-extensions crypto expat gumbo stdc++ stemmer z
+LICENCES := $(foreach p,libcmark-gfm-dev libexpat1-dev libgumbo-dev libssl-dev libstdc++-12-dev libstemmer-dev zlib1g-dev,/usr/share/doc/$(p)/copyright)
+RELEASE := .build/static
 SOURCES := Package.swift Sources Tests Plugins Benchmarks
 
-.PHONY: site test check format docs bench clean packages test-packages program
+.PHONY: site test check format docs bench release clean packages test-packages program debug-program
 
-site: program
+site: debug-program
 	$(TERANG) build
+
+debug-program: packages
+	$(SWIFT) build $(FLAGS) --product terang
 
 program: packages
 	$(SWIFT) build -c release $(FLAGS) --product terang
@@ -31,7 +45,7 @@ check:
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
-docs: program
+docs: debug-program
 	$(TERANG) docs rules > docs/rules.md
 	$(TERANG) docs themes > docs/themes.md
 	for page in content kunci registers; do \
@@ -41,8 +55,22 @@ bench: packages
 	$(SWIFT) build -c release $(FLAGS)
 	.build/release/benchmarks
 
+# Libraries are found in a folder that has only their static forms. A folder of its own, because these flags change every file.
+release: packages
+	$(call install,$(RELEASE_PACKAGES))
+	mkdir -p $(RELEASE)/libraries
+	for name in $(LINKED); do \
+	    file=$$(ls /usr/lib/*-linux-gnu/lib$$name.a /usr/lib/gcc/*/12/lib$$name.a 2>/dev/null | head -n 1); \
+	    [ -n "$$file" ] && ln -sf "$$file" $(RELEASE)/libraries/ || { echo "no lib$$name.a"; exit 1; }; done
+	$(SWIFT) build -c release $(FLAGS) --scratch-path $(RELEASE) --static-swift-stdlib --disable-local-rpath -Xswiftc -L$(CURDIR)/$(RELEASE)/libraries \
+	    --product terang
+	strip --strip-all -o $(RELEASE)/terang $(RELEASE)/release/terang
+	deploy/release/release.py $(RELEASE)/terang dist \
+	    --licences $(LICENCES) $(RELEASE)/checkouts/*/LICENSE* "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")"/../share/swift/LICENSE.txt
+	lintian --fail-on error,warning --tag-display-limit 0 dist/*.deb
+
 clean:
-	rm -rf .build .terang
+	rm -rf .build .terang dist
 
 packages: ; $(call install,$(PACKAGES))
 
@@ -54,10 +82,13 @@ test-packages:
 	    dpkg-deb -x cmark-gfm_*.deb . && $(SUDO) install -D -m 644 .$(SPECIFICATION) $(SPECIFICATION); }
 	@test "$$(cat $(VALIDATORS)/installed 2>/dev/null)" = "$(VALIDATOR_PACKAGES)" || { \
 	    echo "Installing: $(VALIDATOR_PACKAGES)" && python3 -m venv --clear $(VALIDATORS) && \
-	    $(VALIDATORS)/bin/pip install -q --disable-pip-version-check $(VALIDATOR_PACKAGES) && \
+	    { $(VALIDATORS)/bin/pip install -q --disable-pip-version-check $(VALIDATOR_PACKAGES) || { \
+        echo "pip tidak dapat mengambil paketnya. Di belakang proksi yang memeriksa TLS (behind a proxy that inspects TLS):"; \
+        echo "    PIP_CERT=/etc/ssl/certs/ca-certificates.crt make test"; exit 1; }; } && \
 	    echo "$(VALIDATOR_PACKAGES)" > $(VALIDATORS)/installed; }
 
-# Installs what is missing, and asks the network for nothing where nothing is.
+# Installs what is missing, and asks the network for nothing where nothing is. Where nobody may install, says what an administrator
+# has to run.
 define install
 @missing=""; \
 for package in $(1); do \
@@ -65,7 +96,13 @@ for package in $(1); do \
 done; \
 if [ -n "$$missing" ]; then \
     echo "Installing:$$missing"; \
+    if [ -n "$(SUDO)" ] && ! { command -v sudo > /dev/null && { sudo -n true 2> /dev/null || [ -t 0 ]; }; }; then \
+        echo "Pengelola komputer harus menjalankan satu baris ini (an administrator has to run this line):"; \
+        echo "    $(BY_HAND)$$missing"; exit 1; \
+    fi; \
     $(SUDO) apt-get update -q && \
-    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing || { \
+        echo "Gagal dipasang. Pengelola komputer dapat menjalankan (failed; an administrator can run):"; \
+        echo "    $(BY_HAND)$$missing"; exit 1; }; \
 fi
 endef

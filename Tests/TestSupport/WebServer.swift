@@ -120,10 +120,10 @@ public final class WebServer {
 
     deinit { stop() }
 
-    /// Ends the server.
+    /// Ends the server. Tests run on threads that hold back other signals, and a program that they start inherits that.
     public func stop() {
         guard process.isRunning else { return }
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

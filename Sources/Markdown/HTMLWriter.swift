@@ -245,12 +245,13 @@ extension HTMLWriter {
         if !table.isHeader { table.hasBody = true }
     }
 
+    /// The attribute `align` that cmark-gfm writes is none of HTML any more, and a `style` would be dropped by the policy of the pages.
     private mutating func openCell() {
         html.startLine(table.isHeader ? "<th" : "<td")
         switch table.alignments.indices.contains(table.column) ? table.alignments[table.column] : 0 {
-        case UInt8(ascii: "l"): html.write(" align=\"left\">")
-        case UInt8(ascii: "c"): html.write(" align=\"center\">")
-        case UInt8(ascii: "r"): html.write(" align=\"right\">")
+        case UInt8(ascii: "l"): html.write(" class=\"left\">")
+        case UInt8(ascii: "c"): html.write(" class=\"center\">")
+        case UInt8(ascii: "r"): html.write(" class=\"right\">")
         default: html.write(">")
         }
         table.column += 1

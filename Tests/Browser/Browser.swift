@@ -7,12 +7,26 @@ import Testing
 /// browser's descriptors 3 and 4. One page, one caller.
 final class Browser {
     private let process: pid_t
-    private let requests: Int32
+    private let commands: Int32
     private let responses: Int32
     private let profile: String
     private var received: [UInt8] = []
     private var lastRequest = 0
     private var session: String?
+    /// A portal's files, which answer instead of the network once ``attach(_:)`` was called.
+    private var site: PublishedSite?
+    /// What pages asked for since the last ``visit(_:)``, addresses of other hosts included.
+    private(set) var requests: [Request] = []
+    /// What the page said on its console since the last ``visit(_:)``: errors and violations of its policy.
+    private(set) var complaints: [String] = []
+
+    /// Something that a page asked for.
+    struct Request {
+        let url: String
+        /// The media type; empty for what is not there.
+        let type: String
+        let bytes: [UInt8]
+    }
 
     /// What is wrong with the browser, or with what it was asked.
     struct Failure: Error, CustomStringConvertible {
@@ -39,7 +53,7 @@ final class Browser {
         )
         close(toBrowser.reading)
         close(fromBrowser.writing)
-        requests = toBrowser.writing
+        commands = toBrowser.writing
         responses = fromBrowser.reading
         let target = try #require(call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String)
         session = try #require(
@@ -54,7 +68,7 @@ final class Browser {
 
     /// Ends the browser and removes its profile.
     func quit() throws {
-        close(requests)
+        close(commands)
         close(responses)
         kill(process, SIGKILL)
         var status: Int32 = 0
@@ -91,6 +105,26 @@ final class Browser {
         try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
     }
 
+    /// Makes a portal's files answer all requests: nothing leaves the machine, and what asks another host is noticed.
+    func attach(_ site: PublishedSite) throws {
+        self.site = site
+        try call("Log.enable")
+        try call("Fetch.enable", ["patterns": [["urlPattern": "*"]]])
+        try call("Network.enable")
+        try call("Network.setCacheDisabled", ["cacheDisabled": true])
+    }
+
+    /// Opens a page of the attached portal and waits until everything it asks for is there.
+    ///
+    /// - Parameter address: a path from the host.
+    func visit(_ address: String) async throws {
+        let url = try #require(site).origin + address
+        requests = []
+        complaints = []
+        try call("Page.navigate", ["url": url])
+        try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
+    }
+
     /// Makes every page that is opened from now on count, in `terangViolations`, what its policy forbids it.
     func collectViolations() throws {
         let script = """
@@ -103,9 +137,26 @@ final class Browser {
     /// Runs statements in the page.
     func run(_ statements: String) throws { _ = try value("void (\(statements))") }
 
-    /// The value of an expression in the page.
+    func setScripts(areOn: Bool) throws {
+        try call("Emulation.setScriptExecutionDisabled", ["value": !areOn])
+    }
+
+    /// Sets the size of the window, the colours that the reader prefers, and whether the page is looked at or printed.
+    func look(width: Int, isDark: Bool = false, isPrinted: Bool = false) throws {
+        try call(
+            "Emulation.setDeviceMetricsOverride",
+            ["width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false]
+        )
+        let colours = ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]
+        try call("Emulation.setEmulatedMedia", ["media": isPrinted ? "print" : "screen", "features": [colours]])
+    }
+
+    /// The value of an expression in the page, and of a promise once it is kept.
     func value(_ expression: String) throws -> Any? {
-        let answer = try call("Runtime.evaluate", ["expression": expression, "returnByValue": true])
+        let answer = try call(
+            "Runtime.evaluate",
+            ["expression": expression, "returnByValue": true, "awaitPromise": true]
+        )
         if let exception = answer["exceptionDetails"] { throw Failure(description: "\(expression): \(exception)") }
         let value = (answer["result"] as? [String: Any])?["value"]
         return value is NSNull ? nil : value
@@ -140,28 +191,72 @@ final class Browser {
     }
 
     /// Presses a key.
-    func press(_ key: String) throws {
+    ///
+    /// - Parameter code: the key's number in Windows, which keys need that do something of themselves.
+    func press(_ key: String, code: Int = 0) throws {
         for type in ["keyDown", "keyUp"] {
-            try call("Input.dispatchKeyEvent", ["type": type, "key": key, "code": key])
+            try call(
+                "Input.dispatchKeyEvent",
+                ["type": type, "key": key, "code": key, "windowsVirtualKeyCode": code]
+            )
         }
     }
 
     @discardableResult
     private func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
+        let number = try send(method, parameters)
+        while true {
+            let message = try nextMessage()
+            try note(message)
+            guard message["id"] as? Int == number else { continue }
+            if let error = message["error"] { throw Failure(description: "\(method): \(error)") }
+            return message["result"] as? [String: Any] ?? [:]
+        }
+    }
+
+    /// Sends a request without waiting for its answer, and returns its number.
+    @discardableResult
+    private func send(_ method: String, _ parameters: [String: Any]) throws -> Int {
         lastRequest += 1
         var request: [String: Any] = ["id": lastRequest, "method": method, "params": parameters]
         request["sessionId"] = session
-        var bytes = Array(try JSONSerialization.data(withJSONObject: request)) + [0]
-        while !bytes.isEmpty {
-            let count = write(requests, bytes, bytes.count)
+        let bytes = Array(try JSONSerialization.data(withJSONObject: request)) + [0]
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes { write(commands, $0.baseAddress, $0.count) }
             guard count > 0 else { throw Failure(description: "\(method): the browser is gone") }
-            bytes.removeFirst(count)
+            sent += count
         }
-        while true {
-            let message = try nextMessage()
-            guard message["id"] as? Int == lastRequest else { continue }
-            if let error = message["error"] { throw Failure(description: "\(method): \(error)") }
-            return message["result"] as? [String: Any] ?? [:]
+        return lastRequest
+    }
+
+    /// Answers what a page asks the network for, and notes what it complains about.
+    private func note(_ message: [String: Any]) throws {
+        let parameters = message["params"] as? [String: Any] ?? [:]
+        switch message["method"] as? String {
+        case "Log.entryAdded":
+            let entry = parameters["entry"] as? [String: Any] ?? [:]
+            complaints.append("\(entry["text"] ?? "") \(entry["url"] ?? "")")
+        case "Fetch.requestPaused":
+            let request = parameters["request"] as? [String: Any] ?? [:]
+            guard let id = parameters["requestId"], let url = request["url"] as? String, let site else { return }
+            let answer = site.answer(to: url)
+            if !url.hasPrefix("data:") {
+                requests.append(Request(url: url, type: answer?.type ?? "", bytes: answer?.bytes ?? []))
+            }
+            guard let answer else {
+                try send("Fetch.failRequest", ["requestId": id, "errorReason": "BlockedByClient"])
+                return
+            }
+            try send(
+                "Fetch.fulfillRequest",
+                [
+                    "requestId": id, "responseCode": answer.code,
+                    "responseHeaders": [["name": "Content-Type", "value": answer.type]],
+                    "body": Data(answer.bytes).base64EncodedString(),
+                ]
+            )
+        default: break
         }
     }
 

@@ -49,6 +49,7 @@ extension Example {
         options.copiesRawHTML = true
         return try MarkdownParser(options: options, extensions: extensions).parse(Array(text.utf8)).html
             .replacing(" loading=\"lazy\" decoding=\"async\"", with: "")
+            .replacing(/<(t[hd]) class="(left|center|right)">/) { "<\($0.1) align=\"\($0.2)\">" }
     }
 }
 

@@ -25,9 +25,36 @@ public enum Validator: String {
         }
     }
 
+    /// A file of a package in the environment, which need not be loadable. Nil where it is not installed.
+    public static func file(_ name: String, of package: String) -> String? {
+        let script = """
+            import importlib.util, os
+            spec = importlib.util.find_spec("\(package)")
+            print(os.path.join((spec.submodule_search_locations or [""])[0], "\(name)") if spec else "")
+            """
+        do {
+            let path =
+                try python.run(["-c", script], in: "/").report.split(separator: "\n").last.map(String.init) ?? ""
+            return FileManager.default.fileExists(atPath: path) ? path : nil
+        } catch {
+            return nil
+        }
+    }
+
+    /// Runs a program of the machine to its end.
+    ///
+    /// - Parameter program: a path.
+    public static func run(_ program: String, _ arguments: [String], in folder: String) throws -> Verdict {
+        try start(program, arguments, in: folder)
+    }
+
     /// Runs the program to its end and returns its verdict.
     public func run(_ arguments: [String], in folder: String) throws -> Verdict {
         let program = RepositoryFolder.path + "/.build/validators/bin/" + rawValue
+        return try Self.start(program, arguments, in: folder)
+    }
+
+    private static func start(_ program: String, _ arguments: [String], in folder: String) throws -> Verdict {
         guard FileManager.default.isExecutableFile(atPath: program) else { throw NotInstalled(program: program) }
         let process = Process()
         let output = Pipe()

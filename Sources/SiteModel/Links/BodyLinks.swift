@@ -42,7 +42,7 @@ extension LinkTarget {
         case .page(let address, let suffix): ResolvedLink(prefix + address + suffix)
         case .fragment(let fragment): ResolvedLink(page + "#" + fragment)
         case .media(let address, let size): ResolvedLink(prefix + address, width: size?.width, height: size?.height)
-        case .external(let url): ResolvedLink(url, isExternal: url.hasPrefix("http"))
+        case .external(let url): ResolvedLink(Addresses.legal(url), isExternal: url.hasPrefix("http"))
         case .missing: .missing
         case .none: nil
         }

@@ -26,6 +26,26 @@ extension Addresses {
         return String(decoding: encoded, as: UTF8.self)
     }
 
+    /// An address as its author wrote it, with what no URL may hold encoded: spaces, quotes, brackets and other signs that
+    /// browsers encode by themselves and validators refuse.
+    static func legal(_ address: String) -> String {
+        guard !address.utf8.allSatisfy(isURLByte) else { return address }
+        var encoded: [UInt8] = []
+        for byte in address.utf8 {
+            if isURLByte(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Letters of other scripts stay as they are: browsers show and encode them.
+    private static func isURLByte(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+    }
+
     private static func isPathByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,0 +1,155 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The pages of the portal in the shipped theme, in a browser: one of each kind at least.
+@Suite(.serialized, .timeLimit(.minutes(20))) struct PageBrowserTests {
+    private static let widths = [320, 360, 1280]
+
+    /// Shows a browser the pages of the sample and of the fixture that has a page of every kind.
+    private func look(_ work: (Browser, PublishedSite, [(template: String, address: String)]) async throws -> Void)
+        async throws
+    {
+        let sample = try await PublishedSite.build(origin: "https://lubuklinggau.example", now: "2026-11-27")
+        let fixture = try await PublishedSite.build(
+            fixture: "portal",
+            origin: "https://kota.example",
+            now: "2026-01-05 08:00"
+        )
+        let known = Set(sample.pages.map(\.template))
+        let more = fixture.pages.filter { !known.contains($0.template) }
+        #expect(known.union(more.map(\.template)).count > 30)
+        for (site, pages) in [(sample, sample.pages), (fixture, more)] where !pages.isEmpty {
+            let browser = try Browser(width: 1280, height: 800)
+            do {
+                try browser.attach(site)
+                try await work(browser, site, pages)
+            } catch {
+                try browser.quit()
+                throw error
+            }
+            try browser.quit()
+        }
+    }
+
+    @Test func `no page scrolls sideways, in a small window or with text twice as large`() async throws {
+        try await look { browser, _, pages in
+            for page in pages {
+                for (width, size) in [(320, 100), (320, 200), (360, 200), (640, 200), (1280, 200)] {
+                    try browser.look(width: width)
+                    try await browser.visit(page.address)
+                    _ = try browser.value("document.documentElement.style.fontSize = '\(size)%'; 0")
+                    let shown = try browser.number("document.documentElement.scrollWidth")
+                    #expect(shown == Double(width), "\(page.address) at \(width) px and \(size) %")
+                }
+            }
+        }
+    }
+
+    @Test func `no page asks another host, breaks its policy or misses a file`() async throws {
+        try await look { browser, site, pages in
+            for page in pages {
+                try await browser.visit(page.address)
+                #expect(browser.requests.filter { !$0.url.hasPrefix(site.origin + "/") }.map(\.url) == [])
+                #expect(browser.requests.filter { $0.type.isEmpty }.map(\.url) == [])
+                #expect(browser.complaints == [], "\(page.address)")
+            }
+        }
+    }
+
+    @Test func `without JavaScript every page has its heading, menu and way to the search`() async throws {
+        try await look { browser, _, pages in
+            try browser.setScripts(areOn: false)
+            try browser.look(width: 1280)
+            for page in pages {
+                try await browser.visit(page.address)
+                #expect(try browser.text("h1")?.isEmpty == false, "\(page.address)")
+                #expect(try browser.number("document.querySelectorAll('nav.menu a[href]').length") ?? 0 > 3)
+                let menu = "document.querySelector('nav.menu').checkVisibility()"
+                #expect(try browser.value(menu) as? Bool == true, "\(page.address)")
+                #expect(try browser.number("document.querySelectorAll('form[role=search][action]').length") ?? 0 > 0)
+            }
+        }
+    }
+
+    @Test func `a printed page has no furniture, its address, and the addresses of its links`() async throws {
+        try await look { browser, site, pages in
+            try browser.look(width: 800, isPrinted: true)
+            for page in pages {
+                try await browser.visit(page.address)
+                let furniture = """
+                    [...document.querySelectorAll('nav, button, .search, .sidebar, .skip, input[type=search]')]
+                      .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)).join()
+                    """
+                #expect(try browser.value(furniture) as? String == "", "\(page.address)")
+                #expect(try browser.text(".printed") == site.origin + page.address)
+                let silent = """
+                    [...document.querySelectorAll('main .prose a[href^="http"]')].filter((link) =>
+                      !getComputedStyle(link, '::after').content.includes(link.getAttribute('href'))).length
+                    """
+                #expect(try browser.number(silent) == 0, "\(page.address)")
+            }
+        }
+    }
+
+    @Test func `the keyboard reaches the text first, then every link in its order, and shows where it is`() async throws
+    {
+        try await look { browser, _, pages in
+            for page in pages.prefix(12) {
+                try await browser.visit(page.address)
+                try browser.pressTab()
+                #expect(try browser.value("document.activeElement.className") as? String == "skip", "\(page.address)")
+                for _ in 0..<12 {
+                    try browser.pressTab()
+                    let ring = """
+                        (({ activeElement: one }) => one === document.body ||
+                          [getComputedStyle(one), getComputedStyle(one, '::after')].some((style) =>
+                            style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2))(document)
+                        """
+                    let stop = try browser.value("document.activeElement.outerHTML.slice(0, 90)") as? String ?? ""
+                    #expect(try browser.value(ring) as? Bool == true, "\(page.address): \(stop)")
+                }
+            }
+        }
+    }
+
+    private static let axe = Validator.file("axe.min.js", of: "axe_playwright_python")
+
+    /// What axe cannot see through is laid bare: links that reach over a whole card, drawings behind words, and tables that are
+    /// wider than their box. The colours stay.
+    private static let bare = """
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.card h3 a::after, .tiles a::after { content: none !important }
+          .intro { background: var(--brand) !important } .table { overflow: visible !important }`);
+        document.adoptedStyleSheets = [sheet]; 0
+        """
+
+    @Test(.enabled(if: axe != nil, "axe-core is not installed: make test-packages"))
+    func `axe finds nothing on any page, in light and dark, on phones and desks`() async throws {
+        let script = try String(contentsOfFile: #require(Self.axe), encoding: .utf8)
+        let run = """
+            axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(({ violations, incomplete }) =>
+              [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map((node) =>
+                id + ': ' + node.html.slice(0, 120) + ' ' + [...node.any, ...node.all, ...node.none].map((check) => check.message))))
+            """
+        try await look { browser, _, pages in
+            for page in pages {
+                for isDark in [false, true] {
+                    for width in Self.widths {
+                        try browser.look(width: width, isDark: isDark)
+                        try await browser.visit(page.address)
+                        _ = try browser.value(Self.bare)
+                        _ = try browser.value(script + "; 0")
+                        let found = try browser.value(run) as? [String]
+                        #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Browser {
+    /// Moves to the next stop of the keyboard.
+    func pressTab() throws { try press("Tab", code: 9) }
+}

@@ -33,3 +33,13 @@ static inline int cvips_black(void *function, void **picture, int width, int hei
     int (*black)(void **, int, int, ...) = (int (*)(void **, int, int, ...))function;
     return black(picture, width, height, "bands", 3, NULL);
 }
+
+static inline int cvips_load(void *function, const char *file, void **picture) {
+    int (*load)(const char *, void **, ...) = (int (*)(const char *, void **, ...))function;
+    return load(file, picture, NULL);
+}
+
+static inline int cvips_flatten(void *function, void *picture, void **flat) {
+    int (*flatten)(void *, void **, ...) = (int (*)(void *, void **, ...))function;
+    return flatten(picture, flat, NULL);
+}

@@ -81,7 +81,7 @@ public final class Exporter: Sendable {
     /// When the portal last changed.
     private func newest() -> Instant {
         shared.withLock { shared in
-            let newest = shared.newest ?? LastModified(site).newest
+            let newest = shared.newest ?? LastModified(site).newestOrYear
             shared.newest = newest
             return newest
         }

@@ -197,7 +197,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             progress.end()
             return Draft(portal: portal, source: nil, files: [])
         }
-        let pictures = try await PictureCache(portal.site, options, progress)
+        let pictures = try await PictureCache(portal.site, options, progress, isPublishing: output != nil)
         let source = try PortalFiles(site: portal.site, theme: theme, pictures: pictures)
         return Draft(portal: portal, source: source, files: try source.all(), pictures: pictures)
     }

@@ -37,11 +37,23 @@ public struct PublishedPictures: Sendable {
 
     /// By the address, percent-encoded.
     private let sizes: [String: Sizes]
+    /// What networks show of pages that have no picture of their own. Nil where none was drawn.
+    let card: File?
 
     /// A portal whose pictures have one size each.
     public static let none = PublishedPictures([:])
 
-    package init(_ sizes: [String: Sizes]) { self.sizes = sizes }
+    package init(_ sizes: [String: Sizes], card: File? = nil) {
+        self.sizes = sizes
+        self.card = card
+    }
+
+    /// The card as a picture of a page.
+    ///
+    /// - Parameter alt: what it shows.
+    package func card(alt: String) -> PublishedPicture? {
+        card.map { PublishedPicture(address: $0.address, size: .card, alt: alt, caption: "", credit: "") }
+    }
 
     /// The sizes of the picture at an address, percent-encoded. Nil where there is only one.
     public subscript(address: String) -> Sizes? { sizes[address] }
@@ -51,7 +63,7 @@ public struct PublishedPictures: Sendable {
         var seen: Set<String> = []
         let made = sizes.sorted { $0.key < $1.key }.flatMap { ($0.value.own + $0.value.others.flatMap(\.self)) }
         // Two pictures may be the same.
-        return made.filter { !$0.file.isEmpty && seen.insert($0.address).inserted }.map {
+        return (made + [card].compactMap(\.self)).filter { !$0.file.isEmpty && seen.insert($0.address).inserted }.map {
             Route(picture: $0.address, at: $0.file)
         }
     }

@@ -58,7 +58,10 @@ public struct Site: Sendable {
     func with(_ relatedNews: RelatedNewsIndex) -> Site {
         var site = self
         site.relatedNews = relatedNews
-        for index in articles.indices { site.articles[index].related = relatedNews.related(to: articles[index].id) }
+        let kinds = RelatedKinds(articles, settings)
+        for index in articles.indices {
+            site.articles[index].related = kinds.related(to: articles[index], in: relatedNews)
+        }
         return site
     }
 
@@ -99,10 +102,15 @@ public struct PublishedArticle: Sendable {
 
     public var id: String { article.id }
     public var localDate: LocalTime { article.localDate }
+
+    /// The picture that stands for the article in lists and where it is shared: the first of an album does.
+    public var cover: PublishedPicture? { image ?? pictures.first }
     public var tags: [ArticleTag] { article.tags }
 
-    /// When the article last changed, as far as readers are told.
-    public var lastModified: Instant { article.updated ?? article.date.value }
+    /// When the article last changed, as far as readers are told: when its text was updated or put right.
+    public var lastModified: Instant {
+        article.corrections.map(\.date).reduce(article.updated ?? article.date.value, max)
+    }
 
     /// Whether the page says only why its text was withdrawn.
     public var isWithdrawn: Bool { !article.withdrawn.isEmpty }

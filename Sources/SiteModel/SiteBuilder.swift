@@ -104,7 +104,8 @@ public struct SiteBuilder: Sendable {
                 &findings
             )
         let relatedNews = try await relatedNews(of: documents, earlier)
-        for index in articles.indices { articles[index].related = relatedNews.related(to: articles[index].id) }
+        let kinds = RelatedKinds(articles, settings)
+        for index in articles.indices { articles[index].related = kinds.related(to: articles[index], in: relatedNews) }
         findings += await conflicts
         findings += LibraryChecks(
             library: library,

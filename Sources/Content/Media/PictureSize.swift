@@ -3,6 +3,14 @@ public struct PictureSize: Sendable, Hashable, Codable {
     public let width: Int
     public let height: Int
 
+    /// What social networks show whole.
+    package static let card = PictureSize(cardWidth: 1200, height: 630)
+
+    private init(cardWidth width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+
     private init?(width: Int, height: Int) {
         guard width > 0, height > 0 else { return nil }
         self.width = width

@@ -25,6 +25,8 @@ public struct SiteSettings: Sendable {
     public var alert: AlertSetting?
     /// The office's accounts elsewhere.
     public var social: [MenuItem] = []
+    /// The bylines that are people. All others are offices.
+    public var people: [String] = []
     /// Under what terms the portal's own texts may be used again.
     public var licence: MenuItem?
     public var counter: CounterSettings?
@@ -38,6 +40,8 @@ public struct SiteSettings: Sendable {
     public var pictures = PictureHandling.sizes
     /// Whether the portal has a search of its own.
     public var search = SearchSetting.on
+    /// How many of the newest articles the text edition has. Without any, there is none.
+    public var textEdition = 200
     public var budgets = Budgets()
     /// The spans of time that bind the body.
     public var deadlines = Deadlines()
@@ -128,6 +132,11 @@ extension SiteSettings {
             .meaning("peringatan di setiap halaman", "a warning on every page").fallback("tidak ada", "none")
             Key("social", .list(MenuItem.linkKeys), to: \.social)
                 .meaning("akun media sosial, di kaki halaman", "accounts elsewhere, at the foot of the page")
+            Key("people", .texts, to: \.people)
+                .meaning(
+                    "nama penulis (`author`) yang orang, bukan instansi, untuk data mesin pencari",
+                    "bylines (`author`) that are people and no offices, for the data of search engines"
+                )
             Key("licence", .group(MenuItem.linkKeys), to: \.licence)
                 .meaning("ketentuan pemakaian ulang", "terms of reuse").fallback("tidak ada", "none")
             Key("counter", .group(CounterSettings.keys), to: \.counter)
@@ -149,6 +158,11 @@ extension SiteSettings {
                 .meaning(
                     "pencarian seluruh portal di /cari/: `on` ada, `off` tidak ada",
                     "the search of the whole portal at /cari/: `on` or `off`"
+                )
+            Key("text_edition", .integer(in: 0...100_000), to: \.textEdition)
+                .meaning(
+                    "banyaknya artikel terbaru di versi teks, /teks/; 0: tanpa versi teks",
+                    "how many of the newest articles the text edition at /teks/ has; 0: no text edition"
                 )
             Key("budgets", .group(Budgets.keys), to: \.budgets)
                 .meaning("ukuran yang bila dilewati diperingatkan", "sizes above which there is a warning")
@@ -208,18 +222,6 @@ public struct RelatedSettings: Sendable, Hashable {
 /// Whether a portal has a search of its own.
 public enum SearchSetting: String, Sendable, Hashable, CaseIterable {
     case on, off
-}
-
-/// Sizes in kB above which Terang warns.
-public struct Budgets: Sendable, Hashable {
-    public var picture = 500
-    public var page = 200
-
-    static let keys = KeyTable(Budgets()) {
-        Key("picture", .integer(in: 1...100_000), to: \.picture)
-            .meaning("batas gambar dalam kB", "a picture's limit in kB")
-        Key("page", .integer(in: 1...100_000), to: \.page).meaning("batas halaman dalam kB", "a page's limit in kB")
-    }
 }
 
 /// How gravely a portal takes a rule.

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Reading
+import Serialization
 import SiteModel
 
 /// What RSS, Atom and JSON Feed say alike of the portal or of one category.
@@ -53,7 +54,20 @@ struct Feed: Sendable {
             picture: published.image.flatMap(enclosure),
             // Marks of footnotes lead to places on the page, which a reader of feeds has not.
             html: (html.body + html.footnotes).replacing("href=\"#", with: "href=\"\(address)#")
+                + corrections(of: article)
         )
+    }
+
+    /// What was put right, as HTML. Empty where nothing was.
+    private func corrections(of article: Article) -> String {
+        guard !article.corrections.isEmpty else { return "" }
+        let items = article.corrections.map { correction in
+            let time = zone.localTime(at: correction.date)
+            let date = "\(time.day) \(CalendarNames.month(time.month, in: language)) \(time.year)"
+            return HTML.element("li", "\(date): \(correction.text)")
+        }
+        let title = LocalizedText(id: "Koreksi", en: "Corrections")[language]
+        return HTML.element("h2", title).text + HTML.element("ul", items).text + "\n"
     }
 
     private func enclosure(_ picture: PublishedPicture) -> FeedEnclosure? {

@@ -15,6 +15,8 @@ struct PictureCache: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether pictures are published in one size because a library is missing.
     private(set) var isWithoutLibrary = false
+    /// The names of the files that the pictures have.
+    private var used: Set<String> = []
 
     static let none = PictureCache()
 
@@ -23,20 +25,47 @@ struct PictureCache: Sendable {
     /// Makes the sizes that are not there yet.
     ///
     /// - Throws: `FileError`, `DigestError` or `PictureWorkerError` where the machine fails.
-    init(_ site: Site, _ options: PortalOptions, _ progress: some BuildProgress) async throws {
+    ///
+    /// - Parameter isPublishing: whether what is made is kept where nothing was before: a check alone writes nothing.
+    init(
+        _ site: Site,
+        _ options: PortalOptions,
+        _ progress: some BuildProgress,
+        isPublishing: Bool
+    ) async throws {
         let handling = site.settings.pictures
         let media = site.media.filter { !($0.sizing?.steps(withAVIF: handling == .avif).isEmpty ?? true) }
-        guard !media.isEmpty else { return }
         guard let program = options.pictureProgram else {
             complain(media, nil)
             return
         }
-        let readiness = try PictureWorker.probe(program, needsAVIF: handling == .avif)
-        if readiness != .made { complain(media, readiness) }
-        guard readiness != .withoutLibrary else { return }
+        guard !media.isEmpty || handling != .originals else { return }
         let folder = StoreFolder("gambar", of: options.root)
+        if media.isEmpty, !isPublishing, try entryKind(at: folder.path) == nil { return }
         try folder.make()
-        let maker = PictureMaker(folder: folder, program: program, withAVIF: handling == .avif && readiness == .made)
+        let sizes = try await sizes(of: media, withAVIF: handling == .avif, in: folder, program, options, progress)
+        let card =
+            handling == .originals
+            ? nil : try CardMaker(folder: folder, program: program).file(of: SocialCard(site.settings))
+        if let card { used.insert(String(card.file.dropFirst(folder.path.count + 1))) }
+        published = PublishedPictures(sizes, card: card)
+        if !options.includesDrafts, !options.includesFuture { try clear(folder) }
+    }
+
+    /// Makes the sizes of pictures, and returns them by the pictures' addresses.
+    private mutating func sizes(
+        of media: [MediaFile],
+        withAVIF: Bool,
+        in folder: StoreFolder,
+        _ program: String,
+        _ options: PortalOptions,
+        _ progress: some BuildProgress
+    ) async throws -> [String: PublishedPictures.Sizes] {
+        guard !media.isEmpty else { return [:] }
+        let readiness = try PictureWorker.probe(program, needsAVIF: withAVIF)
+        if readiness != .made { complain(media, readiness) }
+        guard readiness != .withoutLibrary else { return [:] }
+        let maker = PictureMaker(folder: folder, program: program, withAVIF: withAVIF && readiness == .made)
         let digests = try PictureDigests(in: folder)
         progress.begin(.pictures, total: media.count)
         let outcomes = try await parallelMap(media, jobs: options.jobs) { file in
@@ -52,19 +81,30 @@ struct PictureCache: Sendable {
                 diagnostics.append(UnreadablePicture.damaged(path: ContentFiles.shown(file.path)))
                 continue
             }
+            used.formUnion(made.files)
             if let own = made.file { files[file.path] = own }
             let address = Addresses.percentEncoded(Addresses.media(file))
             sizes[address] = made.published(at: address)
         }
-        published = PublishedPictures(sizes)
+        return sizes
+    }
+
+    /// Removes what no picture of the portal has any more. What another build is writing begins with a dot.
+    private func clear(_ folder: StoreFolder) throws {
+        let kept = used.union([PictureDigests.fileName])
+        // Where pictures could not be opened or the library is missing, nothing is known of what they have.
+        guard !isWithoutLibrary, diagnostics.isEmpty else { return }
+        for entry in try listDirectory(folder.path) where entry.kind == .file {
+            if !kept.contains(entry.name), !entry.name.hasPrefix(".") { try removeFile(folder.file(entry.name)) }
+        }
     }
 
     /// One reason is enough for all pictures.
     ///
     /// - Parameter outcome: what is missing. Nil where there is no program that could tell.
     private mutating func complain(_ media: [MediaFile], _ outcome: PictureWorker.Outcome?) {
-        isWithoutLibrary = true
         guard let first = media.first else { return }
+        isWithoutLibrary = true
         let path = ContentFiles.shown(first.path)
         if outcome == .withoutAVIF {
             diagnostics.append(PictureLibrary.withoutAVIF(path: path))
@@ -83,7 +123,7 @@ struct PictureDigests: Sendable {
     /// The state of a file that was written when the build began.
     private let start: FileStamp
 
-    private static let fileName = "sidik"
+    static let fileName = "sidik"
 
     init(in folder: StoreFolder) throws {
         self.folder = folder

@@ -38,6 +38,12 @@ struct PictureMaker: Sendable {
         fileprivate let sizing: PictureSizing
         fileprivate let list: List
 
+        /// The names of all files that are there of the picture.
+        var files: [String] {
+            let own = sizing.isReduced ? [sizing.own.file(of: name)] : []
+            return [name + ".json"] + own + list.sizes.map { $0.step.file(of: name) }
+        }
+
         func published(at address: String) -> PublishedPictures.Sizes {
             func files(_ format: PictureFormat) -> [PublishedPictures.File] {
                 list.sizes.filter { $0.format == format }.sorted { $0.width < $1.width }.map { size in

@@ -5,7 +5,7 @@ import Glibc
 /// process. The program starts itself with a command that it does not list.
 public enum PictureWorker {
     /// The command. Its arguments are how the names of the files to write begin, what is to be made, and `rugi` where PNG may
-    /// lose details; the picture is the standard input. Without arguments the library is tried.
+    /// lose details; the picture is the standard input. `kartu` and a file make a JPEG of the SVG there. Without arguments the library is tried.
     public static let command = "_gambar"
 
     /// How a process ended.
@@ -28,6 +28,10 @@ public enum PictureWorker {
         do {
             guard let vips = try Vips() else { return Outcome.withoutLibrary.rawValue }
             if arguments == ["avif"] { return (vips.writesAVIF ? Outcome.made : .withoutAVIF).rawValue }
+            if arguments.count == 2, arguments[0] == "kartu" {
+                try vips.draw("/proc/self/fd/0", to: arguments[1])
+                return Outcome.made.rawValue
+            }
             guard arguments.count > 2 else { return Outcome.made.rawValue }
             var picture: Vips.Picture?
             for step in try arguments.dropFirst(2).map(Self.step) {
@@ -64,6 +68,13 @@ public enum PictureWorker {
     /// - Throws: `PictureWorkerError` where the process cannot be started.
     static func probe(_ program: String, needsAVIF: Bool) throws(PictureWorkerError) -> Outcome {
         try start(program, "/dev/null", needsAVIF ? ["avif"] : [])
+    }
+
+    /// Starts the program to draw an SVG file that Terang wrote as a JPEG.
+    ///
+    /// - Throws: `PictureWorkerError` where the process cannot be started.
+    static func draw(_ program: String, _ svg: String, to file: String) throws(PictureWorkerError) -> Outcome {
+        try start(program, svg, ["kartu", file])
     }
 
     /// Starts the program for a picture and waits for its end.

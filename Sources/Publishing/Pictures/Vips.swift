@@ -37,6 +37,8 @@ struct Vips {
     private let removeField: RemoveField
     private let save: [PictureFormat: UnsafeMutableRawPointer]
     private let black: UnsafeMutableRawPointer
+    private let load: UnsafeMutableRawPointer
+    private let flatten: UnsafeMutableRawPointer
     private let unref: @convention(c) (UnsafeMutableRawPointer) -> Void
 
     /// Nil where the library is not installed.
@@ -50,6 +52,8 @@ struct Vips {
         copyToMemory = unsafeBitCast(try function("vips_image_copy_memory"), to: CopyToMemory.self)
         removeField = unsafeBitCast(try function("vips_image_remove"), to: RemoveField.self)
         black = try function("vips_black")
+        load = try function("vips_svgload")
+        flatten = try function("vips_flatten")
         save = [
             .jpg: try function("vips_jpegsave"), .png: try function("vips_pngsave"),
             .webp: try function("vips_webpsave"), .avif: try function("vips_heifsave"),
@@ -102,5 +106,17 @@ struct Vips {
             case .jpg: cvips_jpegsave(writer, picture.pointer, file, 80)
             }
         guard outcome == 0 else { throw Failure(function: "vips_\(format.rawValue)save") }
+    }
+
+    /// Writes a drawing as a JPEG.
+    func draw(_ source: String, to file: String) throws(Failure) {
+        var found: UnsafeMutableRawPointer?
+        guard cvips_load(load, source, &found) == 0, let found else { throw Failure(function: "vips_svgload") }
+        let drawing = Picture(found, width: 0, unref)
+        var flat: UnsafeMutableRawPointer?
+        guard cvips_flatten(flatten, drawing.pointer, &flat) == 0, let flat else {
+            throw Failure(function: "vips_flatten")
+        }
+        try write(Picture(flat, width: 0, unref), to: file, .jpg, isLossless: false)
     }
 }

@@ -26,6 +26,9 @@ struct DataCatalogNode: Sendable {
         return catalog.text(.insideHTML)
     }
 
+    /// The JSON text of one register, for the page that lists it.
+    func json(_ dataset: RegisterDataset) -> String { self.dataset(dataset).text(.insideHTML) }
+
     private func dataset(_ dataset: RegisterDataset) -> JSON {
         let definition = dataset.register.definition
         let title = definition.title.value

@@ -13,12 +13,15 @@ public struct HeadWriter: Sendable {
     private let sections: [String: String]
     private let categories: [String: String]
     private let logo: PublishedPicture?
+    /// What stands for pages that have no picture.
+    private let card: PublishedPicture?
     /// What comes before everything else.
     private let opening: String
     /// What Open Graph says of the portal.
     private let portal: String
 
-    public init(site: Site) {
+    /// - Parameter pictures: the sizes of the portal's pictures, and the card that was drawn for it.
+    public init(site: Site, pictures: PublishedPictures = .none) {
         let settings = site.settings
         url = settings.url
         zone = settings.zone
@@ -28,6 +31,8 @@ public struct HeadWriter: Sendable {
         let categories = settings.categories.map { ($0.slug, $0.title) }
         self.categories = Dictionary(categories, uniquingKeysWith: { first, _ in first })
         logo = site.logo
+        let office = settings.publisher.name
+        card = pictures.card(alt: office == settings.name ? office : "\(settings.name) – \(office)")
         opening = Self.opening(policy: ContentSecurityPolicy.text(for: settings))
         portal = Self.portal(settings)
     }
@@ -85,7 +90,7 @@ public struct HeadWriter: Sendable {
         if !page.description.isEmpty { head.meta(property: "og:description", page.description) }
         head.meta(property: "og:url", address)
         head.append(portal)
-        let image = page.image.flatMap(shareable)
+        let image = page.image.flatMap(shareable) ?? card
         if let image = image ?? logo.flatMap(shareable) { write(image, &head) }
         if let article {
             head.meta(property: "article:published_time", article.publicationDate)

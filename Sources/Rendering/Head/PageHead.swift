@@ -9,6 +9,8 @@ public struct PageHead: Sendable {
         case article(PublishedArticle)
         /// A page of a list, or an index of lists.
         case list
+        /// The list of a register whose rows are offered as data.
+        case dataset(RegisterDataset)
         /// The landing page of the registers, with what is offered as data.
         case dataCatalog([RegisterDataset])
     }
@@ -24,6 +26,8 @@ public struct PageHead: Sendable {
     public var image: PublishedPicture?
     /// The way from the home page to this one, both included. Empty where the page has none.
     public var breadcrumbs: [Breadcrumb] = []
+    /// The questions that the page answers, where it is made of nothing else.
+    var questions: [PageQuestion] = []
     public var feeds: [FeedLink] = []
     /// The same in other forms, beside the feeds.
     public var alternates: [AlternateLink] = []

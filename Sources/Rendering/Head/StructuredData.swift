@@ -6,14 +6,14 @@ import SiteModel
 
 /// What a portal's pages say in the words of schema.org, as JSON-LD.
 ///
-/// An article's author is always an organization. The byline of a public body's news is nearly always an office or an
-/// account ("Admin Web Portal"), front matter does not say which bylines are people, and a guess would claim a person
-/// where there is none.
+/// An article's author is an organization unless `people` in `site.yaml` has the byline: that of a public body's news is nearly
+/// always an office or an account ("Admin Web Portal"), and a guess would claim a person where there is none.
 struct StructuredData: Sendable {
     private let url: SiteURL
     private let zone: SiteTimeZone
     private let language: String
     private let publisherName: String
+    private let people: Set<String>
     private let publisherID: JSON
     /// The JSON text of the body that publishes the portal.
     private let publisher: String
@@ -25,6 +25,7 @@ struct StructuredData: Sendable {
         zone = settings.zone
         language = settings.language.rawValue
         publisherName = settings.publisher.name
+        people = Set(settings.people)
         let home = settings.url.absolute(Addresses.home)
         publisherID = .string(home + "#penerbit")
         publisher = Self.publisher(settings, id: publisherID, home: home, logo: logo).text(.insideHTML)
@@ -47,10 +48,13 @@ struct StructuredData: Sendable {
             nodes += [self.article(article, of: page, at: address).text(.insideHTML), publisher]
         } else if page.address == Addresses.home {
             nodes += [website, publisher]
+        } else if case .dataset(let dataset) = page.kind {
+            nodes += [DataCatalogNode(url: url, zone: zone, publisher: publisherID).json(dataset), publisher]
         } else if case .dataCatalog(let datasets) = page.kind {
             let catalog = DataCatalogNode(url: url, zone: zone, publisher: publisherID)
             nodes += [catalog.json(datasets, of: page, at: address), publisher]
         }
+        if !page.questions.isEmpty { nodes.append(Self.questions(page.questions, at: address).text(.insideHTML)) }
         if !page.breadcrumbs.isEmpty { nodes.append(breadcrumbs(page.breadcrumbs).text(.insideHTML)) }
         return nodes
     }
@@ -82,7 +86,18 @@ struct StructuredData: Sendable {
         if byline.isEmpty || byline == publisherName {
             return ["@type": "GovernmentOrganization", "@id": publisherID, "name": .string(publisherName)]
         }
-        return ["@type": "Organization", "name": .string(byline)]
+        return ["@type": people.contains(byline) ? "Person" : "Organization", "name": .string(byline)]
+    }
+
+    private static func questions(_ questions: [PageQuestion], at address: String) -> JSON {
+        let entities: [JSON] = questions.map { question in
+            [
+                "@type": "Question",
+                "name": .string(question.question),
+                "acceptedAnswer": ["@type": "Answer", "text": .string(question.answer)],
+            ]
+        }
+        return ["@type": "FAQPage", "@id": .string(address + "#tanya-jawab"), "mainEntity": .array(entities)]
     }
 
     private func breadcrumbs(_ steps: [Breadcrumb]) -> JSON {

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Reading
 import SiteModel
 import Templates
@@ -20,7 +21,7 @@ struct ArticlePages: Sendable {
         var head = PageHead(title: "\(article.title.value) | \(settings.name)", address: published.address)
         head.description = published.isWithdrawn ? article.withdrawn : article.summary
         if !published.isWithdrawn { head.kind = .article(published) }
-        head.image = published.isWithdrawn ? nil : published.image ?? published.pictures.first
+        head.image = published.isWithdrawn ? nil : published.cover
         head.breadcrumbs = crumbs
         head.isIndexed = !article.isDraft && !published.isWithdrawn
         let view = ArticleView(
@@ -29,9 +30,11 @@ struct ArticlePages: Sendable {
             previous: context.link(to: published.previous),
             next: context.link(to: published.next),
             related: try context.entries(published.related),
-            rows: context.rows(ofArticle: published.id)
+            rows: context.rows(ofArticle: published.id),
+            textAddress: context.textAddress(of: published)
         )
-        return try context.theme.render(.article, view, in: context.frame(head, heading: article.title.value))
+        let frame = context.frame(head, heading: article.title.value, kind: section?.kind ?? .berita)
+        return try context.theme.render(.article, view, in: frame)
     }
 
     func html(_ published: PublishedPage) throws(TemplateOverflow) -> [UInt8] {
@@ -45,6 +48,7 @@ struct ArticlePages: Sendable {
         ]
         head.isIndexed = !page.isDraft
         let view = StandingPageView(published, context: context.articleContext)
+        head.questions = PageQuestion.all(of: page.body.document, html: view.text.body)
         return try context.theme.render(.page, view, in: context.frame(head, heading: page.title.value))
     }
 

@@ -31,7 +31,7 @@ struct Fragments: Sendable {
             items: links(site.menus.footer),
             social: links(site.menus.social),
             licence: site.menus.licence.map { link($0, isCurrent: false) },
-            updated: DateView(LastModified(site).newest, context.dates)
+            updated: LastModified(site).newest.map { DateView($0, context.dates) }
         )
         return try theme.render(.footer, view, in: frame)
     }

@@ -26,9 +26,11 @@ struct ListPages: Sendable {
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,
             years: years(of: list),
-            calendar: calendar(of: list)
+            calendar: calendar(of: list),
+            month: MonthSheet(list, site: site)
         )
-        return try context.theme.render(.list, view, in: context.frame(head, heading: title))
+        let frame = context.frame(head, heading: title, kind: list.section?.kind ?? .berita)
+        return try context.theme.render(.list, view, in: frame)
     }
 
     func html(_ year: ArchiveYear) throws(TemplateOverflow) -> [UInt8] {
@@ -49,16 +51,24 @@ struct ListPages: Sendable {
     }
 
     func tags() throws(TemplateOverflow) -> [UInt8] {
-        try terms(context.words.tags, at: Addresses.tags, below: [homeCrumb], site.tags.map(term))
+        try terms(context.words.tags, at: Addresses.tags, below: [homeCrumb], site.tags.map(term), byLetter: true)
     }
 
-    private func terms(_ title: String, at address: String, below crumbs: [Breadcrumb], _ terms: [TermView])
-        throws(TemplateOverflow) -> [UInt8]
-    {
+    private func terms(
+        _ title: String,
+        at address: String,
+        below crumbs: [Breadcrumb],
+        _ terms: [TermView],
+        byLetter: Bool = false
+    ) throws(TemplateOverflow) -> [UInt8] {
         var head = PageHead(title: "\(title) | \(settings.name)", address: address)
         head.kind = .list
         head.breadcrumbs = crumbs + [Breadcrumb(title: title, address: address)]
-        return try context.theme.render(.terms, TermsView(terms: terms), in: context.frame(head, heading: title))
+        return try context.theme.render(
+            .terms,
+            TermsView(terms: terms, letters: byLetter ? TermLetterView.all(of: terms) : []),
+            in: context.frame(head, heading: title)
+        )
     }
 
     private func term(_ list: ArticleList) -> TermView {

@@ -16,6 +16,13 @@ struct PageWords: Sendable {
     var pages: String { word(id: "Halaman", en: "Pages") }
     var publicInformation: String { word(id: "Informasi publik", en: "Public information") }
     var exempt: String { word(id: "Dikecualikan", en: "Exempt") }
+    var corrections: String { word(id: "Koreksi", en: "Corrections") }
+    var alert: String { word(id: "Peringatan", en: "Alert") }
+    var text: String { word(id: "teks", en: "text") }
+    var wholePage: String { word(id: "Halaman lengkap", en: "Full page") }
+    var wholePortal: String { word(id: "Portal lengkap", en: "Full portal") }
+    var goOn: String { word(id: "Selanjutnya", en: "Next") }
+    var goBack: String { word(id: "Sebelumnya", en: "Previous") }
     var notFound: String { word(id: "Halaman tidak ditemukan", en: "Page not found") }
 
     func page(_ number: Int, of title: String) -> String {

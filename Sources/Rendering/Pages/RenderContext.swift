@@ -26,7 +26,7 @@ final class RenderContext: Sendable {
         self.theme = theme
         words = PageWords(language: site.settings.language)
         articleContext = ArticleContext(site, pictures)
-        heads = HeadWriter(site: site)
+        heads = HeadWriter(site: site, pictures: pictures)
         let fragment = FragmentFrame(site: SiteContext(site, pictures))
         let fragments = Fragments(site: site, theme: theme, frame: fragment, context: articleContext)
         headers = try fragments.headers(alerts: site.alerts)
@@ -51,7 +51,7 @@ final class RenderContext: Sendable {
     /// - Parameter areFirst: whether nothing with a picture precedes them on the page.
     func cards(_ ids: some Sequence<String>, areFirst: Bool = false) throws(TemplateOverflow) -> [RenderedView] {
         let ids = Array(ids)
-        let withPicture = areFirst ? ids.firstIndex { site.article($0)?.image != nil } : nil
+        let withPicture = areFirst ? ids.firstIndex { site.article($0)?.cover != nil } : nil
         guard let withPicture else { return try cards.views(ids) }
         return try cards.views(ids[..<withPicture]) + firstCards.views([ids[withPicture]])
             + cards.views(ids[(withPicture + 1)...])
@@ -70,6 +70,12 @@ final class RenderContext: Sendable {
         }
     }
 
+    /// The address of an article in the text edition; empty where it is not there.
+    func textAddress(of article: PublishedArticle) -> String {
+        let address = Addresses.text(of: article.address)
+        return site.routes[address] == nil ? "" : prefix + address
+    }
+
     /// The pages of a list; nil where one page is enough.
     func pagination(of address: String, pageCount: Int, current: Int) -> PaginationView? {
         pageCount > 1 ? PaginationView(of: prefix + address, pageCount: pageCount, current: current) : nil
@@ -80,7 +86,13 @@ final class RenderContext: Sendable {
     /// - Parameters:
     ///   - heading: the page's heading, where it is not the title of the head.
     ///   - hasAlerts: whether the header says what warns readers.
-    func frame(_ head: PageHead, heading: String, hasAlerts: Bool = true) -> FrameView {
+    ///   - kind: the kind of section that the page belongs to, where it belongs to one.
+    func frame(
+        _ head: PageHead,
+        heading: String,
+        hasAlerts: Bool = true,
+        kind: SectionKind = .berita
+    ) -> FrameView {
         var head = head
         if head.description.isEmpty {
             let portal = site.settings.description.isEmpty ? site.settings.name : site.settings.description
@@ -99,6 +111,7 @@ final class RenderContext: Sendable {
             head: heads.html(for: head),
             header: (hasAlerts ? headers : quietHeaders)[item(for: head.address)],
             breadcrumbs: breadcrumbs,
+            isNews: kind == .berita,
             url: site.settings.url.absolute(head.address)
         )
     }

@@ -9,6 +9,8 @@ public final class Renderer: Sendable {
     private let lists: ListPages
     private let home: HomePage
     private let search: SearchPage
+    private let corrections: CorrectionPage
+    private let texts: TextPages
     private let redirects: RenderContext
     private let registers: RegisterContext?
 
@@ -22,6 +24,8 @@ public final class Renderer: Sendable {
         articles = ArticlePages(context: context)
         lists = ListPages(context: context)
         search = SearchPage(context: context)
+        corrections = CorrectionPage(context: context)
+        texts = TextPages(context: context)
         redirects = context
         registers = site.registers.map { RegisterContext(context, $0) }
         home = HomePage(context: context, registers: registers)
@@ -43,6 +47,10 @@ public final class Renderer: Sendable {
         case .categories: try lists.categories()
         case .tags: try lists.tags()
         case .search: try search.html()
+        case .corrections: try corrections.html()
+        case .text(.list(let ids, let number, let count)): texts.html(ids, page: number, of: count)
+        case .text(.article(let id, let part, let count)):
+            try texts.html(found(site.article(id), id), part: part, of: count)
         case .register(let page): try bytes(of: page, in: found(registers, "registers"))
         }
     }

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Reading
 import Registers
 import SiteModel
@@ -61,11 +62,13 @@ struct AccountabilityPages: Sendable {
 
     func html(_ service: PublishedPage) throws(TemplateOverflow) -> [UInt8] {
         let page = service.page
+        let view = ServiceView(service, context: context)
         let frame = context.frame(page.title.value, at: service.address) { head in
             head.description = page.summary
             head.image = service.image
             head.isIndexed = !page.isDraft
+            head.questions = PageQuestion.all(of: page.body.document, html: view.text.body)
         }
-        return try theme.render(.service, ServiceView(service, context: context), in: frame)
+        return try theme.render(.service, view, in: frame)
     }
 }

@@ -37,7 +37,8 @@ struct RegisterPages: Sendable {
         let title = list.klasifikasi.map(words.title) ?? context.title(of: listing)
         let shown = number == 1 ? title : context.context.words.page(number, of: title)
         let frame = context.frame(shown, at: list.address(ofPage: number), heading: title) { head in
-            head.kind = .list
+            let datasets = registers.datasets.filter { $0.page == list.address }
+            head.kind = number == 1 && datasets.count == 1 ? .dataset(datasets[0]) : .list
             head.breadcrumbs[head.breadcrumbs.count - 1] = Breadcrumb(title: title, address: list.address)
             if number > 1 { head.previous = list.address(ofPage: number - 1) }
             if number < list.pageCount { head.next = list.address(ofPage: number + 1) }

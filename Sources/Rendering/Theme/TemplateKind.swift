@@ -64,7 +64,7 @@ public struct TemplateKind: Sendable {
 
     /// In the order in which `docs/themes.md` shows them.
     public static let allCases: [TemplateKind] =
-        [home, article, list, terms, page, search, notFound, registerHome]
+        [home, article, list, terms, page, search, corrections, notFound, registerHome]
         + profiles.flatMap { [list(of: $0), row(of: $0)] }
         + [agencies, agency, matrix, changes, report, service, header, sidebar, footer, card, entry]
 
@@ -81,6 +81,12 @@ public struct TemplateKind: Sendable {
         "search",
         SearchView.self,
         "the search page",
+        fallback: terms.rawValue
+    )
+    public static let corrections = TemplateKind(
+        "corrections",
+        CorrectionsView.self,
+        "the list of what was put right in articles",
         fallback: terms.rawValue
     )
     public static let notFound = TemplateKind(

@@ -49,7 +49,7 @@ struct ArticleContext: Sendable {
 }
 
 /// The names of `card.mustache` and `entry.mustache`: an article in a list.
-struct CardView: TemplateView {
+struct CardView: NoticeFacts {
     let published: PublishedArticle
     let context: ArticleContext
     let isFirst: Bool
@@ -66,9 +66,8 @@ struct CardView: TemplateView {
         .text("address", "the article's page") { $0.context.prefix + $0.published.address },
         .text("summary", "the summary, as plain text") { $0.published.article.summary },
         .group("date", "when it was published") { DateView($0.published.article.date.value, $0.context.dates) },
-        .group("image", "the lead picture; absent where there is none") { view in
-            // The first picture of an album stands for it.
-            (view.published.image ?? view.published.pictures.first).map {
+        .group("image", "the lead picture, of an album its first; absent where there is none") { view in
+            view.published.cover.map {
                 PictureView($0, prefix: view.context.prefix, view.context.pictures)
             }
         },
@@ -76,12 +75,7 @@ struct CardView: TemplateView {
         .group("event", "when and where an event is; absent for other articles") {
             EventView($0.published, $0.context)
         },
-        .group("ends", "the last day on which an announcement is in force; absent where it has none") {
-            $0.context.lastDay(of: $0.published)
-        },
-        .flag("is_over", "whether an event is past, or an announcement no longer in force") { view in
-            view.published.isOver(at: view.context.now)
-        },
+        ends, isOver,
         .text("picture_count", "number of pictures of an album; empty for other articles") { view in
             view.published.pictures.isEmpty ? "" : groupedNumber(view.published.pictures.count)
         },
@@ -105,13 +99,15 @@ struct RenderedView: TemplateView {
 }
 
 /// The names of `article.mustache`.
-struct ArticleView: TemplateView {
+struct ArticleView: NoticeFacts {
     let published: PublishedArticle
     let context: ArticleContext
     let previous: LinkView?
     let next: LinkView?
     let related: [RenderedView]
     let rows: [LinkView]
+    /// The address of the article in the text edition; empty where it is not there.
+    let textAddress: String
     let text: MarkdownHTML
     /// Empty where there is a picture, or is to be none.
     let missingPicture: String
@@ -122,7 +118,8 @@ struct ArticleView: TemplateView {
         previous: LinkView?,
         next: LinkView?,
         related: [RenderedView],
-        rows: [LinkView]
+        rows: [LinkView],
+        textAddress: String
     ) {
         self.published = published
         self.context = context
@@ -130,6 +127,7 @@ struct ArticleView: TemplateView {
         self.next = next
         self.related = related
         self.rows = rows
+        self.textAddress = textAddress
         text = published.article.body.html(
             links: published.links,
             prefix: context.prefix,
@@ -154,12 +152,7 @@ struct ArticleView: TemplateView {
         .group("event", "when and where an event is; absent for other articles") {
             EventView($0.published, $0.context)
         },
-        .group("ends", "the last day on which an announcement is in force; absent where it has none") {
-            $0.context.lastDay(of: $0.published)
-        },
-        .flag("is_over", "whether an event is past, or an announcement no longer in force") { view in
-            view.published.isOver(at: view.context.now)
-        },
+        ends, isOver,
         .list("attachments", "the files that belong to an announcement") { $0.context.attachments(of: $0.published) },
         .list("pictures", "the pictures of an album") { view in
             view.published.pictures.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
@@ -194,6 +187,9 @@ struct ArticleView: TemplateView {
         .text("reading_minutes", "reading time in minutes") { String($0.published.readingMinutes) },
         .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.article.isDraft },
         .list("register_rows", "the rows of registers that it is about") { $0.rows },
+        .text("text_address", "address of the article in the text edition; empty where it is not there") {
+            $0.textAddress
+        },
         .group("previous", "the next older article of the section; absent for the oldest") { $0.previous },
         .group("next", "the next newer article of the section; absent for the newest") { $0.next },
         .list("related", "related news, most related first") { $0.related },

@@ -47,8 +47,28 @@ struct EventView: TemplateView {
     ])
 }
 
+/// A view of what may be an announcement or event.
+protocol NoticeFacts: TemplateView {
+    var published: PublishedArticle { get }
+    var context: ArticleContext { get }
+}
+
+extension NoticeFacts {
+    static var ends: NameTable<Self>.Entry {
+        .group("ends", "the last day on which an announcement is in force; absent where it has none") {
+            $0.context.lastDay(of: $0.published)
+        }
+    }
+
+    static var isOver: NameTable<Self>.Entry {
+        .flag("is_over", "whether an event is past, or an announcement no longer in force") { view in
+            view.published.isOver(at: view.context.now)
+        }
+    }
+}
+
 /// An announcement or event in a short list.
-struct NoticeView: TemplateView {
+struct NoticeView: NoticeFacts {
     let published: PublishedArticle
     let context: ArticleContext
 
@@ -56,9 +76,7 @@ struct NoticeView: TemplateView {
         .text("title", "the headline") { $0.published.article.title.value },
         .text("address", "its page") { $0.context.prefix + $0.published.address },
         .group("date", "when it was published") { DateView($0.published.article.date.value, $0.context.dates) },
-        .group("ends", "the last day on which an announcement is in force; absent where it has none") {
-            $0.context.lastDay(of: $0.published)
-        },
+        ends,
         .group("event", "when and where an event is; absent for announcements") { EventView($0.published, $0.context) },
     ])
 }

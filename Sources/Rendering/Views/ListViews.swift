@@ -1,3 +1,5 @@
+import Content
+import Reading
 import SiteModel
 import Templates
 
@@ -9,6 +11,7 @@ struct ListView: TemplateView {
     let feeds: FeedsView?
     let years: [TermView]
     let calendar: String
+    let month: MonthSheet?
 
     init(
         _ list: ArticleList,
@@ -16,7 +19,8 @@ struct ListView: TemplateView {
         pagination: PaginationView?,
         feeds: FeedsView?,
         years: [TermView],
-        calendar: String
+        calendar: String,
+        month: MonthSheet? = nil
     ) {
         self.list = list
         self.articles = articles
@@ -24,15 +28,20 @@ struct ListView: TemplateView {
         self.feeds = feeds
         self.years = years
         self.calendar = calendar
+        self.month = month
     }
 
     static let names = NameTable<ListView>([
         .text("description", "what the list is about; may be empty") { $0.list.description },
+        .text("kind", "the kind of its section, such as `berita` or `galeri`; empty for categories and tags") {
+            $0.list.section?.kind.rawValue ?? ""
+        },
         .text("count", "number of articles on all pages of the list") { groupedNumber($0.list.articles.count) },
         .list("articles", "the articles of this page, newest first") { $0.articles },
         .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
         .group("feeds", "the list's feeds; absent where it has none") { $0.feeds },
         .text("calendar", "address of the calendar of a section of events; empty for other lists") { $0.calendar },
+        .group("month", "a month of events as a calendar; absent for other lists") { $0.month },
         .list("years", "the years of a section's archive; empty for other lists") { $0.years },
     ])
 }
@@ -112,13 +121,51 @@ struct FeedsView: TemplateView {
 /// The names of `terms.mustache`: all categories, all tags, or the months of a year.
 struct TermsView: TemplateView {
     let terms: [TermView]
+    let letters: [TermLetterView]
 
-    init(terms: [TermView]) {
+    init(terms: [TermView], letters: [TermLetterView] = []) {
         self.terms = terms
+        self.letters = letters
     }
 
     static let names = NameTable<TermsView>([
-        .list("terms", "the categories, the tags in alphabetical order, or the months of the year") { $0.terms }
+        .list("terms", "the categories, the tags in alphabetical order, or the months of the year") { $0.terms },
+        .list("letters", "the same tags by their first letter, where there are more than 60; empty otherwise") {
+            $0.letters
+        },
+    ])
+}
+
+/// The tags that begin with a letter.
+struct TermLetterView: TemplateView {
+    let letter: String
+    let terms: [TermView]
+
+    /// How many terms are looked through without letters.
+    private static let limit = 60
+
+    /// The terms by their first letters, in the order of the terms. Empty where there are few.
+    static func all(of terms: [TermView]) -> [TermLetterView] {
+        guard terms.count > limit else { return [] }
+        var groups: [(letter: String, terms: [TermView])] = []
+        for term in terms {
+            let first = Slug.make(from: String(term.title.prefix(1))).uppercased()
+            let letter = first.first?.isLetter == true ? String(first.prefix(1)) : "#"
+            if let index = groups.firstIndex(where: { $0.letter == letter }) {
+                groups[index].terms.append(term)
+            } else {
+                groups.append((letter, [term]))
+            }
+        }
+        return groups.map { TermLetterView(letter: $0.letter, terms: $0.terms) }
+    }
+
+    static let names = NameTable<TermLetterView>([
+        .text("letter", "the letter, or # for what begins with none") { $0.letter },
+        .text("id", "an id for the letter's heading") { view in
+            "portal_huruf_" + (view.letter == "#" ? "lain" : view.letter.lowercased())
+        },
+        .list("terms", "its tags") { $0.terms },
     ])
 }
 

@@ -8,9 +8,17 @@ import Templates
 final class SiteContext: Sendable {
     let settings: SiteSettings
     let logo: PictureView?
+    /// The addresses of what not every portal has; empty where it has none.
+    let search, textEdition, corrections: String
 
     init(_ site: Site, _ pictures: PublishedPictures) {
         settings = site.settings
+        func address(_ address: String) -> String {
+            site.routes[address] == nil ? "" : site.settings.url.basePath + address
+        }
+        search = address(Addresses.search)
+        textEdition = address(Addresses.textEdition)
+        corrections = address(Addresses.corrections)
         logo = site.logo.map { PictureView($0, prefix: site.settings.url.basePath, pictures) }
     }
 }
@@ -28,8 +36,12 @@ struct SiteView: TemplateView {
         .text("home", "address of the home page") { $0.settings.url.basePath + Addresses.home },
         .text("categories", "address of the list of categories") { $0.settings.url.basePath + Addresses.categories },
         .text("tags", "address of the list of tags") { $0.settings.url.basePath + Addresses.tags },
-        .text("search", "address of the search page; empty where the portal has none") {
-            $0.settings.search == .on ? $0.settings.url.basePath + Addresses.search : ""
+        .text("search", "address of the search page; empty where the portal has none") { $0.context.search },
+        .text("text_edition", "address of the text edition; empty where the portal has none") {
+            $0.context.textEdition
+        },
+        .text("corrections", "address of the list of corrections; empty where nothing was put right") {
+            $0.context.corrections
         },
         .text("feed", "address of the RSS feed") {
             $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home)
@@ -79,6 +91,8 @@ struct FrameView: TemplateView {
     let head: String
     let header: [UInt8]
     let breadcrumbs: [LinkView]
+    /// Whether the page is one of news, beside which the sidebar stands.
+    var isNews = true
     /// The full address of the page.
     let url: String
 
@@ -91,7 +105,9 @@ struct FrameView: TemplateView {
                 + "Open Graph, JSON-LD, Content-Security-Policy"
         ) { $0.head },
         .html("header", "the fragment `header`, with the menu item of this page marked") { $0.header },
-        .html("sidebar", "the fragment `sidebar`") { $0.shared.sidebar },
+        .html("sidebar", "the fragment `sidebar`; empty beside events, announcements, albums and videos") {
+            $0.isNews ? $0.shared.sidebar : []
+        },
         .html("footer", "the fragment `footer`") { $0.shared.footer },
         .list("breadcrumbs", "the pages above this one, the home page first, and this one last") { $0.breadcrumbs },
         .group("site", "the portal") { SiteView(context: $0.shared.site) },
@@ -151,7 +167,7 @@ struct FooterView: TemplateView {
     let items: [LinkView]
     let social: [LinkView]
     let licence: LinkView?
-    let updated: DateView
+    let updated: DateView?
 
     static let names = NameTable<FooterView>([
         .list("menu", "the links of `menus.footer`") { $0.items },
@@ -159,6 +175,8 @@ struct FooterView: TemplateView {
         .group("licence", "the terms under which the portal's texts may be used again; absent where none are set") {
             $0.licence
         },
-        .group("updated", "when the portal last changed, as far as its files say") { $0.updated },
+        .group("updated", "when the portal last changed, as far as its files say; absent where they do not") {
+            $0.updated
+        },
     ])
 }

@@ -28,6 +28,10 @@ struct ArticleOutline: Sendable, Hashable {
     /// From when on an event is past, or an announcement no longer in force.
     let ending: Instant?
     let isAlert: Bool
+    /// When something was put right after publication.
+    let corrected: [Instant]
+    /// How many pages the text takes in the text edition.
+    let textParts: Int
     let aliases: [Movable<String>]
     let related: [Movable<String>]
     let register: [Movable<String>]
@@ -55,6 +59,8 @@ struct ArticleOutline: Sendable, Hashable {
         localStart = article.localStart
         ending = article.ending
         isAlert = front.isAlert
+        corrected = front.corrections.map(\.date)
+        textParts = TextEdition.parts(of: article.body.document.plainText).count
         aliases = front.aliases.map(Movable.init)
         related = front.related.map(Movable.init)
         register = front.register.map(Movable.init)

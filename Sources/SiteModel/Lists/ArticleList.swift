@@ -20,6 +20,14 @@ public struct ArticleList: Sendable, Hashable {
     /// Articles on one page.
     public let pageSize: Int
 
+    /// The section that the list belongs to. Nil for categories and tags, which articles of all sections may have.
+    package var section: Section? {
+        switch subject {
+        case .section(let section), .month(let section, _, _): section
+        case .category, .tag: nil
+        }
+    }
+
     /// Whether the list is offered as feeds.
     public var hasFeeds: Bool {
         if case .category = subject { return true }

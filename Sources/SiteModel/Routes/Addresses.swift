@@ -13,6 +13,10 @@ public enum Addresses {
     public static let search = AddressFolder.search.address
     /// The folder of the files that the script of the search page reads.
     public static let searchIndex = search + "indeks/"
+    /// The list of the text edition.
+    public static let textEdition = AddressFolder.textEdition.address
+    /// The list of corrections.
+    public static let corrections = AddressFolder.corrections.address
     public static let sitemap = "/sitemap.xml"
     public static let newsSitemap = "/sitemap-news.xml"
     public static let robots = "/robots.txt"
@@ -27,6 +31,9 @@ public enum Addresses {
     static func article(section: String, date: LocalTime, slug: String) -> String {
         month(section: section, year: date.year, month: date.month) + slug + "/"
     }
+
+    /// The text of an article alone, by the article's address; of a long one, its first part.
+    package static func text(of article: String) -> String { textEdition + article.dropFirst() }
 
     public static func section(_ folder: String) -> String { "/\(folder)/" }
 

@@ -23,9 +23,16 @@ public struct LastModified {
         lists = Dictionary(newest, uniquingKeysWith: { first, _ in first })
     }
 
-    /// When the portal last changed: the latest moment that its files name and that has come. Where they name none, the
-    /// beginning of the year in which it is seen, which does not change the feeds of an empty portal every day.
-    public var newest: Instant {
+    /// ``newest`` or, where the files name no moment, the beginning of the year in which the portal is seen, for feeds, which want
+    /// a date: it does not change those of an empty portal every day.
+    public var newestOrYear: Instant {
+        let year = site.settings.zone.localTime(at: site.options.now).year
+        let start = LocalTime(year: year, month: 1, day: 1).map(site.settings.zone.instant)
+        return newest ?? start ?? site.options.now
+    }
+
+    /// When the portal last changed: the latest moment that its files name and that has come. Nil where they name none.
+    public var newest: Instant? {
         let registers = site.registers
         let zone = site.settings.zone
         let rows = registers?.listings.flatMap(\.rows).compactMap(\.row.modified) ?? []
@@ -33,9 +40,7 @@ public struct LastModified {
         let known =
             Array(articles.values) + site.pages.compactMap(\.page.updated) + rows + editions
             + (registers?.datasets.compactMap(\.lastModified) ?? [])
-        let year = zone.localTime(at: site.options.now).year
-        let start = LocalTime(year: year, month: 1, day: 1).map(zone.instant) ?? site.options.now
-        return known.filter { $0 <= site.options.now }.max() ?? start
+        return known.filter { $0 <= site.options.now }.max()
     }
 
     /// Nil where the sources do not say.
@@ -50,7 +55,7 @@ public struct LastModified {
         case .categories: return site.categories.compactMap { lists[$0.address] }.max()
         case .tags: return site.tags.compactMap { lists[$0.address] }.max()
         case .register(let page): return site.registers.flatMap { instant(of: page, in: $0) }
-        case .notFound, .redirect, .search: return nil
+        case .notFound, .redirect, .search, .corrections, .text: return nil
         }
     }
 

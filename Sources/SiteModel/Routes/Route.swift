@@ -98,7 +98,8 @@ public struct Route: Sendable {
         switch content {
         case .media(let file): file.isRootFile
         case .asset, .picture, .page(.register(.searchIndex)), .export(.search): false
-        case .page(.list(_, let number)), .page(.register(.list(_, let number))),
+        case .page(.text(.list(_, let number, _))), .page(.text(.article(_, let number, _))),
+            .page(.list(_, let number)), .page(.register(.list(_, let number))),
             .page(.register(.changes(let number))):
             number == 1
         case .page, .export: true
@@ -139,16 +140,28 @@ public enum Page: Sendable {
     case categories
     case tags
     case search
+    /// What was put right in articles.
+    case corrections
+    indirect case text(TextPage)
     case register(RegisterPage)
 
     var stage: Route.Stage {
         switch self {
         case .article, .withdrawn, .standing, .redirect, .notFound, .register(.row), .register(.agency): .page
-        case .home, .list, .year, .categories, .tags, .search: .list
+        case .text(.article): .page
+        case .home, .list, .year, .categories, .tags, .search, .corrections, .text(.list): .list
         case .register(.searchIndex): .export
         case .register: .list
         }
     }
+}
+
+/// The pages of the text edition.
+public enum TextPage: Sendable {
+    /// A page of the list, counted from 1, with the identifiers of its articles.
+    case list([String], page: Int, of: Int)
+    /// A part, counted from 1, of the article with an identifier.
+    case article(String, part: Int, of: Int)
 }
 
 /// The pages of the transparency half.

@@ -18,6 +18,7 @@ struct RouteMaker {
 
     func routes() -> Routes {
         var routes = pagesOfLists() + archive() + standingPages() + articlePages() + library.registers.routes()
+        routes += corrections() + textEdition()
         let parts = sitemaps.parts(of: routes.filter(\.isInSitemap), url: settings.url)
         routes +=
             redirects() + media() + feeds() + calendars() + search(of: routes.count(where: \.isSearchable))
@@ -161,6 +162,42 @@ struct RouteMaker {
             Route(Addresses.searchIndex + file.path, .export(.search(file)), by: claim)
         }
         return [Route(Addresses.search, .page(.search), by: claim)] + files
+    }
+
+    /// The list of corrections, where there are any.
+    private func corrections() -> [Route] {
+        guard articles.contains(where: { !$0.corrected.isEmpty && !$0.isWithdrawn }) else { return [] }
+        let claim = AddressClaim.generated(id: "daftar koreksi", en: "the list of corrections")
+        return [Route(Addresses.corrections, .page(.corrections), isInSitemap: true, by: claim)]
+    }
+
+    /// The newest articles as text.
+    private func textEdition() -> [Route] {
+        // Two articles with one address are reported as such, and not once more here.
+        var seen: Set<String> = []
+        let shown = articles.filter { !$0.isWithdrawn && seen.insert($0.address).inserted }
+            .prefix(settings.textEdition)
+        guard !shown.isEmpty else { return [] }
+        let claim = AddressClaim.generated(id: "versi teks", en: "the text edition")
+        let lists = TextEdition.lists(of: shown, prefix: settings.url.basePath)
+        let pages = lists.enumerated().map { index, articles in
+            Route(
+                Addresses.page(index + 1, of: Addresses.textEdition),
+                .page(.text(.list(articles.map(\.id), page: index + 1, of: lists.count))),
+                by: claim
+            )
+        }
+        return pages
+            + shown.flatMap { article in
+                (1...article.textParts).map { part in
+                    Route(
+                        Addresses.page(part, of: Addresses.text(of: article.address)),
+                        .page(.text(.article(article.id, part: part, of: article.textParts))),
+                        source: article.path,
+                        by: claim
+                    )
+                }
+            }
     }
 
     /// Whether an article was published so lately that the news sitemap has it.

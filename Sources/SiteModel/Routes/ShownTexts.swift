@@ -31,13 +31,14 @@ extension Site {
 
     private func texts(shownOn page: Page) -> ShownTexts {
         switch page {
-        case .home: .all
+        case .home, .corrections: .all
         case .notFound: .some(articles.prefix(Self.latestOnNotFound).map(\.id))
         case .article(let id), .withdrawn(let id): .some([id] + (article(id)?.related ?? []))
         case .list(let list, let number): .some(Array(list.articles(onPage: number)))
         case .register(.row(let id)): .some(registers?.entry(id)?.articles ?? [])
         case .register(.agency(let code)): .some(registers?.agency(code)?.articles ?? [])
-        case .standing, .redirect, .year, .categories, .tags, .search: .none
+        case .text(.article(let id, _, _)): .some([id])
+        case .standing, .redirect, .year, .categories, .tags, .search, .text(.list): .none
         case .register(.landing), .register(.list), .register(.agencies), .register(.matrix), .register(.report),
             .register(.changes), .register(.searchIndex):
             .none

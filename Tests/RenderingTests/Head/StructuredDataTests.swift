@@ -12,6 +12,12 @@ import Testing
         return HeadWriter(site: site).html(for: head)
     }
 
+    @Test func `A byline that the portal lists among its people is a person`() async throws {
+        let portal = portalWithOneArticle(settings: "people: [Admin Web Portal]\n")
+        let article = try #require(try await structuredData("NewsArticle", in: html(portal)))
+        #expect((article["author"] as? [String: String]) == ["@type": "Person", "name": "Admin Web Portal"])
+    }
+
     @Test func `Describes an article`() async throws {
         let article = try #require(try await structuredData("NewsArticle", in: html(portalWithOneArticle())))
         let address = "https://kota.example/berita/2025/10/pasar/"

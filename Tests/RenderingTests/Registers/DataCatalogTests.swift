@@ -16,7 +16,16 @@ import Testing
         #expect(downloads == ["https://kota.example/data/dip.csv", "https://kota.example/data/dip.json"])
     }
 
-    @Test func `Other pages describe no data`() async throws {
+    @Test func `The list of a register describes the register alone, on its first page`() async throws {
+        let html = try await RegisterPortal().page("/informasi-publik/daftar/")
+        let dataset = try #require(try structuredData("Dataset", in: html))
+        #expect(dataset["name"] as? String == "Daftar Informasi Publik")
+        #expect(dataset["url"] as? String == "https://kota.example/informasi-publik/daftar/")
+        let berkala = try await RegisterPortal().page("/informasi-publik/berkala/")
+        #expect(try structuredData("Dataset", in: berkala) == nil)
+    }
+
+    @Test func `Other pages describe no catalogue`() async throws {
         #expect(try structuredData("DataCatalog", in: await RegisterPortal().page("/informasi-publik/daftar/")) == nil)
     }
 }

@@ -1,0 +1,71 @@
+/// The text edition: news as pages without pictures, styles and scripts, each of less than 5 kB, for thin lines and
+/// emergencies. What one page holds is decided here, for the routes and for the pages themselves.
+package enum TextEdition {
+    /// Bytes of a page, above which it would be split.
+    package static let limit = 5_000
+    /// Bytes that are left for the text, or for the titles of a list.
+    private static let room = 2_900
+    /// What is around each paragraph and around each title with its date.
+    private static let frame = 8
+    private static let itemFrame = 60
+
+    /// The paragraphs of each page that a text takes; at least one page.
+    package static func parts(of text: String) -> [[Substring]] {
+        let paragraphs = text.split(separator: "\n").flatMap(pieces)
+        return pages(of: paragraphs) { weight($0) + frame }
+    }
+
+    /// The articles on each page of the list; at least one page.
+    static func lists(of articles: some Sequence<ArticleOutline>, prefix: String) -> [[ArticleOutline]] {
+        pages(of: Array(articles)) { article in
+            weight(article.title[...]) + prefix.utf8.count + article.address.utf8.count + itemFrame
+        }
+    }
+
+    private static func pages<Item>(of items: [Item], weight: (Item) -> Int) -> [[Item]] {
+        var pages: [[Item]] = [[]]
+        var used = 0
+        for item in items {
+            let size = weight(item)
+            if used + size > room, !pages[pages.count - 1].isEmpty {
+                pages.append([])
+                used = 0
+            }
+            pages[pages.count - 1].append(item)
+            used += size
+        }
+        return pages
+    }
+
+    /// A paragraph, cut between words where it fills more than a page.
+    private static func pieces(_ paragraph: Substring) -> [Substring] {
+        guard weight(paragraph) + frame > room else { return [paragraph] }
+        var pieces: [Substring] = []
+        var start = paragraph.startIndex
+        var end: Substring.Index?
+        var used = frame
+        for index in paragraph.indices {
+            used += weight(paragraph[index...index])
+            if paragraph[index].isWhitespace { end = index }
+            guard used > room else { continue }
+            let cut = end ?? index
+            pieces.append(paragraph[start..<cut])
+            start = cut
+            end = nil
+            used = frame + weight(paragraph[cut...index])
+        }
+        return pieces + [paragraph[start...]]
+    }
+
+    /// Bytes once the text is escaped for HTML.
+    private static func weight(_ text: Substring) -> Int {
+        text.utf8.reduce(0) { sum, byte in
+            switch byte {
+            case UInt8(ascii: "&"), UInt8(ascii: "'"): sum + 5
+            case UInt8(ascii: "\""): sum + 6
+            case UInt8(ascii: "<"), UInt8(ascii: ">"): sum + 4
+            default: sum + 1
+            }
+        }
+    }
+}

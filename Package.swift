@@ -89,7 +89,8 @@ let package = Package(
         layer(
             "Publishing",
             [
-                "CVips", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files", "Markdown", "Reading",
+                "CVips", "Compression", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files",
+                "Markdown", "Reading",
                 "Registers", "Rendering", "Serialization", "SiteModel", "Templates",
             ]
         ),

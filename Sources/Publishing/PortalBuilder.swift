@@ -63,8 +63,9 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             return try file.size()
         }
         try await prepared
+        let weighed = try await weigh(draft)
         progress.end()
-        return report(draft, sizes: sizes)
+        return report(draft, sizes: sizes, weighed: weighed)
     }
 
     /// Publishes the portal to a folder. Where faults prevent publication, leaves the folder unchanged.
@@ -143,7 +144,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             progress.advance()
         }
         try await prepared
-        let found = report(draft, sizes: outcomes.map(\.size))
+        let found = report(draft, sizes: outcomes.map(\.size), weighed: try await weigh(draft))
         guard !found.isStopped else { return found }
         let old = try folder.manifest()
         let plan = try folder.plan(draft.files, outcomes, replacing: old)
@@ -249,8 +250,15 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         }
     }
 
-    private func report(_ draft: Draft, sizes: [Int] = []) -> BuildReport {
+    private func weigh(_ draft: Draft) async throws -> [Diagnostic] {
+        try await PageScales(draft.files, settings: draft.portal.library.settings).findings(jobs: options.jobs)
+    }
+
+    private func report(_ draft: Draft, sizes: [Int] = [], weighed: [Diagnostic] = []) -> BuildReport {
         let budget = draft.portal.library.settings.budgets.page
+        // Where files with errors are held back, a picture that is damaged stops no other: it is published as it is.
+        let isHolding = options.handling(in: draft.portal.library.settings) == .hold
+        let pictures = draft.pictures.diagnostics.map { isHolding ? $0.graded(.warning) : $0 }
         let heavy = zip(draft.files, sizes).compactMap { file, size in
             file.isPage ? PageTooHeavy.check(path: file.route.source ?? file.path, size: size, budget: budget) : nil
         }
@@ -266,7 +274,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.pages = draft.files.count(where: \.isPage)
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)
-        let graded = draft.portal.policy.apply(to: heavy + draft.pictures.diagnostics)
+        let graded = draft.portal.policy.apply(to: heavy + weighed + pictures)
         let held = Set(draft.portal.held.filter(\.isWhole).map(\.path))
         let isDoubtful = !draft.portal.doubts.isEmpty || graded.contains { !held.contains($0.location.path) }
         let isStopped =

@@ -437,6 +437,17 @@ extension RuleTrial {
             )
         ),
         (
+            "page-over-budget",
+            made(
+                wrong: {
+                    try budget("kinds: {article: {html: 1}}", draft, Array(article("Contoh", text: varied).utf8))
+                },
+                right: {
+                    try budget("kinds: {article: {html: 40}}", draft, Array(article("Contoh", text: varied).utf8))
+                }
+            )
+        ),
+        (
             "page-too-heavy",
             made(
                 wrong: {
@@ -557,6 +568,9 @@ extension RuleTrial {
         portal.files["themes/polos/" + path] = text.map { Array($0.utf8) }
         return portal
     }
+
+    /// A text that compression does not make short.
+    private static var varied: String { (1...1500).map { "kata\($0 * 7919 % 10_007)" }.joined(separator: " ") }
 
     private static func bytes(_ bytes: [UInt8]) throws -> TemporaryPortal {
         var portal = try around()

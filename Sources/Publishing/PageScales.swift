@@ -1,0 +1,130 @@
+import Compression
+import Concurrency
+import Content
+import Diagnostics
+import Files
+import Foundation
+import Rendering
+import SiteModel
+import Synchronization
+
+/// Weighs pages with all that a browser loads for them, for portals that give kinds of pages a budget.
+struct PageScales: Sendable {
+    private let budgets: KindBudgets
+    private let files: [OutputFile]
+    private let byAddress: [String: OutputFile]
+    /// What addresses of the portal begin with.
+    private let prefix: String
+    private let known = Cache()
+
+    /// The weight of each file that several pages load, once it is known.
+    private final class Cache: Sendable {
+        let weights = Mutex<[String: Int]>([:])
+    }
+
+    init(_ files: [OutputFile], settings: SiteSettings) {
+        budgets = settings.budgets.kinds
+        prefix = settings.url.basePath
+        self.files = files
+        byAddress =
+            budgets.isEmpty
+            ? [:] : Dictionary(files.map { ($0.route.address, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Every page that is above a budget of its kind.
+    func findings(jobs: Int) async throws -> [Diagnostic] {
+        guard !budgets.isEmpty else { return [] }
+        let limited = files.compactMap { file -> (OutputFile, String, PageBudget)? in
+            guard case .page(let page) = file.route.content, let (kind, budget) = budget(of: page) else { return nil }
+            return budget.isEmpty ? nil : (file, kind, budget)
+        }
+        return try await parallelMap(limited, jobs: jobs) { file, kind, budget in
+            try Task.checkCancellation()
+            let weight = try weight(of: file)
+            let path = file.route.source ?? file.path
+            return PageOverBudget.Part.allCases.compactMap { part in
+                PageOverBudget.check(path: path, kind: kind, part, found: weight[part], budget: budget[part])
+            }
+        }
+        .flatMap(\.self)
+    }
+
+    /// The kind of page as `budgets.kinds` names it, and what it may weigh. Nil for what has no budget.
+    private func budget(of page: Page) -> (kind: String, budget: PageBudget)? {
+        switch page {
+        case .home: ("home", budgets.home)
+        case .article: ("article", budgets.article)
+        case .list: ("list", budgets.list)
+        case .standing: ("page", budgets.page)
+        case .register(.searchIndex): nil
+        case .register: ("information", budgets.information)
+        default: nil
+        }
+    }
+
+    private func weight(of page: OutputFile) throws -> PageWeight {
+        guard case .made(let make) = page.content else { return PageWeight() }
+        let html = try make()
+        var weight = PageWeight()
+        weight.html = gzippedSize(of: html)
+        weight.requests = 1
+        for (address, part) in PageFiles(html: html).files {
+            weight.requests += 1
+            let size = try size(of: address)
+            switch part {
+            case .css: weight.css += size
+            case .js: weight.js += size
+            default: weight.pictures += size
+            }
+        }
+        return weight
+    }
+
+    /// Bytes of a file as it is sent. Nothing is known of those of other hosts.
+    private func size(of address: String) throws -> Int {
+        if let size = known.weights.withLock({ $0[address] }) { return size }
+        let path = address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address
+        guard let file = byAddress[path] ?? byAddress[path.removingPercentEncoding ?? path] else { return 0 }
+        let bytes: [UInt8] =
+            switch file.content {
+            case .made(let make): try make()
+            case .copied(let source): try readFile(source)
+            }
+        let size = file.route.type.isText ? gzippedSize(of: bytes) : bytes.count
+        known.weights.withLock { $0[address] = size }
+        return size
+    }
+}
+
+/// Bytes as they are sent.
+struct PageWeight: Sendable, Hashable {
+    var html = 0
+    var css = 0
+    var js = 0
+    var pictures = 0
+    var requests = 0
+
+    subscript(part: PageOverBudget.Part) -> Int {
+        switch part {
+        case .html: html
+        case .css: css
+        case .js: js
+        case .pictures: pictures
+        case .total: html + css + js + pictures
+        case .requests: requests
+        }
+    }
+}
+
+extension PageBudget {
+    fileprivate subscript(part: PageOverBudget.Part) -> Int? {
+        switch part {
+        case .html: html
+        case .css: css
+        case .js: js
+        case .pictures: pictures
+        case .total: total
+        case .requests: requests
+        }
+    }
+}

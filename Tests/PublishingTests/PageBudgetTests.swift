@@ -1,0 +1,59 @@
+import Diagnostics
+import Publishing
+import TestSupport
+import Testing
+
+/// Budgets of kinds of pages.
+@Suite struct PageBudgetTests {
+    private func findings(_ budgets: String, _ files: [String: String]) async throws -> [String] {
+        let portal = try TemporaryPortal.plain(files, settings: "budgets:\n  kinds: {\(budgets)}\n")
+        return try await portal.inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            let checked = try await check(.of(root))
+            #expect(report.diagnostics == checked.diagnostics)
+            #expect(report.isPublished == report.diagnostics.isEmpty)
+            return report.diagnostics.map { "\($0.location.path): \($0.message[.en])" }
+        }
+    }
+
+    @Test func `A page above the budget of its kind stops the build, and says by which part`() async throws {
+        let files = ["berita/a.md": article("Rapat"), "halaman/p.md": "---\ntitle: Profil\n---\nKami.\n"]
+        #expect(
+            try await findings("article: {requests: 1, html: 30}", files) == [
+                "content/berita/a.md: requests of this page: 2, the budget is 1"
+            ]
+        )
+        #expect(try await findings("article: {requests: 2}, page: {requests: 2, total: 50}", files) == [])
+        #expect(try await findings("page: {requests: 1}, home: {requests: 1}", files).count == 2)
+    }
+
+    @Test func `Texts count as they are sent, compressed`() async throws {
+        let same = String(repeating: "kata yang sama ", count: 4_000)
+        #expect(try await findings("article: {html: 4}", ["berita/a.md": article("Sama", text: same)]) == [])
+        let other = (1...4_000).map { "k\($0 * 7919 % 10_007)" }.joined(separator: " ")
+        let found = try await findings("article: {html: 4}", ["berita/a.md": article("Lain", text: other)])
+        #expect(found.count == 1 && found[0].contains("html of this page: "))
+    }
+
+    @Test func `The sample portal keeps its budgets, and its articles without pictures are light`() async throws {
+        var fixture = try Fixture.sample().portal
+        let settings = String(decoding: try #require(fixture.files["content/site.yaml"]), as: UTF8.self)
+        #expect(settings.contains("\n  kinds:\n"))
+        for path in fixture.files.keys where path.hasPrefix("content/berita/") {
+            let text = String(decoding: fixture.files[path] ?? [], as: UTF8.self)
+            // Without its lead picture an article is as most are.
+            fixture.files[path] = Array(text.replacing(/\nimage:\n( .*\n)+/, with: "\n").utf8)
+        }
+        let strict = settings.replacing(/\n    article: .*/, with: "\n    article: {total: 12, requests: 5}")
+        #expect(strict != settings)
+        fixture.files["content/site.yaml"] = Array(strict.utf8)
+        try await fixture.inFolder { root in
+            let report = try await check(.of(root, now: "2017-11-01"))
+            #expect(
+                report.diagnostics.filter { $0.rule.id == "page-over-budget" }.map {
+                    "\($0.location.path) \($0.message[.en])"
+                } == []
+            )
+        }
+    }
+}

@@ -83,7 +83,11 @@ struct TextPages: Sendable {
 
     private var office: [HTML] {
         let contact = settings.contact
-        return [contact.telephone, contact.whatsapp, contact.email].filter { !$0.isEmpty }.map { HTML($0 + " · ") }
+        let numbers = [contact.telephone, contact.whatsapp].filter { !$0.isEmpty }.map { HTML($0 + " · ") }
+        guard let sign = contact.email.firstIndex(of: "@") else { return numbers }
+        // A mail address may break before its sign, so that it fits where letters are large.
+        let (name, host) = (String(contact.email[..<sign]), String(contact.email[sign...]))
+        return numbers + [HTML(name), HTML.void("wbr"), HTML(host + " · ")]
     }
 
     private func turning(_ list: String, _ page: Int, _ count: Int) -> [HTML] {
@@ -107,7 +111,6 @@ struct TextPages: Sendable {
                     "content": "default-src 'none'; base-uri 'none'; form-action 'none'",
                 ]
             ),
-            .void("meta", ["name": "color-scheme", "content": "light dark"]),
             .void("link", ["rel": "canonical", "href": settings.url.absolute(address)]),
         ]
         let main = HTML.element("main", body)

@@ -11,10 +11,10 @@ enum HTMLAdvice {
         let name = name(of: html)
         switch name {
         case "a":
-            let address = attribute("href", in: tag) ?? "https://…"
+            let address = (attribute("href", in: tag) ?? "https://…").replacing(" ", with: "%20")
             return write("[teks](\(address))", "[text](\(address))")
         case "img":
-            let source = attribute("src", in: tag) ?? "media/foto.jpg"
+            let source = (attribute("src", in: tag) ?? "media/foto.jpg").replacing(" ", with: "%20")
             let alt = attribute("alt", in: tag)
             let (id, en) = (PictureWithoutAlt.placeholder.id, PictureWithoutAlt.placeholder.en)
             return write("![\(alt ?? id)](\(source))", "![\(alt ?? en)](\(source))")
@@ -82,6 +82,6 @@ enum HTMLAdvice {
         guard let value = match.flatMap({ $0.output.2 ?? $0.output.3 ?? $0.output.4 }), !value.isEmpty else {
             return nil
         }
-        return String(value).replacing(" ", with: "%20")
+        return String(value)
     }
 }

@@ -56,6 +56,11 @@ package enum BadValue {
                 return nil
             }
             return LocalizedText(id: "tulis: \(key): \(word)", en: "write: \(key): \(word)")
+        case .group where key != "---":
+            return LocalizedText(
+                id: "tulis kuncinya di bawah \(key):, satu setiap baris, menjorok dua spasi, tanpa - di depannya",
+                en: "write its keys below \(key):, one on each line, indented by two spaces, without - before them"
+            )
         default: return nil
         }
     }

@@ -140,6 +140,15 @@ import Testing
         #expect(fault.help == nil)
     }
 
+    @Test func `Says how the keys of a group are written`() async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\nimage:\n- src: media/a.png\n---\nIsi.\n"
+        let fault = try await MarkedPortal(article: article).build().fault("bad-value")
+        #expect(
+            fault.help?.id
+                == "tulis kuncinya di bawah image:, satu setiap baris, menjorok dua spasi, tanpa - di depannya"
+        )
+    }
+
     @Test func `Refuses front matter that is no group of keys`() async throws {
         let result = try await MarkedPortal(article: "---\n⟦bad-value⟧Rapat digelar Kamis.\n---\nIsi.\n").build()
         #expect(result.surprises == [])

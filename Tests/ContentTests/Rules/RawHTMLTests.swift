@@ -27,7 +27,7 @@ import Testing
 
     @Test(arguments: [
         ("<a href=\"https://kota.example/a b\">unduh</a>", "tulis: [teks](https://kota.example/a%20b)"),
-        ("x <img alt='Warga' src=/foto.jpg>", "tulis: ![Warga](/foto.jpg)"),
+        ("x <img alt='Warga desa' src=/foto.jpg>", "tulis: ![Warga desa](/foto.jpg)"),
         ("x <nama pemohon> y", "tulis: \\<nama pemohon>"), ("<B>x</B>", "tulis: **teks**"),
         ("x <!-- rahasia --> y", "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah"),
     ])

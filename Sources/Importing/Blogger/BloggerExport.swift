@@ -1,6 +1,5 @@
-import Foundation
-import FoundationXML
 import Reading
+import XMLReading
 
 /// A post, page or comment in an export of Blogger, of the blog's settings or of Google Takeout.
 struct BloggerEntry {
@@ -21,9 +20,8 @@ struct BloggerEntry {
     var author = ""
 }
 
-/// Reads an export of Blogger entry by entry. A document type is refused, so that the parser expands no entities of the
-/// document's own.
-final class BloggerExport: NSObject, XMLParserDelegate {
+/// Reads an export of Blogger entry by entry. Files that declare a document type are refused.
+final class BloggerExport {
     private(set) var entries: [BloggerEntry] = []
     /// The address of the blog. Empty where the export does not name it.
     private(set) var site = ""
@@ -32,7 +30,6 @@ final class BloggerExport: NSObject, XMLParserDelegate {
     private var entry: BloggerEntry?
     private var text = ""
     private var isInAuthor = false
-    private var isClosed = false
 
     /// Nil for anything else.
     init?(_ bytes: [UInt8]) {
@@ -40,25 +37,28 @@ final class BloggerExport: NSObject, XMLParserDelegate {
         guard let start = text.prefix(64 * 1024).firstRange(of: "<feed"),
             !text[..<start.lowerBound].contains("<!DOCTYPE"), text.contains("blogger.com")
         else { return nil }
-        super.init()
-        let parser = XMLParser(data: Data(text[start.lowerBound...].utf8))
-        parser.shouldResolveExternalEntities = false
-        parser.delegate = self
-        let isWhole = parser.parse() && isClosed
-        if !isWhole {
-            brokenAt = text[..<start.lowerBound].count { $0.isNewline } + parser.lineNumber
+        do {
+            try XMLWalk.read(Array(text[start.lowerBound...].utf8), names: .written) { self.take($0) }
+        } catch {
+            let line = if case .damaged(let line) = error as? XMLFault { line } else { 1 }
+            brokenAt = text[..<start.lowerBound].count { $0.isNewline } + line
         }
     }
 
-    func parser(
-        _ parser: XMLParser,
-        didStartElement name: String,
-        namespaceURI: String?,
-        qualifiedName: String?,
-        attributes: [String: String] = [:]
-    ) {
+    private func take(_ event: XMLWalk.Event) {
+        switch event {
+        case .begin(let element): begin(element)
+        case .text(let part): text += part
+        case .end(let name):
+            end(name)
+            text = ""
+        }
+    }
+
+    private func begin(_ element: XMLElement) {
         text = ""
-        switch name {
+        let attributes = element.attributes
+        switch element.name {
         case "entry": entry = BloggerEntry()
         case "author": isInAuthor = true
         case "category":
@@ -75,17 +75,13 @@ final class BloggerExport: NSObject, XMLParserDelegate {
         }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
-
-    func parser(_ parser: XMLParser, foundCDATA block: Data) { text += String(decoding: block, as: UTF8.self) }
-
-    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-        defer { text = "" }
+    private func end(_ name: String) {
         switch name {
         case "id": if entry?.id.isEmpty == true { entry?.id = text.trimmed }
         case "title": entry?.title = text
         case "content": entry?.content = text
-        case "published", "blogger:created": if entry?.published.isEmpty == true { entry?.published = text.trimmed }
+        case "published": entry?.published = text.trimmed
+        case "blogger:created": if entry?.published.isEmpty == true { entry?.published = text.trimmed }
         case "updated": entry?.updated = text.trimmed
         case "app:draft": entry?.isDraft = text.trimmed == "yes"
         case "blogger:type": entry?.kind = text.trimmed.lowercased()
@@ -96,7 +92,6 @@ final class BloggerExport: NSObject, XMLParserDelegate {
         case "entry":
             if let entry { entries.append(entry) }
             entry = nil
-        case "feed": isClosed = true
         default: break
         }
     }

@@ -7,7 +7,7 @@ SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev 
 PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libssl-dev libstemmer-dev libvips42 zlib1g-dev
 # The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview and, behind nginx,
 # at the published portal.
-TEST_PACKAGES := chromium cmark-gfm default-jre-headless jing nginx-light python3-pip python3-venv
+TEST_PACKAGES := chromium cmark-gfm default-jre-headless jing nginx-light python3-pip python3-venv strace
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
 # What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators
@@ -26,7 +26,7 @@ LICENCES := $(foreach p,libcmark-gfm-dev libexpat1-dev libgumbo-dev libssl-dev l
 RELEASE := .build/static
 SOURCES := Package.swift Sources Tests Plugins Benchmarks
 
-.PHONY: site test check format docs bench release clean packages test-packages program debug-program
+.PHONY: site test soak check format docs bench release clean packages test-packages program debug-program
 
 site: debug-program
 	$(TERANG) build
@@ -40,6 +40,12 @@ program: packages
 test: packages test-packages
 	$(SWIFT) build --build-tests $(FLAGS)
 	$(SWIFT) test --disable-xctest $(FLAGS)
+
+# Calls to the system that fail, by chance, for an hour or as long as SECONDS says. Needs strace.
+SECONDS ?= 3600
+soak: packages
+	$(SWIFT) build --build-tests $(FLAGS)
+	TERANG_SOAK=$(SECONDS) $(SWIFT) test --skip-build --disable-xctest --filter InjectedFaultTests
 
 check:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

@@ -29,7 +29,10 @@ public func listDirectory(_ path: String) throws(FileError) -> [DirectoryEntry] 
         guard name != ".", name != ".." else { continue }
         entries.append(DirectoryEntry(name: name, kind: try kind(of: path + "/" + name, type: entry.pointee.d_type)))
     }
-    return entries.sorted { $0.name < $1.name }
+    // Names with the same accents are equal however they are encoded; their bytes tell them apart.
+    return entries.sorted { left, right in
+        left.name == right.name ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left.name < right.name
+    }
 }
 
 private func kind(of path: String, type: UInt8) throws(FileError) -> DirectoryEntry.Kind {

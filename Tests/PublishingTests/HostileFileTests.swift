@@ -96,6 +96,26 @@ import Testing
         }
     }
 
+    /// Texts, pictures and folders beside each other, the accent encoded in two ways.
+    @Test(arguments: ["berita/NAME.md", "halaman/NAME.md", "media/NAME.txt", "media/NAME/a.txt", "berita/NAME/a.md"])
+    func `Names that look the same are reported, and one of them is read`(path: String) async throws {
+        let names = ["e\u{301}", "\u{E9}"].map { path.replacing("NAME", with: $0) }
+        let isPage = path.hasPrefix("halaman")
+        let texts = ["Satu", "Dua"].map { isPage ? "---\ntitle: \($0)\n---\nIsi.\n" : article($0) }
+        try await TemporaryPortal.plain([names[0]: texts[0]]).inFolder { root in
+            let twin = root + "/content/" + names[1]
+            // A file, or the folder with it.
+            let folder = twin[..<(twin.lastIndex(of: "/") ?? twin.endIndex)]
+            let isInFolder = path.contains("NAME/")
+            if isInFolder { try makeDirectory(String(folder)) }
+            try writeFile(twin, Array(texts[1].utf8))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.diagnostics.filter { $0.severity == .error }.map(\.rule.id) == ["equal-names"])
+            if isInFolder { try removeTree(String(folder)) } else { try removeFile(twin) }
+            #expect(try await build(.of(root), into: root + "/output").isPublished)
+        }
+    }
+
     @Test func `A name that is not UTF-8 is reported`() async throws {
         try await TemporaryPortal.plain().inFolder { root in
             try makeDirectory(root + "/content/media")

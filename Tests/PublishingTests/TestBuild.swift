@@ -52,18 +52,6 @@ extension TemporaryPortal {
         let folder = "Tests/Fixtures/\(Fixture.themesFolder)/polos"
         files.merge(try RepositoryFolder.files(below: folder, as: "themes/polos")) { first, _ in first }
     }
-
-    /// Writes the files below a folder and removes what else lies in `content/` and `themes/`.
-    func replaceSources(in root: String) throws {
-        for name in ["content", "themes"] where try entryKind(at: "\(root)/\(name)") != nil {
-            try removeTree("\(root)/\(name)")
-        }
-        for (path, bytes) in files {
-            let file = root + "/" + path
-            try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-            try writeFile(file, bytes)
-        }
-    }
 }
 
 /// An article's file.

@@ -77,6 +77,18 @@ public struct TemporaryPortal: Sendable {
         return result
     }
 
+    /// Writes the files below a folder and removes what else lies in `content/` and `themes/`.
+    public func replaceSources(in root: String) throws {
+        for name in ["content", "themes"] where try entryKind(at: "\(root)/\(name)") != nil {
+            try removeTree("\(root)/\(name)")
+        }
+        for (path, bytes) in files {
+            let file = root + "/" + path
+            try makeDirectory(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+            try writeFile(file, bytes)
+        }
+    }
+
     /// Writes the files into an existing folder.
     public func write(into root: String) throws {
         for (path, bytes) in files { try writeFile(Self.place(path, in: root), bytes) }

@@ -41,7 +41,7 @@ enum ActiveXML {
 
     private static func element(_ text: [UInt8]) -> String? {
         for (index, byte) in text.enumerated() where byte == UInt8(ascii: "<") {
-            let name = text[(index + 1)...].prefix(64).prefix { $0 > 0x20 && !"/>".utf8.contains($0) }
+            let name = text[(index + 1)...].prefix(64).prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3C && $0 != 0x3E }
             // Elements may carry a prefix: `<svg:script>`.
             let local = name.split(separator: UInt8(ascii: ":")).last ?? name
             let word = String(decoding: local, as: UTF8.self)

@@ -66,11 +66,17 @@ package struct ContentFolder {
     private mutating func walk(_ folder: String, depth: Int) throws(FileError) {
         let entries = try listDirectory(folder.isEmpty ? root : root + "/" + folder)
         lazy var names = Set(entries.lazy.filter { $0.kind == .file }.map(\.name))
+        // Strings with the same accents are equal however they are encoded, and so are the paths that hold them.
+        var taken: Set<String> = []
         for entry in entries {
             guard !entry.name.hasPrefix("."), !entry.name.hasSuffix("~") else { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
             if Litter.contains(entry.name) || entry.kind == .file && Litter.isCopy(entry.name, among: names) {
                 litter.append(path)
+                continue
+            }
+            guard taken.insert(entry.name).inserted else {
+                diagnostics.append(EqualNames.diagnostic(path: ContentFiles.shown(path)))
                 continue
             }
             if folder.isEmpty { self.names.insert(entry.name) }

@@ -3,8 +3,10 @@ public import Diagnostics
 /// Every rule that one file is enough to check, sorted by name.
 public let contentRules: [Rule] = [
     AccidentalCode.rule, AccidentalMarkup.rule, BadAlias.rule, BadSlug.rule, BadURL.rule, DatesOutOfOrder.rule,
-    EmptyArticle.rule, FootnoteMismatch.rule, ForeignMarkup.rule, FrontMatterMissing.rule, FrontMatterNotClosed.rule,
-    HeadingLevelOne.rule, JoinedLines.rule, LinkMarkup.rule, LinkOutOfContent.rule, LinkWithoutText.rule, Litter.rule,
+    EmptyArticle.rule, EqualNames.rule, FootnoteMismatch.rule, ForeignMarkup.rule, FrontMatterMissing.rule,
+    FrontMatterNotClosed.rule,
+    HeadingLevelOne.rule, JoinedLines.rule, LinkMarkup.rule, LinkOutOfContent.rule,
+    LinkWithoutText.rule, Litter.rule,
     MarkdownTooComplex.rule, MarkupSpacing.rule, MediaContent.rule, MediaKind.rule, MissingDate.rule, MissingTitle.rule,
     PictureMetadata.rule, PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, RootFileKind.rule,
     SectionWithoutFolder.rule,

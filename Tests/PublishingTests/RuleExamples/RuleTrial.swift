@@ -489,6 +489,18 @@ extension RuleTrial {
             )
         ),
         (
+            "equal-names",
+            made(
+                wrong: {
+                    var portal = try around(["content/media/resume\u{301}.pdf": "%PDF-1.7\n"])
+                    // A dictionary holds one of two equal names.
+                    portal.links["content/media/resum\u{E9}.pdf"] = "resume\u{301}.pdf"
+                    return portal
+                },
+                right: { try around(["content/media/resume\u{301}.pdf": "%PDF-1.7\n"]) }
+            )
+        ),
+        (
             "similar-names",
             made(
                 wrong: {

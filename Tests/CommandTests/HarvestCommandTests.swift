@@ -27,7 +27,13 @@ import Testing
                 "nomor,informasi,pasal_17,dasar_hukum,konsekuensi_dibuka,konsekuensi_ditutup,jangka_waktu\n"
                 + "1,Rekam medis,h,Pasal 17 huruf h UU 14/2008,Terungkap.,Terlindungi.,5 tahun\n"
         }
-        return try await TemporaryPortal.plain(files).inFolder { root in
+        var portal = try TemporaryPortal.plain(files)
+        // Another body's portal has another address.
+        let settings = String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self)
+        portal.files["content/site.yaml"] = Array(
+            settings.replacing("https://kota.example", with: "https://dinas.example").utf8
+        )
+        return try await portal.inFolder { root in
             let built = try Program.run("build", "--now", "2026-11-01", in: root)
             #expect(built.exitCode == 0, "\(built.errors)")
             let names = try listDirectory(root + "/output/data").map(\.name)

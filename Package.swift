@@ -70,7 +70,8 @@ let package = Package(
         layer(
             "Exports",
             [
-                "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers", "Search", "Serialization",
+                "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers", "Search",
+                "Serialization",
                 "SiteModel",
             ]
         ),

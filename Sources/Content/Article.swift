@@ -50,6 +50,9 @@ public import Reading
     }
 
     @inlinable public subscript<Value>(dynamicMember key: KeyPath<FrontMatter, Value>) -> Value { front[keyPath: key] }
+
+    /// When the article last changed, as far as readers are told: when its text was updated or put right.
+    public var lastModified: Instant { front.corrections.map(\.date).reduce(front.updated ?? date.value, max) }
 }
 
 /// A tag of an article.

@@ -109,7 +109,7 @@ public struct PublishedArticle: Sendable {
 
     /// When the article last changed, as far as readers are told: when its text was updated or put right.
     public var lastModified: Instant {
-        article.corrections.map(\.date).reduce(article.updated ?? article.date.value, max)
+        article.lastModified
     }
 
     /// Whether the page says only why its text was withdrawn.

@@ -14,7 +14,7 @@ import Testing
         let fixture = try await PublishedSite.build(
             fixture: "portal",
             origin: "https://kota.example",
-            now: "2026-01-05 08:00"
+            now: "2026-11-26 08:00"
         )
         let known = Set(sample.pages.map(\.template))
         let more = fixture.pages.filter { !known.contains($0.template) }

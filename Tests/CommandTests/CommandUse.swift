@@ -77,7 +77,7 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             // It reports what a portal lacks, and what was written before it failed, in words of its own.
             needsPortal: false,
             wrong: [
-                (["csv"], "sumber"), (["joomla", "x"], "wordpress, html, markdown, sql, csv"),
+                (["csv"], "sumber"), (["joomla", "x"], "wordpress, blogger, html, markdown, sql, csv"),
                 (["csv", "berita.csv", "--lang", "de"], "'id'"),
             ]
         ),
@@ -118,6 +118,11 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
                 (["baca"], "berkas"), (["baca", "daftar.csv", "--profile", "surat"], "dik"),
                 (["baca", "daftar.csv", "--format", "xml"], "'json'"),
             ]
+        ),
+        CommandUse(
+            name: "harvest",
+            arguments: [],
+            wrong: [(["--timeout", "0"], "600"), (["--opd", "tidak-ada"], "opd.csv"), (["sekarang"], "sekarang")]
         ),
         CommandUse(
             name: "deploy",

@@ -83,7 +83,7 @@ import Testing
         try await TemporaryPortal.plain().inFolder { root in
             try await TemporaryPortal.plain().inFolder { target in
                 // A build writes into the store first.
-                let named = if case .output = use.target { root + "/.terang" } else { target }
+                let named = if case .output = use.target { "/.terang/" } else { target }
                 try expectNothingWritten(by: use, portal: root, target: target, limit: .fileSize(0)) { _ in named }
             }
         }

@@ -142,7 +142,7 @@ extension TemporaryPortal {
             files: [
                 "content/berita/satu.md": "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi.\n",
                 // Beside the portal, for an import.
-                "daftar.csv": "kode,nama\ndinkes,Dinas Kesehatan\n",
+                "daftar.csv": "nomor,ringkasan,klasifikasi\n1,Anggaran kas,berkala\n",
                 "berita.csv": "judul,tanggal,isi\nRapat,2025-01-01,Rapat digelar pada hari Kamis.\n",
             ]
             .merging(files) { _, new in new },

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Glibc
+import Synchronization
 
 /// A real web server on this machine, with a configuration of its own, that is not the system's.
 public final class WebServer {
@@ -199,16 +200,21 @@ public final class WebServer {
 
     /// A port that nobody listens at.
     private static func freePort() throws -> UInt16 {
-        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(socket) }
-        var address = self.address(0)
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(socket, $0, size) == 0 && getsockname(socket, $0, &size) == 0
+        for _ in 0..<200 {
+            let port = UInt16(20_000 + next.wrappingAdd(1, ordering: .relaxed).oldValue % 10_000)
+            let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(socket) }
+            var address = self.address(port)
+            let isBound = withUnsafeMutablePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
             }
+            if isBound { return port }
         }
-        guard isBound else { throw Failure(description: "bind: \(errno)") }
-        return UInt16(bigEndian: address.sin_port)
+        throw Failure(description: "no port is free")
     }
+
+    /// The next port to try, below those that the system hands out to programs that do not mind which they get.
+    private static let next = Atomic<Int>(Int(getpid()) % 10_000)
 }

@@ -180,6 +180,7 @@ extension RegisterReadings {
         if register.definition.columns.areAnonymous { return .file(path) }
         let isExempt = register.definition.profile == .dik
         if [UnknownColumn.rule, DuplicateColumn.rule].contains(fault.rule) {
+            guard register.isRead(fault.location.path) else { return .file(path) }
             return !isExempt || register.guardsWithout(fault.location) ? .column(fault.location) : .file(path)
         }
         guard let row = register.row(with: fault, isOfRows: isOfRows) else { return .file(path) }
@@ -282,6 +283,11 @@ extension Register {
         if place.sheet != nil { return row(place.line) }
         guard isOfRows else { return nil }
         return rows.last { $0.written.location.line <= place.line && $0.written.location.isInTable(of: place) }
+    }
+
+    /// Whether a table has a cell in a column that is known. Without any, it is some other table, and gives way as a whole.
+    fileprivate func isRead(_ path: String) -> Bool {
+        rows.contains { $0.written.location.path == path && !$0.written.cells.isEmpty }
     }
 
     /// Whether all that a column names which is not read can be guarded all the same.

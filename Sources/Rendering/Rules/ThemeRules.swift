@@ -1,4 +1,4 @@
 public import Diagnostics
 
 /// Every rule that needs the theme or the rendered page, sorted by name.
-public let themeRules: [Rule] = [BadTheme.rule, MissingTranslation.rule, PageTooHeavy.rule, PageOverBudget.rule]
+public let themeRules: [Rule] = [BadTheme.rule, MissingTranslation.rule, PageOverBudget.rule, PageTooHeavy.rule]

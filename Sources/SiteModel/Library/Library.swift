@@ -114,7 +114,7 @@ extension LoadedLibrary {
     package var keptArticleState: TreeState? { kept?.articleState }
 
     /// Returns the articles that were written again since readings were kept, where nothing but these and registers has changed,
-    /// and where the outline of each is the same. Nil otherwise.
+    /// and where the outline of each and its last change are the same. Nil otherwise.
     package func articlesRewritten() -> Set<String>? {
         guard let kept, kept.pages.stamps == readings.pages.stamps, kept.media.stamps == readings.media.stamps else {
             return nil
@@ -124,7 +124,7 @@ extension LoadedLibrary {
         var rewritten: Set<String> = []
         for (id, stamp) in after where before[id] != stamp {
             guard let earlier = kept.articles.value(at: id), let article = readings.articles.value(at: id),
-                ArticleOutline(earlier) == ArticleOutline(article)
+                ArticleOutline(earlier) == ArticleOutline(article), earlier.lastModified == article.lastModified
             else { return nil }
             rewritten.insert(id)
         }

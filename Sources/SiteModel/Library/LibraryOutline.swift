@@ -18,7 +18,6 @@ struct ArticleOutline: Sendable, Hashable {
     let categories: [String]
     let tags: [ArticleTag]
     let expires: Instant?
-    let updated: Instant?
     let isDraft: Bool
     let isPinned: Bool
     let isWithdrawn: Bool
@@ -51,7 +50,6 @@ struct ArticleOutline: Sendable, Hashable {
         categories = front.categories
         tags = front.tags
         expires = front.expires
-        updated = front.updated
         isDraft = front.isDraft
         isPinned = front.isPinned
         isWithdrawn = !front.withdrawn.isEmpty

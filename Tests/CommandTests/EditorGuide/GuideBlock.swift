@@ -42,7 +42,7 @@ struct GuideBlock {
         case "text":
             guard words.count == 1 else { throw Fault(line: line, reason: "unknown info string: \(info)") }
             return .output
-        case "markdown", "yaml", "csv", "json", "html":
+        case "markdown", "yaml", "csv", "json", "html", "txt":
             guard let file = GuideFile(info: words.dropFirst()) else {
                 throw Fault(line: line, reason: "unknown info string: \(info)")
             }

@@ -23,7 +23,7 @@ import Testing
                 == LocalizedText(
                     id: "\"www.kota.example\" bukan alamat web yang dapat dipakai untuk \"url\"\n"
                         + "tulis, misalnya: url: https://www.kota.example",
-                    en: "\"www.kota.example\" is no web address that \"url\" can use\n"
+                    en: "\"www.kota.example\" is not a web address that \"url\" can use\n"
                         + "write, for example: url: https://www.kota.example"
                 )
         )

@@ -49,7 +49,10 @@ import Testing
         let settings = "name: Portal\nurl: https://kota.example\nbudgets:\n  video: 1\n"
         #expect(
             try await MarkedPortal(settings: settings).build().fault("unknown-setting").help
-                == LocalizedText(id: "yang dikenal di sini: page, picture", en: "known here: page, picture")
+                == LocalizedText(
+                    id: "yang dikenal di sini: page, picture, kinds",
+                    en: "known here: page, picture, kinds"
+                )
         )
     }
 }

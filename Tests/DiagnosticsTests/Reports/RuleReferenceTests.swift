@@ -7,7 +7,7 @@ import Testing
     @Test func `Prints one rule in one language`() {
         #expect(
             reference.text(ofRule: "unknown-key", in: .id) == """
-                unknown-key (error): Kunci tidak dikenal
+                unknown-key (kesalahan): Kunci tidak dikenal
 
                 Hanya kunci yang dikenal.
 

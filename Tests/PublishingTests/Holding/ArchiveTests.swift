@@ -31,7 +31,7 @@ import Testing
         ("raw-html", "Isi kolom <nama pemohon> ini.", "Isi kolom &lt;nama pemohon&gt; ini.", "<nama"),
         (
             "raw-html", "<p style=\"x\">Unduh <a href=\"https://lain.example/a.pdf\">SK</a></p>",
-            "href=\"https://lain.example/a.pdf\"", "style"
+            "href=\"https://lain.example/a.pdf\"", "style=\"x\""
         ),
         (
             "raw-html", "<video controls><source src=\"https://v.example/a.mp4\"></video>",

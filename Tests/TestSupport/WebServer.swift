@@ -85,7 +85,8 @@ public final class WebServer {
                 storage file_system \(folder)/storage
             }
             import terang.caddy
-            http://127.0.0.1:\(port) {
+            http://:\(port) {
+                bind 127.0.0.1
                 root * \(root)
                 import terang
             }

@@ -12,7 +12,10 @@ enum Interruption {
         var exitCode: Int32 { 128 + number }
     }
 
-    /// Runs the work and cancels it when a signal arrives.
+    /// How long work that was cancelled may go on. What a process leaves that ends amid its work is harmless.
+    private static let patience = DispatchTimeInterval.seconds(5)
+
+    /// Runs the work and cancels it when a signal arrives. Work that does not end by itself then ends with the program.
     ///
     /// - Throws: ``Signal`` where the work ended with an error after a signal, otherwise its own error.
     static func cancelling<Result: Sendable>(
@@ -26,6 +29,9 @@ enum Interruption {
             source.setEventHandler {
                 received.withLock { $0 = $0 ?? number }
                 task.cancel()
+                DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
+                    _exit(Signal(number: number).exitCode)
+                }
             }
             source.resume()
             return source

@@ -116,7 +116,10 @@ extension ArticleReader {
     }
 
     private func title(of file: OpenFile) -> Located<String>? {
-        if let title = file.front.title, !title.value.allSatisfy(\.isWhitespace) { return title }
+        if let title = file.front.title, !title.value.allSatisfy(\.isWhitespace) {
+            HiddenInTitle.diagnostic(title).map(file.findings.report)
+            return title
+        }
         // A title of another shape has been reported as that.
         if file.keys["title"]?.rawText == nil, file.keys["title"] != nil { return nil }
         if !file.misnamed.contains("title") {

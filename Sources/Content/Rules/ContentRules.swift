@@ -5,7 +5,7 @@ public let contentRules: [Rule] = [
     AccidentalCode.rule, AccidentalMarkup.rule, BadAlias.rule, BadSlug.rule, BadURL.rule, DatesOutOfOrder.rule,
     EmptyArticle.rule, EqualNames.rule, FootnoteMismatch.rule, ForeignMarkup.rule, FrontMatterMissing.rule,
     FrontMatterNotClosed.rule,
-    HeadingLevelOne.rule, JoinedLines.rule, LinkMarkup.rule, LinkOutOfContent.rule,
+    HeadingLevelOne.rule, HiddenInTitle.rule, JoinedLines.rule, LinkMarkup.rule, LinkOutOfContent.rule,
     LinkWithoutText.rule, Litter.rule,
     MarkdownTooComplex.rule, MarkupSpacing.rule, MediaContent.rule, MediaKind.rule, MissingDate.rule, MissingTitle.rule,
     PictureMetadata.rule, PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, RootFileKind.rule,
@@ -13,5 +13,5 @@ public let contentRules: [Rule] = [
     SimilarTags.rule,
     TableMarkup.rule, TooHeavy.rule, UndeclaredCategory.rule, UndefinedReference.rule, UnfilledSlot.rule,
     UnknownKey.rule,
-    UnreadablePicture.rule, UnsafeHTML.rule,
+    UnreadablePicture.rule, UnsafeHTML.rule, UnsafeName.rule,
 ]

@@ -489,6 +489,20 @@ extension RuleTrial {
             )
         ),
         (
+            "unsafe-name",
+            made(
+                wrong: { try around(["content/media/lampiran\u{202E}fdp.pdf": "%PDF-1.7\n"]) },
+                right: { try around(["content/media/lampiran.pdf": "%PDF-1.7\n"]) }
+            )
+        ),
+        (
+            "hidden-characters",
+            made(
+                wrong: { try around([draft: article("Rapat\u{200B} kerja")]) },
+                right: { try around([draft: article("Rapat kerja")]) }
+            )
+        ),
+        (
             "equal-names",
             made(
                 wrong: {

@@ -49,7 +49,13 @@ struct HarvestCommand: AsyncParsableCommand {
             let language = opened.language
             let options = place.options(of: opened)
             let loader = LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
-            let library = try await loader.load().library
+            let loaded = try await loader.load()
+            let library = loaded.library
+            guard library.settings.isReadable else {
+                let report = TextReport(language: language, isColoured: Console.isColoured)
+                Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
+                throw ExitCode.contentFaults
+            }
             let agencies = library.registers.agencies.filter { !$0.portal.isEmpty }
             for code in codes where !agencies.contains(where: { $0.code == code }) {
                 throw ValidationError(
@@ -69,8 +75,8 @@ struct HarvestCommand: AsyncParsableCommand {
                 jobs: 4
             )
             let outcomes = try await harvester.harvest(asked)
-            Console.writeResult(outcomes.map { HarvestPrinter(language: language).text($0) }.joined())
-            if asked.isEmpty { Console.writeNote(Self.nobody[language] + "\n") }
+            let found = outcomes.map { HarvestPrinter(language: language).text($0) }.joined()
+            Console.writeResult(asked.isEmpty ? Self.nobody[language] + "\n" : found)
             if outcomes.contains(where: { $0.fault != nil }) { throw ExitCode.heldBack }
         }
     }

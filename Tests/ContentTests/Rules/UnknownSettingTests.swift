@@ -50,8 +50,8 @@ import Testing
         #expect(
             try await MarkedPortal(settings: settings).build().fault("unknown-setting").help
                 == LocalizedText(
-                    id: "yang dikenal di sini: page, picture, kinds",
-                    en: "known here: page, picture, kinds"
+                    id: "yang dikenal di sini: kinds, page, picture",
+                    en: "known here: kinds, page, picture"
                 )
         )
     }

@@ -193,7 +193,7 @@ import Testing
         try await city([("dinkes", "")]).inFolder { root in
             let result = try Program.run("harvest", in: root)
             #expect(result.exitCode == 0)
-            #expect(result.errors.contains("Portal sendiri"))
+            #expect(result.output.contains("Portal sendiri"))
             #expect(try Program.run("harvest", "--opd", "dinkes", in: root).exitCode == 64)
         }
     }

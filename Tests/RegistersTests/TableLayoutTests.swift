@@ -244,6 +244,10 @@ import Testing
         #expect(try await !rules(dip: csv).contains("unknown-column"))
     }
 
+    @Test func `A name that may be anything's is not taken for a title`() async throws {
+        #expect(try await rules(dip: "No,Nama,Tempat\n1,Lele,Kota\n").contains("unknown-column"))
+    }
+
     @Test func `A column of remarks is left to the office, and one without texts is no finding`() async throws {
         let csv = "No,Judul,Keterangan\n1,Profil,lihat arsip\n"
         let fault = try await MarkedPortal(dip: csv).portal.load().diagnostics.first { $0.rule.id == "unknown-column" }

@@ -166,7 +166,8 @@ extension TableHead {
             return place
         }
         let words = Set(HeadingName.words(of: heading.text.value))
-        guard own == nil, !words.isEmpty, words.isSubset(of: Self.openWords),
+        // "Nama" alone may be that of anything.
+        guard own == nil, !words.isDisjoint(with: ["informasi", "info", "dokumen"]), words.isSubset(of: Self.openWords),
             cells.contains(where: { $0.contains(where: \.isLetter) }), !cells.allSatisfy(TickText.isMark)
         else { return nil }
         return free(["judul", "informasi"])

@@ -7,10 +7,13 @@ public func fnv1a(_ bytes: some Sequence<UInt8>) -> String {
 }
 
 /// Returns the 32-bit FNV-1a hash of bytes: 8 small hexadecimal digits, for short names.
-public func shortFNV1a(_ bytes: some Sequence<UInt8>) -> String {
+public func shortFNV1a(_ bytes: some Sequence<UInt8>) -> String { hexadecimal(fnv1a32(bytes)) }
+
+/// Returns the 32-bit FNV-1a hash of bytes as a number.
+public func fnv1a32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hexadecimal(hash)
+    return hash
 }
 
 private func hexadecimal(_ hash: some FixedWidthInteger) -> String {

@@ -95,8 +95,13 @@ final class Browser {
     /// Opens an address in a page that runs no scripts of its own.
     func openWithoutScripts(_ url: String) async throws {
         try call("Emulation.setScriptExecutionDisabled", ["value": true])
-        try call("Page.navigate", ["url": url])
-        try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
+        let isThere = "document.readyState === 'complete' && location.href === '\(url)'"
+        // On a busy machine the browser now and then drops a call to go on.
+        for _ in 0..<3 {
+            try call("Page.navigate", ["url": url])
+            if try await becomesTrue(isThere, within: Self.patience / 3) { return }
+        }
+        throw Failure(description: "never there: \(url)")
     }
 
     /// Opens an address of a published portal.
@@ -172,13 +177,18 @@ final class Browser {
 
     /// Waits until an expression is true. The page may be reloaded meanwhile.
     func wait(for expression: String) async throws {
-        let deadline = Date().addingTimeInterval(Double(Self.patience) / 1000)
-        while Date() < deadline {
-            if try valueOrNil("Boolean(\(expression))") as? Bool == true { return }
-            try await Task.sleep(for: .milliseconds(30))
-        }
+        if try await becomesTrue(expression, within: Self.patience) { return }
         let page = try valueOrNil("document.documentElement.innerText") as? String
         throw Failure(description: "never true: \(expression)\n\(page ?? "")")
+    }
+
+    private func becomesTrue(_ expression: String, within milliseconds: Int32) async throws -> Bool {
+        let deadline = Date().addingTimeInterval(Double(milliseconds) / 1000)
+        while Date() < deadline {
+            if try valueOrNil("Boolean(\(expression))") as? Bool == true { return true }
+            try await Task.sleep(for: .milliseconds(30))
+        }
+        return false
     }
 
     /// As ``value(_:)``, and nil while there is no page to ask.

@@ -4,7 +4,6 @@ import Testing
 
 /// The pages of the portal in the shipped theme, in a browser: one of each kind at least.
 @Suite(.serialized, .timeLimit(.minutes(20))) struct PageBrowserTests {
-    private static let widths = [320, 360, 1280]
 
     /// Shows a browser the pages of the sample and of the fixture that has a page of every kind.
     private func look(_ work: (Browser, PublishedSite, [(template: String, address: String)]) async throws -> Void)
@@ -35,7 +34,7 @@ import Testing
     @Test func `no page scrolls sideways, in a small window or with text twice as large`() async throws {
         try await look { browser, _, pages in
             for page in pages {
-                for (width, size) in [(320, 100), (320, 200), (360, 200), (640, 200), (1280, 200)] {
+                for (width, size) in [(320, 100), (320, 200), (1280, 200)] {
                     try browser.look(width: width)
                     try await browser.visit(page.address)
                     _ = try browser.value("document.documentElement.style.fontSize = '\(size)%'; 0")
@@ -115,12 +114,15 @@ import Testing
 
     private static let axe = Validator.file("axe.min.js", of: "axe_playwright_python")
 
+    /// Colours that axe cannot judge, in drawings and in tables wider than their box, are left to the eye; it judges all others.
+    ///
     /// What axe cannot see through is laid bare: links that reach over a whole card, drawings behind words, and tables that are
     /// wider than their box. The colours stay.
     private static let bare = """
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`.card h3 a::after, .tiles a::after { content: none !important }
-          .intro { background: var(--brand) !important } .table { overflow: visible !important }`);
+          .intro { background: var(--brand) !important } .table { overflow: visible !important }
+          :not(.intro) { background-image: none !important }`);
         document.adoptedStyleSheets = [sheet]; 0
         """
 
@@ -129,20 +131,18 @@ import Testing
         let script = try String(contentsOfFile: #require(Self.axe), encoding: .utf8)
         let run = """
             axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(({ violations, incomplete }) =>
-              [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map((node) =>
+              [...violations, ...incomplete.filter(({ id }) => id !== 'color-contrast')].flatMap(({ id, nodes }) => nodes.map((node) =>
                 id + ': ' + node.html.slice(0, 120) + ' ' + [...node.any, ...node.all, ...node.none].map((check) => check.message))))
             """
         try await look { browser, _, pages in
             for page in pages {
-                for isDark in [false, true] {
-                    for width in Self.widths {
-                        try browser.look(width: width, isDark: isDark)
-                        try await browser.visit(page.address)
-                        _ = try browser.value(Self.bare)
-                        _ = try browser.value(script + "; 0")
-                        let found = try browser.value(run) as? [String]
-                        #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")
-                    }
+                for (width, isDark) in [(320, false), (360, true), (1280, false), (1280, true)] {
+                    try browser.look(width: width, isDark: isDark)
+                    try await browser.visit(page.address)
+                    _ = try browser.value(Self.bare)
+                    _ = try browser.value(script + "; 0")
+                    let found = try browser.value(run) as? [String]
+                    #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")
                 }
             }
         }

@@ -33,7 +33,9 @@ enum UnsafeName {
             )
         }
         let stem = name.prefix { $0 != "." }.lowercased()
-        guard devices.contains(stem) || name.hasSuffix(".") || name.hasSuffix(" ") else { return nil }
+        // Of a text with a space behind its name, `stray-file` says what to call it.
+        let endsBadly = name.hasSuffix(".") || name.hasSuffix(" ") && !name.hasSuffix(".md ")
+        guard devices.contains(stem) || endsBadly else { return nil }
         return diagnostic(
             path,
             LocalizedText(id: "nama ini tidak dapat disimpan di Windows", en: "Windows cannot keep this name")

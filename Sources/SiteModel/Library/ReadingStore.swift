@@ -94,9 +94,7 @@ package struct ReadingStore: Sendable {
     private static func spread(_ stamps: [String: FileStamp?]) -> [[(path: String, state: String)]] {
         var parts = [[(path: String, state: String)]](repeating: [], count: count)
         for (path, stamp) in stamps {
-            var hash: UInt32 = 0x811C_9DC5
-            for byte in path.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-            parts[Int(hash >> 8) % count].append((path, "\(path)\t\(stamp?.text ?? "")"))
+            parts[Int(fnv1a32(path.utf8) >> 8) % count].append((path, "\(path)\t\(stamp?.text ?? "")"))
         }
         return parts.map { $0.sorted { $0.path < $1.path } }
     }

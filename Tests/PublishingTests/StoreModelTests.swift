@@ -18,7 +18,7 @@ import Testing
             "register/dip/a.csv":
                 "nomor,ringkasan,klasifikasi,opd\n1,Anggaran,berkala,dinkes\n2,Rencana kerja,berkala,dinkes\n",
         ]
-        for number in 0..<24 { files["berita/a\(number).md"] = text(of: number, Generator(seed: UInt64(number))) }
+        for number in 0..<24 { files["berita/a\(number).md"] = text(of: number) }
         var portal = try TemporaryPortal.plain(files)
         portal.files["content/media/a.png"] = SamplePicture.png(width: 8, height: 8)
         let settings = String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self)
@@ -27,16 +27,16 @@ import Testing
     }
 
     /// An article about some of a few subjects, so that articles are related to each other.
-    private static func text(of number: Int, _ generator: Generator) -> String {
-        var generator = generator
+    private static func text(of number: Int) -> String {
+        var dice = Dice(seed: number)
         let subjects = [
             "pasar murah menjelang hari raya di lapangan kota", "vaksinasi anak di puskesmas pembantu",
             "perbaikan jalan dan jembatan penghubung desa", "anggaran pendapatan dan belanja daerah",
             "penghargaan perpustakaan desa terbaik", "latihan evakuasi gempa bagi sekolah dasar",
         ]
-        let (first, second) = (generator.pick(subjects), generator.pick(subjects))
+        let (first, second) = (dice.pick(subjects), dice.pick(subjects))
         let month = 1 + number % 4
-        var keys = "tags: [\(generator.pick(["rapat", "desa", "anak", "jalan"]))]\n"
+        var keys = "tags: [\(dice.pick(["rapat", "desa", "anak", "jalan"]))]\n"
         if number % 5 == 0 { keys += "register: [dip/1]\n" }
         if number % 7 == 0 { keys += "pinned: true\n" }
         if number % 6 == 0 { keys += "image:\n  src: media/a.png\n  alt: Suasana kegiatan\n" }
@@ -62,10 +62,10 @@ import Testing
     }
 
     /// Makes one random edit and returns what it was.
-    private static func edit(_ root: String, _ step: Int, _ generator: inout Generator) throws -> String {
+    private static func edit(_ root: String, _ step: Int, _ dice: inout Dice) throws -> String {
         let folder = root + "/content/berita/"
         let names = try listDirectory(folder).map(\.name).sorted()
-        let name = generator.pick(names)
+        let name = dice.pick(names)
         let file = folder + name
         let old = String(decoding: try readFile(file), as: UTF8.self)
         let kinds = [
@@ -73,7 +73,7 @@ import Testing
             "swap",
             "template", "row", "page",
         ]
-        let kind = generator.pick(kinds)
+        let kind = dice.pick(kinds)
         func put(_ text: String) throws { try writeFile(file, Array(text.utf8)) }
         switch kind {
         case "text": try put(old + "\nWarga membahas pasar murah dan anggaran, langkah \(step).\n")
@@ -87,11 +87,11 @@ import Testing
             try put(old.replacing("title:", with: "updated: 2025-09-0\(1 + step % 9)\ntitle:", maxReplacements: 1))
         case "new":
             let number = 100 + step
-            try writeFile("\(folder)a\(number).md", Array(text(of: number, Generator(seed: UInt64(number))).utf8))
+            try writeFile("\(folder)a\(number).md", Array(text(of: number).utf8))
         case "gone": if names.count > 8 { try removeFile(file) }
         case "draft": try put(old.replacing("title:", with: "draft: true\ntitle:", maxReplacements: 1))
         case "swap":
-            let other = folder + generator.pick(names)
+            let other = folder + dice.pick(names)
             let text = try readFile(other)
             try writeFile(other, Array(old.utf8))
             try writeFile(file, text)
@@ -110,13 +110,13 @@ import Testing
 
     @Test(arguments: 1...3) func `Edits in any order give what a clean build gives`(seed: Int) async throws {
         try await Self.portal().inFolder { root in
-            var generator = Generator(seed: UInt64(seed))
+            var dice = Dice(seed: seed)
             let output = root + "/output"
             try await Self.tick()
             try await build(try Self.options(root, usesStore: true), into: output)
             for step in 0..<25 {
                 let before = try Self.files(output)
-                let edit = "step \(step) of seed \(seed): \(try Self.edit(root, step, &generator))"
+                let edit = "step \(step) of seed \(seed): \(try Self.edit(root, step, &dice))"
                 try await Self.tick()
                 let report = try await build(try Self.options(root, usesStore: true), into: output)
                 let clean = root + "/bersih"
@@ -190,21 +190,4 @@ import Testing
             #expect(try Self.files(output) == right)
         }
     }
-}
-
-/// Random numbers that are the same in every run (splitmix64).
-private struct Generator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[Int(next() % UInt64(elements.count))] }
 }

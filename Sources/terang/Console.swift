@@ -16,6 +16,13 @@ enum Console {
         }
     }
 
+    /// Says what is wrong with the portal's files, and ends the command with the exit code for that.
+    static func refuse(_ found: [Diagnostic], in language: Language) throws -> Never {
+        let report = TextReport(language: language, isColoured: isColoured)
+        writeNote(found.sorted().map(report.text).joined())
+        throw ExitCode.contentFaults
+    }
+
     static func writeNote(_ text: String) {
         FileHandle.standardError.write(Data(text.utf8))
     }

@@ -80,9 +80,7 @@ struct PlaceArguments: ParsableArguments {
         options.now = moment ?? options.now
         let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
         guard portal.isStopped else { return portal }
-        let report = TextReport(language: language, isColoured: Console.isColoured)
-        Console.writeNote(Set(portal.diagnostics).sorted().map(report.text).joined())
-        throw ExitCode.contentFaults
+        try Console.refuse(Array(Set(portal.diagnostics)), in: language)
     }
 
     private var moment: @Sendable (SiteTimeZone) -> Instant {

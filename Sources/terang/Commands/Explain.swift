@@ -39,9 +39,7 @@ struct Explain: AsyncParsableCommand {
             let progress = ConsoleProgress(isShown: false, language: language)
             let loaded = try await Portal.load(options, progress: progress)
             guard loaded.library.settings.isReadable else {
-                let report = TextReport(language: language, isColoured: Console.isColoured)
-                Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
-                throw ExitCode.contentFaults
+                try Console.refuse(loaded.diagnostics, in: language)
             }
             let id = Explanation.contentPath(subject, root: options.root)
             let held = HeldExplanation(of: id, in: loaded, language: language)

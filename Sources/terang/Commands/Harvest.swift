@@ -52,9 +52,7 @@ struct HarvestCommand: AsyncParsableCommand {
             let loaded = try await loader.load()
             let library = loaded.library
             guard library.settings.isReadable else {
-                let report = TextReport(language: language, isColoured: Console.isColoured)
-                Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
-                throw ExitCode.contentFaults
+                try Console.refuse(loaded.diagnostics, in: language)
             }
             let agencies = library.registers.agencies.filter { !$0.portal.isEmpty }
             for code in codes where !agencies.contains(where: { $0.code == code }) {

@@ -52,9 +52,7 @@ struct New: AsyncParsableCommand {
                 .load()
             let settings = loaded.library.settings
             guard settings.isReadable else {
-                let report = TextReport(language: language, isColoured: Console.isColoured)
-                Console.writeNote(loaded.diagnostics.sorted().map(report.text).joined())
-                throw ExitCode.contentFaults
+                try Console.refuse(loaded.diagnostics, in: language)
             }
             let kind = try kind(of: section, in: settings, language)
             let categories = try categories(for: kind, in: settings, language)

@@ -62,13 +62,11 @@ struct Schema: AsyncParsableCommand {
         let loaded = opened.settings
         let isThere = try entryKind(at: place.folder + "/content/site.yaml") != nil
         guard !loaded.settings.isReadable, isThere || decap else { return loaded.settings }
-        let report = TextReport(language: opened.language, isColoured: Console.isColoured)
         // A file that is a link out of content/ is not read.
         let found =
             loaded.diagnostics.isEmpty
             ? [MissingSetting.noSettingsFile(path: ContentFiles.shown("site.yaml"))] : loaded.diagnostics
-        Console.writeNote(found.sorted().map(report.text).joined())
-        throw ExitCode.contentFaults
+        try Console.refuse(found, in: opened.language)
     }
 
     private func schema(_ document: Document, _ settings: SiteSettings, _ language: Language) -> JSON {

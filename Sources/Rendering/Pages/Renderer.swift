@@ -49,8 +49,8 @@ public final class Renderer: Sendable {
         case .search: try search.html()
         case .corrections: try corrections.html()
         case .text(.list(let ids, let number, let count)): texts.html(ids, page: number, of: count)
-        case .text(.article(let id, let part, let count)):
-            try texts.html(found(site.article(id), id), part: part, of: count)
+        case .text(.article(let id, let part, let count, let range)):
+            try texts.html(found(site.article(id), id), range, part: part, of: count)
         case .register(let page): try bytes(of: page, in: found(registers, "registers"))
         }
     }

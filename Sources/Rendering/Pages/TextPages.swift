@@ -37,9 +37,9 @@ struct TextPages: Sendable {
     }
 
     /// A part of an article, counted from 1.
-    func html(_ published: PublishedArticle, part: Int, of count: Int) -> [UInt8] {
+    func html(_ published: PublishedArticle, _ range: TextPage.Range, part: Int, of count: Int) -> [UInt8] {
         let article = published.article
-        let paragraphs = TextEdition.parts(of: article.body.document.plainText)[part - 1]
+        let paragraphs = TextEdition.paragraphs(of: article.body.document.plainText, in: range)
         var body: [HTML] = [
             .element("p", [link("\(settings.name) (\(words.text))", to: Addresses.textEdition)]),
             .element("h1", article.title.value),

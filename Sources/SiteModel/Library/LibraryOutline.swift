@@ -29,8 +29,8 @@ struct ArticleOutline: Sendable, Hashable {
     let isAlert: Bool
     /// When something was put right after publication.
     let corrected: [Instant]
-    /// How many pages the text takes in the text edition.
-    let textParts: Int
+    /// Where the pages after the first begin that the text takes in the text edition. UTF-8 offsets.
+    let textCuts: [Int]
     let aliases: [Movable<String>]
     let related: [Movable<String>]
     let register: [Movable<String>]
@@ -58,7 +58,7 @@ struct ArticleOutline: Sendable, Hashable {
         ending = article.ending
         isAlert = front.isAlert
         corrected = front.corrections.map(\.date)
-        textParts = TextEdition.parts(of: article.body.document.plainText).count
+        textCuts = TextEdition.cuts(of: article.body.document.plainText)
         aliases = front.aliases.map(Movable.init)
         related = front.related.map(Movable.init)
         register = front.register.map(Movable.init)

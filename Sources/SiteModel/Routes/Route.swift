@@ -98,7 +98,7 @@ public struct Route: Sendable {
         switch content {
         case .media(let file): file.isRootFile
         case .asset, .picture, .page(.register(.searchIndex)), .export(.search): false
-        case .page(.text(.list(_, let number, _))), .page(.text(.article(_, let number, _))),
+        case .page(.text(.list(_, let number, _))), .page(.text(.article(_, let number, _, _))),
             .page(.list(_, let number)), .page(.register(.list(_, let number))),
             .page(.register(.changes(let number))):
             number == 1
@@ -161,7 +161,13 @@ public enum TextPage: Sendable {
     /// A page of the list, counted from 1, with the identifiers of its articles.
     case list([String], page: Int, of: Int)
     /// A part, counted from 1, of the article with an identifier.
-    case article(String, part: Int, of: Int)
+    case article(String, part: Int, of: Int, Range)
+
+    /// What a page holds of a text. UTF-8 offsets; no end for the rest.
+    public struct Range: Sendable {
+        package let start: Int
+        package let end: Int?
+    }
 }
 
 /// The pages of the transparency half.

@@ -189,10 +189,15 @@ struct RouteMaker {
         }
         return pages
             + shown.flatMap { article in
-                (1...article.textParts).map { part in
-                    Route(
+                let cuts = article.textCuts
+                return (1...cuts.count + 1).map { part in
+                    let range = TextPage.Range(
+                        start: part == 1 ? 0 : cuts[part - 2],
+                        end: part > cuts.count ? nil : cuts[part - 1]
+                    )
+                    return Route(
                         Addresses.page(part, of: Addresses.text(of: article.address)),
-                        .page(.text(.article(article.id, part: part, of: article.textParts))),
+                        .page(.text(.article(article.id, part: part, of: cuts.count + 1, range))),
                         source: article.path,
                         by: claim
                     )

@@ -37,7 +37,7 @@ extension Site {
         case .list(let list, let number): .some(Array(list.articles(onPage: number)))
         case .register(.row(let id)): .some(registers?.entry(id)?.articles ?? [])
         case .register(.agency(let code)): .some(registers?.agency(code)?.articles ?? [])
-        case .text(.article(let id, _, _)): .some([id])
+        case .text(.article(let id, _, _, _)): .some([id])
         case .standing, .redirect, .year, .categories, .tags, .search, .text(.list): .none
         case .register(.landing), .register(.list), .register(.agencies), .register(.matrix), .register(.report),
             .register(.changes), .register(.searchIndex):

@@ -9,10 +9,21 @@ package enum TextEdition {
     private static let frame = 8
     private static let itemFrame = 60
 
-    /// The paragraphs of each page that a text takes; at least one page.
-    package static func parts(of text: String) -> [[Substring]] {
+    /// Where each page that a text takes, but for the first, begins in it. UTF-8 offsets.
+    static func cuts(of text: String) -> [Int] {
         let paragraphs = text.split(separator: "\n").flatMap(pieces)
-        return pages(of: paragraphs) { weight($0) + frame }
+        let pages = pages(of: paragraphs) { weight($0) + frame }
+        return pages.dropFirst().compactMap { page in
+            page.first.map { text.utf8.distance(from: text.startIndex, to: $0.startIndex) }
+        }
+    }
+
+    /// The paragraphs of a page, from one cut of a text to the next.
+    package static func paragraphs(of text: String, in page: TextPage.Range) -> [Substring] {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: page.start)
+        let end = page.end.map { utf8.index(utf8.startIndex, offsetBy: $0) } ?? utf8.endIndex
+        return text[start..<end].split(separator: "\n")
     }
 
     /// The articles on each page of the list; at least one page.

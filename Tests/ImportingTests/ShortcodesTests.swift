@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ShortcodesTests {
     @Test(
-        .timeLimit(.minutes(10)),
+        .timeLimit(.minutes(20)),
         arguments: [
             "[x ", "[", "[[x]", "[x\n", "[/x", "[caption] ", "[video] [/video x] ", "[x y=\"", "[aaaaaaaaaaaaaaaaaaaa",
         ]

@@ -149,6 +149,9 @@ private struct MarkdownLink {
     /// The index after the closing parenthesis.
     let end: Substring.Index
 
+    /// How deep CommonMark reads parentheses in an address.
+    private static let maximalDepth = 32
+
     /// - Parameter text: what follows the opening parenthesis.
     init?(_ text: Substring) {
         var depth = 1
@@ -167,6 +170,7 @@ private struct MarkdownLink {
             case ")": depth -= 1
             default: continue
             }
+            guard depth <= Self.maximalDepth else { return nil }
             guard depth == 0 else { continue }
             let inner = line[..<index].trimmed
             end = line.index(after: index)

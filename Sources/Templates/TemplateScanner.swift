@@ -46,9 +46,12 @@ struct TemplateScanner {
 
     private mutating func readToken() throws(TemplateParser.Fault) {
         let start = position
-        while position < bytes.count, !has(opening, at: position) {
+        let first = opening[0]
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == first, has(opening, at: position) { break }
             position += 1
-            guard bytes[position - 1] == UInt8(ascii: "\n") else { continue }
+            guard byte == UInt8(ascii: "\n") else { continue }
             line.append(.text(text(start..<position), startsLine: false))
             return endLine()
         }
@@ -137,6 +140,14 @@ struct TemplateScanner {
 extension UInt8 {
     /// Whether it is a space or a tab.
     var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+    fileprivate var isNameSign: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "/"):
+            true
+        default: false
+        }
+    }
     fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
     fileprivate var isSpace: Bool { isBlank || isLineEnd }
 }
@@ -174,10 +185,8 @@ extension TemplateTag {
     /// Accepts `.`, and letters, digits, `_`, `-` and `/` in parts joined by dots.
     fileprivate func checkName() throws(TemplateParser.Fault) {
         if name == "." { return }
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        let isName = parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-/".contains($0)) }
-        }
+        let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let isName = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNameSign) }
         if !isName { throw name.contains("(") || name.contains("|") ? .function(self) : .unsupported(self) }
     }
 }

@@ -123,10 +123,10 @@ struct PortalArguments: ParsableArguments {
     }
 }
 
-/// The options of `build` and `check`.
+/// The options that `build` and `check` have besides those of ``PortalArguments``.
+///
+/// They stand beside one another: a debug build of ArgumentParser reads a group five times for each group around it.
 struct BuildArguments: ParsableArguments {
-    @OptionGroup var portal: PortalArguments
-
     @Option(help: ArgumentHelp("Folder hasil; bawaan: output/ di dalam folder portal.", valueName: "folder"))
     var output: String?
 
@@ -163,17 +163,17 @@ struct BuildArguments: ParsableArguments {
     var all = false
 
     /// Resolves all options once.
-    func options(of opened: OpenedPortal) -> PortalOptions {
+    func options(of opened: OpenedPortal, _ portal: PortalArguments) -> PortalOptions {
         var options = portal.options(of: opened, isStrict: strict)
         options.faults = faults
-        options.output = outputFolder
+        options.output = outputFolder(of: portal)
         options.usesStore = !noCache
         options.verifiesStore = verify
         options.pictureProgram = "/proc/self/exe"
         return options
     }
 
-    var outputFolder: String {
+    func outputFolder(of portal: PortalArguments) -> String {
         output.map(PlaceArguments.withoutSlash) ?? PlaceArguments.withoutSlash(portal.root) + "/output"
     }
 }

@@ -26,6 +26,7 @@ struct Build: AsyncParsableCommand {
             """
     )
 
+    @OptionGroup var portal: PortalArguments
     @OptionGroup var arguments: BuildArguments
 
     @Option(
@@ -38,8 +39,8 @@ struct Build: AsyncParsableCommand {
     var changed: String?
 
     func run() async throws {
-        let output = arguments.outputFolder
-        var run = BuildRun(command: "build", arguments: arguments)
+        let output = arguments.outputFolder(of: portal)
+        var run = BuildRun(command: "build", portal: portal, arguments: arguments)
         run.changedFile = changed
         try await run.run { try await $0.build(into: output) }
     }
@@ -60,6 +61,7 @@ struct Check: AsyncParsableCommand {
             """
     )
 
+    @OptionGroup var portal: PortalArguments
     @OptionGroup var arguments: BuildArguments
 
     @Flag(
@@ -91,7 +93,7 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = BuildRun(command: "check", arguments: arguments)
+        let run = BuildRun(command: "check", portal: portal, arguments: arguments)
         if fix { return try await run.runFixes(isConfirmed: yes) }
         guard monev else { return try await run.run { try await $0.check() } }
         try await run.runMonev()
@@ -101,6 +103,7 @@ struct Check: AsyncParsableCommand {
 /// The shared parts of `build` and `check`.
 struct BuildRun {
     let command: String
+    let portal: PortalArguments
     let arguments: BuildArguments
     /// Where the addresses that changed are written to.
     var changedFile: String?
@@ -108,9 +111,9 @@ struct BuildRun {
     private static let fixRounds = 5
 
     func run(_ work: @escaping @Sendable (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
-        try await Console.run(in: arguments.portal.place.language) {
-            let opened = try arguments.portal.place.open()
-            let options = arguments.options(of: opened)
+        try await Console.run(in: portal.place.language) {
+            let opened = try portal.place.open()
+            let options = arguments.options(of: opened, portal)
             let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
@@ -149,9 +152,9 @@ struct BuildRun {
     /// Checks the portal and prints the checklist. Where faults prevent publication, prints only the report, because
     /// the evidence in a broken file is unknown.
     func runMonev() async throws {
-        try await Console.run(in: arguments.portal.place.language) {
-            let opened = try arguments.portal.place.open()
-            let options = arguments.options(of: opened)
+        try await Console.run(in: portal.place.language) {
+            let opened = try portal.place.open()
+            let options = arguments.options(of: opened, portal)
             let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
@@ -168,13 +171,13 @@ struct BuildRun {
     ///
     /// - Parameter isConfirmed: whether the changes are made without a question.
     func runFixes(isConfirmed: Bool) async throws {
-        try await Console.run(in: arguments.portal.place.language) {
-            let language = try arguments.portal.place.open().language
+        try await Console.run(in: portal.place.language) {
+            let language = try portal.place.open().language
             var result = try await checked()
             // A corrected head lets the text below be read, in which there may be more to correct.
             for round in 0..<Self.fixRounds {
                 let plan = try FixPlan(
-                    root: arguments.portal.place.folder,
+                    root: portal.place.folder,
                     diagnostics: result.report.diagnostics,
                     registers: result.portal.registers
                 )
@@ -190,8 +193,8 @@ struct BuildRun {
     private func checked() async throws -> (
         portal: Portal, report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]
     ) {
-        let opened = try arguments.portal.place.open()
-        let options = arguments.options(of: opened)
+        let opened = try portal.place.open()
+        let options = arguments.options(of: opened, portal)
         let isShown = Console.isTerminal && !arguments.quiet
         let progress = ConsoleProgress(isShown: isShown, language: opened.language)
         let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()

@@ -36,6 +36,8 @@ final class Browser {
     private static let program = "/usr/bin/chromium"
     /// How long the browser may take for an answer. Milliseconds.
     private static let patience: Int32 = 60_000
+    /// Between two looks at a page. Milliseconds.
+    private static let pause: Int32 = 30
 
     /// Starts a browser with a fresh profile.
     init(width: Int, height: Int) throws {
@@ -86,28 +88,30 @@ final class Browser {
 
     /// Opens an address and waits until the page is listening to the preview.
     func open(_ url: String) async throws {
-        try call("Page.navigate", ["url": url])
-        try await wait(
-            for: "document.readyState === 'complete' && document.documentElement.dataset.terangState !== undefined"
-        )
+        try await open(url, until: "document.documentElement.dataset.terangState !== undefined")
     }
 
     /// Opens an address in a page that runs no scripts of its own.
     func openWithoutScripts(_ url: String) async throws {
         try call("Emulation.setScriptExecutionDisabled", ["value": true])
-        let isThere = "document.readyState === 'complete' && location.href === '\(url)'"
-        // On a busy machine the browser now and then drops a call to go on.
-        for _ in 0..<3 {
-            try call("Page.navigate", ["url": url])
-            if try await becomesTrue(isThere, within: Self.patience / 3) { return }
-        }
-        throw Failure(description: "never there: \(url)")
+        try await openPublished(url)
     }
 
     /// Opens an address of a published portal.
     func openPublished(_ url: String) async throws {
-        try call("Page.navigate", ["url": url])
-        try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
+        try await open(url, until: "location.href === '\(url)'")
+    }
+
+    /// Opens an address until its page is whole and a condition is true.
+    ///
+    /// On a busy machine the browser now and then drops a call to go on: it is asked again.
+    private func open(_ url: String, until condition: String) async throws {
+        let isThere = "document.readyState === 'complete' && \(condition)"
+        for _ in 0..<3 {
+            try call("Page.navigate", ["url": url])
+            if try await becomesTrue(isThere, within: Self.patience / 3) { return }
+        }
+        throw Failure(description: "never there: \(url)\n\(try valueOrNil("document.documentElement.innerText") ?? "")")
     }
 
     /// Makes a portal's files answer all requests: nothing leaves the machine, and what asks another host is noticed.
@@ -126,8 +130,7 @@ final class Browser {
         let url = try #require(site).origin + address
         requests = []
         complaints = []
-        try call("Page.navigate", ["url": url])
-        try await wait(for: "document.readyState === 'complete' && location.href === '\(url)'")
+        try await openPublished(url)
     }
 
     /// Makes every page that is opened from now on count, in `terangViolations`, what its policy forbids it.
@@ -146,14 +149,17 @@ final class Browser {
         try call("Emulation.setScriptExecutionDisabled", ["value": !areOn])
     }
 
-    /// Sets the size of the window, the colours that the reader prefers, and whether the page is looked at or printed.
-    func look(width: Int, isDark: Bool = false, isPrinted: Bool = false) throws {
+    /// Sets the size of the window, the colours that the reader prefers, and whether the page is looked at or printed, and
+    /// waits until the page, if there is one, knows.
+    func look(width: Int, isDark: Bool = false, isPrinted: Bool = false) async throws {
         try call(
             "Emulation.setDeviceMetricsOverride",
             ["width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false]
         )
         let colours = ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]
         try call("Emulation.setEmulatedMedia", ["media": isPrinted ? "print" : "screen", "features": [colours]])
+        let preference = "matchMedia('(prefers-color-scheme: dark)').matches"
+        try await wait(for: "innerWidth === \(width) && \(preference) === \(isDark)")
     }
 
     /// The value of an expression in the page, and of a promise once it is kept.
@@ -183,10 +189,10 @@ final class Browser {
     }
 
     private func becomesTrue(_ expression: String, within milliseconds: Int32) async throws -> Bool {
-        let deadline = Date().addingTimeInterval(Double(milliseconds) / 1000)
-        while Date() < deadline {
+        // Looks are counted, and not the time, of which a busy machine may have none for the browser.
+        for _ in 0..<milliseconds / Self.pause {
             if try valueOrNil("Boolean(\(expression))") as? Bool == true { return true }
-            try await Task.sleep(for: .milliseconds(30))
+            try await Task.sleep(for: .milliseconds(Self.pause))
         }
         return false
     }

@@ -3,18 +3,21 @@ import TestSupport
 import Testing
 
 /// The pages of the portal in the shipped theme, in a browser: one of each kind at least.
-@Suite(.serialized, .timeLimit(.minutes(20))) struct PageBrowserTests {
+@Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct PageBrowserTests {
+
+    private static let sample = Task {
+        try await PublishedSite.build(origin: "https://lubuklinggau.example", now: "2026-11-27")
+    }
+    private static let fixture = Task {
+        try await PublishedSite.build(fixture: "portal", origin: "https://kota.example", now: "2026-11-26 08:00")
+    }
 
     /// Shows a browser the pages of the sample and of the fixture that has a page of every kind.
     private func look(_ work: (Browser, PublishedSite, [(template: String, address: String)]) async throws -> Void)
         async throws
     {
-        let sample = try await PublishedSite.build(origin: "https://lubuklinggau.example", now: "2026-11-27")
-        let fixture = try await PublishedSite.build(
-            fixture: "portal",
-            origin: "https://kota.example",
-            now: "2026-11-26 08:00"
-        )
+        let sample = try await Self.sample.value
+        let fixture = try await Self.fixture.value
         let known = Set(sample.pages.map(\.template))
         let more = fixture.pages.filter { !known.contains($0.template) }
         #expect(known.union(more.map(\.template)).count > 30)
@@ -34,9 +37,9 @@ import Testing
     @Test func `no page scrolls sideways, in a small window or with text twice as large`() async throws {
         try await look { browser, _, pages in
             for page in pages {
+                try await browser.visit(page.address)
                 for (width, size) in [(320, 100), (320, 200), (1280, 200)] {
-                    try browser.look(width: width)
-                    try await browser.visit(page.address)
+                    try await browser.look(width: width)
                     _ = try browser.value("document.documentElement.style.fontSize = '\(size)%'; 0")
                     let shown = try browser.number("document.documentElement.scrollWidth")
                     #expect(shown == Double(width), "\(page.address) at \(width) px and \(size) %")
@@ -59,7 +62,7 @@ import Testing
     @Test func `without JavaScript every page has its heading, menu and way to the search`() async throws {
         try await look { browser, _, pages in
             try browser.setScripts(areOn: false)
-            try browser.look(width: 1280)
+            try await browser.look(width: 1280)
             for page in pages {
                 try await browser.visit(page.address)
                 #expect(try browser.text("h1")?.isEmpty == false, "\(page.address)")
@@ -73,7 +76,7 @@ import Testing
 
     @Test func `a printed page has no furniture, its address, and the addresses of its links`() async throws {
         try await look { browser, site, pages in
-            try browser.look(width: 800, isPrinted: true)
+            try await browser.look(width: 800, isPrinted: true)
             for page in pages {
                 try await browser.visit(page.address)
                 let furniture = """
@@ -136,11 +139,11 @@ import Testing
             """
         try await look { browser, _, pages in
             for page in pages {
+                try await browser.visit(page.address)
+                _ = try browser.value(Self.bare)
+                _ = try browser.value(script + "; 0")
                 for (width, isDark) in [(320, false), (360, true), (1280, false), (1280, true)] {
-                    try browser.look(width: width, isDark: isDark)
-                    try await browser.visit(page.address)
-                    _ = try browser.value(Self.bare)
-                    _ = try browser.value(script + "; 0")
+                    try await browser.look(width: width, isDark: isDark)
                     let found = try browser.value(run) as? [String]
                     #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")
                 }

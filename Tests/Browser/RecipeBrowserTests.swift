@@ -6,7 +6,8 @@ import Testing
 /// The published sample portal behind the recipe for nginx, in a browser.
 @Suite(
     .serialized,
-    .timeLimit(.minutes(5)),
+    .ownThread,
+    .timeLimit(.minutes(20)),
     .enabled(if: WebServer.isInstalled(WebServer.nginx), "nginx is not installed: make test-packages installs it")
 )
 struct RecipeBrowserTests {

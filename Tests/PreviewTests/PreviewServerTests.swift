@@ -6,7 +6,7 @@ import Testing
 @testable import Preview
 
 /// The server over real connections, with browsers that do not behave.
-@Suite(.timeLimit(.minutes(5))) struct PreviewServerTests {
+@Suite(.timeLimit(.minutes(20))) struct PreviewServerTests {
     /// Serves a portal, with a file of eight million bytes in it, until the work is done.
     private func serve(
         _ limits: PreviewServer.Limits = PreviewServer.Limits(),

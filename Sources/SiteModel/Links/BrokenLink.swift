@@ -65,6 +65,16 @@ enum BrokenLink {
 
     /// Returns the whole address where a link begins with the name of another site, such as `www.kota.example/berita`.
     private static func webAddress(_ written: String) -> String? {
+        // `http:/kota.example` and `https:kota.example`.
+        if let scheme = ["https", "http"].first(where: { written.lowercased().hasPrefix($0 + ":") }) {
+            let rest = written.dropFirst(scheme.count + 1).drop { $0 == "/" }
+            return rest.isEmpty ? nil : "\(scheme)://\(rest)"
+        }
+        // `humas@kota.example`.
+        let parts = written.split(separator: "@", omittingEmptySubsequences: false)
+        if parts.count == 2, !parts[0].isEmpty, !parts[0].contains("/"), webAddress(String(parts[1])) != nil {
+            return "mailto:" + written
+        }
         let host = written.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         let isHost =
@@ -81,6 +91,6 @@ enum BrokenLink {
 
     /// The ends of names of sites that Indonesian offices link to, as far as no file ends like them.
     private static let topDomains: Set<String> = [
-        "id", "com", "org", "net", "gov", "edu", "int", "info", "ly", "gl", "example",
+        "id", "com", "org", "net", "gov", "edu", "int", "info", "ly", "gl", "gle", "me", "be", "example",
     ]
 }

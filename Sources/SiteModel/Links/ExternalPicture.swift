@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A picture that the browser would fetch from another site.
 enum ExternalPicture {
@@ -21,7 +22,9 @@ enum ExternalPicture {
     )
 
     static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic {
-        let name = url.split(separator: "/").last.map { String($0.prefix { $0 != "?" && $0 != "#" }) } ?? "gambar.jpg"
+        let last = url.split(separator: "/").last.map { String($0.prefix { $0 != "?" && $0 != "#" }) } ?? ""
+        // Addresses of drives and of scripts do not end in the name of a picture.
+        let name = FileType.of(last).isPicture ? last : "nama-berkas.jpg"
         return Diagnostic(
             rule,
             at: place,

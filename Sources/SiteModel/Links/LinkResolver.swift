@@ -78,9 +78,9 @@ struct LinkResolver {
 
     /// Whether a web address names a site: `https://` alone is a link that was never filled in.
     private static func hasHost(_ url: String) -> Bool {
-        guard let rest = url.firstRange(of: "://").map({ url[$0.upperBound...] }) else { return true }
-        return !["http", "https"].contains(url.prefix { $0 != ":" }.lowercased())
-            || rest.contains { !"/ ".contains($0) }
+        guard ["http", "https"].contains(url.prefix { $0 != ":" }.lowercased()) else { return true }
+        guard let rest = url.firstRange(of: "://").map({ url[$0.upperBound...] }) else { return false }
+        return rest.contains { !"/ ".contains($0) }
     }
 
     private mutating func heldMedium(_ path: String, at place: SourceLocation) -> LinkTarget {

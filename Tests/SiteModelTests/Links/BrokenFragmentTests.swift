@@ -43,12 +43,12 @@ import Testing
         )
     }
 
-    @Test func `Takes headings, footnotes and the top`() async throws {
+    @Test func `Takes headings and footnotes`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": Self.profile,
             "content/berita/rapat.md": article(
                 body:
-                    "[a](/halaman/profil.md#dasar-hukum) [b](#bawah) [c](#) [d](/profil/#tugas%2Ddan-fungsi)[^1]\n\n## Bawah\n\n[^1]: Kaki"
+                    "[a](/halaman/profil.md#dasar-hukum) [b](#bawah) [d](/profil/#tugas%2Ddan-fungsi)[^1]\n\n## Bawah\n\n[^1]: Kaki"
             ),
         ])
         let result = try await portal.build()

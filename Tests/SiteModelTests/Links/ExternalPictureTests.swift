@@ -36,6 +36,14 @@ import Testing
         )
     }
 
+    @Test func `An address that does not end in a picture's name gives none`() async throws {
+        let body = "![Peta](https://drive.example/file/d/abc/view)\n"
+        #expect(
+            try await MarkedPortal(body: body).build().fault("external-picture").help?.id
+                == "simpan di content/media/ dan tulis: /media/nama-berkas.jpg"
+        )
+    }
+
     @Test func `Takes pictures of the portal written in full`() async throws {
         var portal = MarkedPortal(body: "![Peta](https://kota.example/media/peta.png)")
         portal.add("content/media/peta.png", SamplePicture.png(width: 10, height: 10))

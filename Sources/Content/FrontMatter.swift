@@ -205,7 +205,9 @@ extension KeyType<[ArticleTag]> {
     fileprivate static var tags: KeyType {
         KeyType(.texts, write: { .texts($0.map(\.title)) }) { value in
             var seen: [String: String] = [:]
-            return value.words().compactMap { tag in
+            return value.words().compactMap { written in
+                // A hashtag is its word.
+                let tag = written.map { $0.count > 1 && $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
                 let slug = Slug.make(from: tag.value)
                 if slug.isEmpty {
                     value.findings.report(BadSlug.tag(tag))

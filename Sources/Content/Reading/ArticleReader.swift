@@ -123,7 +123,10 @@ extension ArticleReader {
         // A title of another shape has been reported as that.
         if file.keys["title"]?.rawText == nil, file.keys["title"] != nil { return nil }
         if !file.misnamed.contains("title") {
-            file.findings.report(MissingTitle.diagnostic(at: file.keys.place(of: "title")))
+            let place = file.keys.place(of: "title")
+            // A title that begins with `#` is there, but read as a comment.
+            let cut = file.findings.diagnostics.first { CutValue.isCut($0, on: place) }
+            file.findings.report(MissingTitle.diagnostic(at: place, help: cut?.help))
         }
         return nil
     }
@@ -219,6 +222,9 @@ extension ArticleReader {
             findings.report(
                 PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false)
             )
+        }
+        for link in document.links where link.kind == .link && link.destination == "#" {
+            findings.report(LinkWithoutText.toTop(at: body.location(of: link.position)))
         }
         for heading in document.headings where heading.level == 1 {
             let place = body.location(of: heading.position)

@@ -45,6 +45,7 @@ struct FenceSource {
             let opening = FrontMatterMissing.instead(of: line.trimmed, at: place(1), isLate: first > 0, fix: fix)
             return [opening] + closing(after: first + 1)
         }
+        if line.trimmed == "---", let diagnostics = indented(from: first) { return diagnostics }
         if line.hasPrefix("+++") || line.hasPrefix("{") {
             return [FrontMatterMissing.otherFormat(path: path, isTOML: line.hasPrefix("+"))]
         }
@@ -57,6 +58,21 @@ struct FenceSource {
             edits += more
         }
         return [FrontMatterMissing.diagnostic(path: path, fix: .edits(edits))]
+    }
+
+    /// Returns what is wrong with a head all of whose lines are indented alike, with the fix that moves it to the left edge.
+    /// Nil where that is not so.
+    private func indented(from first: Int) -> [Diagnostic]? {
+        let lines = lines
+        let indent = lines[first].prefix(while: \.isWhitespace)
+        guard first == 0, !indent.isEmpty,
+            let end = lines.indices.dropFirst().first(where: { lines[$0].trimmed == "---" }),
+            lines[...end].allSatisfy({ $0.isEmpty || $0.hasPrefix(indent) }), isKey(lines[1].dropFirst(indent.count))
+        else { return nil }
+        let edits = (0...end).filter { !lines[$0].isEmpty }.map { index in
+            TextEdit(replacing: String(indent), at: place(index + 1), with: "")
+        }
+        return [FrontMatterMissing.indented(at: place(1), fix: .edits(edits))]
     }
 
     /// Returns what is wrong with the line that closes front matter: nothing where that is `---`.

@@ -71,6 +71,23 @@ enum FrontMatterMissing {
         )
     }
 
+    /// Front matter whose lines are all indented.
+    static func indented(at place: SourceLocation, fix: Fix) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "kepala artikel menjorok: --- dan kuncinya tidak di tepi kiri",
+                en: "the front matter is indented: --- and its keys are not at the left edge"
+            ),
+            help: LocalizedText(
+                id: "hapus spasi di depan setiap baris, dari --- sampai ---",
+                en: "delete the spaces before each line, from --- to ---"
+            ),
+            fix: fix
+        )
+    }
+
     /// Front matter in the formats of other generators.
     static func otherFormat(path: String, isTOML: Bool) -> Diagnostic {
         let format = isTOML ? "TOML" : "JSON"

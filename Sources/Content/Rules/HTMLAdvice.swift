@@ -9,6 +9,7 @@ enum HTMLAdvice {
     static func help(for html: String) -> LocalizedText {
         let tag = html.prefix { $0 != ">" }
         let name = name(of: html)
+        if isComparison(tag, of: name) { return write("\\\(tag)>", "\\\(tag)>") }
         switch name {
         case "a":
             let address = (attribute("href", in: tag) ?? "https://…").replacing(" ", with: "%20")
@@ -59,11 +60,28 @@ enum HTMLAdvice {
     static func fix(for html: String, at place: SourceLocation) -> Fix? {
         let name = name(of: html)
         let tag = html.prefix { $0 != ">" }
-        guard name != "!", !HTMLElementNames.all.contains(name), !tag.contains("="), !tag.contains("`") else {
+        guard name != "!", !HTMLElementNames.all.contains(name) || isComparison(tag, of: name), !tag.contains("="),
+            !tag.contains("`")
+        else {
             return nil
         }
         return .edits([TextEdit(from: place, to: place, replacement: "\\")])
     }
+
+    /// Whether what looks like a tag is words between two signs, as in `a<b dan c>d`: no attribute has a value, and none is
+    /// one of those that need none.
+    private static func isComparison(_ tag: Substring, of name: String) -> Bool {
+        guard name != "!", !tag.contains("=") else { return false }
+        let words = tag.dropFirst(name.count + 1).split { $0.isWhitespace || $0 == "/" }
+        return !words.isEmpty && !words.contains { attributesWithoutValue.contains($0.lowercased()) }
+    }
+
+    private static let attributesWithoutValue: Set<String> = [
+        "allowfullscreen", "async", "autofocus", "autoplay", "checked", "compact", "controls", "default", "defer",
+        "disabled", "download", "hidden", "ismap", "loop", "multiple", "muted", "noshade", "novalidate", "nowrap",
+        "open",
+        "readonly", "required", "reversed", "selected",
+    ]
 
     /// Returns the name of a tag in lower case, without the slash of one that ends an element; `!` for comments and declarations.
     static func name(of html: String) -> String {

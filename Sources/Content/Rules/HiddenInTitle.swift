@@ -20,7 +20,7 @@ enum HiddenInTitle {
     )
 
     static func diagnostic(_ title: Located<String>) -> Diagnostic? {
-        guard let scalar = HiddenCharacters.first(in: title.value) else { return nil }
+        guard let scalar = HiddenCharacters.first(in: title.value.trimmed) else { return nil }
         let code = HiddenCharacters.code(of: scalar)
         return Diagnostic(
             rule,

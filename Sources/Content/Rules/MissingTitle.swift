@@ -31,12 +31,15 @@ enum MissingTitle {
         )
     )
 
-    static func diagnostic(at place: SourceLocation) -> Diagnostic {
+    @Sendable static func diagnostic(at place: SourceLocation) -> Diagnostic { diagnostic(at: place, help: nil) }
+
+    /// - Parameter help: what to write, where the line of the title shows that.
+    static func diagnostic(at place: SourceLocation, help: LocalizedText?) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
             message: LocalizedText(id: "\"title\" belum diisi", en: "\"title\" is missing"),
-            help: LocalizedText(id: "tambahkan: title: Judul artikel", en: "add: title: The headline")
+            help: help ?? LocalizedText(id: "tambahkan: title: Judul artikel", en: "add: title: The headline")
         )
     }
 }

@@ -25,8 +25,14 @@ enum UnknownKey {
 
     /// Keys with which other systems arrange pages.
     private static let ofOtherSystems: Set<String> = [
-        "layout", "permalink", "comments", "published", "sidebar", "toc", "weight", "type", "template", "sitemap",
+        "layout", "permalink", "comments", "sidebar", "toc", "weight", "type", "template", "sitemap",
         "featured", "header", "feature_image", "lang", "id", "guid", "robots", "share", "mathjax",
+    ]
+
+    /// Keys with which other systems keep a text from readers.
+    private static let ofPublication: Set<String> = [
+        "published", "publish", "status", "state", "visibility", "private", "hidden", "unlisted", "public", "password",
+        "protected", "post_status",
     ]
 
     /// Reports a key of a standing page.
@@ -63,6 +69,13 @@ enum UnknownKey {
                 en: "delete the line: the key belongs to another system and has no use here"
             )
         }
+        if ofPublication.contains(key.lowercased()), known.contains("draft") {
+            return LocalizedText(
+                id:
+                    "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya",
+                en: "if this text may not be published yet, write instead: draft: true; if it may, delete the line"
+            )
+        }
         let known = known.joined(separator: ", ")
         return LocalizedText(
             id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: \(known)",
@@ -75,7 +88,8 @@ enum UnknownKey {
             rule,
             at: key.location,
             message: LocalizedText(id: "kunci \"\(key.value)\" tidak dikenal", en: "unknown key \"\(key.value)\""),
-            help: nearest.map(LocalizedText.didYouMean) ?? help(for: key.value, known: known)
+            help: nearest.flatMap { ofPublication.contains(key.value.lowercased()) ? nil : $0 }
+                .map(LocalizedText.didYouMean) ?? help(for: key.value, known: known)
         )
     }
 }

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 import Serialization
 
 /// A text that YAML ends where a word begins with `#`.
-enum CutValue {
+package enum CutValue {
     static let rule = Rule(
         id: "cut-value",
         severity: .warning,
@@ -22,6 +22,12 @@ enum CutValue {
             right: "summary: \"Gerakan #KitaBisa dimulai\""
         )
     )
+
+    /// Whether a diagnostic says that the value on the line of a place is cut.
+    package static func isCut(_ diagnostic: Diagnostic, on place: SourceLocation) -> Bool {
+        diagnostic.rule.id == rule.id && diagnostic.location.path == place.path
+            && diagnostic.location.line == place.line
+    }
 
     /// Returns a diagnostic for each line with a value that a word with `#` cuts. Comments are set apart by a space after the
     /// sign or by more than one before it, or follow something other than text: a date, a number, yes or no, an address.

@@ -76,6 +76,11 @@ import Testing
             "title: Rapat\ntags: [satu, ⟦bad-yaml⟧@dua]", "nilai diawali tanda \"@\"",
             "beri tanda kutip: tags: [satu, \"@dua\"]"
         ),
+        ("title: Rapat\ntags:\n⟦bad-yaml⟧* satu\n* dua", "butir daftar dengan tanda *", "tulis: - satu"),
+        (
+            "title: Rapat yang\n⟦bad-yaml⟧panjang sekali", "baris lanjutan tidak menjorok",
+            "gabungkan dengan baris di atasnya, atau beri dua spasi di depannya"
+        ),
         ("title: Rapat\ntags: [satu, dua⟦bad-yaml⟧", "kurung siku [ tidak ditutup", "tulis: tags: [satu, dua]"),
     ])
     func `Names the sign that makes a value unreadable, and shows the line without the fault`(

@@ -7,6 +7,7 @@ import Testing
         "⟦front-matter-missing⟧Rapat digelar Kamis.\n", "⟦front-matter-missing⟧",
         "⟦front-matter-missing⟧\n---\ntitle: Rapat\n---\n",
         "⟦front-matter-missing⟧ ---\ntitle: Rapat\n---\n",
+        "⟦front-matter-missing⟧  ---\n  title: Rapat\n  date: 2017-10-13\n  ---\nIsi.\n",
         "⟦front-matter-missing⟧----\ntitle: Rapat\n⟦front-matter-not-closed⟧----\n",
         "⟦front-matter-missing⟧—\ntitle: Rapat\n---\nIsi.\n",
         "⟦front-matter-missing⟧–––\ntitle: Rapat\n⟦front-matter-not-closed⟧***\nIsi.\n",

@@ -15,6 +15,13 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func `A title that begins with a hash gets quotation marks`() async throws {
+        let article = "---\n⟦missing-title⟧title: ⟦cut-value⟧#KitaBisa\ndate: 2017-10-13\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.surprises == [])
+        #expect(try result.fault("missing-title").help?.id == "tulis: title: \"#KitaBisa\"")
+    }
+
     @Test func `Says what to write`() async throws {
         let portal = MarkedPortal(files: [
             "content/halaman/profil.md": "---\n⟦missing-title⟧summary: Profil\n---\nIsi.\n"

@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         ("<a href=\"https://kota.example/a b\">unduh</a>", "tulis: [teks](https://kota.example/a%20b)"),
         ("x <img alt='Warga desa' src=/foto.jpg>", "tulis: ![Warga desa](/foto.jpg)"),
-        ("x <nama pemohon> y", "tulis: \\<nama pemohon>"), ("<B>x</B>", "tulis: **teks**"),
+        ("x <nama pemohon> y", "tulis: \\<nama pemohon>"), ("bila a<b dan c>d", "tulis: \\<b dan c>"),
+        ("<B>x</B>", "tulis: **teks**"),
         ("x <!-- rahasia --> y", "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah"),
     ])
     func `Says for each element what to write`(body: String, help: String) async throws {

@@ -23,6 +23,14 @@ import Testing
     @Test(arguments: [
         ("alt: Peserta", "tulis di bawah image:, menjorok dua spasi"),
         ("layout: post", "hapus barisnya: kunci ini milik sistem lain dan tidak berguna di sini"),
+        (
+            "published: false",
+            "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya"
+        ),
+        (
+            "status: draft",
+            "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya"
+        ),
     ])
     func `Says what becomes of a key that belongs elsewhere`(line: String, help: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n⟦unknown-key⟧\(line)\n---\nIsi.\n"

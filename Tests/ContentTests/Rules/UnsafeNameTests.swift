@@ -28,4 +28,9 @@ import Testing
         }
         #expect(found.map(\.location.line) == [2])
     }
+
+    @Test func `The line end of a folded title is no hidden sign`() async throws {
+        let article = "---\ntitle: >\n  Rapat warga\ndate: 2025-01-01\n---\nIsi.\n"
+        #expect(try await MarkedPortal(article: article).build().surprises == [])
+    }
 }

@@ -5,15 +5,16 @@ enum LinkWithoutText {
     static let rule = Rule(
         id: "link-without-text",
         severity: .warning,
-        title: LocalizedText(id: "Tautan tanpa teks", en: "Link without text"),
+        title: LocalizedText(id: "Tautan tanpa teks atau tujuan", en: "Link without text or destination"),
         explanation: LocalizedText(
             id: """
                 Tautan tanpa teks tidak tampak di halaman, dan pembaca layar hanya membacakan alamatnya. Tulislah di antara \
-                kurung siku ke mana tautan itu menuju.
+                kurung siku ke mana tautan itu menuju. Tautan `#`, sisa tautan yang belum diisi, hanya menuju awal halaman.
                 """,
             en: """
                 A link without text is not to be seen on the page, and screen readers spell its address. Write between the \
-                square brackets where it leads (WCAG 2.2, 2.4.4).
+                square brackets where it leads (WCAG 2.2, 2.4.4). A link to `#`, left of one that was never filled in, leads \
+                to the top of the page only.
                 """
         ),
         example: Rule.Example(
@@ -21,6 +22,22 @@ enum LinkWithoutText {
             right: "Unduh di sini: [laman PPID](https://ppid.kota.example/)"
         )
     )
+
+    /// A link to nothing but `#`, which is what stays of a link that was never filled in.
+    static func toTop(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "tautan \"#\" hanya menuju awal halaman ini",
+                en: "link \"#\" leads to the top of this page only"
+            ),
+            help: LocalizedText(
+                id: "tulis alamat yang dituju, atau hapus tautannya",
+                en: "write the address that is meant, or take the link out"
+            )
+        )
+    }
 
     static let slip = SlipRule(
         rule,

@@ -12,6 +12,10 @@ struct YAMLSlip {
         case wideColon
         case missingColon
         case indent
+        /// `* satu` in place of `- satu`.
+        case starItem
+        /// A line that goes on with the value above it and is not indented.
+        case continuation
         /// A sign that means something in YAML begins the value.
         case first(Character)
         case colon
@@ -42,6 +46,12 @@ struct YAMLSlip {
         case .wideColon: LocalizedText(id: "titik dua lebar \"：\"", en: "a full-width colon \"：\"")
         case .missingColon: LocalizedText(id: "tidak ada titik dua sesudah kunci", en: "no colon after the key")
         case .indent: LocalizedText(id: "baris menjorok, tidak sejajar", en: "the line is indented")
+        case .starItem: LocalizedText(id: "butir daftar dengan tanda *", en: "an item of a list with the sign *")
+        case .continuation:
+            LocalizedText(
+                id: "baris lanjutan tidak menjorok",
+                en: "a line that continues a value is not indented"
+            )
         case .first(let sign):
             LocalizedText(id: "nilai diawali tanda \"\(sign)\"", en: "the value begins with the sign \"\(sign)\"")
         case .colon: LocalizedText(id: "titik dua di dalam nilai", en: "a colon in the value")
@@ -87,7 +97,12 @@ struct YAMLSlip {
         case .tab: LocalizedText(id: "ganti tab dengan spasi", en: "replace tabs with spaces")
         case .space: LocalizedText(id: "ganti dengan spasi biasa", en: "replace it by a space")
         case .indent: LocalizedText(id: "tulis di tepi kiri: \(line)", en: "write at the left edge: \(line)")
-        case .gluedColon, .wideColon, .missingColon, .openBracket:
+        case .continuation:
+            LocalizedText(
+                id: "gabungkan dengan baris di atasnya, atau beri dua spasi di depannya",
+                en: "join it to the line above, or begin it with two spaces"
+            )
+        case .gluedColon, .wideColon, .missingColon, .openBracket, .starItem:
             LocalizedText(id: "tulis: \(line)", en: "write: \(line)")
         case .curlyQuotes:
             LocalizedText(id: "pakai tanda kutip lurus: \(line)", en: "use straight quotation marks: \(line)")

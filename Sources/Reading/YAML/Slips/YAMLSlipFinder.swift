@@ -67,9 +67,9 @@ struct YAMLSlipFinder {
 
     private func candidates(_ lines: [Substring], _ fault: Int) -> [YAMLSlip] {
         let near = (max(0, fault - Self.reach)...fault).reversed().filter { !lines[$0].allSatisfy(\.isWhitespace) }
-        return spaces(lines) + tabs(lines) + colons(lines)
+        return spaces(lines) + tabs(lines) + colons(lines) + stars(lines)
             + near.flatMap { index in
-                (edge(lines[index], index) + values(lines[index], index))
+                (edge(lines[index], index) + values(lines[index], index) + rest(lines, index))
                     .map { YAMLSlip(kind: $0.kind, lines: [(index, $0.text)]) }
             }
     }
@@ -124,6 +124,21 @@ struct YAMLSlipFinder {
         return glued.isEmpty ? [] : [YAMLSlip(kind: isWide ? .wideColon : .gluedColon, lines: glued)]
     }
 
+    /// Items with the sign `*`, all at once.
+    private func stars(_ lines: [Substring]) -> [YAMLSlip] {
+        let items = lines.indices.filter { lines[$0].drop(while: \.isWhitespace).hasPrefix("* ") }
+        guard !items.isEmpty else { return [] }
+        return [
+            YAMLSlip(
+                kind: .starItem,
+                lines: items.map { index in
+                    let rest = lines[index].drop(while: \.isWhitespace).dropFirst(2)
+                    return (index, "\(lines[index].prefix(while: \.isWhitespace))- \(rest)")
+                }
+            )
+        ]
+    }
+
     private typealias Change = (kind: YAMLSlip.Kind, text: String)
 
     /// Keys of the left edge that stand elsewhere, or that have no colon.
@@ -138,6 +153,18 @@ struct YAMLSlipFinder {
             rest.startIndex > word.endIndex
         else { return [] }
         return [(.missingColon, "\(word): \(rest)\(parts.comment)")]
+    }
+
+    /// A line without a key below a value, at the left edge.
+    private func rest(_ lines: [Substring], _ index: Int) -> [Change] {
+        let parts = YAMLLine(lines[index])
+        guard index > 0, parts.indent.isEmpty, parts.key.isEmpty, parts.dashes.isEmpty, !parts.value.isEmpty,
+            parts.value.first?.isLetter == true || parts.value.first?.isNumber == true
+        else { return [] }
+        let above = YAMLLine(lines[index - 1])
+        let isOpen = above.value.first.map { !"\"'[{|>#".contains($0) } ?? true
+        let continues = !above.key.isEmpty && known.contains(String(above.key)) && above.comment.isEmpty && isOpen
+        return continues || lines[index - 1].hasPrefix("  ") ? [(.continuation, "  " + lines[index])] : []
     }
 
     /// Values that have to stand between quotation marks.

@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         "Di sini: ⟦link-without-text⟧[](https://kota.example/)\n",
         "⟦link-without-text⟧[ ](https://kota.example/)\n",
+        "Unduh ⟦link-without-text⟧[di sini](#).\n",
     ])
     func `Points at the place`(body: String) async throws {
         for settings in ["", "markdown: {raw_html: true}\n"] {

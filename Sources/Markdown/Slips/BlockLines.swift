@@ -4,6 +4,8 @@ struct BlockLines {
     private(set) var verbatim: [ClosedRange<Int>] = []
     /// The number of columns by the line of each row below a table's heading.
     private(set) var rows: [Int: Int] = [:]
+    /// The lines on which items of lists begin.
+    private(set) var itemLines: Set<Int> = []
     /// The lines of tables.
     private(set) var tableLines: Set<Int> = []
     /// Blocks that may have been meant as something else, by their lines; every fenced block is one.
@@ -39,6 +41,10 @@ struct BlockLines {
     }
 
     private mutating func readNumbers(_ list: CmarkNode) {
+        for item in sequence(first: list.firstChild, next: { $0?.next }) {
+            guard let item else { break }
+            itemLines.insert(item.startLine)
+        }
         guard let start = list.listStart, let first = list.firstChild, first.next != nil else { return }
         let items = sequence(first: first, next: \.next).enumerated()
         numbered.append(items.map { ($1.startLine, $1.startColumn, start + $0) })
@@ -62,10 +68,27 @@ enum Prose {
     /// Whether a text that is indented like code reads as sentences.
     static func isProse(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let words = text.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        guard words.count >= 4 else { return false }
+        guard words.count >= 4 else { return isName(words) || isMarked(text) }
         let plain = words.count { isWord($0) }
         return plain * 10 >= words.count * 8 && !text.contains { $0 == 0x7B || $0 == 0x7D || $0 == 0x3D }
             && startsLikeSentence(text)
+    }
+
+    /// Whether a few words are a name or a title, such as "Kepala Dinas," below a letter.
+    private static func isName(_ words: [Slice<UnsafeBufferPointer<UInt8>>]) -> Bool {
+        guard let last = words.last?.last, last == UInt8(ascii: ",") || words.count > 1 else { return false }
+        return words.allSatisfy { word in
+            let letters = word.last == UInt8(ascii: ",") ? word.dropLast() : word
+            return letters.count > 2 && letters.first.map(isUpper) == true && letters.dropFirst().allSatisfy(isLetter)
+        }
+    }
+
+    /// Whether a text begins as a heading, an item or a quotation of Markdown does.
+    private static func isMarked(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+        let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
+        guard (2...6).contains(hashes), line.count > hashes + 2 else { return false }
+        return line[hashes] == 0x20 && isUpper(line[hashes + 1])
     }
 
     /// Whether a text has several lines, or is longer than headings are and ends as sentences do.

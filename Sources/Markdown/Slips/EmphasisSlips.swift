@@ -8,9 +8,62 @@ struct EmphasisSlips {
         self.runs = runs
     }
 
-    func slips() -> [SlipRange] {
-        guard runs.count > 1 else { return [] }
-        return spaced("*") + spaced("_") + struck() + multiplied()
+    /// - Parameter hasNotes: whether double asterisks before the paragraph mark a note, as in `Harga**`.
+    func slips(hasNotes: Bool) -> [SlipRange] {
+        let unclosed = hasNotes || hasNoteMarks ? [] : unclosed()
+        guard runs.count > 1 else { return unclosed }
+        let spaced = spaced("*")
+        let open = unclosed.filter { slip in !spaced.contains { $0.range.overlaps(slip.range) } }
+        return spaced + open + self.spaced("_") + struck() + multiplied()
+    }
+
+    /// Whether double asterisks follow a word and end there, as the mark of a note does: `Harga**`.
+    var hasNoteMarks: Bool {
+        var isOpen = false
+        for run in runs where run.sign == "*" && run.range.count >= 2 {
+            if !isOpen, isWord(run.range.lowerBound - 1), !isWord(run.range.upperBound) { return true }
+            isOpen = !isOpen
+        }
+        return false
+    }
+
+    /// What is between single asterisks on one line, and whether there are double ones.
+    var emphasis: (single: [ChatEmphasis.Span], hasDouble: Bool) {
+        let stars = runs.filter { $0.sign == "*" }
+        var single: [ChatEmphasis.Span] = []
+        var opening: InlineSlips.Run?
+        for run in stars {
+            guard run.range.count == 1 else {
+                opening = nil
+                continue
+            }
+            if let open = opening, canClose(run),
+                !source.text[open.range.upperBound..<run.range.lowerBound].contains(0x0A)
+            {
+                single.append(.init(opening: open.range.lowerBound, closing: run.range.lowerBound))
+                opening = nil
+            } else {
+                opening = canOpen(run) && !isWord(run.range.lowerBound - 1) ? run : nil
+            }
+        }
+        return (single, stars.contains { $0.range.count > 1 })
+    }
+
+    /// Double asterisks before a word that nothing ends.
+    private func unclosed() -> [SlipRange] {
+        var open: InlineSlips.Run?
+        for run in runs where run.sign == "*" && run.range.count >= 2 {
+            if open != nil, canClose(run) {
+                open = nil
+            } else if open == nil, run.range.count == 2, canOpen(run), source.isAnySpace(before: run.range.lowerBound),
+                isWord(run.range.upperBound)
+            {
+                open = run
+            }
+        }
+        guard let start = open?.range.lowerBound else { return [] }
+        let end = source.text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.text.count
+        return [SlipRange(kind: .unclosedEmphasis, range: start..<end)]
     }
 
     /// Two runs that neither open nor close anything because of the spaces and signs beside them.
@@ -44,9 +97,12 @@ struct EmphasisSlips {
 
     private func pair(_ opening: Range<Int>, _ closing: Range<Int>, _ all: [InlineSlips.Run]) -> SlipRange? {
         let inner = opening.upperBound..<closing.lowerBound
-        let words = inner.drop(while: source.isSpace)
-        let start = words.startIndex
-        let end = words.last { !source.isSpace($0) }.map { $0 + 1 } ?? start
+        var start = inner.lowerBound
+        while start < inner.upperBound, source.isAnySpace(start) {
+            start = max(start + 1, source.endOfSpecialSpaces(start))
+        }
+        var end = inner.upperBound
+        while end > start, source.isAnySpace(before: end) { end = source.startOfSpace(before: end) }
         let isAlone = !all.contains {
             $0.range.lowerBound >= opening.upperBound && $0.range.upperBound <= closing.lowerBound
         }
@@ -106,7 +162,7 @@ struct EmphasisSlips {
     /// Left-flanking, as CommonMark calls it.
     private func canOpen(_ run: InlineSlips.Run) -> Bool {
         let (before, after) = (run.range.lowerBound - 1, run.range.upperBound)
-        guard !source.isSpace(after) else { return false }
+        guard !source.isAnySpace(after) else { return false }
         if run.sign == "_", isWord(before) { return false }
         return isWord(after) || !isWord(before)
     }
@@ -114,7 +170,7 @@ struct EmphasisSlips {
     /// Right-flanking, as CommonMark calls it.
     private func canClose(_ run: InlineSlips.Run) -> Bool {
         let (before, after) = (run.range.lowerBound - 1, run.range.upperBound)
-        guard !source.isSpace(before) else { return false }
+        guard !source.isAnySpace(before: run.range.lowerBound) else { return false }
         if run.sign == "_", isWord(after) { return false }
         return isWord(before) || !isWord(after)
     }

@@ -33,6 +33,7 @@ extension InlineSlips {
         let start = start(opening)
         switch destination.shape {
         case .link(let end, let isEmpty):
+            readSpacedPicture(opening, end)
             // That a link without an address leads nowhere is found with the links of the portal.
             if !isEmpty, !isPicture(opening), inner.allSatisfy(source.isSpace) {
                 report(.linkWithoutText, start..<end)
@@ -53,6 +54,18 @@ extension InlineSlips {
         case .prose:
             readBrackets(opening, inner)
         }
+    }
+
+    /// `! [Foto](media/foto.jpg)`, a picture with a space in it.
+    private mutating func readSpacedPicture(_ opening: Int, _ end: Int) {
+        let sign = opening - 2
+        guard source.sign(sign) == "!", source.sign(opening - 1) == " ", source.isAnySpace(before: sign) else { return }
+        let link = source.string(opening..<end).lowercased()
+        let isPicture = [".jpg)", ".jpeg)", ".png)", ".webp)", ".gif)", ".avif)", ".svg)"].contains(
+            where: link.hasSuffix
+        )
+        guard isPicture || beginsLine(sign) else { return }
+        report(.spaceBeforeBracket, sign..<end, [((opening - 1)..<opening, "")])
     }
 
     /// `[teks][ref]`.
@@ -126,11 +139,7 @@ extension InlineSlips {
     private mutating func readBrackets(_ opening: Int, _ inner: Range<Int>) {
         let closing = inner.upperBound
         guard let first = inner.first else { return }
-        if source.sign(first) == "^", inner.count > 1, !inner.contains(where: source.isSpace) {
-            let label = source.string((first + 1)..<closing)
-            if !label.contains("[") { labels.useFootnote(label, opening..<(closing + 1)) }
-            return
-        }
+        if source.sign(first) == "^", inner.count > 1 { return readFootnote(opening, (first + 1)..<closing) }
         if readWikiLink(opening, inner) || readReversed(opening, inner) || readSpaced(opening, inner) { return }
         let text = source.string(inner)
         labels.mention(text)
@@ -144,7 +153,25 @@ extension InlineSlips {
             report(.foreign(.callout), opening..<(closing + 1))
         } else if Shortcode.isOne(text) {
             report(.foreign(.wordPress), opening..<(closing + 1))
+        } else if isPicture(opening), source.isAnySpace(before: opening - 1), source.isLetter(first) {
+            // A picture's text alone, without an address.
+            labels.use(text, (opening - 1)..<(closing + 1))
         }
+    }
+
+    /// `[^1]`, perhaps in place of `[^1]:` at the beginning of a line.
+    private mutating func readFootnote(_ opening: Int, _ inner: Range<Int>) {
+        let label = source.string(inner)
+        let end = inner.upperBound + 1
+        guard !label.contains("[") else { return }
+        if label.contains(where: \.isWhitespace) {
+            let words = label.split { $0 == " " }
+            guard !words.isEmpty, inner.count <= 40, words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber } })
+            else { return }
+            return report(.spacesInFootnote, opening..<end, [(inner, words.joined(separator: "-"))])
+        }
+        let isText = source.sign(end) == " " && !source.isSpace(end + 1) && beginsLine(opening)
+        labels.useFootnote(label, opening..<end, colon: isText ? end : nil)
     }
 
     /// `[[Nota]]`.

@@ -14,6 +14,8 @@ struct InlineSlips {
         let range: Range<Int>
     }
 
+    /// What the paragraph has between single asterisks, and whether it has double ones.
+    private(set) var emphasis: (single: [ChatEmphasis.Span], hasDouble: Bool) = ([], false)
     var brackets: [Int] = []
     var runs: [Run] = []
     /// The end of the definitions that the paragraph begins with.
@@ -38,7 +40,11 @@ struct InlineSlips {
         }
         // Runs are compared with each other.
         steps -= runs.count * runs.count
-        if steps > 0 { slips += EmphasisSlips(source, runs).slips() }
+        guard steps > 0 else { return }
+        let signs = EmphasisSlips(source, runs)
+        slips += signs.slips(hasNotes: labels.hasNoteMarks)
+        labels.hasNoteMarks = labels.hasNoteMarks || signs.hasNoteMarks
+        emphasis = signs.emphasis
     }
 
     private mutating func step() {
@@ -131,6 +137,16 @@ extension InlineSlips {
         let start = offset
         offset = source.text[next..<limit].firstIndex(of: 0x3E).map { $0 + 1 } ?? next
         if offset == next { steps -= limit - start }
+        readSpacedAddress(start..<offset)
+    }
+
+    /// `<https://kota.example/SK Tim.pdf>`.
+    private mutating func readSpacedAddress(_ tag: Range<Int>) {
+        guard ["<http://", "<https://"].contains(where: { source.hasPrefix($0, at: tag.lowerBound) }) else { return }
+        let path = (tag.lowerBound + 1)..<max(tag.lowerBound + 1, tag.upperBound - 1)
+        let text = source.string(path)
+        guard text.contains(" "), !text.contains(where: \.isNewline), !text.hasSuffix(" ") else { return }
+        report(.spacesInDestination, tag, [(path, text.replacing(" ", with: "%20"))])
     }
 
     /// The rest of an address such as `https://kota.example/a_b`.

@@ -20,6 +20,7 @@ extension SlipFinder {
 
     mutating func readJoinedLines(_ lines: [Line]) {
         guard lines.count > 1 else { return }
+        let known = slips.count
         readMarkers(lines)
         readBrokenWords(lines)
         var start = 0
@@ -32,9 +33,10 @@ extension SlipFinder {
             }
             shape = next
         }
+        if !slips[known...].contains(where: { $0.kind == .joinedLines }) { readLetter(lines) }
     }
 
-    private func trimmedEnd(_ line: Range<Int>) -> Int {
+    func trimmedEnd(_ line: Range<Int>) -> Int {
         SourceLines.trimmedEnd(of: text, line.lowerBound, line.upperBound)
     }
 
@@ -42,12 +44,12 @@ extension SlipFinder {
         let end = trimmedEnd(line.text)
         guard end > line.start, item(line) == nil else { return nil }
         let tabs = (line.start..<end).count { sign($0) == "\t" }
-        if tabs > 0 { return .row(tabs: tabs) }
+        if tabs > 0 { return isTabbedLabel(line, end) ? .label : .row(tabs: tabs) }
         let bars = pipes(of: line).filter { $0 > line.start && isSpace($0 - 1) && isSpace($0 + 1) }
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
-        if !markers(of: line).isEmpty { return nil }
+        if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if isLabelled(line, end) { return .label }
+        if isLabelled(line, end) || isEmphasized(line, end) { return .label }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
@@ -55,12 +57,37 @@ extension SlipFinder {
 
     /// Whether a line is a name of at most five words from a capital letter on, a colon, and what it is.
     private func isLabelled(_ line: Line, _ end: Int) -> Bool {
-        guard Prose.isUpper(text[line.start]) else { return false }
-        guard let colon = (line.start..<min(end, line.start + 40)).first(where: { sign($0) == ":" }), colon + 1 < end,
-            isSpace(colon + 1)
-        else { return false }
-        let name = string(line.start..<colon)
+        // The name may be bold or in italics.
+        let start = line.text.first { sign($0) != "*" && sign($0) != "_" } ?? line.start
+        guard Prose.isUpper(text[start]), start - line.start <= 2 else { return false }
+        guard let colon = colon(of: line, end) else { return false }
+        let nameEnd = (start..<colon).last { !isSpace($0) && sign($0) != "*" && sign($0) != "_" }
+        let name = string(start..<(nameEnd.map { $0 + 1 } ?? start))
         return name.split(separator: " ").count <= 5 && !name.contains { ",;!?()[]*_`<>\"".contains($0) }
+    }
+
+    /// Whether a line is nothing but one piece in bold or italics: `**Dinas Kesehatan**`.
+    private func isEmphasized(_ line: Line, _ end: Int) -> Bool {
+        guard sign(line.start) == "*" else { return false }
+        let opening = line.text.prefix { sign($0) == "*" }.count
+        let inner = (line.start + opening)..<max(line.start + opening, end - opening)
+        return opening <= 2 && inner.count > 1 && !inner.contains { sign($0) == "*" }
+            && (inner.upperBound..<end).allSatisfy { sign($0) == "*" }
+    }
+
+    /// The first colon of a line, which spaces and other words follow. Nil where that is far from the beginning.
+    private func colon(of line: Line, _ end: Int) -> Int? {
+        guard let colon = (line.start..<min(end, line.start + 44)).first(where: { sign($0) == ":" }) else { return nil }
+        var next = colon + 1
+        while sign(next) == "*" || sign(next) == "_" { next += 1 }
+        return next < end && isSpace(next) ? colon : nil
+    }
+
+    /// `Nomor→: 005/12`: a colon after a tab.
+    private func isTabbedLabel(_ line: Line, _ end: Int) -> Bool {
+        guard let tab = (line.start..<end).first(where: { sign($0) == "\t" }) else { return false }
+        let rest = (tab..<end).first { !isSpace($0) }
+        return rest.map { sign($0) == ":" } ?? false
     }
 
     private mutating func reportRun(_ lines: [Line], _ run: Range<Int>, _ shape: Shape) {
@@ -82,12 +109,29 @@ extension SlipFinder {
     }
 
     /// The edit that ends a line of prose with a break. Nil where the line ends with one, and where it is not prose.
-    fileprivate func breakEdit(after line: Line) -> (range: Range<Int>, replacement: String)? {
+    func breakEdit(after line: Line) -> (range: Range<Int>, replacement: String)? {
         let isHeading = sign(line.start) == "#" && (isSpace(line.start + 1) || sign(line.start + 1) == "#")
         guard !endsWithBreak(line), !isHeading, !isRule(line), !isTable(line), sign(line.start) != "|" else {
             return nil
         }
-        return (trimmedEnd(line.text)..<line.text.upperBound, "\\")
+        // A bare address would take the sign for its own.
+        let end = trimmedEnd(line.text)
+        return (end..<line.text.upperBound, endsWithAddress(line, end) ? " \\" : "\\")
+    }
+
+    /// Whether the last word of a line is an address without brackets around it.
+    private func endsWithAddress(_ line: Line, _ end: Int) -> Bool {
+        var start = end
+        while start > line.start, !isSpace(start - 1) { start -= 1 }
+        let word = string(start..<end)
+        return (word.contains("://") || word.lowercased().hasPrefix("www.")) && !word.contains { "<>)`".contains($0) }
+    }
+
+    /// `https://kota.example\`, a break that the address before it takes for its own.
+    mutating func readBreak(_ line: Line) {
+        let end = trimmedEnd(line.text)
+        guard end > line.start, sign(end - 1) == "\\", endsWithAddress(line, end) else { return }
+        report(.breakInAddress, line.text, [((end - 1)..<(end - 1), " ")])
     }
 
     /// Makes a table of the rows, of which the first becomes the heading. Empty where that could change more.
@@ -142,7 +186,8 @@ extension SlipFinder {
         var run: [Int] = []
         var last: [Marker] = []
         for (index, line) in lines.enumerated() {
-            let markers = markers(of: line)
+            // The first item may follow a name: `Menimbang : a. bahwa …`.
+            let markers = markers(of: line, from: line.start) + (run.isEmpty ? markersAfterColon(of: line) : [])
             guard !markers.isEmpty else { continue }
             let following = markers.filter { marker in last.contains { $0.precedes(marker) } }
             if following.isEmpty {
@@ -157,32 +202,55 @@ extension SlipFinder {
 
     private mutating func reportMarkers(_ lines: [Line], _ run: [Int]) {
         guard run.count > 1 else { return }
-        let edits = run.filter { $0 > 0 }.compactMap { breakEdit(after: lines[$0 - 1]) }
+        let isNamed = markers(of: lines[run[0]], from: lines[run[0]].start).isEmpty
+        let edits = run.dropFirst(isNamed ? 1 : 0).filter { $0 > 0 }.compactMap { breakEdit(after: lines[$0 - 1]) }
         if !edits.isEmpty { report(.joinedLines, lines[run[0]].text, edits) }
     }
 
-    /// The readings of a line's first word as a marker: `I.` is a letter and a number.
-    private func markers(of line: Line) -> [Marker] {
-        let word = line.text.prefix(12).prefix { !isSpace($0) }
-        guard let end = word.last.map({ $0 + 1 }), word.count > 1, trimmedEnd(line.text) > end else { return [] }
-        if hasPrefix("\u{2460}", at: line.start) || self.text[line.start] == 0xE2 {
+    /// The markers of the word after a line's name and colon.
+    private func markersAfterColon(of line: Line) -> [Marker] {
+        guard let colon = colon(of: line, trimmedEnd(line.text)) else { return [] }
+        let start = line.text.first { $0 > colon && !isSpace($0) }
+        return start.map { markers(of: line, from: $0) } ?? []
+    }
+
+    /// The readings of a line's word as a marker: `I.` is a letter and a number.
+    private func markers(of line: Line, from start: Int) -> [Marker] {
+        let rest = start..<max(start, line.text.upperBound)
+        let word = rest.prefix(12).prefix { !isSpace($0) }
+        guard let end = word.last.map({ $0 + 1 }), word.count > 1 else { return [] }
+        // `a.Umum` has no space after its marker.
+        let isGlued = word.count > 2 && isLowerMark(start) && Prose.isUpper(text[start + 2])
+        guard trimmedEnd(line.text) > end || isGlued else { return [] }
+        if hasPrefix("\u{2460}", at: start) || text[start] == 0xE2 {
             let sign = string(word.startIndex..<end).unicodeScalars
             guard sign.count == 1, let circle = sign.first?.value, (0x2460...0x2473).contains(circle) else { return [] }
             return [Marker(style: "①", number: Int(circle) - 0x2460)]
         }
-        let isEnclosed = sign(line.start) == "("
-        guard let closing = sign(end - 1), closing == ")" || closing == "." && !isEnclosed else { return [] }
-        let inner = string((line.start + (isEnclosed ? 1 : 0))..<(end - 1))
+        let isEnclosed = sign(start) == "("
+        let close = isGlued ? start + 1 : end - 1
+        guard let closing = sign(close), closing == ")" || closing == "." && !isEnclosed else { return [] }
+        let inner = string((start + (isEnclosed ? 1 : 0))..<close)
         let frame = (isEnclosed ? "(" : "") + String(closing)
+        return markers(inner, frame, isItem: isItem(line) && start == line.start)
+    }
+
+    private func isLowerMark(_ start: Int) -> Bool {
+        Prose.isLetter(text[start]) && !Prose.isUpper(text[start]) && (sign(start + 1) == "." || sign(start + 1) == ")")
+    }
+
+    /// - Parameter isItem: whether Markdown counts the line itself.
+    private func markers(_ inner: String, _ frame: String, isItem: Bool) -> [Marker] {
         var markers: [Marker] = []
-        if isEnclosed, inner.count <= 3, let number = Int(inner) {
+        if !isItem, inner.count <= (frame.hasPrefix("(") ? 3 : 2), let number = Int(inner) {
             markers.append(Marker(style: "1" + frame, number: number))
         }
         if inner.utf8.count == 1, let letter = inner.utf8.first, Prose.isLetter(letter) {
             markers.append(Marker(style: (Prose.isUpper(letter) ? "A" : "a") + frame, number: Int(letter)))
         }
-        if let number = Self.romanNumbers.firstIndex(of: inner) {
-            markers.append(Marker(style: "I" + frame, number: number))
+        let isLower = inner == inner.lowercased()
+        if let number = Self.romanNumbers.firstIndex(of: inner.uppercased()), isLower || inner == inner.uppercased() {
+            markers.append(Marker(style: (isLower ? "i" : "I") + frame, number: number))
         }
         return markers
     }

@@ -9,7 +9,9 @@ struct Labels {
     /// Texts in brackets, which are links where they are labels.
     private var mentioned: Set<String> = []
     private var usedReferences: [(label: String, range: Range<Int>)] = []
-    private var usedFootnotes: [(label: String, range: Range<Int>)] = []
+    private var usedFootnotes: [(label: String, range: Range<Int>, colon: Int?)] = []
+    /// Whether double asterisks mark notes, as in `Harga**`.
+    var hasNoteMarks = false
 
     private struct Definition {
         let range: Range<Int>
@@ -39,11 +41,26 @@ struct Labels {
 
     mutating func mention(_ text: String) { mentioned.insert(Self.folded(text)) }
 
-    mutating func useFootnote(_ label: String, _ range: Range<Int>) { usedFootnotes.append((label, range)) }
+    /// - Parameter colon: where a colon would make the note's text of what follows. Nil within a sentence.
+    mutating func useFootnote(_ label: String, _ range: Range<Int>, colon: Int?) {
+        usedFootnotes.append((label, range, colon))
+    }
 
     /// Labels are compared without regard to case and to how their words are spaced.
     private static func folded(_ label: String) -> String {
         label.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    /// The marks without a text. Where one of them begins a line, and another is in a sentence, that line is the text.
+    private func footnotesWithoutText() -> [SlipRange] {
+        let undefined = usedFootnotes.filter { footnotes[Self.folded($0.label)] == nil }
+        return Dictionary(grouping: undefined) { Self.folded($0.label) }.values.flatMap { uses -> [SlipRange] in
+            let texts = uses.filter { $0.colon != nil }
+            guard texts.count == 1, uses.count > 1, let text = texts.first, let colon = text.colon else {
+                return uses.map { SlipRange(kind: .footnoteWithoutText, range: $0.range) }
+            }
+            return [SlipRange(kind: .footnoteWithoutColon, range: text.range, edits: [(colon..<colon, ":")])]
+        }
     }
 
     /// What is used and not defined, defined and not used, and defined twice.
@@ -56,9 +73,7 @@ struct Labels {
             slips.append(SlipRange(kind: .undefinedReference, range: use.range))
         }
         let used = Set(usedFootnotes.map { Self.folded($0.label) })
-        for use in usedFootnotes where footnotes[Self.folded(use.label)] == nil {
-            slips.append(SlipRange(kind: .footnoteWithoutText, range: use.range))
-        }
+        slips += footnotesWithoutText()
         for (label, first) in footnotes where !used.contains(label) {
             slips.append(SlipRange(kind: .unusedFootnote, range: first..<(first + label.utf8.count + 3)))
         }

@@ -5,6 +5,8 @@ extension SlipFinder {
         readRun(lines)
         readJoinedLines(lines)
         for (index, line) in lines.enumerated() {
+            readHiddenIndent(line)
+            readBreak(line)
             switch sign(line.start) {
             case "#": readHeading(line)
             case "|", "-", ":":
@@ -22,6 +24,13 @@ extension SlipFinder {
     private mutating func readHeading(_ line: Line) {
         let level = line.text.prefix { sign($0) == "#" }.count
         let end = line.start + level
+        let special = endOfSpecialSpaces(end)
+        if (1...6).contains(level), special > end, special < line.text.upperBound {
+            return report(.specialSpace, line.text, [(end..<special, " ")])
+        }
+        if level > 6, sign(end) == " ", isLetter(end + 1) || isDigit(end + 1) {
+            return report(.deepHeading, line.text, [((line.start + 6)..<end, "")])
+        }
         if (2...6).contains(level), line.text.dropFirst(level).allSatisfy({ isSpace($0) || sign($0) == "#" }) {
             return report(.emptyHeading, line.text)
         }
@@ -29,6 +38,21 @@ extension SlipFinder {
             return
         }
         report(.headingWithoutSpace, line.text, [(end..<end, " ")])
+    }
+
+    /// A sign that begins a block after spaces that Markdown takes for letters.
+    private mutating func readHiddenIndent(_ line: Line) {
+        let start = endOfSpecialSpaces(line.start)
+        guard start > line.start, start < line.text.upperBound else { return }
+        let sign = text[start]
+        var end = start
+        while end < line.text.upperBound, self.text[end] == sign, sign == UInt8(ascii: "#") { end += 1 }
+        if end == start { while isDigit(end), end - start < 3 { end += 1 } }
+        let isNumber = end > start && isDigit(start) && (self.sign(end) == "." || self.sign(end) == ")")
+        let isHeading = (2...6).contains(end - start) && sign == UInt8(ascii: "#") && isSpace(end)
+        let isBullet = end == start && "-*+".utf8.contains(sign) && isSpace(end + 1)
+        guard isHeading || (isNumber || isBullet) && isSpace(end + 1) && isLetter(end + 2) else { return }
+        report(.specialSpace, line.text, [(line.start..<start, "")])
     }
 
     /// `- 2 -`, the number of a page of the document that the text was copied from.
@@ -60,8 +84,8 @@ extension SlipFinder {
 extension SlipFinder {
     /// A line that begins as an item would.
     enum Item: Equatable {
-        /// A number or dash without a space after it: where the space is missing.
-        case withoutSpace(number: Int?, Int)
+        /// A number or dash without a space after it: where the space is missing, or is one that Markdown does not know.
+        case withoutSpace(number: Int?, Range<Int>)
         /// A sign that Markdown does not take for a bullet, and where the item's text begins.
         case bullet(String, end: Int, isReplaced: Bool)
     }
@@ -112,10 +136,11 @@ extension SlipFinder {
             // The first of a list may stand alone, with the others in paragraphs of their own.
             guard run.count > 1 || number == 1 else { return }
             let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
-                guard case .withoutSpace(_, let end) = entry.item else { return nil }
-                return (end..<end, " ")
+                guard case .withoutSpace(_, let gap) = entry.item else { return nil }
+                return (gap, " ")
             }
-            report(.listWithoutSpace, first.line.text, edits)
+            let isGlued = edits.allSatisfy(\.range.isEmpty)
+            report(isGlued ? .listWithoutSpace : .specialSpace, first.line.text, edits)
         case .bullet:
             guard run.count > 1 else { return }
             let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
@@ -132,18 +157,43 @@ extension SlipFinder {
         case _ where isDigit(start):
             var end = start
             while isDigit(end) { end += 1 }
-            guard end - start <= 2, sign(end) == "." || sign(end) == ")", let number = Int(string(start..<end)),
-                isLetter(end + 1), isLetter(end + 2), !isAddress(line)
-            else { return nil }
-            return .withoutSpace(number: number, end + 1)
-        case "-":
-            guard isLetter(start + 1), isLetter(start + 2), sign(line.text.upperBound - 1) != "-" else { return nil }
-            return .withoutSpace(number: nil, start + 1)
+            guard end - start <= 2, sign(end) == "." || sign(end) == ")", let number = Int(string(start..<end)) else {
+                return keycap(line)
+            }
+            let gap = (end + 1)..<endOfSpacesThatHide(end + 1)
+            guard isLetter(gap.upperBound), gap.isEmpty ? isLetter(end + 2) && !isAddress(line) : true else {
+                return nil
+            }
+            return .withoutSpace(number: number, gap)
+        case "-", "+":
+            let gap = (start + 1)..<endOfSpacesThatHide(start + 1)
+            guard isLetter(gap.upperBound), isLetter(gap.upperBound + 1), sign(line.text.upperBound - 1) != "-" else {
+                return nil
+            }
+            return .withoutSpace(number: nil, gap)
+        case let sign? where sign.value < 0x80 && self.sign(start + 1) == "\t" && isLetter(start + 2):
+            // Bullets of Word become letters: `o`, `q`, `v`.
+            return Prose.isLetter(text[start]) ? .bullet(String(sign), end: start + 2, isReplaced: true) : nil
         case let sign? where sign.value >= 0xC2:
             return bullet(line)
         default:
             return nil
         }
+    }
+
+    /// The end of the special spaces at an offset and of the plain ones after them; the offset where no special one is there.
+    private func endOfSpacesThatHide(_ offset: Int) -> Int {
+        var end = endOfSpecialSpaces(offset)
+        guard end > offset else { return offset }
+        while isAnySpace(end), end < text.count, text[end] != 0x0A { end = max(end + 1, endOfSpecialSpaces(end)) }
+        return end
+    }
+
+    /// `1️⃣ Daftar`: a digit in a frame.
+    private func keycap(_ line: Line) -> Item? {
+        let first = string(line.text.prefix(8)).first
+        guard let first, first.unicodeScalars.contains("\u{20E3}") else { return nil }
+        return .bullet(String(first), end: line.start, isReplaced: false)
     }
 
     /// `1.example.org` is not an item.
@@ -178,7 +228,7 @@ extension SlipFinder {
 
     private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xF000...0xF0FF).contains(scalar.value) }
 
-    private static let bullets = Set("•‣◦⁃∙·●○▪▫■□◆◇►▶➢➤❖✓✔–—".unicodeScalars)
+    private static let bullets = Set("•‣◦⁃∙·●○▪▫■□◆◇►▶➢➤❖✓✔–—§Ø→⇒➔".unicodeScalars)
 }
 
 /// Front matter.

@@ -8,6 +8,10 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case unclosedDestination
         /// `[teks] (https://kota.example)`.
         case spaceBeforeDestination
+        /// `! [Foto](media/foto.jpg)`.
+        case spaceBeforeBracket
+        /// `https://kota.example\` at the end of a line.
+        case breakInAddress
         /// `(teks)[https://kota.example]`.
         case reversedLink
         /// `[teks][ref]` without `[ref]: …`.
@@ -22,6 +26,14 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case emptyHeading
         /// `** tebal **` and `**Catatan:**isi`.
         case emphasisSpacing
+        /// `**tebal` without the signs that end it.
+        case unclosedEmphasis
+        /// `*PENGUMUMAN*`, which a chat shows in bold and a page in italics.
+        case chatBold
+        /// A heading with more signs than Markdown knows levels: `####### Judul`.
+        case deepHeading
+        /// A special space, such as a no-break space, before or after a sign that would begin a block.
+        case specialSpace
         /// `1.satu`, `-satu`.
         case listWithoutSpace
         /// Lines that begin with a sign for bullets that Markdown does not know, such as `•`.
@@ -36,6 +48,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case struckByTildes
         /// `3*4*5` is written in italics.
         case emphasizedByStars
+        /// `>10 orang` becomes a quotation of "10 orang".
+        case quotedNumber
         /// A paragraph directly above `---` becomes a heading.
         case paragraphAsHeading
         /// The items of a list have other numbers on the page than in the text.
@@ -46,6 +60,10 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case lostBackslash
         /// `[^1]` without `[^1]: …`.
         case footnoteWithoutText
+        /// `[^1] Teks` in place of `[^1]: Teks`.
+        case footnoteWithoutColon
+        /// `[^catatan satu]`: the label of a footnote has no spaces.
+        case spacesInFootnote
         /// `[^1]: …` without `[^1]`: the text is left out.
         case unusedFootnote
         /// The second definition of a label, which is left out.

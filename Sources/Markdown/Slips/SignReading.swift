@@ -36,6 +36,36 @@ extension SignReading {
         !text.indices.contains(offset) || SourceLines.isSpace(text[offset])
     }
 
+    /// The end of the special spaces that begin at an offset, such as no-break spaces; the offset where there is none.
+    func endOfSpecialSpaces(_ offset: Int) -> Int {
+        var end = offset
+        while let width = specialSpace(at: end) { end += width }
+        return end
+    }
+
+    /// The length of the special space at an offset. Nil where there is another sign.
+    private func specialSpace(at offset: Int) -> Int? {
+        if hasPrefix("\u{A0}", at: offset) { return 2 }
+        guard text.indices.contains(offset), text[offset] >= 0xE2, offset + 2 < text.count else { return nil }
+        let bytes = (text[offset], text[offset + 1], text[offset + 2])
+        let isSpace =
+            bytes.0 == 0xE2 && bytes.1 == 0x80 && (0x80...0x8B).contains(bytes.2) || bytes == (0xE2, 0x80, 0xAF)
+            || bytes == (0xE3, 0x80, 0x80) || bytes == (0xEF, 0xBB, 0xBF)
+        return isSpace ? 3 : nil
+    }
+
+    /// White space of any kind, which may be special.
+    func isAnySpace(_ offset: Int) -> Bool { isSpace(offset) || endOfSpecialSpaces(offset) > offset }
+
+    /// Whether white space of any kind ends before an offset.
+    func isAnySpace(before offset: Int) -> Bool { startOfSpace(before: offset) < offset }
+
+    /// Where the sign of white space begins that ends before an offset; the offset where there is none.
+    func startOfSpace(before offset: Int) -> Int {
+        if isSpace(offset - 1) { return offset - 1 }
+        return [2, 3].map { offset - $0 }.first { endOfSpecialSpaces($0) == offset } ?? offset
+    }
+
     func isDigit(_ offset: Int) -> Bool {
         text.indices.contains(offset) && (0x30...0x39).contains(text[offset])
     }

@@ -4,6 +4,7 @@ struct SlipFinder: SignReading {
     private let blocks: BlockLines
     private(set) var slips: [SlipRange] = []
     var labels = Labels()
+    private var chat = ChatEmphasis()
     private var steps: Int
 
     /// One line without its quotation marks and the white space before its text.
@@ -69,13 +70,13 @@ struct SlipFinder: SignReading {
         readSuspects()
         readNumbers()
         readFrontMatter()
-        for slip in labels.slips() { slips.append(slip) }
+        slips += labels.slips() + chat.slips()
     }
 
     /// Bytes that may begin a slip within a line.
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
-        for byte in "\\[]*_~{|=%$^".utf8 { signs[Int(byte)] = true }
+        for byte in "\\[]*_~{|=%$^<".utf8 { signs[Int(byte)] = true }
         return signs
     }()
 
@@ -118,7 +119,9 @@ struct SlipFinder: SignReading {
         case _ where isDigit(start):
             var end = start
             while isDigit(end), end - start < 9 { end += 1 }
+            // Within a paragraph, a number begins no list unless it is 1.
             return (sign(end) == "." || sign(end) == ")") && isSpace(end + 1)
+                && blocks.itemLines.contains(line.number)
         default:
             return blocks.tableLines.contains(line.number)
         }
@@ -134,6 +137,7 @@ struct SlipFinder: SignReading {
         guard let first = lines.first, let last = lines.last else { return }
         readLineStarts(lines)
         readTextInTable(first)
+        readQuotedNumber(lines)
         guard hasSigns, steps > 0 else { return }
         if let columns = blocks.rows[first.number] { readRow(first, columns) }
         var inlines = InlineSlips(SlipText(text: text), first.start..<last.whole.upperBound, lines, steps: steps)
@@ -142,6 +146,7 @@ struct SlipFinder: SignReading {
         swap(&inlines.labels, &labels)
         slips += inlines.slips
         steps = inlines.steps
+        chat.read(inlines.emphasis, in: SlipText(text: text), lines)
     }
 
     /// A table's row with more cells than the table has columns.
@@ -159,6 +164,18 @@ struct SlipFinder: SignReading {
     /// The offsets of the pipes that separate cells.
     func pipes(of line: Line) -> [Int] {
         line.text.filter { sign($0) == "|" && sign($0 - 1) != "\\" }
+    }
+
+    /// Whether the tree has an item of a list that begins on this line.
+    func isItem(_ line: Line) -> Bool { blocks.itemLines.contains(line.number) }
+
+    /// `>10 orang`, a comparison at the beginning of a line.
+    private mutating func readQuotedNumber(_ lines: [Line]) {
+        guard lines.count == 1, let line = lines.first, sign(line.whole.lowerBound) == ">",
+            isDigit(line.whole.lowerBound + 1)
+        else { return }
+        let start = line.whole.lowerBound
+        report(.quotedNumber, start..<line.whole.upperBound, [(start..<start, "\\")])
     }
 
     /// Whether the tree has a table on this line.

@@ -14,13 +14,13 @@ enum AccidentalMarkup {
             id: """
                 Dua tanda `~` mencoret yang ada di antaranya, dua `*` memiringkannya, dan `---` tepat di bawah alinea \
                 menjadikan alinea itu judul. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
-                baris kosong di atas `---`. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
+                baris kosong di atas `---`. Tebal ditulis `**…**`, bukan `*…*` seperti di WhatsApp. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
                 baca tidak tampil.
                 """,
             en: """
                 Two signs `~` strike out what is between them, two `*` set it in italics, and `---` directly below a \
                 paragraph makes the paragraph a heading. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
-                leave a blank line above `---`. Numbered items are counted anew from the first number, and a `\\` before \
+                leave a blank line above `---`. Bold is `**…**`, not `*…*` as in WhatsApp. Numbered items are counted anew from the first number, and a `\\` before \
                 a sign is not shown.
                 """
         ),
@@ -48,6 +48,26 @@ enum AccidentalMarkup {
                 help: LocalizedText(id: "tulis \\*, atau × untuk perkalian", en: "write \\*, or × for a product")
             ) {
                 LocalizedText(id: "menjadi huruf miring: \"\($0)\"", en: "set in italics: \"\($0)\"")
+            }
+        case .chatBold:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis dua tanda bintang di kedua sisi: **tebal**",
+                    en: "write two asterisks on both sides: **bold**"
+                )
+            ) {
+                LocalizedText(
+                    id: "huruf tebal WhatsApp terbit miring: \"\($0)\"",
+                    en: "bold text of WhatsApp is published in italics: \"\($0)\""
+                )
+            }
+        case .quotedNumber:
+            SlipRule(rule, help: LocalizedText(id: "tulis \\>, atau: lebih dari", en: "write \\>, or: more than")) {
+                LocalizedText(
+                    id: "tanda > di awal baris menjadikannya kutipan: \"\($0)\"",
+                    en: "the sign > at the beginning makes the line a quotation: \"\($0)\""
+                )
             }
         case .renumberedItem:
             SlipRule(

@@ -24,7 +24,21 @@ enum FootnoteMismatch {
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {
-        if kind == .footnoteWithoutText {
+        if kind == .footnoteWithoutColon {
+            SlipRule(rule, help: LocalizedText(id: "tulis: [^1]: Teks catatan", en: "write: [^1]: Text of the note")) {
+                LocalizedText(
+                    id: "teks catatan kaki tanpa titik dua di belakang \"\($0)\"",
+                    en: "the text of a footnote has no colon after \"\($0)\""
+                )
+            }
+        } else if kind == .spacesInFootnote {
+            SlipRule(rule, help: LocalizedText(id: "tulis: [^catatan]", en: "write: [^note]")) {
+                LocalizedText(
+                    id: "tanda catatan kaki dengan spasi: \"\($0)\" terbit sebagai tulisan",
+                    en: "a footnote's mark with spaces: \"\($0)\" is published as text"
+                )
+            }
+        } else if kind == .footnoteWithoutText {
             SlipRule(
                 rule,
                 help: LocalizedText(

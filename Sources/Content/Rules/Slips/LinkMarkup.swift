@@ -72,6 +72,20 @@ enum LinkMarkup {
                     en: "a space between ] and (: \"\($0)\" is published as text"
                 )
             }
+        case .breakInAddress:
+            return SlipRule(rule, help: write) {
+                LocalizedText(
+                    id: "tanda \\ menjadi bagian alamat di depannya: \"\($0)\"",
+                    en: "the sign \\ becomes part of the address before it: \"\($0)\""
+                )
+            }
+        case .spaceBeforeBracket:
+            return SlipRule(rule, help: write) {
+                LocalizedText(
+                    id: "spasi di antara ! dan [: \"\($0)\" terbit sebagai tautan, bukan gambar",
+                    en: "a space between ! and [: \"\($0)\" is published as a link, not as a picture"
+                )
+            }
         default:
             return SlipRule(rule, help: write) {
                 LocalizedText(

@@ -10,12 +10,12 @@ enum MarkupSpacing {
         explanation: LocalizedText(
             id: """
                 Judul dan butir memerlukan spasi di belakang tandanya (`## Judul`, `- butir`, `1. butir`), huruf tebal tidak \
-                boleh berspasi di sisi dalam tandanya (`**tebal**`). Bila tidak, tandanya terbit sebagai tulisan. Butir dari \
+                boleh berspasi di sisi dalam tandanya dan ditutup dengan tanda yang sama (`**tebal**`). Bila tidak, tandanya terbit sebagai tulisan. Butir dari \
                 WhatsApp atau Word (`•`) menyatu menjadi satu alinea; pakailah `-`.
                 """,
             en: """
                 Headings and items need a space after their sign (`## Heading`, `- item`, `1. item`), bold text has none \
-                inside its signs (`**bold**`). Otherwise the signs are published as text. Bullets from WhatsApp or Word \
+                inside its signs and ends with the same sign (`**bold**`). Otherwise the signs are published as text. Bullets from WhatsApp or Word \
                 (`•`) run together as one paragraph; use `-`.
                 """
         ),
@@ -42,6 +42,43 @@ enum MarkupSpacing {
                 LocalizedText(
                     id: "judul tanpa teks: \"\($0)\" terbit sebagai judul kosong",
                     en: "a heading without text: \"\($0)\" is published as an empty heading"
+                )
+            }
+        case .deepHeading:
+            SlipRule(rule, help: LocalizedText(id: "tulis: ## Judul", en: "write: ## Heading")) {
+                LocalizedText(
+                    id: "judul dengan lebih dari enam #: \"\($0)\" terbit sebagai tulisan",
+                    en: "a heading with more than six #: \"\($0)\" is published as text"
+                )
+            }
+        case .specialSpace:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "ganti dengan spasi biasa; di awal baris, hapus",
+                    en: "replace it by a plain space; at the beginning of the line, delete it"
+                ),
+                // What is to be written looks like what is written.
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id:
+                        "spasi khusus (dari Word atau web) di dekat tanda Markdown; tandanya terbit sebagai tulisan: \"\($0)\"",
+                    en:
+                        "a special space (from Word or a web page) beside a sign of Markdown, which is published as text: \"\($0)\""
+                )
+            }
+        case .unclosedEmphasis:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis ** juga di akhir kata yang tebal, atau hapus",
+                    en: "write ** after the bold words, too, or delete it"
+                )
+            ) {
+                LocalizedText(
+                    id: "tanda tebal tidak ditutup: \"\($0)\"",
+                    en: "the sign for bold is not closed: \"\($0)\""
                 )
             }
         case .emphasisSpacing:

@@ -42,16 +42,19 @@ struct SlipRule: Sendable {
 
     private init(_ kind: MarkdownSlip.Kind) {
         switch kind {
-        case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .reversedLink:
+        case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .spaceBeforeBracket, .breakInAddress,
+            .reversedLink:
             self = LinkMarkup.slip(kind)
         case .undefinedReference, .unusedDefinition: self = UndefinedReference.slip(kind)
         case .linkWithoutText: self = LinkWithoutText.slip
-        case .headingWithoutSpace, .emptyHeading, .emphasisSpacing, .listWithoutSpace, .foreignBullets,
-            .taskWithoutMarker:
+        case .headingWithoutSpace, .emptyHeading, .deepHeading, .emphasisSpacing, .unclosedEmphasis, .listWithoutSpace,
+            .foreignBullets, .specialSpace, .taskWithoutMarker:
             self = MarkupSpacing.slip(kind)
-        case .struckByTildes, .emphasizedByStars, .paragraphAsHeading, .renumberedItem, .pageNumber, .lostBackslash:
+        case .struckByTildes, .emphasizedByStars, .chatBold, .quotedNumber, .paragraphAsHeading, .renumberedItem,
+            .pageNumber, .lostBackslash:
             self = AccidentalMarkup.slip(kind)
-        case .footnoteWithoutText, .unusedFootnote: self = FootnoteMismatch.slip(kind)
+        case .footnoteWithoutText, .footnoteWithoutColon, .spacesInFootnote, .unusedFootnote:
+            self = FootnoteMismatch.slip(kind)
         case .repeatedDefinition: self = RepeatedDefinition.slip
         case .joinedLines, .brokenWord: self = JoinedLines.slip(kind)
         case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .textInTable:

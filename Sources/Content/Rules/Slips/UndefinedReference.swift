@@ -48,6 +48,12 @@ enum UndefinedReference {
             en: "add a line [label]: address, or write [text](address)"
         ),
         advice: { written, _ in
+            if let match = written.wholeMatch(of: /!\[([^\]]*)\]/) {
+                return LocalizedText(
+                    id: "tulis alamat gambarnya: ![\(match.output.1)](media/foto.jpg)",
+                    en: "write the address of the picture: ![\(match.output.1)](media/photo.jpg)"
+                )
+            }
             guard let match = written.wholeMatch(of: /!?\[(.*)\]\[(.*)\]/) else { return nil }
             let label = match.output.2.isEmpty ? match.output.1 : match.output.2
             let start = written.hasPrefix("!") ? "!" : ""

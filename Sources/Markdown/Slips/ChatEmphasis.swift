@@ -1,0 +1,60 @@
+/// The words between single asterisks of a text, and whether the text comes from a chat: there the signs mean bold, on a
+/// page they mean italics. A text that also has `**` knows Markdown.
+struct ChatEmphasis {
+    /// Words between two asterisks on one line.
+    struct Span {
+        let opening: Int
+        let closing: Int
+        var inner: Range<Int> { (opening + 1)..<closing }
+    }
+
+    private var spans: [Span] = []
+    private var isChat = false
+    private var isMarkdown = false
+    private var numbered = 0
+
+    /// Reads the emphasis of one paragraph.
+    mutating func read(
+        _ emphasis: (single: [Span], hasDouble: Bool),
+        in source: SlipText,
+        _ lines: [SlipFinder.Line]
+    ) {
+        isMarkdown = isMarkdown || emphasis.hasDouble
+        guard !isMarkdown, !emphasis.single.isEmpty else { return }
+        spans += emphasis.single
+        guard !isChat else { return }
+        var labels = 0
+        for span in emphasis.single {
+            guard let line = lines.first(where: { $0.start == span.opening }) else { continue }
+            let end = SourceLines.trimmedEnd(of: source.text, line.start, line.text.upperBound)
+            if end == span.closing + 1 {
+                if Self.isShouted(source.text[span.inner]) { isChat = true }
+                if source.isDigit(span.inner.lowerBound) { numbered += 1 }
+            }
+            if Self.isLabel(span, source) { labels += 1 }
+        }
+        if labels > 1 || numbered > 1 { isChat = true }
+    }
+
+    /// `*Hari* : Senin` or `*Hari:* Senin`.
+    private static func isLabel(_ span: Span, _ source: SlipText) -> Bool {
+        if source.sign(span.closing - 1) == ":" { return true }
+        var end = span.closing + 1
+        while source.sign(end) == " " || source.sign(end) == "\t" { end += 1 }
+        return source.sign(end) == ":"
+    }
+
+    /// A line of its own in capital letters.
+    private static func isShouted(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count(where: Prose.isUpper) >= 8 && !text.contains { Prose.isLetter($0) && !Prose.isUpper($0) }
+    }
+
+    /// Returns one slip for the text, with the signs that make all of it bold.
+    func slips() -> [SlipRange] {
+        guard isChat, !isMarkdown, let first = spans.first else { return [] }
+        let edits = spans.flatMap { span in
+            [span.opening, span.closing].map { (range: $0..<$0, replacement: "*") }
+        }
+        return [SlipRange(kind: .chatBold, range: first.opening..<(first.closing + 1), edits: edits)]
+    }
+}

@@ -7,6 +7,8 @@ enum FileContent: String {
     case heic, bmp, tiff
     case png, jpeg, gif, webp, avif
     case pdf, rtf
+    /// Answers of servers, saved in place of a file.
+    case json, xml
     case docx, xlsx, pptx, zip
     /// The formats of Microsoft Office before 2007.
     case office
@@ -48,6 +50,10 @@ enum FileContent: String {
             self = .office
         } else if Self.isHTML(head) {
             self = .html
+        } else if has("<?xml") {
+            self = .xml
+        } else if head.first == UInt8(ascii: "{"), head.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") {
+            self = .json
         } else {
             return nil
         }

@@ -26,12 +26,12 @@ enum Litter {
 
     private static let names: Set<String> = [
         "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon", "icon\r", "zone.identifier", "__macosx",
-        "4913",
+        "4913", "@eadir", "#recycle", "$recycle.bin", "system volume information", "lost+found",
     ]
     private static let beginnings = ["~$", "~wrl"]
     private static let endings = [
         ".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".bak", ".orig", ".rej", ".swp", ".icloud",
-        ":zone.identifier",
+        ":zone.identifier", ".lnk", ".url", ".webloc", ".old",
     ]
     private static let conflicts = [
         ".sync-conflict-", "conflicted copy", "salinan konflik", "salinan yang berkonflik", "(konflik", "case conflict",
@@ -57,9 +57,15 @@ enum Litter {
         let isDoubtful = stem.utf8.last == UInt8(ascii: ")") || stem.utf8.contains(UInt8(ascii: " "))
         let machines = ["-DESKTOP-", "-LAPTOP-", "-PC-"]
         guard isDoubtful || machines.contains(where: { stem.utf8.contains(bytesOf: $0) }) else { return false }
+        // Google Drive writes it in front.
+        if let mark = stem.prefixMatch(of: copyBeginning), !mark.range.isEmpty {
+            return others().contains(stem[mark.range.upperBound...] + ".md")
+        }
         guard let mark = stem.firstMatch(of: copyMark), !mark.range.isEmpty else { return false }
         return others().contains(stem[..<mark.range.lowerBound] + ".md")
     }
+
+    private static var copyBeginning: Regex<Substring> { /(?i:(?:copy of|salinan dari|salinan) )/ }
 
     private static var copyMark: Regex<Substring> {
         /(?:(?i:\ ?\(\d{1,2}\)|\ -\ (?:salinan|salin|copy)(?:\ \(\d{1,2}\))?|\ (?:copy|salinan)(?:\ \d{1,2})?)|-(?:DESKTOP|LAPTOP|PC)-[A-Z0-9]{4,})$/

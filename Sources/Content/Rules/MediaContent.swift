@@ -76,10 +76,16 @@ enum MediaContent {
         // Every program that shows pictures looks into these.
         case .png, .jpeg, .gif: !["png", "jpg", "jpeg", "gif"].contains(ending)
         case .html where ["doc", "xls"].contains(ending): false
+        case .json, .xml: closed.contains(ending)
         case .zip: ["pdf", "doc", "xls", "ppt"].contains(ending) || FileType.of("a." + ending).isPicture
         default: !FileType.of("a." + ending).isText || ending == "svg"
         }
     }
+
+    /// The endings of files that are never text.
+    private static let closed: Set<String> = [
+        "pdf", "docx", "xlsx", "pptx", "odt", "ods", "zip", "png", "jpg", "jpeg", "gif", "webp", "avif", "mp3", "mp4",
+    ]
 
     private static func help(_ content: FileContent, _ fix: Fix?, isPicture: Bool) -> LocalizedText {
         if case .move(_, let target)? = fix {
@@ -94,7 +100,7 @@ enum MediaContent {
             LocalizedText(id: "salin lagi berkasnya dari asalnya", en: "copy the file again from where it came")
         case .pointer:
             LocalizedText(id: "ambil berkasnya dengan: git lfs pull", en: "fetch the file with: git lfs pull")
-        case .html:
+        case .html, .json, .xml:
             LocalizedText(
                 id: "unduh lagi berkasnya sendiri, bukan halamannya",
                 en: "download the file itself again, not the page"
@@ -122,7 +128,7 @@ extension FileContent {
     /// The ending that fits a file better than the one it has. Nil where a portal publishes no such files.
     fileprivate func name(besides ending: String) -> String? {
         switch self {
-        case .empty, .pointer, .html, .heic, .bmp, .tiff, .zip: nil
+        case .empty, .pointer, .html, .heic, .bmp, .tiff, .zip, .json, .xml: nil
         case .jpeg: "jpg"
         case .office: ["docx": "doc", "xlsx": "xls", "pptx": "ppt"][ending]
         default: rawValue

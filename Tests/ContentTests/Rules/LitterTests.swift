@@ -9,7 +9,7 @@ import Testing
         "berita/rapat.md.tmp", "berita/rapat.md.bak", "media/foto (Salinan konflik Ani 2026-10-13).jpg",
         "berita/rapat (Ani's conflicted copy 2026-10-13).md", "berita/rapat.sync-conflict-20261013-063316-ABCDEFG.md",
         "register/dip/dip.csv.bak", "register/~$dip.xlsx", "halaman/Icon\r", "media/foto.jpg:Zone.Identifier",
-        "__MACOSX/berita/rapat.md", "berita/#rapat.md#",
+        "__MACOSX/berita/rapat.md", "berita/#rapat.md#", "media/surat.lnk", "berita/rapat.md.OLD",
     ])
     func `What systems and programs leave behind is a warning and is not published`(path: String) async throws {
         var portal = MarkedPortal(files: ["content/berita/ada.md": "---\ntitle: Ada\ndate: 2026-01-01\n---\nIsi.\n"])
@@ -22,6 +22,15 @@ import Testing
         #expect(!built.site.routes.all.contains { $0.source == "content/" + path })
     }
 
+    @Test(arguments: ["@eaDir", "#recycle", "$RECYCLE.BIN"])
+    func `Folders of thumbnails and deleted files are not published`(folder: String) async throws {
+        var portal = TemporaryPortal()
+        portal.files["content/media/\(folder)/foto.png"] = SamplePicture.png(width: 4, height: 4)
+        let built = try await portal.build()
+        #expect(built.diagnostics.map(\.rule.id) == ["litter"])
+        #expect(!built.site.routes.all.contains { $0.address.contains("foto.png") })
+    }
+
     @Test func `One warning names the first and counts all`() async throws {
         let names = ["a.part", "b.part", "c.part", "d.part", "e.part"]
         let files = Dictionary(uniqueKeysWithValues: names.map { ("content/media/" + $0, "x") })
@@ -31,6 +40,7 @@ import Testing
 
     @Test(arguments: [
         "rapat (1).md", "rapat(2).md", "rapat - Salin.md", "rapat - Copy (2).md", "rapat copy.md", "rapat salinan 2.md",
+        "Copy of rapat.md", "Salinan dari rapat.md",
         "rapat-DESKTOP-AB12.md", "rapat-LAPTOP-7F3K9Q2.md",
     ])
     func `A copy beside the text that it is named after is not published`(name: String) async throws {

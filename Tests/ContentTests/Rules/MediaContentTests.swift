@@ -21,6 +21,8 @@ import Testing
             "ini penunjuk Git LFS, bukan berkasnya"
         ),
         ("foto.jpg", "\n<!doctype HTML><title>404</title>", "ini halaman HTML dengan nama .jpg"),
+        ("sk.pdf", "{\"error\": \"not found\"}", "isinya JSON, bukan .pdf"),
+        ("foto.jpg", "<?xml version=\"1.0\"?><Error/>", "isinya XML, bukan .jpg"),
         ("sk.docx", "<html><body>", "ini halaman HTML dengan nama .docx"),
         ("foto.jpg", "\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}\u{0}\u{0}\u{0}", "isinya HEIC, bukan .jpg"),
         ("sk.pdf", "PK\u{3}\u{4}........word/document.xml", "isinya DOCX, bukan .pdf"),
@@ -44,7 +46,9 @@ import Testing
 
     @Test(arguments: [
         ("tabel.xls", "<html><table>"), ("catatan.txt", "<html>"), ("surat.doc", "{\\rtf1"), ("sk.pdf", "%PDF-1.7"),
-        ("sk.odt", "PK\u{3}\u{4}mimetype"), ("data.json", "{}"), ("sk.pdf", "teks"),
+        ("sk.odt", "PK\u{3}\u{4}mimetype"), ("data.json", "{\"a\": 1}"), ("surat.doc", "<?xml version='1.0'?>"),
+        ("gambar.svg", "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"),
+        ("sk.pdf", "teks"),
     ])
     func `What programs open, and what is not known, is left alone`(name: String, text: String) async throws {
         #expect(try await Self.found(name, Array(text.utf8)) == [])

@@ -57,7 +57,11 @@ package enum CutValue {
     private static func isCut(_ parts: YAMLLine) -> Bool {
         let comment = parts.comment.isEmpty && parts.value.first == "#" ? parts.value : parts.comment.drop { $0 == " " }
         let spaces = parts.comment.prefix { $0 == " " }.count
-        guard comment.first == "#", let word = comment.dropFirst().first, word.isLetter || word.isNumber, spaces <= 1
+        // `Juara # 1` is a number, other words after `# ` are a note.
+        let isNumber = comment.dropFirst().first == " " && comment.dropFirst(2).first?.isNumber == true
+        let word = isNumber ? comment.dropFirst(2).first : comment.dropFirst().first
+        guard comment.first == "#", let word, word.isLetter || word.isNumber, spaces <= 1,
+            !isNumber || !parts.value.isEmpty
         else { return false }
         let value = parts.value
         guard let first = value.first, first != "#" else { return true }

@@ -50,17 +50,27 @@ enum BrokenLink {
 
     /// Files are compared by their whole path first, then by their name: a right name in a wrong folder is common.
     private static func nearest(to written: String, in known: LinkSuggestions) -> String? {
-        if let address = webAddress(written) { return address }
+        let plain = unquoted(written)
+        if let address = webAddress(plain) { return address }
+        if plain != written { return plain }
         let path = String(written.prefix { $0 != "#" && $0 != "?" })
         if let medium = known.media(namedAs: path), path.contains(".") { return Addresses.percentEncoded("/\(medium)") }
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
             let file = path.dropFirst() + (path.hasSuffix("/") ? "" : ".md")
             return known.addresses.nearest(to: path) ?? known.documents.nearest(to: String(file)).map { "/" + $0 }
         }
-        let plain = LinkSuggestions.plain(path)
-        if let whole = known.documents.nearest(to: plain) { return "/" + whole }
-        guard let name = known.names.nearest(to: LinkSuggestions.name(of: plain)) else { return nil }
+        let text = LinkSuggestions.plain(path)
+        if let whole = known.documents.nearest(to: text) { return "/" + whole }
+        guard let name = known.names.nearest(to: LinkSuggestions.name(of: text)) else { return nil }
         return known.documents.first { LinkSuggestions.name(of: $0) == name }.map { "/" + $0 }
+    }
+
+    /// Returns a path without the quotation marks around it, and with the slashes of addresses.
+    private static func unquoted(_ written: String) -> String {
+        let marks: Set<Character> = ["\"", "'", "“", "”", "‘", "’"]
+        let inner = written.drop { marks.contains($0) }
+        let end = inner.lastIndex { !marks.contains($0) }.map(inner.index(after:)) ?? inner.startIndex
+        return String(inner[..<end].replacing("\\", with: "/"))
     }
 
     /// Returns the whole address where a link begins with the name of another site, such as `www.kota.example/berita`.

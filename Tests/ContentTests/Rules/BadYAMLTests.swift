@@ -81,6 +81,10 @@ import Testing
             "title: Rapat yang\n⟦bad-yaml⟧panjang sekali", "baris lanjutan tidak menjorok",
             "gabungkan dengan baris di atasnya, atau beri dua spasi di depannya"
         ),
+        (
+            "title: Rapat\ntags: [⟦bad-yaml⟧satu #dua, tiga]", "tanda # di dalam daftar memulai catatan",
+            "beri tanda kutip: tags: [\"satu #dua\", tiga]"
+        ),
         ("title: Rapat\ntags: [satu, dua⟦bad-yaml⟧", "kurung siku [ tidak ditutup", "tulis: tags: [satu, dua]"),
     ])
     func `Names the sign that makes a value unreadable, and shows the line without the fault`(

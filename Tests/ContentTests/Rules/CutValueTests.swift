@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         "title: Rapat ⟦cut-value⟧#KitaBisa dimulai\ndate: 2017-10-13",
         "title: Rapat\ndate: 2017-10-13\nauthor: ⟦cut-value⟧#Humas\nsummary: \"Isi\"",
+        "title: Juara ⟦cut-value⟧# 1 lomba desa\ndate: 2017-10-13",
         "title: Rapat\ndate: 2017-10-13\ntags: [satu, dua] ⟦cut-value⟧#tiga",
         "title: Rapat\ndate: 2017-10-13\ntags:\n  - satu ⟦cut-value⟧#dua",
     ])

@@ -21,6 +21,7 @@ import Testing
         ("../halaman/profill.md", "/halaman/profil.md"), ("profil.md", "/halaman/profil.md"), ("/profill/", "/profil/"),
         ("rapta.md", "/berita/2017/rapat.md"), ("/halaman/profil", "/halaman/profil.md"),
         ("www.kota.example/a", "https://www.kota.example/a"), ("lain.go.id", "https://lain.go.id"),
+        ("‘/media/2017/rencana.pdf’", "/media/2017/rencana.pdf"), ("halaman\\profil.md", "halaman/profil.md"),
         ("wa.me/62812", "https://wa.me/62812"), ("http:/lain.go.id/a", "http://lain.go.id/a"),
         ("https:lain.go.id", "https://lain.go.id"), ("humas@lain.go.id", "mailto:humas@lain.go.id"),
         ("Rencana.pdf", "/media/2017/rencana.pdf"), ("/berkas/rencana.pdf", "/media/2017/rencana.pdf"),

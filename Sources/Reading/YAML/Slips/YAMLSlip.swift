@@ -25,6 +25,8 @@ struct YAMLSlip {
         case textAfterQuotes
         case openQuote(Character)
         case openBracket
+        /// A sign `#` within a list.
+        case commentInList
         case backslash
     }
 
@@ -76,6 +78,11 @@ struct YAMLSlip {
             LocalizedText(id: "tanda kutip \(sign) tidak ditutup", en: "the quotation mark \(sign) is never closed")
         case .openBracket:
             LocalizedText(id: "kurung siku [ tidak ditutup", en: "the bracket [ is never closed")
+        case .commentInList:
+            LocalizedText(
+                id: "tanda # di dalam daftar memulai catatan",
+                en: "the sign # in a list begins a comment"
+            )
         case .backslash:
             LocalizedText(
                 id: "garis miring terbalik \\ di antara tanda kutip ganda",
@@ -111,7 +118,8 @@ struct YAMLSlip {
                 id: "hapus barisnya bila memang kosong; bila memang tanda itu, beri tanda kutip: \(line)",
                 en: "delete the line if there is nothing to write; if the sign is meant, put it in quotes: \(line)"
             )
-        case .first, .colon, .apostrophe, .innerQuotes, .textAfterQuotes, .openQuote, .backslash:
+        case .first, .colon, .apostrophe, .innerQuotes, .textAfterQuotes, .openQuote, .backslash,
+            .commentInList:
             LocalizedText(id: "beri tanda kutip: \(line)", en: "put it in quotes: \(line)")
         }
     }

@@ -167,12 +167,23 @@ struct YAMLSlipFinder {
         return continues || lines[index - 1].hasPrefix("  ") ? [(.continuation, "  " + lines[index])] : []
     }
 
+    /// A list of which ` #` takes the end for a comment, with quotation marks around the item: `[a #b, c]`.
+    private func uncommented(_ parts: YAMLLine) -> String? {
+        let whole = (parts.value + parts.comment).trimmed
+        guard !parts.value.contains("]"), whole.last == "]", !whole.contains("\"") else { return nil }
+        let items = whole.dropFirst().dropLast().split(separator: ",").map { item in
+            item.contains("#") ? YAMLScalar.quoted(item.trimmed) : item.trimmed
+        }
+        return "\(parts.head)[\(items.joined(separator: ", "))]"
+    }
+
     /// Values that have to stand between quotation marks.
     private func values(_ line: Substring, _ index: Int) -> [Change] {
         let parts = YAMLLine(line)
         guard !parts.value.isEmpty, !parts.key.isEmpty || !parts.dashes.isEmpty else { return [] }
         var changes: [Change] = []
         if parts.value.first == "[" {
+            if let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
             if !parts.value.contains("]") { changes.append((.openBracket, parts.with(parts.value + "]"))) }
             if parts.value.last == "]" {
                 let items = parts.value.dropFirst().dropLast().split(separator: ",").map { QuotedValue($0.trimmed) }

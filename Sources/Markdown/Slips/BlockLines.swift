@@ -68,7 +68,8 @@ enum Prose {
     /// Whether a text that is indented like code reads as sentences.
     static func isProse(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let words = text.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        guard words.count >= 4 else { return isName(words) || isMarked(text) }
+        if isMarked(text) { return true }
+        guard words.count >= 4 else { return isName(words) }
         let plain = words.count { isWord($0) }
         return plain * 10 >= words.count * 8 && !text.contains { $0 == 0x7B || $0 == 0x7D || $0 == 0x3D }
             && startsLikeSentence(text)
@@ -83,8 +84,17 @@ enum Prose {
         }
     }
 
-    /// Whether a text begins as a heading, an item or a quotation of Markdown does.
+    /// Whether a text begins as a heading of Markdown does, or is a list or a table of it.
     private static func isMarked(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let lines = text.split { $0 == 0x0A || $0 == 0x0D }.lazy.map { String(decoding: $0, as: UTF8.self) }
+        let isTable = lines.count > 1 && lines.allSatisfy { $0.hasPrefix("|") && $0.drop { $0 == "|" }.contains("|") }
+        let isList =
+            lines.count > 1
+            && lines.allSatisfy { line in
+                line.prefixMatch(of: /(?:[-*•]|\d{1,2}[.)])\s+\p{L}{2}/) != nil
+                    && !line.contains { ":=<>{}()$`_/".contains($0) }
+            }
+        if isTable || isList { return true }
         let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
         let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
         guard (2...6).contains(hashes), line.count > hashes + 2 else { return false }

@@ -3,7 +3,7 @@ extension InlineSlips {
     mutating func closeBracket() {
         let closing = offset
         offset += 1
-        guard let opening = brackets.popLast() else { return }
+        guard let opening = brackets.popLast() else { return readWithoutOpening(closing) }
         let inner = (opening + 1)..<closing
         steps -= 4 * inner.count
         switch source.sign(offset) {
@@ -12,6 +12,40 @@ extension InlineSlips {
         case ":" where readDefinition(opening, inner): break
         default: readBrackets(opening, inner)
         }
+    }
+
+    /// `teks](https://kota.example)`.
+    private mutating func readWithoutOpening(_ closing: Int) {
+        guard source.sign(offset) == "(" else { return }
+        let limit = min(range.upperBound, offset + 2048)
+        guard case .link(let end, _) = LinkDestinationText(source, offset + 1, limit: limit).shape,
+            LinkDestinationText.isAddress(source.string((offset + 1)..<(end - 1)))
+        else { return }
+        var start = closing
+        while start > range.lowerBound, !source.isSpace(start - 1) { start -= 1 }
+        report(.wrongBracket, start..<end)
+        offset = end
+    }
+
+    /// `[teks(https://kota.example)`, whose first bracket nothing closes.
+    mutating func readUnclosedBrackets() {
+        for opening in brackets.prefix(64) {
+            guard let bracket = find("(", from: opening + 1), let end = find(")", from: bracket + 1),
+                LinkDestinationText.isAddress(source.string((bracket + 1)..<end)), bracket > opening + 1,
+                !source.isSpace(bracket - 1)
+            else { continue }
+            report(.wrongBracket, opening..<(end + 1), [(bracket..<bracket, "]")])
+        }
+    }
+
+    /// `[teks]{https://kota.example}`.
+    private mutating func readCurly(_ opening: Int, _ inner: Range<Int>) -> Bool {
+        guard source.sign(offset) == "{", let end = find("}", from: offset),
+            LinkDestinationText.isAddress(source.string((offset + 1)..<end))
+        else { return false }
+        report(.wrongBracket, start(opening)..<(end + 1), [(offset..<(offset + 1), "("), (end..<(end + 1), ")")])
+        offset = end + 1
+        return true
     }
 
     private static let longestDestination = 8192
@@ -140,7 +174,14 @@ extension InlineSlips {
         let closing = inner.upperBound
         guard let first = inner.first else { return }
         if source.sign(first) == "^", inner.count > 1 { return readFootnote(opening, (first + 1)..<closing) }
-        if readWikiLink(opening, inner) || readReversed(opening, inner) || readSpaced(opening, inner) { return }
+        if source.sign(opening - 1) == "^", inner.contains(where: source.isLetter) {
+            return report(.inlineFootnote, (opening - 1)..<(closing + 1))
+        }
+        if readCurly(opening, inner) || readWikiLink(opening, inner) || readReversed(opening, inner)
+            || readSpaced(opening, inner)
+        {
+            return
+        }
         let text = source.string(inner)
         labels.mention(text)
         if text == " " || text == "x" || text == "X" {
@@ -151,6 +192,8 @@ extension InlineSlips {
             lines.contains(where: { $0.start == opening && $0.isQuoted })
         {
             report(.foreign(.callout), opening..<(closing + 1))
+        } else if Shortcode.isBulletinBoard(text) {
+            report(.foreign(.bulletinBoard), opening..<(closing + 1))
         } else if Shortcode.isOne(text) {
             report(.foreign(.wordPress), opening..<(closing + 1))
         } else if isPicture(opening), source.isAnySpace(before: opening - 1), source.isLetter(first) {
@@ -171,7 +214,10 @@ extension InlineSlips {
             return report(.spacesInFootnote, opening..<end, [(inner, words.joined(separator: "-"))])
         }
         let isText = source.sign(end) == " " && !source.isSpace(end + 1) && beginsLine(opening)
-        labels.useFootnote(label, opening..<end, colon: isText ? end : nil)
+        // `[^1] : Teks` has its colon too late.
+        let isLate = source.sign(end + 1) == ":"
+        let colon: LabelEdit = isLate ? (end..<(end + 1), "") : (end..<end, ":")
+        labels.useFootnote(label, opening..<end, colon: isText ? colon : nil)
     }
 
     /// `[[Nota]]`.

@@ -38,6 +38,7 @@ struct InlineSlips {
             guard offset < range.upperBound else { break }
             step()
         }
+        readUnclosedBrackets()
         // Runs are compared with each other.
         steps -= runs.count * runs.count
         guard steps > 0 else { return }
@@ -61,6 +62,7 @@ struct InlineSlips {
         case "{": readBrace()
         case "=": readPair("==", .highlight)
         case "%": readPair("%%", .hiddenComment)
+        case "&": readEntities()
         case "$": readPair("$$", .formula)
         case "^": readSuperscript()
         default: offset += 1
@@ -170,6 +172,10 @@ extension InlineSlips {
     /// `\\peladen\arsip`.
     private mutating func readBackslash() {
         let start = offset
+        if source.hasPrefix("\\r\\n", at: start), !source.isLetter(start + 4) {
+            offset = start + 4
+            return report(.foreign(.lineEnds), start..<offset)
+        }
         offset += 2
         let isDrive = source.sign(start - 1) == ":" && source.isLetter(start - 2) && !source.isLetter(start - 3)
         let isServer = source.sign(start + 1) == "\\" && source.isLetter(start + 2) && source.isSpace(start - 1)
@@ -276,6 +282,22 @@ extension InlineSlips {
         }
         report(.foreign(origin), start..<(end + 2))
         offset = end + 2
+    }
+
+    /// `&lt;p&gt;` and `&amp;nbsp;`: HTML that a program encoded, which the page shows as it is.
+    private mutating func readEntities() {
+        let start = offset
+        offset += 1
+        guard source.hasPrefix("lt;", at: offset) || source.hasPrefix("amp;", at: offset) else { return }
+        steps -= 500
+        let rest = source.string(start..<min(start + 48, range.upperBound)).prefix { !$0.isNewline }
+        guard let match = rest.prefixMatch(of: encoded) else { return }
+        offset = start + rest[match.range].utf8.count
+        report(.foreign(.entities), start..<offset)
+    }
+
+    private var encoded: Regex<Substring> {
+        /(?i:&lt;\/?(?:p|b|i|u|br|div|span|a|strong|em|img|ul|ol|li|h[1-6]|table|tr|td)(?:\s[^&]*)?\s?\/?&gt;|&amp;(?:nbsp|quot|lt|gt|amp|rsquo|ldquo|rdquo|#\d+);)/
     }
 
     /// `x^2^`.

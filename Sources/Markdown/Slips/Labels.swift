@@ -1,3 +1,5 @@
+typealias LabelEdit = (range: Range<Int>, replacement: String)
+
 /// The labels of a text's footnotes and link references: where each is defined and used.
 struct Labels {
     private var references: [String: Int] = [:]
@@ -9,7 +11,7 @@ struct Labels {
     /// Texts in brackets, which are links where they are labels.
     private var mentioned: Set<String> = []
     private var usedReferences: [(label: String, range: Range<Int>)] = []
-    private var usedFootnotes: [(label: String, range: Range<Int>, colon: Int?)] = []
+    private var usedFootnotes: [(label: String, range: Range<Int>, colon: LabelEdit?)] = []
     /// Whether double asterisks mark notes, as in `Harga**`.
     var hasNoteMarks = false
 
@@ -41,8 +43,8 @@ struct Labels {
 
     mutating func mention(_ text: String) { mentioned.insert(Self.folded(text)) }
 
-    /// - Parameter colon: where a colon would make the note's text of what follows. Nil within a sentence.
-    mutating func useFootnote(_ label: String, _ range: Range<Int>, colon: Int?) {
+    /// - Parameter colon: the change that would make the note's text of what follows. Nil within a sentence.
+    mutating func useFootnote(_ label: String, _ range: Range<Int>, colon: LabelEdit?) {
         usedFootnotes.append((label, range, colon))
     }
 
@@ -59,7 +61,7 @@ struct Labels {
             guard texts.count == 1, uses.count > 1, let text = texts.first, let colon = text.colon else {
                 return uses.map { SlipRange(kind: .footnoteWithoutText, range: $0.range) }
             }
-            return [SlipRange(kind: .footnoteWithoutColon, range: text.range, edits: [(colon..<colon, ":")])]
+            return [SlipRange(kind: .footnoteWithoutColon, range: text.range, edits: [colon])]
         }
     }
 

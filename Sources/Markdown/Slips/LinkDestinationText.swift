@@ -76,9 +76,12 @@ struct LinkDestinationText {
             return isAddress(path) ? .unclosed : .prose
         }
         guard isPath(written) || isAddress(first) else { return .prose }
-        let hasTitle = written.contains { "\"“”‘’'".contains($0) }
-        let isTrimmed = written.first != " " && written.last != " "
-        return .spaces(path: start..<end, end: end + 1, isCertain: !hasTitle && isTrimmed)
+        // A title between straight quotation marks stays as it is.
+        let title = written.firstMatch(of: /\ +"[^"]*"$/)
+        let path = title.map { String(written[..<$0.range.lowerBound]) } ?? written
+        let hasMarks = path.contains { "\"“”‘’'".contains($0) }
+        let isTrimmed = path.first != " " && path.last != " "
+        return .spaces(path: start..<(start + path.utf8.count), end: end + 1, isCertain: !hasMarks && isTrimmed)
     }
 
     /// Whether a text is an address or a path without spaces.
@@ -116,12 +119,18 @@ enum Shortcode {
         let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" || $0 == "-" }
         guard name.first?.isLetter == true else { return false }
         rest = rest[name.endIndex...]
-        if rest.isEmpty { return (isClosing ? known : alone).contains(String(name)) }
+        // Nothing else ends with a name behind a slash: `[/su_note]`.
+        if rest.isEmpty { return isClosing || alone.contains(String(name)) }
         guard let sign = rest.first, sign.isWhitespace || sign == "/" else { return false }
         return alone.contains(String(name)) && !isClosing || rest.contains(#/^\s+(?:[A-Za-z0-9_-]+=\S)/#)
     }
 
+    /// Whether the text between brackets is a tag of forums: `[/b]`, `[url=https://kota.example]`.
+    static func isBulletinBoard(_ text: String) -> Bool {
+        text.wholeMatch(of: /(?i)\/(?:b|i|u|s|url|img|quote|code|color|size|list|center)|(?:url|color|size|font)=\S+/)
+            != nil
+    }
+
     /// Names that do not occur as words of a text, and so need no attributes.
     private static let alone: Set<String> = ["gallery", "embed", "wp_caption", "pdf-embedder", "contact-form-7"]
-    private static let known = alone.union(["caption", "audio", "video", "playlist"])
 }

@@ -8,6 +8,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case unclosedDestination
         /// `[teks] (https://kota.example)`.
         case spaceBeforeDestination
+        /// `teks](https://kota.example)` and `[teks](` without one of the square brackets, `[teks]{https://kota.example}`.
+        case wrongBracket
         /// `! [Foto](media/foto.jpg)`.
         case spaceBeforeBracket
         /// `https://kota.example\` at the end of a line.
@@ -60,6 +62,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case lostBackslash
         /// `[^1]` without `[^1]: …`.
         case footnoteWithoutText
+        /// `kata^[teks catatan]`, a note within the text as other programs write it.
+        case inlineFootnote
         /// `[^1] Teks` in place of `[^1]: Teks`.
         case footnoteWithoutColon
         /// `[^catatan satu]`: the label of a footnote has no spaces.
@@ -93,6 +97,7 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case hugo, liquid, liquidBlock, liquidComment, kramdown, wordPress, wikiLink, callout, highlight, hiddenComment,
             container, mdx
         case frontMatter, formula, superscript, abbreviation, tableOfContents
+        case bulletinBoard, entities, lineEnds
     }
 
     public let kind: Kind

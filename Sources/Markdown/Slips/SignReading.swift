@@ -10,7 +10,7 @@ struct SlipText: SignReading {
     /// Bytes that ``InlineSlips`` looks at.
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
-        for byte in "\\`<:[]*_~{=%$^".utf8 { signs[Int(byte)] = true }
+        for byte in "\\`<:[]*_~{=%$^&".utf8 { signs[Int(byte)] = true }
         return signs
     }()
 

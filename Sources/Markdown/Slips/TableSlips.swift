@@ -15,8 +15,18 @@ extension SlipFinder {
             guard let below = self.line(below: line), sign(below.start) == "|", closes(below), !isDashes(below) else {
                 return
             }
+            if isOtherDashes(below) {
+                let row = "|" + String(repeating: "---|", count: cells(of: line))
+                return report(.unevenDashes, below.text, [(below.text, row)])
+            }
             report(.tableWithoutDashes, line.text, dashEdits(below: line))
         }
+    }
+
+    /// `|——|——|`: dashes that a program made of hyphens, or other signs in their place.
+    private func isOtherDashes(_ line: Line) -> Bool {
+        let text = string(line.start..<trimmedEnd(line.text))
+        return text.contains { "—–―_=−".contains($0) } && text.allSatisfy { "—–―_=−-|: ".contains($0) }
     }
 
     /// The line of dashes between the first and the second row. Empty where the rows would make another table than they show.

@@ -31,6 +31,19 @@ enum FootnoteMismatch {
                     en: "the text of a footnote has no colon after \"\($0)\""
                 )
             }
+        } else if kind == .inlineFootnote {
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis: kata[^1], dan di baris tersendiri: [^1]: Teks catatan",
+                    en: "write: word[^1], and on a line of its own: [^1]: Text of the note"
+                )
+            ) {
+                LocalizedText(
+                    id: "catatan kaki di dalam kalimat terbit sebagai tulisan: \"\($0)\"",
+                    en: "a footnote within a sentence is published as text: \"\($0)\""
+                )
+            }
         } else if kind == .spacesInFootnote {
             SlipRule(rule, help: LocalizedText(id: "tulis: [^catatan]", en: "write: [^note]")) {
                 LocalizedText(

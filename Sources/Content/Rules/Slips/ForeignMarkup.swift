@@ -102,6 +102,27 @@ enum ForeignMarkup {
                     en: "delete from {% comment %} to {% endcomment %}, with the note between them"
                 )
             )
+        case .bulletinBoard:
+            return (
+                LocalizedText(id: "tanda forum (BBCode)", en: "a tag of a forum (BBCode)"),
+                LocalizedText(
+                    id: "tulis: **tebal**, *miring*, [teks](alamat), atau hapus",
+                    en: "write: **bold**, *italics*, [text](address), or delete it"
+                )
+            )
+        case .entities:
+            return (
+                LocalizedText(id: "HTML yang tersimpan sebagai tanda", en: "encoded HTML"),
+                LocalizedText(
+                    id: "tulis tandanya sendiri, atau hapus; alinea dipisahkan baris kosong",
+                    en: "write the sign itself, or delete it; a blank line separates paragraphs"
+                )
+            )
+        case .lineEnds:
+            return (
+                LocalizedText(id: "ganti baris sistem lama", en: "a line end of an old system"),
+                LocalizedText(id: "ganti dengan baris baru", en: "replace it by a new line")
+            )
         case .kramdown: return (LocalizedText(id: "atribut kramdown", en: "an attribute of kramdown"), delete)
         case .wordPress: return (LocalizedText(id: "kode pendek WordPress", en: "a shortcode of WordPress"), picture)
         case .wikiLink:

@@ -72,6 +72,13 @@ enum LinkMarkup {
                     en: "a space between ] and (: \"\($0)\" is published as text"
                 )
             }
+        case .wrongBracket:
+            return SlipRule(rule, help: write) {
+                LocalizedText(
+                    id: "kurung tautan tidak lengkap: \"\($0)\" terbit sebagai tulisan",
+                    en: "the brackets of a link are not complete: \"\($0)\" is published as text"
+                )
+            }
         case .breakInAddress:
             return SlipRule(rule, help: write) {
                 LocalizedText(

@@ -42,7 +42,8 @@ struct SlipRule: Sendable {
 
     private init(_ kind: MarkdownSlip.Kind) {
         switch kind {
-        case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .spaceBeforeBracket, .breakInAddress,
+        case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .spaceBeforeBracket, .wrongBracket,
+            .breakInAddress,
             .reversedLink:
             self = LinkMarkup.slip(kind)
         case .undefinedReference, .unusedDefinition: self = UndefinedReference.slip(kind)
@@ -53,7 +54,7 @@ struct SlipRule: Sendable {
         case .struckByTildes, .emphasizedByStars, .chatBold, .quotedNumber, .paragraphAsHeading, .renumberedItem,
             .pageNumber, .lostBackslash:
             self = AccidentalMarkup.slip(kind)
-        case .footnoteWithoutText, .footnoteWithoutColon, .spacesInFootnote, .unusedFootnote:
+        case .footnoteWithoutText, .footnoteWithoutColon, .inlineFootnote, .spacesInFootnote, .unusedFootnote:
             self = FootnoteMismatch.slip(kind)
         case .repeatedDefinition: self = RepeatedDefinition.slip
         case .joinedLines, .brokenWord: self = JoinedLines.slip(kind)

@@ -52,6 +52,8 @@ public struct ImportedDocument: Sendable {
         if case .article = kind { date } else { updated ?? date }
     }
 
+    var isArticle: Bool { if case .article = kind { true } else { false } }
+
     public init(kind: Kind, origin: LocalizedText, title: String) {
         self.kind = kind
         self.origin = origin

@@ -5,14 +5,14 @@ import Reading
 struct KeptWords {
     private var words: Set<String> = []
 
-    init(markdown: String) {
-        add(markdown)
-        // "**A**wal" is one word.
-        add(markdown.filter { !"*_~`\\".contains($0) })
-    }
+    init() {}
 
-    init(_ document: ImportedDocument) {
-        self.init(markdown: document.body)
+    init(markdown: String) { add(markdown: markdown) }
+
+    init(_ document: ImportedDocument) { add(document) }
+
+    mutating func add(_ document: ImportedDocument) {
+        add(markdown: document.body)
         add(document.title)
         add([document.author, document.reporter, document.location, document.summary, document.slug])
         add(document.categories + document.tags + document.oldAddresses + document.related)
@@ -20,6 +20,15 @@ struct KeptWords {
         for (key, value) in document.extra { add([key] + Self.texts(of: value)) }
         for file in document.media { add([file.source, file.path]) }
         for note in document.notes { add(note.id) }
+    }
+
+    private mutating func add(markdown: String) {
+        add(markdown)
+        let marks = Array("*_~`\\".utf8)
+        let bytes = Array(markdown.utf8)
+        let plain = bytes.filter { !marks.contains($0) }
+        // "**A**wal" is one word.
+        if plain.count < bytes.count { add(String(decoding: plain, as: UTF8.self)) }
     }
 
     mutating func add(_ text: String) { words.formUnion(Self.words(of: text)) }
@@ -31,9 +40,27 @@ struct KeptWords {
 
     /// Returns the words of a text, folded. Single letters and numbers say nothing about losses.
     static func words(of text: String) -> [String] {
-        let plain = text.lowercased().filter { $0 != "\u{AD}" && $0 != "\u{200B}" }
-        return plain.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { word in
-            word.count > 1 && word.contains(where: \.isLetter)
+        var text = text
+        return text.withUTF8 { bytes in
+            var words: [String] = []
+            var word = FoldedWord()
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x80 {
+                    index += 1
+                    if !word.take(byte) { word.end(&words) }
+                    continue
+                }
+                let start = index
+                index += 1
+                while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+                let sequence = bytes[start..<index]
+                guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first else { continue }
+                if !word.take(scalar) { word.end(&words) }
+            }
+            word.end(&words)
+            return words
         }
     }
 
@@ -45,5 +72,57 @@ struct KeptWords {
         case .list(let values): values.flatMap(texts)
         case .mapping(let values): values.sorted { $0.key < $1.key }.flatMap { [$0.key] + texts(of: $0.value) }
         }
+    }
+}
+
+/// The word that is being read, in lower case.
+private struct FoldedWord {
+    private var bytes: [UInt8] = []
+    private var count = 0
+    private var hasLetter = false
+
+    /// Takes an ASCII character. Returns false where it ends the word.
+    mutating func take(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"):
+            bytes.append(byte)
+            hasLetter = true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            bytes.append(byte + 0x20)
+            hasLetter = true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+        default: return false
+        }
+        count += 1
+        return true
+    }
+
+    /// Takes any other character. Returns false where it ends the word.
+    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        // Signs that only say where a line may break.
+        if scalar == "\u{AD}" || scalar == "\u{200B}" { return true }
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: hasLetter = true
+        case .decimalNumber, .letterNumber, .otherNumber: break
+        // An accent belongs to the letter before it.
+        case .nonspacingMark, .spacingMark, .enclosingMark:
+            guard !bytes.isEmpty else { return false }
+            bytes += Array(String(scalar).utf8)
+            return true
+        default: return false
+        }
+        bytes += Array(properties.lowercaseMapping.utf8)
+        count += 1
+        return true
+    }
+
+    /// Ends the word and adds it, unless it is a number or a single letter.
+    mutating func end(_ words: inout [String]) {
+        if count > 1, hasLetter { words.append(String(decoding: bytes, as: UTF8.self)) }
+        guard count > 0 || !bytes.isEmpty else { return }
+        bytes.removeAll(keepingCapacity: true)
+        count = 0
+        hasLetter = false
     }
 }

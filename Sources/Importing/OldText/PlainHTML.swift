@@ -1,4 +1,5 @@
 import HTMLReading
+import Reading
 
 /// Reads short texts with entities and tags, such as titles.
 enum PlainHTML {
@@ -18,6 +19,14 @@ enum PlainHTML {
             let isElement = isVoid || !name.isEmpty && ended.contains(name) && begun.contains(name)
             result += (isElement || piece.hasPrefix("!") ? "<" : "&lt;") + piece
         }
+    }
+
+    /// Returns all words of a text on one line, also those that readers do not see, such as titles of elements.
+    static func words(_ html: String) -> String {
+        guard html.contains("<") else { return text(html) }
+        let converted = HTMLToMarkdown().convert(html)
+        let kept = KeptWords(markdown: converted.markdown)
+        return ([converted.markdown] + converted.leftOut.filter(kept.misses)).joined(separator: " ").spacedOnce
     }
 
     /// Returns the text as readers see it. A text that the parser refuses stays as it is.

@@ -63,8 +63,9 @@ public struct SQLImport: Sendable {
             try forEachRow { record in joined.learn(record.table) { name in plan.value(name, of: record, survey) } }
         }
         plan.count(joined)
+        var rest = plan.rest(of: survey)
         try forEachRow { record in
-            guard let index = plan.part(of: record.table) else { return }
+            guard let index = plan.part(of: record.table) else { return rest.count(record) }
             var ignored = 0
             if let row = plan.parts[index].record(record, joined, options, &ignored) { parts[index].foresee(row) }
         }
@@ -91,7 +92,27 @@ public struct SQLImport: Sendable {
             }
             source.append(parts[index].finished())
         }
+        let restricted = Dictionary(lists.map { ($0.table.name, $0.restricted) }) { first, _ in first }
+        try note(&rest, in: &source) { restricted[$0.table]?.contains($0.line) ?? false }
         return source
+    }
+
+    /// Notes what the dump says beyond the texts of a source.
+    ///
+    /// - Parameter isSecret: whether nothing of a row may be in the report.
+    private func note(
+        _ rest: inout SQLRest,
+        in source: inout ImportedSource,
+        except isSecret: (SQLRecord) -> Bool = { _ in false }
+    ) throws {
+        guard !rest.isEmpty else { return }
+        var kept = KeptWords()
+        for document in source.documents { kept.add(document) }
+        for note in source.notes + source.skipped { kept.add(note.text.id) }
+        try forEachRow { record in
+            if !isSecret(record) { rest.take(record, kept: kept) }
+        }
+        source.notes += rest.finished()
     }
 
     private func note(
@@ -135,10 +156,12 @@ public struct SQLImport: Sendable {
 
     private func readWordPress(_ sites: [WordPressTables.Site], _ survey: SQLSurvey) throws -> ImportedSource {
         var source = ImportedSource()
+        var rest = WordPressTables.rest(of: survey, sites)
         for site in sites {
             var tables = WordPressTables(site)
             try forEachRow { record in
                 tables.learn(record, columns: record.columns ?? survey.table(record.table)?.columns ?? [])
+                if site.prefix == sites.first?.prefix { rest.count(record) }
             }
             let file = tables.file(fallback: options.site)
             let reader = WordPressSource(
@@ -152,6 +175,7 @@ public struct SQLImport: Sendable {
         }
         if sites.count > 1 { source.notes.insert(ImportNote(WordPressTables.severalSites(sites)), at: 0) }
         source.notes += survey.faults.map { ImportNote($0.explanation, origin: SQLRow.origin($0.line)) }
+        try note(&rest, in: &source, except: WordPressTables.isSetting)
         return source
     }
 

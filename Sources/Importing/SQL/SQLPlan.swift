@@ -85,6 +85,7 @@ struct SQLPlan {
                 source: ["sql", table.name]
             )
             shape.isKnown = true
+            shape.takenColumns = Set(table.positions(of: schema.takenValues).values)
             shape.addresses = schema.addresses.compactMap(OldAddressPattern.init(known:))
             for (field, value) in schema.fields {
                 let own = value.ownColumns.first { name in table.columns.contains { $0.lowercased() == name } }
@@ -192,6 +193,20 @@ struct SQLPlan {
         let columns = record.columns ?? survey.table(record.table)?.columns ?? []
         // An empty text where there is NULL: the table has the column.
         return columns.firstIndex { $0.lowercased() == name }.map { record.text($0) ?? "" }
+    }
+
+    /// Returns what the dump says beyond the texts.
+    func rest(of survey: SQLSurvey) -> SQLRest {
+        var read: [String: Set<String>] = [:]
+        for list in lists {
+            let columns = list.schema.values + list.schema.parents.map(\.keys)
+            read[list.table.name.lowercased()] = Set(columns.flatMap(\.ownColumns).map { $0.lowercased() })
+        }
+        let naming = Set(survey.namingTables(parts.map(\.table)))
+        return SQLRest(survey, texts: parts.map(\.table.name)) { name in
+            let columns = (read[name.lowercased()] ?? []).union(joined.columns(of: name))
+            return naming.contains(name) ? columns.union(survey.namingColumns(of: name)) : columns
+        }
     }
 
     /// Returns the tables with rows that nothing is taken from.

@@ -174,17 +174,28 @@ struct SQLSurvey {
         return ""
     }
 
+    /// Returns the index of the column that names the rows of a table. Nil where there is none.
+    private static func naming(in folded: [String]) -> Int? {
+        let words = [
+            "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
+        ]
+        return words.lazy.compactMap { folded.firstIndex(of: $0) }.first
+            ?? folded.firstIndex { $0.hasPrefix("nama") }
+    }
+
+    /// Returns the columns of a table, in lower case, by which other tables name its rows.
+    func namingColumns(of table: String) -> Set<String> {
+        guard let columns = self.table(table)?.columns, let name = Self.naming(in: columns.map(HeadingName.folded))
+        else { return [] }
+        return [columns[name].lowercased()]
+    }
+
     /// Learns the name of a category or user by its number and short name.
     private mutating func learn(_ record: SQLRecord, _ table: Table) {
         let columns = record.columns ?? table.columns
         let folded = columns.map(HeadingName.folded)
-        let nameWords = [
-            "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
-        ]
-        guard
-            let name = nameWords.lazy.compactMap({ folded.firstIndex(of: $0) }).first
-                ?? folded.firstIndex(where: { $0.hasPrefix("nama") }),
-            let text = record.text(name), !text.isEmpty, namings[record.table]?.count ?? 0 < Self.namingLimit
+        guard let name = Self.naming(in: folded), let text = record.text(name), !text.isEmpty,
+            namings[record.table]?.count ?? 0 < Self.namingLimit
         else { return }
         let keys = folded.indices.filter { index in
             index != name

@@ -53,6 +53,9 @@ struct JoinedTables {
     var isEmpty: Bool { tables.isEmpty }
     var names: [String] { tables.keys.sorted() }
 
+    /// Returns the columns of a table that are needed, in lower case. Empty for other tables.
+    func columns(of table: String) -> Set<String> { Set(tables[table.lowercased()]?.columns ?? []) }
+
     /// Learns a row of a dump, if its table is needed.
     ///
     /// - Parameter value: returns a column of the row by its name in lower case.

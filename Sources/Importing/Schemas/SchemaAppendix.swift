@@ -59,6 +59,8 @@ struct SchemaListPage {
     private var hidden: [LocalizedText: Int] = [:]
     private var order: [LocalizedText] = []
     private var latest: Instant?
+    /// The lines of rows that are not for everybody, such as papers of residents.
+    private(set) var restricted: Set<Int> = []
 
     init(_ list: (table: SQLSurvey.Table, schema: SchemaList)) {
         table = list.table
@@ -73,6 +75,7 @@ struct SchemaListPage {
         var visibility = schema.states.visibility(own, joined, options)
         if visibility == .shown { visibility = schema.parents.visibility(own, joined, options) }
         if case .hidden(let hiding) = visibility {
+            if hiding.reason == .restricted { restricted.insert(record.line) }
             let text = hiding.reason.rowNote
             if hidden[text] == nil { order.append(text) }
             hidden[text, default: 0] += 1

@@ -10,6 +10,16 @@ extension SchemaTable {
         return values
     }
 
+    /// The values that are in the texts, or say only whether and when they were shown. Words of the others, such as a caption
+    /// without a picture, can be lost.
+    var takenValues: [SchemaValue] {
+        let names: Set<RecordField> = [
+            .title, .body, .date, .time, .updated, .author, .slug, .status, .pinned, .id,
+        ]
+        return fields.filter { names.contains($0.key) }.map(\.value) + (self.names[.categories].map { [$0] } ?? [])
+            + states.map(\.value) + kind.values + parents.map(\.keys)
+    }
+
     /// Gives a row its fields, names, kind, attachments and visibility.
     func fill(
         _ row: inout TableRecord,

@@ -62,6 +62,24 @@ struct WordPressTables {
         return sites.isEmpty ? nil : sites
     }
 
+    /// Returns what the tables say beyond posts and their metadata: names of terms, tables of plug-ins.
+    static func rest(of survey: SQLSurvey, _ sites: [Site]) -> SQLRest {
+        let taken = ["posts", "postmeta", "term_relationships", "termmeta"]
+        let texts = sites.flatMap { site in taken.map { (site.prefix + $0).lowercased() } }
+        let names = survey.tables.map(\.name).filter { texts.contains($0.lowercased()) }
+        return SQLRest(survey, texts: names) { name in
+            let name = name.lowercased()
+            if name.hasSuffix("term_taxonomy") { return ["taxonomy"] }
+            return name.hasSuffix("terms") ? ["name", "slug"] : []
+        }
+    }
+
+    /// Returns whether a row is a setting of WordPress or a plug-in. The texts beside the articles are none.
+    static func isSetting(_ record: SQLRecord) -> Bool {
+        guard record.table.lowercased().hasSuffix("options"), let name = record.text(1) else { return false }
+        return !["blogname", "blogdescription"].contains(name) && !name.hasPrefix("widget_")
+    }
+
     static func severalSites(_ sites: [Site]) -> LocalizedText {
         let names = sites.map { "--table \($0.prefix)posts" }.joined(separator: ", ")
         return LocalizedText(
@@ -164,6 +182,8 @@ struct WordPressTables {
                 item.categories.append(WXRItem.Term(nicename: term.slug, title: term.name))
             } else if taxonomy.taxonomy == "post_tag" {
                 item.tags.append(term.name)
+            } else if !WXRItem.technicalTaxonomies.contains(taxonomy.taxonomy) {
+                item.otherTerms.append(term.name)
             }
         }
         let terms = relations[item.id]?.compactMap { taxonomies[$0]?.term } ?? []
@@ -185,6 +205,8 @@ struct WordPressTables {
         guard let structure = settings["permalink_structure"], !structure.isEmpty, !item.name.isEmpty else {
             return plain
         }
+        // Types of themes and plug-ins have addresses of their own kind.
+        if !["post", "page"].contains(item.type) { return plain }
         if item.type == "page" {
             var path = item.name
             var parent = posts[item.parent]

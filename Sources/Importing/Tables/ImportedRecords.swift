@@ -20,7 +20,12 @@ struct ImportedRecords {
 
     mutating func add(_ record: TableRecord) {
         if case .hidden(let hiding) = converter.visibility(of: record) {
-            if hiding.reason.leavesOut { return skip(hiding.note, origin: origin(of: record)) }
+            if hiding.reason.leavesOut {
+                // Of what was shown somewhere else, such as the text of a banner, the words are named.
+                var note = hiding.note
+                if case .otherType = hiding.reason { note = note.with(converter.words(of: record)) }
+                return skip(note, origin: origin(of: record))
+            }
             if hiding.reason == .missingParent { orphans += 1 }
         }
         guard let document = converter.document(record) else {
@@ -67,6 +72,8 @@ struct ImportedRecords {
             note(LocalizedText(id: "location: \(places)", en: "location: \(places)"))
         }
         for question in converter.questions { note(question) }
+        let listed = converter.listedRest
+        if !listed.isEmpty { note(.leftColumns(listed)) }
         if orphans > 0 {
             note(
                 LocalizedText(
@@ -93,5 +100,12 @@ struct ImportedRecords {
             )
         }
         return source
+    }
+}
+
+extension LocalizedText {
+    /// Returns the note with words of the source after it.
+    fileprivate func with(_ words: String) -> LocalizedText {
+        words.isEmpty ? self : LocalizedText(id: "\(id): \"\(words)\"", en: "\(en): \"\(words)\"")
     }
 }

@@ -7,6 +7,7 @@ struct RecordConverter {
     private let options: TableImportOptions
     private var media: RecordMedia
     private var states: TableStates
+    private var rest: RestColumns
 
     /// - Throws: `TableImportError.wrongArgument` where an old address names an unknown column.
     init(shape: TableShape, options: TableImportOptions) throws {
@@ -14,6 +15,7 @@ struct RecordConverter {
         self.options = options
         media = RecordMedia(options)
         states = try TableStates(shape, options: options)
+        rest = shape.rest(states)
         let fields = shape.isKnown ? RecordField.allCases : shape.mapping.fields
         let known = Set(OldAddressPattern.dateNames + shape.columns + fields.map(\.rawValue))
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
@@ -31,13 +33,20 @@ struct RecordConverter {
     mutating func foresee(_ record: TableRecord) {
         media.site.addImported(all: oldAddresses(of: record, date: date(.date, of: record)))
         states.count(record)
+        rest.count { record.values[$0] }
     }
 
     /// Returns the title of a row, for reports.
     func title(of record: TableRecord) -> String { plain(.title, of: record).text }
 
+    /// Returns the text of a row without tags, for reports.
+    func words(of record: TableRecord) -> String { PlainHTML.words(OldText(value(.body, of: record), name: "").text) }
+
     /// Questions about columns whose meaning is not certain.
     var questions: [LocalizedText] { states.questions }
+
+    /// The values of columns that nothing is made from, where they have only a few.
+    var listedRest: [String] { rest.listed }
 
     /// Whether the old system showed a row.
     func visibility(of record: TableRecord) -> Visibility {
@@ -73,6 +82,8 @@ struct RecordConverter {
         setPicture(&document, record)
         setState(&document, record)
         setAddresses(&document, record)
+        let lost = rest.lost({ record.values[$0] }) { KeptWords(document) }
+        if !lost.isEmpty { document.notes.append(.leftColumns(lost)) }
         return document
     }
 
@@ -294,5 +305,13 @@ struct RecordConverter {
             }
             return shape.columns.firstIndex(of: name).map { record.values[$0].trimmed }
         }
+    }
+}
+
+extension LocalizedText {
+    /// A note on the values of columns that nothing is made from.
+    static func leftColumns(_ values: [String]) -> LocalizedText {
+        let list = values.joined(separator: ", ")
+        return LocalizedText(id: "kolom yang tidak dibawa: \(list)", en: "columns that were left out: \(list)")
     }
 }

@@ -38,6 +38,20 @@ struct TableShape {
     var names: [RecordField: [String: String]] = [:]
     /// The fields, of date and update, whose times without a zone are in UTC.
     var fieldsInUTC: Set<RecordField> = []
+    /// The columns of a known schema whose values are in the texts, or say only whether and when they were shown.
+    var takenColumns: Set<Int> = []
+
+    /// Returns the columns whose words may be lost.
+    ///
+    /// - Parameter states: the columns that say whether a row was shown.
+    func rest(_ states: TableStates) -> RestColumns {
+        guard !isKnown else { return RestColumns(columns, taken: takenColumns) }
+        let fields: [RecordField] = [
+            .title, .body, .date, .time, .updated, .author, .categories, .slug, .status, .pinned, .id,
+        ]
+        let indices = fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
+        return RestColumns(columns, taken: Set(indices + states.indices))
+    }
 
     /// Returns the columns for the report: the field of each, those that say whether a row was shown, and those not
     /// imported.

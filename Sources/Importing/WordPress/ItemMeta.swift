@@ -90,8 +90,9 @@ struct ItemMeta {
     }
 
     /// Returns a note on the words that a document does not have. Nil where there are none.
-    func left(of document: ImportedDocument) -> LocalizedText? {
-        let kept = KeptWords(document)
+    ///
+    /// - Parameter kept: the words of the document.
+    func left(by kept: KeptWords) -> LocalizedText? {
         let lost = values.compactMap { key, value -> String? in
             guard !Self.taken.contains(key) else { return nil }
             let isOwn = !key.hasPrefix("_") || Self.descriptions.contains(key)

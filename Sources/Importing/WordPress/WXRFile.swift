@@ -52,6 +52,8 @@ struct WXRItem {
     var isSticky = false
     var attachmentURL = ""
     var categories: [Term] = []
+    /// Names in the other taxonomies of themes and plug-ins, such as the kinds of documents.
+    var otherTerms: [String] = []
     var tags: [String] = []
     var meta: [String: String] = [:]
     /// Earlier slugs, percent-encoded.
@@ -60,6 +62,9 @@ struct WXRItem {
     var hiding: Hiding?
     /// The number of comments that readers could see.
     var comments = 0
+
+    /// Whether it becomes an article or a page.
+    var isText: Bool { WordPressType(type) != .technical }
 
     /// Whether WordPress shows it to everybody, now or at its date.
     var isPublic: Bool { ["publish", "future"].contains(status) && password.isEmpty && hiding == nil }
@@ -74,6 +79,13 @@ struct WXRItem {
         if let hiding { return hiding.column }
         return password.isEmpty ? "status = \"\(status)\"" : "password"
     }
+
+    /// Taxonomies in which WordPress and its plug-ins keep settings.
+    static let technicalTaxonomies: Set<String> = [
+        "nav_menu", "post_format", "link_category", "language", "post_translations", "term_language", "wp_theme",
+        "term_translations", "wp_pattern_category", "elementor_library_type", "wp_template_part_area", "author",
+        "product_type", "product_visibility",
+    ]
 
     struct Term {
         var nicename = ""

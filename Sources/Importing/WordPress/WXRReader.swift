@@ -119,6 +119,7 @@ final class WXRReader {
         switch term?.domain {
         case "category": item?.categories.append(WXRItem.Term(nicename: term?.nicename ?? "", title: word))
         case "post_tag", "tag": item?.tags.append(word)
+        case .some(let domain) where !WXRItem.technicalTaxonomies.contains(domain): item?.otherTerms.append(word)
         default: break
         }
         term = nil

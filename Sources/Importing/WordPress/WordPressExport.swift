@@ -18,7 +18,6 @@ struct WordPressExport {
     }
 
     private let file: WXRFile
-    private let site: OldSite
     /// In the order of the export.
     let attachments: [Attachment]
     private let attachmentsByID: [String: Attachment]
@@ -28,8 +27,10 @@ struct WordPressExport {
     private let pages: [String: WXRItem]
     /// Reusable blocks by identifier.
     let blocks: [String: WXRItem]
-    /// Places of the files in the media library, before WordPress scaled them down.
-    private let originals: Set<String>
+    /// Converts the text of any item.
+    let converter: BodyConverter
+    /// By identifier of attachments.
+    let pictures: [String: (address: String, alt: String, caption: String)]
 
     init(_ file: WXRFile, base: String) {
         self.file = file
@@ -41,7 +42,7 @@ struct WordPressExport {
             let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
             site.uploads.append(folder + "/wp-content/uploads")
         }
-        let texts = file.items.filter { ["post", "page"].contains($0.type) }
+        let texts = file.items.filter(\.isText)
         let byID = Dictionary(texts.map { ($0.id, $0) }) { first, _ in first }
         self.texts = byID
         for item in texts where item.isPublic && Self.hiddenParent(of: item, byID) == nil {
@@ -51,7 +52,6 @@ struct WordPressExport {
         for item in file.items where item.type == "attachment" && !item.attachmentURL.isEmpty {
             site.addShort(item.id, address: item.attachmentURL)
         }
-        self.site = site
         attachments = file.items.filter { $0.type == "attachment" && !$0.attachmentURL.isEmpty }.map { item in
             Attachment(
                 id: item.id,
@@ -66,7 +66,9 @@ struct WordPressExport {
         attachmentsByPath = Dictionary(attachments.map { ($0.file.path, $0) }) { first, _ in first }
         blocks = Dictionary(file.items.filter { $0.type == "wp_block" }.map { ($0.id, $0) }) { first, _ in first }
         pages = Dictionary(file.items.filter { $0.type == "page" }.map { ($0.id, $0) }) { first, _ in first }
-        originals = Set(attachments.map(\.file.path))
+        // WordPress keeps smaller versions beside them.
+        converter = Self.converter(site, attachments, originals: Set(attachments.map(\.file.path)))
+        pictures = Dictionary(attachments.map { ($0.id, ($0.file.source, $0.alt, $0.caption)) }) { first, _ in first }
     }
 
     /// The host of the old site. Empty where the export does not name it.
@@ -82,10 +84,11 @@ struct WordPressExport {
 
     /// Returns a note on what the media library says of the files that a document uses, and the document does not. Nil where
     /// there is nothing.
-    func libraryNote(on document: ImportedDocument) -> LocalizedText? {
+    ///
+    /// - Parameter kept: the words of the document.
+    func libraryNote(on document: ImportedDocument, kept: KeptWords) -> LocalizedText? {
         let used = Set(document.media.map(\.path)).compactMap { attachmentsByPath[$0] }
         guard !used.isEmpty else { return nil }
-        let kept = KeptWords(document)
         let lost = used.sorted { $0.file.path < $1.file.path }.flatMap(\.texts).filter(kept.misses)
         return lost.isEmpty ? nil : WordPressNote.libraryTexts(lost)
     }
@@ -99,22 +102,21 @@ struct WordPressExport {
 
     func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }
 
-    var converter: BodyConverter {
+    private static func converter(
+        _ site: OldSite,
+        _ attachments: [Attachment],
+        originals: Set<String>
+    ) -> BodyConverter {
         var converter = BodyConverter(site: site)
-        let (site, originals) = (site, originals)
         converter.original = { source in
             // foto-300x200.jpg is a smaller foto.jpg, where the media library has that.
-            guard let whole = Self.withoutSize(source), originals.contains(site.picture(whole).path) else {
+            guard let whole = withoutSize(source), originals.contains(site.picture(whole).path) else {
                 return source
             }
             return whole
         }
         converter.altTexts = Dictionary(attachments.map { ($0.file.path, $0.alt) }) { first, _ in first }
         return converter
-    }
-
-    var pictures: [String: (address: String, alt: String, caption: String)] {
-        Dictionary(attachments.map { ($0.id, ($0.file.source, $0.alt, $0.caption)) }) { first, _ in first }
     }
 
     private static func withoutSize(_ address: String) -> String? {
@@ -169,7 +171,7 @@ struct WordPressExport {
     /// Returns notes on the export as a whole.
     func generalNotes(zone: SiteTimeZone) -> [LocalizedText] {
         var notes: [LocalizedText] = []
-        let posts = file.items.filter { ["post", "page"].contains($0.type) }
+        let posts = file.items.filter(\.isText)
         let comments = posts.reduce(0) { $0 + $1.comments }
         if comments > 0 { notes.append(WordPressNote.comments(comments, in: posts.filter { $0.comments > 0 }.count)) }
         let uncategorized = posts.filter { $0.categories.contains(where: Self.isDefault) }.count
@@ -177,12 +179,17 @@ struct WordPressExport {
         let hidden = attachments.filter(\.isHidden).count
         if hidden > 0 { notes.append(WordPressNote.hiddenAttachments(hidden)) }
         var types: [String: Int] = [:]
+        var names: [String: [String]] = [:]
         notes += unusedBlocks.map { WordPressNote.unusedBlock($0) }
-        for item in file.items where !["post", "page", "attachment", "wp_block"].contains(item.type) {
+        for item in file.items where !item.isText && !["attachment", "wp_block"].contains(item.type) {
             types[item.type, default: 0] += 1
+            let words = "\(item.title) \(item.excerpt)".spacedOnce
+            if item.type != "revision", !KeptWords.words(of: words).isEmpty {
+                names[item.type, default: []].append(words)
+            }
         }
         for (type, count) in types.sorted(by: { $0.key < $1.key }) {
-            notes.append(WordPressNote.otherType(type, count))
+            notes.append(WordPressNote.otherType(type, count, titles: names[type] ?? []))
         }
         return notes
     }

@@ -133,7 +133,12 @@ enum WordPressNote {
     }
 
     static func origin(_ item: WXRItem) -> LocalizedText {
-        let kind = item.type == "page" ? (id: "halaman", en: "page") : (id: "pos", en: "post")
+        let kind =
+            switch item.type {
+            case "post": (id: "pos", en: "post")
+            case "page": (id: "halaman", en: "page")
+            default: (id: item.type, en: item.type)
+            }
         return LocalizedText(id: "\(kind.id) \(item.id)", en: "\(kind.en) \(item.id)")
     }
 
@@ -189,11 +194,26 @@ enum WordPressNote {
         )
     }
 
-    static func otherType(_ type: String, _ count: Int) -> LocalizedText {
+    static func otherType(_ type: String, _ count: Int, titles: [String]) -> LocalizedText {
         let items = LocalizedText.counted(count, id: "butir", en: "item")
+        let list = titles.isEmpty ? "" : ": " + WriterNote.quoted(titles)
         return LocalizedText(
-            id: "\(items.id) berjenis \"\(type)\" tidak diimpor (menu, revisi, atau buatan plugin)",
-            en: "not imported: \(items.en) of the type \"\(type)\" (menus, revisions, or made by plug-ins)"
+            id: "\(items.id) berjenis \"\(type)\" tidak diimpor (menu, revisi, atau buatan plugin)\(list)",
+            en: "not imported: \(items.en) of the type \"\(type)\" (menus, revisions, or made by plug-ins)\(list)"
+        )
+    }
+
+    static func unknownType(_ type: String) -> LocalizedText {
+        LocalizedText(
+            id: "jenis kiriman \"\(type)\" tidak dikenal; ditulis sebagai draf halaman",
+            en: "the type \"\(type)\" is not known; written as the draft of a page"
+        )
+    }
+
+    static func pluginType(_ type: String) -> LocalizedText {
+        LocalizedText(
+            id: "jenis kiriman \"\(type)\" buatan tema atau plugin",
+            en: "of the type \"\(type)\" of a theme or plug-in"
         )
     }
 }

@@ -61,7 +61,8 @@ public struct WordPressSource {
     }
 
     private func read(_ item: WXRItem, of export: WordPressExport, into source: inout ImportedSource) {
-        guard item.type == "post" || item.type == "page" else { return }
+        let type = WordPressType(item.type)
+        guard type != .technical else { return }
         let origin = WordPressNote.origin(item)
         let title = OldText.line(PlainHTML.withOpenTags(item.title), name: "title")
         guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
@@ -69,7 +70,7 @@ public struct WordPressSource {
             return source.skipped.append(ImportNote(WordPressNote.skipped(item.status), origin: named))
         }
         var document = ImportedDocument(
-            kind: item.type == "post" ? .article(section: section) : .page(folder: export.folder(of: item)),
+            kind: kind(of: item, type, export),
             origin: origin,
             title: title.text
         )
@@ -80,21 +81,44 @@ public struct WordPressSource {
         document.slug = item.name.removingPercentEncoding ?? item.name
         document.isPinned = item.isSticky
         readState(item, of: export, &document)
-        if item.type == "post" {
+        readType(type, item, &document)
+        if case .article = document.kind {
             let name = export.authors[item.creator]
             document.setAuthor(document.line(name ?? item.creator, name: "author"), isLogin: name == nil)
-            document.categories = export.categories(of: item).map { document.line($0, name: "categories") }
-            document.tags = item.tags.map { document.line($0, name: "tags") }
         }
+        document.categories += export.categories(of: item).map { document.line($0, name: "categories") }
+        document.tags = (item.tags + item.otherTerms).map { document.line($0, name: "tags") }
         let meta = ItemMeta(item.meta)
         document.expires = meta.end(in: zone)
         document.summary = document.line(item.excerpt.isEmpty ? meta.description : item.excerpt, name: "summary")
         if !document.isDraft { document.oldAddresses = Self.addresses(of: item, on: export.home) }
         readBody(item, of: export, &document)
         readPicture(item, of: export, &document)
-        if let note = export.libraryNote(on: document) { document.notes.append(note) }
-        if let note = meta.left(of: document) { document.notes.append(note) }
+        let kept = KeptWords(document)
+        if let note = export.libraryNote(on: document, kept: kept) { document.notes.append(note) }
+        if let note = meta.left(by: kept) { document.notes.append(note) }
         source.documents.append(document)
+    }
+
+    private func kind(of item: WXRItem, _ type: WordPressType, _ export: WordPressExport) -> ImportedDocument.Kind {
+        switch type {
+        case .post, .news, .technical: .article(section: section)
+        case .page: .page(folder: export.folder(of: item))
+        case .standing(let folder), .unknown(let folder): .page(folder: folder)
+        }
+    }
+
+    private func readType(_ type: WordPressType, _ item: WXRItem, _ document: inout ImportedDocument) {
+        switch type {
+        case .post, .page, .technical: break
+        case .news(let category):
+            document.categories = [category]
+            document.notes.append(WordPressNote.pluginType(item.type))
+        case .standing: document.notes.append(WordPressNote.pluginType(item.type))
+        case .unknown:
+            document.isDraft = true
+            document.notes.append(WordPressNote.unknownType(item.type))
+        }
     }
 
     private func readState(_ item: WXRItem, of export: WordPressExport, _ document: inout ImportedDocument) {
@@ -137,7 +161,7 @@ public struct WordPressSource {
         var footnotes = BlockFootnotes(meta: item.meta["footnotes"] ?? "")
         blocks.complete()
         let content = footnotes.marked(blocks.html)
-        let body = OldBody(content, name: "body", takesDateline: item.type == "post") { text in
+        let body = OldBody(content, name: "body", takesDateline: document.isArticle) { text in
             var result = converter.convert(shortcodes.html(text))
             footnotes.write(into: &result, converter: converter)
             return result

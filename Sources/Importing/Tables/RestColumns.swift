@@ -1,0 +1,111 @@
+import Diagnostics
+import Foundation
+import Reading
+import Registers
+
+/// The columns of a table that nothing is made from, and what they say. The report names their words, so that none is lost.
+struct RestColumns {
+    private struct Column {
+        let index: Int
+        let name: String
+        /// The different values and how often each is there. Nil beyond ``listLimit``.
+        var counts: [String: Int]? = [:]
+    }
+
+    /// The most different values that the report lists once for all rows, such as `open` and `closed`.
+    private static let listLimit = 12
+
+    private var columns: [Column]
+    private var rows = 0
+
+    /// - Parameters:
+    ///   - names: the columns of the table.
+    ///   - taken: those whose values are in the imported text, or say only whether and when it was shown.
+    init(_ names: [String], taken: Set<Int>) {
+        columns = names.indices.filter { !taken.contains($0) && !Self.isPrivate(names[$0]) }
+            .map { Column(index: $0, name: names[$0]) }
+    }
+
+    /// Counts the values of a row. Call it for every row before ``lost(_:kept:)``.
+    mutating func count(_ value: (Int) -> String) {
+        rows += 1
+        for index in columns.indices where columns[index].counts != nil {
+            let text = value(columns[index].index)
+            columns[index].counts?[text, default: 0] += 1
+            if columns[index].counts?.count ?? 0 > Self.listLimit { columns[index].counts = nil }
+        }
+    }
+
+    /// Returns the values of a row that have words which are not kept, with their columns: `catatan="Dari arsip"`. Those
+    /// that ``listed`` has are left out.
+    ///
+    /// - Parameter kept: nil where no word of the row is kept.
+    func lost(_ value: (Int) -> String, kept: () -> KeptWords?) -> [String] {
+        var made: KeptWords?
+        var found: [String] = []
+        for column in columns where !isListed(column) {
+            let text = value(column.index)
+            guard text.utf8.contains(where: { $0 >= 0x80 || $0.isASCIILetter }) else { continue }
+            let texts = Self.texts(in: text)
+            if !texts.isEmpty, made == nil { made = kept() }
+            let lost = texts.filter { made?.misses($0) ?? !KeptWords.words(of: $0).isEmpty }
+            if !lost.isEmpty { found.append("\(column.name)=\(WriterNote.quoted(lost))") }
+        }
+        return found
+    }
+
+    /// The values of columns that have only a few, each with the number of its rows: `komentar="open" (40), "close" (2)`.
+    var listed: [String] {
+        columns.filter(isListed).compactMap { column in
+            let counts = (column.counts ?? [:]).filter { !KeptWords.words(of: $0.key).isEmpty }
+                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            guard !counts.isEmpty else { return nil }
+            return "\(column.name)="
+                + counts.map { "\"\(PlainHTML.words($0.key))\" (\($0.value))" }.joined(separator: ", ")
+        }
+    }
+
+    private func isListed(_ column: Column) -> Bool { column.counts.map { $0.count * 2 <= rows } ?? false }
+
+    // MARK: - Texts
+
+    /// Returns the texts in a value, as readers see them: those of a JSON value, those of a serialized value of PHP, or the
+    /// whole.
+    private static func texts(in value: String) -> [String] {
+        let value = value.trimmed
+        if value.hasPrefix("{") || value.hasPrefix("[") {
+            do {
+                let object = try JSONSerialization.jsonObject(with: Data(value.utf8))
+                return leaves(of: object).map(PlainHTML.words).filter { !$0.isEmpty }
+            } catch {
+                return [PlainHTML.words(value)]
+            }
+        }
+        if value.hasPrefix("a:") || value.hasPrefix("O:") {
+            return value.split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }
+                .map { PlainHTML.words(String($0.element)) }
+        }
+        return [PlainHTML.words(value)]
+    }
+
+    private static func leaves(of value: Any) -> [String] {
+        switch value {
+        case let text as String: [text]
+        case let list as [Any]: list.flatMap(leaves)
+        case let object as [String: Any]: object.sorted { $0.key < $1.key }.flatMap { leaves(of: $0.value) }
+        default: []
+        }
+    }
+
+    // MARK: - Secrets
+
+    /// Returns whether a column holds what nobody but its owner may read: passwords, keys, addresses of persons.
+    private static func isPrivate(_ name: String) -> Bool {
+        let words = Set(HeadingName.words(of: name))
+        return !words.isDisjoint(with: [
+            "password", "pass", "passwd", "sandi", "token", "secret", "rahasia", "salt", "hash", "apikey", "session",
+            "cookie", "ip", "email", "surel", "hp", "telp", "telepon", "phone", "nohp", "notelp", "nik", "kk",
+            "nokk", "nip", "npwp", "agent", "useragent", "browser", "checksum", "uuid", "guid", "mime",
+        ])
+    }
+}

@@ -27,6 +27,26 @@ import Testing
         return try await files.inFolder { root in try #require(try read(root).documents.first) }
     }
 
+    @Test func `Lists and addresses that templates make are named and leave no broken link`() async throws {
+        let document = try await imported(
+            """
+            ---
+            title: A
+            ---
+            Awal [lain]({{ page.lain | first }}) dan ![Foto pasar]({{ page.foto }}).
+
+            {%- for post in site.posts -%}
+            * [{{ post.title }}]({{ post.url }}) {% for x in y %}dalam{% endfor %}
+            {%- endfor -%}
+            Akhir.
+            """
+        )
+        #expect(document.body == "Awal lain dan Foto pasar.\n\nAkhir.\n")
+        let notes = document.notes.map(\.id).joined(separator: "\n")
+        #expect(notes.contains("{{ page.lain | first }}, {{ page.foto }}"))
+        #expect(notes.contains("post in site.posts") && notes.contains("dalam"))
+    }
+
     @Test func `A site of Jekyll comes with its keys, tags and addresses`() throws {
         let source = try fixture("jekyll")
         let post = try document("_posts/2019-03-04-rapat-warga.md", in: source)
@@ -52,12 +72,12 @@ import Testing
 
                 \\{{ mentah }}
 
-                {% for pos in site.posts %}x{% endfor %}
-
                 """
         )
         #expect(
-            post.notes.map(\.en).contains("not known and left as text: {% for … %} (line 25), {% endfor … %} (line 25)")
+            post.notes.map(\.en).contains(
+                "a list that the template made was left out: \"for pos in site.posts %}x\""
+            )
         )
     }
 

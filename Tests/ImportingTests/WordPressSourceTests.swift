@@ -55,6 +55,39 @@ import Testing
         #expect(source.skipped.map { $0.origin?.id } == ["pos 14 (Dibuang)"])
     }
 
+    @Test func `Items of other types become articles, pages or drafts, or are named`() throws {
+        func item(_ id: Int, _ type: String, _ title: String, status: String = "publish", more: String = "") -> String {
+            """
+            <item><title>\(title)</title><link>https://lama.example/\(type)/\(id)/</link>
+            <content:encoded><![CDATA[<p>Isi \(title).</p>]]></content:encoded><wp:post_id>\(id)</wp:post_id>
+            <wp:post_date>2020-01-02 03:04:05</wp:post_date><wp:status>\(status)</wp:status><wp:post_type>\(type)</wp:post_type>
+            <category domain="jenis_dokumen" nicename="a">Keputusan</category>\(more)</item>
+            """
+        }
+        let items = [
+            item(1, "pengumuman", "Libur"), item(2, "siaran-pers", "Rilis"), item(3, "layanan", "Izin"),
+            item(4, "wpdmpro", "Berkas"), item(5, "kuliner_khas", "Soto"),
+            item(6, "agenda", "Rapat", status: "private"),
+            item(7, "nav_menu_item", "Beranda"), item(8, "acf-field", "Kolom"),
+        ]
+        let source = try read(export(items.joined()))
+        let found = source.documents.map {
+            "\($0.isDraft ? "!" : "")\($0.title) \($0.kind) \($0.categories) \($0.tags)"
+        }
+        #expect(
+            found == [
+                "Libur article(section: \"berita\") [\"Pengumuman\"] [\"Keputusan\"]",
+                "Rilis article(section: \"berita\") [\"Siaran pers\"] [\"Keputusan\"]",
+                "Izin page(folder: \"layanan\") [] [\"Keputusan\"]",
+                "Berkas page(folder: \"wpdmpro\") [] [\"Keputusan\"]",
+                "!Soto page(folder: \"kuliner-khas\") [] [\"Keputusan\"]",
+                "!Rapat article(section: \"berita\") [\"Agenda\"] [\"Keputusan\"]",
+            ]
+        )
+        let notes = source.notes.map(\.text.id).joined(separator: "\n")
+        #expect(notes.contains("\"nav_menu_item\"") && notes.contains("\"Beranda\"") && notes.contains("\"Kolom\""))
+    }
+
     @Test func `What is below a hidden text is hidden, and a missed schedule too`() throws {
         func page(_ id: Int, below parent: Int, _ status: String, date: String = "2020-01-02", more: String = "")
             -> String

@@ -20,6 +20,13 @@ extension SiteBody {
             let start = Self.opening(of: before)
             let isPicture = start.map { $0 > before.startIndex && before[before.index(before: $0)] == "!" } ?? false
             rest = rest[link.end...]
+            if let start, holds(link.destination) {
+                // Only the words of the link stay.
+                gone.templates.append(restored(link.destination))
+                let head = before[..<start]
+                result += (isPicture ? head.dropLast() : head) + before[before.index(after: start)...]
+                continue
+            }
             if isPicture, let picture = links.picture(link.destination, in: file) {
                 media.append(picture)
                 result += before + "](/\(picture.path)\(link.title))"
@@ -104,6 +111,8 @@ private struct GoneLinks {
     var left: [String] = []
     /// To texts that are drafts.
     var drafts: [String] = []
+    /// To addresses that the templates of the site make.
+    var templates: [String] = []
 
     mutating func add(_ link: String, isDraft: Bool) {
         if isDraft { drafts.append(link) } else { left.append(link) }
@@ -127,6 +136,14 @@ private struct GoneLinks {
                 LocalizedText(
                     id: "tautan ke naskah yang masih draf menjadi teks biasa: \(listed(drafts))",
                     en: "links to texts that are drafts became plain text: \(listed(drafts))"
+                )
+            )
+        }
+        if !templates.isEmpty {
+            notes.append(
+                LocalizedText(
+                    id: "tautan atau gambar yang alamatnya dibuat templat menjadi teks biasa: \(listed(templates))",
+                    en: "links or pictures whose address the template makes became plain text: \(listed(templates))"
                 )
             )
         }

@@ -57,6 +57,7 @@ extension SiteBody {
     }
 
     private mutating func convertLiquid(site: MarkdownSite) {
+        removeLoops()
         replace("{{", "}}") { body, inner in
             if let value = body.liquidValue(inner, site: site) { return value }
             let text = "{{" + inner + "}}"
@@ -68,6 +69,27 @@ extension SiteBody {
             if tag.hasPrefix("-") { tag = tag.dropFirst() }
             if tag.hasSuffix("-") { tag = tag.dropLast() }
             return body.liquidTag(tag.trimmed, whole: "{%" + inner + "%}")
+        }
+    }
+
+    /// Removes lists that the templates make, such as `{% for post in site.posts %}…{% endfor %}`: what they list is not in
+    /// the text.
+    private mutating func removeLoops() {
+        for (open, end) in [("{%-", "{%"), ("-%}", "%}")] where text.contains(open) {
+            text = text.replacing(open, with: end)
+        }
+        // A loop can be within another.
+        for _ in 0..<3 where text.contains("{% for ") {
+            replace("{% for ", "{% endfor %}") { body, inner in
+                let words = body.restored(inner).spacedOnce
+                body.note(
+                    LocalizedText(
+                        id: "daftar buatan templat tidak dibawa: \"for \(words)\"",
+                        en: "a list that the template made was left out: \"for \(words)\""
+                    )
+                )
+                return ""
+            }
         }
     }
 

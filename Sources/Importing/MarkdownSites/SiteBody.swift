@@ -32,6 +32,9 @@ struct SiteBody {
         return "\(Self.open)\(held.count - 1)\(Self.close)"
     }
 
+    /// Returns whether a text has a part that was held.
+    func holds(_ text: String) -> Bool { text.contains(Self.open) }
+
     /// Returns a text with what was held in the places of the marks.
     func restored(_ text: String) -> String {
         guard text.contains(Self.open) else { return text }

@@ -73,7 +73,7 @@ struct GuessedParents {
 
 extension TableImportOptions {
     /// Removes and returns what the user says about the columns of another table: `kategori.status=1`.
-    fileprivate mutating func takeValues(of table: String) -> [PublicValues] {
+    mutating func takeValues(of table: String) -> [PublicValues] {
         let start = table.lowercased() + "."
         let taken = publicValues.filter { $0.column.lowercased().hasPrefix(start) }
         publicValues.removeAll { $0.column.lowercased().hasPrefix(start) }

@@ -51,7 +51,7 @@ public struct SQLImport: Sendable {
         }
         guard var plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
         var parts = try plan.parts.enumerated().map { index, part in
-            var options = plan.options
+            var options = part.options
             // The pattern of the articles' addresses is not that of pages and events.
             if index > 0 { options.oldAddresses = [] }
             var records = ImportedRecords(try RecordConverter(shape: part.shape, options: options))
@@ -189,7 +189,9 @@ public struct SQLImport: Sendable {
         }
         let chosen = try chosen(in: survey)
         guard let chosen else { return nil }
-        return isListing ? SQLPlan(listing: chosen, options: options) : try SQLPlan(chosen, survey, options: options)
+        return isListing
+            ? SQLPlan(listing: chosen, options: options)
+            : try SQLPlan(chosen, survey, options: options, only: table != nil)
     }
 
     private func forEachRow(_ body: (SQLRecord) -> Void) throws {

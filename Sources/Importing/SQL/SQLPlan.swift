@@ -8,6 +8,8 @@ struct SQLPlan {
         let table: SQLSurvey.Table
         let shape: TableShape
         let description: LocalizedText
+        /// The options of the table, without those that concern other tables.
+        var options: TableImportOptions
         /// How the rows are read. Nil for a table without a known schema and without joins.
         let schema: SchemaTable?
         /// What the rows of a table without a known schema are in.
@@ -19,12 +21,14 @@ struct SQLPlan {
             _ table: SQLSurvey.Table,
             _ shape: TableShape,
             _ description: LocalizedText,
+            _ options: TableImportOptions,
             _ schema: SchemaTable?,
             _ parents: GuessedParents? = nil
         ) {
             self.table = table
             self.shape = shape
             self.description = description
+            self.options = options
             self.schema = schema
             self.parents = parents
             positions = table.positions(of: (schema?.values ?? []) + (parents?.parents.map(\.keys) ?? []))
@@ -32,6 +36,9 @@ struct SQLPlan {
 
         /// Learns the values in other tables that say whether a row was shown.
         mutating func count(_ joined: JoinedTables) { parents?.count(joined) }
+
+        /// The rows that rows of a table without a known schema are in.
+        var guessedParents: [SchemaParent] { parents?.parents ?? [] }
 
         /// Questions about other tables.
         var questions: [LocalizedText] { parents?.questions ?? [] }
@@ -81,7 +88,8 @@ struct SQLPlan {
             schema.parents.removeAll { isAnswered($0.keys) }
             var shape = TableShape(
                 columns: table.columns,
-                mapping: try options.assignedMapping(of: table.columns),
+                // What the user says of columns concerns the first table.
+                mapping: parts.isEmpty ? try options.assignedMapping(of: table.columns) : ColumnMapping(),
                 source: ["sql", table.name]
             )
             shape.isKnown = true
@@ -101,7 +109,7 @@ struct SQLPlan {
             }
             indices[table.name] = parts.count
             let description = Self.description(match.schema.name, table, schema)
-            parts.append(Part(table, shape, description, schema))
+            parts.append(Part(table, shape, description, options, schema))
             values += schema.values
             parents += schema.parents
         }
@@ -114,19 +122,90 @@ struct SQLPlan {
             }
         }
         joined = JoinedTables(for: values, parents: parents, prefix: match.prefix)
+        shareValues()
         questions = Self.questions(on: parents, match.prefix, survey)
     }
 
-    /// A plan for one table whose columns are guessed.
-    init(_ table: SQLSurvey.Table, _ survey: SQLSurvey, options: TableImportOptions) throws {
+    /// A plan for a table whose columns are guessed and, unless it is named, the further tables that their names tell.
+    ///
+    /// - Parameter only: whether the user names the table.
+    init(_ table: SQLSurvey.Table, _ survey: SQLSurvey, options: TableImportOptions, only: Bool) throws {
         var options = options
-        let parents = try GuessedParents(of: table, survey, &options)
+        var values: [SchemaValue] = []
+        joined = JoinedTables(for: [], prefix: "")
         self.options = options
-        var shape = TableShape(
-            columns: table.columns,
-            mapping: try options.mapping(of: table.columns, table: table.name),
-            source: ["sql", table.name]
-        )
+        // The further tables take their own answers out of the options.
+        let further = only ? [] : survey.tables.filter { $0.name != table.name }
+        let guesses = further.compactMap { table in GuessedTable(table).map { (table, $0) } }
+        let answers = guesses.map { options.takeValues(of: $0.0.name) }
+        var first = try Self.guessed(table, survey, &options, nil)
+        first.options = options
+        parts = [first]
+        for ((table, guess), values) in zip(guesses, answers) {
+            var own = options
+            own.assignments = []
+            own.publicValues = values
+            try add(table, guess, survey, own)
+        }
+        self.options = options
+        for (index, part) in parts.enumerated() {
+            indices[part.table.name] = index
+            values += part.schema?.values ?? []
+        }
+        values += lists.flatMap(\.schema.values)
+        joined = JoinedTables(for: values, parents: parts.flatMap(\.guessedParents), prefix: "")
+    }
+
+    private mutating func add(
+        _ table: SQLSurvey.Table,
+        _ guess: GuessedTable,
+        _ survey: SQLSurvey,
+        _ options: TableImportOptions
+    ) throws {
+        var options = options
+        if let album = guess.album(table, survey) {
+            var shape = TableShape(columns: table.columns, mapping: ColumnMapping(), source: ["sql", table.name])
+            shape.isKnown = true
+            shape.takenColumns = Set(table.positions(of: album.takenValues).values)
+            parts.append(Part(table, shape, Self.description("album", table, album), options, album))
+        } else if let list = guess.list(table) {
+            lists.append((table, list))
+        } else if [.album, .downloads].contains(guess.use) {
+            return
+        } else {
+            parts.append(try Self.guessed(table, survey, &options, guess.use))
+        }
+    }
+
+    /// Returns how a table is read whose columns are guessed.
+    ///
+    /// - Parameter use: what the name of a further table tells. Nil for the first.
+    private static func guessed(
+        _ table: SQLSurvey.Table,
+        _ survey: SQLSurvey,
+        _ options: inout TableImportOptions,
+        _ use: GuessedTable.Use?
+    ) throws -> Part {
+        let parents = try GuessedParents(of: table, survey, &options)
+        var mapping = try options.mapping(of: table.columns, table: table.name)
+        let names = survey.pivots(of: table).filter { pair in !options.assignments.contains { $0.field == pair.key } }
+        var schema = SchemaTable(name: table.name, fields: [:], names: names)
+        switch use {
+        case .news(let category): schema.categories = [category]
+        case .event:
+            schema.categories = ["Agenda"]
+            schema.lines = GuessedTable.eventLines(of: table)
+            mapping.set(.location, to: nil)
+            // The day of the event is not the day of the text.
+            let days = ["createdat", "tglposting", "tanggalposting", "publishedat", "tglinput"]
+            if let day = table.columns.firstIndex(where: { days.contains(HeadingName.folded($0)) }) {
+                mapping.set(.date, to: day)
+            }
+        case .standing(let folder): schema.kind = .page(folder: folder)
+        case .album, .downloads, nil: break
+        }
+        var shape = TableShape(columns: table.columns, mapping: mapping, source: ["sql", table.name])
+        shape.prefix = use == nil ? "" : table.name + "."
         shape.names = survey.names(for: table)
         if survey.hasTimestampsInUTC {
             for field in [RecordField.date, .updated] {
@@ -137,24 +216,32 @@ struct SQLPlan {
                 }
             }
         }
-        let assigned = Set(options.assignments.map(\.field))
-        let names = survey.pivots(of: table).filter { !assigned.contains($0.key) }
-        let schema = names.isEmpty ? nil : SchemaTable(name: table.name, fields: [:], names: names)
         let listed = shape.description(try TableStates(shape, options: options))
         let description = LocalizedText(
             id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",
             en: "table \(table.name), \(table.rows) rows; \(listed.en)"
         )
-        parts = [Part(table, shape, description, schema, parents)]
-        indices[table.name] = 0
-        joined = JoinedTables(for: Array(names.values), parents: parents.parents, prefix: "")
+        let isPlain = names.isEmpty && use == nil
+        return Part(table, shape, description, options, isPlain ? nil : schema, parents)
+    }
+
+    /// Gives each table of a known system what the user says of its own columns. What concerns none stays with the first,
+    /// where it is an error.
+    private mutating func shareValues() {
+        let columns = parts.map { Set($0.table.columns.map(HeadingName.folded)) }
+        for index in parts.indices {
+            parts[index].options.publicValues = options.publicValues.filter { values in
+                let name = HeadingName.folded(values.column)
+                return columns[index].contains(name) || index == 0 && !columns.contains { $0.contains(name) }
+            }
+        }
     }
 
     /// A plan that names a table without reading it.
     init(listing table: SQLSurvey.Table, options: TableImportOptions) {
         self.options = options
         let shape = TableShape(columns: table.columns, mapping: table.mapping, source: [])
-        parts = [Part(table, shape, LocalizedText(id: "", en: ""), nil)]
+        parts = [Part(table, shape, LocalizedText(id: "", en: ""), options, nil)]
         joined = JoinedTables(for: [], prefix: "")
     }
 

@@ -26,7 +26,8 @@ struct SQLRest {
     ///   - read: returns the columns of another table that the import reads, in lower case.
     init(_ survey: SQLSurvey, texts: [String], read: (String) -> Set<String>) {
         let texts = Set(texts)
-        for table in survey.tables where table.rows > 0 && !texts.contains(table.name) && !Self.isPrivate(table) {
+        for table in survey.tables
+        where table.rows > 0 && !texts.contains(table.name) && !Self.isPrivate(table.name, columns: table.columns) {
             let names = read(table.name)
             let indices = Set(table.columns.indices.filter { names.contains(table.columns[$0].lowercased()) })
             tables[table.name] = Table(
@@ -120,9 +121,9 @@ struct SQLRest {
     }
 
     /// Returns whether a table holds data of persons, or records of a program, which the report only counts.
-    private static func isPrivate(_ table: SQLSurvey.Table) -> Bool {
-        let words = HeadingName.words(of: table.name)
-        let columns = Set(table.columns.map(HeadingName.folded))
+    static func isPrivate(_ table: String, columns: [String]) -> Bool {
+        let words = HeadingName.words(of: table)
+        let columns = Set(columns.map(HeadingName.folded))
         let isLetter =
             !columns.isDisjoint(with: ["email", "surel"]) && !columns.isDisjoint(with: ["message", "pesan"])
         return isLetter || !privateWords.isDisjoint(with: words) || !privateColumns.isDisjoint(with: columns)

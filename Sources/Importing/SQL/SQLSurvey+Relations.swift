@@ -101,35 +101,67 @@ extension SQLSurvey {
         return found
     }
 
-    /// Returns what hides the names in a table of categories or tags.
-    private static func states(of table: Table) -> [SchemaState] {
+    /// Returns what hides the rows of a table such as one of tags.
+    ///
+    /// - Parameter isStrict: whether a value that is not understood hides its row.
+    static func states(of table: Table, isStrict: Bool = false) -> [SchemaState] {
         table.columns.compactMap { column in
             switch HeadingName.folded(column) {
-            case "deletedat", "deletedby":
-                SchemaState(value: .column(column.lowercased()), test: .isEmpty, reason: .deleted)
-            case "isdeleted", "deleted", "trash", "hidden", "ishidden":
-                SchemaState(
+            case "password", "private", "isprivate", "rahasia":
+                guard isStrict else { return nil }
+                return SchemaState(value: .column(column.lowercased()), test: .isEmpty, reason: .restricted)
+            case "ispublic", "public", "access", "akses":
+                guard isStrict else { return nil }
+                return SchemaState(
                     value: .column(column.lowercased()),
-                    test: .isNoneOf(["1", "y", "true", "ya", "t"]),
-                    reason: .deleted
+                    test: .isOneOf(shownValues),
+                    reason: .restricted
                 )
             case "isactive", "active", "aktif", "published", "ispublished", "publish", "enabled", "isenabled", "status",
-                "visible", "isvisible", "tampil", "visibility":
-                SchemaState(
-                    value: .column(column.lowercased()),
-                    test: .isNoneOf([
-                        "0", "n", "false", "no", "f", "tidak", "draft", "off", "inactive", "nonaktif", "private",
-                        "hidden", "disabled", "-2",
-                    ]),
-                    reason: .off
-                )
-            default: nil
+                "visible", "isvisible", "tampil", "visibility", "state", "statuspublikasi":
+                guard isStrict else { break }
+                return SchemaState(value: .column(column.lowercased()), test: .isOneOf(shownValues), reason: .off)
+            case "publishedat":
+                guard isStrict else { return nil }
+                return SchemaState(value: .column(column.lowercased()), test: .isPublished, reason: .off)
+            default: break
             }
+            return state(column)
+        }
+    }
+
+    private static let shownValues = [
+        "1", "y", "ya", "yes", "t", "true", "on", "publish", "published", "public", "publik", "terbit", "tayang",
+        "tampil",
+        "aktif", "active", "show", "visible",
+    ]
+
+    private static func state(_ column: String) -> SchemaState? {
+        switch HeadingName.folded(column) {
+        case "deletedat", "deletedby":
+            SchemaState(value: .column(column.lowercased()), test: .isEmpty, reason: .deleted)
+        case "isdeleted", "deleted", "trash", "hidden", "ishidden":
+            SchemaState(
+                value: .column(column.lowercased()),
+                test: .isNoneOf(["1", "y", "true", "ya", "t"]),
+                reason: .deleted
+            )
+        case "isactive", "active", "aktif", "published", "ispublished", "publish", "enabled", "isenabled", "status",
+            "visible", "isvisible", "tampil", "visibility":
+            SchemaState(
+                value: .column(column.lowercased()),
+                test: .isNoneOf([
+                    "0", "n", "false", "no", "f", "tidak", "draft", "off", "inactive", "nonaktif", "private",
+                    "hidden", "disabled", "-2",
+                ]),
+                reason: .off
+            )
+        default: nil
         }
     }
 
     /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`.
-    private static func references(to table: String) -> [String] {
+    static func references(to table: String) -> [String] {
         let plain = HeadingName.folded(table)
         let singular = singular(table)
         return [singular + "id", "id" + singular, plain + "id", "id" + plain]

@@ -55,6 +55,12 @@ extension Schema {
                     ]
                 )
             ],
+            documents: [
+                (
+                    .folder("media/k2/attachments/", .name(of: own("id"), "k2_attachments", "itemID", "filename")),
+                    .name(of: own("id"), "k2_attachments", "itemID", "title")
+                )
+            ],
             isUTC: true
         )
     }

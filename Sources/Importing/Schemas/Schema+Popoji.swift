@@ -35,6 +35,7 @@ extension Schema {
                 kind: .article
             ),
             popojiText("pages_description", parent: "pages", key: "id_pages", names: [:], kind: .page(folder: "")),
+            popojiAlbum("po-content/uploads/"),
         ]
     )
 
@@ -73,6 +74,19 @@ extension Schema {
                         .first([])
                     )
                 ] : []
+        )
+    }
+
+    private static func popojiAlbum(_ folder: String) -> SchemaTable {
+        let picture = { (column: String) in SchemaValue.name(of: own("id_album"), "gallery", "id_album", column) }
+        return SchemaTable(
+            name: "album",
+            fields: [.id: own("id_album"), .title: own("title"), .body: .first([]), .slug: own("seotitle")],
+            addresses: ["/album/{slug}"],
+            kind: .page(folder: "galeri"),
+            states: [shown("active", "Y")],
+            lines: [("Foto", .all([picture("content")]))],
+            pictures: [(.folder(folder, picture("picture")), picture("title"))]
         )
     }
 
@@ -138,7 +152,7 @@ extension Schema {
                 addresses: ["/pages/{slug}"],
                 kind: .page(folder: ""),
                 states: [shown("active", "Y")]
-            ),
+            ), popojiAlbum("po-content/po-upload/"),
         ]
     )
 }

@@ -37,7 +37,6 @@ extension SchemaTable {
             if field == .categories, found.isEmpty { row.notes += Self.unnamed(value, own) }
         }
         if !categories.isEmpty { row.names[.categories] = categories + (row.names[.categories] ?? []) }
-        guard !fields.isEmpty else { return }
         row.appendix = SchemaAppendix(self, own, joined).html
         switch kind.resolved(own, joined) {
         case .article: break
@@ -46,6 +45,8 @@ extension SchemaTable {
             row.visibility = .hidden(Hiding(.otherType(value), column, value))
             return
         }
+        // Of a table that is not known, states are guessed.
+        guard !fields.isEmpty else { return }
         row.visibility = visibility(own, joined, options)
     }
 

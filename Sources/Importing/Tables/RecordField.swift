@@ -26,7 +26,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .title: ["judul", "title", "headlinejudul", "subject", "namaberita"],
         .body: [
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
-            "deskripsi",
+            "deskripsi", "description",
         ],
         .date: [
             "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
@@ -51,7 +51,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword"],
         .summary: [
             "ringkasan", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
-            "deskripsisingkat",
+            "deskripsisingkat", "description", "metadescription",
         ],
         .image: [
             "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",

@@ -106,6 +106,8 @@ struct RestColumns {
             "password", "pass", "passwd", "sandi", "token", "secret", "rahasia", "salt", "hash", "apikey", "session",
             "cookie", "ip", "email", "surel", "hp", "telp", "telepon", "phone", "nohp", "notelp", "nik", "kk",
             "nokk", "nip", "npwp", "agent", "useragent", "browser", "checksum", "uuid", "guid", "mime",
+            // The words of the title once more.
+            "slug", "seo", "alias", "permalink",
         ])
     }
 }

@@ -38,6 +38,8 @@ struct TableShape {
     var names: [RecordField: [String: String]] = [:]
     /// The fields, of date and update, whose times without a zone are in UTC.
     var fieldsInUTC: Set<RecordField> = []
+    /// In front of the names of columns in questions, where the table is not the first: `halaman.`.
+    var prefix = ""
     /// The columns of a known schema whose values are in the texts, or say only whether and when they were shown.
     var takenColumns: Set<Int> = []
 

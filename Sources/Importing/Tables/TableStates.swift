@@ -72,6 +72,7 @@ struct TableStates {
     init(_ shape: TableShape, options: TableImportOptions, isParent: Bool = false) throws {
         zone = options.zone
         now = options.now
+        prefix = shape.prefix
         rules = try options.publicValues.map { (try options.index(of: $0.column, in: shape.columns), $0) }
         guard !shape.isKnown else { return }
         let named = Set(rules.map(\.index))
@@ -234,9 +235,9 @@ struct TableStates {
         questions += columns.filter {
             $0.meaning == .type && $0.counts.count > 1 && !$0.counts.keys.allSatisfy(Self.isText)
         }
-        .map(Self.typeQuestion)
+        .map(typeQuestion)
         if disagreements > 0 {
-            let names = columns.filter { $0.meaning == .flag }.map(\.name)
+            let names = columns.filter { $0.meaning == .flag }.map { prefix + $0.name }
             let all = names.joined(separator: ", ")
             let first = names.first ?? ""
             questions.append(
@@ -278,15 +279,16 @@ struct TableStates {
         )
     }
 
-    private static func typeQuestion(_ column: Column) -> LocalizedText {
-        LocalizedText(
+    private func typeQuestion(_ column: Column) -> LocalizedText {
+        let name = prefix + column.name
+        return LocalizedText(
             id: """
-                kolom \(column.name) memuat beberapa jenis (\(listed(column, "kosong").text)); yang tidak jelas naskah ditulis \
-                sebagai draf. Bila semuanya terbit, hapus yang sudah ditulis, lalu ulangi dengan: --publik \(column.name)=*
+                kolom \(name) memuat beberapa jenis (\(Self.listed(column, "kosong").text)); yang tidak jelas naskah ditulis \
+                sebagai draf. Bila semuanya terbit, hapus yang sudah ditulis, lalu ulangi dengan: --publik \(name)=*
                 """,
             en: """
-                the column \(column.name) holds several types (\(listed(column, "empty").text)); those that may be no texts were \
-                written as drafts. Where all were published, remove what was written and repeat with: --publik \(column.name)=*
+                the column \(name) holds several types (\(Self.listed(column, "empty").text)); those that may be no texts were \
+                written as drafts. Where all were published, remove what was written and repeat with: --publik \(name)=*
                 """
         )
     }

@@ -1,0 +1,165 @@
+import Content
+import Reading
+import Registers
+
+/// The further tables of a system that is not known, which their names tell: announcements, events, pages, albums, downloads.
+struct GuessedTable {
+    enum Use: Equatable {
+        /// Articles in a category.
+        case news(category: String)
+        /// Articles with the time and place of an event.
+        case event
+        /// Pages in a folder.
+        case standing(folder: String)
+        /// Pages with the pictures of another table.
+        case album
+        /// A page with links to files.
+        case downloads
+    }
+
+    let use: Use
+
+    /// Returns nil for other tables.
+    init?(_ table: SQLSurvey.Table) {
+        let words = HeadingName.words(of: table.name).filter { !Self.noise.contains($0) }
+        guard let first = words.first, table.rows > 0 else { return nil }
+        let isIn = { (names: Set<String>) in words.allSatisfy(names.contains) }
+        if isIn(["pengumuman", "pengumumans", "announcement", "announcements"]) {
+            use = .news(category: "Pengumuman")
+        } else if isIn(["kegiatan", "kegiatans", "activity", "activities"]) {
+            use = .news(category: "Kegiatan")
+        } else if isIn([
+            "berita", "news", "artikel", "artikels", "article", "articles", "post", "posts", "blog", "blogs",
+        ]) {
+            use = .news(category: first.prefix(1).uppercased() + first.dropFirst())
+        } else if isIn(["agenda", "agendas", "event", "events", "acara"]) {
+            use = .event
+        } else if isIn(["page", "pages", "halaman", "statis", "static"]) {
+            use = .standing(folder: "")
+        } else if isIn(["profil", "profile", "profils", "profiles", "layanan", "layanans", "service", "services"]) {
+            use = .standing(folder: Slug.make(from: first))
+        } else if isIn(["album", "albums", "galeri", "galleries", "gallery"]) {
+            use = .album
+        } else if isIn([
+            "download", "downloads", "unduhan", "dokumen", "document", "documents", "berkas", "file", "files",
+        ]) {
+            use = .downloads
+        } else {
+            return nil
+        }
+        if [.album, .downloads].contains(use)
+            ? table.mapping[.title] == nil && Self.name(in: table) == nil : !Self.isText(table)
+        {
+            return nil
+        }
+    }
+
+    private static let noise: Set<String> = ["tbl", "tb", "tabel", "t", "cms", "web", "publik", "publics"]
+
+    private static func isText(_ table: SQLSurvey.Table) -> Bool {
+        table.mapping[.title] != nil && table.mapping[.body] != nil
+    }
+
+    private static func column(_ names: [String], of table: SQLSurvey.Table) -> SchemaValue? {
+        let folded = table.columns.map(HeadingName.folded)
+        return names.lazy.compactMap { folded.firstIndex(of: $0) }.first.map { .column(table.columns[$0].lowercased()) }
+    }
+
+    private static func name(in table: SQLSurvey.Table) -> SchemaValue? {
+        table.mapping[.title].map { .column(table.columns[$0].lowercased()) }
+            ?? column(
+                ["name", "nama", "namaalbum", "namafile", "judulalbum", "album", "caption", "keterangan"],
+                of: table
+            )
+    }
+
+    private static let files = [
+        "file", "filename", "namafile", "filepath", "path", "berkas", "dokumen", "document", "attachment", "lampiran",
+        "url",
+        "link", "fileurl",
+    ]
+    private static let pictures = [
+        "image", "foto", "gambar", "photo", "picture", "file", "filename", "path", "namafile", "url",
+    ]
+    private static let descriptions = [
+        "description", "deskripsi", "keterangan", "uraian", "caption", "isi", "content", "body",
+    ]
+
+    /// The values that say whether a row was shown. One that is not understood hides it.
+    private static func states(of table: SQLSurvey.Table) -> [SchemaState] {
+        SQLSurvey.states(of: table, isStrict: true)
+    }
+
+    /// Returns the times and the place of an event.
+    static func eventLines(of table: SQLSurvey.Table) -> [(label: String, value: SchemaValue)] {
+        let lines: [(String, [String])] = [
+            (
+                "Mulai",
+                [
+                    "tglmulai", "tanggalmulai", "startdate", "start", "startat", "startsat", "starttime", "mulai",
+                    "waktumulai",
+                ]
+            ),
+            (
+                "Selesai",
+                [
+                    "tglselesai", "tanggalselesai", "enddate", "end", "endat", "endsat", "endtime", "selesai",
+                    "waktuselesai",
+                ]
+            ),
+            ("Jam", ["jam", "time", "pukul"]), ("Tempat", ["tempat", "lokasi", "location", "venue", "place"]),
+            ("Penyelenggara", ["penyelenggara", "pengirim", "organizer", "koordinator"]),
+        ]
+        return lines.compactMap { label, names in column(names, of: table).map { (label, $0) } }
+    }
+
+    /// Returns how the rows of albums become pages. Nil where the table is not one of albums.
+    func album(_ table: SQLSurvey.Table, _ survey: SQLSurvey) -> SchemaTable? {
+        guard use == .album, let title = Self.name(in: table), let id = Self.column(["id", "idalbum"], of: table) else {
+            return nil
+        }
+        let keys = SQLSurvey.references(to: table.name)
+        var album = SchemaTable(
+            name: table.name,
+            fields: [
+                .id: id, .title: title, .body: Self.column(Self.descriptions, of: table) ?? .first([]),
+                .slug: Self.column(["slug", "albumseo", "seo"], of: table) ?? .first([]),
+                .updated: Self.column(["updatedat", "createdat", "tanggal", "tglposting"], of: table) ?? .first([]),
+                .image: Self.column(["cover", "image", "foto", "gambar", "thumbnail"], of: table) ?? .first([]),
+            ],
+            kind: .page(folder: "galeri"),
+            states: Self.states(of: table)
+        )
+        for other in survey.tables where other.name != table.name && other.rows > 0 {
+            guard let key = other.columns.first(where: { keys.contains(HeadingName.folded($0)) }),
+                let picture = Self.column(Self.pictures, of: other)?.ownColumns.first
+            else { continue }
+            let states = Self.states(of: other)
+            let values = { (column: String) in
+                SchemaValue.visible(id, table: other.name, key: key.lowercased(), column: column, states: states)
+            }
+            let caption = Self.column(
+                ["caption", "keterangan", "judul", "title", "description", "deskripsi"],
+                of: other
+            )
+            album.pictures.append((values(picture), caption?.ownColumns.first.map(values) ?? .first([])))
+        }
+        return album
+    }
+
+    /// Returns how the rows of downloads become a page. Nil where the table has no files.
+    func list(_ table: SQLSurvey.Table) -> SchemaList? {
+        guard use == .downloads, let label = Self.name(in: table), let place = Self.column(Self.files, of: table) else {
+            return nil
+        }
+        return SchemaList(
+            table: table.name,
+            title: "Unduhan",
+            place: place,
+            label: label,
+            note: Self.column(Self.descriptions, of: table),
+            date: Self.column(["createdat", "tanggal", "tgl", "tglposting"], of: table),
+            states: Self.states(of: table)
+        )
+    }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Importing
+@testable import Reading
+
+/// Tables beside the news of a system that is not known: their names tell what they hold.
+@Suite struct GuessedTablesTests {
+    private static let dump = """
+        CREATE TABLE posts (id int, title text, body text, is_published tinyint, created_at datetime);
+        INSERT INTO posts VALUES (1,'Kabar','<p>Isi kabar.</p>',1,'2024-01-01 08:00:00'),(2,'Lain','<p>Isi lain.</p>',1,'2024-01-02 08:00:00');
+        CREATE TABLE pages (id int, title text, slug text, content text, is_published tinyint);
+        INSERT INTO pages VALUES (1,'Visi','visi','<p>Visi dinas.</p>',1),(2,'Konsep','konsep','<p>Belum jadi.</p>',0);
+        CREATE TABLE pengumuman (id int, judul text, isi text, tanggal date, status varchar(9));
+        INSERT INTO pengumuman VALUES (1,'Libur','Kantor tutup.','2024-02-01','1'),(2,'Ralat','Salah cetak.','2024-02-02','2');
+        CREATE TABLE agendas (id int, title text, description text, location text, start_date datetime, created_at datetime, deleted_at datetime);
+        INSERT INTO agendas VALUES (1,'Pawai','Pawai obor.','Alun-alun','2024-05-01 19:00:00','2024-04-01 08:00:00',NULL),
+        (2,'Batal','Tidak jadi.','Balai','2024-05-02 19:00:00','2024-04-01 08:00:00','2024-04-02 00:00:00');
+        CREATE TABLE albums (id int, title text, is_published tinyint);
+        INSERT INTO albums VALUES (1,'Hari jadi',1),(2,'Piknik pegawai',0),(3,'Lain kali',7);
+        CREATE TABLE photos (id int, album_id int, caption text, file text, is_active tinyint);
+        INSERT INTO photos VALUES (1,1,'Obor','obor.jpg',1),(2,1,'Rahasia','rahasia.jpg',0);
+        CREATE TABLE downloads (id int, name text, file text, is_public tinyint);
+        INSERT INTO downloads VALUES (1,'Formulir','files/formulir.pdf',1),(2,'Gaji','files/gaji.pdf',0);
+        CREATE TABLE post_views (id int, title text, content text);
+        INSERT INTO post_views VALUES (1,'dilihat','sekali');
+        """
+
+    private func read(_ table: String? = nil, publik: [String] = []) async throws -> ImportedSource {
+        try await TemporaryPortal().inFolder { root in
+            try writeFile(root + "/dump.sql", Array(Self.dump.utf8))
+            var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
+            return try SQLImport(path: root + "/dump.sql", table: table, options: options).read()
+        }
+    }
+
+    @Test func `Announcements, events, pages, albums and downloads come with the news`() async throws {
+        let source = try await read()
+        let titles = source.documents.map { ($0.isDraft ? "!" : "") + $0.title }
+        #expect(
+            titles == [
+                "Kabar", "Lain", "Unduhan", "Visi", "!Konsep", "!Libur", "!Ralat", "Pawai", "Hari jadi",
+                "!Piknik pegawai",
+                "!Lain kali",
+            ]
+        )
+        let event = try #require(source.documents.first { $0.title == "Pawai" })
+        #expect(event.categories == ["Agenda"] && event.date == Instant(text: "2024-04-01 08:00", in: .jakarta))
+        #expect(event.body.contains("Mulai: 2024-05-01 19:00:00") && event.body.contains("Tempat: Alun-alun"))
+        let album = try #require(source.documents.first { $0.title == "Hari jadi" })
+        #expect(album.kind == .page(folder: "galeri") && album.body.contains("Obor") && !album.body.contains("rahasia"))
+        let downloads = try #require(source.documents.first { $0.title == "Unduhan" })
+        #expect(downloads.body.contains("formulir.pdf") && !downloads.body.contains("gaji"))
+        #expect(!"\(source)".contains("gaji.pdf"))
+    }
+
+    @Test func `Their states are asked and answered by the names of their tables`() async throws {
+        let asked = try await read()
+        #expect(asked.notes.contains { $0.text.id.contains("--publik pengumuman.status=1") })
+        let answered = try await read(publik: ["pengumuman.status=1"])
+        let found = answered.documents.filter { $0.categories == ["Pengumuman"] }
+        #expect(found.map { ($0.isDraft ? "!" : "") + $0.title } == ["Libur", "!Ralat"])
+    }
+
+    @Test func `A table that the user names comes alone`() async throws {
+        #expect(try await read("pages").documents.map(\.title) == ["Visi", "Konsep"])
+    }
+}

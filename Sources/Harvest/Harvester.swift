@@ -111,11 +111,14 @@ package struct Harvester: Sendable {
             address: "\(portal.text)/data/\(resource.path)",
             agency: agency.name
         )
-        let head = columns.map { remote.columns[$0] } + [HarvestedTable.source, HarvestedTable.time]
+        let origin = HarvestedTable.origin(of: register.definition)
+        let head = columns.map { remote.columns[$0] } + origin
         let rows = remote.rows.map { row in columns.map { row[$0] } + [source] }
         let path = path(of: agency, in: register)
         let leftOut = remote.columns.indices.filter { index in
-            register.definition.columns[remote.columns[index]] == nil && remote.rows.contains { !$0[index].isEmpty }
+            // The source that the agency itself took rows from gives way to the agency's portal.
+            register.definition.columns[remote.columns[index]] == nil && !origin.contains(remote.columns[index])
+                && remote.rows.contains { !$0[index].isEmpty }
         }
         return Table(
             path: "content/" + path,

@@ -1,3 +1,4 @@
+import Digests
 import Files
 import Foundation
 import TestSupport
@@ -5,43 +6,6 @@ import Testing
 
 /// `terang harvest` with agencies' portals on this machine.
 @Suite struct HarvestCommandTests {
-    private static let head =
-        "nomor,klasifikasi,judul,ringkasan,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,berkas\n"
-
-    private static func rows(_ titles: [String]) -> String {
-        head
-            + titles.enumerated().map {
-                "\($0 + 1),berkala,\($1),Isi.,Kepala,Sekretariat,2026,Kota Contoh,digital,5 tahun,media/isi.pdf\n"
-            }.joined()
-    }
-
-    /// The open data of an agency's portal.
-    private func data(_ titles: [String], exempt: Bool = false) async throws -> [String: [UInt8]] {
-        var files = [
-            "content/register/dip/register.yaml": "profile: dip\n", "content/register/dip/dip.csv": Self.rows(titles),
-            "content/media/isi.pdf": "%PDF-1.7\n",
-        ]
-        if exempt {
-            files["content/register/dik/register.yaml"] = "profile: dik\n"
-            files["content/register/dik/dik.csv"] =
-                "nomor,informasi,pasal_17,dasar_hukum,konsekuensi_dibuka,konsekuensi_ditutup,jangka_waktu\n"
-                + "1,Rekam medis,h,Pasal 17 huruf h UU 14/2008,Terungkap.,Terlindungi.,5 tahun\n"
-        }
-        var portal = try TemporaryPortal.plain(files)
-        // Another body's portal has another address.
-        let settings = String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self)
-        portal.files["content/site.yaml"] = Array(
-            settings.replacing("https://kota.example", with: "https://dinas.example").utf8
-        )
-        return try await portal.inFolder { root in
-            let built = try Program.run("build", "--now", "2026-11-01", in: root)
-            #expect(built.exitCode == 0, "\(built.errors)")
-            let names = try listDirectory(root + "/output/data").map(\.name)
-            let files = try names.map { ("/data/" + $0, try readFile(root + "/output/data/" + $0)) }
-            return Dictionary(uniqueKeysWithValues: files)
-        }
-    }
-
     private func city(_ portals: [(code: String, address: String)], registers: [String] = ["dip"]) throws
         -> TemporaryPortal
     {
@@ -50,7 +14,11 @@ import Testing
         for name in registers {
             files["content/register/\(name)/register.yaml"] = "profile: \(name)\n"
             let head =
-                name == "dip" ? Self.head : "nomor,informasi,konsekuensi_dibuka,konsekuensi_ditutup,jangka_waktu\n"
+                switch name {
+                case "dip": AgencyPortal.head
+                case "dik": "nomor,informasi,konsekuensi_dibuka,konsekuensi_ditutup,jangka_waktu\n"
+                default: "nomor,tahun,jenis,judul,status\n"
+                }
             files["content/register/\(name)/\(name).csv"] = head
         }
         return try .plain(files)
@@ -63,7 +31,10 @@ import Testing
 
     @Test func `A broken and a slow portal leave what was taken before, and a changed one is taken anew`() async throws
     {
-        let (sound, more) = (try await data(["Profil", "Neraca"]), try await data(["Profil", "Neraca 2026", "Aset"]))
+        let (sound, more) = (
+            try await AgencyPortal.data(["Profil", "Neraca"]),
+            try await AgencyPortal.data(["Profil", "Neraca 2026", "Aset"])
+        )
         let (changing, breaking) = (try LoopbackServer(sound), try LoopbackServer(sound))
         let slow = try LoopbackServer(nil)
         defer { for server in [changing, breaking, slow] { server.stop() } }
@@ -85,7 +56,7 @@ import Testing
 
             changing.set(more)
             var broken = sound
-            broken["/data/dip.csv"] = Array(Self.rows(["Palsu"]).utf8)
+            broken["/data/dip.csv"] = Array(AgencyPortal.rows(["Palsu"]).utf8)
             breaking.set(broken)
             let kept = try table("disdik", in: root)
             let second = try harvest("2026-11-09")
@@ -111,6 +82,9 @@ import Testing
             #expect(
                 rows.compactMap { $0["opd"] as? String }.sorted() == ["dinkes", "dinkes", "dinkes", "disdik", "disdik"]
             )
+            // Who uses the data is told as well where they come from.
+            #expect(rows.allSatisfy { ($0["sumber"] as? String)?.hasSuffix("/data/dip.csv") == true })
+            #expect(Set(rows.compactMap { $0["diambil"] as? String }) == ["2026-11-02", "2026-11-09"])
             let pages = root + "/output/informasi-publik/dip"
             let page = String(decoding: try readFile(pages + "/dinkes-1/index.html"), as: UTF8.self)
             #expect(page.contains("href=\"\(changing.address)/data/dip.csv\""))
@@ -119,7 +93,7 @@ import Testing
     }
 
     @Test func `A list of exempt information comes without addresses`() async throws {
-        let server = try LoopbackServer(try await data(["Profil"], exempt: true))
+        let server = try LoopbackServer(try await AgencyPortal.data(["Profil"], exempt: true))
         defer { server.stop() }
         try await city([("dinkes", server.address)], registers: ["dip", "dik"]).inFolder { root in
             let result = try Program.run("harvest", "--now", "2026-11-02", in: root)
@@ -129,6 +103,34 @@ import Testing
             #expect(!taken.contains("://"))
             let checked = try Program.run("check", "--now", "2026-11-02", in: root)
             #expect(!checked.errors.contains("exempt-file-column"))
+        }
+    }
+
+    @Test func `A list with a column of the same name keeps it beside the source`() async throws {
+        var files = try await AgencyPortal.data(["Profil"])
+        let table =
+            "nomor,tahun,jenis,judul,status,tanggal_penetapan,sumber\r\n5,2020,Peraturan Daerah,Pelayanan,berlaku,2020-03-02,LD.2020/NO.5\r\n"
+        let names = table.prefix { $0 != "\r\n" }.split(separator: ",")
+        let fields = names.map { "{\"name\":\"\($0)\"}" }.joined(separator: ",")
+        files["/data/regulasi.csv"] = Array(table.utf8)
+        files["/data/datapackage.json"] = Array(
+            """
+            {"resources":[{"name":"regulasi","path":"regulasi.csv","bytes":\(table.utf8.count),\
+            "hash":"sha256:\(try sha256(of: Array(table.utf8)))","schema":{"fields":[\(fields)]}}]}
+            """.utf8
+        )
+        let server = try LoopbackServer(files)
+        defer { server.stop() }
+        try await city([("dinkes", server.address)], registers: ["regulasi"]).inFolder { root in
+            let result = try Program.run("harvest", "--now", "2026-11-02", in: root)
+            #expect(result.exitCode == 0, "\(result.output)\(result.errors)")
+            let taken = try #require(try self.table("dinkes", in: root, of: "regulasi"))
+            #expect(taken.hasPrefix("nomor,tahun,jenis,judul,status,tanggal_penetapan,sumber,sumber_data,diambil\r\n"))
+            #expect(taken.contains("LD.2020/NO.5,\(server.address)/data/regulasi.csv,2026-11-02"))
+            let built = try Program.run("build", "--now", "2026-11-02", in: root)
+            #expect(built.exitCode == 0, "\(built.errors)")
+            let data = String(decoding: try readFile(root + "/output/data/regulasi.json"), as: UTF8.self)
+            #expect(data.contains("\"sumber\":\"LD.2020/NO.5\"") && data.contains("\"sumber_data\":\"http"))
         }
     }
 
@@ -158,7 +160,7 @@ import Testing
     }
 
     @Test func `A package without digests, or with other columns than its table, is refused`() async throws {
-        let sound = try await data(["Profil"])
+        let sound = try await AgencyPortal.data(["Profil"])
         let package = String(decoding: try #require(sound["/data/datapackage.json"]), as: UTF8.self)
         let server = try LoopbackServer([:])
         defer { server.stop() }
@@ -200,7 +202,7 @@ import Testing
 
     @Test func `Rows with errors that were taken are held back one by one`() async throws {
         var portal = try city([("dinkes", "")])
-        let table = Self.rows(["Profil", "Neraca"]).replacing("2,berkala", with: "2,rahasiakata")
+        let table = AgencyPortal.rows(["Profil", "Neraca"]).replacing("2,berkala", with: "2,rahasiakata")
         portal.files["content/register/dip/dari/dinkes.csv"] = Array(table.replacing("media/isi.pdf", with: "").utf8)
         portal.files["content/site.yaml"]! += Array("faults: hold\n".utf8)
         try await portal.inFolder { root in

@@ -10,11 +10,13 @@ enum UnknownAgency {
         explanation: LocalizedText(
             id: """
                 Kolom `opd` memuat kode, nama, atau singkatan perangkat daerah seperti di `content/opd.csv`. Baris dengan nama \
-                lain tidak tampil di halaman perangkat daerah mana pun.
+                lain tidak tampil di halaman perangkat daerah mana pun. Berkas dari `terang harvest` bernama kode perangkat \
+                daerahnya: `dari/<kode>.csv`.
                 """,
             en: """
                 The column `opd` has the code, name or short name of an agency as in `content/opd.csv`. A row with another name \
-                would stand on no agency's page.
+                would stand on no agency's page. A file of `terang harvest` is named after the agency's code: \
+                `dari/<code>.csv`.
                 """
         ),
         example: Rule.Example(wrong: "opd\ndiskominf", right: "opd\ndiskominfo"),
@@ -24,6 +26,35 @@ enum UnknownAgency {
     static let check = RegisterCheck(rule, find)
 
     private static func find(_ registers: Registers) -> [Diagnostic] {
+        inFiles(registers) + inRows(registers)
+    }
+
+    /// Finds tables from agencies' own portals that are named after none: all their rows would be of no agency.
+    private static func inFiles(_ registers: Registers) -> [Diagnostic] {
+        registers.registers.flatMap(\.files).compactMap { file in
+            guard file.agency == nil, ContentFiles.path(shown: file.path).map(RegisterFiles.isHarvested) == true else {
+                return nil
+            }
+            let name = TableFile.name(of: file.path)
+            let nearest = Suggestion.nearest(to: name, among: registers.agencies.map(\.code))
+            return Diagnostic(
+                rule,
+                at: SourceLocation(path: file.path),
+                message: LocalizedText(
+                    id: "berkas ini bernama \"\(name.quotable)\", yang bukan kode perangkat daerah di content/opd.csv",
+                    en: "this file is named \"\(name.quotable)\", which is not the code of an agency in content/opd.csv"
+                ),
+                help: nearest.map { .didYouMean($0 + ".csv") }
+                    ?? LocalizedText(
+                        id:
+                            "tambahkan kodenya di content/opd.csv, atau hapus berkas ini bila perangkat daerahnya sudah tidak ada",
+                        en: "add the code to content/opd.csv, or delete this file where the agency is no more"
+                    )
+            )
+        }
+    }
+
+    private static func inRows(_ registers: Registers) -> [Diagnostic] {
         guard !registers.agencies.isEmpty else { return [] }
         var helps: [String: LocalizedText] = [:]
         let rows = registers.registers.flatMap(\.rows).filter { $0.opd == nil }.compactMap { row in

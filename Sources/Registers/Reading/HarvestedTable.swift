@@ -2,20 +2,27 @@
 /// columns of its register but for the agency, which is the one the file is named after, and says where each row comes
 /// from.
 package enum HarvestedTable {
-    /// The column with the address or name of the portal.
-    package static let source = "sumber"
+    /// The column with the address or name of the portal: `sumber` or, where lists of the profile have such a column of their
+    /// own, `sumber_data`.
+    package static func source(of definition: RegisterDefinition) -> String {
+        definition.columns["sumber"] == nil ? "sumber" : "sumber_data"
+    }
     /// The column with the day on which the rows were taken as they are.
     package static let time = "diambil"
 
     /// The columns of the register and those of the source.
     static func columns(of definition: RegisterDefinition) -> RegisterColumns {
         // A list of exempt information shows no addresses.
-        var source = RegisterColumn(source, "Sumber", "Source", definition.profile.publishesFiles ? .uri : .string)
+        let kind: RegisterColumn.Kind = definition.profile.publishesFiles ? .uri : .string
+        var source = RegisterColumn(source(of: definition), "Sumber data", "Source of the data", kind)
         source.place = .furtherElement
         var time = RegisterColumn(time, "Diambil dari sumbernya", "Taken from there", .date)
         time.place = .furtherElement
         return RegisterColumns(Array(definition.columns) + [source, time])
     }
+
+    /// The names of the columns of the source.
+    package static func origin(of definition: RegisterDefinition) -> [String] { [source(of: definition), time] }
 
     /// Names of the columns that can be taken from another portal: what is published, but for the agency.
     package static func names(of definition: RegisterDefinition) -> [String] {

@@ -106,8 +106,9 @@ public struct RegisterCounts: Sendable, Hashable {
 /// A register as open data.
 public struct RegisterDataset: Sendable {
     public let register: Register
-    /// The columns that are published: of exempt information, none for files, addresses and the leak guard.
-    public var columns: [RegisterColumn] { register.publishedColumns }
+    /// The columns that are published: of exempt information, none for files, addresses and the leak guard. Rows from other
+    /// portals say in two more where and when they were taken.
+    public let columns: [RegisterColumn]
     public let csv: String
     public let json: String
     /// The page that shows the register.

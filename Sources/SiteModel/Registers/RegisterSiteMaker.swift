@@ -118,6 +118,7 @@ struct RegisterSiteMaker {
             let modified = register.rows.compactMap(\.modified).filter { $0 <= options.now }.max()
             return RegisterDataset(
                 register: register,
+                columns: register.publishedColumns + register.furtherColumns,
                 csv: RegisterAddresses.table(of: register.name, .csv),
                 json: RegisterAddresses.table(of: register.name, .json),
                 page: register.page,
@@ -140,6 +141,13 @@ extension Register {
     var isShown: Bool { definition.isPublished }
 
     public var publishedColumns: [RegisterColumn] { definition.columns.filter(\.isPublished) }
+
+    /// The published columns that rows have beyond those of the register, such as the source of harvested ones.
+    fileprivate var furtherColumns: [RegisterColumn] {
+        let count = definition.columns.count
+        guard let row = rows.first(where: { $0.columns.count > count }) else { return [] }
+        return row.columns.dropFirst(count).filter(\.isPublished)
+    }
 
     /// The page that shows the register.
     var page: String { RegisterAddresses.list(of: definition.profile, register: name) }

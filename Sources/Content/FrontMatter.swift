@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 public import Reading
 import Serialization
 
@@ -47,6 +48,9 @@ public struct FrontMatter: Sendable, Codable {
     public package(set) var video: Located<String>?
     public package(set) var duration = ""
     public package(set) var corrections: [Correction] = []
+    /// The recording of a page's text, and its version in easy language: files or addresses.
+    public package(set) var audio: Located<String>?
+    public package(set) var easyRead: Located<String>?
     /// Why the text was withdrawn; empty for one that was not.
     public package(set) var withdrawn = ""
 
@@ -162,6 +166,22 @@ extension FrontMatter {
                     .meaning("baris daftar informasi yang dibahas", "rows of registers that it is about")
                     .title("Baris daftar", "Register rows").example("[dip/1]")
             }
+            if !isArticle {
+                Key("audio", .recording, to: \.audio)
+                    .meaning(
+                        "rekaman suara naskah ini, di content/media/ atau di alamat lain",
+                        "a recording of the text, in content/media/ or elsewhere"
+                    )
+                    .title("Rekaman suara", "Recording").example("media/suara/maklumat.mp3")
+                    .synonyms("suara", "rekaman")
+                Key("easy_read", .text, to: \.easyRead)
+                    .meaning(
+                        "versi naskah ini dalam bahasa sederhana: halaman atau berkas",
+                        "the version of the text in easy language: a page or file"
+                    )
+                    .title("Bahasa sederhana", "Easy language").example("layanan/maklumat-sederhana.md")
+                    .synonyms("bahasa_sederhana")
+            }
             if isArticle {
                 Key("corrections", .list(Correction.keys(in: settings)), to: \.corrections)
                     .meaning("koreksi yang diumumkan", "corrections that readers are told of")
@@ -221,6 +241,24 @@ extension KeyType<[ArticleTag]> {
                 return slug.isEmpty ? nil : ArticleTag(slug: slug, title: tag.value)
             }
         }
+    }
+}
+
+extension KeyType<Located<String>> {
+    /// A file of sound, or an address on another site.
+    fileprivate static var recording: KeyType {
+        let endings = FileType.endings.filter { FileType.of("." + $0).isSound }
+        let anyCase = endings.map { $0.map { $0.isLetter ? "[\($0.uppercased())\($0)]" : "\($0)" }.joined() }
+        let pattern = TextPattern(
+            "^([Hh][Tt][Tt][Pp][Ss]?://.+|.+\\.(\(anyCase.joined(separator: "|"))))$",
+            words: LocalizedText(
+                id: "berkas suara (\(endings.joined(separator: ", "))) atau alamat https://",
+                en: "a file of sound (\(endings.joined(separator: ", "))) or an address https://"
+            )
+        )
+        return KeyType<String>.parsed(.text(pattern), write: YAML.text) { text in
+            WebAddress(text).host != nil || FileType.of(text).isSound ? text : nil
+        }.located
     }
 }
 

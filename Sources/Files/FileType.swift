@@ -21,6 +21,9 @@ public struct FileType: Sendable, Hashable {
 
     public var isPicture: Bool { use == .picture }
 
+    /// Whether it is a recording that editors may publish.
+    public var isSound: Bool { use == .document && mediaType.hasPrefix("audio/") }
+
     /// Whether browsers parse the file as XML, which can contain scripts.
     public var isXML: Bool { mediaType.hasSuffix("xml") }
 

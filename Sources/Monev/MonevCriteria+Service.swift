@@ -116,7 +116,7 @@ extension MonevCriteria {
             (row.row.facts as? PublicInformation)?.bentuk.contains(.audio) == true && !row.documents.isEmpty
         }
         let pages = evidence.site.pages.filter { page in
-            page.id.contains("bahasa-sederhana")
+            page.audio != nil || page.easyRead != nil || page.id.contains("bahasa-sederhana")
                 || page.page.body.document.links.contains { link in
                     [".mp3", ".ogg", ".m4a", ".opus"].contains { link.destination.lowercased().hasSuffix($0) }
                 }
@@ -124,8 +124,8 @@ extension MonevCriteria {
         let addresses = rows.map(\.address) + pages.map(\.address)
         guard addresses.isEmpty else { return .shown(at: addresses) }
         return .absent(
-            "belum ada rekaman suara, atau halaman berbahasa sederhana (nama berkasnya memuat bahasa-sederhana)",
-            "there is no recording, nor a page in easy language (with bahasa-sederhana in its file's name)"
+            "belum ada rekaman suara atau versi berbahasa sederhana: tulis audio: atau easy_read: di kepala sebuah halaman, misalnya maklumat",
+            "there is no recording or version in easy language: write audio: or easy_read: in the head of a page, such as maklumat"
         )
     }
 

@@ -143,6 +143,10 @@ public struct PublishedPage: Sendable {
     public let image: PublishedPicture?
     /// Where the links and pictures of the text lead, in the order of `MarkdownDocument.links`.
     public let links: [LinkTarget]
+    /// Where its text can be heard.
+    public let audio: RowDocument?
+    /// Where it can be read in easy language.
+    public let easyRead: RowDocument?
 
     public var id: String { page.id }
     public var address: String { page.address.value }
@@ -154,6 +158,8 @@ extension PublishedPage {
         var resolver = LinkResolver(map: map, file: page.id, anchors: page.body.document.anchors)
         links = resolver.links(of: page.body)
         image = page.image.flatMap { resolver.leadPicture($0) }
+        audio = page.audio.flatMap { resolver.document($0) }
+        easyRead = page.easyRead.flatMap { resolver.document($0) }
         findings += resolver.diagnostics
         self.page = page
     }

@@ -67,7 +67,12 @@ extension PublishedArticle {
 
 extension PublishedPage {
     /// The addresses of the media that the page uses, percent-encoded.
-    var media: Set<String> { links.media.union(image.map { [$0.address] } ?? []) }
+    var media: Set<String> {
+        let files = [audio, easyRead].compactMap { document -> String? in
+            if case .file(let address, _, _)? = document { address } else { nil }
+        }
+        return links.media.union(image.map { [$0.address] } ?? []).union(files)
+    }
 }
 
 extension Sequence<LinkTarget> {

@@ -4,20 +4,28 @@ import Registers
 import SiteModel
 import Templates
 
-/// The document or page that a row names.
+/// The document or page that a row names, or another form of a page.
 struct DocumentView: TemplateView {
     let document: RowDocument
-    let context: RegisterContext
+    private let prefix: String
+    private let words: RegisterWords
 
     init(_ document: RowDocument, _ context: RegisterContext) {
         self.document = document
-        self.context = context
+        prefix = context.prefix
+        words = context.words
+    }
+
+    init(_ document: RowDocument, _ context: ArticleContext) {
+        self.document = document
+        prefix = context.prefix
+        words = RegisterWords(language: context.language, dates: context.dates)
     }
 
     static let names = NameTable<DocumentView>([
         .text("address", "where it is") { view in
             switch view.document {
-            case .file(let address, _, _), .page(let address): view.context.prefix + address
+            case .file(let address, _, _), .page(let address): view.prefix + address
             case .external(let url): url
             }
         },
@@ -25,7 +33,7 @@ struct DocumentView: TemplateView {
         .text("format", "the ending of the file's name in capitals, such as PDF; may be empty") { $0.document.format },
         .text("size", "the file's size, such as 1,4 MB; empty where unknown") { view in
             guard case .file(_, _, let size) = view.document else { return "" }
-            return view.context.words.size(size)
+            return view.words.size(size)
         },
         .flag("is_file", "whether it is a file of the portal") { view in
             guard case .file = view.document else { return false }

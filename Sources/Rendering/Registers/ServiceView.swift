@@ -6,7 +6,7 @@ import SiteModel
 import Templates
 
 /// The names of `service.mustache`: a page of the information service, from `content/layanan/`.
-struct ServiceView: TemplateView {
+struct ServiceView: PageForms {
     let published: PublishedPage
     let context: RegisterContext
     let text: MarkdownHTML
@@ -21,6 +21,8 @@ struct ServiceView: TemplateView {
         )
     }
 
+    func view(of document: RowDocument) -> DocumentView { DocumentView(document, context) }
+
     private var subject: ServiceSubject { ServiceSubject(published.page) }
 
     static let names = NameTable<ServiceView>([
@@ -31,6 +33,7 @@ struct ServiceView: TemplateView {
             view.published.page.updated.map { DateView($0, view.context.dates) }
         },
         .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
+        audio, easyRead,
         .list("deadlines", "the deadlines of the service, on `tata-cara` and `jadwal`; empty on other pages") { view in
             view.subject.hasDeadlines ? DeadlineRows(context: view.context).rows() : []
         },

@@ -198,7 +198,7 @@ struct ArticleView: NoticeFacts {
 }
 
 /// The names of `page.mustache`.
-struct StandingPageView: TemplateView {
+struct StandingPageView: PageForms {
     let published: PublishedPage
     let context: ArticleContext
     let text: MarkdownHTML
@@ -214,6 +214,8 @@ struct StandingPageView: TemplateView {
         )
     }
 
+    func view(of document: RowDocument) -> DocumentView { DocumentView(document, context) }
+
     static let names = NameTable<StandingPageView>([
         .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
@@ -225,8 +227,30 @@ struct StandingPageView: TemplateView {
             view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
         },
         .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
+        audio, easyRead,
         .free("extra", "what the author put under `extra`") { freeData($0.published.page.extra) },
     ])
+}
+
+/// A view of a page that may have other forms.
+protocol PageForms: TemplateView {
+    var published: PublishedPage { get }
+
+    func view(of document: RowDocument) -> DocumentView
+}
+
+extension PageForms {
+    static var audio: NameTable<Self>.Entry {
+        .group("audio", "a recording of the text; absent where there is none") { view in
+            view.published.audio.map { view.view(of: $0) }
+        }
+    }
+
+    static var easyRead: NameTable<Self>.Entry {
+        .group("easy_read", "the text in easy language; absent where there is none") { view in
+            view.published.easyRead.map { view.view(of: $0) }
+        }
+    }
 }
 
 /// What an author wrote under `extra`, for templates.

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Reading
+import Registers
 
 /// Resolves the links of one file, and collects the diagnostics about them.
 struct LinkResolver {
@@ -48,6 +50,19 @@ struct LinkResolver {
             }
             let candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
             return resolve(path, candidates: candidates.compactMap { $0 }, written: destination, at: place)
+        }
+    }
+
+    /// Resolves the path or address of a document: a file in `content/media/`, a page, or another site's. Nil where it leads
+    /// nowhere, which is reported.
+    mutating func document(_ written: Located<String>) -> RowDocument? {
+        switch link(written.value, at: written.location) {
+        case .page(let address, let suffix): return .page(address: address + suffix)
+        case .external(let url): return .external(url: url)
+        case .media(let address, _):
+            let file = map.media.values.first { Addresses.percentEncoded(Addresses.media($0)) == address }
+            return file.map { .file(address: address, path: $0.path, size: $0.size) }
+        case .fragment, .missing, .none: return nil
         }
     }
 

@@ -32,7 +32,7 @@ public struct RowEntry: Sendable {
     public var reference: RowReference { RowReference(id: id, address: address, title: title) }
 }
 
-/// Where the information of a row is.
+/// Where the information of a row is, or another form of a page.
 public enum RowDocument: Sendable, Hashable {
     /// A file in `content/media/`; its address is percent-encoded, its size in bytes.
     case file(address: String, path: String, size: Int)

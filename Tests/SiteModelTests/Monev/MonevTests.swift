@@ -36,6 +36,16 @@ import Testing
         #expect(result.agencies.isEmpty)
     }
 
+    @Test(arguments: ["audio: https://suara.example/maklumat\n", "easy_read: https://sederhana.example/maklumat\n"])
+    func `a page that can be heard or read in easy language shows its point`(key: String) async throws {
+        let registers = registers([publicRow("1")])
+        let page = "---\ntitle: Maklumat\n\(key)---\nIsi.\n"
+        let with = try await result(registers, files: ["content/layanan/maklumat.md": page])
+        #expect(try finding("bentuk-lain", with) == .shown(at: ["/informasi-publik/maklumat/"]))
+        let without = try finding("bentuk-lain", try await result(registers))
+        #expect(without.state == .belum && without.missing.first?.id.contains("audio:") == true)
+    }
+
     @Test(arguments: [
         "profil-ppid", "sk-ppid", "sop", "tata-cara", "formulir-permohonan", "formulir-keberatan", "biaya", "jadwal",
     ])

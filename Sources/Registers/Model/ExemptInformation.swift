@@ -71,6 +71,11 @@ public struct ExemptInformation: RegisterFacts {
         if row.cells["berakhir"] == nil, let end = TermText.date(in: row["jangka_waktu"], zone: zone) { berakhir = end }
     }
 
+    /// The first day that the exemption does not cover. Nil where no end is known.
+    public func opens(in zone: SiteTimeZone) -> CalendarDay? {
+        berakhir.map { CalendarDay(at: $0.advanced(bySeconds: 1), in: zone) }
+    }
+
     /// No column names a document to be shown, on purpose.
     public static let columns: [Column<ExemptInformation>] = subject + ground + period + decision
 
@@ -89,7 +94,7 @@ public struct ExemptInformation: RegisterFacts {
             .signs("informasi dikecualikan, nama informasi")
             .headings(
                 """
-                nama informasi, judul, judul informasi, informasi dikecualikan, jenis informasi, \
+                nama informasi, judul, judul informasi, informasi dikecualikan, jenis informasi, konten informasi, \
                 informasi publik yang dikecualikan, nama informasi yang dikecualikan
                 """
             ),
@@ -110,7 +115,12 @@ public struct ExemptInformation: RegisterFacts {
             .headings("kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
         Column("penanggung_jawab", .text, \.penanggungJawab, "Penanggung jawab", "Responsible")
             .about("jabatan atau unit, bukan nama orang", "an office, not a person")
-            .signs("penanggung jawab, penanggungjawab, menguasai")
+            .signs(
+                """
+                penanggung jawab, penanggungjawab, menguasai, penguasa, unit pemilik, pemilik informasi, unit pengelola, unit kerja, \
+                satuan kerja
+                """
+            )
             .headings("pj, penanggung jawab informasi, unit kerja, pejabat yang menguasai, pejabat menguasai"),
     ]
 
@@ -153,7 +163,12 @@ public struct ExemptInformation: RegisterFacts {
         )
         .about("kepentingan yang terlindungi bila ditutup", "which interest is protected if it stays closed")
         .required().at(.apart)
-        .signs("konsekuensi ditutup, akibat ditutup, manfaat ditutup, pertimbangan ditutup")
+        .signs(
+            """
+            konsekuensi ditutup, akibat ditutup, manfaat ditutup, pertimbangan ditutup, dampak ditutup, konsekuensi dirahasiakan, \
+            manfaat dirahasiakan
+            """
+        )
         .headings(
             """
             konsekuensi jika ditutup, manfaat bila ditutup, manfaat jika ditutup, konsekuensi penutupan, \
@@ -161,7 +176,7 @@ public struct ExemptInformation: RegisterFacts {
             """
         ),
         Column("alasan", .text, \.alasan, "Alasan", "Reason")
-            .headings("alasan pengecualian, pertimbangan"),
+            .headings("alasan pengecualian, pertimbangan, pertimbangan pengecualian"),
         Column("cakupan", .choice(["seluruh", "sebagian"]), \.cakupan, "Cakupan", "Extent")
             .about("`seluruh` dokumen atau `sebagian`", "`seluruh` (whole document) or `sebagian` (part of it)")
             .headings("cakupan pengecualian, lingkup"),
@@ -172,7 +187,7 @@ public struct ExemptInformation: RegisterFacts {
             .about("periode seperti `P5Y` atau `5 Tahun`", "a period such as `P5Y` or `5 Tahun`")
             .required().legal()
             .signs("jangka waktu, masa pengecualian, batas waktu")
-            .headings("masa pengecualian, batas waktu pengecualian, lama pengecualian"),
+            .headings("masa pengecualian, masa berlaku pengecualian, batas waktu pengecualian, lama pengecualian"),
         Column("mulai", .date, \.mulai, "Mulai dikecualikan", "Exempt from")
             .headings("tanggal mulai, mulai berlaku"),
         Column("berakhir", .date, \.berakhir, "Berakhir", "Exempt until")
@@ -198,7 +213,7 @@ public struct ExemptInformation: RegisterFacts {
     private static let decision: [Column<ExemptInformation>] = [
         Column("nomor_penetapan", .text, \.nomorPenetapan, "Nomor penetapan", "Number of the decision")
             .legal()
-            .headings("nomor sk, no sk, nomor surat penetapan, no penetapan, nomor keputusan"),
+            .headings("nomor sk, no sk, nomor sk penetapan, nomor surat penetapan, no penetapan, nomor keputusan"),
         Column("tanggal_penetapan", .date, \.tanggalPenetapan, "Tanggal penetapan", "Date of the decision")
             .legal().past()
             .headings("tanggal sk, tgl penetapan, tanggal keputusan"),
@@ -213,7 +228,9 @@ public struct ExemptInformation: RegisterFacts {
             .legal()
             .headings("persetujuan, persetujuan pimpinan badan publik, persetujuan atasan"),
         Column("nomor_uji", .text, \.nomorUji, "Nomor uji konsekuensi", "Number of the consequence test")
-            .headings("no uji konsekuensi, berita acara uji konsekuensi"),
+            .headings(
+                "no uji konsekuensi, berita acara uji konsekuensi, no berita acara uji, nomor berita acara uji konsekuensi"
+            ),
         Column("tanggal_uji", .date, \.tanggalUji, "Tanggal uji konsekuensi", "Date of the consequence test")
             .past()
             .headings("tgl uji konsekuensi"),

@@ -54,13 +54,35 @@ enum TermText {
         "kasasi", "dilaporkan", "publikasi", "dirilis", "pembangunan",
     ]
 
-    /// The date in `sampai dengan 31 Desember 2027`. Nil where there is none.
+    /// The last second of the day in `sampai dengan 31 Desember 2027`, which still belongs to the term. Nil where there is none.
     static func date(in text: String, zone: SiteTimeZone) -> Instant? {
+        if let year = lastYear(of: text), let day = LocalTime(year: year, month: 12, day: 31) {
+            return end(of: CalendarDay(day), in: zone)
+        }
         let words = text.split(whereSeparator: \.isWhitespace)
         let rest = words.drop {
             ["sampai", "hingga", "dengan", "s.d.", "s/d", "sd", "tanggal"].contains($0.lowercased())
         }
-        return rest.count == words.count ? nil : DateText.read(rest.joined(separator: " "), in: zone)
+        guard rest.count < words.count, let day = DateText.read(rest.joined(separator: " "), in: zone) else {
+            return nil
+        }
+        return end(of: CalendarDay(at: day, in: zone), in: zone)
+    }
+
+    private static func end(of day: CalendarDay, in zone: SiteTimeZone) -> Instant {
+        day.advanced(byDays: 1).start(in: zone).advanced(bySeconds: -1)
+    }
+
+    /// The last year of `2026 - 2030`, `tahun 2026 s.d. 2030` and `s.d. tahun 2030`. Nil where the text says more.
+    private static func lastYear(of text: String) -> Int? {
+        let words = HeadingName.words(of: text).filter {
+            !["tahun", "s", "d", "sd", "sampai", "dengan", "hingga"].contains($0)
+        }
+        let years = words.compactMap { $0.count == 4 ? Int($0) : nil }.filter { (1900...2199).contains($0) }
+        let isSpan = years.count == 2 && years[0] < years[1]
+        let isEnd =
+            years.count == 1 && ["sampai", "hingga", "s", "sd"].contains(HeadingName.words(of: text).first ?? "")
+        return words.count == years.count && (isSpan || isEnd) ? years.last : nil
     }
 
     /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.
@@ -80,7 +102,7 @@ enum TermText {
         return text
     }
 
-    private static let starts = ["terhitung sejak", "terhitung mulai", "sejak"].flatMap { word in
+    private static let starts = ["terhitung sejak", "terhitung mulai", "sejak", "setelah", "sesudah"].flatMap { word in
         ["ditetapkan", "tanggal ditetapkan", "penetapan", "tanggal penetapan", "dikecualikan"].map { "\(word) \($0)" }
     }
 }

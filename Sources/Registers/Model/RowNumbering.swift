@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 
 /// The identifier of a row, and the last part of its address.
@@ -7,7 +8,7 @@ public struct RowIdentity: Sendable, Hashable {
 }
 
 /// Within what the numbers of a register's rows are unique. Offices number their list from one end to the other, or begin
-/// anew in each group of rows that have some columns in common.
+/// anew in each group of rows that have some columns in common, or in each file.
 public struct RowNumbering: Sendable {
     /// The columns that rows of one group have in common; none where numbers run through the register.
     public let scope: [String]
@@ -29,7 +30,35 @@ public struct RowNumbering: Sendable {
             let repeats = Self.repeats(rows, within: next)
             if repeats < least { (scope, least) = (next, repeats) }
         }
+        if least > 0, Self.areOthersInEachFile(rows) {
+            for next in scopes.map({ [Self.file] + $0 }) where least > 0 && Self.beginsAnewInFiles(rows, next) {
+                let repeats = Self.repeats(rows, within: next)
+                if repeats < least { (scope, least) = (next, repeats) }
+            }
+        }
         self.scope = scope
+    }
+
+    /// Stands for the file of a row in a scope.
+    fileprivate static let file = "berkas"
+
+    /// Whether there are several files, and no row of one stands in another as well.
+    private static func areOthersInEachFile(_ rows: [AnyRow]) -> Bool {
+        var files: [[String]: String] = [:]
+        for row in rows {
+            let path = row.written.location.path
+            let key = [row.nomor, row.title, row.opd ?? ""]
+            if let other = files[key], other != path { return false }
+            files[key] = path
+        }
+        return Set(files.values).count > 1
+    }
+
+    /// Whether the groups of each file begin with the same number, or its numbers run from one end to the other.
+    private static func beginsAnewInFiles(_ rows: [AnyRow], _ scope: [String]) -> Bool {
+        Dictionary(grouping: rows) { $0.written.location.path }.values.allSatisfy { rows in
+            repeats(rows, within: []) == 0 || beginsAnew(rows, in: scope)
+        }
     }
 
     private static func repeats(_ rows: [AnyRow], within scope: [String]) -> Int {
@@ -76,6 +105,10 @@ extension Row where Facts == any RegisterFacts {
     /// The parts of an address that name the row's group in a scope.
     fileprivate func group(in scope: [String]) -> [String] {
         scope.map { name in
+            if name == RowNumbering.file {
+                let file = Slug.make(from: TableFile.name(of: written.location.path))
+                return file.isEmpty ? name : file
+            }
             let text =
                 switch columns[name]?.meaning {
                 // An agency that is in no list groups its rows all the same.

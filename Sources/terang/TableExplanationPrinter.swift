@@ -58,6 +58,12 @@ struct TableExplanationPrinter {
                     + table.filled.joined(separator: ", ")
             )
         }
+        if !table.repeated.isEmpty {
+            lines.append(
+                word("Sel seperti s.d.a. mengikuti sel di atasnya: ", "Cells that say ditto take the value above: ")
+                    + table.repeated.joined(separator: ", ")
+            )
+        }
         for left in table.leftOut {
             let rows = left.rows.prefix(8).map(String.init).joined(separator: ", ") + (left.rows.count > 8 ? ", …" : "")
             lines.append(
@@ -110,6 +116,7 @@ struct TableExplanationPrinter {
             ),
             "missing": .array(table.missing.map { .string($0.name) }),
             "filled": .array(table.filled.map(JSON.string)),
+            "repeated": .array(table.repeated.map(JSON.string)),
             "left_out": .array(
                 table.leftOut.map {
                     [

@@ -51,6 +51,79 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("2021 - 2025, Kota Contoh", "2021 - 2025", "Kota Contoh"),
+        ("2021 s/d 2025 / Kota Contoh", "2021 s/d 2025", "Kota Contoh"),
+        ("Januari s.d. Desember 2025\nKota Contoh", "Januari s.d. Desember 2025", "Kota Contoh"),
+        ("Kota Contoh, Januari sampai dengan Maret 2025", "Januari sampai dengan Maret 2025", "Kota Contoh"),
+        ("Tahun 2025 di Kota Contoh", "Tahun 2025", "Kota Contoh"), ("TA 2025, Contoh", "TA 2025", "Contoh"),
+        ("Tahun Anggaran 2025/2026 - Kota Contoh", "Tahun Anggaran 2025/2026", "Kota Contoh"),
+        ("Kota Contoh, Triwulan III 2025", "Triwulan III 2025", "Kota Contoh"),
+        ("Setiap bulan, Kota Contoh", "Setiap bulan", "Kota Contoh"),
+        ("Senin, 12 Januari 2026 pukul 08.00 WIB, Aula Kota", "Senin, 12 Januari 2026 pukul 08.00 WIB", "Aula Kota"),
+        ("31/01/2026/Kota Contoh", "31/01/2026", "Kota Contoh"),
+        ("Januari, Februari 2026 Tegal", "Januari, Februari 2026", "Tegal"),
+        ("Tegal - 2026", "2026", "Tegal"), ("Januari-Maret 2026, Tegal", "Januari-Maret 2026", "Tegal"),
+    ])
+    func `Keeps a span of time whole`(text: String, time: String, place: String) async throws {
+        let csv = Self.head + "\n1,Profil,Kepala Dinas,Sekretaris,\"\(text)\",cetak,5 Tahun\n"
+        let row = try #require(try await rows(.dip, csv).first)
+        #expect(row.written["waktu_pembuatan"] == time)
+        #expect(row.written["tempat_pembuatan"] == place)
+    }
+
+    @Test func `Cells that say to be like the one above are`() async throws {
+        let marks = ["Kepala Dinas", "s.d.a", "idem", "-//-", "\"\"\"\"", "Sda.", "sama dengan di atas"]
+        let csv =
+            "No,Nama Informasi,Ringkasan,Pejabat yang Menguasai\n"
+            + marks.enumerated().map { "\($0 + 1),Profil \($0),Idem,\($1.hasPrefix("\"") ? $1 : "\"\($1)\"")\n" }
+            .joined()
+            + "8,Profil 7,Isi,-\n9,Profil 8,Isi,Sekretaris Dinas\n"
+        let rows = try await rows(.dip, csv)
+        #expect(
+            rows.map { $0.written["pejabat_menguasai"] } == marks.map { _ in "Kepala Dinas" } + [
+                "-", "Sekretaris Dinas",
+            ]
+        )
+        #expect(rows.map(\.nomor) == (1...9).map(String.init))
+        // Nothing is above the first.
+        #expect(rows[0].written["ringkasan"] == "Idem")
+    }
+
+    @Test func `An agency above classes holds for all of them, and numbers begin anew in each`() async throws {
+        var csv = Self.head + "\n"
+        for (mark, agency) in [("A.", "DINAS KESEHATAN"), ("B.", "DINAS PENDIDIKAN")] {
+            csv += "\(mark),\(agency),,,,,\n"
+            for klasifikasi in ["Informasi yang wajib diumumkan secara berkala", "Informasi setiap saat"] {
+                csv += ",\(klasifikasi),,,,,\n"
+                for number in 1...3 { csv += "\(number),Profil \(number),\(Self.cells)\n" }
+            }
+        }
+        let read = try await registers(
+            .dip,
+            csv,
+            agencies: "kode,nama\ndinkes,Dinas Kesehatan\ndisdik,Dinas Pendidikan\n"
+        )
+        let rows = try #require(read.registers.first).rows
+        #expect(
+            rows.map { $0.opd ?? "" } == Array(repeating: "dinkes", count: 6) + Array(repeating: "disdik", count: 6)
+        )
+        #expect(
+            rows.prefix(6).map { $0.klasifikasi } == [
+                .berkala, .berkala, .berkala, .setiapSaat, .setiapSaat, .setiapSaat,
+            ]
+        )
+        #expect(Set(rows.map(\.id)).count == 12)
+        #expect(!(try await rules(dip: csv)).contains("duplicate-number"))
+    }
+
+    @Test func `A heading above nothing but its number is not reported`() async throws {
+        let csv = Self.head + ",Ket.\n(1),(2),(3),(4),(5),(6),(7),(8)\n1,Profil," + Self.cells + ",\n"
+        #expect(!(try await rules(dip: csv)).contains("unknown-column"))
+        let filled = csv.replacing(Self.cells + ",", with: Self.cells + ",segera dicek")
+        #expect(try await rules(dip: filled).contains("unknown-column"))
+    }
+
     @Test func `Sections set class and group, numbers begin anew in them`() async throws {
         let csv = """
             \(Self.head)

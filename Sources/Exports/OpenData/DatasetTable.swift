@@ -48,10 +48,14 @@ struct DatasetTable: Sendable {
 
     /// An array of objects, one a line. Values that a row does not have are null, so that all objects have all names.
     func json() -> String {
-        let lines = rows.map { row in
-            JSON.object(columns.indices.map { JSON.Member(columns[$0].column.name, row[$0] ?? .null) }).text()
+        guard !rows.isEmpty else { return "[]\n" }
+        var text = "[\n"
+        text.reserveCapacity(csv.utf8.count * 2)
+        for (index, row) in rows.enumerated() {
+            if index > 0 { text += ",\n" }
+            text += JSON.object(columns.indices.map { JSON.Member(columns[$0].column.name, row[$0] ?? .null) }).text()
         }
-        return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+        return text + "\n]\n"
     }
 
     /// The columns that together name a row and no other: its number or, where numbers begin anew in each agency or

@@ -30,7 +30,7 @@ extension Diagnostic {
 extension RegisterRow {
     /// The filled cells, by column name.
     package var sortedCells: [(column: String, cell: Located<String>)] {
-        cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        cells.sorted
     }
 
     /// The first of these columns that is filled.

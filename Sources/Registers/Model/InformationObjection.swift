@@ -81,13 +81,16 @@ public struct InformationObjection: RegisterFacts {
 
     /// Pasal 35 ayat (1) huruf a to g.
     private static let reasons: KeyValuePairs = [
-        "ditolak": "a, penolakan, permohonan ditolak, informasi dikecualikan",
-        "berkala_tidak_tersedia": "b, informasi berkala tidak disediakan, tidak disediakan informasi berkala",
-        "tidak_ditanggapi": "c, tidak ditanggapi, permohonan tidak ditanggapi",
-        "tidak_sesuai": "d, ditanggapi tidak sebagaimana yang diminta, tidak sebagaimana diminta",
-        "tidak_dipenuhi": "e, permohonan tidak dipenuhi",
-        "biaya_tidak_wajar": "f, biaya, pengenaan biaya yang tidak wajar",
-        "melewati_waktu": "g, terlambat, melebihi waktu, penyampaian informasi melebihi waktu",
+        "ditolak": "a, huruf a, pasal 35 ayat 1 huruf a, penolakan, permohonan ditolak, informasi dikecualikan",
+        "berkala_tidak_tersedia":
+            "b, huruf b, pasal 35 ayat 1 huruf b, informasi berkala tidak disediakan, tidak disediakan informasi berkala",
+        "tidak_ditanggapi": "c, huruf c, pasal 35 ayat 1 huruf c, tidak ditanggapi, permohonan tidak ditanggapi",
+        "tidak_sesuai":
+            "d, huruf d, pasal 35 ayat 1 huruf d, ditanggapi tidak sebagaimana yang diminta, tidak sebagaimana diminta",
+        "tidak_dipenuhi": "e, huruf e, pasal 35 ayat 1 huruf e, permohonan tidak dipenuhi",
+        "biaya_tidak_wajar": "f, huruf f, pasal 35 ayat 1 huruf f, biaya, pengenaan biaya yang tidak wajar",
+        "melewati_waktu":
+            "g, huruf g, pasal 35 ayat 1 huruf g, terlambat, melebihi waktu, penyampaian informasi melebihi waktu",
     ]
 
     private static let answers: KeyValuePairs = [

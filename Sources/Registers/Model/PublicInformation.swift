@@ -105,7 +105,11 @@ public struct PublicInformation: RegisterFacts {
                 "code, name or short name of the agency as in `opd.csv`"
             )
             .at(.furtherElement)
-            .headings("kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
+            .headings(
+                """
+                kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, perangkat daerah unit kerja, instansi, dinas
+                """
+            ),
         Column("judul", .text, \.judul, "Judul", "Title")
             .about("nama informasi", "what the information is called")
             .at(.title)
@@ -123,7 +127,7 @@ public struct PublicInformation: RegisterFacts {
             .headings(
                 """
                 ringkasan informasi, ringkasan isi informasi, ringkasan isi informasi publik, isi informasi, \
-                isi ringkas, isi singkat, ringkas isi, uraian singkat, uraian ringkas, ringkasan informasi publik, deskripsi, deskripsi informasi, uraian, keterangan isi
+                isi ringkas, isi ringkas informasi, isi singkat, ringkas isi, uraian singkat, uraian ringkas, ringkasan informasi publik, deskripsi, deskripsi informasi, uraian, keterangan isi
                 """
             ),
     ]
@@ -135,7 +139,7 @@ public struct PublicInformation: RegisterFacts {
                 "the office that holds the information, not a person"
             )
             .required().legal().formerly("pejabat_penguasa")
-            .signs("menguasai, penguasaan, unit penyedia, unit pengelola")
+            .signs("menguasai, penguasaan, unit penyedia, unit pengelola, unit pemilik, pemilik informasi, penguasa")
             .headings(
                 """
                 pejabat yang menguasai informasi, \
@@ -158,7 +162,7 @@ public struct PublicInformation: RegisterFacts {
             """
             penanggung jawab informasi, penanggung jawab pembuatan, penanggung jawab penerbitan, \
             penanggung jawab pembuatan atau penerbitan informasi, \
-            penanggung jawab pembuatan penerbitan informasi, pj, pic, penerbit
+            penanggung jawab pembuatan penerbitan informasi, pj, pj pembuatan, pj penerbitan, pic, penerbit
             """
         ),
         Column("waktu_pembuatan", .time, \.waktuPembuatan, "Waktu pembuatan", "Made in")
@@ -216,7 +220,12 @@ public struct PublicInformation: RegisterFacts {
                 "files in `media/` or addresses, between commas, semicolons or line breaks"
             )
             .at(.apart)
-            .headings("tautan, link, url, file, dokumen, unduhan, tautan dokumen, link dokumen, link informasi"),
+            .headings(
+                """
+                tautan, link, url, file, dokumen, unduhan, tautan dokumen, link dokumen, link informasi, tautan unduhan, link unduhan, \
+                link download, alamat url, alamat web
+                """
+            ),
         Column("tanggal_terbit", .date, \.tanggalTerbit, "Tanggal terbit", "Published")
             .past().at(.furtherElement)
             .headings("tanggal publikasi, tanggal penerbitan, diterbitkan, tgl terbit"),
@@ -224,8 +233,8 @@ public struct PublicInformation: RegisterFacts {
             .past().at(.furtherElement)
             .headings(
                 """
-                tanggal diperbarui, diperbarui, pemutakhiran, terakhir diperbarui, tanggal update, \
-                tgl mutakhir
+                tanggal diperbarui, diperbarui, pemutakhiran, terakhir diperbarui, tanggal update, tgl update, \
+                update terakhir, tgl mutakhir, tgl pemutakhiran
                 """
             ),
         Column("status", .text, \.status, "Status", "Status")

@@ -7,8 +7,8 @@ public struct RegisterRow: Sendable {
     public let location: SourceLocation
     /// The number of the row in its file as a spreadsheet shows it, the heading being 1.
     public let number: Int
-    /// By column name. Cells that are empty or hold white space only are left out; others are trimmed.
-    public let cells: [String: Located<String>]
+    /// Cells that are empty or hold white space only are left out; others are trimmed.
+    public let cells: RowCells
     /// By column name, the heading as the file writes it. Columns that the file does not have are left out.
     public let headings: [String: Located<String>]
 
@@ -20,12 +20,19 @@ public struct RegisterRow: Sendable {
     ) {
         self.location = location
         self.number = number
-        self.cells = cells
+        self.cells = RowCells(cells, in: location)
         self.headings = headings
     }
 
+    /// Returns the row with one more cell.
+    func adding(_ cell: Located<String>, in column: String) -> RegisterRow {
+        var cells = Dictionary(sortedCells.map { ($0.column, $0.cell) }, uniquingKeysWith: { first, _ in first })
+        cells[column] = cell
+        return RegisterRow(location: location, number: number, cells: cells, headings: headings)
+    }
+
     /// The text of a cell, or empty.
-    public subscript(column: String) -> String { cells[column]?.value ?? "" }
+    public subscript(column: String) -> String { cells.text(column) }
 
     /// The place of a cell, or of the row where the cell is empty.
     public func location(of column: String) -> SourceLocation { cells[column]?.location ?? location }

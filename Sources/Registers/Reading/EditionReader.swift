@@ -62,9 +62,7 @@ extension RegisterRow {
     /// are.
     fileprivate func naming(_ code: String?, in column: String) -> RegisterRow {
         guard let code else { return self }
-        var cells = cells
-        cells[column] = Located(code, at: location(of: column))
-        return RegisterRow(location: location, number: number, cells: cells)
+        return adding(Located(code, at: location(of: column)), in: column)
     }
 }
 

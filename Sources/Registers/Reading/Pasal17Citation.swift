@@ -78,8 +78,10 @@ private struct Pasal17Tokens {
 
     private static let marks: Set<Character> = [",", ";", "&", "/", "-", "–", "+"]
     private static let articleWords: Set<String> = ["pasal", "psl", "ps"]
-    private static let letterWords: Set<String> = ["huruf", "hurup", "butir", "poin", "point", "ayat"]
-    private static let numberWords: Set<String> = ["angka", "butir", "nomor", "no", "poin", "point", "nomer"]
+    private static let letterWords: Set<String> = [
+        "huruf", "hurup", "hrf", "hruf", "hurf", "butir", "poin", "point", "ayat",
+    ]
+    private static let numberWords: Set<String> = ["angka", "agk", "butir", "nomor", "no", "poin", "point", "nomer"]
     private static let joints: Set<String> = ["dan", "serta", "atau", "juga", "maupun", ",", ";", "&", "/", "+"]
 
     init(_ text: String, isOwnCell: Bool) {
@@ -99,7 +101,10 @@ private struct Pasal17Tokens {
                 continue
             }
             // What numbers an item of a list cites nothing: `b)`, and `b. ` at the beginning of one.
-            let isBracket = character == ")" && depth == 0 && tokens.last.map(Self.letterWords.contains) != true
+            let isItem =
+                word.first?.isNumber == true
+                ? [nil, ";", "\n"].contains(tokens.last) : tokens.last.map(Self.letterWords.contains) != true
+            let isBracket = character == ")" && depth == 0 && isItem
             let rest = characters[(index + 1)...]
             let isDot =
                 character == "." && [nil, ";", "\n"].contains(tokens.last) && rest.first?.isWhitespace == true
@@ -204,6 +209,10 @@ private struct Pasal17Tokens {
                 while next < list.count, Self.joints.contains(list[next]) { next += 1 }
                 if next == index { break }
             } else if next < list.count, list[next] == "-" {
+                next += 1
+            } else if next + 2 < list.count, list[next] == ",", ["angka", "agk"].contains(list[next + 1]),
+                isNumber(at: next + 2)
+            {
                 next += 1
             }
             let isNamed = next < list.count && Self.numberWords.contains(list[next])

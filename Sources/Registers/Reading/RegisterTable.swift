@@ -23,6 +23,7 @@ struct RegisterTable: Sendable {
         var reading = first.reading
         for table in tables.dropFirst() {
             reading.leftOut += table.reading.leftOut
+            reading.repeated += table.reading.repeated.filter { !reading.repeated.contains($0) }
             reading.unread.merge(table.reading.unread) { first, _ in first }
         }
         return RegisterTable(headings: first.headings, rows: tables.flatMap(\.rows), reading: reading)
@@ -55,6 +56,7 @@ struct RegisterTable: Sendable {
     ///   - merges: cells of several rows, whose value holds for each of them.
     ///   - name: what the table is called beside its titles, such as the name of a sheet.
     ///   - uncalculated: the places of formulas without results.
+    ///   - hiddenCells: the cells of hidden columns, which are reported as hidden and not once more as unknown.
     static func read(
         _ records: [CSVRecord],
         columns: RegisterColumns,
@@ -62,6 +64,7 @@ struct RegisterTable: Sendable {
         merges: [MergedRange] = [],
         maySign: Bool = true,
         uncalculated: [SourceLocation] = [],
+        hiddenCells: Set<Int> = [],
         _ findings: Findings
     ) -> RegisterTable {
         guard !records.isEmpty else {
@@ -80,17 +83,24 @@ struct RegisterTable: Sendable {
         let whole = TableSection(columns, titles: titles, name: name)
         var section = whole
         var sections = section.cells
-        for case (_, .section(let name)) in body {
-            section.begin(name)
+        func isMarked(_ name: Located<String>, _ record: CSVRecord) -> Bool {
+            record.cells.count == 2 || SectionMark.begins(name.value) || OfficeName.begins(name.value)
+        }
+        for (index, kind) in body {
+            switch kind {
+            case .entry: section.holdsRow()
+            case .section(let name): section.begin(name, isMarked: isMarked(name, records[index]))
+            case .leftOut: continue
+            }
             sections.merge(section.cells) { first, _ in first }
         }
         section = whole
-        var layout = TableLayout(head, columns: columns, sections: sections, findings)
+        var layout = TableLayout(head, columns: columns, sections: sections, hiddenCells: hiddenCells, findings)
         var rows: [RegisterRow] = []
         var leftOut: [LeftOutRow] = []
         let uncalculatedByRow = Dictionary(grouping: uncalculated, by: \.line)
-        func leaveOut(_ record: CSVRecord, _ reason: LeftOutRow.Reason) {
-            guard let text = record.cells.first?.text else { return }
+        func leaveOut(_ record: CSVRecord, _ reason: LeftOutRow.Reason, name: Located<String>? = nil) {
+            guard let text = name ?? record.cells.first?.text else { return }
             leftOut.append(LeftOutRow(number: record.number, reason: reason, text: text))
         }
         for record in records[..<head.index] { leaveOut(record, .title) }
@@ -101,15 +111,17 @@ struct RegisterTable: Sendable {
                 let record = records[index]
                 let unknown = uncalculatedByRow[record.number] ?? []
                 rows.append(layout.row(record, section, uncalculated: unknown, findings))
+                section.holdsRow()
             case .section(let name):
-                section.begin(name)
-                leaveOut(records[index], .section)
+                section.begin(name, isMarked: isMarked(name, records[index]))
+                leaveOut(records[index], .section, name: name)
             case .leftOut(let reason): leaveOut(records[index], reason)
             }
         }
         layout.report(uncalculated, below: head, except: Set(leftOut.map(\.number)), findings)
         for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
-        let filled = MergedCells.filled(rows, headings: layout.headings, columns)
+        let like = DittoCells.resolved(rows, number: columns.number)
+        let filled = MergedCells.filled(like.rows, headings: layout.headings, columns)
         return RegisterTable(
             headings: layout.headings,
             rows: filled.rows,
@@ -118,6 +130,7 @@ struct RegisterTable: Sendable {
                 headings: head.headings,
                 leftOut: leftOut,
                 filled: filled.columns,
+                repeated: like.columns,
                 unread: head.unread(in: records.dropFirst(head.index + head.height))
             )
         )
@@ -132,6 +145,8 @@ struct TableReading: Sendable {
     var leftOut: [LeftOutRow] = []
     /// The columns whose blank cells take the value above them.
     var filled: [String] = []
+    /// The columns with cells that say to be like the one above them.
+    var repeated: [String] = []
     /// What stands below headings that mean no column, by the places of the headings.
     var unread: [SourceLocation: String] = [:]
     /// The names of the sheets that were read; empty for CSV.
@@ -146,6 +161,12 @@ struct TableSection {
     private let groupColumn: String?
     /// What the section says for its rows, by column.
     private(set) var cells: [String: Located<String>] = [:]
+    /// A group with classes in it, such as an agency above the classes of its information.
+    private var outerGroup: Located<String>?
+    /// Whether the group has rows of its own.
+    private var groupHasRows = false
+    /// Whether the group is named as one, and not a title.
+    private var groupIsMarked = false
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
     /// one.
@@ -169,18 +190,33 @@ struct TableSection {
         return nil
     }
 
-    /// A section that names a class ends the group before it. Exempt information has no place in a public list: its rows
-    /// keep the words, which are reported.
-    mutating func begin(_ name: Located<String>) {
+    /// A section that names a class ends the group before it, except for one that has no rows before its first class: such a
+    /// group holds for the classes that follow. Exempt information has no place in a public list: its rows keep the words,
+    /// which are reported.
+    ///
+    /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
+    mutating func begin(_ name: Located<String>, isMarked: Bool) {
         let isExempt = HeadingName.words(of: name.value).contains("dikecualikan")
         if let classColumn, let found = Klasifikasi(section: name.value) {
-            cells = [classColumn: Located(found.rawValue, at: name.location)]
+            begin(Located(found.rawValue, at: name.location), in: classColumn)
         } else if let classColumn, isExempt {
-            cells = [classColumn: name]
+            begin(name, in: classColumn)
         } else if let groupColumn {
             cells[groupColumn] = name
+            groupHasRows = false
+            groupIsMarked = isMarked
         }
     }
+
+    private mutating func begin(_ klasifikasi: Located<String>, in classColumn: String) {
+        if let group = groupColumn.flatMap({ cells[$0] }), !groupHasRows, groupIsMarked { outerGroup = group }
+        cells = [classColumn: klasifikasi]
+        if let groupColumn, let outerGroup { cells[groupColumn] = outerGroup }
+        groupHasRows = true
+    }
+
+    /// Tells that the section has a row.
+    mutating func holdsRow() { groupHasRows = true }
 }
 
 /// Cells that are blank because the one above them is merged with them.
@@ -213,14 +249,5 @@ enum MergedCells {
         let values = cells.compactMap { $0?.value }
         return cells.first.map { $0 != nil } == true && values.count * 2 <= cells.count
             && zip(values, values.dropFirst()).allSatisfy { $0 != $1 }
-    }
-}
-
-extension RegisterRow {
-    /// The row with one more cell.
-    fileprivate func adding(_ cell: Located<String>, in column: String) -> RegisterRow {
-        var cells = cells
-        cells[column] = cell
-        return RegisterRow(location: location, number: number, cells: cells, headings: headings)
     }
 }

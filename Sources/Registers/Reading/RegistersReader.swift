@@ -229,7 +229,7 @@ package struct RegistersReader: Sendable {
     }
 
     /// Returns the registers of a portal with a table as one of its own in place of those of the same profile, and what is
-    /// wrong with it by itself.
+    /// wrong with it by itself. What the only one of these says of all its rows, such as their decree, holds for the table, too.
     ///
     /// - Parameters:
     ///   - file: the path of a CSV file or workbook on this machine.
@@ -241,6 +241,13 @@ package struct RegistersReader: Sendable {
         in known: Registers
     ) throws -> (registers: Registers, diagnostics: [Diagnostic]) {
         let name = definition.profile.name
+        var definition = definition
+        let existing = known.registers.filter { $0.definition.profile == definition.profile }
+        if existing.count == 1, let register = existing.first {
+            definition.decree = register.definition.decree
+            definition.test = register.definition.test
+            definition.afterEnd = register.definition.afterEnd
+        }
         let source = RegisterSource(register: name, file: file, path: path, definition: definition)
         let part = try part(source, AgencyNames(known.agencies))
         let register = Register(name: name, definition: definition, rows: part.rows, files: [part.file])

@@ -44,6 +44,8 @@ public struct TableExplanation: Sendable {
     public let leftOut: [LeftOut]
     /// Names of columns whose blank cells take the value above.
     public let filled: [String]
+    /// Names of columns with cells such as `s.d.a.`, which take the value above.
+    public let repeated: [String]
     public let rowCount: Int
     /// Whether there is a table that could be read.
     public let isReadable: Bool
@@ -106,6 +108,7 @@ public struct TableExplanation: Sendable {
             return rows.first.map { LeftOut(rows: rows.map(\.number), reason: reason.title, text: $0.text.value) }
         }
         filled = table.reading.filled
+        repeated = table.reading.repeated
         rowCount = table.rows.count
     }
 

@@ -99,6 +99,7 @@ struct TableFile {
         _ findings: Findings
     ) -> RegisterTable {
         var sheet = sheet
+        let hiddenCells = hidden == nil ? Set(sheet.hidden.columns) : []
         switch hidden {
         case .include: break
         case .omit where !sheet.isHidden: sheet = sheet.withoutHidden
@@ -112,6 +113,7 @@ struct TableFile {
             uncalculated: sheet.uncalculated.map {
                 SourceLocation(path: path, line: $0.row, column: $0.column + 1, sheet: sheet.name)
             },
+            hiddenCells: hiddenCells,
             findings
         )
     }

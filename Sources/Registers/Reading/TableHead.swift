@@ -40,7 +40,8 @@ struct TableHead {
         headings =
             second
             ?? record.cells.map { Heading(cell: $0.index, text: $0.text, role: match.role(of: $0.text.value)) }
-        let body = records.dropFirst(index + height)
+        var body = records.dropFirst(index + height)
+        if let first = body.first, first.numbersColumns(of: headings.count) { body = body.dropFirst() }
         for index in headings.indices { judge(index, by: body, match, columns) }
         for index in headings.indices where headings[index].role == nil && !body.isEmpty {
             let cell = headings[index].cell

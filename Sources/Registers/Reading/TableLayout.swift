@@ -11,11 +11,14 @@ struct TableLayout {
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
 
-    /// - Parameter sections: what the names of sections say, by column, for columns that the table does not have.
+    /// - Parameters:
+    ///   - sections: what the names of sections say, by column, for columns that the table does not have.
+    ///   - hiddenCells: the cells of columns that are reported as hidden.
     init(
         _ head: TableHead,
         columns: RegisterColumns,
         sections: [String: Located<String>],
+        hiddenCells: Set<Int>,
         _ findings: Findings
     ) {
         self.columns = columns
@@ -29,7 +32,7 @@ struct TableLayout {
             guard let role = heading.role else {
                 if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
                     findings.report(person)
-                } else if !heading.isBlank {
+                } else if !heading.isBlank, !hiddenCells.contains(heading.cell) {
                     findings.report(UnknownColumn.diagnostic(heading.text, columns: columns))
                 }
                 continue

@@ -63,7 +63,7 @@ struct TableRowKinds {
         let record = records[index]
         if signatures.contains(index) { return .leftOut(.signature) }
         let isBelowHeadings = index == records.startIndex || isRepeatedHeading(records[index - 1])
-        if isBelowHeadings, isNumbering(record) { return .leftOut(.numbering) }
+        if isBelowHeadings, record.numbersColumns(of: head.headings.count) { return .leftOut(.numbering) }
         if isRepeatedHeading(record) { return .leftOut(.repeatedHeading) }
         if isSum(record) { return .leftOut(.sum) }
         if isNothing(record) { return .leftOut(.nothing) }
@@ -91,15 +91,6 @@ struct TableRowKinds {
     private func isTitle(at index: Int) -> Bool {
         guard records[index].cells.count == 1, numberCell != nil else { return false }
         return records[index...].prefix(8).first { $0.cells.count > 1 }.map(isRepeatedHeading) == true
-    }
-
-    /// `1, 2, 3, 4, …` or `(1), (2), …` in every cell.
-    private func isNumbering(_ record: CSVRecord) -> Bool {
-        guard record.cells.count >= 4, record.cells.count + 2 >= head.headings.count else { return false }
-        let numbers = record.cells.map { Int($0.text.value.filter { !"()[].".contains($0) }) }
-        return zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
-            if let left, let right { left + 1 == right } else { false }
-        } && numbers.first == 1
     }
 
     /// `Jumlah` or `Total` where the number is, or before it is, with no more than figures beside it.
@@ -202,5 +193,18 @@ enum NoteText {
         guard words.contains(word.lowercased()) else { return false }
         let rest = text.dropFirst(word.count).drop { $0 == "." || $0.isWhitespace }
         return rest.isEmpty || rest.first == ":"
+    }
+}
+
+extension CSVRecord {
+    /// Whether the record numbers the columns of a table: `1, 2, 3, 4, …` or `(1), (2), …` in every cell.
+    ///
+    /// - Parameter count: how many headings the table has.
+    func numbersColumns(of count: Int) -> Bool {
+        guard cells.count >= 4, cells.count + 2 >= count else { return false }
+        let numbers = cells.map { Int($0.text.value.filter { !"()[].".contains($0) }) }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
+            if let left, let right { left + 1 == right } else { false }
+        } && numbers.first == 1
     }
 }

@@ -163,6 +163,18 @@ enum SectionMark {
     }
 }
 
+/// Names of agencies and their parts.
+enum OfficeName {
+    private static let words: Set<String> = [
+        "dinas", "badan", "kecamatan", "kelurahan", "sekretariat", "inspektorat", "satuan", "kantor", "bagian", "biro",
+        "bidang",
+        "direktorat", "balai", "uptd", "upt", "rsud", "puskesmas", "bappeda", "bpbd", "bkpsdm",
+    ]
+
+    /// Whether a text begins with the word for an office: `DINAS KESEHATAN`.
+    static func begins(_ text: String) -> Bool { words.contains(HeadingName.words(of: text).first ?? "") }
+}
+
 extension String {
     /// Whether the text is a number of a row in figures: `1`, `1.2`.
     fileprivate var isRowNumber: Bool { !isEmpty && allSatisfy { $0.isNumber || $0 == "." } }

@@ -21,7 +21,9 @@ struct EmbedFiles: BuildToolPlugin {
             type = "EmbeddedManual"
             // The pages for users, those for editors first.
             roots = [
-                "panduan-redaktur", "kunci", "rules", "impor", "pemasangan", "content", "registers", "editor", "themes",
+                "panduan-redaktur", "panduan-ppid", "kunci", "rules", "impor", "pemasangan", "content", "registers",
+                "editor",
+                "themes",
             ]
             .map { ("\($0).md", package.appending(path: "docs/\($0).md")) }
         } else {

@@ -22,6 +22,7 @@ struct Docs: ParsableCommand {
               terang docs
               terang docs panduan-redaktur
               terang docs panduan-redaktur gambar
+              terang docs panduan-ppid
               terang docs kunci "kepala artikel"
 
             Untuk pengembang: terang docs docs/content.md mencetak berkas itu dengan tabel yang terbaru.
@@ -81,8 +82,9 @@ struct Docs: ParsableCommand {
         )
     }
 
-    /// The page whose name begins with a word, such as `panduan`, where it is the only one.
+    /// The page whose name begins with a word, where it is the only one. The guide for editors is the first of the guides: `panduan`.
     private static func only(beginningWith word: String) -> ManualPage? {
+        if let guide = ManualPage.all.first(where: { $0.name.hasPrefix(word + "-") }) { return guide }
         let pages = ManualPage.all.filter { $0.name.hasPrefix(word) }
         return pages.count == 1 ? pages[0] : nil
     }

@@ -90,7 +90,7 @@ import Testing
         case .text:
             [
                 "url": "https://a.example", "report": "03-31", "endpoint": "/a", "action": "/a", "request": "/a",
-                "objection": "/a", "color": "\"#0f4c5c\"", "accent": "\"#f2b632\"",
+                "objection": "/a", "color": "\"#0f4c5c\"", "accent": "\"#f2b632\"", "audio": "media/a.mp3",
             ][field.name] ?? "contoh"
         case .suggested(let texts), .choice(let texts, _): texts[0]
         case .choices(let texts): "[\(texts[0])]"

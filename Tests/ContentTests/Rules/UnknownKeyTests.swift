@@ -81,8 +81,8 @@ import Testing
         #expect(result.surprises == [])
         #expect(
             try result.fault("unknown-key").help?.id
-                == "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: aliases, draft, expires, extra, image, slug, "
-                + "summary, title, updated"
+                == "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: aliases, audio, draft, easy_read, expires, "
+                + "extra, image, slug, summary, title, updated"
         )
     }
 

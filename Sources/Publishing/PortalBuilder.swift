@@ -18,7 +18,10 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     }
 
     /// Does everything a build does except writing, and finds exactly what a build finds.
+    ///
+    /// - Throws: as ``build(into:)``.
     public func check() async throws -> BuildReport {
+        try guardOutput(options.output ?? options.root + "/output")
         let known = try last(output: nil).report
         if let known, !options.verifiesStore { return known }
         let (portal, report) = try await inspect()
@@ -72,7 +75,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     ///
     /// - Throws: `FileError` or `PublishingError` where the machine fails, and the errors of `Portal.load`.
     public func build(into output: String) async throws -> BuildReport {
-        try refuseOverlap(of: output)
+        try guardOutput(output)
         let (record, known) = try last(output: output)
         if let known, !options.verifiesStore { return known }
         let start = options.usesStore ? BuildRecord.Start(options) : nil
@@ -148,7 +151,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         guard !found.isStopped else { return found }
         let old = try folder.manifest()
         let plan = try folder.plan(draft.files, outcomes, replacing: old)
-        let notes = try folder.isUnlisted(old) ? [Self.unlisted] : []
+        let replaced = zip(draft.files, outcomes).filter { $0.1.staged != nil && !$0.1.isAbsent }.map(\.0.place)
+        let notes = try folder.isUnlisted(old) ? [Self.unlisted(replacing: replaced.sorted())] : []
         progress.begin(.publishing, total: plan.steps.count)
         let isKept = try keepsTexts(of: draft.portal)
         if isKept { try prepareTexts(of: draft.portal) }
@@ -167,15 +171,22 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             .changing(Set(written + removed))
     }
 
-    private static var unlisted: LocalizedText {
-        LocalizedText(
+    /// What is said where a portal is brought up to date of which nothing tells which files are Terang's.
+    private static func unlisted(replacing files: [OutputPath]) -> LocalizedText {
+        let named = files.prefix(10).map(\.text).joined(separator: ", ")
+        let rest = files.count - 10
+        let replaced = LocalizedText(
+            id: files.isEmpty ? "" : " (diganti: \(named)\(rest > 0 ? ", dan \(rest) lagi" : ""))",
+            en: files.isEmpty ? "" : " (replaced: \(named)\(rest > 0 ? ", and \(rest) more" : ""))"
+        )
+        return LocalizedText(
             id: """
-                Daftar berkas terbitan di .terang/ tidak ada: berkas portal ini diperbarui, tetapi halaman lama yang sudah tidak \
-                termasuk portal tidak dihapus. Kosongkan folder hasil sekali, lalu bangun lagi.
+                Daftar berkas terbitan di .terang/ tidak ada: berkas portal ini diperbarui\(replaced.id), tetapi halaman lama yang sudah \
+                tidak termasuk portal tidak dihapus. Kosongkan folder hasil sekali, lalu bangun lagi.
                 """,
             en: """
-                The list of published files in .terang/ is gone: the portal's files are up to date, but old pages that are no longer \
-                part of it were not removed. Empty the output folder once, then build again.
+                The list of published files in .terang/ is gone: the portal's files are up to date\(replaced.en), but old pages that are \
+                no longer part of it were not removed. Empty the output folder once, then build again.
                 """
         )
     }
@@ -239,15 +250,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         return try PublishedSources.isThere(in: options.root)
     }
 
-    private func refuseOverlap(of output: String) throws {
-        let output = try OutputFolder.resolved(output)
-        for name in ["content", "themes", ".terang"] {
-            guard let source = try resolvedPath(options.root + "/" + name) else { continue }
-            // Everything lies below the root of the file system.
-            if output == "/" || (source + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(source + "/") {
-                throw PublishingError.outputOverlapsSources(output)
-            }
-        }
+    /// Throws where a folder cannot become the output folder.
+    private func guardOutput(_ output: String) throws {
+        let loaded = try options.settings ?? LibraryLoader(root: options.root, jobs: 1).settings()
+        let settings = loaded.settings
+        try OutputGuard(output: output, root: options.root, url: settings.isReadable ? settings.url : nil).check()
     }
 
     private func weigh(_ draft: Draft) async throws -> [Diagnostic] {

@@ -3,9 +3,8 @@
 public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Another build is writing to the output folder.
     case outputInUse(String)
-    /// The output folder and a source folder are the same, or one contains the other.
-    case outputOverlapsSources(String)
-
+    /// The folder cannot become the output folder. Nothing was written.
+    case outputRefused(folder: String, OutputRefusal)
     /// A file that Terang did not write is at the path of a file or folder of the portal.
     case obstructed(file: String, by: String)
     /// The store in `.terang/` was certain of another result than a whole build has.
@@ -16,7 +15,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
         case .outputInUse(let path): "\(path): another build is writing here"
         case .obstructed(let file, let other): "\(other): is in the way of \(file) and was not written by Terang"
         case .storeDiffers: ".terang/store: says something else than a whole build; please report this fault in Terang"
-        case .outputOverlapsSources(let path): "\(path): the output folder must lie outside of content/ and themes/"
+        case .outputRefused(let folder, let refusal): "\(folder): is not taken as the output folder: \(refusal)"
         }
     }
 }

@@ -35,7 +35,8 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             target: .output,
             wrong: [
                 (["--format", "xml"], "'sarif'"), (["--output"], "--output"), (["--strct"], "--strict"),
-                (["--output", "content"], "--output output"), (["portal"], "'portal'"),
+                (["--output", "content"], "--output output"), (["--output", "/usr"], "--output output"),
+                (["portal"], "'portal'"),
                 (["--now", "kemarin"], "2026-01-31"),
             ]
         ),
@@ -44,7 +45,7 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             wrong: [
                 (["--jobs", "0"], "--jobs"), (["--lang", "de"], "'id'"),
                 (["--monev", "--format", "sarif"], "text atau json"),
-                (["--now", "2026-02-30"], "2026-01-31"),
+                (["--now", "2026-02-30"], "2026-01-31"), (["--output", "."], "--output output"),
             ]
         ),
         CommandUse(

@@ -51,12 +51,18 @@ import Testing
     func `Stale files go and foreign files stay`(fixture: Fixture) async throws {
         try await fixture.portal.inFolder { root in
             let output = root + "/output"
-            try await build(.of(root), into: output)
+            let first = try await build(fixture.options(root: root), into: output)
             try makeDirectory(output + "/berita/orang-lain")
             try writeFile(output + "/berita/orang-lain/catatan.txt", Array("asing".utf8))
             try writeFile(output + "/CNAME", Array("kota.example".utf8))
             let other = try TemporaryPortal.plain(["berita/satu.md": article("Satu")])
             try other.replaceSources(in: root)
+            guard first.isPublished else {
+                // Nothing but files of others lies there.
+                await #expect(throws: PublishingError.self) { try await build(.of(root), into: output) }
+                return
+            }
+            // The portal of a fixture has its own address, which may change while the list of its files is there.
             try await build(.of(root), into: output)
             try await build(.of(root), into: root + "/bersih")
             var expected = try TreeSnapshot(of: root + "/bersih").published

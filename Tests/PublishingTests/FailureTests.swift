@@ -66,7 +66,12 @@ import Testing
         let portal = try TemporaryPortal.plain(["berita/satu.md": article("Satu")])
         try await portal.inFolder { root in
             let output = root + "/output"
-            for path in foreign { try write("asing", to: "\(output)/\(path)") }
+            try await build(.of(root), into: output)
+            for path in foreign {
+                let place = "\(output)/\(path.prefix { $0 != "/" })"
+                if try entryKind(at: place) == .directory { try removeTree(place) } else { try removeFile(place) }
+                try write("asing", to: "\(output)/\(path)")
+            }
             let before = try TreeSnapshot(of: output).published
             await #expect(throws: PublishingError.self) { try await build(.of(root), into: output) }
             #expect(try TreeSnapshot(of: output).published == before)

@@ -77,10 +77,29 @@ struct OutputFolder: Sendable {
 
     /// Whether a portal that Terang published lies here, and nothing says which files are its own: its list has been deleted.
     func isUnlisted(_ manifest: Manifest) throws -> Bool {
-        let feed = path + "/feed.xml"
-        guard manifest.paths.isEmpty, try entryKind(at: feed) == .file else { return false }
-        return String(decoding: try readFile(feed), as: UTF8.self).contains("<generator>Terang</generator>")
+        try manifest.paths.isEmpty && addressOfPortal() != nil
     }
+
+    /// Whether a file lies here that Terang's own list names.
+    func isListed() throws -> Bool {
+        try manifest().paths.contains { try entryKind(at: "\(path)/\($0)") != nil }
+    }
+
+    /// Returns the address of the portal that lies here, as its feed says. Nil where there is no feed that Terang wrote.
+    func addressOfPortal() throws -> String? {
+        let feed = path + "/feed.xml"
+        guard try entryKind(at: feed) == .file else { return nil }
+        let text = String(decoding: try readFile(feed, limit: Self.feedHead), as: UTF8.self)
+        guard let generator = text.firstRange(of: "<generator>Terang</generator>") else { return nil }
+        let head = text[..<generator.lowerBound]
+        guard let start = head.firstRange(of: "<link>"), let end = head.firstRange(of: "</link>"),
+            start.upperBound <= end.lowerBound
+        else { return nil }
+        return String(head[start.upperBound..<end.lowerBound])
+    }
+
+    /// What a feed says of its portal stands in its first bytes.
+    private static let feedHead = 64 * 1024
 
     /// Takes over what an earlier version listed, and removes what it left in the output.
     private func clearFormer() throws {
@@ -195,12 +214,11 @@ struct OutputFolder: Sendable {
         return CommitPlan(files: files, staged: staged, absent: absent, folders: folders, old: old)
     }
 
-    /// Throws where the file that a new one would replace was not written by Terang.
+    /// Throws where the file that a new one would replace was not written by Terang, which writes no symbolic links.
     private func refuseForeignFile(at file: OutputPath, isAbsent: Bool, _ old: Manifest) throws {
-        if old.paths.contains(file) { return }
         let place = "\(path)/\(file)"
-        let isThere = isAbsent ? try entryKind(at: place) == .symbolicLink : true
-        if isThere { throw PublishingError.obstructed(file: place, by: place) }
+        let isForeign = isAbsent ? try entryKind(at: place) == .symbolicLink : !old.paths.contains(file)
+        if isForeign { throw PublishingError.obstructed(file: place, by: place) }
     }
 
     /// Returns the files at whose path there is a folder with only stale files and empty folders.

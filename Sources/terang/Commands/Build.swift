@@ -130,15 +130,8 @@ struct BuildRun {
                     )[language]
                 )
                 throw ExitCode(signal.exitCode)
-            } catch PublishingError.outputOverlapsSources(let folder) {
-                throw ValidationError(
-                    LocalizedText(
-                        id: "Folder hasil \(folder) bertumpang tindih dengan content/ atau themes/. Sebut folder lain, "
-                            + "misalnya: --output output",
-                        en: "The output folder \(folder) overlaps with content/ or themes/. Choose another, such as: "
-                            + "--output output"
-                    )[language]
-                )
+            } catch PublishingError.outputRefused(let folder, let refusal) {
+                throw ValidationError(refusal.text(on: folder)[language])
             }
             if let changedFile {
                 let url = opened.settings.settings.url

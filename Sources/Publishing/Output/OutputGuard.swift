@@ -1,0 +1,114 @@
+import Content
+import Files
+import SiteModel
+
+/// Why a folder is not taken as an output folder.
+public enum OutputRefusal: Sendable, Hashable {
+    /// It contains `content/`, `themes/` or `.terang/`, of this portal or of another, or lies in one of them.
+    case overlapsSources
+    /// It belongs to the system, or is somebody's home.
+    case belongsToSystem
+    /// It holds a file that Terang did not write, and no portal.
+    case holdsOthers(example: String)
+    /// It holds the portal of another address.
+    case holdsPortal(address: String)
+}
+
+/// Decides which folders may become an output folder. Whatever a build writes to, it may later replace and remove files there, so
+/// a folder is either new, empty, or one that Terang published this portal to.
+struct OutputGuard {
+    /// Symbolic links are resolved.
+    private let output: String
+    private let root: String
+    private let url: SiteURL?
+
+    /// - Parameter url: the portal's address. Nil where its settings cannot be read, so that nothing will be published.
+    init(output: String, root: String, url: SiteURL?) throws {
+        self.output = try OutputFolder.resolved(output)
+        self.root = root
+        self.url = url
+    }
+
+    /// - Throws: `PublishingError.outputRefused`.
+    func check() throws {
+        guard let refusal = try refusal() else { return }
+        throw PublishingError.outputRefused(folder: output, refusal)
+    }
+
+    private func refusal() throws -> OutputRefusal? {
+        if try overlapsSources() { return .overlapsSources }
+        if Self.belongsToSystem(output) { return .belongsToSystem }
+        guard try entryKind(at: output) == .directory else { return nil }
+        guard let other = try firstForeignFile() else { return nil }
+        let folder = try OutputFolder(path: output, root: root)
+        if try folder.isListed() { return nil }
+        guard let address = try folder.addressOfPortal() else { return .holdsOthers(example: other) }
+        guard let url, address != url.absolute("/") else { return nil }
+        return .holdsPortal(address: address)
+    }
+
+    /// Returns the first file in the folder that says whose it is. Folders without files are as good as none.
+    private func firstForeignFile() throws -> String? {
+        var open = [""]
+        while let folder = open.popLast() {
+            for entry in try listDirectory("\(output)/\(folder)") where !folder.isEmpty || !Self.isNeutral(entry.name) {
+                let inner = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+                guard entry.kind == .directory else { return inner }
+                open.append(inner)
+            }
+        }
+        return nil
+    }
+
+    private func overlapsSources() throws -> Bool {
+        for name in ["content", "themes", ".terang"] {
+            guard let source = try resolvedPath(root + "/" + name) else { continue }
+            if output == "/" || Self.contains(output, source) || Self.contains(source, output) { return true }
+        }
+        // Sources of another portal.
+        var folder = output
+        while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+            let parent = String(folder[..<slash])
+            let name = folder[folder.index(after: slash)...]
+            if name == "content", try entryKind(at: folder + "/site.yaml") != nil { return true }
+            if name == "themes", try entryKind(at: parent + "/content/site.yaml") != nil { return true }
+            folder = parent
+        }
+        return false
+    }
+
+    private static func contains(_ outer: String, _ inner: String) -> Bool { (inner + "/").hasPrefix(outer + "/") }
+
+    /// Folders of the system with all that is in them. Web servers' own folders below `/usr`, `/srv` and `/var` are not among them.
+    private static let system = [
+        "/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/lost+found", "/proc", "/sbin", "/sys",
+        "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/libx32", "/usr/sbin",
+        "/usr/src",
+    ]
+    /// Folders that hold what others need, one in each of their folders.
+    private static let shared: Set<String> = [
+        "/", "/home", "/media", "/mnt", "/opt", "/root", "/run", "/tmp", "/usr", "/usr/local", "/usr/share", "/var",
+        "/var/cache",
+        "/var/lib", "/var/log", "/var/spool", "/var/tmp",
+    ]
+
+    private static func belongsToSystem(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        let isHome = parts.count == 2 && parts[0] == "home"
+        // Files in memory that a program may leave there.
+        if path.hasPrefix("/dev/shm/") { return false }
+        return shared.contains(path) || isHome || parts.contains(".git") || system.contains { contains($0, path) }
+    }
+
+    /// Names that say nothing of whose a folder is: of version control, of web servers and hosts, of the file system, and those that
+    /// earlier versions of Terang used. All of these files stay.
+    private static func isNeutral(_ name: String) -> Bool {
+        name.hasPrefix(".terang-") || neutral.contains(name)
+    }
+
+    private static let neutral: Set<String> = [
+        ".DS_Store", ".git", ".gitattributes", ".github", ".gitignore", ".gitkeep", ".gitlab-ci.yml", ".htaccess",
+        ".keep", ".nojekyll",
+        ".user.ini", ".well-known", "CNAME", "cgi-bin", "lost+found",
+    ]
+}

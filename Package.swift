@@ -48,6 +48,7 @@ let package = Package(
         layer("Serialization"),
         layer("Concurrency"),
         layer("Compression", ["CZlib"]),
+        layer("Workers"),
         layer("XMLReading", ["CExpat"]),
         layer("Spreadsheets", ["Compression", "XMLReading"]),
         layer("Diagnostics", ["Serialization"]),
@@ -55,7 +56,7 @@ let package = Package(
         layer("Markdown", ["CCmarkGFM"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Files"]),
         layer("Reading", ["Concurrency", "Diagnostics", "Files", "Serialization", yams]),
-        layer("Content", ["Compression", "Diagnostics", "Files", "Markdown", "Reading", "Serialization"]),
+        layer("Content", ["Compression", "Diagnostics", "Files", "Markdown", "Reading", "Serialization", "Workers"]),
         layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading", "Spreadsheets"]),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
         layer("Search", ["Digests", "RelatedNews", "Serialization"]),
@@ -63,7 +64,7 @@ let package = Package(
             "SiteModel",
             [
                 "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
-                "RelatedNews", "Search",
+                "RelatedNews", "Search", "Workers",
             ]
         ),
         layer("Monev", ["Content", "Diagnostics", "Reading", "Registers", "SiteModel"]),
@@ -92,7 +93,7 @@ let package = Package(
             [
                 "CVips", "Compression", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files",
                 "Markdown", "Reading",
-                "Registers", "Rendering", "Serialization", "SiteModel", "Templates",
+                "Registers", "Rendering", "Serialization", "SiteModel", "Templates", "Workers",
             ]
         ),
         layer(

@@ -3,7 +3,7 @@
 /// cmark-gfm 0.29.0.gfm.6 takes time that grows with the square of some constructs, and a parse cannot be cancelled. So
 /// each of those is counted first, in one pass over the text. The measures below are numbers of steps, chosen such that
 /// each allows a few tenths of a second at most; articles stay below them by a factor of a hundred.
-public struct MarkdownLimits: Sendable {
+public struct MarkdownLimits: Sendable, Codable {
     /// Constructs that a text can have too many of.
     public enum Construct: String, Sendable, Hashable, CaseIterable {
         /// The text is too long.
@@ -30,6 +30,17 @@ public struct MarkdownLimits: Sendable {
         case references
         /// A footnote sign that is written as an entity (`[&Hat;`), which makes the library read memory it does not own.
         case footnoteEntity
+
+        /// Whether a text with too many of it may still be parsed where that takes as long as it takes.
+        public var isAboutTime: Bool {
+            switch self {
+            case .length, .nesting, .footnoteEntity: false
+            case .emphasis, .brackets, .declarations, .addresses, .emailAddresses, .tableColumns, .tableCells,
+                .tableDelimiters,
+                .references:
+                true
+            }
+        }
     }
 
     /// Length of a text, in bytes of UTF-8.
@@ -58,6 +69,18 @@ public struct MarkdownLimits: Sendable {
     public var references = 64_000_000
 
     public init() {}
+
+    /// The same limits without those that only bound the time, for a process that is ended when it takes too long.
+    public var withoutTime: MarkdownLimits {
+        let bounds: [WritableKeyPath<MarkdownLimits, Int>] = [
+            \.nestedLines, \.emphasis, \.brackets, \.declarations, \.addresses, \.emailAddresses, \.tableColumns,
+            \.tableCells,
+            \.tableDelimiters, \.references,
+        ]
+        var limits = self
+        for bound in bounds { limits[keyPath: bound] = .max }
+        return limits
+    }
 
     /// Refuses a text that exceeds a limit, at the place where it does.
     func check(_ text: [UInt8]) throws(MarkdownError) {

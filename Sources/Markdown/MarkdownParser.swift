@@ -3,7 +3,7 @@
 /// A parser is a value and may be used by any number of threads at once; the part of cmark-gfm that cannot run twice
 /// in a process is locked inside.
 public struct MarkdownParser: Sendable {
-    private let options: MarkdownOptions
+    package let options: MarkdownOptions
     private let extensions: [CmarkTree.Extension]
 
     public init(options: MarkdownOptions = MarkdownOptions()) {

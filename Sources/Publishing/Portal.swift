@@ -27,8 +27,9 @@ public struct PortalOptions: Sendable {
     public var verifiesStore = false
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
-    /// The program that ``PictureWorker`` is started as, to make pictures smaller. Nil where there is none.
-    public var pictureProgram: String?
+    /// The path of the program, which starts itself to read texts that may take long and to make pictures smaller. Nil where
+    /// neither is done.
+    public var program: String?
     /// The portal's settings, where they were read already; read again where the files have changed since.
     public var settings: LoadedSettings?
 
@@ -161,6 +162,7 @@ public struct Portal: Sendable {
             root: options.root,
             jobs: options.jobs,
             settings: options.settings,
+            program: options.program,
             store: options.usesStore && !options.verifiesStore ? try BuildRecord.readings(options.root) : nil
         )
         let loaded = try await loader.load(after: earlier?.parts.read, changed: changed)
@@ -179,7 +181,7 @@ public struct Portal: Sendable {
         let leaks = try LeakGuard(loaded.library.registers, now: site.now).check(assets)
         let whole = Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
         guard options.handling(in: loaded.library.settings) == .hold, !whole.stops.isEmpty else { return whole }
-        var holding = try Holding(whole, root: options.root, output: options.output ?? options.root + "/output")
+        var holding = try Holding(whole, options)
         return try await holding.portal { library, held in
             let built = try await SiteBuilder(library: library.library, options: site).build()
             return Portal(Parts(whole.parts, library: library, site: built, held: held))
@@ -225,7 +227,7 @@ public struct Portal: Sendable {
     ///   affected.
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
     public func with(rewritten paths: Set<String>, _ options: PortalOptions) throws -> Portal? {
-        let loader = LibraryLoader(root: options.root, jobs: options.jobs)
+        let loader = LibraryLoader(root: options.root, jobs: options.jobs, program: options.program)
         guard parts.theme != nil, parts.held.files.isEmpty,
             let rewritten = try loader.load(parts.library, withArticles: paths),
             let built = parts.site.with(rewritten, options: options.site(in: library.settings.zone))

@@ -20,7 +20,12 @@ public struct TableTrial: Sendable {
     ///   - options: those of the portal; a folder without a portal is as good as one with an empty portal.
     /// - Throws: `FileError` and the errors of `Portal.load` where the machine fails.
     public init(_ file: String, profile: RegisterProfile?, options: PortalOptions) async throws {
-        let loader = LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
+        let loader = LibraryLoader(
+            root: options.root,
+            jobs: options.jobs,
+            settings: options.settings,
+            program: options.program
+        )
         let loaded = try await loader.load()
         let settings = loaded.library.settings
         let own = try Self.path(of: file, in: options.root)

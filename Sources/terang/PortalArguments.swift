@@ -63,6 +63,7 @@ struct PlaceArguments: ParsableArguments {
     func options(of portal: OpenedPortal) -> PortalOptions {
         var options = PortalOptions(root: folder, now: moment)
         options.settings = portal.settings
+        options.program = "/proc/self/exe"
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         return options
     }
@@ -169,7 +170,6 @@ struct BuildArguments: ParsableArguments {
         options.output = outputFolder(of: portal)
         options.usesStore = !noCache
         options.verifiesStore = verify
-        options.pictureProgram = "/proc/self/exe"
         return options
     }
 

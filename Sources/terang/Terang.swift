@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Foundation
 import Publishing
 
@@ -32,7 +33,9 @@ struct Terang: AsyncParsableCommand {
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == PictureWorker.command { Foundation.exit(PictureWorker.run(Array(arguments.dropFirst()))) }
+        // What the program starts itself for.
+        let workers = [PictureWorker.command: PictureWorker.run, MarkdownWorker.command: MarkdownWorker.run]
+        if let work = arguments.first.flatMap({ workers[$0] }) { Foundation.exit(work(Array(arguments.dropFirst()))) }
         do {
             if let unknown = UnknownCommand(in: arguments) { throw ValidationError(unknown.message) }
             var command = try parseAsRoot(arguments)

@@ -1,7 +1,8 @@
 import Diagnostics
-package import Markdown
+import Markdown
 package import Reading
 import Serialization
+package import Workers
 
 /// Reads the file of an article or a standing page.
 package struct ArticleReader {
@@ -13,8 +14,13 @@ package struct ArticleReader {
     private let articleKeys: [String: KeyTable<FrontMatter>]
     private let pageKeys: KeyTable<FrontMatter>
 
-    package init(settings: SiteSettings) {
+    /// Parses texts that may take long. Nil where these are refused.
+    private let worker: MarkdownWorker?
+
+    /// - Parameter program: what is started to parse texts that may take long.
+    package init(settings: SiteSettings, program: WorkerProcess? = nil) {
         self.settings = settings
+        worker = program.map { MarkdownWorker($0, seconds: settings.markdown.timeLimit) }
         articleKeys = Dictionary(
             settings.sections.map {
                 ($0.folder, FrontMatter.keys(of: .article, in: settings, section: $0.kind))
@@ -24,7 +30,7 @@ package struct ArticleReader {
         pageKeys = FrontMatter.keys(of: .page, in: settings)
         func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[settings.language] }
         var options = MarkdownOptions(
-            allowsRawHTML: settings.allowsRawHTML,
+            allowsRawHTML: settings.markdown.allowsRawHTML,
             highestHeadingLevel: 2,
             footnoteReturnLabel: word(id: "Kembali ke naskah", en: "Back to the text"),
             labels: MarkdownOptions.Labels(
@@ -37,13 +43,13 @@ package struct ArticleReader {
             )
         )
         markdown = MarkdownParser(options: options)
-        options.listsAllowedHTML = !settings.allowsRawHTML
+        options.listsAllowedHTML = !settings.markdown.allowsRawHTML
         options.allowsRawHTML = true
         archiveMarkdown = MarkdownParser(options: options)
     }
 
     /// The article that a file's text says, or nil where it says none; why is reported.
-    package func article(_ text: [UInt8], id: String, section: String, _ findings: Findings) throws(MarkdownError)
+    package func article(_ text: [UInt8], id: String, section: String, _ findings: Findings) throws
         -> Article?
     {
         let keys = articleKeys[section] ?? FrontMatter.keys(of: .article, in: settings)
@@ -71,7 +77,7 @@ package struct ArticleReader {
     }
 
     /// The standing page that a file's text says, or nil where it says none; why is reported.
-    package func page(_ text: [UInt8], id: String, _ findings: Findings) throws(MarkdownError) -> StandingPage? {
+    package func page(_ text: [UInt8], id: String, _ findings: Findings) throws -> StandingPage? {
         guard let file = open(text, id: id, pageKeys, findings) else { return nil }
         let title = title(of: file)
         let address = pageAddress(id: id, slug: file.front.slug, file.keys, findings)
@@ -183,23 +189,12 @@ extension ArticleReader {
         return Located(address, at: slug?.location ?? place)
     }
 
-    private func body(of opened: OpenFile) throws(MarkdownError) -> Body? {
+    private func body(of opened: OpenFile) throws -> Body? {
         let (file, findings) = (opened.file, opened.findings)
-        let document: MarkdownDocument
         // Pages have no date of their own.
         let day = opened.front.date?.value ?? opened.front.updated
         let isArchived = day.map { settings.isArchived(settings.zone.localTime(at: $0)) } ?? false
-        do {
-            document = try (isArchived ? archiveMarkdown : markdown).parse(Array(file.body))
-        } catch .tooComplex(let position, let construct) {
-            let place = SourceLocation(
-                path: opened.path,
-                line: position.line + file.bodyLine - 1,
-                column: position.column
-            )
-            findings.report(MarkdownTooComplex.diagnostic(construct, at: place))
-            return nil
-        }
+        guard let document = try document(of: opened, isArchived ? archiveMarkdown : markdown) else { return nil }
         let body = Body(path: opened.path, firstLine: file.bodyLine, document: document)
         // Raw HTML that is not allowed is to be seen as text, and reported as what it is.
         if document.isEmpty, document.rawHTML.isEmpty, !opened.front.isDraft, !opened.front.saysEnough {
@@ -236,6 +231,24 @@ extension ArticleReader {
             )
         }
         return body
+    }
+
+    /// Parses a text, where it may take long in a process of its own. Nil where it cannot be parsed, which is reported.
+    private func document(of opened: OpenFile, _ parser: MarkdownParser) throws -> MarkdownDocument? {
+        let text = opened.file.body
+        do {
+            return try parser.parse(Array(text))
+        } catch MarkdownError.tooComplex(let position, let construct) {
+            let worker = construct.isAboutTime ? worker : nil
+            if let document = try worker?.parse(text, parser.options) { return document }
+            let place = SourceLocation(
+                path: opened.path,
+                line: position.line + opened.file.bodyLine - 1,
+                column: position.column
+            )
+            opened.findings.report(MarkdownTooComplex.diagnostic(construct, at: place, seconds: worker?.seconds))
+            return nil
+        }
     }
 
     /// Reports each piece of raw HTML, but not the end of an element whose beginning is reported.

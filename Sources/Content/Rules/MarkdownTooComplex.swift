@@ -9,25 +9,40 @@ enum MarkdownTooComplex {
         title: LocalizedText(id: "Markdown terlalu rumit", en: "Markdown too complex"),
         explanation: LocalizedText(
             id: """
-                Susunan Markdown tertentu terlalu lama diolah, misalnya ribuan tanda bersarang. Naskah yang wajar tidak \
-                memuatnya, maka naskah seperti itu ditolak sebelum diolah.
+                Susunan Markdown tertentu terlalu lama diolah, misalnya ribuan tanda bersarang. Naskah yang memuatnya diolah \
+                dalam proses tersendiri, yang dihentikan sesudah beberapa detik (`markdown.time_limit` di `site.yaml`). Naskah \
+                yang wajar selesai jauh sebelum itu.
                 """,
             en: """
-                Some Markdown takes time that grows out of bounds. No sensible text contains it, and it is refused \
-                before it is read.
+                Some Markdown takes time that grows out of bounds, such as thousands of nested signs. A text with it is read in \
+                a process of its own, which is ended after some seconds (`markdown.time_limit` in `site.yaml`). Sensible texts \
+                are read long before that.
                 """
         )
     )
 
-    static func diagnostic(_ construct: MarkdownLimits.Construct, at place: SourceLocation) -> Diagnostic {
+    /// - Parameter seconds: how long the text was tried to be read. Nil where it was not.
+    static func diagnostic(
+        _ construct: MarkdownLimits.Construct,
+        at place: SourceLocation,
+        seconds: Int? = nil
+    ) -> Diagnostic {
         let name = name(of: construct)
+        let tried = LocalizedText(
+            id: seconds.map { "; tidak selesai diolah dalam \($0) detik" } ?? "",
+            en: seconds.map { "; not read within \($0) seconds" } ?? ""
+        )
+        let more = LocalizedText(
+            id: seconds == nil ? "" : ", atau naikkan markdown.time_limit di content/site.yaml",
+            en: seconds == nil ? "" : ", or raise markdown.time_limit in content/site.yaml"
+        )
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "terlalu banyak \(name.id)", en: "too many \(name.en)"),
+            message: LocalizedText(id: "terlalu banyak \(name.id)\(tried.id)", en: "too many \(name.en)\(tried.en)"),
             help: LocalizedText(
-                id: "periksa apakah naskah salah tempel; bagi paragraf atau tabelnya",
-                en: "check whether something was pasted by mistake; split the paragraph or table"
+                id: "periksa apakah naskah salah tempel; bagi paragraf atau tabelnya\(more.id)",
+                en: "check whether something was pasted by mistake; split the paragraph or table\(more.en)"
             )
         )
     }

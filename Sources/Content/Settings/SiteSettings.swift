@@ -49,7 +49,7 @@ public struct SiteSettings: Sendable {
     public var pageSize = 20
     /// Articles in one feed.
     public var feedSize = 20
-    public var allowsRawHTML = false
+    public var markdown = MarkdownSettings()
     /// What the portal forgives older articles. Nil where it forgives nothing.
     public var archive: ArchiveSettings?
     /// What becomes of a portal with faulty files.
@@ -177,7 +177,10 @@ extension SiteSettings {
                 .meaning("artikel per halaman daftar", "articles on a page of a list")
             Key("feed_size", .integer(in: 1...500), to: \.feedSize)
                 .meaning("artikel dalam langganan (RSS, Atom)", "articles in a feed")
-            Key("markdown", .group(markdown), to: \.allowsRawHTML).meaning("aturan naskah", "how texts are read")
+            Key("markdown", .group(MarkdownSettings.keys), to: \.markdown).meaning(
+                "aturan naskah",
+                "how texts are read"
+            )
             Key("faults", .choice(), to: \.faults)
                 .filled(
                     "tulis: faults: hold untuk menahan berkas yang salah saja; tanpa nilai, satu kesalahan menghentikan semuanya",
@@ -201,9 +204,21 @@ extension SiteSettings {
                 )
         }
     }
+}
 
-    private static let markdown = KeyTable(false) {
-        Key("raw_html", .flag, to: \.self).meaning("bolehkan HTML mentah di naskah", "allow raw HTML in texts")
+/// How texts are read.
+public struct MarkdownSettings: Sendable, Hashable {
+    public var allowsRawHTML = false
+    /// How many seconds the reading of an unusually complex text may take.
+    public var timeLimit = 5
+
+    static let keys = KeyTable(MarkdownSettings()) {
+        Key("raw_html", .flag, to: \.allowsRawHTML).meaning("bolehkan HTML mentah di naskah", "allow raw HTML in texts")
+        Key("time_limit", .integer(in: 1...120), to: \.timeLimit)
+            .meaning(
+                "detik yang boleh dipakai mengolah satu naskah yang luar biasa rumit",
+                "seconds that the reading of one unusually complex text may take"
+            )
     }
 }
 

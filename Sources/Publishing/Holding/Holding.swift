@@ -13,6 +13,7 @@ struct Holding {
     private let root: String
     /// The folder with the published portal.
     private let output: String
+    private let program: String?
     private let whole: Portal
     private var past: PublishedPast
     private var held = HeldContent()
@@ -23,11 +24,12 @@ struct Holding {
 
     /// - Parameters:
     ///   - whole: the portal in which nothing is held back.
-    ///   - output: the folder with the published portal, which tells what is public where no earlier texts are kept.
+    ///   - options: those of the portal. Its output folder tells what is public where no earlier texts are kept.
     /// - Throws: `FileError` or `DigestError` where the machine fails.
-    init(_ whole: Portal, root: String, output: String) throws {
-        self.root = root
-        self.output = output
+    init(_ whole: Portal, _ options: PortalOptions) throws {
+        root = options.root
+        output = options.output ?? options.root + "/output"
+        program = options.program
         self.whole = whole
         past = try PublishedPast(root: root, output: output, whole: whole)
         held.isPublishing = true
@@ -38,7 +40,7 @@ struct Holding {
     ///
     /// - Parameter assemble: makes the portal of a library.
     mutating func portal(_ assemble: (LoadedLibrary, HeldFiles) async throws -> Portal) async throws -> Portal {
-        let loader = LibraryLoader(root: root, jobs: 1)
+        let loader = LibraryLoader(root: root, jobs: 1, program: program)
         let stopping = whole.stops.filter(\.rule.stopsPortal)
         guard stopping.isEmpty else { return whole.noting([Self.words(stopping)]) }
         var current = whole

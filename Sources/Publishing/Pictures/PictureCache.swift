@@ -24,7 +24,7 @@ struct PictureCache: Sendable {
 
     /// Makes the sizes that are not there yet.
     ///
-    /// - Throws: `FileError`, `DigestError` or `PictureWorkerError` where the machine fails.
+    /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
     ///
     /// - Parameter isPublishing: whether what is made is kept where nothing was before: a check alone writes nothing.
     init(
@@ -35,7 +35,7 @@ struct PictureCache: Sendable {
     ) async throws {
         let handling = site.settings.pictures
         let media = site.media.filter { !($0.sizing?.steps(withAVIF: handling == .avif).isEmpty ?? true) }
-        guard let program = options.pictureProgram else {
+        guard let program = options.program else {
             complain(media, nil)
             return
         }

@@ -1,5 +1,5 @@
 import Content
-import Glibc
+import Workers
 
 /// Makes the sizes of one picture in a process of its own, so that a file that was made to break programs ends nothing but that
 /// process. The program starts itself with a command that it does not list.
@@ -17,14 +17,13 @@ public enum PictureWorker {
     }
 
     /// Seconds of computing.
-    private static let deadline: rlim_t = 120
+    private static let deadline = 120
     /// Bytes of address space, enough for the largest pictures that are not refused by their size.
-    private static let memory: rlim_t = 3 << 30
+    private static let memory = 3 << 30
 
     /// Does the work and returns the exit code.
     public static func run(_ arguments: [String]) -> Int32 {
-        limit(__rlimit_resource(RLIMIT_CPU.rawValue), to: deadline)
-        limit(__rlimit_resource(RLIMIT_AS.rawValue), to: memory)
+        WorkerProcess.limit(seconds: deadline, memory: memory)
         do {
             guard let vips = try Vips() else { return Outcome.withoutLibrary.rawValue }
             if arguments == ["avif"] { return (vips.writesAVIF ? Outcome.made : .withoutAVIF).rawValue }
@@ -57,73 +56,40 @@ public enum PictureWorker {
         return PictureSizing.Step(format: format, width: width)
     }
 
-    private static func limit(_ resource: __rlimit_resource, to value: rlim_t) {
-        var limit = rlimit(rlim_cur: value, rlim_max: value)
-        // Where a limit cannot be set, the work is done without it.
-        _ = setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
-    }
-
     /// Starts the program to learn whether the library is there.
     ///
-    /// - Throws: `PictureWorkerError` where the process cannot be started.
-    static func probe(_ program: String, needsAVIF: Bool) throws(PictureWorkerError) -> Outcome {
+    /// - Throws: `WorkerError` where the process cannot be started.
+    static func probe(_ program: String, needsAVIF: Bool) throws(WorkerError) -> Outcome {
         try start(program, "/dev/null", needsAVIF ? ["avif"] : [])
     }
 
     /// Starts the program to draw an SVG file that Terang wrote as a JPEG.
     ///
-    /// - Throws: `PictureWorkerError` where the process cannot be started.
-    static func draw(_ program: String, _ svg: String, to file: String) throws(PictureWorkerError) -> Outcome {
+    /// - Throws: `WorkerError` where the process cannot be started.
+    static func draw(_ program: String, _ svg: String, to file: String) throws(WorkerError) -> Outcome {
         try start(program, svg, ["kartu", file])
     }
 
     /// Starts the program for a picture and waits for its end.
     ///
     /// - Parameter target: how the paths of the files begin; width and format follow.
-    /// - Throws: `PictureWorkerError` where the process cannot be started.
+    /// - Throws: `WorkerError` where the process cannot be started.
     static func run(
         _ program: String,
         _ picture: String,
         to target: String,
         _ steps: [PictureSizing.Step],
         of sizing: PictureSizing
-    ) throws(PictureWorkerError) -> Outcome {
+    ) throws(WorkerError) -> Outcome {
         // Charts and drawings stay as they are; a PNG that is too heavy is a photograph.
         let quality = sizing.format == .png && !sizing.isReduced ? "utuh" : "rugi"
         return try start(program, picture, [target, quality] + steps.map { "\($0.format.rawValue)-\($0.width)" })
     }
 
-    private static func start(_ program: String, _ picture: String, _ words: [String]) throws(PictureWorkerError)
-        -> Outcome
-    {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, picture, O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        let arguments: [UnsafeMutablePointer<CChar>?] = ([program, command] + words).map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        // Nothing that is set for the user changes a picture.
-        let environment: [UnsafeMutablePointer<CChar>?] = [nil]
-        var process = pid_t()
-        let code = posix_spawn(&process, program, &actions, nil, arguments, environment)
-        guard code == 0 else { throw PictureWorkerError(program: program, code: code) }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw PictureWorkerError(program: program, code: errno) }
+    private static func start(_ program: String, _ picture: String, _ words: [String]) throws(WorkerError) -> Outcome {
+        switch try WorkerProcess(program).run([command] + words, reading: picture) {
+        case .exited(let code): Outcome(rawValue: code) ?? .unreadable
+        case .killed: .unreadable
         }
-        // Whoever was ended by a signal has used up its time or memory, or has crashed.
-        guard status & 0x7F == 0 else { return .unreadable }
-        return Outcome(rawValue: status >> 8 & 0xFF) ?? .unreadable
     }
-}
-
-/// The process that makes sizes of pictures could not be started.
-public struct PictureWorkerError: Error, CustomStringConvertible {
-    public let program: String
-    /// The `errno` of the system call.
-    public let code: Int32
-
-    public var description: String { "\(program): posix_spawn: \(String(cString: strerror(code)))" }
 }

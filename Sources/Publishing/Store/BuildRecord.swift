@@ -181,7 +181,7 @@ struct BuildRecord: Sendable, Codable {
         let words = [
             try ProgramFiles.state(), try resolvedPath(options.root) ?? options.root, String(options.includesDrafts),
             String(options.includesFuture), String(options.isStrict), options.faults?.rawValue ?? "",
-            options.pictureProgram ?? "",
+            options.program ?? "",
         ]
         return try sha256(of: Array(words.joined(separator: "\0").utf8))
     }

@@ -9,7 +9,7 @@ extension LibraryLoader {
     ///
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
     package func load(_ loaded: LoadedLibrary, holdingBack held: HeldContent) async throws -> LoadedLibrary {
-        let reader = ArticleReader(settings: loaded.settings.settings)
+        let reader = articleReader(loaded.settings.settings)
         var readings = loaded.readings
         for (id, text) in held.texts.sorted(by: { $0.key < $1.key }) {
             let findings = Findings()
@@ -47,7 +47,7 @@ extension LibraryLoader {
     ///
     /// - Throws: as ``load(_:holdingBack:)``.
     package func isReadable(_ text: [UInt8], as id: String, in loaded: LoadedLibrary) throws -> Bool {
-        let reader = ArticleReader(settings: loaded.settings.settings)
+        let reader = articleReader(loaded.settings.settings)
         return loaded.isPage(id)
             ? try reader.page(text, id: id, Findings()) != nil : try reader.article(text, id: id, Findings()) != nil
     }

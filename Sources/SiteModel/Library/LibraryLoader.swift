@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Reading
 import Registers
+import Workers
 
 /// Reads `content/` into a ``Library``.
 public struct LibraryLoader: Sendable {
@@ -12,20 +13,28 @@ public struct LibraryLoader: Sendable {
     public let jobs: Int
     private let known: LoadedSettings?
     private let store: ReadingStore?
+    private let program: String?
 
     private var content: String { root + "/content" }
 
-    /// - Parameter settings: those of the same folder, where they are known; read again where the files have changed since.
-    public init(root: String, jobs: Int, settings: LoadedSettings? = nil) {
-        self.init(root: root, jobs: jobs, settings: settings, store: nil)
+    /// - Parameters:
+    ///   - settings: those of the same folder, where they are known; read again where the files have changed since.
+    ///   - program: the path of the program, which is started to read texts that may take long. Nil where these are refused.
+    public init(root: String, jobs: Int, settings: LoadedSettings? = nil, program: String? = nil) {
+        self.init(root: root, jobs: jobs, settings: settings, program: program, store: nil)
     }
 
     /// - Parameter store: what earlier runs read of the same folder.
-    package init(root: String, jobs: Int, settings: LoadedSettings?, store: ReadingStore?) {
+    package init(root: String, jobs: Int, settings: LoadedSettings?, program: String?, store: ReadingStore?) {
         self.root = root
         self.jobs = jobs
+        self.program = program
         self.store = store
         known = settings
+    }
+
+    func articleReader(_ settings: SiteSettings) -> ArticleReader {
+        ArticleReader(settings: settings, program: program.map(WorkerProcess.init))
     }
 
     /// Reads every file, whatever is wrong with the others.
@@ -65,7 +74,7 @@ public struct LibraryLoader: Sendable {
     /// - Returns: nil where one of them is not an article that could be read before and can be now.
     /// - Throws: as ``load(after:changed:)``.
     public func load(_ earlier: LoadedLibrary, withArticles paths: Set<String>) throws -> RewrittenArticles? {
-        let reader = ArticleReader(settings: earlier.library.settings)
+        let reader = articleReader(earlier.library.settings)
         var readings = earlier.readings
         var articles: [RewrittenArticles.Pair] = []
         for path in paths.sorted() {
@@ -97,7 +106,7 @@ public struct LibraryLoader: Sendable {
         changed: Set<String>
     ) async throws -> LibraryReadings {
         let content = content
-        let reader = ArticleReader(settings: settings)
+        let reader = articleReader(settings)
         let media = MediaReader(settings)
         let changed = Set(changed.compactMap(ContentFiles.path))
         return LibraryReadings(

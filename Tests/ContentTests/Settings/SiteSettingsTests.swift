@@ -69,7 +69,7 @@ import Testing
         #expect(settings.budgets == Budgets(picture: 300, page: 100))
         #expect(settings.pageSize == 10)
         #expect(settings.feedSize == 50)
-        #expect(settings.allowsRawHTML)
+        #expect(settings.markdown.allowsRawHTML)
     }
 
     @Test func `Read lists in their order`() async throws {
@@ -115,7 +115,7 @@ import Testing
         #expect(settings.budgets == Budgets(picture: 500, page: 200))
         #expect(settings.pageSize == 20)
         #expect(settings.feedSize == 20)
-        #expect(!settings.allowsRawHTML)
+        #expect(!settings.markdown.allowsRawHTML)
     }
 
     @Test func `Keep their defaults where a value is wrong`() async throws {

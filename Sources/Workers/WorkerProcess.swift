@@ -1,0 +1,163 @@
+import Glibc
+
+/// The program, started anew for a piece of work that may use up its time or memory, or crash, because of what somebody wrote:
+/// it ends nothing but that process.
+public struct WorkerProcess: Sendable {
+    /// How a process ended.
+    public enum Ending: Sendable, Hashable {
+        case exited(Int32)
+        /// By a signal: it has used up its time or memory, or has crashed.
+        case killed
+    }
+
+    private let program: String
+
+    /// - Parameter program: the path of the program.
+    public init(_ program: String) { self.program = program }
+
+    /// Runs the program with a file as its standard input, and waits for its end. What it prints is dropped.
+    public func run(_ arguments: [String], reading file: String) throws(WorkerError) -> Ending {
+        try run(arguments) { actions in
+            posix_spawn_file_actions_addopen(&actions, 0, file, O_RDONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        }.wait()
+    }
+
+    /// Runs the program with bytes as its standard input, all of which it has to read before it prints, and waits for its end.
+    ///
+    /// - Parameter limit: the most bytes that it may print. One that prints more counts as killed.
+    public func run(_ arguments: [String], giving input: [UInt8], limit: Int) throws(WorkerError)
+        -> (ending: Ending, output: [UInt8])
+    {
+        var ends: [Int32] = [-1, -1]
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+            throw WorkerError(program: program, operation: "socketpair", code: errno)
+        }
+        let (ours, theirs) = (ends[0], ends[1])
+        defer { close(ours) }
+        let started = Result { () throws(WorkerError) in
+            try run(arguments) { actions in
+                posix_spawn_file_actions_adddup2(&actions, theirs, 0)
+                posix_spawn_file_actions_adddup2(&actions, theirs, 1)
+            }
+        }
+        // Our end tells that the process has ended only when nobody else holds theirs.
+        close(theirs)
+        let process = try started.get()
+        Self.send(input, to: ours)
+        let output = Self.receive(from: ours, limit: limit)
+        // A process that goes on printing ends when nobody listens.
+        if output == nil { kill(process.id, SIGKILL) }
+        let ending = try process.wait()
+        return (output == nil ? .killed : ending, output ?? [])
+    }
+
+    /// A process that has ended early takes no more; its ending tells why.
+    private static func send(_ bytes: [UInt8], to socket: Int32) {
+        bytes.withUnsafeBytes { bytes in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = Glibc.send(
+                    socket,
+                    UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+                    rest.count,
+                    Int32(MSG_NOSIGNAL)
+                )
+                if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { break }
+            }
+        }
+        shutdown(socket, Int32(SHUT_WR))
+    }
+
+    private static func receive(from socket: Int32, limit: Int) -> [UInt8]? {
+        var output: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = recv(socket, &piece, piece.count, 0)
+            if count == 0 || count < 0 && errno != EINTR { return output }
+            if count > 0 { output += piece[..<count] }
+            if output.count > limit { return nil }
+        }
+    }
+
+    private func run(_ words: [String], _ open: (inout posix_spawn_file_actions_t) -> Void) throws(WorkerError)
+        -> Running
+    {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        open(&actions)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        let arguments: [UnsafeMutablePointer<CChar>?] = ([program] + words).map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        // Nothing that is set for the user changes a result.
+        let environment: [UnsafeMutablePointer<CChar>?] = [nil]
+        var process = pid_t()
+        let code = posix_spawn(&process, program, &actions, nil, arguments, environment)
+        guard code == 0 else { throw WorkerError(program: program, operation: "posix_spawn", code: code) }
+        return Running(program: program, id: process)
+    }
+
+    private struct Running {
+        let program: String
+        let id: pid_t
+
+        func wait() throws(WorkerError) -> Ending {
+            var status: Int32 = 0
+            while waitpid(id, &status, 0) < 0 {
+                guard errno == EINTR else { throw WorkerError(program: program, operation: "waitpid", code: errno) }
+            }
+            return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed
+        }
+    }
+}
+
+extension WorkerProcess {
+    /// Limits the running process, in which the work is done: passing a limit ends it, and more memory is not given.
+    ///
+    /// - Parameters:
+    ///   - seconds: of computing.
+    ///   - memory: bytes of address space.
+    public static func limit(seconds: Int, memory: Int) {
+        limit(__rlimit_resource(RLIMIT_CPU.rawValue), to: rlim_t(seconds))
+        limit(__rlimit_resource(RLIMIT_AS.rawValue), to: rlim_t(memory))
+    }
+
+    /// In the process that does the work: all that it was given.
+    public static func input() -> [UInt8] {
+        var input: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(0, &piece, piece.count)
+            if count > 0 { input += piece[..<count] } else if count == 0 || errno != EINTR { return input }
+        }
+    }
+
+    /// In the process that does the work: hands the result over, and returns whether somebody took all of it.
+    public static func answer(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = write(1, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
+            }
+            return true
+        }
+    }
+
+    private static func limit(_ resource: __rlimit_resource, to value: rlim_t) {
+        var limit = rlimit(rlim_cur: value, rlim_max: value)
+        // Where a limit cannot be set, the work is done without it.
+        _ = setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
+    }
+}
+
+/// A process for a piece of work could not be started.
+public struct WorkerError: Error, CustomStringConvertible {
+    public let program: String
+    public let operation: String
+    /// The `errno` of the system call.
+    public let code: Int32
+
+    public var description: String { "\(program): \(operation): \(String(cString: strerror(code)))" }
+}

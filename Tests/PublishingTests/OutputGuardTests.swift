@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "/usr", "/usr/bin/terbit", "/etc", "/etc/terbit", "/var", "/home", "/home/pegawai", "/root", "/tmp",
+        "/usr", "/usr/bin/terbit", "/etc", "/etc/terbit", "/var", "/home", "/home/pegawai", "/root",
         "/dev/terbit", "/proc/terbit",
         "/boot/../usr/lib/terbit", "/lib/terbit",
     ])

@@ -24,9 +24,9 @@ RELEASE_PACKAGES := binutils dpkg lintian python3
 LINKED := cmark-gfm cmark-gfm-extensions crypto expat gumbo stdc++ stemmer z
 LICENCES := $(foreach p,libcmark-gfm-dev libexpat1-dev libgumbo-dev libssl-dev libstdc++-12-dev libstemmer-dev zlib1g-dev,/usr/share/doc/$(p)/copyright)
 RELEASE := .build/static
-SOURCES := Package.swift Sources Tests Plugins Benchmarks
+SOURCES := Package.swift Sources Tests Plugins Benchmarks Fuzz
 
-.PHONY: site test soak check format docs bench release clean packages test-packages program debug-program
+.PHONY: site test soak fuzz check format docs bench release clean packages test-packages program debug-program
 
 site: debug-program
 	$(TERANG) build
@@ -46,6 +46,19 @@ SECONDS ?= 3600
 soak: packages
 	$(SWIFT) build --build-tests $(FLAGS)
 	TERANG_SOAK=$(SECONDS) $(SWIFT) test --skip-build --disable-xctest --filter InjectedFaultTests
+
+# Looks for inputs that reach what no other input reached, an hour or as long as SECONDS says, in turn for each target. What was found
+# stays in .build/fuzz/corpus; an input that breaks something in .build/fuzz. TARGETS names some targets only.
+FUZZ := .build/fuzz
+TARGETS ?= front-matter settings markdown html csv workbook sheet dates template request media wordpress blogger sql csv-import markdown-import saved-page
+fuzz: packages
+	TERANG_FUZZING=1 $(SWIFT) build -c release $(FLAGS) --scratch-path $(FUZZ) --product fuzz
+	@for target in $(TARGETS); do \
+	    folder=$(FUZZ)/corpus/$$target; mkdir -p $$folder; \
+	    echo "== $$target"; \
+	    TERANG_FUZZ_TARGET=$$target TERANG_FUZZ_SEEDS=$$folder $(FUZZ)/release/fuzz $$folder \
+	        -max_total_time=$$(( $(SECONDS) / $(words $(TARGETS)) )) -timeout=10 -rss_limit_mb=2048 -max_len=16384 -verbosity=0 -print_final_stats=1 \
+	        -artifact_prefix=$(FUZZ)/$$target- || exit 1; done
 
 check:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

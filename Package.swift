@@ -148,6 +148,17 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "Content", "Diagnostics", "Files", "HTMLReading", "Importing", "Markdown", "Preview", "Reading",
+                "Registers", "Spreadsheets",
+                "Templates", "TestSupport",
+            ],
+            path: "Tests/Fuzzing",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"], swiftSettings: settings),
         tests(
             of: "Authoring",
             [
@@ -184,7 +195,7 @@ let package = Package(
         tests(of: "Manual"),
         .testTarget(
             name: "MarkdownTests",
-            dependencies: ["HTMLReading", "Markdown", "TestSupport"],
+            dependencies: ["Fuzzing", "HTMLReading", "Markdown", "TestSupport"],
             exclude: ["Examples"],
             swiftSettings: settings
         ),
@@ -217,3 +228,19 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds everything with the marks by which libFuzzer tells what an input reaches, in a folder of its own.
+if Context.environment["TERANG_FUZZING"] != nil {
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["Fuzzing"],
+            path: "Fuzz",
+            swiftSettings: settings + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+        )
+    )
+}

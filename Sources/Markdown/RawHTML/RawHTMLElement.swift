@@ -2,9 +2,9 @@
 ///
 /// The list is of what texts need and Markdown lacks. None of it runs, loads from elsewhere, sends, styles by itself or
 /// changes how what follows is read: no scripts, frames, forms, drawings (`<svg>`), formulas (`<math>`) or style sheets.
-struct RawHTMLElement {
+package struct RawHTMLElement {
     /// What the value of an attribute may be.
-    enum Value {
+    package enum Value {
         /// Any text that is only shown or read out.
         case text
         /// A number, perhaps with a per cent sign.
@@ -34,7 +34,7 @@ struct RawHTMLElement {
     var attributes: [String: Value] = [:]
 
     /// Returns what an attribute may be. Nil for one that the element must not have.
-    func value(of attribute: String) -> Value? {
+    package func value(of attribute: String) -> Value? {
         attributes[attribute] ?? Self.everywhere[attribute]
             ?? (attribute.hasPrefix("aria-") && attribute.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
                 ? .text : nil)
@@ -46,7 +46,7 @@ struct RawHTMLElement {
     ]
 
     /// By name.
-    static let all: [String: RawHTMLElement] = {
+    package static let all: [String: RawHTMLElement] = {
         var all: [String: RawHTMLElement] = [:]
         for name in [
             "abbr", "address", "article", "aside", "b", "bdi", "bdo", "center", "cite", "code", "dfn", "dl", "em",

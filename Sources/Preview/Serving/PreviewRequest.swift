@@ -1,5 +1,5 @@
 /// A request, as far as the preview reads it.
-struct PreviewRequest: Sendable, Equatable {
+package struct PreviewRequest: Sendable, Equatable {
     var method = "GET"
     /// As in the request line, percent-encoded, without the query.
     var path: String

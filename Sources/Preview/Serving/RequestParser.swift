@@ -4,12 +4,12 @@ import Foundation
 /// their number only.
 ///
 /// The preview takes no bodies, so that each request begins where the one before it ended.
-struct RequestParser {
+package struct RequestParser {
     /// The longest head of a request. Browsers send less, unless somebody makes them. Bytes.
     static let limit = 16 * 1024
 
     /// Why a request is not answered. The connection ends with it: where the next request begins is not known.
-    enum Refusal: Int, Error {
+    package enum Refusal: Int, Error {
         case malformed = 400
         /// The request has a body, which nothing in the preview asks for.
         case hasBody = 413
@@ -23,10 +23,12 @@ struct RequestParser {
     private var line = 0
     private var searched = 0
 
-    mutating func add(_ more: [UInt8]) { bytes += more }
+    package init() {}
+
+    package mutating func add(_ more: [UInt8]) { bytes += more }
 
     /// Returns the next request, or nil until its head is complete.
-    mutating func next() throws(Refusal) -> PreviewRequest? {
+    package mutating func next() throws(Refusal) -> PreviewRequest? {
         while let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
             let isBlank = bytes[line..<end].allSatisfy { $0 == UInt8(ascii: "\r") }
             searched = end + 1

@@ -1,0 +1,40 @@
+import Foundation
+import Fuzzing
+
+/// The entry of libFuzzer, which looks for inputs that reach parts of the program no other input has reached. The environment names the
+/// target: `TERANG_FUZZ_TARGET`.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let input = Array(UnsafeBufferPointer(start: start, count: count))
+    do {
+        if let complaint = try Chosen.target.complaint(input) { fatalError(complaint) }
+    } catch {
+        fatalError("\(error)")
+    }
+    return 0
+}
+
+/// Writes the seeds of the target to the folder that the environment names, before libFuzzer reads it.
+@_cdecl("LLVMFuzzerInitialize")
+public func fuzzInitialize(_ count: UnsafeMutableRawPointer?, _ arguments: UnsafeMutableRawPointer?) -> CInt {
+    guard let folder = ProcessInfo.processInfo.environment["TERANG_FUZZ_SEEDS"] else { return 0 }
+    do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (number, seed) in Chosen.target.seeds.enumerated() {
+            try Data(seed).write(to: URL(fileURLWithPath: "\(folder)/seed-\(number)"))
+        }
+    } catch {
+        fatalError("\(error)")
+    }
+    return 0
+}
+
+private enum Chosen {
+    static let target: FuzzTarget = {
+        let name = ProcessInfo.processInfo.environment["TERANG_FUZZ_TARGET"] ?? ""
+        guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
+            fatalError("TERANG_FUZZ_TARGET is one of \(FuzzTarget.all.map(\.name).joined(separator: " "))")
+        }
+        return target
+    }()
+}

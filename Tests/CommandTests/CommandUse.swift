@@ -131,6 +131,15 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             wrong: [([], "server"), (["apache"], "'caddy'"), (["nginx", "caddy"], "'caddy'")]
         ),
         CommandUse(
+            name: "diff",
+            arguments: ["content", "themes"],
+            needsPortal: false,
+            wrong: [
+                ([], "lama"), (["content"], "baru"), (["content", "tidak-ada"], "tidak-ada bukan folder"),
+                (["content", "themes", "x"], "'x'"), (["content", "themes", "--format", "sarif"], "'json'"),
+            ]
+        ),
+        CommandUse(
             name: "docs",
             arguments: ["rules"],
             needsPortal: false,

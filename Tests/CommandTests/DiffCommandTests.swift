@@ -34,8 +34,14 @@ import Testing
                 #expect(result.exitCode == 0, "\(result.errors)")
                 #expect(result.output.contains("    - Isi dua.\n"), "\(result.output)")
                 #expect(result.output.contains("+ Kaki baru"), "\(result.output)")
-                #expect(result.output.contains(/New \([0-9]+\):\n(  .*\n)*  \/berita\/2025\/01\/tiga\/\n/), "\(result.output)")
-                #expect(result.output.contains(/Gone \([0-9]+\):\n(  .*\n)*  \/berita\/2025\/01\/satu\/\n/), "\(result.output)")
+                #expect(
+                    result.output.contains(/New \([0-9]+\):\n(  .*\n)*  \/berita\/2025\/01\/tiga\/\n/),
+                    "\(result.output)"
+                )
+                #expect(
+                    result.output.contains(/Gone \([0-9]+\):\n(  .*\n)*  \/berita\/2025\/01\/satu\/\n/),
+                    "\(result.output)"
+                )
                 let json = try Program.run("diff", old, new, "--format", "json").json()
                 let changes = try #require(json["changed"] as? [[String: Any]])
                 // Pages in which only the footer differs are one change.

@@ -48,6 +48,7 @@ struct Holding {
         while !current.stops.isEmpty {
             var fresh: Set<Part> = []
             var stops: [Diagnostic] = []
+            var isGuarded = false
             let before = Set(files.values.map(\.path))
             replaced = []
             for fault in first(of: current.stops, in: current) {
@@ -57,10 +58,16 @@ struct Holding {
                     continue
                 }
                 guard fresh.insert(part).inserted else { continue }
-                if let missing = try hold(part, because: fault, in: current, loader) { stops.append(missing) }
+                guard let missing = try hold(part, because: fault, in: current, loader) else { continue }
+                stops.append(missing)
+                // Nothing but the guard of exempt documents keeps a file from giving way.
+                isGuarded = isGuarded || missing.rule.id == fault.rule.id
             }
             guard stops.isEmpty else {
-                return whole.stopped(by: found + stops, notes: past.notes + [Self.words(stops)])
+                return whole.stopped(
+                    by: found + stops,
+                    notes: past.notes + [Self.words(stops, isAboutExemption: isGuarded)]
+                )
             }
             found += current.diagnostics.filter { fault in
                 guard let part = part(with: fault, in: current), !before.contains(fault.location.path) else {
@@ -81,18 +88,27 @@ struct Holding {
     private static let named = 5
 
     /// Returns which faults keep everything from being published, among many that would only hold their own files back.
-    private static func words(_ stops: [Diagnostic]) -> LocalizedText {
+    ///
+    /// - Parameter isAboutExemption: whether what cannot be read may name documents that must not be published.
+    private static func words(_ stops: [Diagnostic], isAboutExemption: Bool = false) -> LocalizedText {
         let sorted = stops.sorted()
         let places = sorted.prefix(named).map { "\($0.location.path):\($0.location.line) [\($0.rule.id)]" }
         let list = places.joined(separator: ", ")
         let rest = stops.count - places.count
+        let reason = isAboutExemption ? exemptionReason : LocalizedText(id: "", en: "")
         return LocalizedText(
             id: "Seluruh portal tertahan, karena kesalahan ini tidak dapat ditahan sendiri: \(list)"
-                + (rest > 0 ? " dan \(rest) lainnya" : "") + ". Perbaiki itu dahulu.",
+                + (rest > 0 ? " dan \(rest) lainnya" : "") + ". Perbaiki itu dahulu." + reason.id,
             en: "Nothing can be published, because these errors cannot be held back with their files: \(list)"
-                + (rest > 0 ? " and \(rest) more" : "") + ". Fix them first."
+                + (rest > 0 ? " and \(rest) more" : "") + ". Fix them first." + reason.en
         )
     }
+
+    /// Why a file that nobody would miss stops the portal.
+    private static let exemptionReason = LocalizedText(
+        id: " Daftar yang dikecualikan (DIK) yang tidak terbaca mungkin menyebut dokumen yang tidak boleh terbit.",
+        en: " A list of exempt information (DIK) that cannot be read may name documents that must not be published."
+    )
 
     /// Returns the faults to which something gives way first. What is wrong in rows may come of what says how they are read, and
     /// what is wrong in articles about rows of the rows. What stands for further faults goes with the others.
@@ -104,9 +120,10 @@ struct Holding {
             switch part(with: fault, in: current) {
             case .register(.file(let path)): RegisterFiles.saysHowToRead(path) ? 0 : 1
             case .register(.row(let place)) where isBeside(place): 0
-            case .register: 1
-            case .file: 2
-            case nil: 3
+            // Rows name rows of tables that cannot be read.
+            case .register: 2
+            case .file: 3
+            case nil: 4
             }
         }
         return byOrder.min { $0.key < $1.key }?.value ?? []

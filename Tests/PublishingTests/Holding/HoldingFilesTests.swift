@@ -177,7 +177,7 @@ import Testing
                 #expect(report.isStopped)
                 #expect(
                     report.notes.last?.id
-                        == "Seluruh portal tertahan, karena kesalahan ini tidak dapat ditahan sendiri: content/register/dik/register.yaml:2 [unknown-setting]. Perbaiki itu dahulu."
+                        == "Seluruh portal tertahan, karena kesalahan ini tidak dapat ditahan sendiri: content/register/dik/register.yaml:2 [unknown-setting]. Perbaiki itu dahulu. Daftar yang dikecualikan (DIK) yang tidak terbaca mungkin menyebut dokumen yang tidak boleh terbit."
                 )
             }
         try await portal(["berita/dua.md": article("Satu", text: "Lagi.")]).inFolder { root in
@@ -213,6 +213,22 @@ import Testing
             try writeFile(root + "/content/" + path, Array(text.utf8))
             let report = try await check(.of(root))
             #expect(report.isStopped)
+        }
+    }
+
+    @Test func `A row that came of exempt information stays public while that list has a conflict`() async throws {
+        let heading = Self.heading.dropLast() + ",asal_dik\n"
+        let row = Self.row("1", title: "Hasil").dropLast() + ",1\n"
+        let ended = Self.exempt.replacing("5 tahun,2025-01-01", with: "5 tahun,2015-01-01")
+        let tables = ["register/dip/dip.csv": String(heading + row), "register/dik/dik.csv": ended]
+        try await portal(tables, without: ["register/dip/edisi/2024.csv"]).inFolder { root in
+            #expect(try await build(.of(root), into: root + "/output").held.isEmpty)
+            let before = try published(root)
+            let conflict = ended + "<<<<<<< HEAD\n2,x\n=======\n3,y\n>>>>>>> b\n"
+            try writeFile(root + "/content/register/dik/dik.csv", Array(conflict.utf8))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/dik/dik.csv", state: .earlier)])
+            #expect(try published(root) == before)
         }
     }
 

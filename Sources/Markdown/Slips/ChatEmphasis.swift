@@ -25,13 +25,16 @@ struct ChatEmphasis {
         guard !isChat else { return }
         var labels = 0
         for span in emphasis.single {
-            guard let line = lines.first(where: { $0.start == span.opening }) else { continue }
-            let end = SourceLines.trimmedEnd(of: source.text, line.start, line.text.upperBound)
-            if end == span.closing + 1 {
+            guard let line = lines.first(where: { $0.text.contains(span.opening) }) else { continue }
+            // Chats put pictures around a line in bold.
+            let isWhole = !line.text.contains {
+                !(span.opening...span.closing).contains($0) && (Prose.isLetter(source.text[$0]) || source.isDigit($0))
+            }
+            if isWhole {
                 if Self.isShouted(source.text[span.inner]) { isChat = true }
                 if source.isDigit(span.inner.lowerBound) { numbered += 1 }
             }
-            if Self.isLabel(span, source) { labels += 1 }
+            if line.start == span.opening, Self.isLabel(span, source) { labels += 1 }
         }
         if labels > 1 || numbered > 1 { isChat = true }
     }

@@ -49,7 +49,7 @@ extension SlipFinder {
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if isLabelled(line, end) || isEmphasized(line, end) { return .label }
+        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) { return .label }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
@@ -73,6 +73,11 @@ extension SlipFinder {
         let inner = (line.start + opening)..<max(line.start + opening, end - opening)
         return opening <= 2 && inner.count > 1 && !inner.contains { sign($0) == "*" }
             && (inner.upperBound..<end).allSatisfy { sign($0) == "*" }
+    }
+
+    /// Whether a line is one bare address.
+    private func isAddress(_ line: Line, _ end: Int) -> Bool {
+        !(line.start..<end).contains(where: isSpace) && endsWithAddress(line, end)
     }
 
     /// The first colon of a line, which spaces and other words follow. Nil where that is far from the beginning.
@@ -226,6 +231,11 @@ extension SlipFinder {
             let sign = string(word.startIndex..<end).unicodeScalars
             guard sign.count == 1, let circle = sign.first?.value, (0x2460...0x2473).contains(circle) else { return [] }
             return [Marker(style: "①", number: Int(circle) - 0x2460)]
+        }
+        if sign(start) == "[", sign(end - 1) == "]" {
+            // `[1]` before the text of a source.
+            let number = Int(string((start + 1)..<(end - 1)))
+            return number.map { [Marker(style: "[1]", number: $0)] } ?? []
         }
         let isEnclosed = sign(start) == "("
         let close = isGlued ? start + 1 : end - 1

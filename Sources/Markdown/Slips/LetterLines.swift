@@ -3,8 +3,11 @@ extension SlipFinder {
     /// Words with which a block of short lines begins.
     private static let openings = [
         "yth", "kepada", "hormat kami", "hormat saya", "wassalam", "ditetapkan di", "dikeluarkan di", "mengetahui",
-        "menyetujui", "a.n. ", "an. ", "tembusan",
+        "menyetujui", "a.n. ", "tembusan",
     ]
+
+    /// Words that end a letter, with a comma behind them.
+    private static let closings = ["salam", "regards", "best regards", "hormat", "terima kasih", "tertanda"]
 
     /// The length in bytes that the lines of addresses and signatures keep below.
     private static var letterLength: Int { 64 }
@@ -13,19 +16,31 @@ extension SlipFinder {
     mutating func readLetter(_ lines: [Line]) {
         guard lines.count > 1, lines.count <= 20 else { return }
         let texts = lines.map { string($0.start..<trimmedEnd($0.text)) }
-        guard isHeading(texts[0], before: texts[1]) || isSigned(texts) else { return }
-        let isHeadingAlone = !isSigned(texts)
-        let broken = isHeadingAlone ? lines.prefix(1) : lines.dropLast()
+        let headings = texts.prefix { isHeading($0) }.count
+        let isFollowed =
+            headings < texts.count && texts[headings].first.map { $0.isUppercase || "\"“(".contains($0) } == true
+        let broken: ArraySlice<Line>
+        if isSigned(texts) || headings == texts.count {
+            broken = lines.dropLast()
+        } else if headings > 0, isFollowed {
+            broken = lines.prefix(headings)
+        } else {
+            return
+        }
         let edits = broken.compactMap { breakEdit(after: $0) }
         if !edits.isEmpty { report(.joinedLines, lines[0].text, edits) }
     }
 
-    /// Whether a line in capital letters is above a line that begins another sentence.
-    private func isHeading(_ line: String, before next: String) -> Bool {
-        let capitals = line.utf8.count(where: Prose.isUpper)
-        let isShouted = capitals >= 8 && !line.contains { $0.isLowercase } && line.utf8.count <= 80
-        guard isShouted, line.contains(" "), let last = line.last, !",;-–—:/(".contains(last) else { return false }
-        return next.first.map { $0.isUppercase || "\"“".contains($0) } ?? false
+    /// Whether a line is a heading: in capital letters, or with the number of a chapter, an article or a section.
+    private func isHeading(_ line: String) -> Bool {
+        guard line.utf8.count <= 80, let last = line.last, !",;-–—:/(.".contains(last) else { return false }
+        if line.wholeMatch(
+            of: /(?:BAB|Bab|BAGIAN|Bagian|Pasal|PASAL|LAMPIRAN|Lampiran) (?:[IVXLC]+|\d{1,3}|\p{Lu}\p{L}+)/
+        ) != nil {
+            return true
+        }
+        if line.wholeMatch(of: /\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}.{1,56}/) != nil { return true }
+        return line.utf8.count(where: Prose.isUpper) >= 8 && !line.contains { $0.isLowercase } && line.contains(" ")
     }
 
     /// Whether lines are an address or a signature.
@@ -41,6 +56,7 @@ extension SlipFinder {
             return lines.dropFirst().allSatisfy { !$0.hasSuffix(".") || $0.contains(",") }
         }
         if lines.dropFirst().contains(where: { $0.wholeMatch(of: /NIP[.: ]*[0-9 ]{8,}/) != nil }) { return true }
+        if Self.closings.contains(where: first.hasPrefix), first.hasSuffix(","), isContinued { return true }
         let isDated = lines[0].wholeMatch(of: /\p{Lu}[\p{L} .]+, ?\d{1,2} \p{Lu}\p{L}+ \d{4}/) != nil
         return isDated && (isContinued || lines[1].hasPrefix("a.n")) && !lines[1].hasSuffix(".")
     }

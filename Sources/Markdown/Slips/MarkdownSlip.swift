@@ -80,6 +80,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case unevenDashes
         /// A table that is drawn with `+---+`.
         case drawnTable
+        /// A row that a blank line separates from its table.
+        case rowBelowBlankLine
         /// A line directly below a table becomes a row of it.
         case textInTable
         /// A row has more cells than the table has columns: the last ones are left out.

@@ -197,7 +197,10 @@ struct SlipFinder: SignReading {
                 )
             }
             guard Set(numbers).count > 1,
-                let index = items.indices.first(where: { numbers[$0] != nil && numbers[$0] != items[$0].number })
+                // A number that begins at 1 again leaves counting to Markdown, too.
+                let index = items.indices.first(where: {
+                    numbers[$0] != nil && numbers[$0] != items[$0].number && numbers[$0] != 1
+                })
             else { continue }
             let end = text[places[index]...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
             report(.renumberedItem, places[index]..<end)

@@ -15,12 +15,25 @@ extension SlipFinder {
             guard let below = self.line(below: line), sign(below.start) == "|", closes(below), !isDashes(below) else {
                 return
             }
+            if let blank = blankLineBelowTable(line) {
+                return report(.rowBelowBlankLine, line.text, [(blank, "")])
+            }
             if isOtherDashes(below) {
                 let row = "|" + String(repeating: "---|", count: cells(of: line))
                 return report(.unevenDashes, below.text, [(below.text, row)])
             }
             report(.tableWithoutDashes, line.text, dashEdits(below: line))
         }
+    }
+
+    /// The blank line above a row that separates it from a table. Nil where something else is above it.
+    private func blankLineBelowTable(_ row: Line) -> Range<Int>? {
+        let end = row.whole.lowerBound
+        guard end > 1, row.start == end, isTable(Line(number: row.number - 2, whole: 0..<0, start: 0, isQuoted: false))
+        else { return nil }
+        var start = end - 1
+        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        return text[start..<end].allSatisfy(SourceLines.isSpace) ? start..<end : nil
     }
 
     /// `|——|——|`: dashes that a program made of hyphens, or other signs in their place.

@@ -119,6 +119,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
             head(body: "(1) satu hal\nyang panjang\n(2) dua\n"), head(body: "Warga anak-\nanak hadir.\n"),
             head(body: "Isi:\nNama | Jumlah\nAni | 2\nTutup.\n"), head(body: "| a | b |\n| 1 | 2 |\n"),
             head(body: "| a | b |\n|---|---|\n| 1 | 2 |\nSesudah tabel.\n"),
+            head(body: "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |\n"),
             head(body: "Di C:\\temp\\_a dan \\\\p\\b.\n"),
             head(body: "• satu\n– dua\n"), head(body: "Telepon [kami](tel:0733 123456).\n"),
             head(body: "Isi <nama> pemohon.\n"), head(body: "Bila a<b dan c>d.\n"),

@@ -42,6 +42,8 @@ enum ForeignMarkup {
 
     /// What to write instead of a shortcode or tag that shows a video, a picture or a link. Nil for others.
     private static func tag(_ written: String) -> LocalizedText? {
+        // A variable of Liquid names no video.
+        if written.hasPrefix("{{"), !written.hasPrefix("{{<"), !written.hasPrefix("{{%") { return nil }
         let names = written.drop { "[{<%- /".contains($0) }.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
         let name = names.first.map { $0.lowercased() == "include" ? names.dropFirst().first ?? $0 : $0 }?.lowercased()
         switch name {

@@ -58,7 +58,8 @@ struct SlipRule: Sendable {
             self = FootnoteMismatch.slip(kind)
         case .repeatedDefinition: self = RepeatedDefinition.slip
         case .joinedLines, .brokenWord: self = JoinedLines.slip(kind)
-        case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .textInTable:
+        case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .rowBelowBlankLine,
+            .textInTable:
             self = TableMarkup.slip(kind)
         case .indentedProse, .unclosedCode: self = AccidentalCode.slip(kind)
         case .foreign(let origin): self = ForeignMarkup.slip(origin)

@@ -96,6 +96,18 @@ enum TableMarkup {
                     en: "a table drawn with + and - is published as text: \"\($0)\""
                 )
             }
+        case .rowBelowBlankLine:
+            SlipRule(
+                rule,
+                help: LocalizedText(id: "hapus baris kosong di atasnya", en: "delete the blank line above it"),
+                // The change is a line above the one that is shown.
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id: "baris kosong memotong tabel; yang di bawahnya terbit sebagai tulisan: \"\($0)\"",
+                    en: "a blank line cuts the table; what is below it is published as text: \"\($0)\""
+                )
+            }
         case .textInTable:
             SlipRule(
                 rule,

@@ -232,6 +232,7 @@ import Testing
         ("A[^1]\n\n[^1] B", "A[^1]\n\n[^1]: B"), ("! [a](b.png)", "![a](b.png)"),
         ("[a](b c.pdf \"d\")", "[a](b%20c.pdf \"d\")"),
         ("BAB I\nPasal 1\nIsi.", "BAB I\\\nPasal 1\\\nIsi."),
+        ("KEDUA : Tim:\na. satu\nb. dua\nKETIGA : Isi.", "KEDUA : Tim:\\\na. satu\\\nb. dua\\\nKETIGA : Isi."),
         ("[a b(https://c.id)", "[a b](https://c.id)"), ("[a]{https://c.id}", "[a](https://c.id)"),
         ("A[^1]\n\n[^1] : B", "A[^1]\n\n[^1]: B"), ("| a | b |\n|——|——|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
         ("Web: https://b.id\nPos: a@b.id", "Web: https://b.id \\\nPos: a@b.id"),

@@ -216,7 +216,8 @@ extension InlineSlips {
         let isText = source.sign(end) == " " && !source.isSpace(end + 1) && beginsLine(opening)
         // `[^1] : Teks` has its colon too late.
         let isLate = source.sign(end + 1) == ":"
-        let colon: LabelEdit = isLate ? (end..<(end + 1), "") : (end..<end, ":")
+        let lineEnd = endOfLine(end)
+        let colon: LabelEdit = isLate ? (end..<(end + 1), "", lineEnd) : (end..<end, ":", lineEnd)
         labels.useFootnote(label, opening..<end, colon: isText ? colon : nil)
     }
 

@@ -208,7 +208,10 @@ extension SlipFinder {
     private mutating func reportMarkers(_ lines: [Line], _ run: [Int]) {
         guard run.count > 1 else { return }
         let isNamed = markers(of: lines[run[0]], from: lines[run[0]].start).isEmpty
-        let edits = run.dropFirst(isNamed ? 1 : 0).filter { $0 > 0 }.compactMap { breakEdit(after: lines[$0 - 1]) }
+        var broken = run.dropFirst(isNamed ? 1 : 0).filter { $0 > 0 }.map { $0 - 1 }
+        // The next part of a decree follows its last item.
+        if let last = run.last, last + 1 < lines.count, shape(of: lines[last + 1]) == .label { broken.append(last) }
+        let edits = broken.compactMap { breakEdit(after: lines[$0]) }
         if !edits.isEmpty { report(.joinedLines, lines[run[0]].text, edits) }
     }
 

@@ -1,4 +1,5 @@
-typealias LabelEdit = (range: Range<Int>, replacement: String)
+/// A change to the line that a label begins, and the end of that line.
+typealias LabelEdit = (range: Range<Int>, replacement: String, lineEnd: Int)
 
 /// The labels of a text's footnotes and link references: where each is defined and used.
 struct Labels {
@@ -61,7 +62,10 @@ struct Labels {
             guard texts.count == 1, uses.count > 1, let text = texts.first, let colon = text.colon else {
                 return uses.map { SlipRange(kind: .footnoteWithoutText, range: $0.range) }
             }
-            return [SlipRange(kind: .footnoteWithoutColon, range: text.range, edits: [colon])]
+            let line = text.range.lowerBound..<colon.lineEnd
+            return [
+                SlipRange(kind: .footnoteWithoutColon, range: line, edits: [(colon.range, colon.replacement)])
+            ]
         }
     }
 

@@ -42,7 +42,7 @@ struct Holding {
     mutating func portal(_ assemble: (LoadedLibrary, HeldFiles) async throws -> Portal) async throws -> Portal {
         let loader = LibraryLoader(root: root, jobs: 1, program: program)
         let stopping = whole.stops.filter(\.rule.stopsPortal)
-        guard stopping.isEmpty else { return whole.noting([Self.words(stopping)]) }
+        guard stopping.isEmpty else { return whole.noting([StoppedPortal.words(stopping)]) }
         var current = whole
         var found: [Diagnostic] = []
         while !current.stops.isEmpty {
@@ -66,7 +66,7 @@ struct Holding {
             guard stops.isEmpty else {
                 return whole.stopped(
                     by: found + stops,
-                    notes: past.notes + [Self.words(stops, isAboutExemption: isGuarded)]
+                    notes: past.notes + [StoppedPortal.words(stops, isAboutExemption: isGuarded)]
                 )
             }
             found += current.diagnostics.filter { fault in
@@ -83,32 +83,6 @@ struct Holding {
         let notes = past.notes + (hasNew ? past.lost(in: current) : [])
         return current.noting(notes)
     }
-
-    /// Places that are named one by one.
-    private static let named = 5
-
-    /// Returns which faults keep everything from being published, among many that would only hold their own files back.
-    ///
-    /// - Parameter isAboutExemption: whether what cannot be read may name documents that must not be published.
-    private static func words(_ stops: [Diagnostic], isAboutExemption: Bool = false) -> LocalizedText {
-        let sorted = stops.sorted()
-        let places = sorted.prefix(named).map { "\($0.location.path):\($0.location.line) [\($0.rule.id)]" }
-        let list = places.joined(separator: ", ")
-        let rest = stops.count - places.count
-        let reason = isAboutExemption ? exemptionReason : LocalizedText(id: "", en: "")
-        return LocalizedText(
-            id: "Seluruh portal tertahan, karena kesalahan ini tidak dapat ditahan sendiri: \(list)"
-                + (rest > 0 ? " dan \(rest) lainnya" : "") + ". Perbaiki itu dahulu." + reason.id,
-            en: "Nothing can be published, because these errors cannot be held back with their files: \(list)"
-                + (rest > 0 ? " and \(rest) more" : "") + ". Fix them first." + reason.en
-        )
-    }
-
-    /// Why a file that nobody would miss stops the portal.
-    private static let exemptionReason = LocalizedText(
-        id: " Daftar yang dikecualikan (DIK) yang tidak terbaca mungkin menyebut dokumen yang tidak boleh terbit.",
-        en: " A list of exempt information (DIK) that cannot be read may name documents that must not be published."
-    )
 
     /// Returns the faults to which something gives way first. What is wrong in rows may come of what says how they are read, and
     /// what is wrong in articles about rows of the rows. What stands for further faults goes with the others.

@@ -27,8 +27,8 @@ enum FootnoteMismatch {
         if kind == .footnoteWithoutColon {
             SlipRule(rule, help: LocalizedText(id: "tulis: [^1]: Teks catatan", en: "write: [^1]: Text of the note")) {
                 LocalizedText(
-                    id: "teks catatan kaki tanpa titik dua di belakang \"\($0)\"",
-                    en: "the text of a footnote has no colon after \"\($0)\""
+                    id: "teks catatan kaki tanpa titik dua di belakang tandanya: \"\($0)\"",
+                    en: "the text of a footnote has no colon after its mark: \"\($0)\""
                 )
             }
         } else if kind == .inlineFootnote {

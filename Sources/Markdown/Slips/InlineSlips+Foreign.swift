@@ -1,0 +1,109 @@
+/// Signs of other programs, and runs of signs for emphasis.
+extension InlineSlips {
+    mutating func readRun() {
+        let start = offset
+        while offset < range.upperBound, source.text[offset] == source.text[start] { offset += 1 }
+        guard let sign = source.sign(start) else { return }
+        runs.append(Run(sign: sign, range: start..<offset))
+    }
+
+    /// `{{< figure >}}`, `{% include %}`, `{{ page.title }}`, `{: .kelas}`, `{#jangkar}`.
+    mutating func readBrace() {
+        let start = offset
+        let (origin, closing): (MarkdownSlip.Origin, String)
+        if source.hasPrefix("{{<", at: start) {
+            (origin, closing) = (.hugo, ">}}")
+        } else if source.hasPrefix("{{%", at: start) {
+            (origin, closing) = (.hugo, "%}}")
+        } else if source.hasPrefix("{{", at: start) {
+            (origin, closing) = (.liquid, "}}")
+        } else if source.hasPrefix("{%", at: start) {
+            (origin, closing) = (Self.tag(source.string((start + 2)..<min(start + 40, range.upperBound))), "%}")
+        } else if source.hasPrefix("{:", at: start) || source.hasPrefix("{#", at: start)
+            || source.hasPrefix("{.", at: start)
+        {
+            (origin, closing) = (.kramdown, "}")
+        } else {
+            offset += 1
+            return
+        }
+        // Tags go over several lines.
+        let limit = min(range.upperBound, start + 4096)
+        steps -= brackets.count
+        defer { if offset == start + 1 { steps -= limit - start } }
+        guard let end = source.text[start..<limit].firstRange(of: Array(closing.utf8))?.upperBound,
+            origin != .kramdown || isAttribute((start + 1)..<(end - 1))
+        else {
+            offset += 1
+            return
+        }
+        report(.foreign(origin), start..<end)
+        offset = end
+        brackets.removeAll { $0 > start }
+    }
+
+    /// The kind of a tag of Liquid by the text after `{%`.
+    private static func tag(_ text: String) -> MarkdownSlip.Origin {
+        let name = text.drop { $0 == "-" || $0.isWhitespace }.prefix { $0.isLetter || $0 == "#" }
+        if ["comment", "endcomment", "#"].contains(name) { return .liquidComment }
+        return blocks.contains(String(name)) ? .liquidBlock : .liquid
+    }
+
+    /// Tags of Liquid around text, which stays when they go.
+    private static let blocks: Set<String> = [
+        "if", "elsif", "else", "endif", "unless", "endunless", "case", "when", "endcase", "for", "endfor", "break",
+        "continue", "raw", "endraw", "capture", "endcapture", "assign", "tablerow", "endtablerow",
+    ]
+
+    private func isAttribute(_ range: Range<Int>) -> Bool {
+        let text = source.string(range)
+        guard !text.contains(where: \.isNewline), text.count > 1 else { return false }
+        return text.first == ":"
+            ? text.contains { ".#=".contains($0) } || text == ":toc" : source.isLetter(range.lowerBound + 1)
+    }
+
+    /// `==sorot==`: two signs directly at the first and the last word.
+    mutating func readPair(_ sign: String, _ origin: MarkdownSlip.Origin) {
+        let start = offset
+        let isRun = source.hasPrefix(sign, at: start) && source.text[start] != (start > 0 ? source.text[start - 1] : 0)
+        let inner = start + 2
+        guard isRun, source.sign(inner) != source.sign(start), origin == .hiddenComment || !source.isSpace(inner),
+            origin != .highlight || source.isSpace(start - 1) || source.sign(start - 1) == "(",
+            let end = find(sign, from: inner + 1), origin == .hiddenComment || !source.isSpace(end - 1)
+        else {
+            offset += 1
+            while offset < range.upperBound, source.text[offset] == source.text[start] { offset += 1 }
+            return
+        }
+        report(.foreign(origin), start..<(end + 2))
+        offset = end + 2
+    }
+
+    /// `&lt;p&gt;` and `&amp;nbsp;`: HTML that a program encoded, which the page shows as it is.
+    mutating func readEntities() {
+        let start = offset
+        offset += 1
+        guard source.hasPrefix("lt;", at: offset) || source.hasPrefix("amp;", at: offset) else { return }
+        steps -= 500
+        let rest = source.string(start..<min(start + 48, range.upperBound)).prefix { !$0.isNewline }
+        guard let match = rest.prefixMatch(of: encoded) else { return }
+        offset = start + rest[match.range].utf8.count
+        report(.foreign(.entities), start..<offset)
+    }
+
+    private var encoded: Regex<Substring> {
+        /(?i:&lt;\/?(?:p|b|i|u|br|div|span|a|strong|em|img|ul|ol|li|h[1-6]|table|tr|td)(?:\s[^&]*)?\s?\/?&gt;|&amp;(?:nbsp|quot|lt|gt|amp|rsquo|ldquo|rdquo|#\d+);)/
+    }
+
+    /// `x^2^`.
+    mutating func readSuperscript() {
+        let start = offset
+        offset += 1
+        guard source.isLetter(start - 1) || source.isDigit(start - 1) else { return }
+        var end = offset
+        while source.isLetter(end) || source.isDigit(end), end - start < 8 { end += 1 }
+        guard end > offset, end < range.upperBound, source.sign(end) == "^" else { return }
+        report(.foreign(.superscript), start..<(end + 1))
+        offset = end + 1
+    }
+}

@@ -1,3 +1,4 @@
+import Content
 public import Diagnostics
 public import Reading
 
@@ -38,6 +39,10 @@ public struct ImportedDocument: Sendable {
     public var oldAddresses: [String] = []
     /// Old addresses of related articles.
     public var related: [String] = []
+    /// The kind of section for it, where the portal has one: `agenda` and `pengumuman`.
+    var sectionKind: SectionKind?
+    /// When an event begins and ends, and where it is.
+    var event: Event?
     /// Values of the source that Terang has no place for, kept below `extra`.
     public var extra: [String: FreeValue] = [:]
     /// Markdown.
@@ -58,6 +63,12 @@ public struct ImportedDocument: Sendable {
         self.kind = kind
         self.origin = origin
         self.title = title
+    }
+
+    struct Event: Sendable, Hashable {
+        var start: Instant
+        var end: Instant?
+        var place = ""
     }
 
     /// The picture above an article.

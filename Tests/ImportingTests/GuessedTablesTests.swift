@@ -68,4 +68,23 @@ import Testing
     @Test func `A table that the user names comes alone`() async throws {
         #expect(try await read("pages").documents.map(\.title) == ["Visi", "Konsep"])
     }
+
+    @Test func `Events and announcements come into the sections of their kinds, where the portal has them`()
+        async throws
+    {
+        let source = try await read(publik: ["pengumuman.status=1,2"])
+        let sections = "sections: [{folder: berita, title: Berita}, {folder: acara, title: Acara, kind: agenda}]\n"
+        let portal = TemporaryPortal(settings: TemporaryPortal.settings + sections)
+        try await portal.inFolder { root in
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            let file = try #require(report.written.first { $0.path.hasSuffix("/pawai.md") })
+            #expect(file.path == "content/acara/2024/04/pawai.md")
+            let text = String(decoding: try readFile("\(root)/\(file.path)"), as: UTF8.self)
+            #expect(text.contains("start: 2024-05-01 19:00") && text.contains("place: Alun-alun"))
+            #expect(!text.contains("categories"))
+            let advice = report.notes.map(\.text.id).filter { $0.contains("kind: pengumuman") }
+            #expect(advice.count == 1 && !advice.joined().contains("kind: agenda"))
+            #expect(report.written.contains { $0.path == "content/berita/2024/02/libur.md" })
+        }
+    }
 }

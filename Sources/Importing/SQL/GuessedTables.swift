@@ -113,6 +113,17 @@ struct GuessedTable {
         return lines.compactMap { label, names in column(names, of: table).map { (label, $0) } }
     }
 
+    /// Returns when an event begins and ends, and where it is. Nil where no column says when.
+    static func event(of table: SQLSurvey.Table) -> (start: SchemaValue, end: SchemaValue, place: SchemaValue)? {
+        let lines = eventLines(of: table)
+        let value = { (label: String) in lines.first { $0.label == label }?.value }
+        guard let start = value("Mulai") ?? column(["tanggal", "tgl", "date", "tglagenda", "tanggalagenda"], of: table)
+        else {
+            return nil
+        }
+        return (start, value("Selesai") ?? .first([]), value("Tempat") ?? .first([]))
+    }
+
     /// Returns how the rows of albums become pages. Nil where the table is not one of albums.
     func album(_ table: SQLSurvey.Table, _ survey: SQLSurvey) -> SchemaTable? {
         guard use == .album, let title = Self.name(in: table), let id = Self.column(["id", "idalbum"], of: table) else {

@@ -168,7 +168,8 @@ public struct SQLImport: Sendable {
                 zone: options.zone,
                 section: options.section,
                 base: options.base,
-                now: options.now
+                now: options.now,
+                publicTypes: options.publicTypes
             )
             source.append(reader.read([file]))
             source.notes.insert(ImportNote(site.description), at: 0)

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 
@@ -191,10 +192,14 @@ struct SQLPlan {
         let names = survey.pivots(of: table).filter { pair in !options.assignments.contains { $0.field == pair.key } }
         var schema = SchemaTable(name: table.name, fields: [:], names: names)
         switch use {
-        case .news(let category): schema.categories = [category]
+        case .news(let category):
+            schema.categories = [category]
+            if category == "Pengumuman" { schema.sectionKind = .pengumuman }
         case .event:
             schema.categories = ["Agenda"]
             schema.lines = GuessedTable.eventLines(of: table)
+            schema.event = GuessedTable.event(of: table)
+            if schema.event != nil { schema.sectionKind = .agenda }
             mapping.set(.location, to: nil)
             // The day of the event is not the day of the text.
             let days = ["createdat", "tglposting", "tanggalposting", "publishedat", "tglinput"]
@@ -290,7 +295,7 @@ struct SQLPlan {
             read[list.table.name.lowercased()] = Set(columns.flatMap(\.ownColumns).map { $0.lowercased() })
         }
         let naming = Set(survey.namingTables(parts.map(\.table)))
-        return SQLRest(survey, texts: parts.map(\.table.name)) { name in
+        return SQLRest(survey, texts: parts.map(\.table.name), lists: lists.map(\.table.name)) { name in
             let columns = (read[name.lowercased()] ?? []).union(joined.columns(of: name))
             return naming.contains(name) ? columns.union(survey.namingColumns(of: name)) : columns
         }

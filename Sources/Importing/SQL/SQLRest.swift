@@ -24,16 +24,22 @@ struct SQLRest {
     /// - Parameters:
     ///   - texts: the tables whose rows become texts, which say themselves what they lose.
     ///   - read: returns the columns of another table that the import reads, in lower case.
-    init(_ survey: SQLSurvey, texts: [String], read: (String) -> Set<String>) {
+    ///   - lists: the tables whose rows say themselves whether they are for everybody.
+    init(_ survey: SQLSurvey, texts: [String], lists: [String] = [], read: (String) -> Set<String>) {
         let texts = Set(texts)
-        for table in survey.tables
-        where table.rows > 0 && !texts.contains(table.name) && !Self.isPrivate(table.name, columns: table.columns) {
+        for table in survey.tables where table.rows > 0 && !texts.contains(table.name) {
+            let isList = lists.contains(table.name)
+            guard isList || !Self.isPrivate(table.name, columns: table.columns) else { continue }
             let names = read(table.name)
             let indices = Set(table.columns.indices.filter { names.contains(table.columns[$0].lowercased()) })
             tables[table.name] = Table(
                 columns: table.columns,
-                read: RestColumns(table.columns, taken: Set(table.columns.indices).subtracting(indices)),
-                unread: RestColumns(table.columns, taken: indices)
+                read: RestColumns(
+                    table.columns,
+                    taken: Set(table.columns.indices).subtracting(indices),
+                    isListed: !isList
+                ),
+                unread: RestColumns(table.columns, taken: indices, isListed: !isList)
             )
         }
     }

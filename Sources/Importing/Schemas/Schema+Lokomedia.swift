@@ -1,3 +1,5 @@
+import Content
+
 extension Schema {
     /// `status` is the state, where the table has it. `aktif` was the state before, and is the editor's choice since.
     static let lokomedia = Schema(
@@ -57,6 +59,8 @@ extension Schema {
                 ],
                 categories: ["Agenda"],
                 addresses: ["/agenda/detail/{slug}", "/media.php?module=detailagenda&id={id}"],
+                sectionKind: .agenda,
+                event: (own("tgl_mulai"), own("tgl_selesai"), own("tempat")),
                 lines: [
                     ("Mulai", own("tgl_mulai")), ("Selesai", own("tgl_selesai")), ("Jam", own("jam")),
                     ("Tempat", own("tempat")), ("Pengirim", own("pengirim")),

@@ -1,3 +1,5 @@
+import Content
+
 extension Schema {
     /// Categories 999 to 1001 are standing pages, agendas and budgets.
     static let openSID = Schema(
@@ -35,6 +37,11 @@ extension Schema {
                         states: [shown("enabled", "1")]
                     )
                 ],
+                sectionKind: .agenda,
+                event: (
+                    .name(of: own("id"), "agenda", "id_artikel", "tgl_agenda"), .first([]),
+                    .name(of: own("id"), "agenda", "id_artikel", "lokasi_kegiatan")
+                ),
                 lines: [
                     ("Waktu", .name(of: own("id"), "agenda", "id_artikel", "tgl_agenda")),
                     ("Tempat", .name(of: own("id"), "agenda", "id_artikel", "lokasi_kegiatan")),

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// How a known system keeps its texts: the one place where its tables, joins, columns and states are written.
@@ -57,6 +58,10 @@ struct SchemaTable: Sendable {
     var states: [SchemaState] = []
     /// What the rows are in, and are hidden with.
     var parents: [SchemaParent] = []
+    /// The kind of section for the rows, where the portal has one.
+    var sectionKind: SectionKind?
+    /// When an event begins and ends, and where it is.
+    var event: (start: SchemaValue, end: SchemaValue, place: SchemaValue)?
     /// Further lines after the text, with their labels: the place of an event.
     var lines: [(label: String, value: SchemaValue)] = []
     /// Documents after the text: their places and, in the same order, their titles.

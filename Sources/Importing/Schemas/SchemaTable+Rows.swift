@@ -7,6 +7,7 @@ extension SchemaTable {
         var values = Array(fields.values) + Array(names.values) + states.map(\.value) + lines.map(\.value)
         values += documents.flatMap { [$0.place, $0.title] } + pictures.flatMap { [$0.place, $0.caption] }
         values += kind.values + parents.map(\.keys)
+        if let event { values += [event.start, event.end, event.place] }
         return values
     }
 
@@ -38,6 +39,7 @@ extension SchemaTable {
         }
         if !categories.isEmpty { row.names[.categories] = categories + (row.names[.categories] ?? []) }
         row.appendix = SchemaAppendix(self, own, joined).html
+        readEvent(&row, own, joined)
         switch kind.resolved(own, joined) {
         case .article: break
         case .page(let folder): row.kind = .page(folder: folder)
@@ -48,6 +50,16 @@ extension SchemaTable {
         // Of a table that is not known, states are guessed.
         guard !fields.isEmpty else { return }
         row.visibility = visibility(own, joined, options)
+    }
+
+    private func readEvent(_ row: inout TableRecord, _ own: (String) -> String?, _ joined: JoinedTables) {
+        row.sectionKind = sectionKind
+        guard let event else { return }
+        func first(_ value: SchemaValue) -> String { value.values(own, joined).first?.trimmed ?? "" }
+        let start = first(event.start)
+        // Of a table of articles, only some are events.
+        guard !TableStates.isNothing(start) else { return row.sectionKind = nil }
+        row.event = (start, first(event.end), first(event.place))
     }
 
     /// Returns a note on the number of a category that no other table names.

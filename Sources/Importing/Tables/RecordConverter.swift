@@ -82,6 +82,7 @@ struct RecordConverter {
         setPicture(&document, record)
         setState(&document, record)
         setAddresses(&document, record)
+        setEvent(&document, record)
         let lost = rest.lost({ record.values[$0] }) { KeptWords(document) }
         if !lost.isEmpty { document.notes.append(.leftColumns(lost)) }
         return document
@@ -266,6 +267,25 @@ struct RecordConverter {
     private static func beginning(of markdown: String) -> String {
         markdown.prefix(400).filter { !"*_#>\\".contains($0) }.split(whereSeparator: \.isWhitespace).prefix(8)
             .joined(separator: " ")
+    }
+
+    private func setEvent(_ document: inout ImportedDocument, _ record: TableRecord) {
+        document.sectionKind = record.sectionKind
+        guard let event = record.event else { return }
+        let moment = { (text: String) -> Instant? in
+            let isUTC = shape.fieldsInUTC.contains(.date)
+            guard case .moment(let moment) = RecordDate(text, time: "", isUTC: isUTC, zone: options.zone) else {
+                return nil
+            }
+            return moment
+        }
+        guard let start = moment(event.start) else { return document.sectionKind = nil }
+        let end = moment(event.end)
+        document.event = ImportedDocument.Event(
+            start: start,
+            end: end.flatMap { $0 > start ? $0 : nil },
+            place: PlainHTML.text(event.place)
+        )
     }
 
     private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {

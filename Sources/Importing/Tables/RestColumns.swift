@@ -21,9 +21,10 @@ struct RestColumns {
     /// - Parameters:
     ///   - names: the columns of the table.
     ///   - taken: those whose values are in the imported text, or say only whether and when it was shown.
-    init(_ names: [String], taken: Set<Int>) {
+    ///   - isListed: whether the values of columns with only a few are listed once for all rows, whoever may read these.
+    init(_ names: [String], taken: Set<Int>, isListed: Bool = true) {
         columns = names.indices.filter { !taken.contains($0) && !Self.isPrivate(names[$0]) }
-            .map { Column(index: $0, name: names[$0]) }
+            .map { Column(index: $0, name: names[$0], counts: isListed ? [:] : nil) }
     }
 
     /// Counts the values of a row. Call it for every row before ``lost(_:kept:)``.
@@ -102,12 +103,13 @@ struct RestColumns {
     /// Returns whether a column holds what nobody but its owner may read: passwords, keys, addresses of persons.
     private static func isPrivate(_ name: String) -> Bool {
         let words = Set(HeadingName.words(of: name))
+        // The words of the title once more.
+        let folded = HeadingName.folded(name)
+        if ["slug", "alias", "permalink"].contains(folded) || folded.hasSuffix("seo") { return true }
         return !words.isDisjoint(with: [
             "password", "pass", "passwd", "sandi", "token", "secret", "rahasia", "salt", "hash", "apikey", "session",
             "cookie", "ip", "email", "surel", "hp", "telp", "telepon", "phone", "nohp", "notelp", "nik", "kk",
             "nokk", "nip", "npwp", "agent", "useragent", "browser", "checksum", "uuid", "guid", "mime",
-            // The words of the title once more.
-            "slug", "seo", "alias", "permalink",
         ])
     }
 }

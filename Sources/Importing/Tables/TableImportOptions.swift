@@ -51,6 +51,9 @@ public struct TableImportOptions: Sendable {
 }
 
 extension TableImportOptions {
+    /// The types of WordPress's themes and plug-ins that the old site showed.
+    var publicTypes: Set<String> { Set(publicValues.filter { $0.column == "post_type" }.flatMap { $0.values ?? [] }) }
+
     /// Returns the guessed mapping with the user's assignments.
     ///
     /// - Throws: `TableImportError.wrongArgument` for a column that the table does not have, and where no column holds

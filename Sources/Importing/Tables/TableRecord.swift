@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// One row of a news table, decoded.
@@ -12,6 +13,10 @@ struct TableRecord {
     var fields: [RecordField: String] = [:]
     /// Categories and tags of a known schema.
     var names: [RecordField: [String]] = [:]
+    /// The kind of section for it, where the portal has one.
+    var sectionKind: SectionKind?
+    /// When an event begins and ends, and where it is, as written. Nil where the row is not an event.
+    var event: (start: String, end: String, place: String)?
     /// What the row becomes. Nil for an article.
     var kind: ImportedDocument.Kind?
     /// HTML after the text: attachments and further pictures.

@@ -203,17 +203,17 @@ enum WordPressNote {
         )
     }
 
-    static func unknownType(_ type: String) -> LocalizedText {
-        LocalizedText(
-            id: "jenis kiriman \"\(type)\" tidak dikenal; ditulis sebagai draf halaman",
-            en: "the type \"\(type)\" is not known; written as the draft of a page"
-        )
-    }
-
-    static func pluginType(_ type: String) -> LocalizedText {
-        LocalizedText(
-            id: "jenis kiriman \"\(type)\" buatan tema atau plugin",
-            en: "of the type \"\(type)\" of a theme or plug-in"
+    static func uncertainType(_ type: String, _ count: Int) -> LocalizedText {
+        let texts = LocalizedText.counted(count, id: "naskah", en: "text")
+        return LocalizedText(
+            id: """
+                \(texts.id) berjenis \"\(type)\", buatan tema atau plugin, ditulis sebagai draf, karena sumber tidak menyatakan apakah \
+                jenis itu tampil. Bila dulu tampil, hapus yang sudah ditulis, lalu ulangi dengan: --publik post_type=\(type)
+                """,
+            en: """
+                \(texts.en) of the type \"\(type)\" of a theme or plug-in became drafts, because the source does not say whether that \
+                type was shown. Where it was, remove what was written and repeat with: --publik post_type=\(type)
+                """
         )
     }
 }

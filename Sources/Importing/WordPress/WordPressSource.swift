@@ -1,3 +1,5 @@
+import Content
+import Diagnostics
 import Foundation
 public import Reading
 
@@ -7,13 +9,24 @@ public struct WordPressSource {
     private let section: String
     private let base: String
     private let now: Instant
+    /// The types of themes and plug-ins that the old site showed.
+    private let publicTypes: Set<String>
 
     /// - Parameters:
     ///   - zone: the zone of local dates.
     ///   - section: the section for posts.
     ///   - base: the base path of the new portal, such as `/blog`.
     ///   - now: the moment of the import, against which texts are scheduled.
-    public init(zone: SiteTimeZone, section: String, base: String = "", now: Instant) {
+    ///   - publicTypes: the types of themes and plug-ins that the old site showed. The others become drafts, because an
+    ///     export does not say whether a type is public.
+    public init(
+        zone: SiteTimeZone,
+        section: String,
+        base: String = "",
+        now: Instant,
+        publicTypes: Set<String> = []
+    ) {
+        self.publicTypes = publicTypes
         self.zone = zone
         self.section = section
         self.base = base
@@ -46,7 +59,7 @@ public struct WordPressSource {
         for file in files {
             var file = file
             for index in file.items.indices where file.items[index].hiding == nil {
-                file.items[index].hiding = ItemMeta(file.items[index].meta).hiding(at: now, in: zone)
+                file.items[index].hiding = hiding(of: file.items[index])
             }
             let export = WordPressExport(file, base: base)
             source.notes += file.notes.map { ImportNote($0) }
@@ -56,8 +69,16 @@ public struct WordPressSource {
             if let note = export.libraryNote(without: source.documents) { source.notes.append(ImportNote(note)) }
             source.media += export.attachments.filter { !$0.isHidden }.map(\.file)
             source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
+            source.notes += Self.questions(on: file).map { ImportNote($0) }
         }
         return source
+    }
+
+    /// Returns why an item was not shown to everybody, or may not have been. Nil where it was.
+    private func hiding(of item: WXRItem) -> Hiding? {
+        if let hiding = ItemMeta(item.meta).hiding(at: now, in: zone) { return hiding }
+        let isOwn = [.post, .page, .technical].contains(WordPressType(item.type))
+        return isOwn || publicTypes.contains(item.type) ? nil : Hiding(.uncertain, "post_type", item.type)
     }
 
     private func read(_ item: WXRItem, of export: WordPressExport, into source: inout ImportedSource) {
@@ -100,24 +121,27 @@ public struct WordPressSource {
         source.documents.append(document)
     }
 
+    /// Returns the questions whether the types of themes and plug-ins were shown.
+    private static func questions(on file: WXRFile) -> [LocalizedText] {
+        let types = file.items.filter { $0.isText && $0.hiding?.reason == .uncertain }.map(\.type)
+        let counts = Dictionary(types.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.sorted { $0.key < $1.key }.map { WordPressNote.uncertainType($0.key, $0.value) }
+    }
+
     private func kind(of item: WXRItem, _ type: WordPressType, _ export: WordPressExport) -> ImportedDocument.Kind {
         switch type {
         case .post, .news, .technical: .article(section: section)
         case .page: .page(folder: export.folder(of: item))
-        case .standing(let folder), .unknown(let folder): .page(folder: folder)
+        case .standing(let folder): .page(folder: folder)
         }
     }
 
     private func readType(_ type: WordPressType, _ item: WXRItem, _ document: inout ImportedDocument) {
         switch type {
-        case .post, .page, .technical: break
+        case .post, .page, .standing, .technical: break
         case .news(let category):
             document.categories = [category]
-            document.notes.append(WordPressNote.pluginType(item.type))
-        case .standing: document.notes.append(WordPressNote.pluginType(item.type))
-        case .unknown:
-            document.isDraft = true
-            document.notes.append(WordPressNote.unknownType(item.type))
+            if category == "Pengumuman" { document.sectionKind = .pengumuman }
         }
     }
 

@@ -6,10 +6,8 @@ enum WordPressType: Equatable {
     case post, page
     /// News of a theme or plug-in: articles in a category with the name of the type.
     case news(category: String)
-    /// Pages of a theme or plug-in, in a folder with the name of the type.
+    /// Other texts of a theme or plug-in: pages in a folder with the name of the type.
     case standing(folder: String)
-    /// Texts of a type that nothing tells about: drafts of pages in a folder with its name.
-    case unknown(folder: String)
     /// Menus, revisions, parts of layouts and other items that are not texts.
     case technical
 
@@ -23,8 +21,7 @@ enum WordPressType: Equatable {
         case _ where !words.isDisjoint(with: Self.newsWords):
             let title = name.split { $0 == "_" || $0 == "-" }.joined(separator: " ")
             self = .news(category: title.prefix(1).uppercased() + title.dropFirst())
-        case _ where !words.isDisjoint(with: Self.pageWords): self = .standing(folder: folder)
-        default: self = .unknown(folder: folder)
+        default: self = .standing(folder: folder)
         }
     }
 
@@ -49,13 +46,5 @@ enum WordPressType: Equatable {
         "agenda", "event", "events", "kegiatan", "acara", "siaran", "pers", "press", "rilis", "release", "opini",
         "cerita",
         "story", "stories", "lowongan", "karir", "lelang",
-    ]
-    private static let pageWords: Set<String> = [
-        "halaman", "page", "pages", "layanan", "service", "services", "pelayanan", "dokumen", "document", "documents",
-        "unduhan", "download", "downloads", "wpdmpro", "profil", "profile", "pejabat", "staff", "staf", "team", "tim",
-        "faq", "faqs", "ufaq", "regulasi", "peraturan", "hukum", "informasi", "ppid", "galeri", "gallery", "album",
-        "portfolio", "project", "projects", "proyek", "fasilitas", "wisata", "destinasi", "potensi", "umkm", "inovasi",
-        "program", "publikasi", "laporan", "video", "videos", "foto", "formulir", "sop", "direktori", "unit", "bidang",
-        "sejarah", "topic", "forum", "testimonial", "testimoni", "docs",
     ]
 }

@@ -49,6 +49,21 @@ public struct ImportTarget: Sendable {
         return wanted
     }
 
+    /// Returns the folder of the first section of a kind. Nil where the portal has none.
+    func section(of kind: SectionKind) -> String? { settings.sections.first { $0.kind == kind }?.folder }
+
+    /// Returns an article in the section of its kind, where the portal has one.
+    func inSection(_ document: ImportedDocument) -> ImportedDocument {
+        guard document.isArticle, let kind = document.sectionKind, let folder = section(of: kind) else {
+            return document
+        }
+        var document = document
+        document.kind = .article(section: folder)
+        // The section says it.
+        document.categories.removeAll { $0.lowercased() == kind.rawValue }
+        return document
+    }
+
     private init(root: String, library: Library) throws {
         self.root = root
         settings = library.settings

@@ -31,7 +31,8 @@ public struct ImportWriter: Sendable {
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
         report.notes = source.notes
-        let documents = SourceKey.assigned(to: source.documents)
+        let documents = SourceKey.assigned(to: source.documents).map(target.inSection)
+        if let advice = WriterNote.sections(missingFor: documents, target) { report.notes.append(ImportNote(advice)) }
         var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
         var files: [PlannedFile] = []
         // Includes the media of existing files, which may be available only now.

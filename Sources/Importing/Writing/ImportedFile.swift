@@ -65,9 +65,19 @@ struct ImportedFile {
             }
         }
         front.isPinned = document.isPinned
+        if let event = document.event, isInSection(.agenda) {
+            front.start = event.start
+            front.end = event.end
+            front.place = event.place.spacedOnce
+        }
         if Slug.make(from: document.title) != file.slug { front.slug = located(file.slug) }
         front.related = related(&notes).map(located)
         return front
+    }
+
+    private func isInSection(_ kind: SectionKind) -> Bool {
+        guard case .article(let section) = document.kind else { return false }
+        return settings.sections.contains { $0.folder == section && $0.kind == kind }
     }
 
     private func image(_ notes: inout [LocalizedText]) -> LeadPicture? {

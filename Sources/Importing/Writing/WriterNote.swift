@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Files
 import Reading
@@ -99,6 +100,25 @@ enum WriterNote {
         return LocalizedText(
             id: "tulisan yang tidak ikut ke dalam naskah: \(list)",
             en: "words that are not in the text: \(list)"
+        )
+    }
+
+    /// Returns the advice to declare sections for events and announcements. Nil where there are none, or the portal has them.
+    static func sections(missingFor documents: [ImportedDocument], _ target: ImportTarget) -> LocalizedText? {
+        let kinds = Set(documents.compactMap(\.sectionKind)).filter { target.section(of: $0) == nil }
+        guard !kinds.isEmpty else { return nil }
+        let names = kinds.map(\.rawValue).sorted()
+        let lines = names.map { "{folder: \($0), title: \($0.prefix(1).uppercased() + $0.dropFirst()), kind: \($0)}" }
+        let list = lines.joined(separator: ", ")
+        return LocalizedText(
+            id: """
+                \(names.joined(separator: " dan ")) ditulis sebagai artikel biasa; dengan bagian sendiri di sections: di site.yaml \
+                sebelum impor (\(list)) waktunya ikut dibawa
+                """,
+            en: """
+                \(names.joined(separator: " and ")) were written as plain articles; with sections of their own below sections: in \
+                site.yaml before the import (\(list)) their times come along
+                """
         )
     }
 

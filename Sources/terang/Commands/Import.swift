@@ -168,6 +168,14 @@ struct ImportWordPress: AsyncParsableCommand {
 
     @OptionGroup var arguments: ImportArguments
 
+    @Option(
+        help: ArgumentHelp(
+            "Jenis kiriman tema atau plugin yang dulu tampil: post_type=pengumuman,layanan. Boleh beberapa kali.",
+            valueName: "post_type=jenis"
+        )
+    )
+    var publik: [String] = []
+
     @Argument(help: ArgumentHelp("Berkas .xml dari Perkakas → Ekspor.", valueName: "sumber"))
     var source: String
 
@@ -183,8 +191,30 @@ struct ImportWordPress: AsyncParsableCommand {
                 zone: settings.zone,
                 section: section,
                 base: settings.url.basePath,
-                now: ImportRun.now
+                now: ImportRun.now,
+                publicTypes: try types(in: settings.language)
             ).read(bytes)
+        }
+    }
+}
+
+extension ImportWordPress {
+    /// - Throws: `ValidationError` where an option names another column, or cannot be read.
+    private func types(in language: Language) throws -> Set<String> {
+        do {
+            let values = try publik.map(TableImportOptions.PublicValues.read)
+            guard values.allSatisfy({ $0.column == "post_type" && $0.values != nil }) else {
+                throw TableImportError.wrongArgument(
+                    LocalizedText(
+                        id:
+                            "--publik di sini hanya untuk jenis kiriman, misalnya --publik post_type=pengumuman,layanan",
+                        en: "--publik is only for types here, such as --publik post_type=pengumuman,layanan"
+                    )
+                )
+            }
+            return Set(values.flatMap { $0.values ?? [] })
+        } catch TableImportError.wrongArgument(let message) {
+            throw ValidationError(message[language])
         }
     }
 }

@@ -23,7 +23,7 @@ struct ImportedFile {
             id: "# Sumber tidak menyebut tanggal. Tulis misalnya: date: 2017-10-13 06:33\n",
             en: "# The source gives no date. Write, for example: date: 2017-10-13 06:33\n"
         )
-        let keys = FrontMatter.keys(of: kind, in: settings).members(of: front)
+        let keys = FrontMatter.keys(of: kind, in: settings, section: sectionKind).members(of: front)
         return "---\n" + YAML.lines(keys) + (kind == .article && front.date == nil ? hint[settings.language] : "")
             + "---\n\n" + document.body
     }
@@ -65,7 +65,7 @@ struct ImportedFile {
             }
         }
         front.isPinned = document.isPinned
-        if let event = document.event, isInSection(.agenda) {
+        if let event = document.event, sectionKind == .agenda {
             front.start = event.start
             front.end = event.end
             front.place = event.place.spacedOnce
@@ -75,9 +75,9 @@ struct ImportedFile {
         return front
     }
 
-    private func isInSection(_ kind: SectionKind) -> Bool {
-        guard case .article(let section) = document.kind else { return false }
-        return settings.sections.contains { $0.folder == section && $0.kind == kind }
+    private var sectionKind: SectionKind {
+        guard case .article(let folder) = document.kind else { return .berita }
+        return settings.sections.first { $0.folder == folder }?.kind ?? .berita
     }
 
     private func image(_ notes: inout [LocalizedText]) -> LeadPicture? {

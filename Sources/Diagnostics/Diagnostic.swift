@@ -94,7 +94,7 @@ public struct Diagnostic: Sendable, Hashable {
             first.rule,
             at: first.location,
             message: LocalizedText(
-                id: "\(count) temuan lagi dari aturan ini dalam berkas ini tidak disebut satu per satu",
+                id: "\(count) catatan lagi dari aturan ini dalam berkas ini tidak disebut satu per satu",
                 en: "\(count) more findings of this rule in this file are not listed"
             ),
             help: LocalizedText(

@@ -51,7 +51,7 @@ enum SourceKind {
     /// - Throws: `ImportError.notReadable`, with advice, for empty files and files of other programs.
     static func check(_ bytes: [UInt8], path: String, wanted: String) throws(ImportError) {
         if bytes.isEmpty {
-            throw .notReadable(LocalizedText(id: "\(path) kosong (0 bita)", en: "\(path) is empty (0 bytes)"))
+            throw .notReadable(LocalizedText(id: "\(path) kosong (0 byte)", en: "\(path) is empty (0 bytes)"))
         }
         guard let kind = kinds.first(where: { bytes.starts(with: $0.start) }) else { return }
         throw notWanted(path, wanted, kind.advice)

@@ -33,7 +33,7 @@ import Testing
         #expect(bounded.map(\.omitted).reduce(0, +) == 7)
         let rest = bounded.first { $0.omitted > 0 }
         #expect(rest?.location == SourceLocation(path: "a.csv", line: limit + 1))
-        #expect(rest?.message.id.hasPrefix("7 temuan lagi") == true)
+        #expect(rest?.message.id.hasPrefix("7 catatan lagi") == true)
     }
 
     @Test func `Bounding again counts each finding once`() {

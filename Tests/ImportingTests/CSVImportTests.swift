@@ -85,7 +85,7 @@ import Testing
         for words in ["DAFTAR", "Laporan"] where text.contains(words) {
             #expect(source.notes.contains { $0.text.id.contains("di atas kepala tabel") && $0.text.id.contains(words) })
         }
-        #expect(text.contains("\u{0}") == source.notes.contains { $0.text.id.contains("bita nol") })
+        #expect(text.contains("\u{0}") == source.notes.contains { $0.text.id.contains("byte nol") })
     }
 
     @Test(arguments: [

@@ -42,7 +42,7 @@ import Testing
     @Test(
         arguments: [
             ([0x1F, 0x8B, 8], "terpotong"), (Array("SQLite format 3\u{0}".utf8), "sqlite3 berkas .dump"),
-            (Array("PGDMP".utf8), "pg_restore"), ([0x50, 0x4B, 3, 4], "terpotong"), ([], "kosong (0 bita)"),
+            (Array("PGDMP".utf8), "pg_restore"), ([0x50, 0x4B, 3, 4], "terpotong"), ([], "kosong (0 byte)"),
             (Array("BZh91".utf8), "bunzip2"), ([0xD0, 0xCF, 0x11, 0xE0], "CSV UTF-8"),
             (archive("[Content_Types].xml"), "buku kerja Excel"), (archive("folder/"), "beberapa berkas"),
         ] as [([UInt8], String)]

@@ -55,7 +55,8 @@ struct DatasetTable: Sendable {
             if index > 0 { text += ",\n" }
             text += JSON.object(columns.indices.map { JSON.Member(columns[$0].column.name, row[$0] ?? .null) }).text()
         }
-        return text + "\n]\n"
+        text += "\n]\n"
+        return text
     }
 
     /// The columns that together name a row and no other: its number or, where numbers begin anew in each agency or

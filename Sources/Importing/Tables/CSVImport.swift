@@ -219,7 +219,7 @@ public struct CSVImport: Sendable {
             text = text.replacing("\u{0}", with: "")
             notes.append(
                 LocalizedText(
-                    id: "berkas ini memuat bita nol (NUL), yang dibuang; periksa kata di sekitarnya",
+                    id: "berkas ini memuat byte nol (NUL), yang dibuang; periksa kata di sekitarnya",
                     en: "this file holds zero bytes (NUL), which were dropped; check the words around them"
                 )
             )

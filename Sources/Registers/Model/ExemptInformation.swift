@@ -71,9 +71,13 @@ public struct ExemptInformation: RegisterFacts {
         if row.cells["berakhir"] == nil, let end = TermText.date(in: row["jangka_waktu"], zone: zone) { berakhir = end }
     }
 
-    /// The first day that the exemption does not cover. Nil where no end is known.
-    public func opens(in zone: SiteTimeZone) -> CalendarDay? {
-        berakhir.map { CalendarDay(at: $0.advanced(bySeconds: 1), in: zone) }
+    /// The moment from which the information is public: the end or, where its day belongs to the term, the midnight after it. Nil
+    /// where no end is known.
+    public func opening(in zone: SiteTimeZone) -> Instant? {
+        berakhir.map { end in
+            let time = zone.localTime(at: end)
+            return (time.hour, time.minute, time.second) == (23, 59, 59) ? end.advanced(bySeconds: 1) : end
+        }
     }
 
     /// No column names a document to be shown, on purpose.
@@ -118,7 +122,7 @@ public struct ExemptInformation: RegisterFacts {
             .signs(
                 """
                 penanggung jawab, penanggungjawab, menguasai, penguasa, unit pemilik, pemilik informasi, unit pengelola, unit kerja, \
-                satuan kerja
+                satuan kerja, satker
                 """
             )
             .headings("pj, penanggung jawab informasi, unit kerja, pejabat yang menguasai, pejabat menguasai"),

@@ -118,7 +118,7 @@ struct RegisterWords: Sendable {
             words + word(id: "; ditinjau kembali ", en: "; to be reviewed on ") + dates.date(review)
         case .unstated(""): word(id: "jangka waktu belum dicantumkan", en: "period not stated")
         case .unstated(let words): words
-        case .running(let opens, _): word(id: "dikecualikan sampai ", en: "exempt until ") + dates.date(opens)
+        case .running(let opens, _): exempt(until: opens)
         case .ended(let since, nil):
             word(id: "masa pengecualian berakhir ", en: "exemption ended on ") + dates.date(since)
         case .ended(let since, .open): word(id: "informasi publik sejak ", en: "public since ") + dates.date(since)
@@ -126,6 +126,10 @@ struct RegisterWords: Sendable {
             word(id: "berakhir ", en: "ended on ") + dates.date(since)
                 + word(id: ", sedang diuji kembali", en: ", being tested anew")
         }
+    }
+
+    func exempt(until day: CalendarDay) -> String {
+        word(id: "dikecualikan sampai ", en: "exempt until ") + dates.date(day)
     }
 
     /// What a row of the DIK is: `Dikecualikan`, `Informasi publik`.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -175,7 +176,14 @@ extension RegisterContext {
 
     func pasal17(of row: AnyRow) -> [Pasal17] { (row.facts as? ExemptInformation)?.pasal17 ?? [] }
 
-    func term(of entry: RowEntry) -> String { entry.term.map(words.term) ?? "" }
+    func term(of entry: RowEntry) -> String {
+        guard let term = entry.term else { return "" }
+        // The last day that the row names, which may belong to the term.
+        if case .running = term, let end = (entry.row.facts as? ExemptInformation)?.berakhir {
+            return words.exempt(until: CalendarDay(at: end, in: settings.zone))
+        }
+        return words.term(term)
+    }
 
     func opens(_ entry: RowEntry) -> String { (entry.term?.opens).map(dates.date) ?? "" }
 }

@@ -27,9 +27,9 @@ enum ExemptionEndsSoon {
         let calendar = WorkingCalendar(holidays: portal.registers.holidays)
         let relabelled = Set(portal.registers.publicInformation.map(\.asalDIK))
         return portal.registers.exemptInformation.compactMap { exempt in
-            guard let end = exempt.berakhir, end > portal.now,
-                let opens = exempt.facts.opens(in: portal.settings.zone)
-            else { return nil }
+            let zone = portal.settings.zone
+            guard let opening = exempt.facts.opening(in: zone), opening > portal.now else { return nil }
+            let opens = CalendarDay(at: opening, in: zone)
             guard portal.today >= calendar.day(portal.settings.deadlines.relabel, before: opens) else { return nil }
             let names = [exempt.nomor, "\(exempt.register)/\(exempt.nomor)"].filter { !$0.isEmpty }
             return names.contains(where: relabelled.contains) ? nil : diagnostic(exempt, opens)

@@ -93,7 +93,7 @@ extension RegisterSiteMaker {
         written: RegisterRow,
         in register: Register
     ) -> ExemptionTerm {
-        guard let end = information.berakhir, let opens = information.opens(in: settings.zone) else {
+        guard let opening = information.opening(in: settings.zone) else {
             if information.endsWithEvent {
                 let review = information.ditinjau.map { CalendarDay(at: $0, in: settings.zone) }
                 return .event(information.peristiwaAkhir, review: review)
@@ -102,7 +102,8 @@ extension RegisterSiteMaker {
             let words = ["berakhir", "jangka_waktu", "peristiwa_akhir"].map { written[$0] }.first { !$0.isBlankMark }
             return .unstated(words ?? "")
         }
-        if end <= options.now { return .ended(since: opens, register.definition.afterEnd) }
+        let opens = CalendarDay(at: opening, in: settings.zone)
+        if opening <= options.now { return .ended(since: opens, register.definition.afterEnd) }
         return .running(
             opens: opens,
             relabelBy: calendar.day(settings.deadlines.relabel, before: opens)

@@ -90,11 +90,11 @@ public struct ScheduleMaker {
 
     private func ofExempt(_ entry: RowEntry) -> [ScheduledChange] {
         guard case .running(let opens, let relabelBy) = entry.term,
-            let end = (entry.row.facts as? ExemptInformation)?.berakhir
+            let opening = (entry.row.facts as? ExemptInformation)?.opening(in: zone)
         else { return [] }
         return [
             change(
-                at: end,
+                at: opening,
                 .exemptionEnds,
                 entry.id,
                 id: "masa pengecualian \"\(entry.title)\" berakhir pada \(opens.isoDate)",

@@ -19,6 +19,25 @@ import Testing
         #expect(list.contains("<p>rahasia pribadi</p>"))
     }
 
+    @Test func `A row says the last day of its term in the words of the cell`() async throws {
+        var portal = RegisterPortal()
+        portal.dik = [
+            RegisterPortal.exemptRow.replacing("P2Y", with: "s.d. 30 Desember 2026").replacing("2026-12-30", with: "")
+        ]
+        portal.now = "2026-12-30 23:00"
+        #expect(
+            try #require(try await portal.render()["informasi-publik/dik/k-1/index.html"]).main.contains(
+                "<b>dikecualikan sampai 30 Desember 2026</b>"
+            )
+        )
+        portal.now = "2026-12-31"
+        #expect(
+            try #require(try await portal.render()["informasi-publik/dik/k-1/index.html"]).main.contains(
+                "masa pengecualian berakhir 31 Desember 2026"
+            )
+        )
+    }
+
     @Test(arguments: [
         ("", "masa pengecualian berakhir 30 Desember 2026", "Masa pengecualian berakhir</span>"),
         ("after_end: open\n", "informasi publik sejak 30 Desember 2026", "Informasi publik</span>"),

@@ -45,7 +45,7 @@ enum LinkMarkup {
                 advice: { written, suggestion in
                     guard suggestion == nil, written.lowercased().contains("](mailto:") else { return nil }
                     return LocalizedText(
-                        id: "tulis satu alamat surel tanpa spasi: [teks](mailto:nama@kota.example)",
+                        id: "tulis satu alamat e-mail tanpa spasi: [teks](mailto:nama@kota.example)",
                         en: "write one e-mail address without spaces: [text](mailto:name@city.example)"
                     )
                 }

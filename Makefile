@@ -41,11 +41,11 @@ test: packages test-packages
 	$(SWIFT) build --build-tests $(FLAGS)
 	$(SWIFT) test --disable-xctest $(FLAGS)
 
-# Calls to the system that fail, by chance, for an hour or as long as SECONDS says. Needs strace.
+# Calls to the system that fail and builds that are killed, by chance, for an hour or as long as SECONDS says. Needs strace.
 SECONDS ?= 3600
 soak: packages
 	$(SWIFT) build --build-tests $(FLAGS)
-	TERANG_SOAK=$(SECONDS) $(SWIFT) test --skip-build --disable-xctest --filter InjectedFaultTests
+	TERANG_SOAK=$$(( $(SECONDS) / 2 )) $(SWIFT) test --skip-build --disable-xctest --no-parallel --filter 'InjectedFaultTests|KillTests'
 
 # Looks for inputs that reach what no other input reached, an hour or as long as SECONDS says, in turn for each target. What was found
 # stays in .build/fuzz/corpus; an input that breaks something in .build/fuzz. TARGETS names some targets only.

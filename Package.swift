@@ -231,7 +231,9 @@ let package = Package(
 
 // `make fuzz` builds everything with the marks by which libFuzzer tells what an input reaches, in a folder of its own.
 if Context.environment["TERANG_FUZZING"] != nil {
-    for target in package.targets where target.type == .regular {
+    // The plugin's program runs during the build, without libFuzzer, and uses these.
+    let tools: Set = ["Files"]
+    for target in package.targets where target.type == .regular && !tools.contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
     }
     package.targets.append(

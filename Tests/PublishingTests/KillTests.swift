@@ -7,12 +7,16 @@ import Testing
 @testable import Publishing
 
 /// What a process leaves that is killed for real while it publishes.
+///
+/// The moments are chosen by chance, the same in every run. `TERANG_SOAK`, in seconds, has more of them tried, and others in each run:
+/// `make soak`.
 @Suite struct KillTests {
+    private static let soak = ProcessInfo.processInfo.environment["TERANG_SOAK"].flatMap { Int($0) }
     /// How long processes are killed, and how often at most.
-    private static let patience = Duration.seconds(20)
-    private static let kills = 40
+    private static let patience = Duration.seconds(soak ?? 20)
+    private static let kills = soak == nil ? 40 : .max
 
-    /// Two states of a portal that share few pages. In both the article `tetap` is broken, and goes on as it was.
+    /// One of three states of a portal that share few pages. In each the article `tetap` is broken, and goes on as it was.
     private func portal(_ state: Int) throws -> TemporaryPortal {
         var files: [String: String] = [
             "berita/tetap.md": article("Tetap", text: "<b>rahasiakata</b>"),
@@ -50,7 +54,7 @@ import Testing
     @Test func `A build that is killed at any moment leaves whole pages, and the next one what a clean one would`()
         async throws
     {
-        let states = try [portal(0), portal(1)]
+        let states = try [portal(0), portal(1), portal(2)]
         var sound = states[0]
         sound.files["content/berita/tetap.md"] = Array(Self.kept.utf8)
         sound.files["content/register/dip/dip.csv"] = Array(Self.table.utf8)
@@ -60,14 +64,20 @@ import Testing
             let start = ContinuousClock.now
             let first = try published(root)
             let length = ContinuousClock.now - start
-            try states[1].replaceSources(in: root)
-            let clean = [first, try published(root)]
+            var clean = [first]
+            for state in states.dropFirst() {
+                try state.replaceSources(in: root)
+                clean.append(try published(root))
+            }
             let notice = Array(PublicationNotice.html(try await site(root)).utf8)
-            var dice = Dice(seed: 7)
-            var kills = 0
-            for number in 0..<Self.kills where ContinuousClock.now - start < Self.patience || kills < 4 {
-                let (old, new) = (clean[(number + 1) % 2], clean[number % 2])
-                try states[number % 2].replaceSources(in: root)
+            var dice = Dice(seed: Self.soak == nil ? 7 : Int(Date().timeIntervalSince1970))
+            var (kills, number, state) = (0, 0, states.count - 1)
+            while number < Self.kills, ContinuousClock.now - start < Self.patience || kills < 4 {
+                number += 1
+                let old = clean[state]
+                state = (state + 1 + dice.roll(2)) % states.count
+                let new = clean[state]
+                try states[state].replaceSources(in: root)
                 if try await kill(process(root), in: root, length: length, &dice) { kills += 1 }
                 let left = try TreeSnapshot(of: root + "/output").published
                 let pages = PublishedPages(left, url: "https://kota.example")
@@ -76,6 +86,7 @@ import Testing
                 #expect(halves.keys.sorted() == [], "kill \(number)")
                 #expect(try published(root) == new, "after kill \(number)")
             }
+            print("killed builds: \(kills) of \(number)")
             #expect(kills > 0)
             #expect(clean.allSatisfy { $0["berita/2025/01/tetap/index.html"] != nil })
             let all = clean.flatMap(\.values).map { String(decoding: $0, as: UTF8.self) }.joined()

@@ -66,7 +66,7 @@ public struct MarkdownLimits: Sendable, Codable {
     /// For each row of `|`, `-` and `:`: bytes from the start of its paragraph times lines, and 30 more, from there.
     public var tableDelimiters = 500_000_000
     /// Number of `]` in the text times bytes of the longest paragraph that defines a link.
-    public var references = 64_000_000
+    public var references = 16_000_000
 
     public init() {}
 

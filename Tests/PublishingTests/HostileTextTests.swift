@@ -25,6 +25,7 @@ import Testing
         ("mail addresses", String(repeating: "a@b.c", count: 40_000)),
         ("comments", String(repeating: "<!--", count: 50_000)),
         ("entities", String(repeating: "&amp", count: 60_000)),
+        ("raw HTML", String(repeating: "<b>", count: 20_000)),
         ("line breaks", String(repeating: "a  \n", count: 60_000)),
     ])
     func `A text of a hostile shape is published or reported, in bounded time`(name: String, text: String) async throws

@@ -202,8 +202,8 @@ extension ArticleReader {
         }
         SlipRule.diagnostics(of: body).forEach(findings.report)
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
-        let source = BodySource(file.body)
-        reportRawHTML(of: body, source, findings)
+        var source = BodySource(file.body)
+        reportRawHTML(of: body, &source, findings)
         // Where each piece of raw HTML is reported, what is left out of it is told with it.
         for fault in document.rawHTMLFaults where document.rawHTML.isEmpty {
             findings.report(UnsafeHTML.diagnostic(fault.kind, at: body.location(of: fault.position)))
@@ -252,7 +252,7 @@ extension ArticleReader {
     }
 
     /// Reports each piece of raw HTML, but not the end of an element whose beginning is reported.
-    private func reportRawHTML(of body: Body, _ source: BodySource, _ findings: Findings) {
+    private func reportRawHTML(of body: Body, _ source: inout BodySource, _ findings: Findings) {
         var open: [String: Int] = [:]
         for position in body.document.rawHTML {
             let html = source.line(from: position)
@@ -267,21 +267,39 @@ extension ArticleReader {
     }
 }
 
-/// The lines of a text as they are written.
+/// The text as it is written. Each position is found from the one that was asked for before: on a line of a million tags the way from
+/// its beginning would be long.
 private struct BodySource {
     private let text: ArraySlice<UInt8>
+    /// The position that was found last, and its place in the text.
+    private var position = TextPosition(line: 1, column: 1)
+    private var offset: Int
 
-    init(_ text: ArraySlice<UInt8>) { self.text = text }
+    /// Nothing that is asked for needs more bytes.
+    private static let limit = 2048
+    private static let lineFeed = UInt8(ascii: "\n")
 
-    /// Returns what follows a position on its line.
-    func line(from position: TextPosition) -> String {
-        let lines = text.split(
-            separator: UInt8(ascii: "\n"),
-            maxSplits: position.line,
-            omittingEmptySubsequences: false
-        )
-        guard lines.indices.contains(position.line - 1) else { return "" }
-        let line = String(decoding: lines[position.line - 1], as: UTF8.self)
-        return String(line.unicodeScalars.dropFirst(position.column - 1))
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        offset = text.startIndex
+    }
+
+    /// Returns what follows a position on its line, up to the end of a tag that begins there.
+    mutating func line(from wanted: TextPosition) -> String {
+        if wanted < position { self = BodySource(text) }
+        var (line, column) = (position.line, position.column)
+        while line < wanted.line, offset < text.endIndex {
+            if text[offset] == Self.lineFeed { (line, column) = (line + 1, 1) }
+            offset += 1
+        }
+        while column < wanted.column, offset < text.endIndex, text[offset] != Self.lineFeed {
+            repeat { offset += 1 } while offset < text.endIndex && text[offset] & 0xC0 == 0x80
+            column += 1
+        }
+        position = TextPosition(line: line, column: column)
+        let rest = text[offset...].prefix(Self.limit)
+        let end = rest.firstIndex { $0 == Self.lineFeed || $0 == UInt8(ascii: ">") } ?? rest.endIndex
+        let isTag = end < rest.endIndex && text[end] != Self.lineFeed
+        return String(decoding: isTag ? text[offset...end] : text[offset..<end], as: UTF8.self)
     }
 }

@@ -113,7 +113,7 @@ enum SchemaDumps {
         CREATE TABLE `user` (`id` int, `username` varchar(100), `password` varchar(100), `nama` varchar(50));
         INSERT INTO `user` VALUES (1,'admin','x','Pemerintah Desa');
         CREATE TABLE `dokumen` (`id` int, `satuan` varchar(200), `nama` varchar(50), `enabled` int, `tgl_upload` timestamp, `id_pend` int, `kategori` tinyint, `attr` text);
-        INSERT INTO `dokumen` VALUES (1,'perdes.pdf','Peraturan desa',1,'2023-08-10 02:00:00',0,3,''),(2,'kk.pdf','Kartu keluarga',1,'2023-08-10 02:00:00',55,1,'');
+        INSERT INTO `dokumen` VALUES (1,'perdes.pdf','Peraturan desa',1,'2023-08-10 02:00:00',0,3,'Disahkan musyawarah'),(2,'kk.pdf','Kartu keluarga',1,'2023-08-10 02:00:00',55,1,'');
         CREATE TABLE `tweb_penduduk` (`id` int, `nama` varchar(100), `nik` varchar(16));
         INSERT INTO `tweb_penduduk` VALUES (55,'Contoh','0000000000000000');
         """

@@ -93,7 +93,13 @@ public struct SQLImport: Sendable {
             source.append(parts[index].finished())
         }
         let restricted = Dictionary(lists.map { ($0.table.name, $0.restricted) }) { first, _ in first }
-        try note(&rest, in: &source) { restricted[$0.table]?.contains($0.line) ?? false }
+        var rows: [String: Int] = [:]
+        try note(&rest, in: &source) { record in
+            // Many rows are on one line.
+            guard let numbers = restricted[record.table] else { return false }
+            rows[record.table, default: 0] += 1
+            return numbers.contains(rows[record.table] ?? 0)
+        }
         return source
     }
 

@@ -59,8 +59,9 @@ struct SchemaListPage {
     private var hidden: [LocalizedText: Int] = [:]
     private var order: [LocalizedText] = []
     private var latest: Instant?
-    /// The lines of rows that are not for everybody, such as papers of residents.
+    /// The numbers, in the order of the dump, of rows that are not for everybody, such as papers of residents.
     private(set) var restricted: Set<Int> = []
+    private var rows = 0
 
     init(_ list: (table: SQLSurvey.Table, schema: SchemaList)) {
         table = list.table
@@ -69,13 +70,14 @@ struct SchemaListPage {
     }
 
     mutating func add(_ record: SQLRecord, _ joined: JoinedTables, _ options: TableImportOptions) {
+        rows += 1
         var ignored = 0
         guard let row = SQLRow.decode(record, columns: table.columns, &ignored) else { return }
         let own = { [positions] (name: String) -> String? in positions[name].map { row.values[$0] } }
         var visibility = schema.states.visibility(own, joined, options)
         if visibility == .shown { visibility = schema.parents.visibility(own, joined, options) }
         if case .hidden(let hiding) = visibility {
-            if hiding.reason == .restricted { restricted.insert(record.line) }
+            if hiding.reason == .restricted { restricted.insert(rows) }
             let text = hiding.reason.rowNote
             if hidden[text] == nil { order.append(text) }
             hidden[text, default: 0] += 1

@@ -123,7 +123,9 @@ extension FuzzTarget {
 
     /// Complains of a finding that points outside of the text. A text may lack its last line.
     static func misplaced(_ diagnostics: [Diagnostic], in text: String) -> String? {
-        let lines = text.utf8.count { $0 == UInt8(ascii: "\n") } + 2
+        // Some readers count the line ends of YAML and of old systems.
+        let ends: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+        let lines = text.unicodeScalars.count { ends.contains($0) } + 2
         let wrong = diagnostics.first { !(0...lines).contains($0.location.line) || $0.location.column < 0 }
         return wrong.map { "[\($0.rule.id)] in line \($0.location.line) of \(lines)" }
     }

@@ -5,11 +5,11 @@ import Testing
 
 /// Inputs that nobody would write, to everything that reads what others write.
 ///
-/// They are chosen by chance, the same in every run, for some seconds. `TERANG_FUZZ`, in seconds, has more of them tried, and others in
-/// each run. `make fuzz` looks for inputs by what of the program they reach.
+/// They are chosen by chance, the same in every run. `TERANG_FUZZ`, in seconds, has more of them tried, and others in each run. `make fuzz` looks for inputs by what of the program they reach.
 @Suite struct FuzzTests {
     private static let wanted = ProcessInfo.processInfo.environment["TERANG_FUZZ"].flatMap { Int($0) }
-    private static let seconds = Double(wanted ?? 17) / Double(FuzzTarget.all.count)
+    private static let seconds = Double(wanted ?? 0) / Double(FuzzTarget.all.count)
+    private static let count = 120
 
     @Test(arguments: FuzzTarget.all.map(\.name))
     func `Whatever comes, a reader ends and keeps its promises`(name: String) throws {
@@ -20,7 +20,7 @@ import Testing
         var slowest = Duration.zero
         var tried = 0
         for seed in target.seeds { expectNone(try target.complaint(seed), seed, target) }
-        while ContinuousClock.now - start < .seconds(Self.seconds) || tried < 20 {
+        while ContinuousClock.now - start < .seconds(Self.seconds) || tried < Self.count {
             tried += 1
             let input = dice.input(for: target)
             // Whatever ends the process leaves its input.

@@ -39,6 +39,15 @@ import Testing
         }
     }
 
+    @Test func `A head of TOML with a date that goes on as something else is read line by line`() async throws {
+        var files = TemporaryPortal(settings: nil)
+        files.files = ["a.md": Array("+++\ntitle = \"A\"\ndate = 2020-01-01T<div>00:00:00Z\n+++\nIsi.\n".utf8)]
+        try await files.inFolder { root in
+            let source = try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(root)
+            #expect(source.documents.map(\.title) == ["A"])
+        }
+    }
+
     @Test(arguments: [
         "<p " + (0..<50_000).map { "a\($0)=\"1\"" }.joined(separator: " ") + ">akhir cerita</p>",
         repeated("<b><p>x", 5_000) + "akhir cerita", repeated("<div>", 20_000) + "akhir cerita",

@@ -14,7 +14,7 @@ struct FrontReader {
             let read: FreeValue? =
                 switch text.format {
                 case .yaml: try YAMLText(path: "", text: text.front, Findings()).free()
-                case .toml: try Self.json(try TOMLTable(string: text.front).convert(to: .json))
+                case .toml: try Self.toml(text.front)
                 case .json: try Self.json(text.front)
                 case .none: nil
                 }
@@ -36,7 +36,7 @@ struct FrontReader {
         do {
             let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
             return switch ending {
-            case "toml": try json(try TOMLTable(string: text).convert(to: .json))
+            case "toml": try toml(text)
             case "json": try json(text)
             default: try YAMLText(path: "", text: text, Findings()).free()
             }
@@ -44,6 +44,15 @@ struct FrontReader {
             return nil
         }
     }
+
+    private static func toml(_ text: String) throws -> FreeValue? {
+        // toml++ takes for granted that a time follows, and ends a program with its assertions where none does.
+        if text.contains(#/[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][^0-9\s]/#) { throw MissingTime() }
+        return try json(try TOMLTable(string: text).convert(to: .json))
+    }
+
+    /// A date with a `T`, after which there is no time.
+    private struct MissingTime: Error {}
 
     private static func json(_ text: String) throws -> FreeValue? {
         try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).value

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Diagnostics
 import Foundation
 import Publishing
 
@@ -32,6 +33,15 @@ struct Terang: AsyncParsableCommand {
     )
 
     static func main() async {
+        // The runtime reads them from /proc/self/cmdline, and has none where it cannot: not even the program's own name.
+        guard !CommandLine.arguments.isEmpty else {
+            let text = LocalizedText(
+                id: "Gangguan komputer: perintahnya tidak terbaca. Jalankan sekali lagi.\n",
+                en: "The machine failed: the command could not be read. Run it once more.\n"
+            )
+            Console.writeNote(text.id + text.en)
+            Foundation.exit(70)
+        }
         let arguments = Array(CommandLine.arguments.dropFirst())
         // What the program starts itself for.
         let workers = [PictureWorker.command: PictureWorker.run, MarkdownWorker.command: MarkdownWorker.run]

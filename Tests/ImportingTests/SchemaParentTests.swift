@@ -90,7 +90,7 @@ import Testing
     @Test func `Excepted information and hidden albums of OpenSID are in no list`() async throws {
         let dump = """
             \(SchemaDumps.openSID.replacing("`attr` text)", with: "`attr` text, `kategori_info_publik` tinyint)")
-                .replacing("0,3,'')", with: "0,3,'',1)").replacing("55,1,'')", with: "0,1,'',4)"))
+                .replacing("musyawarah')", with: "musyawarah',1)").replacing("55,1,'')", with: "0,1,'',4)"))
             CREATE TABLE `gambar_gallery` (`id` int, `parrent` int, `gambar` varchar(200), `nama` varchar(50), `enabled` int);
             INSERT INTO `gambar_gallery` VALUES (1,0,'a.jpg','Terbuka',1),(2,0,'b.jpg','Tertutup',2),(3,2,'rahasia.jpg','Dalam album tertutup',1);
             """

@@ -31,8 +31,8 @@ public struct Asset: RegisterFacts {
     private static let thing: [Column<Asset>] = [
         Column("nomor", .text, \.nomor, "Nomor", "Number")
             .about(
-                "unik di seluruh daftar, atau di setiap golongan atau perangkat daerah",
-                "unique in the list, or within each group or agency"
+                "unik di seluruh daftar, atau di setiap golongan, perangkat daerah, atau berkas",
+                "unique in the list, or within each group, agency or file"
             )
             .required()
             .headings("no, no urut, nomor urut, nomor register, no register, nup"),

@@ -86,8 +86,8 @@ public struct ExemptInformation: RegisterFacts {
     private static let subject: [Column<ExemptInformation>] = [
         Column("nomor", .text, \.nomor, "Nomor", "Number")
             .about(
-                "nomor baris; unik di seluruh daftar, atau di setiap perangkat daerah atau kelompok",
-                "number of the row; unique in the list, or within each agency or group"
+                "nomor baris; unik di seluruh daftar, atau di setiap perangkat daerah, kelompok, atau berkas",
+                "number of the row; unique in the list, or within each agency, group or file"
             )
             .required().legal()
             .signs("nomor urut")

@@ -76,8 +76,8 @@ public struct PublicInformation: RegisterFacts {
     private static let identification: [Column<PublicInformation>] = [
         Column("nomor", .text, \.nomor, "Nomor", "Number")
             .about(
-                "nomor baris; unik di seluruh daftar, atau di setiap klasifikasi atau perangkat daerah",
-                "number of the row; unique in the list, or within each class or agency"
+                "nomor baris; unik di seluruh daftar, atau di setiap klasifikasi, perangkat daerah, atau berkas",
+                "number of the row; unique in the list, or within each class, agency or file"
             )
             .required().legal()
             .signs("nomor urut")

@@ -94,7 +94,9 @@ import Testing
         ("(Pasal 17 huruf h)", "h"), ("h butir 3", "h.3"), ("huruf h UU 14 Tahun 2008", "h"),
         ("UU KIP huruf g/h", "g h"),
         ("Pasal 17 huruf a sampai dengan huruf c", "a b c"), ("Pasal 17 huruf h dan h", "h"),
-        ("1) huruf b; 2) huruf i", "b i"),
+        ("1) huruf b; 2) huruf i", "b i"), ("Pasal 17 huruf e angka 1-3", "e.1 e.2 e.3"),
+        ("huruf h angka 1 sampai dengan 3", "h.1 h.2 h.3"), ("h angka 1 s.d. angka 3", "h.1 h.2 h.3"),
+        ("huruf h\nangka 1\nangka 3", "h.1 h.3"), ("UU 30/2014 Pasal 17 huruf c", ""),
     ]
 
     @Test(arguments: cells)
@@ -115,6 +117,11 @@ import Testing
         ("huruf h Pasal 17 UU Nomor 14 Tahun 2008", "h"), ("poin h Pasal 17 UU KIP", "h"),
         ("Huruf h angka 4 dan huruf i dari Pasal 17 UU 14/2008", "h.4 i"),
         ("UU 14/2008 butir a angka 1 Pasal 17; huruf j Pasal 17", "a.1 j"),
+        // Another Act has an article of that number, too; an Act behind a comma or letter j is named besides.
+        ("UU 30/2014 Pasal 17 huruf c", ""), ("Pasal 17 huruf b UU 43/2009 tentang Kearsipan", ""),
+        ("Pasal 17 huruf h angka 2 UU 14/2008; Pasal 17 huruf b UU 43/2009", "h.2"),
+        ("Pasal 17 huruf h, UU 27/2022", "h"), ("Pasal 17 huruf j UU Nomor 43 Tahun 2009", "j"),
+        ("UU 43/2009 Pasal 44 huruf h dan Pasal 17 huruf j", "j"),
         ("Pasal 6 ayat (3) huruf c dan Pasal 17 UU 14/2008", ""), ("Pasal 6 huruf c Pasal 17 huruf h", "h"),
     ]
 

@@ -27,6 +27,21 @@ import Testing
         #expect(rows.map(\.nomor) == ["1"])
     }
 
+    @Test func `A cell that is like a broken one above is as broken`() async throws {
+        for copy in ["s.d.a.", "idem"] {
+            let csv = """
+                nomor,klasifikasi,judul,ringkasan
+                1,berkala,Neraca,#REF!
+                2,berkala,Renja,\(copy)
+
+                """
+            let found = try await MarkedPortal(dip: csv).portal.load().diagnostics.filter {
+                $0.rule.id == "broken-formula"
+            }
+            #expect(found.map(\.location.line) == [2, 3], "\(copy)")
+        }
+    }
+
     @Test(.timeLimit(.minutes(20))) func `Any number of rows that look like sections ends`() async throws {
         let sections = String(repeating: "A. Bagian,,,,,,\n", count: 100_000)
         let csv = Self.head + "\n" + sections + "1,Profil," + Self.cells

@@ -25,7 +25,7 @@ struct Pasal17Citation: Hashable {
     /// In the cell that is meant for the letters: `h`, `h.4`, `h angka 4`, `17 huruf h`, `butir g dan h`, `a.1; h.5`.
     static func citations(inOwnCell text: String) -> [Pasal17Citation] {
         let named = citations(inSentence: text)
-        if !named.isEmpty { return named }
+        if !named.isEmpty || namesOtherAct(text) { return named }
         let tokens = Pasal17Tokens(text, isOwnCell: true)
         let start = tokens.list.firstIndex { $0.count == 1 && $0.first?.isLetter == true }
         return start.map { unique(tokens.citations(from: $0).found) } ?? []
@@ -39,6 +39,7 @@ struct Pasal17Citation: Hashable {
         return unique(
             articles.flatMap { article in
                 let after = tokens.citations(from: article + 2)
+                if tokens.isOfOtherAct(article, after) { return [Pasal17Citation]() }
                 // "huruf a Pasal 17; huruf j Pasal 17": what follows belongs to the next.
                 guard after.found.isEmpty || tokens.isArticle(at: after.end) else { return after.found }
                 let before = tokens.citations(before: article)
@@ -51,6 +52,14 @@ struct Pasal17Citation: Hashable {
     static func isCitation(_ text: String) -> Bool {
         if !citations(inSentence: text).isEmpty { return true }
         return text.count <= 40 && citations(inOwnCell: text).contains { $0.huruf != nil }
+    }
+
+    /// Whether a text names Pasal 17 of another Act.
+    private static func namesOtherAct(_ text: String) -> Bool {
+        let tokens = Pasal17Tokens(text, isOwnCell: false)
+        return tokens.list.indices.contains { index in
+            tokens.isArticle(at: index) && tokens.isOfOtherAct(index, tokens.citations(from: index + 2))
+        }
     }
 
     private static func unique(_ citations: [Pasal17Citation]) -> [Pasal17Citation] {
@@ -140,6 +149,35 @@ private struct Pasal17Tokens {
         return rest.allSatisfy { ["dari", "pada", "dalam", "menurut", ","].contains($0) } ? read.found : []
     }
 
+    /// Whether the article is that of another Act: of the one that directly follows its letters, or else of the one before it.
+    ///
+    /// An Act behind letter j, or behind a comma, is named besides UU 14/2008.
+    func isOfOtherAct(_ article: Int, _ read: (found: [Pasal17Citation], end: Int)) -> Bool {
+        var next = read.end
+        while next < list.count, ["dari", "dalam", "pada"].contains(list[next]) { next += 1 }
+        if next < list.count, Self.actWords.contains(list[next]) {
+            return !read.found.contains { $0.letter == "j" } && act(from: next).map { !$0 } ?? false
+        }
+        let before = list[..<article]
+        guard let start = before.lastIndex(where: { Self.actWords.contains($0) || Self.articleWords.contains($0) }),
+            Self.actWords.contains(list[start]), !list[start..<article].contains(";")
+        else { return false }
+        return act(from: start).map { !$0 } ?? false
+    }
+
+    private static let actWords: Set<String> = ["uu", "undang"]
+
+    /// Whether an Act that is named from a token on is UU 14/2008. Nil where it is named without a number.
+    private func act(from start: Int) -> Bool? {
+        var index = start
+        while index < list.count,
+            Self.actWords.contains(list[index])
+                || ["-", "ri", "republik", "indonesia", "nomor", "no"].contains(list[index])
+        { index += 1 }
+        guard index < list.count, isNumber(at: index), isOfAct(at: index), index + 2 < list.count else { return nil }
+        return list[index] == "14" && list[index + 2] == "2008"
+    }
+
     private func isNumber(at index: Int) -> Bool { index < list.count && list[index].allSatisfy(\.isNumber) }
 
     /// The citations that follow each other from a token on, and the place after the last.
@@ -205,7 +243,19 @@ private struct Pasal17Tokens {
         var numbers: [Int] = []
         while true {
             var next = index
-            if !numbers.isEmpty {
+            while next < list.count, list[next] == "\n" { next += 1 }
+            let isNext = next > index && next < list.count && ["angka", "agk"].contains(list[next])
+            if !isNext { next = index }
+            if let last = numbers.last, let end = rangeEnd(from: next) {
+                let place = Self.numberWords.contains(list[end]) ? end + 1 : end
+                guard place < list.count, let number = Int(list[place]), number > last, number <= 20,
+                    !isOfAct(at: place)
+                else { break }
+                numbers += last + 1...number
+                index = place + 1
+                continue
+            }
+            if !numbers.isEmpty, !isNext {
                 while next < list.count, Self.joints.contains(list[next]) { next += 1 }
                 if next == index { break }
             } else if next < list.count, list[next] == "-" {

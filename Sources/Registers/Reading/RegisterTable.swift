@@ -122,6 +122,7 @@ struct RegisterTable: Sendable {
         for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
         let like = DittoCells.resolved(rows, number: columns.number)
         let filled = MergedCells.filled(like.rows, headings: layout.headings, columns)
+        reportBrokenCopies(in: filled.rows, of: rows, findings)
         return RegisterTable(
             headings: layout.headings,
             rows: filled.rows,
@@ -134,6 +135,22 @@ struct RegisterTable: Sendable {
                 unread: head.unread(in: records.dropFirst(head.index + head.height))
             )
         )
+    }
+}
+
+extension RegisterTable {
+    /// Reports cells that took a spreadsheet's error from a cell above them: it is no more their content than that of the other.
+    private static func reportBrokenCopies(in rows: [RegisterRow], of written: [RegisterRow], _ findings: Findings) {
+        for (row, old) in zip(rows, written) {
+            for column in row.cells.columns(where: { BrokenFormula.error(in: $0) != nil }) {
+                guard let text = row.cells[column]?.value, old.cells[column]?.value != text,
+                    let error = BrokenFormula.error(in: text)
+                else { continue }
+                let cell = Located(text, at: row.location(of: column))
+                let heading = row.headings[column]?.value ?? column
+                findings.report(BrokenFormula.failed(cell, error: error, row: row.number, heading: heading))
+            }
+        }
     }
 }
 

@@ -100,6 +100,30 @@ import Testing
         for hidden in ["Kartu keluarga", "kk.pdf", "rahasia.jpg", "Tertutup"] { #expect(!text.contains(hidden)) }
     }
 
+    @Test(arguments: [
+        ("unlisted int", "0", "1"), ("internal int", "0", "1"), ("member_only int", "0", "1"), ("acc int", "1", "0"),
+        ("disetujui int", "1", "0"), ("konfirmasi char(1)", "'Y'", "'N'"), ("verifikasi text", "'sudah'", "'belum'"),
+        ("sifat text", "'biasa'", "'Rahasia'"), ("level text", "'umum'", "'internal'"),
+        ("klasifikasi text", "'terbuka'", "'Dikecualikan'"), ("jenis_akses text", "'publik'", "'terbatas'"),
+        ("embargo date", "NULL", "'2093-01-01'"), ("tgl_terbit date", "'2020-01-01'", "'2093-01-01'"),
+        ("tayang_sampai date", "NULL", "'2021-01-01'"),
+    ])
+    func `A column that hides a row hides it in systems that are not known`(
+        column: String,
+        shown: String,
+        hidden: String
+    )
+        async throws
+    {
+        let source = try await read(
+            """
+            CREATE TABLE berita (id int, judul text, isi text, tanggal date, \(column));
+            INSERT INTO berita VALUES (1,'Satu','Isi.','2020-01-01',\(shown)),(2,'Dua','Isi.','2020-01-01',\(hidden)),(3,'Tiga','Isi.','2020-01-01',\(shown));
+            """
+        )
+        #expect(source.documents.filter { !$0.isDraft }.map(\.title) == ["Satu", "Tiga"])
+    }
+
     /// A table of categories beside posts, of programs that offices have made for themselves.
     @Test(arguments: [
         ("deleted_at timestamp", "NULL", "'2022-02-02 00:00:00'"), ("aktif enum('Y','N')", "'Y'", "'N'"),

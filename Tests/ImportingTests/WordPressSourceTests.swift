@@ -213,6 +213,21 @@ import Testing
         #expect(document.notes.contains { $0.id.contains("ditulis sebagai draf") } == isDraft)
     }
 
+    @Test(arguments: [
+        ("[restrict]Rahasia.[/restrict]", true), ("[members_only]a[/members_only]", true),
+        ("[um_loggedin]a[/um_loggedin]", true),
+        ("[mepr-show if=\"1\"]a[/mepr-show]", true), ("[passster password=\"x\"]a[/passster]", true),
+        ("[content_protector password=\"x\"]a[/content_protector]", true), ("[user_only]a[/user_only]", true),
+        ("<!-- wp:paragraph {\"metadata\":{\"blockVisibility\":false}} --><p>a</p><!-- /wp:paragraph -->", true),
+        ("<!-- wp:premium-content/subscriber-view --><p>a</p><!-- /wp:premium-content/subscriber-view -->", true),
+        ("[caption]a[/caption]", false), ("Isi [/ dan [/x", false),
+    ])
+    func `A text of which plug-ins hide a part is a draft`(body: String, isDraft: Bool) throws {
+        let document = try #require(try read(export(post(body))).documents.first)
+        #expect(document.isDraft == isDraft)
+        #expect(document.notes.contains { $0.id.contains("ditulis sebagai draf") } == isDraft)
+    }
+
     @Test func `What does not come along is counted or noted`() throws {
         let source = try read()
         let general = source.notes.map(\.text.en)

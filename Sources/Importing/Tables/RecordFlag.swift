@@ -10,13 +10,13 @@ enum RecordFlag: Equatable {
         case "y", "ya", "yes", "1", "true", "t", "aktif", "publish", "published", "publik", "public", "umum", "terbit",
             "diterbitkan", "terpublikasi", "dipublikasikan", "tampil", "ditampilkan", "active", "on", "enabled",
             "enable",
-            "show", "visible", "approved", "disetujui", "live":
+            "show", "visible", "approved", "disetujui", "setuju", "acc", "sudah", "terverifikasi", "verified", "live":
             self = .on
         case "n", "no", "tidak", "0", "false", "f", "nonaktif", "tidakaktif", "draft", "draf", "konsep", "unpublish",
             "unpublished", "pending", "menunggu", "private", "privat", "inactive", "off", "arsip", "archived",
             "disabled",
             "disable", "hide", "hidden", "rejected", "ditolak", "trash", "deleted", "internal", "members", "anggota",
-            "restricted", "protected":
+            "restricted", "protected", "belum", "belumdisetujui", "belumdiverifikasi", "ditunda", "unverified":
             self = .off
         default: self = .unknown
         }

@@ -16,8 +16,12 @@ struct TableStates {
         case end
         /// The moment from which the row is shown. Not shown without one.
         case publication
+        /// The moment until which the row is held back, where there is one.
+        case embargo
         /// `post` or `menu`.
         case type
+        /// Where it says `rahasia`, `internal` and the like, the row is hidden. It may say much else.
+        case secrecy
     }
 
     private struct Column {
@@ -95,8 +99,15 @@ struct TableStates {
     private static let words: [(Set<String>, Meaning)] = [
         (["deleted", "isdeleted", "deletedat", "hapus", "dihapus", "trash", "trashed"], .filled(.deleted)),
         (["password", "postpassword", "katasandi", "sandi"], .filled(.password)),
-        (["hidden", "ishidden", "sembunyi", "disembunyikan"], .hiding(.off)),
-        (["private", "isprivate", "privat", "rahasia"], .hiding(.restricted)),
+        (["hidden", "ishidden", "sembunyi", "disembunyikan", "unlisted", "isunlisted"], .hiding(.off)),
+        (
+            [
+                "private", "isprivate", "privat", "rahasia", "internal", "isinternal", "memberonly", "membersonly",
+                "ismemberonly", "loginonly", "khususanggota", "khususmember", "dikecualikan", "isrestricted",
+                "restricted",
+                "confidential", "isconfidential",
+            ], .hiding(.restricted)
+        ),
         (
             [
                 "draft", "isdraft", "draf", "blokir", "diblokir", "blocked", "banned", "suspended", "nonaktif", "arsip",
@@ -107,11 +118,33 @@ struct TableStates {
             [
                 "expired", "expiredat", "expiresat", "expires", "expiredate", "publishdown", "unpublishat",
                 "kadaluarsa",
-                "kedaluwarsa", "tglkadaluarsa", "berlakusampai",
+                "kedaluwarsa", "tglkadaluarsa", "berlakusampai", "tayangsampai", "tampilsampai", "akhirtayang",
+                "tayangakhir", "turuntayang", "selesaitayang",
             ], .end
+        ),
+        (
+            [
+                "embargo", "embargountil", "embargosampai", "tglembargo", "tanggalembargo", "tglterbit",
+                "tanggalterbit",
+                "mulaitayang", "tayangmulai", "tgltayang", "tanggaltayang",
+            ], .embargo
         ), (["publishedat", "publishup", "publishdate", "tglpublish", "tanggalpublish"], .publication),
         (["access", "akses", "hakakses", "visibility", "postvisibility", "visibilitas"], .access),
         (["type", "posttype", "tipe", "jenis", "contenttype"], .type),
+        (
+            [
+                "sifat", "klasifikasi", "kerahasiaan", "jenisakses", "tingkatakses", "levelakses", "level", "lvl",
+                "audience",
+                "audiens", "sasaran",
+            ], .secrecy
+        ),
+    ]
+
+    private static let secret: Set<String> = [
+        "rahasia", "sangatrahasia", "terbatas", "dikecualikan", "tertutup", "confidential", "secret", "internal",
+        "intern",
+        "private", "privat", "pribadi", "restricted", "members", "member", "anggota", "pegawai", "karyawan", "staf",
+        "staff",
     ]
 
     private static let flags: Set<String> = [
@@ -119,7 +152,9 @@ struct TableStates {
         "publikasi", "terbit", "diterbitkan", "tampil", "ditampilkan", "tayang", "enabled", "enable", "isenabled",
         "state",
         "visible", "isvisible", "show", "isshow", "approved", "isapproved", "validasi", "moderasi", "tampilkan",
-        "posted", "isposted", "online", "live", "sts",
+        "posted", "isposted", "online", "live", "sts", "acc", "disetujui", "setuju", "persetujuan", "approval",
+        "konfirmasi",
+        "dikonfirmasi", "confirmed", "verifikasi", "terverifikasi", "diverifikasi", "verified", "isverified",
     ]
 
     private static func meaning(of name: String) -> Meaning? {
@@ -196,7 +231,8 @@ struct TableStates {
             }
         case .filled(let reason):
             return Self.isNothing(value) || RecordFlag(value) == .off ? nil : reason
-        case .end, .publication: return hiding(column.meaning, at: value)
+        case .end, .publication, .embargo: return hiding(column.meaning, at: value)
+        case .secrecy: return Self.secret.contains(HeadingName.folded(value)) ? .restricted : nil
         case .type: return column.counts.count > 1 && !Self.isText(value) ? .uncertain : nil
         }
     }

@@ -30,6 +30,30 @@ struct ItemMeta {
     ]
     private static let expiring: Set<String> = ["expire", "expires", "expired", "expiration", "expiry", "unpublish"]
 
+    /// Words in the names of shortcodes around what only some readers see, beside those of ``limiting``.
+    private static let limitingCodes: Set<String> = ["hide", "hidden", "only", "protector", "user", "logged"]
+    /// Blocks, and settings of blocks, of which the same is true.
+    private static let limitingBlocks = [
+        "<!-- wp:premium-content/", "\"blockVisibility\":false", "\"hideBlock\":true", "<!-- wp:memberful/",
+        "<!-- wp:restrict-content-pro/",
+    ]
+
+    /// Returns why a part of a text is not for everybody: a shortcode that ends, such as `[/members_only]`, or a block. Nil where
+    /// there is none.
+    static func hiding(in text: String) -> Hiding? {
+        if let block = limitingBlocks.first(where: text.contains) { return Hiding(.restricted, block, "") }
+        var rest = text[...]
+        while let mark = rest.firstRange(of: "[/") {
+            rest = rest[mark.upperBound...]
+            let name = rest.prefix(60).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+            guard rest.dropFirst(name.count).first == "]" else { continue }
+            let words = words(of: String(name))
+            let limits = words.first.map(families.contains) == true || !limiting.isDisjoint(with: words)
+            if limits || !limitingCodes.isDisjoint(with: words) { return Hiding(.restricted, "[\(name)]", "") }
+        }
+        return nil
+    }
+
     private static func words(of key: String) -> [String] {
         key.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }

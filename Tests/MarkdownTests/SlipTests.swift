@@ -241,6 +241,7 @@ import Testing
         ("Ketua : 1. A\n 2. B", "Ketua : 1. A\\\n 2. B"), ("RAPAT KERJA\nIsi.", "RAPAT KERJA\\\nIsi."),
         ("Agenda\n• satu\n•\u{A0}dua", "Agenda\n- satu\n- dua"), ("✅ satu\n✅ dua", "- ✅ satu\n- ✅ dua"),
         ("-satu\n-dua\n-tiga", "- satu\n- dua\n- tiga"), ("[ ] tugas", "- [ ] tugas"), ("- [x]tugas", "- [x] tugas"),
+        ("Baris satu\nbaris dua\n---\n\nIsi.", "Baris satu\nbaris dua\n\n---\n\nIsi."),
         ("2~3 dan 4~5", "2\\~3 dan 4\\~5"), ("3*4*5", "3\\*4\\*5"),
         ("| a | b |\n|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
         (
@@ -253,6 +254,11 @@ import Testing
         let result = Self.applying(slip.edits, to: text)
         #expect(result == fixed)
         #expect(try parse(result).slips == [])
+    }
+
+    @Test func `A line with several boxes is a form, and no edit is certain`() throws {
+        let slip = try #require(try parse("[x] hadir [ ] tidak").slips.first)
+        #expect(slip.kind == .taskWithoutMarker && slip.edits.isEmpty)
     }
 
     @Test func `Leftovers of one program count once for a text`() throws {

@@ -268,7 +268,10 @@ extension InlineSlips {
     private mutating func readTask(_ opening: Int, _ closing: Int) {
         let end = closing + 1
         if beginsLine(opening), source.sign(end) == " ", source.isLetter(end + 1) || source.isDigit(end + 1) {
-            report(.taskWithoutMarker, opening..<endOfLine(opening), [(opening..<opening, "- ")])
+            // Several boxes on a line are one line of a form.
+            let line = source.string(end..<endOfLine(opening)).lowercased()
+            let isForm = line.contains("[ ]") || line.contains("[x]")
+            report(.taskWithoutMarker, opening..<endOfLine(opening), isForm ? [] : [(opening..<opening, "- ")])
         } else if source.isLetter(end), opening >= range.lowerBound + 2, beginsLine(opening - 2),
             "-*+".unicodeScalars.contains(where: { $0 == source.sign(opening - 2) })
         {

@@ -227,9 +227,18 @@ struct SlipFinder: SignReading {
                 }
             case .paragraphAsHeading:
                 let start = self.line(lines.lowerBound, line(lines.lowerBound)).text
-                let rule = line(last).lowerBound
+                // cmark takes the line before the marks, or a blank one behind them, for the heading's last.
+                let marks = (lines.lowerBound...min(last + 1, starts.count)).dropFirst().map {
+                    self.line($0, line($0)).text
+                }
+                let rule = marks.first { marks in
+                    let written = trimmedEnd(marks)
+                    return marks.lowerBound < written
+                        && (marks.lowerBound..<written).allSatisfy { text[$0] == 0x2D || text[$0] == 0x3D }
+                }
                 let isTopLevel = start.lowerBound == line(lines.lowerBound).lowerBound
-                report(kind, start, isTopLevel ? [(rule..<rule, "\n")] : [])
+                let place = rule.flatMap { rule in isTopLevel ? rule.lowerBound : nil }
+                report(kind, start, place.map { [($0..<$0, "\n")] } ?? [])
             default:
                 reportIndentation((lines.lowerBound...last).map { self.line($0, line($0)) })
             }

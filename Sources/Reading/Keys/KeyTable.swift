@@ -106,7 +106,12 @@ public struct KeyTable<Target: Sendable>: Sendable {
     /// Returns the fix that gives a key its name in the table. Nil where the mapping has that key already, or where its
     /// value would not fit.
     private func renaming(of value: YAMLValue, to field: Field, in mapping: YAMLMapping) -> Fix? {
-        let isTaken = mapping.values.contains { $0.key.value == field.name }
+        // Also by a second key with another word for it.
+        let isTaken =
+            mapping.values.contains { $0.key.value == field.name }
+            || mapping.values.count {
+                positions[$0.key.value] == nil && synonym(of: $0.key.value)?.field.name == field.name
+            } > 1
         if case .group = field.shape, value.rawText != nil { return nil }
         let isPlain = mapping.yaml.source(of: value.key) == value.key.value
         return isTaken || !isPlain ? nil : .replace(value.key.value, at: value.key.location, with: field.name)

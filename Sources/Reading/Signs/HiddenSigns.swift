@@ -135,15 +135,34 @@ extension HiddenSigns {
     /// The number of signs up to which a fix deletes them.
     private static let fixLimit = 200
 
-    /// Returns the fix that deletes the signs.
+    /// Returns the fix that deletes the signs, and puts a space where a word processor broke the line or page. Nil also where signs
+    /// are the rest of letters that were saved in another encoding: without them nobody can tell which letters these were.
     private static func deletion(of found: [Found], path: String) -> Fix? {
-        guard found.count <= fixLimit else { return nil }
+        guard found.count <= fixLimit, !found.contains(where: isOfLetter) else { return nil }
         return .edits(
             found.map { sign in
                 let place = SourceLocation(path: path, line: sign.line, column: sign.column)
-                return TextEdit(replacing: String(sign.scalar), at: place, with: "")
+                return TextEdit(replacing: String(sign.scalar), at: place, with: isBreak(sign) ? " " : "")
             }
         )
+    }
+
+    private static func isBreak(_ found: Found) -> Bool { found.scalar == "\u{B}" || found.scalar == "\u{C}" }
+
+    private static func isOfLetter(_ found: Found) -> Bool { (0x80..<0xA0).contains(found.scalar.value) }
+
+    private static func help(for found: [Found]) -> LocalizedText {
+        if found.contains(where: isOfLetter) {
+            return LocalizedText(
+                id: "salin lagi dari naskah aslinya: huruf di dekatnya rusak karena pengodean",
+                en: "copy it again from the original: the letters beside it were damaged by an encoding"
+            )
+        }
+        return found.contains(where: isBreak)
+            ? LocalizedText(
+                id: "hapus; ganti U+000B dan U+000C dengan spasi atau baris baru",
+                en: "delete them; write a space or a line break for U+000B and U+000C"
+            ) : LocalizedText(id: "hapus", en: "delete them")
     }
 
     /// Returns the one diagnostic for all such signs of a text, at the first. Nil where there are none.
@@ -160,7 +179,7 @@ extension HiddenSigns {
             rule,
             at: SourceLocation(path: path, line: first.line, column: first.column),
             message: message(names(of: found)),
-            help: LocalizedText(id: "hapus", en: "delete them"),
+            help: help(for: found),
             fix: deletion(of: found, path: path)
         )
     }

@@ -38,6 +38,15 @@ import Testing
         #expect(try await portal.build().diagnostics.map(\.rule.id) == ["not-utf8"])
     }
 
+    @Test func `Breaks of Word become spaces, and the rest of a damaged letter stays for a human`() async throws {
+        let broken = try await MarkedPortal(body: "Nama\u{B}Jabatan\n").build().fault("control-character")
+        let place = { Diagnostics.SourceLocation(path: "content/berita/rapat.md", line: 5, column: $0) }
+        #expect(broken.fix == .edits([TextEdit(from: place(5), to: place(6), replacement: " ")]))
+        let damaged = try await MarkedPortal(body: "\u{E2}\u{20AC}\u{9D} selesai\n").build().fault("control-character")
+        #expect(damaged.fix == nil)
+        #expect(damaged.help?.id.contains("salin lagi dari naskah aslinya") == true)
+    }
+
     @Test func `Deletes the signs`() async throws {
         let fault = try await MarkedPortal(body: "Ra\u{AD}pat si\u{200B}dang\n").build().fault("invisible-character")
         func place(_ column: Int) -> Diagnostics.SourceLocation {

@@ -20,6 +20,12 @@ import Testing
         )
     }
 
+    @Test func `Two words for one key are not renamed to it`() async throws {
+        let article = "---\nTitle: Besar\nJudul: Kecil\ndate: 2017-10-13\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.diagnostics.filter { $0.rule.id == "unknown-key" }.map(\.fix) == [nil, nil])
+    }
+
     @Test(arguments: [
         ("alt: Peserta", "tulis di bawah image:, menjorok dua spasi"),
         ("layout: post", "hapus barisnya: kunci ini milik sistem lain dan tidak berguna di sini"),

@@ -122,7 +122,7 @@ struct RegisterTable: Sendable {
         for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
         let like = DittoCells.resolved(rows, number: columns.number)
         let filled = MergedCells.filled(like.rows, headings: layout.headings, columns)
-        reportBrokenCopies(in: filled.rows, of: rows, findings)
+        reportBrokenCopies(in: filled.rows, of: rows, columns: Set(like.columns + filled.columns).sorted(), findings)
         return RegisterTable(
             headings: layout.headings,
             rows: filled.rows,
@@ -140,9 +140,17 @@ struct RegisterTable: Sendable {
 
 extension RegisterTable {
     /// Reports cells that took a spreadsheet's error from a cell above them: it is no more their content than that of the other.
-    private static func reportBrokenCopies(in rows: [RegisterRow], of written: [RegisterRow], _ findings: Findings) {
+    ///
+    /// - Parameter columns: those in which cells took anything from above.
+    private static func reportBrokenCopies(
+        in rows: [RegisterRow],
+        of written: [RegisterRow],
+        columns: [String],
+        _ findings: Findings
+    ) {
+        guard !columns.isEmpty else { return }
         for (row, old) in zip(rows, written) {
-            for column in row.cells.columns(where: { BrokenFormula.error(in: $0) != nil }) {
+            for column in columns {
                 guard let text = row.cells[column]?.value, old.cells[column]?.value != text,
                     let error = BrokenFormula.error(in: text)
                 else { continue }

@@ -48,8 +48,9 @@ struct ItemMeta {
             let name = rest.prefix(60).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
             guard rest.dropFirst(name.count).first == "]" else { continue }
             let words = words(of: String(name))
-            let limits = words.first.map(families.contains) == true || !limiting.isDisjoint(with: words)
-            if limits || !limitingCodes.isDisjoint(with: words) { return Hiding(.restricted, "[\(name)]", "") }
+            if areLimiting(words) || !limitingCodes.isDisjoint(with: words) {
+                return Hiding(.restricted, "[\(name)]", "")
+            }
         }
         return nil
     }
@@ -71,11 +72,15 @@ struct ItemMeta {
         return nil
     }
 
+    /// Whether the words of a name are those of a plug-in that shows texts to some readers only.
+    private static func areLimiting(_ words: [String]) -> Bool {
+        words.first.map(families.contains) == true || !limiting.isDisjoint(with: words)
+    }
+
     private static func limits(_ key: String, _ value: String) -> Bool {
         let words = words(of: key)
         // The name of a field beside its value, as the plug-in ACF keeps it.
-        guard !value.hasPrefix("field_"), let first = words.first else { return false }
-        guard families.contains(first) || !limiting.isDisjoint(with: words) else { return false }
+        guard !value.hasPrefix("field_"), areLimiting(words) else { return false }
         // Of Ultimate Member: 0 is for everybody, whatever else is set.
         if let accessible = value.firstRange(of: "\"_um_accessible\";") {
             let level = value[accessible.upperBound...].prefix { $0 != ";" }.filter(\.isNumber).last

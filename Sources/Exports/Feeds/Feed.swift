@@ -52,10 +52,14 @@ struct Feed: Sendable {
             updated: published.lastModified,
             labels: categories + tags,
             picture: published.image.flatMap(enclosure),
-            // Marks of footnotes lead to places on the page, which a reader of feeds has not.
-            html: (html.body + html.footnotes).replacing("href=\"#", with: "href=\"\(address)#")
-                + corrections(of: article)
+            html: Self.text(html, on: address) + corrections(of: article)
         )
+    }
+
+    /// Marks of footnotes lead to places on the page, which a reader of feeds has not.
+    private static func text(_ html: MarkdownHTML, on page: String) -> String {
+        guard !html.footnotes.isEmpty else { return html.body }
+        return (html.body + html.footnotes).replacing("href=\"#", with: "href=\"\(page)#")
     }
 
     /// What was put right, as HTML. Empty where nothing was.

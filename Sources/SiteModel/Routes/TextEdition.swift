@@ -9,13 +9,45 @@ package enum TextEdition {
     private static let frame = 8
     private static let itemFrame = 60
 
-    /// Where each page that a text takes, but for the first, begins in it. UTF-8 offsets.
+    /// Where each page that a text takes, but for the first, begins in it. UTF-8 offsets. A page begins with a paragraph, or
+    /// between two words of one that fills more than a page.
     static func cuts(of text: String) -> [Int] {
-        let paragraphs = text.split(separator: "\n").flatMap(pieces)
-        let pages = pages(of: paragraphs) { weight($0) + frame }
-        return pages.dropFirst().compactMap { page in
-            page.first.map { text.utf8.distance(from: text.startIndex, to: $0.startIndex) }
+        var cuts: [Int] = []
+        // The weight of the page so far, and of the piece that is being read: a paragraph, or what is left of one.
+        var page = 0
+        var piece = frame
+        var start = 0
+        var space: (offset: Int, weight: Int)?
+        func endPiece(weight: Int) {
+            if page > 0, page + weight > room {
+                cuts.append(start)
+                page = 0
+            }
+            page += weight
+            space = nil
         }
+        var offset = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") {
+                if piece > frame { endPiece(weight: piece) }
+                piece = frame
+                start = offset + 1
+            } else {
+                let before = piece
+                piece += weight(byte)
+                if byte == UInt8(ascii: " ") { space = (offset, before) }
+                let isInsideScalar = byte & 0xC0 == 0x80
+                if piece > room, !isInsideScalar {
+                    let cut = space ?? (offset, before)
+                    endPiece(weight: cut.weight)
+                    piece += frame - cut.weight
+                    start = cut.offset
+                }
+            }
+            offset += 1
+        }
+        if piece > frame { endPiece(weight: piece) }
+        return cuts
     }
 
     /// The paragraphs of a page, from one cut of a text to the next.
@@ -28,55 +60,28 @@ package enum TextEdition {
 
     /// The articles on each page of the list; at least one page.
     static func lists(of articles: some Sequence<ArticleOutline>, prefix: String) -> [[ArticleOutline]] {
-        pages(of: Array(articles)) { article in
-            weight(article.title[...]) + prefix.utf8.count + article.address.utf8.count + itemFrame
-        }
-    }
-
-    private static func pages<Item>(of items: [Item], weight: (Item) -> Int) -> [[Item]] {
-        var pages: [[Item]] = [[]]
+        var pages: [[ArticleOutline]] = [[]]
         var used = 0
-        for item in items {
-            let size = weight(item)
+        for article in articles {
+            let title = article.title.utf8.reduce(0) { $0 + weight($1) }
+            let size = title + prefix.utf8.count + article.address.utf8.count + itemFrame
             if used + size > room, !pages[pages.count - 1].isEmpty {
                 pages.append([])
                 used = 0
             }
-            pages[pages.count - 1].append(item)
+            pages[pages.count - 1].append(article)
             used += size
         }
         return pages
     }
 
-    /// A paragraph, cut between words where it fills more than a page.
-    private static func pieces(_ paragraph: Substring) -> [Substring] {
-        guard weight(paragraph) + frame > room else { return [paragraph] }
-        var pieces: [Substring] = []
-        var start = paragraph.startIndex
-        var end: Substring.Index?
-        var used = frame
-        for index in paragraph.indices {
-            used += weight(paragraph[index...index])
-            if paragraph[index].isWhitespace { end = index }
-            guard used > room else { continue }
-            let cut = end ?? index
-            pieces.append(paragraph[start..<cut])
-            start = cut
-            end = nil
-            used = frame + weight(paragraph[cut...index])
-        }
-        return pieces + [paragraph[start...]]
-    }
-
-    /// Bytes once the text is escaped for HTML.
-    private static func weight(_ text: Substring) -> Int {
-        text.utf8.reduce(0) { sum, byte in
-            switch byte {
-            case UInt8(ascii: "&"), UInt8(ascii: "'"): sum + 5
-            case UInt8(ascii: "\""): sum + 6
-            case UInt8(ascii: "<"), UInt8(ascii: ">"): sum + 4
-            default: sum + 1
-            }
+    /// Bytes that a byte of text takes once it is escaped for HTML.
+    private static func weight(_ byte: UInt8) -> Int {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "'"): 5
+        case UInt8(ascii: "\""): 6
+        case UInt8(ascii: "<"), UInt8(ascii: ">"): 4
+        default: 1
         }
     }
 }

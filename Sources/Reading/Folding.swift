@@ -67,9 +67,13 @@ package enum HeadingName {
         var words: [String] = []
         var word = ""
         var previousIsDigit = false
-        for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+        // Most cells are ASCII, which has no accents to take off.
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let plain = isASCII ? text : text.decomposedStringWithCanonicalMapping
+        for scalar in plain.lowercased().unicodeScalars {
             let isDigit = ("0"..."9").contains(scalar)
-            guard isDigit || scalar.properties.isAlphabetic else {
+            let isLetter = scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isAlphabetic
+            guard isDigit || isLetter else {
                 // An accent belongs to the letter before it.
                 if (0x300...0x36F).contains(scalar.value) { continue }
                 if !word.isEmpty { words.append(word) }

@@ -117,11 +117,13 @@ struct TableLayout {
         switch role {
         case .column(let index):
             let column = columns[index]
-            // "Unduh" that leads to an address.
-            let isAddress = text.value.contains("/") || text.value.contains("www.")
             let isLink = column.meaning == .document || column.kind == .uri
-            let address = isLink && !isAddress ? cell.link : nil
-            cells[column.name] = address.map { Located($0, at: text.location) } ?? text
+            // "Unduh" that leads to an address.
+            if isLink, let link = cell.link, !text.value.contains("/"), !text.value.contains("www.") {
+                cells[column.name] = Located(link, at: text.location)
+            } else {
+                cells[column.name] = text
+            }
         case .timeAndPlace(let time, let place):
             let parts = TimeAndPlace.parts(of: text)
             cells[columns[time].name] = parts.time

@@ -101,6 +101,7 @@ struct TableSignatures {
             guard text.utf8.count <= 600 else { return false }
             if isPlaceAndDate(text) { return record.cells.count == 1 || !timeCells.contains(cell.index) }
             if isNumberOfPerson(text) { return true }
+            guard Self.mayBegin(text, with: "mtdp") else { return false }
             let words = HeadingName.words(of: String(text.prefix(80)))
             let two = words.prefix(2).joined(separator: " ")
             return ["mengetahui", "menyetujui", "mengesahkan", "ttd"].contains(words.first ?? "")
@@ -111,7 +112,8 @@ struct TableSignatures {
 
     /// `Kota Contoh, 5 Januari 2026`, by itself or in the first line.
     private func isPlaceAndDate(_ text: String) -> Bool {
-        guard let line = text.split(separator: "\n").first, line.count <= 80, let comma = line.firstIndex(of: ","),
+        guard text.utf8.contains(UInt8(ascii: ",")), let line = text.split(separator: "\n").first, line.count <= 80,
+            let comma = line.firstIndex(of: ","),
             line.first?.isUppercase == true
         else { return false }
         let date = line[line.index(after: comma)...].split(separator: " ")
@@ -122,10 +124,22 @@ struct TableSignatures {
     /// `NIP. 1`, `NIP:`; in the lines of one cell, too.
     private func isNumberOfPerson(_ text: String) -> Bool {
         text.split(separator: "\n").contains { line in
+            guard Self.mayBegin(line, with: "n") else { return false }
             let words = HeadingName.words(of: String(line.prefix(40)))
             guard let first = words.first, ["nip", "nrp", "nippppk", "nipppk"].contains(first) else { return false }
             return words.count == 1 || words[1].first?.isNumber == true
         }
+    }
+
+    /// Whether the first letter of a text may be one of these, which no cell of most entries begins with.
+    private static func mayBegin(_ text: some StringProtocol, with letters: StaticString) -> Bool {
+        for byte in text.utf8 {
+            if byte >= 0x80 { return true }
+            let letter = byte | 0x20
+            guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else { continue }
+            return letters.withUTF8Buffer { $0.contains(letter) }
+        }
+        return false
     }
 
     /// Whether a record has a word of signatures that entries may have as well.

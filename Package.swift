@@ -137,7 +137,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Files", argumentParser],
+            dependencies: ["CCmarkGFM", "Concurrency", "Files", argumentParser],
             path: "Benchmarks",
             exclude: ["README.md"],
             swiftSettings: settings

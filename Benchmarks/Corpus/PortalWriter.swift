@@ -46,10 +46,45 @@ struct GeneratedPortal {
         return following.first { $0.title.utf8.count < 60 } ?? articles.article(articleCount / 2)
     }
 
+    /// What an office changes between two builds.
+    enum Edit {
+        case text, title, tags, template
+    }
+
+    func make(_ edit: Edit) throws(FileError) {
+        let text = changing.text
+        switch edit {
+        case .text: try changeArticle(adding: "Naskah ini baru saja dilengkapi.")
+        case .title: try writeArticle(text.replacing("\ndate: ", with: " Hari Ini\ndate: ", maxReplacements: 1))
+        case .tags:
+            let tags =
+                text.contains("\ntags: [")
+                ? ("\ntags: [", "\ntags: [Pelantikan, ") : ("\ndate: ", "\ntags: [Pelantikan]\ndate: ")
+            try writeArticle(text.replacing(tags.0, with: tags.1, maxReplacements: 1))
+        case .template:
+            let template = try readFile(root + "/" + Self.template)
+            try write(template + Array("<!-- baru -->\n".utf8), to: Self.template)
+            try writeFile(folder + "/template", template)
+        }
+    }
+
+    /// Restores the article and the template.
+    func takeBackEdits() throws(FileError) {
+        try restoreArticle()
+        guard try entryKind(at: folder + "/template") != nil else { return }
+        try write(try readFile(folder + "/template"), to: Self.template)
+        try removeFile(folder + "/template")
+    }
+
+    private static let template = "themes/portal/templates/article.mustache"
+
     /// Appends a paragraph to the article.
-    func changeArticle(adding sentence: String = "Naskah ini baru saja dilengkapi.") throws(FileError) {
-        let article = changing
-        try write(Array((article.text + sentence + "\n").utf8), to: "content/" + article.path)
+    func changeArticle(adding sentence: String) throws(FileError) {
+        try writeArticle(changing.text + sentence + "\n")
+    }
+
+    private func writeArticle(_ text: String) throws(FileError) {
+        try write(Array(text.utf8), to: "content/" + changing.path)
     }
 
     /// The address of the article to edit.
@@ -59,21 +94,18 @@ struct GeneratedPortal {
         return "/\(folder)/\(article.title.lowercased().replacing(" ", with: "-"))/"
     }
 
-    func restoreArticle() throws(FileError) {
-        let article = changing
-        try write(Array(article.text.utf8), to: "content/" + article.path)
-    }
-
-    /// Returns a new output folder.
-    func freshOutput(_ name: String) throws(FileError) -> String {
-        var number = 1
-        while try entryKind(at: "\(folder)/\(name)-\(number)") != nil { number += 1 }
-        return "\(folder)/\(name)-\(number)"
-    }
+    func restoreArticle() throws(FileError) { try writeArticle(changing.text) }
 
     private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let file = root + "/" + path
         if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
         try writeFile(file, bytes)
     }
+}
+
+/// Returns the path of a folder that does not exist yet.
+func freshFolder(_ name: String, in folder: String) throws(FileError) -> String {
+    var number = 1
+    while try entryKind(at: "\(folder)/\(name)-\(number)") != nil { number += 1 }
+    return "\(folder)/\(name)-\(number)"
 }

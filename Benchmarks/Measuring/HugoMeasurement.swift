@@ -1,9 +1,14 @@
 import Files
 
-/// One run of Hugo.
+/// Hugo's first build into a folder, and another into the same folder.
 struct HugoRun {
-    let name: String
-    let usage: Usage
+    let related: HugoSite.Related
+    let first: Usage
+    let again: Usage
+    /// The HTML pages that it made.
+    let pages: Int
+
+    var name: String { "hugo, related: \(related.rawValue)" }
 }
 
 /// Builds the same portal with Hugo: the same files, the same kinds of pages and as much on each page.
@@ -14,13 +19,15 @@ struct HugoMeasurement {
     func runs() throws -> [HugoRun] {
         try HugoSite.Related.allCases.map { related in
             let site = try write(related)
-            let output = try portal.freshOutput("hugo-output")
-            let depth =
-                output.hasPrefix("/")
-                ? output : try resolvedPath(portal.folder).map { $0 + output.dropFirst(portal.folder.count) }
-            let arguments = ["build", "--quiet", "--source", site, "--destination", depth ?? output]
-            let usage = try Subprocess.run("hugo", arguments, output: portal.folder + "/hugo.txt")
-            return HugoRun(name: "hugo, related: \(related.rawValue)", usage: usage)
+            let output = try freshFolder("hugo-output", in: portal.folder)
+            try makeDirectory(output)
+            let arguments = [
+                "build", "--quiet", "--source", site, "--destination", try resolvedPath(output) ?? output,
+            ]
+            func build() throws -> Usage { try Subprocess.run("hugo", arguments, output: portal.folder + "/hugo.txt") }
+            let first = try build()
+            let pages = try filesBelow(output).count { $0.hasSuffix(".html") }
+            return HugoRun(related: related, first: first, again: try build(), pages: pages)
         }
     }
 

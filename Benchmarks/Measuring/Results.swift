@@ -1,42 +1,56 @@
-/// The measurements of one portal.
+/// The measurements of one portal, each made several times.
 struct SizeResult {
     let articleCount: Int
     let terang: [[Task: TerangRun]]
-    let hugo: [HugoRun]
+    /// The runs of Hugo of each time; empty where Hugo is not compared.
+    let hugo: [[HugoRun]]
+    let floors: [Usage]
 
-    /// Returns the run of a task with the least processor time, which other work on the machine disturbed least.
-    func best(_ task: Task) -> TerangRun? {
-        terang.compactMap { $0[task] }.min { $0.usage.processor < $1.usage.processor }
+    /// The usual figures of a task: the median of each over the runs. Nil where the task did not run.
+    func median(_ task: Task) -> Usage? { Usage(mediansOf: terang.compactMap { $0[task]?.usage }) }
+
+    func hugo(_ related: HugoSite.Related) -> (first: Usage, again: Usage)? {
+        let runs = hugo.joined().filter { $0.related == related }
+        guard let first = Usage(mediansOf: runs.map(\.first)), let again = Usage(mediansOf: runs.map(\.again)) else {
+            return nil
+        }
+        return (first, again)
     }
+
+    var floor: Usage? { Usage(mediansOf: floors) }
 
     var text: String {
         var table = Table(["\(articleCount) articles", "wall s", "CPU s", "memory MB", "written"] + TerangRun.stages)
         for task in Task.allCases {
-            guard let run = best(task) else { continue }
-            let stages = TerangRun.stages.map { stage in run.report.seconds[stage].map { decimal($0, 2) } ?? "" }
-            table.append(
-                [task.rawValue] + numbers(run.usage) + ["\(run.report.counts.written)"] + stages
-            )
+            guard let usage = median(task), let report = terang.last?[task]?.report else { continue }
+            let stages = TerangRun.stages.map { stage in report.seconds[stage].map { decimal($0, 2) } ?? "" }
+            table.append([task.rawValue] + numbers(usage) + ["\(report.counts.written)"] + stages)
         }
         return summary + table.text + comparison
     }
 
     private var summary: String {
-        guard let counts = best(.first)?.report.counts else { return "" }
+        guard let counts = terang.last?[.first]?.report.counts else { return "" }
         let size = decimal(Double(counts.bytes) / 1_000_000, 0)
-        return "\n\(counts.articles) articles: \(counts.pages) pages, \(counts.files) files, \(size) MB\n\n"
+        let pages = hugo.last?.last.map { "; Hugo makes \($0.pages) pages of them" } ?? ""
+        return "\n\(counts.articles) articles: \(counts.pages) pages, \(counts.files) files, \(size) MB\(pages)\n\n"
     }
 
-    /// Hugo's figures as multiples of Terang's first build, as a table.
+    /// The floor and Hugo beside Terang's first build, as multiples of it.
     private var comparison: String {
-        guard let terang = best(.first)?.usage, !hugo.isEmpty else { return "" }
+        guard let terang = median(.first) else { return "" }
+        var rows: [(name: String, usage: Usage)] = floor.map { [("floor", $0)] } ?? []
+        for related in HugoSite.Related.allCases {
+            guard let (first, again) = hugo(related) else { continue }
+            rows += [("hugo, related: \(related.rawValue)", first), ("again", again)]
+        }
+        guard !rows.isEmpty else { return "" }
         var table = Table(["first build", "wall s", "CPU s", "memory MB", "wall x", "CPU x", "memory x"])
-        table.append(["terang"] + numbers(terang) + ["1.0", "1.0", "1.0"])
-        for run in hugo {
+        for (name, usage) in [("terang", terang)] + rows {
             let ratios = [
-                run.usage.wall / terang.wall, run.usage.processor / terang.processor, run.usage.memory / terang.memory,
+                usage.wall / terang.wall, usage.processor / terang.processor, usage.memory / terang.memory,
             ]
-            table.append([run.name] + numbers(run.usage) + ratios.map { decimal($0, 1) })
+            table.append([name] + numbers(usage) + ratios.map { decimal($0, 2) })
         }
         return "\n" + table.text
     }
@@ -67,7 +81,7 @@ struct Growth {
 
     private func shares(_ task: Task, of smallest: SizeResult, _ figure: (Usage) -> Double) -> [String] {
         func share(_ result: SizeResult) -> Double? {
-            result.best(task).map { figure($0.usage) / Double(result.articleCount) }
+            result.median(task).map { figure($0) / Double(result.articleCount) }
         }
         guard let unit = share(smallest) else { return [] }
         return results.map { share($0).map { decimal($0 / unit, 2) } ?? "" }

@@ -11,6 +11,15 @@ struct Usage {
     let memory: Double
 }
 
+extension Usage {
+    /// The median of each figure. Nil where there is none.
+    init?(mediansOf usages: [Usage]) {
+        guard !usages.isEmpty else { return nil }
+        func median(_ figure: (Usage) -> Double) -> Double { usages.map(figure).sorted()[usages.count / 2] }
+        self.init(wall: median(\.wall), processor: median(\.processor), memory: median(\.memory))
+    }
+}
+
 /// Runs and measures processes.
 enum Subprocess {
     struct Failure: Error, CustomStringConvertible {

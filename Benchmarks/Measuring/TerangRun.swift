@@ -26,33 +26,47 @@ struct TerangRun {
 enum Task: String, CaseIterable {
     case first = "first build"
     case unchanged = "nothing changed"
-    case changed = "one article changed"
+    case text = "one text edited"
+    case title = "one title edited"
+    case tags = "one tag added"
+    case template = "one template edited"
     case check
 }
 
-/// Runs the tasks over a portal.
+/// Runs Terang over portals.
 struct TerangMeasurement {
     let program: String
     let jobs: Int?
-    let portal: GeneratedPortal
 
-    /// Runs every task once, in order: each except the check starts from the result of the previous one.
-    func runs() throws -> [Task: TerangRun] {
-        let output = try portal.freshOutput("output")
-        var runs: [Task: TerangRun] = [:]
-        runs[.first] = try run("build", output)
-        runs[.unchanged] = try run("build", output)
-        try portal.changeArticle()
-        runs[.changed] = try run("build", output)
-        try portal.restoreArticle()
-        runs[.check] = try run("check", output)
+    /// Runs every task once, in order. An edit starts from the output of the build before, and is taken back after it.
+    func runs(on portal: GeneratedPortal) throws -> [Task: TerangRun] {
+        let (output, first) = try firstBuild(of: portal.root, in: portal.folder)
+        func build() throws -> TerangRun { try run("build", portal.root, output, report: portal.folder) }
+        var runs = [Task.first: first]
+        runs[.unchanged] = try build()
+        for (task, edit) in [
+            (Task.text, GeneratedPortal.Edit.text), (.title, .title), (.tags, .tags), (.template, .template),
+        ] {
+            try portal.make(edit)
+            runs[task] = try build()
+            try portal.takeBackEdits()
+            _ = try build()
+        }
+        runs[.check] = try run("check", portal.root, output, report: portal.folder)
         return runs
     }
 
-    private func run(_ command: String, _ output: String) throws -> TerangRun {
-        var arguments = [command, "--root", portal.root, "--output", output, "--now", "2026-01-15", "--format", "json"]
+    /// Builds a portal that was never built, into a new folder.
+    func firstBuild(of root: String, in folder: String) throws -> (output: String, run: TerangRun) {
+        if try entryKind(at: root + "/.terang") != nil { try removeTree(root + "/.terang") }
+        let output = try freshFolder("output", in: folder)
+        return (output, try run("build", root, output, report: folder))
+    }
+
+    private func run(_ command: String, _ root: String, _ output: String, report folder: String) throws -> TerangRun {
+        var arguments = [command, "--root", root, "--output", output, "--now", "2026-01-15", "--format", "json"]
         if let jobs { arguments += ["--jobs", "\(jobs)"] }
-        let file = portal.folder + "/report.json"
+        let file = folder + "/report.json"
         let usage = try Subprocess.run(program, arguments, output: file)
         let report = try JSONDecoder().decode(TerangReport.self, from: Data(try readFile(file)))
         return TerangRun(usage: usage, report: report)

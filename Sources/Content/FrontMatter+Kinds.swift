@@ -77,7 +77,7 @@ extension FrontMatter {
     public func ending(in zone: SiteTimeZone) -> Instant? {
         guard let last = end ?? start else { return nil }
         let time = zone.localTime(at: last)
-        let isDay = end == nil || isAllDay || (time.hour, time.minute, time.second) == (0, 0, 0)
+        let isDay = end == nil || isAllDay || time.isMidnight
         return isDay ? CalendarDay(time).advanced(byDays: 1).start(in: zone) : last
     }
 }

@@ -47,6 +47,26 @@ import Testing
         #expect(files["agenda/index.html"]?.contains("<th title") == false)
     }
 
+    @Test(arguments: [
+        ("start: 2026-12-01 08:00", "DTSTART:20261201T010000Z"),
+        ("start: 2026-12-01 08:00\nend: 2026-12-01 10:00", "DTSTART:20261201T010000Z DTEND:20261201T030000Z"),
+        // The last day belongs to the event whole.
+        ("start: 2026-12-01 08:00\nend: 2026-12-05", "DTSTART:20261201T010000Z DTEND:20261205T170000Z"),
+        ("start: 2026-12-01 08:00\nend: 2026-12-01", "DTSTART:20261201T010000Z DTEND:20261201T170000Z"),
+        ("start: 2026-12-10", "DTSTART;VALUE=DATE:20261210 DTEND;VALUE=DATE:20261211"),
+        ("start: 2026-12-10\nend: 2026-12-12", "DTSTART;VALUE=DATE:20261210 DTEND;VALUE=DATE:20261213"),
+        ("start: 2026-12-10 08:00\nall_day: true", "DTSTART;VALUE=DATE:20261210 DTEND;VALUE=DATE:20261211"),
+    ])
+    func `Calendars of readers have an event from its beginning to its end`(keys: String, expected: String) async throws
+    {
+        let files = try await published([
+            "berita/a.md": article("Satu"), "agenda/b.md": article("Rapat", keys: keys + "\n"),
+        ])
+        let calendar = try #require(files["agenda/agenda.ics"])
+        let lines = calendar.split(separator: "\r\n").filter { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") }
+        #expect(lines.joined(separator: " ") == expected)
+    }
+
     @Test func `The sidebar stands beside news only`() async throws {
         let files = try await published([
             "berita/a.md": article("Satu"), "agenda/b.md": Self.event("Rapat", "2026-02-03 09:00"),

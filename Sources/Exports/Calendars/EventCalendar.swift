@@ -24,12 +24,16 @@ struct EventCalendar {
         lines.add("UID", text: "\(Addresses.percentEncoded(article.id))@\(host)")
         // When the event was last revised: the time of the build would change the file each time.
         lines.add("DTSTAMP", published.lastModified.icalendar)
-        if article.isAllDay, let ending = article.ending {
-            lines.add("DTSTART;VALUE=DATE", CalendarDay(at: start, in: site.settings.zone).icalendar)
-            lines.add("DTEND;VALUE=DATE", CalendarDay(at: ending, in: site.settings.zone).icalendar)
+        let zone = site.settings.zone
+        // The day or moment at which the event is past: DTEND does not belong to it. A day given without a time belongs to it whole.
+        let ending = max(article.ending ?? start, start)
+        let isOfDays = [start, article.end ?? start].allSatisfy { zone.localTime(at: $0).isMidnight }
+        if article.isAllDay || isOfDays {
+            lines.add("DTSTART;VALUE=DATE", CalendarDay(at: start, in: zone).icalendar)
+            lines.add("DTEND;VALUE=DATE", CalendarDay(at: ending, in: zone).icalendar)
         } else {
             lines.add("DTSTART", start.icalendar)
-            if let end = article.end { lines.add("DTEND", (end > start ? end : start).icalendar) }
+            if article.end != nil { lines.add("DTEND", ending.icalendar) }
         }
         lines.add("SUMMARY", text: article.title.value)
         if !article.summary.isEmpty { lines.add("DESCRIPTION", text: article.summary) }

@@ -9,6 +9,9 @@ public struct LocalTime: Sendable, Hashable, Codable {
     public let minute: Int
     public let second: Int
 
+    /// Whether it is the first second of its day, which is how a day without a time is read.
+    package var isMidnight: Bool { (hour, minute, second) == (0, 0, 0) }
+
     /// Creates a time of the years 1 to 9999, or nil where no such date or time exists. Leap seconds are not supported.
     public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -20,7 +20,7 @@ struct DateWords: Sendable {
     func long(_ instant: Instant) -> String {
         let time = zone.localTime(at: instant)
         let day = CalendarNames.weekday(time.weekday, in: language) + ", " + date(time)
-        guard (time.hour, time.minute, time.second) != (0, 0, 0) else { return day }
+        guard !time.isMidnight else { return day }
         // Indonesian writes a dot between hours and minutes (Ejaan yang Disempurnakan, edition V).
         let separator = language == .id ? "." : ":"
         let clock = paddedNumber(time.hour) + separator + paddedNumber(time.minute)

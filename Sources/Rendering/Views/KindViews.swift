@@ -121,7 +121,7 @@ extension DateWords {
     /// `09.00`; empty at midnight, which is what a date without a time stands for.
     func clock(_ instant: Instant) -> String {
         let time = zone.localTime(at: instant)
-        guard (time.hour, time.minute, time.second) != (0, 0, 0) else { return "" }
+        guard !time.isMidnight else { return "" }
         return paddedNumber(time.hour) + (language == .id ? "." : ":") + paddedNumber(time.minute)
     }
 

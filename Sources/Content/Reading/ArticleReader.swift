@@ -147,14 +147,15 @@ extension ArticleReader {
         guard let date = file.front.date?.value else { return }
         if let updated = file.front.updated, updated < date { report("updated") }
         if let expires = file.front.expires, expires <= date { report("expires") }
-        if let start = file.front.start, let end = file.front.ending(in: settings.zone), end <= start { report("end") }
+        if let end = file.front.ending(in: settings.zone), end <= file.front.start ?? date { report("end") }
 
         let firstDay = CalendarDay(settings.zone.localTime(at: date)).start(in: settings.zone)
         if file.front.corrections.contains(where: { $0.date < firstDay }) { report("corrections") }
 
         func report(_ key: String) {
             guard let place = file.keys[key]?.location else { return }
-            file.findings.report(DatesOutOfOrder.diagnostic(key, after: key == "end" ? "start" : "date", at: place))
+            let first = key == "end" && file.front.start != nil ? "start" : "date"
+            file.findings.report(DatesOutOfOrder.diagnostic(key, after: first, at: place))
         }
     }
 

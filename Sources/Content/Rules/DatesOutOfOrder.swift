@@ -9,11 +9,13 @@ enum DatesOutOfOrder {
         explanation: LocalizedText(
             id: """
                 `updated` tidak dapat mendahului `date`, dan artikel yang `expires`-nya tidak sesudah `date` tidak \
-                akan pernah tampil. Acara tidak dapat selesai sebelum mulai, dan koreksi tidak mendahului artikelnya.
+                akan pernah tampil. Acara tidak dapat selesai sebelum mulai, pengumuman tidak berakhir sebelum terbit, dan \
+                koreksi tidak mendahului artikelnya.
                 """,
             en: """
                 `updated` cannot come before `date`, and an article whose `expires` is not after its `date` will \
-                never be seen. An event cannot end before it starts, and a correction cannot come before its article.
+                never be seen. An event cannot end before it starts, an announcement not before it is published, and a \
+                correction cannot come before its article.
                 """
         ),
         example: Rule.Example(

@@ -36,6 +36,15 @@ package struct WebAddress {
         return String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
     }
 
+    /// Whether the address leads to the computer of the reader, as those of a preview do.
+    package var isOfThisMachine: Bool {
+        guard let authority = authority?.lowercased() else { return false }
+        if authority.hasPrefix("[::1]") { return true }
+        let name = host ?? ""
+        return name == "localhost" || name.hasSuffix(".localhost") || name == "0.0.0.0"
+            || name.hasPrefix("127.") && name.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
     /// Returns the scheme with which a text begins, in lower case and without the colon. Nil where it begins with none.
     package static func scheme(of text: some StringProtocol) -> String? {
         guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }

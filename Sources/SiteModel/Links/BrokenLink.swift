@@ -37,6 +37,22 @@ enum BrokenLink {
         )
     }
 
+    /// A link to the computer on which the author saw the page, such as one copied from the preview.
+    static func ofThisMachine(_ written: String, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "tautan \"\(written.quotable)\" hanya terbuka di komputer ini",
+                en: "link \"\(written.quotable)\" opens on this computer only"
+            ),
+            help: LocalizedText(
+                id: "tulis: \(WebAddress(written).path)",
+                en: "write: \(WebAddress(written).path)"
+            )
+        )
+    }
+
     private static let elsewhere = LocalizedText(
         id: "tulis jalur berkas .md dari berkas ini atau dari content/, atau alamat lengkap dengan https://",
         en: "write the path of the .md file from this file or from content/, or a full address with https://"

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Reading
 import Registers
 
@@ -31,6 +32,10 @@ struct LinkResolver {
         case .external(let url):
             guard Self.hasHost(url) else {
                 diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
+                return .missing
+            }
+            guard !WebAddress(url).isOfThisMachine else {
+                diagnostics.append(BrokenLink.ofThisMachine(destination, at: place))
                 return .missing
             }
             return .external(url)
@@ -84,7 +89,13 @@ struct LinkResolver {
         case .relative(let path): candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
         }
         for candidate in candidates.compactMap({ $0 }) {
-            if let file = map.media[candidate] { return media(file) }
+            if let file = map.media[candidate] {
+                guard FileType.of(file.path).isPicture else {
+                    diagnostics.append(MissingMedia.notPicture(source, file.path, at: place))
+                    return .missing
+                }
+                return media(file)
+            }
             if map.heldMedia.contains(candidate) { return heldMedium(candidate, at: place) }
         }
         diagnostics.append(MissingMedia.diagnostic(source, known: map.suggestions, at: place))

@@ -11,11 +11,11 @@ enum MissingMedia {
         explanation: LocalizedText(
             id: """
                 Gambar dan dokumen disimpan di `content/media/` dan ditulis dengan jalur dari berkas ini atau dari \
-                `content/`. Besar kecil huruf pada nama berkas berpengaruh.
+                `content/`. Besar kecil huruf pada nama berkas berpengaruh. Dokumen tidak dapat tampil sebagai gambar.
                 """,
             en: """
                 Pictures and documents live in `content/media/` and are written with the path from this file or from \
-                `content/`. Upper and lower case in file names matter.
+                `content/`. Upper and lower case in file names matter. A document cannot be shown as a picture.
                 """
         ),
         example: Rule.Example(wrong: "![Rapat](media/rapat.jpeg)", right: "![Rapat](media/rapat.jpg)"),
@@ -40,6 +40,23 @@ enum MissingMedia {
                     id: "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas",
                     en: "put the file into content/media/ and write: /media/file-name"
                 )
+        )
+    }
+
+    /// A file that is no picture, where one is to be shown.
+    static func notPicture(_ written: String, _ path: String, at place: SourceLocation) -> Diagnostic {
+        let address = Addresses.percentEncoded("/\(path)")
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "\"\(written.quotable)\" bukan gambar",
+                en: "\"\(written.quotable)\" is not a picture"
+            ),
+            help: LocalizedText(
+                id: "tautkan berkasnya di dalam naskah: [nama berkas](\(address)), atau pilih gambar di content/media/",
+                en: "link the file in the text: [name of the file](\(address)), or choose a picture in content/media/"
+            )
         )
     }
 

@@ -8,6 +8,7 @@ import Testing
         "⟦broken-link⟧[x](../../../../etc/passwd)", "⟦broken-link⟧[x](/../site.yaml)", "⟦broken-link⟧[x](/site.yaml)",
         "⟦broken-link⟧[x](https://kota.example/tidak-ada/)", "> - ⟦broken-link⟧[x][acuan]\n\n[acuan]: /tidak-ada/",
         "⟦broken-link⟧[x]()", "⟦broken-link⟧[x](?halaman=2)", "⟦broken-link⟧[x](../)", "⟦broken-link⟧[x](.)",
+        "⟦broken-link⟧[x](http://localhost:8080/berita/)", "⟦broken-link⟧[x](http://127.0.0.1:8080/)",
     ])
     func `Points at the link`(body: String) async throws {
         let portal = MarkedPortal(files: [

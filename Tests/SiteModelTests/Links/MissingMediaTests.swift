@@ -14,7 +14,8 @@ import Testing
         "⟦missing-media⟧![Rapat](/media/rapat.jpg)", "⟦missing-media⟧![Rapat](rapat.jpg)",
         "⟦missing-media⟧[unduh](/media/lapor.pdf)",
         "é ⟦missing-media⟧![Rapat](/media/2017/rapat%20besar.jpg)", "⟦missing-media⟧![Rapat](../../../../etc/passwd)",
-        "⟦missing-media⟧![Rapat](#rapat)", "⟦missing-media⟧![Rapat]()", "⟦missing-media⟧![Rapat](/halaman/profil.md)",
+        "⟦missing-media⟧![Rapat](/media/laporan.pdf)", "⟦missing-media⟧![Rapat](#rapat)", "⟦missing-media⟧![Rapat]()",
+        "⟦missing-media⟧![Rapat](/halaman/profil.md)",
     ])
     func `Points at the reference`(body: String) async throws {
         let result = try await portal(body).build()

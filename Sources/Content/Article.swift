@@ -34,7 +34,8 @@ public import Reading
         slug: Located<String>,
         front: FrontMatter,
         body: Body,
-        zone: SiteTimeZone
+        localStart: LocalTime? = nil,
+        ending: Instant? = nil
     ) {
         self.id = id
         self.section = section
@@ -44,8 +45,8 @@ public import Reading
         self.slug = slug
         self.front = front
         self.body = body
-        localStart = front.start.map(zone.localTime)
-        ending = front.ending(in: zone)
+        self.localStart = localStart
+        self.ending = ending
         summary = front.summary ?? Summary.beginning(of: body.document.firstParagraph)
     }
 
@@ -53,6 +54,25 @@ public import Reading
 
     /// When the article last changed, as far as readers are told: when its text was updated or put right.
     public var lastModified: Instant { front.corrections.map(\.date).reduce(front.updated ?? date.value, max) }
+}
+
+extension Article {
+    /// What may still be said of an article that was withdrawn: its title, its address, its dates and the reason.
+    package var withoutContent: Article {
+        var rest = FrontMatter()
+        rest.withdrawn = front.withdrawn
+        rest.isDraft = front.isDraft
+        return Article(
+            id: id,
+            section: section,
+            title: title,
+            date: date,
+            localDate: localDate,
+            slug: slug,
+            front: rest,
+            body: Body(path: body.path, firstLine: body.firstLine, document: .empty)
+        )
+    }
 }
 
 /// A tag of an article.

@@ -186,13 +186,14 @@ extension FrontMatter {
                 Key("corrections", .list(Correction.keys(in: settings)), to: \.corrections)
                     .meaning("koreksi yang diumumkan", "corrections that readers are told of")
                     .title("Koreksi", "Corrections").synonyms("koreksi", "ralat")
-                Key("withdrawn", .text, to: \.withdrawn)
+                let reason = LocalizedText(id: "Keterangan di dalamnya keliru.", en: "What it said was wrong.")
+                Key("withdrawn", .reason(example: reason), to: \.withdrawn)
                     .meaning(
                         "alasan penarikan; halamannya tinggal menyebut alasan ini",
                         "why it was withdrawn; the page says only that"
                     )
                     .title("Ditarik karena", "Withdrawn because")
-                    .example("Keterangan di dalamnya keliru.", "What it said was wrong.").synonyms("ditarik")
+                    .example(reason.id, reason.en).synonyms("ditarik")
             }
             Key("extra", .free, to: \.extra).meaning("data bebas untuk tema", "free data for the theme")
                 .title("Data tema", "Theme data").example("{kunci: nilai}", "{key: value}")

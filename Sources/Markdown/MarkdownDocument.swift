@@ -26,6 +26,21 @@ public struct MarkdownDocument: Sendable, Codable {
     public let anchors: Set<String>
     let pieces: HTMLPieces
 
+    /// The document of an empty text.
+    public static let empty = MarkdownDocument(
+        links: [],
+        headings: [],
+        rawHTML: [],
+        rawHTMLFaults: [],
+        slips: [],
+        plainText: "",
+        firstParagraph: "",
+        wordCount: 0,
+        isEmpty: true,
+        anchors: [],
+        pieces: HTMLPieces(html: [], cuts: [], body: (0, 0), labels: nil)
+    )
+
     /// Returns the HTML with the destination that `resolve` gives to each link and picture by its index in `links`; nil
     /// leaves a link without `href`, and of a picture its alternative text.
     ///

@@ -275,7 +275,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             switch draft.portal.site.options.publication(of: article) {
             case .scheduled: counts.scheduled += 1
             case .draft: counts.drafts += 1
-            case .published, .expired, .held: break
+            case .published, .expired, .withdrawn, .held: break
             }
         }
         counts.pages = draft.files.count(where: \.isPage)

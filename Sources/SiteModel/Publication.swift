@@ -9,6 +9,8 @@ public enum Publication: Sendable, Hashable {
     case scheduled(Instant)
     /// Was taken down at the moment named.
     case expired(Instant)
+    /// Was taken back: its page says only why.
+    case withdrawn
     /// Has errors and is held back.
     case held
 }
@@ -38,22 +40,37 @@ public struct SiteOptions: Sendable, Hashable {
     }
 
     /// The state of something with these front matter keys. A draft stays one whatever its dates say.
-    func publication(isDraft: Bool, date: Instant?, expires: Instant?) -> Publication {
+    private func publication(
+        isDraft: Bool,
+        date: Instant?,
+        expires: Instant?,
+        isWithdrawn: Bool
+    ) -> Publication {
         if isDraft, !includesDrafts { return .draft }
         if let expires, expires <= now { return .expired(expires) }
         if let date, date > now, !includesFuture { return .scheduled(date) }
-        return .published
+        return isWithdrawn ? .withdrawn : .published
     }
 
     public func publication(of article: Article) -> Publication {
-        publication(isDraft: article.isDraft, date: article.date.value, expires: article.expires)
+        publication(
+            isDraft: article.isDraft,
+            date: article.date.value,
+            expires: article.expires,
+            isWithdrawn: !article.withdrawn.isEmpty
+        )
     }
 
     func publication(of article: ArticleOutline) -> Publication {
-        publication(isDraft: article.isDraft, date: article.date, expires: article.expires)
+        publication(
+            isDraft: article.isDraft,
+            date: article.date,
+            expires: article.expires,
+            isWithdrawn: article.isWithdrawn
+        )
     }
 
     public func publication(of page: StandingPage) -> Publication {
-        publication(isDraft: page.isDraft, date: nil, expires: page.expires)
+        publication(isDraft: page.isDraft, date: nil, expires: page.expires, isWithdrawn: false)
     }
 }

@@ -10,6 +10,8 @@ public struct Site: Sendable {
     public private(set) var options: SiteOptions
     /// Newest first; of two at the same moment, the one with the smaller identifier first.
     public private(set) var articles: [PublishedArticle]
+    /// What is left of articles that were withdrawn, in the order of their identifiers: title, address and reason.
+    public let withdrawn: [PublishedArticle]
     /// Sorted by address.
     public let pages: [PublishedPage]
     /// Identifiers of pinned articles, newest first.
@@ -39,7 +41,7 @@ public struct Site: Sendable {
     private let positions: [String: Int]
     private let pagePositions: [String: Int]
 
-    /// The article with an identifier. Nil for one that is not published.
+    /// The article with an identifier. Nil for one that is not published or was withdrawn.
     public func article(_ id: String) -> PublishedArticle? {
         positions[id].map { articles[$0] }
     }
@@ -112,9 +114,6 @@ public struct PublishedArticle: Sendable {
         article.lastModified
     }
 
-    /// Whether the page says only why its text was withdrawn.
-    public var isWithdrawn: Bool { !article.withdrawn.isEmpty }
-
     /// Whether an event is past, or an announcement no longer in force.
     public func isOver(at now: Instant) -> Bool { article.ending.map { $0 <= now } ?? false }
 }
@@ -131,6 +130,22 @@ extension PublishedArticle {
         self.article = article
         address = Addresses.article(article)
         readingMinutes = max(1, (article.body.document.wordCount + 199) / 200)
+        previous = nil
+        next = nil
+        related = []
+    }
+}
+
+extension PublishedArticle {
+    /// What is left of an article that was withdrawn. Nothing else of it reaches a page.
+    init(withdrawn article: Article) {
+        self.article = article.withoutContent
+        address = Addresses.article(article)
+        image = nil
+        links = []
+        pictures = []
+        attachments = []
+        readingMinutes = 1
         previous = nil
         next = nil
         related = []
@@ -204,6 +219,7 @@ extension Site {
         settings: SiteSettings,
         options: SiteOptions,
         articles: [PublishedArticle],
+        withdrawn: [PublishedArticle],
         pinned: [String],
         pages: [PublishedPage],
         lists: ArticleLists,
@@ -220,6 +236,7 @@ extension Site {
         self.settings = settings
         self.options = options
         self.articles = articles
+        self.withdrawn = withdrawn
         self.pages = pages
         self.pinned = pinned
         sections = lists.sections

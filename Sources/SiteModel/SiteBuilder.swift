@@ -40,8 +40,10 @@ public struct SiteBuilder: Sendable {
     private let articles: [OutlinedArticle]
     /// Drafts and scheduled articles that are not published now.
     private let unpublished: [OutlinedArticle]
-    /// Articles that were published once.
+    /// Articles that were published once and have no page any more.
     private let expired: [OutlinedArticle]
+    /// Articles whose pages say only why they were withdrawn.
+    private let withdrawn: [OutlinedArticle]
     private let lists: ArticleLists
     private let routes: Routes
 
@@ -56,15 +58,17 @@ public struct SiteBuilder: Sendable {
         unpublished = all.filter {
             switch options.publication(of: $0.outline) {
             case .draft, .scheduled: true
-            case .published, .expired, .held: false
+            case .published, .expired, .withdrawn, .held: false
             }
         }
         expired = all.filter { options.publication(of: $0.outline).isExpired }
+        withdrawn = all.filter { options.publication(of: $0.outline) == .withdrawn }
         lists = ArticleLists(library.settings, articles: articles.map(\.outline), now: options.now)
         routes =
             RouteMaker(
                 library: self.library,
                 articles: articles.map(\.outline),
+                withdrawn: withdrawn.map(\.outline),
                 pages: library.pages.filter { options.publication(of: $0) == .published },
                 lists: lists,
                 sitemaps: sitemaps,
@@ -99,7 +103,7 @@ public struct SiteBuilder: Sendable {
         let unseen = mediaOfUnpublished(map, &findings)
         let documents = RelatedNewsDocuments(map: map, zone: settings.zone)
             .documents(
-                self.articles.filter { !$0.outline.isWithdrawn },
+                self.articles,
                 unpublished: unpublished.map(\.outline),
                 &findings
             )
@@ -119,15 +123,15 @@ public struct SiteBuilder: Sendable {
         var home = HomeMaker(settings: settings, map: map)
         let (menus, logo, blocks) = (home.menus(), home.logo(), home.blocks())
         findings += home.findings
-        let announcements = self.articles.map(\.outline).filter { !$0.isWithdrawn }
-        let alerts = alerts(announcements, registers.site, &findings)
+        let alerts = alerts(self.articles.map(\.outline), registers.site, &findings)
         // Where nothing is published, the errors of what is linked are enough.
         if !library.held.isPublishing { findings.removeAll { $0.rule == LinkToHeld.rule } }
         let site = Site(
             settings: settings,
             options: options,
             articles: articles,
-            pinned: self.articles.map(\.outline).filter { $0.isPinned && !$0.isWithdrawn }.map(\.id),
+            withdrawn: withdrawn.map { PublishedArticle(withdrawn: $0.article) },
+            pinned: self.articles.map(\.outline).filter(\.isPinned).map(\.id),
             pages: publishedPages,
             lists: lists,
             routes: routes.adding(Registers.changePages(registers.site?.changePages.count ?? 0)),
@@ -228,12 +232,14 @@ public struct SiteBuilder: Sendable {
         var unheard: [Diagnostic] = []
         var media: Set<String> = []
         for article in unpublished { media.formUnion(PublishedArticle(article.article, map, &findings).media) }
-        for article in expired { media.formUnion(PublishedArticle(article.article, map, &unheard).media) }
+        for article in expired + withdrawn {
+            media.formUnion(PublishedArticle(article.article, map, &unheard).media)
+        }
         for page in library.pages {
             switch options.publication(of: page) {
             case .published: continue
             case .draft: media.formUnion(PublishedPage(page, map, &findings).media)
-            case .scheduled, .expired, .held: media.formUnion(PublishedPage(page, map, &unheard).media)
+            case .scheduled, .expired, .withdrawn, .held: media.formUnion(PublishedPage(page, map, &unheard).media)
             }
         }
         return media

@@ -135,6 +135,7 @@ struct Explanation {
         case .draft: "draft"
         case .scheduled: "scheduled"
         case .expired: "expired"
+        case .withdrawn: "withdrawn"
         case .held: "held"
         }
     }
@@ -152,6 +153,11 @@ struct Explanation {
             LocalizedText(
                 id: "terjadwal, tampil \(zone.rfc3339(instant))",
                 en: "scheduled for \(zone.rfc3339(instant))"
+            )
+        case .withdrawn:
+            LocalizedText(
+                id: "ditarik (withdrawn); halamannya tinggal menyebut alasannya",
+                en: "withdrawn; its page says only why"
             )
         case .held:
             LocalizedText(id: "ditahan karena kesalahan di dalamnya", en: "held back because of its errors")

@@ -90,6 +90,9 @@ import Testing
         ("agenda", "title: A\ndate: 2026-01-01\nstart: 2026-03-02\nend: ⟦dates-out-of-order⟧2026-03-01"),
         ("agenda", "title: A\ndate: 2026-01-01\n⟦unknown-key⟧mulai: 2026-03-02\nstart: 2026-03-02"),
         ("berita", "title: A\ndate: 2026-01-01\n⟦unknown-key⟧start: 2026-03-02"),
+        ("pengumuman", "title: A\ndate: 2026-01-05\nend: ⟦dates-out-of-order⟧2026-01-04"),
+        ("berita", "title: A\ndate: 2026-01-01\nwithdrawn: ⟦bad-value⟧ya"),
+        ("berita", "title: A\ndate: 2026-01-01\nwithdrawn: false"),
     ])
     func `Each kind has keys of its own`(section: String, head: String) async throws {
         let portal = MarkedPortal(

@@ -72,7 +72,8 @@ package struct ArticleReader {
             slug: slug,
             front: front,
             body: body,
-            zone: settings.zone
+            localStart: front.start.map(settings.zone.localTime),
+            ending: front.ending(in: settings.zone)
         )
     }
 

@@ -29,7 +29,7 @@ struct FeedMaker {
                 at: Addresses.home,
                 title: settings.name,
                 description: settings.description,
-                articles: Array(site.articles.lazy.filter { !$0.isWithdrawn }.prefix(settings.feedSize))
+                articles: Array(site.articles.prefix(settings.feedSize))
             )
         case .category(let list):
             return feed(

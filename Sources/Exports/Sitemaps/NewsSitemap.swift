@@ -30,7 +30,7 @@ struct NewsSitemap {
         let start = now.advanced(bySeconds: -ScheduleMaker.newsSeconds)
         let fresh = site.articles.drop { $0.article.date.value > now }
             .prefix { $0.article.date.value > start }
-        return Array(fresh.filter { !$0.isWithdrawn }.prefix(Self.limit))
+        return Array(fresh.prefix(Self.limit))
     }
 
     private func write(_ published: PublishedArticle, _ xml: inout XMLWriter) {

@@ -14,6 +14,8 @@ public struct HeldFile: Sendable, Hashable {
         case scheduled
         /// Nothing any more: its `expires` has passed.
         case expired
+        /// Nothing any more: it was withdrawn.
+        case withdrawn
         /// Nothing: it is not a text, and what is in it cannot be published.
         case unpublished
         /// Every row of the table but some.
@@ -56,6 +58,7 @@ public struct HeldFile: Sendable, Hashable {
         case .draft: LocalizedText(id: "draf, tidak tampil", en: "a draft, not shown")
         case .scheduled: LocalizedText(id: "terjadwal, belum tampil", en: "scheduled, not shown yet")
         case .expired: LocalizedText(id: "sudah diturunkan, tidak tampil lagi", en: "taken down, not shown any more")
+        case .withdrawn: LocalizedText(id: "ditarik, tidak tampil lagi", en: "withdrawn, not shown any more")
         case .rows:
             LocalizedText(
                 id: "\(rows.count) baris tidak tampil (baris \(rowNumbers)), selebihnya terbit",

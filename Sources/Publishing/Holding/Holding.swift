@@ -292,6 +292,7 @@ extension HeldFile.State {
         case .draft: self = .draft
         case .scheduled: self = .scheduled
         case .expired: self = .expired
+        case .withdrawn: self = .withdrawn
         case .published, .held: self = .new
         }
     }

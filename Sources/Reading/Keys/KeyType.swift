@@ -92,6 +92,10 @@ extension KeyType<String> {
     package static func text(_ pattern: TextPattern?) -> KeyType { texts(.text(pattern)) }
     /// A text that an author may empty on purpose with `""`.
     package static var textOrNothing: KeyType { texts(.text(), takesEmpty: true) }
+    /// Why something was done; see ``YAMLValue/reason(example:)``.
+    package static func reason(example: LocalizedText) -> KeyType {
+        KeyType(.text(), write: YAML.text) { $0.reason(example: example) }
+    }
     /// Any text, with suggestions.
     package static func suggested(_ texts: String...) -> KeyType { self.texts(.suggested(texts)) }
 

@@ -72,6 +72,27 @@ package struct YAMLValue {
         return nil
     }
 
+    /// Returns a text that gives a reason. A "no" in its place gives none. A "yes" is reported, and returned all the same, so that
+    /// nothing is done that its author wanted to prevent.
+    package func reason(example: LocalizedText) -> String? {
+        guard let text = text() else { return nil }
+        guard let flag = TruthText.read(text.value) else { return text.value }
+        guard flag else { return nil }
+        let help = LocalizedText(
+            id: "tulis alasannya, misalnya: \(key.value): \(example.id)",
+            en: "write the reason, for example: \(key.value): \(example.en)"
+        )
+        let fault = BadValue.diagnostic(
+            for: key.value,
+            expected: .text(),
+            found: text.value,
+            at: text.location,
+            help: help
+        )
+        findings.report(fault)
+        return text.value
+    }
+
     package func integer(in range: ClosedRange<Int>) -> Int? {
         guard let text = scalar(node, expected: .integer(range)) else { return nil }
         if let number = Int(text.value), range.contains(number) { return number }

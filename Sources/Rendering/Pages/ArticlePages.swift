@@ -19,11 +19,12 @@ struct ArticlePages: Sendable {
         }
         crumbs.append(Breadcrumb(title: article.title.value, address: published.address))
         var head = PageHead(title: "\(article.title.value) | \(settings.name)", address: published.address)
-        head.description = published.isWithdrawn ? article.withdrawn : article.summary
-        if !published.isWithdrawn { head.kind = .article(published) }
-        head.image = published.isWithdrawn ? nil : published.cover
+        let isWithdrawn = !article.withdrawn.isEmpty
+        head.description = isWithdrawn ? article.withdrawn : article.summary
+        if !isWithdrawn { head.kind = .article(published) }
+        head.image = published.cover
         head.breadcrumbs = crumbs
-        head.isIndexed = !article.isDraft && !published.isWithdrawn
+        head.isIndexed = !article.isDraft && !isWithdrawn
         let view = ArticleView(
             published,
             context: context.articleContext,

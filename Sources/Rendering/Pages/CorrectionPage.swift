@@ -17,7 +17,7 @@ struct CorrectionPage: Sendable {
             Breadcrumb(title: words.home, address: Addresses.home),
             Breadcrumb(title: words.corrections, address: Addresses.corrections),
         ]
-        let corrections = context.site.articles.filter { !$0.isWithdrawn }.flatMap { article in
+        let corrections = context.site.articles.flatMap { article in
             article.article.corrections.map { CorrectionEntry(correction: $0, article: article) }
         }
         // Of two at the same moment, the one of the newer article first.

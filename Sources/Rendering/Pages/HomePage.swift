@@ -43,7 +43,7 @@ struct HomePage: Sendable {
         let pinned = Set(site.pinned)
         let folders = Set(settings.sections.filter { $0.kind == .berita }.map(\.folder))
         return site.articles.lazy
-            .filter { folders.contains($0.article.section) && !$0.isWithdrawn && !pinned.contains($0.id) }.map(\.id)
+            .filter { folders.contains($0.article.section) && !pinned.contains($0.id) }.map(\.id)
     }
 
     private func lists(of kind: SectionKind) -> [ArticleList] {

@@ -39,7 +39,8 @@ public final class Renderer: Sendable {
         switch page {
         case .home: try home.html()
         case .notFound: try articles.notFound()
-        case .article(let id), .withdrawn(let id): try articles.html(found(site.article(id), id))
+        case .article(let id): try articles.html(found(site.article(id), id))
+        case .withdrawn(let id): try articles.html(found(site.withdrawn.first { $0.id == id }, id))
         case .standing(let id): try standing(found(site.page(id), id))
         case .redirect(let redirect): Array(RedirectPage(redirect, context: redirects).html().utf8)
         case .list(let list, let number): try lists.html(list, page: number)

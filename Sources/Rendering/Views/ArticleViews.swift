@@ -139,16 +139,15 @@ struct ArticleView: NoticeFacts {
     }
 
     private var article: Article { published.article }
+    private var isWithdrawn: Bool { !article.withdrawn.isEmpty }
 
     static let names = NameTable<ArticleView>([
         .html("content", "the text, without its footnotes; of a withdrawn article, why it was") { view in
-            view.published.isWithdrawn
+            view.isWithdrawn
                 ? view.context.withdrawal(view.article.withdrawn) : view.missingPicture + view.text.body
         },
-        .html("footnotes", "the footnotes; empty where there are none") {
-            $0.published.isWithdrawn ? "" : $0.text.footnotes
-        },
-        .flag("is_withdrawn", "whether the page says only why the article was withdrawn") { $0.published.isWithdrawn },
+        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
+        .flag("is_withdrawn", "whether the page says only why the article was withdrawn") { $0.isWithdrawn },
         .group("event", "when and where an event is; absent for other articles") {
             EventView($0.published, $0.context)
         },
@@ -174,9 +173,7 @@ struct ArticleView: NoticeFacts {
             view.article.updated.map { DateView($0, view.context.dates) }
         },
         .group("image", "the lead picture; absent where there is none") { view in
-            view.published.isWithdrawn
-                ? nil
-                : view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
+            view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
         },
         .list("categories", "its categories") { $0.context.categories(of: $0.article) },
         .list("tags", "its tags") { view in

@@ -98,6 +98,8 @@ package struct BrokenHead: Sendable {
         let ended = all("expires", "kedaluwarsa").compactMap { DateText.read($0, in: zone) }.filter { $0 <= now }.min()
         if all("draft", "draf").contains(where: { !isShown.contains($0.lowercased()) }) {
             publication = .draft
+        } else if all("withdrawn", "ditarik").contains(where: { !isShown.contains($0.lowercased()) }) {
+            publication = .withdrawn
         } else {
             publication = ended.map(Publication.expired) ?? .held
         }

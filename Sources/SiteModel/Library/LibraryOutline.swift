@@ -72,6 +72,15 @@ struct ArticleOutline: Sendable, Hashable {
     /// The day under which archives have it.
     var archiveDate: LocalTime { localStart ?? localDate }
 
+    /// The addresses of the lists that are there because of the article, if of no other.
+    var lists: [String] {
+        let day = archiveDate
+        return tags.map { Addresses.tag($0.slug) } + (corrected.isEmpty ? [] : [Addresses.corrections]) + [
+            Addresses.year(section: section, year: day.year),
+            Addresses.month(section: section, year: day.year, month: day.month),
+        ]
+    }
+
     var address: String { Addresses.article(section: section, date: localDate, slug: slug.located.value) }
 }
 

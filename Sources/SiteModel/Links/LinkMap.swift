@@ -58,6 +58,8 @@ struct LinkMap: Sendable {
         var documents: [String: Document] = [:]
         var unpublished: [String: Document] = [:]
         func add(_ id: String, _ address: String, _ anchors: Set<String>, _ publication: Publication) {
+            // The page of a withdrawn text is there and says why.
+            let publication = publication == .withdrawn ? .published : publication
             let document = Document(address: address, anchors: anchors, publication: publication)
             documents[id] = document
             if publication != .published, !address.isEmpty { unpublished[address] = document }
@@ -67,6 +69,14 @@ struct LinkMap: Sendable {
         }
         for page in library.pages {
             add(page.id, page.address.value, page.body.document.anchors, options.publication(of: page))
+        }
+        // A list that only such articles are on comes and goes with them.
+        for article in library.articles {
+            let publication = options.publication(of: article)
+            guard publication != .published else { continue }
+            for address in article.lists where routes[address] == nil && unpublished[address] == nil {
+                unpublished[address] = Document(address: address, anchors: [], publication: publication)
+            }
         }
         for (id, text) in library.held.unseen.sorted(by: { $0.key < $1.key }) {
             add(id, text.addresses.min() ?? "", [], text.publication)

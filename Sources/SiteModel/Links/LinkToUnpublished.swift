@@ -41,6 +41,7 @@ enum LinkToUnpublished {
         case .published: LocalizedText(id: "terbit", en: "is published")
         case .draft: LocalizedText(id: "masih draf", en: "is a draft")
         case .scheduled: LocalizedText(id: "dijadwalkan terbit kemudian", en: "is scheduled for later")
+        case .withdrawn: LocalizedText(id: "ditarik", en: "was withdrawn")
         case .held: LocalizedText(id: "ditahan karena kesalahan di dalamnya", en: "is held back because of its errors")
         case .expired: LocalizedText(id: "sudah diturunkan", en: "has been taken down")
         }

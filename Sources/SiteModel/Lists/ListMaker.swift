@@ -14,7 +14,7 @@ struct ArticleLists: Sendable {
 
     /// - Parameter articles: the published ones, newest first.
     init(_ settings: SiteSettings, articles: [ArticleOutline], now: Instant) {
-        let maker = ListMaker(settings: settings, articles: articles.filter { !$0.isWithdrawn }, now: now)
+        let maker = ListMaker(settings: settings, articles: articles, now: now)
         sections = maker.sections()
         categories = maker.categories()
         tags = maker.tags()

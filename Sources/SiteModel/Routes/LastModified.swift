@@ -48,14 +48,14 @@ public struct LastModified {
         guard case .page(let page) = route.content else { return nil }
         switch page {
         case .home: return articles.values.max()
-        case .article(let id), .withdrawn(let id): return articles[id]
+        case .article(let id): return articles[id]
         case .standing(let id): return site.page(id)?.page.updated
         case .list(let list, _): return lists[list.address]
         case .year(let year): return year.months.compactMap { lists[$0.address] }.max()
         case .categories: return site.categories.compactMap { lists[$0.address] }.max()
         case .tags: return site.tags.compactMap { lists[$0.address] }.max()
         case .register(let page): return site.registers.flatMap { instant(of: page, in: $0) }
-        case .notFound, .redirect, .search, .corrections, .text: return nil
+        case .withdrawn, .notFound, .redirect, .search, .corrections, .text: return nil
         }
     }
 

@@ -9,6 +9,8 @@ struct RouteMaker {
     let library: LibraryOutline
     /// The published articles, newest first.
     let articles: [ArticleOutline]
+    /// Articles that were withdrawn.
+    let withdrawn: [ArticleOutline]
     let pages: [StandingPage]
     let lists: ArticleLists
     let sitemaps: SitemapLimits
@@ -114,17 +116,20 @@ struct RouteMaker {
         articles.map { article in
             Route(
                 article.address,
-                .page(article.isWithdrawn ? .withdrawn(article.id) : .article(article.id)),
+                .page(.article(article.id)),
                 source: article.path,
-                isInSitemap: !article.isWithdrawn,
+                isInSitemap: true,
                 by: .of(article)
             )
         }
+            + withdrawn.map { article in
+                Route(article.address, .page(.withdrawn(article.id)), source: article.path, by: .of(article))
+            }
     }
 
     /// Sorted by old address.
     private func redirects() -> [Route] {
-        let ofArticles = articles.flatMap { article in
+        let ofArticles = (articles + withdrawn).flatMap { article in
             article.aliases.map { ($0.located, article.address, article.title) }
         }
         let ofPages = pages.flatMap { page in page.aliases.map { ($0, page.address.value, page.title.value) } }
@@ -166,7 +171,7 @@ struct RouteMaker {
 
     /// The list of corrections, where there are any.
     private func corrections() -> [Route] {
-        guard articles.contains(where: { !$0.corrected.isEmpty && !$0.isWithdrawn }) else { return [] }
+        guard articles.contains(where: { !$0.corrected.isEmpty }) else { return [] }
         let claim = AddressClaim.generated(id: "daftar koreksi", en: "the list of corrections")
         return [Route(Addresses.corrections, .page(.corrections), isInSitemap: true, by: claim)]
     }
@@ -175,7 +180,7 @@ struct RouteMaker {
     private func textEdition() -> [Route] {
         // Two articles with one address are reported as such, and not once more here.
         var seen: Set<String> = []
-        let shown = articles.filter { !$0.isWithdrawn && seen.insert($0.address).inserted }
+        let shown = articles.filter { seen.insert($0.address).inserted }
             .prefix(settings.textEdition)
         guard !shown.isEmpty else { return [] }
         let claim = AddressClaim.generated(id: "versi teks", en: "the text edition")
@@ -208,7 +213,7 @@ struct RouteMaker {
     /// Whether an article was published so lately that the news sitemap has it.
     private var hasFreshNews: Bool {
         let start = now.advanced(bySeconds: -ScheduleMaker.newsSeconds)
-        return articles.contains { $0.date > start && $0.date <= now && !$0.isWithdrawn }
+        return articles.contains { $0.date > start && $0.date <= now }
     }
 
     /// The calendar of each section of events.

@@ -33,7 +33,8 @@ extension Site {
         switch page {
         case .home, .corrections: .all
         case .notFound: .some(articles.prefix(Self.latestOnNotFound).map(\.id))
-        case .article(let id), .withdrawn(let id): .some([id] + (article(id)?.related ?? []))
+        case .article(let id): .some([id] + (article(id)?.related ?? []))
+        case .withdrawn(let id): .some([id])
         case .list(let list, let number): .some(Array(list.articles(onPage: number)))
         case .register(.row(let id)): .some(registers?.entry(id)?.articles ?? [])
         case .register(.agency(let code)): .some(registers?.agency(code)?.articles ?? [])

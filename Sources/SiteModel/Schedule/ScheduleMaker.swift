@@ -19,8 +19,9 @@ public struct ScheduleMaker {
 
     /// What changes after `options.now`, the soonest first.
     func changes() -> [ScheduledChange] {
-        var changes = library.articles.flatMap(ofArticle) + library.pages.compactMap(ofPage)
-        changes += library.articles.compactMap { $0.isDraft && !options.includesDrafts ? nil : end(of: $0) }
+        let articles = library.articles.filter { !$0.isWithdrawn }
+        var changes = articles.flatMap(ofArticle) + library.pages.compactMap(ofPage)
+        changes += articles.compactMap { $0.isDraft && !options.includesDrafts ? nil : end(of: $0) }
         changes += [endOfAlert()].compactMap { $0 }
         if let registers { changes += ofRegisters(registers) }
         return changes.filter { $0.instant > options.now }.sorted()

@@ -6,10 +6,23 @@ enum ConversionNote {
         id: "skrip dibuang; isi yang dibuatnya di peramban tidak ada dalam naskah",
         en: "a script was left out; what it created in the browser is not in the text"
     )
-    static let hidden = LocalizedText(
-        id: "bagian yang tersembunyi dari pembaca dibuang",
-        en: "a part that was hidden from readers was left out"
-    )
+    /// - Parameter text: the text of the part. Empty for pictures.
+    static func hidden(_ text: String) -> LocalizedText {
+        let quoted = text.isEmpty ? "" : ": \"\(text.replacing("\"", with: "'"))\""
+        return LocalizedText(
+            id: "bagian yang tersembunyi dari pembaca dibuang\(quoted)",
+            en: "a part that was hidden from readers was left out\(quoted)"
+        )
+    }
+
+    static func unspoken(_ text: String) -> LocalizedText {
+        let quoted = text.replacing("\"", with: "'")
+        return LocalizedText(
+            id: "bagian yang dulu tidak dibacakan pembaca layar (aria-hidden) ikut dibawa: \"\(quoted)\"",
+            en: "a part that screen readers passed over (aria-hidden) came along: \"\(quoted)\""
+        )
+    }
+
     static let controls = LocalizedText(
         id: "isian atau tombol formulir dibuang",
         en: "fields or buttons of a form were left out"

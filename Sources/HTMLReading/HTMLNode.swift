@@ -47,6 +47,11 @@ public struct HTMLElement: Sendable {
         return HTMLText.collapsed(text)
     }
 
+    /// The text in the element itself, such as that of a script.
+    public var rawText: String {
+        children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    }
+
     /// The element itself and its descendants, in document order.
     public var all: [HTMLElement] {
         var found: [HTMLElement] = []

@@ -25,10 +25,7 @@ struct HTMLStyle {
         (declarations["text-decoration"] ?? declarations["text-decoration-line"] ?? "").contains("line-through")
     }
 
-    var isHidden: Bool {
-        declarations["display"]?.hasPrefix("none") == true || declarations["visibility"]?.hasPrefix("hidden") == true
-            || declarations["mso-hide"] == "all"
-    }
+    subscript(name: String) -> String? { declarations[name] }
 
     /// Word's list data: `l0 level1 lfo1`, or `ignore` around a list marker that Word wrote as text.
     var wordList: String? { declarations["mso-list"] }

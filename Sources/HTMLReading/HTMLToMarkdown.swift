@@ -37,6 +37,7 @@ public struct HTMLToMarkdown: Sendable {
     public func convert(_ element: HTMLElement) -> ConvertedHTML {
         var reader = BlockReader(options: self)
         let blocks = reader.blocks(of: [.element(element)])
+        for text in element.all.flatMap(TextAttributes.texts) { reader.leftOut(text) }
         var result = reader.result
         result.markdown = MarkdownWriter.write(Self.withoutOuterRules(blocks))
         return result

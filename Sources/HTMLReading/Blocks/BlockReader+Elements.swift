@@ -1,12 +1,11 @@
 extension BlockReader {
     mutating func read(_ element: HTMLElement) {
-        guard !isHidden(element) else {
-            leftOut(element.text)
-            return note(ConversionNote.hidden)
+        guard !element.isHidden else {
+            if !element.text.isEmpty || !element.all("img").isEmpty { note(ConversionNote.hidden(element.text)) }
+            return
         }
-        if let title = element["title"], !["img", "iframe"].contains(element.name), title != element.text {
-            leftOut(title)
-        }
+        // It is on the screen, and only programs that read aloud pass it over.
+        if element["aria-hidden"] == "true", !element.text.isEmpty { note(ConversionNote.unspoken(element.text)) }
         if readStructure(element) || readInline(element) || readMedia(element) || readLeftOut(element) { return }
         if Self.apart.contains(element.name) { return readApart(element) }
         let style = HTMLStyle(element)
@@ -22,13 +21,6 @@ extension BlockReader {
         "header", "hgroup", "html", "legend", "main", "nav", "noframes", "optgroup", "option", "p", "search", "section",
         "tbody", "td", "tfoot", "th", "thead", "tr",
     ]
-
-    private func isHidden(_ element: HTMLElement) -> Bool {
-        guard element["hidden"] != nil || element["style"] != nil,
-            HTMLStyle(element).isHidden || element["hidden"] != nil
-        else { return false }
-        return !element.text.isEmpty || !element.all("img").isEmpty
-    }
 
     private mutating func readStructure(_ element: HTMLElement) -> Bool {
         switch element.name {
@@ -93,16 +85,16 @@ extension BlockReader {
         case "script":
             let type = element["type"] ?? ""
             if type.isEmpty || type.lowercased().contains("javascript") || type == "module" {
+                for text in GeneratedText.ofScript(element.rawText) { leftOut(text) }
                 note(ConversionNote.script)
             }
-        case "style", "link", "meta", "title", "base", "head", "template", "xml", "param", "source", "track", "area",
-            "col",
-            "colgroup":
-            break
+        case "style": for text in GeneratedText.ofStyle(element.rawText) { leftOut(text) }
+        case "title", "template": leftOut(element.text)
+        case "link", "meta", "base", "head", "xml", "param", "source", "track", "area", "col", "colgroup": break
         case "noscript":
             // The fallback for browsers without scripts repeats a picture that is there already.
             let isRepeated = element.all("img").contains { pictureSource($0).map(result.pictures.contains) == true }
-            if !isRepeated { read(element.children) }
+            if isRepeated { leftOut(element.text) } else { read(element.children) }
         case "input", "select", "textarea", "button", "datalist", "output", "progress", "meter", "keygen":
             readControl(element)
         case "svg":
@@ -118,7 +110,7 @@ extension BlockReader {
 
     private mutating func readControl(_ element: HTMLElement) {
         guard element["type"]?.lowercased() != "hidden" else { return }
-        for text in [element["placeholder"], element["value"], element["label"], element.text] { leftOut(text) }
+        leftOut(element.text)
         note(ConversionNote.controls)
     }
 

@@ -36,16 +36,14 @@ extension BlockReader {
         let isEmoji = ["emoji", "wp-smiley"].contains { element.isMarked($0) }
         if isEmoji, let alt = element["alt"] { return append(.text(alt)) }
         guard let address = source ?? pictureSource(element) else {
-            leftOut(element["alt"])
-            leftOut(element["title"])
             let isData = element["src"]?.lowercased().hasPrefix("data:") == true
             return note(isData ? ConversionNote.embeddedPicture : ConversionNote.dropped("img"))
         }
         // A tracking pixel.
-        if element["width"] == "1", element["height"] == "1" { return note(ConversionNote.hidden) }
+        if element["width"] == "1", element["height"] == "1" { return note(ConversionNote.hidden("")) }
         found(picture: address)
         var alt = element["alt"] ?? ""
-        if alt.isEmpty { alt = element["title"] ?? "" } else { leftOut(element["title"]) }
+        if alt.isEmpty { alt = element["title"] ?? "" }
         if alt.isEmpty { alt = options.missingAlt(address) }
         let target = options.picture(address)
         if alt.isEmpty { note(ConversionNote.missingAlt(target)) }

@@ -56,6 +56,8 @@ struct BlockReader {
             "[if", "[endif", "wp:", "/wp:", "more", "nextpage", "noteaser", "StartFragment", "EndFragment", "[CDATA[",
         ]
         if !marks.contains(where: text.hasPrefix) { leftOut(comment) }
+        // The system begins a paragraph, or a page, there.
+        if text.hasPrefix("nextpage") || text.hasPrefix("more") { endParagraph() }
     }
 
     mutating func append(_ block: Block) {

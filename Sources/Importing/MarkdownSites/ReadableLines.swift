@@ -14,7 +14,13 @@ enum ReadableLines {
     }
 
     private static func readable(_ line: Substring) -> String {
-        var text = line.replacing("<!--", with: " ").replacing("-->", with: " ").filter { !"*_~`\\".contains($0) }
+        var text = line.replacing("<!--", with: " ").replacing("-->", with: " ").filter { !"*~`\\".contains($0) }
+        // The signs of emphasis, not those within names.
+        if text.contains("_") {
+            text = text.replacing(/(^|[^\p{L}\p{N}])_+/) { $0.output.1 }.replacing(/_+([^\p{L}\p{N}]|$)/) {
+                $0.output.1
+            }
+        }
         if text.contains("{") { text = text.replacing(/\{[:.#][^{}]*\}/, with: " ") }
         if text.contains("]") {
             text = text.replacing(/^ {0,3}(\[[^\[\]]+\]:)\s*\S+/) { $0.output.1 }

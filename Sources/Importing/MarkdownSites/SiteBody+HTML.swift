@@ -19,7 +19,8 @@ extension SiteBody {
         replace("<!--", "-->", limit: 1 << 18) { body, inner in
             // Such a mark only ends the beginning that lists show.
             let marks = ["more", "end", "endexcerpt", "excerpt", "nextpage"]
-            if !marks.contains(inner.trimmed.lowercased()) { body.remove("komentar HTML", "comments of HTML") }
+            if marks.contains(inner.trimmed.lowercased()) { return "\n\n" }
+            body.remove("komentar HTML", "comments of HTML")
             return ""
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

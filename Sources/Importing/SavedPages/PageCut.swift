@@ -23,7 +23,7 @@ struct PageCut {
             if let kind = PageFurniture.announcement(in: text) {
                 let rest = Array(nodes[(index + 1)...])
                 if kind == .related { related += rest }
-                if kind == .comments { comments.formUnion(PageLines.of(rest, withFallbacks: true)) }
+                if kind == .comments { comments.formUnion(PageLines.of(rest, isWhole: true)) }
                 let lines = PageLines.of(rest.compactMap(Self.withoutLinks))
                 if kind == .comments || lines.contains(where: { $0.count > 40 }) { dropped.append((text, lines.count)) }
                 return kept

@@ -2,10 +2,11 @@ import HTMLReading
 
 /// Extracts the visible lines of text.
 enum PageLines {
-    /// - Parameter withFallbacks: whether what browsers without scripts show counts too.
-    static func of(_ nodes: [HTMLNode], withFallbacks: Bool = false) -> [String] {
+    /// - Parameter isWhole: whether everything counts that some reader can meet: attributes, templates, what browsers
+    ///   without scripts show, and what scripts and style sheets write.
+    static func of(_ nodes: [HTMLNode], isWhole: Bool = false) -> [String] {
         var lines = [""]
-        add(nodes, to: &lines, unread: withFallbacks ? unread.subtracting(["noscript"]) : unread)
+        add(nodes, to: &lines, isWhole: isWhole)
         return lines.map { HTMLText.collapsed($0) }.filter { !$0.isEmpty }
     }
 
@@ -26,17 +27,23 @@ enum PageLines {
 
     private static let unread: Set<String> = ["script", "style", "noscript", "template"]
 
-    private static func add(_ nodes: [HTMLNode], to lines: inout [String], unread: Set<String>) {
+    private static func add(_ nodes: [HTMLNode], to lines: inout [String], isWhole: Bool) {
         for node in nodes {
             switch node {
             case .text(let text): lines[lines.count - 1] += text
             case .comment: continue
             case .element(let element):
-                guard !unread.contains(element.name) else { continue }
-                let isApart = !inline.contains(element.name)
-                if isApart { lines.append("") }
-                add(element.children, to: &lines, unread: unread)
-                if isApart { lines.append("") }
+                if isWhole { lines.insert(contentsOf: TextAttributes.texts(of: element), at: lines.count - 1) }
+                switch element.name {
+                case "script": if isWhole { lines += GeneratedText.ofScript(element.rawText) + [""] }
+                case "style": if isWhole { lines += GeneratedText.ofStyle(element.rawText) + [""] }
+                case let name where unread.contains(name) && !isWhole: continue
+                default:
+                    let isApart = !inline.contains(element.name)
+                    if isApart { lines.append("") }
+                    add(element.children, to: &lines, isWhole: isWhole)
+                    if isApart { lines.append("") }
+                }
             }
         }
     }

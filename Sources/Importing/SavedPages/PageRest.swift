@@ -14,10 +14,17 @@ struct PageRest {
         let kept = KeptWords(document)
         var seen: Set<String> = []
         let body = page.root.children.compactMap(\.element).first { $0.name == "body" } ?? page.root
-        for line in PageLines.of(body.children.compactMap { withoutComments($0, depth: 0) }, withFallbacks: true) {
+        let head = [page.fullTitle] + Self.headNames.flatMap(page.allMeta)
+        for line in head + PageLines.of(body.children.compactMap { withoutComments($0, depth: 0) }, isWhole: true) {
             if !cut.contains(line), kept.misses(line), seen.insert(line).inserted { lines.append(line) }
         }
     }
+
+    /// What a page says of itself in its head.
+    private static let headNames = [
+        "description", "keywords", "author", "og:title", "og:description", "og:site_name", "og:image:alt", "twitter:title",
+        "twitter:description",
+    ]
 
     private static let commentMarks: Set<String> = [
         "comment", "comments", "komentar", "respond", "disqus", "commentlist",

@@ -5,8 +5,10 @@ import Reading
 
 /// The writer's notes on documents.
 enum WriterNote {
-    /// Lines of a source in quotation marks, for a sentence.
-    static func quoted(_ lines: [String]) -> String { lines.map { "\"\($0)\"" }.joined(separator: ", ") }
+    /// Lines of a source in quotation marks, for a sentence. Those within a line become single, so that it has one end.
+    static func quoted(_ lines: [String]) -> String {
+        lines.map { "\"\($0.replacing("\"", with: "'"))\"" }.joined(separator: ", ")
+    }
 
     static let noTitle = LocalizedText(
         id: "sumber tidak menyebut judul; ditulis sebagai draf, isi title",

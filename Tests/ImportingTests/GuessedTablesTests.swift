@@ -19,7 +19,7 @@ import Testing
         INSERT INTO agendas VALUES (1,'Pawai','Pawai obor.','Alun-alun','2024-05-01 19:00:00','2024-04-01 08:00:00',NULL),
         (2,'Batal','Tidak jadi.','Balai','2024-05-02 19:00:00','2024-04-01 08:00:00','2024-04-02 00:00:00');
         CREATE TABLE albums (id int, title text, is_published tinyint);
-        INSERT INTO albums VALUES (1,'Hari jadi',1),(2,'Piknik pegawai',0),(3,'Lain kali',7);
+        INSERT INTO albums VALUES (1,'Hari jadi',1),(2,'Piknik pegawai',0),(3,'Lain kali',0);
         CREATE TABLE photos (id int, album_id int, caption text, file text, is_active tinyint);
         INSERT INTO photos VALUES (1,1,'Obor','obor.jpg',1),(2,1,'Rahasia','rahasia.jpg',0);
         CREATE TABLE downloads (id int, name text, file text, is_public tinyint);
@@ -28,9 +28,11 @@ import Testing
         INSERT INTO post_views VALUES (1,'dilihat','sekali');
         """
 
-    private func read(_ table: String? = nil, publik: [String] = []) async throws -> ImportedSource {
+    private func read(_ table: String? = nil, publik: [String] = [], dump: String = Self.dump) async throws
+        -> ImportedSource
+    {
         try await TemporaryPortal().inFolder { root in
-            try writeFile(root + "/dump.sql", Array(Self.dump.utf8))
+            try writeFile(root + "/dump.sql", Array(dump.utf8))
             var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
             options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
             return try SQLImport(path: root + "/dump.sql", table: table, options: options).read()
@@ -63,6 +65,16 @@ import Testing
         let answered = try await read(publik: ["pengumuman.status=1"])
         let found = answered.documents.filter { $0.categories == ["Pengumuman"] }
         #expect(found.map { ($0.isDraft ? "!" : "") + $0.title } == ["Libur", "!Ralat"])
+    }
+
+    @Test func `A number that is not understood hides all rows of a list, and the report asks`() async throws {
+        let unclear = Self.dump.replacing("'files/gaji.pdf',0)", with: "'files/gaji.pdf',2)")
+        let source = try await read(dump: unclear)
+        #expect(!source.documents.contains { $0.title == "Unduhan" })
+        #expect(source.notes.contains { $0.text.id.contains("--publik downloads.is_public=1") })
+        let answered = try await read(publik: ["downloads.is_public=1"], dump: unclear)
+        let page = try #require(answered.documents.first { $0.title == "Unduhan" })
+        #expect(page.body.contains("formulir.pdf") && !page.body.contains("gaji"))
     }
 
     @Test func `A table that the user names comes alone`() async throws {

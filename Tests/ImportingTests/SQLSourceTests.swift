@@ -108,12 +108,12 @@ import Testing
         async throws
     {
         let source = try await read(
-            "INSERT INTO berita (judul, isi, status) VALUES ('A', 'Isi.', 'tayang'), ('', 'Isi saja di sini.', 'publish');"
+            "INSERT INTO berita (judul, isi, status) VALUES ('A', 'Isi.', 'mengendap'), ('', 'Isi saja di sini.', 'publish');"
         )
         #expect(source.documents.map(\.isDraft) == [true, true])
         #expect(source.documents.map(\.title) == ["A", "Isi saja di sini."])
         #expect(
-            source.documents[0].notes.map(\.id).contains("status \"tayang\" tidak dikenal, maka ditulis sebagai draf")
+            source.documents[0].notes.map(\.id).contains("status \"mengendap\" tidak dikenal, maka ditulis sebagai draf")
         )
     }
 

@@ -85,11 +85,6 @@ struct GuessedTable {
         "description", "deskripsi", "keterangan", "uraian", "caption", "isi", "content", "body",
     ]
 
-    /// The values that say whether a row was shown. One that is not understood hides it.
-    private static func states(of table: SQLSurvey.Table) -> [SchemaState] {
-        SQLSurvey.states(of: table, isStrict: true)
-    }
-
     /// Returns the times and the place of an event.
     static func eventLines(of table: SQLSurvey.Table) -> [(label: String, value: SchemaValue)] {
         let lines: [(String, [String])] = [
@@ -125,7 +120,11 @@ struct GuessedTable {
     }
 
     /// Returns how the rows of albums become pages. Nil where the table is not one of albums.
-    func album(_ table: SQLSurvey.Table, _ survey: SQLSurvey) -> SchemaTable? {
+    func album(
+        _ table: SQLSurvey.Table,
+        _ survey: SQLSurvey,
+        _ guessed: inout GuessedStates
+    ) throws -> SchemaTable? {
         guard use == .album, let title = Self.name(in: table), let id = Self.column(["id", "idalbum"], of: table) else {
             return nil
         }
@@ -139,13 +138,13 @@ struct GuessedTable {
                 .image: Self.column(["cover", "image", "foto", "gambar", "thumbnail"], of: table) ?? .first([]),
             ],
             kind: .page(folder: "galeri"),
-            states: Self.states(of: table)
+            states: try guessed.conditions(of: table, .item)
         )
         for other in survey.tables where other.name != table.name && other.rows > 0 {
             guard let key = other.columns.first(where: { keys.contains(HeadingName.folded($0)) }),
                 let picture = Self.column(Self.pictures, of: other)?.ownColumns.first
             else { continue }
-            let states = Self.states(of: other)
+            let states = try guessed.conditions(of: other, .item)
             let values = { (column: String) in
                 SchemaValue.visible(id, table: other.name, key: key.lowercased(), column: column, states: states)
             }
@@ -159,7 +158,7 @@ struct GuessedTable {
     }
 
     /// Returns how the rows of downloads become a page. Nil where the table has no files.
-    func list(_ table: SQLSurvey.Table) -> SchemaList? {
+    func list(_ table: SQLSurvey.Table, _ guessed: inout GuessedStates) throws -> SchemaList? {
         guard use == .downloads, let label = Self.name(in: table), let place = Self.column(Self.files, of: table) else {
             return nil
         }
@@ -170,7 +169,7 @@ struct GuessedTable {
             label: label,
             note: Self.column(Self.descriptions, of: table),
             date: Self.column(["createdat", "tanggal", "tgl", "tglposting"], of: table),
-            states: Self.states(of: table)
+            states: try guessed.conditions(of: table, .item)
         )
     }
 }

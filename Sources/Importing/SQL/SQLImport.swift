@@ -49,7 +49,7 @@ public struct SQLImport: Sendable {
         {
             return try readWordPress(sites, survey)
         }
-        guard var plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
+        guard let plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
         var parts = try plan.parts.enumerated().map { index, part in
             var options = part.options
             // The pattern of the articles' addresses is not that of pages and events.
@@ -62,25 +62,24 @@ public struct SQLImport: Sendable {
         if !joined.isEmpty {
             try forEachRow { record in joined.learn(record.table) { name in plan.value(name, of: record, survey) } }
         }
-        plan.count(joined)
         var rest = plan.rest(of: survey)
         try forEachRow { record in
             guard let index = plan.part(of: record.table) else { return rest.count(record) }
             var ignored = 0
-            if let row = plan.parts[index].record(record, joined, options, &ignored) { parts[index].foresee(row) }
+            if let row = plan.parts[index].record(record, joined, &ignored) { parts[index].foresee(row) }
         }
         var legacyValues = 0
         var lists = plan.lists.map { SchemaListPage($0) }
         try forEachRow { record in
             if let index = plan.part(of: record.table) {
-                if let row = plan.parts[index].record(record, joined, options, &legacyValues) {
+                if let row = plan.parts[index].record(record, joined, &legacyValues) {
                     parts[index].add(row)
                 } else {
                     let columns = plan.parts[index].table.columns
                     parts[index].skip(SQLFault.wrongCount(record, columns), origin: SQLRow.origin(record.line))
                 }
             } else if let index = lists.firstIndex(where: { $0.table.name == record.table }) {
-                lists[index].add(record, joined, options)
+                lists[index].add(record, joined)
             }
         }
         var source = ImportedSource()
@@ -119,45 +118,6 @@ public struct SQLImport: Sendable {
             if !isSecret(record) { rest.take(record, kept: kept) }
         }
         source.notes += rest.finished()
-    }
-
-    private func note(
-        _ survey: SQLSurvey,
-        _ plan: SQLPlan,
-        _ legacyValues: Int,
-        in records: inout ImportedRecords
-    ) {
-        for fault in survey.faults { records.note(fault.explanation, origin: SQLRow.origin(fault.line)) }
-        if survey.furtherFaults > 0 {
-            let count = survey.furtherFaults
-            records.note(LocalizedText(id: "dan \(count) tempat rusak lainnya", en: "and \(count) more broken places"))
-        }
-        for question in plan.questions + plan.parts.flatMap(\.questions) { records.note(question) }
-        if legacyValues > 0, let table = plan.parts.first?.table {
-            let declared = survey.characterSet.isEmpty ? table.characterSet : survey.characterSet
-            records.note(Self.legacyNote(legacyValues, declared: declared))
-        }
-        let rest = plan.unread(of: survey)
-        if !rest.isEmpty { records.note(Self.unreadNote(rest)) }
-    }
-
-    private static func siteNote(_ site: String) -> LocalizedText {
-        LocalizedText(
-            id: "alamat situs lama menurut pengaturannya: \(site) (bila bukan itu, sebut dengan --site)",
-            en: "the address of the old site by its settings: \(site) (if it is another, name it with --site)"
-        )
-    }
-
-    private static func unreadNote(_ tables: [SQLSurvey.Table]) -> LocalizedText {
-        let texts = tables.filter { $0.mapping[.title] != nil && $0.mapping[.body] != nil }
-        let hint = texts.map { "--table \($0.name)" }.joined(separator: ", ")
-        return LocalizedText(
-            id:
-                "tabel lain yang tidak dibawa: \(tables.map { "\($0.name) (\($0.rows) baris)" }.joined(separator: ", "))"
-                + (hint.isEmpty ? "" : ". Yang tampaknya berisi naskah dapat diimpor sendiri: \(hint)"),
-            en: "other tables, not imported: \(tables.map { "\($0.name) (\($0.rows) rows)" }.joined(separator: ", "))"
-                + (hint.isEmpty ? "" : ". Those that seem to hold texts can be imported by themselves: \(hint)")
-        )
     }
 
     private func readWordPress(_ sites: [WordPressTables.Site], _ survey: SQLSurvey) throws -> ImportedSource {
@@ -226,69 +186,6 @@ public struct SQLImport: Sendable {
             LocalizedText(
                 id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "") + ". Lihat: --list",
                 en: "there is no table \"\(table)\" in \(path)" + (hint.map { "; " + $0.en } ?? "") + ". See: --list"
-            )
-        )
-    }
-
-    /// - Parameter declared: the encoding that the dump declares. Empty for none.
-    private static func legacyNote(_ count: Int, declared: String) -> LocalizedText {
-        let declared = declared.isEmpty ? "" : " (\(declared))"
-        return LocalizedText(
-            id:
-                "\(count) nilai bukan UTF-8\(declared), maka dibaca sebagai Windows-1252; periksa huruf dan tanda kutip",
-            en: "\(count) values are not UTF-8\(declared) and were read as Windows-1252; check letters and quotes"
-        )
-    }
-}
-
-extension SQLImport {
-    /// Returns why nothing can be imported.
-    private static func nothing(in survey: SQLSurvey, path: String) throws -> any Error {
-        if survey.tables.isEmpty {
-            return ImportError.notReadable(
-                LocalizedText(
-                    id: "tidak ada tabel di \(path). Ekspor dari phpMyAdmin dengan format SQL, berikut datanya",
-                    en: "there is no table in \(path). Export it from phpMyAdmin in the format SQL, with its data"
-                )
-            )
-        }
-        if survey.tables.allSatisfy({ $0.rows == 0 }) {
-            let names = survey.tables.map(\.name).joined(separator: ", ")
-            return ImportError.notReadable(
-                LocalizedText(
-                    id:
-                        "\(path) memuat susunan tabel saja, tanpa satu baris pun (\(names)). Ekspor ulang berikut datanya",
-                    en: "\(path) holds only the structure of tables, without a row (\(names)). Export it with its data"
-                )
-            )
-        }
-        let unnamed = survey.tables.filter { $0.rows > 0 && $0.isUnnamed }
-        if let table = unnamed.first, unnamed.count == survey.tables.count {
-            let count = table.columns.count
-            return TableImportError.wrongArgument(
-                LocalizedText(
-                    id: """
-                        \(path) tidak memuat CREATE TABLE, maka kolom tabel \(table.name) tidak bernama (ada \(count)). Ekspor ulang \
-                        berikut strukturnya, atau sebutkan nomornya, misalnya: --table \(table.name) --map "title=kolom 2,body=kolom 3"
-                        """,
-                    en: """
-                        \(path) has no CREATE TABLE, so that the columns of the table \(table.name) have no names (there are \(count)). \
-                        Export it with its structure, or name them by number, for example: --table \(table.name) --map \
-                        "title=kolom 2,body=kolom 3"
-                        """
-                )
-            )
-        }
-        return TableImportError.wrongArgument(
-            LocalizedText(
-                id: """
-                    tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
-                    --table berita --map title=judul,body=isi
-                    """,
-                en: """
-                    no table looks as if it held news (title and text). See --list, then name it, for example: --table \
-                    berita --map title=judul,body=isi
-                    """
             )
         )
     }

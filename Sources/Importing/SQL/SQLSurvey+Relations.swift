@@ -1,176 +1,280 @@
 import Reading
 
-/// The relations between the tables of a system that is not known.
+/// The relations between the tables of a system that is not known, as the names of tables and columns tell them.
 extension SQLSurvey {
+    /// A column whose values are rows of another table.
+    struct Reference {
+        let column: String
+        let table: Table
+        /// The columns by which the rows are named: their number, short name and name.
+        let keys: [String]
+        /// The column with the name of a row.
+        let name: String
+        /// Whether a row is in the other row, as in a category, and hidden with it.
+        let isPlace: Bool
+        let isCategory: Bool
+
+        /// The names of the rows, or the values that no row has.
+        var names: SchemaValue {
+            keys.filter { $0 != name }.reduce(.words(.column(column.lowercased()))) { value, key in
+                .named(value, table: table.name, key: key.lowercased(), column: name.lowercased())
+            }
+        }
+    }
+
+    private static let categoryWords: Set<String> = [
+        "kategori", "category", "categories", "kategoriberita", "rubrik", "kanal", "topik", "topic", "topics", "seksi",
+        "section", "sections", "channel", "channels", "tema", "kelompok", "jenis", "kolom",
+    ]
+    private static let tagWords: Set<String> = ["tag", "tags", "tagar", "label", "labels"]
+    static let personWords: Set<String> = [
+        "user", "users", "admin", "admins", "penulis", "author", "authors", "pengguna", "redaktur", "editor",
+        "operator",
+        "pegawai", "staf",
+    ]
+
     /// Returns the column with the numbers of a table's rows. Nil where there is none.
     private func id(of table: Table) -> String? {
         let id = table.mapping[.id].map { table.columns[$0] } ?? "id"
-        return table.columns.contains(id) ? id : nil
+        if table.columns.contains(id) { return id }
+        let own = Self.references(to: table.name)
+        return table.columns.first { own.contains(HeadingName.folded($0)) }
     }
 
-    /// Returns what the rows of a table are in: categories, by a column or by a table between both, and rows of the
-    /// table itself.
-    func parents(of table: Table) -> [SchemaParent] {
-        var parents: [SchemaParent] = []
-        if let categories = namingTable(for: .categories, of: table) {
-            let above = Self.above(in: categories)
-            if let column = table.mapping[.categories].map({ table.columns[$0] }) {
-                for key in Self.keys(of: categories) {
-                    parents.append(
-                        SchemaParent(keys: .column(column), table: categories.name, key: key, above: above)
-                    )
-                }
-            }
-            if case .visible(let link, let target, let key, _, _) = pivots(of: table)[.categories],
-                target == categories.name
-            {
-                parents.append(SchemaParent(keys: link, table: target, key: key, above: above))
-            }
+    /// Returns the columns of a table that refer to other tables, with these.
+    func references(of table: Table) -> [Reference] {
+        let id = id(of: table)
+        let free = [table.mapping[.title], table.mapping[.body], table.mapping[.summary], table.mapping[.date]]
+        return table.columns.indices.compactMap { index in
+            let column = table.columns[index]
+            guard column != id, !free.contains(index), let target = target(of: index, in: table),
+                let name = Self.nameColumn(of: target)
+            else { return nil }
+            let words = Set(HeadingName.words(of: column) + HeadingName.words(of: target.name))
+            let folded = HeadingName.folded(column)
+            let isPerson = !words.isDisjoint(with: Self.personWords)
+            let isTag = !words.isDisjoint(with: Self.tagWords)
+            let isCategory = !words.isDisjoint(with: Self.categoryWords) || table.mapping[.categories] == index
+            let isNumber = folded.hasPrefix("id") || folded.hasSuffix("id") || folded.hasPrefix("kode")
+            return Reference(
+                column: column,
+                table: target,
+                keys: Self.keys(of: target),
+                name: name,
+                isPlace: !isPerson && !isTag && (isCategory || isNumber),
+                isCategory: isCategory && !isPerson && !isTag
+            )
         }
-        if let id = id(of: table), let above = Self.above(in: table) {
-            parents.append(SchemaParent(keys: .column(above), table: table.name, key: id, above: above))
+    }
+
+    /// Returns the table that a column refers to: by its name, by the name of the key, or else the one that names
+    /// categories or users.
+    private func target(of index: Int, in table: Table) -> Table? {
+        let others = tables.filter { $0.name != table.name && $0.rows > 0 && Self.nameColumn(of: $0) != nil }
+        let own = Set(HeadingName.words(of: table.name))
+        let column = table.columns[index]
+        let cores = Self.cores(of: column, own)
+        if let found = others.first(where: { !cores.isDisjoint(with: Self.cores(of: $0.name, own)) }) { return found }
+        let folded = HeadingName.folded(column)
+        if folded.hasPrefix("id") || folded.hasSuffix("id") || folded.hasPrefix("kd") || folded.hasPrefix("kode"),
+            let found = others.first(where: { $0.columns.first.map(HeadingName.folded) == folded && $0.rows < 1000 })
+        {
+            return found
         }
-        return parents
+        let words =
+            table.mapping[.categories] == index
+            ? Self.categoryWords : table.mapping[.author] == index ? Self.personWords : []
+        let named = others.filter { Self.isNamed($0.name, words) }
+        // `kategori` and `kategori_berita` before `kategori_foto`.
+        let telling = words.union(own).union(["berita", "news", "artikel", "post"]).union(Self.noise)
+        return named.first { telling.isSuperset(of: HeadingName.words(of: $0.name)) } ?? named.first
+    }
+
+    private static let noise: Set<String> = [
+        "tbl", "tb", "tabel", "t", "m", "tm", "tr", "ref", "mst", "master", "cms", "web", "app", "data",
+    ]
+
+    /// Returns what a name is about: `rubrik` of `tb_rubrik`, `id_rubrik`, `rubrik_id` and `berita_rubrik`.
+    private static func cores(of name: String, _ own: Set<String>) -> Set<String> {
+        let words = HeadingName.words(of: name).filter {
+            !noise.contains($0) && !["id", "kd", "kode", "fk"].contains($0)
+        }
+        let inner = words.filter { !own.contains($0) }
+        let cores = [words, inner].filter { !$0.isEmpty }.map { singular($0.joined()) }
+        return Set(
+            cores.flatMap { core in
+                core.hasSuffix("id") && words.count == 1 && core.count > 4 ? [core, String(core.dropLast(2))] : [core]
+            }
+        )
+    }
+
+    /// Returns the column that names the rows of a table. Nil where there is none.
+    private static func nameColumn(of table: Table) -> String? {
+        let folded = table.columns.map(HeadingName.folded)
+        let own = cores(of: table.name, [])
+        let words = [
+            "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
+            "namatag", "label",
+        ]
+        let index =
+            words.lazy.compactMap { folded.firstIndex(of: $0) }.first
+            ?? folded.firstIndex { own.contains($0) }
+            ?? folded.firstIndex { $0.hasPrefix("nama") || $0.hasPrefix("nm") || $0.hasSuffix("name") }
+            ?? (table.columns.count <= 12 ? table.profiles.firstIndex { $0.holdsWords } : nil)
+        return index.map { table.columns[$0] }
     }
 
     /// Returns the columns by which other tables can refer to the rows of a table: their number, short name and name.
     private static func keys(of table: Table) -> [String] {
-        let names = ["id", "slug", "seo", "kode", "nama", "name", "kategori", "category", "namakategori"]
+        let names = ["id", "slug", "seo", "kode", "nama", "name", "kategori", "category", "namakategori", "username"]
         let wanted = Set(names + references(to: table.name))
-        return table.columns.filter {
-            wanted.contains(HeadingName.folded($0)) || HeadingName.folded($0).hasSuffix("seo")
-        }
+        return table.columns.enumerated().filter { index, column in
+            let folded = HeadingName.folded(column)
+            return wanted.contains(folded) || folded.hasSuffix("seo") || index == 0 || column == nameColumn(of: table)
+        }.map(\.element)
     }
 
-    /// Returns the column with the number of the row above. Nil where there is none.
+    /// Returns what the rows of a table are in: categories, by a column or by a table between both, and rows of the
+    /// table itself.
+    ///
+    /// - Parameters:
+    ///   - own: what hides the rows of the table itself.
+    ///   - states: returns what hides the rows of another table.
+    func parents(of table: Table, own: [SchemaState], _ states: (Table) throws -> [SchemaState]) throws
+        -> [SchemaParent]
+    {
+        var parents: [SchemaParent] = []
+        for reference in references(of: table) where reference.isPlace {
+            let states = try states(reference.table)
+            for key in reference.keys where !states.isEmpty {
+                parents.append(
+                    SchemaParent(
+                        keys: .words(.column(reference.column.lowercased())),
+                        table: reference.table.name,
+                        key: key.lowercased(),
+                        above: Self.above(in: reference.table),
+                        states: states
+                    )
+                )
+            }
+        }
+        for pivot in pivots(of: table) where pivot.field == .categories {
+            let states = try states(pivot.table)
+            guard !states.isEmpty else { continue }
+            let above = Self.above(in: pivot.table)
+            parents.append(
+                SchemaParent(keys: pivot.link, table: pivot.table.name, key: pivot.key, above: above, states: states)
+            )
+        }
+        if let id = id(of: table), let above = Self.above(in: table), !own.isEmpty {
+            parents.append(
+                SchemaParent(keys: .column(above), table: table.name, key: id.lowercased(), above: above, states: own)
+            )
+        }
+        return parents
+    }
+
+    /// Returns the column with the number of the row above, in lower case. Nil where there is none.
     private static func above(in table: Table) -> String? {
         let names: Set<String> = [
             "parentid", "idparent", "parent", "parrent", "induk", "idinduk", "indukid", "postparent", "parentcategory",
             "parentcategoryid", "categoryparent", "kategoriinduk",
         ]
-        return table.columns.first { names.contains(HeadingName.folded($0)) }
+        return table.columns.first { names.contains(HeadingName.folded($0)) }?.lowercased()
     }
 
-    /// Returns the names of categories and tags that tables between two others give to a row, as programs made with
-    /// Laravel have: `post_tag`, `category_post`, `taggables`.
-    func pivots(of table: Table) -> [RecordField: SchemaValue] {
-        guard let id = id(of: table) else { return [:] }
+    /// Returns the categories, tags and author of a table's rows, as other tables name them.
+    ///
+    /// - Parameter states: returns what hides the rows of another table.
+    func names(for table: Table, _ states: (Table) throws -> [SchemaState]) throws -> [RecordField: SchemaValue] {
+        var names: [RecordField: SchemaValue] = [:]
+        let references = references(of: table)
+        let category = references.first { $0.isCategory }
+        // Where no name says so, a place that is no district or office is a category.
+        names[.categories] = (category ?? references.first { $0.isPlace && table.mapping[.categories] == nil })?.names
+        let column = { (field: RecordField) in table.mapping[field].map { table.columns[$0] } }
+        names[.author] = references.first { $0.column == column(.author) }?.names
+        names[.tags] = references.first { $0.column == column(.tags) }?.names
+        for pivot in pivots(of: table) where names[pivot.field] == nil || pivot.field == .tags {
+            names[pivot.field] = .visible(
+                pivot.link,
+                table: pivot.table.name,
+                key: pivot.key,
+                column: pivot.name,
+                states: try states(pivot.table)
+            )
+        }
+        return names
+    }
+
+    /// A table between two others.
+    private struct Pivot {
+        let field: RecordField
+        /// The keys of the rows at its other end.
+        let link: SchemaValue
+        let table: Table
+        let key: String
+        let name: String
+    }
+
+    /// Returns the tables between a table and those of categories and tags, as programs made with Laravel have:
+    /// `post_tag`, `category_post`, `taggables`.
+    private func pivots(of table: Table) -> [Pivot] {
+        guard let id = id(of: table) else { return [] }
         let own = Self.references(to: table.name)
-        var found: [RecordField: SchemaValue] = [:]
-        let words: [(RecordField, Set<String>)] = [
-            (.tags, ["tag", "tags", "tagar", "label", "labels"]),
-            (.categories, ["kategori", "category", "categories", "rubrik", "kanal"]),
-        ]
-        for (field, names) in words {
-            for target in tables where target.name != table.name && Self.isNamed(target.name, names) {
+        let ends: [(RecordField, Set<String>)] = [(.tags, Self.tagWords), (.categories, Self.categoryWords)]
+        return ends.flatMap { field, words in
+            tables.filter { $0.name != table.name && $0.rows > 0 && Self.isNamed($0.name, words) }.flatMap { target in
+                guard let name = Self.nameColumn(of: target) else { return [Pivot]() }
                 let targets = Self.references(to: target.name)
-                let folded = target.columns.map(HeadingName.folded)
-                guard
-                    let name = [
-                        "name", "nama", "title", "judul", "namakategori", "namatag", "tag", "kategori", "category",
-                    ].lazy
-                        .compactMap({ folded.firstIndex(of: $0) }).first,
-                    let key = (["id"] + targets).lazy.compactMap({ folded.firstIndex(of: $0) }).first
-                else { continue }
-                for pivot in tables where pivot.name != table.name && pivot.name != target.name && pivot.rows > 0 {
-                    let columns = pivot.columns.map(HeadingName.folded)
-                    let isShared = columns.contains("taggableid") || columns.contains("categorizableid")
-                    guard let there = columns.firstIndex(where: { targets.contains($0) }),
-                        let here = columns.firstIndex(where: { own.contains($0) })
-                            ?? columns.firstIndex(where: { $0 == "taggableid" || $0 == "categorizableid" })
-                    else { continue }
-                    let type = columns.firstIndex { $0 == "taggabletype" || $0 == "categorizabletype" }
-                    let condition = isShared ? type.map { (pivot.columns[$0], Self.singular(table.name)) } : nil
-                    let link = SchemaValue.related(
-                        .column(id),
-                        table: pivot.name,
-                        key: pivot.columns[here],
-                        column: pivot.columns[there],
-                        where: condition
-                    )
-                    found[field] = .visible(
-                        link,
-                        table: target.name,
-                        key: target.columns[key],
-                        column: target.columns[name],
-                        states: Self.states(of: target)
-                    )
+                let key = target.columns.first { (["id"] + targets).contains(HeadingName.folded($0)) }
+                return tables.compactMap { pivot in
+                    guard let key, pivot.rows > 0, ![table.name, target.name].contains(pivot.name) else { return nil }
+                    let link = Self.link(through: pivot, from: own, to: targets, id: id, of: table)
+                    return link.map {
+                        Pivot(field: field, link: $0, table: target, key: key.lowercased(), name: name.lowercased())
+                    }
                 }
             }
         }
-        return found
     }
 
-    /// Returns what hides the rows of a table such as one of tags.
-    ///
-    /// - Parameter isStrict: whether a value that is not understood hides its row.
-    static func states(of table: Table, isStrict: Bool = false) -> [SchemaState] {
-        table.columns.compactMap { column in
-            switch HeadingName.folded(column) {
-            case "password", "private", "isprivate", "rahasia":
-                guard isStrict else { return nil }
-                return SchemaState(value: .column(column.lowercased()), test: .isEmpty, reason: .restricted)
-            case "ispublic", "public", "access", "akses":
-                guard isStrict else { return nil }
-                return SchemaState(
-                    value: .column(column.lowercased()),
-                    test: .isOneOf(shownValues),
-                    reason: .restricted
-                )
-            case "isactive", "active", "aktif", "published", "ispublished", "publish", "enabled", "isenabled", "status",
-                "visible", "isvisible", "tampil", "visibility", "state", "statuspublikasi":
-                guard isStrict else { break }
-                return SchemaState(value: .column(column.lowercased()), test: .isOneOf(shownValues), reason: .off)
-            case "publishedat":
-                guard isStrict else { return nil }
-                return SchemaState(value: .column(column.lowercased()), test: .isPublished, reason: .off)
-            default: break
-            }
-            return state(column)
-        }
-    }
-
-    private static let shownValues = [
-        "1", "y", "ya", "yes", "t", "true", "on", "publish", "published", "public", "publik", "terbit", "tayang",
-        "tampil",
-        "aktif", "active", "show", "visible",
-    ]
-
-    private static func state(_ column: String) -> SchemaState? {
-        switch HeadingName.folded(column) {
-        case "deletedat", "deletedby":
-            SchemaState(value: .column(column.lowercased()), test: .isEmpty, reason: .deleted)
-        case "isdeleted", "deleted", "trash", "hidden", "ishidden":
-            SchemaState(
-                value: .column(column.lowercased()),
-                test: .isNoneOf(["1", "y", "true", "ya", "t"]),
-                reason: .deleted
-            )
-        case "isactive", "active", "aktif", "published", "ispublished", "publish", "enabled", "isenabled", "status",
-            "visible", "isvisible", "tampil", "visibility":
-            SchemaState(
-                value: .column(column.lowercased()),
-                test: .isNoneOf([
-                    "0", "n", "false", "no", "f", "tidak", "draft", "off", "inactive", "nonaktif", "private",
-                    "hidden", "disabled", "-2",
-                ]),
-                reason: .off
-            )
-        default: nil
-        }
+    private static func link(
+        through pivot: Table,
+        from own: [String],
+        to targets: [String],
+        id: String,
+        of table: Table
+    ) -> SchemaValue? {
+        let columns = pivot.columns.map(HeadingName.folded)
+        // Of a table that many share: `taggable_id` and `taggable_type`.
+        let shared = columns.firstIndex { $0.hasSuffix("ableid") || $0 == "modelid" }
+        guard let there = columns.firstIndex(where: { targets.contains($0) }),
+            let here = columns.firstIndex(where: { own.contains($0) }) ?? shared, here != there
+        else { return nil }
+        let type = columns.firstIndex { $0.hasSuffix("abletype") || $0 == "modeltype" }
+        return .related(
+            .column(id),
+            table: pivot.name,
+            key: pivot.columns[here],
+            column: pivot.columns[there],
+            where: here == shared ? type.map { (pivot.columns[$0], singular(of: table.name)) } : nil
+        )
     }
 
     /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`.
     static func references(to table: String) -> [String] {
         let plain = HeadingName.folded(table)
-        let singular = singular(table)
+        let singular = singular(of: table)
         return [singular + "id", "id" + singular, plain + "id", "id" + plain]
     }
 
-    private static func singular(_ table: String) -> String {
-        let words = HeadingName.words(of: table).filter { !["tbl", "tb", "tabel"].contains($0) }
-        let name = words.joined()
+    private static func singular(of table: String) -> String {
+        singular(HeadingName.words(of: table).filter { !noise.contains($0) }.joined())
+    }
+
+    private static func singular(_ name: String) -> String {
         if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
-        return name.hasSuffix("s") && !name.hasSuffix("news") ? String(name.dropLast()) : name
+        return name.hasSuffix("s") && !name.hasSuffix("news") && name.count > 3 ? String(name.dropLast()) : name
     }
 }

@@ -1,7 +1,7 @@
 import Reading
 import Registers
 
-/// The result of a first pass over a dump: its tables, and the names from small tables for the numbers in others.
+/// The result of a first pass over a dump: its tables, and what the values of their columns look like.
 struct SQLSurvey {
     struct Table {
         let name: String
@@ -10,20 +10,49 @@ struct SQLSurvey {
         var types: [String]
         var rows = 0
         var mapping: ColumnMapping
+        /// What the values of the columns look like.
+        private(set) var profiles: [ColumnProfile]
         /// Whether neither a `CREATE TABLE` nor an `INSERT` names the columns.
         var isUnnamed = false
         /// `DEFAULT CHARSET`. Empty where the dump does not state it.
-        var characterSet = ""
+        let characterSet: String
+
+        fileprivate init(_ table: SQLTable) {
+            name = table.name
+            columns = table.columns.map(\.name)
+            types = table.columns.map(\.type)
+            mapping = ColumnMapping(guessedFrom: columns, table: name)
+            profiles = columns.map { _ in ColumnProfile() }
+            characterSet = table.characterSet
+        }
 
         /// Adds the columns that another declaration of the table has beyond this one.
         fileprivate mutating func add(_ other: Table) {
             let isTyped = types.count == columns.count && other.types.count == other.columns.count
             for (index, column) in other.columns.enumerated() where !columns.contains(column) {
                 columns.append(column)
+                profiles.append(ColumnProfile())
                 if isTyped { types.append(other.types[index]) }
             }
             mapping = ColumnMapping(guessedFrom: columns, table: name)
         }
+
+        fileprivate mutating func count(_ record: SQLRecord) {
+            rows += 1
+            let isInOrder = record.columns.map { $0 == columns } ?? true
+            for index in record.values.indices {
+                let column = isInOrder ? index : record.columns.flatMap { columns.firstIndex(of: $0[index]) }
+                guard let column, column < profiles.count, profiles[column].wantsMore else { continue }
+                profiles[column].count(record.text(index) ?? "")
+            }
+        }
+
+        fileprivate mutating func finish() {
+            mapping = ColumnMapping(guessedFrom: columns, table: name, profiles)
+        }
+
+        /// Whether it has a title and a text.
+        var holdsTexts: Bool { mapping[.title] != nil && mapping[.body] != nil }
     }
 
     /// In the order of the dump.
@@ -36,14 +65,10 @@ struct SQLSurvey {
     private(set) var hasTimestampsInUTC = false
     /// The address of the old site in its settings: `https://kota.example`. Empty where none says it.
     private(set) var site = ""
-    /// By table, names by the numbers, or other keys, of its rows.
-    private var namings: [String: [String: String]] = [:]
     private var indices: [String: Int] = [:]
 
     /// The most faults to report one by one.
     private static let faultLimit = 200
-    /// The most names to keep from one table.
-    private static let namingLimit = 50_000
 
     init(_ reader: inout SQLDumpReader) throws {
         while let item = try reader.next() {
@@ -56,6 +81,7 @@ struct SQLSurvey {
                 if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
             }
         }
+        for index in tables.indices { tables[index].finish() }
     }
 
     func table(_ name: String) -> Table? {
@@ -63,12 +89,22 @@ struct SQLSurvey {
     }
 
     /// The table that looks most like news: it has title, text and rows, then the most known fields, a telling name,
-    /// and the most rows. The first of equals.
+    /// and the most rows. The first of equals. Where no names of columns tell title and text, their values do.
     var likeliest: Table? {
-        let candidates = tables.filter { $0.mapping[.title] != nil && $0.mapping[.body] != nil && $0.rows > 0 }
-        return candidates.reduce(nil) { best, table in
+        let filled = tables.filter { $0.rows > 0 }
+        return Self.best(filled.filter(\.holdsTexts)) ?? Self.best(
+            filled.filter { !SQLRest.isPrivate($0.name, columns: $0.columns) }.map { table in
+                var table = table
+                table.mapping.complete(table.columns, table.profiles)
+                return table
+            }.filter(\.holdsTexts)
+        )
+    }
+
+    private static func best(_ tables: [Table]) -> Table? {
+        tables.reduce(nil) { best, table in
             guard let best else { return table }
-            return (Self.score(table), table.rows) > (Self.score(best), best.rows) ? table : best
+            return (score(table), table.rows) > (score(best), best.rows) ? table : best
         }
     }
 
@@ -80,50 +116,12 @@ struct SQLSurvey {
         return table.mapping.fields.count + (table.mapping[.date] == nil ? 0 : 2) + (isNews ? 3 : 0)
     }
 
-    /// Returns, by field, the names for the values of columns that refer to other tables.
-    func names(for table: Table) -> [RecordField: [String: String]] {
-        Self.namingWords.keys.reduce(into: [:]) { found, field in
-            found[field] = namingTable(for: field, of: table).flatMap { namings[$0.name] }
-        }
-    }
-
-    /// Returns the table that names the values of a table's column. Nil where there is none.
-    func namingTable(for field: RecordField, of table: Table) -> Table? {
-        guard let words = Self.namingWords[field] else { return nil }
-        // `kategori` and `kategori_berita` before `kategori_foto`.
-        let own = words.union(HeadingName.words(of: table.name)).union([
-            "berita", "news", "artikel", "post", "tbl", "tb",
-        ])
-        let named = tables.filter { $0.name != table.name && Self.isNamed($0.name, words) && namings[$0.name] != nil }
-        return named.first { own.isSuperset(of: HeadingName.words(of: $0.name)) } ?? named.first
-    }
-
-    /// Returns the names of tables that give names to numbers.
-    func namingTables(_ tables: [Table]) -> [String] {
-        self.tables.map(\.name).filter { name in
-            namings[name] != nil && Self.namingWords.values.contains { Self.isNamed(name, $0) }
-                && !tables.contains { $0.name == name }
-        }
-    }
-
-    private static let namingWords: [RecordField: Set<String>] = [
-        .categories: ["kategori", "category", "categories", "kategoriberita", "rubrik", "kanal"],
-        .author: ["user", "users", "admin", "penulis", "author", "authors", "pengguna", "redaktur"],
-    ]
-
     static func isNamed(_ table: String, _ words: Set<String>) -> Bool {
         !words.isDisjoint(with: HeadingName.words(of: table))
     }
 
     private mutating func declare(_ table: SQLTable) {
-        let columns = table.columns.map(\.name)
-        let entry = Table(
-            name: table.name,
-            columns: columns,
-            types: table.columns.map(\.type),
-            mapping: ColumnMapping(guessedFrom: columns, table: table.name),
-            characterSet: table.characterSet
-        )
+        let entry = Table(table)
         if let index = indices[table.name] {
             // Dumps declare views twice. A table that had its rows already, in a dump that others were joined to, keeps its
             // columns and gets the further ones.
@@ -142,9 +140,8 @@ struct SQLSurvey {
             if record.columns == nil, let index = indices[record.table] { tables[index].isUnnamed = true }
         }
         guard let index = indices[record.table] else { return }
-        tables[index].rows += 1
+        tables[index].count(record)
         if site.isEmpty, tables[index].rows <= Self.settingLimit { site = Self.site(in: record, tables[index]) }
-        for words in Self.namingWords.values where Self.isNamed(record.table, words) { learn(record, tables[index]) }
     }
 
     private static let settingTables: Set<String> = [
@@ -173,47 +170,12 @@ struct SQLSurvey {
         }
         return ""
     }
-
-    /// Returns the index of the column that names the rows of a table. Nil where there is none.
-    private static func naming(in folded: [String]) -> Int? {
-        let words = [
-            "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
-        ]
-        return words.lazy.compactMap { folded.firstIndex(of: $0) }.first
-            ?? folded.firstIndex { $0.hasPrefix("nama") }
-    }
-
-    /// Returns the columns of a table, in lower case, by which other tables name its rows.
-    func namingColumns(of table: String) -> Set<String> {
-        guard let columns = self.table(table)?.columns, let name = Self.naming(in: columns.map(HeadingName.folded))
-        else { return [] }
-        return [columns[name].lowercased()]
-    }
-
-    /// Learns the name of a category or user by its number and short name.
-    private mutating func learn(_ record: SQLRecord, _ table: Table) {
-        let columns = record.columns ?? table.columns
-        let folded = columns.map(HeadingName.folded)
-        guard let name = Self.naming(in: folded), let text = record.text(name), !text.isEmpty,
-            namings[record.table]?.count ?? 0 < Self.namingLimit
-        else { return }
-        let keys = folded.indices.filter { index in
-            index != name
-                && (folded[index].hasPrefix("id") || folded[index].hasSuffix("id") || folded[index] == "username")
-        }
-        for key in keys.prefix(3) {
-            guard let value = record.text(key), !value.isEmpty else { continue }
-            if namings[record.table]?[value] == nil {
-                namings[record.table, default: [:]][value] = PlainHTML.text(Mojibake(repairing: text).text)
-            }
-        }
-    }
 }
 
 extension SQLRecord {
     /// Returns a value as text. Nil where there is none.
     func text(_ index: Int) -> String? {
         guard index < values.count, case .bytes(let bytes) = values[index] else { return nil }
-        return LegacyText(bytes).text
+        return LegacyText(bytes).text.replacing("\u{0}", with: "")
     }
 }

@@ -14,13 +14,17 @@ struct JoinedTables {
 
     private var tables: [String: Table] = [:]
     private let prefix: String
+    /// The zone and moment by which rows are shown.
+    let options: TableImportOptions
 
     /// - Parameters:
     ///   - values: the values whose joins are needed.
     ///   - parents: the rows that rows are in.
     ///   - prefix: in front of the names of tables.
-    init(for values: [SchemaValue], parents: [SchemaParent] = [], prefix: String) {
+    ///   - options: the zone and moment by which rows are shown.
+    init(for values: [SchemaValue], parents: [SchemaParent] = [], prefix: String, _ options: TableImportOptions) {
         self.prefix = prefix
+        self.options = options
         var needed: [String: Set<String>] = [:]
         var keys: [String: Set<String>] = [:]
         func collect(_ value: SchemaValue) {

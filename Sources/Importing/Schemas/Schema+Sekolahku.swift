@@ -77,6 +77,8 @@ extension Schema {
                     SchemaParent(keys: own("file_category_id"), table: "categories", key: "id", states: [notDeleted])
                 ]
             )
-        ]
+        ],
+        // Who deleted or restored a row that may be there again.
+        plainColumns: ["deleted_at", "deleted_by", "restored_at", "restored_by"]
     )
 }

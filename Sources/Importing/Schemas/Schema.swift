@@ -18,6 +18,8 @@ struct Schema: Sendable {
     let texts: [SchemaTable]
     /// The tables whose rows become a page that lists them.
     var lists: [SchemaList] = []
+    /// Further columns of the system that look as if they said whether a row is shown, and do not.
+    var plainColumns: Set<String> = []
 
     static let all: [Schema] = [
         joomla15, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, drupal, drupal7,

@@ -8,7 +8,7 @@ struct SchemaAppendix {
 
     init(_ table: SchemaTable, _ own: (String) -> String?, _ joined: JoinedTables) {
         for (label, value) in table.lines {
-            for text in value.values(own, joined) where !TableStates.isNothing(text.trimmed) {
+            for text in value.values(own, joined) where !StateColumn.isNothing(text.trimmed) {
                 html += "<p>\(label.escapedForHTML): \(text.trimmed.escapedForHTML)</p>\n"
             }
         }
@@ -69,13 +69,13 @@ struct SchemaListPage {
         positions = table.positions(of: schema.values + schema.parents.map(\.keys))
     }
 
-    mutating func add(_ record: SQLRecord, _ joined: JoinedTables, _ options: TableImportOptions) {
+    mutating func add(_ record: SQLRecord, _ joined: JoinedTables) {
         rows += 1
         var ignored = 0
         guard let row = SQLRow.decode(record, columns: table.columns, &ignored) else { return }
         let own = { [positions] (name: String) -> String? in positions[name].map { row.values[$0] } }
-        var visibility = schema.states.visibility(own, joined, options)
-        if visibility == .shown { visibility = schema.parents.visibility(own, joined, options) }
+        var visibility = schema.states.visibility(own, joined)
+        if visibility == .shown { visibility = schema.parents.visibility(own, joined) }
         if case .hidden(let hiding) = visibility {
             if hiding.reason == .restricted { restricted.insert(rows) }
             let text = hiding.reason.rowNote
@@ -88,7 +88,7 @@ struct SchemaListPage {
         let note = PlainHTML.text(schema.note?.values(own, joined).first ?? "")
         guard !label.isEmpty || !place.isEmpty else { return }
         if let text = schema.date?.values(own, joined).first?.trimmed,
-            case .moment(let date) = RecordDate(text, time: "", isUTC: false, zone: options.zone)
+            case .moment(let date) = RecordDate(text, time: "", isUTC: false, zone: joined.options.zone)
         {
             latest = max(latest ?? date, date)
         }

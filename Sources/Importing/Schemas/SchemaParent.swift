@@ -23,24 +23,16 @@ struct SchemaParent: Sendable {
     var need = Need.none
     /// What hides a row of the table. The values are columns of that table.
     var states: [SchemaState] = []
-    /// The columns that states are guessed from, where the system is not known.
-    var guessedColumns: [String] = []
 
     /// The columns of the table.
     var columns: [String] {
-        [key] + (above.map { [$0] } ?? []) + states.flatMap(\.value.ownColumns) + guessedColumns
+        [key] + (above.map { [$0] } ?? []) + states.flatMap(\.value.ownColumns)
     }
 
     /// Returns whether what the row is in is shown.
-    ///
-    /// - Parameter visibility: returns whether a row of the table is shown.
-    func visibility(
-        _ own: JoinedTables.Row,
-        _ joined: JoinedTables,
-        _ visibility: (JoinedTables.Row) -> Visibility
-    ) -> Visibility {
+    fileprivate func visibility(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool) -> Visibility {
         for first in keys.values(own, joined).map(\.trimmed) {
-            if TableStates.isNothing(first), need != .always { continue }
+            if StateColumn.isNothing(first), need != .always { continue }
             var level = [first]
             var seen: Set<String> = []
             // Rows can form a circle in a broken database.
@@ -51,10 +43,10 @@ struct SchemaParent: Sendable {
                     return .hidden(Hiding(.missingParent, keys.shownName(own), first))
                 }
                 for row in rows {
-                    if case .hidden(let hiding) = visibility(row) {
+                    if case .hidden(let hiding) = states.visibility(row, joined, isUTC: isUTC) {
                         return .hidden(Hiding(.hiddenParent, "\(table) \(value): \(hiding.column)", hiding.value))
                     }
-                    if let above, let next = row(above)?.trimmed, !TableStates.isNothing(next) { level.append(next) }
+                    if let above, let next = row(above)?.trimmed, !StateColumn.isNothing(next) { level.append(next) }
                 }
             }
         }
@@ -63,17 +55,10 @@ struct SchemaParent: Sendable {
 }
 
 extension [SchemaParent] {
-    /// Returns whether everything that a row of a known system is in is shown.
-    func visibility(
-        _ own: JoinedTables.Row,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions,
-        isUTC: Bool = false
-    ) -> Visibility {
+    /// Returns whether everything that a row is in is shown.
+    func visibility(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool = false) -> Visibility {
         for parent in self {
-            let visibility = parent.visibility(own, joined) { row in
-                parent.states.visibility(row, joined, options, isUTC: isUTC)
-            }
+            let visibility = parent.visibility(own, joined, isUTC: isUTC)
             if visibility != .shown { return visibility }
         }
         return .shown

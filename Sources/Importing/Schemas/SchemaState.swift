@@ -15,6 +15,10 @@ struct SchemaState: Sendable {
         case hasNotEnded
         /// Shown from this moment on, and not without one.
         case isPublished
+        /// Shown by what is guessed of the column.
+        case isShown(StateColumn)
+        /// Shown with the values that the user names.
+        case isAllowed(TableImportOptions.PublicValues)
     }
 
     let value: SchemaValue
@@ -24,16 +28,11 @@ struct SchemaState: Sendable {
 
 extension [SchemaState] {
     /// Returns whether the system shows a row. Of several reasons, one that leaves the row out counts, or else the first.
-    func visibility(
-        _ own: JoinedTables.Row,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions,
-        isUTC: Bool = false
-    ) -> Visibility {
+    func visibility(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool = false) -> Visibility {
         var hidden: Hiding?
         for state in self {
             for value in state.value.values(own, joined).map(\.trimmed) {
-                guard let reason = state.hiding(value, options, isUTC: isUTC) else { continue }
+                guard let reason = state.hiding(value, joined.options, isUTC: isUTC) else { continue }
                 let hiding = Hiding(reason, state.value.shownName(own), value)
                 if reason.leavesOut { return .hidden(hiding) }
                 hidden = hidden ?? hiding
@@ -44,17 +43,9 @@ extension [SchemaState] {
 }
 
 extension SchemaState {
-    /// Returns whether the system shows a row by this condition. Moments do not count.
+    /// Returns whether the system shows a row by this condition.
     func shows(_ own: JoinedTables.Row, _ joined: JoinedTables) -> Bool {
-        value.values(own, joined).map(\.trimmed).allSatisfy { value in
-            let isListed = { (list: [String]) in list.contains { $0.lowercased() == value.lowercased() } }
-            return switch test {
-            case .isOneOf(let list): isListed(list)
-            case .isNoneOf(let list): !isListed(list)
-            case .isEmpty: TableStates.isNothing(value)
-            case .hasBegun, .hasNotEnded, .isPublished: true
-            }
-        }
+        value.values(own, joined).map(\.trimmed).allSatisfy { hiding($0, joined.options, isUTC: false) == nil }
     }
 
     /// Returns why a value hides the row. Nil where it does not.
@@ -63,7 +54,9 @@ extension SchemaState {
         switch test {
         case .isOneOf(let list): return isListed(list) ? nil : reason
         case .isNoneOf(let list): return isListed(list) ? reason : nil
-        case .isEmpty: return TableStates.isNothing(value) ? nil : reason
+        case .isEmpty: return StateColumn.isNothing(value) ? nil : reason
+        case .isShown(let column): return column.hiding(value, zone: options.zone, now: options.now)
+        case .isAllowed(let rule): return rule.allows(value) ? nil : reason
         case .hasBegun, .hasNotEnded, .isPublished: break
         }
         switch RecordDate(value, time: "", isUTC: isUTC, zone: options.zone) {

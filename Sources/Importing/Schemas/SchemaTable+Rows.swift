@@ -25,8 +25,7 @@ extension SchemaTable {
     func fill(
         _ row: inout TableRecord,
         _ own: (String) -> String?,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions
+        _ joined: JoinedTables
     ) {
         for (field, value) in fields {
             let texts = value.values(own, joined).filter { !$0.trimmed.isEmpty }
@@ -47,9 +46,8 @@ extension SchemaTable {
             row.visibility = .hidden(Hiding(.otherType(value), column, value))
             return
         }
-        // Of a table that is not known, states are guessed.
-        guard !fields.isEmpty else { return }
-        row.visibility = visibility(own, joined, options)
+        row.visibility = states.visibility(own, joined, isUTC: isUTC)
+        if row.visibility == .shown { row.parents = parents.visibility(own, joined, isUTC: isUTC) }
     }
 
     private func readEvent(_ row: inout TableRecord, _ own: (String) -> String?, _ joined: JoinedTables) {
@@ -58,25 +56,16 @@ extension SchemaTable {
         func first(_ value: SchemaValue) -> String { value.values(own, joined).first?.trimmed ?? "" }
         let start = first(event.start)
         // Of a table of articles, only some are events.
-        guard !TableStates.isNothing(start) else { return row.sectionKind = nil }
+        guard !StateColumn.isNothing(start) else { return row.sectionKind = nil }
         row.event = (start, first(event.end), first(event.place))
     }
 
     /// Returns a note on the number of a category that no other table names.
     private static func unnamed(_ value: SchemaValue, _ own: (String) -> String?) -> [LocalizedText] {
         guard case .related(.column(let column), _, _, _, _) = value, let number = own(column)?.trimmed,
-            !TableStates.isNothing(number)
+            !StateColumn.isNothing(number)
         else { return [] }
         return [.unnamedCategory(number)]
-    }
-
-    private func visibility(
-        _ own: (String) -> String?,
-        _ joined: JoinedTables,
-        _ options: TableImportOptions
-    ) -> Visibility {
-        let visibility = states.visibility(own, joined, options, isUTC: isUTC)
-        return visibility == .shown ? parents.visibility(own, joined, options, isUTC: isUTC) : visibility
     }
 }
 

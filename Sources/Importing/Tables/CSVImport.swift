@@ -30,13 +30,17 @@ public struct CSVImport: Sendable {
         let findings = Findings()
         var table = try open(findings)
         let names = table.names
-        let shape = TableShape(columns: names, mapping: try options.mapping(of: names, table: ""), source: ["csv"])
+        var rows: [TableRecord] = []
+        while let row = table.reader.next() { rows.append(record(row, names)) }
+        var profiles = names.map { _ in ColumnProfile() }
+        for row in rows { for index in names.indices { profiles[index].count(row.values[index]) } }
+        let mapping = try options.mapping(of: names, table: "", profiles)
+        var shape = TableShape(columns: names, mapping: mapping, source: ["csv"])
+        shape.profiles = profiles
         var records = ImportedRecords(try RecordConverter(shape: shape, options: options))
         let listed = shape.description(try TableStates(shape, options: options))
         records.note(LocalizedText(id: "kolom: \(listed.id)", en: "columns: \(listed.en)"))
         for note in table.notes { records.note(note) }
-        var rows: [TableRecord] = []
-        while let row = table.reader.next() { rows.append(record(row, names)) }
         for row in rows { records.foresee(row) }
         for row in rows { records.add(row) }
         for finding in findings.diagnostics {

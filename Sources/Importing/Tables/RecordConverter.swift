@@ -3,8 +3,8 @@ import Reading
 
 /// Converts the rows of a table into articles.
 struct RecordConverter {
-    private let shape: TableShape
-    private let options: TableImportOptions
+    let shape: TableShape
+    let options: TableImportOptions
     private var media: RecordMedia
     private var states: TableStates
     private var rest: RestColumns
@@ -32,7 +32,7 @@ struct RecordConverter {
     /// Learns a row's old addresses, so that links in all texts find it. Call it for every row before ``document(_:)``.
     mutating func foresee(_ record: TableRecord) {
         media.site.addImported(all: oldAddresses(of: record, date: date(.date, of: record)))
-        states.count(record)
+        states.compare { record.values[$0] }
         rest.count { record.values[$0] }
     }
 
@@ -51,7 +51,7 @@ struct RecordConverter {
     /// Whether the old system showed a row.
     func visibility(of record: TableRecord) -> Visibility {
         guard case .shown = record.visibility else { return record.visibility }
-        let own = states.visibility(of: record)
+        let own = states.visibility { record.values[$0] }
         return own == .shown ? record.parents : own
     }
 
@@ -99,11 +99,11 @@ struct RecordConverter {
         return SourceKey.make(shape.source + [number, SourceKey.mark(of: title)])
     }
 
-    private func value(_ field: RecordField, of record: TableRecord) -> String {
+    func value(_ field: RecordField, of record: TableRecord) -> String {
         shape.mapping[field].map { record.values[$0] } ?? record.fields[field] ?? ""
     }
 
-    private func name(_ field: RecordField) -> String {
+    func name(_ field: RecordField) -> String {
         shape.mapping[field].map { shape.columns[$0] } ?? shape.columnNames[field] ?? field.rawValue
     }
 
@@ -112,87 +112,29 @@ struct RecordConverter {
         OldText.line(value(field, of: record), name: name(field))
     }
 
-    private func date(_ field: RecordField, of record: TableRecord) -> RecordDate {
-        var text = value(field, of: record).trimmed
-        if field == .date, TableStates.isNothing(text), let other = shape.mapping.otherDate {
-            text = record.values[other].trimmed
-        }
-        return RecordDate(
-            text,
-            time: field == .date ? value(.time, of: record) : "",
-            isUTC: shape.fieldsInUTC.contains(field),
-            zone: options.zone
-        )
-    }
-
-    private func setDates(_ document: inout ImportedDocument, _ record: TableRecord) {
-        let text = value(.date, of: record).trimmed
-        switch date(.date, of: record) {
-        case .moment(let instant):
-            document.date = instant
-            if RecordDate.spreadsheetDay(text, zone: options.zone) != nil {
-                document.notes.append(
-                    LocalizedText(
-                        id: "tanggal dibaca dari nomor hari Excel; cocokkan satu dengan tabelnya",
-                        en: "the date was read from Excel's number of a day; compare one with the table"
-                    )
-                )
-            }
-        // The writer reports the missing date.
-        case .missing where text.isEmpty: break
-        case .missing:
-            document.notes.append(
-                LocalizedText(id: "tanggal di sumber kosong: \(text)", en: "the date in the source is empty: \(text)")
-            )
-        case .unreadable:
-            document.notes.append(
-                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
-            )
-        }
-        let time = value(.time, of: record).trimmed
-        if !time.isEmpty, WrittenClock(in: time) == nil {
-            document.notes.append(
-                LocalizedText(id: "jam \"\(time)\" tidak terbaca", en: "the time \"\(time)\" cannot be read")
-            )
-        }
-        switch date(.updated, of: record) {
-        case .moment(let updated):
-            if let first = document.date, updated > first { document.updated = updated }
-        case .missing: break
-        case .unreadable:
-            let text = value(.updated, of: record)
-            document.notes.append(
-                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
-            )
-        }
-    }
-
     private func setWords(_ document: inout ImportedDocument, _ record: TableRecord) {
         func take(_ field: RecordField) -> String {
             document.line(value(field, of: record), name: name(field))
         }
-        document.setAuthor(named(take(.author).trimmed, .author))
+        let author = record.names[.author]?.joined(separator: ", ") ?? value(.author, of: record)
+        document.setAuthor(document.line(author, name: name(.author)).trimmed)
         document.reporter = take(.reporter)
         let location = take(.location)
         if !location.isEmpty { document.location = location }
         document.summary = take(.summary)
         document.tags =
             record.names[.tags].map { $0.map { document.line($0, name: name(.tags)) } } ?? words(take(.tags))
-        if let names = record.names[.categories] {
-            document.categories = names.map { document.line($0, name: name(.categories)) }.filter { !$0.isEmpty }
-            return
-        }
-        for category in words(take(.categories)) {
-            let name = named(category, .categories)
-            if name.allSatisfy({ $0.isNumber }) {
-                document.notes.append(.unnamedCategory(name))
-            } else {
-                document.categories.append(name)
+        let categories =
+            record.names[.categories].map { $0.map { document.line($0, name: name(.categories)) } }
+            ?? words(take(.categories))
+        for category in categories where !category.isEmpty {
+            if !shape.isKnown, category.allSatisfy(\.isNumber) {
+                if !StateColumn.isNothing(category) { document.notes.append(.unnamedCategory(category)) }
+            } else if !document.categories.contains(category) {
+                document.categories.append(category)
             }
         }
     }
-
-    private func named(_ key: String, _ field: RecordField) -> String { shape.names[field]?[key] ?? key }
 
     private func words(_ text: String) -> [String] {
         text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.map { String($0.drop { $0 == "#" }) }
@@ -267,64 +209,6 @@ struct RecordConverter {
     private static func beginning(of markdown: String) -> String {
         markdown.prefix(400).filter { !"*_#>\\".contains($0) }.split(whereSeparator: \.isWhitespace).prefix(8)
             .joined(separator: " ")
-    }
-
-    private func setEvent(_ document: inout ImportedDocument, _ record: TableRecord) {
-        document.sectionKind = record.sectionKind
-        guard let event = record.event else { return }
-        let moment = { (text: String) -> Instant? in
-            let isUTC = shape.fieldsInUTC.contains(.date)
-            guard case .moment(let moment) = RecordDate(text, time: "", isUTC: isUTC, zone: options.zone) else {
-                return nil
-            }
-            return moment
-        }
-        guard let start = moment(event.start) else { return document.sectionKind = nil }
-        let end = moment(event.end)
-        document.event = ImportedDocument.Event(
-            start: start,
-            end: end.flatMap { $0 > start ? $0 : nil },
-            place: PlainHTML.text(event.place)
-        )
-    }
-
-    private func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {
-        // Drupal keeps whole paths.
-        let path = value(.slug, of: record).trimmed
-        document.slug = path.split(separator: "/").last.map(String.init) ?? path
-        document.oldAddresses = oldAddresses(of: record, date: date(.date, of: record))
-        for pattern in options.oldAddresses where addresses(pattern, record, date(.date, of: record)).isEmpty {
-            document.notes.append(
-                LocalizedText(
-                    id: "alamat lama \(pattern.text) tidak dapat dibentuk: ada nilai yang kosong",
-                    en: "the old address \(pattern.text) cannot be made: a value is missing"
-                )
-            )
-        }
-    }
-
-    private func oldAddresses(of record: TableRecord, date: RecordDate) -> [String] {
-        // The user knows better which addresses the site had.
-        let patterns = options.oldAddresses.isEmpty ? shape.addresses : options.oldAddresses
-        return patterns.flatMap { addresses($0, record, date) }
-    }
-
-    private func addresses(_ pattern: OldAddressPattern, _ record: TableRecord, _ date: RecordDate) -> [String] {
-        var day: [String] = []
-        if case .moment(let instant) = date {
-            day = options.zone.localTime(at: instant).isoDate.split(separator: "-").map(String.init)
-        }
-        return pattern.addresses { name in
-            if let part = OldAddressPattern.dateNames.firstIndex(of: name) {
-                guard !day.isEmpty else { return nil }
-                return part < day.count ? day[part] : String(day[part - 2].drop { $0 == "0" })
-            }
-            let field = RecordField(rawValue: name)
-            if let field, shape.mapping[field] != nil || record.fields[field] != nil {
-                return value(field, of: record).trimmed
-            }
-            return shape.columns.firstIndex(of: name).map { record.values[$0].trimmed }
-        }
     }
 }
 

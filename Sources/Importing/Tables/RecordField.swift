@@ -23,7 +23,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
 
     /// Column names of Indonesian systems and WordPress.
     private static let allSynonyms: [RecordField: [String]] = [
-        .title: ["judul", "title", "headlinejudul", "subject", "namaberita"],
+        .title: ["judul", "title", "headlinejudul", "subject", "namaberita", "headline", "heading"],
         .body: [
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
             "deskripsi", "description",
@@ -31,7 +31,8 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .date: [
             "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
             "tglterbit", "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput",
-            "tanggalinput", "createdat", "created", "createdon", "datecreated", "dateadded", "tanggaldibuat",
+            "tanggalinput", "createdat", "created", "createdon", "datecreated", "dateadded", "tanggaldibuat", "posted", "postedat",
+            "postdate", "dateposted", "published", "diposting", "diterbitkan", "dibuat",
         ],
         .time: ["jam", "time", "pukul", "jamposting", "jamterbit"],
         .updated: [
@@ -46,7 +47,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .location: ["dateline", "lokasi", "tempat"],
         .categories: [
             "kategori", "namakategori", "category", "categories", "categoryname", "idkategori", "kategoriid",
-            "categoryid", "idcategory", "catid", "rubrik", "kanal",
+            "categoryid", "idcategory", "catid", "rubrik", "kanal", "topik", "seksi",
         ],
         .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword"],
         .summary: [
@@ -87,15 +88,20 @@ struct ColumnMapping: Equatable {
 
     /// Guesses the mapping from column names.
     ///
-    /// - Parameter table: the table's name. Its words are ignored in the names of its columns, such as `judul_berita`.
-    init(guessedFrom names: [String], table: String) {
+    /// - Parameters:
+    ///   - table: the table's name. Its words are ignored in the names of its columns, such as `judul_berita`.
+    ///   - profiles: what the values look like. Empty where they are not known.
+    init(guessedFrom names: [String], table: String, _ profiles: [ColumnProfile] = []) {
         let whole = names.map(HeadingName.folded)
         let short = Self.withoutNoise(names, table: table)
         var taken: Set<Int> = []
+        let fits = { (index: Int, field: RecordField) in index >= profiles.count || profiles[index].fits(field) }
         for candidates in [whole, short] {
             for field in RecordField.allCases where columns[field] == nil {
                 let found = field.synonyms.lazy.compactMap { synonym in
-                    candidates.indices.first { candidates[$0] == synonym && !taken.contains($0) }
+                    candidates.indices.first {
+                        candidates[$0] == synonym && !taken.contains($0) && fits($0, field)
+                    }
                 }.first
                 guard let found else { continue }
                 columns[field] = found
@@ -104,11 +110,35 @@ struct ColumnMapping: Equatable {
         }
         otherDate =
             RecordField.date.synonyms.lazy.compactMap { synonym in
-                whole.indices.first { whole[$0] == synonym && !taken.contains($0) }
+                whole.indices.first { whole[$0] == synonym && !taken.contains($0) && fits($0, .date) }
             }.first
         if let body = columns[.body], whole[body] == "fulltext", let lead = whole.firstIndex(of: "introtext") {
             bodyLead = lead
             if columns[.summary] == lead { columns[.summary] = nil }
+        }
+    }
+
+    /// Takes title, text and date, where no name tells them, from the columns whose values look like them.
+    ///
+    /// - Parameter assigned: the fields that the user assigns, also to no column.
+    mutating func complete(_ names: [String], _ profiles: [ColumnProfile], except assigned: Set<RecordField> = []) {
+        let taken = Set(columns.values)
+        let free = profiles.indices.filter { !taken.contains($0) && !profiles[$0].isEmpty }
+        let plain = free.filter { StateColumn($0, names[$0], profiles[$0]) == nil }
+        if columns[.body] == nil, !assigned.contains(.body) {
+            columns[.body] = plain.filter { profiles[$0].holdsTexts || profiles[$0].meanLength > 150 }
+                .max { profiles[$0].meanLength < profiles[$1].meanLength }
+        }
+        if columns[.title] == nil, !assigned.contains(.title) {
+            columns[.title] = plain.first {
+                $0 != columns[.body] && profiles[$0].holdsLines && profiles[$0].meanLength < 200
+            }
+        }
+        if columns[.date] == nil, !assigned.contains(.date) {
+            columns[.date] = free.first { index in
+                let meaning = StateColumn(index, names[index], profiles[index])?.meaning
+                return profiles[index].holdsMoments && (meaning ?? .publication) == .publication
+            }
         }
     }
 

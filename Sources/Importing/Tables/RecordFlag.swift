@@ -6,17 +6,25 @@ enum RecordFlag: Equatable {
     case on, off, unknown
 
     init(_ text: String) {
+        // A bit of MySQL.
+        guard text != "\u{1}" else {
+            self = .on
+            return
+        }
         switch HeadingName.folded(text) {
         case "y", "ya", "yes", "1", "true", "t", "aktif", "publish", "published", "publik", "public", "umum", "terbit",
             "diterbitkan", "terpublikasi", "dipublikasikan", "tampil", "ditampilkan", "active", "on", "enabled",
             "enable",
-            "show", "visible", "approved", "disetujui", "setuju", "acc", "sudah", "terverifikasi", "verified", "live":
+            "show", "visible", "approved", "disetujui", "setuju", "acc", "sudah", "terverifikasi", "verified", "live",
+            "tayang", "ditayangkan", "tampilkan", "posted", "released", "rilis", "terbuka":
             self = .on
         case "n", "no", "tidak", "0", "false", "f", "nonaktif", "tidakaktif", "draft", "draf", "konsep", "unpublish",
             "unpublished", "pending", "menunggu", "private", "privat", "inactive", "off", "arsip", "archived",
             "disabled",
             "disable", "hide", "hidden", "rejected", "ditolak", "trash", "deleted", "internal", "members", "anggota",
-            "restricted", "protected", "belum", "belumdisetujui", "belumdiverifikasi", "ditunda", "unverified":
+            "restricted", "protected", "belum", "belumdisetujui", "belumdiverifikasi", "ditunda", "unverified",
+            "belumterbit", "belumtayang", "sembunyi", "disembunyikan", "dihapus", "hapus", "review", "scheduled",
+            "terjadwal", "diblokir", "rahasia", "terbatas", "tertutup", "dikecualikan":
             self = .off
         default: self = .unknown
         }

@@ -19,7 +19,7 @@ public struct TableImportOptions: Sendable {
     /// The values of a column with which the old system showed a row.
     public struct PublicValues: Sendable, Hashable {
         public let column: String
-        /// Nil for all values.
+        /// Nil for all values. An empty text is no value, `NULL` in databases.
         public let values: [String]?
 
         public init(column: String, values: [String]?) {
@@ -58,9 +58,10 @@ extension TableImportOptions {
     ///
     /// - Throws: `TableImportError.wrongArgument` for a column that the table does not have, and where no column holds
     ///   title or text.
-    func mapping(of names: [String], table: String) throws -> ColumnMapping {
-        var mapping = ColumnMapping(guessedFrom: names, table: table)
+    func mapping(of names: [String], table: String, _ profiles: [ColumnProfile]) throws -> ColumnMapping {
+        var mapping = ColumnMapping(guessedFrom: names, table: table, profiles)
         for assignment in assignments { try mapping.set(assignment.field, to: column(assignment, in: names)) }
+        mapping.complete(names, profiles, except: Set(assignments.map(\.field)))
         let missing = [RecordField.title, .body].filter { mapping[$0] == nil }.map(\.rawValue)
         guard missing.isEmpty else {
             let columns = names.joined(separator: ", ")
@@ -109,22 +110,31 @@ extension TableImportOptions {
 }
 
 extension TableImportOptions.PublicValues {
-    /// Reads `status=Y,publish`, or `status=*` for all values.
+    /// Reads `status=Y,publish`, `status=*` for all values, or `status=` and `status=NULL` for none.
     ///
-    /// - Throws: `TableImportError.wrongArgument` where no column or no value is named.
+    /// - Throws: `TableImportError.wrongArgument` where no column is named.
     public static func read(_ text: String) throws(TableImportError) -> Self {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
-        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        guard parts.count == 2, !parts[0].isEmpty else {
             throw .wrongArgument(
                 LocalizedText(
                     id:
-                        "--publik ditulis kolom=nilai, misalnya status=Y atau status=publish,1; status=* untuk semua nilai",
+                        "--publik ditulis kolom=nilai, misalnya status=Y atau status=publish,1; status=* untuk semua nilai, status= untuk yang kosong",
                     en:
-                        "--publik is written column=value, such as status=Y or status=publish,1; status=* for all values"
+                        "--publik is written column=value, such as status=Y or status=publish,1; status=* for all values, status= for none"
                 )
             )
         }
-        let values = parts[1].split(separator: ",").map(\.trimmed)
-        return Self(column: parts[0], values: parts[1] == "*" ? nil : values)
+        let values = parts[1].split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+        return Self(
+            column: parts[0],
+            values: parts[1] == "*" ? nil : values.map { $0.uppercased() == "NULL" ? "" : $0 }
+        )
+    }
+
+    /// Returns whether a row with this value was shown.
+    func allows(_ value: String) -> Bool {
+        let value = value.trimmed.lowercased()
+        return values?.contains { $0.lowercased() == value } ?? true
     }
 }

@@ -11,7 +11,7 @@ struct TableRecord {
     var notes: [LocalizedText]
     /// The values of a known schema, from the row and from those of other tables.
     var fields: [RecordField: String] = [:]
-    /// Categories and tags of a known schema.
+    /// Categories, tags and the author, by their names in other tables.
     var names: [RecordField: [String]] = [:]
     /// The kind of section for it, where the portal has one.
     var sectionKind: SectionKind?
@@ -39,20 +39,22 @@ struct TableShape {
     var addresses: [OldAddressPattern] = []
     /// By field of a known schema, the name of the column for notes.
     var columnNames: [RecordField: String] = [:]
-    /// By field, the names from another table for the numbers in its column: `3` is "Pemerintahan".
-    var names: [RecordField: [String: String]] = [:]
+    /// What the values of the columns look like.
+    var profiles: [ColumnProfile] = []
     /// The fields, of date and update, whose times without a zone are in UTC.
     var fieldsInUTC: Set<RecordField> = []
     /// In front of the names of columns in questions, where the table is not the first: `halaman.`.
     var prefix = ""
     /// The columns of a known schema whose values are in the texts, or say only whether and when they were shown.
     var takenColumns: Set<Int> = []
+    /// Columns of a known schema, in lower case, that look as if they said whether a row was shown, and do not.
+    var plainColumns: Set<String> = []
 
     /// Returns the columns whose words may be lost.
     ///
     /// - Parameter states: the columns that say whether a row was shown.
     func rest(_ states: TableStates) -> RestColumns {
-        guard !isKnown else { return RestColumns(columns, taken: takenColumns) }
+        guard !isKnown else { return RestColumns(columns, taken: takenColumns.union(states.indices)) }
         let fields: [RecordField] = [
             .title, .body, .date, .time, .updated, .author, .categories, .slug, .status, .pinned, .id,
         ]
@@ -62,14 +64,18 @@ struct TableShape {
 
     /// Returns the columns for the report: the field of each, those that say whether a row was shown, and those not
     /// imported.
-    func description(_ states: TableStates) -> LocalizedText {
+    ///
+    /// - Parameter names: the fields that other tables name.
+    func description(_ states: TableStates, names: [RecordField: SchemaValue] = [:]) -> LocalizedText {
         let hiding = states.indices.map { columns[$0] }.joined(separator: "+")
         let used = mapping.assignments(of: columns).joined(separator: ", ")
         let other = mapping.otherDate.map { columns[$0] } ?? ""
         let taken =
             mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
             + states.indices
-        let rest = columns.indices.filter { !taken.contains($0) }.map { columns[$0] }.joined(separator: ", ")
+        let named = Set(names.values.flatMap(\.ownColumns))
+        let rest = columns.indices.filter { !taken.contains($0) && !named.contains(columns[$0].lowercased()) }
+            .map { columns[$0] }.joined(separator: ", ")
         return LocalizedText(
             id: "\(used)" + (other.isEmpty ? "" : "; tanggal bila date kosong: \(other)")
                 + (hiding.isEmpty ? "" : "; keadaan: \(hiding)") + (rest.isEmpty ? "" : "; tidak dipakai: \(rest)"),

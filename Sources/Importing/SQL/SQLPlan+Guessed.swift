@@ -1,0 +1,90 @@
+import Content
+import Diagnostics
+import Reading
+
+/// Plans for systems whose tables are not known.
+extension SQLPlan {
+    /// A plan for a table whose columns are guessed and, unless it is named, the further tables that their names tell.
+    ///
+    /// - Parameter only: whether the user names the table.
+    init(_ table: SQLSurvey.Table, _ survey: SQLSurvey, options: TableImportOptions, only: Bool) throws {
+        var states = GuessedStates(survey, first: table.name, options)
+        var parts = [try Self.guessed(table, survey, states.options, &states, nil)]
+        var lists: [(table: SQLSurvey.Table, schema: SchemaList)] = []
+        for other in survey.tables where !only && other.name != table.name {
+            guard let guess = GuessedTable(other) else { continue }
+            let own = states.options(of: other)
+            if let album = try guess.album(other, survey, &states) {
+                var shape = TableShape(columns: other.columns, mapping: ColumnMapping(), source: ["sql", other.name])
+                shape.isKnown = true
+                shape.takenColumns = Set(other.positions(of: album.takenValues).values)
+                shape.plainColumns = Set(other.columns.map { $0.lowercased() })
+                var plain = own
+                plain.publicValues = []
+                parts.append(Part(other, shape, Self.description("album", other, album), plain, album))
+            } else if let list = try guess.list(other, &states) {
+                lists.append((other, list))
+            } else if ![.album, .downloads].contains(guess.use) {
+                parts.append(try Self.guessed(other, survey, own, &states, guess.use))
+            }
+        }
+        self.init(parts, lists: lists, questions: states.questions, prefix: "", options)
+    }
+
+    /// Returns how a table is read whose columns are guessed.
+    ///
+    /// - Parameter use: what the name of a further table tells. Nil for the first.
+    private static func guessed(
+        _ table: SQLSurvey.Table,
+        _ survey: SQLSurvey,
+        _ options: TableImportOptions,
+        _ states: inout GuessedStates,
+        _ use: GuessedTable.Use?
+    ) throws -> Part {
+        var table = table
+        table.mapping = try options.mapping(of: table.columns, table: table.name, table.profiles)
+        let names = try survey.names(for: table) { try states.conditions(of: $0, .parent) }
+        var schema = SchemaTable(
+            name: table.name,
+            fields: [:],
+            names: names.filter { pair in !options.assignments.contains { $0.field == pair.key } }
+        )
+        use?.fill(&schema, &table)
+        var shape = TableShape(columns: table.columns, mapping: table.mapping, source: ["sql", table.name])
+        shape.prefix = use == nil ? "" : table.name + "."
+        shape.profiles = table.profiles
+        if survey.hasTimestampsInUTC { shape.fieldsInUTC = table.fieldsInUTC { table.mapping[$0] } }
+        let own = try TableStates(shape, options: options)
+        schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }
+        let listed = shape.description(own, names: schema.names)
+        let description = LocalizedText(
+            id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",
+            en: "table \(table.name), \(table.rows) rows; \(listed.en)"
+        )
+        return Part(table, shape, description, options, schema)
+    }
+}
+
+extension GuessedTable.Use {
+    /// Gives a table what its name tells.
+    fileprivate func fill(_ schema: inout SchemaTable, _ table: inout SQLSurvey.Table) {
+        switch self {
+        case .news(let category):
+            schema.categories = [category]
+            if category == "Pengumuman" { schema.sectionKind = .pengumuman }
+        case .event:
+            schema.categories = ["Agenda"]
+            schema.lines = GuessedTable.eventLines(of: table)
+            schema.event = GuessedTable.event(of: table)
+            if schema.event != nil { schema.sectionKind = .agenda }
+            table.mapping.set(.location, to: nil)
+            // The day of the event is not the day of the text.
+            let days = ["createdat", "tglposting", "tanggalposting", "publishedat", "tglinput"]
+            if let day = table.columns.firstIndex(where: { days.contains(HeadingName.folded($0)) }) {
+                table.mapping.set(.date, to: day)
+            }
+        case .standing(let folder): schema.kind = .page(folder: folder)
+        case .album, .downloads: break
+        }
+    }
+}

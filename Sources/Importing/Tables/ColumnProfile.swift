@@ -1,0 +1,88 @@
+import Reading
+
+/// What the values of a column look like, by which its meaning is judged where its name does not tell it.
+struct ColumnProfile {
+    /// The different values and how often each is there. Of columns with many values, only some.
+    private(set) var counts: [String: Int] = [:]
+    /// Whether there are more values than ``counts`` has.
+    private(set) var hasFurther = false
+    /// The number of values that were looked at closely, without the empty ones.
+    private var sampled = 0
+    /// How many of them are moments, titles, and texts.
+    private var moments = 0
+    private var lines = 0
+    private var texts = 0
+    private var words = 0
+    private var length = 0
+
+    /// The most different values to count, and the most bytes of one.
+    private static let valueLimit = 30
+    private static let lengthLimit = 60
+    private static let sampleLimit = 100
+
+    /// Whether a further value can still tell something.
+    var wantsMore: Bool { !hasFurther || sampled < Self.sampleLimit }
+
+    mutating func count(_ value: String) {
+        let value = value.trimmed
+        if sampled < Self.sampleLimit, !value.isEmpty { sample(value) }
+        guard !hasFurther else { return }
+        if counts[value] != nil || counts.count < Self.valueLimit && value.utf8.count <= Self.lengthLimit {
+            counts[value, default: 0] += 1
+        } else {
+            hasFurther = true
+        }
+    }
+
+    private mutating func sample(_ value: String) {
+        sampled += 1
+        if value.utf8.count < 120, value.contains(where: \.isLetter) { words += 1 }
+        let size = value.utf8.count
+        length += size
+        if size < 40, value.contains(where: { !$0.isNumber }), Self.isMoment(value) {
+            moments += 1
+        } else if size > 250 || value.contains("\n") || value.contains("<p") || value.contains("<br") {
+            texts += 1
+        } else if size > 5, value.contains(" "), value.contains(where: \.isLetter), !value.contains("<") {
+            lines += 1
+        }
+    }
+
+    private static func isMoment(_ value: String) -> Bool {
+        if value.hasPrefix("0000-00-00") { return true }
+        guard let zone = SiteTimeZone(identifier: "UTC"), value.contains(where: \.isNumber) else { return false }
+        if case .unreadable = RecordDate(value, time: "", isUTC: true, zone: zone) { return false }
+        return true
+    }
+
+    var isEmpty: Bool { sampled == 0 }
+    /// Whether most values are moments.
+    var holdsMoments: Bool { moments * 2 > sampled }
+    /// Whether most values are lines of words, and most of them different: titles.
+    var holdsLines: Bool { lines * 2 > sampled && (hasFurther || counts.count * 2 > counts.values.reduce(0, +)) }
+    /// Whether most values are short and have letters, and most of them are different: names.
+    var holdsWords: Bool {
+        !holdsFlags && !holdsMoments && words * 2 > sampled && (hasFurther || counts.values.allSatisfy { $0 < 3 })
+    }
+    /// Whether most values are long or have paragraphs.
+    var holdsTexts: Bool { texts * 2 > sampled }
+    /// The mean length of a value in bytes.
+    var meanLength: Int { sampled == 0 ? 0 : length / sampled }
+    /// Whether all values, of which there are some, are a yes or no.
+    var holdsFlags: Bool {
+        let filled = counts.keys.filter { !$0.isEmpty }
+        return !hasFurther && !filled.isEmpty && filled.allSatisfy { RecordFlag($0) != .unknown }
+    }
+
+    /// Whether the values can be those of a field.
+    func fits(_ field: RecordField) -> Bool {
+        guard !isEmpty else { return true }
+        switch field {
+        case .title, .body: return !holdsMoments && !(holdsFlags && counts.contains { $0.value > 1 || $0.key.count < 3 })
+        case .date, .updated: return !holdsFlags
+        case .status: return !holdsMoments && !holdsTexts && !(hasFurther && holdsLines)
+        case .pinned: return !holdsMoments && !holdsTexts && !holdsLines
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Reading
+
+/// A column that says whether the old system showed a row, and what its values say.
+struct StateColumn {
+    enum Meaning: Equatable {
+        /// Yes or no, as in `aktif`.
+        case flag
+        /// Yes where the row is hidden, as in `is_draft`.
+        case hiding(HidingReason)
+        /// Something where the row is hidden, as in `deleted_at` and `password`.
+        case filled(HidingReason)
+        /// `public` or `private`, or a number that only the system knows.
+        case access
+        /// The moment from which the row is hidden.
+        case end
+        /// The moment from which the row is shown. Not shown without one.
+        case publication
+        /// The moment until which the row is held back, where there is one.
+        case embargo
+        /// `post` or `menu`.
+        case type
+        /// Where it says `rahasia`, `internal` and the like, the row is hidden. It may say much else.
+        case secrecy
+        /// A yes or no under a name that does not tell what for.
+        case unclear
+    }
+
+    let index: Int
+    let name: String
+    let meaning: Meaning
+    let profile: ColumnProfile
+
+    /// - Parameter meaning: nil to judge it by name and values.
+    /// - Returns: nil for a column that says nothing about showing rows.
+    init?(_ index: Int, _ name: String, _ profile: ColumnProfile, meaning: Meaning? = nil) {
+        guard let meaning = meaning ?? Self.meaning(of: name, profile) else { return nil }
+        self.index = index
+        self.name = name
+        self.meaning = meaning
+        self.profile = profile
+    }
+
+    private static func meaning(of name: String, _ profile: ColumnProfile) -> Meaning? {
+        guard let named = StateNames.meaning(of: name) else { return meaning(of: profile, name) }
+        // The name of a moment can be that of a flag, and the other way round: `published`, `posted`, `expired`.
+        switch named {
+        case .flag where profile.holdsMoments && !profile.isEmpty: return .publication
+        case .hiding(let reason) where profile.holdsMoments && !profile.isEmpty: return .filled(reason)
+        case .publication where profile.holdsFlags: return .flag
+        case .embargo where profile.holdsFlags: return .hiding(.scheduled)
+        case .end where profile.holdsFlags: return .hiding(.expired)
+        default: return named
+        }
+    }
+
+    /// Judges a column whose name says nothing by its values.
+    private static func meaning(of profile: ColumnProfile, _ name: String) -> Meaning? {
+        let values = Set(profile.counts.keys.map(HeadingName.folded))
+        let filled = values.subtracting([""])
+        guard !profile.hasFurther, !filled.isEmpty else { return nil }
+        if filled.isSubset(of: stateWords) { return .flag }
+        if !filled.isDisjoint(with: certainSecrets) { return .secrecy }
+        let flags = Set(values.map { $0.isEmpty ? .off : RecordFlag($0) })
+        guard flags == [.on, .off], StateNames.harmless.isDisjoint(with: HeadingName.words(of: name)) else { return nil }
+        let folded = HeadingName.folded(name)
+        return folded.hasPrefix("id") || folded.hasSuffix("id") ? nil : .unclear
+    }
+
+    /// Values that no column but a state has.
+    private static let stateWords: Set<String> = [
+        "publish", "published", "unpublish", "unpublished", "draft", "draf", "konsep", "pending", "terbit", "diterbitkan",
+        "tayang", "belumterbit", "belumtayang", "menunggu", "review", "approved", "rejected", "ditolak", "disetujui",
+        "archived", "arsip", "private", "privat", "hidden", "scheduled", "terjadwal",
+    ]
+    private static let certainSecrets: Set<String> = [
+        "rahasia", "sangatrahasia", "terbatas", "dikecualikan", "tertutup", "confidential", "restricted", "membersonly",
+    ]
+    private static let secrets = certainSecrets.union([
+        "secret", "internal", "intern", "private", "privat", "pribadi", "members", "member", "anggota", "pegawai",
+        "karyawan", "staf", "staff", "khusus", "hidden",
+    ])
+
+    /// Whether the values are understood. A word that is not known hides its own row; a number or letter that is
+    /// not known puts all of them in doubt, because `1` and `2` mean on and off here, off and on there.
+    var isCertain: Bool {
+        guard [.flag, .access].contains(meaning) else { return meaning != .unclear }
+        let known = profile.counts.keys.filter { flag($0) != .unknown }
+        let unknown = profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty }
+        guard !profile.hasFurther else { return false }
+        if meaning == .access { return unknown.isEmpty && !known.isEmpty }
+        return !known.isEmpty && unknown.allSatisfy { $0.count > 1 && Int($0) == nil }
+    }
+
+    /// Whether some rows are of a type that may not be one of texts.
+    var hasOtherTypes: Bool {
+        meaning == .type && profile.counts.count > 1 && !profile.counts.keys.allSatisfy(Self.isText)
+    }
+
+    /// Returns what a value means in this column: `T` is true beside `F`, and "tidak" beside `Y`.
+    func flag(_ value: String) -> RecordFlag {
+        guard value.lowercased() == "t" else { return RecordFlag(value) }
+        let others = Set(profile.counts.keys.map { $0.lowercased() })
+        if others.contains("f") { return .on }
+        return others.contains("y") || others.contains("ya") ? .off : .unknown
+    }
+
+    /// Returns why a value hides its row. Nil where it does not.
+    func hiding(_ value: String, zone: SiteTimeZone, now: Instant) -> HidingReason? {
+        switch meaning {
+        case .flag, .access:
+            guard isCertain else { return .uncertain }
+            switch flag(value) {
+            case .on: return nil
+            case .off: return meaning == .access ? .restricted : .off
+            case .unknown: return .uncertain
+            }
+        case .unclear: return .uncertain
+        case .hiding(let reason):
+            if value.isEmpty { return nil }
+            switch flag(value) {
+            case .on: return reason
+            case .off: return nil
+            case .unknown: return .uncertain
+            }
+        case .filled(let reason):
+            return Self.isNothing(value) || RecordFlag(value) == .off ? nil : reason
+        case .end, .publication, .embargo: return hiding(at: value, zone, now)
+        case .secrecy: return Self.secrets.contains(HeadingName.folded(value)) ? .restricted : nil
+        case .type: return profile.counts.count > 1 && !Self.isText(value) ? .uncertain : nil
+        }
+    }
+
+    private func hiding(at value: String, _ zone: SiteTimeZone, _ now: Instant) -> HidingReason? {
+        // A flag with the name of a moment: `published`.
+        if meaning == .publication, RecordFlag(value) != .unknown { return RecordFlag(value) == .off ? .off : nil }
+        switch RecordDate(value, time: "", isUTC: false, zone: zone) {
+        case .missing: return meaning == .publication ? .off : nil
+        case .unreadable: return .uncertain
+        case .moment(let moment):
+            if meaning == .end { return moment <= now ? .expired : nil }
+            return moment > now ? .scheduled : nil
+        }
+    }
+
+    /// Returns whether a value is what databases write for nothing.
+    static func isNothing(_ value: String) -> Bool {
+        value.isEmpty || value.hasPrefix("0000-00-00") || value.allSatisfy { $0 == "0" }
+    }
+
+    static func isText(_ value: String) -> Bool {
+        let texts: Set<String> = [
+            "", "post", "posts", "berita", "news", "artikel", "article", "blog", "pengumuman", "announcement",
+            "kegiatan", "story", "opini", "siaranpers", "pers",
+        ]
+        return texts.contains(HeadingName.folded(value))
+    }
+}

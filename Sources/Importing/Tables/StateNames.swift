@@ -1,0 +1,126 @@
+import Reading
+
+/// The names of columns that say whether the old system showed a row: the one list of them, for tables of texts and for all
+/// tables that these are joined with.
+enum StateNames {
+    /// Returns what a column of this name says. Nil where the name does not tell that it is about showing rows.
+    static func meaning(of name: String) -> StateColumn.Meaning? {
+        if let meaning = whole[HeadingName.folded(name)] { return meaning }
+        let parts = HeadingName.words(of: name)
+        // `flag_delete`, `tgl_hapus`: what hides counts before what shows.
+        let rest = parts.filter { !frame.contains($0) }
+        let joined = whole[rest.joined()]
+        guard let meaning = joined ?? (harmless.isDisjoint(with: parts) ? partMeaning(of: parts) : nil) else { return nil }
+        guard !moments.isDisjoint(with: parts) else {
+            return persons.isDisjoint(with: parts) || meaning != .flag ? meaning : nil
+        }
+        switch meaning {
+        case .flag: return .publication
+        case .hiding(let reason): return .filled(reason)
+        default: return meaning
+        }
+    }
+
+    private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
+        let found = parts.compactMap { whole[$0] }.filter { ![.type, .secrecy].contains($0) }
+        return found.first { $0 != .flag } ?? found.first
+    }
+
+    /// Words around a name that do not change it: `is_active`, `status_hapus`, `deleted_at`, `deleted_by`.
+    private static let frame = moments.union(persons).union([
+        "is", "has", "sts", "flag", "status", "kode", "kd", "st", "sudah", "telah", "apakah", "news", "post", "artikel",
+        "berita", "content", "konten",
+    ])
+    private static let moments: Set<String> = ["tgl", "tanggal", "date", "at", "on", "waktu", "time", "pada", "jam"]
+    private static let persons: Set<String> = ["by", "oleh", "user"]
+
+    /// Words of names that are about something else: `comment_status`, `tampil_slider`, `catatan_internal`.
+    static let harmless: Set<String> = [
+        "comment", "comments", "komentar", "ping", "headline", "utama", "slider", "slide", "slideshow", "carousel",
+        "featured", "unggulan", "pilihan", "pinned", "sticky", "top", "hot", "popular", "populer", "trending",
+        "breaking", "home", "beranda", "homepage", "menu", "sidebar", "widget", "image", "gambar", "foto", "photo",
+        "video", "audio", "galeri", "lampiran", "attachment", "file", "cover", "iklan", "ads", "rss", "share", "notif",
+        "notification", "notifikasi", "push", "email", "sms", "wa", "like", "likes", "rating", "hit", "hits", "view",
+        "views", "dibaca", "counter", "count", "jumlah", "jml", "total", "urut", "urutan", "order", "sort", "ordering",
+        "position", "posisi", "nomor", "no", "id", "author", "penulis", "editor", "lang", "bahasa", "language",
+        "gender", "kelamin", "new", "baru", "target", "cetak", "format", "version", "versi", "created", "updated",
+        "toc", "thumb", "watermark", "seo", "index", "noindex", "sitemap", "robots", "parent", "induk", "lft", "rgt",
+        "depth", "category", "kategori", "cat", "tag", "html", "markdown", "migrated", "sync", "synced", "layout",
+        "template", "color", "warna", "icon", "ikon", "year", "tahun", "month", "bulan", "day", "hari", "title",
+        "judul", "catatan", "note", "notes", "ket", "keterangan", "link", "url", "nomer", "kunjungan", "up", "down",
+    ]
+
+    private static let whole: [String: StateColumn.Meaning] = {
+        var meanings: [String: StateColumn.Meaning] = [:]
+        for (names, meaning) in lists {
+            for name in names.split(whereSeparator: \.isWhitespace) { meanings[String(name)] = meaning }
+        }
+        return meanings
+    }()
+
+    /// Folded names. Where one is in two lists, the later counts.
+    private static let lists: [(String, StateColumn.Meaning)] = [
+        (
+            """
+            status statusid sts state aktif active isaktif isactive publish published ispublish ispublished publikasi posted
+            isposted terbit diterbitkan tampil ditampilkan tampilkan tayang ditayangkan enabled enable isenabled visible
+            isvisible show isshow shown approved isapproved approval approve validasi valid moderasi online live acc disetujui
+            setuju persetujuan konfirmasi dikonfirmasi confirmed verifikasi terverifikasi diverifikasi verified isverified
+            stage tahap step workflow alur proses released rilis muat dimuat
+            """, .flag
+        ),
+        (
+            """
+            hapus dihapus terhapus delete deleted isdeleted softdelete softdeleted del isdel removed isremoved trash trashed
+            istrash sampah recycle
+            """, .filled(.deleted)
+        ),
+        ("password postpassword katasandi sandi passcode protect protected isprotected", .filled(.password)),
+        (
+            """
+            hidden ishidden hide ishide sembunyi disembunyikan unlisted isunlisted draft isdraft draf isdraf blokir diblokir
+            blocked isblocked banned suspend suspended nonaktif inactive isinactive disabled disable isdisabled arsip
+            diarsipkan archive archived isarchived takedown ditarik tarik cabut dicabut retracted withdrawn revoked rejected
+            isrejected ditolak tolak spam isspam unpublish unpublished batal dibatalkan cancelled canceled void
+            """, .hiding(.off)
+        ),
+        (
+            """
+            private isprivate privat pribadi rahasia israhasia internal isinternal intern member members memberonly membersonly
+            ismemberonly loginonly requirelogin needlogin perlulogin wajiblogin anggota khusus khususanggota khususmember
+            khususpegawai staffonly intranet premium ispremium vip berbayar dikecualikan isrestricted restricted confidential
+            isconfidential secret issecret sensitive terbatas tertutup
+            """, .hiding(.restricted)
+        ),
+        (
+            """
+            expired isexpired expiredat expiresat expires expire expiry expirydate expiration expirationdate expiredate expdate
+            tglexp publishdown publishend endpublish stoppublish unpublishat unpublishon unpublishdate offlineat kadaluarsa
+            kedaluwarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
+            tampilsampai tampilhingga akhirtayang tayangakhir turuntayang selesaitayang batastayang tglturun tanggalturun
+            takedownat hideafter
+            """, .end
+        ),
+        (
+            """
+            embargo embargountil embargosampai tglembargo tanggalembargo tglterbit tanggalterbit mulaitayang tayangmulai
+            tgltayang tanggaltayang jadwalterbit jadwaltayang scheduled scheduledat scheduledfor publishstart startpublish
+            goliveat availablefrom releasedate tglrilis tanggalrilis tampilmulai mulaitampil
+            """, .embargo
+        ),
+        ("publishedat publishup publishdate publishedon tglpublish tanggalpublish tglpublikasi", .publication),
+        (
+            """
+            access akses hakakses visibility postvisibility visibilitas privacy privasi public ispublic publik untukumum umum
+            terbuka
+            """, .access
+        ),
+        ("type posttype tipe jenis contenttype", .type),
+        (
+            """
+            sifat klasifikasi kerahasiaan jenisakses tingkatakses levelakses level lvl audience audiens sasaran scope
+            ruanglingkup peruntukan
+            """, .secrecy
+        ),
+    ]
+}

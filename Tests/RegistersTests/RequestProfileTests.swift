@@ -57,7 +57,7 @@ import Testing
               - {name: ⟦person-column⟧nama_pemohon}
               - {name: petugas_loket}
             """,
-            "content/register/daftar/a.csv": "nomor,tanggal,pokok,putusan\n1,2026-01-02,A,ditolak\n",
+            "content/register/daftar/a.csv": "nomor,tanggal,pokok,putusan\n1,2026-01-02,A,diproses\n",
         ])
         let loaded = try await portal.portal.load()
         #expect(portal.result(of: loaded.diagnostics).surprises == [])

@@ -10,12 +10,12 @@ enum DamagedNumber {
         explanation: LocalizedText(
             id: """
                 Excel dan LibreOffice mengubah nomor yang diketik menjadi tanggal atau bilangan: `1-2` menjadi `2-Jan` atau \
-                `02/01/2026`, nomor panjang menjadi `1.23E+15`. Nomor menjadi alamat halaman, jadi yang rusak tidak \
+                `02/01/2026`, nomor panjang menjadi `1.23E+15`, tanggal menjadi `44927`. Nomor menjadi alamat halaman, jadi yang rusak tidak \
                 diterbitkan. Obatnya: format kolom nomor sebagai Teks, lalu ketik ulang nomornya.
                 """,
             en: """
                 Excel and LibreOffice turn numbers that are typed into dates or other numbers: `1-2` becomes `2-Jan` or \
-                `02/01/2026`, a long number `1.23E+15`. Numbers become addresses of pages, so that damaged ones are not \
+                `02/01/2026`, a long number `1.23E+15`, a date `44927`. Numbers become addresses of pages, so that damaged ones are not \
                 published. The cure: format the column as Text and type the numbers anew.
                 """
         ),
@@ -35,7 +35,12 @@ enum DamagedNumber {
             if column == number, let diagnostic = damage(of: cell, row: row.written, column: column) {
                 return diagnostic
             }
-            guard isScientific(text) else { return nil }
+            if row.columns[column]?.meaning == .time, let diagnostic = damagedTime(cell, row.written, column) {
+                return diagnostic
+            }
+            guard text.contains("+"), text.split(whereSeparator: \.isWhitespace).contains(where: isScientific) else {
+                return nil
+            }
             return diagnostic(
                 cell,
                 row: row.written,
@@ -76,6 +81,38 @@ enum DamagedNumber {
                     + (guess.map { "; semula mungkin \($0) atau \(Self.swapped($0))" } ?? ""),
                 en: "format the column as Text, then type the number anew"
                     + (guess.map { "; it may have been \($0) or \(Self.swapped($0))" } ?? "")
+            )
+        )
+    }
+
+    /// A time that a spreadsheet made of something else: the number of a day, or a day and month that were a number.
+    private static func damagedTime(_ cell: Located<String>, _ row: RegisterRow, _ column: String) -> Diagnostic? {
+        if let day = DateText.spreadsheetDay(cell.value) {
+            return diagnostic(
+                cell,
+                row: row,
+                column: column,
+                id: "adalah nomor hari lembar kerja",
+                en: "is a spreadsheet's number of a day",
+                help: LocalizedText(
+                    id: "tulis: \(day); atau ubah format kolomnya menjadi tanggal",
+                    en: "write: \(day); or format the column as dates"
+                )
+            )
+        }
+        let parts = cell.value.split { "-/ ".contains($0) }
+        guard parts.count == 2, parts[0].count <= 2, Int(parts[0]) != nil, parts[1].contains(where: \.isLetter),
+            CalendarNames.month(named: parts[1]) != nil
+        else { return nil }
+        return diagnostic(
+            cell,
+            row: row,
+            column: column,
+            id: "tidak menyebut tahunnya",
+            en: "does not name its year",
+            help: LocalizedText(
+                id: "format kolom sebagai Teks, lalu ketik ulang waktunya, misalnya: Januari 2026",
+                en: "format the column as Text, then type the time anew, such as: Januari 2026"
             )
         )
     }
@@ -131,10 +168,16 @@ enum DamagedNumber {
         return nil
     }
 
-    /// `1.23E+15`.
-    private static func isScientific(_ text: String) -> Bool {
-        let sides = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-        guard sides.count == 2, sides[1].first == "+", Int(sides[1].dropFirst()) != nil else { return false }
+    /// `1.23E+15`, also in brackets or before a comma.
+    private static func isScientific(_ word: Substring) -> Bool {
+        let text = word.filter { !"()[];:\"".contains($0) }
+        let sides = text.drop { $0 == "," || $0 == "." }.uppercased().split(
+            separator: "E",
+            omittingEmptySubsequences: false
+        )
+        guard sides.count == 2, sides[1].first == "+", sides[1].dropFirst().prefix(while: { $0.isNumber }).count >= 2,
+            sides[1].dropFirst().allSatisfy({ $0.isNumber || ",.".contains($0) })
+        else { return false }
         let digits = sides[0].filter { !".,-".contains($0) }
         return !digits.isEmpty && digits.allSatisfy(\.isNumber)
     }

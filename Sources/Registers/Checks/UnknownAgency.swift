@@ -32,9 +32,7 @@ enum UnknownAgency {
     /// Finds tables from agencies' own portals that are named after none: all their rows would be of no agency.
     private static func inFiles(_ registers: Registers) -> [Diagnostic] {
         registers.registers.flatMap(\.files).compactMap { file in
-            guard file.agency == nil, ContentFiles.path(shown: file.path).map(RegisterFiles.isHarvested) == true else {
-                return nil
-            }
+            guard file.agency == nil, RegisterFiles.isHarvested(shown: file.path) else { return nil }
             let name = TableFile.name(of: file.path)
             let nearest = Suggestion.nearest(to: name, among: registers.agencies.map(\.code))
             return Diagnostic(

@@ -43,6 +43,8 @@ public struct RequestFigures: Sendable, Hashable {
     public let granted: Int?
     public let partlyGranted: Int?
     public let refused: Int?
+    /// Requests that their applicants took back.
+    public let withdrawn: Int?
     public let objections: Int?
     public let disputes: Int?
     /// Mean time to an answer, in working days.
@@ -57,6 +59,7 @@ public struct RequestFigures: Sendable, Hashable {
         granted: Int? = nil,
         partlyGranted: Int? = nil,
         refused: Int? = nil,
+        withdrawn: Int? = nil,
         objections: Int? = nil,
         disputes: Int? = nil,
         averageDays: Double? = nil,
@@ -68,6 +71,7 @@ public struct RequestFigures: Sendable, Hashable {
         self.granted = granted
         self.partlyGranted = partlyGranted
         self.refused = refused
+        self.withdrawn = withdrawn
         self.objections = objections
         self.disputes = disputes
         self.averageDays = averageDays
@@ -83,6 +87,7 @@ public struct RequestFigures: Sendable, Hashable {
             granted: granted ?? others.granted,
             partlyGranted: partlyGranted ?? others.partlyGranted,
             refused: refused ?? others.refused,
+            withdrawn: withdrawn ?? others.withdrawn,
             objections: objections ?? others.objections,
             disputes: disputes ?? others.disputes,
             averageDays: averageDays ?? others.averageDays,

@@ -65,6 +65,9 @@ public struct Column<Facts: Sendable>: Sendable {
     /// Refuses columns for people beside this one.
     func anonymous() -> Self { with { $0.column.isAnonymous = true } }
 
+    /// Marks the column as one of offices: the name of a person there is reported.
+    func office() -> Self { with { $0.column.isOffice = true } }
+
     /// The same column of facts that hold these facts.
     func lifted<Outer: Sendable>(to inner: any WritableKeyPath<Outer, Facts> & Sendable) -> Column<Outer> {
         Column<Outer>(lifting: self, to: inner)

@@ -119,6 +119,7 @@ public struct ExemptInformation: RegisterFacts {
             .headings("kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
         Column("penanggung_jawab", .text, \.penanggungJawab, "Penanggung jawab", "Responsible")
             .about("jabatan atau unit, bukan nama orang", "an office, not a person")
+            .office()
             .signs(
                 """
                 penanggung jawab, penanggungjawab, menguasai, penguasa, unit pemilik, pemilik informasi, unit pengelola, unit kerja, \
@@ -225,7 +226,7 @@ public struct ExemptInformation: RegisterFacts {
             .headings("tempat sk"),
         Column("pejabat_penetap", .text, \.pejabatPenetap, "Ditetapkan oleh", "Decided by")
             .about("jabatan yang menetapkan, bukan nama orang", "the office that decided, not a person")
-            .legal()
+            .legal().office()
             .headings("pejabat penetapan, pejabat yang menetapkan, yang menetapkan"),
         Column("persetujuan_pimpinan", .text, \.persetujuanPimpinan, "Persetujuan pimpinan", "Approval of the head")
             .about("nomor surat persetujuan pimpinan badan publik", "number of the approval by the body's head")

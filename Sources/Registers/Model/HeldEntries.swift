@@ -176,13 +176,13 @@ extension RegisterReadings {
         guard RegisterFiles.isTable(path),
             let register = registers.registers.first(where: { $0.name == parts[1] })
         else { return .file(path) }
-        // Figures of a year are counted from requests and objections: with rows left out they would be false.
-        if register.definition.columns.areAnonymous { return .file(path) }
         let isExempt = register.definition.profile == .dik
-        if [UnknownColumn.rule, DuplicateColumn.rule].contains(fault.rule) {
+        if [UnknownColumn.rule, DuplicateColumn.rule, PersonColumn.rule].contains(fault.rule) {
             guard register.isRead(fault.location.path) else { return .file(path) }
             return !isExempt || register.guardsWithout(fault.location) ? .column(fault.location) : .file(path)
         }
+        // Figures of a year are counted from requests and objections: with rows left out they would be false.
+        if register.definition.columns.areAnonymous { return .file(path) }
         guard let row = register.row(with: fault, isOfRows: isOfRows) else { return .file(path) }
         if isExempt, register.isDigest(fault, in: row) { return nil }
         return .row(row.place)

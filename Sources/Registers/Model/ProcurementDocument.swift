@@ -222,6 +222,7 @@ extension RegisterProfile {
         title: LocalizedText(id: "Dokumen Pengadaan", en: "Procurement documents"),
         numberings: [[], ["paket"], ["tahun", "paket"]],
         template: "procurement",
+        checks: [ConflictingPackage.check],
         parts: ProcurementDocument.parts,
         subjects: ["pengadaan", "rencana umum pengadaan", "dokumen pengadaan"]
     )

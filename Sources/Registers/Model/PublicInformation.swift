@@ -138,7 +138,7 @@ public struct PublicInformation: RegisterFacts {
                 "pejabat atau unit kerja yang menguasai informasi, bukan nama orang",
                 "the office that holds the information, not a person"
             )
-            .required().legal().formerly("pejabat_penguasa")
+            .required().legal().office().formerly("pejabat_penguasa")
             .signs("menguasai, penguasaan, unit penyedia, unit pengelola, unit pemilik, pemilik informasi, penguasa")
             .headings(
                 """
@@ -156,7 +156,7 @@ public struct PublicInformation: RegisterFacts {
             "Responsible for making or publishing it"
         )
         .about("jabatan atau unit, bukan nama orang", "an office, not a person")
-        .required().legal()
+        .required().legal().office()
         .signs("penanggung jawab, penanggungjawab")
         .headings(
             """

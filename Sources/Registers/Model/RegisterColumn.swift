@@ -76,6 +76,8 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var isQualifier = false
     /// Whether it speaks of what people asked for: beside it, columns for the people are refused.
     public internal(set) var isAnonymous = false
+    /// Whether it has offices, and no people.
+    public internal(set) var isOffice = false
 
     /// Another spelling of a choice.
     public struct ChoiceName: Sendable, Hashable {
@@ -97,6 +99,12 @@ public struct RegisterColumn: Sendable, Hashable {
         self.kind = kind
         self.meaning = meaning
         self.choices = choices
+    }
+
+    /// The text of a cell below the column's title: an amount without the currency that the title names.
+    public func shownText(of text: String) -> String {
+        guard meaning == .amount, title.id.contains("(Rp)") else { return text }
+        return String(NumberText.withoutCurrency(text))
     }
 
     /// Whether pages show the column where it is empty, too.

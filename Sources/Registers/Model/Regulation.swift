@@ -65,10 +65,10 @@ public struct Regulation: RegisterFacts {
     ]
 
     private static let enactment: [Column<Regulation>] = [
-        Column("status", .choice(["berlaku", "diubah", "dicabut"]), \.status, "Status", "Status")
+        Column("status", .choice(states), \.status, "Status", "Status")
             .about(
-                "`berlaku`, `diubah`, atau `dicabut`",
-                "`berlaku` (in force), `diubah` (amended), `dicabut` (repealed)"
+                "`berlaku`, `diubah`, `dicabut`, atau `tidak_berlaku` (berakhir tanpa dicabut)",
+                "`berlaku` (in force), `diubah` (amended), `dicabut` (repealed), `tidak_berlaku` (ended without being repealed)"
             )
             .legal()
             .headings("status peraturan, keterangan status"),
@@ -83,6 +83,13 @@ public struct Regulation: RegisterFacts {
         Column("sumber", .text, \.sumber, "Sumber", "Gazette")
             .about("lembaran atau berita negara atau daerah: `LD.2026/NO.3`", "gazette and number: `LD.2026/NO.3`")
             .headings("lembaran daerah, berita daerah, lembaran negara, berita negara"),
+    ]
+
+    private static let states: KeyValuePairs = [
+        "berlaku": "masih berlaku, aktif, berlaku penuh, tetap berlaku",
+        "diubah": "sudah diubah, telah diubah, berubah, diubah sebagian, dicabut sebagian",
+        "dicabut": "sudah dicabut, telah dicabut, dicabut seluruhnya, dicabut dan tidak berlaku",
+        "tidak_berlaku": "tidak berlaku lagi, sudah tidak berlaku, tidak aktif, nonaktif, kedaluwarsa",
     ]
 
     private static let effects: [Column<Regulation>] = [
@@ -102,6 +109,7 @@ public struct Regulation: RegisterFacts {
             .headings("instansi pemrakarsa"),
         Column("penandatangan", .text, \.penandatangan, "Penanda tangan", "Signed by")
             .about("jabatan, bukan nama orang", "an office, not a person")
+            .office()
             .headings("ditandatangani oleh"),
         Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
             .about(
@@ -141,75 +149,4 @@ extension RegisterProfile {
         checks: [RegulationStatus.check],
         subjects: ["peraturan", "regulasi", "produk hukum"]
     )
-}
-
-/// A regulation whose status does not fit what amended or repealed it.
-enum RegulationStatus {
-    static let rule = Rule(
-        id: "regulation-status",
-        severity: .warning,
-        title: LocalizedText(id: "Status peraturan tidak cocok", en: "Status of a regulation does not fit"),
-        explanation: LocalizedText(
-            id: """
-                Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah atau mencabutnya di kolom \
-                `diubah_oleh` atau `dicabut_oleh`, dan peraturan yang `berlaku` tidak dicabut oleh peraturan lain. Pembaca \
-                daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang.
-                """,
-            en: """
-                A regulation with the status `diubah` (amended) or `dicabut` (repealed) names the regulation that did so in \
-                `diubah_oleh` or `dicabut_oleh`, and one that is `berlaku` (in force) has not been repealed by another. Readers \
-                need to know which provisions are in force.
-                """
-        ),
-        example: Rule.Example(
-            wrong: "nomor,tahun,jenis,judul,status,dicabut_oleh\n5,2020,Peraturan Daerah,Pasar,dicabut,",
-            right: "nomor,tahun,jenis,judul,status,dicabut_oleh\n5,2020,Peraturan Daerah,Pasar,dicabut,Perda 3/2026"
-        ),
-        isAdjustable: true
-    )
-
-    static let check = RegisterCheck(rule) { registers in
-        registers.registers.flatMap(\.rows).compactMap { row in
-            guard let regulation = Regulation(of: row.facts) else { return nil }
-            return fault(of: regulation).map { column, message, help in
-                Diagnostic(rule, in: row.written, column: column, message: message, help: help)
-            }
-        }
-    }
-
-    private static func fault(of regulation: Regulation) -> (String, LocalizedText, LocalizedText)? {
-        switch regulation.status {
-        case "diubah" where regulation.diubahOleh.isBlankMark:
-            missing("diubah_oleh", LocalizedText(id: "mengubahnya", en: "amended"))
-        case "dicabut" where regulation.dicabutOleh.isBlankMark:
-            missing("dicabut_oleh", LocalizedText(id: "mencabutnya", en: "repealed"))
-        case "berlaku" where !regulation.dicabutOleh.isBlankMark:
-            (
-                "status",
-                LocalizedText(
-                    id: "berstatus berlaku, tetapi dicabut oleh \"\(regulation.dicabutOleh.quotable)\"",
-                    en: "is in force, and repealed by \"\(regulation.dicabutOleh.quotable)\""
-                ),
-                LocalizedText(
-                    id: "tulis: dicabut; atau kosongkan dicabut_oleh",
-                    en: "write: dicabut; or empty dicabut_oleh"
-                )
-            )
-        default: nil
-        }
-    }
-
-    private static func missing(_ column: String, _ verb: LocalizedText) -> (String, LocalizedText, LocalizedText) {
-        (
-            column,
-            LocalizedText(
-                id: "peraturan yang \(verb.id) tidak disebut",
-                en: "the regulation that \(verb.en) it is not named"
-            ),
-            LocalizedText(
-                id: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",
-                en: "write its kind, number and year, such as: Peraturan Daerah Nomor 3 Tahun 2026"
-            )
-        )
-    }
 }

@@ -11,24 +11,28 @@ public struct RegisterRow: Sendable {
     public let cells: RowCells
     /// By column name, the heading as the file writes it. Columns that the file does not have are left out.
     public let headings: [String: Located<String>]
+    /// How many names of sections stand above it in its table.
+    let section: Int
 
     public init(
         location: SourceLocation,
         number: Int,
         cells: [String: Located<String>],
-        headings: [String: Located<String>] = [:]
+        headings: [String: Located<String>] = [:],
+        section: Int = 0
     ) {
         self.location = location
         self.number = number
         self.cells = RowCells(cells, in: location)
         self.headings = headings
+        self.section = section
     }
 
     /// Returns the row with one more cell.
     func adding(_ cell: Located<String>, in column: String) -> RegisterRow {
         var cells = Dictionary(sortedCells.map { ($0.column, $0.cell) }, uniquingKeysWith: { first, _ in first })
         cells[column] = cell
-        return RegisterRow(location: location, number: number, cells: cells, headings: headings)
+        return RegisterRow(location: location, number: number, cells: cells, headings: headings, section: section)
     }
 
     /// The text of a cell, or empty.

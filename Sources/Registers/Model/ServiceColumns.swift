@@ -67,6 +67,13 @@ public enum ServiceColumns {
         ),
         column("dikabulkan_sebagian", "Dikabulkan sebagian", "Granted in part", .integer, synonyms: ["sebagian"]),
         column("ditolak", "Ditolak", "Refused", .integer, synonyms: ["permohonan ditolak"]),
+        column(
+            "dicabut",
+            "Dicabut pemohon",
+            "Withdrawn",
+            .integer,
+            synonyms: ["ditarik", "dibatalkan", "permohonan dicabut", "dicabut pemohon", "gugur"]
+        ),
         column("keberatan", "Keberatan", "Objections", .integer, synonyms: ["jumlah keberatan"]),
         column("sengketa", "Sengketa", "Disputes", .integer, synonyms: ["sengketa informasi", "jumlah sengketa"]),
         column(

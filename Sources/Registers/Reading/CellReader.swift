@@ -11,10 +11,13 @@ struct CellReader {
     var agencies = AgencyNames([])
     /// Code of the agency after which the file is named, for rows that name none.
     var fileAgency: String?
+    /// Whether the file was taken from that agency's own portal: all its rows are the agency's, whatever they name.
+    var isHarvested = false
 
     /// What the cell of a column says. Nil where it is empty or does not fit. The latter is reported, but for values that
     /// the rules of the law judge.
     func value(of column: RegisterColumn) -> CellValue? {
+        if isHarvested, column.meaning == .agency { return fileAgency.map(CellValue.agency) }
         guard let cell = row.cells[column.name] else {
             return column.meaning == .agency ? agencyOfPlace.map(CellValue.agency) : nil
         }

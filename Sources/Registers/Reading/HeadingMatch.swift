@@ -67,6 +67,13 @@ struct HeadingMatch: Sendable {
         return nil
     }
 
+    /// Whether a heading means a column that no entry leaves blank.
+    func isOfEachEntry(_ heading: String) -> Bool {
+        guard case .column(let index) = role(of: heading) else { return false }
+        let column = columns[index]
+        return column.name == columns.number || column.isRequired && (column.place == .title || column.kind == .date)
+    }
+
     /// Returns the value that a tick below a heading stands for, such as `Softcopy` or `Serta Merta`. Nil where the heading
     /// is not a value of a column of classes or forms.
     func tick(_ heading: String) -> CellRole? {

@@ -23,12 +23,15 @@ enum NumberText {
     /// A quantity or a sum of money, whose points group and whose comma begins decimals: `1.250`, `Rp 840.000.000,00`,
     /// `7,5`. Other texts as `number` reads them.
     static func amount(_ text: String) -> Double? {
-        var digits = Substring(text)
-        if digits.lowercased().hasPrefix("rp") {
-            digits = digits.dropFirst(2).drop { $0 == "." || $0 == " " || $0 == "\u{A0}" }
-        }
+        var digits = withoutCurrency(text)
         if digits.hasSuffix(",-") { digits = digits.dropLast(2) }
         return ungrouped(digits).flatMap { Double($0) } ?? number(String(digits))
+    }
+
+    /// The text after `Rp`, `Rp.`
+    static func withoutCurrency(_ text: String) -> Substring {
+        guard text.lowercased().hasPrefix("rp") else { return Substring(text) }
+        return text.dropFirst(2).drop { $0 == "." || $0 == " " || $0 == "\u{A0}" }
     }
 
     /// The digits of a whole number without the points between its groups.

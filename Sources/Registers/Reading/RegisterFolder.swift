@@ -63,6 +63,13 @@ package struct RegisterFiles: Sendable {
     /// Returns whether a path below `content/` is that of such a table.
     static func isHarvested(_ path: String) -> Bool { isHarvested(path.split(separator: "/").map(String.init)) }
 
+    /// Returns whether a path, relative to the portal's root, is that of such a table.
+    static func isHarvested(shown path: String) -> Bool {
+        // Every row is asked.
+        guard path.contains("/\(harvestFolder)/"), let path = ContentFiles.path(shown: path) else { return false }
+        return isHarvested(path)
+    }
+
     /// Returns whether a path below `content/` is one of this half.
     package static func contains(_ path: String) -> Bool {
         path.hasPrefix(folder + "/") || knownTables.contains(path)

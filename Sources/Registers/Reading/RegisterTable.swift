@@ -192,6 +192,8 @@ struct TableSection {
     private var groupHasRows = false
     /// Whether the group is named as one, and not a title.
     private var groupIsMarked = false
+    /// How many sections have begun.
+    private(set) var ordinal = 0
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
     /// one.
@@ -221,6 +223,7 @@ struct TableSection {
     ///
     /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
     mutating func begin(_ name: Located<String>, isMarked: Bool) {
+        ordinal += 1
         let isExempt = HeadingName.words(of: name.value).contains("dikecualikan")
         if let classColumn, let found = Klasifikasi(section: name.value) {
             begin(Located(found.rawValue, at: name.location), in: classColumn)

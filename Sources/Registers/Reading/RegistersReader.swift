@@ -182,7 +182,7 @@ package struct RegistersReader: Sendable {
     /// Reads one table of a register.
     private func part(_ source: RegisterSource, _ agencies: AgencyNames) throws -> RegisterPart {
         let findings = Findings()
-        let isHarvested = ContentFiles.path(shown: source.path).map(RegisterFiles.isHarvested) ?? false
+        let isHarvested = RegisterFiles.isHarvested(shown: source.path)
         let columns = isHarvested ? HarvestedTable.columns(of: source.definition) : source.definition.columns
         let table =
             try source.file.map { file in
@@ -212,7 +212,8 @@ package struct RegistersReader: Sendable {
                 findings: findings,
                 headings: table.headings,
                 agencies: agencies,
-                fileAgency: agency
+                fileAgency: agency,
+                isHarvested: isHarvested
             )
             let facts = profile.facts(cells, source.definition)
             let further = ownColumns.map { cells.value(of: $0) }

@@ -90,6 +90,7 @@ enum ServiceTables {
                 granted: cells.count("dikabulkan"),
                 partlyGranted: cells.count("dikabulkan_sebagian"),
                 refused: cells.count("ditolak"),
+                withdrawn: cells.count("dicabut"),
                 objections: cells.count("keberatan"),
                 disputes: cells.count("sengketa"),
                 averageDays: cells.number("rata_hari"),

@@ -103,7 +103,22 @@ struct TableHead {
             if role != nil { knownBelow += 1 }
             headings.append(Heading(cell: index, text: whole, role: role))
         }
-        return knownBelow * 2 >= lower.cells.count ? headings : nil
+        return knownBelow * 2 >= lower.cells.count || isBelowGroups(upper, lower, match) ? headings : nil
+    }
+
+    /// Whether a row can only be the second one of headings, whatever it says: it has several cells, none of them below a
+    /// heading that every entry fills, and all below groups or right of them.
+    private static func isBelowGroups(_ upper: CSVRecord, _ lower: CSVRecord, _ match: HeadingMatch) -> Bool {
+        guard lower.cells.count >= 2, lower.cells.allSatisfy({ $0.text.value.utf8.count <= 60 }) else { return false }
+        let filled = Set(lower.cells.map(\.index))
+        let above = upper.cells.map(\.index)
+        let required = upper.cells.filter { match.isOfEachEntry($0.text.value) }
+        guard required.count >= 2, required.allSatisfy({ !filled.contains($0.index) }) else { return false }
+        // Each cell is below a group whose right neighbours are blank above, or below one of these.
+        return lower.cells.allSatisfy { cell in
+            guard let group = above.last(where: { $0 <= cell.index }) else { return false }
+            return filled.contains(group) && (filled.contains(group + 1) && !above.contains(group + 1))
+        }
     }
 
     /// Looks at the cells below a heading where its words leave open what it means: those of ticks, and `Jenis Informasi`

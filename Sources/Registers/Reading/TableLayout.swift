@@ -109,7 +109,13 @@ struct TableLayout {
         }
         for (name, cell) in section.cells where cells[name] == nil { cells[name] = cell }
         reportShortness(record, findings)
-        return RegisterRow(location: record.location, number: record.number, cells: cells, headings: headings)
+        return RegisterRow(
+            location: record.location,
+            number: record.number,
+            cells: cells,
+            headings: headings,
+            section: section.ordinal
+        )
     }
 
     private func take(_ cell: CSVCell, _ role: CellRole, _ cells: inout [String: Located<String>]) {

@@ -15,6 +15,10 @@ struct TableRowKinds {
     /// The cell with the numbers of the rows. Nil where the table has none.
     private let numberCell: Int?
     private let takesSections: Bool
+    /// Whether the names of sections are said of their rows.
+    private let hasGroups: Bool
+    /// The number of the first entry. Nil where it has none.
+    private var firstNumber: String?
     /// Whether rows can be told from notes: short tables, and those that an office defines itself, have rows of one cell.
     private let isWide: Bool
     /// The second row of the headings. Nil where they are in one.
@@ -36,7 +40,8 @@ struct TableRowKinds {
             head.headings.first { $0.role == .column(number) }?.cell
         }
         isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
-        takesSections = columns.place(of: "kelompok") != nil && head.headings.count >= 4
+        takesSections = head.headings.count >= 4
+        hasGroups = columns.place(of: "kelompok") != nil
         secondHead = head.height == 2 ? records[head.index + 1] : nil
         let found = TableSignatures.find(
             in: self.records,
@@ -51,6 +56,8 @@ struct TableRowKinds {
         signatures = maySign ? found : []
         let body = self.records
         end = (body.indices.last { body[$0].cells.count >= 3 && !found.contains($0) } ?? head.index) + 1
+        let whole = body.indices.first { body[$0].cells.count >= 3 && !found.contains($0) }
+        firstNumber = whole.flatMap { number(of: body[$0]) }
         firstNote = (end..<max(end, body.endIndex)).first { isNoteItself(at: $0) }
         // Sections may begin with each other, so the record after one is looked at first.
         for index in self.records.indices.reversed() where !signatures.contains(index) {
@@ -152,12 +159,15 @@ struct TableRowKinds {
             last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
         else { return nil }
         let isClass = Klasifikasi(section: last.text.value) != nil
+        guard hasGroups || isClass || beginsAnew(after: index) else { return nil }
         let next = index + 1 < records.endIndex && !signatures.contains(index + 1) ? records[index + 1] : nil
         // A class without entries is one all the same.
         let isEmpty = next.map(isNothing) ?? (record.cells.count == 1)
         if isClass, isEmpty { return last.text }
         guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
         if isRepeatedHeading(next) { return isClass || SectionMark.begins(last.text.value) ? last.text : nil }
+        // Numbers that begin anew below it tell that it is one, whatever it looks like.
+        if beginsAnew(after: index) { return last.text }
         if record.cells.count == 2 {
             guard let numberCell, record.cells[0].index == numberCell else { return nil }
             let mark = record.cells[0].text.value.trimmingMarks
@@ -169,6 +179,21 @@ struct TableRowKinds {
         let isNamed = isClass || SectionMark.begins(last.text.value)
         let isCapital = last.text.value.first?.isUppercase == true
         return isNamed || (isCapital && last.index <= (numberCell ?? 0) + 1) ? last.text : nil
+    }
+}
+
+extension TableRowKinds {
+    fileprivate func number(of record: CSVRecord) -> String? {
+        record.cells.first { $0.index == numberCell }?.text.value
+    }
+
+    /// Whether the entries below a record, which has no number of an entry itself, are numbered from the first number on.
+    fileprivate func beginsAnew(after index: Int) -> Bool {
+        guard let firstNumber, index + 1 < records.endIndex, !signatures.contains(index + 1),
+            records[index + 1].cells.count >= 3, number(of: records[index + 1]) == firstNumber
+        else { return false }
+        let own = number(of: records[index])?.trimmingMarks
+        return own == nil || SectionMark.isMark(own ?? "") || records[index].cells.count == 1
     }
 }
 

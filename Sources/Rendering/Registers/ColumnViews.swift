@@ -71,7 +71,7 @@ extension RegisterContext {
     }
 
     private func text(of column: RegisterColumn, in row: AnyRow) -> String {
-        let written = row.written[column.name]
+        let written = column.shownText(of: row.written[column.name])
         if !column.otherChoices.isEmpty, let choices = row.value(of: column.name)?.choices {
             // A choice is spelled for tables: `dikabulkan_sebagian`.
             return choices.joined(separator: ", ").replacing("_", with: " ")

@@ -86,6 +86,7 @@ struct ReportYearView: TemplateView {
         .text("refused_share", "their share; empty where unknown") { view in
             view.year.refused.map(view.words.share) ?? ""
         },
+        .text("withdrawn", "requests that their applicants took back") { shown($0.figures.withdrawn) },
         .text("waiting", "requests without an answer yet") { shown($0.year.waiting) },
         .text("objections", "objections raised") { shown($0.figures.objections) },
         .text("disputes", "disputes before the Komisi Informasi") { shown($0.figures.disputes) },

@@ -29,7 +29,7 @@ enum DifferentFigures {
     /// A figure by its column in `permohonan.csv`.
     private static let figures: [(column: String, value: @Sendable (RequestFigures) -> Int?)] = [
         ("diterima", \.received), ("dikabulkan", \.granted), ("dikabulkan_sebagian", \.partlyGranted),
-        ("ditolak", \.refused), ("keberatan", \.objections), ("sengketa", \.disputes),
+        ("ditolak", \.refused), ("dicabut", \.withdrawn), ("keberatan", \.objections), ("sengketa", \.disputes),
     ]
 
     static let check = SiteCheck(rule) { portal in

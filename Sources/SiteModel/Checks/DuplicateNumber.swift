@@ -27,32 +27,41 @@ enum DuplicateNumber {
 
     static let check = SiteCheck(rule) { portal in
         portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register -> [Diagnostic] in
-            var first: [[String]: RegisterRow] = [:]
+            var first: [String: AnyRow] = [:]
             return register.rows.compactMap { row in
                 guard !row.nomor.isBlankMark else { return nil }
-                let key = register.numbering.key(of: row)
-                guard let other = first.updateValue(first[key] ?? row.written, forKey: key) else { return nil }
+                let slug = register.numbering.slug(of: row)
+                guard let other = first.updateValue(first[slug] ?? row, forKey: slug) else { return nil }
                 return diagnostic(row, other)
             }
         }
     }
 
-    private static func diagnostic(_ row: AnyRow, _ other: RegisterRow) -> Diagnostic {
-        Diagnostic(
+    private static func diagnostic(_ row: AnyRow, _ other: AnyRow) -> Diagnostic {
+        let written = other.written
+        let isSpelledOtherwise = row.nomor != other.nomor
+        return Diagnostic(
             rule,
             in: row.written,
             column: row.columns.number,
-            message: LocalizedText(
-                id: "nomor \"\(row.nomor.quotable)\" sudah dipakai di baris sebelumnya",
-                en: "number \"\(row.nomor.quotable)\" is already taken by an earlier row"
-            ),
+            message: isSpelledOtherwise
+                ? LocalizedText(
+                    id: "nomor \"\(row.nomor.quotable)\" menjadi alamat yang sama dengan \"\(other.nomor.quotable)\" "
+                        + "di baris \(written.number)",
+                    en: "number \"\(row.nomor.quotable)\" makes the same address as \"\(other.nomor.quotable)\" "
+                        + "in row \(written.number)"
+                )
+                : LocalizedText(
+                    id: "nomor \"\(row.nomor.quotable)\" sudah dipakai di baris sebelumnya",
+                    en: "number \"\(row.nomor.quotable)\" is already taken by an earlier row"
+                ),
             help: LocalizedText(
                 id:
-                    "beri nomor lain (dipakai di baris \(other.number)); penomoran yang mulai lagi di setiap bagian memerlukan nama bagian itu di kolom kelompok atau opd",
+                    "beri nomor lain (dipakai di baris \(written.number)); penomoran yang mulai lagi di setiap bagian memerlukan nama bagian itu di kolom kelompok atau opd",
                 en:
-                    "give it another number (row \(other.number) has it); numbers that begin anew in each part need its name in the column kelompok or opd"
+                    "give it another number (row \(written.number) has it); numbers that begin anew in each part need its name in the column kelompok or opd"
             ),
-            related: [other.location(of: row.columns.number)]
+            related: [written.location(of: row.columns.number)]
         )
     }
 }

@@ -43,12 +43,13 @@ enum CreationTime {
         return (month, words.dropFirst().first.flatMap(shortNumber) ?? 1)
     }
 
-    /// `31/03/`, `31 Maret` or `Maret`.
+    /// `31/03/`, `31 Maret`, `03/` or `Maret`.
     private static func beforeYear(_ words: ArraySlice<Substring>) -> (month: Int, day: Int)? {
         guard let word = words.last else { return nil }
         let day = words.dropLast().last.flatMap { Int($0) }
         if let month = CalendarNames.month(named: word) { return (month, day ?? 1) }
-        guard let month = shortNumber(word), let day else { return nil }
+        // `12/2026` by itself: `Nomor 12/2026` is no month.
+        guard let month = shortNumber(word), let day = day ?? (words.count == 1 ? 1 : nil) else { return nil }
         return (month, day)
     }
 

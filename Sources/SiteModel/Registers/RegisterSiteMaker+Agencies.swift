@@ -105,7 +105,10 @@ extension ReportYear {
         }
         answered = sum
         let received = figures.received
-        waiting = sum.flatMap { sum in received.flatMap { $0 >= sum ? $0 - sum : nil } }
+        let done = sum.map { $0.addingReportingOverflow(max(0, figures.withdrawn ?? 0)) }
+        waiting = done.flatMap { done in
+            received.flatMap { !done.overflow && $0 >= done.partialValue ? $0 - done.partialValue : nil }
+        }
         granted = Share(figures.granted, of: received)
         partlyGranted = Share(figures.partlyGranted, of: received)
         refused = Share(figures.refused, of: received)

@@ -17,7 +17,7 @@ public struct ReportYear: Sendable, Hashable {
     public let half: Int?
     /// Requests that got an answer: granted, granted in part or refused. Nil where one of the three is not known.
     public let answered: Int?
-    /// Requests that wait. Nil where that cannot be told, also because the figures contradict each other.
+    /// Requests that wait: neither answered nor withdrawn. Nil where that cannot be told, also because the figures contradict each other.
     public let waiting: Int?
     public let granted: Share?
     public let partlyGranted: Share?

@@ -75,6 +75,7 @@ struct RequestTally {
             granted: count(.dikabulkan),
             partlyGranted: count(.dikabulkanSebagian),
             refused: count(.ditolak),
+            withdrawn: count(.dicabut),
             objections: hasObjections ? objections.count : nil,
             disputes: hasObjections ? objections.count { $0.facts.isDisputed } : nil,
             averageDays: days.isEmpty ? nil : Double(days.reduce(0, +)) / Double(days.count),

@@ -242,7 +242,11 @@ extension RuleTrial {
             at(table("dip", beside: agency(rows: ["berkala", "setiap_saat"], in: "lain")))
         ),
         ("regulation-status", at(table("regulasi", whole: true))),
+        ("conflicting-package", at(table("pengadaan", whole: true))),
+        ("contradicting-answer", at(table("permohonan", whole: true))),
+        ("incomplete-answer", at(table("permohonan", whole: true))),
         ("person-column", at(table("permohonan", whole: true))),
+        ("person-in-office", at(table("dip"))),
         ("named-applicant", at(table("permohonan", whole: true))),
         ("unknown-classification", at(table("dip"))),
         ("unknown-column", at(table("dip"))),

@@ -42,4 +42,65 @@ import Testing
         #expect(fault.location.line == 4)
         #expect(fault.related.map(\.line) == [2])
     }
+
+    @Test func `Numbers that make one address are reported at the later row, and stop no portal`() async throws {
+        let portal = MarkedPortal(dip: "nomor\n1\n2\n⟦duplicate-number⟧1.\n⟦duplicate-number⟧(2)\n")
+        #expect(try await portal.surprises(of: "duplicate-number") == [])
+        #expect(try await portal.surprises(of: "duplicate-address") == [])
+    }
+
+    @Test func `A file whose groups repeat numbers takes none from another file`() async throws {
+        let head = "nomor,klasifikasi,kelompok,ringkasan\n"
+        let files = [
+            "content/register/dip/register.yaml": "profile: dip\n",
+            "content/register/dip/kota.csv": head + "1,berkala,,Profil\n2,berkala,,Rencana\n",
+            "content/register/dip/dinas.csv":
+                head
+                + "1,berkala,Keuangan,Neraca\n2,berkala,Keuangan,Kas\n3,berkala,Umum,Aset\n⟦duplicate-number⟧2,berkala,Umum,Surat\n",
+        ]
+        #expect(try await MarkedPortal(files: files).surprises(of: "duplicate-number") == [])
+    }
+
+    @Test(arguments: ["informasi tentang program,,,", ",informasi tentang program,,", ",,informasi tentang program,"])
+    func `Numbers that begin anew below a text begin a section, whatever it looks like`(section: String) async throws {
+        for (name, yaml) in [("dip", "profile: dip"), ("aset", "profile: aset")] {
+            let head = name == "dip" ? "nomor,judul,ringkasan,status\n" : "nomor,nama,merek,satuan\n"
+            let rows = (1...3).map { "\($0),Hal \($0),x,y\n" }.joined()
+            let portal = MarkedPortal(files: [
+                "content/register/\(name)/register.yaml": yaml,
+                "content/register/\(name)/a.csv": head + rows + section + "\n" + rows.replacing("Hal", with: "Lain"),
+            ])
+            #expect(try await portal.surprises(of: "duplicate-number") == [])
+            let register = try #require(try await portal.portal.load().library.registers.registers.first)
+            #expect(Set(register.rows.map(\.identity.slug)).count == 6)
+        }
+    }
+
+    @Test func `Rows that are harvested hide none of the office's own, and move none`() async throws {
+        let own = "nomor,tahun,jenis,judul,status\n1,2026,Perda,Pasar,berlaku\n"
+        let files = [
+            "content/opd.csv": "code,name\ndinkes,Dinas Kesehatan\n",
+            "content/register/regulasi/register.yaml": "profile: regulasi\n",
+            "content/register/regulasi/regulasi.csv": own,
+            "content/register/regulasi/dari/dinkes.csv": own,
+        ]
+        let portal = MarkedPortal(files: files)
+        #expect(try await portal.surprises(of: "duplicate-number") == [])
+        let rows = try await portal.portal.load().library.registers.registers.flatMap(\.rows)
+        #expect(
+            Set(rows.map { "\($0.identity.slug) \($0.written.location.path.contains("dari"))" }) == [
+                "perda-2026-1 false", "dinkes-perda-2026-1 true",
+            ]
+        )
+    }
+
+    @Test func `Rows that are harvested are of the agency whose portal they come from`() async throws {
+        let portal = MarkedPortal(files: [
+            "content/opd.csv": "code,name\ndinkes,Dinas Kesehatan\ndisdik,Dinas Pendidikan\n",
+            "content/register/dik/register.yaml": "profile: dik\n",
+            "content/register/dik/dari/dinkes.csv": "nomor,informasi,kelompok\n1,Rekam medis,Dinas Pendidikan\n",
+        ])
+        let rows = try await portal.portal.load().library.registers.registers.flatMap(\.rows)
+        #expect(rows.map(\.opd) == ["dinkes"])
+    }
 }

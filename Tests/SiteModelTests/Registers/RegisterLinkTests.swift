@@ -83,10 +83,10 @@ struct RegisterLinkTests {
         #expect(built.diagnostics.map(\.rule.id).sorted() == ["link-to-unpublished", "unknown-register-row"])
     }
 
-    @Test func `Numbers that differ in punctuation claim one address`() async throws {
+    @Test func `Numbers that differ in punctuation are one`() async throws {
         let rows = [publicRow("1.10", "A", line: 2), publicRow("1-10", "B", line: 3)]
         let diagnostics = try await build(registers(rows)).diagnostics
-        #expect(diagnostics.map(\.rule.id) == ["duplicate-address"])
+        #expect(diagnostics.map(\.rule.id) == ["duplicate-number"])
         #expect(diagnostics.first?.location.line == 3)
         #expect(diagnostics.first?.related.map(\.line) == [2])
         #expect(diagnostics.first?.help?.en.contains("another number") == true)

@@ -33,6 +33,17 @@ import Testing
         )
     }
 
+    @Test func `Requests that were taken back do not wait for an answer`() async throws {
+        let rows =
+            "nomor,tanggal,pokok,putusan\n1,2025-01-06,A,dikabulkan\n2,2025-01-07,B,dicabut\n3,2025-01-08,C,diproses\n"
+        let year = try #require(try await report(["content/register/permohonan/a.csv": rows]).years.first)
+        #expect(year.figures.withdrawn == 1)
+        #expect(year.waiting == 1)
+        let written = "tahun,diterima,dikabulkan,dikabulkan_sebagian,ditolak,dicabut\n2024,9,4,1,1,2\n"
+        let years = try await report(["content/layanan/permohonan.csv": written]).years
+        #expect(years.first { $0.year == 2024 }?.waiting == 1)
+    }
+
     @Test func `Figures that are written go before what is counted`() async throws {
         let report = try await report(["content/layanan/permohonan.csv": "tahun,diterima\n2025,10\n2024,3\n"])
         #expect(report.years.map(\.figures.received) == [10, 3])

@@ -1,0 +1,133 @@
+import Diagnostics
+import Reading
+
+/// Dates and states of a request or an objection that cannot all be true.
+enum ContradictingAnswer {
+    static let rule = Rule(
+        id: "contradicting-answer",
+        severity: .error,
+        title: LocalizedText(id: "Jawaban bertentangan dengan tanggalnya", en: "Answer contradicts its dates"),
+        explanation: LocalizedText(
+            id: """
+                Jawaban tidak dapat mendahului permohonannya, tanggapan tidak dapat mendahului keberatannya, dan keberatan tidak \
+                dapat mendahului permohonan yang dikeberatani. Permohonan yang masih diproses belum mempunyai tanggal jawaban. Dari \
+                tanggal itu dihitung laporan tahunan: bila salah satunya keliru, laporannya tidak benar.
+                """,
+            en: """
+                No answer comes before its request, no response before its objection, and no objection before the request that it \
+                is about. A request that is still being worked on has no date of an answer. The yearly report is counted from these \
+                dates: where one is wrong, the report is not true.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-09,Anggaran dinas,dikabulkan,2026-02-02",
+            right: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-02,Anggaran dinas,dikabulkan,2026-02-09"
+        ),
+        isAdjustable: true
+    )
+
+    static let check = RegisterCheck(rule) { registers in
+        let requests = RequestNumbers(registers.requests)
+        return registers.requests.compactMap(fault) + registers.objections.compactMap { fault($0, requests) }
+    }
+
+    private static func fault(_ request: Row<InformationRequest>) -> Diagnostic? {
+        guard let answered = request.tanggalJawaban else { return nil }
+        if let received = request.tanggal, answered < received {
+            return diagnostic(
+                request.written,
+                "tanggal_jawaban",
+                LocalizedText(
+                    id: "dijawab sebelum diterima (\(request.written["tanggal"].quotable))",
+                    en: "answered before it was received (\(request.written["tanggal"].quotable))"
+                )
+            )
+        }
+        guard request.facts.decision == .diproses else { return nil }
+        return diagnostic(
+            request.written,
+            "tanggal_jawaban",
+            LocalizedText(id: "diproses, tetapi sudah dijawab", en: "being worked on, and answered already"),
+            help: LocalizedText(
+                id: "tulis putusannya, atau kosongkan tanggal_jawaban",
+                en: "write the decision, or empty tanggal_jawaban"
+            )
+        )
+    }
+
+    private static func fault(_ objection: Row<InformationObjection>, _ requests: RequestNumbers) -> Diagnostic? {
+        guard let received = objection.tanggal else { return nil }
+        if let answered = objection.tanggalTanggapan, answered < received {
+            return diagnostic(
+                objection.written,
+                "tanggal_tanggapan",
+                LocalizedText(
+                    id: "ditanggapi sebelum diterima (\(objection.written["tanggal"].quotable))",
+                    en: "answered before it was received (\(objection.written["tanggal"].quotable))"
+                )
+            )
+        }
+        let named = requests.rows(named: objection.nomorPermohonan)
+        guard named.count == 1, let request = named.first, let made = request.tanggal, received < made else {
+            return nil
+        }
+        return diagnostic(
+            objection.written,
+            "tanggal",
+            LocalizedText(
+                id: "keberatan sebelum permohonannya (nomor \(request.nomor.quotable), "
+                    + "\(request.written["tanggal"].quotable))",
+                en: "an objection before its request (number \(request.nomor.quotable), "
+                    + "\(request.written["tanggal"].quotable))"
+            )
+        )
+    }
+
+    private static func diagnostic(
+        _ row: RegisterRow,
+        _ column: String,
+        _ message: LocalizedText,
+        help: LocalizedText = LocalizedText(
+            id: "periksa tahun, bulan, dan hari kedua tanggalnya",
+            en: "check year, month and day of both dates"
+        )
+    ) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row,
+            column: column,
+            message: LocalizedText(
+                id: "\"\(row[column].quotable)\": " + message.id,
+                en: "\"\(row[column].quotable)\": " + message.en
+            ),
+            help: help
+        )
+    }
+}
+
+/// Requests by their numbers, as objections name them: `12`, `12/2026`, `012`.
+struct RequestNumbers {
+    private var byName: [String: [Row<InformationRequest>]] = [:]
+
+    init(_ requests: [Row<InformationRequest>]) {
+        for request in requests {
+            let year = request.written["tanggal"].plainWords.first { $0.count == 4 }
+            for name in Set([request.nomor] + (year.map { ["\(request.nomor)/\($0)"] } ?? [])) {
+                byName[Self.folded(name), default: []].append(request)
+            }
+        }
+    }
+
+    var isEmpty: Bool { byName.isEmpty }
+
+    /// Those that a number may mean.
+    func rows(named number: String) -> [Row<InformationRequest>] { byName[Self.folded(number)] ?? [] }
+
+    /// Words and numbers without zeros before them.
+    private static func folded(_ text: String) -> String {
+        Slug.make(from: text).split(separator: "-").map { word in
+            let rest = word.drop { $0 == "0" }
+            return rest.first?.isNumber == true ? String(rest) : String(word)
+        }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Reading
+
+/// An answer to a request or an objection that lacks what the yearly report says of it.
+enum IncompleteAnswer {
+    static let rule = Rule(
+        id: "incomplete-answer",
+        severity: .warning,
+        title: LocalizedText(id: "Jawaban permohonan belum lengkap", en: "Answer to a request is incomplete"),
+        explanation: LocalizedText(
+            id: """
+                Permohonan yang sudah diputus mempunyai tanggal jawaban, dan penolakan mempunyai alasannya; keberatan menyebut nomor \
+                permohonan yang ada di daftar permohonan. Tanpa itu rata-rata waktu menjawab dihitung dari sebagian permohonan saja, \
+                dan penolakan tampil tanpa alasan.
+                """,
+            en: """
+                A request that was decided has the date of its answer, and a refusal its reason; an objection names the number of a \
+                request that the register of requests has. Without these the mean time to an answer is reckoned from some requests \
+                only, and refusals are shown without a reason.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n1,2026-02-02,Data warga,ditolak,,",
+            right: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n"
+                + "1,2026-02-02,Data warga,ditolak,2026-02-09,Pasal 17 huruf h"
+        ),
+        isAdjustable: true
+    )
+
+    static let check = RegisterCheck(rule) { registers in
+        let requests = RequestNumbers(registers.requests)
+        return registers.requests.flatMap(faults) + registers.objections.flatMap { faults($0, requests) }
+    }
+
+    private static func faults(_ request: Row<InformationRequest>) -> [Diagnostic] {
+        guard let decision = request.facts.decision, decision != .diproses, decision != .dicabut else { return [] }
+        // A book without the column leaves it open for all; a refusal that says neither when nor why does not.
+        func lacks(_ column: String) -> Bool {
+            request.written[column].isBlankMark && (decision == .ditolak || request.written.headings[column] != nil)
+        }
+        var missing: [String] = []
+        // A date that could not be read is reported as such.
+        if lacks("tanggal_jawaban"), request.hariKerja == nil {
+            missing.append("tanggal_jawaban")
+        }
+        if decision == .ditolak, lacks("alasan") { missing.append("alasan") }
+        return missing.isEmpty ? [] : [empty(missing, request.written, request.written["putusan"])]
+    }
+
+    private static func faults(_ objection: Row<InformationObjection>, _ requests: RequestNumbers) -> [Diagnostic] {
+        let row = objection.written
+        var found: [Diagnostic] = []
+        let isDecided = !["", "diproses", "dicabut"].contains(objection.tanggapan)
+        if isDecided, row.headings["tanggal_tanggapan"] != nil, row["tanggal_tanggapan"].isBlankMark,
+            objection.hariKerja == nil
+        {
+            found.append(empty(["tanggal_tanggapan"], row, row["tanggapan"]))
+        }
+        let number = objection.nomorPermohonan
+        if !number.isBlankMark, !requests.isEmpty, requests.rows(named: number).isEmpty {
+            found.append(
+                Diagnostic(
+                    rule,
+                    in: row,
+                    column: "nomor_permohonan",
+                    message: LocalizedText(
+                        id: "\"\(number.quotable)\" tidak ada di daftar permohonan",
+                        en: "\"\(number.quotable)\" is not in the register of requests"
+                    ),
+                    help: LocalizedText(
+                        id:
+                            "tulis nomor pendaftarannya seperti di daftar permohonan, atau tambahkan permohonannya di sana",
+                        en: "write its number as the register of requests has it, or add the request there"
+                    )
+                )
+            )
+        }
+        return found
+    }
+
+    private static func empty(_ columns: [String], _ row: RegisterRow, _ decision: String) -> Diagnostic {
+        let names = columns.map { row.headings[$0]?.value ?? $0 }.joined(separator: ", ")
+        return Diagnostic(
+            rule,
+            in: row,
+            column: columns[0],
+            message: LocalizedText(
+                id: "\(decision.quotable) tanpa \(names)",
+                en: "\(decision.quotable) without \(names)"
+            ),
+            help: LocalizedText(id: "isi selnya dari buku permohonan", en: "fill the cell from the book of requests")
+        )
+    }
+}

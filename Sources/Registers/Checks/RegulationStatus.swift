@@ -1,0 +1,217 @@
+import Diagnostics
+import Reading
+
+/// A regulation whose status does not fit what amended or repealed it.
+enum RegulationStatus {
+    static let rule = Rule(
+        id: "regulation-status",
+        severity: .error,
+        title: LocalizedText(id: "Status peraturan tidak cocok", en: "Status of a regulation does not fit"),
+        explanation: LocalizedText(
+            id: """
+                Peraturan yang dicabut oleh peraturan lain tidak `berlaku`, baik kolom `dicabut_oleh` di barisnya maupun kolom `mencabut` \
+                di baris peraturan lain yang mengatakannya. Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah \
+                atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
+                Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang.
+                """,
+            en: """
+                A regulation that another one repealed is not `berlaku` (in force), be it the column `dicabut_oleh` in its row or the column \
+                `mencabut` in the row of the other that says so. A regulation with the status `diubah` (amended) or `dicabut` (repealed) \
+                names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
+                to know which provisions are in force.
+                """
+        ),
+        example: Rule.Example(
+            wrong: """
+                nomor,tahun,jenis,judul,status,mencabut,dicabut_oleh
+                5,2020,Peraturan Daerah,Pasar,berlaku,,
+                3,2026,Peraturan Daerah,Pasar Rakyat,berlaku,Perda 5/2020,
+                """,
+            right: """
+                nomor,tahun,jenis,judul,status,mencabut,dicabut_oleh
+                5,2020,Peraturan Daerah,Pasar,dicabut,,Perda 3/2026
+                3,2026,Peraturan Daerah,Pasar Rakyat,berlaku,Perda 5/2020,
+                """
+        ),
+        isAdjustable: true
+    )
+
+    /// A regulation in its row.
+    private struct Entry {
+        let row: AnyRow
+        let regulation: Regulation
+
+        var name: String { "\(regulation.jenis) \(regulation.nomor)/\(regulation.tahun.map(String.init) ?? "")" }
+        var isRepealed: Bool { ["dicabut", "tidak_berlaku"].contains(regulation.status) }
+    }
+
+    static let check = RegisterCheck(rule) { registers in
+        let entries = registers.registers.flatMap(\.rows).compactMap { row in
+            Regulation(of: row.facts).map { Entry(row: row, regulation: $0) }
+        }
+        return entries.compactMap(ownFault) + faultsOfOthers(entries)
+    }
+
+    /// What a row says against itself, or leaves open.
+    private static func ownFault(_ entry: Entry) -> Diagnostic? {
+        let regulation = entry.regulation
+        switch regulation.status {
+        case "diubah" where regulation.diubahOleh.isBlankMark:
+            return missing("diubah_oleh", entry, LocalizedText(id: "mengubahnya", en: "amended"))
+        case "dicabut" where regulation.dicabutOleh.isBlankMark:
+            return missing("dicabut_oleh", entry, LocalizedText(id: "mencabutnya", en: "repealed"))
+        case "berlaku" where !regulation.dicabutOleh.isBlankMark:
+            let isPart = RegulationCitation.all(in: regulation.dicabutOleh).allSatisfy(\.isPart)
+            let isRead = !RegulationCitation.all(in: regulation.dicabutOleh).isEmpty
+            return isRead && isPart ? nil : repealed(entry, by: regulation.dicabutOleh)
+        default: return nil
+        }
+    }
+
+    /// What other rows say of a regulation and its own does not.
+    private static func faultsOfOthers(_ entries: [Entry]) -> [Diagnostic] {
+        let byNumber = Dictionary(grouping: entries.filter { $0.regulation.tahun != nil }) { entry in
+            RegulationCitation.key(entry.regulation.nomor, entry.regulation.tahun ?? 0)
+        }
+        func targets(_ text: String, of entry: Entry) -> [Entry] {
+            guard !text.isBlankMark else { return [] }
+            return RegulationCitation.all(in: text).filter { !$0.isPart }.compactMap { citation in
+                let found = (byNumber[citation.key] ?? []).filter { citation.mayName($0.regulation.jenis) }
+                return found.count == 1 && found[0].row.written.location != entry.row.written.location ? found[0] : nil
+            }
+        }
+        return entries.flatMap { entry -> [Diagnostic] in
+            let repealed = targets(entry.regulation.mencabut, of: entry).compactMap { target in
+                target.isRepealed || !target.regulation.dicabutOleh.isBlankMark
+                    ? nil : Self.repealed(target, by: entry.name, in: entry.row.written)
+            }
+            let amended = targets(entry.regulation.mengubah, of: entry).compactMap { target in
+                target.isRepealed || target.regulation.status == "diubah" || !target.regulation.diubahOleh.isBlankMark
+                    ? nil : Self.amended(target, by: entry)
+            }
+            return repealed + amended
+        }
+    }
+
+    private static func repealed(_ entry: Entry, by other: String, in row: RegisterRow? = nil) -> Diagnostic {
+        let status = entry.regulation.status.isEmpty ? "" : "berstatus \(entry.regulation.status), tetapi "
+        let place = LocalizedText(
+            id: row.map { " (baris \($0.number))" } ?? "",
+            en: row.map { " (row \($0.number))" } ?? ""
+        )
+        return Diagnostic(
+            rule,
+            in: entry.row.written,
+            column: "status",
+            message: LocalizedText(
+                id: "\(status)dicabut oleh \"\(other.quotable)\"\(place.id)",
+                en: "is in force, and repealed by \"\(other.quotable)\"\(place.en)"
+            ),
+            help: row == nil
+                ? LocalizedText(
+                    id: "tulis: dicabut; atau kosongkan dicabut_oleh",
+                    en: "write: dicabut; or empty dicabut_oleh"
+                )
+                : LocalizedText(
+                    id: "tulis status dicabut dan dicabut_oleh: \(other.quotable); atau betulkan mencabut di baris itu",
+                    en: "write the status dicabut and dicabut_oleh: \(other.quotable); or correct mencabut in that row"
+                ),
+            related: row.map { [$0.location(of: "mencabut")] } ?? []
+        )
+    }
+
+    private static func amended(_ target: Entry, by entry: Entry) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: target.row.written,
+            column: "diubah_oleh",
+            message: LocalizedText(
+                id:
+                    "diubah oleh \"\(entry.name.quotable)\" (baris \(entry.row.written.number)), tetapi tidak menyebutnya",
+                en: "amended by \"\(entry.name.quotable)\" (row \(entry.row.written.number)), which it does not name"
+            ),
+            help: LocalizedText(
+                id: "tulis di diubah_oleh: \(entry.name.quotable)",
+                en: "write into diubah_oleh: \(entry.name.quotable)"
+            ),
+            related: [entry.row.written.location(of: "mengubah")]
+        ).graded(.warning)
+    }
+
+    private static func missing(_ column: String, _ entry: Entry, _ verb: LocalizedText) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: entry.row.written,
+            column: column,
+            message: LocalizedText(
+                id: "peraturan yang \(verb.id) tidak disebut",
+                en: "the regulation that \(verb.en) it is not named"
+            ),
+            help: LocalizedText(
+                id: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",
+                en: "write its kind, number and year, such as: Peraturan Daerah Nomor 3 Tahun 2026"
+            )
+        ).graded(.warning)
+    }
+}
+
+/// A regulation as others name it: `Perda 5/2020`, `Peraturan Daerah Nomor 5 Tahun 2020 tentang Pasar`.
+struct RegulationCitation {
+    /// The words before the number, abbreviations written out.
+    private let kind: [String]
+    let key: String
+    /// Whether only a part of it is meant: `Pasal 5 Perda 5/2020`, `sebagian`.
+    let isPart: Bool
+
+    static func key(_ number: String, _ year: Int) -> String {
+        let digits = number.drop { $0 == "0" }
+        return "\(digits.lowercased())/\(year)"
+    }
+
+    private static let partWords: Set<String> = [
+        "pasal", "sebagian", "ayat", "lampiran", "ketentuan", "angka", "huruf", "bab", "bagian",
+    ]
+    private static let shortKinds: [String: [String]] = [
+        "perda": ["peraturan", "daerah"], "perwal": ["peraturan", "wali", "kota"],
+        "perwali": ["peraturan", "wali", "kota"], "perwako": ["peraturan", "wali", "kota"],
+        "perbup": ["peraturan", "bupati"], "pergub": ["peraturan", "gubernur"], "perdes": ["peraturan", "desa"],
+        "perkades": ["peraturan", "kepala", "desa"], "pp": ["peraturan", "pemerintah"],
+        "perpres": ["peraturan", "presiden"], "uu": ["undang", "undang"], "walikota": ["wali", "kota"],
+        "kepwal": ["keputusan", "wali", "kota"], "kepbup": ["keputusan", "bupati"],
+        "kepgub": ["keputusan", "gubernur"],
+    ]
+
+    static func all(in text: String) -> [RegulationCitation] {
+        var found: [RegulationCitation] = []
+        for piece in text.split(whereSeparator: { ",;\n".contains($0) }) {
+            let words = piece.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "/" }
+                .flatMap { word in word.split(separator: "/").map(String.init) }
+            var start = 0
+            for index in words.indices {
+                let next =
+                    index + 1 < words.count && ["tahun", "thn", "th"].contains(words[index + 1]) ? index + 2 : index + 1
+                guard words[index].first?.isNumber == true, next < words.count, words[next].count == 4,
+                    let year = Int(words[next]), (1945...2199).contains(year)
+                else { continue }
+                let before = index > start ? Array(words[start..<index]) : []
+                found.append(
+                    RegulationCitation(
+                        kind: written(before.filter { !["nomor", "no", "dan", "serta"].contains($0) }),
+                        key: key(words[index], year),
+                        isPart: !partWords.isDisjoint(with: before)
+                    )
+                )
+                start = next + 1
+            }
+        }
+        return found
+    }
+
+    private static func written(_ words: [String]) -> [String] { words.flatMap { shortKinds[$0] ?? [$0] } }
+
+    /// Whether it can be one of a kind: `Perda` is one of `Peraturan Daerah Kota Contoh`. A citation without a kind can be any.
+    func mayName(_ other: String) -> Bool {
+        let other = Self.written(other.plainWords.map(String.init))
+        return kind.isEmpty || zip(kind, other).allSatisfy { $0 == $1 }
+    }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import SiteModel
+import TestSupport
+import Testing
+
+@Suite struct RegulationStatusTests {
+    private let head = "nomor,tahun,jenis,judul,status,mengubah,diubah_oleh,mencabut,dicabut_oleh\n"
+
+    private func found(_ rows: String, severity: Severity) async throws -> [Int] {
+        let portal = MarkedPortal(files: [
+            "content/register/regulasi/register.yaml": "profile: regulasi",
+            "content/register/regulasi/a.csv": head + rows + "\n",
+        ])
+        return try await portal.portal.load().diagnostics
+            .filter { $0.rule.id == "regulation-status" && $0.severity == severity }.map(\.location.line).sorted()
+    }
+
+    @Test(arguments: [
+        "Perda 5/2020", "Perda Nomor 5 Tahun 2020", "Peraturan Daerah No. 5 Tahun 2020 tentang Pasar",
+        "Peraturan Daerah Kota Contoh Nomor 05 Tahun 2020", "Perda 4/2019; Perda 5/2020", "5 Tahun 2020",
+    ])
+    func `A regulation that another row repeals is not in force`(citation: String) async throws {
+        let rows = """
+            5,2020,Peraturan Daerah Kota Contoh,Pasar,%,,,,
+            3,2026,Peraturan Daerah Kota Contoh,Pasar Rakyat,berlaku,,,\(citation),
+            """
+        #expect(try await found(rows.replacing("%", with: "berlaku"), severity: .error) == [2])
+        #expect(try await found(rows.replacing("%", with: ""), severity: .error) == [2])
+        #expect(try await found(rows.replacing("%", with: "dicabut"), severity: .error) == [])
+        #expect(try await found(rows.replacing("%", with: "tidak berlaku"), severity: .error) == [])
+    }
+
+    @Test(arguments: [
+        "Pasal 4 Perda 5/2020", "sebagian Perda 5/2020", "Perwal 5/2020", "Perda 5/2021", "Perda 15/2020",
+        "Perda 3/2026",
+    ])
+    func `Parts, other kinds and other numbers repeal nothing`(citation: String) async throws {
+        let rows =
+            "5,2020,Peraturan Daerah,Pasar,berlaku,,,,\n3,2026,Peraturan Daerah,Pasar Rakyat,berlaku,,,\(citation),"
+        #expect(try await found(rows, severity: .error) == [])
+    }
+
+    @Test func `What a row says against itself is an error, and what it leaves open a warning`() async throws {
+        #expect(try await found("5,2020,Perda,Pasar,berlaku,,,,Perda 3/2026", severity: .error) == [2])
+        #expect(
+            try await found("5,2020,Perda,Pasar,berlaku,,,,Pasal 2 dicabut oleh Perda 3/2026", severity: .error) == []
+        )
+        #expect(try await found("5,2020,Perda,Pasar,dicabut,,,,", severity: .warning) == [2])
+        let rows = "5,2020,Perda,Pasar,berlaku,,,,\n3,2026,Perda,Pasar,berlaku,Perda 5/2020,,,"
+        #expect(try await found(rows, severity: .warning) == [2])
+    }
+}

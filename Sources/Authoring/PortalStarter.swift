@@ -18,14 +18,30 @@ public struct PortalStarter: Sendable {
         self.serviceYear = serviceYear
     }
 
+    /// All files that the program holds.
+    private static var embedded: [(path: String, bytes: [UInt8])] {
+        EmbeddedPortal.files.map { (path: $0.path, bytes: Array($0.text.utf8)) }
+            + EmbeddedPortal.data.map { file in
+                (path: file.path, bytes: file.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+            }
+    }
+
+    /// The shipped theme, by path below its folder.
+    static var theme: [String: [UInt8]] {
+        let folder = "themes/portal/"
+        let files = embedded.filter { $0.path.hasPrefix(folder) }
+        return Dictionary(
+            files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
     /// The files by their paths in the portal.
     private var files: [(path: String, bytes: [UInt8])] {
         let (practice, service) = ("practice/", "ppid/")
-        let texts = EmbeddedPortal.files.map { (path: $0.path, bytes: Array($0.text.utf8)) }
-        let data = EmbeddedPortal.data.map { file in
-            (path: file.path, bytes: file.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
-        }
-        let own = (texts + data).compactMap { file -> (path: String, bytes: [UInt8])? in
+        // What edits of the theme began with, for later updates.
+        let base = Self.theme.map { (path: "themes/portal/\(ThemeUpdate.baseFolder)/\($0.key)", bytes: $0.value) }
+        let own = (Self.embedded + base).compactMap { file -> (path: String, bytes: [UInt8])? in
             if file.path.hasPrefix(service) {
                 return serviceYear == nil ? nil : (String(file.path.dropFirst(service.count)), file.bytes)
             }

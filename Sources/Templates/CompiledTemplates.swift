@@ -37,11 +37,13 @@ package struct CompiledTemplates: Sendable {
     /// - Parameters:
     ///   - sources: the templates by path below `templates/`, without the extension.
     ///   - themed: the texts below each name that the theme defines, such as `t` and `asset`.
+    ///   - former: names that are told with what has taken their place.
     ///   - themePath: the theme's folder relative to the portal's root.
     package init(
         _ sources: [String: SourceText],
         required: [RequiredTemplate],
         themed: [String: [String: String]],
+        former: [FormerName] = [],
         themePath: String
     ) {
         var diagnostics: [Diagnostic] = []
@@ -53,7 +55,7 @@ package struct CompiledTemplates: Sendable {
                 diagnostics.append(BadTemplate.diagnostic(error, in: source))
             }
         }
-        let library = TemplateCompiler.Library(sources: sources, trees: trees, themed: themed)
+        let library = TemplateCompiler.Library(sources: sources, trees: trees, themed: themed, former: former)
         var programs: [String: TemplateProgram] = [:]
         for template in required {
             let file = "\(themePath)/\(template.file)"

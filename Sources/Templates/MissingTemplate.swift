@@ -25,8 +25,8 @@ enum MissingTemplate {
                 en: "there is no template \(template)"
             ),
             help: LocalizedText(
-                id: "salin dari tema portal: themes/portal/\(template)",
-                en: "copy it from the theme portal: themes/portal/\(template)"
+                id: "salin dari tema bawaan, atau gabungkan semuanya: terang theme update",
+                en: "copy it from the shipped theme, or merge all of it: terang theme update"
             )
         )
     }

@@ -12,6 +12,7 @@ struct TemplateCompiler {
         let trees: [String: [TemplateNode]]
         /// The texts of the names that the theme defines, such as those below `t` and `asset`.
         let themed: [String: [String: String]]
+        let former: [FormerName]
     }
 
     /// All that the instructions for some nodes depend on.

@@ -121,6 +121,6 @@ extension TemplateCompiler {
     ) {
         guard let source = library.sources[around.template] else { return }
         let place = source.location(utf8Offset: tag.offset)
-        diagnostics.append(UnknownName.diagnostic(part, below: path, offered: offered, at: place))
+        diagnostics.append(UnknownName.diagnostic(part, below: path, offered: offered, library.former, at: place))
     }
 }

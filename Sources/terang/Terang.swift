@@ -28,7 +28,8 @@ struct Terang: AsyncParsableCommand {
         version: version,
         subcommands: [
             Build.self, Check.self, Serve.self, New.self, Import.self, Explain.self, Schedule.self, Init.self,
-            Schema.self, Deploy.self, Diff.self, Docs.self, RegisterCommand.self, HarvestCommand.self,
+            Schema.self, Deploy.self, Diff.self, ThemeCommand.self, Docs.self, RegisterCommand.self,
+            HarvestCommand.self,
         ]
     )
 

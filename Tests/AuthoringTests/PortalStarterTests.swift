@@ -26,7 +26,13 @@ import Testing
         try await TemporaryPortal(settings: nil).inFolder { root in
             _ = try PortalStarter(folder: root).start()
             let theme = try RepositoryFolder.files(below: "themes/portal", as: "themes/portal")
-            for (path, bytes) in theme { #expect(try readFile("\(root)/\(path)") == bytes, "\(path)") }
+            for (path, bytes) in theme {
+                #expect(try readFile("\(root)/\(path)") == bytes, "\(path)")
+                // What later updates compare with.
+                let base = path.replacing("themes/portal/", with: "themes/portal/.asal/")
+                #expect(try readFile("\(root)/\(base)") == bytes, "\(base)")
+            }
+            #expect(try ThemeUpdate(root: root, theme: "portal").isEmpty)
         }
     }
 

@@ -140,6 +140,14 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             ]
         ),
         CommandUse(
+            name: "theme",
+            arguments: ["update", "--base", "themes/polos"],
+            wrong: [
+                (["updat"], "update"), (["update", "sekarang"], "'sekarang'"),
+                (["update", "--base"], "--base"),
+            ]
+        ),
+        CommandUse(
             name: "docs",
             arguments: ["rules"],
             needsPortal: false,

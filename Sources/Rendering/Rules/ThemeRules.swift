@@ -1,4 +1,6 @@
 public import Diagnostics
 
 /// Every rule that needs the theme or the rendered page, sorted by name.
-public let themeRules: [Rule] = [BadTheme.rule, MissingTranslation.rule, PageOverBudget.rule, PageTooHeavy.rule]
+public let themeRules: [Rule] = [
+    BadTheme.rule, MissingTranslation.rule, NewerTheme.rule, PageOverBudget.rule, PageTooHeavy.rule,
+]

@@ -12,7 +12,9 @@ struct ThemeAssets {
     /// The files, and every name that `theme.yaml` gives: a name whose file is missing is a fault of its own, and the
     /// templates that use it have none.
     func read(_ findings: Findings) throws(FileError) -> (assets: [ThemeAsset], names: Set<String>) {
-        let named = try named(findings)
+        let definition = try definition(findings)
+        definition.interface.flatMap(NewerTheme.check).map(findings.report)
+        let named = definition.files
         let folder = "\(root)/\(path)/assets"
         let files = try entryKind(at: folder) == .directory ? filesBelow(folder) : []
         for (name, file) in named where !files.contains(file.value) {
@@ -30,20 +32,29 @@ struct ThemeAssets {
         return (assets, Set(named.map(\.name)))
     }
 
-    /// The files that `theme.yaml` gives names to.
-    private func named(_ findings: Findings) throws(FileError) -> [(name: String, file: Located<String>)] {
-        let shown = "\(path)/theme.yaml"
-        let limit = TextFile.settingsLimit
-        guard let text = try TextFile.read("\(root)/\(shown)", path: shown, limit: limit, findings) else { return [] }
-        guard let keys = YAMLText(path: shown, text: text, findings).mapping(named: "theme.yaml") else { return [] }
-        return Self.keys.value(of: keys) ?? []
+    /// What `theme.yaml` says.
+    struct Definition: Sendable {
+        /// The files that it gives names to.
+        var files: [(name: String, file: Located<String>)] = []
+        /// The version of the interface that the theme was written for. Themes from before it had a number have none.
+        var interface: Located<Int>?
     }
 
-    /// The keys of `theme.yaml`. All but `assets` are for people.
-    private static let keys = KeyTable<[(name: String, file: Located<String>)]>([]) {
+    func definition(_ findings: Findings) throws(FileError) -> Definition {
+        let shown = "\(path)/theme.yaml"
+        let limit = TextFile.settingsLimit
+        guard let text = try TextFile.read("\(root)/\(shown)", path: shown, limit: limit, findings),
+            let keys = YAMLText(path: shown, text: text, findings).mapping(named: "theme.yaml")
+        else { return Definition() }
+        return Self.keys.value(of: keys) ?? Definition()
+    }
+
+    /// The keys of `theme.yaml`. Those without a value in `Definition` are for people.
+    private static let keys = KeyTable(Definition()) {
         for name in ["name", "version", "description"] { Key(name, KeyType<String>.text) { _, _ in } }
-        Key("assets", shape: .free) { value, files in
-            files = (value.mapping()?.values ?? []).compactMap { value in
+        Key("interface", KeyType<Int>.integer(in: 1...9_999).located, to: \.interface)
+        Key("assets", shape: .free) { value, definition in
+            definition.files = (value.mapping()?.values ?? []).compactMap { value in
                 value.isEmpty ? nil : value.text().map { (value.key.value, $0) }
             }
             return true

@@ -61,6 +61,7 @@ public struct ThemeLoader: Sendable {
             sources,
             required: TemplateKind.allCases.map(\.requirement),
             themed: ["t": words, "asset": addresses(of: assets, named: assetNames)],
+            former: ThemeInterface.formerNames,
             themePath: path
         )
         // What a template that cannot be read would have said is not missed beside that.
@@ -74,6 +75,13 @@ public struct ThemeLoader: Sendable {
             diagnostics: diagnostics,
             state: state
         )
+    }
+
+    /// Returns the version of the interface that the theme was written for, the first where `theme.yaml` names none.
+    ///
+    /// - Throws: `FileError` where the machine fails.
+    public func interface() throws -> Int {
+        try ThemeAssets(root: root, path: path).definition(Findings()).interface?.value ?? 1
     }
 
     /// The address of each file that `theme.yaml` names, below the portal's base path. Empty where the file is missing,

@@ -18,10 +18,19 @@ public enum ThemeReference {
             | `name` | the theme's name, for people |
             | `version` | the theme's version, for people |
             | `description` | one line, for people |
+            | `interface` | the version of the interface that the theme was written for; this program has \(ThemeInterface.version) |
             | `assets` | a group of `name: file`; each file lies in `assets/`. `{{asset.name}}` gives its address, which holds a fingerprint of its bytes, so that browsers may keep it for ever |
 
             Files in `assets/` that are not named are published under `/assets/` with the name they have.
 
+            ## The interface
+
+            Which templates a theme has and which names they may use is the interface. It gets a new version where a name goes or is called
+            something else; new names leave every theme as it is. A theme of an earlier version stays valid as long as it uses none of the
+            former names: these are reported with the new ones. `terang theme update` merges the theme of a newer program into a copy
+            that was edited, and marks what both have changed.
+
+            \(ThemeInterface.table)
             ## Words
 
             `i18n/id.yaml` and `i18n/en.yaml` are lists of `name: text`. `{{t.name}}` gives the text in the portal's language. Every

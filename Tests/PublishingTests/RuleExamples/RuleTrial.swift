@@ -184,6 +184,18 @@ extension RuleTrial {
                 return portal
             }
         ),
+        (
+            "newer-theme",
+            at { text in
+                var portal = try file(.settings, of: "content/site.yaml")("theme: portal")
+                portal.files.merge(try RepositoryFolder.files(below: "themes", as: "themes")) { own, _ in own }
+                let path = "themes/portal/theme.yaml"
+                let rest =
+                    String(decoding: portal.files[path] ?? [], as: UTF8.self).split(separator: "assets:").last ?? ""
+                portal.files[path] = Array((text + "\nassets:" + rest).utf8)
+                return portal
+            }
+        ),
         ("bad-url", at(file(.settings, of: "content/site.yaml"))),
         ("fixed-rule", at(file(.settings, of: "content/site.yaml"))),
         ("missing-setting", at { try file(.whole, of: "content/site.yaml")($0 + "\ntheme: polos") }),

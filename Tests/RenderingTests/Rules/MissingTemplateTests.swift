@@ -16,9 +16,9 @@ import Testing
             try await themed(without: ["templates/card.mustache"]).loadTheme().wording("missing-template")
                 == LocalizedText(
                     id:
-                        "templat templates/card.mustache tidak ada\nsalin dari tema portal: themes/portal/templates/card.mustache",
+                        "templat templates/card.mustache tidak ada\nsalin dari tema bawaan, atau gabungkan semuanya: terang theme update",
                     en: "there is no template templates/card.mustache\n"
-                        + "copy it from the theme portal: themes/portal/templates/card.mustache"
+                        + "copy it from the shipped theme, or merge all of it: terang theme update"
                 )
         )
     }

@@ -15,8 +15,10 @@ struct NumberFormat: Sendable, Hashable {
         self.code = Array(section)
         let sections = code.split(separator: ";", omittingEmptySubsequences: false)
         emptySections = sections.count > 1 && sections.allSatisfy(\.isEmpty) ? sections.count : nil
+        let letters = Self.letters(of: self.code)
         hasDate =
-            Self.letters(of: self.code).contains { "ymdhs".contains($0) } && !code.lowercased().contains("general")
+            (letters.contains { "ymdhs".contains($0) } || Self.elapsedUnit(in: self.code[...]) != nil)
+            && !code.lowercased().contains("general")
     }
 
     /// Whether the format shows nothing, as `;;;` does. The fourth section is that of texts.
@@ -28,7 +30,7 @@ struct NumberFormat: Sendable, Hashable {
             1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 14: "yyyy-mm-dd",
             15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss",
             22: "yyyy-mm-dd hh:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss",
-            46: "h:mm:ss",
+            46: "[h]:mm:ss",
             47: "mm:ss", 48: "0.0E+0",
         ]
         return NumberFormat(codes[id] ?? "General")
@@ -105,12 +107,28 @@ struct NumberFormat: Sendable, Hashable {
             let day = String(format: "%04d-%02d-%02d", locale: nil, time.year, time.month, time.day)
             return letters.contains("h") ? day + " " + clock : day
         }
-        return parts(time, second)
+        return parts(time, seconds)
     }
 
     private static func hasMonthName(_ letters: [Character]) -> Bool { String(letters).contains("mmm") }
 
-    private func parts(_ time: Calendar1970, _ second: Int) -> String {
+    /// The unit of a time that has passed, which may be more than a day: `h` of `[h]:mm`. Nil where there is none.
+    private static func elapsedUnit(in code: ArraySlice<Character>) -> Character? {
+        guard let start = code.firstIndex(of: "["), let end = code[start...].firstIndex(of: "]") else { return nil }
+        let inner = Set(code[(start + 1)..<end].map { Character($0.lowercased()) })
+        if let unit = inner.first, inner.count == 1, "hms".contains(unit) { return unit }
+        return elapsedUnit(in: code[(end + 1)...])
+    }
+
+    /// Whether the next letter of a date or time counts seconds, so that an `m` before it counts minutes.
+    private static func isBeforeSeconds(_ code: ArraySlice<Character>) -> Bool {
+        let next = withoutLiterals(Array(code)).first { "ymdhs".contains(Character($0.lowercased())) }
+        return next?.lowercased() == "s"
+    }
+
+    /// - Parameter seconds: since the day from which days are counted.
+    private func parts(_ time: Calendar1970, _ seconds: Int) -> String {
+        let second = seconds % 86_400
         var shown = ""
         var index = 0
         var isAfterHour = false
@@ -119,7 +137,8 @@ struct NumberFormat: Sendable, Hashable {
             let lower = Character(character.lowercased())
             if "ymdhs".contains(lower) {
                 let run = code[index...].prefix { Character($0.lowercased()) == lower }.count
-                shown += part(lower, run, time, second, isMinute: isAfterHour)
+                let isMinute = isAfterHour || Self.isBeforeSeconds(code[(index + run)...])
+                shown += part(lower, run, time, second, isMinute: isMinute)
                 isAfterHour = lower == "h"
                 index += run
                 continue
@@ -129,7 +148,13 @@ struct NumberFormat: Sendable, Hashable {
                 let end = code[(index + 1)...].firstIndex(of: "\"") ?? code.count - 1
                 shown += String(code[(index + 1)..<max(index + 1, end)])
                 index = end
-            case "[": index = code[index...].firstIndex(of: "]") ?? code.count - 1
+            case "[":
+                let end = code[index...].firstIndex(of: "]") ?? code.count - 1
+                if let unit = Self.elapsedUnit(in: code[index...end]) {
+                    shown += String(seconds / (unit == "h" ? 3600 : unit == "m" ? 60 : 1))
+                    isAfterHour = unit == "h"
+                }
+                index = end
             case "\\":
                 index += 1
                 if index < code.count { shown.append(code[index]) }

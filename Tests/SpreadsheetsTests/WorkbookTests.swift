@@ -46,6 +46,8 @@ import Testing
         ("1.1", "0.00", "1.10"), ("0.155", "0.0%", "15.5%"), ("1250", "#,##0", "1250"), ("7", "000", "007"),
         ("1.1", "General", "1.1"), ("0.1", "General", "0.1"), ("1234567890123", "General", "1234567890123"),
         ("1.23E+15", "General", "1.23000E+15"), ("-5", "0", "-5"),
+        ("0.0625", "mm:ss", "30:00"), ("0.5", "h:mm", "12:00"),
+        ("1.5208333", "[h]:mm", "36:30"), ("1.5", "[h]:mm:ss", "36:00:00"), ("0.0625", "[mm]:ss", "90:00"),
     ])
     func `Shows numbers and dates as their formats say`(number: String, code: String, text: String) throws {
         #expect(try shown(number, code) == text)

@@ -38,13 +38,21 @@ struct HeldText {
             address = nil
             publication = head.publication == .draft && options.includesDrafts ? .held : head.publication
         }
-        let words = String(decoding: bytes, as: UTF8.self)
-        let plain = words.contains("media/") ? words.removingPercentEncoding ?? words : ""
-        let named = portal.library.media.map(\.path).filter { path in
-            !plain.isEmpty && (plain.contains(path) || words.contains(path))
-        }
-        media = Set(named)
+        media = Self.media(in: String(decoding: bytes, as: UTF8.self), of: portal.library)
         addresses = head.addresses.union(address.map { [$0] } ?? [])
+    }
+
+    /// Returns the paths of the media that a text names, as they are or percent-encoded. Each word is decoded by itself: a percent
+    /// sign elsewhere in the text is none of an encoding.
+    private static func media(in text: String, of library: Library) -> Set<String> {
+        guard text.contains("media/") else { return [] }
+        let words = text.split { $0.isWhitespace || "\"'()<>[]{},".contains($0) }.filter { $0.contains("media/") }
+        let names = Set(words.compactMap(\.removingPercentEncoding))
+        return Set(
+            library.media.map(\.path).filter { path in
+                text.contains(path) || names.contains { $0.contains(path) }
+            }
+        )
     }
 
     private static func reason(_ publication: Publication) -> Publication {

@@ -132,6 +132,19 @@ import Testing
         }
     }
 
+    @Test func `The media of a text that is held back are known by their encoded names, whatever else it says`()
+        async throws
+    {
+        let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"></svg>"
+        let text = "Harga naik 5 % dari 100%.\n\n![Rapat](/media/foto%20rapat.svg)\n\n<b>x</b>"
+        try await portal(["media/foto rapat.svg": picture, "berita/dua.md": article("Dua", text: text)]).inFolder {
+            root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/berita/dua.md", state: .new)])
+            #expect(try TreeSnapshot(of: root + "/output").published.keys.filter { $0.hasPrefix("media/") } == [])
+        }
+    }
+
     @Test func `A published medium stays when its file is overwritten by something else`() async throws {
         let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"></svg>"
         let user = article("Dua", text: "![Rapat](/media/foto.svg)")

@@ -18,20 +18,25 @@ public struct MonevAgencyAnswer: Sendable, Hashable {
     /// Small letters and hyphens; unique for an agency.
     public let id: String
     public let title: LocalizedText
+    /// The file in which it is written.
+    public let file: String
     public let finding: MonevFinding
 }
 
 extension MonevAgency {
-    init(_ entry: AgencyEntry, registers: RegisterSite, site: Site) {
+    init(_ entry: AgencyEntry, registers: RegisterSite, _ evidence: MonevEvidence) {
         code = entry.agency.code
         name = entry.agency.name
         address = entry.address
         let rows = entry.rows.compactMap(registers.entry)
+        // Where its rows are or, while it has none, the folder of the list.
+        let file = rows.first?.row.written.location.path ?? evidence.file("content/register/dip/")
         answers =
-            entry.classes.map { Self.rows(of: $0, entry: entry, registers: registers) } + [
+            entry.classes.map { Self.rows(of: $0, file: file, registers: registers) } + [
                 MonevAgencyAnswer(
                     id: "mutakhir",
                     title: LocalizedText(id: "Semua informasinya mutakhir", en: "All its information is fresh"),
+                    file: file,
                     finding: MonevCriteria.freshness(of: rows, at: entry.address)
                 ),
                 Self.cell(
@@ -48,15 +53,16 @@ extension MonevAgency {
                     column: "ppid",
                     entry
                 ),
-                Self.news(entry, site: site),
+                Self.news(entry, site: evidence.site),
             ]
     }
 
-    private static func rows(of rows: ClassRows, entry: AgencyEntry, registers: RegisterSite) -> MonevAgencyAnswer {
+    private static func rows(of rows: ClassRows, file: String, registers: RegisterSite) -> MonevAgencyAnswer {
         let name = rows.klasifikasi.monevName
         return MonevAgencyAnswer(
             id: RegisterAddresses.pathPart(of: rows.klasifikasi),
             title: LocalizedText(id: "Informasi \(name)", en: "Information of the class \(name)"),
+            file: file,
             finding: rows.rows.isEmpty
                 ? MonevCriteria.nothing(in: rows.klasifikasi)
                 : .shown(at: rows.rows.compactMap { registers.entry($0)?.address })
@@ -73,6 +79,7 @@ extension MonevAgency {
         MonevAgencyAnswer(
             id: id,
             title: title,
+            file: "content/opd.csv",
             finding: value.isEmpty
                 ? .absent(
                     "kolom \(column) kosong di content/opd.csv",
@@ -87,6 +94,7 @@ extension MonevAgency {
         return MonevAgencyAnswer(
             id: "berita",
             title: LocalizedText(id: "Berita tentang informasinya", en: "News about its information"),
+            file: "content/berita/",
             finding: addresses.isEmpty
                 ? .absent("belum ada berita yang menyebut barisnya", "no article names a row of it")
                 : .shown(at: addresses)

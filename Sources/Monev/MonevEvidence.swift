@@ -19,6 +19,18 @@ struct MonevEvidence: Sendable {
 
     var registers: RegisterSite? { site.registers }
 
+    /// The path of a file of a register as this portal calls its folder: a list of the profile `dip` need not be in
+    /// `content/register/dip/`.
+    func file(_ path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 3, parts[1] == "register" else { return path }
+        let known = registers?.listings.flatMap(\.registers) ?? []
+        guard !known.contains(where: { $0.name == parts[2] }),
+            let register = known.first(where: { $0.definition.profile.name == parts[2] })
+        else { return path }
+        return ([parts[0], parts[1], register.name] + parts[3...]).joined(separator: "/")
+    }
+
     /// The published pages whose file has one of these names, without folder and ending.
     func pages(named names: [String]) -> [PublishedPage] {
         site.pages.filter { page in

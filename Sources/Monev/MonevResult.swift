@@ -21,7 +21,7 @@ public struct MonevResult: Sendable, Hashable {
                 group: point.group,
                 title: point.title,
                 weight: point.weight,
-                file: point.file,
+                file: evidence.file(point.file),
                 finding: point.test(evidence)
             )
         }
@@ -32,7 +32,7 @@ public struct MonevResult: Sendable, Hashable {
             return
         }
         held = MonevHeld.all(of: registers)
-        agencies = registers.agencies.map { MonevAgency($0, registers: registers, site: site) }
+        agencies = registers.agencies.map { MonevAgency($0, registers: registers, evidence) }
     }
 
     /// The share of all points that are shown.

@@ -23,6 +23,8 @@ public enum MonevWords {
     )
     public static let byAgency = LocalizedText(id: "Per perangkat daerah", en: "By agency")
     public static let whole = LocalizedText(id: "Seluruh badan publik", en: "The body as a whole")
+    /// Precedes the file in which a point of an agency is written.
+    public static let file = LocalizedText(id: "berkas", en: "file")
     /// Precedes the addresses that show a point.
     public static let at = LocalizedText(id: "di", en: "at")
 

@@ -38,7 +38,7 @@ struct MonevPrinter {
         }
         for agency in result.agencies {
             text += "\n" + heading("\(agency.name) (\(agency.code))", agency.share)
-            for answer in agency.answers { text += point(answer.title, answer.finding) }
+            for answer in agency.answers { text += point(answer.title, answer.finding, file: answer.file) }
         }
         return text + todo(result) + "\n" + heading(MonevWords.whole[language], result.total)
             + MonevWords.forms(result.total)[language] + "\n" + questionnaire(result.questionnaire)
@@ -62,7 +62,8 @@ struct MonevPrinter {
         "\(title): \(share.percent)% (\(MonevWords.counts(share)[language]))\n"
     }
 
-    private func point(_ title: LocalizedText, _ finding: MonevFinding) -> String {
+    /// - Parameter file: nil for points whose files are listed together.
+    private func point(_ title: LocalizedText, _ finding: MonevFinding, file: String? = nil) -> String {
         guard !isQuiet || finding.state != .ya else { return "" }
         var text = "  \(state(finding.state))  \(title[language])\n"
         if !finding.addresses.isEmpty {
@@ -71,6 +72,9 @@ struct MonevPrinter {
         if !finding.missing.isEmpty {
             let missing = shortened(finding.missing.map { $0[language] }, separator: "; ")
             text += "            \(MonevWords.lacks(finding.state)[language]): \(missing)\n"
+        }
+        if let file, [.sebagian, .isian, .belum].contains(finding.state) {
+            text += "            \(MonevWords.file[language]): \(file)\n"
         }
         return text
     }
@@ -132,7 +136,9 @@ struct MonevPrinter {
                         "name": .string(agency.name),
                         "address": .string(agency.address),
                         "share": share(agency.share),
-                        "points": .array(agency.answers.map { point($0.id, $0.title, $0.finding) }),
+                        "points": .array(
+                            agency.answers.map { point($0.id, $0.title, $0.finding, file: $0.file) }
+                        ),
                     ]
                 }
             ),

@@ -73,7 +73,9 @@ package enum HarvestFault: Error, Hashable {
     case noProgram
     /// curl cannot be started.
     case program(String)
-    case unknownHost, unreachable, untrusted, refused, redirected
+    case unknownHost, unreachable, untrusted, insecure, refused, redirected
+    /// The machine has no root certificates.
+    case noCertificates
     /// In seconds.
     case tooSlow(Int)
     /// In bytes.
@@ -98,7 +100,9 @@ package enum HarvestFault: Error, Hashable {
         case 5, 6: self = .unknownHost
         case 22: self = .refused
         case 28: self = .tooSlow(seconds)
-        case 35, 51, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91: self = .untrusted
+        case 51, 60, 83, 90, 91: self = .untrusted
+        case 35, 58, 59, 66, 80: self = .insecure
+        case 77, 82: self = .noCertificates
         case 1, 47: self = .redirected
         case 63: self = .tooLarge(limit)
         default: self = .unreachable
@@ -108,7 +112,7 @@ package enum HarvestFault: Error, Hashable {
     /// Whether the machine is at fault and no portal can be asked.
     package var isOfMachine: Bool {
         switch self {
-        case .noProgram, .program: true
+        case .noProgram, .program, .noCertificates: true
         default: false
         }
     }
@@ -127,8 +131,18 @@ package enum HarvestFault: Error, Hashable {
         case .unreachable: LocalizedText(id: "portalnya tidak dapat dihubungi", en: "its portal cannot be reached")
         case .untrusted:
             LocalizedText(
-                id: "sertifikat HTTPS-nya tidak dapat dipercaya",
-                en: "its HTTPS certificate cannot be trusted"
+                id: "sertifikat HTTPS-nya tidak dapat dipercaya: kedaluwarsa, untuk nama lain, atau dibuat sendiri",
+                en: "its HTTPS certificate cannot be trusted: it has expired, is for another name, or made by itself"
+            )
+        case .insecure:
+            LocalizedText(
+                id: "servernya tidak menjawab lewat HTTPS (sambungan aman tidak dapat dibuat)",
+                en: "its server does not answer by HTTPS (no secure connection could be made)"
+            )
+        case .noCertificates:
+            LocalizedText(
+                id: "komputer ini tidak punya sertifikat akar; pasang dengan: apt install ca-certificates",
+                en: "this machine has no root certificates; install them with: apt install ca-certificates"
             )
         case .refused:
             LocalizedText(

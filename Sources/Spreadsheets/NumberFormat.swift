@@ -53,7 +53,44 @@ struct NumberFormat: Sendable, Hashable {
         let length = text.prefix { $0 != "." }.count
         if length < whole { text = String(repeating: "0", count: min(whole - length, 30)) + text }
         let sign = value < 0 && text.contains { $0 != "0" && $0 != "." } ? "-" : ""
-        return sign + text + (digits.contains("%") ? "%" : "")
+        let words = words
+        return words.before + sign + text + (digits.contains("%") ? "%" : "") + words.after
+    }
+
+    /// The words in quotes before and after the number: those of `0" tahun"`. A currency is none.
+    private var words: (before: String, after: String) {
+        var before = ""
+        var after = ""
+        var hasNumber = false
+        var index = 0
+        while index < code.count {
+            switch code[index] {
+            case "\"":
+                let end = code[(index + 1)...].firstIndex(of: "\"") ?? code.count
+                let text = String(code[min(index + 1, end)..<end])
+                if hasNumber { after += text } else { before += text }
+                index = end
+            case "[": index = code[index...].firstIndex(of: "]") ?? code.count
+            case "\\":
+                if index + 1 < code.count, code[index + 1] == " " {
+                    if hasNumber { after += " " } else { before += " " }
+                }
+                index += 1
+            case "_", "*": index += 1
+            case "0", "#", "?":
+                hasNumber = true
+                // What stands between the digits is not known to belong to either side.
+                after = ""
+            case " ": if hasNumber { after += " " }
+            default: break
+            }
+            index += 1
+        }
+        func shown(_ text: String) -> String {
+            let letters = text.lowercased().filter(\.isLetter)
+            return letters.isEmpty || ["rp", "idr", "usd"].contains(letters) ? "" : text
+        }
+        return (shown(before), shown(after))
     }
 
     /// The shortest text that stands for a number. Where digits are lost as 15 of them are kept, it has an exponent.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Reading
 
 /// A file that is held back because of its errors.
 public struct HeldFile: Sendable, Hashable {
@@ -33,12 +34,26 @@ public struct HeldFile: Sendable, Hashable {
     public let formerPath: String?
     /// The rows that are held back, as a spreadsheet counts them. Empty where the whole file is.
     public let rows: [Int]
+    /// The same of a workbook, by sheet. Empty for texts.
+    public let sheets: [Sheet]
 
-    public init(path: String, state: State, formerPath: String? = nil, rows: [Int] = []) {
+    /// The rows of a sheet that are held back.
+    public struct Sheet: Sendable, Hashable {
+        public let name: String
+        public let rows: [Int]
+
+        public init(name: String, rows: [Int]) {
+            self.name = name
+            self.rows = rows
+        }
+    }
+
+    public init(path: String, state: State, formerPath: String? = nil, rows: [Int] = [], sheets: [Sheet] = []) {
         self.path = path
         self.state = state
         self.formerPath = formerPath
         self.rows = rows
+        self.sheets = sheets
     }
 
     /// Whether nothing is published of the file as it is now.
@@ -61,9 +76,9 @@ public struct HeldFile: Sendable, Hashable {
         case .withdrawn: LocalizedText(id: "ditarik, tidak tampil lagi", en: "withdrawn, not shown any more")
         case .rows:
             LocalizedText(
-                id: "\(rows.count) baris tidak tampil (baris \(rowNumbers)), selebihnya terbit",
+                id: "\(rows.count) baris tidak tampil (\(rowNumbers.id)), selebihnya terbit",
                 en:
-                    "\(rows.count == 1 ? "1 row is" : "\(rows.count) rows are") not shown (\(rowNumbers)); the rest is published"
+                    "\(rows.count == 1 ? "1 row is" : "\(rows.count) rows are") not shown (\(rowNumbers.en)); the rest is published"
             )
         case .columns:
             LocalizedText(
@@ -79,9 +94,16 @@ public struct HeldFile: Sendable, Hashable {
         }
     }
 
-    /// The numbers of the first rows that are held back.
-    private var rowNumbers: String {
-        rows.prefix(Self.listed).map(String.init).joined(separator: ", ") + (rows.count > Self.listed ? ", …" : "")
+    /// The numbers of the first rows that are held back, in a workbook with the names of their sheets.
+    private var rowNumbers: LocalizedText {
+        func listed(_ rows: [Int]) -> String {
+            rows.prefix(Self.listed).map(String.init).joined(separator: ", ") + (rows.count > Self.listed ? ", …" : "")
+        }
+        guard !sheets.isEmpty else { return LocalizedText(id: "baris " + listed(rows), en: listed(rows)) }
+        return LocalizedText(
+            id: sheets.map { "lembar \"\($0.name.quotable)\" baris \(listed($0.rows))" }.joined(separator: "; "),
+            en: sheets.map { "sheet \"\($0.name.quotable)\" \(listed($0.rows))" }.joined(separator: "; ")
+        )
     }
 
     private static let listed = 12

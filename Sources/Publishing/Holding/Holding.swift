@@ -111,7 +111,13 @@ struct Holding {
         let whole = Set(files.values.map(\.path))
         let byTable = Dictionary(grouping: held.registers.rows.keys, by: \.path)
         let rows = byTable.map { path, rows in
-            HeldFile(path: path, state: .rows, rows: rows.map(\.number).sorted())
+            HeldFile(
+                path: path,
+                state: .rows,
+                rows: rows.map(\.number).sorted(),
+                sheets: Dictionary(grouping: rows.filter { $0.sheet != nil }) { $0.sheet ?? "" }
+                    .map { HeldFile.Sheet(name: $0, rows: $1.map(\.number).sorted()) }.sorted { $0.name < $1.name }
+            )
         }
         let columns = Set(held.registers.columns.map(\.path)).map { HeldFile(path: $0, state: .columns) }
         let parts = (rows + columns).filter { !whole.contains($0.path) }

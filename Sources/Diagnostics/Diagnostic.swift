@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let location: SourceLocation
     public let message: LocalizedText
     /// What to write instead, in words.
-    public let help: LocalizedText?
+    public private(set) var help: LocalizedText?
     /// The change that removes the diagnostic. Nil where only a human can tell what was meant, and in workbooks: Terang
     /// writes texts only.
     public private(set) var fix: Fix?
@@ -84,6 +84,14 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// Returns the same diagnostic with a fix.
     public func fixed(by fix: Fix?) -> Diagnostic { with { $0.fix = location.sheet == nil ? fix : nil } }
+
+    /// Returns the same diagnostic with another cure, and without a fix.
+    public func cured(by help: LocalizedText) -> Diagnostic {
+        with {
+            $0.help = help
+            $0.fix = nil
+        }
+    }
 
     /// Returns the same diagnostic with another severity.
     public func graded(_ severity: Severity) -> Diagnostic { with { $0.severity = severity } }

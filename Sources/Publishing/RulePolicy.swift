@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Reading
+import Registers
 
 /// Applies the severities configured under `rules` in `site.yaml`.
 struct RulePolicy: Sendable {
@@ -34,7 +35,9 @@ struct RulePolicy: Sendable {
     }
 
     /// Returns the diagnostics with the configured severities, without those of rules that are switched off.
+    /// Those in tables of other portals say where they are cured.
     func apply(to found: [Diagnostic]) -> [Diagnostic] {
+        let found = found.map(HarvestedTable.curedAtSource)
         if severities.isEmpty, lenient.isEmpty, earlier.isEmpty { return found }
         return found.compactMap { diagnostic in
             guard let severity = severities[diagnostic.rule.id] else { return lowered(diagnostic) }

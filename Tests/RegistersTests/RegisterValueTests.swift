@@ -95,6 +95,7 @@ import Testing
         ("UU KIP huruf g/h", "g h"),
         ("Pasal 17 huruf a sampai dengan huruf c", "a b c"), ("Pasal 17 huruf h dan h", "h"),
         ("1) huruf b; 2) huruf i", "b i"), ("Pasal 17 huruf e angka 1-3", "e.1 e.2 e.3"),
+        ("Pasal 17 ayat (1) huruf b", "b"), ("Pasal 17 ayat 1 huruf h angka 4", "h.4"),
         ("huruf h angka 1 sampai dengan 3", "h.1 h.2 h.3"), ("h angka 1 s.d. angka 3", "h.1 h.2 h.3"),
         ("huruf h\nangka 1\nangka 3", "h.1 h.3"), ("UU 30/2014 Pasal 17 huruf c", ""),
     ]

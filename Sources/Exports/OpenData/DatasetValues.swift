@@ -46,7 +46,7 @@ struct DatasetValues {
             let news = articles + entry.externalNews
             return news.isEmpty ? .empty : .typed(.array(news.map(JSON.string)))
         default:
-            if let value = entry.row.value(of: column.name) { return .typed(json(value)) }
+            if let value = entry.value(of: column.name) { return .typed(json(value)) }
             guard let written = entry.row.written.cells[column.name]?.value else { return .empty }
             // A list of texts takes any text.
             return column.kind == .list ? .typed(.array([.string(written)])) : .foreign(written)

@@ -24,18 +24,20 @@ enum DamagedNumber {
 
     static let check = RegisterCheck(rule) { registers in
         registers.registers.flatMap { register in
-            register.rows.flatMap { row in diagnostics(of: row) }
+            let times = Set(register.definition.columns.filter { $0.meaning == .time }.map(\.name))
+            return register.rows.flatMap { row in diagnostics(of: row, times: times) }
         }
     }
 
-    private static func diagnostics(of row: AnyRow) -> [Diagnostic] {
+    /// - Parameter times: the columns that say when something was made.
+    private static func diagnostics(of row: AnyRow, times: Set<String>) -> [Diagnostic] {
         let number = row.columns.number
         return row.written.sortedCells.compactMap { column, cell in
             let text = cell.value
             if column == number, let diagnostic = damage(of: cell, row: row.written, column: column) {
                 return diagnostic
             }
-            if row.columns[column]?.meaning == .time, let diagnostic = damagedTime(cell, row.written, column) {
+            if times.contains(column), let diagnostic = damagedTime(cell, row.written, column) {
                 return diagnostic
             }
             guard text.contains("+"), text.split(whereSeparator: \.isWhitespace).contains(where: isScientific) else {

@@ -36,7 +36,7 @@ enum RegisterRules {
     private static let checks: [RegisterCheck] =
         RegisterProfile.all.flatMap(\.checks) + [
             UnknownAgency.check, FormerColumnName.check, DamagedNumber.check, NamedApplicant.check,
-            ContradictingAnswer.check, IncompleteAnswer.check, PersonInOffice.check,
+            ContradictingAnswer.check, IncompleteAnswer.check, PersonInOffice.check, HarvestWithoutPortal.check,
         ]
 
     private static let textChecks: [TextCheck] = [

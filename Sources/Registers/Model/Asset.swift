@@ -48,6 +48,7 @@ public struct Asset: RegisterFacts {
                 "\(groups.listed), atau huruf kartu inventarisnya (KIB A sampai F)",
                 "\(groups.listed), or the letter of its inventory card (KIB A to F)"
             )
+            .section()
             .headings("kib, golongan barang, kelompok, kelompok barang, kategori, kategori aset"),
         Column("merek", .text, \.merek, "Merek atau tipe", "Make")
             .headings("merk, merk type, merek tipe, tipe, type, spesifikasi"),

@@ -65,6 +65,16 @@ public struct Column<Facts: Sendable>: Sendable {
     /// Refuses columns for people beside this one.
     func anonymous() -> Self { with { $0.column.isAnonymous = true } }
 
+    /// Takes the name of a section above rows as their value.
+    ///
+    /// - Parameter keepsSign: whether with its sign: `A. Laporan`.
+    func section(keepsSign: Bool = false) -> Self {
+        with {
+            $0.column.isSection = true
+            $0.column.keepsSectionSign = keepsSign
+        }
+    }
+
     /// Marks the column as one of offices: the name of a person there is reported.
     func office() -> Self { with { $0.column.isOffice = true } }
 

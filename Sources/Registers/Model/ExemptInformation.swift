@@ -64,7 +64,7 @@ public struct ExemptInformation: RegisterFacts {
         fill("nomor_uji", \.nomorUji, test.number)
         if row["tanggal_penetapan"].isBlankMark { tanggalPenetapan = decree.date }
         if row["tanggal_uji"].isBlankMark { tanggalUji = test.date }
-        if row["mulai"].isBlankMark { mulai = decree.start }
+        if row["mulai"].isBlankMark { mulai = TermText.start(in: row["jangka_waktu"], zone: zone) ?? decree.start }
         if row.cells["berakhir"] == nil, let mulai, case .jangka(let period) = jangkaWaktu {
             berakhir = zone.instant(period, after: mulai)
         }
@@ -109,6 +109,7 @@ public struct ExemptInformation: RegisterFacts {
             .headings("deskripsi, deskripsi informasi, uraian, ringkasan informasi, ringkasan isi informasi"),
         Column("kelompok", .text, \.kelompok, "Kelompok", "Group")
             .about("kelompok informasi, atau bagian daftar", "group of information, or part of the list")
+            .section(keepsSign: true)
             .at(.furtherElement)
             .headings("kelompok informasi, kategori, kategori informasi, rumpun, rumpun informasi, topik"),
         Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")

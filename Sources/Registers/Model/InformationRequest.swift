@@ -103,7 +103,10 @@ public struct InformationRequest: RegisterFacts {
         Column("tanggal_jawaban", .date, \.tanggalJawaban, "Tanggal jawaban", "Answered on")
             .past()
             .headings(
-                "tgl jawaban, tanggal pemberitahuan, tanggal pemberitahuan tertulis, tanggal keputusan, tanggal selesai"
+                """
+                tgl jawaban, tanggal pemberitahuan, tanggal pemberitahuan tertulis, tanggal keputusan, tanggal selesai, \
+                hari dan tanggal pemberitahuan tertulis, hari tanggal pemberitahuan tertulis, pemberitahuan tertulis
+                """
             ),
         Column("hari_kerja", .integer, \.hariKerja, "Hari kerja", "Working days")
             .about(

@@ -34,6 +34,7 @@ public struct ProcurementDocument: RegisterFacts {
             .headings("no, no urut, nomor urut"),
         Column("paket", .text, \.paket, "Paket", "Package")
             .about("nama paket pengadaan", "name of the procurement package")
+            .section()
             .required().qualifying()
             .headings("nama paket, paket pekerjaan, nama pekerjaan, pekerjaan, nama pengadaan, nama paket pengadaan"),
         Column("tahun", .integer, \.tahun, "Tahun anggaran", "Budget year")

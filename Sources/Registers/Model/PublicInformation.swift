@@ -97,6 +97,7 @@ public struct PublicInformation: RegisterFacts {
             ),
         Column("kelompok", .text, \.kelompok, "Kelompok", "Group")
             .about("kelompok isi, misalnya Laporan Keuangan", "group of contents, such as Laporan Keuangan")
+            .section(keepsSign: true)
             .at(.furtherElement)
             .headings("kelompok informasi, sub kategori, subkategori, rumpun, rumpun informasi, topik"),
         Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
@@ -162,7 +163,8 @@ public struct PublicInformation: RegisterFacts {
             """
             penanggung jawab informasi, penanggung jawab pembuatan, penanggung jawab penerbitan, \
             penanggung jawab pembuatan atau penerbitan informasi, \
-            penanggung jawab pembuatan penerbitan informasi, pj, pj pembuatan, pj penerbitan, pic, penerbit
+            penanggung jawab pembuatan penerbitan informasi, pj, pj pembuatan, pj penerbitan, pic, penerbit, \
+            penerbit informasi, pembuat informasi, unit penerbit
             """
         ),
         Column("waktu_pembuatan", .time, \.waktuPembuatan, "Waktu pembuatan", "Made in")

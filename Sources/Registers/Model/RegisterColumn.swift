@@ -76,6 +76,10 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var isQualifier = false
     /// Whether it speaks of what people asked for: beside it, columns for the people are refused.
     public internal(set) var isAnonymous = false
+    /// Whether the name of a section above rows is their value.
+    public internal(set) var isSection = false
+    /// Whether that value keeps the sign of the section: `A. Laporan`.
+    public internal(set) var keepsSectionSign = false
     /// Whether it has offices, and no people.
     public internal(set) var isOffice = false
 
@@ -122,52 +126,68 @@ public struct RegisterColumn: Sendable, Hashable {
 
 /// The columns of a register: those of its profile, in the profile's order, and then its own.
 public struct RegisterColumns: Sendable, RandomAccessCollection {
-    private let columns: [RegisterColumn]
-    private let places: [String: Int]
-    private let meanings: [RegisterColumn.Meaning: Int]
-    /// The column that numbers the rows: `nomor` or, without such a column, the first.
-    public let number: String
-    /// The columns that name a row; the first that is filled does.
-    public let titles: [String]
-    /// The columns with which the name of a row ends.
-    private let qualifiers: [String]
-    /// Whether columns for people are refused.
-    public let areAnonymous: Bool
+    /// Shared by all rows of a register, which are copied by the thousand.
+    private final class Storage: Sendable {
+        let columns: [RegisterColumn]
+        let places: [String: Int]
+        let meanings: [RegisterColumn.Meaning: Int]
+        let number: String
+        let titles: [String]
+        let qualifiers: [String]
+        let areAnonymous: Bool
+        let section: String?
 
-    public init(_ columns: [RegisterColumn]) {
-        self.columns = columns
-        let own = columns.enumerated().map { ($1.name, $0) }
-        let former = columns.enumerated().flatMap { place, column in column.formerNames.map { ($0, place) } }
-        places = Dictionary(own + former, uniquingKeysWith: { first, _ in first })
-        meanings = Dictionary(
-            columns.enumerated().compactMap { place, column in column.meaning.map { ($0, place) } },
-            uniquingKeysWith: { first, _ in first }
-        )
-        qualifiers = columns.filter(\.isQualifier).map(\.name)
-        areAnonymous = columns.contains(where: \.isAnonymous)
-        let names = columns.map(\.name)
-        let number = places["nomor"] == nil ? names.first ?? "nomor" : "nomor"
-        self.number = number
-        let titles = columns.filter { $0.place == .title } + columns.filter { $0.place == .summary }
-        if titles.isEmpty {
-            let usual = ["judul", "nama", "tentang", "uraian"].filter { names.contains($0) && $0 != number }
-            self.titles = usual + names.filter { $0 != number && !usual.contains($0) }
-        } else {
-            self.titles = titles.map(\.name)
+        init(_ columns: [RegisterColumn]) {
+            self.columns = columns
+            let own = columns.enumerated().map { ($1.name, $0) }
+            let former = columns.enumerated().flatMap { place, column in column.formerNames.map { ($0, place) } }
+            places = Dictionary(own + former, uniquingKeysWith: { first, _ in first })
+            meanings = Dictionary(
+                columns.enumerated().compactMap { place, column in column.meaning.map { ($0, place) } },
+                uniquingKeysWith: { first, _ in first }
+            )
+            qualifiers = columns.filter(\.isQualifier).map(\.name)
+            areAnonymous = columns.contains(where: \.isAnonymous)
+            section = columns.first(where: \.isSection)?.name
+            let names = columns.map(\.name)
+            let number = places["nomor"] == nil ? names.first ?? "nomor" : "nomor"
+            self.number = number
+            let titles = columns.filter { $0.place == .title } + columns.filter { $0.place == .summary }
+            if titles.isEmpty {
+                let usual = ["judul", "nama", "tentang", "uraian"].filter { names.contains($0) && $0 != number }
+                self.titles = usual + names.filter { $0 != number && !usual.contains($0) }
+            } else {
+                self.titles = titles.map(\.name)
+            }
         }
     }
 
-    public var startIndex: Int { columns.startIndex }
-    public var endIndex: Int { columns.endIndex }
-    public subscript(position: Int) -> RegisterColumn { columns[position] }
+    private let storage: Storage
+
+    public init(_ columns: [RegisterColumn]) { storage = Storage(columns) }
+
+    /// The column that numbers the rows: `nomor` or, without such a column, the first.
+    public var number: String { storage.number }
+    /// The columns that name a row; the first that is filled does.
+    public var titles: [String] { storage.titles }
+    /// Whether columns for people are refused.
+    public var areAnonymous: Bool { storage.areAnonymous }
+    /// The column whose value the name of a section is. Nil where there is none.
+    var section: String? { storage.section }
+
+    public var startIndex: Int { storage.columns.startIndex }
+    public var endIndex: Int { storage.columns.endIndex }
+    public subscript(position: Int) -> RegisterColumn { storage.columns[position] }
 
     /// The column that has or had a name, or nil where there is none.
-    public subscript(name: String) -> RegisterColumn? { place(of: name).map { columns[$0] } }
+    public subscript(name: String) -> RegisterColumn? { place(of: name).map { storage.columns[$0] } }
 
     /// The first column with a meaning, or nil where there is none.
-    public subscript(meaning: RegisterColumn.Meaning) -> RegisterColumn? { meanings[meaning].map { columns[$0] } }
+    public subscript(meaning: RegisterColumn.Meaning) -> RegisterColumn? {
+        storage.meanings[meaning].map { storage.columns[$0] }
+    }
 
-    func place(of name: String) -> Int? { places[name] }
+    func place(of name: String) -> Int? { storage.places[name] }
 
     public func nomor(of row: RegisterRow) -> String { row[number] }
 
@@ -176,6 +196,6 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
         guard let name = titles.first(where: { !row[$0].isEmpty }) else { return "Nomor \(row[number])" }
         let text = row[name]
         guard self[name]?.place == .title else { return text.spacedOnce.cut(at: 160) }
-        return ([text] + qualifiers.map { row[$0] }.filter { !$0.isEmpty }).joined(separator: ", ")
+        return ([text] + storage.qualifiers.map { row[$0] }.filter { !$0.isEmpty }).joined(separator: ", ")
     }
 }

@@ -52,6 +52,7 @@ public struct Regulation: RegisterFacts {
             .headings("tahun peraturan, tahun pengundangan"),
         Column("jenis", .text, \.jenis, "Jenis", "Kind")
             .about("misalnya Peraturan Daerah", "such as Peraturan Daerah")
+            .section()
             .required().legal()
             .headings("jenis peraturan, bentuk peraturan, jenis bentuk peraturan"),
         Column("judul", .text, \.judul, "Judul", "Title")

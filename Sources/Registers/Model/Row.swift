@@ -1,8 +1,8 @@
 public import Diagnostics
 public import Reading
 
-/// A row of a CSV file: the cells that are filled, each with its place.
-public struct RegisterRow: Sendable {
+/// A row of a CSV file: the cells that are filled, each with its place. It never changes, and is shared by all who have it.
+public final class RegisterRow: Sendable {
     /// The place of the row's first cell.
     public let location: SourceLocation
     /// The number of the row in its file as a spreadsheet shows it, the heading being 1.
@@ -76,7 +76,10 @@ extension RegisterFacts {
         complete(cells.row, of: definition, in: cells.zone)
     }
 
-    fileprivate func value(at place: Int) -> CellValue? { Self.columns[place].value(self) }
+    fileprivate func value(at place: Int) -> CellValue? {
+        // A column is large, and all cells are asked: it is not copied.
+        Self.columns.withUnsafeBufferPointer { $0[place].value(self) }
+    }
 
     fileprivate func isAsked(at place: Int) -> Bool { Self.columns[place].isAsked(of: self) }
 }

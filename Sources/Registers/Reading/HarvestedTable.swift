@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A table that `terang harvest` took from an agency's own portal: `content/register/<name>/dari/<agency>.csv`. It has the
 /// columns of its register but for the agency, which is the one the file is named after, and says where each row comes
 /// from.
@@ -9,6 +11,25 @@ package enum HarvestedTable {
     }
     /// The column with the day on which the rows were taken as they are.
     package static let time = "diambil"
+
+    /// Returns a diagnostic in a row or heading of such a table with the cure that helps: what is written into the file is gone
+    /// with the next harvest. Others are returned unchanged.
+    package static func curedAtSource(_ diagnostic: Diagnostic) -> Diagnostic {
+        let path = diagnostic.location.path
+        guard RegisterFiles.isHarvested(shown: path), diagnostic.rule != UnknownAgency.rule,
+            diagnostic.rule != HarvestWithoutPortal.rule
+        else { return diagnostic }
+        let code = TableFile.name(of: path)
+        let (id, en) = (diagnostic.help.map { " (\($0.id))" } ?? "", diagnostic.help.map { " (\($0.en))" } ?? "")
+        return diagnostic.cured(
+            by: LocalizedText(
+                id:
+                    "minta \(code) membetulkannya di portalnya\(id), lalu: terang harvest --opd \(code); berkas ini ditulis ulang",
+                en:
+                    "ask \(code) to correct it on its portal\(en), then: terang harvest --opd \(code); this file is written anew"
+            )
+        )
+    }
 
     /// The columns of the register and those of the source.
     static func columns(of definition: RegisterDefinition) -> RegisterColumns {

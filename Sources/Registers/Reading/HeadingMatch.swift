@@ -49,7 +49,10 @@ struct HeadingMatch: Sendable {
     func role(of heading: String) -> CellRole? {
         if let index = names[HeadingName.folded(heading)] { return .column(index) }
         let words = Set(HeadingName.words(of: heading))
-        if let index = names[HeadingName.folded(heading.withoutBrackets)], words.isSubset(of: Self.vocabulary) {
+        let whole = heading.withoutBrackets
+        if let index = names[HeadingName.folded(whole)],
+            words.subtracting(HeadingName.words(of: whole)).isSubset(of: Self.vocabulary)
+        {
             return .column(index)
         }
         var best: [Int: Int] = [:]
@@ -67,11 +70,13 @@ struct HeadingMatch: Sendable {
         return nil
     }
 
-    /// Whether a heading means a column that no entry leaves blank.
-    func isOfEachEntry(_ heading: String) -> Bool {
-        guard case .column(let index) = role(of: heading) else { return false }
+    /// The index of the column that a heading means, if no entry leaves it blank. Nil for others.
+    func columnOfEachEntry(_ heading: String) -> Int? {
+        guard case .column(let index) = role(of: heading) else { return nil }
         let column = columns[index]
-        return column.name == columns.number || column.isRequired && (column.place == .title || column.kind == .date)
+        let isFilled =
+            column.name == columns.number || column.isRequired && (column.place == .title || column.kind == .date)
+        return isFilled ? index : nil
     }
 
     /// Returns the value that a tick below a heading stands for, such as `Softcopy` or `Serta Merta`. Nil where the heading
@@ -105,7 +110,7 @@ struct HeadingMatch: Sendable {
         "urut", "nomor", "masyarakat", "kepentingan", "umum", "no", "berkala", "serta", "merta", "setiap", "saat",
         "kategori",
         "klasifikasi", "yg", "dgn", "utk", "tgl", "tanggal", "info", "dok", "web", "website", "online", "tautan",
-        "link",
+        "link", "rp", "rupiah",
     ]
 }
 

@@ -24,9 +24,10 @@ struct Pasal17Citation: Hashable {
 
     /// In the cell that is meant for the letters: `h`, `h.4`, `h angka 4`, `17 huruf h`, `butir g dan h`, `a.1; h.5`.
     static func citations(inOwnCell text: String) -> [Pasal17Citation] {
-        let named = citations(inSentence: text)
-        if !named.isEmpty || namesOtherAct(text) { return named }
-        let tokens = Pasal17Tokens(text, isOwnCell: true)
+        var tokens = Pasal17Tokens(text)
+        let named = citations(in: tokens)
+        if !named.found.isEmpty || named.hasOtherAct { return named.found }
+        tokens.isOwnCell = true
         let start = tokens.list.firstIndex { $0.count == 1 && $0.first?.isLetter == true }
         return start.map { unique(tokens.citations(from: $0).found) } ?? []
     }
@@ -34,32 +35,32 @@ struct Pasal17Citation: Hashable {
     /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`, or comes before
     /// them (`huruf h Pasal 17`).
     static func citations(inSentence text: String) -> [Pasal17Citation] {
-        let tokens = Pasal17Tokens(text, isOwnCell: false)
-        let articles = tokens.list.indices.filter(tokens.isArticle)
-        return unique(
-            articles.flatMap { article in
-                let after = tokens.citations(from: article + 2)
-                if tokens.isOfOtherAct(article, after) { return [Pasal17Citation]() }
-                // "huruf a Pasal 17; huruf j Pasal 17": what follows belongs to the next.
-                guard after.found.isEmpty || tokens.isArticle(at: after.end) else { return after.found }
-                let before = tokens.citations(before: article)
-                return before.isEmpty ? after.found : before
+        // Nearly every cell says nothing of the article, and telling that costs less than reading its words.
+        text.contains("17") ? citations(in: Pasal17Tokens(text)).found : []
+    }
+
+    /// What the tokens of a sentence cite, and whether they name Pasal 17 of another Act.
+    private static func citations(in tokens: Pasal17Tokens) -> (found: [Pasal17Citation], hasOtherAct: Bool) {
+        var hasOtherAct = false
+        let found = tokens.list.indices.filter(tokens.isArticle).flatMap { article in
+            let after = tokens.citations(from: article + 2)
+            if tokens.isOfOtherAct(article, after) {
+                hasOtherAct = true
+                return [Pasal17Citation]()
             }
-        )
+            // "huruf a Pasal 17; huruf j Pasal 17": what follows belongs to the next.
+            guard after.found.isEmpty || tokens.isArticle(at: after.end) else { return after.found }
+            let before = tokens.citations(before: article)
+            return before.isEmpty ? after.found : before
+        }
+        return (unique(found), hasOtherAct)
     }
 
     /// Whether a text cites letters of the Act, and is not one that happens to have single letters.
     static func isCitation(_ text: String) -> Bool {
-        if !citations(inSentence: text).isEmpty { return true }
-        return text.count <= 40 && citations(inOwnCell: text).contains { $0.huruf != nil }
-    }
-
-    /// Whether a text names Pasal 17 of another Act.
-    private static func namesOtherAct(_ text: String) -> Bool {
-        let tokens = Pasal17Tokens(text, isOwnCell: false)
-        return tokens.list.indices.contains { index in
-            tokens.isArticle(at: index) && tokens.isOfOtherAct(index, tokens.citations(from: index + 2))
-        }
+        text.count <= 40
+            ? citations(inOwnCell: text).contains { $0.huruf != nil } || !citations(inSentence: text).isEmpty
+            : !citations(inSentence: text).isEmpty
     }
 
     private static func unique(_ citations: [Pasal17Citation]) -> [Pasal17Citation] {
@@ -83,7 +84,7 @@ extension Pasal17 {
 private struct Pasal17Tokens {
     let list: [String]
     /// Whether further letters follow a line's end without a word before them.
-    private let isOwnCell: Bool
+    var isOwnCell = false
 
     private static let marks: Set<Character> = [",", ";", "&", "/", "-", "–", "+"]
     private static let articleWords: Set<String> = ["pasal", "psl", "ps"]
@@ -93,8 +94,7 @@ private struct Pasal17Tokens {
     private static let numberWords: Set<String> = ["angka", "agk", "butir", "nomor", "no", "poin", "point", "nomer"]
     private static let joints: Set<String> = ["dan", "serta", "atau", "juga", "maupun", ",", ";", "&", "/", "+"]
 
-    init(_ text: String, isOwnCell: Bool) {
-        self.isOwnCell = isOwnCell
+    init(_ text: String) {
         var tokens: [String] = []
         var word = ""
         func finish() {
@@ -209,6 +209,9 @@ private struct Pasal17Tokens {
         while index < list.count {
             let token = list[index]
             if isArticle(at: index) {
+                (index, isJoined) = (index + 2, true)
+            } else if token == "ayat", isNumber(at: index + 1) {
+                // The article has no paragraphs, but offices write "ayat (1)".
                 (index, isJoined) = (index + 2, true)
             } else if Self.joints.contains(token) || Self.letterWords.contains(token) {
                 (index, isJoined) = (index + 1, true)

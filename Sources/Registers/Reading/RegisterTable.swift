@@ -183,7 +183,7 @@ struct TableReading: Sendable {
 /// The section that rows stand in.
 struct TableSection {
     private let classColumn: String?
-    private let groupColumn: String?
+    private let groupColumn: RegisterColumn?
     /// What the section says for its rows, by column.
     private(set) var cells: [String: Located<String>] = [:]
     /// A group with classes in it, such as an agency above the classes of its information.
@@ -199,7 +199,7 @@ struct TableSection {
     /// one.
     init(_ columns: RegisterColumns, titles: [Located<String>], name: Located<String>?) {
         classColumn = columns[.klasifikasi]?.name
-        groupColumn = columns["kelompok"]?.name
+        groupColumn = columns.section.flatMap { columns[$0] }
         guard let classColumn, let (found, text) = Self.classNamed(by: titles, name) else { return }
         cells = [classColumn: Located(found.rawValue, at: text.location)]
     }
@@ -230,21 +230,29 @@ struct TableSection {
         } else if let classColumn, isExempt {
             begin(name, in: classColumn)
         } else if let groupColumn {
-            cells[groupColumn] = name
+            cells[groupColumn.name] = groupColumn.sectionName(name)
             groupHasRows = false
             groupIsMarked = isMarked
         }
     }
 
     private mutating func begin(_ klasifikasi: Located<String>, in classColumn: String) {
-        if let group = groupColumn.flatMap({ cells[$0] }), !groupHasRows, groupIsMarked { outerGroup = group }
+        if let group = groupColumn.flatMap({ cells[$0.name] }), !groupHasRows, groupIsMarked { outerGroup = group }
         cells = [classColumn: klasifikasi]
-        if let groupColumn, let outerGroup { cells[groupColumn] = outerGroup }
+        if let groupColumn, let outerGroup { cells[groupColumn.name] = outerGroup }
         groupHasRows = true
     }
 
     /// Tells that the section has a row.
     mutating func holdsRow() { groupHasRows = true }
+}
+
+extension RegisterColumn {
+    /// What the name of a section says in the column. Nil where it is not one of the column's choices.
+    fileprivate func sectionName(_ name: Located<String>) -> Located<String>? {
+        keepsSectionSign
+            ? name : choice(SectionMark.removed(from: name.value)).map { Located($0, at: name.location) }
+    }
 }
 
 /// Cells that are blank because the one above them is merged with them.
@@ -257,7 +265,7 @@ enum MergedCells {
         _ columns: RegisterColumns
     ) -> (rows: [RegisterRow], columns: [String]) {
         var rows = rows
-        let names = [columns[.klasifikasi]?.name, columns["kelompok"]?.name, columns[.agency]?.name].compactMap { $0 }
+        let names = [columns[.klasifikasi]?.name, columns.section, columns[.agency]?.name].compactMap { $0 }
         let merged = names.filter { headings[$0] != nil && isMerged(rows, $0) }
         for name in merged {
             var value: Located<String>?

@@ -63,7 +63,9 @@ extension BentukInformasi {
                 [
                     "cetak", "tercetak", "hardcopy", "hard copies", "hard", "hard file", "kertas", "fisik",
                     "dokumen cetak", "buku",
-                    "printout",
+                    "printout", "fotokopi", "foto copy", "jilid", "brosur", "leaflet", "pamflet", "poster", "spanduk",
+                    "baliho", "banner", "buletin", "majalah", "surat kabar", "koran", "papan pengumuman",
+                    "papan informasi", "infografis cetak",
                 ]
             ),
             (
@@ -74,7 +76,13 @@ extension BentukInformasi {
                     "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik",
                 ]
             ),
-            ([.situs], ["situs", "situs web", "website", "web", "web site", "laman", "laman web", "online", "daring"]),
+            (
+                [.situs],
+                [
+                    "situs", "situs web", "website", "web", "web site", "laman", "laman web", "online", "daring",
+                    "portal", "aplikasi", "media sosial", "medsos", "sosial", "instagram", "facebook",
+                ]
+            ),
             ([.audio], ["audio", "suara", "rekaman suara"]),
             ([.video], ["video", "rekaman video"]),
             ([.audio, .video], ["audiovisual", "audio visual", "audio video"]),

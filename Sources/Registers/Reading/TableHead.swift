@@ -112,8 +112,10 @@ struct TableHead {
         guard lower.cells.count >= 2, lower.cells.allSatisfy({ $0.text.value.utf8.count <= 60 }) else { return false }
         let filled = Set(lower.cells.map(\.index))
         let above = upper.cells.map(\.index)
-        let required = upper.cells.filter { match.isOfEachEntry($0.text.value) }
-        guard required.count >= 2, required.allSatisfy({ !filled.contains($0.index) }) else { return false }
+        let required = upper.cells.filter { !filled.contains($0.index) }.compactMap {
+            match.columnOfEachEntry($0.text.value)
+        }
+        guard Set(required).count >= 2 else { return false }
         // Each cell is below a group whose right neighbours are blank above, or below one of these.
         return lower.cells.allSatisfy { cell in
             guard let group = above.last(where: { $0 <= cell.index }) else { return false }

@@ -54,6 +54,8 @@ struct TableLayout {
                 HeadingName.folded(heading.text.value) == ownName && HeadingName.folded(other.text.value) != ownName
             let (kept, left) = isBetter ? (heading, other) : (other, heading)
             owner[index] = kept
+            // Beside the number of a regulation, "No" counts the rows.
+            if name == columns.number, Self.ordinals.contains(HeadingName.folded(left.text.value)) { continue }
             findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
         }
         for (index, heading) in owner {
@@ -65,6 +67,9 @@ struct TableLayout {
             findings.report(MissingColumn.diagnostic(column, at: head.record.location))
         }
     }
+
+    /// Headings of columns that count rows.
+    private static let ordinals = Set(["no", "no urut", "nomor urut", "urut"].map(HeadingName.folded))
 
     /// - Parameter uncalculated: the places of the record's formulas without results.
     mutating func row(

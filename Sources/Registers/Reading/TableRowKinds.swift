@@ -41,7 +41,7 @@ struct TableRowKinds {
         }
         isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
         takesSections = head.headings.count >= 4
-        hasGroups = columns.place(of: "kelompok") != nil
+        hasGroups = columns.section != nil
         secondHead = head.height == 2 ? records[head.index + 1] : nil
         let found = TableSignatures.find(
             in: self.records,

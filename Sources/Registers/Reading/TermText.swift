@@ -54,19 +54,52 @@ enum TermText {
         "kasasi", "dilaporkan", "publikasi", "dirilis", "pembangunan",
     ]
 
-    /// The last second of the day in `sampai dengan 31 Desember 2027`, which still belongs to the term. Nil where there is none.
+    /// The last second of the day in `sampai dengan 31 Desember 2027`, `31 Desember 2027` or `s.d. Juni 2027`, which still
+    /// belongs to the term. Nil where there is none.
     static func date(in text: String, zone: SiteTimeZone) -> Instant? {
         if let year = lastYear(of: text), let day = LocalTime(year: year, month: 12, day: 31) {
             return end(of: CalendarDay(day), in: zone)
         }
+        guard let end = ends(of: text).end else { return nil }
+        if let day = DateText.read(end, in: zone) { return self.end(of: CalendarDay(at: day, in: zone), in: zone) }
+        return lastDay(ofMonth: end).map { self.end(of: $0, in: zone) }
+    }
+
+    /// The first day of `1 Januari 2026 s/d 31 Desember 2028`. Nil where the text names none.
+    static func start(in text: String, zone: SiteTimeZone) -> Instant? {
+        let ends = ends(of: text)
+        guard let end = ends.end, DateText.read(end, in: zone) != nil else { return nil }
+        return ends.start.flatMap { DateText.read($0, in: zone) }
+    }
+
+    private static let joints: Set<String> = [
+        "sampai", "hingga", "dengan", "s.d.", "s.d", "s/d", "sd", "s/d.", "-", "–",
+    ]
+    private static let fillers: Set<String> = ["tanggal", "tgl", "tgl.", "akhir", "bulan"]
+
+    /// What stands before and after the words that join the ends of a span of time. A text without these words is an end.
+    private static func ends(of text: String) -> (start: String?, end: String?) {
         let words = text.split(whereSeparator: \.isWhitespace)
-        let rest = words.drop {
-            ["sampai", "hingga", "dengan", "s.d.", "s/d", "sd", "tanggal"].contains($0.lowercased())
+        func joined(_ words: some Sequence<Substring>) -> String? {
+            let text = words.filter { !fillers.contains($0.lowercased()) }.joined(separator: " ")
+            return text.isEmpty ? nil : text
         }
-        guard rest.count < words.count, let day = DateText.read(rest.joined(separator: " "), in: zone) else {
-            return nil
+        guard let first = words.firstIndex(where: { joints.contains($0.lowercased()) }) else {
+            return (nil, joined(words))
         }
-        return end(of: CalendarDay(at: day, in: zone), in: zone)
+        let rest = words[first...].drop { joints.contains($0.lowercased()) }
+        return (joined(words[..<first].drop { ["mulai", "sejak", "dari"].contains($0.lowercased()) }), joined(rest))
+    }
+
+    /// The last day of `Juni 2030`.
+    private static func lastDay(ofMonth text: String) -> CalendarDay? {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let month = CalendarNames.month(named: words[0]), words[1].count == 4,
+            let year = Int(words[1]), (1900...2199).contains(year)
+        else { return nil }
+        return LocalTime(year: year, month: month, day: 1).map {
+            CalendarDay($0).advanced(byMonths: 1).advanced(byDays: -1)
+        }
     }
 
     private static func end(of day: CalendarDay, in zone: SiteTimeZone) -> Instant {

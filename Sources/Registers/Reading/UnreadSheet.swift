@@ -24,11 +24,18 @@ enum UnreadSheet {
 
     /// - Parameter isAlike: whether the sheet has the same headings as the one that is read.
     static func diagnostic(_ sheet: Sheet, read: Sheet, isAlike: Bool, path: String) -> Diagnostic {
-        let agency = LocalizedText(
-            id: isAlike
-                ? "bila setiap lembar milik satu perangkat daerah, daftarkan namanya di content/opd.csv; bila tidak, "
-                : "",
-            en: isAlike ? "where each sheet is one agency's, list their names in content/opd.csv; otherwise " : ""
+        let whole = LocalizedText(
+            id:
+                "agar semua lembar dibaca, simpan tiap lembar sebagai berkas sendiri di folder ini, atau namai tiap lembar "
+                + "menurut klasifikasinya atau perangkat daerah di content/opd.csv; bila lembar ini bukan untuk umum, hapus dari "
+                + "buku kerja",
+            en:
+                "to have all sheets read, save each as a file of its own in this folder, or name each after its class or an "
+                + "agency in content/opd.csv; where this sheet is not for the public, delete it from the workbook"
+        )
+        let one = LocalizedText(
+            id: "tulis di register.yaml: sheet: \(read.name.quotable); atau pindahkan lembar itu ke berkas sendiri",
+            en: "write into register.yaml: sheet: \(read.name.quotable); or move the sheet to a file of its own"
         )
         return Diagnostic(
             rule,
@@ -39,12 +46,7 @@ enum UnreadSheet {
                 en: "sheet \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (hidden)" : "") is not read; "
                     + "\"\(read.name.quotable)\" is"
             ),
-            help: LocalizedText(
-                id: agency.id
-                    + "tulis di register.yaml: sheet: \(read.name.quotable); atau pindahkan lembar itu ke berkas sendiri",
-                en: agency.en
-                    + "write into register.yaml: sheet: \(read.name.quotable); or move the sheet to a file of its own"
-            )
+            help: isAlike ? whole : one
         )
     }
 

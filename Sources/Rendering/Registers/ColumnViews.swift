@@ -65,6 +65,17 @@ extension RegisterContext {
         )
     }
 
+    /// A column of a row, with what is reckoned there where the row says nothing.
+    func element(_ column: RegisterColumn, of entry: RowEntry) -> ElementView {
+        guard case .integer(let number)? = entry.reckoned[column.name] else { return element(column, of: entry.row) }
+        return ElementView(
+            name: column.name,
+            title: column.title[words.language],
+            text: groupedNumber(number),
+            isRequired: entry.row.isAsked(for: column.name)
+        )
+    }
+
     /// A column without a row, for the heading of a table.
     func heading(_ column: RegisterColumn) -> ElementView {
         ElementView(name: column.name, title: column.title[words.language], text: "")

@@ -131,7 +131,8 @@ struct RowView: TemplateView {
     private var elements: [ElementView] {
         let columns = row.columns.filter(\.isPublished)
         let shown = columns.filter { $0.place == .element } + columns.filter { $0.place == .furtherElement }
-        return shown.filter { row.isAsked(for: $0.name) || row.isFilled($0.name) }.map { context.element($0, of: row) }
+        return shown.filter { row.isAsked(for: $0.name) || row.isFilled($0.name) || entry.reckoned[$0.name] != nil }
+            .map { context.element($0, of: entry) }
     }
 }
 

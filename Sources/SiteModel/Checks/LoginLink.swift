@@ -5,16 +5,18 @@ import Registers
 enum LoginLink {
     static let rule = Rule(
         id: "login-link",
-        severity: .error,
+        severity: .warning,
         title: LocalizedText(id: "Dokumen di balik halaman masuk", en: "Document behind a login page"),
         explanation: LocalizedText(
             id: """
                 Informasi publik dapat dibaca siapa saja tanpa akun. Tautan ke halaman masuk berarti dokumennya tidak terbuka: \
-                pakai alamat dokumen itu sendiri, atau simpan dokumennya di `content/media/`.
+                pakai alamat dokumen itu sendiri, atau simpan dokumennya di `content/media/`. Sampai itu barisnya terbit tanpa tautan, dengan \
+                catatan bahwa berkasnya belum dapat dibuka.
                 """,
             en: """
                 Public information is open to everybody, without an account. A link to a login page means that the document is not: \
-                use the address of the document itself, or keep the document in `content/media/`.
+                use the address of the document itself, or keep the document in `content/media/`. Until then the row is published without \
+                the link, saying that its document cannot be opened.
                 """
         ),
         example: Rule.Example(
@@ -31,7 +33,7 @@ enum LoginLink {
     ]
 
     /// Parts of the path with a name for logging in, whatever their ending, and hosts made for it.
-    private static func isLogin(_ web: WebPlace) -> Bool {
+    static func isLogin(_ web: WebPlace) -> Bool {
         let parts = web.path.map { String($0.prefix { $0 != "." }) }
         let label = web.host.prefix { $0 != "." }
         // Folders of letters that came in are called `masuk` as well.

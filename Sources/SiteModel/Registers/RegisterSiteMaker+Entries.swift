@@ -84,8 +84,23 @@ extension RegisterSiteMaker {
             ),
             term: (row.facts as? ExemptInformation).map { term(of: $0, written: row.written, in: register) },
             articles: links.articlesByRow[row.id] ?? [],
-            externalNews: links.externalNews[row.id] ?? []
+            externalNews: links.externalNews[row.id] ?? [],
+            reckoned: reckoned(row)
         )
+    }
+
+    /// The working days to the answer of a request or an objection.
+    private func reckoned(_ row: AnyRow) -> [String: CellValue] {
+        let span: (start: Instant?, end: Instant?)? =
+            switch row.facts {
+            case let request as InformationRequest where request.hariKerja == nil:
+                (request.tanggal, request.tanggalJawaban)
+            case let objection as InformationObjection where objection.hariKerja == nil:
+                (objection.tanggal, objection.tanggalTanggapan)
+            default: nil
+            }
+        let days = span.flatMap { calendar.count(from: $0.start, to: $0.end, in: settings.zone) }
+        return days.map { ["hari_kerja": .integer($0)] } ?? [:]
     }
 
     private func term(

@@ -85,8 +85,6 @@ struct RequestTally {
 
     /// Working days from a request to its answer.
     private func days(of request: Row<InformationRequest>) -> Int? {
-        if let days = request.hariKerja { return days }
-        guard let start = request.tanggal, let end = request.tanggalJawaban, end >= start else { return nil }
-        return calendar.count(after: CalendarDay(at: start, in: zone), through: CalendarDay(at: end, in: zone))
+        request.hariKerja ?? calendar.count(from: request.tanggal, to: request.tanggalJawaban, in: zone)
     }
 }

@@ -101,6 +101,9 @@ struct RowDocuments: Sendable {
         var dead: [String] = []
         for row in rows[place] {
             switch row.destination {
+            // Who opens it is asked for an account.
+            case .found where row.web.map(LoginLink.isLogin) == true:
+                if !dead.contains(row.written) { dead.append(row.written) }
             case .found(let document): if !found.contains(document) { found.append(document) }
             case .missing, .foreign: if !dead.contains(row.written) { dead.append(row.written) }
             case .unpublished, .unsafe, .heldMedium: continue
@@ -120,17 +123,23 @@ struct DocumentedRow: Sendable {
     /// The place of the address within the cell.
     let location: SourceLocation
     let destination: RowDestination
+    /// Where the web address leads that it is. Nil for others.
+    let web: WebPlace?
 
     fileprivate static func all(of row: AnyRow, _ column: String, in map: LinkMap) -> [DocumentedRow] {
         guard case .documents(let parts) = row.value(of: column) else { return [] }
         return parts.filter { !$0.value.isBlankMark }.map { part in
-            DocumentedRow(
+            let destination = RowDestination(part.value, in: map)
+            let web: WebPlace? =
+                if case .external(let url) = destination.document { WebPlace(url) } else { nil }
+            return DocumentedRow(
                 id: row.id,
                 row: row.written,
                 column: column,
                 written: part.value,
                 location: part.location,
-                destination: RowDestination(part.value, in: map)
+                destination: destination,
+                web: web
             )
         }
     }
@@ -144,10 +153,5 @@ struct DocumentedRow: Sendable {
         case .unpublished(let publication): LinkToUnpublished.diagnostic(written, publication, at: location)
         case .found, .missing, .foreign: nil
         }
-    }
-
-    var web: WebPlace? {
-        guard case .external(let url) = destination.document else { return nil }
-        return WebPlace(url)
     }
 }

@@ -19,10 +19,16 @@ public struct RowEntry: Sendable {
     public let articles: [String]
     /// News on other sites that the row names.
     public let externalNews: [String]
+    /// What follows from other cells of the row and the calendar, by column: working days to an answer. Only columns that
+    /// the row leaves empty.
+    public let reckoned: [String: CellValue]
     /// Identifier of the row before in its list.
     public internal(set) var previous: String?
     /// Identifier of the row after.
     public internal(set) var next: String?
+
+    /// What the row says in a column, or what is reckoned there. Nil where it is neither.
+    public func value(of column: String) -> CellValue? { row.value(of: column) ?? reckoned[column] }
 
     public var id: String { row.id }
     public var title: String { row.title }

@@ -32,6 +32,13 @@ public struct WorkingCalendar: Sendable {
         return count
     }
 
+    /// The number of working days from one moment to another, as the law counts. Nil where one is not known or they are in the
+    /// wrong order.
+    func count(from start: Instant?, to end: Instant?, in zone: SiteTimeZone) -> Int? {
+        guard let start, let end, end >= start else { return nil }
+        return count(after: CalendarDay(at: start, in: zone), through: CalendarDay(at: end, in: zone))
+    }
+
     /// The last day of a span of working days, counted from the day after `day`, as the law counts.
     public func day(_ count: Int, after day: CalendarDay) -> CalendarDay { walk(count, from: day, by: 1) }
 

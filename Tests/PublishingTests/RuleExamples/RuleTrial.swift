@@ -375,6 +375,13 @@ extension RuleTrial {
             )
         ),
         (
+            "harvest-without-portal",
+            made(
+                wrong: { try around(harvested(portal: "")) },
+                right: { try around(harvested(portal: "https://dinkes.example")) }
+            )
+        ),
+        (
             "unread-sheet",
             made(
                 wrong: {
@@ -574,6 +581,19 @@ extension RuleTrial {
         let rows = rows.enumerated().map { "\($0 + 1),diskominfo,\($1)\n" }
         return register("dip", rows: "nomor,opd,klasifikasi\n" + rows.joined(), in: table)
             .merging(["content/opd.csv": "kode,nama\ndiskominfo,Dinas Komunikasi\n"]) { own, _ in own }
+    }
+
+    /// A list from the portal of an agency.
+    private static func harvested(portal: String) -> [String: String] {
+        let table = register(
+            "dip",
+            rows:
+                "nomor,klasifikasi,sumber,diambil\n1,berkala,https://dinkes.example,2026-01-02\n2,setiap_saat,https://dinkes.example,2026-01-02\n",
+            in: "dari/dinkes"
+        )
+        return table.merging(["content/opd.csv": "kode,nama,portal\ndinkes,Dinas Kesehatan,\(portal)\n"]) { own, _ in
+            own
+        }
     }
 
     /// A register with one request, and the figures of its year.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Reading
+import Registers
 import SiteModel
 import TestSupport
 import Testing
@@ -23,7 +25,9 @@ import Testing
         "nomor,berakhir\n1,2030-01-01",
         "jangka_waktu,mulai\nsampai 31 Desember 2027,2026-01-02",
         "nomor,jangka_waktu\n1,s.d. 31/12/2027", "nomor,jangka_waktu\n1,2026 - 2030",
-        "nomor,jangka_waktu\n1,s.d. tahun 2030",
+        "nomor,jangka_waktu\n1,s.d. tahun 2030", "nomor,jangka_waktu\n1,s.d. Juni 2030",
+        "nomor,jangka_waktu\n1,31 Desember 2030", "nomor,jangka_waktu\n1,1 Jan 2026 s/d 31 Des 2028",
+        "nomor,jangka_waktu\n1,mulai 1 Januari 2026 sampai dengan 31 Desember 2028",
         "jangka_waktu,mulai\n5 Tahun setelah penetapan,2026-01-02",
         "pasal_17,jangka_waktu\nh.2,permanen",
         "pasal_17,jangka_waktu\na.1,permanen",
@@ -54,6 +58,18 @@ import Testing
     func `Events that everybody can tell are ends, with a review`(text: String) async throws {
         let csv = "nomor,jangka_waktu,ditinjau\n1,\(text),2027-01-31"
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-without-end") == [])
+    }
+
+    @Test(arguments: [
+        ("s.d. Juni 2030", "2030-07-01"), ("31 Desember 2030", "2031-01-01"),
+        ("1 Jan 2026 s/d 31 Des 2028", "2029-01-01"),
+        ("s.d. Februari 2028", "2028-03-01"), ("2026 - 2030", "2031-01-01"),
+    ])
+    func `The last day that is named belongs to the term`(text: String, opens: String) async throws {
+        let registers = try await MarkedPortal(dik: "nomor,jangka_waktu\n1,\(text)\n").portal.load().library.registers
+        let row = try #require(registers.exemptInformation.first)
+        let opening = try #require(row.facts.opening(in: .jakarta))
+        #expect(CalendarDay(at: opening, in: .jakarta).isoDate == opens)
     }
 
     @Test func `A period that begins with the decision is reckoned`() async throws {

@@ -44,6 +44,20 @@ import Testing
         #expect(years.first { $0.year == 2024 }?.waiting == 1)
     }
 
+    @Test func `A row says the working days that are reckoned where it leaves them open`() async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/permohonan/register.yaml": "profile: permohonan",
+            "content/register/permohonan/a.csv": Self.requests,
+            "content/libur.csv": "date,name\n2025-01-08,Libur\n",
+        ])
+        let registers = try await portal.load().library.registers
+        let site = try #require(try await build(registers, now: "2026-03-01").site.registers)
+        let days = site.others.flatMap(\.rows).map { entry -> Int? in
+            if case .integer(let days)? = entry.value(of: "hari_kerja") { days } else { nil }
+        }
+        #expect(days == [4, 9, nil, nil, nil])
+    }
+
     @Test func `Figures that are written go before what is counted`() async throws {
         let report = try await report(["content/layanan/permohonan.csv": "tahun,diterima\n2025,10\n2024,3\n"])
         #expect(report.years.map(\.figures.received) == [10, 3])

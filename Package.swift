@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         layer("Files", ["CSyncfs"]),
         layer("Serialization"),
+        layer("Encodings"),
         layer("Concurrency"),
         layer("Compression", ["CZlib"]),
         layer("Workers"),
@@ -54,8 +55,8 @@ let package = Package(
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("Markdown", ["CCmarkGFM"]),
-        layer("HTMLReading", ["CGumbo", "Diagnostics", "Files"]),
-        layer("Reading", ["Concurrency", "Diagnostics", "Files", "Serialization", yams]),
+        layer("HTMLReading", ["CGumbo", "Diagnostics", "Encodings", "Files"]),
+        layer("Reading", ["Concurrency", "Diagnostics", "Encodings", "Files", "Serialization", yams]),
         layer("Content", ["Compression", "Diagnostics", "Files", "Markdown", "Reading", "Serialization", "Workers"]),
         layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading", "Spreadsheets"]),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
@@ -99,7 +100,8 @@ let package = Package(
         layer(
             "Importing",
             [
-                "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Files", "HTMLReading", "Reading",
+                "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Encodings", "Files", "HTMLReading",
+                "Reading",
                 "Registers", "Serialization", "SiteModel", "XMLReading", tomlKit,
             ]
         ),
@@ -185,6 +187,7 @@ let package = Package(
         tests(of: "Content", ["Diagnostics", "Files", "Publishing", "Reading", "SiteModel", "TestSupport"]),
         tests(of: "Diagnostics", ["HTMLReading", "Serialization"]),
         tests(of: "Digests", ["Files", "TestSupport"]),
+        tests(of: "Encodings"),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
         tests(of: "Files", ["TestSupport"]),
         tests(of: "HTMLReading", ["Diagnostics", "Markdown", "TestSupport"]),

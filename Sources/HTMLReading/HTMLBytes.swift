@@ -1,3 +1,5 @@
+import Encodings
+
 /// Decodes the bytes of a page.
 public enum HTMLBytes {
     /// Decodes UTF-8, UTF-16 with a byte order mark, and otherwise Windows-1252, the fallback of browsers for old

@@ -59,7 +59,11 @@ package enum TextFile {
             findings.report(NotUTF8.diagnostic(at: SourceLocation(path: path), bytes: text))
             return nil
         }
-        ControlCharacter.diagnostic(of: signs.controls, path: path).map(findings.report)
+        let garbled = GarbledText.found(in: text, path: path, isTable: path.hasSuffix(".csv"))
+        garbled.diagnostics.forEach(findings.report)
+        // What a wrong encoding made of a letter goes with the letter.
+        let controls = signs.controls.filter { !garbled.repairs($0) }
+        ControlCharacter.diagnostic(of: controls, path: path).map(findings.report)
         InvisibleCharacter.diagnostic(of: signs.invisible, path: path).map(findings.report)
         return signs.readable
     }

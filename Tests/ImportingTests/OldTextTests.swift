@@ -1,35 +1,10 @@
 import Diagnostics
+import Reading
 import Testing
 
 @testable import Importing
 
 @Suite struct OldTextTests {
-    @Test(arguments: [
-        ("â€œKataâ€\u{9D}", "“Kata”"), ("CafÃ©", "Café"), ("2015 â€“ 2019", "2015 – 2019"), ("AÂ\u{A0}B", "A\u{A0}B"),
-        ("Ã¢â‚¬Å“Kata", "“Kata"), ("ðŸ˜€", "😀"), ("Ø¨Ø³Ù…", "بسم"), ("Jumâ€™at", "Jum’at"), ("ï»¿Isi", "\u{FEFF}Isi"),
-    ])
-    func `Text that was encoded twice or more is repaired`(damaged: String, meant: String) {
-        let mojibake = Mojibake(repairing: damaged)
-        #expect(mojibake.text == meant)
-        #expect(mojibake.repaired > 0)
-        #expect(mojibake.doubtful == nil)
-    }
-
-    @Test(arguments: [
-        "Café", "“CAFÉ”", "syarâ", "Qur’ân", "80 °C ½", "É”", "naïve façade", "ا ب", "SÃO PAULO", "café…”",
-    ])
-    func `Text that is right, or may be, is left alone`(text: String) {
-        #expect(Mojibake(repairing: text) == Mojibake(repairing: text))
-        #expect(Mojibake(repairing: text).text == text)
-        #expect(Mojibake(repairing: text).doubtful == nil)
-    }
-
-    @Test(arguments: ["â€Kata", "Kataâ€?", "harga Â 5", "rusak \u{FFFD}", "â€œ”"])
-    func `What looks damaged and is not certain is reported and kept`(text: String) {
-        #expect(Mojibake(repairing: text).text == text)
-        #expect(Mojibake(repairing: text).doubtful != nil)
-    }
-
     @Test func `Entities that were encoded twice and backslashes of PHP are repaired`() {
         let text = OldText(#"Jum\'at &amp;amp;nbsp; A&amp;B &amp;#8220;x&amp;rdquo;"#, name: "isi")
         #expect(text.text == "Jum'at &nbsp; A&amp;B &#8220;x&rdquo;")

@@ -1,4 +1,4 @@
-import HTMLReading
+import Encodings
 
 /// Decodes a text of uncertain encoding.
 struct LegacyText: Equatable {

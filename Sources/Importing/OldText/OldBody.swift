@@ -1,4 +1,6 @@
 import Diagnostics
+import Encodings
+import Reading
 
 /// The body of an old text as Markdown: repaired where that is certain, without chat headers and dateline, with notes.
 struct OldBody {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 
 /// A text of an old system, repaired where that is certain, with notes.
 struct OldText {

@@ -122,10 +122,17 @@ struct HiddenSigns {
 
     /// The text with a space for each control character that would keep others from reading it.
     var readable: [UInt8] {
-        guard controls.contains(where: { $0.scalar.value < 0x20 || $0.scalar.value == 0x7F }) else { return text }
-        return text.map {
+        guard controls.contains(where: { !Self.isDirection($0.scalar) }) else { return text }
+        var readable = text.map {
             ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && !isBreak($0)) || $0 == 0x7F ? 0x20 : $0
         }
+        // A no-break space has as many bytes as these.
+        for offset in readable.indices.dropLast() where readable[offset] == 0xC2 {
+            if (0x80..<0xA0).contains(readable[offset + 1]), readable[offset + 1] != 0x85 {
+                readable[offset + 1] = 0xA0
+            }
+        }
+        return readable
     }
 
     private func isBreak(_ byte: UInt8) -> Bool { isTable && (byte == 0x0B || byte == 0x0C) }

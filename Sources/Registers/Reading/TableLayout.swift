@@ -180,6 +180,9 @@ struct TableLayout {
         if cell.value.utf8.contains(where: \.isControl) {
             findings.report(BadCSV.controlCharacter(row: row, at: cell.location))
         }
+        if cell.location.sheet != nil, let garbled = GarbledText.diagnostic(in: cell, row: row) {
+            findings.report(garbled)
+        }
         if cell.value.utf8.count > limit, cell.value.utf16.count > limit {
             findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location))
         }

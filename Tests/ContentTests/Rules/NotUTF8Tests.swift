@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `Takes every scalar`() async throws {
-        let result = try await MarkedPortal(body: "é ß 😀 \u{FFFD} \u{10FFFF}\n").build()
+        let result = try await MarkedPortal(body: "é ß 😀 ⟦garbled-text⟧\u{FFFD} \u{10FFFF}\n").build()
         #expect(result.surprises == [])
     }
 }

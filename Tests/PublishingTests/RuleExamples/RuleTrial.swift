@@ -137,6 +137,7 @@ extension RuleTrial {
         ("bad-value", at(file(.head))),
         ("bad-yaml", at(file(.head))),
         ("cut-value", at(file(.head))),
+        ("garbled-text", at(file(.body))),
         ("dates-out-of-order", at(file(.head))),
         (
             "duplicate-address",

@@ -1,5 +1,6 @@
-/// The upper halves of the code pages that consoles of Windows use, and that PowerShell's `>` reads a program's output in.
-struct DOSCodePage {
+/// The upper halves of code pages that old programs take a text for: those of Windows' consoles, in which PowerShell's `>` reads a
+/// program's output, and that of the Macintosh, which Excel for Mac still assumes.
+struct CodePage {
     /// The characters of the bytes from 0x80 on.
     private let characters: [Unicode.Scalar]
     /// Characters that no text in Latin letters has: those that stand for the first byte of a character in UTF-8.
@@ -12,14 +13,19 @@ struct DOSCodePage {
     }
 
     /// Of the United States.
-    static let cp437 = DOSCodePage(
+    static let cp437 = CodePage(
         "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
             + "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}"
     )
     /// Of Western Europe and Indonesia.
-    static let cp850 = DOSCodePage(
+    static let cp850 = CodePage(
         "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀"
             + "ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}"
+    )
+    /// Of the Macintosh.
+    static let macRoman = CodePage(
+        "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ"
+            + "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"
     )
 
     /// Returns the byte of a character. Nil where the code page has none.

@@ -81,6 +81,17 @@ extension Field.Shape {
     }
 }
 
+extension Field.Shape {
+    /// Whether a value holds texts of any form, other than in keys of its own.
+    var takesAnyText: Bool {
+        switch self {
+        case .text(let pattern): pattern == nil || pattern == .filled
+        case .texts, .suggested, .free: true
+        default: false
+        }
+    }
+}
+
 /// The form of a text as an ECMA 262 regular expression, for schemas. Readers reject text that does not match.
 public struct TextPattern: Sendable, Hashable {
     public let expression: String

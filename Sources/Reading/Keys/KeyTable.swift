@@ -60,6 +60,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
         var isComplete = true
         for (key, value) in zip(keys, values) {
             if let value, !(key.takesEmpty ? value.isNull : value.isEmpty) {
+                if key.field.shape.takesAnyText { value.reportCuts() }
                 if !key.read(value, &target), key.isNeeded { isComplete = false }
             } else if key.isNeeded {
                 mapping.yaml.findings.report(MissingSetting.diagnostic(key.field, at: mapping.location))

@@ -41,6 +41,38 @@ package enum BadValue {
         )
     }
 
+    /// Returns the diagnostic for an item of a list that YAML reads as nothing: `null` or `~`.
+    static func nothing(_ written: String, in key: String, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "\(written) di \"\(key)\" berarti kosong dan dilewati",
+                en: "\(written) in \"\(key)\" means nothing and is left out"
+            ),
+            help: LocalizedText(
+                id: "hapus; bila memang tulisannya, beri tanda kutip: \"\(written)\"",
+                en: "delete it; where the text itself is meant, put it in quotation marks: \"\(written)\""
+            ),
+            severity: .warning
+        )
+    }
+
+    /// Returns the diagnostic for a list whose items have no dash, or none with a space after it: YAML reads them as one text.
+    static func withoutDashes(_ key: String, at place: SourceLocation, fix: Fix, help: LocalizedText) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "baris di bawah \"\(key)\" dibaca sebagai satu teks, bukan daftar",
+                en: "the lines below \"\(key)\" are read as one text, not as a list"
+            ),
+            help: help,
+            fix: fix,
+            severity: .warning
+        )
+    }
+
     private static func suggestion(key: String, expected: Field.Shape, found: String?) -> LocalizedText? {
         switch expected {
         case .flag:

@@ -10,11 +10,13 @@ package enum CutValue {
         explanation: LocalizedText(
             id: """
                 Dalam YAML, ` #` memulai catatan yang tidak dibaca: `title: Rapat #KitaBisa` terbit sebagai "Rapat". Beri tanda \
-                kutip pada isinya, atau tulis catatan dengan spasi di belakang `#`.
+                kutip pada isinya. Catatan di belakang sebuah teks ditulis dengan dua spasi di depan `#` dan satu di belakangnya, atau \
+                di baris tersendiri.
                 """,
             en: """
                 In YAML, ` #` begins a comment, which is not read: `title: Meeting #WeCan` is published as "Meeting". Put the \
-                value in quotation marks, or write a comment with a space after the `#`.
+                value in quotation marks. Write a comment after a text with two spaces before the `#` and one after it, or on a \
+                line of its own.
                 """
         ),
         example: Rule.Example(
@@ -31,8 +33,9 @@ package enum CutValue {
 
     /// Returns a diagnostic for each line with a value that a word with `#` cuts. Comments are set apart by a space after the
     /// sign or by more than one before it, or follow something other than text: a date, a number, yes or no, an address.
+    /// What `# ` cuts off a text, only its key can tell: ``diagnostic(after:in:)``.
     static func diagnostics(in yaml: YAMLText) -> [Diagnostic] {
-        guard yaml.hasSpace(before: "#") else { return [] }
+        guard yaml.hasComments else { return [] }
         let lines = yaml.text.split(separator: "\n", omittingEmptySubsequences: false)
         var block: Int?
         return lines.enumerated().compactMap { index, line in
@@ -54,6 +57,51 @@ package enum CutValue {
         }
     }
 
+    /// Returns a diagnostic where ` # ` cuts a text of a key that takes any text. Two spaces set a comment apart from a text.
+    ///
+    /// - Parameter text: on one line, without quotation marks.
+    static func diagnostic(after text: Located<String>, in yaml: YAMLText) -> Diagnostic? {
+        guard yaml.hasComments else { return nil }
+        let index = text.location.line - yaml.firstLine
+        let parts = YAMLLine(yaml.line(index))
+        if parts.value != text.value { return diagnostic(afterLines: text, from: index, in: yaml) }
+        guard parts.comment.hasPrefix(" # "), !isCut(parts), isProse(parts.value) else {
+            return nil
+        }
+        return diagnostic(parts, line: text.location.line, in: yaml)
+    }
+
+    /// Returns a diagnostic where ` #` cuts the last line of a text that goes over several.
+    private static func diagnostic(afterLines text: Located<String>, from first: Int, in yaml: YAMLText) -> Diagnostic?
+    {
+        var joined = String(YAMLLine(yaml.line(first)).value)
+        var index = first
+        while joined.utf8.count < text.value.utf8.count, text.value.hasPrefix(joined) {
+            index += 1
+            joined += " " + YAMLLine(yaml.line(index)).value
+        }
+        let parts = YAMLLine(yaml.line(index))
+        guard index > first, joined == text.value, parts.comment.hasPrefix(" #") else { return nil }
+        let column = yaml.line(index).unicodeScalars.count - parts.comment.unicodeScalars.count + 2
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: yaml.path, line: index + yaml.firstLine, column: column),
+            message: message(parts.comment.dropFirst()),
+            help: LocalizedText(
+                id: "apit seluruh isinya, dari baris pertama, dengan tanda kutip; catatan ditulis di baris tersendiri",
+                en:
+                    "put the whole value, from its first line on, in quotation marks; write a comment on a line of its own"
+            )
+        )
+    }
+
+    private static func message(_ cut: Substring) -> LocalizedText {
+        LocalizedText(
+            id: "\"\(cut)\" dibaca sebagai catatan dan tidak terbit",
+            en: "\"\(cut)\" is read as a comment and not published"
+        )
+    }
+
     private static func isCut(_ parts: YAMLLine) -> Bool {
         let comment = parts.comment.isEmpty && parts.value.first == "#" ? parts.value : parts.comment.drop { $0 == " " }
         let spaces = parts.comment.prefix { $0 == " " }.count
@@ -69,7 +117,12 @@ package enum CutValue {
         if first == "[" || first == "{" {
             return value.count { $0 == "\"" } % 2 == 0 && (value.last == "]" || value.last == "}")
         }
-        return TruthText.read(String(value)) == nil && !value.allSatisfy { $0.isNumber || ":-./+TZ ".contains($0) }
+        return isProse(value)
+    }
+
+    /// Whether a value is neither yes or no nor a number or date.
+    private static func isProse(_ value: Substring) -> Bool {
+        TruthText.read(String(value)) == nil && !value.allSatisfy { $0.isNumber || ":-./+TZ ".contains($0) }
     }
 
     private static func diagnostic(_ parts: YAMLLine, line: Int, in yaml: YAMLText) -> Diagnostic {
@@ -85,10 +138,7 @@ package enum CutValue {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\"\(cut)\" dibaca sebagai catatan dan tidak terbit",
-                en: "\"\(cut)\" is read as a comment and not published"
-            ),
+            message: message(cut),
             help: isList
                 ? LocalizedText(
                     id: "tulis di dalam kurung, dengan tanda kutip; catatan diberi spasi di belakang #",

@@ -100,10 +100,26 @@ package struct YAMLValue {
         return nil
     }
 
-    /// Returns a list of texts. A single text counts as a list of one; items of another shape and empty ones are left out.
+    /// Returns a list of texts. A single text counts as a list of one; items of another shape and empty ones are left out, and
+    /// so are those that YAML reads as nothing though they are written, which is reported.
     package func texts() -> [Located<String>] {
-        (node.sequence.map(Array.init) ?? [node]).filter { !Self.isNull($0) }.compactMap {
-            scalar($0, expected: .texts)
+        if let scalar = node.scalar, scalar.style == .plain,
+            let slip = yaml.undashedItems(at: location, below: key.location)
+        {
+            findings.report(
+                BadValue.withoutDashes(key.value, at: location, fix: yaml.fix(slip), help: slip.help)
+            )
+        }
+        return listedTexts()
+    }
+
+    private func listedTexts() -> [Located<String>] {
+        (node.sequence.map(Array.init) ?? [node]).compactMap { item in
+            guard Self.isNull(item) else { return scalar(item, expected: .texts) }
+            if let written = item.scalar?.string, !written.isEmpty, node.sequence != nil {
+                findings.report(BadValue.nothing(written, in: key.value, at: yaml.location(item.mark)))
+            }
+            return nil
         }
         .filter { !$0.value.allSatisfy(\.isWhitespace) }
     }
@@ -162,6 +178,14 @@ package struct YAMLValue {
         return sequence.compactMap { node in
             if let scalar = node.scalar { return text(Located(scalar.string, at: yaml.location(node.mark))) }
             return YAMLMapping(node, named: key.value, in: yaml).flatMap(mapping)
+        }
+    }
+
+    /// Reports the texts of a value of any shape that comments cut.
+    func reportCuts() {
+        for scalar in node.scalars where scalar.style == .plain {
+            let text = Located(scalar.string, at: yaml.location(scalar.mark))
+            CutValue.diagnostic(after: text, in: yaml).map(findings.report)
         }
     }
 

@@ -9,6 +9,8 @@ package final class YAMLText {
     /// The line of the file on which `text` begins, counted from 1.
     package let firstLine: Int
     package let findings: Findings
+    /// Whether a `#` may begin a comment after a value.
+    private(set) lazy var hasComments = hasSpace(before: "#")
 
     /// Aliases allowed in one text. An alias expands to a copy of its node, so a few lines of nested aliases can
     /// exhaust the memory. No front matter needs more than a handful.
@@ -112,6 +114,25 @@ package final class YAMLText {
         }
         let text = start + YAMLScalar.quoted("\(parts.key)\(parts.colon)\(parts.value)") + parts.comment
         return YAMLSlip(kind: .colon, lines: [(index, text)])
+    }
+
+    /// Returns the slip of a list that is written below its key with an item on each line and without `- `. Nil for a text of one
+    /// line, and for one on the line of its key.
+    func undashedItems(at place: SourceLocation, below key: SourceLocation) -> YAMLSlip? {
+        guard place.line > key.line else { return nil }
+        let margin = YAMLLine(line(key.line - firstLine)).indent.count
+        var items: [(index: Int, text: String)] = []
+        var index = place.line - firstLine
+        while true {
+            let line = line(index)
+            let indent = line.prefix(while: \.isWhitespace)
+            let text = line[indent.endIndex...].drop { $0 == "-" }.drop { $0 == " " }
+            guard indent.count > margin, !text.isEmpty else { break }
+            items.append((index, "\(indent)- \(text)"))
+            index += 1
+        }
+        let hasDash = items.first.map { line($0.index).drop(while: \.isWhitespace).hasPrefix("-") } == true
+        return items.count > 1 || hasDash ? YAMLSlip(kind: .gluedItem, lines: items) : nil
     }
 
     /// Returns the fix of a slip.

@@ -20,7 +20,7 @@ import Testing
         "---\r\ntitle: Rapat\r\ndate: 2017-10-13\r\n---\r\nIsi.\r\n",
         "---\rtitle: Rapat\rdate: 2017-10-13\r---\rIsi.\r",
         "\u{FEFF}---\ntitle: Rapat\ndate: 2017-10-13\n---\nIsi.\n",
-        "---\n# catatan\ntitle:   Rapat # lagi\n\ndate: 2017-10-13\n---\nIsi.\n",
+        "---\n# catatan\ntitle:   Rapat  # lagi\n\ndate: 2017-10-13\n---\nIsi.\n",
         "---\n{title: Rapat, date: 2017-10-13}\n---\nIsi.\n",
     ])
     func `Is cut from the text`(text: String) async throws {

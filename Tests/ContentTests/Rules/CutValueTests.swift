@@ -7,6 +7,11 @@ import Testing
         "title: Rapat ⟦cut-value⟧#KitaBisa dimulai\ndate: 2017-10-13",
         "title: Rapat\ndate: 2017-10-13\nauthor: ⟦cut-value⟧#Humas\nsummary: \"Isi\"",
         "title: Juara ⟦cut-value⟧# 1 lomba desa\ndate: 2017-10-13",
+        "title: Rapat ⟦cut-value⟧# besar\ndate: 2017-10-13",
+        "title: Rapat\ndate: 2017-10-13\nsummary: Nilai 50% ⟦cut-value⟧# naik",
+        "title: Rapat\ndate: 2017-10-13\ntags:\n  - PPID ⟦cut-value⟧# desa\n  - lain",
+        "title: Rapat\ndate: 2017-10-13\ncorrections:\n  - date: 2017-10-14 # Sabtu\n    text: Angka ⟦cut-value⟧# baru",
+        "title: Rapat\ndate: 2017-10-13\nextra:\n  a:\n    b: Angka ⟦cut-value⟧# baru",
         "title: Rapat\ndate: 2017-10-13\ntags: [satu, dua] ⟦cut-value⟧#tiga",
         "title: Rapat\ndate: 2017-10-13\ntags:\n  - satu ⟦cut-value⟧#dua",
     ])
@@ -16,7 +21,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "title: Rapat # catatan", "title: Rapat  #catatan", "draft: false #nanti", "title: \"Rapat #satu\" #catatan",
+        "title: Rapat  # catatan", "title: Rapat  #catatan", "draft: false #nanti", "draft: false # nanti",
+        "slug: rapat # alamat", "title: Rapat\nsummary: # isi nanti", "title: Rapat\nextra: {a: 1} # data",
+        "title: \"Rapat #satu\" #catatan",
         "title: Rapat\nsummary: |\n  Isi #KitaBisa\n  lagi", "title: Rapat\nsummary: 'Isi #KitaBisa'", "title: C#",
         "#title: Lama\ntitle: Rapat", "title: Rapat\ntags: #kata\n  - satu", "title: Rapat\ntags: [\"a #b\", c]",
     ])
@@ -44,5 +51,8 @@ import Testing
         let settings = TemporaryPortal.settings.replacing("Berita dan", with: "Berita #1 dan")
         let found = try await MarkedPortal(settings: settings).build().diagnostics.map(\.rule.id)
         #expect(found.contains("cut-value"))
+        let noted = TemporaryPortal.settings.replacing("Berita dan", with: "Berita # dan") + "theme: polos # bawaan\n"
+        let more = try await MarkedPortal(settings: noted).build().diagnostics.filter { $0.rule.id == "cut-value" }
+        #expect(more.count == 1)
     }
 }

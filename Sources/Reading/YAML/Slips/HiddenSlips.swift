@@ -61,7 +61,7 @@ struct HiddenSlips {
 
 extension Node {
     /// Every text in the node. The recursion is bounded, because ``YAMLText`` rejects text with deeper nesting.
-    fileprivate var scalars: [Node.Scalar] {
+    var scalars: [Node.Scalar] {
         switch self {
         case .scalar(let scalar): [scalar]
         case .sequence(let sequence): sequence.flatMap(\.scalars)

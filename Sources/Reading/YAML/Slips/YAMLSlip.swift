@@ -14,6 +14,8 @@ struct YAMLSlip {
         case indent
         /// `* satu` in place of `- satu`.
         case starItem
+        /// `-satu` in place of `- satu`.
+        case gluedItem
         /// A line that goes on with the value above it and is not indented.
         case continuation
         /// A sign that means something in YAML begins the value.
@@ -49,6 +51,11 @@ struct YAMLSlip {
         case .missingColon: LocalizedText(id: "tidak ada titik dua sesudah kunci", en: "no colon after the key")
         case .indent: LocalizedText(id: "baris menjorok, tidak sejajar", en: "the line is indented")
         case .starItem: LocalizedText(id: "butir daftar dengan tanda *", en: "an item of a list with the sign *")
+        case .gluedItem:
+            LocalizedText(
+                id: "butir daftar tanpa spasi sesudah tanda -",
+                en: "an item of a list without a space after the -"
+            )
         case .continuation:
             LocalizedText(
                 id: "baris lanjutan tidak menjorok",
@@ -111,6 +118,11 @@ struct YAMLSlip {
             )
         case .gluedColon, .wideColon, .missingColon, .openBracket, .starItem:
             LocalizedText(id: "tulis: \(line)", en: "write: \(line)")
+        case .gluedItem:
+            LocalizedText(
+                id: "tulis setiap butir dengan tanda - dan spasi di depannya; yang pertama: \(line)",
+                en: "write each item with a - and a space before it; the first: \(line)"
+            )
         case .curlyQuotes:
             LocalizedText(id: "pakai tanda kutip lurus: \(line)", en: "use straight quotation marks: \(line)")
         case .first where !isCertain:

@@ -67,7 +67,7 @@ struct YAMLSlipFinder {
 
     private func candidates(_ lines: [Substring], _ fault: Int) -> [YAMLSlip] {
         let near = (max(0, fault - Self.reach)...fault).reversed().filter { !lines[$0].allSatisfy(\.isWhitespace) }
-        return spaces(lines) + tabs(lines) + colons(lines) + stars(lines)
+        return spaces(lines) + tabs(lines) + colons(lines) + stars(lines) + gluedItems(lines)
             + near.flatMap { index in
                 (edge(lines[index], index) + values(lines[index], index) + rest(lines, index))
                     .map { YAMLSlip(kind: $0.kind, lines: [(index, $0.text)]) }
@@ -139,6 +139,24 @@ struct YAMLSlipFinder {
         ]
     }
 
+    /// Items without a space after the dash, all at once.
+    private func gluedItems(_ lines: [Substring]) -> [YAMLSlip] {
+        let items = lines.indices.filter { index in
+            let rest = lines[index].drop(while: \.isWhitespace)
+            return rest.hasPrefix("-") && rest.dropFirst().first.map { $0.isLetter || $0 == "\"" } == true
+        }
+        guard !items.isEmpty else { return [] }
+        return [
+            YAMLSlip(
+                kind: .gluedItem,
+                lines: items.map { index in
+                    let indent = lines[index].prefix(while: \.isWhitespace)
+                    return (index, "\(indent)- \(lines[index].dropFirst(indent.count + 1))")
+                }
+            )
+        ]
+    }
+
     private typealias Change = (kind: YAMLSlip.Kind, text: String)
 
     /// Keys of the left edge that stand elsewhere, or that have no colon.
@@ -170,11 +188,15 @@ struct YAMLSlipFinder {
     /// A list of which ` #` takes the end for a comment, with quotation marks around the item: `[a #b, c]`.
     private func uncommented(_ parts: YAMLLine) -> String? {
         let whole = (parts.value + parts.comment).trimmed
-        guard !parts.value.contains("]"), whole.last == "]", !whole.contains("\"") else { return nil }
+        let (opening, closing): (Character, Character) = parts.value.first == "{" ? ("{", "}") : ("[", "]")
+        guard !parts.value.contains(closing), whole.last == closing, !whole.contains("\"") else { return nil }
         let items = whole.dropFirst().dropLast().split(separator: ",").map { item in
-            item.contains("#") ? YAMLScalar.quoted(item.trimmed) : item.trimmed
+            guard item.contains("#") else { return item.trimmed }
+            let colon = opening == "{" ? item.firstRange(of: ": ") : nil
+            let value = item[(colon?.upperBound ?? item.startIndex)...].trimmed
+            return item[..<(colon?.upperBound ?? item.startIndex)].drop { $0 == " " } + YAMLScalar.quoted(value)
         }
-        return "\(parts.head)[\(items.joined(separator: ", "))]"
+        return "\(parts.head)\(opening)\(items.joined(separator: ", "))\(closing)"
     }
 
     /// Values that have to stand between quotation marks.
@@ -182,6 +204,7 @@ struct YAMLSlipFinder {
         let parts = YAMLLine(line)
         guard !parts.value.isEmpty, !parts.key.isEmpty || !parts.dashes.isEmpty else { return [] }
         var changes: [Change] = []
+        if parts.value.first == "{", let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
         if parts.value.first == "[" {
             if let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
             if !parts.value.contains("]") { changes.append((.openBracket, parts.with(parts.value + "]"))) }

@@ -13,7 +13,7 @@ struct MonevPrinter {
     let isQuiet: Bool
 
     func print(_ result: MonevResult, diagnostics: [Diagnostic]) {
-        let diagnostics = diagnostics.groupedByCause()
+        let diagnostics = diagnostics.groupedByCause().groupedOverFiles()
         if format == .json {
             Console.writeResult(json(result, diagnostics).text(.indented) + "\n")
         } else {

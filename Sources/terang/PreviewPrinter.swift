@@ -60,7 +60,10 @@ final class PreviewPrinter: Sendable {
         }
         guard evenIfSame || earlier != state.diagnostics else { return }
         let report = TextReport(language: language, isColoured: Console.isColoured)
-        Console.writeNote(Self.new(state.diagnostics, since: earlier ?? []).groupedByCause().map(report.text).joined())
+        Console.writeNote(
+            Self.new(state.diagnostics, since: earlier ?? []).groupedByCause().groupedOverFiles().map(report.text)
+                .joined()
+        )
         let isAgain = earlier != nil
         let articles = LocalizedText.counted(state.articleCount, id: "artikel", en: "article")
         let faults = ReportPrinter.faults(state.errors + state.warnings)

@@ -17,7 +17,7 @@ struct ReportPrinter {
                 isColoured: Console.isColoured,
                 relatedLimit: arguments.all ? nil : TextReport.usualRelatedLimit
             )
-            let shown = arguments.all ? findings : ArchiveFindings.firstOfEach(findings)
+            let shown = arguments.all ? findings : ArchiveFindings.firstOfEach(findings).groupedOverFiles()
             Console.writeNote(shown.map(text.text).joined())
             Console.writeNote(ArchiveFindings.counts(findings)[language])
             Console.writeNote(heldText(report))

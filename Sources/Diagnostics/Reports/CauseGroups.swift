@@ -19,6 +19,59 @@ extension [Diagnostic] {
     }
 }
 
+extension [Diagnostic] {
+    /// The number of files from which a report for people names what is wrong with them once.
+    private static let fileLimit = 4
+
+    /// The diagnostics with those joined that say the same of several files, such as the drafts of an import that have no date. A
+    /// joined diagnostic is at the first place, and the others are its related places.
+    ///
+    /// The order is that of the first places.
+    public func groupedOverFiles() -> [Diagnostic] {
+        let groups = Dictionary(grouping: filter { $0.rows == nil }, by: Wrong.init).filter { _, members in
+            Set(members.map(\.location.path)).count >= Self.fileLimit
+        }
+        guard !groups.isEmpty else { return self }
+        var told: Set<Wrong> = []
+        return compactMap { one in
+            guard one.rows == nil, let members = groups[Wrong(one)] else { return one }
+            return told.insert(Wrong(one)).inserted ? Self.joined(members) : nil
+        }
+    }
+
+    private static func joined(_ members: [Diagnostic]) -> Diagnostic {
+        let first = members[0]
+        let files = Set(members.map(\.location.path)).count
+        let isCommon = members.allSatisfy { $0.help == first.help }
+        return Diagnostic(
+            first.rule,
+            at: first.location,
+            message: LocalizedText(
+                id: "di \(files) berkas: \(first.message.id)",
+                en: "in \(files) files: \(first.message.en)"
+            ),
+            help: isCommon
+                ? first.help
+                : first.help.map { LocalizedText(id: "untuk yang pertama: \($0.id)", en: "for the first: \($0.en)") },
+            related: members.dropFirst().map(\.location),
+            severity: first.severity
+        )
+    }
+}
+
+/// What a diagnostic says is wrong, wherever that is.
+private struct Wrong: Hashable {
+    let rule: String
+    let severity: Severity
+    let message: LocalizedText
+
+    init(_ diagnostic: Diagnostic) {
+        rule = diagnostic.rule.id
+        severity = diagnostic.severity
+        message = diagnostic.message
+    }
+}
+
 /// Diagnostics with one cause.
 private struct CauseGroup {
     struct Key: Hashable {

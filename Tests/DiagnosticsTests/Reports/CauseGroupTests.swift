@@ -34,6 +34,36 @@ import Testing
         )
     }
 
+    private func draft(_ number: Int, _ message: String = "date belum diisi", help: String = "tambahkan") -> Diagnostic
+    {
+        Diagnostic(
+            Self.rule,
+            at: SourceLocation(path: "berita/\(number).md"),
+            message: LocalizedText(id: message, en: message),
+            help: LocalizedText(id: help, en: help)
+        )
+    }
+
+    @Test func `What several files have wrong is said once, with the places of the others`() {
+        let grouped = ((1...9).map { draft($0) } + [draft(3, "lain")]).groupedOverFiles()
+        #expect(grouped.map(\.message.id) == ["di 9 berkas: date belum diisi", "lain"])
+        #expect(grouped.first?.location.path == "berita/1.md")
+        #expect(grouped.first?.related.map(\.path) == (2...9).map { "berita/\($0).md" })
+        #expect(grouped.first?.help?.id == "tambahkan")
+    }
+
+    @Test func `A few files, and rows of tables, stay as they are`() {
+        let few = (1...3).map { draft($0) }
+        #expect(few.groupedOverFiles() == few)
+        let rows = (1...9).map { fault(2, "Aktif", path: "\($0).csv") }
+        #expect(rows.groupedOverFiles() == rows)
+    }
+
+    @Test func `Different helps are those of the first`() {
+        let grouped = (1...4).map { draft($0, help: "tanggal \($0)") }.groupedOverFiles()
+        #expect(grouped.first?.help?.id == "untuk yang pertama: tanggal 1")
+    }
+
     @Test func `Many rows with one fault are one finding that names them all`() {
         let grouped = (2...55).map { fault($0, "Aktif") }.groupedByCause()
         #expect(grouped.count == 1)

@@ -17,7 +17,7 @@ public struct FrontMatter: Sendable, Codable {
     /// The place in front of the text: the dateline.
     public package(set) var location = ""
     /// In the order written, each slug once.
-    public package(set) var tags: [ArticleTag] = []
+    public package(set) var tags: [Located<ArticleTag>] = []
     /// Nil where the author wrote none.
     package var summary: String?
     public package(set) var image: LeadPicture?
@@ -222,10 +222,10 @@ extension KeyType<[String]> {
     }
 }
 
-extension KeyType<[ArticleTag]> {
+extension KeyType<[Located<ArticleTag>]> {
     fileprivate static var tags: KeyType {
-        KeyType(.texts, write: { .texts($0.map(\.title)) }) { value in
-            var seen: [String: String] = [:]
+        KeyType(.texts, write: { .texts($0.map(\.value.title)) }) { value in
+            var seen: [String: Located<String>] = [:]
             return value.words().compactMap { written in
                 // A hashtag is its word.
                 let tag = written.map { $0.count > 1 && $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
@@ -235,11 +235,11 @@ extension KeyType<[ArticleTag]> {
                 }
                 if let first = seen[slug] {
                     // The article keeps the first of them.
-                    if first != tag.value { value.findings.report(SimilarTags.diagnostic(tag, other: first)) }
+                    if first.value != tag.value { value.findings.report(SimilarTags.diagnostic(tag, other: first)) }
                     return nil
                 }
-                seen[slug] = tag.value
-                return slug.isEmpty ? nil : ArticleTag(slug: slug, title: tag.value)
+                seen[slug] = tag
+                return slug.isEmpty ? nil : tag.map { ArticleTag(slug: slug, title: $0) }
             }
         }
     }

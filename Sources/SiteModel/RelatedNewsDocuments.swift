@@ -39,7 +39,7 @@ struct RelatedNewsDocuments {
             title: article.title.value,
             summary: article.summary,
             body: article.body.document.plainText,
-            tags: article.tags.map(\.slug),
+            tags: article.tags.map(\.value.slug),
             categories: article.categories,
             section: article.section,
             pins: pins

@@ -107,7 +107,7 @@ public struct PublishedArticle: Sendable {
 
     /// The picture that stands for the article in lists and where it is shared: the first of an album does.
     public var cover: PublishedPicture? { image ?? pictures.first }
-    public var tags: [ArticleTag] { article.tags }
+    public var tags: [ArticleTag] { article.tags.map(\.value) }
 
     /// When the article last changed, as far as readers are told: when its text was updated or put right.
     public var lastModified: Instant {

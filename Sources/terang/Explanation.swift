@@ -82,7 +82,7 @@ struct Explanation {
         guard let article else { return text }
         text += line("tanggal", "date", zone.rfc3339(article.date.value))
         text += line("kategori", "categories", article.categories.joined(separator: ", "))
-        text += line("tag", "tags", article.tags.map(\.title).joined(separator: ", "))
+        text += line("tag", "tags", article.tags.map(\.value.title).joined(separator: ", "))
         text += line("ringkasan", "summary", article.summary)
         text += "\n" + LocalizedText(id: "Berita terkait", en: "Related news")[language] + "\n"
         for (index, entry) in matches.enumerated() {
@@ -111,7 +111,7 @@ struct Explanation {
             "aliases": .array(aliases.map(JSON.string)),
             "date": article.map { .string(zone.rfc3339($0.date.value)) },
             "categories": article.map { .array($0.categories.map(JSON.string)) },
-            "tags": article.map { .array($0.tags.map { .string($0.title) }) },
+            "tags": article.map { .array($0.tags.map { .string($0.value.title) }) },
             "summary": article.map { .string($0.summary) },
             "related": article.map { _ in
                 .array(

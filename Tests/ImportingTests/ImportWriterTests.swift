@@ -89,7 +89,7 @@ import Testing
             #expect(read.updated == document.updated)
             #expect(read.summary == "Satu dua: tiga")
             #expect(read.categories == ["pengumuman"])
-            #expect(read.tags.map(\.title) == ["PPID"])
+            #expect(read.tags.map(\.value.title) == ["PPID"])
             #expect(read.image?.caption == "Suasana")
             #expect(read.isPinned)
             #expect(read.slug.value == "rapat-ppid")

@@ -20,20 +20,20 @@ package enum SimilarTags {
         example: Rule.Example(wrong: "tags: [C, C++]", right: "tags: [C, Cpp]")
     )
 
-    /// - Parameter other: the tag that has the page, and a file that uses it.
-    package static func diagnostic(_ tag: Located<String>, other: String, in file: String? = nil) -> Diagnostic {
+    /// - Parameter other: the tag that has the page, where it is used first.
+    package static func diagnostic(_ tag: Located<String>, other: Located<String>) -> Diagnostic {
         Diagnostic(
             rule,
             at: tag.location,
             message: LocalizedText(
-                id: "tag \"\(tag.value)\" dan \"\(other)\" berbagi satu halaman",
-                en: "the tags \"\(tag.value)\" and \"\(other)\" share one page"
+                id: "tag \"\(tag.value)\" dan \"\(other.value)\" berbagi satu halaman",
+                en: "the tags \"\(tag.value)\" and \"\(other.value)\" share one page"
             ),
             help: LocalizedText(
                 id: "bila sama maksudnya, tulis sama; bila tidak, pakai kata lain, misalnya \"C++\" menjadi \"Cpp\"",
                 en: "if they mean the same, write them the same; if not, use another word, such as \"Cpp\" for \"C++\""
             ),
-            related: file.map { [SourceLocation(path: $0)] } ?? []
+            related: [other.location]
         )
     }
 }

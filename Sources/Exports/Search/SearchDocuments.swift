@@ -46,7 +46,7 @@ struct SearchDocuments {
                 article.title.value,
                 note: [sections[article.section] ?? article.section] + named,
                 lead: article.summary,
-                [article.front.summary ?? "", article.body.document.plainText] + named + article.tags.map(\.title)
+                [article.front.summary ?? "", article.body.document.plainText] + named + article.tags.map(\.value.title)
             )
         case .page(let published):
             let page = published.page

@@ -61,7 +61,7 @@ struct ImportedFile {
             if slug.isEmpty {
                 notes.append(WriterNote.unusableTag(title))
             } else {
-                front.tags.append(ArticleTag(slug: slug, title: title))
+                front.tags.append(Located(ArticleTag(slug: slug, title: title), at: SourceLocation(path: "")))
             }
         }
         front.isPinned = document.isPinned

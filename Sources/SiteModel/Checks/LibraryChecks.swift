@@ -18,20 +18,20 @@ struct LibraryChecks {
 
     /// Each spelling of a tag that differs in more than case, spaces and hyphens from the one used first is told once.
     private func similarTags() -> [Diagnostic] {
-        var first: [String: (tag: ArticleTag, path: String)] = [:]
+        var first: [String: Located<ArticleTag>] = [:]
         var told: Set<String> = []
         var diagnostics: [Diagnostic] = []
         for article in articles {
             for tag in article.tags {
-                guard let other = first[tag.slug] else {
-                    first[tag.slug] = (tag, article.body.path)
+                guard let other = first[tag.value.slug] else {
+                    first[tag.value.slug] = tag
                     continue
                 }
-                guard tag.title != other.tag.title, Self.signs(of: tag.title) != Self.signs(of: other.tag.title),
-                    told.insert(tag.title).inserted
+                guard tag.value.title != other.value.title,
+                    Self.signs(of: tag.value.title) != Self.signs(of: other.value.title),
+                    told.insert(tag.value.title).inserted
                 else { continue }
-                let place = Located(tag.title, at: SourceLocation(path: article.body.path))
-                diagnostics.append(SimilarTags.diagnostic(place, other: other.tag.title, in: other.path))
+                diagnostics.append(SimilarTags.diagnostic(tag.map(\.title), other: other.map(\.title)))
             }
         }
         return diagnostics

@@ -48,7 +48,7 @@ struct ArticleOutline: Sendable, Hashable {
         localDate = article.localDate
         slug = Movable(article.slug)
         categories = front.categories
-        tags = front.tags
+        tags = front.tags.map(\.value)
         expires = front.expires
         isDraft = front.isDraft
         isPinned = front.isPinned

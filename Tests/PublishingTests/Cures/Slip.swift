@@ -58,7 +58,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
             title: article.title.value,
             date: "\(time.isoDate) \(time.isoClock)",
             isDraft: article.isDraft,
-            tags: article.tags.map(\.title),
+            tags: article.tags.map(\.value.title),
             picture: article.image?.src.value
         )
     }

@@ -32,8 +32,10 @@ import Testing
         )
         let found = try await portal.build().diagnostics
         #expect(found.map(\.rule.id) == ["similar-tags"])
-        #expect(found.first?.location.path == "content/berita/b.md")
-        #expect(found.first?.related.map(\.path) == ["content/berita/a.md"])
+        #expect(found.first?.location == Diagnostics.SourceLocation(path: "content/berita/b.md", line: 3, column: 8))
+        #expect(
+            found.first?.related == [Diagnostics.SourceLocation(path: "content/berita/a.md", line: 3, column: 8)]
+        )
     }
 
     @Test func `Tags of one article that share a page are pointed at`() async throws {

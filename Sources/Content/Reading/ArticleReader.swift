@@ -118,6 +118,9 @@ extension ArticleReader {
         else { return nil }
         var front = FrontMatter()
         table.read(keys, into: &front)
+        if let summary = keys["summary"], let text = summary.rawText {
+            ShownAsWritten.diagnostic(Located(text, at: summary.location), of: "summary").map(findings.report)
+        }
         let misnamed = ["title", "date"].filter { table.hasOtherWord(for: $0, in: keys) }
         return OpenFile(path: path, file: file, keys: keys, front: front, misnamed: Set(misnamed))
     }
@@ -125,6 +128,7 @@ extension ArticleReader {
     private func title(of file: OpenFile) -> Located<String>? {
         if let title = file.front.title, !title.value.allSatisfy(\.isWhitespace) {
             HiddenInTitle.diagnostic(title).map(file.findings.report)
+            ShownAsWritten.diagnostic(title, of: "title").map(file.findings.report)
             return title
         }
         // A title of another shape has been reported as that.
@@ -204,6 +208,7 @@ extension ArticleReader {
         }
         SlipRule.diagnostics(of: body).forEach(findings.report)
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
+        ShownAsWritten.chat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         var source = BodySource(file.body)
         reportRawHTML(of: body, &source, findings)
         // Where each piece of raw HTML is reported, what is left out of it is told with it.
@@ -223,7 +228,10 @@ extension ArticleReader {
         for link in document.links where link.kind == .link && link.destination == "#" {
             findings.report(LinkWithoutText.toTop(at: body.location(of: link.position)))
         }
-        for heading in document.headings where heading.level == 1 {
+        let accidents = Set(
+            document.slips.filter { [.paragraphAsHeading, .emptyHeading].contains($0.kind) }.map(\.position.line)
+        )
+        for heading in document.headings where heading.level == 1 && !accidents.contains(heading.position.line) {
             let place = body.location(of: heading.position)
             // A heading may also be underlined with equal signs.
             let isMarked = source.line(from: heading.position).hasPrefix("#")
@@ -256,52 +264,16 @@ extension ArticleReader {
     /// Reports each piece of raw HTML, but not the end of an element whose beginning is reported.
     private func reportRawHTML(of body: Body, _ source: inout BodySource, _ findings: Findings) {
         var open: [String: Int] = [:]
-        for position in body.document.rawHTML {
-            let html = source.line(from: position)
+        let pieces = body.document.rawHTML.map { (position: $0, html: source.line(from: $0)) }
+        for (position, html) in pieces {
             let name = HTMLAdvice.name(of: html)
             if html.hasPrefix("</"), let count = open[name], count > 0 {
                 open[name] = count - 1
                 continue
             }
             open[name, default: 0] += 1
-            findings.report(RawHTML.diagnostic(at: body.location(of: position), html: html))
+            let place = body.location(of: position)
+            findings.report(RawHTML.diagnostic(at: place, html: html, isClosed: source.holds("</" + name)))
         }
-    }
-}
-
-/// The text as it is written. Each position is found from the one that was asked for before: on a line of a million tags the way from
-/// its beginning would be long.
-private struct BodySource {
-    private let text: ArraySlice<UInt8>
-    /// The position that was found last, and its place in the text.
-    private var position = TextPosition(line: 1, column: 1)
-    private var offset: Int
-
-    /// Nothing that is asked for needs more bytes.
-    private static let limit = 2048
-    private static let lineFeed = UInt8(ascii: "\n")
-
-    init(_ text: ArraySlice<UInt8>) {
-        self.text = text
-        offset = text.startIndex
-    }
-
-    /// Returns what follows a position on its line, up to the end of a tag that begins there.
-    mutating func line(from wanted: TextPosition) -> String {
-        if wanted < position { self = BodySource(text) }
-        var (line, column) = (position.line, position.column)
-        while line < wanted.line, offset < text.endIndex {
-            if text[offset] == Self.lineFeed { (line, column) = (line + 1, 1) }
-            offset += 1
-        }
-        while column < wanted.column, offset < text.endIndex, text[offset] != Self.lineFeed {
-            repeat { offset += 1 } while offset < text.endIndex && text[offset] & 0xC0 == 0x80
-            column += 1
-        }
-        position = TextPosition(line: line, column: column)
-        let rest = text[offset...].prefix(Self.limit)
-        let end = rest.firstIndex { $0 == Self.lineFeed || $0 == UInt8(ascii: ">") } ?? rest.endIndex
-        let isTag = end < rest.endIndex && text[end] != Self.lineFeed
-        return String(decoding: isTag ? text[offset...end] : text[offset..<end], as: UTF8.self)
     }
 }

@@ -5,11 +5,18 @@ import Markdown
 enum HTMLAdvice {
     /// Returns the text to write instead of a tag.
     ///
-    /// - Parameter html: the line from the tag on.
-    static func help(for html: String) -> LocalizedText {
+    /// - Parameters:
+    ///   - html: the line from the tag on.
+    ///   - isClosed: whether the text ends an element of that name.
+    static func help(for html: String, isClosed: Bool = true) -> LocalizedText {
         let tag = html.prefix { $0 != ">" }
         let name = name(of: html)
-        if isComparison(tag, of: name) { return write("\\\(tag)>", "\\\(tag)>") }
+        // `a<b>c`: nobody makes the rest of a text bold.
+        let isSign = name.count == 1 && name != "!" && !isClosed && tag.count == 2
+        if isSign || isComparison(tag, of: name), !isChatNote(tag) { return write("\\\(tag)>", "\\\(tag)>") }
+        if isChatNote(tag) {
+            return LocalizedText(id: "hapus: ini catatan WhatsApp", en: "delete it: a note of WhatsApp")
+        }
         switch name {
         case "a":
             let address = (attribute("href", in: tag) ?? "https://…").replacing(" ", with: "%20")
@@ -41,6 +48,13 @@ enum HTMLAdvice {
                 id: "tulis sebagai tabel: | Nomor | Nama |, dan di bawahnya |---|---|",
                 en: "write it as a table: | Number | Name |, and |---|---| below"
             )
+        case "!" where html.hasPrefix("<?"):
+            return LocalizedText(
+                id: "hapus dari <? sampai ?>; kode yang memang untuk dibaca ditulis di antara tanda `",
+                en: "delete everything from <? to ?>; put code that is to be read between signs `"
+            )
+        case "!" where !html.hasPrefix("<!--"):
+            return LocalizedText(id: "hapus dari <! sampai >", en: "delete everything from <! to >")
         case "!":
             return LocalizedText(
                 id: "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah",
@@ -60,12 +74,20 @@ enum HTMLAdvice {
     static func fix(for html: String, at place: SourceLocation) -> Fix? {
         let name = name(of: html)
         let tag = html.prefix { $0 != ">" }
-        guard name != "!", !HTMLElementNames.all.contains(name) || isComparison(tag, of: name), !tag.contains("="),
+        guard name != "!", !isChatNote(tag), !HTMLElementNames.all.contains(name) || isComparison(tag, of: name),
+            !tag.contains("="),
             !tag.contains("`")
         else {
             return nil
         }
         return .edits([TextEdit(from: place, to: place, replacement: "\\")])
+    }
+
+    /// `<Media omitted>`, `<Pesan ini diedit>`: what messengers export in place of a picture, or behind a message.
+    private static func isChatNote(_ tag: Substring) -> Bool {
+        tag.contains(
+            /^<(?:Media|Pesan|This message|Gambar|Video|Stiker|Dokumen|image|sticker)\b.*\s(?:omitted|disertakan|diedit|edited|dihapus|deleted|was .*)/
+        )
     }
 
     /// Whether what looks like a tag is words between two signs, as in `a<b dan c>d`: no attribute has a value, and none is

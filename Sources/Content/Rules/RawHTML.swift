@@ -23,8 +23,10 @@ enum RawHTML {
         isLenientInArchives: true
     )
 
-    /// - Parameter html: the line from the place on.
-    static func diagnostic(at place: SourceLocation, html: String) -> Diagnostic {
+    /// - Parameters:
+    ///   - html: the line from the place on.
+    ///   - isClosed: whether the text ends an element of that name.
+    static func diagnostic(at place: SourceLocation, html: String, isClosed: Bool) -> Diagnostic {
         let frame = html.lowercased().hasPrefix("<iframe")
         let code = ["script", "style"].first { html.lowercased().hasPrefix("<" + $0) }
         if let code { return unseen(code, at: place) }
@@ -39,7 +41,7 @@ enum RawHTML {
                     id: "HTML mentah tidak diizinkan: \(tag)",
                     en: "raw HTML is not allowed: \(tag)"
                 ),
-            help: frame ? link(to: EmbeddedFrame.address(in: html)) : HTMLAdvice.help(for: html),
+            help: frame ? link(to: EmbeddedFrame.address(in: html)) : HTMLAdvice.help(for: html, isClosed: isClosed),
             fix: frame ? nil : HTMLAdvice.fix(for: html, at: place)
         )
     }

@@ -11,6 +11,17 @@ struct BlockLines {
     /// Blocks that may have been meant as something else, by their lines; every fenced block is one.
     private(set) var suspects: [(kind: MarkdownSlip.Kind, lines: ClosedRange<Int>)] = []
 
+    /// Items in the order of the text: whether they have bullets, and their columns.
+    private(set) var items: [Item] = []
+
+    /// An item of a list.
+    struct Item {
+        let line: Int
+        let column: Int
+        let lastLine: Int
+        let hasBullet: Bool
+    }
+
     /// The items of each numbered list, with the numbers that the page shows.
     private(set) var numbered: [[(line: Int, column: Int, number: Int)]] = []
 
@@ -22,13 +33,14 @@ struct BlockLines {
             verbatim.append(lines)
             if node.isFenced {
                 suspects.append((.unclosedCode, lines))
+                if Prose.isProse(fenceInfo: node.codeInfo) { suspects.append((.wordsAfterFence, lines)) }
             } else if Prose.isProse(node.literal) {
                 suspects.append((.indentedProse, lines))
             }
         case .htmlBlock:
             verbatim.append(node.startLine...max(node.startLine, node.endLine))
         case .heading(_, isSetext: true):
-            if Prose.isParagraph(node.content), node.endLine > node.startLine {
+            if Prose.isParagraph(node.content) {
                 suspects.append((.paragraphAsHeading, node.startLine...node.endLine))
             }
         case .tableRow:
@@ -44,6 +56,14 @@ struct BlockLines {
         for item in sequence(first: list.firstChild, next: { $0?.next }) {
             guard let item else { break }
             itemLines.insert(item.startLine)
+            items.append(
+                Item(
+                    line: item.startLine,
+                    column: item.startColumn,
+                    lastLine: item.firstChild.map { max($0.startLine, $0.endLine) } ?? item.startLine,
+                    hasBullet: list.listStart == nil
+                )
+            )
         }
         guard let start = list.listStart, let first = list.firstChild, first.next != nil else { return }
         let items = sequence(first: first, next: \.next).enumerated()
@@ -75,6 +95,13 @@ enum Prose {
             && startsLikeSentence(text)
     }
 
+    /// Whether the words after a fence are more than the name of a language and its options.
+    static func isProse(fenceInfo info: UnsafeBufferPointer<UInt8>) -> Bool {
+        let words = info.split { $0 == 0x20 || $0 == 0x09 }
+        guard words.count > 1, !info.contains(where: { "={}\"'".utf8.contains($0) }) else { return false }
+        return words[0].last == UInt8(ascii: ":") || words.count > 2
+    }
+
     /// Whether a few words are a name or a title, such as "Kepala Dinas," below a letter.
     private static func isName(_ words: [Slice<UnsafeBufferPointer<UInt8>>]) -> Bool {
         guard let last = words.last?.last, last == UInt8(ascii: ",") || words.count > 1 else { return false }
@@ -91,7 +118,7 @@ enum Prose {
         let isList =
             lines.count > 1
             && lines.allSatisfy { line in
-                line.prefixMatch(of: /(?:[-*•]|\d{1,2}[.)])\s+\p{L}{2}/) != nil
+                line.prefixMatch(of: /(?:[-*•]|\(?(?:\d{1,2}|[a-z])[.)])\s+\p{L}{2}/) != nil
                     && !line.contains { ":=<>{}()$`_/".contains($0) }
             }
         if isTable || isList { return true }
@@ -101,10 +128,17 @@ enum Prose {
         return line[hashes] == 0x20 && isUpper(line[hashes + 1])
     }
 
-    /// Whether a text has several lines, or is longer than headings are and ends as sentences do.
+    /// Whether a text has several lines or reads as a sentence: it ends as sentences do, holds the end of one, or is a name and
+    /// what it is, such as "Penulis : Humas".
     static func isParagraph(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let end = SourceLines.trimmedEnd(of: text, 0, text.count)
-        return text[..<end].contains(0x0A) || end > 60 && text[end - 1] == UInt8(ascii: ".")
+        guard !text[..<end].contains(0x0A) else { return true }
+        let line = String(decoding: text[..<end], as: UTF8.self)
+        let last = line.last { !"*_\"'”’)".contains($0) }
+        let words = line.split(separator: " ").count
+        if let last, ",;".contains(last) || line.contains(/\p{Ll}{3}[.…]["'”’*_]*$/) && words > 1 { return true }
+        if let last, "!?:".contains(last), end > 60 { return true }
+        return line.contains(/\p{Ll}{4,}[.!?] \p{Lu}/) || line.contains(/^\p{Lu}[\p{L} ]{1,30} : \S/) || words > 14
     }
 
     private static func startsLikeSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

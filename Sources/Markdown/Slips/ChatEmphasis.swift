@@ -25,6 +25,8 @@ struct ChatEmphasis {
         guard !isChat else { return }
         var labels = 0
         for span in emphasis.single {
+            // Bold italics of a chat would be italics twice.
+            if source.sign(span.opening + 1) == "_", source.sign(span.closing - 1) == "_" { isChat = true }
             guard let line = lines.first(where: { $0.text.contains(span.opening) }) else { continue }
             // Chats put pictures around a line in bold.
             let isWhole = !line.text.contains {
@@ -32,7 +34,7 @@ struct ChatEmphasis {
             }
             if isWhole {
                 if Self.isShouted(source.text[span.inner]) { isChat = true }
-                if source.isDigit(span.inner.lowerBound) { numbered += 1 }
+                if source.isDigit(span.inner.lowerBound) || source.sign(span.closing - 1) == ":" { numbered += 1 }
             }
             if line.start == span.opening, Self.isLabel(span, source) { labels += 1 }
         }

@@ -14,7 +14,7 @@ struct EmphasisSlips {
         guard runs.count > 1 else { return unclosed }
         let spaced = spaced("*")
         let open = unclosed.filter { slip in !spaced.contains { $0.range.overlaps(slip.range) } }
-        return spaced + open + self.spaced("_") + struck() + multiplied()
+        return spaced + open + self.spaced("_") + struck() + multiplied() + lostMarks() + nested()
     }
 
     /// Whether double asterisks follow a word and end there, as the mark of a note does: `Harga**`.
@@ -51,19 +51,23 @@ struct EmphasisSlips {
 
     /// Double asterisks before a word that nothing ends.
     private func unclosed() -> [SlipRange] {
-        var open: InlineSlips.Run?
+        var open: [InlineSlips.Run] = []
         for run in runs where run.sign == "*" && run.range.count >= 2 {
-            if open != nil, canClose(run) {
-                open = nil
-            } else if open == nil, run.range.count == 2, canOpen(run), source.isAnySpace(before: run.range.lowerBound),
-                isWord(run.range.upperBound)
-            {
-                open = run
+            if !open.isEmpty, canClose(run) {
+                open.removeLast()
+            } else if canOpen(run), source.isAnySpace(before: run.range.lowerBound), isBeginning(run.range.upperBound) {
+                open.append(run)
             }
         }
-        guard let start = open?.range.lowerBound else { return [] }
+        guard let start = open.first?.range.lowerBound else { return [] }
         let end = source.text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.text.count
         return [SlipRange(kind: .unclosedEmphasis, range: start..<end)]
+    }
+
+    /// Whether a word begins here, perhaps after the sign of a quotation or bracket.
+    private func isBeginning(_ offset: Int) -> Bool {
+        let quotes = ["\"", "(", "“", "‘"].first { source.hasPrefix($0, at: offset) }
+        return isWord(offset + (quotes?.utf8.count ?? 0))
     }
 
     /// Two runs that neither open nor close anything because of the spaces and signs beside them.
@@ -72,8 +76,15 @@ struct EmphasisSlips {
         guard all.count > 1, all.contains(where: { $0.range.count == 2 }) else { return [] }
         var open: [InlineSlips.Run] = []
         var loose: [InlineSlips.Run] = []
+        var slips: [SlipRange] = []
         for run in all where run.range.count == 2 {
             if !open.isEmpty, canClose(run) {
+                open.removeLast()
+            } else if let last = open.last, !source.isAnySpace(before: run.range.lowerBound),
+                source.isAnySpace(before: last.range.lowerBound), let slip = pair(last.range, run.range, all)
+            {
+                // A sign before it and a word after it keep it from closing.
+                slips.append(slip)
                 open.removeLast()
             } else if canOpen(run) {
                 open.append(run)
@@ -82,7 +93,6 @@ struct EmphasisSlips {
             }
         }
         let unmatched = (open + loose).sorted { $0.range.lowerBound < $1.range.lowerBound }
-        var slips: [SlipRange] = []
         var index = 0
         while index + 1 < unmatched.count {
             if let slip = pair(unmatched[index].range, unmatched[index + 1].range, all) {
@@ -112,7 +122,7 @@ struct EmphasisSlips {
             !source.isLetter(opening.lowerBound - 1), !source.isDigit(opening.lowerBound - 1)
         else { return nil }
         let hasSpaces = start > inner.lowerBound || end < inner.upperBound
-        let isWordBehind = source.isLetter(closing.upperBound) || source.isDigit(closing.upperBound)
+        let isWordBehind = isWord(closing.upperBound)
         let endsInSign = !source.isLetter(end - 1) && !source.isDigit(end - 1)
         if source.sign(opening.lowerBound) == "_", start > inner.lowerBound, end < inner.upperBound { return nil }
         guard hasSpaces || isWordBehind && endsInSign else { return nil }
@@ -139,6 +149,111 @@ struct EmphasisSlips {
             return [accident(.emphasizedByStars, opening.range, closing.range)]
         }
         return []
+    }
+
+    /// Signs that stand for themselves and are taken for emphasis: `(____) dan (____)`, `*.pdf,*.doc`, `__init__.py`.
+    private func lostMarks() -> [SlipRange] {
+        var slips: [SlipRange] = []
+        for sign: Unicode.Scalar in ["_", "*"] {
+            var opening: InlineSlips.Run?
+            for run in runs where run.sign == sign {
+                guard let open = opening, canClose(run), pairs(open, run) else {
+                    if canOpen(run) { opening = run }
+                    continue
+                }
+                opening = nil
+                let inner = source.text[open.range.upperBound..<run.range.lowerBound]
+                // Cells of a table are apart from each other.
+                guard !inner.contains(UInt8(ascii: "|")), isMark(open, run) || isFileName(open, run) else { continue }
+                let edits = [open, run].flatMap { run in run.range.map { (range: $0..<$0, replacement: "\\") } }
+                slips.append(
+                    SlipRange(kind: .lostMarks, range: open.range.lowerBound..<run.range.upperBound, edits: edits)
+                )
+            }
+        }
+        return slips
+    }
+
+    /// Whether both runs are between signs, as blanks to be filled in are.
+    private func isMark(_ opening: InlineSlips.Run, _ closing: InlineSlips.Run) -> Bool {
+        // `*… kata.*` begins and ends with the signs of a sentence.
+        let isSentence =
+            source.isAnySpace(before: opening.range.lowerBound)
+            && (source.sign(closing.range.upperBound) != "." || !source.isLetter(closing.range.upperBound + 1))
+        guard !isSentence else { return false }
+        return source.sign(opening.range.upperBound).map { ").,/;:]".unicodeScalars.contains($0) } == true
+            && source.sign(closing.range.lowerBound - 1).map { "([/.,;:".unicodeScalars.contains($0) } == true
+    }
+
+    /// Names that Python and other languages write between two underscores.
+    private static let names: Set<String> = [
+        "init", "main", "name", "file", "all", "dict", "doc", "class", "call", "str", "repr", "version", "dirname",
+        "filename", "pycache", "author", "future", "builtins", "slots", "tests", "mocks", "proto",
+    ]
+
+    /// Whether underscores are part of a path or a name in code.
+    private func isFileName(_ opening: InlineSlips.Run, _ closing: InlineSlips.Run) -> Bool {
+        guard opening.sign == "_" else { return false }
+        let inner = opening.range.upperBound..<closing.range.lowerBound
+        let before = source.sign(opening.range.lowerBound - 1)
+        if before == "/" || before == "\\", source.sign(closing.range.upperBound) == before { return true }
+        let first = token(around: opening.range)
+        let last = token(around: closing.range)
+        // `_lihat nama_file di sini_` and `_kota.example lama_` are in italics.
+        let isName = hasInnerMark(first, besides: opening.range)
+        let isWhole = !inner.contains { source.isAnySpace($0) }
+        return isName && (isWhole || hasEnding(first))
+            || source.string(last).contains(/_\.[a-z][a-z0-9]{1,4}[.,;:!?)]*$/)
+            || opening.range.count == 2 && Self.names.contains(source.string(inner))
+    }
+
+    /// The signs around a run up to the next white space.
+    private func token(around run: Range<Int>) -> Range<Int> {
+        var (start, end) = (run.lowerBound, run.upperBound)
+        while !source.isAnySpace(before: start), run.lowerBound - start < 80 { start -= 1 }
+        while !source.isAnySpace(end), end - run.upperBound < 80 { end += 1 }
+        return start..<end
+    }
+
+    /// Whether a token ends as the names of files do: `_surat_lama.docx`.
+    private func hasEnding(_ token: Range<Int>) -> Bool {
+        let text = source.string(token)
+        return text.contains(/\.[a-z][a-z0-9]{1,4}[.,;:!?)]*$/) && !text.contains("@")
+    }
+
+    /// Whether a token has another underscore between two of its letters.
+    private func hasInnerMark(_ token: Range<Int>, besides run: Range<Int>) -> Bool {
+        token.dropFirst().dropLast().contains { offset in
+            source.sign(offset) == "_" && !run.contains(offset) && isWord(offset - 1) && isWord(offset + 1)
+        }
+    }
+
+    /// Whether two runs of one sign make emphasis, as CommonMark counts their signs.
+    private func pairs(_ opening: InlineSlips.Run, _ closing: InlineSlips.Run) -> Bool {
+        let (first, second) = (opening.range.count, closing.range.count)
+        let isAmbiguous = canClose(opening) || canOpen(closing)
+        return !isAmbiguous || (first + second) % 3 != 0 || first % 3 == 0 && second % 3 == 0
+    }
+
+    /// `**a **b** c**`.
+    private func nested() -> [SlipRange] {
+        var open: [InlineSlips.Run] = []
+        var isNested = false
+        var slips: [SlipRange] = []
+        for run in runs where run.sign == "*" && run.range.count == 2 {
+            if !open.isEmpty, canClose(run) {
+                let opening = open.removeLast()
+                guard isNested, open.isEmpty else { continue }
+                slips.append(
+                    SlipRange(kind: .nestedBold, range: opening.range.lowerBound..<run.range.upperBound)
+                )
+                isNested = false
+            } else if canOpen(run) {
+                open.append(run)
+                isNested = isNested || open.count > 1
+            }
+        }
+        return slips
     }
 
     private func accident(_ kind: MarkdownSlip.Kind, _ opening: Range<Int>, _ closing: Range<Int>) -> SlipRange {

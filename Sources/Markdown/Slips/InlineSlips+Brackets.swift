@@ -80,7 +80,11 @@ extension InlineSlips {
             let isMail = text.lowercased().hasPrefix("mailto:") && !text.contains("?")
             let space = isNumber ? "" : "%20"
             let whole = text.replacing(" ", with: space).replacing("\t", with: space)
-            let edits = isPlain && !isMail ? [(path, whole)] : []
+            var edits = isPlain && !isMail ? [(path, whole)] : []
+            // The size of a picture, as other programs write it.
+            if isPicture(opening), let size = text.firstMatch(of: /\s+=\d*x\d*\s*$/) {
+                edits = [(path, String(text[..<size.range.lowerBound]))]
+            }
             report(.spacesInDestination, start..<end, edits)
             offset = end
         case .unclosed:
@@ -145,21 +149,18 @@ extension InlineSlips {
         let words = source.string(rest).split { $0 == " " || $0 == "\t" }
         let isTitled = words.count == 1 || words.dropFirst().first.map { "\"'(".contains($0.prefix(1)) } == true
         guard words.isEmpty || isTitled || words.first?.hasPrefix("<") == true else { return false }
+        // After other words it is text.
+        guard definesOnly(before: opening) else { return false }
         let isAddress = words.first.map {
             $0.hasPrefix("<") || LinkDestinationText.isAddress(String($0)) || $0.contains("://")
         }
-        labels.define(
-            source.string(inner),
-            whole,
-            isLeftOut: definesOnly(before: opening),
-            isAddress: isAddress ?? true
-        )
+        labels.define(source.string(inner), whole, isAddress: isAddress ?? true)
         definedEnd = rest.upperBound
         offset = rest.upperBound
         return true
     }
 
-    /// Whether nothing but definitions precedes a definition in its paragraph. After other words it is text.
+    /// Whether nothing but definitions precedes a definition in its paragraph.
     private func definesOnly(before opening: Int) -> Bool {
         source.text[definedEnd..<opening].allSatisfy { SourceLines.isSpace($0) || $0 == UInt8(ascii: ">") }
     }
@@ -255,7 +256,8 @@ extension InlineSlips {
     /// `[teks] (https://kota.example)`.
     private mutating func readSpaced(_ opening: Int, _ inner: Range<Int>) -> Bool {
         let gap = (inner.upperBound + 1)..<(inner.upperBound + 4)
-        let bracket = gap.first { source.sign($0) != " " } ?? gap.upperBound
+        // The address may be on the next line.
+        let bracket = gap.first { source.sign($0) != " " && source.sign($0) != "\n" } ?? gap.upperBound
         guard bracket > gap.lowerBound, source.sign(bracket) == "(", inner.contains(where: { !source.isDigit($0) }),
             let end = find(")", from: bracket),
             LinkDestinationText.isAddress(source.string((bracket + 1)..<end))

@@ -23,6 +23,11 @@ extension InlineSlips {
             || source.hasPrefix("{.", at: start)
         {
             (origin, closing) = (.kramdown, "}")
+        } else if ["{++", "{--", "{>>", "{~~"].contains(where: { source.hasPrefix($0, at: start) }) {
+            let sign = source.sign(start + 1) == ">" ? "<" : String(Character(source.sign(start + 1) ?? "+"))
+            (origin, closing) = (.critic, sign + sign + "}")
+        } else if isPlugin(start) {
+            (origin, closing) = (.joomla, "}")
         } else {
             offset += 1
             return
@@ -40,6 +45,43 @@ extension InlineSlips {
         report(.foreign(origin), start..<end)
         offset = end
         brackets.removeAll { $0 > start }
+    }
+
+    /// Plug-ins of Joomla whose tags are left in texts.
+    private static let plugins: Set<String> = [
+        "loadposition", "loadmodule", "loadmoduleid", "mosimage", "mospagebreak", "readmore", "gallery", "youtube",
+        "vimeo",
+        "jcomments", "slider", "phocagallery", "phocadownload", "accordion", "attachments", "edocs", "pdf", "audio",
+        "jumi",
+    ]
+
+    /// `{loadposition iklan}`, `{gallery}`, `{/gallery}`.
+    private func isPlugin(_ start: Int) -> Bool {
+        var index = start + 1
+        if source.sign(index) == "/" { index += 1 }
+        let name = source.text[index..<min(index + 16, range.upperBound)].prefix(while: Prose.isLetter)
+        guard !name.isEmpty, source.sign(name.endIndex) == "}" || source.sign(name.endIndex) == " " else {
+            return false
+        }
+        return Self.plugins.contains(source.string(name.startIndex..<name.endIndex).lowercased())
+    }
+
+    /// `=E2=80=9C`: signs as mails encode them.
+    mutating func readQuotedPrintable() -> Bool {
+        var bytes: [UInt8] = []
+        var end = offset
+        while source.sign(end) == "=", end + 3 <= range.upperBound,
+            let byte = UInt8(source.string((end + 1)..<(end + 3)), radix: 16),
+            !source.string((end + 1)..<(end + 3)).contains(where: \.isLowercase)
+        {
+            bytes.append(byte)
+            end += 3
+        }
+        guard bytes.count > 1, bytes.allSatisfy({ $0 >= 0x80 }) else { return false }
+        let text = String(validating: bytes, as: UTF8.self)
+        report(.foreign(.quotedPrintable), offset..<end, text.map { [(offset..<end, $0)] } ?? [])
+        offset = end
+        return true
     }
 
     /// The kind of a tag of Liquid by the text after `{%`.
@@ -68,8 +110,11 @@ extension InlineSlips {
         let isRun = source.hasPrefix(sign, at: start) && source.text[start] != (start > 0 ? source.text[start - 1] : 0)
         let inner = start + 2
         guard isRun, source.sign(inner) != source.sign(start), origin == .hiddenComment || !source.isSpace(inner),
-            origin != .highlight || source.isSpace(start - 1) || source.sign(start - 1) == "(",
-            let end = find(sign, from: inner + 1), origin == .hiddenComment || !source.isSpace(end - 1)
+            origin != .highlight || (source.isSpace(start - 1) || source.sign(start - 1) == "(") && !isArrow(start),
+            // `100%%` is a number.
+            origin != .hiddenComment || !source.isDigit(start - 1),
+            let end = find(sign, from: inner + 1), origin == .hiddenComment || !source.isSpace(end - 1),
+            origin != .highlight || !isArrow(end)
         else {
             offset += 1
             while offset < range.upperBound, source.text[offset] == source.text[start] { offset += 1 }
@@ -77,6 +122,13 @@ extension InlineSlips {
         }
         report(.foreign(origin), start..<(end + 2))
         offset = end + 2
+    }
+
+    /// `==>`, `<==`, `==|` and `==-`.
+    private func isArrow(_ start: Int) -> Bool {
+        [start - 1, start + 2].contains { offset in
+            source.sign(offset).map { "<>|-".unicodeScalars.contains($0) } == true
+        }
     }
 
     /// `&lt;p&gt;` and `&amp;nbsp;`: HTML that a program encoded, which the page shows as it is.

@@ -60,7 +60,7 @@ struct InlineSlips {
         case "]": closeBracket()
         case "*", "_", "~": readRun()
         case "{": readBrace()
-        case "=": readPair("==", .highlight)
+        case "=": if !readQuotedPrintable() { readPair("==", .highlight) }
         case "%": readPair("%%", .hiddenComment)
         case "&": readEntities()
         case "$": readPair("$$", .formula)
@@ -130,6 +130,7 @@ extension InlineSlips {
     /// A tag or an address between `<` and `>`.
     private mutating func skipTag() {
         let next = offset + 1
+        if readProgramTag() { return }
         guard source.isLetter(next) || source.sign(next) == "/" || source.sign(next) == "!" || source.sign(next) == "?"
         else {
             offset += 1
@@ -140,6 +141,20 @@ extension InlineSlips {
         offset = source.text[next..<limit].firstIndex(of: 0x3E).map { $0 + 1 } ?? next
         if offset == next { steps -= limit - start }
         readSpacedAddress(start..<offset)
+    }
+
+    /// `<o:p>` and `<%= judul %>`, which are no tags in Markdown.
+    private mutating func readProgramTag() -> Bool {
+        let isCode = source.sign(offset + 1) == "%"
+        let isWord = ["<o:p", "</o:p", "<st1:", "</st1:", "<w:", "</w:", "<v:", "</v:", "<m:", "</m:"].contains {
+            source.hasPrefix($0, at: offset)
+        }
+        guard isCode || isWord, let end = find(isCode ? "%>" : ">", from: offset + 1) else { return false }
+        let whole = offset..<(end + (isCode ? 2 : 1))
+        let isEmpty = source.hasPrefix("<o:p", at: offset) || source.hasPrefix("</o:p", at: offset)
+        report(.foreign(isCode ? .template : .word), whole, isEmpty ? [(whole, "")] : [])
+        offset = whole.upperBound
+        return true
     }
 
     /// `<https://kota.example/SK Tim.pdf>`.
@@ -172,10 +187,11 @@ extension InlineSlips {
     /// `\\peladen\arsip`.
     private mutating func readBackslash() {
         let start = offset
-        if source.hasPrefix("\\r\\n", at: start), !source.isLetter(start + 4) {
+        if source.hasPrefix("\\r\\n", at: start), !source.isLetter(start + 4) || isSentenceEnd(start) {
             offset = start + 4
             return report(.foreign(.lineEnds), start..<offset)
         }
+        if readEscape() { return }
         offset += 2
         let isDrive = source.sign(start - 1) == ":" && source.isLetter(start - 2) && !source.isLetter(start - 3)
         let isServer = source.sign(start + 1) == "\\" && source.isLetter(start + 2) && source.isSpace(start - 1)
@@ -195,6 +211,35 @@ extension InlineSlips {
         offset = max(offset, end)
         guard !edits.isEmpty else { return }
         report(.lostBackslash, (isDrive ? start - 2 : start)..<end, edits)
+    }
+
+    /// `Jum\u2019at`: the code of a sign as JSON writes it.
+    private mutating func readEscape() -> Bool {
+        let digits = (offset + 2)..<(offset + 6)
+        guard source.sign(offset + 1) == "u", digits.upperBound <= range.upperBound, source.sign(offset - 1) != ":",
+            digits.contains(where: source.isDigit), let code = UInt32(source.string(digits), radix: 16), code >= 0x20
+        else { return false }
+        var end = digits.upperBound
+        var text = Unicode.Scalar(code).map { String(Character($0)) }
+        let next = (end + 2)..<(end + 6)
+        // A sign of two codes, such as an emoji.
+        if text == nil, next.upperBound <= range.upperBound, source.hasPrefix("\\u", at: end),
+            let second = UInt16(source.string(next), radix: 16)
+        {
+            let pair = [UInt16(code), second]
+            text = String(validating: pair, as: UTF16.self)
+            end = text == nil ? end : next.upperBound
+        }
+        // Other signs of ASCII may be Markdown or HTML.
+        let isPlain = code >= 0x80 || code == 0x22 || code == 0x27
+        report(.foreign(.escapes), offset..<end, isPlain ? text.map { [(offset..<end, $0)] } ?? [] : [])
+        offset = end
+        return true
+    }
+
+    /// Whether the line ends of an old system stand between a word and another with a capital, not in a path.
+    private func isSentenceEnd(_ start: Int) -> Bool {
+        Prose.isUpper(source.byte(start + 4)) && (source.isLetter(start - 1) || source.sign(start - 1) == ".")
     }
 
     /// Whether a backslash before this sign is left out.

@@ -1,11 +1,11 @@
 /// Lines that were typed one below the other, as in chats, letters and spreadsheets. Markdown joins them to one paragraph.
 extension SlipFinder {
     /// What shows that a line was meant to stay on its own.
-    private enum Shape: Equatable {
+    enum Shape: Equatable {
         /// `Tempat : Balai RW 05`.
         case label
-        /// Cells between tabs, as a spreadsheet copies them, by the number of tabs.
-        case row(tabs: Int)
+        /// Cells between tabs, as a spreadsheet copies them.
+        case row
         /// Cells between bars that have spaces around them, by the number of bars.
         case cells(bars: Int)
         /// A few words from a capital letter on, without a sign at the end.
@@ -33,23 +33,24 @@ extension SlipFinder {
             }
             shape = next
         }
-        if !slips[known...].contains(where: { $0.kind == .joinedLines }) { readLetter(lines) }
+        let isTold = slips[known...].contains { [.joinedLines, .tabbedRows, .tableWithoutDashes].contains($0.kind) }
+        if !isTold { readLetter(lines) }
     }
 
     func trimmedEnd(_ line: Range<Int>) -> Int {
         SourceLines.trimmedEnd(of: text, line.lowerBound, line.upperBound)
     }
 
-    private func shape(of line: Line) -> Shape? {
+    func shape(of line: Line) -> Shape? {
         let end = trimmedEnd(line.text)
-        guard end > line.start, item(line) == nil else { return nil }
+        guard end > line.start, item(line) == nil, !isTable(line) else { return nil }
         let tabs = (line.start..<end).count { sign($0) == "\t" }
-        if tabs > 0 { return isTabbedLabel(line, end) ? .label : .row(tabs: tabs) }
+        if tabs > 0 { return isTabbedLabel(line, end) ? .label : .row }
         let bars = pipes(of: line).filter { $0 > line.start && isSpace($0 - 1) && isSpace($0 + 1) }
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) { return .label }
+        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line) { return .label }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
@@ -64,6 +65,15 @@ extension SlipFinder {
         let nameEnd = (start..<colon).last { !isSpace($0) && sign($0) != "*" && sign($0) != "_" }
         let name = string(start..<(nameEnd.map { $0 + 1 } ?? start))
         return name.split(separator: " ").count <= 5 && !name.contains { ",;!?()[]*_`<>\"".contains($0) }
+    }
+
+    /// Whether a line begins with the time of an event: `08.00 Pembukaan`, `08.00–09.00 : Registrasi`.
+    private func isTimed(_ line: Line) -> Bool {
+        let start = line.start
+        let digits = line.text.prefix(2).prefix { isDigit($0) }.count
+        let end = start + digits
+        return digits > 0 && (sign(end) == "." || sign(end) == ":") && isDigit(end + 1) && isDigit(end + 2)
+            && !isDigit(end + 3) && sign(end + 3) != "." && sign(end + 3) != ","
     }
 
     /// Whether a line is nothing but one piece in bold or italics: `**Dinas Kesehatan**`.
@@ -81,7 +91,7 @@ extension SlipFinder {
     }
 
     /// The first colon of a line, which spaces and other words follow. Nil where that is far from the beginning.
-    private func colon(of line: Line, _ end: Int) -> Int? {
+    func colon(of line: Line, _ end: Int) -> Int? {
         guard let colon = (line.start..<min(end, line.start + 44)).first(where: { sign($0) == ":" }) else { return nil }
         var next = colon + 1
         while sign(next) == "*" || sign(next) == "_" { next += 1 }
@@ -98,7 +108,13 @@ extension SlipFinder {
     private mutating func reportRun(_ lines: [Line], _ run: Range<Int>, _ shape: Shape) {
         let first = lines[run.lowerBound]
         switch shape {
-        case .row(let tabs): report(.tabbedRows, first.text, tableEdits(lines, run, tabs))
+        case .row:
+            let tabs = lines[run].map { line in line.text.count { sign($0) == "\t" } }
+            // Rows may have fewer cells than the first, and not more.
+            // A heading whose first cell is empty begins with a tab, and is code.
+            let isBelowCode = run.lowerBound == 0 && isVerbatim(first.number - 1)
+            let columns = tabs.max() == tabs.first && !isBelowCode ? tabs.max() : nil
+            report(.tabbedRows, first.text, columns.map { tableEdits(lines, run, $0) } ?? [])
         case .cells(let bars):
             report(.tableWithoutDashes, first.text, tableEdits(lines, run, bars, isBarred: true))
         case .short:
@@ -148,8 +164,7 @@ extension SlipFinder {
     ) -> [(range: Range<Int>, replacement: String)] {
         let rows = lines[run]
         let isPlain = rows.allSatisfy { line in
-            line.start == line.whole.lowerBound && (isBarred || !line.text.contains { sign($0) == "|" })
-                && !line.text.contains { sign($0) == "`" }
+            line.start == line.whole.lowerBound && !line.text.contains { sign($0) == "`" }
         }
         guard isPlain else { return [] }
         var edits: [(range: Range<Int>, replacement: String)] = []
@@ -165,7 +180,14 @@ extension SlipFinder {
                 continue
             }
             edits.append((line.start..<line.start, dashes + "| "))
-            edits += (line.start..<end).filter { sign($0) == "\t" }.map { ($0..<($0 + 1), " | ") }
+            edits += (line.start..<end).compactMap { offset in
+                switch sign(offset) {
+                case "\t": (offset..<(offset + 1), " | ")
+                // A bar within a cell.
+                case "|" where sign(offset - 1) != "\\": (offset..<offset, "\\")
+                default: nil
+                }
+            }
             edits.append((end..<line.text.upperBound, " |"))
         }
         if run.upperBound < lines.count {
@@ -173,125 +195,5 @@ extension SlipFinder {
             edits.append((start..<start, "\n"))
         }
         return edits
-    }
-}
-
-/// Items that people number by hand, and words that were divided at the end of a line.
-extension SlipFinder {
-    /// The sign with which a line begins that counts items, such as `a.`, `(2)`, `IV.` and `③`.
-    private struct Marker: Equatable {
-        let style: String
-        let number: Int
-
-        func precedes(_ other: Marker) -> Bool { style == other.style && other.number == number + 1 }
-    }
-
-    /// Reports markers that count on from line to line, also where an item goes over several lines.
-    fileprivate mutating func readMarkers(_ lines: [Line]) {
-        var run: [Int] = []
-        var last: [Marker] = []
-        for (index, line) in lines.enumerated() {
-            // The first item may follow a name: `Menimbang : a. bahwa …`.
-            let markers = markers(of: line, from: line.start) + (run.isEmpty ? markersAfterColon(of: line) : [])
-            guard !markers.isEmpty else { continue }
-            let following = markers.filter { marker in last.contains { $0.precedes(marker) } }
-            if following.isEmpty {
-                reportMarkers(lines, run)
-                run = []
-            }
-            run.append(index)
-            last = following.isEmpty ? markers : following
-        }
-        reportMarkers(lines, run)
-    }
-
-    private mutating func reportMarkers(_ lines: [Line], _ run: [Int]) {
-        guard run.count > 1 else { return }
-        let isNamed = markers(of: lines[run[0]], from: lines[run[0]].start).isEmpty
-        var broken = run.dropFirst(isNamed ? 1 : 0).filter { $0 > 0 }.map { $0 - 1 }
-        // The next part of a decree follows its last item.
-        if let last = run.last, last + 1 < lines.count, shape(of: lines[last + 1]) == .label { broken.append(last) }
-        let edits = broken.compactMap { breakEdit(after: lines[$0]) }
-        if !edits.isEmpty { report(.joinedLines, lines[run[0]].text, edits) }
-    }
-
-    /// The markers of the word after a line's name and colon.
-    private func markersAfterColon(of line: Line) -> [Marker] {
-        guard let colon = colon(of: line, trimmedEnd(line.text)) else { return [] }
-        let start = line.text.first { $0 > colon && !isSpace($0) }
-        return start.map { markers(of: line, from: $0) } ?? []
-    }
-
-    /// The readings of a line's word as a marker: `I.` is a letter and a number.
-    private func markers(of line: Line, from start: Int) -> [Marker] {
-        let rest = start..<max(start, line.text.upperBound)
-        let word = rest.prefix(12).prefix { !isSpace($0) }
-        guard let end = word.last.map({ $0 + 1 }), word.count > 1 else { return [] }
-        // `a.Umum` has no space after its marker.
-        let isGlued = word.count > 2 && isLowerMark(start) && Prose.isUpper(text[start + 2])
-        guard trimmedEnd(line.text) > end || isGlued else { return [] }
-        if hasPrefix("\u{2460}", at: start) || text[start] == 0xE2 {
-            let sign = string(word.startIndex..<end).unicodeScalars
-            guard sign.count == 1, let circle = sign.first?.value, (0x2460...0x2473).contains(circle) else { return [] }
-            return [Marker(style: "①", number: Int(circle) - 0x2460)]
-        }
-        if sign(start) == "[", sign(end - 1) == "]" {
-            // `[1]` before the text of a source.
-            let number = Int(string((start + 1)..<(end - 1)))
-            return number.map { [Marker(style: "[1]", number: $0)] } ?? []
-        }
-        let isEnclosed = sign(start) == "("
-        let close = isGlued ? start + 1 : end - 1
-        guard let closing = sign(close), closing == ")" || closing == "." && !isEnclosed else { return [] }
-        let inner = string((start + (isEnclosed ? 1 : 0))..<close)
-        let frame = (isEnclosed ? "(" : "") + String(closing)
-        return markers(inner, frame, isItem: isItem(line) && start == line.start)
-    }
-
-    private func isLowerMark(_ start: Int) -> Bool {
-        Prose.isLetter(text[start]) && !Prose.isUpper(text[start]) && (sign(start + 1) == "." || sign(start + 1) == ")")
-    }
-
-    /// - Parameter isItem: whether Markdown counts the line itself.
-    private func markers(_ inner: String, _ frame: String, isItem: Bool) -> [Marker] {
-        var markers: [Marker] = []
-        if !isItem, inner.count <= (frame.hasPrefix("(") ? 3 : 2), let number = Int(inner) {
-            markers.append(Marker(style: "1" + frame, number: number))
-        }
-        if inner.utf8.count == 1, let letter = inner.utf8.first, Prose.isLetter(letter) {
-            markers.append(Marker(style: (Prose.isUpper(letter) ? "A" : "a") + frame, number: Int(letter)))
-        }
-        let isLower = inner == inner.lowercased()
-        if let number = Self.romanNumbers.firstIndex(of: inner.uppercased()), isLower || inner == inner.uppercased() {
-            markers.append(Marker(style: (isLower ? "i" : "I") + frame, number: number))
-        }
-        return markers
-    }
-
-    private static let romanNumbers = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
-    ]
-
-    /// Words after which a hyphen belongs to the word before: `pra- dan pascabencana`.
-    private static let conjunctions: Set<String> = [
-        "dan", "atau", "serta", "maupun", "hingga", "sampai", "and", "or", "to",
-    ]
-
-    /// `Pemerin-` above `tah`: the page shows a space between both.
-    fileprivate mutating func readBrokenWords(_ lines: [Line]) {
-        for (line, next) in zip(lines, lines.dropFirst()) {
-            let end = trimmedEnd(line.text)
-            guard end - 2 >= line.start, sign(end - 1) == "-", isLetter(end - 2), isLetter(next.start),
-                breakEdit(after: line) != nil
-            else { continue }
-            var start = end - 1
-            while start > line.start, isLetter(start - 1) { start -= 1 }
-            let rest = next.text.prefix { isLetter($0) }
-            let following = string(rest.startIndex..<rest.endIndex)
-            guard !Self.conjunctions.contains(following.lowercased()) else { continue }
-            // `anak-` above `anaknya` keeps its hyphen; elsewhere only the author knows.
-            let isRepeated = following.lowercased().hasPrefix(string(start..<(end - 1)).lowercased())
-            report(.brokenWord, start..<end, isRepeated && !next.isQuoted ? [(end..<next.start, "")] : [])
-        }
     }
 }

@@ -21,13 +21,11 @@ struct Labels {
         let isAddress: Bool
     }
 
-    /// - Parameters:
-    ///   - isLeftOut: whether the page does not show the line.
-    ///   - isAddress: whether what follows the label reads as an address.
-    mutating func define(_ label: String, _ range: Range<Int>, isLeftOut: Bool, isAddress: Bool) {
+    /// - Parameter isAddress: whether what follows the label reads as an address.
+    mutating func define(_ label: String, _ range: Range<Int>, isAddress: Bool) {
         let first = references[Self.folded(label), default: range.lowerBound]
         references[Self.folded(label)] = first
-        if isLeftOut, first == range.lowerBound {
+        if first == range.lowerBound {
             definitions[Self.folded(label)] = Definition(range: range, isAddress: isAddress)
         }
         if first != range.lowerBound { repeated.append((range, first)) }

@@ -11,10 +11,14 @@ extension SlipFinder {
             case "#": readHeading(line)
             case "|", "-", ":":
                 readDashes(line)
+                if sign(line.start) == "|" { readLooseRows(line) }
                 readPageNumber(line)
+            case "=", ".", "h", "b", "'", "{", "v": readOtherMarkup(line)
             case "+": readDrawnTable(line)
-            case "i": readImport(line)
-            default: break
+            case "i":
+                readImport(line)
+                readOtherMarkup(line)
+            default: readFramedTable(line)
             }
             if hasPrefix(":::", at: line.start) { readContainer(line, index) }
         }
@@ -31,7 +35,10 @@ extension SlipFinder {
         if level > 6, sign(end) == " ", isLetter(end + 1) || isDigit(end + 1) {
             return report(.deepHeading, line.text, [((line.start + 6)..<end, "")])
         }
-        if (2...6).contains(level), line.text.dropFirst(level).allSatisfy({ isSpace($0) || sign($0) == "#" }) {
+        let rest = line.text.dropFirst(level)
+        if level <= 6, level > 1 || rest.contains(where: { sign($0) == "#" }),
+            rest.allSatisfy({ isSpace($0) || sign($0) == "#" })
+        {
             return report(.emptyHeading, line.text)
         }
         guard (2...6).contains(level), isLetter(end) || isDigit(end) || sign(end) == "*" || sign(end) == "\"" else {
@@ -62,6 +69,22 @@ extension SlipFinder {
             [words[0], words[2]].allSatisfy({ $0.count == 1 && sign($0.startIndex) == "-" })
         else { return }
         report(.pageNumber, line.text)
+    }
+
+    /// Lines of MediaWiki, AsciiDoc, Textile and reStructuredText.
+    private mutating func readOtherMarkup(_ line: Line) {
+        let start = line.text.lowerBound
+        let written = string(start..<min(line.text.upperBound, start + 120))
+        let isOther =
+            switch sign(start) {
+            case "=": written.contains(/^={2,6} +[^=\s][^=]*(?:={2,6}\s*)?$/)
+            case ".": written.contains(/^\.\. [a-z-]+::/)
+            case "h", "b": written.contains(/^(?:h[1-6]|bq)\. \S/)
+            case "'": written.contains(/^'{3}[^']+'{3}/)
+            case "{": written.hasPrefix("{|")
+            default: written.contains(/^(?:image|include|video)::\S+\[/)
+            }
+        if isOther { report(.foreign(.otherMarkup), line.text) }
     }
 
     private mutating func readContainer(_ line: Line, _ index: Int) {
@@ -101,11 +124,11 @@ extension SlipFinder {
             {
                 run.append((line, item))
             } else {
-                endRun(&run)
+                endRun(&run, of: lines)
                 if let item = item(line) { run.append((line, item)) }
             }
         }
-        endRun(&run)
+        endRun(&run, of: lines)
     }
 
     private func isWithoutSpace(_ item: Item) -> Bool {
@@ -128,7 +151,7 @@ extension SlipFinder {
         }
     }
 
-    private mutating func endRun(_ run: inout [(line: Line, item: Item)]) {
+    private mutating func endRun(_ run: inout [(line: Line, item: Item)], of lines: [Line]) {
         defer { run.removeAll() }
         guard let first = run.first else { return }
         switch first.item {
@@ -142,13 +165,45 @@ extension SlipFinder {
             let isGlued = edits.allSatisfy(\.range.isEmpty)
             report(isGlued ? .listWithoutSpace : .specialSpace, first.line.text, edits)
         case .bullet:
-            guard run.count > 1 else { return }
-            let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
-                guard case .bullet(_, let end, let isReplaced) = entry.item else { return nil }
-                return (entry.line.start..<(isReplaced ? end : entry.line.start), "- ")
-            }
-            report(.foreignBullets, first.line.text, edits)
+            guard run.count > 1 || isSymbol(first.item) && first.line.number > lines[0].number else { return }
+            report(.foreignBullets, first.line.text, run.compactMap { bulletEdit($0.line, $0.item) })
         }
+    }
+
+    private func bulletEdit(_ line: Line, _ item: Item) -> (range: Range<Int>, replacement: String)? {
+        guard case .bullet(_, let end, let isReplaced) = item else { return nil }
+        return (line.start..<(isReplaced ? end : line.start), "- ")
+    }
+
+    /// Whether a bullet is a sign of a font of symbols, which no reader sees.
+    private func isSymbol(_ item: Item) -> Bool {
+        guard case .bullet(let sign, _, _) = item else { return false }
+        return sign.unicodeScalars.first.map(Self.isPrivate) == true
+    }
+
+    /// Collects bullets that begin a paragraph of their own, as Word and web pages paste them, and reports them at the first
+    /// paragraph that does not begin with one.
+    ///
+    /// - Parameter lines: a paragraph's; none at the end of the text.
+    mutating func readLoneBullet(_ lines: [Line]) {
+        if let first = lines.first, let item = item(first), isCertainBullet(first, item),
+            lines.dropFirst().allSatisfy({ self.item($0) == nil }),
+            loneBullets.last.map({ continues($0.item, item) }) ?? true
+        {
+            return loneBullets.append((first, item))
+        }
+        let bullets = loneBullets
+        loneBullets.removeAll()
+        guard let first = bullets.first, bullets.count > 1 || isSymbol(first.item) else { return }
+        report(.foreignBullets, first.line.text, bullets.compactMap { bulletEdit($0.line, $0.item) })
+    }
+
+    /// Whether nothing else than a bullet can be meant, also on a line of its own.
+    private func isCertainBullet(_ line: Line, _ item: Item) -> Bool {
+        guard case .bullet(let sign, let end, true) = item, let scalar = sign.unicodeScalars.first else { return false }
+        // Word puts a tab or no-break spaces after its bullets.
+        let isSpaced = text[line.start..<end].contains(0x09) || string(line.start..<end).contains("\u{A0}")
+        return Self.isPrivate(scalar) || isSpaced || sign == "o" || "•‣◦⁃∙●○▪▫■□◆◇►▶➢➤❖".unicodeScalars.contains(scalar)
     }
 
     func item(_ line: Line) -> Item? {
@@ -165,6 +220,11 @@ extension SlipFinder {
                 return nil
             }
             return .withoutSpace(number: number, gap)
+        case "*" where isLetter(start + 1) && !line.text.dropFirst().contains(where: { sign($0) == "*" }):
+            return .withoutSpace(number: nil, (start + 1)..<(start + 1))
+        case "=" where ["==> ", "=> "].contains { hasPrefix($0, at: start) },
+            "-" where ["--> ", "-> "].contains { hasPrefix($0, at: start) }:
+            return .bullet("→", end: start, isReplaced: false)
         case "-", "+":
             let gap = (start + 1)..<endOfSpacesThatHide(start + 1)
             guard isLetter(gap.upperBound), isLetter(gap.upperBound + 1), sign(line.text.upperBound - 1) != "-" else {
@@ -174,6 +234,8 @@ extension SlipFinder {
         case let sign? where sign.value < 0x80 && self.sign(start + 1) == "\t" && isLetter(start + 2):
             // Bullets of Word become letters: `o`, `q`, `v`.
             return Prose.isLetter(text[start]) ? .bullet(String(sign), end: start + 2, isReplaced: true) : nil
+        case "o" where self.sign(start + 1) == " " && isLetter(start + 2):
+            return .bullet("o", end: start + 2, isReplaced: true)
         case let sign? where sign.value >= 0xC2:
             return bullet(line)
         default:
@@ -229,37 +291,4 @@ extension SlipFinder {
     private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xF000...0xF0FF).contains(scalar.value) }
 
     private static let bullets = Set("•‣◦⁃∙·●○▪▫■□◆◇►▶➢➤❖✓✔–—§Ø→⇒➔".unicodeScalars)
-}
-
-/// Front matter.
-extension SlipFinder {
-    /// A second front matter at the beginning of the text, in YAML or TOML.
-    mutating func readFrontMatter() {
-        guard let start = text.firstIndex(where: { !SourceLines.isSpace($0) }) else { return }
-        let fence = hasPrefix("---", at: start) ? "---" : hasPrefix("+++", at: start) ? "+++" : nil
-        guard let fence else { return }
-        let lines = string(start..<min(text.count, start + 8192)).split(omittingEmptySubsequences: false) {
-            $0.isNewline
-        }
-        guard lines.first.map({ $0.filter { !$0.isWhitespace } }) == fence else { return }
-        var keys = 0
-        var end = start + lines[0].utf8.count
-        for line in lines.dropFirst().prefix(60) {
-            end += 1 + line.utf8.count
-            if line.filter({ !$0.isWhitespace }) == fence {
-                guard keys > 1 else { return }
-                // What else seems wrong with its lines has the same cause.
-                dropSlips(in: start..<end)
-                report(.foreign(.frontMatter), start..<(start + 3))
-                return
-            }
-            let name = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-            let sign = line[name.endIndex...].first { $0 != " " }
-            if !name.isEmpty, sign == (fence == "---" ? ":" : "=") {
-                keys += 1
-            } else if keys == 0 || !(line.first.map { " \t-#]".contains($0) } ?? true) {
-                return
-            }
-        }
-    }
 }

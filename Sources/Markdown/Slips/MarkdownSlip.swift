@@ -50,6 +50,10 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case struckByTildes
         /// `3*4*5` is written in italics.
         case emphasizedByStars
+        /// `(____) dan (____)`, `__init__.py` and `*.pdf,*.doc` lose their signs, because these are emphasis.
+        case lostMarks
+        /// `**a **b** c**`.
+        case nestedBold
         /// `>10 orang` becomes a quotation of "10 orang".
         case quotedNumber
         /// A paragraph directly above `---` becomes a heading.
@@ -84,10 +88,18 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case rowBelowBlankLine
         /// A line directly below a table becomes a row of it.
         case textInTable
+        /// A table directly below an item of a list, which goes on to its rows.
+        case gluedTable
+        /// Rows of a table with blank lines between them.
+        case looseRows
         /// A row has more cells than the table has columns: the last ones are left out.
         case surplusCells
         /// A paragraph of prose that is indented like code.
         case indentedProse
+        /// Words after the fence of a code block, which are left out.
+        case wordsAfterFence
+        /// An item that is indented and not far enough to be below the item before it.
+        case shallowItem
         /// A fence of code that no line closes.
         case unclosedCode
         /// Markup of another program, which the page would show.
@@ -99,7 +111,7 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case hugo, liquid, liquidBlock, liquidComment, kramdown, wordPress, wikiLink, callout, highlight, hiddenComment,
             container, mdx
         case frontMatter, formula, superscript, abbreviation, tableOfContents
-        case bulletinBoard, entities, lineEnds
+        case bulletinBoard, entities, escapes, lineEnds, otherMarkup, joomla, quotedPrintable, word, template, critic
     }
 
     public let kind: Kind

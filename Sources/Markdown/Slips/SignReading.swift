@@ -31,6 +31,9 @@ extension SignReading {
         text.indices.contains(offset) ? Unicode.Scalar(text[offset]) : nil
     }
 
+    /// The byte at an offset; a space outside of the text.
+    func byte(_ offset: Int) -> UInt8 { text.indices.contains(offset) ? text[offset] : 0x20 }
+
     /// White space, and what lies outside of the text.
     func isSpace(_ offset: Int) -> Bool {
         !text.indices.contains(offset) || SourceLines.isSpace(text[offset])

@@ -1,10 +1,12 @@
 /// Finds the slips of a text, in one pass over its bytes. Most paragraphs hold no sign that could begin one.
 struct SlipFinder: SignReading {
     let text: [UInt8]
-    private let blocks: BlockLines
+    let blocks: BlockLines
     private(set) var slips: [SlipRange] = []
     var labels = Labels()
     private var chat = ChatEmphasis()
+    /// Bullets that begin paragraphs of their own, one below the other.
+    var loneBullets: [(line: Line, item: Item)] = []
     private var steps: Int
 
     /// One line without its quotation marks and the white space before its text.
@@ -67,8 +69,10 @@ struct SlipFinder: SignReading {
             isInteresting = isInteresting || hasSigns
         }
         readParagraph(paragraph, isInteresting)
+        readLoneBullet([])
         readSuspects()
         readNumbers()
+        readShallowItems()
         readFrontMatter()
         slips += labels.slips() + chat.slips()
     }
@@ -94,7 +98,7 @@ struct SlipFinder: SignReading {
         }
     }
 
-    private func line(_ number: Int, _ whole: Range<Int>) -> Line {
+    func line(_ number: Int, _ whole: Range<Int>) -> Line {
         var start = whole.lowerBound
         var isQuoted = false
         while start < whole.upperBound, text[start] == 0x20 || text[start] == 0x09 || text[start] == 0x3E {
@@ -136,6 +140,7 @@ struct SlipFinder: SignReading {
     private mutating func readParagraph(_ lines: [Line], _ hasSigns: Bool) {
         guard let first = lines.first, let last = lines.last else { return }
         readLineStarts(lines)
+        readLoneBullet(lines)
         readTextInTable(first)
         readQuotedNumber(lines)
         guard hasSigns, steps > 0 else { return }
@@ -178,6 +183,12 @@ struct SlipFinder: SignReading {
         report(.quotedNumber, start..<line.whole.upperBound, [(start..<start, "\\")])
     }
 
+    /// Whether a line, counted from 1, is code or raw HTML.
+    func isVerbatim(_ number: Int) -> Bool { blocks.verbatim.contains { $0.contains(number) } }
+
+    /// The items of the lists.
+    var items: [BlockLines.Item] { blocks.items }
+
     /// Whether the tree has a table on this line.
     func isTable(_ line: Line) -> Bool { blocks.tableLines.contains(line.number) }
 
@@ -209,67 +220,6 @@ struct SlipFinder: SignReading {
 
     /// The number of columns of the table that has a row on this line.
     func columns(of line: Line) -> Int? { blocks.rows[line.number] }
-
-    private mutating func readSuspects() {
-        guard !blocks.suspects.isEmpty else { return }
-        let starts = SourceLines.lineStarts(of: text)
-        func line(_ number: Int) -> Range<Int> {
-            let end = starts.indices.contains(number) ? starts[number] - 1 : text.count
-            return starts[number - 1]..<max(starts[number - 1], end)
-        }
-        for (kind, lines) in blocks.suspects where starts.indices.contains(lines.lowerBound - 1) {
-            let last = min(lines.upperBound, starts.count)
-            switch kind {
-            case .unclosedCode:
-                if !isClosed(line(lines.lowerBound), line(last), isOneLine: last == lines.lowerBound) {
-                    let first = self.line(lines.lowerBound, line(lines.lowerBound))
-                    report(kind, first.text)
-                }
-            case .paragraphAsHeading:
-                let start = self.line(lines.lowerBound, line(lines.lowerBound)).text
-                // cmark takes the line before the marks, or a blank one behind them, for the heading's last.
-                let marks = (lines.lowerBound...min(last + 1, starts.count)).dropFirst().map {
-                    self.line($0, line($0)).text
-                }
-                let rule = marks.first { marks in
-                    let written = trimmedEnd(marks)
-                    return marks.lowerBound < written
-                        && (marks.lowerBound..<written).allSatisfy { text[$0] == 0x2D || text[$0] == 0x3D }
-                }
-                let isTopLevel = start.lowerBound == line(lines.lowerBound).lowerBound
-                let place = rule.flatMap { rule in isTopLevel ? rule.lowerBound : nil }
-                report(kind, start, place.map { [($0..<$0, "\n")] } ?? [])
-            default:
-                reportIndentation((lines.lowerBound...last).map { self.line($0, line($0)) })
-            }
-        }
-    }
-
-    /// Whether the last line of a fenced block is the fence that closes it.
-    private func isClosed(_ first: Range<Int>, _ last: Range<Int>, isOneLine: Bool) -> Bool {
-        guard !isOneLine else { return false }
-        // The fence may follow the markers of lists and quotations.
-        guard let opening = first.first(where: { sign($0) == "`" || sign($0) == "~" }) else { return true }
-        let length = (opening..<first.upperBound).prefix { text[$0] == text[opening] }.count
-        let closing = last.drop { isSpace($0) || sign($0) == ">" }
-        let run = closing.prefix { text[$0] == text[opening] }.count
-        return run >= length && closing.dropFirst(run).allSatisfy { isSpace($0) }
-    }
-
-    /// Paragraphs at the left edge lose their indentation where nothing else comes of that.
-    private mutating func reportIndentation(_ lines: [Line]) {
-        let filled = lines.filter { !$0.text.isEmpty }
-        guard let first = filled.first else { return }
-        let indents = filled.map { $0.whole.lowerBound..<$0.start }
-        let isCertain = filled.indices.allSatisfy { index in
-            let start = filled[index].start
-            let indent = indents[index]
-            let width = indent.reduce(0) { $0 + (text[$1] == 0x09 ? 4 : 1) }
-            return !filled[index].isQuoted && width >= 4 && width < 8
-                && (Prose.isLetter(text[start]) || text[start] >= 0x80 || text[start] == 0x22)
-        }
-        report(.indentedProse, first.text, isCertain ? indents.map { ($0, "") } : [])
-    }
 }
 
 extension SlipFinder {

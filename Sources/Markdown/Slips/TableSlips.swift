@@ -6,13 +6,17 @@ extension SlipFinder {
         if isDashes(line) {
             guard let above = self.line(above: line), !isTable(above), !isDashes(above) else { return }
             let (columns, dashes) = (cells(of: above), cells(of: line))
-            guard columns > 1, columns != dashes, pipes(of: line).count > 0 else { return }
+            guard columns > 1, pipes(of: line).count > 0 else { return }
+            guard columns != dashes else { return readGluedTable(above) }
             let row = "|" + String(repeating: "---|", count: columns)
             report(.unevenDashes, line.text, sign(above.start) == "|" ? [(line.text, row)] : [])
         } else if sign(line.start) == "|", pipes(of: line).count >= 2, closes(line) {
             // The first of the rows speaks for all.
             if let above = self.line(above: line), sign(above.start) == "|" || isTable(above) { return }
             guard let below = self.line(below: line), sign(below.start) == "|", closes(below), !isDashes(below) else {
+                if self.line(below: line) == nil, let blank = blankLineBelowTable(line) {
+                    report(.rowBelowBlankLine, line.text, [(blank, "")])
+                }
                 return
             }
             if let blank = blankLineBelowTable(line) {
@@ -24,6 +28,61 @@ extension SlipFinder {
             }
             report(.tableWithoutDashes, line.text, dashEdits(below: line))
         }
+    }
+
+    /// A table that begins directly below an item of a list, which goes on to its rows.
+    private mutating func readGluedTable(_ heading: Line) {
+        guard sign(heading.start) == "|", let above = line(above: heading), sign(above.start) != "|", !isTable(above)
+        else {
+            return
+        }
+        let start = heading.whole.lowerBound
+        report(.gluedTable, heading.text, heading.isQuoted ? [] : [(start..<start, "\n")])
+    }
+
+    /// Rows of a table each of which is a paragraph of its own.
+    mutating func readLooseRows(_ line: Line) {
+        guard isRow(line), !isTable(line), self.line(above: line) == nil,
+            rowAbove(line).map({ !isRow($0) && !isTable($0) }) ?? true
+        else { return }
+        var rows = [line]
+        var blanks: [Range<Int>] = []
+        while let last = rows.last, let next = rowBelow(last), isRow(next), !isTable(next), rows.count < 1000 {
+            if next.whole.lowerBound > last.whole.upperBound + 1 {
+                blanks.append((last.whole.upperBound + 1)..<next.whole.lowerBound)
+            }
+            rows.append(next)
+        }
+        guard rows.count > 1, blanks.count == rows.count - 1 else { return }
+        let columns = cells(of: line)
+        let isComplete = isDashes(rows[1])
+        var edits: [(range: Range<Int>, replacement: String)] = blanks.map { ($0, "") }
+        if !isComplete { edits[0].replacement = "|" + String(repeating: "---|", count: columns) + "\n" }
+        let fits = rows.allSatisfy { cells(of: $0) <= columns } && (!isComplete || cells(of: rows[1]) == columns)
+        report(.looseRows, line.text, fits && !line.isQuoted ? edits : [])
+    }
+
+    private func isRow(_ line: Line) -> Bool { sign(line.start) == "|" && pipes(of: line).count > 1 && closes(line) }
+
+    private func rowAbove(_ line: Line) -> Line? {
+        var end = line.whole.lowerBound - 1
+        while end > 0, isSpace(end - 1) { end -= 1 }
+        guard end > 0 else { return nil }
+        var start = end
+        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        let number = line.number - text[start..<line.whole.lowerBound].count { $0 == 0x0A }
+        return filled(number, start..<end)
+    }
+
+    private func rowBelow(_ line: Line) -> Line? {
+        var start = line.whole.upperBound + 1
+        var number = line.number + 1
+        while start < text.count {
+            let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+            if let line = filled(number, start..<end) { return line }
+            (start, number) = (end + 1, number + 1)
+        }
+        return nil
     }
 
     /// The blank line above a row that separates it from a table. Nil where something else is above it.
@@ -39,7 +98,7 @@ extension SlipFinder {
     /// `|——|——|`: dashes that a program made of hyphens, or other signs in their place.
     private func isOtherDashes(_ line: Line) -> Bool {
         let text = string(line.start..<trimmedEnd(line.text))
-        return text.contains { "—–―_=−".contains($0) } && text.allSatisfy { "—–―_=−-|: ".contains($0) }
+        return text.contains { "—–―_=−+".contains($0) } && text.allSatisfy { "—–―_=−+-|: ".contains($0) }
     }
 
     /// The line of dashes between the first and the second row. Empty where the rows would make another table than they show.
@@ -63,6 +122,11 @@ extension SlipFinder {
         guard isDrawn(line), sign(line.text.upperBound - 1) == "+" else { return }
         if let above = self.line(above: line), sign(above.start) == "|" || isDrawn(above) { return }
         report(.drawnTable, line.text)
+    }
+
+    /// `┌───┬───┐`.
+    mutating func readFramedTable(_ line: Line) {
+        if ["┌", "╔", "┏", "╭"].contains(where: { hasPrefix($0, at: line.start) }) { report(.drawnTable, line.text) }
     }
 
     private func isDrawn(_ line: Line) -> Bool {

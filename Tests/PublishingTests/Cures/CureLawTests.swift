@@ -185,12 +185,12 @@ extension CureLawTests {
         ]
         where help.hasPrefix(start) {
             let text = String(help.dropFirst(start.count))
-            return [" bila ", "; ", "…"].contains(where: text.contains) ? nil : text
+            return [" bila ", "; ", "…", ", di bawahnya "].contains(where: text.contains) ? nil : text
         }
         return nil
     }
 
-    /// Puts a text in place of the line, where both are values of one key, or of what follows the place on its line.
+    /// Puts a text in place of the line, where both are values of one key or items of a list, or of what follows the place on its line.
     private static func put(_ text: String, at place: Diagnostics.SourceLocation, in bytes: [UInt8]) -> String {
         var lines = String(decoding: bytes, as: UTF8.self).split(
             omittingEmptySubsequences: false,
@@ -199,8 +199,11 @@ extension CureLawTests {
         .map(String.init)
         let line = lines[place.line - 1]
         let key = text.prefix { $0 != ":" && $0 != " " } + ":"
+        let indent = line.prefix { $0 == " " }
         if line.hasPrefix(key), text.hasPrefix(key) {
             lines[place.line - 1] = text
+        } else if line.dropFirst(indent.count).hasPrefix("- "), text.hasPrefix("- ") {
+            lines[place.line - 1] = "\(indent)\(text)"
         } else {
             let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(place.column - 1)))
             lines[place.line - 1] =

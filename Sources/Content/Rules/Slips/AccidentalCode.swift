@@ -34,6 +34,19 @@ enum AccidentalCode {
                     en: "an indented paragraph is published as code: \"\($0)\""
                 )
             }
+        } else if kind == .wordsAfterFence {
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "pindahkan kata-katanya ke baris di bawahnya; di belakang pagar hanya nama bahasa kode",
+                    en: "move the words to the line below; only the name of the code's language follows a fence"
+                )
+            ) {
+                LocalizedText(
+                    id: "tulisan di belakang pagar kode tidak tampil: \"\($0)\"",
+                    en: "words after a fence of code are not shown: \"\($0)\""
+                )
+            }
         } else {
             SlipRule(
                 rule,

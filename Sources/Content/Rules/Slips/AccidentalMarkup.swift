@@ -13,13 +13,14 @@ enum AccidentalMarkup {
         explanation: LocalizedText(
             id: """
                 Dua tanda `~` mencoret yang ada di antaranya, dua `*` memiringkannya, dan `---` tepat di bawah alinea \
-                menjadikan alinea itu judul. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
+                menjadikan alinea itu judul. Isian `(____)` dan nama berkas seperti `__init__.py` kehilangan garis bawahnya. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
                 baris kosong di atas `---`. Tebal ditulis `**…**`, bukan `*…*` seperti di WhatsApp. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
                 baca tidak tampil.
                 """,
             en: """
                 Two signs `~` strike out what is between them, two `*` set it in italics, and `---` directly below a \
-                paragraph makes the paragraph a heading. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
+                paragraph makes the paragraph a heading. Blanks `(____)` and names of files such as `__init__.py` lose their \
+                underscores. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
                 leave a blank line above `---`. Bold is `**…**`, not `*…*` as in WhatsApp. Numbered items are counted anew from the first number, and a `\\` before \
                 a sign is not shown.
                 """
@@ -48,6 +49,32 @@ enum AccidentalMarkup {
                 help: LocalizedText(id: "tulis \\*, atau × untuk perkalian", en: "write \\*, or × for a product")
             ) {
                 LocalizedText(id: "menjadi huruf miring: \"\($0)\"", en: "set in italics: \"\($0)\"")
+            }
+        case .lostMarks:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis \\ di depan setiap tandanya, atau taruh di antara tanda `",
+                    en: "write a \\ before each sign, or put it between signs `"
+                )
+            ) {
+                LocalizedText(
+                    id: "garis bawah atau bintang hilang di halaman: \"\($0)\"",
+                    en: "underscores or asterisks are lost on the page: \"\($0)\""
+                )
+            }
+        case .nestedBold:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "hapus tanda di dalamnya bila semua tebal; bila tidak, tulis: **tebal** biasa **tebal**",
+                    en: "delete the inner signs where all is bold; otherwise write: **bold** plain **bold**"
+                )
+            ) {
+                LocalizedText(
+                    id: "tebal di dalam tebal, semuanya terbit tebal: \"\($0)\"",
+                    en: "bold within bold, all of it is published in bold: \"\($0)\""
+                )
             }
         case .chatBold:
             SlipRule(
@@ -103,7 +130,10 @@ enum AccidentalMarkup {
         default:
             SlipRule(
                 rule,
-                help: LocalizedText(id: "beri baris kosong di atas ---", en: "leave a blank line above ---")
+                help: LocalizedText(
+                    id: "beri baris kosong di bawahnya; garis pemisah ditulis ---",
+                    en: "leave a blank line below it; a break is written ---"
+                )
             ) {
                 LocalizedText(
                     id: "alinea menjadi judul karena tanda di bawahnya: \"\($0)\"",

@@ -11,13 +11,15 @@ enum ForeignMarkup {
             id: """
                 Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \
                 Obsidian (`[[Nota]]`), dan sejenisnya bukan Markdown: pembaca melihatnya sebagai tulisan. Komentar Obsidian \
-                (`%%…%%`) pun terbit. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
+                (`%%…%%`) pun terbit, begitu pula kepala pesan WhatsApp dengan nama pengirimnya, tanda Word (`<o:p>`) dan Joomla, \
+                kepala berkas kedua, dan kode HTML di judul. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
                 `` atau dengan `\\` di depannya.
                 """,
             en: """
                 Shortcodes of Hugo (`{{< … >}}`) and WordPress (`[caption …]`), tags of Liquid and Jekyll (`{% … %}`), links \
                 of Obsidian (`[[Note]]`) and the like are not Markdown: readers see them as text. Comments of Obsidian \
-                (`%%…%%`) are published, too. Replace them with Markdown, or delete them. What is meant as text is written \
+                (`%%…%%`) are published, too, and so are headers of messages of WhatsApp with the names of their writers, tags of \
+                Word (`<o:p>`) and Joomla, a second front matter, and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
                 between signs `` ` `` or with a `\\` before it.
                 """
         ),
@@ -119,6 +121,36 @@ enum ForeignMarkup {
                     id: "tulis tandanya sendiri, atau hapus; alinea dipisahkan baris kosong",
                     en: "write the sign itself, or delete it; a blank line separates paragraphs"
                 )
+            )
+        case .escapes:
+            return (
+                LocalizedText(id: "kode huruf JSON", en: "a code of JSON for a sign"),
+                LocalizedText(id: "tulis hurufnya sendiri", en: "write the sign itself")
+            )
+        case .otherMarkup:
+            return (
+                LocalizedText(
+                    id: "penulisan wiki, AsciiDoc, Textile, atau reStructuredText",
+                    en: "markup of a wiki, AsciiDoc, Textile or reStructuredText"
+                ),
+                LocalizedText(
+                    id: "tulis sebagai Markdown: ## Judul, **tebal**, ![Apa yang tampak](media/foto.jpg)",
+                    en: "write it as Markdown: ## Heading, **bold**, ![What is to be seen](media/photo.jpg)"
+                )
+            )
+        case .joomla: return (LocalizedText(id: "tanda plugin Joomla", en: "a tag of a plug-in of Joomla"), picture)
+        case .quotedPrintable:
+            return (
+                LocalizedText(id: "kode surel (quoted-printable)", en: "a code of mail (quoted-printable)"),
+                LocalizedText(id: "tulis hurufnya sendiri", en: "write the sign itself")
+            )
+        case .word: return (LocalizedText(id: "tanda Word", en: "a tag of Word"), delete)
+        case .template:
+            return (LocalizedText(id: "kode halaman (ASP, ERB)", en: "code of a page (ASP, ERB)"), delete)
+        case .critic:
+            return (
+                LocalizedText(id: "tanda suntingan (CriticMarkup)", en: "a mark of editing (CriticMarkup)"),
+                LocalizedText(id: "tulis naskah jadinya saja", en: "write the final text only")
             )
         case .lineEnds:
             return (

@@ -95,6 +95,20 @@ enum MarkupSpacing {
                     en: "a list without a space after its sign: \"\($0)\""
                 )
             }
+        case .shallowItem:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id:
+                        "jorokkan sampai di bawah huruf pertama butir di atasnya: dua spasi di bawah -, tiga di bawah 1.",
+                    en: "indent it up to the first letter of the item above: two spaces below -, three below 1."
+                )
+            ) {
+                LocalizedText(
+                    id: "anak butir kurang menjorok dan terbit sejajar dengan induknya: \"\($0)\"",
+                    en: "an item is not indented far enough to be below the one above: \"\($0)\""
+                )
+            }
         case .taskWithoutMarker:
             SlipRule(rule, help: LocalizedText(id: "tulis: - [ ] tugas", en: "write: - [ ] task")) {
                 LocalizedText(

@@ -30,7 +30,7 @@ struct SlipRule: Sendable {
                 at: body.location(of: slip.position),
                 message: rule.message(slip.written),
                 help: rule.advice?(slip.written, slip.suggestion)
-                    ?? (rule.hasSuggestion ? slip.suggestion : nil).map {
+                    ?? (rule.hasSuggestion ? slip.suggestion : nil).flatMap { $0.isEmpty ? nil : $0 }.map {
                         LocalizedText(id: "tulis: \($0)", en: "write: \($0)")
                     } ?? rule.help,
                 fix: edits.isEmpty ? nil : .edits(edits),
@@ -49,9 +49,10 @@ struct SlipRule: Sendable {
         case .undefinedReference, .unusedDefinition: self = UndefinedReference.slip(kind)
         case .linkWithoutText: self = LinkWithoutText.slip
         case .headingWithoutSpace, .emptyHeading, .deepHeading, .emphasisSpacing, .unclosedEmphasis, .listWithoutSpace,
-            .foreignBullets, .specialSpace, .taskWithoutMarker:
+            .foreignBullets, .specialSpace, .taskWithoutMarker, .shallowItem:
             self = MarkupSpacing.slip(kind)
-        case .struckByTildes, .emphasizedByStars, .chatBold, .quotedNumber, .paragraphAsHeading, .renumberedItem,
+        case .struckByTildes, .emphasizedByStars, .lostMarks, .nestedBold, .chatBold, .quotedNumber,
+            .paragraphAsHeading, .renumberedItem,
             .pageNumber, .lostBackslash:
             self = AccidentalMarkup.slip(kind)
         case .footnoteWithoutText, .footnoteWithoutColon, .inlineFootnote, .spacesInFootnote, .unusedFootnote:
@@ -59,9 +60,9 @@ struct SlipRule: Sendable {
         case .repeatedDefinition: self = RepeatedDefinition.slip
         case .joinedLines, .brokenWord: self = JoinedLines.slip(kind)
         case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .rowBelowBlankLine,
-            .textInTable:
+            .textInTable, .gluedTable, .looseRows:
             self = TableMarkup.slip(kind)
-        case .indentedProse, .unclosedCode: self = AccidentalCode.slip(kind)
+        case .indentedProse, .unclosedCode, .wordsAfterFence: self = AccidentalCode.slip(kind)
         case .foreign(let origin): self = ForeignMarkup.slip(origin)
         }
     }

@@ -36,7 +36,7 @@ enum TableMarkup {
                 ),
                 advice: { written, _ in
                     let cells = written.split(separator: "|").count { $0.contains { !$0.isWhitespace } }
-                    guard cells > 1, !written.hasSuffix("…") else { return nil }
+                    guard cells > 1, !written.hasSuffix("…"), !written.contains("||") else { return nil }
                     let dashes = "|" + String(repeating: "---|", count: cells)
                     return LocalizedText(
                         id: "sisipkan di bawah baris ini: \(dashes)",
@@ -58,7 +58,12 @@ enum TableMarkup {
                 ),
                 advice: { _, suggestion in
                     guard let suggestion, suggestion.hasSuffix("|") else { return nil }
-                    let dashes = "|" + String(repeating: "---|", count: suggestion.count { $0 == "|" } - 1)
+                    let dashes =
+                        "|"
+                        + String(
+                            repeating: "---|",
+                            count: suggestion.replacing("\\|", with: "").count { $0 == "|" } - 1
+                        )
                     return LocalizedText(
                         id: "tulis: \(suggestion), di bawahnya \(dashes), lalu baris lainnya seperti yang pertama",
                         en: "write: \(suggestion), \(dashes) below it, then the other lines like the first"
@@ -87,13 +92,13 @@ enum TableMarkup {
             SlipRule(
                 rule,
                 help: LocalizedText(
-                    id: "hapus baris +---+, dan tulis |---|---| di bawah baris judul tabel",
-                    en: "delete the lines +---+, and write |---|---| below the heading of the table"
+                    id: "hapus garis bingkainya, tulis | di antara sel, dan |---|---| di bawah baris judul tabel",
+                    en: "delete the lines of the frame, write | between cells, and |---|---| below the heading"
                 )
             ) {
                 LocalizedText(
-                    id: "tabel bergaris + dan - terbit sebagai tulisan: \"\($0)\"",
-                    en: "a table drawn with + and - is published as text: \"\($0)\""
+                    id: "tabel yang digambar dengan tanda terbit sebagai tulisan: \"\($0)\"",
+                    en: "a table that is drawn with signs is published as text: \"\($0)\""
                 )
             }
         case .rowBelowBlankLine:
@@ -106,6 +111,31 @@ enum TableMarkup {
                 LocalizedText(
                     id: "baris kosong memotong tabel; yang di bawahnya terbit sebagai tulisan: \"\($0)\"",
                     en: "a blank line cuts the table; what is below it is published as text: \"\($0)\""
+                )
+            }
+        case .gluedTable:
+            SlipRule(
+                rule,
+                help: LocalizedText(id: "beri baris kosong di atas tabel", en: "leave a blank line above the table"),
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id: "tabel menempel pada butir di atasnya dan terbit sebagai tulisan: \"\($0)\"",
+                    en: "a table directly below an item of a list is published as text: \"\($0)\""
+                )
+            }
+        case .looseRows:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "hapus baris kosong di antara baris tabel; di bawah judulnya tulis |---|---|",
+                    en: "delete the blank lines between the rows, and write |---|---| below the heading"
+                ),
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id: "baris kosong memisahkan baris tabel, yang terbit sebagai tulisan: \"\($0)\"",
+                    en: "blank lines separate the rows of a table, which are published as text: \"\($0)\""
                 )
             }
         case .textInTable:

@@ -1,9 +1,7 @@
-import Reading
-
 /// The header that a messenger puts before a copied message: `[13.35, 1/10/2025] Nama:`, `[1/10/2025 13.35] Nama:`,
 /// `01/10/25 13.35 - Nama:`.
-struct ChatHeader: Equatable {
-    enum Form: Equatable {
+package struct ChatHeader: Equatable {
+    package enum Form: Equatable {
         /// In brackets, which is certain.
         case bracketed
         /// Without brackets, before a possible name of a person.
@@ -12,11 +10,11 @@ struct ChatHeader: Equatable {
         case doubtful
     }
 
-    let form: Form
+    package let form: Form
     /// Date and time as written, without the person's name.
-    let stamp: String
+    package let stamp: String
     /// UTF-8 offsets of the header, with the colon and the spaces after the name.
-    let range: Range<Int>
+    package let range: Range<Int>
 
     /// The length limit of a name, in bytes.
     private static let nameLimit = 80
@@ -30,7 +28,7 @@ struct ChatHeader: Equatable {
     ]
 
     /// Returns possible headers at the beginning of lines or of HTML elements: date, time, name and colon.
-    static func candidates(in text: String) -> [ChatHeader] {
+    package static func candidates(in text: String) -> [ChatHeader] {
         let bytes = Array(text.utf8)
         var found: [ChatHeader] = []
         var index = 0
@@ -55,18 +53,18 @@ struct ChatHeader: Equatable {
     }
 
     /// Returns the candidates that can be removed. One without brackets needs a second beside it.
-    static func certain(_ candidates: [ChatHeader]) -> [ChatHeader] {
+    package static func certain(_ candidates: [ChatHeader]) -> [ChatHeader] {
         let areNamed = candidates.count { $0.form == .named } > 1
         return candidates.filter { $0.form == .bracketed || $0.form == .named && areNamed }
     }
 
     /// Returns the stamps of the first headers, for a note.
-    static func stamps(_ headers: [ChatHeader]) -> String {
+    package static func stamps(_ headers: [ChatHeader]) -> String {
         headers.prefix(3).map(\.stamp).joined(separator: ", ") + (headers.count > 3 ? ", …" : "")
     }
 
     /// Returns the text without these headers.
-    static func remove(_ headers: [ChatHeader], from text: String) -> String {
+    package static func remove(_ headers: [ChatHeader], from text: String) -> String {
         guard !headers.isEmpty else { return text }
         let bytes = Array(text.utf8)
         var rest: [UInt8] = []
@@ -81,7 +79,7 @@ struct ChatHeader: Equatable {
     private static func header(at start: Int, in bytes: [UInt8]) -> ChatHeader? {
         var scan = Scan(bytes: bytes, index: start)
         let isBracketed = scan.skip("[")
-        guard isBracketed || scan.current?.isASCIIDigit == true, scan.dateAndTime() else { return nil }
+        guard isBracketed || scan.current.map(Scan.isDigit) == true, scan.dateAndTime() else { return nil }
         guard isBracketed ? scan.skip("]") : scan.skipSpaces() && scan.skip("-") else { return nil }
         let stamp = String(decoding: bytes[start..<scan.index - (isBracketed ? 0 : 1)], as: UTF8.self)
         _ = scan.skipSpaces()
@@ -112,6 +110,8 @@ struct ChatHeader: Equatable {
     private struct Scan {
         let bytes: [UInt8]
         var index: Int
+
+        static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
         var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
@@ -159,8 +159,8 @@ struct ChatHeader: Equatable {
 
         private mutating func number(_ digits: ClosedRange<Int>) -> Bool {
             let start = index
-            while current?.isASCIIDigit == true, index - start < digits.upperBound { index += 1 }
-            return digits.contains(index - start) && current?.isASCIIDigit != true
+            while current.map(Self.isDigit) == true, index - start < digits.upperBound { index += 1 }
+            return digits.contains(index - start) && current.map(Self.isDigit) != true
         }
     }
 }

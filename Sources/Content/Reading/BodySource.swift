@@ -1,0 +1,44 @@
+import Markdown
+import Reading
+
+/// The text as it is written. Each position is found from the one that was asked for before: on a line of a million tags the way from
+/// its beginning would be long.
+struct BodySource {
+    private let text: ArraySlice<UInt8>
+    /// The position that was found last, and its place in the text.
+    private var position = TextPosition(line: 1, column: 1)
+    private var offset: Int
+
+    /// Nothing that is asked for needs more bytes.
+    private static let limit = 2048
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        offset = text.startIndex
+    }
+
+    /// Whether the text holds the beginning of a tag, in any case of its letters.
+    func holds(_ tag: String) -> Bool {
+        text.contains(bytesOf: tag) || text.contains(bytesOf: tag.uppercased())
+    }
+
+    /// Returns what follows a position on its line, up to the end of a tag that begins there.
+    mutating func line(from wanted: TextPosition) -> String {
+        if wanted < position { self = BodySource(text) }
+        var (line, column) = (position.line, position.column)
+        while line < wanted.line, offset < text.endIndex {
+            if text[offset] == Self.lineFeed { (line, column) = (line + 1, 1) }
+            offset += 1
+        }
+        while column < wanted.column, offset < text.endIndex, text[offset] != Self.lineFeed {
+            repeat { offset += 1 } while offset < text.endIndex && text[offset] & 0xC0 == 0x80
+            column += 1
+        }
+        position = TextPosition(line: line, column: column)
+        let rest = text[offset...].prefix(Self.limit)
+        let end = rest.firstIndex { $0 == Self.lineFeed || $0 == UInt8(ascii: ">") } ?? rest.endIndex
+        let isTag = end < rest.endIndex && text[end] != Self.lineFeed
+        return String(decoding: isTag ? text[offset...end] : text[offset..<end], as: UTF8.self)
+    }
+}

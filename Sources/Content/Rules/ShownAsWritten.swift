@@ -1,0 +1,50 @@
+import Diagnostics
+import Reading
+
+/// What other programs left in a text, which readers see as it is written: HTML in a title, the headers of a chat.
+enum ShownAsWritten {
+    /// Returns the diagnostic for the first code of HTML, Markdown or JSON in a title or a summary. Nil where there is none.
+    static func diagnostic(_ text: Located<String>, of key: String) -> Diagnostic? {
+        let other = text.value.firstMatch(of: /\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\(https?:[^)]+\)|\\u[0-9a-fA-F]{4}/)
+        guard let code = HTMLCode.first(in: text.value) ?? other.map({ String($0.output) }) else { return nil }
+        return Diagnostic(
+            ForeignMarkup.rule,
+            at: text.location,
+            message: LocalizedText(
+                id: "\"\(code.quotable)\" di \"\(key)\" adalah kode, yang tampil apa adanya",
+                en: "\"\(code.quotable)\" in \"\(key)\" is code, which is shown as it is written"
+            ),
+            help: LocalizedText(id: "tulis teksnya saja, tanpa kode", en: "write the text alone, without code")
+        )
+    }
+
+    /// Returns the diagnostic for messages that were copied out of a chat with the names of their writers. Nil where there are none.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func chat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        let headers = ChatHeader.certain(ChatHeader.candidates(in: String(decoding: text, as: UTF8.self)))
+        let places = headers.map { header in
+            let before = text.prefix(header.range.lowerBound)
+            let line = before[((before.lastIndex(of: UInt8(ascii: "\n")) ?? before.startIndex - 1) + 1)...]
+            return SourceLocation(
+                path: path,
+                line: before.count { $0 == UInt8(ascii: "\n") } + firstLine,
+                column: line.count { $0 & 0xC0 != 0x80 } + 1
+            )
+        }
+        guard let first = places.first else { return nil }
+        return Diagnostic(
+            ForeignMarkup.rule,
+            at: first,
+            message: LocalizedText(
+                id: "kepala pesan WhatsApp terbit sebagai tulisan: \"\(ChatHeader.stamps(headers))\"",
+                en: "the header of a message of WhatsApp is published as text: \"\(ChatHeader.stamps(headers))\""
+            ),
+            help: LocalizedText(
+                id: "hapus kepala pesannya, juga nama dan nomor telepon orang di situ",
+                en: "delete the header, with the names and phone numbers of people in it"
+            ),
+            related: Array(places.dropFirst())
+        )
+    }
+}

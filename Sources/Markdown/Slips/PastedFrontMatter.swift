@@ -1,0 +1,86 @@
+/// Front matter within a text.
+extension SlipFinder {
+    /// The number of lines within which front matter ends.
+    private static let lineLimit = 60
+
+    /// Keys of which one alone shows that the lines are front matter.
+    private static let names: Set<String> = [
+        "title", "judul", "layout", "date", "tanggal", "draft", "tags", "slug", "permalink", "categories",
+    ]
+
+    /// A second front matter, in YAML or TOML, which was pasted into the text or in front of it.
+    mutating func readFrontMatter() {
+        readUnfenced()
+        let isPossible = ["---", "+++"].contains { fence in
+            hasPrefix(fence, at: 0) || text.firstRange(of: Array("\n\(fence)".utf8)) != nil
+        }
+        guard isPossible else { return }
+        let starts = SourceLines.lineStarts(of: text)
+        var index = 0
+        while index < starts.count {
+            guard let fence = fence(at: starts[index]), !isVerbatim(index + 1),
+                let last = lastLine(of: fence, from: index, starts)
+            else {
+                index += 1
+                continue
+            }
+            // What else seems wrong with its lines has the same cause.
+            dropSlips(in: starts[index]..<endOfLine(starts[last]))
+            report(.foreign(.frontMatter), starts[index]..<(starts[index] + 3))
+            index = last + 1
+        }
+    }
+
+    /// Keys at the beginning of the text, without fences: `title: Rapat` and further lines up to a blank one.
+    private mutating func readUnfenced() {
+        guard let first = text.firstIndex(where: { !SourceLines.isSpace($0) }), Prose.isLetter(text[first]),
+            !Prose.isUpper(text[first])
+        else { return }
+        var keys: [String] = []
+        var start = first
+        while start < text.count {
+            let end = endOfLine(start)
+            let line = string(start..<end)
+            if line.allSatisfy(\.isWhitespace) { break }
+            guard let key = line.prefixMatch(of: /([a-z][a-z_-]*):(?: |$)/) else { return }
+            keys.append(String(key.output.1))
+            start = end + 1
+        }
+        guard keys.count > 1, isHead(keys), keys.contains(where: Self.names.contains) else { return }
+        dropSlips(in: first..<min(start, text.count))
+        report(.foreign(.frontMatter), first..<endOfLine(first))
+    }
+
+    /// The fence that is alone on the line that begins at an offset.
+    private func fence(at start: Int) -> String? {
+        guard let fence = ["---", "+++"].first(where: { hasPrefix($0, at: start) }) else { return nil }
+        return text[(start + 3)..<endOfLine(start)].allSatisfy(SourceLines.isSpace) ? fence : nil
+    }
+
+    /// Returns the index of the line that closes front matter. Nil where the lines between are not front matter.
+    private func lastLine(of fence: String, from first: Int, _ starts: [Int]) -> Int? {
+        var keys: [String] = []
+        for index in starts.indices.dropFirst(first + 1).prefix(Self.lineLimit) {
+            let line = string(starts[index]..<endOfLine(starts[index]))
+            if self.fence(at: starts[index]) == fence || fence == "---" && line == "..." {
+                return isHead(keys) ? index : nil
+            }
+            let name = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+            let sign = line[name.endIndex...].first { $0 != " " }
+            if !name.isEmpty, sign == (fence == "---" ? ":" : "=") {
+                keys.append(String(name))
+            } else if keys.isEmpty && !line.hasPrefix("#") || !(line.first.map { " \t-#]".contains($0) } ?? true) {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func isHead(_ keys: [String]) -> Bool {
+        if keys.contains(where: { Self.names.contains($0.lowercased()) }) { return true }
+        // The lines of a letter between two breaks begin with capitals.
+        return keys.count > 1 && keys.allSatisfy { $0.first?.isLowercase == true }
+    }
+
+    private func endOfLine(_ start: Int) -> Int { text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count }
+}

@@ -39,10 +39,14 @@ public struct ImportedDocument: Sendable {
     public var oldAddresses: [String] = []
     /// Old addresses of related articles.
     public var related: [String] = []
-    /// The kind of section for it, where the portal has one: `agenda` and `pengumuman`.
+    /// The kind of section for it, where the portal has one: `agenda`, `pengumuman` and `galeri`.
     var sectionKind: SectionKind?
     /// When an event begins and ends, and where it is.
     var event: Event?
+    /// The pictures of an album.
+    var gallery: [Picture] = []
+    /// Markdown after the text that says the same as ``event`` and ``gallery``, for portals without a section of that kind.
+    var kindText = ""
     /// Values of the source that Terang has no place for, kept below `extra`.
     public var extra: [String: FreeValue] = [:]
     /// Markdown.

@@ -10,6 +10,15 @@ enum MarkdownNote {
         id: "halaman daftar tanpa naskah, dilewati",
         en: "a page of a list without a text, skipped"
     )
+    /// - Parameter words: what the file says.
+    static func otherFormat(_ words: [String]) -> LocalizedText {
+        let list = WriterNote.quoted(words)
+        return LocalizedText(
+            id: "templat, atau berformat yang tidak dibaca; tidak dibawa: \(list)",
+            en: "a template, or in a format that is not read; left out: \(list)"
+        )
+    }
+
     static let open = LocalizedText(
         id: "front matter tidak ditutup; seluruh berkas menjadi naskah draf",
         en: "the front matter has no end; the whole file became the text of a draft"

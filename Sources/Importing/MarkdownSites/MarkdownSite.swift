@@ -22,6 +22,8 @@ struct MarkdownSite {
     let hasUnreadSettings: Bool
     /// The texts to import, paths below the root.
     let texts: [String]
+    /// Pages and texts in formats that are not read, such as `.org` and `.canvas`.
+    let others: [String]
     /// Files by name in lower case.
     private let names: [String: [String]]
     private let fileSet: Set<String>
@@ -35,8 +37,22 @@ struct MarkdownSite {
         }
         system = try Self.system(of: place.root, files)
         (settings, settingsFile, hasUnreadSettings) = try Self.settings(of: system, root: place.root, files)
-        let system = system
-        texts = files.filter { $0.hasPrefix(place.scope) && Self.isText($0, of: system) }
+        var texts: [String] = []
+        var others: [String] = []
+        let bundles = Set(files.filter { Self.name(of: $0).lowercased() == "index.md" }.map(Self.folder))
+        for file in files where file.hasPrefix(place.scope) {
+            if Self.isText(file, of: system) {
+                texts.append(file)
+            } else if file.lowercased().hasSuffix(".html") {
+                // What lies in the bundle of a text is a part of it.
+                let isPart = system == .hugo && bundles.contains(Self.folder(of: file))
+                let isPage = try Self.isPage(file, of: system, root: place.root)
+                if isPage, !isPart { texts.append(file) } else { others.append(file) }
+            } else if Self.unread.contains(where: file.lowercased().hasSuffix) {
+                others.append(file)
+            }
+        }
+        (self.texts, self.others) = (texts, others)
         var names: [String: [String]] = [:]
         for file in files { names[Self.name(of: file).lowercased(), default: []].append(file) }
         self.names = names
@@ -123,6 +139,21 @@ struct MarkdownSite {
 
     static func text(of path: String) throws(FileError) -> String {
         LegacyText(try readFile(path, limit: 16 * 1024 * 1024)).text
+    }
+
+    /// Endings of texts, and of templates with texts, that are not read.
+    private static let unread = [
+        ".org", ".adoc", ".asciidoc", ".rst", ".textile", ".pandoc", ".njk", ".liquid", ".hbs", ".mustache", ".ejs", ".haml",
+        ".pug", ".webc", ".canvas", ".htm",
+    ]
+
+    /// Returns whether a file of HTML is a page of the system, and not one that it copies.
+    private static func isPage(_ file: String, of system: System, root: String) throws(FileError) -> Bool {
+        switch system {
+        case .hugo: ("/" + file).contains("/content/")
+        case .jekyll, .eleventy: try text(of: "\(root)/\(file)").hasPrefix("---")
+        case .obsidian, .plain: false
+        }
     }
 
     private static func isText(_ file: String, of system: System) -> Bool {

@@ -43,6 +43,12 @@ public struct MarkdownSource {
                 pending.append(read(text, defaults, addresses))
             }
         }
+        for file in site.others {
+            let words = OtherFormat.words(of: file, try MarkdownSite.text(of: "\(site.root)/\(file)"))
+            if !words.isEmpty {
+                source.skipped.append(ImportNote(MarkdownNote.otherFormat(words), origin: Self.origin(file)))
+            }
+        }
         let links = links(of: pending, site)
         var counts = KeyCounts()
         for item in pending { source.documents.append(finish(item, site, links, &counts)) }
@@ -68,6 +74,10 @@ public struct MarkdownSource {
         }
         let isEmpty = text.front.body.allSatisfy(\.isWhitespace)
         if isEmpty, name.hasPrefix("_index.") || text.isIndex || isTop { return MarkdownNote.list }
+        // A template that lists other texts.
+        if name.hasSuffix(".html"), ["{% for", "{%- for", "{{ range", "{{ paginator"].contains(where: text.front.body.contains) {
+            return MarkdownNote.otherFormat(OtherFormat.words(of: name, text.front.body))
+        }
         return nil
     }
 

@@ -4,13 +4,13 @@ import Reading
 enum ReadableLines {
     /// Returns the lines of a text without HTML tags, scripts, style sheets, the tags of templates, and the targets of links.
     static func of(_ text: String) -> [String] {
-        var plain = text
-        for (open, close) in [
-            ("<script", "</script>"), ("<style", "</style>"), ("{%", "%}"), ("{{", "}}"),
-        ] {
-            plain = without(open, close, in: plain)
-        }
+        let plain = without("<style", "</style>", in: without("<script", "</script>", in: withoutTemplates(text)))
         return plain.split(separator: "\n").map(readable).filter { !$0.isEmpty }
+    }
+
+    /// Returns a text without the tags of templates.
+    static func withoutTemplates(_ text: String) -> String {
+        without("{{", "}}", in: without("{%", "%}", in: text))
     }
 
     private static func readable(_ line: Substring) -> String {

@@ -12,7 +12,7 @@ struct KeptWords {
     init(_ document: ImportedDocument) { add(document) }
 
     mutating func add(_ document: ImportedDocument) {
-        add(markdown: document.body)
+        add(markdown: document.body + document.kindText)
         add(document.title)
         add([document.author, document.reporter, document.location, document.summary, document.slug])
         add(document.categories + document.tags + document.oldAddresses + document.related)

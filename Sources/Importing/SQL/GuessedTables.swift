@@ -138,7 +138,8 @@ struct GuessedTable {
                 .image: Self.column(["cover", "image", "foto", "gambar", "thumbnail"], of: table) ?? .first([]),
             ],
             kind: .page(folder: "galeri"),
-            states: try guessed.conditions(of: table, .item)
+            states: try guessed.conditions(of: table, .item),
+            sectionKind: .galeri
         )
         for other in survey.tables where other.name != table.name && other.rows > 0 {
             guard let key = other.columns.first(where: { keys.contains(HeadingName.folded($0)) }),

@@ -116,11 +116,12 @@ extension SQLSurvey {
             "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
             "namatag", "label",
         ]
+        let named = folded.indices.filter { table.profiles[$0].isEmpty || table.profiles[$0].holdsLetters }
         let index =
-            words.lazy.compactMap { folded.firstIndex(of: $0) }.first
-            ?? folded.firstIndex { own.contains($0) }
-            ?? folded.firstIndex { $0.hasPrefix("nama") || $0.hasPrefix("nm") || $0.hasSuffix("name") }
-            ?? (table.columns.count <= 12 ? table.profiles.firstIndex { $0.holdsWords } : nil)
+            words.lazy.compactMap { word in named.first { folded[$0] == word } }.first
+            ?? named.first { folded[$0].hasPrefix("nama") || folded[$0].hasPrefix("nm") || folded[$0].hasSuffix("name") }
+            ?? named.first { own.contains(folded[$0]) }
+            ?? (table.columns.count <= 12 ? named.first { table.profiles[$0].holdsWords } : nil)
         return index.map { table.columns[$0] }
     }
 

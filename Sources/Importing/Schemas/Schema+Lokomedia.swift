@@ -74,6 +74,7 @@ extension Schema {
                 ],
                 kind: .page(folder: "galeri"),
                 states: [shown("aktif", "Y")],
+                sectionKind: .galeri,
                 lines: [
                     ("Foto", .all([.name(of: own("id_album"), "gallery", "id_album", "keterangan")]))
                 ],

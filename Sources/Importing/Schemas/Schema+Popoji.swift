@@ -1,3 +1,5 @@
+import Content
+
 extension Schema {
     /// Version 2 and later: a text for each language.
     static let popoji = Schema(
@@ -85,6 +87,7 @@ extension Schema {
             addresses: ["/album/{slug}"],
             kind: .page(folder: "galeri"),
             states: [shown("active", "Y")],
+            sectionKind: .galeri,
             lines: [("Foto", .all([picture("content")]))],
             pictures: [(.folder(folder, picture("picture")), picture("title"))]
         )

@@ -1,3 +1,5 @@
+import Content
+
 extension Schema {
     static let sekolahku = Schema(
         name: "CMS Sekolahku",
@@ -48,6 +50,7 @@ extension Schema {
                 ],
                 kind: .page(folder: "galeri"),
                 states: [notDeleted],
+                sectionKind: .galeri,
                 pictures: [
                     (
                         .folder(

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Serialization
@@ -5,20 +6,32 @@ import Serialization
 /// What follows the text of a row: its lines, pictures and documents, as HTML.
 struct SchemaAppendix {
     private(set) var html = ""
+    /// What a section of the row's kind shows by itself: when and where an event is, the pictures of an album.
+    private(set) var kindHTML = ""
+    /// The places and captions of the pictures of an album.
+    private(set) var gallery: [(place: String, caption: String)] = []
 
     init(_ table: SchemaTable, _ own: (String) -> String?, _ joined: JoinedTables) {
+        let event = table.event.map { [$0.start, $0.end, $0.place].flatMap { $0.values(own, joined) } } ?? []
         for (label, value) in table.lines {
             for text in value.values(own, joined) where !StateColumn.isNothing(text.trimmed) {
-                html += "<p>\(label.escapedForHTML): \(text.trimmed.escapedForHTML)</p>\n"
+                let line = "<p>\(label.escapedForHTML): \(text.trimmed.escapedForHTML)</p>\n"
+                if event.contains(text) { kindHTML += line } else { html += line }
             }
         }
         for (place, caption) in table.pictures {
             let captions = caption.values(own, joined)
             for (index, place) in place.values(own, joined).enumerated() where Self.isPlace(place) {
                 let caption = index < captions.count ? PlainHTML.text(captions[index]) : ""
-                html += "<figure><img src=\"\(Self.rooted(place).escapedForHTML)\" alt=\"\">"
-                if !caption.isEmpty { html += "<figcaption>\(caption.escapedForHTML)</figcaption>" }
-                html += "</figure>\n"
+                var figure = "<figure><img src=\"\(Self.rooted(place).escapedForHTML)\" alt=\"\">"
+                if !caption.isEmpty { figure += "<figcaption>\(caption.escapedForHTML)</figcaption>" }
+                figure += "</figure>\n"
+                guard table.sectionKind == .galeri else {
+                    html += figure
+                    continue
+                }
+                kindHTML += figure
+                gallery.append((Self.rooted(place), caption))
             }
         }
         var links = ""
@@ -31,6 +44,8 @@ struct SchemaAppendix {
         }
         if !links.isEmpty { html += "<ul>\(links)</ul>\n" }
     }
+
+    var isEmpty: Bool { html.isEmpty && kindHTML.isEmpty }
 
     static func link(to place: String, _ title: String) -> String {
         let name = title.isEmpty ? place.split(separator: "/").last.map(String.init) ?? place : title

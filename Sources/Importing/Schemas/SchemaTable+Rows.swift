@@ -37,7 +37,7 @@ extension SchemaTable {
             if field == .categories, found.isEmpty { row.notes += Self.unnamed(value, own) }
         }
         if !categories.isEmpty { row.names[.categories] = categories + (row.names[.categories] ?? []) }
-        row.appendix = SchemaAppendix(self, own, joined).html
+        row.appendix = SchemaAppendix(self, own, joined)
         readEvent(&row, own, joined)
         switch kind.resolved(own, joined) {
         case .article: break

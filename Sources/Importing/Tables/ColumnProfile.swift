@@ -60,6 +60,8 @@ struct ColumnProfile {
     var holdsMoments: Bool { moments * 2 > sampled }
     /// Whether most values are lines of words, and most of them different: titles.
     var holdsLines: Bool { lines * 2 > sampled && (hasFurther || counts.count * 2 > counts.values.reduce(0, +)) }
+    /// Whether most values are short and have letters.
+    var holdsLetters: Bool { words * 2 > sampled }
     /// Whether most values are short and have letters, and most of them are different: names.
     var holdsWords: Bool {
         !holdsFlags && !holdsMoments && words * 2 > sampled && (hasFurther || counts.values.allSatisfy { $0 < 3 })

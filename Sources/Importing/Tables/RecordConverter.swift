@@ -63,11 +63,11 @@ struct RecordConverter {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
         let source = [lead, value(.body, of: record)].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        if title.text.isEmpty, source.trimmed.isEmpty, record.appendix.isEmpty { return nil }
+        if title.text.isEmpty, source.trimmed.isEmpty, record.appendix?.isEmpty ?? true { return nil }
         let kind = record.kind ?? .article(section: options.section)
         let takesDateline = value(.location, of: record).trimmed.isEmpty
         let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
-            media.converter.convert(BodyHTML.make(from: text) + record.appendix)
+            media.converter.convert(BodyHTML.make(from: text) + (record.appendix?.html ?? ""))
         }
         var document = ImportedDocument(
             kind: kind,
@@ -83,6 +83,7 @@ struct RecordConverter {
         setState(&document, record)
         setAddresses(&document, record)
         setEvent(&document, record)
+        setKindText(&document, record)
         let lost = rest.lost({ record.values[$0] }) { KeptWords(document) }
         if !lost.isEmpty { document.notes.append(.leftColumns(lost)) }
         return document
@@ -168,6 +169,17 @@ struct RecordConverter {
         let alt = document.line(value(.alt, of: record), name: name(.alt))
         document.image = ImportedDocument.Picture(src: file.path, alt: alt, caption: caption.text)
         document.media.append(file)
+    }
+
+    private func setKindText(_ document: inout ImportedDocument, _ record: TableRecord) {
+        guard let appendix = record.appendix, !appendix.kindHTML.isEmpty else { return }
+        let text = media.converter.convert(appendix.kindHTML)
+        document.kindText = text.markdown
+        document.media += text.media
+        for note in text.notes where !document.notes.contains(note) { document.notes.append(note) }
+        document.gallery = appendix.gallery.map { place, caption in
+            ImportedDocument.Picture(src: media.converter.picture(place).path, alt: caption, caption: caption)
+        }
     }
 
     private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {

@@ -72,7 +72,7 @@ struct RestColumns {
 
     /// Returns the texts in a value, as readers see them: those of a JSON value, those of a serialized value of PHP, or the
     /// whole.
-    private static func texts(in value: String) -> [String] {
+    static func texts(in value: String) -> [String] {
         let value = value.trimmed
         if value.hasPrefix("{") || value.hasPrefix("[") {
             do {

@@ -58,7 +58,8 @@ struct StateColumn {
         let values = Set(profile.counts.keys.map(HeadingName.folded))
         let filled = values.subtracting([""])
         guard !profile.hasFurther, !filled.isEmpty else { return nil }
-        if filled.isSubset(of: stateWords) { return .flag }
+        let states = profile.counts.keys.filter { !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)]) }
+        if states.count > 1 || states.count * 2 > filled.count { return .flag }
         if !filled.isDisjoint(with: certainSecrets) { return .secrecy }
         let flags = Set(values.map { $0.isEmpty ? .off : RecordFlag($0) })
         guard flags == [.on, .off], StateNames.harmless.isDisjoint(with: HeadingName.words(of: name)) else { return nil }
@@ -123,7 +124,9 @@ struct StateColumn {
             case .unknown: return .uncertain
             }
         case .filled(let reason):
-            return Self.isNothing(value) || RecordFlag(value) == .off ? nil : reason
+            if Self.isNothing(value) || flag(value) == .off { return nil }
+            // A letter may be "tidak", and what is left out is not even a draft.
+            return reason.leavesOut && value.count < 3 && flag(value) == .unknown && Int(value) == nil ? .uncertain : reason
         case .end, .publication, .embargo: return hiding(at: value, zone, now)
         case .secrecy: return Self.secrets.contains(HeadingName.folded(value)) ? .restricted : nil
         case .type: return profile.counts.count > 1 && !Self.isText(value) ? .uncertain : nil

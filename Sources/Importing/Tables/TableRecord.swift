@@ -19,8 +19,8 @@ struct TableRecord {
     var event: (start: String, end: String, place: String)?
     /// What the row becomes. Nil for an article.
     var kind: ImportedDocument.Kind?
-    /// HTML after the text: attachments and further pictures.
-    var appendix = ""
+    /// What follows the text: attachments and further pictures.
+    var appendix: SchemaAppendix?
     /// Whether the known system showed the row.
     var visibility = Visibility.shown
     /// Whether what the row is in, such as its category, was shown, where that is guessed.

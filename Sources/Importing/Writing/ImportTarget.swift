@@ -54,10 +54,15 @@ public struct ImportTarget: Sendable {
 
     /// Returns an article in the section of its kind, where the portal has one.
     func inSection(_ document: ImportedDocument) -> ImportedDocument {
-        guard document.isArticle, let kind = document.sectionKind, let folder = section(of: kind) else {
+        var document = document
+        // An album without a day stays a page.
+        let isPlaced = document.isArticle || document.sectionKind == .galeri && document.day != nil && !document.gallery.isEmpty
+        guard isPlaced, let kind = document.sectionKind, let folder = section(of: kind) else {
+            document.sectionKind = document.isArticle ? document.sectionKind : nil
+            if !document.kindText.isEmpty { document.body = [document.body, document.kindText].joined(separator: "\n") }
             return document
         }
-        var document = document
+        if !document.isArticle { document.date = document.day }
         document.kind = .article(section: folder)
         // The section says it.
         document.categories.removeAll { $0.lowercased() == kind.rawValue }

@@ -70,6 +70,11 @@ struct ImportedFile {
             front.end = event.end
             front.place = event.place.spacedOnce
         }
+        if sectionKind == .galeri {
+            front.pictures = document.gallery.map { picture in
+                LeadPicture(src: located(picture.src.spacedOnce), alt: picture.alt.spacedOnce, caption: picture.caption.spacedOnce)
+            }
+        }
         if Slug.make(from: document.title) != file.slug { front.slug = located(file.slug) }
         front.related = related(&notes).map(located)
         return front

@@ -1,5 +1,4 @@
 import Compression
-import Concurrency
 import Content
 import Diagnostics
 import Files
@@ -11,7 +10,6 @@ import Synchronization
 /// Weighs pages with all that a browser loads for them, for portals that give kinds of pages a budget.
 struct PageScales: Sendable {
     private let budgets: KindBudgets
-    private let files: [OutputFile]
     private let byAddress: [String: OutputFile]
     /// What addresses of the portal begin with.
     private let prefix: String
@@ -25,28 +23,23 @@ struct PageScales: Sendable {
     init(_ files: [OutputFile], settings: SiteSettings) {
         budgets = settings.budgets.kinds
         prefix = settings.url.basePath
-        self.files = files
         byAddress =
             budgets.isEmpty
             ? [:] : Dictionary(files.map { ($0.route.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Every page that is above a budget of its kind.
-    func findings(jobs: Int) async throws -> [Diagnostic] {
-        guard !budgets.isEmpty else { return [] }
-        let limited = files.compactMap { file -> (OutputFile, String, PageBudget)? in
-            guard case .page(let page) = file.route.content, let (kind, budget) = budget(of: page) else { return nil }
-            return budget.isEmpty ? nil : (file, kind, budget)
+    /// Where a page is above a budget of its kind.
+    ///
+    /// - Parameter html: the page as it is published, asked for only where its kind has a budget.
+    func findings(for file: OutputFile, html: @autoclosure () throws -> [UInt8]) throws -> [Diagnostic] {
+        guard !budgets.isEmpty, case .page(let page) = file.route.content, let (kind, budget) = budget(of: page),
+            !budget.isEmpty
+        else { return [] }
+        let weight = try weight(of: html())
+        let path = file.route.source ?? file.path
+        return PageOverBudget.Part.allCases.compactMap { part in
+            PageOverBudget.check(path: path, kind: kind, part, found: weight[part], budget: budget[part])
         }
-        return try await parallelMap(limited, jobs: jobs) { file, kind, budget in
-            try Task.checkCancellation()
-            let weight = try weight(of: file)
-            let path = file.route.source ?? file.path
-            return PageOverBudget.Part.allCases.compactMap { part in
-                PageOverBudget.check(path: path, kind: kind, part, found: weight[part], budget: budget[part])
-            }
-        }
-        .flatMap(\.self)
     }
 
     /// The kind of page as `budgets.kinds` names it, and what it may weigh. Nil for what has no budget.
@@ -62,9 +55,7 @@ struct PageScales: Sendable {
         }
     }
 
-    private func weight(of page: OutputFile) throws -> PageWeight {
-        guard case .made(let make) = page.content else { return PageWeight() }
-        let html = try make()
+    private func weight(of html: [UInt8]) throws -> PageWeight {
         var weight = PageWeight()
         weight.html = gzippedSize(of: html)
         weight.requests = 1

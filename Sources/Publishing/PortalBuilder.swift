@@ -60,15 +60,20 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         guard !draft.files.isEmpty else { return report(draft) }
         progress.begin(.rendering, total: draft.files.count)
         async let prepared: Void? = draft.source?.prepare()
-        let sizes = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
+        let scales = PageScales(draft.files, settings: draft.portal.library.settings)
+        let weights = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
             defer { progress.advance() }
             try Task.checkCancellation()
-            return try file.size()
+            switch file.content {
+            case .made(let make):
+                let bytes = try make()
+                return (bytes.count, try scales.findings(for: file, html: bytes))
+            case .copied(let source): return (try fileSize(source), [])
+            }
         }
         try await prepared
-        let weighed = try await weigh(draft)
         progress.end()
-        return report(draft, sizes: sizes, weighed: weighed)
+        return report(draft, sizes: weights.map(\.0), weighed: weights.flatMap(\.1))
     }
 
     /// Publishes the portal to a folder. Where faults prevent publication, leaves the folder unchanged.
@@ -143,11 +148,12 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         progress.begin(.rendering, total: draft.files.count)
         let kept = try draft.pictures.isWithoutLibrary ? nil : KeptFiles(record, draft.portal, root: options.root)
         async let prepared: Void? = draft.source?.prepare()
-        let outcomes = try await folder.stage(draft.files, kept: kept, jobs: options.jobs) { [progress] in
+        let scales = PageScales(draft.files, settings: draft.portal.library.settings)
+        let outcomes = try await folder.stage(draft.files, kept: kept, scales: scales, jobs: options.jobs) { [progress] in
             progress.advance()
         }
         try await prepared
-        let found = report(draft, sizes: outcomes.map(\.size), weighed: try await weigh(draft))
+        let found = report(draft, sizes: outcomes.map(\.size), weighed: outcomes.flatMap(\.findings))
         guard !found.isStopped else { return found }
         let old = try folder.manifest()
         let plan = try folder.plan(draft.files, outcomes, replacing: old)
@@ -255,10 +261,6 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let loaded = try options.settings ?? LibraryLoader(root: options.root, jobs: 1).settings()
         let settings = loaded.settings
         try OutputGuard(output: output, root: options.root, url: settings.isReadable ? settings.url : nil).check()
-    }
-
-    private func weigh(_ draft: Draft) async throws -> [Diagnostic] {
-        try await PageScales(draft.files, settings: draft.portal.library.settings).findings(jobs: options.jobs)
     }
 
     private func report(_ draft: Draft, sizes: [Int] = [], weighed: [Diagnostic] = []) -> BuildReport {

@@ -101,12 +101,4 @@ public final class OutputFile: Sendable {
 
     /// Returns whether browsers show a file with this path as a page.
     static func isPage(_ path: String) -> Bool { FileType.of(path).isPage }
-
-    /// Returns the size of the file in bytes.
-    func size() throws -> Int {
-        switch content {
-        case .made(let make): try make().count
-        case .copied(let source): try fileSize(source)
-        }
-    }
 }

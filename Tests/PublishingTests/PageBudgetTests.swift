@@ -1,7 +1,11 @@
 import Diagnostics
-import Publishing
+import Files
+import SiteModel
+import Synchronization
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// Budgets of kinds of pages.
 @Suite struct PageBudgetTests {
@@ -25,6 +29,35 @@ import Testing
         )
         #expect(try await findings("article: {requests: 2}, page: {requests: 2, total: 50}", files) == [])
         #expect(try await findings("page: {requests: 1}, home: {requests: 1}", files).count == 2)
+    }
+
+    @Test func `A page that is weighed is made once`() async throws {
+        let portal = try TemporaryPortal.plain(
+            ["berita/a.md": article("Rapat"), "berita/b.md": article("Upacara")],
+            settings: "budgets:\n  kinds: {article: {requests: 1}, home: {html: 900}, list: {total: 900}}\n"
+        )
+        try await portal.inFolder { root in
+            let loaded = try await Portal.load(.of(root), progress: SilentProgress())
+            let (site, theme) = (loaded.site, try #require(loaded.theme))
+            let counts = Mutex<[String: Int]>([:])
+            let files = try PortalFiles(site: site, theme: theme).all().map { file in
+                guard case .made(let make) = file.content else { return file }
+                return OutputFile(
+                    route: file.route,
+                    content: .made {
+                        counts.withLock { $0[file.path, default: 0] += 1 }
+                        return try make()
+                    }
+                )
+            }
+            let folder = try OutputFolder(path: root + "/terbit", root: root)
+            try makeDirectory(root + "/terbit")
+            let scales = PageScales(files, settings: site.settings)
+            let outcomes = try await folder.stage(files, scales: scales, jobs: 1) {}
+            #expect(outcomes.flatMap(\.findings).count == 2)
+            let pages = counts.withLock { counts in counts.filter { $0.key.hasSuffix("index.html") } }
+            #expect(pages.count > 3 && pages.allSatisfy { $0.value == 1 }, "\(pages)")
+        }
     }
 
     @Test func `Texts count as they are sent, compressed`() async throws {

@@ -1,4 +1,5 @@
 import Concurrency
+import Diagnostics
 import Files
 import SiteModel
 
@@ -34,6 +35,8 @@ struct OutputFolder: Sendable {
         let staged: String?
         /// Whether the published file does not exist yet.
         let isAbsent: Bool
+        /// What the file's page weighs too much.
+        var findings: [Diagnostic] = []
     }
 
     /// Locks the folder against other builds of the same portal. The caller keeps the lock until it is done.
@@ -118,10 +121,13 @@ struct OutputFolder: Sendable {
     /// Generates every file and stages those that differ from the published ones. Clears the remains of an interrupted
     /// build first.
     ///
-    /// - Parameter kept: tells which files are certain to be as they are published. Nil where none is.
+    /// - Parameters:
+    ///   - kept: tells which files are certain to be as they are published. Nil where none is.
+    ///   - scales: weighs pages. Nil where none is weighed.
     func stage(
         _ files: [OutputFile],
         kept: KeptFiles? = nil,
+        scales: PageScales? = nil,
         jobs: Int,
         advance: @escaping @Sendable () -> Void
     ) async throws -> [Outcome] {
@@ -138,13 +144,18 @@ struct OutputFolder: Sendable {
             let size: Int
             if let kept, kept.contains(file) {
                 if kept.isSample(index) { try kept.compare(file, with: place) }
-                return Outcome(size: try fileSize(place), staged: nil, isAbsent: false)
+                let findings = try scales?.findings(for: file, html: readFile(place)) ?? []
+                return Outcome(size: try fileSize(place), staged: nil, isAbsent: false, findings: findings)
             }
+            var findings: [Diagnostic] = []
             switch file.content {
             case .made(let make):
                 let bytes = try make()
                 size = bytes.count
-                if try Files.file(place, holds: bytes) { return Outcome(size: size, staged: nil, isAbsent: false) }
+                findings = try scales?.findings(for: file, html: bytes) ?? []
+                if try Files.file(place, holds: bytes) {
+                    return Outcome(size: size, staged: nil, isAbsent: false, findings: findings)
+                }
                 try writeFile(staged, bytes)
             case .copied(let source):
                 // Videos may be larger than the memory of the machine.
@@ -152,7 +163,8 @@ struct OutputFolder: Sendable {
                 if try isSameFile(place, source) { return Outcome(size: size, staged: nil, isAbsent: false) }
                 try copyFile(source, to: staged)
             }
-            return Outcome(size: size, staged: staged, isAbsent: try entryKind(at: place) != .file)
+            let isAbsent = try entryKind(at: place) != .file
+            return Outcome(size: size, staged: staged, isAbsent: isAbsent, findings: findings)
         }
     }
 

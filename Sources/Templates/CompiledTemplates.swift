@@ -49,6 +49,7 @@ package struct CompiledTemplates: Sendable {
         var diagnostics: [Diagnostic] = []
         var trees: [String: [TemplateNode]] = [:]
         for (name, source) in sources {
+            diagnostics += InlineCode.diagnostics(in: source)
             do {
                 trees[name] = try TemplateParser.nodes(in: source.text)
             } catch {

@@ -2,5 +2,5 @@ public import Diagnostics
 
 /// Every rule about templates, sorted by name.
 public let templateRules: [Rule] = [
-    BadTemplate.rule, MissingName.rule, MissingPartial.rule, MissingTemplate.rule, UnknownName.rule,
+    BadTemplate.rule, InlineCode.rule, MissingName.rule, MissingPartial.rule, MissingTemplate.rule, UnknownName.rule,
 ]

@@ -216,6 +216,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             return Draft(portal: portal, source: nil, files: [])
         }
         let pictures = try await PictureCache(portal.site, options, progress, isPublishing: output != nil)
+            .adding(try await DocumentCache(portal.site, options))
         let source = try PortalFiles(site: portal.site, theme: theme, pictures: pictures)
         return Draft(portal: portal, source: source, files: try source.all(), pictures: pictures)
     }

@@ -75,7 +75,7 @@ def package(root, target, version, architecture, needs, epoch):
     control = (
         f"Package: terang\nVersion: {version}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER} <{ADDRESS}>\n"
         f"Installed-Size: {size}\n" + (f"Depends: {', '.join(needs)}\n" if needs else "")
-        + "Recommends: libvips42\nSuggests: git, nginx | caddy\nSection: web\nPriority: optional\n" + DESCRIPTION
+        + "Recommends: libqpdf29, libvips42\nSuggests: git, nginx | caddy\nSection: web\nPriority: optional\n" + DESCRIPTION
     )
     folder = root / "DEBIAN"
     folder.mkdir()

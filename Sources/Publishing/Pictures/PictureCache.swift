@@ -22,6 +22,15 @@ struct PictureCache: Sendable {
 
     private init() {}
 
+    /// The same with documents, which take the place of files of `media/` in the same way.
+    func adding(_ documents: DocumentCache) -> PictureCache {
+        var cache = self
+        cache.files.merge(documents.files) { $1 }
+        cache.diagnostics += documents.diagnostics
+        cache.isWithoutLibrary = isWithoutLibrary || documents.isWithoutLibrary
+        return cache
+    }
+
     /// Makes the sizes that are not there yet.
     ///
     /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.

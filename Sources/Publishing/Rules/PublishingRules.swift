@@ -7,7 +7,9 @@ import SiteModel
 import Templates
 
 /// Every rule about rules, sorted by name.
-private let publishingRules: [Rule] = [FixedRule.rule, HeldWithoutEarlier.rule, PictureLibrary.rule, UnknownRule.rule]
+private let publishingRules: [Rule] = [
+    DocumentRemains.rule, FixedRule.rule, HeldWithoutEarlier.rule, PictureLibrary.rule, UnknownRule.rule,
+]
 
 /// Every rule of every layer, sorted by name.
 public let allRules: [Rule] =

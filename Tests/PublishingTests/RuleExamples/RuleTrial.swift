@@ -319,6 +319,7 @@ extension RuleTrial {
 
     private static let themes: [Named] = [
         ("bad-template", at(template())),
+        ("inline-code", at(template())),
         ("missing-name", at(template("{{{head}}}"))),
         ("missing-partial", at(template())),
         ("unknown-name", at(template())),
@@ -337,6 +338,14 @@ extension RuleTrial {
             made(
                 wrong: { try around([draft: article("Contoh", text: "Ra\u{8}pat")]) },
                 right: { try around([draft: article("Contoh", text: "Rapat")]) }
+            )
+        ),
+        (
+            // The trials run without a program that cleans documents.
+            "document-metadata",
+            made(
+                wrong: { try budget("page: 200", "content/media/a.pdf", SampleDocument.pdf()) },
+                right: { try budget("page: 200", "content/media/a.pdf", SampleDocument.pdf(isNamed: false)) }
             )
         ),
         (

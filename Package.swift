@@ -68,6 +68,7 @@ let package = Package(
                 "RelatedNews", "Search", "Workers",
             ]
         ),
+        layer("Visits", ["Compression", "Content", "Files", "Reading"]),
         layer("Monev", ["Content", "Diagnostics", "Reading", "Registers", "SiteModel"]),
         layer(
             "Exports",
@@ -130,9 +131,9 @@ let package = Package(
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Files", "Harvest", "Importing", "Manual", "Markdown", "Monev",
+                "Authoring", "Content", "Diagnostics", "Exports", "Files", "Harvest", "Importing", "Manual", "Markdown", "Monev",
                 "Preview", "Publishing",
-                "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates",
+                "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates", "Visits",
                 argumentParser,
             ],
             swiftSettings: settings
@@ -228,6 +229,7 @@ let package = Package(
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "Monev", "Reading", "Registers", "TestSupport"]),
         tests(of: "Spreadsheets", ["TestSupport"]),
         tests(of: "Templates", ["Diagnostics"]),
+        tests(of: "Visits", ["Content", "Files", "Reading", "SiteModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -34,21 +34,30 @@ public final class ChunkedFile {
 
     /// Returns the next bytes, at most `size`; empty at the end of the file.
     public func next(size: Int = 256 * 1024) throws(FileError) -> [UInt8] {
-        var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while true {
-                let got = read(descriptor, buffer.baseAddress, size)
-                if got >= 0 {
-                    count = got
-                    return
-                }
-                if errno != EINTR {
-                    failure = errno
-                    return
-                }
+        try readNext(descriptor, size, named: path)
+    }
+}
+
+/// Returns the next bytes of standard input, at most `size`; empty at its end.
+public func readStandardInput(size: Int = 256 * 1024) throws(FileError) -> [UInt8] {
+    try readNext(STDIN_FILENO, size, named: "-")
+}
+
+private func readNext(_ descriptor: Int32, _ size: Int, named path: String) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        while true {
+            let got = read(descriptor, buffer.baseAddress, size)
+            if got >= 0 {
+                count = got
+                return
+            }
+            if errno != EINTR {
+                failure = errno
+                return
             }
         }
-        guard failure == 0 else { throw FileError(operation: "read", path: path, code: failure) }
-        return bytes
     }
+    guard failure == 0 else { throw FileError(operation: "read", path: path, code: failure) }
+    return bytes
 }

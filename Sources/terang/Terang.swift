@@ -29,7 +29,7 @@ struct Terang: AsyncParsableCommand {
         subcommands: [
             Build.self, Check.self, Serve.self, New.self, Import.self, Explain.self, Schedule.self, Init.self,
             Schema.self, Deploy.self, Diff.self, ThemeCommand.self, Docs.self, RegisterCommand.self,
-            HarvestCommand.self,
+            HarvestCommand.self, Counter.self,
         ]
     )
 
@@ -45,7 +45,10 @@ struct Terang: AsyncParsableCommand {
         }
         let arguments = Array(CommandLine.arguments.dropFirst())
         // What the program starts itself for.
-        let workers = [PictureWorker.command: PictureWorker.run, MarkdownWorker.command: MarkdownWorker.run]
+        let workers = [
+            PictureWorker.command: PictureWorker.run, MarkdownWorker.command: MarkdownWorker.run,
+            DocumentWorker.command: DocumentWorker.run,
+        ]
         if let work = arguments.first.flatMap({ workers[$0] }) { Foundation.exit(work(Array(arguments.dropFirst()))) }
         do {
             if let unknown = UnknownCommand(in: arguments) { throw ValidationError(unknown.message) }

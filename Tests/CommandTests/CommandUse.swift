@@ -131,6 +131,14 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             wrong: [([], "server"), (["apache"], "'caddy'"), (["nginx", "caddy"], "'caddy'")]
         ),
         CommandUse(
+            name: "counter",
+            arguments: ["--log", "-", "--print"],
+            wrong: [
+                ([], "--log"), (["--log", "a", "--matomo", "b"], "dua kali"), (["access.log"], "--log"),
+                (["--log", "-", "--poll", "-"], "satu kali"),
+            ]
+        ),
+        CommandUse(
             name: "diff",
             arguments: ["content", "themes"],
             needsPortal: false,

@@ -38,10 +38,16 @@ public final class WebServer {
     ///   - root: the folder to serve.
     ///   - addresses: what `terang deploy nginx` printed.
     ///   - folder: an empty folder for its files.
-    public static func nginx(root: String, addresses: String, in folder: String) throws -> WebServer {
+    ///   - isLogging: whether requests are written to `access.log` there, in the format that Debian's nginx has, and the poll's
+    ///     votes to `jajak.log`.
+    public static func nginx(root: String, addresses: String, in folder: String, isLogging: Bool = false) throws
+        -> WebServer
+    {
         for (path, bytes) in try RepositoryFolder.files(below: "deploy/nginx", as: "terang") {
             try makeDirectory(folder + "/terang")
-            try writeFile("\(folder)/\(path)", bytes)
+            let text = String(decoding: bytes, as: UTF8.self)
+                .replacing("/run/", with: folder + "/").replacing("/var/log/nginx/", with: folder + "/")
+            try writeFile("\(folder)/\(path)", Array(text.utf8))
         }
         try writeFile(folder + "/terang/alamat.conf", Array(addresses.utf8))
         let port = try freePort()
@@ -53,13 +59,15 @@ public final class WebServer {
             error_log \(folder)/error.log warn;
             events { worker_connections 64; }
             http {
-                access_log off;
+                access_log \(isLogging ? folder + "/access.log" : "off");
+                \(isLogging ? "include terang/terang-jajak-http.conf;" : "")
                 \(paths.joined(separator: "\n    "))
                 include terang/terang-http.conf;
                 server {
                     listen 127.0.0.1:\(port);
                     server_name portal.kota.example;
                     root \(root);
+                    \(isLogging ? "include terang/terang-jajak.conf;" : "")
                     include terang/terang-server.conf;
                 }
             }
@@ -130,11 +138,16 @@ public final class WebServer {
     }
 
     /// Asks for a path as it stands in a request.
-    public func get(_ path: String, headers: [String: String] = [:]) throws -> Answer {
+    ///
+    /// - Parameter form: what a form sends; nil for a request without one.
+    public func get(_ path: String, headers: [String: String] = [:], sending form: String? = nil) throws -> Answer {
         guard let socket = try Self.connect(port) else { throw Failure(description: "\(url) does not answer") }
         defer { close(socket) }
-        let fields = headers.map { "\($0): \($1)\r\n" }.joined()
-        let request = "GET \(path) HTTP/1.1\r\nHost: portal.kota.example\r\nConnection: close\r\n\(fields)\r\n"
+        var fields = headers.map { "\($0): \($1)\r\n" }.joined()
+        if let form {
+            fields += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(form.utf8.count)\r\n"
+        }
+        let request = "\(form == nil ? "GET" : "POST") \(path) HTTP/1.1\r\nHost: portal.kota.example\r\nConnection: close\r\n\(fields)\r\n\(form ?? "")"
         try writeAll(Array(request.utf8), to: socket, named: url)
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)

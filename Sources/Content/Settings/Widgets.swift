@@ -1,4 +1,5 @@
 public import Reading
+package import Serialization
 
 /// The visitor counter: figures known at build time and, optionally, where a script asks for newer ones.
 public struct CounterSettings: Sendable, Hashable {
@@ -23,6 +24,31 @@ public struct VisitorFigures: Sendable, Hashable {
     /// When the figures were taken, as their source wrote it.
     public var updated = ""
     public var source = ""
+    /// The visitors of the days that are kept one by one, from which `terang counter` goes on.
+    public var days: [CalendarDay: Int] = [:]
+    /// The visitors of all days before those.
+    public var earlier: Int?
+    /// The most visited pages, the first the most.
+    public var popular: [Page] = []
+
+    public init() {}
+
+    /// A page with the visitors that it had over the last thirty days.
+    public struct Page: Sendable, Hashable {
+        /// Below the portal's root, from a slash on.
+        public var address: String
+        public var visitors: Int
+
+        public init(address: String, visitors: Int) {
+            self.address = address
+            self.visitors = visitors
+        }
+
+        static let keys = KeyTable(Page(address: "", visitors: 0)) {
+            Key("alamat", .text, to: \.address).needed("/berita/").meaning("alamat halaman", "address of the page")
+            Key("pengunjung", .count, to: \.visitors).meaning("pengunjungnya", "its visitors")
+        }
+    }
 
     package static let keys = KeyTable(VisitorFigures()) {
         Key("hari_ini", .count, to: \.today).meaning("hari ini", "today")
@@ -33,11 +59,63 @@ public struct VisitorFigures: Sendable, Hashable {
         Key("diperbarui", .text, to: \.updated).meaning("kapan angka diambil", "when the figures were taken")
         Key("sumber", .text, to: \.source).meaning("asal angka", "where the figures come from")
     }
+
+    /// The keys of `content/pengunjung.json`, which `terang counter` writes.
+    package static let fileKeys = KeyTable(VisitorFigures()) {
+        keys
+        Key("sebelumnya", .count, to: \.earlier)
+            .meaning("pengunjung sebelum hari-hari di bawah", "visitors before the days below")
+        Key("harian", .days, to: \.days).meaning("pengunjung tiap hari", "visitors of each day")
+        Key("terpopuler", .list(Page.keys), to: \.popular)
+            .meaning("halaman yang paling banyak dikunjungi", "the most visited pages")
+    }
+
+    /// The file as ``fileKeys`` reads it.
+    package var json: JSON {
+        let figures = [
+            ("hari_ini", today), ("kemarin", yesterday), ("minggu_ini", week), ("bulan_ini", month), ("total", total),
+            ("sebelumnya", earlier),
+        ]
+        let kept = days.sorted { $0.key < $1.key }.map { JSON.Member($0.isoDate, .integer($1)) }
+        return .object(
+            figures.map { JSON.Member($0, $1.map(JSON.integer) ?? .null) } + [
+                JSON.Member("diperbarui", .string(updated)), JSON.Member("sumber", .string(source)),
+                JSON.Member("harian", .object(kept)),
+                JSON.Member(
+                    "terpopuler",
+                    .array(popular.map { ["alamat": .string($0.address), "pengunjung": .integer($0.visitors)] })
+                ),
+            ]
+        )
+    }
+}
+
+extension KeyType<[CalendarDay: Int]> {
+    /// Counts by their days, such as `2026-11-27`.
+    fileprivate static var days: KeyType {
+        KeyType(.free, write: { days in .mapping(days.map { YAML.Member($0.isoDate, .plain(String($1))) }) }) { value in
+            guard let mapping = value.mapping() else { return nil }
+            var days: [CalendarDay: Int] = [:]
+            for value in mapping.values {
+                guard let count = value.integer(in: VisitorFigures.countRange) else { continue }
+                guard let moment = Instant(text: value.key.value, in: .jakarta) else {
+                    value.report(.date, found: value.key)
+                    continue
+                }
+                days[CalendarDay(at: moment, in: .jakarta)] = count
+            }
+            return days
+        }
+    }
 }
 
 extension KeyType<Int> {
     /// More than any portal counts, and few enough that sums of them are numbers, too.
-    fileprivate static var count: KeyType { integer(in: 0...1_000_000_000_000) }
+    fileprivate static var count: KeyType { integer(in: VisitorFigures.countRange) }
+}
+
+extension VisitorFigures {
+    fileprivate static let countRange = 0...1_000_000_000_000
 }
 
 /// The poll (jajak pendapat) of the sidebar.
@@ -53,6 +131,12 @@ public struct Poll: Sendable, Hashable {
         Key("options", .texts) { $0.options = $1.map { PollOption(title: $0) } }
             .meaning("pilihan jawaban", "the answers to choose from")
         Key("action", .endpoint, to: \.action).meaning("alamat pengiriman suara", "where votes are sent")
+    }
+
+    /// What `content/jajak-pendapat.json` says of the results, as ``resultKeys`` reads it.
+    package var resultJSON: JSON {
+        let votes = options.map { JSON.Member($0.title, $0.votes.map(JSON.integer) ?? .null) }
+        return .object([JSON.Member("hasil", .object(votes)), JSON.Member("diperbarui", .string(updated))])
     }
 
     /// The keys of `content/jajak-pendapat.json`: results of this poll, by the titles of its options.

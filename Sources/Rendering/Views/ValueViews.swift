@@ -91,7 +91,7 @@ struct PictureSourceView: TemplateView {
 }
 
 /// A number with dots between thousands, as Indonesian writes it: 12.481.
-func groupedNumber(_ number: Int) -> String {
+package func groupedNumber(_ number: Int) -> String {
     var digits = String(number.magnitude)
     var groups: [String] = []
     while digits.count > 3 {

@@ -153,7 +153,7 @@ public struct LibraryLoader: Sendable {
     private func settings(path: String, _ findings: Findings) throws -> SiteSettings {
         guard let text = try optionalText("site.yaml", in: content, findings) else { return .unreadable(path: path) }
         var settings = SiteSettings.read(text, path: path, findings)
-        if settings.counter != nil, let figures = try json("pengunjung.json", VisitorFigures.keys, findings) {
+        if settings.counter != nil, let figures = try json("pengunjung.json", VisitorFigures.fileKeys, findings) {
             settings.counter?.figures = figures
         }
         if let poll = settings.poll {

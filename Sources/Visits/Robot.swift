@@ -1,0 +1,19 @@
+import Reading
+
+/// Tells programs from people by how they name themselves.
+enum Robot {
+    /// What names of programs contain, in lower case. A browser names no address, and no library.
+    private static let words: [[UInt8]] = [
+        "bot", "crawl", "spider", "slurp", "http:", "https:", "curl", "wget", "python", "java/", "go-http", "libwww", "perl",
+        "ruby", "php", "node", "axios", "okhttp", "httpclient", "headless", "phantom", "selenium", "puppeteer", "lighthouse",
+        "monitor", "uptime", "pingdom", "nagios", "zabbix", "scan", "nmap", "zgrab", "nikto", "sqlmap", "feed", "rss", "reader/",
+        "preview", "whatsapp", "facebookexternalhit", "telegram", "archive", "validator", "checker", "fetch", "postman",
+    ].map { Array($0.utf8) }
+
+    /// Whether a request came from a program: one that says so, or that does not say what it is.
+    static func isNamed(_ agent: ArraySlice<UInt8>) -> Bool {
+        guard !agent.isEmpty else { return true }
+        let name = agent.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 + 32 : $0 }
+        return words.contains { name.firstRange(of: $0) != nil }
+    }
+}

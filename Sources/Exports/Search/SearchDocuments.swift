@@ -28,13 +28,15 @@ struct SearchDocuments {
 
     /// The documents in the order of ``Site/searchEntries()``.
     func all() -> [SearchDocument] {
-        site.searchEntries().map { entry in
-            var document = document(of: entry.subject)
-            document.address = site.settings.url.basePath + Addresses.percentEncoded(entry.address)
-            document.day = entry.day?.isoDate ?? ""
-            document.labels = entry.filters.map { $0.filter.label($0.value) }
-            return document
-        }
+        site.searchEntries().map(document)
+    }
+
+    func document(of entry: SearchEntry) -> SearchDocument {
+        var document = document(of: entry.subject)
+        document.address = site.settings.url.basePath + Addresses.percentEncoded(entry.address)
+        document.day = entry.day?.isoDate ?? ""
+        document.labels = entry.filters.map { $0.filter.label($0.value) }
+        return document
     }
 
     private func document(of subject: SearchEntry.Subject) -> SearchDocument {

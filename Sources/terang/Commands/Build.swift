@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Content
 import Diagnostics
+import Exports
 import Files
 import Monev
 import Publishing
@@ -38,11 +39,29 @@ struct Build: AsyncParsableCommand {
     )
     var changed: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Tulis ke berkas ini yang dicari pembaca, sebagai NDJSON untuk antarmuka bulk OpenSearch dan Elasticsearch.",
+            discussion: "Untuk portal yang terlalu besar bagi pencarian di peramban, atau yang dicari bersama portal lain.",
+            valueName: "berkas"
+        )
+    )
+    var searchDocuments: String?
+
     func run() async throws {
         let output = arguments.outputFolder(of: portal)
         var run = BuildRun(command: "build", portal: portal, arguments: arguments)
         run.changedFile = changed
         try await run.run { try await $0.build(into: output) }
+        guard let searchDocuments else { return }
+        try await Console.run(in: portal.place.language) {
+            let opened = try portal.place.open()
+            let options = arguments.options(of: opened, portal)
+            let site = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: opened.language)).site
+            var text: [UInt8] = []
+            SearchBulk(site: site).forEachDocument { text += Array($0.utf8) }
+            try writeFile(searchDocuments, text)
+        }
     }
 }
 

@@ -27,6 +27,9 @@ struct CaddyRecipeTests {
             #expect(page.status == 200)
             let policy = try #require(page.headers["content-security-policy"])
             #expect(policy.hasPrefix("default-src 'self'; ") && policy.hasSuffix("; frame-ancestors 'self'"))
+            let rules = try server.get(try #require(page.headers["speculation-rules"]).filter { $0 != "\"" })
+            #expect(rules.status == 200 && rules.headers["content-type"] == "application/speculationrules+json")
+            #expect(rules.text.hasPrefix("{\"prefetch\":"))
             for address in ["/berita/2025/01/dicabut/", "/berita/2025/01/dicabut"] {
                 let gone = try server.get(address)
                 #expect(gone.status == 410)

@@ -175,6 +175,11 @@ struct NginxRecipeTests {
             #expect(page.headers["referrer-policy"] == "strict-origin-when-cross-origin")
             #expect(page.headers["x-content-type-options"] == "nosniff")
             #expect(page.headers["server"] == "nginx")
+            let rules = try #require(page.headers["speculation-rules"]).filter { $0 != "\"" }
+            let fetched = try server.get(rules)
+            #expect(fetched.status == 200 && fetched.headers["content-type"] == "application/speculationrules+json")
+            #expect((try JSONSerialization.jsonObject(with: Data(fetched.body)) as? [String: Any])?["prefetch"] != nil)
+            #expect(try server.get("/media/data.csv").headers["speculation-rules"] == nil)
             #expect(try server.get("/tidak-ada/").headers["content-security-policy"] == policy)
             #expect(try server.get("/media/peta.svg").headers["content-security-policy"]?.contains("sandbox") == true)
             #expect(try server.get("/media/data.csv").headers["content-security-policy"] == "frame-ancestors 'self'")

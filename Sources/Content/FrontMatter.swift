@@ -209,9 +209,9 @@ extension KeyType<[String]> {
         return KeyType(names.isEmpty ? .texts : .choices(names), write: YAML.texts) { value in
             var slugs: [String] = []
             for name in value.words() {
-                let wanted = name.value.lowercased()
-                let match = declared.first { $0.slug == wanted || $0.title.lowercased() == wanted }
-                if let match {
+                // A name that one category has now goes before the same name that another had.
+                let exact = declared.first { [$0.slug, $0.title.lowercased()].contains(name.value.lowercased()) }
+                if let match = exact ?? declared.first(where: { $0.isNamed(name.value) }) {
                     if !slugs.contains(match.slug) { slugs.append(match.slug) }
                 } else if settings.isReadable {
                     value.findings.report(UndeclaredCategory.diagnostic(name, declared: declared))

@@ -54,8 +54,16 @@ public struct Category: Sendable, Hashable {
     public var slug = ""
     public var title = ""
     public var description = ""
+    /// Names by which articles and old addresses knew it.
+    public var aliases: [Located<String>] = []
     /// Where `site.yaml` declares it.
     public var location = SourceLocation(path: "")
+
+    /// Whether articles name it so: by its title, its slug, or a name that it had.
+    func isNamed(_ name: String) -> Bool {
+        let wanted = name.lowercased()
+        return slug == wanted || title.lowercased() == wanted || aliases.contains { $0.value.lowercased() == wanted }
+    }
 
     static let keys = KeyTable(Category()) {
         Key("title", .text) {
@@ -69,6 +77,8 @@ public struct Category: Sendable, Hashable {
         }
         .meaning("bagian alamat", "part of the address").fallback("dari `title`", "made from `title`")
         Key("description", .text, to: \.description).meaning("keterangan kategori", "what the category is")
+        Key("aliases", .texts, to: \.aliases)
+            .meaning("nama lama, yang tetap dikenal dan dialihkan", "former names, which are still known and redirected")
     }
 }
 

@@ -133,7 +133,15 @@ struct RouteMaker {
             article.aliases.map { ($0.located, article.address, article.title) }
         }
         let ofPages = pages.flatMap { page in page.aliases.map { ($0, page.address.value, page.title.value) } }
-        return (ofArticles + ofPages).sorted { $0.0.value < $1.0.value }.map { alias, address, title in
+        let ofCategories = library.settings.categories.flatMap { category in
+            category.aliases.compactMap { alias -> (Located<String>, String, String)? in
+                let slug = Slug.make(from: alias.value)
+                guard !slug.isEmpty, slug != category.slug else { return nil }
+                let old = Located(Addresses.category(slug), at: alias.location)
+                return (old, Addresses.category(category.slug), category.title)
+            }
+        }
+        return (ofArticles + ofPages + ofCategories).sorted { $0.0.value < $1.0.value }.map { alias, address, title in
             let redirect = Redirect(from: alias.value, to: address, title: title)
             return Route(alias.value, .page(.redirect(redirect)), by: .of(alias: alias))
         }

@@ -162,6 +162,14 @@ final class Browser {
         try await wait(for: "innerWidth === \(width) && \(preference) === \(isDark)")
     }
 
+    /// Prints the page on A4 as a PDF.
+    func printed() throws -> [UInt8] {
+        let answer = try call("Page.printToPDF", ["paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false])
+        let data = (answer["data"] as? String).flatMap { Data(base64Encoded: $0) }
+        guard let data else { throw Failure(description: "nothing printed") }
+        return Array(data)
+    }
+
     /// The value of an expression in the page, and of a promise once it is kept.
     func value(_ expression: String) throws -> Any? {
         let answer = try call(

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -94,26 +95,74 @@ import Testing
         }
     }
 
-    @Test func `the keyboard reaches the text first, then every link in its order, and shows where it is`() async throws
+    /// What the keyboard comes to, in the order of the page: fields and links that are shown, and of a group of choices one.
+    private static let stops = """
+        (() => {
+          const names = new Set();
+          return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((one) =>
+            one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.type !== 'hidden' &&
+            !(one.type === 'radio' && (names.has(one.name) || !names.add(one.name))));
+        })()
+        """
+
+    @Test func `the keyboard comes to the skip link first and then to everything in its order, and shows where it is`()
+        async throws
     {
         try await look { browser, _, pages in
-            for page in pages.prefix(12) {
+            try await browser.look(width: 1280)
+            for page in pages {
                 try await browser.visit(page.address)
-                try browser.pressTab()
-                #expect(try browser.value("document.activeElement.className") as? String == "skip", "\(page.address)")
-                for _ in 0..<12 {
+                _ = try browser.value("window.stops = \(Self.stops); 0")
+                let count = Int(try browser.number("stops.length") ?? 0)
+                #expect(try browser.value("stops[0].className") as? String == "skip", "\(page.address)")
+                // Lists of many rows are walked at their beginning and their end.
+                let walk = count <= 60 ? Array(0..<count) : Array(0..<40)
+                for index in walk {
                     try browser.pressTab()
-                    let ring = """
-                        (({ activeElement: one }) => one === document.body ||
+                    let isThere = """
+                        (({ activeElement: one }) => one === stops[\(index)] &&
                           [getComputedStyle(one), getComputedStyle(one, '::after')].some((style) =>
                             style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2))(document)
                         """
+                    guard try browser.value(isThere) as? Bool != true else { continue }
                     let stop = try browser.value("document.activeElement.outerHTML.slice(0, 90)") as? String ?? ""
-                    #expect(try browser.value(ring) as? Bool == true, "\(page.address): \(stop)")
+                    let expected = try browser.value("stops[\(index)].outerHTML.slice(0, 90)") as? String ?? ""
+                    Issue.record("\(page.address): the stop \(index) is \(stop), not \(expected), or shows nothing")
+                    break
                 }
             }
         }
     }
+
+    @Test func `a page printed to PDF has its heading and its text, and few pages`() async throws {
+        try await look { browser, site, pages in
+            for page in pages {
+                try await browser.visit(page.address)
+                let heading = try browser.text("h1") ?? ""
+                let printed = try browser.printed()
+                #expect(printed.starts(with: Array("%PDF-".utf8)), "\(page.address)")
+                guard let text = try Self.words(of: printed) else { continue }
+                let words = heading.split(whereSeparator: \.isWhitespace)
+                #expect(words.allSatisfy { text.contains($0) }, "\(page.address): \(heading)")
+                #expect(text.contains(site.origin), "\(page.address)")
+                let sheets = text.split(separator: "\u{0C}").count
+                let rows = Int(try browser.number("document.querySelectorAll('main tbody tr, main li').length") ?? 0)
+                #expect(sheets <= 3 + rows / 8, "\(page.address): \(sheets) sheets for \(rows) rows")
+            }
+        }
+    }
+
+    /// The text of a PDF by Debian's poppler, with a form feed after each page. Nil where it is not installed.
+    private static func words(of document: [UInt8]) throws -> String? {
+        let program = "/usr/bin/pdftotext"
+        guard FileManager.default.isExecutableFile(atPath: program) else { return nil }
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("terang-\(UUID().uuidString).pdf")
+        defer { unlink(file.path) }
+        try Data(document).write(to: file)
+        return try Validator.run(program, ["-layout", file.path, "-"], in: "/").report
+    }
+
+    private static let views = [320, 360, 1280].flatMap { width in [(width, false), (width, true)] }
 
     private static let axe = Validator.file("axe.min.js", of: "axe_playwright_python")
 
@@ -142,7 +191,7 @@ import Testing
                 try await browser.visit(page.address)
                 _ = try browser.value(Self.bare)
                 _ = try browser.value(script + "; 0")
-                for (width, isDark) in [(320, false), (360, true), (1280, false), (1280, true)] {
+                for (width, isDark) in Self.views {
                     try await browser.look(width: width, isDark: isDark)
                     let found = try browser.value(run) as? [String]
                     #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")

@@ -25,23 +25,43 @@ struct HTMLPieces: Sendable {
             guard !cuts.isEmpty else { return String(decoding: html[range], as: UTF8.self) }
             var output = HTMLBuffer(capacity: range.count + 96 * cuts.count)
             var position = range.lowerBound
+            // Where a link ends whose note is yet to be written. Links have no links within.
+            var note: (end: Int, text: String)?
+            func copy(to end: Int) {
+                if let known = note, known.end <= end {
+                    output.copy(html[position..<known.end])
+                    output.write(" <small>(")
+                    output.escape(known.text.utf8)
+                    output.write(")</small>")
+                    position = known.end
+                    note = nil
+                }
+                output.copy(html[position..<end])
+                position = end
+            }
             for index in cuts {
                 let cut = self.cuts[index]
-                output.copy(html[position..<cut.start])
+                copy(to: cut.start)
                 let target = resolve(index)
                 position = output.open(links[index], target, cut, labels) ? cut.start : cut.end
+                if let text = target?.note, !text.isEmpty, let end = endOfLink(from: cut.start) { note = (end, text) }
                 guard position < cut.end, target?.sizes != nil else { continue }
-                output.copy(html[position..<cut.end])
+                copy(to: cut.end)
                 output.write("</picture>")
-                position = cut.end
             }
-            output.copy(html[position..<range.upperBound])
+            copy(to: range.upperBound)
             return String(decoding: output.bytes, as: UTF8.self)
         }
         return MarkdownHTML(
             body: text(0..<body.end, 0..<body.cuts),
             footnotes: text(body.end..<html.count, body.cuts..<cuts.count)
         )
+    }
+}
+
+extension HTMLPieces {
+    private func endOfLink(from start: Int) -> Int? {
+        html[start...].firstRange(of: Array("</a>".utf8))?.upperBound
     }
 }
 

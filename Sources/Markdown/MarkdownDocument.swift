@@ -110,6 +110,8 @@ public struct ResolvedLink: Sendable, Hashable {
     public var sizes: PictureSources?
     /// Whether a picture is loaded before the reader comes to it.
     public var isEager = false
+    /// Follows a link in brackets, such as the kind and size of a file; empty where there is nothing to say.
+    public var note = ""
 
     /// What the reader meets where the target is missing: the text of a link, a line instead of a picture.
     public static var missing: ResolvedLink {

@@ -56,6 +56,25 @@ public struct Site: Sendable {
         ids.compactMap(article)
     }
 
+    /// The newest articles of sections of news that are not withdrawn, of all sections where none has news.
+    public func latestNews(_ count: Int) -> [PublishedArticle] {
+        let folders = Set(settings.sections.filter { $0.kind == .berita }.map(\.folder))
+        let shown = articles.lazy.filter { !$0.isWithdrawn }
+        let news = Array(shown.filter { folders.contains($0.article.section) }.prefix(count))
+        return news.isEmpty ? Array(shown.prefix(count)) : news
+    }
+
+    /// The published articles that readers visit most, as `content/pengunjung.json` counts them.
+    public func popular(_ count: Int) -> [PublishedArticle] {
+        let pages = settings.counter?.figures.popular ?? []
+        guard !pages.isEmpty else { return [] }
+        let order = Dictionary(pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        return articles.compactMap { article in
+            order[article.address].map { (order: $0, article: article) }
+        }
+        .filter { !$0.article.isWithdrawn }.sorted { $0.order < $1.order }.prefix(count).map(\.article)
+    }
+
     /// The same portal with other related news.
     func with(_ relatedNews: RelatedNewsIndex) -> Site {
         var site = self

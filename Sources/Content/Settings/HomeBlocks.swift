@@ -38,6 +38,8 @@ public struct HomeBlock: Sendable, Hashable {
         case links
         case counter
         case poll
+        /// The articles that readers visit most, as the counter's file has them.
+        case popular
     }
 
     public var kind = Kind.latest

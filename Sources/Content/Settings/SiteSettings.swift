@@ -38,6 +38,8 @@ public struct SiteSettings: Sendable {
     public var theme: Located<String>
     public var related = RelatedSettings()
     public var pictures = PictureHandling.sizes
+    /// What the theme understands besides, such as further links or colours of a campaign.
+    public var extra = FreeValue.mapping([:])
     /// Whether the portal has a search of its own.
     public var search = SearchSetting.on
     /// How many of the newest articles the text edition has. Without any, there is none.
@@ -152,6 +154,7 @@ extension SiteSettings {
                 )
             Key("law", .endpoint, to: \.law)
                 .meaning("alamat naskah UU 14/2008", "where the text of UU 14/2008 is")
+            Key("extra", .free, to: \.extra).meaning("data bebas untuk tema", "free data for the theme")
             Key("theme", .folderName, to: \.theme).meaning("folder tema di themes/", "the theme's folder in themes/")
             Key("related", .group(RelatedSettings.keys), to: \.related).meaning("berita terkait", "related news")
             Key("search", .choice(), to: \.search)

@@ -56,7 +56,7 @@ struct ArticlePages: Sendable {
     func notFound() throws(TemplateOverflow) -> [UInt8] {
         var head = PageHead(title: "\(context.words.notFound) | \(settings.name)", address: Addresses.notFound)
         head.isIndexed = false
-        let latest = try context.cards(context.site.articles.prefix(Site.latestOnNotFound).map(\.id))
+        let latest = try context.cards(context.site.latestNews(Site.latestOnNotFound).map(\.id))
         let frame = context.frame(head, heading: context.words.notFound)
         return try context.theme.render(.notFound, NotFoundView(latest: latest), in: frame)
     }

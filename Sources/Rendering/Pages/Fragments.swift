@@ -1,5 +1,6 @@
 import Content
 import Markdown
+import Reading
 import SiteModel
 import Templates
 
@@ -48,7 +49,10 @@ struct Fragments: Sendable {
         let view = SidebarView(
             categories: categories,
             counter: site.settings.counter.map { CounterView($0, context.dates) },
-            poll: site.settings.poll.map { PollView($0, context.dates) }
+            poll: site.settings.poll.map { PollView($0, context.dates) },
+            popular: site.popular(5).map {
+                LinkView(title: $0.article.title.value, address: context.prefix + $0.address)
+            }
         )
         return try theme.render(.sidebar, view, in: frame)
     }

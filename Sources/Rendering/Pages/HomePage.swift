@@ -80,6 +80,7 @@ struct HomePage: Sendable {
                 } ?? []
         case .information: view.information = registers.map { InformationView(context: $0) }
         case .counter: view.counter = settings.counter.map { CounterView($0, context.articleContext.dates) }
+        case .popular: view.cards = try context.cards(site.popular(block.count ?? 3).map(\.id))
         case .poll: view.poll = settings.poll.map { PollView($0, context.articleContext.dates) }
         }
         return view
@@ -168,6 +169,7 @@ extension HomeBlock.Kind {
         case .statistics: LocalizedText(id: "Dalam angka", en: "In figures")
         case .links: LocalizedText(id: "Tautan", en: "Links")
         case .counter: LocalizedText(id: "Pengunjung", en: "Visitors")
+        case .popular: LocalizedText(id: "Terpopuler", en: "Most read")
         case .poll: LocalizedText(id: "Jajak pendapat", en: "Poll")
         }
     }

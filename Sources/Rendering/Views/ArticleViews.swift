@@ -15,6 +15,10 @@ struct ArticleContext: Sendable {
     let pictures: PublishedPictures
     let now: Instant
     let kinds: [String: SectionKind]
+    /// What whole addresses of the portal begin with.
+    let origin: String
+    /// The kind and size of files that are not pictures, such as `PDF, 1,4 MB`, by their addresses.
+    let files: [String: String]
 
     init(_ site: Site, _ pictures: PublishedPictures) {
         self.pictures = pictures
@@ -30,6 +34,13 @@ struct ArticleContext: Sendable {
             site.settings.categories.map { ($0.slug, $0.title) },
             uniquingKeysWith: { first, _ in first }
         )
+        origin = site.settings.url.origin
+        let words = RegisterWords(language: language, dates: dates)
+        let notes = site.media.filter { $0.picture == nil }.map { media in
+            let ending = media.path.split(separator: ".").last.map { $0.uppercased() } ?? ""
+            return (Addresses.percentEncoded(Addresses.media(media)), "\(ending), \(words.size(media.publishedSize))")
+        }
+        files = Dictionary(notes, uniquingKeysWith: { first, _ in first })
     }
 
     /// What stands in place of a lead picture that is missing.
@@ -132,6 +143,7 @@ struct ArticleView: NoticeFacts {
             links: published.links,
             prefix: context.prefix,
             pictures: context.pictures,
+            files: context.files,
             beginsWithPicture: published.image == nil
         )
         let picture = published.image == nil ? published.article.image : nil
@@ -162,6 +174,17 @@ struct ArticleView: NoticeFacts {
             view.article.corrections.map { CorrectionView(correction: $0, dates: view.context.dates) }
         },
         .text("summary", "the summary, as plain text") { $0.article.summary },
+        .text("standfirst", "the summary that the author wrote; empty where it is the beginning of the text") { view in
+            view.published.isWithdrawn ? "" : view.article.standfirst
+        },
+        .list("contents", "the headings of a long text as links; empty where there are fewer than four") { view in
+            view.published.isWithdrawn ? [] : view.article.body.document.contents
+        },
+        .list("share", "where readers can pass the page on, without scripts") { view in
+            view.published.isWithdrawn
+                ? []
+                : view.context.shareLinks(of: view.article.title.value, at: view.published.address)
+        },
         .text("author", "the byline; may be empty") { $0.article.author },
         .text("reporter", "the reporter's initials; empty where there are none or the text ends with them") { view in
             let ending = "(\(view.article.reporter))"
@@ -207,6 +230,7 @@ struct StandingPageView: PageForms {
             links: published.links,
             prefix: context.prefix,
             pictures: context.pictures,
+            files: context.files,
             beginsWithPicture: published.image == nil
         )
     }
@@ -217,6 +241,9 @@ struct StandingPageView: PageForms {
         .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
+        .list("contents", "the headings of a long text as links; empty where there are fewer than four") { view in
+            view.published.page.body.document.contents
+        },
         .group("updated", "when it was last changed; absent where the author does not say") { view in
             view.published.page.updated.map { DateView($0, view.context.dates) }
         },
@@ -251,7 +278,7 @@ extension PageForms {
 }
 
 /// What an author wrote under `extra`, for templates.
-private func freeData(_ value: FreeValue) -> FreeData {
+func freeData(_ value: FreeValue) -> FreeData {
     switch value {
     case .text(let text): .text(text)
     case .flag(let flag): .flag(flag)

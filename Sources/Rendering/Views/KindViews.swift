@@ -81,6 +81,20 @@ struct NoticeView: NoticeFacts {
     ])
 }
 
+/// A file that belongs to an announcement.
+struct AttachmentView: TemplateView {
+    let title: String
+    let address: String
+    let note: String
+
+    static let names = NameTable<AttachmentView>([
+        .text("title", "text of the link") { $0.title },
+        .text("address", "where it leads") { $0.address },
+        .flag("is_current", "never true for a file") { _ in false },
+        .text("note", "the file's kind and size, such as PDF, 1,4 MB; empty where it is no file of the portal") { $0.note },
+    ])
+}
+
 /// What was put right in an article.
 struct CorrectionView: TemplateView {
     let correction: Correction
@@ -100,9 +114,13 @@ extension ArticleContext {
     }
 
     /// The attachments of an announcement that were found.
-    func attachments(of published: PublishedArticle) -> [LinkView] {
+    func attachments(of published: PublishedArticle) -> [AttachmentView] {
         zip(published.article.attachments, published.attachments).compactMap { attachment, target in
-            target.resolved(prefix: prefix).map { LinkView(title: attachment.title, address: $0.address) }
+            var note = ""
+            if case .media(let address, _) = target { note = files[address] ?? "" }
+            return target.resolved(prefix: prefix).map {
+                AttachmentView(title: attachment.title, address: $0.address, note: note)
+            }
         }
     }
 

@@ -7,11 +7,13 @@ struct SidebarView: TemplateView {
     let categories: [TermView]
     let counter: CounterView?
     let poll: PollView?
+    let popular: [LinkView]
 
     static let names = NameTable<SidebarView>([
         .list("categories", "the portal's categories that have articles") { $0.categories },
         .group("counter", "the visitor counter; absent where `site.yaml` has none") { $0.counter },
         .group("poll", "the poll; absent where `site.yaml` has none") { $0.poll },
+        .list("popular", "the articles that readers visit most; empty where the counter's file names none") { $0.popular },
     ])
 }
 

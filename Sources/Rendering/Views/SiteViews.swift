@@ -10,6 +10,7 @@ final class SiteContext: Sendable {
     let logo: PictureView?
     /// The addresses of what not every portal has; empty where it has none.
     let search, textEdition, corrections: String
+    let sections, categories: [TermView]
 
     init(_ site: Site, _ pictures: PublishedPictures) {
         settings = site.settings
@@ -19,6 +20,18 @@ final class SiteContext: Sendable {
         search = address(Addresses.search)
         textEdition = address(Addresses.textEdition)
         corrections = address(Addresses.corrections)
+        func terms(_ lists: [ArticleList]) -> [TermView] {
+            lists.map { list in
+                TermView(
+                    title: list.title,
+                    address: site.settings.url.basePath + list.address,
+                    description: list.description,
+                    count: list.articles.count
+                )
+            }
+        }
+        sections = terms(site.sections)
+        categories = terms(site.categories)
         logo = site.logo.map { PictureView($0, prefix: site.settings.url.basePath, pictures) }
     }
 }
@@ -43,6 +56,9 @@ struct SiteView: TemplateView {
         .text("corrections", "address of the list of corrections; empty where nothing was put right") {
             $0.context.corrections
         },
+        .list("all_sections", "the sections, in the order of `site.yaml`") { $0.context.sections },
+        .list("all_categories", "the categories, in the order of `site.yaml`") { $0.context.categories },
+        .free("extra", "what `site.yaml` has under `extra`") { freeData($0.settings.extra) },
         .text("feed", "address of the RSS feed") {
             $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home)
         },

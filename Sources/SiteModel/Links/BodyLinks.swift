@@ -57,19 +57,27 @@ extension Body {
     ///   - prefix: as for `LinkTarget.resolved(prefix:page:)`.
     ///   - page: as for `LinkTarget.resolved(prefix:page:)`.
     ///   - pictures: the sizes of the portal's pictures.
+    ///   - files: the kind and size of files by their addresses, which follow links to them.
     ///   - beginsWithPicture: whether the first picture of the text is the first that the reader sees.
     public func html(
         links: [LinkTarget],
         prefix: String,
         page: String = "",
         pictures: PublishedPictures = .none,
+        files: [String: String] = [:],
         beginsWithPicture: Bool = false
     ) -> MarkdownHTML {
         let found = document.links
         let first = beginsWithPicture ? found.firstIndex { $0.kind == .picture } : nil
         return document.html { index in
             var link = links[index].resolved(prefix: prefix, page: page)
-            guard found[index].kind == .picture, case .media(let address, _) = links[index] else { return link }
+            guard case .media(let address, _) = links[index] else { return link }
+            guard found[index].kind == .picture else {
+                let note = found[index].kind == .link ? files[address] ?? "" : ""
+                // Authors may have written it themselves.
+                if !found[index].text.isEmpty, !found[index].text.contains(note.prefix { $0 != "," }) { link?.note = note }
+                return link
+            }
             link?.sizes = pictures[address]?.sources(prefix: prefix, shown: Self.columnWidth)
             link?.isEager = index == first
             return link

@@ -32,7 +32,7 @@ extension Site {
     private func texts(shownOn page: Page) -> ShownTexts {
         switch page {
         case .home, .corrections: .all
-        case .notFound: .some(articles.prefix(Self.latestOnNotFound).map(\.id))
+        case .notFound: .some(latestNews(Self.latestOnNotFound).map(\.id))
         case .article(let id): .some([id] + (article(id)?.related ?? []))
         case .withdrawn(let id): .some([id])
         case .list(let list, let number): .some(Array(list.articles(onPage: number)))

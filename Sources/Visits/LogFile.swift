@@ -31,7 +31,7 @@ package struct LogFile: Sendable {
                 }
                 start = end + 1
             }
-            rest += piece[start...]
+            if !isTooLong { rest += piece[start...] }
             if rest.count > Self.limit {
                 rest = []
                 isTooLong = true

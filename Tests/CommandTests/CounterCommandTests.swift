@@ -49,7 +49,7 @@ import Testing
                 let answer = try server.get("/jajak", headers: headers, sending: form)
                 #expect(answer.status == 303 && answer.headers["location"] == "/")
             }
-            #expect(try server.get("/jajak", headers: ["User-Agent": Self.browsers[0]]).status == 403)
+            #expect(try server.get("/jajak", headers: ["User-Agent": Self.browsers[0]]).status == 404)
             server.stop()
             // The server wrote the day of today.
             let logs = ["--log", root + "/nginx/access.log", "--poll", root + "/nginx/jajak.log"]

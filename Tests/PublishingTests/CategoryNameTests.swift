@@ -39,7 +39,9 @@ import Testing
         )
         try await portal.inFolder { root in
             let report = try await build(.of(root), into: root + "/output")
-            #expect(report.diagnostics.map(\.rule.id) == ["duplicate-address"])
+            #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics)")
+            let files = try TreeSnapshot(of: root + "/output").published.mapValues { String(decoding: $0, as: UTF8.self) }
+            #expect(files["kategori/warga/index.html"]?.contains("Satu") == true)
         }
     }
 }

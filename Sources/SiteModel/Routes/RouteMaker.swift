@@ -133,10 +133,12 @@ struct RouteMaker {
             article.aliases.map { ($0.located, article.address, article.title) }
         }
         let ofPages = pages.flatMap { page in page.aliases.map { ($0, page.address.value, page.title.value) } }
+        // A name that a category has now, or that another had before, is taken.
+        var taken = Set(library.settings.categories.map(\.slug))
         let ofCategories = library.settings.categories.flatMap { category in
             category.aliases.compactMap { alias -> (Located<String>, String, String)? in
                 let slug = Slug.make(from: alias.value)
-                guard !slug.isEmpty, slug != category.slug else { return nil }
+                guard !slug.isEmpty, taken.insert(slug).inserted else { return nil }
                 let old = Located(Addresses.category(slug), at: alias.location)
                 return (old, Addresses.category(category.slug), category.title)
             }

@@ -21,9 +21,9 @@ import Testing
             let lines = try text.split(separator: "\n").map {
                 try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
             }
-            #expect(lines.count == 4 && text.hasSuffix("\n"))
-            let actions = stride(from: 0, to: 4, by: 2).compactMap { (lines[$0]["index"] as? [String: String])?["_id"] }
-            #expect(actions.sorted() == ["/berita/2025/03/rapat-anggaran/", "/profil/"])
+            #expect(lines.count == 6 && text.hasSuffix("\n"))
+            let actions = stride(from: 0, to: 6, by: 2).compactMap { (lines[$0]["index"] as? [String: String])?["_id"] }
+            #expect(actions.sorted() == ["/berita/2025/01/satu/", "/berita/2025/03/rapat-anggaran/", "/profil/"])
             let article = try #require(lines.first { $0["title"] as? String == "Rapat \"anggaran\"" })
             #expect(article["url"] as? String == "https://kota.example/berita/2025/03/rapat-anggaran/")
             #expect(article["date"] as? String == "2025-03-04" && article["summary"] as? String == "Ringkas.")

@@ -32,7 +32,7 @@ public enum SampleDocument {
                     "/Type /XObject /Subtype /Image /Width 80 /Height 60 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode ",
                     picture
                 ),
-            stream("/Type /Metadata /Subtype /XML ", Array(xmp.utf8)),
+            isNamed ? stream("/Type /Metadata /Subtype /XML ", Array(xmp.utf8)) : Array("null".utf8),
             Array(
                 "<< /Title (Rencana Kerja)\(isNamed ? " /Author (\(author)) /Creator (\(author)) /Producer (\(author)) /Company (\(author))" : "") /CreationDate (D:20260101000000Z) >>"
                     .utf8

@@ -56,12 +56,11 @@ public struct Site: Sendable {
         ids.compactMap(article)
     }
 
-    /// The newest articles of sections of news that are not withdrawn, of all sections where none has news.
+    /// The newest articles of sections of news, of all sections where none has news.
     public func latestNews(_ count: Int) -> [PublishedArticle] {
         let folders = Set(settings.sections.filter { $0.kind == .berita }.map(\.folder))
-        let shown = articles.lazy.filter { !$0.isWithdrawn }
-        let news = Array(shown.filter { folders.contains($0.article.section) }.prefix(count))
-        return news.isEmpty ? Array(shown.prefix(count)) : news
+        let news = Array(articles.lazy.filter { folders.contains($0.article.section) }.prefix(count))
+        return news.isEmpty ? Array(articles.prefix(count)) : news
     }
 
     /// The published articles that readers visit most, as `content/pengunjung.json` counts them.
@@ -72,7 +71,7 @@ public struct Site: Sendable {
         return articles.compactMap { article in
             order[article.address].map { (order: $0, article: article) }
         }
-        .filter { !$0.article.isWithdrawn }.sorted { $0.order < $1.order }.prefix(count).map(\.article)
+        .sorted { $0.order < $1.order }.prefix(count).map(\.article)
     }
 
     /// The same portal with other related news.

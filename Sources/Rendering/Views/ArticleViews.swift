@@ -174,14 +174,14 @@ struct ArticleView: NoticeFacts {
             view.article.corrections.map { CorrectionView(correction: $0, dates: view.context.dates) }
         },
         .text("summary", "the summary, as plain text") { $0.article.summary },
-        .text("standfirst", "the summary that the author wrote; empty where it is the beginning of the text") { view in
-            view.published.isWithdrawn ? "" : view.article.standfirst
+        .text("standfirst", "the summary that the author wrote; empty where it is the beginning of the text") {
+            $0.article.standfirst
         },
-        .list("contents", "the headings of a long text as links; empty where there are fewer than four") { view in
-            view.published.isWithdrawn ? [] : view.article.body.document.contents
+        .list("contents", "the headings of a long text as links; empty where there are fewer than four") {
+            $0.article.body.document.contents
         },
         .list("share", "where readers can pass the page on, without scripts") { view in
-            view.published.isWithdrawn
+            view.isWithdrawn
                 ? []
                 : view.context.shareLinks(of: view.article.title.value, at: view.published.address)
         },

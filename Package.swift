@@ -54,18 +54,22 @@ let package = Package(
         layer("Spreadsheets", ["Compression", "XMLReading"]),
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
+        layer("TransparencyLog", ["Diagnostics", "Digests"]),
         layer("Markdown", ["CCmarkGFM"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Encodings", "Files"]),
         layer("Reading", ["Concurrency", "Diagnostics", "Encodings", "Files", "Serialization", yams]),
         layer("Content", ["Compression", "Diagnostics", "Files", "Markdown", "Reading", "Serialization", "Workers"]),
-        layer("Registers", ["Concurrency", "Diagnostics", "Files", "Reading", "Spreadsheets"]),
+        layer(
+            "Registers",
+            ["Concurrency", "Diagnostics", "Digests", "Files", "Reading", "Spreadsheets", "TransparencyLog"]
+        ),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
         layer("Search", ["Digests", "RelatedNews", "Serialization"]),
         layer(
             "SiteModel",
             [
                 "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
-                "RelatedNews", "Search", "Workers",
+                "RelatedNews", "Search", "TransparencyLog", "Workers",
             ]
         ),
         layer("Visits", ["Compression", "Content", "Files", "Reading"]),
@@ -75,7 +79,7 @@ let package = Package(
             [
                 "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers", "Search",
                 "Serialization",
-                "SiteModel",
+                "SiteModel", "TransparencyLog",
             ]
         ),
         layer(
@@ -87,7 +91,7 @@ let package = Package(
             "Rendering",
             [
                 "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
-                "Serialization", "SiteModel", "Templates",
+                "Serialization", "SiteModel", "Templates", "TransparencyLog",
             ]
         ),
         layer(
@@ -95,7 +99,7 @@ let package = Package(
             [
                 "CVips", "Compression", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files",
                 "Markdown", "Reading",
-                "Registers", "Rendering", "Serialization", "SiteModel", "Templates", "Workers",
+                "Registers", "Rendering", "Serialization", "SiteModel", "Templates", "TransparencyLog", "Workers",
             ]
         ),
         layer(
@@ -131,9 +135,10 @@ let package = Package(
         .executableTarget(
             name: "terang",
             dependencies: [
-                "Authoring", "Content", "Diagnostics", "Exports", "Files", "Harvest", "Importing", "Manual", "Markdown", "Monev",
-                "Preview", "Publishing",
-                "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates", "Visits",
+                "Authoring", "Content", "Diagnostics", "Digests", "Exports", "Files", "Harvest", "Importing", "Manual",
+                "Markdown", "Monev", "Preview", "Publishing",
+                "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates",
+                "TransparencyLog", "Visits",
                 argumentParser,
             ],
             swiftSettings: settings
@@ -229,6 +234,7 @@ let package = Package(
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "Monev", "Reading", "Registers", "TestSupport"]),
         tests(of: "Spreadsheets", ["TestSupport"]),
         tests(of: "Templates", ["Diagnostics"]),
+        tests(of: "TransparencyLog", ["Digests", "Files", "TestSupport"]),
         tests(of: "Visits", ["Content", "Files", "Reading", "SiteModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -17,6 +17,13 @@ public func sha256(of bytes: [UInt8]) throws -> String {
     return try hash.finish()
 }
 
+/// Returns the 32 bytes of the SHA-256 of bytes in memory.
+public func sha256Bytes(of bytes: [UInt8]) throws -> [UInt8] {
+    let hash = try SHA256()
+    try bytes.withUnsafeBytes { try hash.add($0) }
+    return try hash.digest()
+}
+
 /// A failed call of libcrypto.
 public struct DigestError: Error, CustomStringConvertible {
     /// The function that failed.
@@ -46,13 +53,18 @@ private final class SHA256 {
         }
     }
 
+    /// The digest as 64 hexadecimal digits.
     func finish() throws(DigestError) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: try digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    func digest() throws(DigestError) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
         var count: UInt32 = 0
         guard EVP_DigestFinal_ex(context, &digest, &count) == 1, count == 32 else {
             throw DigestError(function: "EVP_DigestFinal_ex")
         }
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return digest
     }
 }

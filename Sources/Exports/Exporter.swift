@@ -3,6 +3,7 @@ import Reading
 import Search
 public import SiteModel
 import Synchronization
+import TransparencyLog
 
 /// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` the registers as open data, and the index of the
 /// search.
@@ -36,6 +37,8 @@ public final class Exporter: Sendable {
         case .catalog: try openData().catalog()
         case .changesFeed: try openData().changesFeed()
         case .calendar: try openData().calendar()
+        case .logCheckpoint: try checkpoint()
+        case .logRows: try openData().history().proofs()
         case .legalDocuments: try openData().legalDocuments()
         case .search(let file): try text(of: file)
         }
@@ -94,6 +97,11 @@ public final class Exporter: Sendable {
             shared.data = data
             return data
         }
+    }
+
+    private func checkpoint() throws(RouteError) -> String {
+        guard let checkpoint = site.registers?.log?.checkpoint else { throw RouteError.empty("log") }
+        return checkpoint.text
     }
 
     /// RFC 9309. Search engines read it at the root of a host only, so that a portal below a path needs its lines in the

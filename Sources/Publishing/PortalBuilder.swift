@@ -205,6 +205,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         /// Empty where faults prevent publication.
         let files: [OutputFile]
         var pictures = PictureCache.none
+        /// What is wrong with the log of the registers.
+        var log: [Diagnostic] = []
     }
 
     private func draft(output: String? = nil) async throws -> Draft {
@@ -218,7 +220,20 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let pictures = try await PictureCache(portal.site, options, progress, isPublishing: output != nil)
             .adding(try await DocumentCache(portal.site, options))
         let source = try PortalFiles(site: portal.site, theme: theme, pictures: pictures)
-        return Draft(portal: portal, source: source, files: try source.all(), pictures: pictures)
+        return Draft(
+            portal: portal,
+            source: source,
+            files: try source.all(),
+            pictures: pictures,
+            log: try logFindings(portal, options)
+        )
+    }
+
+    /// What is wrong with the log of the registers beside what is published and what was.
+    private func logFindings(_ portal: Portal, _ options: PortalOptions) throws -> [Diagnostic] {
+        let published = options.output ?? options.root + "/output"
+        let found = [try RewrittenLog.check(portal.site.registers?.log, against: published)]
+        return try (found + [UnloggedRows.check(portal.site)]).compactMap { $0 }
     }
 
     /// Keeps what is about to be published, so that files with errors can go on as they were.
@@ -284,7 +299,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         counts.pages = draft.files.count(where: \.isPage)
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)
-        let graded = draft.portal.policy.apply(to: heavy + weighed + pictures)
+        let graded = draft.portal.policy.apply(to: heavy + weighed + pictures + draft.log)
         let held = Set(draft.portal.held.filter(\.isWhole).map(\.path))
         let isDoubtful = !draft.portal.doubts.isEmpty || graded.contains { !held.contains($0.location.path) }
         let isStopped =

@@ -156,6 +156,15 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             ]
         ),
         CommandUse(
+            name: "verify",
+            arguments: ["."],
+            needsPortal: false,
+            wrong: [
+                ([], "folder"), (["tidak-ada"], "bukan folder"), (["content", "--checkpoint", "x"], "checkpoint"),
+                (["content", "--key", "x"], "nama+sidik+kunci"),
+            ]
+        ),
+        CommandUse(
             name: "docs",
             arguments: ["rules"],
             needsPortal: false,

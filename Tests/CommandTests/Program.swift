@@ -143,6 +143,10 @@ extension TemporaryPortal {
                 "content/berita/satu.md": "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi.\n",
                 // Beside the portal, for an import.
                 "daftar.csv": "nomor,ringkasan,klasifikasi\n1,Anggaran kas,berkala\n",
+                // A published log without entries.
+                "data/log/checkpoint":
+                    "kota.example/data/log\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
+                "data/log/baris.json": "{\"registers\": []}",
                 "berita.csv": "judul,tanggal,isi\nRapat,2025-01-01,Rapat digelar pada hari Kamis.\n",
             ]
             .merging(files) { _, new in new },

@@ -4,6 +4,7 @@ import Reading
 import Registers
 import Serialization
 import SiteModel
+import TransparencyLog
 
 /// The Atom feed of rows that were added, changed, relabelled or withdrawn (RFC 4287).
 struct ChangesFeed {
@@ -12,6 +13,8 @@ struct ChangesFeed {
 
     private let site: Site
     private let changes: [ChangeLog]
+    /// What the log of the registers commits itself to, for readers who keep what a feed said.
+    private let checkpoint: String?
     /// Titles of the columns that are published, by register and column name.
     private let columnTitles: [String: [String: String]]
 
@@ -23,6 +26,7 @@ struct ChangesFeed {
             titles[table.dataset.name] = Dictionary(columns, uniquingKeysWith: { first, _ in first })
         }
         columnTitles = titles
+        checkpoint = registers.log?.checkpoint.map { "\($0.origin) \($0.size) \($0.rootText)" }
         changes = registers.changes.filter { titles[$0.register] != nil }
     }
 
@@ -54,6 +58,7 @@ struct ChangesFeed {
                 ]
             )
             xml.element("link", ["rel": "alternate", "type": "text/html", "href": page])
+            if let checkpoint { xml.element("subtitle", text: checkpoint) }
             xml.element("author") { $0.element("name", text: DatasetTexts(site: site).publisher) }
             xml.element("generator", text: "Terang")
             for entry in entries {

@@ -9,6 +9,8 @@ struct DatasetTable: Sendable {
     let columns: [Column]
     /// Values in the order of the columns; nil where a row has none.
     let rows: [[JSON?]]
+    /// The address of the page of each row.
+    let addresses: [String]
     /// RFC 4180 in UTF-8, without a byte order mark; the first line holds the columns' names.
     let csv: String
 
@@ -25,9 +27,11 @@ struct DatasetTable: Sendable {
     init(_ dataset: RegisterDataset, _ entries: [RowEntry], values: DatasetValues) {
         self.dataset = dataset
         let published = dataset.columns
-        let cells = entries.map { entry in published.map { values.cell(of: $0, in: entry) } }
+        let kept = entries.map { entry in (entry.address, published.map { values.cell(of: $0, in: entry) }) }
             // A row may hold nothing but what is not published.
-            .filter { $0.contains { $0 != .empty } }
+            .filter { $0.1.contains { $0 != .empty } }
+        addresses = kept.map(\.0)
+        let cells = kept.map(\.1)
         let columns = published.indices.map { index in
             Column(
                 column: published[index],

@@ -30,6 +30,8 @@ struct OpenData {
     /// - Throws: `DigestError` where libcrypto fails.
     func package() throws -> String { try DataPackage(site: site, tables: tables).text() }
 
+    func history() -> RegisterHistory { RegisterHistory(log: registers.log, tables: tables) }
+
     func catalog() -> String { Catalog(site: site, tables: tables).text() }
 
     func changesFeed() -> String { ChangesFeed(site: site, registers: registers, tables: tables).text() }

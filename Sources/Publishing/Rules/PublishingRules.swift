@@ -8,7 +8,8 @@ import Templates
 
 /// Every rule about rules, sorted by name.
 private let publishingRules: [Rule] = [
-    DocumentRemains.rule, FixedRule.rule, HeldWithoutEarlier.rule, PictureLibrary.rule, UnknownRule.rule,
+    DocumentRemains.rule, FixedRule.rule, HeldWithoutEarlier.rule, PictureLibrary.rule, RewrittenLog.rule,
+    UnknownRule.rule, UnloggedRows.rule,
 ]
 
 /// Every rule of every layer, sorted by name.

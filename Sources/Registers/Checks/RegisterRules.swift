@@ -26,7 +26,8 @@ struct TextCheck: Sendable {
 /// Every rule for which the registers are enough, sorted by name: what their reader reports, and what is checked in rows.
 public let registerRules: [Rule] =
     ([
-        BadCell.rule, BadRegister.rule, BadWorkbook.rule, BrokenFormula.rule, DuplicateColumn.rule, HiddenCells.rule,
+        BadCell.rule, BadLog.rule, BadRegister.rule, BadWorkbook.rule, BrokenFormula.rule, DuplicateColumn.rule,
+        HiddenCells.rule,
         MissingColumn.rule, PersonColumn.rule, RowsLeftOut.rule, UnknownColumn.rule, UnreadSheet.rule,
     ]
     + RegisterRules.rules).sorted { $0.id < $1.id }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Reading
+public import TransparencyLog
 
 /// An agency of the body (organisasi perangkat daerah), a row of `content/opd.csv`.
 public struct Agency: Sendable {
@@ -124,6 +125,8 @@ public struct Registers: Sendable {
     public let holidays: Holidays
     /// Earlier editions, sorted by register and then by day.
     public let editions: [RegisterEdition]
+    /// The history of what was published, where the portal keeps one.
+    public internal(set) var log: RegisterLog?
     /// Tables of exempt information that are not read because of their errors.
     package internal(set) var unreadExempt: [UnreadExemptTable] = []
     /// What is held back of the tables beside the registers, by path relative to `content/`.

@@ -135,6 +135,7 @@ extension Registers {
             editions: editions,
             officials: officials
         )
+        rest.log = log
         let exempt = Set(registers.filter { $0.definition.profile == .dik }.map(\.name))
         rest.unreadExempt = held.files.sorted { $0.key < $1.key }.compactMap { path, file in
             let parts = path.split(separator: "/")

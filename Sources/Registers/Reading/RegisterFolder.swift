@@ -33,7 +33,12 @@ package struct RegisterFiles: Sendable {
     private(set) var registers: [RegisterFolder] = []
     /// The tables beside the registers that exist.
     private(set) var tables: Set<String> = []
+    /// Whether there is a log of what was published.
+    private(set) var hasLog = false
     package private(set) var diagnostics: [Diagnostic] = []
+
+    /// The path of the log below `content/`.
+    package static let log = folder + "/log.txt"
 
     static let none = RegisterFiles([], isJudged: false)
 
@@ -84,7 +89,9 @@ package struct RegisterFiles: Sendable {
 
     private mutating func take(_ path: String, isJudged: Bool) {
         let parts = path.split(separator: "/").map(String.init)
-        if Self.knownTables.contains(path) {
+        if path == Self.log {
+            hasLog = true
+        } else if Self.knownTables.contains(path) {
             tables.insert(path)
         } else if parts.count == 3, parts[2] == Self.definitionName {
             registers[register(parts[1])].hasDefinition = true

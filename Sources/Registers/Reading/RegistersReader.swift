@@ -27,7 +27,9 @@ package struct RegistersReader: Sendable {
     ) async throws -> RegisterReadings {
         let (folders, tables) = (files.registers, files.tables)
         var stamps: [String: FileStamp] = [:]
-        for path in folders.flatMap(\.files) + tables { stamps[path] = try FileStamp(of: content + "/" + path) }
+        for path in folders.flatMap(\.files) + tables + (files.hasLog ? [RegisterFiles.log] : []) {
+            stamps[path] = try FileStamp(of: content + "/" + path)
+        }
         let names = folders.map(\.name)
         if names == known.files.registers.map(\.name), stamps == known.stamps,
             changed.isDisjoint(with: stamps.keys)
@@ -118,7 +120,7 @@ package struct RegistersReader: Sendable {
                 )
             }
         }
-        let read = Registers(
+        var read = Registers(
             registers: registers,
             agencies: agencies ?? [],
             requestFigures: figures ?? [],
@@ -126,6 +128,7 @@ package struct RegistersReader: Sendable {
             editions: editions,
             officials: officials ?? []
         )
+        read.log = files.hasLog ? try BadLog.read(content + "/" + RegisterFiles.log, findings) : nil
         return (read, findings.diagnostics + parts.flatMap(\.diagnostics))
     }
 

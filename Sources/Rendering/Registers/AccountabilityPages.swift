@@ -55,7 +55,8 @@ struct AccountabilityPages: Sendable {
         let view = ChangesView(
             groups: groups.map { ChangeGroupView($0, context) },
             pagination: context.context.pagination(of: list, pageCount: count, current: number),
-            feed: context.prefix + RegisterAddresses.changesFeed
+            feed: context.prefix + RegisterAddresses.changesFeed,
+            log: LogView(context)
         )
         return try theme.render(.changes, view, in: frame)
     }

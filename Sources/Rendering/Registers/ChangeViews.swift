@@ -10,11 +10,13 @@ struct ChangesView: TemplateView {
     let groups: [ChangeGroupView]
     let pagination: PaginationView?
     let feed: String
+    let log: LogView?
 
     static let names = NameTable<ChangesView>([
         .list("editions", "what changed between two editions, register by register, the newest first") { $0.groups },
         .group("pagination", "the pages of the log; absent where one page is enough") { $0.pagination },
         .text("feed", "address of the Atom feed of changes") { $0.feed },
+        .group("log", "the log of what was published; absent where the portal keeps none") { $0.log },
     ])
 }
 

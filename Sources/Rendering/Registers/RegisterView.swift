@@ -33,6 +33,7 @@ struct RegisterView: TemplateView {
         .group("updated", "when a row last changed; absent where no row says so") { view in
             view.dataset.lastModified.map { DateView($0, view.context.dates) }
         },
+        .group("log", "the log of what was published; absent where the portal keeps none") { LogView($0.context) },
         .text("count", "number of its rows") { groupedNumber($0.dataset.register.rows.count) },
     ])
 }

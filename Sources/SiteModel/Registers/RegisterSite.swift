@@ -1,6 +1,7 @@
 public import Content
 public import Reading
 public import Registers
+public import TransparencyLog
 
 /// The transparency half of a portal at a moment: what is in the registers, where it is shown, and what it lacks. Rows,
 /// articles and agencies name each other by identifier.
@@ -30,6 +31,8 @@ public struct RegisterSite: Sendable {
     public let changes: [ChangeLog]
     /// The pages of the change log, at least one.
     public let changePages: [[ChangeGroup]]
+    /// The history of what was published, where the portal keeps one.
+    public let log: RegisterLog?
     /// What is offered as open data, sorted by name.
     public let datasets: [RegisterDataset]
     /// Days that bind, the soonest first. Those before today are left out.

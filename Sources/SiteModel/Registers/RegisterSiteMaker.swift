@@ -72,6 +72,7 @@ struct RegisterSiteMaker {
             servicePages: ServicePages.ordered(library.pages.filter { options.publication(of: $0) == .published }),
             changes: changes,
             changePages: ChangePagination.pages(of: changes),
+            log: registers.log,
             datasets: datasets(),
             bindingDates: bindingDates(listings.flatMap(\.rows), report.status),
             deadlines: settings.deadlines,

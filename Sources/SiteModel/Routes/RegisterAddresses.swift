@@ -1,5 +1,6 @@
 import Content
 public import Registers
+import TransparencyLog
 
 /// The addresses of the transparency half: the registers' pages and data files.
 public enum RegisterAddresses {
@@ -15,6 +16,11 @@ public enum RegisterAddresses {
     private static let data = AddressFolder.data.address
     public static let dataPackage = data + "datapackage.json"
     public static let catalog = data + "catalog.jsonld"
+    /// The log of what was published (C2SP tlog-tiles).
+    public static let log = data + "log/"
+    public static let logCheckpoint = log + LogTiles.checkpoint
+    /// Which entry of the log each published row is, and its salt.
+    public static let logRows = log + "baris.json"
     /// The Atom feed of new and changed rows.
     public static let changesFeed = data + "perubahan.xml"
     /// The iCalendar file of dates that bind.

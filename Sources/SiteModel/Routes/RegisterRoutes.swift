@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Reading
 import Registers
+import TransparencyLog
 
 extension Registers {
     /// Everything that the registers publish but for later pages of the change log, which depend on its weight.
@@ -115,6 +116,13 @@ extension Registers {
         }
         if shown.contains(where: { $0.definition.profile == .jdih }) {
             routes.append(file(RegisterAddresses.legalDocuments, .export(.legalDocuments)))
+        }
+        if let log, log.checkpoint != nil {
+            routes += log.files.sorted { $0.key < $1.key }.map {
+                file(RegisterAddresses.log + $0.key, .asset($0.value))
+            }
+            routes.append(file(RegisterAddresses.logRows, .export(.logRows)))
+            routes.append(file(RegisterAddresses.logCheckpoint, .export(.logCheckpoint)))
         }
         routes.append(file(RegisterAddresses.changesFeed, .export(.changesFeed)))
         routes.append(file(RegisterAddresses.calendar, .export(.calendar)))

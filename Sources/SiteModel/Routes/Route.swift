@@ -6,7 +6,7 @@ public import Search
 public struct Route: Sendable {
     /// What is published there. Each case is filled by one target, which switches over all of them.
     public enum Content: Sendable {
-        /// A file of the theme.
+        /// A file of the theme, or a tile of the registers' log.
         case asset([UInt8])
         /// A copy of a file of `content/media/` or `content/akar/`.
         indirect case media(MediaFile)
@@ -65,6 +65,7 @@ public struct Route: Sendable {
     public var type: FileType {
         switch content {
         case .export(.feed(_, let format)): .text(format.mediaType)
+        case .export(.logCheckpoint): .text("text/plain")
         case .export(.changesFeed): .text(FeedFormat.atom.mediaType)
         case .asset, .media, .picture, .page, .export: FileType.of(path)
         }
@@ -206,6 +207,9 @@ public enum Export: Sendable {
     case catalog
     case changesFeed
     case calendar
+    /// The size and root of the registers' log.
+    case logCheckpoint
+    case logRows
     /// The legal documents that members of the national network exchange (JDIH).
     case legalDocuments
     /// A file that the script of the search page reads.

@@ -53,6 +53,7 @@ extension Site {
         switch export {
         case .feed, .events, .search: .all
         case .sitemap, .sitemapIndex, .newsSitemap, .robots, .table, .dataPackage, .catalog, .changesFeed, .calendar,
+            .logCheckpoint, .logRows,
             .legalDocuments:
             .none
         }

@@ -10,7 +10,7 @@ struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register",
         abstract: "Membaca tabel daftar informasi. (Registers.)",
-        subcommands: [ReadTable.self]
+        subcommands: [ReadTable.self, RecordRegisters.self]
     )
 }
 

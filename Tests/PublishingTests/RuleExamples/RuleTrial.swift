@@ -371,6 +371,33 @@ extension RuleTrial {
             )
         ),
         (
+            "bad-log",
+            made(
+                wrong: { try around(["content/register/log.txt": log.replacing("= 0 47", with: "= 0 48")]) },
+                right: { try around(["content/register/log.txt": log]) }
+            )
+        ),
+        (
+            "rewritten-log",
+            made(
+                wrong: { try around(["content/register/log.txt": log].merging(published(size: 1)) { own, _ in own }) },
+                right: { try around(["content/register/log.txt": log].merging(published(size: 0)) { own, _ in own }) }
+            )
+        ),
+        (
+            "unlogged-rows",
+            made(
+                wrong: {
+                    try around(
+                        agency(rows: ["berkala", "setiap_saat"]).merging(["content/register/log.txt": log]) { own, _ in
+                            own
+                        }
+                    )
+                },
+                right: { try around(agency(rows: ["berkala", "setiap_saat"])) }
+            )
+        ),
+        (
             "bad-workbook",
             made(
                 wrong: { try workbook(Array("no,judul\n".utf8)) },
@@ -584,6 +611,18 @@ extension RuleTrial {
         return [
             path: Excerpt(path: path, part: .cells).text(rows, existing: nil),
             "content/register/\(name)/register.yaml": "profile: \(name)\n",
+        ]
+    }
+
+    /// A log without entries.
+    private static let log = "terang-log/1\nasal kota.example/data/log\n= 0 \(emptyRoot)\n"
+    private static let emptyRoot = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+
+    /// An output folder with a log of a size.
+    private static func published(size: Int) -> [String: String] {
+        [
+            "output/data/log/checkpoint": "kota.example/data/log\n\(size)\n\(emptyRoot)\n",
+            "output/feed.xml": "<rss><channel><link>https://kota.example/</link><generator>Terang</generator>",
         ]
     }
 

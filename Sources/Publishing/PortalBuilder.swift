@@ -232,7 +232,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// What is wrong with the log of the registers beside what is published and what was.
     private func logFindings(_ portal: Portal, _ options: PortalOptions) throws -> [Diagnostic] {
         let published = options.output ?? options.root + "/output"
-        let found = [try RewrittenLog.check(portal.site.registers?.log, against: published)]
+        let found = [try RewrittenLog.check(portal.registers.log, against: published)]
         return try (found + [UnloggedRows.check(portal.site)]).compactMap { $0 }
     }
 

@@ -9,6 +9,8 @@ package final class YAMLText {
     /// The line of the file on which `text` begins, counted from 1.
     package let firstLine: Int
     package let findings: Findings
+    /// Where the parser ends lines that editors do not.
+    let breaks: YAMLBreaks
     /// Whether a `#` may begin a comment after a value.
     private(set) lazy var hasComments = hasSpace(before: "#")
 
@@ -22,6 +24,7 @@ package final class YAMLText {
     package init(path: String, text: String, firstLine: Int = 1, _ findings: Findings) {
         self.path = path
         self.text = text
+        breaks = YAMLBreaks(text)
         self.firstLine = firstLine
         self.findings = findings
     }
@@ -81,7 +84,8 @@ package final class YAMLText {
 
     package func location(_ mark: Mark?) -> SourceLocation {
         guard let mark else { return SourceLocation(path: path, line: firstLine) }
-        return SourceLocation(path: path, line: mark.line + firstLine - 1, column: mark.column)
+        let place = breaks.place(of: mark)
+        return SourceLocation(path: path, line: place.line + firstLine - 1, column: place.column)
     }
 
     /// Returns how a text is written in the file, with its quotation marks. Nil where it is not written in one piece on

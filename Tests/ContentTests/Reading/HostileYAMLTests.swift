@@ -14,6 +14,26 @@ import Testing
         )
     }
 
+    @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+    func `Line ends that no editor counts do not move what comes after`(sign: String) async throws {
+        func places(_ sign: String, _ rest: String) async throws -> [String] {
+            let head = "title: \"Rapat\(sign) besar\(sign) desa\"\ndate: 2017-10-13\n"
+            let article = "---\n\(head)\(rest)---\nIsi.\n"
+            return try await TemporaryPortal(files: ["content/berita/rapat.md": article]).load().diagnostics
+                // The sign itself is reported as well.
+                .filter { $0.rule.id != "hidden-characters" }
+                .map { "\($0.location.line):\($0.location.column) \($0.rule.id)" }
+        }
+        for rest in [
+            "sumary: Isi\n", "summary: Rapat: besar\n", "draft: mungkin\n", "tags: [a\n",
+            "summary: \"a\(sign) b\"\ncategori: \"c\"\n",
+        ] {
+            let found = try await places(sign, rest)
+            #expect(!found.isEmpty)
+            #expect(found == (try await places("·", rest.replacing(sign, with: "·"))), "\(rest)")
+        }
+    }
+
     @Test(arguments: [
         "[", "{", "[{", "[\n", "{\n", "[{a: ", "[\n{a:\n ", "{? ", "- ", "? ", "\n? ", "[? [", "!!seq [", "&a [",
     ])

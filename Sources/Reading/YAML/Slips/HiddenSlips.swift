@@ -25,7 +25,9 @@ struct HiddenSlips {
     /// `&Rapat besar` names a value "Rapat" and `!penting rapat` gives it a type: the first word would be lost.
     private func signs(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
         root.scalars.compactMap { scalar in
-            guard let mark = scalar.mark, lines.indices.contains(mark.line - 1) else { return nil }
+            guard let mark = scalar.mark.map(yaml.breaks.place), lines.indices.contains(mark.line - 1) else {
+                return nil
+            }
             let line = lines[mark.line - 1]
             let rest = String(line.unicodeScalars.dropFirst(mark.column - 1))
             guard rest.hasPrefix("&") || rest.hasPrefix("!") && !rest.hasPrefix("!!") else { return nil }
@@ -44,7 +46,8 @@ struct HiddenSlips {
     /// `"C:\baru"` has a backspace in it.
     private func escapes(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
         root.scalars.compactMap { scalar in
-            guard scalar.style == .doubleQuoted, let mark = scalar.mark, lines.indices.contains(mark.line - 1),
+            guard scalar.style == .doubleQuoted, let mark = scalar.mark.map(yaml.breaks.place),
+                lines.indices.contains(mark.line - 1),
                 scalar.string.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
             else { return nil }
             let parts = YAMLLine(lines[mark.line - 1])

@@ -51,13 +51,14 @@ struct YAMLSlipFinder {
     /// Returns the line, counted from 0, at which reading fails. Nil where the text is a mapping; keys that are written
     /// twice are another matter.
     private static func fault(in lines: [Substring]) -> Int? {
+        let text = lines.joined(separator: "\n")
         do {
-            let root = try Yams.compose(yaml: lines.joined(separator: "\n"), .basic, .default, .utf8)
+            let root = try Yams.compose(yaml: text, .basic, .default, .utf8)
             return root?.mapping == nil ? 0 : nil
         } catch YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
             YamlError.composer(_, _, let mark, _)
         {
-            return min(max(0, mark.line - 1), lines.count - 1)
+            return min(max(0, YAMLBreaks(text).place(of: mark).line - 1), lines.count - 1)
         } catch YamlError.duplicatedKeysInMapping {
             return nil
         } catch {

@@ -12,9 +12,10 @@ enum FrontFault {
             guard let found = findings.diagnostics.first else { return general }
             return at(found.location.line, found.message)
         case .toml:
-            guard let error = error as? TOMLParseError else { return general }
+            let number = (error as? TOMLParseError)?.source.begin.line ?? (error as? TOMLCheck.Fault)?.line
+            guard let number else { return general }
             let lines = text.front.split(separator: "\n", omittingEmptySubsequences: false)
-            let index = min(max(error.source.begin.line - 1, 0), max(lines.count - 1, 0))
+            let index = min(max(Int(number) - 1, 0), max(lines.count - 1, 0))
             let line = lines.isEmpty ? "" : lines[index].trimmed
             return at(index + 2, cure(of: line))
         case .json, .none: return general

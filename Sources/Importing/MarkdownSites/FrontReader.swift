@@ -46,13 +46,9 @@ struct FrontReader {
     }
 
     private static func toml(_ text: String) throws -> FreeValue? {
-        // toml++ takes for granted that a time follows, and ends a program with its assertions where none does.
-        if text.contains(#/[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][^0-9\s]/#) { throw MissingTime() }
+        try TOMLCheck.check(text)
         return try json(try TOMLTable(string: text).convert(to: .json))
     }
-
-    /// A date with a `T`, after which there is no time.
-    private struct MissingTime: Error {}
 
     private static func json(_ text: String) throws -> FreeValue? {
         try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).value

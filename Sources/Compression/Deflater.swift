@@ -1,11 +1,12 @@
 import CZlib
 
-/// How many bytes a text takes once a web server has compressed it by gzip at the highest level.
+/// Returns the size in bytes of a text that a web server has compressed with gzip at the highest level.
 public func gzippedSize(of bytes: [UInt8]) -> Int {
     var size = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
-    // Fails only where the buffer is too small, which it is not, or memory is missing: the text counts as it is then.
+    // Compression fails only where the buffer is too small, which `compressBound` rules out, or memory runs out; then
+    // the uncompressed size counts.
     guard compress2(&packed, &size, bytes, uLong(bytes.count), Z_BEST_COMPRESSION) == Z_OK else { return bytes.count }
-    // gzip has 12 bytes more around the data than zlib.
+    // The gzip wrapper is 12 bytes longer than that of zlib.
     return Int(size) + 12
 }

@@ -1,7 +1,7 @@
 import CZlib
 
-/// Unpacks data that `gzip` or a ZIP archive holds, in pieces, so that a file of any size takes little memory. Not safe
-/// to share between tasks.
+/// Decompresses gzip files and the members of ZIP archives in pieces, so that a file of any size takes little memory.
+/// Not safe to share between tasks.
 public final class Inflater {
     /// How compressed data is wrapped.
     public enum Wrapper: Sendable {
@@ -30,7 +30,7 @@ public final class Inflater {
     private var offset = 0
     private var isFinished = false
 
-    /// - Parameter fetch: returns the next compressed bytes at each call, none at the end.
+    /// - Parameter fetch: returns the next compressed bytes at each call; an empty array at the end.
     public init(_ wrapper: Wrapper, fetch: @escaping () throws -> [UInt8]) {
         self.wrapper = wrapper
         self.fetch = fetch
@@ -47,7 +47,7 @@ public final class Inflater {
         stream.deallocate()
     }
 
-    /// Returns the next unpacked bytes, none at the end.
+    /// Returns the next decompressed bytes; empty at the end.
     ///
     /// - Throws: ``Fault``, or what `fetch` throws.
     public func next() throws -> [UInt8] {
@@ -66,10 +66,10 @@ public final class Inflater {
         return []
     }
 
-    /// Returns the bytes that follow the compressed data, as far as they were fetched.
+    /// Returns the bytes after the compressed data that were already fetched.
     public var rest: ArraySlice<UInt8> { input[offset...] }
 
-    /// Fetches input where none is left. Returns false at its end.
+    /// Fetches input where none is left. Returns false at the end of the input.
     private func fill() throws -> Bool {
         guard offset == input.count else { return true }
         input = try fetch()
@@ -93,7 +93,7 @@ public final class Inflater {
         return (piece, result)
     }
 
-    /// Returns whether another member of a gzip file follows. Padding after the last one means nothing.
+    /// Returns whether another member of a gzip file follows. Padding after the last member is ignored.
     private func beginsAnotherMember() throws -> Bool {
         guard wrapper == .gzip, try fill(), input[offset] == 0x1F else { return false }
         return inflateReset(stream) == Z_OK

@@ -1,12 +1,12 @@
-/// Returns the 64-bit FNV-1a hash of bytes: 16 small hexadecimal digits. It tells texts and versions of files
-/// apart and protects against no forgery.
+/// Returns the 64-bit FNV-1a hash of bytes as 16 lower-case hexadecimal digits. It tells texts and versions of files
+/// apart, but does not protect against forgery.
 public func fnv1a(_ bytes: some Sequence<UInt8>) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hexadecimal(hash)
 }
 
-/// Returns the 32-bit FNV-1a hash of bytes: 8 small hexadecimal digits, for short names.
+/// Returns the 32-bit FNV-1a hash of bytes as 8 lower-case hexadecimal digits, for short names.
 public func shortFNV1a(_ bytes: some Sequence<UInt8>) -> String { hexadecimal(fnv1a32(bytes)) }
 
 /// Returns the 32-bit FNV-1a hash of bytes as a number.

@@ -29,7 +29,8 @@ public func listDirectory(_ path: String) throws(FileError) -> [DirectoryEntry] 
         guard name != ".", name != ".." else { continue }
         entries.append(DirectoryEntry(name: name, kind: try kind(of: path + "/" + name, type: entry.pointee.d_type)))
     }
-    // Names with the same accents are equal however they are encoded; their bytes tell them apart.
+    // Swift compares strings by canonical equivalence; their bytes order names that differ only in how accents are
+    // encoded.
     return entries.sorted { left, right in
         left.name == right.name ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left.name < right.name
     }
@@ -61,8 +62,8 @@ public func entryKind(at path: String) throws(FileError) -> DirectoryEntry.Kind?
     }
 }
 
-/// Returns the topmost part of a path that does not exist yet, or nil where the whole path exists. Removing it and
-/// everything in it undoes whatever was created at the path.
+/// Returns the topmost part of a path that does not exist yet, or nil where the whole path exists. Removing that part
+/// with everything in it undoes whatever was created at the path.
 public func firstMissing(of path: String) throws(FileError) -> String? {
     var missing: String?
     var rest = path
@@ -74,7 +75,7 @@ public func firstMissing(of path: String) throws(FileError) -> String? {
     return missing
 }
 
-/// Returns the path with symbolic links and `..` resolved, or nil where nothing exists at its end.
+/// Returns the path with symbolic links and `..` resolved, or nil where it does not exist.
 public func resolvedPath(_ path: String) throws(FileError) -> String? {
     guard let resolved = realpath(path, nil) else {
         if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }

@@ -4,7 +4,7 @@ import Glibc
 public final class FileLock: Sendable {
     private let descriptor: Int32
 
-    /// Creates the file if necessary and takes the lock without waiting. Nil where another process holds it.
+    /// Creates the file if necessary and takes the lock without waiting. Returns nil where another process holds it.
     public init?(_ path: String) throws(FileError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }

@@ -1,18 +1,18 @@
 import Glibc
 
-/// Identifies one state of a file without reading it. A file that has been written since has another stamp, unless it
-/// was written twice within one tick of the file system's clock and kept its size.
+/// Identifies one state of a file without reading it. Writing a file changes its stamp, unless two writes fall within
+/// one tick of the file system's clock and leave the size unchanged.
 public struct FileStamp: Sendable, Hashable, Codable {
     private let device: UInt
     private let inode: UInt
-    /// Bytes.
+    /// In bytes.
     private let size: Int
     private let modified: Moment
-    /// Inode change time. It also changes when the modification time is set back, as unpacking does, or when another
-    /// file is moved here.
+    /// Inode change time. It changes even when the modification time is set back, as unpacking an archive does, or when
+    /// another file is moved to the path.
     private let changed: Moment
 
-    /// The stamp as text, equal exactly where stamps are equal.
+    /// The stamp as text; two texts are equal exactly when the stamps are.
     public var text: String {
         words.map(String.init).joined(separator: " ")
     }
@@ -24,7 +24,7 @@ public struct FileStamp: Sendable, Hashable, Codable {
         ]
     }
 
-    /// A hash of the stamp.
+    /// A hash of the stamp, the same in every process. It does not protect against forgery.
     var fingerprint: UInt64 {
         words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
             let mixed = (hash ^ UInt64(bitPattern: Int64(word))) &* 0x9E37_79B9_7F4A_7C15
@@ -32,7 +32,7 @@ public struct FileStamp: Sendable, Hashable, Codable {
         }
     }
 
-    /// Whether the file changed before another did, on the same device.
+    /// Returns whether the file changed before another one on the same device; false for files on different devices.
     package func isOlder(than other: FileStamp) -> Bool {
         let (left, right) = (changed, other.changed)
         return device == other.device
@@ -49,7 +49,7 @@ public struct FileStamp: Sendable, Hashable, Codable {
         }
     }
 
-    /// Reads the stamp of the file at a path, following symbolic links. Nil where nothing exists there.
+    /// Reads the stamp of the file at a path, following symbolic links. Returns nil where nothing exists there.
     public init?(of path: String) throws(FileError) {
         var status = stat()
         guard stat(path, &status) == 0 else {

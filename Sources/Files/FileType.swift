@@ -21,7 +21,7 @@ public struct FileType: Sendable, Hashable {
 
     public var isPicture: Bool { use == .picture }
 
-    /// Whether it is a recording that editors may publish.
+    /// Whether the file is an audio recording that editors may publish.
     public var isSound: Bool { use == .document && mediaType.hasPrefix("audio/") }
 
     /// Whether browsers parse the file as XML, which can contain scripts.

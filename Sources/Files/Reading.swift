@@ -7,8 +7,8 @@ public func fileSize(_ path: String) throws(FileError) -> Int {
     return Int(status.st_size)
 }
 
-/// Reads the first `limit` bytes of a regular file. Refuses anything else with an error, because reading a pipe could
-/// block for ever.
+/// Reads the first `limit` bytes of a regular file. Throws for anything else, because reading a pipe could block for
+/// ever.
 public func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
@@ -48,8 +48,8 @@ public func file(_ path: String, holds bytes: borrowing [UInt8]) throws(FileErro
     return try readFile(path) == bytes
 }
 
-/// Returns whether the entry at `path` is a regular file with the same bytes as another file. Symbolic links at `path` are
-/// not followed. Both are read in pieces.
+/// Returns whether the entry at `path` is a regular file with the same bytes as the file `other`. Symbolic links at
+/// `path` are not followed. Both files are read in pieces.
 public func isSameFile(_ path: String, _ other: String) throws(FileError) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else {

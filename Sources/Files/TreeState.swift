@@ -1,26 +1,26 @@
 import Glibc
 
-/// The state of many files, without reading them. Two looks are equal only where nothing was written, added, removed or
-/// renamed between them; see ``FileStamp`` for the one exception.
+/// The state of many files, computed without reading them. Two states are equal only if no file was written, added,
+/// removed or renamed between them; ``FileStamp`` describes the one exception.
 public struct TreeState: Sendable, Hashable {
-    /// A hash of all paths and stamps that does not depend on their order, and protects against no forgery.
+    /// A hash of all paths and stamps. It does not depend on their order and does not protect against forgery.
     public private(set) var value: UInt64 = 0
     /// The number of files and folders.
     public private(set) var count = 0
-    /// Whether one of the files changed at the tick of the file that they are compared with or later, or lies on another
-    /// device, whose clock may differ.
+    /// Whether any file changed in the same clock tick as the reference file or later, or lies on another device, whose
+    /// clock may differ.
     public private(set) var hasNewer = false
     private let reference: FileStamp?
 
-    /// - Parameter reference: the file that all are compared with by the time of their last change. Nil for none.
+    /// - Parameter reference: the file whose change time all others are compared with. Nil for no comparison.
     public init(comparedWith reference: FileStamp? = nil) {
         self.reference = reference
     }
 
-    /// Adds a file by its path; where nothing is there, that.
+    /// Adds the file at a path. A path without a file counts as well, so that creating the file changes the state.
     public mutating func add(_ path: String) throws(FileError) { add(path, try FileStamp(of: path)) }
 
-    /// Adds a file in a state that is known. Nil where nothing is there.
+    /// Adds a file whose stamp is known; nil for a path without a file.
     public mutating func add(_ path: String, _ stamp: FileStamp?) {
         count += 1
         var hash = (stamp?.fingerprint ?? 1) ^ 0xCBF2_9CE4_8422_2325
@@ -29,7 +29,7 @@ public struct TreeState: Sendable, Hashable {
         if let stamp, let reference, !stamp.isOlder(than: reference) { hasNewer = true }
     }
 
-    /// Adds a folder and all that lies in it. Symbolic links count as what they lead to, but no folder is entered by one.
+    /// Adds a folder and everything in it. Symbolic links count as their targets, but linked folders are not entered.
     public mutating func addTree(_ path: String) throws(FileError) {
         try add(path)
         guard try entryKind(at: path) == .directory else { return }

@@ -69,8 +69,8 @@ public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileEr
     }
 }
 
-/// Gives a file that exists other bytes, all at once: it has the old ones or the new ones, also where the machine stops. It
-/// keeps its permissions. Errors name the file itself, not the draft that is written first.
+/// Replaces the bytes of an existing file atomically: even if the machine stops, the file has either the old bytes or
+/// the new ones. Its permissions are kept. Errors name the file itself, not the draft that is written first.
 public func replaceFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
     let (folder, name) =
         path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
@@ -89,13 +89,13 @@ public func replaceFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileE
     }
 }
 
-/// Gives a file another name and returns whether that was free. A file that has the name is left unchanged.
+/// Renames a file and returns whether the new name was free. A file that already has the name is left unchanged.
 public func moveFile(_ source: String, to target: String) throws(FileError) -> Bool {
     do throws(FileError) {
         guard try linkFile(source, to: target) else { return false }
         try removeFile(source)
     } catch  where [EPERM, ENOTSUP, EOPNOTSUPP, EMLINK].contains(error.code) {
-        // Some file systems, such as those of memory sticks, know no links.
+        // Some file systems, such as those of USB sticks, do not support hard links.
         guard try entryKind(at: target) == nil else { return false }
         try renameFile(source, to: target)
     }

@@ -1,6 +1,6 @@
 /// A page of the documentation in `docs/`, as Markdown. The program contains every page that its users read.
 public struct ManualPage: Sendable {
-    /// The name of its file without the ending, by which `terang docs` finds it.
+    /// The file name without its extension: the argument of `terang docs`.
     public let name: String
     public let text: String
 
@@ -45,8 +45,8 @@ public struct ManualPage: Sendable {
         }
     }
 
-    /// Returns the section below the first heading that contains some words, with its subsections; upper and lower case and
-    /// backquotes do not matter. A heading that is equal to the words comes before one that contains them. Nil where none does.
+    /// Returns the section, with its subsections, below the first heading that equals the words or, failing that,
+    /// contains them; nil where no heading does. Case and backquotes do not matter.
     public func section(about words: String) -> String? {
         let wanted = Self.plain(words)
         let headings = headings

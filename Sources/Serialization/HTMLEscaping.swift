@@ -1,6 +1,6 @@
 extension UInt8 {
-    /// What replaces a byte in the text or a quoted attribute of an HTML element. Empty for control characters, which
-    /// HTML cannot hold; nil for bytes that stay.
+    /// The replacement of a byte in the text or a quoted attribute of an HTML element. Empty for control characters,
+    /// which HTML cannot hold; nil for bytes that stay as they are.
     var replacementInHTML: StaticString? {
         switch self {
         case UInt8(ascii: "&"): "&amp;"
@@ -15,14 +15,14 @@ extension UInt8 {
 }
 
 extension Array<UInt8> {
-    /// Appends a text escaped for the text or a quoted attribute of an HTML element. Runs of bytes without special signs
-    /// are copied whole.
+    /// Appends a text escaped for the text or a quoted attribute of an HTML element. Runs of bytes that need no
+    /// escaping are copied whole.
     public mutating func append(escapingHTML text: String) {
         var text = text
         text.withUTF8 { append(escapingHTML: $0) }
     }
 
-    /// Appends a text in UTF-8.
+    /// Appends UTF-8 bytes, escaped in the same way.
     public mutating func append(escapingHTML text: [UInt8]) {
         text.withUnsafeBufferPointer { append(escapingHTML: $0) }
     }

@@ -7,7 +7,7 @@ public enum YAMLScalar {
         isPlain(value) ? value : quoted(value)
     }
 
-    /// Returns whether the text starts with a letter, so that it is not a number, a date or an indicator, and holds
+    /// Returns whether the text starts with a letter, and so is not a number, a date or an indicator, and contains
     /// nothing that has a meaning in YAML.
     private static func isPlain(_ value: String) -> Bool {
         let scalars = value.unicodeScalars

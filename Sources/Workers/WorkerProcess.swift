@@ -1,12 +1,12 @@
 import Glibc
 
-/// The program, started anew for a piece of work that may use up its time or memory, or crash, because of what somebody wrote:
-/// it ends nothing but that process.
+/// Runs the program itself in a separate process for work on untrusted input that may exhaust time or memory, or crash:
+/// only that process ends.
 public struct WorkerProcess: Sendable {
     /// How a process ended.
     public enum Ending: Sendable, Hashable {
         case exited(Int32)
-        /// By a signal: it has used up its time or memory, or has crashed.
+        /// A signal ended the process: it exhausted its time or memory, or crashed.
         case killed
     }
 
@@ -15,7 +15,7 @@ public struct WorkerProcess: Sendable {
     /// - Parameter program: the path of the program.
     public init(_ program: String) { self.program = program }
 
-    /// Runs the program with a file as its standard input, and waits for its end. What it prints is dropped.
+    /// Runs the program with a file as its standard input, and waits until it ends. Its output is discarded.
     public func run(_ arguments: [String], reading file: String) throws(WorkerError) -> Ending {
         try run(arguments) { actions in
             posix_spawn_file_actions_addopen(&actions, 0, file, O_RDONLY, 0)
@@ -23,9 +23,10 @@ public struct WorkerProcess: Sendable {
         }.wait()
     }
 
-    /// Runs the program with bytes as its standard input, all of which it has to read before it prints, and waits for its end.
+    /// Runs the program with bytes as its standard input, and waits until it ends. The program must read all of its
+    /// input before it prints.
     ///
-    /// - Parameter limit: the most bytes that it may print. One that prints more counts as killed.
+    /// - Parameter limit: the maximum size of its output in bytes. A process that prints more is killed.
     public func run(_ arguments: [String], giving input: [UInt8], limit: Int) throws(WorkerError)
         -> (ending: Ending, output: [UInt8])
     {
@@ -41,18 +42,18 @@ public struct WorkerProcess: Sendable {
                 posix_spawn_file_actions_adddup2(&actions, theirs, 1)
             }
         }
-        // Our end tells that the process has ended only when nobody else holds theirs.
+        // Reading from our end reports the end of the process only once nobody else holds the other end.
         close(theirs)
         let process = try started.get()
         Self.send(input, to: ours)
         let output = Self.receive(from: ours, limit: limit)
-        // A process that goes on printing ends when nobody listens.
+        // A process that keeps printing after the limit is killed.
         if output == nil { kill(process.id, SIGKILL) }
         let ending = try process.wait()
         return (output == nil ? .killed : ending, output ?? [])
     }
 
-    /// A process that has ended early takes no more; its ending tells why.
+    /// Stops sending when the process has ended early; its ending says why.
     private static func send(_ bytes: [UInt8], to socket: Int32) {
         bytes.withUnsafeBytes { bytes in
             var rest = bytes[...]
@@ -90,7 +91,7 @@ public struct WorkerProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         let arguments: [UnsafeMutablePointer<CChar>?] = ([program] + words).map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
-        // Nothing that is set for the user changes a result.
+        // An empty environment: no setting of the user may change a result.
         let environment: [UnsafeMutablePointer<CChar>?] = [nil]
         var process = pid_t()
         let code = posix_spawn(&process, program, &actions, nil, arguments, environment)
@@ -113,17 +114,17 @@ public struct WorkerProcess: Sendable {
 }
 
 extension WorkerProcess {
-    /// Limits the running process, in which the work is done: passing a limit ends it, and more memory is not given.
+    /// Limits the running worker process. Exceeding the time ends it; exceeding the memory makes allocations fail.
     ///
     /// - Parameters:
-    ///   - seconds: of computing.
-    ///   - memory: bytes of address space.
+    ///   - seconds: CPU time.
+    ///   - memory: address space in bytes.
     public static func limit(seconds: Int, memory: Int) {
         limit(__rlimit_resource(RLIMIT_CPU.rawValue), to: rlim_t(seconds))
         limit(__rlimit_resource(RLIMIT_AS.rawValue), to: rlim_t(memory))
     }
 
-    /// In the process that does the work: all that it was given.
+    /// Called in the worker process: returns its whole input.
     public static func input() -> [UInt8] {
         var input: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -133,7 +134,7 @@ extension WorkerProcess {
         }
     }
 
-    /// In the process that does the work: hands the result over, and returns whether somebody took all of it.
+    /// Called in the worker process: writes the result, and returns whether all of it was taken.
     public static func answer(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { bytes in
             var rest = bytes[...]
@@ -147,12 +148,12 @@ extension WorkerProcess {
 
     private static func limit(_ resource: __rlimit_resource, to value: rlim_t) {
         var limit = rlimit(rlim_cur: value, rlim_max: value)
-        // Where a limit cannot be set, the work is done without it.
+        // Where a limit cannot be set, the work runs without it.
         _ = setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
     }
 }
 
-/// A process for a piece of work could not be started.
+/// A worker process could not be started or waited for.
 public struct WorkerError: Error, CustomStringConvertible {
     public let program: String
     public let operation: String

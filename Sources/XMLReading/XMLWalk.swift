@@ -1,13 +1,13 @@
 import CExpat
 
-/// An element that begins.
+/// The start tag of an element.
 package struct XMLElement {
     package let name: String
-    /// By name as written, with prefix.
+    /// Attributes by their name as written, with its prefix.
     package let attributes: XMLAttributes
 }
 
-/// The attributes of an element. There are few, so that they are looked through one by one: a sheet has millions of elements.
+/// The attributes of an element, searched one by one: elements have few, and a sheet has millions of elements.
 package struct XMLAttributes {
     private var pairs: [(name: String, value: String)] = []
 
@@ -19,18 +19,18 @@ package struct XMLAttributes {
     mutating func append(_ name: String, _ value: String) { pairs.append((name, value)) }
 }
 
-/// Why a text could not be read to its end.
+/// The reason why a document could not be read to its end.
 package enum XMLFault: Error {
-    /// The text is not XML from a line on, counted from 1.
+    /// The document is not well-formed from this line on, counted from 1.
     case damaged(line: Int)
     case documentType
     case tooDeep
-    /// The parser had no memory to begin with.
+    /// The parser could not be created, because memory ran out.
     case unavailable
 }
 
-/// Walks through an XML text with expat. Documents with a DTD are refused, and with them entities that grow. Not safe to
-/// share between tasks.
+/// Reads an XML document with expat, event by event. Refuses documents with a DTD, which rules out expanding entities.
+/// Not safe to share between tasks.
 package final class XMLWalk {
     package enum Event {
         case begin(XMLElement)
@@ -39,11 +39,11 @@ package final class XMLWalk {
         case text(String)
     }
 
-    /// How elements are called.
+    /// How element names are reported.
     package enum Names {
-        /// As they are written, such as `wp:post_id`.
+        /// As written, such as `wp:post_id`.
         case written
-        /// Without their prefix.
+        /// Without the prefix.
         case local
     }
 
@@ -53,7 +53,7 @@ package final class XMLWalk {
     private let parser: XML_Parser
     private var depth = 0
     private static let depthLimit = 200
-    /// Bytes that the parser is given at once.
+    /// The number of bytes handed to the parser at a time.
     private static let pieceSize = 16 * 1024 * 1024
 
     private init?(_ names: Names, _ take: @escaping (Event) throws -> Void) {
@@ -65,9 +65,9 @@ package final class XMLWalk {
 
     deinit { XML_ParserFree(parser) }
 
-    /// Reports every element and text to `take`, in order.
+    /// Reports every element and text to `take` in document order.
     ///
-    /// - Throws: `XMLFault`, and the first error of `take`, which ends the walk.
+    /// - Throws: `XMLFault`, or the first error of `take`, which stops the reading.
     package static func read(
         _ bytes: [UInt8],
         names: Names = .local,

@@ -1,8 +1,8 @@
-/// Encodes values in few bytes, for the program itself to read again: in the order in which their types declare their
-/// properties, without names.
+/// Encodes values compactly for the program itself to read again: properties in the order of their declaration, without
+/// names.
 ///
-/// What is encoded may have integers, Booleans, strings, arrays, sets, optional properties, enumerations, and types made of
-/// these whose conformance to `Codable` is synthesized. Dictionaries and arrays of optional values are not among them.
+/// Supports integers, Booleans, strings, arrays, sets, optional properties, enumerations, and types composed of these
+/// whose `Codable` conformance is synthesized. Dictionaries and arrays of optional values are not supported.
 package enum CompactCoder {
     package static func bytes(of value: some Encodable) throws -> [UInt8] {
         let writer = CompactWriter()
@@ -10,7 +10,7 @@ package enum CompactCoder {
         return writer.bytes
     }
 
-    /// - Throws: `CompactError` where the bytes are not those of such a value.
+    /// - Throws: `CompactError` where the bytes do not encode a value of this type.
     package static func value<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) throws -> Value {
         let reader = CompactReader(bytes)
         let value = try Value(from: reader)
@@ -18,19 +18,19 @@ package enum CompactCoder {
         return value
     }
 
-    /// Strings up to this length in bytes are written once for each value.
+    /// Strings up to this length in bytes are written only once in each encoded value.
     static let sharedLength = 256
 }
 
-/// Why bytes cannot be read: they are cut, changed, or of a value of another type.
+/// Bytes that cannot be decoded: truncated, altered, or of a value of another type.
 package struct CompactError: Error {}
 
-/// Appends what types encode to bytes.
+/// Encodes values into `bytes`.
 private final class CompactWriter: Encoder {
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
     var bytes: [UInt8] = []
-    /// By text, one more than the place in the order of first use.
+    /// The position of each string in order of first use, counted from 1.
     private var strings: [String: UInt64] = [:]
 
     func write(_ number: UInt64) {
@@ -42,7 +42,7 @@ private final class CompactWriter: Encoder {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    /// Small numbers take few bytes, also those below 0.
+    /// Zigzag encoding: numbers near 0 take few bytes, negative ones included.
     func write(_ number: Int64) { write(UInt64(bitPattern: (number << 1) ^ (number >> 63))) }
 
     func write(_ text: String) {
@@ -56,7 +56,7 @@ private final class CompactWriter: Encoder {
 
     func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
-    /// Begins a list of values and returns the place of their number.
+    /// Begins a list and returns the offset at which its count is filled in later.
     func beginList() -> Int {
         bytes += [0, 0, 0, 0]
         return bytes.count - 4
@@ -95,7 +95,7 @@ private struct CompactFields<Key: CodingKey>: KeyedEncodingContainerProtocol {
         try value?.encode(to: writer)
     }
 
-    // Each type by itself: the protocol's own methods, which write nothing where there is no value, come before a generic one.
+    // One method for each type: the protocol's own methods, which write nothing for nil, would win over a generic one.
     func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws { try writeIfPresent(value) }
     func encodeIfPresent(_ value: Bool?, forKey key: Key) throws { try writeIfPresent(value) }
     func encodeIfPresent(_ value: String?, forKey key: Key) throws { try writeIfPresent(value) }
@@ -112,7 +112,7 @@ private struct CompactFields<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encodeIfPresent(_ value: UInt32?, forKey key: Key) throws { try writeIfPresent(value) }
     func encodeIfPresent(_ value: UInt64?, forKey key: Key) throws { try writeIfPresent(value) }
 
-    /// The fields of a case of an enumeration, after its name.
+    /// The associated values of an enumeration case, after its name.
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key)
         -> KeyedEncodingContainer<Nested>
     {

@@ -1,4 +1,4 @@
-/// Reads what ``CompactCoder`` wrote. Bytes of another kind are an error, whatever they are.
+/// Decodes what ``CompactCoder`` wrote. Throws for any other bytes.
 final class CompactReader: Decoder {
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -61,7 +61,7 @@ final class CompactReader: Decoder {
         return text
     }
 
-    /// Reads the number of values of a list. None takes less than a byte.
+    /// Reads the count of a list. Every value takes at least one byte.
     func count() throws -> Int {
         var count = 0
         for shift in stride(from: 0, to: 32, by: 8) { count |= Int(try byte()) << shift }
@@ -69,7 +69,7 @@ final class CompactReader: Decoder {
         return count
     }
 
-    /// Returns the next string without reading on.
+    /// Returns the next string without consuming it.
     func upcomingText() throws -> String {
         let (start, known) = (position, strings.count)
         defer {
@@ -92,7 +92,7 @@ private struct CompactReadFields<Key: CodingKey>: KeyedDecodingContainerProtocol
     var codingPath: [any CodingKey] { [] }
     let reader: CompactReader
 
-    /// Only enumerations ask for their keys: they have one, the name of the case.
+    /// Only enumerations ask for their keys. They have exactly one: the name of the case.
     var allKeys: [Key] {
         do {
             return [try reader.upcomingText()].compactMap(Key.init)
@@ -141,7 +141,7 @@ private struct CompactReadList: UnkeyedDecodingContainer {
 
     var isAtEnd: Bool { currentIndex == count }
 
-    /// Returns what the next value is read from.
+    /// Returns the decoder of the next value.
     private mutating func next() throws -> CompactReader {
         guard !isAtEnd else { throw CompactError() }
         currentIndex += 1

@@ -21,7 +21,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable, Codable {
         sheet == nil ? nil : "\(Self.letters(ofColumn: column))\(line)"
     }
 
-    /// The letters with which spreadsheets name a column: `A` for 1, `AA` for 27. Empty for numbers below 1.
+    /// Returns the letters with which spreadsheets name a column: `A` for 1, `AA` for 27. Empty for numbers below 1.
     public static func letters(ofColumn number: Int) -> String {
         var letters = ""
         var rest = number
@@ -32,7 +32,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable, Codable {
         return letters
     }
 
-    /// Returns a place within the text that begins here. In a workbook that is the same cell.
+    /// Returns another place in the same file. In a workbook, the cell stays the same.
     public func moved(toLine line: Int, column: Int) -> SourceLocation {
         sheet == nil ? SourceLocation(path: path, line: line, column: column) : self
     }
@@ -57,9 +57,10 @@ public struct Diagnostic: Sendable, Hashable {
     public private(set) var fix: Fix?
     /// Other places involved, such as the other file that claims the same address.
     public let related: [SourceLocation]
-    /// The row of a table that it is about. Nil for all that is not about one.
+    /// The rows of a table that the diagnostic is about. Nil for diagnostics about anything else.
     public let rows: TableRows?
-    /// How many findings it stands for that are not listed. 0 for all but those that `bounded` makes.
+    /// The number of unlisted findings that this diagnostic stands for. 0 except in the summaries that
+    /// ``DiagnosticBound`` adds.
     public private(set) var omitted = 0
 
     public init(

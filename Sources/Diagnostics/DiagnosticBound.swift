@@ -1,7 +1,7 @@
-/// Bounds the findings of one rule in one file: a table of 200,000 rows with one fault in each is told in a thousand
-/// findings and the number of the rest. Holds for every report, because whoever collects findings keeps no more.
+/// Bounds the findings of one rule in one file: 200,000 faulty rows become a thousand findings and one that counts the
+/// rest. Every collector of findings applies the bound, so it holds for every report.
 public struct DiagnosticBound: Sendable {
-    /// The findings of one rule in one file that are listed one by one.
+    /// The maximum number of findings of one rule in one file that are listed individually.
     public static let limit = 1_000
 
     private struct Key: Hashable {
@@ -10,7 +10,7 @@ public struct DiagnosticBound: Sendable {
     }
 
     private var counts: [Key: Int] = [:]
-    /// The first finding of those that are not listed, and how many they are.
+    /// The first unlisted finding of each rule and file, and the number of unlisted ones.
     private var rests: [Key: (first: Diagnostic, count: Int)] = [:]
     private var listed: [Diagnostic] = []
 
@@ -27,15 +27,16 @@ public struct DiagnosticBound: Sendable {
         }
         let rest = rests[key]
         let count = (rest?.count ?? 0) + max(diagnostic.omitted, 1)
-        // An error among them must not pass for a warning.
+        // Prefers an error as the first finding, so that it does not pass for a warning.
         let isWorse = rest?.first.severity == .warning && diagnostic.severity == .error
         rests[key] = (isWorse ? diagnostic : rest?.first ?? diagnostic, count)
     }
 
-    /// How many were added.
+    /// The number of findings added, listed or not.
     public var count: Int { listed.count + rests.values.reduce(0) { $0 + $1.count } }
 
-    /// Those that are listed, in the order in which they were added, and then one for each rule and file with more.
+    /// The listed findings in the order in which they were added, followed by one for each rule and file with unlisted
+    /// ones.
     public var diagnostics: [Diagnostic] {
         guard !rests.isEmpty else { return listed }
         return listed + rests.values.map { Diagnostic.rest(of: $0.first, count: $0.count) }.sorted()
@@ -43,7 +44,7 @@ public struct DiagnosticBound: Sendable {
 }
 
 extension Sequence<Diagnostic> {
-    /// At most ``DiagnosticBound/limit`` diagnostics of each rule in each file, and one for the rest of them.
+    /// Returns at most ``DiagnosticBound/limit`` diagnostics of each rule in each file, and one that counts the rest.
     public func bounded() -> [Diagnostic] {
         var bound = DiagnosticBound()
         for diagnostic in self { bound.add(diagnostic) }

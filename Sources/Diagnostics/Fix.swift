@@ -1,12 +1,12 @@
-/// A change to a file that removes a diagnostic for certain and keeps the meaning of what the author wrote.
-/// `terang check --fix` makes it; a suggestion that may be wrong stays in the diagnostic's help.
+/// A change to a file that certainly removes a diagnostic and keeps the meaning of what the author wrote. `terang check
+/// --fix` applies it; a suggestion that may be wrong belongs in the diagnostic's help.
 public enum Fix: Sendable, Hashable, Codable {
     /// Replaces pieces of the file that the diagnostic is about. The pieces do not overlap.
     case edits([TextEdit])
     /// Renames a file. Both paths are relative to the portal's root; nothing is at the second.
     case move(from: String, to: String)
 
-    /// Returns the fix that puts a text in place of the scalars of one line that begin at a location.
+    /// Returns the fix that replaces the text `written`, which begins at a location, with another.
     public static func replace(_ written: String, at start: SourceLocation, with replacement: String) -> Fix {
         .edits([TextEdit(replacing: written, at: start, with: replacement)])
     }

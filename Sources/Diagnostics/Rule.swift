@@ -29,12 +29,12 @@ public struct Rule: Sendable, Hashable {
     public let explanation: LocalizedText
     /// A piece of a file that breaks the rule, and the same piece corrected.
     public let example: Example?
-    /// Whether a portal may lower the severity of the rule or switch it off. It may do so with every warning, and with
-    /// errors that leave the portal intact when they are ignored. Raising the severity is always possible.
+    /// Whether a portal may lower the severity of the rule or switch it off. True for every warning, and for errors
+    /// that leave the portal intact when they are ignored. A portal may always raise the severity.
     public let isAdjustable: Bool
-    /// Whether its errors are warnings in articles of the archive, whose readers are told what is missing.
+    /// Whether the rule's errors become warnings in articles of the archive, where pages tell readers what is missing.
     public let isLenientInArchives: Bool
-    /// Whether its errors stop the whole portal, also where other files with errors are held back.
+    /// Whether the rule's errors stop the whole build even where the portal holds back other files with errors.
     public let stopsPortal: Bool
 
     /// A fault and its fix, as an editor would write them.

@@ -1,4 +1,4 @@
-/// A diagnostic as it is kept between two runs. It names its rule by the identifier.
+/// A diagnostic as it is stored between two runs, with its rule's identifier instead of the rule.
 public struct StoredDiagnostic: Sendable, Codable {
     private let rule: String
     private let severity: Severity
@@ -20,7 +20,7 @@ public struct StoredDiagnostic: Sendable, Codable {
         rows = diagnostic.rows
     }
 
-    /// Returns the diagnostic, or nil where its rule is not among those that are known.
+    /// Returns the diagnostic, or nil where `rules` does not have its rule.
     public func diagnostic(of rules: [String: Rule]) -> Diagnostic? {
         rules[rule].map {
             Diagnostic(

@@ -1,7 +1,8 @@
 /// Finds the known word that an author probably meant.
 public enum Suggestion {
     /// Returns the known word nearest to `word`, ignoring case, or nil where none is within an edit distance of a third
-    /// of its length. Of two words equally near, the first in alphabetical order wins. A long text is never a slip of a known word.
+    /// of its length. Of equally near words, the first in alphabetical order wins. Words longer than `longestWord` get
+    /// no suggestion.
     public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
         guard target.count <= longestWord else { return nil }
@@ -16,7 +17,7 @@ public enum Suggestion {
         return best?.word
     }
 
-    /// In Unicode scalars. The time of a comparison grows with the square of the length.
+    /// In Unicode scalars: the time of a comparison grows with the square of the length.
     static let longestWord = 400
 
     /// Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.

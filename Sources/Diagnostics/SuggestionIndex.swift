@@ -1,15 +1,15 @@
 import Synchronization
 
-/// Known words in large numbers, such as the addresses of a portal, among which many suggestions are looked for. Prepared by the
-/// first search; safe to share between tasks.
+/// Finds suggestions among a large number of known words, such as the addresses of a portal. The first search builds
+/// the index. Safe to share between tasks.
 ///
-/// A search compares the words that have most pieces of three letters in common with the one looked for, whatever their number
-/// in all.
+/// A search compares only the words that share the most trigrams with the given word, so its cost does not grow with
+/// the number of known words.
 public final class SuggestionIndex: Sendable {
     private let known: @Sendable () -> [String]
     private let prepared = Mutex<Words?>(nil)
 
-    /// How many words one search compares.
+    /// The maximum number of words that one search compares.
     private static let candidates = 64
 
     /// - Parameter known: returns the words. Called once, by the first search.
@@ -38,7 +38,7 @@ public final class SuggestionIndex: Sendable {
 
     private struct Words: Sendable {
         let sorted: [String]
-        /// The places in `sorted` of the words that contain a piece.
+        /// The positions in `sorted` of the words that contain a trigram.
         private var places: [[Unicode.Scalar]: [Int32]] = [:]
 
         init(_ known: [String]) {
@@ -54,7 +54,8 @@ public final class SuggestionIndex: Sendable {
             for piece in Self.pieces(of: word) {
                 for place in places[piece] ?? [] { shared[Int(place)] += 1 }
             }
-            // Enough words that share most, and of those that share as much as the last of them the first in order.
+            // Takes the words that share the most trigrams; of the last group, which shares equally many, the first in
+            // order.
             var sharing = [Int](repeating: 0, count: Int(shared.max() ?? 0) + 1)
             for number in shared { sharing[Int(number)] += 1 }
             var least = sharing.count
@@ -68,7 +69,7 @@ public final class SuggestionIndex: Sendable {
             return (more + equal).map { sorted[$0] }
         }
 
-        /// The pieces in lower case, with a blank on both sides of the word; each once.
+        /// Returns the distinct trigrams of the lower-cased word, padded with a space on both sides.
         private static func pieces(of word: String) -> Set<[Unicode.Scalar]> {
             let letters = [" "] + Array(word.lowercased().unicodeScalars) + [" "]
             return Set(letters.indices.dropLast(2).map { Array(letters[$0...($0 + 2)]) })

@@ -1,8 +1,8 @@
-/// The rows of a table that a diagnostic is about: one, or several that have the same fault.
+/// The rows of a table that a diagnostic is about: one row, or several with the same fault.
 public struct TableRows: Sendable, Hashable, Codable {
-    /// As a spreadsheet shows them, the heading being 1; ascending, at least one.
+    /// Row numbers as a spreadsheet shows them, the heading being row 1; ascending, at least one.
     public let numbers: [Int]
-    /// The heading of the cells, as the file writes it. Nil where whole rows are meant.
+    /// The heading of the column as the file writes it. Nil where the diagnostic is about whole rows.
     public let heading: String?
 
     public init(_ number: Int, heading: String? = nil) {
@@ -14,7 +14,7 @@ public struct TableRows: Sendable, Hashable, Codable {
         self.heading = heading
     }
 
-    /// `baris 2, kolom "bentuk": `, with which messages about the rows begin.
+    /// The beginning of messages about the rows, such as `baris 2, kolom "bentuk": `.
     public var prefix: LocalizedText {
         let heading = heading.map { LocalizedText(id: ", kolom \"\($0)\"", en: ", column \"\($0)\"") }
         let count =
@@ -28,7 +28,7 @@ public struct TableRows: Sendable, Hashable, Codable {
         )
     }
 
-    /// `2–55` or `2, 5–7`; of many spans the first.
+    /// The row numbers as spans, such as `2–55` or `2, 5–7`; only the first of many.
     package var spans: String {
         var spans: [ClosedRange<Int>] = []
         for number in numbers {

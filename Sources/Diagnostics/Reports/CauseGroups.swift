@@ -1,8 +1,9 @@
 extension [Diagnostic] {
-    /// The diagnostics with those joined that one cause has: the same rule, file, column and message, but for the words that
-    /// the message quotes from each row. A joined diagnostic is at its first row, and the others are its related places.
+    /// Returns the diagnostics with those of one cause joined: same rule, severity, file and column, and a message that
+    /// differs only in what it quotes from each row. A joined diagnostic has the location of its first row; the others
+    /// become its related places.
     ///
-    /// The order is that of the first rows. Diagnostics that are not about the rows of a table stay as they are.
+    /// The order is that of the first rows. Diagnostics that are not about rows of a table stay as they are.
     public func groupedByCause() -> [Diagnostic] {
         var groups: [CauseGroup] = []
         var places: [CauseGroup.Key: Int] = [:]
@@ -82,7 +83,7 @@ private struct CauseGroup {
         let message: [String]
     }
 
-    /// Nil for a diagnostic that is never joined with another.
+    /// Nil for a diagnostic that is never joined with others.
     let key: Key?
     /// At least one.
     var members: [Diagnostic]
@@ -120,7 +121,7 @@ private struct CauseGroup {
         )
     }
 
-    /// The message of the first member without its row, with the words of the others beside its own.
+    /// Returns the message without its row prefix, with the quotations of all members side by side.
     private func message(_ language: (LocalizedText) -> String) -> String {
         let wordings = members.map { member in
             Wording(language(member.message).dropFirst(member.rows.map { language($0.prefix).count } ?? 0))
@@ -128,7 +129,7 @@ private struct CauseGroup {
         return Wording.joined(wordings)
     }
 
-    /// The help that all members have or, failing that, the first one's.
+    /// The help that all members share or, failing that, that of the first member as an example.
     private var help: LocalizedText? {
         guard let first = members.first, let help = first.help else { return nil }
         if members.allSatisfy({ $0.help == help }) { return help }
@@ -136,7 +137,7 @@ private struct CauseGroup {
         return LocalizedText(id: "misalnya baris \(row): \(help.id)", en: "for example row \(row): \(help.en)")
     }
 
-    /// The edits of all members. Nil where one of them has none.
+    /// The edits of all members. Nil where a member has none.
     private var fix: Fix? {
         var all: [TextEdit] = []
         for member in members {
@@ -147,9 +148,9 @@ private struct CauseGroup {
     }
 }
 
-/// A message, taken apart into what its rule says and what it quotes from a row: texts in quotes, and dates.
+/// A message split into the rule's words and the quotations from a row: quoted texts and dates.
 private struct Wording {
-    /// One more than `quoted`.
+    /// The words around the quotations; one more than `quoted`.
     private(set) var fixed: [String] = [""]
     private(set) var quoted: [String] = []
 
@@ -169,7 +170,7 @@ private struct Wording {
         }
     }
 
-    /// How many characters at the beginning are quoted from a row. Nil where none are.
+    /// Returns the length in characters of the quotation at the beginning, or nil where the text begins with none.
     private static func quotedLength(_ text: Substring) -> Int? {
         if text.first == "\"" {
             return text.dropFirst().firstIndex(of: "\"").map { text.distance(from: text.startIndex, to: $0) + 1 }
@@ -180,7 +181,7 @@ private struct Wording {
         return isDate ? 10 : nil
     }
 
-    /// The wordings as one: in each place the first few different quotations.
+    /// Joins wordings into one text, with the first few distinct quotations in each place.
     static func joined(_ wordings: [Wording]) -> String {
         guard let first = wordings.first else { return "" }
         var text = first.fixed[0]

@@ -18,7 +18,7 @@ public struct GitHubReport: Sendable {
         return "::\(diagnostic.severity.rawValue) \(properties)::\(escaped(message, isProperty: false))\n"
     }
 
-    /// Returns a workflow command with a notice about a whole file, as an error: the run is to be looked at.
+    /// Returns an error command about a whole file, so that somebody looks at the run.
     public func text(path: String, title: String, _ message: LocalizedText) -> String {
         let file = escaped(path.printedOnOneLine, isProperty: true)
         let words = escaped(message[language].printedOnOneLine, isProperty: false)

@@ -8,8 +8,8 @@ public struct JSONReport: Sendable {
         self.language = language
     }
 
-    /// Returns a diagnostic as an object. `help`, `rows`, `related`, `sheet` and `cell` are left
-    /// out where there are none.
+    /// Returns a diagnostic as an object. `help`, `rows`, `related`, `sheet` and `cell` are omitted where they do not
+    /// apply.
     public func value(_ diagnostic: Diagnostic) -> JSON {
         .object(compacting: [
             "rule": .string(diagnostic.rule.id),

@@ -3,10 +3,10 @@ public struct TextReport: Sendable {
     let language: Language
     /// Whether to mark the severity with terminal colours.
     let isColoured: Bool
-    /// How many related places are named; the rest is counted. Nil for all.
+    /// The maximum number of related places to name; the others are counted. Nil for all.
     let relatedLimit: Int?
 
-    /// How many related places people are shown unless they ask for all.
+    /// The limit of related places unless people ask for all of them.
     public static let usualRelatedLimit = 10
 
     public init(language: Language, isColoured: Bool, relatedLimit: Int? = TextReport.usualRelatedLimit) {
@@ -25,7 +25,7 @@ public struct TextReport: Sendable {
             let label = LocalizedText(id: "saran", en: "help")[language]
             text += "  \(label): \(help[language].printedOnOneLine)\n"
         }
-        // The message names the rows that have one fault.
+        // A message about several rows already names them.
         let isOfManyRows = (diagnostic.rows?.numbers.count ?? 0) > 1
         let related = isOfManyRows ? [] : diagnostic.related
         let limit = relatedLimit ?? related.count
@@ -56,8 +56,8 @@ public struct TextReport: Sendable {
 }
 
 extension String {
-    /// The text with line breaks, terminal commands and bidirectional controls replaced by spaces. What authors wrote, and the names
-    /// of their files, must not command the terminal or the log that shows them.
+    /// The text with line breaks, terminal commands and bidirectional controls replaced by spaces. What authors wrote
+    /// and how they named files must not control the terminal or log that shows it.
     public var printedOnOneLine: String {
         String(String.UnicodeScalarView(unicodeScalars.map { Self.isPrinted($0) ? $0 : " " }))
     }

@@ -1,18 +1,18 @@
 import RelatedNews
 
-/// The words of all documents, counted.
+/// The words of all documents with their counts.
 ///
-/// Words, stems and labels have numbers in one table. The stem of a word is made in the language of most of the documents
-/// that hold the word, so that a word has one stem whatever the language of a query.
+/// Words, stems and labels share one numbered table. A word is stemmed in the language of most of the documents that
+/// contain it, so each word has one stem whatever the language of a query.
 struct DocumentWords {
-    /// The mentions that one in a title is worth.
+    /// The number of mentions that one mention in a title counts as.
     private static let titleWeight: UInt8 = 4
     private static let mostMentions: UInt8 = 120
 
     private(set) var table = ByteStringTable()
-    /// For each string of `table`, the documents that hold it as a word of their title.
+    /// For each string of `table`, the number of documents whose title contains it.
     private(set) var titleCounts: [UInt32] = []
-    /// The numbers of the strings that documents hold, grouped by document and in order of first use.
+    /// The numbers of the strings that documents contain, grouped by document and in order of first use.
     private(set) var words: [UInt32] = []
     /// The weighted mentions of each of `words`; 1 for labels.
     private(set) var mentions: [UInt8] = []
@@ -22,15 +22,15 @@ struct DocumentWords {
     private(set) var lengths: [UInt32] = []
 
     private var scanner = WordScanner()
-    /// For each string, documents in Indonesian that hold it, less those in English.
+    /// For each string, the number of Indonesian documents that contain it minus the number of English ones.
     private var votes: [Int32] = []
-    /// For each string, what it says of the language of a text: 1 for Indonesian, -1 for English.
+    /// For each string, what it suggests about the language of a text: 1 for Indonesian, -1 for English.
     private var hints: [Int8] = []
     private var isLabel: [Bool] = []
     /// The weighted mentions in the current document.
     private var current: [UInt8] = []
     private var mentioned: [UInt32] = []
-    /// Short words that were met lately: most of a text, found without hashing. A free place has no bytes.
+    /// A cache of recent short words, which are most of a text: avoids hashing them. A free place has no bytes.
     private var recent = [(bytes: UInt64, number: Int)](repeating: (0, 0), count: 4096)
 
     init(_ documents: [SearchDocument]) {
@@ -61,7 +61,7 @@ struct DocumentWords {
     }
 
     private mutating func take(_ text: String, weight: UInt8, _ length: inout UInt32, _ balance: inout Int32) {
-        // The scanner keeps no part of the text, so that it can be taken out for a while.
+        // The scanner keeps no part of the text, so it can be moved into a local variable meanwhile.
         var scanner = scanner
         scanner.scan(text) { word in
             let number = number(of: word)
@@ -93,8 +93,8 @@ struct DocumentWords {
         return number
     }
 
-    /// Replaces the words of each document by their stems, and returns the stem of each string: itself for labels, numbers
-    /// and strings that no document holds.
+    /// Replaces the words of each document by their stems, and returns the stem of each string: the string itself for
+    /// labels, numbers and strings that no document contains.
     mutating func stem() throws(StemmerError) -> [UInt32] {
         let stems = try makeStems()
         var write = 0
@@ -121,7 +121,7 @@ struct DocumentWords {
         return stems
     }
 
-    /// Forgets which documents hold which words.
+    /// Discards which documents contain which words.
     mutating func removeDocuments() {
         words = []
         mentions = []

@@ -1,7 +1,7 @@
 import RelatedNews
 import Serialization
 
-/// Strings in the order of their bytes, which is that of JavaScript for all strings that words are made of.
+/// Strings in the order of their UTF-8 bytes, which JavaScript's order agrees with for all characters of words.
 struct SortedKeys {
     private let strings: ByteStrings
     /// The numbers of the strings.
@@ -9,7 +9,7 @@ struct SortedKeys {
 
     init(_ strings: ByteStrings) {
         self.strings = strings
-        // The first eight bytes decide nearly always.
+        // The first eight bytes nearly always decide.
         let heads = (0..<strings.count).map { number in
             let range = strings.range(of: number)
             return (0..<8).reduce(UInt64(0)) { head, offset in
@@ -30,24 +30,24 @@ struct SortedKeys {
 
     func length(of key: Int) -> Int { strings.range(of: key).count }
 
-    /// Whether a string is a word and neither a number nor a label.
+    /// Returns whether a string is a word rather than a number or a label.
     func isWord(_ key: Int) -> Bool {
         let bytes = bytes(of: key)
         return bytes.first.map { $0 > UInt8(ascii: "9") } ?? false && !bytes.contains(UInt8(ascii: ":"))
     }
 }
 
-/// JSON objects that together hold the entries of sorted keys, in files of about the same size.
+/// JSON objects that together hold the entries of sorted keys, split into files of about the same size.
 struct KeyedFiles {
     private(set) var texts: [String] = []
-    /// For each file, a text that is not after its first key and after the last key of the file before.
+    /// For each file, a text that sorts after the last key of the previous file and not after its own first key.
     private(set) var firstKeys: [String] = []
 
     /// - Parameters:
-    ///   - order: the keys, sorted.
+    ///   - order: the sorted keys.
     ///   - files: the number of files; some may be empty.
-    ///   - weight: how much of a file the entry of a key takes beside the key.
-    ///   - write: appends the entry of a key, as JSON.
+    ///   - weight: returns the estimated size of a key's entry, without the key, relative to the others.
+    ///   - write: appends the entry of a key as JSON.
     init(
         _ keys: SortedKeys,
         _ order: [Int],
@@ -76,7 +76,7 @@ struct KeyedFiles {
         }
     }
 
-    /// The shortest beginning of the second text that comes after the first one.
+    /// Returns the shortest prefix of the second text that sorts after the first one.
     private static func divider(_ first: String, _ second: String) -> String {
         let shared = zip(first.unicodeScalars, second.unicodeScalars).prefix { $0 == $1 }.count
         return String(String.UnicodeScalarView(second.unicodeScalars.prefix(shared + 1)))

@@ -1,24 +1,24 @@
 import RelatedNews
 
-/// The documents of each string, with how well each fits (BM25).
+/// The documents that contain each string, with their relevance (BM25).
 struct Postings {
-    /// Steps in which the fit of a document is given: the letters from `a` on.
+    /// The number of relevance levels, written as letters from `a` on.
     static let levels = 8
-    /// Documents that are kept of a string, those that it fits best. A word in more says little.
+    /// The maximum number of documents kept for a string: the most relevant. A word in more documents tells little.
     static let limit = 20_000
-    /// How soon further mentions of a word stop to count.
+    /// BM25's `k1`: how soon further mentions of a word stop to count.
     private static let saturation = 1.2
-    /// How much longer documents count less, from 0 to 1. The rows of a register are very much shorter than articles.
+    /// BM25's `b`, from 0 to 1: how strongly length lowers relevance. Rows of a register are far shorter than articles.
     private static let lengthWeight = 0.5
 
-    /// Documents, grouped by string and ascending.
+    /// Document numbers, grouped by string and ascending.
     private let documents: [UInt32]
-    /// How well each document fits, from 0 to below `levels`.
+    /// The relevance of each document, from 0 to below `levels`.
     private let fits: [UInt8]
     /// The end of each string's documents.
     private let ends: [Int]
 
-    /// - Parameter words: the strings of each document.
+    /// - Parameter words: the strings of each document, with their counts.
     init(_ words: DocumentWords) {
         var starts = [Int](repeating: 0, count: words.table.count + 1)
         for word in words.words { starts[Int(word) + 1] += 1 }
@@ -41,17 +41,17 @@ struct Postings {
         }
         self.documents = documents
         self.fits = fits
-        // Each start has moved to the end.
+        // By now, each start has advanced to the end of its group.
         ends = starts.dropLast()
     }
 
     private func range(of string: Int) -> Range<Int> { (string == 0 ? 0 : ends[string - 1])..<ends[string] }
 
-    /// The number of documents that hold a string.
+    /// Returns the number of documents that contain a string.
     func count(of string: Int) -> Int { range(of: string).count }
 
-    /// Appends the documents of a string, each as the distance from the one before, which is left out where it is 1, and the
-    /// letter of its fit: `12ab3c` are the documents 11, 12 and 15.
+    /// Appends the documents of a string. Each is written as its distance from the previous document, omitted where it
+    /// is 1, and the letter of its relevance: `12ab3c` stands for the documents 11, 12 and 15.
     func append(_ string: Int, to text: inout [UInt8]) {
         var previous = -1
         for index in kept(of: string) {
@@ -67,7 +67,7 @@ struct Postings {
         text.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
-    /// The places of the documents that are kept, ascending. Of those that fit equally well, later ones are kept.
+    /// Returns the indices of the documents to keep, ascending. Of equally relevant ones, the later are kept.
     private func kept(of string: Int) -> [Int] {
         let range = range(of: string)
         guard range.count > Self.limit else { return Array(range) }

@@ -1,18 +1,18 @@
-/// What can be found: a page with the texts by which it is found and those that a list of results shows.
+/// A page in the index: the texts that queries match, and those that a list of results shows.
 public struct SearchDocument: Sendable {
-    /// The heading, in which a word weighs most.
+    /// The heading. A word weighs most here.
     public var title: String
-    /// Where it is, as it stands in a link.
+    /// The address, as written in a link.
     public var address: String
-    /// The day it is of, as ISO 8601; empty where it has none.
+    /// The date of the page in ISO 8601, without a time; empty where it has none.
     public var day: String
-    /// What it is, in words, such as its section and categories.
+    /// A description of the kind of page, such as its section and categories.
     public var note: String
-    /// Its first words.
+    /// The first words of its text.
     public var lead: String
-    /// Everything else that it is found by.
+    /// All other texts that queries match.
     public var texts: [String]
-    /// What filters choose it by, such as `kategori:pemerintahan`. A label has a colon, which no word has.
+    /// The labels that filters select, such as `kategori:pemerintahan`. The colon tells labels from words.
     public var labels: [String]
 
     public init(

@@ -1,12 +1,12 @@
 /// A file of the index.
 public enum SearchFile: Sendable, Hashable {
-    /// The number of documents and the first keys of the other files: where a browser begins.
+    /// The number of documents and the first keys of the other files: the file that a browser reads first.
     case contents
-    /// A range of words, in alphabetical order, with the documents that hold each.
+    /// A range of words, in alphabetical order, with the documents that contain each.
     case words(Int)
-    /// A range of the words of titles, in alphabetical order, by which misspelled words are corrected.
+    /// A range of the words of titles, in alphabetical order, used to correct misspelled words.
     case titles(Int)
-    /// What a list of results shows of a range of documents.
+    /// What a list of results shows about a range of documents.
     case documents(Int)
 
     /// The file's path below the folder of the index.
@@ -20,9 +20,9 @@ public enum SearchFile: Sendable, Hashable {
     }
 }
 
-/// The files of an index, which depend on the number of documents only, so that they are known before the index is made.
+/// The files of an index. They depend only on the number of documents, so they are known before the index is made.
 public struct SearchLayout: Sendable, Hashable {
-    /// Documents in one file: a page of ten results reads up to ten such files.
+    /// The number of documents in one file: a page of ten results reads up to ten such files.
     static let documentsPerFile = 10
 
     /// The number of files with words.
@@ -33,7 +33,7 @@ public struct SearchLayout: Sendable, Hashable {
     let documentFiles: Int
 
     public init(documentCount: Int) {
-        // About 4 kB each, packed, up to the number at which the list of first keys would weigh more than the words.
+        // About 4 kB each when compressed, up to the number at which the list of first keys would outweigh the words.
         wordFiles = min(2048, max(1, documentCount / 10))
         titleFiles = min(256, max(1, documentCount / 400))
         documentFiles = (documentCount + Self.documentsPerFile - 1) / Self.documentsPerFile

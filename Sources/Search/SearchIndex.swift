@@ -2,15 +2,15 @@ import Digests
 import RelatedNews
 import Serialization
 
-/// An inverted index in small files, of which a browser reads those that a query needs.
+/// An inverted index in small files, of which a browser reads only those that a query needs.
 ///
-/// A word leads to its stem, and a stem to the documents that hold any word with that stem; so the browser needs no stemmer.
-/// Files hold ranges of words in alphabetical order, each of about the same size.
+/// A word leads to its stem, and a stem to the documents that contain any of its words, so the browser needs no
+/// stemmer. Each file holds a range of words in alphabetical order; all are of about the same size.
 public struct SearchIndex: Sendable {
     private var texts: [SearchFile: String] = [:]
 
-    /// Makes the index of documents, which are numbered in their order: of results that fit equally well, the later one
-    /// is shown first.
+    /// Indexes documents, which are numbered in their order. Of equally relevant results, the later document is shown
+    /// first.
     ///
     /// - Throws: `StemmerError` where libstemmer fails, `DigestError` where libcrypto does.
     public init(_ documents: [SearchDocument]) throws {
@@ -22,7 +22,7 @@ public struct SearchIndex: Sendable {
             let first = number * SearchLayout.documentsPerFile
             texts[.documents(number)] = Self.text(of: documents[first...].prefix(SearchLayout.documentsPerFile))
         }
-        // Files of two builds must not be mixed: the number of a document is another in each.
+        // The digest keeps a browser from mixing the files of two builds, in which documents have different numbers.
         let digests = try layout.files.compactMap { texts[$0] }.map { try sha256(of: Array($0.utf8)) }
         let version = String(try sha256(of: Array(digests.joined().utf8)).prefix(16))
         let contents: JSON = [
@@ -37,7 +37,7 @@ public struct SearchIndex: Sendable {
         texts[.contents] = contents.text() + "\n"
     }
 
-    /// Returns the text of a file. Nil for a file that an index of so many documents does not have.
+    /// Returns the text of a file, or nil for a file that the layout of this index does not have.
     public func text(of file: SearchFile) -> String? { texts[file] }
 
     private static func entries(
@@ -71,14 +71,14 @@ public struct SearchIndex: Sendable {
         )
     }
 
-    /// About how many bytes the documents of a word take, packed.
+    /// Returns the estimated size in bytes of a word's documents.
     private static func weight(of count: Int, of documents: Int) -> Int {
         guard count > 0 else { return 0 }
         let distance = documents / count + 1
         return count * (Int.bitWidth - distance.leadingZeroBitCount + 2) / 8
     }
 
-    /// `[title, address, day, note, lead]` for each document.
+    /// Returns `[title, address, day, note, lead]` for each document, as JSON.
     private static func text(of documents: ArraySlice<SearchDocument>) -> String {
         let rows = documents.map { document in
             JSON.array(

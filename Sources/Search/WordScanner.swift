@@ -1,11 +1,11 @@
 import RelatedNews
 
-/// Finds the words of a text, in the way in which the script of the search page finds those of a query.
+/// Finds the words of a text in the same way as the script of the search page finds those of a query.
 ///
 /// A word is a run of two to forty letters, in lower case without diacritics and apostrophes, or a number of up to ten
-/// digits without marks between groups. An English genitive loses its `s`.
+/// digits without group separators. An English genitive loses its `s`.
 struct WordScanner {
-    /// Bytes. A longer run is an address or garbage.
+    /// In bytes. A longer run is an address or garbage.
     private static let longestWord = 40
     private static let longestNumber = 10
 
@@ -14,7 +14,7 @@ struct WordScanner {
     private let letters: [UInt8]
     private var word: [UInt8] = []
     private var letterCount = 0
-    /// The length in bytes of the word before its last apostrophe, or -1.
+    /// The word's length in bytes before its last apostrophe, or -1 where it has none.
     private var apostrophe = -1
 
     init() {
@@ -76,7 +76,7 @@ struct WordScanner {
         apostrophe = -1
     }
 
-    /// Takes the number that begins at an index, such as `2026`, `1.250.000` or `7,2`, and returns the index after it.
+    /// Reads the number that begins at an index, such as `2026`, `1.250.000` or `7,2`, and returns the index after it.
     private mutating func takeNumber(
         in bytes: Span<UInt8>,
         from start: Int,

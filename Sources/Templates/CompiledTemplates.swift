@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// A template that a theme must have, or may have, and the names it may use.
+/// A template that a theme must or may have, and the names it may use.
 package struct RequiredTemplate: Sendable {
     /// The path below `templates/`, without the extension.
     let name: String
-    /// The names it may use, outermost first: those of all pages, and its own.
+    /// The names that it may use, outermost scope first: those of all pages, then its own.
     let scopes: [NameScope]
-    /// Names that the template must use, because the page would otherwise lose the author's text or its metadata.
+    /// Names that the template must use, because the page would lose the author's text or its metadata without them.
     let indispensableNames: [String]
-    /// The template that takes its place in a theme that does not have it. Nil for templates that every theme has.
+    /// The template to use in a theme without this one. Nil for templates that every theme has.
     let fallback: String?
 
     package init(name: String, scopes: [NameScope], indispensableNames: [String], fallback: String?) {
@@ -22,15 +22,15 @@ package struct RequiredTemplate: Sendable {
     var file: String { "templates/\(name).mustache" }
 }
 
-/// The templates of a theme, compiled before any page is rendered: they must exist and parse, and every name must be
+/// The templates of a theme, compiled before any page is rendered. Each must exist and parse, and every name must be
 /// offered where it is used. Immutable, so pages can be rendered on several tasks at once.
 package struct CompiledTemplates: Sendable {
     /// The distinct faults of all templates, sorted. Templates with faults are not rendered.
     package let diagnostics: [Diagnostic]
-    /// By the name of the required template, also of those that another takes the place of.
+    /// Programs by the name of the required template, including templates that fall back to another.
     private let programs: [String: TemplateProgram]
     private let names: Set<String>
-    /// The instructions that a page may take, far above what any page needs: a list inside of a list inside of a list can
+    /// The maximum number of instructions that a page may execute, far more than any page needs: nested lists can
     /// multiply without end.
     var stepLimit = 20_000_000
 
@@ -64,7 +64,8 @@ package struct CompiledTemplates: Sendable {
             if sources[template.name] != nil {
                 programs[template.name] = compiler.program(template.name, scopes: template.scopes)
                 diagnostics += compiler.diagnostics
-                // An unreadable template may use the name.
+                // A template that cannot be read may use the name, so a missing name is reported only if all could be
+                // read.
                 guard trees.count == sources.count else { continue }
                 for name in template.indispensableNames where !compiler.usedNames.contains(name) {
                     diagnostics.append(MissingName.diagnostic(name, at: file))
@@ -81,16 +82,16 @@ package struct CompiledTemplates: Sendable {
         names = Set(sources.keys)
     }
 
-    /// Whether there is a template with a name, and not only one that takes its place.
+    /// Returns whether the theme itself has a template, rather than a fallback for it.
     package func has(_ name: String) -> Bool { names.contains(name) }
 
     /// Renders a required template.
     ///
     /// - Parameters:
-    ///   - outer: what all pages offer, with its table.
-    ///   - view: what this page offers, with its table. Both tables are those of the required template.
+    ///   - outer: the values that all pages offer, with their table.
+    ///   - view: the values of this page, with their table. Both tables must be those of the required template.
     /// - Returns: the page as UTF-8. Empty where the template was not required.
-    /// - Throws: where the page has no end.
+    /// - Throws: ``TemplateOverflow`` where the page exceeds the limits.
     package func render<Outer, View>(
         _ name: String,
         _ outer: Outer,

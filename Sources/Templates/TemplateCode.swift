@@ -1,12 +1,12 @@
 extension TemplateCompiler {
-    /// The instructions of a routine while they are written.
+    /// The instructions of a routine that is being compiled.
     struct Code {
         private(set) var instructions: [TemplateProgram.Instruction] = []
-        /// How many partials are included when they are run once, this one counted.
+        /// The number of partials that one execution includes, this routine counted.
         var weight = 1
-        /// Whether the last thing they write is a line feed.
+        /// Whether the last output is a line feed.
         var endsLine: Bool
-        /// The end of the last section. What follows it is not part of what precedes it.
+        /// The end of the last section, across which literals must not be joined.
         private var sectionEnd = 0
 
         init(endsLine: Bool) {
@@ -18,7 +18,7 @@ extension TemplateCompiler {
             return instructions.count - 1
         }
 
-        /// Adds a literal, or extends the one before.
+        /// Adds a literal, or extends the previous one.
         mutating func addLiteral(from start: Int, to end: Int) {
             if instructions.count > sectionEnd, case .literal(let from, start) = instructions.last {
                 instructions[instructions.count - 1] = .literal(from: from, to: end)
@@ -27,7 +27,7 @@ extension TemplateCompiler {
             }
         }
 
-        /// Replaces an instruction that skips what follows, now that the number of instructions to skip is known.
+        /// Replaces a skipping instruction, now that the number of instructions to skip is known.
         mutating func replace(_ start: Int, _ instruction: (Int) -> TemplateProgram.Instruction) {
             instructions[start] = instruction(instructions.count - start)
             sectionEnd = instructions.count

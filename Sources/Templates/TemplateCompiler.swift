@@ -1,21 +1,21 @@
 import Diagnostics
 import Serialization
 
-/// Compiles a template with all that it includes, and reports the faults that it finds on the way.
+/// Compiles a template with everything that it includes, and reports faults on the way.
 struct TemplateCompiler {
     typealias Program = TemplateProgram
 
     /// The templates of a theme.
     struct Library {
         let sources: [String: SourceText]
-        /// Those that can be parsed.
+        /// The templates without syntax errors.
         let trees: [String: [TemplateNode]]
         /// The texts of the names that the theme defines, such as those below `t` and `asset`.
         let themed: [String: [String: String]]
         let former: [FormerName]
     }
 
-    /// All that the instructions for some nodes depend on.
+    /// Everything that the compiled code of some nodes depends on.
     struct Surroundings: Hashable {
         enum Scope: Hashable {
             case names(register: Int)
@@ -30,18 +30,18 @@ struct TemplateCompiler {
             case constant(String)
         }
 
-        /// The file of the nodes.
+        /// The name of the template that contains the nodes.
         var template: String
         /// Outermost first.
         var scopes: [Scope]
         var item = Item.none
-        /// White space that precedes each line.
+        /// White space that begins each line.
         var indentation = ""
-        /// What replaces blocks, by the name of the block.
+        /// The overrides of blocks, by the name of the block.
         var overrides: [String: BlockPlace] = [:]
     }
 
-    /// Where the definition of a block is.
+    /// The position of a block's definition.
     struct BlockPlace: Hashable {
         let template: String
         let offset: Int
@@ -58,14 +58,14 @@ struct TemplateCompiler {
         var endsLine = false
     }
 
-    /// Bounds of what one page may include. A theme needs some dozens of partials, nested less than ten deep.
+    /// Limits on what one page may include. Real themes need some dozens of partials, nested less than ten deep.
     private static let nestingLimit = 200
     private static let weightLimit = 10_000
     private static let nodeLimit = 1_000_000
 
     let library: Library
     var diagnostics: [Diagnostic] = []
-    /// The first parts of all names in use.
+    /// The first parts of all names that the templates use.
     var usedNames: Set<String> = []
     /// The names that the view in each register offers.
     var registers: [NameScope] = []
@@ -77,9 +77,9 @@ struct TemplateCompiler {
     private var known: [RoutineKey: Routine] = [:]
     private var nodeCount = 0
     private var nesting = 0
-    /// How many sections over an author's values are open.
+    /// The number of open sections over an author's values.
     private var freeDepth = 0
-    /// The partials that are being compiled, each with the number of such sections when it was begun.
+    /// The partials that are being compiled, each with the value of `freeDepth` at its beginning.
     private var open: [Surroundings: Int] = [:]
     private var isMultiplied = false
     private var blocks: [BlockPlace: [TemplateNode]] = [:]
@@ -189,7 +189,7 @@ struct TemplateCompiler {
         }
         guard let isConstant else { return }
         if isConstant != isInverted { return write(inner, isInverted ? around : within, &code) }
-        // What is never shown is checked all the same.
+        // Content that is never shown is still checked.
         var unused = Code(endsLine: code.endsLine)
         write(inner, around, &unused)
     }
@@ -280,10 +280,10 @@ struct TemplateCompiler {
         var within = around
         within.template = place.template
         within.indentation += indentation
-        // A block of the same name inside is another one.
+        // A block of the same name inside the default content is a different one.
         within.overrides[tag.name] = nil
         write(content, within, &code)
-        // The default content is checked all the same.
+        // Default content that is overridden is still checked.
         var unused = Code(endsLine: code.endsLine)
         write(inner, around, &unused)
     }
@@ -326,7 +326,7 @@ struct TemplateCompiler {
         at place: SourceLocation,
         _ code: inout Code
     ) {
-        // A partial may include itself for each item of what an author nested.
+        // A partial may include itself once for each level of an author's nested values, but not otherwise.
         if let depth = open[around], freeDepth <= depth {
             return diagnostics.append(BadTemplate.recursive(tag.name, at: place))
         }
@@ -345,7 +345,7 @@ struct TemplateCompiler {
         code.endsLine = routine.endsLine
     }
 
-    /// Reports the innermost partial that makes a page too long; those around it do so, too.
+    /// Reports the innermost partial that makes a page too long, and not those around it.
     private mutating func reportMultiplied(_ name: String, at place: SourceLocation) {
         if !isMultiplied { diagnostics.append(BadTemplate.multiplied(name, at: place)) }
         isMultiplied = true

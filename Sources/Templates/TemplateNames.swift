@@ -12,11 +12,11 @@ public enum TemplateShape: Sendable, Hashable {
     case list
     /// Values that an author wrote under `extra`; any name below it is allowed.
     case free
-    /// The theme's own words or files: names come from the theme, and are the same on every page.
+    /// The theme's own words or files. The theme defines the names, whose values are the same on every page.
     case themed
 }
 
-/// A name offered to templates. `docs/themes.md` is printed from these.
+/// A name offered to templates. `docs/themes.md` is printed from these names.
 public struct TemplateName: Sendable {
     public let name: String
     public let shape: TemplateShape
@@ -36,8 +36,8 @@ public struct TemplateName: Sendable {
     }
 }
 
-/// The names that a kind of view offers. The place of a name among them is its slot, by which compiled templates ask for
-/// its value. Scopes are compared by identity.
+/// The names that a kind of view offers. The position of a name is its slot, with which compiled templates look up its
+/// value. Scopes are compared by identity.
 package final class NameScope: Sendable {
     package let names: [TemplateName]
     private let slots: [String: Int]
@@ -70,7 +70,7 @@ package struct NameTable<View: Sendable>: Sendable {
         values = entries.map(\.value)
     }
 
-    /// A view whose values are read by slot.
+    /// Returns access to the values of a view by slot.
     package func slots(of view: View) -> TemplateSlots {
         let values = values
         return { values[$0](view) }
@@ -92,7 +92,7 @@ extension NameTable.Entry {
         Self(name: TemplateName(name, .html, meaning)) { .text(value($0)) }
     }
 
-    /// HTML that was rendered before.
+    /// HTML that was already rendered.
     package static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> [UInt8]) -> Self
     {
         Self(name: TemplateName(name, .html, meaning)) { .bytes(value($0)) }
@@ -114,7 +114,7 @@ extension NameTable.Entry {
         }
     }
 
-    /// - Parameter names: those of the items, where not all values of their type offer the same.
+    /// - Parameter names: the names that the items offer, where they are not those of their type.
     package static func list<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
@@ -129,7 +129,7 @@ extension NameTable.Entry {
         Self(name: TemplateName(name, .free, meaning)) { .free(value($0)) }
     }
 
-    /// Texts that the theme defines; ``TemplateCompiler`` knows them.
+    /// Texts that the theme defines; ``TemplateCompiler`` inserts them.
     package static func themed(_ name: String, _ meaning: String) -> Self {
         Self(name: TemplateName(name, .themed, meaning)) { _ in .absent }
     }
@@ -137,8 +137,8 @@ extension NameTable.Entry {
     /// A group of texts.
     ///
     /// - Parameters:
-    ///   - texts: their names, each with its meaning.
-    ///   - value: returns the text of a name.
+    ///   - texts: their names with their meanings.
+    ///   - value: returns the text with a name.
     package static func texts(
         _ name: String,
         _ meaning: String,
@@ -151,9 +151,9 @@ extension NameTable.Entry {
         }
     }
 
-    /// Groups of one kind, such as the columns of a register. One is made when a template asks for it.
+    /// Groups of one kind, such as the columns of a register. A group is created when a template asks for it.
     ///
-    /// - Parameter groups: their names, each with its meaning.
+    /// - Parameter groups: their names with their meanings.
     package static func groups<Child: TemplateView>(
         _ name: String,
         _ meaning: String,

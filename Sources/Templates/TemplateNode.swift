@@ -9,7 +9,7 @@ indirect enum TemplateNode: Sendable, Hashable {
     case section(TemplateTag, isInverted: Bool, [TemplateNode])
     /// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks that it overrides. `indentation` precedes each line.
     case partial(TemplateTag, indentation: String, overrides: [TemplateNode])
-    /// `{{$name}}…{{/name}}`. `indentation` precedes each line of what overrides it.
+    /// `{{$name}}…{{/name}}`. `indentation` begins each line of an override.
     case block(TemplateTag, indentation: String, [TemplateNode])
 }
 

@@ -9,7 +9,7 @@ struct TemplateParser {
         case sectionNotClosed(TemplateTag)
         case closedWithoutOpening(TemplateTag)
         case closedOutOfOrder(TemplateTag, open: TemplateTag)
-        /// Mustache that themes cannot use: pragmas, dynamic names, impossible names and delimiters.
+        /// Mustache syntax that Terang does not support: pragmas, dynamic names, impossible names and delimiters.
         case unsupported(TemplateTag)
         /// A call or a filter, which Mustache calls a lambda.
         case function(TemplateTag)
@@ -92,7 +92,7 @@ struct TemplateParser {
         nodes.append(.partial(tag, indentation: own ?? "", overrides: blocks))
     }
 
-    /// Parses up to the end of `{{<layout}}`, of which nothing but the blocks is shown.
+    /// Parses up to the end of `{{<layout}}`. Only its blocks are shown.
     private mutating func blocks(of layout: TemplateTag, depth: Int) throws(Fault) -> [TemplateNode] {
         if depth > Self.depthLimit { throw .tooDeep(layout) }
         let outer = (isDefinition, definitionIndentation)
@@ -108,7 +108,8 @@ struct TemplateParser {
             case .comment, .delimiters: continue
             case .block:
                 (isDefinition, definitionIndentation) = (true, nil)
-                // The rest of the line on which a definition begins, and the white space before its end, are not shown.
+                // The rest of the line on which a definition begins, and the white space before its end tag, are not
+                // shown.
                 if let next = rest.first, next.isBlank, next.endsLine { rest.removeFirst() }
                 var content = try nodes(inside: tag, depth: depth + 1)
                 if case .text(let last, startsLine: true) = content.last, last.utf8.allSatisfy(\.isBlank) {
@@ -126,7 +127,7 @@ struct TemplateParser {
         guard open.name == tag.name else { throw .closedOutOfOrder(tag, open: open) }
     }
 
-    /// The beginning of a line without the indentation of the definition that it belongs to.
+    /// Returns the beginning of a line without the indentation of the definition that contains it.
     private mutating func unindented(_ text: String) -> String {
         guard isDefinition else { return text }
         let own = text.utf8.prefix(while: \.isBlank).count
@@ -135,7 +136,7 @@ struct TemplateParser {
         return String(decoding: text.utf8.dropFirst(min(own, width)), as: UTF8.self)
     }
 
-    /// The white space of a line of which nothing else precedes a tag.
+    /// Returns the white space before a tag that is first on its line.
     private static func indentation(ofLineEndingIn node: TemplateNode?) -> String {
         guard case .text(let text, startsLine: true) = node, text.utf8.allSatisfy(\.isBlank) else { return "" }
         return text

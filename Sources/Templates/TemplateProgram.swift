@@ -1,7 +1,7 @@
-/// A page's template with all that it includes, as a flat list of instructions.
+/// A page's template with everything that it includes, as a flat list of instructions.
 ///
-/// Views that are in scope lie in registers, one for each kind of view: where two of a kind are in scope, the inner one
-/// hides all names of the outer one. So the compiler knows the register and the slot of every name.
+/// Each kind of view in scope has a register. Where two views of a kind are in scope, the inner one hides all names of
+/// the outer one, so the compiler knows the register and slot of every name.
 struct TemplateProgram: Sendable {
     enum Instruction: Sendable {
         /// Appends bytes of `literals`.
@@ -11,48 +11,49 @@ struct TemplateProgram: Sendable {
         case when(Operand, skip: Int)
         /// Skips instructions if a value is present.
         case unless(Operand, skip: Int)
-        /// Puts a group, or each item of a list, into a register and runs the instructions up to `next` for it. Skips
-        /// them where there is nothing.
+        /// Puts a group, or each item of a list in turn, into a register and runs the instructions up to `next`. Skips
+        /// them where the group is absent or the list empty.
         case enter(Operand, register: Int, skip: Int)
-        /// The same for what an author wrote, which becomes the current item.
+        /// Does the same with an author's value, which becomes the current item.
         case enterFree(Operand, skip: Int)
         /// Ends the instructions of a section.
         case next
-        /// Skips instructions unless what an author wrote has the first name of a path.
+        /// Skips instructions unless an author's value in scope has the first name of a path.
         case whenFree(path: Int, skip: Int)
         case jump(Int)
-        /// Runs a routine: a partial.
+        /// Calls a routine: a partial.
         case call(Int)
         case exit
     }
 
-    /// Where a value is.
+    /// Refers to a value.
     enum Operand: Sendable, Hashable {
         case slot(register: Int, slot: Int)
-        /// A place in `paths`.
+        /// An index into `paths`.
         case path(Int)
-        /// The innermost value that an author wrote.
+        /// The innermost author's value.
         case item
     }
 
-    /// Several steps to a value.
+    /// A lookup of several steps.
     struct Path: Sendable, Hashable {
-        /// Names that the values an author wrote are asked for first, the innermost first. Empty where none is in scope.
+        /// The names to look up first in the author's values in scope, innermost value first. Empty where none is in
+        /// scope.
         var free: [String] = []
-        /// Nil where no view offers the name.
+        /// The register of the view to look in. Nil where no view offers the name.
         var register: Int?
         var slots: [Int] = []
-        /// The names below a value that an author wrote, which is what the slots lead to.
+        /// The names to look up in the author's value that the slots lead to.
         var rest: [String] = []
     }
 
-    /// The file of the template, for messages.
+    /// The template's file, for messages.
     let path: String
-    /// The scopes of the views that the program is run with, outermost first, in the first registers.
+    /// The scopes of the views that the program is run with, outermost first; they occupy the first registers.
     let scopes: [NameScope]
     let registerCount: Int
     let instructions: [Instruction]
-    /// Where each routine begins. The first one is the template itself.
+    /// The first instruction of each routine. Routine 0 is the template itself.
     let routines: [Int]
     let literals: [UInt8]
     let paths: [Path]

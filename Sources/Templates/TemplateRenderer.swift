@@ -1,27 +1,27 @@
 import Serialization
 
-/// A single run of a program.
+/// One execution of a program.
 struct TemplateRenderer {
-    /// The bound of a page's size in bytes, far above what any page needs.
+    /// The maximum size of a page in bytes, far more than any page needs.
     private static let sizeLimit = 64 << 20
-    /// How deep partials may include themselves for what an author nested.
+    /// The maximum depth at which partials may include themselves.
     private static let callLimit = 200
 
     private struct Register {
         var slots: TemplateSlots
-        /// How many sections were open when the view came into scope.
+        /// The number of sections that were open when the view came into scope.
         var depth: Int
     }
 
     private struct Section {
         let body: Int
         var rest: Rest
-        /// The register of its items, and what it held before. Nil where its items are an author's.
+        /// The register of the section's items and its previous value. Nil where the items are an author's values.
         var register: Int?
         var outer: Register?
     }
 
-    /// The items that a section is still to be run for.
+    /// The items for which a section is still to run.
     private enum Rest {
         case none
         case views([TemplateSlots], next: Int)
@@ -37,8 +37,8 @@ struct TemplateRenderer {
     private var output: [UInt8] = []
 
     /// - Parameters:
-    ///   - views: as many as the program has scopes.
-    ///   - stepLimit: the instructions that a page may take.
+    ///   - views: one for each of the program's scopes.
+    ///   - stepLimit: the maximum number of instructions to execute.
     init(_ program: TemplateProgram, _ views: [TemplateSlots], stepLimit: Int) {
         self.program = program
         self.stepLimit = stepLimit
@@ -82,7 +82,7 @@ struct TemplateRenderer {
                 returns.append(place + 1)
                 place = program.routines[routine]
             case .exit:
-                // A fragment that many pages show outlives its rendering, and must not keep the room of a page.
+                // A fragment that many pages share outlives its rendering, and must not keep the capacity of a page.
                 guard let next = returns.popLast() else {
                     return output.capacity > 2 * output.count ? output.withUnsafeBufferPointer { Array($0) } : output
                 }
@@ -130,8 +130,8 @@ struct TemplateRenderer {
 
     private func isFree(_ path: TemplateProgram.Path) -> Bool { freeData(for: path) != nil }
 
-    /// Returns what an author wrote under the first name of a path, if that is further inside than the view that offers
-    /// the name.
+    /// Returns the author's value with the first name of a path, if it is in a scope further inside than the view that
+    /// offers the name.
     private func freeData(for path: TemplateProgram.Path) -> FreeData? {
         guard let name = path.free.first else { return nil }
         let depth = path.register.map { registers[$0].depth } ?? -1
@@ -169,8 +169,8 @@ struct TemplateRenderer {
         return true
     }
 
-    /// Goes on to the next item of the innermost section and returns where that begins, or ends the section and returns
-    /// nil.
+    /// Advances to the next item of the innermost section and returns the index of its first instruction, or ends the
+    /// section and returns nil.
     private mutating func nextItem() -> Int? {
         let last = sections.count - 1
         switch sections[last].rest {
@@ -195,7 +195,7 @@ struct TemplateRenderer {
     }
 }
 
-/// A template that makes a page without end: sections or partials multiply.
+/// A template whose page exceeds the limits: its sections or partials multiply.
 package struct TemplateOverflow: Error, Hashable {
     /// The template relative to the portal's root.
     package let path: String

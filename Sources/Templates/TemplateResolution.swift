@@ -1,25 +1,25 @@
 import Diagnostics
 
 extension TemplateCompiler {
-    /// What a name stands for.
+    /// The meaning of a name in a template.
     enum Resolution {
-        /// A name that is not offered, which is reported, or never has a value.
+        /// Never a value: a name that is not offered, which is reported, or one that is always empty.
         case nothing
-        /// A group without a text that is always there.
+        /// A group of the theme's texts, which is always present.
         case group
         /// A text of the theme.
         case constant(String)
         case value(Value)
     }
 
-    /// A value that pages have.
+    /// A value that differs from page to page.
     struct Value {
         let operand: Program.Operand
         var shape = TemplateShape.free
-        /// The names below it.
+        /// The names below the value.
         var scope: NameScope?
 
-        /// Whether it is what an author wrote.
+        /// Whether an author wrote the value.
         var isFree: Bool { shape == .free }
     }
 
@@ -78,7 +78,7 @@ extension TemplateCompiler {
                 return .nothing
             case .text, .html, .flag, .group, .list:
                 guard let scope = current.scope, let slot = scope.slot(of: part) else {
-                    // An author may have written another value of the name.
+                    // An author may have written another value with the name.
                     guard path.free.isEmpty else {
                         return .value(Value(operand: operand(Program.Path(free: path.free))))
                     }
@@ -93,8 +93,8 @@ extension TemplateCompiler {
         return .value(Value(operand: operand(path), shape: current.shape, scope: current.scope))
     }
 
-    /// The two values that a name may have inside of what an author wrote: the author's own, and that of a view. Nil where
-    /// there is one only.
+    /// Returns the two values that a name may have in a section over an author's values: the author's own and that of a
+    /// view. Nil where there is only one.
     mutating func alternatives(of value: Value) -> (path: Int, typed: Value)? {
         guard case .path(let number) = value.operand, !value.isFree, !paths[number].free.isEmpty else { return nil }
         var path = paths[number]

@@ -23,7 +23,8 @@ enum TemplateToken: Equatable {
     }
 }
 
-/// Cuts a template into texts and tags, in time linear in the text, and finds the tags that are alone on their lines.
+/// Splits a template into texts and tags, in time linear in the text, and recognizes the tags that are alone on their
+/// lines.
 struct TemplateScanner {
     private let bytes: [UInt8]
     private var position = 0
@@ -59,7 +60,7 @@ struct TemplateScanner {
         if position < bytes.count { try readTag() }
     }
 
-    /// Moves the tokens of a line to the others. A line that holds one tag and white space consists of the tag alone.
+    /// Moves the tokens of a line to the others. A line with one standalone tag and white space becomes the tag alone.
     private mutating func endLine() {
         defer { line = [] }
         let first = line.first?.isBlank == true ? 1 : 0
@@ -72,7 +73,8 @@ struct TemplateScanner {
             }
             return
         }
-        // What follows the end of a section begins the line, unless the section ends with white space of its own.
+        // Text after the end of a section counts as the start of the line, unless the section ends with white space of
+        // its own.
         let start = line.firstIndex { $0.kind != .end } ?? line.count
         tokens += line[..<start]
         guard start < line.count else { return }
@@ -85,7 +87,8 @@ struct TemplateScanner {
         }
     }
 
-    /// Whether tags may be alone on a line: one that inserts nothing itself, or a layout from its beginning to its end.
+    /// Returns whether the tags of a line may be standalone: a single tag that inserts nothing itself, or a whole
+    /// layout.
     private func isStandalone(_ line: ArraySlice<TemplateToken>) -> Bool {
         if line.count == 1 { return line.first?.kind.map { $0 != .escaped && $0 != .markup } ?? false }
         guard case .tag(.layout, let layout, _) = line.first, case .tag(.end, let end, _) = line.last else {

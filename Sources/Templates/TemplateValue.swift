@@ -7,7 +7,7 @@ package enum TemplateValue {
     case absent
     /// A text, escaped unless the tag has three braces. An empty text counts as absent in `{{#name}}`.
     case text(String)
-    /// The same as bytes of UTF-8.
+    /// Like `text`, in UTF-8.
     case bytes([UInt8])
     case flag(Bool)
     case group(TemplateSlots)
@@ -28,7 +28,7 @@ package enum TemplateValue {
     }
 }
 
-/// What an author wrote under names that no table describes, such as `extra`.
+/// A value that an author wrote under names that no table describes, such as `extra`.
 package indirect enum FreeData: Sendable {
     case text(String)
     case flag(Bool)
@@ -44,7 +44,7 @@ package indirect enum FreeData: Sendable {
         }
     }
 
-    /// Returns what is below some names, one after the other, or nil where there is nothing.
+    /// Returns the value below some names, followed one after the other; nil where there is none.
     func value(below names: some Sequence<String>) -> FreeData? {
         var value = self
         for name in names {

@@ -19,15 +19,15 @@ struct ArticleVectors: Sendable {
     private let tags: Labels
     private let categories: Labels
 
-    /// Feature numbers grouped by article: first those by which similar articles are looked up, which are its strongest
-    /// words and pairs and its tags and categories; then its other words and pairs.
+    /// Feature numbers grouped by article. First come the probes, by which similar articles are looked up: the
+    /// strongest words and pairs, the tags and the categories. The other words and pairs follow.
     private(set) var features: [Int32] = []
-    /// The weight of each of `features` in an article that another is compared with, as a fraction of `unit`. That of a tag
-    /// or a category is 1, and sharing it adds what it is worth to the other article.
+    /// The weight of each of `features` in an article that others are compared with, as a fraction of `unit`. For a tag
+    /// or a category it is 1; the article that looks up decides what sharing it is worth.
     private(set) var weights: [UInt16] = []
     /// The start of each article's features, followed by the end of the last one's.
     private(set) var starts: [Int] = [0]
-    /// The end of each article's features by which similar ones are looked up.
+    /// The end of each article's probes.
     private(set) var probeEnds: [Int] = []
 
     var articleCount: Int { starts.count - 1 }
@@ -58,13 +58,13 @@ struct ArticleVectors: Sendable {
         starts[article]..<starts[article + 1]
     }
 
-    /// The places in `features` of those by which articles similar to one are looked up.
+    /// Returns the range of an article's probes in `features`.
     func probes(of article: Int) -> Range<Int> {
         starts[article]..<probeEnds[article]
     }
 
-    /// Calls `body` with each feature of an article and what sharing it adds to a score, as a multiple of the weight in the
-    /// other article and as a fraction of `unit`.
+    /// Calls `body` with each feature of an article and the amount that sharing it adds to a score, as a multiple of
+    /// the weight in the other article and as a fraction of `unit`.
     func forEachFeature(of article: Int, _ body: (_ feature: Int32, _ weight: UInt32) -> Void) {
         let labels = Int32(terms.count + pairs.count)
         for index in range(of: article) where features[index] < labels {
@@ -76,12 +76,13 @@ struct ArticleVectors: Sendable {
         }
     }
 
-    /// The score of a sum of products of two weights.
+    /// Converts a sum of products of two weights into a score.
     static func likeness(_ sum: UInt64) -> Double {
         Double(sum) / (Double(unit) * Double(unit))
     }
 
-    /// Returns the number that stands for what a label is worth, which is at most a thousand times as much as a word.
+    /// Returns the weight of a label as a fraction of `unit`. A label counts at most a thousand times as much as a
+    /// word.
     private static func fraction(_ weight: Float) -> UInt32 {
         UInt32((min(weight, 1_000) * Float(unit)).rounded())
     }
@@ -144,7 +145,7 @@ struct ArticleVectors: Sendable {
         }
     }
 
-    /// Appends the tags and categories of an article, which end the features to look up.
+    /// Appends the tags and categories of an article, the last of its probes.
     private mutating func append(_ article: Int, _ firstTag: Int32, _ firstCategory: Int32) {
         for tag in tags.ofArticles[article] { features.append(firstTag + tag.number) }
         for category in categories.ofArticles[article] { features.append(firstCategory + category.number) }

@@ -34,7 +34,7 @@ struct WordTable: Sendable {
     private let seed = HashSeed()
 
     private struct Slot: Sendable {
-        /// The first sixteen bytes of the word: all of most words, so that no other memory is looked at.
+        /// The first sixteen bytes of the word. Most words are no longer, so comparing them touches no other memory.
         var head: (UInt64, UInt64)
         var hash: UInt32
         var number: Int32
@@ -51,7 +51,7 @@ struct WordTable: Sendable {
         while slots[position].number >= 0 {
             let slot = slots[position]
             if slot.hash == hash, slot.head == head,
-                // A word with less than sixteen bytes has a byte 0 there, which no longer one has.
+                // A word of fewer than sixteen bytes is padded with a byte 0, which words do not contain.
                 word.count < 16 || words.word(Int(slot.number)) == word
             {
                 return Int(slot.number)

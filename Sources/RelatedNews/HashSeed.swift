@@ -6,7 +6,7 @@ struct HashSeed: Sendable {
     /// The hash of nothing.
     let start = UInt64(truncatingIfNeeded: Hasher().finalize())
 
-    /// Returns the hash of what `hash` stands for, followed by `word`.
+    /// Extends the hash of a sequence by one more word.
     func combine(_ hash: UInt64, _ word: UInt64) -> UInt64 {
         let product = (hash ^ word).multipliedFullWidth(by: Self.multiplier)
         return product.high ^ product.low

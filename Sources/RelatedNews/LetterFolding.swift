@@ -1,4 +1,4 @@
-/// The role of a character in finding words.
+/// The role of a character in word segmentation.
 package enum CharacterRole {
     /// A Latin letter, folded to lower-case ASCII without diacritics.
     case letter(UInt8)

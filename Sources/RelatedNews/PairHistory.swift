@@ -1,9 +1,9 @@
 /// Counts the articles that have each pair of words, as the articles are read in order of date.
 ///
-/// A pair represents an article only where earlier articles have it as well. Most pairs occur in a single article of a
-/// portal; to bound memory, those that have done so for long are forgotten.
+/// A pair represents an article only where earlier articles contain it as well. Most pairs occur in a single article of
+/// a portal; to bound memory, old pairs of a single article are forgotten.
 struct PairHistory: Sendable {
-    /// The number of pairs from which on those of a single article are forgotten: those of thousands of articles.
+    /// The number of pairs above which those of a single article are forgotten: the pairs of thousands of articles.
     private static let capacity = 1 << 18
 
     /// The pairs that represent articles, by their number, as keys of a ``PairTable``.
@@ -26,7 +26,7 @@ struct PairHistory: Sendable {
         return counts[pair].count(in: period)
     }
 
-    /// Returns how many other articles have a pair, when all have been counted.
+    /// Returns the number of other articles with a pair, once all have been counted.
     func others(_ key: UInt64) -> Int32 {
         table.existingNumber(of: key).map { counts[$0].others } ?? 0
     }

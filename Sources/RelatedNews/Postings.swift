@@ -1,5 +1,4 @@
-/// An inverted index: for each feature, the articles that are looked up by it, from the oldest to the newest, with its
-/// weight in them.
+/// An inverted index: for each probe, its articles from the oldest to the newest, with its weight in each.
 struct Postings: Sendable {
     private(set) var articles: [Int32]
     private(set) var weights: [UInt16]
@@ -39,8 +38,8 @@ struct Postings: Sendable {
     /// older ones, or half on either side with `includesNewer`.
     ///
     /// - Parameters:
-    ///   - rank: which of the features by which the article is looked up, from 0.
-    ///   - feature: that feature.
+    ///   - rank: the position of the feature among the article's probes, from 0.
+    ///   - feature: the number of that feature.
     func nearest(to article: Int, rank: Int, feature: Int32, limit: Int, includesNewer: Bool) -> Range<Int> {
         let position = Int(own[Int(ownStarts[article]) + rank])
         let start = Int(starts[Int(feature)])

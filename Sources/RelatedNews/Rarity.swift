@@ -1,6 +1,6 @@
 /// The information in a word, a pair of words, a tag or a category, derived from how few articles have it.
 struct Rarity: Sendable {
-    /// The number of articles from which on rarity is known well enough to stay the same for a month.
+    /// The number of articles from which on rarity is stable enough to be kept for a month.
     private static let sample = 100
 
     /// For each article, the number of other articles whose words count for it: the oldest ones, or all.
@@ -76,6 +76,6 @@ struct ArticleCount: Sendable {
         return known
     }
 
-    /// How many other articles had the feature, when all have been counted.
+    /// The number of other articles with the feature, once all have been counted.
     var others: Int32 { total - 1 }
 }

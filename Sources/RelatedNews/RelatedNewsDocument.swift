@@ -4,7 +4,8 @@ public struct RelatedNewsDocument: Sendable {
     public var id: String
     /// The publication time in seconds since 1970-01-01T00:00:00Z.
     public var time: Int
-    /// The month of publication, as a number that grows with time. The rarity of words is that before the month began.
+    /// The month of publication, as a number that grows with time. The rarity of words is computed from the articles
+    /// before this month.
     public var month: Int
     /// The title, as plain text.
     public var title: String

@@ -1,4 +1,4 @@
-/// Tunes how related news are found.
+/// Settings for finding related news.
 ///
 /// Weights are factors: 0 switches a criterion off, and negative values count as 0.
 public struct RelatedNewsSettings: Sendable, Hashable {

@@ -1,10 +1,10 @@
-/// A worker's buffers for finding the articles similar to one. Everything is 0 or empty between two calls. Not safe to
-/// share.
+/// A worker's buffers for finding the articles similar to one. All buffers are 0 or empty between two calls. Not safe
+/// to share between tasks.
 struct ScoreBoard {
-    /// What sharing each feature with the article adds to a score, as a multiple of its weight in the other;
-    /// both as fractions of ``ArticleVectors/unit``.
+    /// For each feature, the amount that sharing it with the article adds to a score, as a multiple of its weight in
+    /// the other article; both as fractions of ``ArticleVectors/unit``.
     var query: [UInt32]
-    /// The best candidates, as sort keys of the complements of their numbers.
+    /// The best candidates as sort keys, which contain the complements of their numbers.
     private(set) var keys: [UInt64] = []
     /// The score of each article so far.
     private var scores: [Float]
@@ -25,7 +25,8 @@ struct ScoreBoard {
         Self.add(postings, positions, weight, &scores, &touched)
     }
 
-    /// Takes the buffers one by one, of which the scores can only so be changed in place without further checks.
+    /// Takes the buffers as separate parameters: only then can the scores be changed in place without exclusivity
+    /// checks.
     private static func add(
         _ postings: borrowing Postings,
         _ positions: Range<Int>,
@@ -44,7 +45,7 @@ struct ScoreBoard {
         }
     }
 
-    /// Makes the keys of the `count` articles with the highest scores, the newer in a tie, and forgets all scores.
+    /// Collects the keys of the `count` articles with the highest scores, the newer in a tie, and resets all scores.
     ///
     /// - Parameter adjusted: returns the score to compare, or 0 to leave an article out.
     mutating func takeBest(_ count: Int, _ adjusted: (_ article: Int, _ score: Float) -> Float) {

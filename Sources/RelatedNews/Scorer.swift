@@ -4,8 +4,8 @@ struct Candidate: Sendable {
     let score: Double
 }
 
-/// Finds the most similar articles: first those that share the strongest features, then of these the ones that share most
-/// of everything.
+/// Finds the most similar articles in two passes: first those that share the strongest features, then among them those
+/// that share most features overall.
 struct Scorer: Sendable {
     let vectors: ArticleVectors
     let postings: Postings
@@ -30,7 +30,7 @@ struct Scorer: Sendable {
         return best.candidates
     }
 
-    /// Puts the articles that share the strongest features with an article into the keys of the board.
+    /// Fills the board's keys with the articles that share the strongest features with an article.
     private func lookUp(_ article: Int, excluding excluded: [Int], on board: inout ScoreBoard) {
         for (feature, positions) in found(for: article) {
             board.add(postings, positions, weight: Float(board.query[Int(feature)]))

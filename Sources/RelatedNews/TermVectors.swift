@@ -1,18 +1,18 @@
 /// The strongest features of a group of consecutive articles, as vectors of length 1.
 struct TermVectors: Sendable {
-    /// Numbers of words, and of pairs as `~number`, grouped by article: those to look up first.
+    /// Numbers of words, and of pairs as `~number`, grouped by article; probes first.
     var features: [Int32] = []
     /// The weight of each of `features`.
     var weights: [UInt16] = []
-    /// The end of each article's features that are looked up.
+    /// The end of each article's probes.
     var probeEnds: [Int] = []
     /// The end of each article's features.
     var ends: [Int] = []
 }
 
 extension WeighedArticles {
-    /// Returns the `limit` features of each article with the highest weights, the `probes` highest first in their order; ties
-    /// go to words before pairs, and then to what was used first.
+    /// Returns the `limit` features with the highest weights of each article, the `probes` highest first and sorted. In
+    /// a tie, words precede pairs, and earlier first use decides further.
     func strongest(_ limit: Int, probes: Int) -> TermVectors {
         var result = TermVectors()
         var keys: [UInt64] = []

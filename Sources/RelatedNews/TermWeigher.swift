@@ -2,7 +2,7 @@
 struct WeighedArticles: Sendable {
     /// Numbers of words, and of pairs as `~number`, grouped by article.
     var features: [Int32] = []
-    /// The weight of each of `features`: by its mentions and its rarity.
+    /// The weight of each of `features`, from its mentions and its rarity.
     var weights: [Float] = []
     /// The end of each article's features.
     var ends: [Int] = []
@@ -44,7 +44,7 @@ struct TermWeigher {
         self.rarity = rarity
     }
 
-    /// Adds the stems of a group to the table of all articles and replaces their numbers by those of the table.
+    /// Adds the stems of a group to the table of all articles, and renumbers them accordingly.
     private mutating func enter(_ group: inout AnalyzedArticles) {
         var numbers: [Int32] = []
         numbers.reserveCapacity(group.stems.count)

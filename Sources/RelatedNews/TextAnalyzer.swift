@@ -89,7 +89,8 @@ struct TextAnalyzer {
         result.pairEnds.append(result.pairs.count)
     }
 
-    /// Returns the mentions at which a word has half of its maximum weight: in a long text, more of them come by chance.
+    /// Returns the number of mentions at which a word has half of its maximum weight: a long text repeats more words by
+    /// chance.
     private static func saturation(ofWords count: Int) -> Float {
         6 + Float(count) / 100
     }
@@ -98,7 +99,7 @@ struct TextAnalyzer {
         mentions / (mentions + saturation)
     }
 
-    /// - Parameter stems: by the number of the word; negative for what is not counted.
+    /// - Parameter stems: stems by word number; negative for words that do not count.
     private mutating func count(_ range: Range<Int>, _ weight: Double, _ stems: [Int32]) {
         guard weight > 0 else { return }
         let weight = Float(min(weight, Self.greatestWeight))

@@ -1,8 +1,8 @@
 /// Finds the words of a text.
 ///
 /// A word has three or more letters and is folded to lower case without diacritics: `Jum'at` becomes `jumat`, `café`
-/// becomes `cafe`. Where `numbers` is set, numbers of two to four digits count as well, such as years and anniversaries
-/// in titles.
+/// becomes `cafe`. Where `numbers` is set, numbers of two to four digits count as words too, such as years and
+/// anniversaries in titles.
 struct Tokenizer {
     /// A word of a text.
     struct Token {
@@ -10,7 +10,7 @@ struct Tokenizer {
         let word: Int32
         /// Whether a hyphen joins it to the previous word.
         let isJoined: Bool
-        /// Whether nothing but white space or a hyphen separates it from the previous word.
+        /// Whether only white space or a hyphen separates it from the previous word.
         let isAdjacent: Bool
     }
 
@@ -26,7 +26,7 @@ struct Tokenizer {
         /// The length in bytes before the last apostrophe, or -1.
         var apostrophe = -1
         var isJoined = false
-        /// Whether something other than white space came since the previous word.
+        /// Whether anything other than white space came since the previous word.
         var isApart = true
 
         mutating func append(_ byte: UInt8) {

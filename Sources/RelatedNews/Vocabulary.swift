@@ -1,4 +1,4 @@
-/// The words and stems that a worker has met. Each word is checked against the stop words and stemmed only once.
+/// The words and stems that a worker has seen. Each word is checked against the stop words and stemmed only once.
 struct Vocabulary {
     private static let unknown: Int32 = -2
     private static let none: Int32 = -1
@@ -43,8 +43,8 @@ struct Vocabulary {
         return balance < 0 ? .english : .indonesian
     }
 
-    /// Returns the numbers of the stems of words, by the number of the word; negative for stop words and forms of one, and
-    /// for words that are not among the tokens.
+    /// Returns stem numbers by word number; negative for stop words and their forms, and for words that are not among
+    /// the tokens.
     mutating func stems(of tokens: [Tokenizer.Token], in language: ArticleLanguage) throws(StemmerError) -> [Int32] {
         for token in tokens where stemsOfWords[language.rawValue][Int(token.word)] == Self.unknown {
             let stem = try makeStem(ofWord: Int(token.word), in: language)

@@ -1,8 +1,9 @@
-/// A word of up to 48 bytes in place, in chunks that are compared and hashed at once. No byte of a word is 0.
+/// A word of up to 48 bytes stored inline, in chunks that are compared and hashed as integers. A word contains no byte
+/// 0.
 struct WordBuffer: Sendable, Equatable {
     static let capacity = 48
 
-    /// The bytes, eight in each chunk, the first in the lowest; those after the end are 0.
+    /// The bytes, eight in each chunk, the first in its lowest byte; zeros follow the end.
     private var chunks = InlineArray<6, UInt64>(repeating: 0)
     private(set) var count = 0
 
@@ -13,7 +14,7 @@ struct WordBuffer: Sendable, Equatable {
         for index in bytes.indices { append(bytes[index]) }
     }
 
-    /// - Parameter chunks: those of another buffer, of which only the last has room.
+    /// - Parameter chunks: chunks of another buffer. Only the last one may have free bytes.
     init(chunks: Span<UInt64>) {
         for index in chunks.indices { self.chunks[index] = chunks[index] }
         guard let last = chunks.indices.last else { return }

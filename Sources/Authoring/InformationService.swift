@@ -2,12 +2,12 @@ import Diagnostics
 import Registers
 import Spreadsheets
 
-/// What a new portal of an information office gets beside the embedded files: tables and workbooks with the headings of
+/// Makes the files of an information office's portal that are not embedded: tables and workbooks with the headings of
 /// their profiles, and the holidays of the year.
 struct InformationService {
     let year: Int
 
-    /// Sorted by path.
+    /// The files, sorted by path.
     var files: [(path: String, bytes: [UInt8])] {
         let tables = Self.registers.map {
             ("content/register/\($0.name)/\($0.name).csv", Self.csv(Self.columns(of: $0)))
@@ -37,7 +37,7 @@ struct InformationService {
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 
-    /// A workbook with the headings, and what each column takes on a sheet of its own.
+    /// Returns a workbook with the headings of a profile and a second sheet that describes each column.
     private static func workbook(_ profile: RegisterProfile) -> [UInt8] {
         let columns = columns(of: profile)
         let choices = Dictionary(
@@ -59,7 +59,7 @@ struct InformationService {
         ]).bytes()
     }
 
-    /// The holidays whose date is the same every year. The others are set by decree.
+    /// The holidays with a fixed date. The others are set by decree each year.
     private var holidays: String {
         let days = [
             ("01-01", "Tahun Baru Masehi"), ("05-01", "Hari Buruh Internasional"), ("06-01", "Hari Lahir Pancasila"),
@@ -70,7 +70,7 @@ struct InformationService {
 }
 
 extension RegisterColumn.Kind {
-    /// What a cell takes, for people.
+    /// The cell type in words.
     fileprivate var word: String {
         switch self {
         case .string, .list: "teks"

@@ -4,14 +4,14 @@ import Files
 public struct PortalStarter: Sendable {
     let folder: String
     let isForPractice: Bool
-    /// Nil for a portal without the information service.
+    /// The year of ``init(folder:isForPractice:serviceYear:)``, or nil for a portal without the information service.
     let serviceYear: Int?
 
     /// - Parameters:
-    ///   - folder: where the portal is to live. It need not exist.
-    ///   - isForPractice: whether the pictures and documents that the guide for editors uses are written as well.
-    ///   - serviceYear: the year that goes on, whose holidays are written, for a portal of an information office (PPID)
-    ///     with the pages, registers and forms of its service; nil for one without.
+    ///   - folder: the portal's folder, which need not exist.
+    ///   - isForPractice: whether to write the pictures and documents that the guide for editors uses.
+    ///   - serviceYear: the current year, whose holidays are written, for a portal of an information office (PPID) with
+    ///     the pages, registers and forms of its service; nil for a portal without one.
     public init(folder: String, isForPractice: Bool = false, serviceYear: Int? = nil) {
         self.folder = folder
         self.isForPractice = isForPractice
@@ -48,16 +48,17 @@ public struct PortalStarter: Sendable {
             guard file.path.hasPrefix(practice) else { return file }
             return isForPractice ? (String(file.path.dropFirst(practice.count)), file.bytes) : nil
         }
-        // The portal of an office takes the place of files that every portal has.
+        // Files of an information office replace those of the same path that every portal has.
         let all = own + (serviceYear.map { InformationService(year: $0).files } ?? [])
         return Dictionary(all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { _, later in later })
             .map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
     }
 
-    /// Writes a portal that builds at once: settings, an article, two pages and the theme. Gives the paths written.
+    /// Writes a portal that builds at once: settings, an article, two pages and the theme. Returns the paths of the
+    /// files.
     ///
-    /// - Throws: `AuthoringError.folderNotEmpty`, or `FileError` where the machine fails; then nothing is left of what was
-    ///   written.
+    /// - Throws: `AuthoringError.folderNotEmpty`, or `FileError` where the machine fails; then everything that was
+    ///   written is removed again.
     public func start() throws -> [String] {
         let kind = try entryKind(at: folder)
         if let kind {
@@ -80,7 +81,7 @@ public struct PortalStarter: Sendable {
         return files.map(\.path).sorted()
     }
 
-    /// Takes away what was begun. Everything there is ours: the folder was new or empty.
+    /// Removes what was written so far. All of it is ours, because the folder was new or empty.
     private func clear(from missing: String?) throws {
         if let missing {
             if try entryKind(at: missing) == .directory { try removeTree(missing) }
@@ -93,11 +94,11 @@ public struct PortalStarter: Sendable {
     }
 }
 
-/// Why nothing was written.
+/// The reason why nothing was written.
 public enum AuthoringError: Error, Sendable, Hashable {
-    /// There is something in the folder already, and nothing is ever written over.
+    /// The folder is not empty, and Terang never overwrites files.
     case folderNotEmpty(String)
-    /// The folder has no `content/site.yaml` that can be read.
+    /// The folder has no readable `content/site.yaml`.
     case noPortal(String)
     /// A folder of the portal is a symbolic link that leads out of `content/`.
     case outsideContent(String)

@@ -13,7 +13,7 @@ public struct CMSConfiguration: Sendable {
         self.language = language
     }
 
-    /// The whole file.
+    /// The content of the whole file.
     public var text: String {
         backend + YAML.lines(general, indent: 0) + "\ncollections:\n"
             + settings.sections.map { YAML.item(collection(of: $0), indent: 2) }.joined(separator: "\n")
@@ -54,7 +54,7 @@ public struct CMSConfiguration: Sendable {
         ]
     }
 
-    /// Articles lie in folders of the year and month of their date, as `terang new` lays them.
+    /// Articles are in folders of the year and month of their date, as `terang new` writes them.
     private func collection(of section: Section) -> YAML {
         collection(
             name: section.folder,
@@ -78,7 +78,7 @@ public struct CMSConfiguration: Sendable {
     private func collection(name: String, label: String, folder: String, path: String, fields: [Field]) -> YAML {
         let body: YAML = [
             "name": "body", "label": .text(LocalizedText(id: "Naskah", en: "Text")[language]), "widget": "markdown",
-            // A text's headings begin at the second level: the title is the first.
+            // Headings in a text begin at level 2, because the title is level 1.
             "buttons": [
                 "bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list", "numbered-list",
             ], "editor_components": ["image"], "required": false,
@@ -90,8 +90,8 @@ public struct CMSConfiguration: Sendable {
         ]
     }
 
-    /// The field of a form, or nil for what is no matter of forms: free data, and addresses, which follow from titles and
-    /// would be changed unawares.
+    /// Returns the widget of a field, or nil for fields that do not belong in a form: free data, and addresses, which
+    /// are derived from titles and which an editor could change unawares.
     private func widget(_ field: Field) -> YAML? {
         guard let widget = widget(of: field) else { return nil }
         let name = [
@@ -127,7 +127,8 @@ public struct CMSConfiguration: Sendable {
         }
     }
 
-    /// With the offset, so that an editor in another zone writes the moment that the clock shows there.
+    /// The format includes the UTC offset, so that an editor in another time zone writes the moment that the form
+    /// shows.
     private var clock: [YAML.Member] { [YAML.Member("format", "YYYY-MM-DDTHH:mm:ssZ")] }
 
     private var categories: YAML { .list(settings.categories.map { .text($0.title) }) }

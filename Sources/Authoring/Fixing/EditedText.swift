@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// The bytes of a text file, in which places of diagnostics are found. Everything that no edit names stays as it is: byte
-/// order mark, line ends, the missing line end at the end.
+/// The bytes of a text file, addressed by the locations of diagnostics. Bytes outside the edits are preserved: byte
+/// order mark, line ends, a missing line end at the end of the file.
 struct EditedText {
     let bytes: [UInt8]
     /// The offset of each line's first byte.
     private let lines: [Int]
     private let lineEnd: [UInt8]
 
-    /// Nil where the bytes are not UTF-8.
+    /// Fails where the bytes are not UTF-8.
     init?(_ bytes: [UInt8]) {
         do {
             _ = try UTF8Span(validating: bytes.span)
@@ -21,7 +21,7 @@ struct EditedText {
         for (index, byte) in bytes.enumerated() {
             let isReturn = byte == UInt8(ascii: "\r")
             if isReturn { hasReturns = true }
-            // A return alone ends a line, too; before a line feed it belongs to the end of its line.
+            // A carriage return alone ends a line, too; before a line feed it is part of that line's end.
             let isEnd =
                 byte == UInt8(ascii: "\n")
                 || isReturn && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
@@ -32,26 +32,26 @@ struct EditedText {
         lineEnd = Array((hasBoth ? "\r\n" : hasReturns && !bytes.contains(UInt8(ascii: "\n")) ? "\r" : "\n").utf8)
     }
 
-    /// A piece of the file and what takes its place.
+    /// A range of the file and its replacement.
     struct Piece: Hashable {
         let range: Range<Int>
         let replacement: [UInt8]
 
-        /// Whether two pieces cannot both be replaced. Two insertions in one place have no order.
+        /// Returns whether the pieces exclude each other. Two insertions at one place have no defined order.
         func collides(with other: Piece) -> Bool {
             range.overlaps(other.range) || range.lowerBound == other.range.lowerBound
                 || range.contains(other.range.lowerBound) || other.range.contains(range.lowerBound)
         }
     }
 
-    /// Returns the piece that an edit names, or nil where the file has no such place.
+    /// Returns the piece for an edit, or nil where the file has no such place.
     func piece(_ edit: TextEdit) -> Piece? {
         guard let start = offset(of: edit.start), let end = offset(of: edit.end), start <= end else { return nil }
         let replacement = edit.replacement.utf8.flatMap { $0 == UInt8(ascii: "\n") ? lineEnd : [$0] }
         return Piece(range: start..<end, replacement: replacement)
     }
 
-    /// Returns the bytes with other pieces, which do not collide.
+    /// Returns the bytes with some pieces replaced. The pieces must not collide.
     func with(_ pieces: [Piece]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -64,7 +64,8 @@ struct EditedText {
         return result + bytes[place...]
     }
 
-    /// Returns the offset of a place. The line after the last one is the end of the file.
+    /// Returns the offset of a place, or nil where the file has none such. The line after the last one is the end of
+    /// the file.
     private func offset(of place: SourceLocation) -> Int? {
         guard place.line >= 1, place.column >= 1 else { return nil }
         guard place.line <= lines.count else {

@@ -4,18 +4,18 @@ import Reading
 public import Registers
 import SiteModel
 
-/// What the fixes of diagnostics change in `content/`, known before anything is written. Fixes that would collide with
-/// others, overwrite a file, leave the folder or change a file that is not UTF-8 are not part of it.
+/// The changes to `content/` that the fixes of diagnostics amount to, computed before anything is written. Fixes that
+/// would collide with others, overwrite a file, leave `content/` or change a file that is not UTF-8 are not part of it.
 public struct FixPlan: Sendable {
-    /// A file that gets other bytes.
+    /// A file whose bytes change.
     public struct Change: Sendable, Hashable {
-        /// From the portal's root.
+        /// Relative to the portal's root.
         public let path: String
         public let before: [UInt8]
         public let after: [UInt8]
     }
 
-    /// A file that gets another path. Both are from the portal's root.
+    /// A file whose path changes. Both paths are relative to the portal's root.
     public struct Move: Sendable, Hashable {
         public let from: String
         public let to: String
@@ -27,9 +27,9 @@ public struct FixPlan: Sendable {
     public private(set) var changes: [Change] = []
     /// In the order of their diagnostics.
     public private(set) var moves: [Move] = []
-    /// How many diagnostics the plan removes.
+    /// The number of diagnostics that the plan removes.
     public private(set) var fixed = 0
-    /// How many cells of registers the plan spells as open data do.
+    /// The number of register cells that the plan rewrites in the spelling of open data.
     public private(set) var respelled = 0
     /// The diagnostics whose fixes are not part of the plan.
     public private(set) var left: [Diagnostic] = []
@@ -38,8 +38,8 @@ public struct FixPlan: Sendable {
 
     /// - Parameters:
     ///   - root: the folder that holds `content/`.
-    ///   - diagnostics: what a check of the portal found.
-    ///   - registers: those whose cells are spelled as open data spell them.
+    ///   - diagnostics: the findings of a check of the portal.
+    ///   - registers: the registers whose cells are rewritten in the spelling of open data.
     /// - Throws: `FileError` where the machine fails.
     public init(root: String, diagnostics: [Diagnostic], registers: Registers = .none) throws {
         self.root = root
@@ -74,7 +74,7 @@ public struct FixPlan: Sendable {
         }
     }
 
-    /// Adds the edits of one fix, all or none of them, and returns whether it did.
+    /// Adds all edits of one fix or none of them, and returns whether it added them.
     private func add(
         _ edits: [TextEdit],
         to pieces: inout [String: [EditedText.Piece]],
@@ -95,7 +95,7 @@ public struct FixPlan: Sendable {
         return true
     }
 
-    /// Returns the text of a file in `content/`, or nil where it is not a file of its own there or not UTF-8.
+    /// Returns the text of a file in `content/`, or nil where it is reached through a symbolic link or is not UTF-8.
     private func text(_ path: String, _ texts: inout [String: EditedText]) throws -> EditedText? {
         if let text = texts[path] { return text }
         guard try isFileOfItsOwn(path) else { return nil }
@@ -104,7 +104,7 @@ public struct FixPlan: Sendable {
         return text
     }
 
-    /// Whether a path is a regular file in `content/`, not one that a symbolic link leads to.
+    /// Returns whether a path is a regular file in `content/` that is not reached through a symbolic link.
     private func isFileOfItsOwn(_ path: String) throws -> Bool {
         guard isInside(path), try entryKind(at: root + "/" + path) == .file else { return false }
         return try isPlainFolder(of: path)
@@ -114,7 +114,7 @@ public struct FixPlan: Sendable {
         ContentFiles.path(shown: path) != nil && !path.split(separator: "/").contains("..")
     }
 
-    /// Whether every folder on the way to a path, as far as it exists, is one and not a symbolic link.
+    /// Returns whether no folder on the way to a path is a symbolic link, as far as the folders exist.
     private func isPlainFolder(of path: String) throws -> Bool {
         var folder = path
         while let slash = folder.lastIndex(of: "/") {
@@ -132,7 +132,7 @@ public struct FixPlan: Sendable {
         return try entryKind(at: root + "/" + to) == nil && !moves.contains { $0.to == to || $0.from == from }
     }
 
-    /// Adds the new paths of moved files to the texts that name them.
+    /// Adds edits that write the new paths of moved files into the texts that refer to them.
     private func addReferences(
         to pieces: inout [String: [EditedText.Piece]],
         of texts: inout [String: EditedText]
@@ -166,17 +166,17 @@ extension Registers {
 }
 
 extension FixPlan {
-    /// The plan as a unified diff, with the words of Git for files that move.
+    /// The plan as a unified diff, with Git's extended headers for renamed files.
     public var diff: String {
         changes.map { UnifiedDiff.text(path: $0.path, before: $0.before, after: $0.after) }.joined()
             + moves.map { "rename from \($0.from)\nrename to \($0.to)\n" }.joined()
     }
 
-    /// Carries the plan out: each file gets its new bytes at once, then the files move. A file that has changed since the plan
-    /// was made, and a path that has been taken since, are left alone.
+    /// Applies the plan: each file is replaced atomically, then files are moved. Files that changed since the plan was
+    /// made, and paths that were taken since, are left alone.
     ///
     /// - Returns: the paths that were left alone.
-    /// - Throws: `FileError` where the machine fails. What was written until then stays.
+    /// - Throws: `FileError` where the machine fails. Changes made until then remain.
     public func carryOut() throws -> [String] {
         var left: [String] = []
         for change in changes {

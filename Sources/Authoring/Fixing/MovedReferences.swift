@@ -3,13 +3,13 @@ import SiteModel
 
 /// Finds the references to a file that moves, in Markdown, YAML and CSV.
 struct MovedReferences {
-    /// Paths below `content/`.
+    /// The paths before and after the move, below `content/`.
     let from: String
     let to: String
 
     private var name: Substring { from[(from.lastIndex(of: "/").map(from.index(after:)) ?? from.startIndex)...] }
 
-    /// Returns the pieces of a text that name the file, with its new path.
+    /// Returns the edits of a text that replace the moved file's path with its new one.
     ///
     /// - Parameter path: the path of the text below `content/`.
     func pieces(in text: EditedText, path: String) -> [EditedText.Piece] {
@@ -26,7 +26,7 @@ struct MovedReferences {
         }
     }
 
-    /// Nil where the destination is another file.
+    /// Returns the new destination, or nil where the old one is not the moved file.
     private func replacement(for written: String, from folder: String) -> String? {
         let decoded = written.removingPercentEncoding ?? written
         let candidates =
@@ -34,7 +34,7 @@ struct MovedReferences {
             ? [String(decoded.dropFirst())]
             : [contentPath(decoded, from: folder), contentPath(decoded, from: "")].compactMap { $0 }
         guard candidates.contains(from) else { return nil }
-        // Spaces stand only where a path may have them: between angle brackets, in front matter and in tables.
+        // A path with unencoded spaces occurs only where it may: between angle brackets, in front matter and in tables.
         let path = written == decoded && written.contains(" ") ? to : Addresses.percentEncoded(to)
         return decoded.hasPrefix("media/") ? path : "/" + path
     }

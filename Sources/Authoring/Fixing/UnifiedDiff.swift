@@ -1,4 +1,4 @@
-/// Writes the difference between two texts as `diff -u` does, with two lines of context.
+/// Writes the difference between two texts like `diff -u`, with two lines of context.
 enum UnifiedDiff {
     private static let context = 2
 
@@ -11,7 +11,7 @@ enum UnifiedDiff {
         var isEmpty = true
         while let start = entries[index...].firstIndex(where: \.isChange) {
             var end = start
-            // Changes that have no more than the context of both between them share a piece.
+            // Changes whose contexts touch or overlap share a hunk.
             while let next = entries[(end + 1)...].firstIndex(where: \.isChange), next - end <= 2 * context + 1 {
                 end = next
             }
@@ -74,7 +74,7 @@ enum UnifiedDiff {
         return entries
     }
 
-    /// The lines with their ends. A return is not shown.
+    /// Returns the lines with their ends, without carriage returns.
     private static func lines(of bytes: [UInt8]) -> [String] {
         var lines: [String] = []
         var start = 0

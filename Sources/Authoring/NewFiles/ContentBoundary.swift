@@ -1,9 +1,9 @@
 import Files
 
-/// Keeps what is written below `content/`, where a folder in it may be a symbolic link to any other place.
+/// Keeps new files inside `content/`, whose folders may be symbolic links to anywhere.
 package struct ContentBoundary {
     private let root: String
-    /// Folders that were looked at and lie where they seem to.
+    /// Folders that were checked and are inside.
     private var known: Set<String> = []
 
     /// - Parameter root: the folder that holds `content/`, which may itself be a link.
@@ -11,15 +11,18 @@ package struct ContentBoundary {
         self.root = root
     }
 
-    /// - Parameter path: a file that is to be written, from the portal's root.
-    /// - Throws: `AuthoringError.outsideContent` where its folder, or the deepest one above it that exists, is elsewhere.
+    /// Checks the folder of a file that is to be written.
+    ///
+    /// - Parameter path: the file, relative to the portal's root.
+    /// - Throws: `AuthoringError.outsideContent` where the folder, or the deepest existing folder above it, is
+    ///   elsewhere.
     package mutating func check(_ path: String) throws {
         var folder = path
         repeat {
             guard let slash = folder.lastIndex(of: "/") else { return }
             folder = String(folder[..<slash])
             guard known.insert(folder).inserted else { return }
-            // A link whose target is missing is there all the same.
+            // A dangling symbolic link exists as well.
         } while try entryKind(at: root + "/" + folder) == nil
         guard let content = try resolvedPath(root + "/content") else { return }
         guard let place = try resolvedPath(root + "/" + folder), (place + "/").hasPrefix(content + "/") else {

@@ -5,12 +5,12 @@ public import SiteModel
 
 /// Writes a new article or standing page into `content/`.
 public struct NewFile: Sendable {
-    /// What is to be written.
+    /// The kind of file to write.
     public enum Kind: Sendable, Hashable {
         case article(section: String)
         case page
 
-        /// What a folder below `content/` holds, or nil where it is neither a section nor that of the pages.
+        /// Fails for a folder below `content/` that is neither a section nor the folder of the pages.
         public init?(folder: String, in settings: SiteSettings) {
             if folder == Self.pagesFolder {
                 self = .page
@@ -24,15 +24,16 @@ public struct NewFile: Sendable {
         public static let pagesFolder = ContentFolder.pagesFolder
     }
 
-    /// What was written.
+    /// The file that was written.
     public struct Written: Sendable, Hashable {
-        /// From the portal's root.
+        /// Relative to the portal's root.
         public let path: String
-        /// The address of which it will be, once published.
+        /// The address of the page, once it is published.
         public let address: String
-        /// Whether the title has nothing that an address can show, so that the slug is a stopgap.
+        /// Whether the slug is a substitute, because the title has no characters that an address can show.
         public let isSlugMadeUp: Bool
-        /// The last of the files whose names the title would have given, from the portal's root; nil where there was none.
+        /// The last existing file among the names derived from the title, relative to the portal's root; nil where
+        /// there was none.
         public let existing: String?
     }
 
@@ -43,8 +44,8 @@ public struct NewFile: Sendable {
 
     /// - Parameters:
     ///   - root: the folder that holds `content/`.
-    ///   - library: all that is there, so that no address is claimed twice.
-    ///   - isComplete: whether the file offers every key, or those that most articles need.
+    ///   - library: everything in the portal, so that no address is claimed twice.
+    ///   - isComplete: whether the file offers every key, rather than those that most articles need.
     public init(root: String, library: Library, now: Instant, isComplete: Bool = false) {
         self.root = root
         self.library = library
@@ -52,10 +53,10 @@ public struct NewFile: Sendable {
         self.isComplete = isComplete
     }
 
-    /// Writes a file under the first name of which neither file nor address is taken.
+    /// Writes a file under the first derived name whose path and address are both free.
     ///
     /// - Parameter categories: titles of declared categories.
-    /// - Throws: `FileError` where the machine fails; then nothing is left of what was begun.
+    /// - Throws: `FileError` where the machine fails; then the unfinished file is removed.
     ///   `AuthoringError.outsideContent` where a symbolic link would lead out of `content/`.
     public func write(_ kind: Kind, title: String, categories: [String] = []) throws -> Written {
         let claims = SiteBuilder(library: library, options: SiteOptions(now: now)).addressClaims()
@@ -97,7 +98,7 @@ public struct NewFile: Sendable {
         return library.settings.sections.first { $0.folder == folder }?.kind ?? .berita
     }
 
-    /// `berita-2026-01-31` for a title in letters that no address shows.
+    /// Returns a slug such as `berita-2026-01-31`, for a title that no address can show.
     private func stopgap(for kind: Kind) -> String {
         switch kind {
         case .article(let section): "\(section)-\(library.settings.zone.localTime(at: now).isoDate)"
@@ -115,7 +116,7 @@ public struct NewFile: Sendable {
         }
     }
 
-    /// Says whether the name was free.
+    /// Creates a file and returns whether its name was free.
     private func create(_ path: String, _ text: String) throws -> Bool {
         let file = "\(root)/\(path)"
         let folder = String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)])

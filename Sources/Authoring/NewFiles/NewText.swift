@@ -3,22 +3,22 @@ import Diagnostics
 import Reading
 import Serialization
 
-/// The text of a new file: front matter with the keys that most articles need, or with all, filled in or commented out, and
-/// nothing below it.
+/// The text of a new file: front matter with the most common keys or with all keys, filled in or commented out, and no
+/// body.
 ///
-/// No text stands in for what is to be written: a draft may be empty, and a placeholder that somebody forgets would be
-/// published, while an empty article is an error as soon as it is no draft.
+/// The body has no placeholder: a draft may be empty, and an empty article is an error as soon as it is no longer a
+/// draft, while a forgotten placeholder would be published.
 struct NewText {
     let title: String
     /// Nil for a standing page.
     let date: Instant?
-    /// What the articles of the section are.
+    /// The kind of the section's articles.
     let section: SectionKind
-    /// Nil where the address follows from title or path.
+    /// Nil where the address is derived from the title or path.
     let slug: String?
-    /// Titles.
+    /// Titles of categories.
     let categories: [String]
-    /// Whether keys that few articles need are offered as well.
+    /// Whether to offer rarely used keys, too.
     let isComplete: Bool
     let settings: SiteSettings
 
@@ -29,7 +29,7 @@ struct NewText {
         return "---\n" + head(fields) + options(fields) + "---\n\n"
     }
 
-    /// Keys that every file of its kind has.
+    /// Keys that every file of the kind has.
     private static let written: Set = ["title", "date", "draft", "categories"]
 
     private func head(_ fields: [Field]) -> String {
@@ -114,7 +114,7 @@ struct NewText {
         }
     }
 
-    /// To the minute: nobody wants to read the seconds.
+    /// Returns the time to the minute.
     private func clock(_ instant: Instant) -> String {
         let time = settings.zone.localTime(at: instant)
         return "\(time.isoDate) \(time.isoClock.dropLast(3))"

@@ -11,7 +11,7 @@ public struct FieldReference {
         self.language = language
     }
 
-    /// A row for each field, those of groups and lists below them under their dotted names.
+    /// Returns a table with a row for each field. Fields of groups and lists have dotted names.
     public func table(_ fields: [Field]) -> String {
         let titles = LocalizedText(
             id: "| kunci | isinya | bawaan | contoh | gunanya |",

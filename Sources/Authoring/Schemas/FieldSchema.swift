@@ -3,9 +3,9 @@ public import Diagnostics
 public import Reading
 public import Serialization
 
-/// Writes tables of fields as JSON Schema, draft 7, which editors read to complete and check what is typed.
+/// Writes tables of fields as JSON Schema, draft 7, with which editors complete and check what is typed.
 ///
-/// A schema takes what the readers take: it knows less than `terang check`, but never finds fault with what is right.
+/// A schema accepts whatever the readers accept: it finds less than `terang check`, but never rejects a valid file.
 public struct FieldSchema: Sendable {
     let language: Language
 
@@ -13,9 +13,9 @@ public struct FieldSchema: Sendable {
         self.language = language
     }
 
-    /// The schema of a whole file.
+    /// Returns the schema of a whole file.
     ///
-    /// - Parameter alternatives: sets of keys of which one must be there, besides those that are required anyway.
+    /// - Parameter alternatives: sets of keys of which one must be present, in addition to the required fields.
     public func document(_ title: LocalizedText, _ fields: [Field], alternatives: [[String]] = []) -> JSON {
         var members = [
             JSON.Member("$schema", "http://json-schema.org/draft-07/schema#"),
@@ -56,7 +56,7 @@ public struct FieldSchema: Sendable {
         case .choice(let texts, ignoresCase: true):
             [oneOf(texts, text(anyCase(texts), isOptional: isOptional, types: ["string"]))]
         case .date: text(TextPattern.date.expression, isOptional: isOptional, types: ["string"])
-        // Between quotes, too, they read as flags.
+        // The readers accept quoted flags, too.
         case .flag: [JSON.Member("enum", .array([true, false, "true", "false"] + (isOptional ? [.null] : [])))]
         case .integer(let range): integer(range, isOptional: isOptional)
         case .texts: list(of: text(nil, isOptional: true), isOptional: isOptional)
@@ -87,7 +87,7 @@ public struct FieldSchema: Sendable {
 extension FieldSchema {
     private var null: JSON.Member { JSON.Member("type", "null") }
 
-    /// Numbers and flags read as texts.
+    /// The readers accept numbers and flags as texts.
     private func text(
         _ pattern: String?,
         isOptional: Bool,
@@ -106,19 +106,19 @@ extension FieldSchema {
         ]
     }
 
-    /// A list, or a single item.
+    /// Accepts a list or a single item.
     private func list(of item: [JSON.Member], isOptional: Bool) -> [JSON.Member] {
         let list: JSON = ["type": isOptional ? ["array", "null"] : "array", "items": .object(item)]
         return [JSON.Member("anyOf", [list, .object(item)])]
     }
 
-    /// These texts, which editors offer, or what else is taken.
+    /// Accepts one of these texts, which editors offer, or the alternative.
     private func oneOf(_ texts: [String], _ other: [JSON.Member]?) -> JSON.Member {
         let choices: JSON = ["enum": .array(texts.map(JSON.string))]
         return JSON.Member("anyOf", .array([choices] + (other.map { [JSON.object($0)] } ?? [])))
     }
 
-    /// A pattern that takes one of these texts in any case.
+    /// Returns a pattern that matches these texts in any case.
     private func anyCase(_ texts: [String]) -> String {
         let patterns = texts.map { text in
             text.map { character in

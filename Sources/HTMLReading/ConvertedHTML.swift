@@ -11,8 +11,8 @@ public struct ConvertedHTML: Sendable {
     /// Picture sources as written in the HTML, in order.
     public var pictures: [String] = []
 
-    /// Texts of the HTML that were left out, in order: what was hidden, in fields of forms, in attributes and comments. The
-    /// Markdown may have the same words elsewhere.
+    /// Texts of the HTML that are not in the Markdown, in order: hidden texts, form fields, attributes and comments.
+    /// The Markdown may contain the same words elsewhere.
     public var leftOut: [String] = []
 
     public init() {}

@@ -7,7 +7,7 @@ import CGumbo
 struct GumboTree: ~Copyable {
     private let memory = GumboMemory()
     private let output: UnsafeMutablePointer<GumboOutput>
-    /// The text, from which the names of unknown elements are read.
+    /// The parsed text, from which the names of unknown elements are read.
     private let text: UnsafeMutableBufferPointer<CChar>
 
     init(parsing bytes: [UInt8]) throws(HTMLError) {

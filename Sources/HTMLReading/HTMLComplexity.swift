@@ -1,4 +1,4 @@
-/// Estimates in one pass how much work the tags of a text cause for the parser.
+/// Estimates in one pass how much work the tags of a text cause the parser.
 ///
 /// The estimate only knows void elements and elements closed by the next of their kind. A text that defeats it costs
 /// seconds but cannot crash the program, because the tree is read and freed without recursion.
@@ -9,7 +9,7 @@ struct HTMLComplexity {
     private var openCount = 0
     private var deepest = 0
     private var reopened = 0
-    /// What tags have beyond ``HTMLLimits/attributes``, in the order of the text.
+    /// The ranges of attributes beyond ``HTMLLimits/attributes``, in order.
     private(set) var surplus: [Range<Int>] = []
 
     init(_ text: [UInt8]) {
@@ -104,7 +104,8 @@ struct HTMLComplexity {
         byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
     }
 
-    /// Advances past the `>` that ends the tag, ignoring those in quotes. Of attributes beyond the limit, it notes the place.
+    /// Advances past the `>` that ends the tag, ignoring those in quotes. Records the ranges of attributes beyond the
+    /// limit.
     private mutating func skipAttributes(limit: Int) {
         var quote: UInt8?
         var previous: UInt8 = 0
@@ -148,7 +149,7 @@ struct HTMLComplexity {
         return rest + text[start...]
     }
 
-    /// Advances past a word in any case, or to the end.
+    /// Advances past a word in any case, or to the end of the text.
     private mutating func skip(past word: String) {
         let wanted = Array(word.utf8)
         while position + wanted.count <= text.count {

@@ -6,7 +6,7 @@ public struct HTMLParser: Sendable {
         self.limits = limits
     }
 
-    /// - Throws: `HTMLError.tooLong` or `.tooComplex` before parsing, where parsing could take long.
+    /// - Throws: `HTMLError.tooLong` or `.tooComplex` before parsing, where parsing could take too long.
     public func parse(_ html: String) throws(HTMLError) -> HTMLDocument {
         let bytes = Array(html.utf8)
         guard bytes.count <= limits.length else { throw .tooLong(limit: limits.length) }
@@ -15,7 +15,7 @@ public struct HTMLParser: Sendable {
         return try GumboTree(parsing: scan.withoutSurplus()).document(depth: limits.depth)
     }
 
-    /// Parses HTML and, where that is too complex, the paragraphs of its text alone.
+    /// Parses HTML or, where that is too complex, only its text, as paragraphs.
     public func parseWholeOrText(_ html: String) throws(HTMLError) -> (document: HTMLDocument, isTextOnly: Bool) {
         do {
             return (try parse(html), false)
@@ -35,7 +35,7 @@ public struct HTMLLimits: Sendable {
     public var openElements = 3_000
     /// Open formatting elements times the elements in which each of them is reopened.
     public var reopenedElements = 2_000_000
-    /// Attributes of a tag, each of which the library compares with the earlier ones. Further ones are left out.
+    /// Attributes of a tag, each of which the library compares with all earlier ones. Further attributes are dropped.
     public var attributes = 500
 
     public init() {}
@@ -45,7 +45,7 @@ public struct HTMLLimits: Sendable {
 public enum HTMLError: Error, Sendable, Hashable {
     /// Longer than `limit` bytes.
     case tooLong(limit: Int)
-    /// Nested thousands of levels deep, which no real page is.
+    /// Nested thousands of levels deep, as no real page is.
     case tooComplex
     /// The parser could not allocate memory.
     case parserUnavailable

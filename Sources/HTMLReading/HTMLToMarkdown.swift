@@ -17,8 +17,8 @@ public struct HTMLToMarkdown: Sendable {
 
     public init() {}
 
-    /// Converts a whole page or a fragment. Of HTML that is nested too deeply, the text stays, with a note. HTML that cannot
-    /// be parsed otherwise becomes empty Markdown with a note.
+    /// Converts a whole page or a fragment. HTML that is nested too deeply is reduced to its text, with a note. HTML
+    /// that cannot be parsed for another reason becomes empty Markdown with a note.
     public func convert(_ html: String) -> ConvertedHTML {
         do {
             let (document, isTextOnly) = try HTMLParser().parseWholeOrText(html)

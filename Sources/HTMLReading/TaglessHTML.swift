@@ -1,6 +1,6 @@
-/// The text of HTML that is nested too deeply to be parsed, found without a tree.
+/// Extracts the text of HTML that is nested too deeply to be parsed, without building a tree.
 enum TaglessHTML {
-    /// Returns the text as HTML in which only paragraphs are left: one for each piece between the tags of blocks.
+    /// Returns HTML that consists of paragraphs only: one for each text between the tags of blocks.
     static func paragraphs(of html: String) -> String {
         let bytes = Array(html.utf8)
         var result: [UInt8] = []
@@ -35,7 +35,7 @@ enum TaglessHTML {
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    /// Returns the index after a word in any case, or that after the text.
+    /// Returns the index after a word in any case, or the end of the text.
     private static func end(of word: String, in bytes: [UInt8], from start: Int) -> Int {
         let wanted = Array(word.utf8)
         var index = start

@@ -79,7 +79,8 @@ extension BlockReader {
         return true
     }
 
-    /// Skips elements that readers never saw as text, noting what they were, and returns whether it did.
+    /// Skips elements whose content readers never saw as text, noting what they were. Returns whether it skipped the
+    /// element.
     private mutating func readLeftOut(_ element: HTMLElement) -> Bool {
         switch element.name {
         case "script":
@@ -92,7 +93,7 @@ extension BlockReader {
         case "title", "template": leftOut(element.text)
         case "link", "meta", "base", "head", "xml", "param", "source", "track", "area", "col", "colgroup": break
         case "noscript":
-            // The fallback for browsers without scripts repeats a picture that is there already.
+            // The `<noscript>` fallback repeats a picture that is already there.
             let isRepeated = element.all("img").contains { pictureSource($0).map(result.pictures.contains) == true }
             if isRepeated { leftOut(element.text) } else { read(element.children) }
         case "input", "select", "textarea", "button", "datalist", "output", "progress", "meter", "keygen":

@@ -43,13 +43,13 @@ struct BlockReader {
         if seenNotes.insert(text).inserted { result.notes.append(text) }
     }
 
-    /// Keeps a text that has no place in the Markdown.
+    /// Records a text that has no place in the Markdown.
     mutating func leftOut(_ text: String?) {
         let text = HTMLText.collapsed(text ?? "")
         if text.contains(where: \.isLetter) { result.leftOut.append(text) }
     }
 
-    /// Keeps a comment, unless a program wrote it: conditions of Word and browsers, marks of editors.
+    /// Records a comment, unless a program wrote it: conditional comments of Word and browsers, marks of editors.
     private mutating func leftOut(comment: String) {
         let text = comment.drop(while: \.isWhitespace)
         let marks = [

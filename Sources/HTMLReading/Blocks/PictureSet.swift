@@ -13,7 +13,7 @@ enum PictureSet {
         var found: [(address: String, size: Double)] = []
         var isComplete = true
         for word in text.split(whereSeparator: HTMLText.isSpace) {
-            // Addresses may have commas, but none at their end.
+            // Addresses may contain commas, but do not end with one.
             let bare = word.hasSuffix(",") ? word.dropLast() : word
             if isComplete, word == "," { continue }
             if isComplete {

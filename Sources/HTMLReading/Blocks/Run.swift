@@ -71,8 +71,8 @@ extension Marks {
 }
 
 extension [Run] {
-    /// The runs with white space collapsed and removed at both ends and beside line breaks, and neighbours of equal
-    /// formatting joined. A space has only the formatting that both of its neighbours have, so that formatted text
+    /// The runs with white space collapsed, and removed at both ends and around line breaks; neighbours of equal
+    /// formatting are joined. A space has only the formatting that both of its neighbours share, so that formatted text
     /// neither begins nor ends with a space.
     var tidied: [Run] {
         var tidy: [Run] = []

@@ -78,7 +78,7 @@ struct LineWriter {
         return text
     }
 
-    /// Writes runs with a common mark, with delimiters where they would be read as such.
+    /// Writes runs that share a mark, with its delimiters where they would be read as such.
     private func write(_ runs: ArraySlice<Run>, as mark: Mark, open: [Mark], preceding: String, following: String)
         -> String
     {
@@ -177,7 +177,7 @@ struct LineWriter {
         return character.isWhitespace || character.isPunctuation || character.isASCII && !isWord(character)
     }
 
-    /// - Parameter meetsMore: whether anything but a space follows directly.
+    /// - Parameter meetsMore: whether anything other than a space follows directly.
     private func write(_ run: Run, isInLink: Bool, meetsMore: Bool) -> String {
         switch run.content {
         case .text(let text):

@@ -1,9 +1,9 @@
 /// Escapes text so that GitHub Flavored Markdown reads it as the same text.
 struct MarkdownEscape {
     let isInTable: Bool
-    /// Whether the text is inside a link or picture, where addresses do not become links by themselves.
+    /// Whether the text is inside a link or picture, where addresses do not become links automatically.
     let isInLink: Bool
-    /// Whether anything but a space follows directly, which GFM would add to an address at the end.
+    /// Whether anything other than a space follows directly, which GFM would add to an address at the end.
     var meetsMore = false
 
     /// Escapes text within a line.

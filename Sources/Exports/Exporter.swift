@@ -5,12 +5,12 @@ public import SiteModel
 import Synchronization
 import TransparencyLog
 
-/// Makes the files that machines read of a portal: feeds, sitemaps, `robots.txt` the registers as open data, and the index of the
-/// search.
+/// Makes the machine-readable files of a portal: feeds, sitemaps, `robots.txt`, the registers as open data, and the
+/// search index. Safe to share between tasks.
 public final class Exporter: Sendable {
     private let site: Site
     private let pictures: PublishedPictures
-    /// What several files are made from, once the first of them is asked for.
+    /// Values that several files are made from, computed when the first of these files is requested.
     private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?)>((nil, nil, nil))
     private let search = Mutex<SearchIndex?>(nil)
 
@@ -20,10 +20,10 @@ public final class Exporter: Sendable {
         self.pictures = pictures
     }
 
-    /// The text of what is published at a route.
+    /// Returns the text of an export.
     ///
-    /// - Throws: `RouteError` where the site has nothing of the kind: a fault in Terang. `StemmerError` or `DigestError` where
-    ///   a library that the search needs cannot be used.
+    /// - Throws: `RouteError` where the site has no such export, which is a defect of Terang. `StemmerError` or
+    ///   `DigestError` where a library that the search needs fails.
     public func text(of export: Export) throws -> String {
         switch export {
         case .feed(let subject, let format): try text(of: subject, format)
@@ -66,7 +66,7 @@ public final class Exporter: Sendable {
         }
     }
 
-    /// Makes what many files are parts of, so that nobody who asks for several of them at once has to wait.
+    /// Computes what several files are made from, so that concurrent requests do not wait for it.
     ///
     /// - Throws: the same errors as ``text(of:)``.
     public func prepare() throws {
@@ -81,7 +81,7 @@ public final class Exporter: Sendable {
         }
     }
 
-    /// When the portal last changed.
+    /// Returns the time of the portal's last change.
     private func newest() -> Instant {
         shared.withLock { shared in
             let newest = shared.newest ?? LastModified(site).newestOrYear

@@ -2,7 +2,7 @@ import Content
 import Reading
 import SiteModel
 
-/// Writes the content lines of iCalendar (RFC 5545, 3.1): CRLF at their ends, folded at 75 octets.
+/// Writes the content lines of iCalendar (RFC 5545, 3.1): ended by CRLF and folded at 75 octets.
 struct ContentLines {
     private(set) var text = ""
     private static let lineLimit = 75
@@ -10,7 +10,7 @@ struct ContentLines {
     /// Returns a calendar of a portal.
     ///
     /// - Parameters:
-    ///   - title: what the calendar is of.
+    ///   - title: the title of the calendar.
     ///   - write: adds the events.
     static func calendar(_ title: String, of site: Site, write: (inout ContentLines) -> Void) -> String {
         var lines = ContentLines()
@@ -25,7 +25,7 @@ struct ContentLines {
         return lines.text
     }
 
-    /// A property whose value is no free text.
+    /// Adds a property whose value is not free text.
     mutating func add(_ name: String, _ value: String) {
         var octets = 0
         for scalar in "\(name):\(value)".unicodeScalars {
@@ -40,8 +40,7 @@ struct ContentLines {
         text += "\r\n"
     }
 
-    /// A property of the type TEXT, in which some characters are escaped. Control characters, which it cannot hold, are
-    /// left out.
+    /// Adds a property of the type TEXT, escaping its value. Control characters, which TEXT cannot hold, are dropped.
     mutating func add(_ name: String, text value: String) {
         var escaped = ""
         for scalar in value.replacing("\r\n", with: "\n").unicodeScalars {

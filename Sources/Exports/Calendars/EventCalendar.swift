@@ -4,7 +4,8 @@ import SiteModel
 
 /// `agenda.ics`: the events of a section, for the calendars of readers (RFC 5545).
 struct EventCalendar {
-    /// Events that the file holds at most: those to come come first in their list.
+    /// The maximum number of events in the file. Upcoming events come first in their list, so past ones are dropped
+    /// first.
     static let limit = 500
 
     let site: Site
@@ -22,7 +23,7 @@ struct EventCalendar {
         let host = site.settings.url.origin.split(separator: "/").last.map(String.init) ?? ""
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", text: "\(Addresses.percentEncoded(article.id))@\(host)")
-        // When the event was last revised: the time of the build would change the file each time.
+        // The last revision of the event. The time of the build would change the file with every build.
         lines.add("DTSTAMP", published.lastModified.icalendar)
         let zone = site.settings.zone
         // The day or moment at which the event is past: DTEND does not belong to it. A day given without a time belongs to it whole.
@@ -49,7 +50,7 @@ extension CalendarDay {
 }
 
 extension Instant {
-    /// In UTC, such as `20260331T170000Z`.
+    /// The moment in UTC, such as `20260331T170000Z`.
     var icalendar: String {
         let time = LocalTime(secondsSinceEpoch: secondsSinceEpoch)
         let clock = paddedNumber(time.hour) + paddedNumber(time.minute) + paddedNumber(time.second)

@@ -3,10 +3,10 @@ import Reading
 import Serialization
 import SiteModel
 
-/// Atom (RFC 4287) with full text. Pages' addresses are the identifiers of feeds and entries.
+/// Writes Atom (RFC 4287) with full text. The identifiers of feeds and entries are the addresses of their pages.
 struct AtomFeed {
     let feed: Feed
-    /// When the feed last changed or, where it has no entries, the portal: Atom wants a date.
+    /// The last change of the feed or, for a feed without entries, of the portal: Atom requires a date.
     let updated: Instant
 
     func text() -> String {

@@ -6,31 +6,31 @@ import Reading
 import Serialization
 import SiteModel
 
-/// What RSS, Atom and JSON Feed say alike of the portal or of one category.
+/// The content that RSS, Atom and JSON Feed share, for the portal or one of its lists.
 struct Feed: Sendable {
     let title: String
-    /// Never empty.
+    /// The description; never empty.
     let description: String
     let language: Language
     let zone: SiteTimeZone
     let url: SiteURL
     let publisher: String
-    /// The page that shows the same articles.
+    /// The address of the page that shows the same articles.
     let page: String
-    /// Newest first.
+    /// Articles, the newest first.
     let articles: [PublishedArticle]
-    /// Titles of the portal's categories by slug.
+    /// The titles of the portal's categories by slug.
     let categoryTitles: [String: String]
-    /// Sizes of the lead pictures' files in bytes, by address.
+    /// The file sizes of lead pictures in bytes, by address.
     let pictureSizes: [String: Int]
 
-    /// When the newest change of an entry was made, so that an unchanged feed keeps its bytes. Nil without entries.
+    /// The latest change of an entry, so that an unchanged feed keeps its bytes. Nil without entries.
     var updated: Instant? { articles.map(\.lastModified).max() }
 
-    /// The whole URL of the feed in one of its forms.
+    /// Returns the absolute URL of the feed in a format.
     func address(_ format: FeedFormat) -> String { url.absolute(format.address(below: page)) }
 
-    /// The feed's articles, newest first. Their HTML is made here.
+    /// Returns the feed's articles as entries, the newest first, and makes their HTML.
     func entries() -> [FeedEntry] { articles.map(entry) }
 
     private func entry(_ published: PublishedArticle) -> FeedEntry {
@@ -81,7 +81,7 @@ struct Feed: Sendable {
     }
 }
 
-/// An article as a feed shows it. Addresses are whole URLs.
+/// An article as a feed shows it. Addresses are absolute URLs.
 struct FeedEntry {
     let address: String
     let title: String
@@ -99,15 +99,15 @@ struct FeedEntry {
 struct FeedLabel {
     let term: String
     let title: String
-    /// What the term is one of: the page that lists all categories or all tags.
+    /// The address of the page that lists all categories or all tags.
     let scheme: String
 }
 
-/// The file of a lead picture.
+/// The file of a lead picture, as an enclosure.
 struct FeedEnclosure {
     let address: String
-    /// Bytes.
+    /// In bytes.
     let size: Int
-    /// IANA media type.
+    /// The IANA media type.
     let type: String
 }

@@ -7,7 +7,7 @@ struct FeedMaker {
     let site: Site
     private let categoryTitles: [String: String]
     private let pictures: PublishedPictures
-    /// By address, percent-encoded.
+    /// Media by percent-encoded address.
     private let media: [String: MediaFile]
 
     /// - Parameter pictures: the sizes of the portal's pictures.
@@ -20,7 +20,7 @@ struct FeedMaker {
         self.media = Dictionary(media, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The newest articles of the portal, of a category, or about the rows of an agency.
+    /// Returns the newest articles of the portal, of a category, or about the rows of an agency.
     func feed(of subject: FeedSubject) throws(RouteError) -> Feed {
         let settings = site.settings
         switch subject {
@@ -54,7 +54,7 @@ struct FeedMaker {
         let sizes = articles.compactMap { $0.image.flatMap { size(of: $0.address) } }
         return Feed(
             title: title,
-            // RSS wants one.
+            // RSS requires a description.
             description: description.isEmpty ? title : description,
             language: settings.language,
             zone: settings.zone,
@@ -67,7 +67,7 @@ struct FeedMaker {
         )
     }
 
-    /// The address of a picture with the bytes of its file as it is published.
+    /// Returns the address of a picture and the size in bytes of its file as published.
     private func size(of address: String) -> (String, Int)? {
         media[address].map { (address, pictures[address]?.bytes ?? $0.publishedSize) }
     }

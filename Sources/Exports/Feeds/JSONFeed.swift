@@ -3,7 +3,7 @@ import Reading
 import Serialization
 import SiteModel
 
-/// JSON Feed 1.1 with full text.
+/// Writes JSON Feed 1.1 with full text.
 struct JSONFeed {
     let feed: Feed
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Serialization
 import SiteModel
 
-/// RSS 2.0 with full text (`content:encoded`), authors (`dc:creator`) and the feed's own address (`atom:link`).
+/// Writes RSS 2.0 with full text (`content:encoded`), authors (`dc:creator`) and the feed's own address (`atom:link`).
 struct RSSFeed {
     let feed: Feed
 
@@ -43,7 +43,7 @@ struct RSSFeed {
         xml.element("pubDate", text: feed.zone.rfc822(entry.published))
         xml.element("dc:creator", text: entry.author)
         for label in entry.labels { xml.element("category", ["domain": label.scheme], text: label.title) }
-        // RSS reads an item's description as HTML.
+        // RSS readers interpret an item's description as HTML.
         if !entry.summary.isEmpty { xml.element("description", text: entry.summary.escapedForHTML) }
         xml.element("content:encoded", text: entry.html)
         if let picture = entry.picture {

@@ -99,7 +99,7 @@ struct Catalog {
         ])
     }
 
-    /// A dataset's last change or, failing that, the day of its decree.
+    /// Returns a dataset's last change or, failing that, the day of its decree.
     private func modified(_ table: DatasetTable) -> CalendarDay? {
         (table.dataset.lastModified ?? table.dataset.register.definition.decree.date).map(day)
     }
@@ -118,7 +118,7 @@ struct Catalog {
 
     private func node(_ address: String, type: String) -> JSON { ["@id": .string(address), "@type": .string(type)] }
 
-    /// DCAT-AP wants languages of the European Union's list, which has Indonesian.
+    /// Returns the language from the European Union's list, which DCAT-AP requires and which has Indonesian.
     private func language() -> JSON {
         let code =
             switch site.settings.language {

@@ -6,9 +6,9 @@ import Serialization
 import SiteModel
 import TransparencyLog
 
-/// The Atom feed of rows that were added, changed, relabelled or withdrawn (RFC 4287).
+/// Writes the Atom feed (RFC 4287) of rows that were added, changed, relabelled or withdrawn.
 struct ChangesFeed {
-    /// A feed tells what is new; the page of changes has them all.
+    /// The maximum number of entries. The page of changes lists all changes.
     static let entryLimit = 200
 
     private let site: Site
@@ -68,7 +68,7 @@ struct ChangesFeed {
         return xml.text
     }
 
-    /// Newest first. An entry keeps its identifier when the rows as they stand become an edition.
+    /// Returns the entries, the newest first. A change keeps its identifier when the current rows become an edition.
     private func entries() -> [Entry] {
         let steps = changes.enumerated().flatMap { place, log in
             log.steps.enumerated().map { (log: log, step: $1, place: (place, $0)) }
@@ -111,7 +111,7 @@ struct ChangesFeed {
             id: "\(entry.log.title), nomor \(entry.change.nomor)",
             en: "\(entry.log.title), number \(entry.change.nomor)"
         )[site.settings.language]
-        // What is not published is not told of either.
+        // Changes in unpublished columns are not reported.
         let lines = entry.change.columns.compactMap { column in
             titles[column.column].map { "\($0): \(Self.shown(column.old)) → \(Self.shown(column.new))" }
         }

@@ -2,17 +2,18 @@ import Registers
 
 /// The licence of a register.
 struct DataLicence: Hashable {
-    /// As `register.yaml` writes it: an identifier of the SPDX list, or an address.
+    /// The licence as `register.yaml` gives it: an SPDX identifier or an address.
     let identifier: String
 
-    /// Nil where the register names none: nobody but the body can give one.
+    /// Fails where the register names no licence: only the public body can grant one.
     init?(_ register: Register) {
         let identifier = register.definition.licence
         guard !identifier.isEmpty else { return nil }
         self.identifier = identifier
     }
 
-    /// Where the licence is written down. Nil where the identifier is neither an address nor shaped like one of SPDX.
+    /// The address of the licence's text. Nil where the identifier is neither an address nor shaped like an SPDX
+    /// identifier.
     var address: String? {
         if ["https://", "http://"].contains(where: identifier.hasPrefix) {
             return identifier.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }

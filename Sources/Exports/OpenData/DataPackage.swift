@@ -7,7 +7,7 @@ import Registers
 import Serialization
 import SiteModel
 
-/// `datapackage.json`: what the CSV files hold (Frictionless Data Package 1, Table Schema 1).
+/// `datapackage.json`: describes the CSV files (Frictionless Data Package 1, Table Schema 1).
 struct DataPackage {
     let site: Site
     let tables: [DatasetTable]
@@ -92,14 +92,14 @@ struct DataPackage {
         .object(compacting: ["name": .string(licence.identifier), "path": licence.address.map(JSON.string)])
     }
 
-    /// Small letters, digits and hyphens, as names of packages and resources are.
+    /// Returns a name of lower-case letters, digits and hyphens, as packages and resources require.
     private func name(_ text: String) -> String {
         let slug = Slug.make(from: text)
         return slug.isEmpty ? "data" : slug
     }
 
     private static func isURL(_ value: JSON) -> Bool {
-        // A list of one address is that address in CSV.
+        // CSV writes a list of one address as the address alone.
         if case .array(let parts) = value { return parts.count == 1 && parts.allSatisfy(isURL) }
         guard case .string(let text) = value, ["https://", "http://"].contains(where: text.hasPrefix) else {
             return false
@@ -109,7 +109,8 @@ struct DataPackage {
 }
 
 extension RegisterColumn.Kind {
-    /// The type of Table Schema. Its lists are JSON in a cell, which no office reads, so that lists are texts.
+    /// The type of Table Schema. Its lists would be JSON in a cell, which spreadsheets do not read, so lists are
+    /// strings.
     fileprivate var tableSchemaType: String {
         switch self {
         case .string, .uri, .list: "string"

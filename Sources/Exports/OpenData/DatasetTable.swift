@@ -7,7 +7,7 @@ import SiteModel
 struct DatasetTable: Sendable {
     let dataset: RegisterDataset
     let columns: [Column]
-    /// Values in the order of the columns; nil where a row has none.
+    /// Values in the order of the columns; nil where a row has no value.
     let rows: [[JSON?]]
     /// The address of the page of each row.
     let addresses: [String]
@@ -16,10 +16,10 @@ struct DatasetTable: Sendable {
 
     struct Column: Sendable {
         let column: RegisterColumn
-        /// Whether each value is of the column's type and one of its choices. Where one is not, all are given as texts,
-        /// and the column is described as one of texts: a description that the rows do not keep helps nobody.
+        /// Whether every value is of the column's type and, where it has choices, one of them. Otherwise all values are
+        /// given as texts and the column is described as text, so that the description holds for every row.
         let isTyped: Bool
-        /// Whether every row has a value.
+        /// Whether every row has a value in the column.
         let isFilled: Bool
     }
 
@@ -50,7 +50,7 @@ struct DatasetTable: Sendable {
         csv = writer.text
     }
 
-    /// An array of objects, one a line. Values that a row does not have are null, so that all objects have all names.
+    /// Returns an array of objects, one on each line. Missing values are null, so all objects have all names.
     func json() -> String {
         guard !rows.isEmpty else { return "[]\n" }
         var text = "[\n"
@@ -63,8 +63,8 @@ struct DatasetTable: Sendable {
         return text
     }
 
-    /// The columns that together name a row and no other: its number or, where numbers begin anew in each agency or
-    /// class, the number with these. Empty where numbers are missing or stand twice.
+    /// Returns the columns that together identify a row: its number or, where numbers restart in each agency or class,
+    /// the number with these. Empty where numbers are missing or repeated.
     func primaryKey() -> [String] {
         let definition = dataset.register.definition
         return definition.profile.numberings.map { $0 + [definition.columns.number] }.first(where: isKey) ?? []
@@ -78,7 +78,7 @@ struct DatasetTable: Sendable {
 }
 
 extension JSON {
-    /// As CSV holds it: lists joined by commas, numbers with a decimal point.
+    /// The value as CSV writes it: lists joined by commas, numbers with a decimal point.
     fileprivate var cellText: String {
         switch self {
         case .string(let text): text

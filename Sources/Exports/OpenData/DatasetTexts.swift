@@ -4,7 +4,7 @@ import Reading
 import Registers
 import SiteModel
 
-/// What is said of the data where `site.yaml` and `register.yaml` leave it open: catalogues want a description of all.
+/// Default texts about the data for what `site.yaml` and `register.yaml` leave out: catalogues require a description.
 struct DatasetTexts {
     let site: Site
 

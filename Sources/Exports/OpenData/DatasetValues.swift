@@ -4,9 +4,9 @@ import Registers
 import Serialization
 import SiteModel
 
-/// Gives what rows say as values of open data: in one spelling for all rows, with whole URLs.
+/// Converts the cells of rows into values of open data: one spelling for all rows, and absolute URLs.
 struct DatasetValues {
-    /// What a row gives for a column.
+    /// The value of a row in a column.
     enum Cell: Hashable {
         case empty
         case typed(JSON)
@@ -35,7 +35,8 @@ struct DatasetValues {
         media = Set(site.media.map(\.path))
     }
 
-    /// Documents and news are given where they lead, as whole URLs; a document that leads nowhere as it is written.
+    /// Returns a cell's value. Documents and news become absolute URLs where their target exists; a document without
+    /// one is given as it is written.
     func cell(of column: RegisterColumn, in entry: RowEntry) -> Cell {
         switch column.meaning {
         case .document:
@@ -48,7 +49,7 @@ struct DatasetValues {
         default:
             if let value = entry.value(of: column.name) { return .typed(json(value)) }
             guard let written = entry.row.written.cells[column.name]?.value else { return .empty }
-            // A list of texts takes any text.
+            // A list of texts accepts any text.
             return column.kind == .list ? .typed(.array([.string(written)])) : .foreign(written)
         }
     }
@@ -76,7 +77,8 @@ struct DatasetValues {
         }
     }
 
-    /// The whole URL of an address as a cell writes it: a file in `media/`, an address of the portal, or another site's.
+    /// Returns the absolute URL for an address as a cell writes it: a file in `media/`, an address of the portal, or
+    /// one of another site.
     func url(_ text: String) -> String {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         if media.contains(path) { return site.settings.url.absolute("/" + path) }
@@ -85,7 +87,7 @@ struct DatasetValues {
 }
 
 extension Retensi {
-    /// As the registers' columns write it.
+    /// The retention period as cells of registers write it.
     fileprivate var text: String {
         switch self {
         case .jangka(let period): period.iso8601

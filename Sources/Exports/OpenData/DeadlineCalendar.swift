@@ -4,9 +4,9 @@ import Reading
 import Registers
 import SiteModel
 
-/// `tenggat.ics`: the days that bind the body, for its calendars (RFC 5545).
+/// `tenggat.ics`: the public body's deadlines, for its own calendars (RFC 5545).
 struct DeadlineCalendar {
-    /// Titles that an event of many rows spells out.
+    /// The maximum number of titles that an event about many rows lists.
     static let titleLimit = 20
 
     let site: Site
@@ -42,7 +42,8 @@ struct DeadlineCalendar {
         lines.add("END", "VEVENT")
     }
 
-    /// One for each date, but one for all rows that are to be refreshed on a day: thousands may be.
+    /// Returns an event for each date, except that all rows to be refreshed on one day share an event: there may be
+    /// thousands.
     private func events() -> [Event] {
         var events: [Event] = []
         var refreshes: [BindingDate] = []
@@ -95,8 +96,8 @@ struct DeadlineCalendar {
         return "\(kind.name)-\(Addresses.percentEncoded(subject))@\(host)"
     }
 
-    /// When the event was last revised, which is when its row was: the time of the build would change the file each time.
-    /// Where no date is known, the event's own day.
+    /// Returns the last revision of the event, which is that of its row. The time of the build would change the file
+    /// with every build. Where no date is known, the event's own day is used.
     private func stamp(of date: BindingDate) -> Instant {
         let revised: Instant? =
             switch date.kind {
@@ -118,7 +119,7 @@ struct DeadlineCalendar {
 extension BindingDate.Kind {
     fileprivate var isOfExempt: Bool { [.relabel, .opening, .review].contains(self) }
 
-    /// A part of identifiers: never changes.
+    /// A part of event identifiers, which must never change.
     fileprivate var name: String {
         switch self {
         case .refresh: "pemutakhiran"

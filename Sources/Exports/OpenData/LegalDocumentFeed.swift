@@ -4,8 +4,9 @@ import Registers
 import Serialization
 import SiteModel
 
-/// The legal documents of the portal as the national network (Jaringan Dokumentasi dan Informasi Hukum Nasional) collects
-/// them from its members: one JSON array of objects whose values are all texts, "-" or empty where a document has none.
+/// The legal documents of the portal in the format that the national network (Jaringan Dokumentasi dan Informasi Hukum
+/// Nasional) collects from its members: a JSON array of objects with string values only, `-` or empty where a document
+/// has no value.
 struct LegalDocumentFeed {
     let site: Site
     let registers: RegisterSite
@@ -48,14 +49,14 @@ struct LegalDocumentFeed {
             "abstrak": fileName(of: abstract),
             "urlAbstrak": abstract,
             "urlDetailPeraturan": site.settings.url.absolute(entry.address),
-            // What the network's collector expects of every document: take it over, and show it.
+            // The network's collector expects these values of every document: take it over, and show it.
             "operasi": "4",
             "display": "1",
         ]
         return .object(fields.map { JSON.Member($0, .string($1.isEmpty ? Self.absent[$0] ?? "-" : $1)) })
     }
 
-    /// Addresses and dates that are absent are empty, other texts a hyphen.
+    /// Missing addresses and dates are empty strings; other missing texts are hyphens.
     private static let absent = [
         "tanggal_penetapan": "", "tanggal_pengundangan": "", "fileDownload": "", "urlDownload": "", "abstrak": "",
         "urlAbstrak": "",

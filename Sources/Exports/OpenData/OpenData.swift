@@ -2,7 +2,7 @@ import Content
 import Registers
 import SiteModel
 
-/// Makes the files below `/data/`: the registers for machines, what describes them, and what changes in them.
+/// Makes the files below `/data/`: the registers in machine-readable form, their descriptions, and their changes.
 struct OpenData {
     private let site: Site
     private let registers: RegisterSite
@@ -13,12 +13,13 @@ struct OpenData {
         self.registers = registers
         let values = DatasetValues(site: site)
         let rows = Dictionary(grouping: registers.listings.flatMap(\.rows), by: \.row.register)
-        // The model offers none that is hidden; a list of exempt information that slipped through could not be taken back.
+        // The model offers no hidden register. This second check remains because published exempt information cannot be
+        // recalled.
         let datasets = registers.datasets.filter { $0.register.definition.isPublished }
         tables = datasets.map { DatasetTable($0, rows[$0.name] ?? [], values: values) }
     }
 
-    /// The rows of a register.
+    /// Returns the rows of a register.
     func table(of register: String, _ format: TableFormat) throws(RouteError) -> String {
         guard let table = tables.first(where: { $0.dataset.name == register }) else { throw RouteError.empty(register) }
         return switch format {

@@ -6,7 +6,7 @@ import Registers
 import Search
 import SiteModel
 
-/// Puts a portal's pages into the index of the search: what they say to everybody, and nothing else.
+/// Turns the pages of a portal into documents of the search index. Only public texts are included.
 struct SearchDocuments {
     private let site: Site
     private let categories: [String: String]
@@ -26,7 +26,7 @@ struct SearchDocuments {
         )
     }
 
-    /// The documents in the order of ``Site/searchEntries()``.
+    /// Returns the documents in the order of ``Site/searchEntries()``.
     func all() -> [SearchDocument] {
         site.searchEntries().map(document)
     }
@@ -70,7 +70,7 @@ struct SearchDocuments {
         }
     }
 
-    /// A row by its title and the texts in its published columns; dates, addresses and files say little to a search.
+    /// Returns a row's document: its title and the texts in its published columns, without dates, addresses and files.
     private func document(of entry: RowEntry) -> SearchDocument {
         let row = entry.row
         let agency = row.opd.flatMap { site.registers?.agency($0) }?.agency
@@ -78,7 +78,7 @@ struct SearchDocuments {
         let shown = listing.map { $0.registers.count == 1 ? $0.registers[0].definition.title.value : "" } ?? ""
         let texts = row.columns.filter { column in
             guard column.isPublished, column.meaning == nil || column.meaning == .time else { return false }
-            // What a choice is called on pages is another word than the cell's.
+            // Pages name a choice by another word than the cell.
             guard column.choices.isEmpty else { return false }
             return column.kind == .string || column.kind == .list
         }.map { row.written[$0.name] }
@@ -97,7 +97,7 @@ struct SearchDocuments {
             title: isLong ? title.cut(at: 160) : title,
             address: "",
             note: note.filter { !$0.isEmpty }.joined(separator: " · "),
-            // Most are summaries, which have at most 200 characters.
+            // Most leads are summaries, which have at most 200 characters.
             lead: lead.utf8.count > 220 ? lead.cut(at: 200) : lead,
             texts: (isLong ? [title] : []) + texts.filter { !$0.isEmpty }
         )

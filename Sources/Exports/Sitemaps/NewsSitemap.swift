@@ -4,9 +4,9 @@ import Reading
 import Serialization
 import SiteModel
 
-/// Google's news sitemap 0.9: what was published lately.
+/// Google's news sitemap 0.9, with recently published articles.
 struct NewsSitemap {
-    /// URLs that the file may hold.
+    /// The maximum number of URLs in the file.
     static let limit = 1000
 
     let site: Site

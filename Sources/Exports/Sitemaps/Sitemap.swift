@@ -3,8 +3,8 @@ import Reading
 import Serialization
 import SiteModel
 
-/// Sitemaps (sitemaps.org 0.9) of the pages that search engines shall find. Later pages of lists lead to nothing that is
-/// not in them, and what takes the place of a page (404, redirects) is none.
+/// Sitemaps (sitemaps.org 0.9) of the pages that search engines should find. The further pages of lists are left out,
+/// because everything they link to is listed; so are substitutes for pages (404, redirects).
 struct Sitemap {
     private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -18,7 +18,7 @@ struct Sitemap {
         modified = LastModified(site)
     }
 
-    /// The sitemap of some of the routes.
+    /// Returns the sitemap of a range of the routes.
     func text(of places: Range<Int>) -> String {
         var xml = XMLWriter()
         xml.element("urlset", ["xmlns": Self.namespace]) { xml in
@@ -27,7 +27,7 @@ struct Sitemap {
         return xml.text
     }
 
-    /// The list of the parts of a sitemap that is too large for one file.
+    /// Returns the index of the parts of a sitemap that is too large for one file.
     func index() -> String {
         var xml = XMLWriter()
         xml.element("sitemapindex", ["xmlns": Self.namespace]) { xml in

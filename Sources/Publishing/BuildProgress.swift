@@ -6,7 +6,7 @@ public enum BuildStage: String, Sendable, CaseIterable {
     case modelling
     /// Loads the theme and renders fragments shared by pages.
     case theming
-    /// Makes pictures smaller that are not in the cache yet.
+    /// Creates the smaller sizes of pictures that the cache does not have.
     case pictures
     /// Renders pages and exports and compares them with the published files.
     case rendering

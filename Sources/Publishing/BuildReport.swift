@@ -3,29 +3,29 @@ import SiteModel
 
 /// The result of a build or check.
 public struct BuildReport: Sendable {
-    /// Sorted and distinct.
+    /// Sorted and without duplicates.
     public let diagnostics: [Diagnostic]
     /// Whether the output folder now holds the portal. False after a check, and where faults prevented publication.
     public let isPublished: Bool
     /// Whether faults prevent publication. Warnings do so in strict builds only.
     public let isStopped: Bool
-    /// The files that are held back, sorted by path. Empty where faults prevent publication.
+    /// The files that are held back, sorted by path. Empty where faults prevent publication altogether.
     public let held: [HeldFile]
-    /// What is to be said beside the diagnostics, a sentence each.
+    /// Remarks beside the diagnostics, each a sentence.
     public let notes: [LocalizedText]
     public let counts: Counts
-    /// The addresses at which the output folder now holds another file, or none any more. Sorted.
+    /// The addresses whose file in the output folder was replaced, added or removed. Sorted.
     public internal(set) var changed: [String] = []
 
     /// Statistics of a build.
     public struct Counts: Sendable, Hashable, Codable {
         public var articles = 0
-        /// Articles that wait for their date.
+        /// Articles whose publication date lies in the future.
         public var scheduled = 0
-        /// Articles that are drafts, and so not in the portal.
+        /// Drafts, which are not part of the portal.
         public var drafts = 0
         public var pages = 0
-        /// All files of the portal.
+        /// Every file of the portal.
         public var files = 0
         /// The total size of these files in bytes.
         public var bytes = 0
@@ -38,7 +38,7 @@ public struct BuildReport: Sendable {
     public var errors: Int { diagnostics.count { $0.severity == .error } }
     public var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
-    /// Returns the same report with more to be said.
+    /// Returns the report with additional remarks.
     func noting(_ notes: [LocalizedText]) -> BuildReport {
         guard !notes.isEmpty else { return self }
         return BuildReport(
@@ -52,7 +52,7 @@ public struct BuildReport: Sendable {
         )
     }
 
-    /// Returns the same report with what has changed in the output folder.
+    /// Returns the report with the changed files of the output folder.
     func changing(_ paths: some Sequence<OutputPath>) -> BuildReport {
         var report = self
         report.changed = paths.map { Addresses.address(ofFile: $0.text) }.sorted()

@@ -1,18 +1,18 @@
 import Rendering
 
-/// The files that a browser loads for a page: style sheets, scripts, the icon and every picture, each once and in the size that
-/// a phone takes.
+/// The files that a browser loads for a page: style sheets, scripts, the icon and every picture, each once. Pictures
+/// count in the size that a phone loads.
 struct PageFiles {
-    /// Addresses as the page has them, unescaped, in its order.
+    /// Addresses as the page refers to them, unescaped, in the order of the page.
     private(set) var files: [(address: String, part: PageOverBudget.Part)] = []
     private var seen: Set<String> = []
 
-    /// The width from which a picture is sharp on a phone. Pixels.
+    /// The width in pixels that is sharp on a phone.
     private static let phone = 800
 
-    /// - Parameter html: a page that Terang made, where attributes are in double quotes and escaped.
+    /// - Parameter html: a page written by Terang, with escaped attributes in double quotes.
     init(html: [UInt8]) {
-        // The size of a picture in a smaller format, given before the picture.
+        // The address from the preceding `<source>`, which offers the picture in a smaller format.
         var offered: String?
         for tag in Self.tags(in: html) {
             let values = Self.attributes(of: tag)
@@ -34,7 +34,7 @@ struct PageFiles {
         files.append((address, part))
     }
 
-    /// The narrowest file that is wide enough for a phone, or the widest.
+    /// Returns the narrowest file that is wide enough for a phone or, failing that, the widest.
     private static func candidate(_ srcset: String) -> String? {
         let all = srcset.split(separator: ",").compactMap { candidate -> (address: String, width: Int)? in
             let words = candidate.split(separator: " ")
@@ -45,7 +45,7 @@ struct PageFiles {
         return (all.first { $0.width >= phone } ?? all.last)?.address
     }
 
-    /// The texts of the tags that load something, without their brackets.
+    /// Returns the tags that load a file, without their angle brackets.
     private static func tags(in html: [UInt8]) -> [String] {
         var tags: [String] = []
         var position = 0

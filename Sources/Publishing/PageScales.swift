@@ -7,15 +7,15 @@ import Rendering
 import SiteModel
 import Synchronization
 
-/// Weighs pages with all that a browser loads for them, for portals that give kinds of pages a budget.
+/// Weighs pages together with all files that a browser loads for them, in portals that set budgets for kinds of pages.
 struct PageScales: Sendable {
     private let budgets: KindBudgets
     private let byAddress: [String: OutputFile]
-    /// What addresses of the portal begin with.
+    /// The prefix of the portal's addresses.
     private let prefix: String
     private let known = Cache()
 
-    /// The weight of each file that several pages load, once it is known.
+    /// Caches the sizes of files that several pages load. A lock makes it safe to share between tasks.
     private final class Cache: Sendable {
         let weights = Mutex<[String: Int]>([:])
     }
@@ -42,7 +42,7 @@ struct PageScales: Sendable {
         }
     }
 
-    /// The kind of page as `budgets.kinds` names it, and what it may weigh. Nil for what has no budget.
+    /// Returns the kind of page as `budgets.kinds` names it, and its budget. Nil where the kind has no budget.
     private func budget(of page: Page) -> (kind: String, budget: PageBudget)? {
         switch page {
         case .home: ("home", budgets.home)
@@ -71,7 +71,7 @@ struct PageScales: Sendable {
         return weight
     }
 
-    /// Bytes of a file as it is sent. Nothing is known of those of other hosts.
+    /// Returns the size in bytes of a file as it is sent. Files of other hosts count 0, because their size is unknown.
     private func size(of address: String) throws -> Int {
         if let size = known.weights.withLock({ $0[address] }) { return size }
         let path = address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address
@@ -87,7 +87,7 @@ struct PageScales: Sendable {
     }
 }
 
-/// Bytes as they are sent.
+/// Sizes in bytes as they are sent.
 struct PageWeight: Sendable, Hashable {
     var html = 0
     var css = 0

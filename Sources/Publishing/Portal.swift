@@ -5,32 +5,33 @@ public import Registers
 public import Rendering
 public import SiteModel
 
-/// The location of a portal and the options of its build. Every setting is resolved; the layers below read neither the
-/// machine's clock nor its environment.
+/// The location of a portal and the options of its build. Every option is resolved here; the layers below read neither
+/// the machine's clock nor its environment.
 public struct PortalOptions: Sendable {
     /// The folder that contains `content/` and `themes/`.
     public var root: String
-    /// The moment at which the portal is seen. It may depend on the portal's own time zone.
+    /// Returns the current moment for the build. It may depend on the portal's own time zone.
     public var now: @Sendable (SiteTimeZone) -> Instant
     public var includesDrafts = false
     /// Whether scheduled articles are published before their time.
     public var includesFuture = false
     /// Whether warnings prevent publication.
     public var isStrict = false
-    /// What becomes of files with errors. Nil where the portal's settings decide.
+    /// How files with errors are handled. Nil where the portal's settings decide.
     public var faults: FaultHandling?
     /// The folder with the published portal. Nil for `output/` in `root`.
     public var output: String?
-    /// Whether a build whose result is certain to be the last one's is left out, by what `.terang/store/` says.
+    /// Whether to skip a build whose result is known from `.terang/store/` to equal the last one.
     public var usesStore = false
-    /// Whether everything is built, and compared with what the store says.
+    /// Whether to build everything and compare the result with the store.
     public var verifiesStore = false
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
-    /// The path of the program, which starts itself to read texts that may take long and to make pictures smaller. Nil where
-    /// neither is done.
+    /// The path of the program itself, which is started for texts that may take long to parse and for making pictures
+    /// smaller. Nil where neither is done.
     public var program: String?
-    /// The portal's settings, where they were read already; read again where the files have changed since.
+    /// The portal's settings, where the caller has read them already. They are read again if their files have changed
+    /// since.
     public var settings: LoadedSettings?
 
     public init(root: String, now: @escaping @Sendable (SiteTimeZone) -> Instant) {
@@ -38,7 +39,7 @@ public struct PortalOptions: Sendable {
         self.now = now
     }
 
-    /// What becomes of files with errors.
+    /// Returns how files with errors are handled in a portal with these settings.
     func handling(in settings: SiteSettings) -> FaultHandling { faults ?? settings.faults }
 
     func site(in zone: SiteTimeZone) -> SiteOptions {
@@ -57,13 +58,14 @@ public struct Portal: Sendable {
     public let site: Site
     /// Nil where the theme has faults.
     public let theme: Theme?
-    /// With the severities that the portal configures.
+    /// Diagnostics with the severities that the portal configures.
     public let diagnostics: [Diagnostic]
     /// Sorted by path.
     public let held: [HeldFile]
-    /// What is to be said about the portal beside its diagnostics.
+    /// Remarks about the portal beside its diagnostics.
     public let notes: [LocalizedText]
-    /// What is to be corrected before a strict build: everything but what is held back, and what comes of that.
+    /// The diagnostics that stop a strict build: all except those about files that are held back, and their
+    /// consequences.
     let doubts: [Diagnostic]
     /// The errors that prevent publication.
     let stops: [Diagnostic]
@@ -72,19 +74,19 @@ public struct Portal: Sendable {
 
     /// The values from which the portal was assembled, kept for the next load.
     private struct Parts: Sendable {
-        /// The files as they were read, and the site of all of them.
+        /// The library as read from the files, and the site made from all of it.
         let read: LoadedLibrary
         let whole: BuiltSite
-        /// Without what is held back.
+        /// The library without what is held back.
         let library: LoadedLibrary
         var site: BuiltSite
         /// Nil where the settings cannot be read.
         let theme: LoadedTheme?
-        /// Files of the theme that must not be published.
+        /// Diagnostics about files of the theme that must not be published.
         let leaks: [Diagnostic]
         var held = HeldFiles.none
         var notes: [LocalizedText] = []
-        /// What is wrong when files are held back, although it is not when they are not.
+        /// Errors that holding files back caused.
         var stops: [Diagnostic] = []
 
         init(library: LoadedLibrary, site: BuiltSite, theme: LoadedTheme?, leaks: [Diagnostic]) {
@@ -96,7 +98,7 @@ public struct Portal: Sendable {
             self.leaks = leaks
         }
 
-        /// The parts of a portal of which something is held back.
+        /// Makes the parts of a portal from which something is held back.
         init(_ whole: Parts, library: LoadedLibrary, site: BuiltSite, held: HeldFiles) {
             read = whole.read
             self.whole = whole.whole
@@ -117,7 +119,8 @@ public struct Portal: Sendable {
         }
         let archived =
             loaded.articles.filter { settings.isArchived($0.localDate) }.map(\.body.path) + oldPages.map(\.body.path)
-        // An earlier text goes on as it was, also where what it links to has gone. Rows of registers are judged each by itself.
+        // An earlier text stays published as it was, even where the targets of its links are gone. Rows of registers
+        // are judged individually.
         let earlier = parts.held.files.filter { file in
             file.state == .earlier && !(ContentFiles.path(shown: file.path).map(RegisterFiles.contains) ?? false)
         }.map(\.path)
@@ -130,7 +133,7 @@ public struct Portal: Sendable {
             // Without settings, addresses and theme are unknown, and many diagnostics would be wrong.
             found = policy.apply(to: parts.library.diagnostics)
         }
-        // Warnings about an earlier text would point into the text that is there now.
+        // Warnings about an earlier text would point into the file's current text.
         let heldPaths = parts.held.paths
         let current = found.filter { $0.severity == .error || !heldPaths.contains($0.location.path) }
         diagnostics = (current + parts.held.diagnostics).bounded()
@@ -149,7 +152,7 @@ public struct Portal: Sendable {
     ///   - earlier: the same portal as loaded before, with the same options except for the moment. Unchanged files are
     ///     not read again, and related news stay as they were until ``withRelatedNews()`` updates them. Everything else
     ///     is as if there were no `earlier`.
-    ///   - changed: paths, relative to the portal's root, of files that are known to have changed since.
+    /// - changed: paths, relative to the portal's root, of files that have changed since.
     /// - Throws: `FileError`, `MarkdownError.parserUnavailable`, `StemmerError` or `DigestError` where the machine fails.
     public static func load(
         _ options: PortalOptions,
@@ -176,7 +179,7 @@ public struct Portal: Sendable {
         }
         let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings)
             .load(after: earlier?.parts.theme, changed: changed)
-        // Files of the theme are published as well.
+        // Files of the theme are published as well, so they are compared with the exempt documents, too.
         let assets = theme.theme?.assets.map { (path: $0.source, bytes: $0.bytes) } ?? []
         let leaks = try LeakGuard(loaded.library.registers, now: site.now).check(assets)
         let whole = Portal(Parts(library: loaded, site: built, theme: theme, leaks: leaks))
@@ -188,22 +191,22 @@ public struct Portal: Sendable {
         }
     }
 
-    /// The files of `content/` as they were read, whether they are held back or not.
+    /// The library as read from `content/`, including what is held back.
     var loadedLibrary: LoadedLibrary { parts.read }
 
-    /// The registers as their files say them, whether parts are held back or not.
+    /// The registers as read from their files, including what is held back.
     public var registers: Registers { parts.read.library.registers }
 
-    /// The files as they are shown, without what is held back.
+    /// The library as it is shown, without what is held back.
     var shownLibrary: LoadedLibrary { parts.library }
 
-    /// By path below `content/`, what is shown in place of a file that is held back.
+    /// The earlier texts that are shown in place of files that are held back, by path below `content/`.
     var earlierTexts: [String: PublishedSources.Entry] { parts.held.earlier }
 
-    /// Whether nothing can be published.
+    /// Whether the portal cannot be published.
     public var isStopped: Bool { theme == nil || !stops.isEmpty }
 
-    /// Returns the same portal with further errors, which prevent its publication.
+    /// Returns the portal with further errors, which prevent its publication.
     func stopped(by errors: [Diagnostic], notes: [LocalizedText]) -> Portal {
         var parts = parts
         parts.stops = errors
@@ -211,20 +214,21 @@ public struct Portal: Sendable {
         return Portal(parts)
     }
 
-    /// Returns the same portal with something to be said about it.
+    /// Returns the portal with additional remarks.
     func noting(_ notes: [LocalizedText]) -> Portal {
         var parts = parts
         parts.notes = notes
         return Portal(parts)
     }
 
-    /// Returns the portal after some of its articles were rewritten, in little more time than it takes to read these.
+    /// Returns the portal after some of its articles were rewritten. This takes little more time than reading these
+    /// articles.
     ///
     /// - Parameters:
     ///   - paths: the rewritten files, relative to the portal's root. No other file is read.
     ///   - options: the options with which the portal was loaded; only the moment may differ.
-    /// - Returns: the portal as ``load(_:after:changed:progress:)`` would return it, or nil where other pages may be
-    ///   affected.
+    /// - Returns: the portal as ``load(_:after:changed:progress:)`` would return it, or nil where the change may affect
+    ///   other pages.
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
     public func with(rewritten paths: Set<String>, _ options: PortalOptions) throws -> Portal? {
         let loader = LibraryLoader(root: options.root, jobs: options.jobs, program: options.program)
@@ -235,18 +239,18 @@ public struct Portal: Sendable {
         return Portal(Parts(library: rewritten.library, site: built, theme: parts.theme, leaks: parts.leaks))
     }
 
-    /// Whether every page is the same as in an earlier state of the portal, as far as their files and the time tell.
+    /// Returns whether every page is the same as in an earlier state, as far as the files and the time determine that.
     public func isSame(as earlier: Portal) -> Bool {
         guard let theme = parts.theme, let earlierTheme = earlier.parts.theme else { return false }
         return parts.library.isSame(as: earlier.parts.library) && theme.isSame(as: earlierTheme)
             && parts.site.isSame(as: earlier.parts.site)
     }
 
-    /// The same portal, with the related news that it has when it is loaded anew.
+    /// Returns the portal with its related news updated, as if it were loaded from scratch.
     ///
     /// - Throws: `StemmerError` where the machine cannot stem words.
     public func withRelatedNews() async throws -> Portal {
-        // Where something is held back, the related news are made anew each time.
+        // While something is held back, every load computes the related news anew.
         guard parts.held.files.isEmpty else { return self }
         let built = try await parts.site.withRelatedNews(jobs: site.options.jobs)
         return Portal(Parts(library: parts.library, site: built, theme: parts.theme, leaks: parts.leaks))

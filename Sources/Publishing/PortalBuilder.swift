@@ -17,9 +17,9 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         self.progress = progress
     }
 
-    /// Does everything a build does except writing, and finds exactly what a build finds.
+    /// Does everything that a build does except writing, and finds the same faults.
     ///
-    /// - Throws: as ``build(into:)``.
+    /// - Throws: the same errors as ``build(into:)``.
     public func check() async throws -> BuildReport {
         try guardOutput(options.output ?? options.root + "/output")
         let known = try last(output: nil).report
@@ -31,7 +31,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         return report.noting(try await ExemptWithdrawal(portal).pending(in: folder))
     }
 
-    /// Throws where a build or check found other than what the store was certain of.
+    /// Throws where a build or check differs from what the store predicted.
     private func verify(_ report: BuildReport, against known: BuildReport?) throws {
         guard let known else { return }
         let isSame =
@@ -40,8 +40,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         guard isSame else { throw PublishingError.storeDiffers }
     }
 
-    /// Returns what the last build left, as far as it is of use now, and the report of another where that would find and write
-    /// the same.
+    /// Returns the record of the last build where it is still of use, and the report of a new build where that would
+    /// equal the last one.
     private func last(output: String?) throws -> (record: BuildRecord?, report: BuildReport?) {
         guard options.usesStore else { return (nil, nil) }
         progress.begin(.reading, total: 0)
@@ -91,12 +91,12 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             return try await buildWithoutStore(into: output)
         }
         try verify(report, against: known)
-        // With the library, the same sources give more.
+        // Once the picture library is installed, the same sources give other files, so such a build is not recorded.
         if !draft.pictures.isWithoutLibrary { try await start?.keep(report, of: draft.portal, in: output) }
         return report
     }
 
-    /// Builds everything and clears the store, of which something has turned out to be wrong.
+    /// Clears the store, which has proved wrong, and builds everything.
     private func buildWithoutStore(into output: String) async throws -> BuildReport {
         try BuildRecord.clear(options.root)
         var options = options
@@ -118,10 +118,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         )
     }
 
-    /// - Parameter record: what the last build left. Pages that are certain to be as it published them are not made again.
+    /// - Parameter record: the record of the last build. Pages that are known to be unchanged since are not rendered
+    ///   again.
     private func buildAnew(into output: String, after record: BuildRecord?) async throws -> (Draft, BuildReport) {
         let draft = try await draft(output: output)
-        // Faults found so far prevent the creation of the output folder.
+        // The output folder is not even created where faults have been found so far.
         let folder = try OutputFolder(path: output, root: options.root)
         guard !draft.files.isEmpty, !report(draft).isStopped else {
             try folder.clearRemains()
@@ -136,7 +137,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             progress.end()
             return (draft, report)
         } catch {
-            // Staged files are removed when the machine fails, for example on a full disk.
+            // Removes staged files where the machine fails, for example because the disk is full.
             try folder.discardStaging()
             throw error
         }
@@ -177,7 +178,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             .changing(Set(written + removed))
     }
 
-    /// What is said where a portal is brought up to date of which nothing tells which files are Terang's.
+    /// Returns the remark about updating a portal whose list of Terang's files is missing.
     private static func unlisted(replacing files: [OutputPath]) -> LocalizedText {
         let named = files.prefix(10).map(\.text).joined(separator: ", ")
         let rest = files.count - 10
@@ -236,7 +237,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         return try (found + [UnloggedRows.check(portal.site)]).compactMap { $0 }
     }
 
-    /// Keeps what is about to be published, so that files with errors can go on as they were.
+    /// Prepares copies of the texts that are about to be published, so that they can stay public when their files get
+    /// errors.
     private func prepareTexts(of portal: Portal) throws {
         let published =
             portal.site.articles.map { ($0.id, $0.address) } + portal.site.pages.map { ($0.page.id, $0.address) }
@@ -252,7 +254,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         try PublishedSources.prepare(texts + registerFiles(of: portal), root: options.root)
     }
 
-    /// The files of registers of which something is published.
+    /// Returns the register files from which something is published.
     private func registerFiles(of portal: Portal) -> [PublishedSources.Text] {
         let unshown = Set(portal.held.filter { $0.isWhole && $0.state != .earlier }.map(\.path))
         let shown = Set(portal.library.registers.registers.map(\.name))
@@ -264,8 +266,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         }
     }
 
-    /// Returns whether texts are kept as they are published. Those that were kept once are kept up to date, also where
-    /// nothing is held back now.
+    /// Returns whether copies of published texts are kept. Once there are copies, they are kept up to date even where
+    /// nothing is held back any more.
     private func keepsTexts(of portal: Portal) throws -> Bool {
         guard !options.includesDrafts, !options.includesFuture else { return false }
         if options.handling(in: portal.library.settings) == .hold { return true }
@@ -281,7 +283,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     private func report(_ draft: Draft, sizes: [Int] = [], weighed: [Diagnostic] = []) -> BuildReport {
         let budget = draft.portal.library.settings.budgets.page
-        // Where files with errors are held back, a picture that is damaged stops no other: it is published as it is.
+        // Where files with errors are held back, a damaged picture stops nothing: it is published as it is.
         let isHolding = options.handling(in: draft.portal.library.settings) == .hold
         let pictures = draft.pictures.diagnostics.map { isHolding ? $0.graded(.warning) : $0 }
         let heavy = zip(draft.files, sizes).compactMap { file, size in

@@ -15,12 +15,12 @@ public struct PortalFiles: Sendable {
 
     /// Renders the fragments that pages share.
     ///
-    /// - Throws: where a template makes a fragment without end.
+    /// - Throws: `TemplateOverflow` where a fragment exceeds the limits of templates.
     public init(site: Site, theme: Theme) throws {
         try self.init(site: site, theme: theme, pictures: .none)
     }
 
-    /// - Parameter pictures: the sizes that were made. Other pictures are published in their size.
+    /// - Parameter pictures: the sizes that were made. Pictures without sizes are published in their own.
     init(site: Site, theme: Theme, pictures: PictureCache) throws {
         routes = site.routes.adding(theme.routes + pictures.published.routes)
         renderer = try Renderer(site: site, theme: theme, pictures: pictures.published)
@@ -29,9 +29,9 @@ public struct PortalFiles: Sendable {
         self.pictures = pictures
     }
 
-    /// Returns every file. Their bytes are not made yet.
+    /// Returns every file of the portal. Their bytes are made on demand.
     ///
-    /// - Throws: `RouteError` where two routes have the same file. That is a defect of Terang, because rules report the
+    /// - Throws: `RouteError` where two routes have the same file. This is a defect of Terang, because rules report the
     ///   conflicts that authors and designers can resolve.
     public func all() throws(RouteError) -> [OutputFile] {
         let files = routes.all.map(file)
@@ -41,10 +41,10 @@ public struct PortalFiles: Sendable {
         return files
     }
 
-    /// Makes what many files are parts of, for a caller that is going to ask for all of them.
+    /// Computes what several files are made from, for a caller that will request all of them.
     func prepare() throws { try exporter.prepare() }
 
-    /// Returns the file at an address, with or without the `index.html` of a page. Nil where the portal publishes
+    /// Returns the file at an address, with or without the `index.html` of a page, or nil where the portal publishes
     /// nothing there.
     public func file(at address: String) -> OutputFile? {
         let index = "/index.html"
@@ -64,7 +64,7 @@ public struct PortalFiles: Sendable {
         return OutputFile(route: route, content: content)
     }
 
-    /// Pictures leave without what cameras write into them, unless the portal publishes them as they are.
+    /// Pictures are published without the metadata of cameras, unless the portal publishes them unchanged.
     private func content(of media: MediaFile) -> OutputFile.Content {
         if let file = pictures.files[media.path] { return .copied(from: file) }
         guard media.picture != nil, handling != .originals, !FileType.of(media.path).isText else {
@@ -74,12 +74,13 @@ public struct PortalFiles: Sendable {
     }
 }
 
-/// A file of the published portal and the source of its bytes. A class, because files are sorted and handed on by the thousand.
+/// A file of the published portal and the source of its bytes. A class, because thousands of files are sorted and
+/// passed around.
 public final class OutputFile: Sendable {
     public enum Content: Sendable {
-        /// Made when the file is published. The function returns the same bytes whenever it is called.
+        /// Bytes made on demand. The function returns the same bytes at every call.
         case made(@Sendable () throws -> [UInt8])
-        /// A copy of a file on this machine.
+        /// The bytes of a file on this machine.
         case copied(from: String)
     }
 

@@ -7,7 +7,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
     case outputRefused(folder: String, OutputRefusal)
     /// A file that Terang did not write is at the path of a file or folder of the portal.
     case obstructed(file: String, by: String)
-    /// The store in `.terang/` was certain of another result than a whole build has.
+    /// A whole build had another result than the store in `.terang/` predicted.
     case storeDiffers
 
     public var description: String {

@@ -7,16 +7,16 @@ import Registers
 struct RulePolicy: Sendable {
     /// Severities by rule; nil for rules that are switched off.
     private let severities: [String: Severity?]
-    /// The paths of files in which rules that are lenient in archives only warn.
+    /// The paths of files in which the rules for archives only warn.
     private let lenient: Set<String>
-    /// The paths of files of which an earlier text is shown, whatever has become wrong with it.
+    /// The paths of files whose earlier text is shown; no later error counts against that text.
     private let earlier: Set<String>
     /// Faults in the configuration itself.
     let diagnostics: [Diagnostic]
 
     /// - Parameters:
-    ///   - lenient: the paths, relative to the portal's root, of articles of the archive.
-    ///   - earlier: those of files of which an earlier text is shown.
+    ///   - lenient: the paths, relative to the portal's root, of articles in the archive.
+    ///   - earlier: the paths of files whose earlier text is shown.
     init(
         _ settings: [RuleSetting],
         known: [Rule] = allRules,

@@ -5,19 +5,20 @@ import Reading
 public import Registers
 import SiteModel
 
-/// A table file, seen as a register of a portal before it is one.
+/// A trial reading of a table file as a register of the portal, before it is one.
 public struct TableTrial: Sendable {
     public let explanation: TableExplanation
-    /// What a check of the portal finds in the file, sorted.
+    /// The diagnostics that a check of the portal would report about the file, sorted.
     public let diagnostics: [Diagnostic]
 
-    /// Reads a table. One in the portal is judged with all that is there; any other as if it were in the place of the
-    /// portal's registers of its profile.
+    /// Reads a table. A file inside the portal is checked together with the whole portal; any other file is checked as
+    /// if it replaced the portal's registers of its profile.
     ///
     /// - Parameters:
     ///   - file: the path of a CSV file or workbook on this machine.
-    ///   - profile: nil where the headings are to tell it. A table in the portal has the profile of its register.
-    ///   - options: those of the portal; a folder without a portal is as good as one with an empty portal.
+    ///   - profile: the profile of the table; nil to recognize it by the headings. A table inside the portal always has
+    ///     the profile of its register.
+    ///   - options: the options of the portal; a folder without a portal counts as an empty portal.
     /// - Throws: `FileError` and the errors of `Portal.load` where the machine fails.
     public init(_ file: String, profile: RegisterProfile?, options: PortalOptions) async throws {
         let loader = LibraryLoader(
@@ -58,7 +59,8 @@ public struct TableTrial: Sendable {
             .bounded()
     }
 
-    /// The path of a file relative to the portal's root, such as `content/register/dip/dinas.csv`. Nil where it is elsewhere.
+    /// Returns the path of a file relative to the portal's root, such as `content/register/dip/dinas.csv`, or nil where
+    /// the file is outside the portal.
     private static func path(of file: String, in root: String) throws -> String? {
         guard let root = try resolvedPath(root), let place = try resolvedPath(file), place.hasPrefix(root + "/") else {
             return nil

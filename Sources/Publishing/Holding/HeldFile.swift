@@ -3,36 +3,36 @@ import Reading
 
 /// A file that is held back because of its errors.
 public struct HeldFile: Sendable, Hashable {
-    /// What readers see of it.
+    /// What readers see in place of the file.
     public enum State: String, Sendable, Hashable {
-        /// What it last said.
+        /// Its last published text.
         case earlier
-        /// Nothing yet: it has never been public.
+        /// Nothing: it has never been public.
         case new
         /// Nothing: it is a draft.
         case draft
-        /// Nothing before its date.
+        /// Nothing until its date.
         case scheduled
-        /// Nothing any more: its `expires` has passed.
+        /// Nothing: its `expires` has passed.
         case expired
         /// Nothing any more: it was withdrawn.
         case withdrawn
         /// Nothing: it is not a text, and what is in it cannot be published.
         case unpublished
-        /// Every row of the table but some.
+        /// All rows of the table except some.
         case rows
-        /// Every column of the table but some, which are not read.
+        /// All columns of the table except some, which are not read.
         case columns
-        /// Nothing but that the table is being completed.
+        /// Only a notice that the table is being completed.
         case table
     }
 
     /// The path relative to the portal's root.
     public let path: String
     public let state: State
-    /// The path of the file that said before what is shown, where the file has been renamed since.
+    /// The path of the file that the earlier text was published from, where the file has been renamed since.
     public let formerPath: String?
-    /// The rows that are held back, as a spreadsheet counts them. Empty where the whole file is.
+    /// The numbers of the rows that are held back, as a spreadsheet counts them. Empty where the whole file is.
     public let rows: [Int]
     /// The same of a workbook, by sheet. Empty for texts.
     public let sheets: [Sheet]
@@ -56,10 +56,10 @@ public struct HeldFile: Sendable, Hashable {
         self.sheets = sheets
     }
 
-    /// Whether nothing is published of the file as it is now.
+    /// Whether no part of the file's current content is published.
     public var isWhole: Bool { state != .rows && state != .columns }
 
-    /// What becomes of it, in words.
+    /// A description of the state.
     public var words: LocalizedText {
         switch state {
         case .earlier:

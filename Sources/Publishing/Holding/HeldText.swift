@@ -4,19 +4,19 @@ import Foundation
 import Reading
 import SiteModel
 
-/// An article or page with errors, as far as it can be understood.
+/// An article or page with errors, as far as it can be read.
 struct HeldText {
     /// The path below `content/`.
     let id: String
     let bytes: [UInt8]
     let isPage: Bool
-    /// `held`, unless its author does not want it to be seen now.
+    /// `held`, unless the author does not want the text to be public now.
     let publication: Publication
-    /// The addresses that it may have.
+    /// All addresses that it may have.
     let addresses: Set<String>
-    /// The paths below `content/` of the media that it names.
+    /// The media that it refers to, as paths below `content/`.
     let media: Set<String>
-    /// Its address, where it can be read.
+    /// Its address, or nil where that cannot be read.
     let address: String?
 
     /// - Throws: `FileError` where the machine fails.

@@ -7,11 +7,11 @@ import SiteModel
 
 /// Finds the files that must be held back so that the rest of a portal can be published.
 ///
-/// A file with errors gives way to what it last said, or to nothing. What is found wrong thereafter, such as a link to a new
-/// file that is not there, holds more files back, until nothing is wrong or something is that stops the portal.
+/// A file with errors is replaced by its last published text, or removed. Errors that this causes, such as a link to a
+/// new file that is held back, hold back more files, until no error is left or one of them stops the portal.
 struct Holding {
     private let root: String
-    /// The folder with the published portal.
+    /// The folder of the published portal.
     private let output: String
     private let program: String?
     private let whole: Portal
@@ -19,12 +19,13 @@ struct Holding {
     private var held = HeldContent()
     private var files: [String: HeldFile] = [:]
     private var earlier: [String: PublishedSources.Entry] = [:]
-    /// The files of registers that gave way in this round. Faults in their rows and columns are those of another text.
+    /// The register files replaced in this round. Diagnostics about their rows and columns refer to the replaced text.
     private var replaced: Set<String> = []
 
     /// - Parameters:
-    ///   - whole: the portal in which nothing is held back.
-    ///   - options: those of the portal. Its output folder tells what is public where no earlier texts are kept.
+    ///   - whole: the portal with nothing held back.
+    ///   - options: the options of the portal. Its output folder shows what is public where no published texts were
+    ///     kept.
     /// - Throws: `FileError` or `DigestError` where the machine fails.
     init(_ whole: Portal, _ options: PortalOptions) throws {
         root = options.root
@@ -38,7 +39,7 @@ struct Holding {
 
     /// Returns the portal without what must be held back, or the whole portal where something stops it.
     ///
-    /// - Parameter assemble: makes the portal of a library.
+    /// - Parameter assemble: makes a portal from a library.
     mutating func portal(_ assemble: (LoadedLibrary, HeldFiles) async throws -> Portal) async throws -> Portal {
         let loader = LibraryLoader(root: root, jobs: 1, program: program)
         let stopping = whole.stops.filter(\.rule.stopsPortal)
@@ -60,7 +61,7 @@ struct Holding {
                 guard fresh.insert(part).inserted else { continue }
                 guard let missing = try hold(part, because: fault, in: current, loader) else { continue }
                 stops.append(missing)
-                // Nothing but the guard of exempt documents keeps a file from giving way.
+                // `hold` returns the fault itself only where the file may name exempt documents.
                 isGuarded = isGuarded || missing.rule.id == fault.rule.id
             }
             guard stops.isEmpty else {
@@ -84,8 +85,9 @@ struct Holding {
         return current.noting(notes)
     }
 
-    /// Returns the faults to which something gives way first. What is wrong in rows may come of what says how they are read, and
-    /// what is wrong in articles about rows of the rows. What stands for further faults goes with the others.
+    /// Returns the faults to deal with first, because others may follow from them: those about exempt documents, then
+    /// those in files that say how rows are read, in rows, and in other files. A diagnostic that stands for further
+    /// ones waits for the listed ones.
     private func first(of faults: [Diagnostic], in current: Portal) -> [Diagnostic] {
         let exemption = faults.filter(current.shownLibrary.isAboutExemption)
         guard exemption.isEmpty else { return exemption }
@@ -94,7 +96,7 @@ struct Holding {
             switch part(with: fault, in: current) {
             case .register(.file(let path)): RegisterFiles.saysHowToRead(path) ? 0 : 1
             case .register(.row(let place)) where isBeside(place): 0
-            // Rows name rows of tables that cannot be read.
+            // Rows may refer to rows of tables that cannot be read.
             case .register: 2
             case .file: 3
             case nil: 4
@@ -125,13 +127,13 @@ struct Holding {
         return HeldFiles(files: all, diagnostics: found, earlier: earlier)
     }
 
-    /// What gives way to a fault.
+    /// The part of the portal that is held back because of a fault.
     private enum Part: Hashable {
-        /// A file that is not part of a register, by its path below `content/`.
+        /// A file that does not belong to a register, by its path below `content/`.
         case file(String)
         case register(HeldPart)
 
-        /// Whether what surrounds it in its file is published.
+        /// Whether the rest of its file is published.
         var isPartOfFile: Bool {
             switch self {
             case .register(.row), .register(.column): true
@@ -140,10 +142,10 @@ struct Holding {
         }
     }
 
-    /// Files that say how the portal is to be read. Without them nothing can be published.
+    /// Files that configure the portal. Nothing can be published without them.
     private static let settings: Set<String> = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
 
-    /// Returns what gives way to a fault. Nil where the fault stops the portal.
+    /// Returns the part to hold back because of a fault, or nil where the fault stops the portal.
     private func part(with fault: Diagnostic, in current: Portal) -> Part? {
         guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path),
             !Self.settings.contains(id)
@@ -152,18 +154,18 @@ struct Holding {
         return current.shownLibrary.registerPart(with: fault).map(Part.register)
     }
 
-    /// Whether something is held back that cannot give way any further.
+    /// Returns whether a part is held back already, with no earlier text left to replace.
     private func isHeld(_ part: Part) -> Bool {
         switch part {
         case .file(let id): files[id] != nil
         case .register(.row(let place)): held.registers.rows[place] != nil
-        // What a file last said can have become wrong by what surrounds it.
+        // An earlier text may be invalid in the current portal; then the file is removed altogether.
         case .register(.file(let path)): held.registers.files[path].map { $0.earlier == nil } ?? false
         case .register(.column(let place)): held.registers.columns.contains(place)
         }
     }
 
-    /// Holds something back. Returns what is wrong where it may be public and nobody knows what it said.
+    /// Holds a part back. Returns a diagnostic where the part may be public and its published text is unknown.
     private mutating func hold(
         _ part: Part,
         because fault: Diagnostic,
@@ -173,7 +175,8 @@ struct Holding {
         switch part {
         case .file(let id): return try hold(file: id, because: fault, loader)
         case .register(.row(let place)):
-            // Tables beside the registers say how others are read: what they last said is better than a part of it.
+            // Tables beside the registers say how other tables are read: their last published text is better than some
+            // of its rows.
             if isBeside(place), let path = ContentFiles.path(shown: place.path), held.registers.files[path] == nil,
                 try wasPublic(registerFile: path)
             {
@@ -221,7 +224,7 @@ struct Holding {
         return nil
     }
 
-    /// Bytes of a file of the registers that are looked at: the largest workbook that is read.
+    /// The maximum size in bytes of a register file that is looked at: that of the largest workbook that is read.
     private static let registerFileLimit = 32 * 1024 * 1024
 
     private mutating func hold(
@@ -234,7 +237,7 @@ struct Holding {
             return nil
         }
         let text = try HeldText(id, in: whole, root: root)
-        // A file that is taken back is taken back, whatever else is wrong with it.
+        // A text that its author withdraws is withdrawn, whatever else is wrong with it.
         guard text.publication == .held else {
             hide(text, as: HeldFile.State(text.publication))
             return nil
@@ -264,7 +267,7 @@ struct Holding {
         files[text.id] = HeldFile(path: ContentFiles.shown(text.id), state: state)
     }
 
-    /// Holds a medium back, or a file that nothing reads. A published medium is its own copy.
+    /// Holds back a medium, or a file that no reader knows. The published copy of a medium stays public.
     private mutating func holdMedium(_ id: String) throws {
         var medium: MediaFile?
         if past.files.contains(OutputPath(id)), try entryKind(at: output + "/" + id) == .file {
@@ -277,22 +280,22 @@ struct Holding {
     }
 }
 
-/// What is held back of a portal, and why.
+/// Everything that is held back from a portal, and the reasons.
 struct HeldFiles: Sendable {
     let files: [HeldFile]
-    /// All that is wrong with these files.
+    /// All diagnostics about these files.
     let diagnostics: [Diagnostic]
-    /// By path below `content/`, what is shown in place of a text.
+    /// The earlier texts shown in place of files, by path below `content/`.
     let earlier: [String: PublishedSources.Entry]
 
     static let none = HeldFiles(files: [], diagnostics: [], earlier: [:])
 
-    /// The files of which nothing is published as it is now.
+    /// The files whose current content is not published at all.
     var paths: Set<String> { Set(files.filter(\.isWhole).map(\.path)) }
 }
 
 extension HeldFile.State {
-    /// The state of a text that its author does not want to be seen now.
+    /// The state of a text whose author does not want it to be public now.
     fileprivate init(_ publication: Publication) {
         switch publication {
         case .draft: self = .draft

@@ -4,24 +4,24 @@ import Files
 import Reading
 import SiteModel
 
-/// What was public before, as far as the kept texts and the output folder tell.
+/// What was public before, as far as the kept texts and the output folder show.
 struct PublishedPast {
-    /// What a file was when the portal was last published.
+    /// The last published state of a file.
     enum Version {
-        /// - text: nil where the copy was lost or changed.
-        /// - former: the path of the file that said it, where the file has been renamed since.
+        /// - text: nil where the copy was lost or altered.
+        /// - former: the path of the file with this text, where the file has been renamed since.
         case earlier(PublishedSources.Entry, text: [UInt8]?, former: String?)
-        /// It was not public.
+        /// The file was not public.
         case new
-        /// Nobody knows.
+        /// Unknown.
         case unknown
     }
 
-    /// The files that lie in the output folder.
+    /// The files in the output folder.
     let files: Set<OutputPath>
     private let sources: PublishedSources
     private let whole: Portal
-    /// Texts that were published from files that are gone.
+    /// Published texts whose files no longer exist.
     private var orphans: [String: PublishedSources.Entry]
 
     init(root: String, output: String, whole: Portal) throws {
@@ -44,7 +44,7 @@ struct PublishedPast {
         }
     }
 
-    /// Returns what a file of the registers was, by its path below `content/`.
+    /// Returns the last published state of a register file, by its path below `content/`.
     func version(ofRegisterFile id: String) throws -> Version {
         switch sources.knowledge {
         case .kept(let entries, knowsTables: true):
@@ -55,10 +55,11 @@ struct PublishedPast {
         }
     }
 
-    /// The path on this machine of the copy of a text.
+    /// Returns the path on this machine of the kept copy of a text.
     func copy(of entry: PublishedSources.Entry) -> String { sources.copy(of: entry) }
 
-    /// Whether the output has a page or data file of the register to which a file belongs, or of any where it belongs to all.
+    /// Returns whether the output has a page or data file of the register that a file belongs to, or of any register
+    /// for a file that belongs to all.
     private func mayBePublic(registerFile id: String) -> Bool {
         let parts = id.split(separator: "/").map(String.init)
         let folder = AddressFolder.publicInformation.rawValue
@@ -72,10 +73,11 @@ struct PublishedPast {
         return files.contains { path in places.contains { path.text.hasPrefix($0) } }
     }
 
-    /// Lines that two texts must have in common, of those of the longer one, to be taken for one.
+    /// The fraction of the longer text's lines that two texts must share to be taken for the same text.
     private static let likeness = 0.5
 
-    /// Finds the published text that a renamed file held: the same bytes, else the same address, else the most lines.
+    /// Finds the published text of a renamed file: the one with the same bytes, else the same address, else the most
+    /// shared lines.
     private func orphan(
         like text: HeldText
     ) throws -> (id: String, entry: PublishedSources.Entry, text: [UInt8]?)? {
@@ -102,7 +104,7 @@ struct PublishedPast {
         return Double(lines[0].intersection(lines[1]).count) / Double(max(1, lines.map(\.count).max() ?? 1))
     }
 
-    /// Returns whether no published page that the portal has lost can be that of a file.
+    /// Returns whether no published page missing from the portal can belong to a file.
     private func isNew(_ text: HeldText) -> Bool {
         let claimed = Set(whole.site.routes.all.filter { $0.source != ContentFiles.shown(text.id) }.map(\.path))
         return !files.contains { path in
@@ -122,10 +124,10 @@ struct PublishedPast {
 }
 
 extension PublishedPast {
-    /// Addresses that are named one by one.
+    /// The maximum number of addresses that are listed.
     private static let listed = 10
 
-    /// What the editor must know of the kept texts, a sentence each.
+    /// Remarks for editors about the kept texts, each a sentence.
     var notes: [LocalizedText] {
         let place = PublishedSources.shownIndex
         switch sources.knowledge {
@@ -169,8 +171,8 @@ extension PublishedPast {
         }
     }
 
-    /// Returns a sentence for each address that was public, is gone from a portal, and may be that of a file held back under
-    /// another name.
+    /// Returns a sentence for each address that was public, is missing from a portal, and may belong to a file that was
+    /// renamed and is held back.
     func lost(in portal: Portal) -> [LocalizedText] {
         let gone = orphans.filter { portal.site.routes[$0.value.address] == nil }.sorted { $0.key < $1.key }
         return gone.prefix(Self.listed).map { id, entry in

@@ -2,28 +2,29 @@ import Digests
 import Files
 import SiteModel
 
-/// The articles, pages and files of registers as they last were published, kept in `.terang/` beside `content/`, so that a file with errors can
-/// go on as what it last said. Nobody else can read the folder. It may be deleted at any time.
+/// The articles, pages and register files as they were last published. Copies are kept in `.terang/` beside `content/`,
+/// so that a text can stay public when its file gets errors. Only the owner can read the folder. It may be deleted at
+/// any time.
 struct PublishedSources: Sendable {
-    /// A text that was published.
+    /// A published text.
     struct Entry: Sendable, Hashable {
         let digest: String
-        /// The state of the file in `content/` that held the text. Empty where the file has changed since.
+        /// The stamp of the file in `content/` that held the text. Empty where the file has changed since.
         var stamp: String
-        /// Where it was published. Empty for files of registers, which have many addresses.
+        /// The address of the text. Empty for register files, which have many.
         let address: String
     }
 
-    /// What is known of the last publication.
+    /// What is known about the last publication.
     enum Knowledge: Sendable, Hashable {
-        /// What was published, by path below `content/`.
+        /// The published texts by path below `content/`.
         ///
-        /// - knowsTables: whether files of registers are among them. Earlier versions kept texts only.
+        /// - knowsTables: whether register files are included. Earlier versions kept only articles and pages.
         case kept([String: Entry], knowsTables: Bool)
         case absent
-        /// The list is cut or changed, so that nothing in it can be trusted.
+        /// The list is truncated or altered, so nothing in it can be trusted.
         case damaged
-        /// A publication began and did not end, and nobody knows of what.
+        /// A publication began and did not end, and did not record its texts.
         case interrupted
     }
 
@@ -31,21 +32,21 @@ struct PublishedSources: Sendable {
     private let folder: StoreFolder
 
     private static let indexName = "daftar"
-    /// The list of a publication that is under way. It takes the place of the last one when everything is public.
+    /// The name of the list during a publication. It replaces the last list once everything is public.
     private static let planName = "rencana"
-    /// What earlier versions laid there while a publication was under way, without saying of what.
+    /// The name of the mark that earlier versions left during a publication, without recording its texts.
     private static let markName = "sedang-terbit"
-    /// The first line of a list that names files of registers as well.
+    /// The first line of a list that includes register files.
     private static let head = "daftar 2\n"
-    /// Begins the last line of the list, which holds the digest of the lines before it.
+    /// The beginning of the last line of the list, which holds the digest of all lines before it.
     private static let sumSign = "sha256\t"
 
-    /// Where the list is, relative to the portal's root.
+    /// The path of the list, relative to the portal's root.
     static let shownIndex = ".terang/terbit/" + indexName
 
     private static func folder(of root: String) -> StoreFolder { StoreFolder("terbit", of: root) }
 
-    /// Reads the list of what was published.
+    /// Reads the list of published texts.
     ///
     /// - Throws: `FileError` or `DigestError` where the machine fails.
     init(root: String) throws {
@@ -53,8 +54,8 @@ struct PublishedSources: Sendable {
         knowledge = try Self.knowledge(in: folder)
     }
 
-    /// A publication that was cut off counts as done: its texts had been found fit to be published, some of them may be public,
-    /// and the next build brings out the rest.
+    /// An interrupted publication counts as complete: its texts had passed all checks, some of them may be public, and
+    /// the next build publishes the rest.
     private static func knowledge(in folder: StoreFolder) throws -> Knowledge {
         let (plan, index) = (folder.file(planName), folder.file(indexName))
         if try entryKind(at: plan) != nil {
@@ -65,12 +66,12 @@ struct PublishedSources: Sendable {
         return try list(in: index).map { .kept($0.entries, knowsTables: $0.knowsTables) } ?? .damaged
     }
 
-    /// What was published, by path below `content/`. Empty where that is not known.
+    /// Published texts by path below `content/`. Empty where they are unknown.
     var entries: [String: Entry] {
         if case .kept(let entries, _) = knowledge { entries } else { [:] }
     }
 
-    /// Returns what a list says, or nil where any byte of it is not what was written.
+    /// Parses a list. Returns nil where any byte of it was altered.
     private static func list(in index: String) throws -> (entries: [String: Entry], knowsTables: Bool)? {
         guard try entryKind(at: index) == .file else { return nil }
         let bytes = try readFile(index)
@@ -100,7 +101,7 @@ struct PublishedSources: Sendable {
         Array("\(sumSign)\(try sha256(of: Array(lines)))\n".utf8)
     }
 
-    /// Returns a text that was published. Nil where its copy was lost or changed.
+    /// Returns a published text, or nil where its copy was lost or altered.
     func text(of entry: Entry) throws -> [UInt8]? {
         let copy = folder.file(entry.digest)
         guard try entryKind(at: copy) == .file else { return nil }
@@ -108,27 +109,27 @@ struct PublishedSources: Sendable {
         return try sha256(of: bytes) == entry.digest ? bytes : nil
     }
 
-    /// The path on this machine of the copy of a text.
+    /// Returns the path on this machine of the copy of a text.
     func copy(of entry: Entry) -> String { folder.file(entry.digest) }
 }
 
 extension PublishedSources {
-    /// A text that is public.
+    /// A public text.
     struct Text: Sendable {
         /// The path below `content/`.
         let id: String
         let address: String
-        /// The state in which its file was read.
+        /// The stamp of its file when it was read.
         let stamp: FileStamp?
-        /// Where the file is held back, what is shown in its place.
+        /// The text shown in place of the file, where the file is held back.
         let earlier: Entry?
     }
 
-    /// Returns whether texts are kept, whatever state they are in.
+    /// Returns whether a folder of published texts exists, whatever its state.
     static func isThere(in root: String) throws -> Bool { try entryKind(at: folder(of: root).path) == .directory }
 
-    /// Keeps copies of what is about to be published, and a list of them. Whatever a process that is killed thereafter has
-    /// published, its texts are there.
+    /// Copies the texts that are about to be published, and lists them. If the process is killed later, there is a copy
+    /// of everything that it published.
     static func prepare(_ published: [Text], root: String) throws {
         let folder = folder(of: root)
         try folder.make()
@@ -138,7 +139,7 @@ extension PublishedSources {
         for text in published {
             entries[text.id] = try entry(of: text, known: known[text.id], root: root)
         }
-        // A list that was cut off becomes the last one, in case this publication fails as well.
+        // An interrupted publication's list becomes the last one first, in case this publication fails as well.
         try confirm(root: root, pruning: false)
         guard before != .kept(entries, knowsTables: true) else { return }
         let lines = entries.sorted { $0.key < $1.key }.map { id, entry in
@@ -148,8 +149,8 @@ extension PublishedSources {
         try folder.put(bytes + sumLine(of: bytes[...]), as: planName)
     }
 
-    /// Makes the list of a publication the last one, now that everything in it is public, and removes copies that it does not
-    /// name.
+    /// Makes the list of the current publication the last one, now that all of it is public, and removes copies that
+    /// the list does not name.
     static func confirm(root: String, pruning: Bool = true) throws {
         let folder = folder(of: root)
         let plan = folder.file(planName)
@@ -163,11 +164,11 @@ extension PublishedSources {
         }
     }
 
-    /// Forgets a publication that failed and was taken back.
+    /// Discards the list of a publication that failed and was undone.
     static func abandon(root: String) throws { try removeFile(folder(of: root).file(planName)) }
 
-    /// Keeps a copy of a text. What has been written into its file since it was read was not published: the text that was
-    /// known before stays.
+    /// Copies a text. If its file was written after it was read, the new content was not published, so the earlier
+    /// entry stays.
     private static func entry(of text: Text, known: Entry?, root: String) throws -> Entry? {
         var before = text.earlier ?? known
         before?.stamp = ""

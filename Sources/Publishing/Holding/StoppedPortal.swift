@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// What is said of a portal of which nothing can be published.
+/// The remark about a portal that cannot be published at all.
 enum StoppedPortal {
-    /// Places that are named one by one.
+    /// The maximum number of places that are listed.
     private static let named = 5
 
-    /// Returns which faults keep everything from being published, among many that would only hold their own files back.
+    /// Names the faults that stop the portal, among many that would only hold back their own files.
     ///
-    /// - Parameter isAboutExemption: whether what cannot be read may name documents that must not be published.
+    /// - Parameter isAboutExemption: whether a file that cannot be read may name documents that must not be published.
     static func words(_ stops: [Diagnostic], isAboutExemption: Bool = false) -> LocalizedText {
         let sorted = stops.sorted()
         let places = sorted.prefix(named).map { "\($0.location.path):\($0.location.line) [\($0.rule.id)]" }
@@ -22,7 +22,7 @@ enum StoppedPortal {
         )
     }
 
-    /// Why a file that nobody would miss stops the portal.
+    /// Explains why a seemingly unimportant file stops the portal.
     private static let exemptionReason = LocalizedText(
         id: " Daftar yang dikecualikan (DIK) yang tidak terbaca mungkin menyebut dokumen yang tidak boleh terbit.",
         en: " A list of exempt information (DIK) that cannot be read may name documents that must not be published."

@@ -9,11 +9,11 @@ struct Commit {
         case restore(kept: String, path: String)
         /// Removes a new file.
         case remove(path: String)
-        /// Brings back the list of files, or none.
+        /// Restores the previous list of files, or removes the list where there was none.
         case relist(kept: String?)
     }
 
-    /// The name of a file that is copied into the output from another file system, until it has its own.
+    /// The temporary name of a file that is copied into the output from another file system.
     static let copyName = ".terang-baru"
 
     private let output: String
@@ -97,8 +97,8 @@ struct Commit {
 
     private func moveIn(_ source: String, to file: String) throws { try Self.move(source, to: file, in: output) }
 
-    /// Gives a file its place in the output. From another file system it is copied under a name of its own first, so that its
-    /// place never holds a part of it.
+    /// Moves a file to its place in the output. From another file system it is first copied under a temporary name, so
+    /// that its place never holds a partial file.
     static func move(_ source: String, to file: String, in output: String) throws {
         if try rename(source, to: output + "/" + file) { return }
         let copy = output + "/" + copyName
@@ -107,14 +107,14 @@ struct Commit {
         try removeFile(source)
     }
 
-    /// Takes a file out of the output.
+    /// Moves a file out of the output.
     private func moveOut(_ file: String, to target: String) throws {
         if try Self.rename(place(file), to: target) { return }
         try copyFile(place(file), to: target)
         try removeFile(place(file))
     }
 
-    /// Renames a file. Returns false where the names are on two file systems.
+    /// Renames a file. Returns false where the two paths are on different file systems.
     private static func rename(_ source: String, to target: String) throws(FileError) -> Bool {
         do {
             try renameFile(source, to: target)
@@ -155,7 +155,7 @@ struct Commit {
         } catch {
             guard Self.isWithoutLinks(error) else { throw error }
             if error.code == EMLINK {
-                // File systems limit the number of hard links to a file.
+                // File systems limit the number of hard links to a file, so a new file is started from time to time.
                 noticeFile.number += 1
                 noticeFile.path = "\(staging)/notice-\(noticeFile.number).html"
                 try writeFile(noticeFile.path, notice)

@@ -47,7 +47,7 @@ struct CommitPlan: Sendable {
     ///   - staged: the path of the staged bytes of each changed file.
     ///   - absent: files that do not exist yet. The manifest cannot tell: after an interrupted build it lists files
     ///     that were never created.
-    ///   - folders: those of them at whose path there is a folder with only stale files and empty folders.
+    ///   - folders: those of `absent` at whose path there is a folder with only stale files and empty folders.
     ///   - old: the previous manifest of the output folder.
     init(
         files: [OutputFile],

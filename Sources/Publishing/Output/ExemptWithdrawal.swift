@@ -4,14 +4,15 @@ import Files
 import Reading
 import SiteModel
 
-/// Takes documents off a published portal that its list of exempt information names, although the portal as it is now cannot
-/// be published. A notice takes the place of each, so that no link breaks, until the next publication removes it.
+/// Removes documents that the portal's list of exempt information names from a published portal that cannot currently
+/// be republished. A notice replaces each document, so that no link breaks, until the next publication removes the
+/// notice.
 struct ExemptWithdrawal {
     private let portal: Portal
 
     init(_ portal: Portal) { self.portal = portal }
 
-    /// Returns what ``carryOut(in:)`` would take off, a sentence each.
+    /// Returns a sentence about each document that ``carryOut(in:)`` would remove.
     func pending(in folder: OutputFolder) async throws -> [LocalizedText] {
         try await listed(unnoticed(in: folder)) { path in
             LocalizedText(
@@ -27,7 +28,7 @@ struct ExemptWithdrawal {
         }
     }
 
-    /// The exempt files in the output in whose place there is no notice yet.
+    /// Returns the exempt files in the output that no notice has replaced yet.
     private func unnoticed(in folder: OutputFolder) async throws -> [OutputPath] {
         let notice = WithdrawnDocument(language: portal.library.settings.language)
         return try await documents(in: folder).filter { path in
@@ -35,7 +36,7 @@ struct ExemptWithdrawal {
         }
     }
 
-    /// Returns what was taken off, and a sentence about each.
+    /// Replaces the documents by notices. Returns their paths, and a sentence about each.
     func carryOut(in folder: OutputFolder) async throws -> (paths: [OutputPath], notes: [LocalizedText]) {
         let notice = WithdrawnDocument(language: portal.library.settings.language)
         let withdrawn = try await unnoticed(in: folder)
@@ -58,8 +59,8 @@ struct ExemptWithdrawal {
         return (withdrawn, notes)
     }
 
-    /// The published files that are exempt: those that come of media which the list names or knows, and those in the output that
-    /// it names or knows, whatever has become of their sources.
+    /// Returns the exempt files in the output: those published from media that the list names or whose digest it knows,
+    /// and those that the list names or knows themselves, even if their sources are gone.
     private func documents(in folder: OutputFolder) async throws -> [OutputPath] {
         var published: Set<OutputPath> = []
         var media: [MediaFile] = []
@@ -76,7 +77,7 @@ struct ExemptWithdrawal {
         return Set(named + routes.map { OutputPath($0.path) }).intersection(published).sorted()
     }
 
-    /// Files that are named one by one.
+    /// The maximum number of files that are listed.
     private static let limit = 10
 
     private func listed(_ paths: [OutputPath], _ words: (OutputPath) -> LocalizedText) -> [LocalizedText] {
@@ -86,7 +87,7 @@ struct ExemptWithdrawal {
     }
 }
 
-/// What readers find in the place of a document that was withdrawn, in the format that its name promises.
+/// The notice in place of a withdrawn document, in the format that the file name promises.
 struct WithdrawnDocument {
     let language: Language
 
@@ -98,7 +99,7 @@ struct WithdrawnDocument {
         FileType.ending(of: path) == "pdf" ? Array(pdf.utf8) : Array((text + "\n").utf8)
     }
 
-    /// A page with the text. The text is ASCII without brackets.
+    /// A PDF page with the text, which must be ASCII without brackets.
     private var pdf: String {
         let content = "BT /F1 16 Tf 72 720 Td (\(text)) Tj ET"
         let objects = [

@@ -23,13 +23,13 @@ struct Manifest: Sendable, Hashable {
         paths.reserveCapacity(lines.count)
         for line in lines {
             let path = OneLine.text(of: line)
-            // A path that leads out of the folder can only be an attempt to have other files removed.
+            // A path that leads out of the folder can only be an attempt to make Terang remove other files.
             if Self.isInside(path) { paths.insert(OutputPath(path)) }
         }
         self.paths = paths
     }
 
-    /// The paths in sorted order, one on each line.
+    /// The paths in sorted order, one per line.
     var text: String { paths.sorted().map { OneLine.written($0.text) + "\n" }.joined() }
 
     private static func isInside(_ path: String) -> Bool {

@@ -1,5 +1,5 @@
-/// Texts on one line of a list: a line break is written `\n` and a backslash `\\`. Otherwise the name of a file could claim
-/// other files.
+/// Escapes a text so that it fits on one line of a list: a line break is written `\n` and a backslash `\\`. Otherwise a
+/// file name with a line break could add other files to the list.
 enum OneLine {
     static func written(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else { return text }

@@ -2,26 +2,27 @@ import Digests
 import Files
 import SiteModel
 
-/// What differs between two output folders, page by page. Files that changed in the same way, such as all pages after an upgrade of the
-/// theme, are one change.
+/// The differences between two output folders. Files that changed in the same way, such as all pages after an upgrade
+/// of the theme, form one change.
 public struct OutputComparison: Sendable {
-    /// What changed in some files.
+    /// A change that some files share.
     public struct Change: Sendable, Hashable {
         /// Relative to both folders, sorted.
         public let paths: [String]
-        /// The pieces that are in the old files only and in the new ones only, as they stand there: texts and tags of pages, lines of
-        /// other texts. Empty for files that are not texts, and where only the order or the blanks changed.
+        /// The pieces that only the old files contain and those that only the new ones do, as written: texts and tags
+        /// of pages, lines of other texts. Empty for files that are not texts, and where only order or white space
+        /// changed.
         public let removed: [String]
         public let added: [String]
     }
 
-    /// In the order of their first paths.
+    /// Changes in the order of their first paths.
     public let changes: [Change]
-    /// Files that only the new folder has, sorted.
+    /// Files that exist only in the new folder, sorted.
     public let added: [String]
-    /// Files that only the old folder has, sorted.
+    /// Files that exist only in the old folder, sorted.
     public let removed: [String]
-    /// The number of files that are the same in both.
+    /// The number of files that are identical in both folders.
     public let same: Int
 
     /// Compares two folders. Names that begin with a dot and symbolic links are left out.
@@ -46,7 +47,7 @@ public struct OutputComparison: Sendable {
             .sorted { OutputPath($0.paths[0]) < OutputPath($1.paths[0]) }
     }
 
-    /// Whether both folders have the same files.
+    /// Whether both folders hold the same files.
     public var isEmpty: Bool { changes.isEmpty && added.isEmpty && removed.isEmpty }
 
     private static func files(in folder: String) throws -> [OutputPath] {
@@ -54,14 +55,14 @@ public struct OutputComparison: Sendable {
     }
 }
 
-/// The pieces in which two texts differ, without regard to their order.
+/// The pieces in which two texts differ, ignoring their order.
 private struct Pieces: Hashable {
     var removed: [String] = []
     var added: [String] = []
-    /// Tells apart files of which no piece differs or is shown.
+    /// Tells apart changes that have no pieces to show.
     private var other: [String] = []
 
-    /// Texts beyond this size in bytes are not shown.
+    /// The maximum size in bytes of texts whose pieces are shown.
     private static let sizeLimit = 4 << 20
 
     init(_ old: String, _ new: String) throws {
@@ -77,7 +78,7 @@ private struct Pieces: Hashable {
         (removed, added) = (Self.surplus(of: before, over: after), Self.surplus(of: after, over: before))
     }
 
-    /// Returns the pieces of a list that another has less often, in their order.
+    /// Returns the pieces that a list contains more often than another one, in order.
     private static func surplus(of pieces: [String], over others: [String]) -> [String] {
         var counts: [String: Int] = [:]
         for piece in others { counts[piece, default: 0] += 1 }
@@ -92,7 +93,7 @@ private struct Pieces: Hashable {
         bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Cuts a page before and after each tag.
+    /// Splits a page before and after each tag.
     private static func tagsAndTexts(_ bytes: [UInt8]) -> [String] {
         var pieces: [String] = []
         var start = 0

@@ -6,11 +6,11 @@ import SiteModel
 /// The folder with the published portal. Only this type writes to it.
 struct OutputFolder: Sendable {
     let path: String
-    /// What is needed to publish and nobody else may see. Nothing of it lies in the output.
+    /// The folder for private working files. None of them is in the output.
     private let work: StoreFolder
 
     /// - Parameters:
-    ///   - path: may not exist yet.
+    ///   - path: the output folder, which need not exist.
     ///   - root: the folder of the portal that is published.
     init(path: String, root: String) throws {
         self.path = path
@@ -21,7 +21,8 @@ struct OutputFolder: Sendable {
     private var lockFile: String { work.file("lock") }
     var manifestFile: String { work.file(Manifest.fileName) }
 
-    /// What earlier versions of Terang laid into the output, and what a killed process may have left there while it copied.
+    /// Names of files that earlier versions of Terang left in the output, and that a killed process may have left while
+    /// copying.
     private enum Former {
         static let manifest = ".terang-manifest"
         static let staging = ".terang-staging"
@@ -49,21 +50,21 @@ struct OutputFolder: Sendable {
         return lock
     }
 
-    /// Throws where a file of Terang's own is a symbolic link, which would lead writing to another place.
+    /// Throws where one of Terang's own files is a symbolic link, through which Terang would write elsewhere.
     private func refuseLink(_ file: String) throws {
         guard try entryKind(at: file) == .symbolicLink else { return }
         throw PublishingError.obstructed(file: file, by: file)
     }
 
-    /// The files that Terang wrote here, also where an earlier version listed them.
+    /// Returns the files that Terang wrote here, including those that an earlier version listed.
     func manifest() throws -> Manifest {
         let former = try Manifest(file: path + "/" + Former.manifest)
         let known = try Manifest(file: manifestFile)
         return former.paths.isEmpty ? known : Manifest(paths: former.paths.union(known.paths))
     }
 
-    /// The files of the portal that lies here: those that Terang wrote, or all where nothing says which these are. Files whose
-    /// names begin with a dot are no part of a portal.
+    /// Returns the files of the portal in the folder: those that Terang wrote or, where there is no list of them, all.
+    /// Files whose names begin with a dot are not part of a portal.
     func publishedFiles() throws -> Set<OutputPath> {
         let listed = try manifest().paths
         guard listed.isEmpty else { return listed }
@@ -78,17 +79,18 @@ struct OutputFolder: Sendable {
         return files
     }
 
-    /// Whether a portal that Terang published lies here, and nothing says which files are its own: its list has been deleted.
+    /// Returns whether the folder holds a portal that Terang published and whose list of files was deleted.
     func isUnlisted(_ manifest: Manifest) throws -> Bool {
         try manifest.paths.isEmpty && addressOfPortal() != nil
     }
 
-    /// Whether a file lies here that Terang's own list names.
+    /// Returns whether any file that Terang's list names exists here.
     func isListed() throws -> Bool {
         try manifest().paths.contains { try entryKind(at: "\(path)/\($0)") != nil }
     }
 
-    /// Returns the address of the portal that lies here, as its feed says. Nil where there is no feed that Terang wrote.
+    /// Returns the address of the portal in the folder, read from its feed, or nil where there is no feed that Terang
+    /// wrote.
     func addressOfPortal() throws -> String? {
         let feed = path + "/feed.xml"
         guard try entryKind(at: feed) == .file else { return nil }
@@ -101,10 +103,10 @@ struct OutputFolder: Sendable {
         return String(head[start.upperBound..<end.lowerBound])
     }
 
-    /// What a feed says of its portal stands in its first bytes.
+    /// The number of bytes at the beginning of a feed that contain its description of the portal.
     private static let feedHead = 64 * 1024
 
-    /// Takes over what an earlier version listed, and removes what it left in the output.
+    /// Takes over the list of an earlier version, and removes that version's files from the output.
     private func clearFormer() throws {
         let list = path + "/" + Former.manifest
         if try entryKind(at: list) == .file {
@@ -118,7 +120,7 @@ struct OutputFolder: Sendable {
         if try entryKind(at: old) == .directory { try removeTree(old) }
     }
 
-    /// Generates every file and stages those that differ from the published ones. Clears the remains of an interrupted
+    /// Makes every file and stages those that differ from the published ones. Removes the remains of an interrupted
     /// build first.
     ///
     /// - Parameters:
@@ -158,7 +160,7 @@ struct OutputFolder: Sendable {
                 }
                 try writeFile(staged, bytes)
             case .copied(let source):
-                // Videos may be larger than the memory of the machine.
+                // Videos may be larger than the machine's memory.
                 size = try fileSize(source)
                 if try isSameFile(place, source) { return Outcome(size: size, staged: nil, isAbsent: false) }
                 try copyFile(source, to: staged)
@@ -168,8 +170,8 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// The state of all files that Terang wrote. Nil where an interrupted build or an earlier version left something, or where
-    /// nothing was written.
+    /// Returns the state of all files that Terang wrote. Nil where an interrupted build or an earlier version left
+    /// files behind, or where nothing was published.
     func state() throws -> TreeState? {
         guard try entryKind(at: path) == .directory, try !hasRemains() else { return nil }
         let manifest = try Manifest(file: manifestFile)
@@ -185,7 +187,7 @@ struct OutputFolder: Sendable {
         return try entryKind(at: staging) != nil || former.contains { try entryKind(at: path + "/" + $0) != nil }
     }
 
-    /// Removes what a killed build or an earlier version left, where there is anything and no other build is at work.
+    /// Removes what a killed build or an earlier version left behind, if no other build is running.
     func clearRemains() throws {
         guard try hasRemains() else { return }
         try work.make()
@@ -199,7 +201,7 @@ struct OutputFolder: Sendable {
         if try entryKind(at: staging) == .directory { try removeTree(staging) }
     }
 
-    /// Replaces a published file at once.
+    /// Replaces a published file immediately, without staging.
     func replace(_ file: OutputPath, by bytes: [UInt8]) throws {
         let new = work.file("replacement")
         try writeFile(new, bytes)
@@ -269,7 +271,7 @@ struct OutputFolder: Sendable {
                 case nil: isThere = false
                 case .directory: isThere = true
                 case .symbolicLink, .file, .other:
-                    // Through a link to a folder, files would be written outside of the output.
+                    // A linked folder would have files written outside of the output.
                     isThere = false
                     guard stale.contains(folder) else {
                         throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(folder)")
@@ -304,7 +306,8 @@ struct OutputFolder: Sendable {
         willCarryOut: (CommitPlan.Step) throws -> Void = { _ in }
     ) throws {
         var commit = try Commit(output: path, staging: staging, manifest: manifestFile, notice: notice)
-        // A power cut counts as a kill: what is renamed has reached the disk, and so have the renames before the command ends.
+        // The disk is flushed before and after the renames, so that a power cut does no more harm than a killed
+        // process.
         try syncFileSystem(of: path)
         do {
             for step in steps {
@@ -320,8 +323,8 @@ struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// Returns the path with symbolic links resolved, as far as it exists. The rest is what it will be once its folders are
-    /// made: `..` leads to the folder above.
+    /// Returns a path with symbolic links resolved, as far as it exists. In the rest, `..` is resolved as it will be
+    /// once the folders exist.
     static func resolved(_ path: String) throws -> String {
         if let resolved = try resolvedPath(path) { return resolved }
         guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }

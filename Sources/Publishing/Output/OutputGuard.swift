@@ -2,27 +2,28 @@ import Content
 import Files
 import SiteModel
 
-/// Why a folder is not taken as an output folder.
+/// The reason why a folder is refused as output folder.
 public enum OutputRefusal: Sendable, Hashable {
-    /// It contains `content/`, `themes/` or `.terang/`, of this portal or of another, or lies in one of them.
+    /// It contains or lies in `content/`, `themes/` or `.terang/`, of this portal or another one.
     case overlapsSources
-    /// It belongs to the system, or is somebody's home.
+    /// It belongs to the operating system or is a home directory.
     case belongsToSystem
-    /// It holds a file that Terang did not write, and no portal.
+    /// It holds no portal, but a file that Terang did not write.
     case holdsOthers(example: String)
-    /// It holds the portal of another address.
+    /// It holds a portal with another address.
     case holdsPortal(address: String)
 }
 
-/// Decides which folders may become an output folder. Whatever a build writes to, it may later replace and remove files there, so
-/// a folder is either new, empty, or one that Terang published this portal to.
+/// Decides which folders may become an output folder. A build may replace and remove files in its output folder, so the
+/// folder must be new, empty, or one that Terang published this portal to.
 struct OutputGuard {
-    /// Symbolic links are resolved.
+    /// The path of the output folder, with symbolic links resolved.
     private let output: String
     private let root: String
     private let url: SiteURL?
 
-    /// - Parameter url: the portal's address. Nil where its settings cannot be read, so that nothing will be published.
+    /// - Parameter url: the portal's address. Nil where its settings cannot be read, in which case nothing will be
+    ///   published.
     init(output: String, root: String, url: SiteURL?) throws {
         self.output = try OutputFolder.resolved(output)
         self.root = root
@@ -47,7 +48,7 @@ struct OutputGuard {
         return .holdsPortal(address: address)
     }
 
-    /// Returns the first file in the folder that says whose it is. Folders without files are as good as none.
+    /// Returns the first file that shows that the folder belongs to somebody. Folders without files do not count.
     private func firstForeignFile() throws -> String? {
         var open = [""]
         while let folder = open.popLast() {
@@ -65,7 +66,7 @@ struct OutputGuard {
             guard let source = try resolvedPath(root + "/" + name) else { continue }
             if output == "/" || Self.contains(output, source) || Self.contains(source, output) { return true }
         }
-        // Sources of another portal.
+        // Refuses a folder inside the sources of another portal.
         var folder = output
         while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
             let parent = String(folder[..<slash])
@@ -79,13 +80,14 @@ struct OutputGuard {
 
     private static func contains(_ outer: String, _ inner: String) -> Bool { (inner + "/").hasPrefix(outer + "/") }
 
-    /// Folders of the system with all that is in them. Web servers' own folders below `/usr`, `/srv` and `/var` are not among them.
+    /// System folders, including everything in them. The web servers' own folders below `/usr`, `/srv` and `/var` are
+    /// not among them.
     private static let system = [
         "/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/lost+found", "/proc", "/sbin", "/sys",
         "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/libx32", "/usr/sbin",
         "/usr/src",
     ]
-    /// Folders that hold what others need, one in each of their folders.
+    /// Folders whose direct subfolders each belong to somebody else.
     private static let shared: Set<String> = [
         "/", "/home", "/media", "/mnt", "/opt", "/root", "/run", "/tmp", "/usr", "/usr/local", "/usr/share", "/var",
         "/var/cache",
@@ -95,13 +97,13 @@ struct OutputGuard {
     private static func belongsToSystem(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
         let isHome = parts.count == 2 && parts[0] == "home"
-        // Files in memory that a program may leave there.
+        // A file system in memory, in which any program may leave files.
         if path.hasPrefix("/dev/shm/") { return false }
         return shared.contains(path) || isHome || parts.contains(".git") || system.contains { contains($0, path) }
     }
 
-    /// Names that say nothing of whose a folder is: of version control, of web servers and hosts, of the file system, and those that
-    /// earlier versions of Terang used. All of these files stay.
+    /// Returns whether a name says nothing about the owner of a folder: names of version control, web servers, hosts
+    /// and file systems, and those that earlier versions of Terang used. Such files stay untouched.
     private static func isNeutral(_ name: String) -> Bool {
         name.hasPrefix(".terang-") || neutral.contains(name)
     }

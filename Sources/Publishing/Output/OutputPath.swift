@@ -1,7 +1,7 @@
 /// The path of a file relative to the output folder, with `/` between its parts.
 ///
-/// Paths are compared byte by byte, as file systems do. Strings are not: they count an `é` of one scalar and one of two as
-/// equal, and a file under one name would pass for the other.
+/// Paths are compared byte by byte, as file systems do. Strings compare by canonical equivalence, so that a decomposed
+/// `é` equals a precomposed one, and one file would be taken for another.
 struct OutputPath: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
     let text: String
 
@@ -11,7 +11,7 @@ struct OutputPath: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, C
 
     var description: String { text }
 
-    /// The folders that contain the file, the outermost first.
+    /// The folders that contain the file, outermost first.
     var folders: [OutputPath] {
         text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { OutputPath(String(text[..<$0])) }
     }

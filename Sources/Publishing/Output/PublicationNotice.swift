@@ -3,7 +3,7 @@ import Diagnostics
 import Serialization
 import SiteModel
 
-/// The placeholder published for a moment at the address of a page that is being added or removed.
+/// The placeholder that is briefly published at the address of a page that is being added or removed.
 enum PublicationNotice {
     static func html(_ site: Site) -> String {
         let settings = site.settings

@@ -2,15 +2,15 @@ import Digests
 import Files
 import SiteModel
 
-/// Has the card of a portal drawn, and keeps it under what is drawn.
+/// Has a portal's social card drawn, and caches it under a digest of its content.
 struct CardMaker: Sendable {
     let folder: StoreFolder
     let program: String
 
-    /// Changes where cards are drawn in another way.
+    /// Must change whenever cards are drawn differently.
     private static let recipe = "1"
 
-    /// Nil where the library is missing or draws no text: pages then show the logo.
+    /// Returns the card, or nil where the library is missing or cannot draw text; pages then show the logo.
     func file(of card: SocialCard) throws -> PublishedPictures.File? {
         let svg = card.svg()
         let digest = try sha256(of: Array((Self.recipe + svg).utf8))

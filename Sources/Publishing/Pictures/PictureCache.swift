@@ -6,16 +6,16 @@ import Files
 import Reading
 import SiteModel
 
-/// The sizes of a portal's pictures, kept in `.terang/gambar/` under the digests of their originals, so that each is made once:
-/// a build that is interrupted goes on where it was. The folder may be deleted at any time.
+/// The sizes of a portal's pictures, cached in `.terang/gambar/` under the digests of the originals, so that each size
+/// is made only once, even across interrupted builds. The folder may be deleted at any time.
 struct PictureCache: Sendable {
-    /// What is published in place of pictures of `media/`, by their paths below `content/`.
+    /// The files published in place of pictures in `media/`, by the pictures' paths below `content/`.
     private(set) var files: [String: String] = [:]
     private(set) var published = PublishedPictures.none
     private(set) var diagnostics: [Diagnostic] = []
-    /// Whether pictures are published in one size because a library is missing.
+    /// Whether pictures are published in only one size because a library is missing.
     private(set) var isWithoutLibrary = false
-    /// The names of the files that the pictures have.
+    /// The names of the cached files that the portal's pictures use.
     private var used: Set<String> = []
 
     static let none = PictureCache()
@@ -33,9 +33,8 @@ struct PictureCache: Sendable {
 
     /// Makes the sizes that are not there yet.
     ///
+    /// - Parameter isPublishing: whether to create the cache where it does not exist: a check alone writes nothing.
     /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
-    ///
-    /// - Parameter isPublishing: whether what is made is kept where nothing was before: a check alone writes nothing.
     init(
         _ site: Site,
         _ options: PortalOptions,
@@ -61,7 +60,7 @@ struct PictureCache: Sendable {
         if !options.includesDrafts, !options.includesFuture { try clear(folder) }
     }
 
-    /// Makes the sizes of pictures, and returns them by the pictures' addresses.
+    /// Makes the missing sizes of pictures, and returns all sizes by the pictures' addresses.
     private mutating func sizes(
         of media: [MediaFile],
         withAVIF: Bool,
@@ -98,19 +97,20 @@ struct PictureCache: Sendable {
         return sizes
     }
 
-    /// Removes what no picture of the portal has any more. What another build is writing begins with a dot.
+    /// Removes cached files that no picture of the portal uses any more. Files that another build is writing begin with
+    /// a dot.
     private func clear(_ folder: StoreFolder) throws {
         let kept = used.union([PictureDigests.fileName])
-        // Where pictures could not be opened or the library is missing, nothing is known of what they have.
+        // Where pictures could not be opened or the library is missing, the files that they use are unknown.
         guard !isWithoutLibrary, diagnostics.isEmpty else { return }
         for entry in try listDirectory(folder.path) where entry.kind == .file {
             if !kept.contains(entry.name), !entry.name.hasPrefix(".") { try removeFile(folder.file(entry.name)) }
         }
     }
 
-    /// One reason is enough for all pictures.
+    /// Reports the reason once for all pictures.
     ///
-    /// - Parameter outcome: what is missing. Nil where there is no program that could tell.
+    /// - Parameter outcome: what is missing. Nil where there is no program to ask.
     private mutating func complain(_ media: [MediaFile], _ outcome: PictureWorker.Outcome?) {
         guard let first = media.first else { return }
         isWithoutLibrary = true
@@ -125,11 +125,11 @@ struct PictureCache: Sendable {
     }
 }
 
-/// The digests of pictures, kept with the stamps of their files, so that a build does not read what has not changed.
+/// The digests of pictures with the stamps of their files, so that a build does not read unchanged pictures again.
 struct PictureDigests: Sendable {
     private let folder: StoreFolder
     private let known: [String: String]
-    /// The state of a file that was written when the build began.
+    /// The stamp of a file written when the build began.
     private let start: FileStamp
 
     static let fileName = "sidik"
@@ -148,7 +148,8 @@ struct PictureDigests: Sendable {
         return try sha256(ofFile: file.file)
     }
 
-    /// Keeps the digests of files that have not been written since the build began: of others, a stamp may stand for two states.
+    /// Stores the digests of files that were last written before the build began. The stamp of a later file could stand
+    /// for two states.
     func keep(_ digests: [(file: MediaFile, digest: String)]) throws {
         let lines = try digests.compactMap { file, digest -> String? in
             guard let stamp = try FileStamp(of: file.file), stamp.isOlder(than: start) else { return nil }

@@ -4,16 +4,16 @@ import Files
 import Foundation
 import SiteModel
 
-/// Has the sizes of pictures made by ``PictureWorker``, and keeps them with a list of what is worth publishing.
+/// Has the sizes of pictures made by ``PictureWorker``, and caches them with a list of those worth publishing.
 struct PictureMaker: Sendable {
     let folder: StoreFolder
     let program: String
     let withAVIF: Bool
 
-    /// Changes where pictures are made in another way.
+    /// Must change whenever pictures are made differently.
     private static let recipe = "1"
 
-    /// What is there of a picture. Written last, so that what it lists is whole.
+    /// The cached sizes of a picture. The list is written last, so every file that it names is complete.
     fileprivate struct List: Codable {
         struct Size: Codable {
             let format: PictureFormat
@@ -23,22 +23,22 @@ struct PictureMaker: Sendable {
             var step: PictureSizing.Step { PictureSizing.Step(format: format, width: width) }
         }
 
-        /// Bytes of the picture's own file as it is published.
+        /// The size in bytes of the picture's own file as published.
         let bytes: Int
-        /// Smaller sizes of the own format, and all sizes of others.
+        /// The smaller sizes in the picture's own format, and all sizes in other formats.
         let sizes: [Size]
     }
 
     /// The sizes of one picture.
     struct Made: Sendable {
-        /// Where the picture's own file is. Nil where it is published as it is.
+        /// The path of the picture's own file. Nil where the original is published unchanged.
         let file: String?
         fileprivate let name: String
         fileprivate let folder: StoreFolder
         fileprivate let sizing: PictureSizing
         fileprivate let list: List
 
-        /// The names of all files that are there of the picture.
+        /// The names of all cached files of the picture.
         var files: [String] {
             let own = sizing.isReduced ? [sizing.own.file(of: name)] : []
             return [name + ".json"] + own + list.sizes.map { $0.step.file(of: name) }
@@ -57,9 +57,9 @@ struct PictureMaker: Sendable {
         }
     }
 
-    /// Returns what is published of a picture. Nil where it cannot be opened to its end.
+    /// Returns the published sizes of a picture, or nil where it cannot be decoded completely.
     ///
-    /// - Parameter digest: of the original.
+    /// - Parameter digest: the digest of the original.
     func sizes(of file: MediaFile, _ digest: String) throws -> Made? {
         guard let sizing = file.sizing else { return nil }
         let words = [digest, Self.recipe, "\(sizing)", String(withAVIF)]
@@ -71,7 +71,7 @@ struct PictureMaker: Sendable {
         return Made(file: own, name: name, folder: folder, sizing: sizing, list: known)
     }
 
-    /// The list of a picture whose files are all there.
+    /// Returns the list of a picture if all of its files exist.
     private func list(_ name: String, _ sizing: PictureSizing) throws -> List? {
         let file = folder.file(name + ".json")
         guard try entryKind(at: file) == .file else { return nil }
@@ -91,7 +91,7 @@ struct PictureMaker: Sendable {
     }
 
     private func make(_ file: MediaFile, _ sizing: PictureSizing, _ name: String) throws -> List? {
-        // Two files may hold the same picture, and two builds may be at work.
+        // Two files may hold the same picture, and two builds may run at once, so drafts have names of their own.
         let mark = try sha256(of: Array(file.path.utf8)).prefix(8)
         let draft = folder.file(".\(name)-\(mark)-\(ProcessInfo.processInfo.processIdentifier)")
         let steps = sizing.steps(withAVIF: withAVIF)
@@ -120,7 +120,8 @@ struct PictureMaker: Sendable {
         return list
     }
 
-    /// Keeps the picture's own file: what an editor made as small as the program would is not made worse. Returns its bytes.
+    /// Keeps the smaller of the reduced file and the original, which an editor may have compressed as well. Returns its
+    /// size in bytes.
     private func keepSmaller(
         _ made: (size: List.Size, draft: String),
         of file: MediaFile,
@@ -137,7 +138,7 @@ struct PictureMaker: Sendable {
         return bytes
     }
 
-    /// Leaves out what is not smaller than a wider picture of the same format, and formats that save nothing.
+    /// Drops sizes that are no smaller in bytes than a wider picture of the same format, and formats that save nothing.
     private static func worthwhile(
         _ made: [(size: List.Size, draft: String)],
         besides own: Int,
@@ -156,7 +157,7 @@ struct PictureMaker: Sendable {
         return kept
     }
 
-    /// Removes what a process that failed may have written.
+    /// Removes the drafts of a process that failed.
     private static func discard(_ draft: String) {
         do { try removeFile(draft) } catch { return }
     }

@@ -1,11 +1,12 @@
 import Content
 import Workers
 
-/// Makes the sizes of one picture in a process of its own, so that a file that was made to break programs ends nothing but that
-/// process. The program starts itself with a command that it does not list.
+/// Makes the sizes of one picture in a separate process, so that a malicious file can crash only that process. The
+/// program starts itself with a hidden command.
 public enum PictureWorker {
-    /// The command. Its arguments are how the names of the files to write begin, what is to be made, and `rugi` where PNG may
-    /// lose details; the picture is the standard input. `kartu` and a file make a JPEG of the SVG there. Without arguments the library is tried.
+    /// The hidden command. Its arguments are the prefix of the files to write, the sizes to make, and `rugi` where PNG
+    /// files may be compressed with loss; standard input is the picture. `kartu` with a file name makes a JPEG from the
+    /// SVG on standard input. Without arguments, the command only tests whether the library is available.
     public static let command = "_gambar"
 
     /// How a process ended.
@@ -16,12 +17,12 @@ public enum PictureWorker {
         case withoutAVIF = 5
     }
 
-    /// Seconds of computing.
+    /// CPU time in seconds.
     private static let deadline = 120
-    /// Bytes of address space, enough for the largest pictures that are not refused by their size.
+    /// Address space in bytes, enough for the largest pictures that are accepted.
     private static let memory = 3 << 30
 
-    /// Does the work and returns the exit code.
+    /// Runs in the worker process: does the work and returns the exit code.
     public static func run(_ arguments: [String]) -> Int32 {
         WorkerProcess.limit(seconds: deadline, memory: memory)
         do {
@@ -34,7 +35,7 @@ public enum PictureWorker {
             guard arguments.count > 2 else { return Outcome.made.rawValue }
             var picture: Vips.Picture?
             for step in try arguments.dropFirst(2).map(Self.step) {
-                // The name of the file may hold what libvips reads as options.
+                // The file name may contain what libvips would read as options.
                 let known = picture?.width == step.width ? picture : nil
                 let current = try known ?? vips.picture("/proc/self/fd/0", width: step.width)
                 picture = current
@@ -47,7 +48,7 @@ public enum PictureWorker {
         }
     }
 
-    /// What an argument asks for, such as `webp-800`.
+    /// Parses an argument such as `webp-800`.
     private static func step(_ argument: String) throws(Vips.Failure) -> PictureSizing.Step {
         let parts = argument.split(separator: "-")
         guard parts.count == 2, let format = PictureFormat(rawValue: String(parts[0])), let width = Int(parts[1]) else {
@@ -56,23 +57,23 @@ public enum PictureWorker {
         return PictureSizing.Step(format: format, width: width)
     }
 
-    /// Starts the program to learn whether the library is there.
+    /// Starts the worker to test whether the library is available.
     ///
     /// - Throws: `WorkerError` where the process cannot be started.
     static func probe(_ program: String, needsAVIF: Bool) throws(WorkerError) -> Outcome {
         try start(program, "/dev/null", needsAVIF ? ["avif"] : [])
     }
 
-    /// Starts the program to draw an SVG file that Terang wrote as a JPEG.
+    /// Starts the worker to convert an SVG file of Terang's into a JPEG.
     ///
     /// - Throws: `WorkerError` where the process cannot be started.
     static func draw(_ program: String, _ svg: String, to file: String) throws(WorkerError) -> Outcome {
         try start(program, svg, ["kartu", file])
     }
 
-    /// Starts the program for a picture and waits for its end.
+    /// Starts the worker for one picture and waits until it ends.
     ///
-    /// - Parameter target: how the paths of the files begin; width and format follow.
+    /// - Parameter target: the beginning of the paths to write; width and format follow.
     /// - Throws: `WorkerError` where the process cannot be started.
     static func run(
         _ program: String,
@@ -81,7 +82,7 @@ public enum PictureWorker {
         _ steps: [PictureSizing.Step],
         of sizing: PictureSizing
     ) throws(WorkerError) -> Outcome {
-        // Charts and drawings stay as they are; a PNG that is too heavy is a photograph.
+        // Charts and drawings are compressed without loss; a PNG that is too heavy is a photograph.
         let quality = sizing.format == .png && !sizing.isReduced ? "utuh" : "rugi"
         return try start(program, picture, [target, quality] + steps.map { "\($0.format.rawValue)-\($0.width)" })
     }

@@ -1,8 +1,8 @@
 import Content
 import Serialization
 
-/// What social networks show of pages that have no picture: 1200 by 630 pixels with what the portal is, its name and its office.
-/// It is drawn as SVG, of which libvips makes a JPEG, because networks show no SVG.
+/// The picture, 1200 by 630 pixels, that social networks show for pages without one: the kind of portal, its name and
+/// its office. It is drawn as SVG and converted to JPEG by libvips, because networks do not show SVG.
 struct SocialCard: Sendable {
     private let title: String
     private let portal: String
@@ -16,7 +16,7 @@ struct SocialCard: Sendable {
         brand = settings.brand
     }
 
-    /// The colours are those of the theme where the portal sets none.
+    /// Returns the card as SVG, in the theme's colours where the portal sets none.
     func svg() -> String {
         let (lines, size) = layout()
         let colour = brand.color.map { "\($0)" } ?? "#0f4c5c"
@@ -45,7 +45,7 @@ struct SocialCard: Sendable {
         return text + "</g>\n</svg>\n"
     }
 
-    /// The lines of the title and the size of their letters, so that the title has as many as fit.
+    /// Returns the lines of the title and their font size, chosen so that as much of the title as possible fits.
     private func layout() -> (lines: [String], size: Int) {
         for (size, count) in [(68, 3), (52, 4)] {
             let lines = Self.lines(title, size: size)
@@ -56,7 +56,7 @@ struct SocialCard: Sendable {
         return (lines, 52)
     }
 
-    /// Pixels between the margins.
+    /// The width in pixels between the margins.
     private static let room = 1040.0
 
     private static func lines(_ text: String, size: Int, width room: Double = room) -> [String] {
@@ -74,7 +74,7 @@ struct SocialCard: Sendable {
         return (lines + [line]).map { cut($0, size: size, width: room) }
     }
 
-    /// The text, or as much of it as fits with a sign that more follows.
+    /// Returns the text or, where it does not fit, its beginning with an ellipsis.
     private static func cut(_ text: String, size: Int, width room: Double = room) -> String {
         guard width(text, size) > room else { return text }
         var short = text
@@ -82,7 +82,7 @@ struct SocialCard: Sendable {
         return short + "…"
     }
 
-    /// Pixels that a bold text takes at most in common fonts: those of DejaVu Sans, the widest of them.
+    /// Returns the maximum width in pixels of a bold text in common fonts, measured by DejaVu Sans, the widest of them.
     private static func width(_ text: String, _ size: Int) -> Double {
         text.unicodeScalars.reduce(0.0) { sum, scalar in
             let em =

@@ -2,16 +2,16 @@ import CVips
 import Content
 import Glibc
 
-/// The functions of Debian's libvips, which is loaded when it is needed: portals without photographs do without it.
+/// The functions of Debian's libvips, loaded on demand: portals without photographs do not need it.
 struct Vips {
-    /// A function of the library that could not be found or did not do its work.
+    /// A function of the library is missing or failed.
     struct Failure: Error {
         let function: String
     }
 
-    /// A picture in memory, which goes with this value.
+    /// A picture in memory, freed together with this value.
     final class Picture {
-        /// As it was asked for; the picture may be narrower.
+        /// The requested width in pixels; the picture may be narrower.
         let width: Int
         fileprivate let pointer: UnsafeMutableRawPointer
         private let release: @convention(c) (UnsafeMutableRawPointer) -> Void
@@ -41,7 +41,7 @@ struct Vips {
     private let flatten: UnsafeMutableRawPointer
     private let unref: @convention(c) (UnsafeMutableRawPointer) -> Void
 
-    /// Nil where the library is not installed.
+    /// Fails where the library is not installed.
     init?() throws(Failure) {
         guard let library = dlopen("libvips.so.42", RTLD_NOW) else { return nil }
         func function(_ name: String) throws(Failure) -> UnsafeMutableRawPointer {
@@ -66,13 +66,13 @@ struct Vips {
         guard unsafeBitCast(try function("vips_init"), to: Start.self)("terang") == 0 else {
             throw Failure(function: "vips_init")
         }
-        // One process for each core is busy already.
+        // One thread per process suffices, because a process runs on every core already.
         typealias Adjust = @convention(c) (Int32) -> Void
         unsafeBitCast(try function("vips_concurrency_set"), to: Adjust.self)(1)
         unsafeBitCast(try function("vips_cache_set_max"), to: Adjust.self)(0)
     }
 
-    /// Whether the library was built with an encoder of AVIF.
+    /// Whether the library can write AVIF.
     var writesAVIF: Bool {
         var picture: UnsafeMutableRawPointer?
         guard cvips_black(black, &picture, 16, 16) == 0, let picture, let writer = save[.avif] else { return false }
@@ -80,7 +80,7 @@ struct Vips {
         return cvips_avifsave(writer, picture, "/dev/null", 50) == 0
     }
 
-    /// Returns a picture upright, in sRGB and at most as wide as asked.
+    /// Returns a picture upright, in sRGB and at most as wide as requested.
     func picture(_ source: String, width: Int) throws(Failure) -> Picture {
         var found: UnsafeMutableRawPointer?
         guard cvips_thumbnail(thumbnail, source, &found, Int32(width)) == 0, let found else {
@@ -88,14 +88,14 @@ struct Vips {
         }
         let reading = Picture(found, width: width, unref)
         guard let copy = copyToMemory(reading.pointer) else { throw Failure(function: "vips_image_copy_memory") }
-        // Browsers take a picture without a profile for sRGB; the profile would take more than a small picture.
+        // Browsers assume sRGB for a picture without a profile; a profile would be larger than a small picture.
         _ = removeField(copy, "icc-profile-data")
         return Picture(copy, width: width, unref)
     }
 
     /// Writes a picture without metadata.
     ///
-    /// - Parameter isLossless: whether a WebP is to hold every pixel as it is.
+    /// - Parameter isLossless: whether a WebP file keeps every pixel unchanged.
     func write(_ picture: Picture, to file: String, _ format: PictureFormat, isLossless: Bool) throws(Failure) {
         guard let writer = save[format] else { throw Failure(function: format.rawValue) }
         let outcome =
@@ -108,7 +108,7 @@ struct Vips {
         guard outcome == 0 else { throw Failure(function: "vips_\(format.rawValue)save") }
     }
 
-    /// Writes a drawing as a JPEG.
+    /// Writes an SVG drawing as JPEG.
     func draw(_ source: String, to file: String) throws(Failure) {
         var found: UnsafeMutableRawPointer?
         guard cvips_load(load, source, &found) == 0, let found else { throw Failure(function: "vips_svgload") }

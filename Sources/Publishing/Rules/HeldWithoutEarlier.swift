@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A file with errors that was public, of which nobody knows what it said.
+/// A file with errors that was public and whose published text is unknown.
 enum HeldWithoutEarlier {
     static let rule = Rule(
         id: "held-without-earlier",
@@ -21,7 +21,7 @@ enum HeldWithoutEarlier {
         stopsPortal: true
     )
 
-    /// - Parameter address: where the file is public. Nil where that is not known.
+    /// - Parameter address: the public address of the file. Nil where it is unknown.
     static func diagnostic(at place: SourceLocation, address: String? = nil) -> Diagnostic {
         let known = address.map {
             LocalizedText(id: "berkas ini sudah terbit di \($0)", en: "this file is public at \($0)")

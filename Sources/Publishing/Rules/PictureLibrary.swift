@@ -37,7 +37,7 @@ enum PictureLibrary {
         )
     }
 
-    /// Pictures are small enough, and phones get them in one size.
+    /// The pictures are small enough to publish, but phones get them in only one size.
     static func oneSize(path: String) -> Diagnostic {
         Diagnostic(
             rule,
@@ -54,7 +54,7 @@ enum PictureLibrary {
         )
     }
 
-    /// The setting asks for a format that the library does not write.
+    /// The library cannot write a format that the settings request.
     static func withoutAVIF(path: String) -> Diagnostic {
         Diagnostic(
             rule,

@@ -6,37 +6,37 @@ import Reading
 import Serialization
 import SiteModel
 
-/// What the last build found and published, and the state of all files that it read and wrote. While all of these are in the
-/// same state, and nothing changes by itself, the next build has nothing to do but to say so again.
+/// The findings and results of the last build, and the state of all files that it read and wrote. While these states
+/// are the same and nothing changes with time, the next build only repeats the report.
 ///
-/// The record lies in `.terang/store/`, which may be deleted at any time. It is never trusted: a record that is damaged, of
-/// another program or of other options counts as none.
+/// The record is in `.terang/store/`, which may be deleted at any time. A record that is damaged, or was written by
+/// another program or with other options, is ignored.
 struct BuildRecord: Sendable, Codable {
-    /// The program, the libraries that it uses, and the options that have a say in the result.
+    /// The program, the libraries that it loads, and the options that affect the result.
     private let conditions: String
     /// The moment of the build, in seconds since 1970.
     private let from: Int
-    /// The first moment at which the portal may be another.
+    /// The first moment at which the portal may change by itself, in seconds since 1970.
     private let until: Int
     private let sources: UInt64
     private let output: String
     private let published: UInt64
     private let diagnostics: [StoredDiagnostic]
     private let counts: BuildReport.Counts
-    /// The state of the articles alone, and that of registers and themes.
+    /// The state of the articles, and that of registers and themes.
     private let articles: UInt64
     private let others: UInt64
     private let related: RelatedLists
 
-    /// Returns what the last build left, where the same program with the same options would find at this moment what it found
-    /// then, if the sources were the same, and where what it published is untouched.
+    /// Returns the record of the last build, if the same program with the same options would find the same at this
+    /// moment in unchanged sources, and the published files are untouched.
     ///
     /// - Parameter output: the folder to publish to. Nil for a check.
     static func last(of options: PortalOptions, output: String?) throws -> BuildRecord? {
         guard let record = try read(options.root), record.conditions == (try conditions(of: options)) else {
             return nil
         }
-        // The zone is the portal's own.
+        // The portal's settings give the time zone.
         guard let settings = options.settings?.settings else { return nil }
         let now = options.now(settings.zone).secondsSinceEpoch
         guard record.from <= now, now < record.until else { return nil }
@@ -50,8 +50,7 @@ struct BuildRecord: Sendable, Codable {
         return record
     }
 
-    /// Returns the report of a build or check that would do and find again what the last build did and found. Nil where
-    /// that is not certain.
+    /// Returns the report of a build or check that would repeat the last one. Nil where that is not certain.
     func report(of options: PortalOptions, isBuild: Bool) throws -> BuildReport? {
         guard try Self.state(ofSources: options.root).value == sources else { return nil }
         let rules = Dictionary(allRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,8 +66,8 @@ struct BuildRecord: Sendable, Codable {
         )
     }
 
-    /// Returns the articles that pages show otherwise than the last build published them: those with another text, and those
-    /// with other related news. Nil where anything else is another as well.
+    /// Returns the articles whose pages differ from those last published: those with another text, and those with other
+    /// related news. Nil where anything else has changed.
     func changes(in portal: Portal, root: String) throws -> (texts: Set<String>, related: Set<String>)? {
         let library = portal.loadedLibrary
         guard portal.held.isEmpty, library.keptArticleState?.value == articles,
@@ -90,17 +89,17 @@ struct BuildRecord: Sendable, Codable {
         do {
             return try CompactCoder.value(BuildRecord.self, from: body[...])
         } catch {
-            // Another version of the program wrote it.
+            // Another version of the program wrote the record.
             return nil
         }
     }
 
-    /// The start of a build that may leave a record.
+    /// The beginning of a build that may write a record.
     struct Start {
         private let options: PortalOptions
         private let stamp: FileStamp
 
-        /// Nil where `.terang/` cannot be written, which must not prevent a build.
+        /// Fails where `.terang/` cannot be written, which must not prevent a build.
         init?(_ options: PortalOptions) {
             do {
                 self.options = options
@@ -116,8 +115,8 @@ struct BuildRecord: Sendable, Codable {
             return try folder.stampOfNow()
         }
 
-        /// Keeps what the files of a published portal say, and what was published, unless a source has changed since the build
-        /// began, or what was published depends on more than sources and time.
+        /// Writes a record of a published portal, unless a source has changed since the build began, or the output
+        /// depends on more than sources and time.
         func keep(_ report: BuildReport, of portal: Portal, in output: String) async throws {
             guard report.isPublished else { return }
             try await BuildRecord.readings(options.root).keep(portal.loadedLibrary, since: stamp, jobs: options.jobs)
@@ -152,7 +151,7 @@ struct BuildRecord: Sendable, Codable {
         }
     }
 
-    /// Removes everything that was kept of earlier builds.
+    /// Removes everything that earlier builds stored.
     static func clear(_ root: String) throws {
         let path = folder(of: root).path
         if try entryKind(at: path) == .directory { try removeTree(path) }
@@ -171,7 +170,7 @@ struct BuildRecord: Sendable, Codable {
         return state
     }
 
-    /// What was read of the portal's files.
+    /// Returns the store of readings of the portal's files.
     static func readings(_ root: String) throws -> ReadingStore {
         let conditions = [try ProgramFiles.state(), try resolvedPath(root) ?? root].joined(separator: "\n")
         return ReadingStore(folder: folder(of: root).file("bacaan"), conditions: conditions, rules: allRules)
@@ -188,14 +187,14 @@ struct BuildRecord: Sendable, Codable {
 }
 
 extension BuildReport.Counts {
-    /// What a build counts that finds every file as it is to be.
+    /// The counts of a build that finds every file up to date.
     fileprivate var unwritten: BuildReport.Counts {
         var counts = withoutWriting
         counts.unchanged = files
         return counts
     }
 
-    /// What a check counts.
+    /// The counts of a check.
     fileprivate var withoutWriting: BuildReport.Counts {
         var counts = self
         counts.written = 0
@@ -205,18 +204,18 @@ extension BuildReport.Counts {
     }
 }
 
-/// The files that the running program was made of.
+/// The files that the running program consists of.
 enum ProgramFiles {
-    /// The state of these files, in a word.
+    /// Returns the state of these files as text.
     static func state() throws -> String {
         var program = TreeState()
         for file in try paths() { try program.add(file) }
         return String(program.value)
     }
 
-    /// Returns the program and the libraries that are loaded, sorted.
+    /// Returns the paths of the program and its loaded libraries, sorted.
     static func paths() throws -> [String] {
-        // The file has no size until it is read.
+        // A file in `/proc` reports no size, so it is read to its end.
         var bytes: [UInt8] = []
         try readChunks("/proc/self/maps") { bytes += $0 }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -225,10 +224,10 @@ enum ProgramFiles {
     }
 }
 
-/// The related news of each article, in little room.
+/// The related news of each article, stored compactly.
 struct RelatedLists: Sendable, Codable {
     private let ids: [String]
-    /// For each of `ids`, the places of its related articles in `ids`.
+    /// For each of `ids`, the positions of its related articles in `ids`.
     private let lists: [[Int]]
 
     init(_ site: Site) {
@@ -237,7 +236,7 @@ struct RelatedLists: Sendable, Codable {
         lists = site.articles.map { $0.related.compactMap { places[$0] } }
     }
 
-    /// Returns the articles that have other related news now.
+    /// Returns the articles whose related news differ from those in a site.
     func differences(from site: Site) -> Set<String> {
         let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
         let changed = site.articles.filter { article in

@@ -2,19 +2,20 @@ import Files
 import Reading
 import SiteModel
 
-/// The published files that a build is certain to find as they are to be, so that it need not make them again: those that show
-/// none of the texts that changed since the last build.
+/// The published files that are known to be up to date, because they show none of the texts that changed since the last
+/// build. A build need not make them again.
 struct KeptFiles: Sendable {
     private let site: Site
     private let texts: Set<String>
     private let related: Set<String>
-    /// Which of the files are made all the same.
+    /// Which of the files are made nevertheless.
     private let sample: Int
 
-    /// One in this many kept files is made all the same, and compared: a fault of the machine or of Terang does not stay unseen.
+    /// One in this many kept files is made nevertheless and compared, so that a fault of the machine or of Terang is
+    /// noticed.
     private static let sampling = 64
 
-    /// - Parameter record: what the last build left. Nil where there was none, or where it does not hold any more.
+    /// - Parameter record: the record of the last build. Nil where there is none that is still valid.
     /// - Returns: nil where every file has to be made.
     init?(_ record: BuildRecord?, _ portal: Portal, root: String) throws {
         guard let changes = try record?.changes(in: portal, root: root) else { return nil }
@@ -28,10 +29,12 @@ struct KeptFiles: Sendable {
         return site.texts(shownAt: file.route).isDisjoint(with: texts)
     }
 
-    /// Returns whether a kept file is made all the same.
+    /// Returns whether a kept file is made nevertheless.
     func isSample(_ index: Int) -> Bool { index % Self.sampling == sample }
 
-    /// - Throws: `PublishingError.storeDiffers` where a kept file is not as it would be made.
+    /// Compares a kept file with the one that a build would make.
+    ///
+    /// - Throws: `PublishingError.storeDiffers` where they differ.
     func compare(_ file: OutputFile, with published: String) throws {
         let isSame =
             switch file.content {

@@ -2,22 +2,22 @@ import Digests
 import Files
 import Glibc
 
-/// A folder with what Terang keeps between two runs, which nobody but its owner can read. It lies in `.terang/` beside `content/`,
+/// A private folder that Terang keeps between runs, readable only by its owner. It is in `.terang/` beside `content/`,
 /// or beside an output folder on another file system.
 struct StoreFolder: Sendable {
     let path: String
-    /// The folders that are made where they are missing, the outermost first.
+    /// The folders to create where they are missing, outermost first.
     private let folders: [String]
 
-    /// A folder in `.terang/`.
+    /// Refers to a folder in `.terang/`.
     ///
     /// - Parameter root: the portal's folder.
     init(_ name: String, of root: String) {
         self.init(folders: [Self.store(of: root), Self.store(of: root) + "/" + name])
     }
 
-    /// The folder for what is needed to publish to an output folder: staged files, which are renamed from here, and the list of
-    /// the files that Terang wrote.
+    /// Refers to the folder for publishing to an output folder. It holds staged files, which are renamed from here, and
+    /// the list of files that Terang wrote.
     ///
     /// - Parameter root: the portal's folder.
     init(publishingTo output: String, of root: String) throws {
@@ -26,7 +26,7 @@ struct StoreFolder: Sendable {
         let slash = output.lastIndex(of: "/") ?? output.startIndex
         let name = String(output[output.index(after: slash)...])
         let parent = slash == output.startIndex ? "/" : String(output[..<slash])
-        // A portal that moves as a whole takes its list with it.
+        // The name depends on the relative path, so that a portal that is moved as a whole keeps its list.
         let isInside = (output + "/").hasPrefix(root + "/")
         let place = isInside ? String(output.dropFirst(root.count + 1)) : output
         let store = Self.store(of: root)
@@ -39,7 +39,7 @@ struct StoreFolder: Sendable {
         } else if isWritable(folder: parent), try Self.fileSystem(ofExisting: parent) == device {
             self.init(folders: beside)
         } else {
-            // Where the output is a file system of its own, files are copied into it.
+            // Where the output is a mount point, neither folder shares its file system, so files are copied into it.
             self.init(folders: isInStore ? inStore : beside)
         }
     }
@@ -51,7 +51,7 @@ struct StoreFolder: Sendable {
 
     private static func store(of root: String) -> String { root + "/.terang" }
 
-    /// The file system of a path, or that on which it will lie once it is made.
+    /// Returns the file system of a path or, where it does not exist yet, that of its deepest existing folder.
     private static func fileSystem(ofExisting path: String) throws -> UInt? {
         if let found = try fileSystem(of: path) { return found }
         guard let slash = path.lastIndex(of: "/") else { return try fileSystem(of: ".") }
@@ -63,9 +63,9 @@ struct StoreFolder: Sendable {
     /// Returns the path of a file in the folder.
     func file(_ name: String) -> String { path + "/" + name }
 
-    /// Makes the folder where it does not exist.
+    /// Creates the folder where it does not exist.
     ///
-    /// - Throws: `PublishingError.obstructed` where something else is in its place.
+    /// - Throws: `PublishingError.obstructed` where something else is at its path.
     func make() throws {
         for folder in folders {
             switch try entryKind(at: folder) {
@@ -76,7 +76,7 @@ struct StoreFolder: Sendable {
         }
     }
 
-    /// The state of a file that is written now: what has been written since is not older.
+    /// Returns the stamp of a file written now. A file written later is not older than this stamp.
     func stampOfNow() throws -> FileStamp {
         let now = file("mulai")
         try writeFile(now, [])
@@ -84,7 +84,7 @@ struct StoreFolder: Sendable {
         return stamp
     }
 
-    /// Writes a file whole, whether or not there is one.
+    /// Writes a file atomically, replacing an existing one.
     func put(_ bytes: [UInt8], as name: String) throws {
         let new = file(name) + ".baru"
         try writeFile(new, bytes)

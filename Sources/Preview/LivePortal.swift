@@ -1,27 +1,28 @@
 import Diagnostics
 public import Publishing
 
-/// A portal that is read again when its files change. The newest readings that had no errors stay to be looked at.
+/// A portal that is read again when its files change, and that keeps showing the last reading without errors. An actor,
+/// so safe to share between tasks.
 public actor LivePortal {
     private let options: PortalOptions
-    /// The newest reading, whatever is wrong with it.
+    /// The newest reading, with or without errors.
     private var portal: Portal?
-    /// Whether the newest reading was a quick one: related news are those of an earlier reading, and files that nobody
-    /// was told of may have changed.
+    /// Whether the newest reading was a quick one, in which related news come from an earlier reading and unreported
+    /// changes of files may have been missed.
     private var isUnsettled = false
     public private(set) var state: PreviewState?
 
-    /// - Parameter options: with drafts and scheduled articles included where they are to be seen.
+    /// - Parameter options: must include drafts and scheduled articles if they are to be shown.
     public init(options: PortalOptions) {
         self.options = options
     }
 
-    /// Reads what changed and gives the new state. What takes long is put off: ``settle()`` catches up on it.
+    /// Reads what changed and returns the new state. Slow work is deferred to ``settle()``.
     ///
-    /// - Parameter changed: paths relative to the portal's root, such as `content/berita/rapat.md`, that are known to have
-    ///   changed; what else changed is found out. A path may be gone from the disk. Nil where nothing is known, so that
-    ///   everything is read again; nothing (an empty set) where only time has passed.
-    /// - Throws: what `Portal.load` throws, where the machine fails. The state is then what it was.
+    /// - Parameter changed: paths, relative to the portal's root, such as `content/berita/rapat.md`, that are known to
+    ///   have changed or to be gone; other changes are found by their stamps. Nil to read everything again; an empty
+    ///   set where only time has passed.
+    /// - Throws: the errors of `Portal.load`. The state is then unchanged.
     public func refresh(changed: Set<String>?) async throws -> PreviewState {
         let earlier = changed == nil ? nil : portal
         if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, options) {
@@ -35,11 +36,10 @@ public actor LivePortal {
         return try advance(to: portal)
     }
 
-    /// Looks at everything and brings the related news up to date, which takes seconds on a large portal.
+    /// Checks all files and updates the related news, which takes seconds on a large portal.
     ///
-    /// - Returns: nil where that changes nothing, or where the portal was read again meanwhile.
-    ///
-    /// - Throws: as ``refresh(changed:)``.
+    /// - Returns: nil where nothing changes, or where the portal was read again meanwhile.
+    /// - Throws: the same errors as ``refresh(changed:)``.
     public func settle() async throws -> PreviewState? {
         guard isUnsettled, let version = state?.version, let portal else { return nil }
         isUnsettled = false
@@ -72,7 +72,7 @@ public actor LivePortal {
     }
 }
 
-/// Nobody waits for a preview in front of a terminal.
+/// Reports nothing, because a preview shows no progress.
 private struct SilentProgress: BuildProgress {
     func begin(_ stage: BuildStage, total: Int) {}
     func advance() {}

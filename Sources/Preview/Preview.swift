@@ -1,18 +1,18 @@
 public import Publishing
 import Synchronization
 
-/// Serves a portal to browsers on this machine, and follows its files.
+/// Serves a portal to browsers on this machine, and updates it when its files change.
 public struct Preview: Sendable {
-    /// What happens, for somebody to tell.
+    /// An event to report to the person who runs the preview.
     public enum Event: Sendable {
-        /// Browsers can come to this address.
+        /// The server accepts connections at this address.
         case listening(url: String)
         case read(PreviewState)
-        /// What was put off when files were read has been caught up on, while nothing happened.
+        /// The work deferred by earlier readings is done.
         case settled(PreviewState)
-        /// The machine failed while files were read again; what was read before stays.
+        /// The machine failed while reading files again; the previous state remains.
         case readingFailed(any Error)
-        /// Some folders are not watched any more.
+        /// Some folders are no longer watched.
         case watchingFailed(WatchError)
     }
 
@@ -21,7 +21,7 @@ public struct Preview: Sendable {
     private let port: UInt16
 
     /// - Parameters:
-    ///   - options: `now` is asked at each reading, so that it may move on.
+    ///   - options: `now` is called at each reading, so that time passes in the preview.
     ///   - host: an IP address, or `localhost`.
     public init(options: PortalOptions, host: String, port: UInt16) {
         self.options = options
@@ -31,12 +31,12 @@ public struct Preview: Sendable {
 
     /// Serves until the task is cancelled.
     ///
-    /// - Throws: `PreviewError` or `WatchError` where the machine does not allow it, and what `Portal.load` throws when it
-    ///   is read for the first time.
+    /// - Throws: `PreviewError` or `WatchError` where the machine does not allow serving or watching, and the errors of
+    ///   `Portal.load` in the first reading.
     public func run(_ report: @escaping @Sendable (Event) -> Void) async throws {
         let hub = PreviewHub()
         let server = try PreviewServer(host: host, port: port, hub: hub, root: options.root)
-        // Before anything is read, so that no change is missed.
+        // Watching begins before the first reading, so that no change is missed.
         let watcher = try FolderWatcher(root: options.root, names: ["content", "themes"])
         defer { watcher.stop() }
         let follower = PortalFollower(options: options, hub: hub, report: report)
@@ -52,7 +52,7 @@ public struct Preview: Sendable {
                     case .failed(let error): report(.watchingFailed(error))
                     }
                 }
-                // What is not watched any more is still served.
+                // After a watching error, serving goes on.
                 try await Task.sleep(for: .seconds(Int64.max / 4))
             }
             group.addTask { try await follower.watchClock() }
@@ -62,16 +62,16 @@ public struct Preview: Sendable {
     }
 }
 
-/// Reads a portal again whenever its files or the time call for it.
+/// Reads a portal again whenever its files change or a scheduled change is due.
 private final class PortalFollower: Sendable {
     private let options: PortalOptions
     private let portal: LivePortal
     private let hub: PreviewHub
     private let report: @Sendable (Preview.Event) -> Void
-    /// What has changed and was not read yet. Nil where nothing calls for reading.
+    /// The changes that were not read yet. Nil where there are none.
     private let pending = Mutex<FolderChanges?>(nil)
     private let lastRead = Mutex(ContinuousClock.now)
-    /// When the portal next changes by itself, and the zone it lives in.
+    /// The moment of the next scheduled change, with the portal's time zone.
     private let due = Mutex<PreviewState.NextChange?>(nil)
     private let signals: AsyncStream<Void>
     private let signal: AsyncStream<Void>.Continuation
@@ -84,7 +84,7 @@ private final class PortalFollower: Sendable {
         (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Notes what changed. Changes that come while others are read are read together.
+    /// Records changes. Changes that arrive during a reading are read together after it.
     func note(_ changes: FolderChanges) {
         pending.withLock { pending in
             var all = pending ?? .none
@@ -110,7 +110,7 @@ private final class PortalFollower: Sendable {
                 await publish(state)
                 report(.read(state))
             } catch {
-                // What could not be read is tried again.
+                // Changes whose reading failed are tried again.
                 pending.withLock { pending in
                     var all = taken
                     all.add(pending ?? .none)
@@ -127,7 +127,7 @@ private final class PortalFollower: Sendable {
         await hub.publish(state)
     }
 
-    /// Looks at the clock each second: it may be set, and the machine may sleep. Finishes what was put off.
+    /// Checks the clock every second, because it may be set and the machine may sleep. Runs deferred work when idle.
     func watchClock() async throws {
         while true {
             try await Task.sleep(for: .seconds(1))
@@ -142,7 +142,7 @@ private final class PortalFollower: Sendable {
         }
     }
 
-    /// Whether nobody has written for long enough that the work which can wait is in nobody's way.
+    /// Returns whether the last reading is long enough ago to run deferred work.
     private func isQuiet() -> Bool {
         lastRead.withLock { ContinuousClock.now - $0 > .seconds(1) }
     }

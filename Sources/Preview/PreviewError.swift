@@ -1,15 +1,15 @@
 public import Diagnostics
 import Glibc
 
-/// Why nothing can be served.
+/// The reason why the preview cannot serve.
 public enum PreviewError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Another program listens there. The next port that is free, if one is near.
+    /// Another program uses the port. `free` is the next free port, or nil where none is near.
     case portInUse(UInt16, free: UInt16?)
-    /// Ports below 1024 are the administrator's.
+    /// Only the administrator may use ports below 1024.
     case portForbidden(UInt16)
-    /// The machine has no such address.
+    /// The machine has no such IP address.
     case foreignAddress(String)
-    /// The host is a name, or nothing.
+    /// The host is empty or a name other than `localhost`.
     case notAnAddress(String)
 
     init(_ code: Int32, host: String, port: UInt16) {

@@ -1,23 +1,23 @@
 public import Publishing
 import Rendering
 
-/// A portal without errors, whose files are made when they are asked for.
+/// A portal without errors, whose files are made on demand.
 public struct PreviewSite: Sendable {
     public let portal: Portal
     private let files: @Sendable (String) -> OutputFile?
 
-    /// - Throws: where a template makes a fragment without end.
+    /// - Throws: `TemplateOverflow` where a fragment exceeds the limits of templates.
     init(portal: Portal, theme: Theme) throws {
         self.init(portal: portal, files: try PortalFiles(site: portal.site, theme: theme).file)
     }
 
-    /// - Parameter files: returns what ``file(at:)`` returns.
+    /// - Parameter files: the implementation of ``file(at:)``.
     init(portal: Portal, files: @escaping @Sendable (String) -> OutputFile?) {
         self.portal = portal
         self.files = files
     }
 
-    /// The file that answers for an address of the portal, without its base path: `index.html` for one that ends in a
-    /// slash. Nil where the portal has none such.
+    /// Returns the file at an address of the portal without its base path, where an address that ends in a slash stands
+    /// for its `index.html`. Nil where the portal has no such file.
     public func file(at address: String) -> OutputFile? { files(address) }
 }

@@ -5,25 +5,25 @@ public import Reading
 import Registers
 import SiteModel
 
-/// The portal on disk at one moment: its diagnostics, and the portal that may be shown.
+/// The portal on disk at one moment: its diagnostics and, if there has been a reading without errors, the site to show.
 public struct PreviewState: Sendable {
-    /// Counted up with each reading.
+    /// Incremented with each reading.
     public let version: Int
-    /// What the newest reading found, sorted, each once.
+    /// The diagnostics of the newest reading, sorted and without duplicates.
     public let diagnostics: [Diagnostic]
-    /// What the newest reading said of the language. Messages are written in it.
+    /// The portal's language in the newest reading, used for messages.
     public let language: Language
-    /// What the newest reading said of the time zone.
+    /// The portal's time zone in the newest reading.
     public let zone: SiteTimeZone
-    /// How many articles the newest reading found, drafts among them.
+    /// The number of articles in the newest reading, including drafts.
     public let articleCount: Int
-    /// The last portal without errors: what pages are served from. Nil until there has been one.
+    /// The last site without errors, from which pages are served. Nil while there has been none.
     public let current: PreviewSite?
-    /// Whether the newest reading cannot be shown, so that ``current`` is older than it.
+    /// Whether the newest reading has errors, so that ``current`` is older.
     public let isBehind: Bool
-    /// What the newest reading holds back.
+    /// The files held back in the newest reading.
     public let held: [HeldFile]
-    /// When the portal next changes without a change of its files. Nil where that is not known.
+    /// The next moment at which the portal changes although its files do not. Nil where it is unknown.
     let nextChange: NextChange?
     let rendered = RenderedPages()
 
@@ -39,12 +39,13 @@ public struct PreviewState: Sendable {
         self.current = current
     }
 
-    /// A moment, and the zone in which clocks show it.
+    /// A moment with the time zone in which it is shown.
     public struct NextChange: Sendable, Hashable {
         let instant: Instant
         let zone: SiteTimeZone
 
-        /// Articles that are shown before their time lose their mark when it comes.
+        /// The next scheduled change or publication date, whichever is earlier: articles shown before their date lose
+        /// their badge then. Fails where there is neither.
         init?(of site: Site) {
             let now = site.options.now
             let appearances = site.articles.lazy.map(\.article.date.value).filter { $0 > now }.min()

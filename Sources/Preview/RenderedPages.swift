@@ -1,19 +1,20 @@
 import Synchronization
 
-/// The pages of a state that were asked for, each made once: for the event that tells browsers whether it changed, and for
-/// those that then load it.
+/// The pages of a state that were requested. Each is rendered once, both to tell browsers whether it changed and to
+/// serve it to them afterwards. A lock makes it safe to share between tasks.
 final class RenderedPages: Sendable {
-    /// How many are kept. With more, all are let go of.
+    /// The maximum number of pages kept. Above it, all are discarded.
     private static let limit = 64
 
-    /// A page that is being made or was.
+    /// A page that was rendered or is being rendered.
     private final class Slot: Sendable {
         let page = Mutex<PreviewPage?>(nil)
     }
 
     private let slots = Mutex<[String: Slot]>([:])
 
-    /// Returns what is known for a path or else made for it. Those who ask for a page that is being made wait for it.
+    /// Returns the answer for a path, calling `make` for the first request only. Later requests for a page that is
+    /// being rendered wait for it.
     func answer(at path: String, _ make: () throws -> PreviewPages.Answer) throws -> PreviewPages.Answer {
         let slot = slots.withLock { slots in
             if let slot = slots[path] { return slot }

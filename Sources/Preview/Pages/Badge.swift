@@ -3,9 +3,9 @@ import Diagnostics
 import Reading
 import SiteModel
 
-/// What a page that the public cannot see yet is marked with in the preview.
+/// The badge that the preview shows on pages that the public cannot see yet.
 enum Badge {
-    /// The words on the page at an address, or nil where the public sees it.
+    /// Returns the text of the badge for the page at an address, or nil where the public can see the page.
     static func text(at address: String, in site: Site) -> String? {
         let language = site.settings.language
         if let article = site.articles.first(where: { $0.address == address })?.article {

@@ -4,11 +4,11 @@ import Publishing
 import Reading
 import SiteModel
 
-/// Gathers what editors should know of a portal.
+/// Collects what editors should know about a portal.
 struct DeskGroups: Sendable {
-    /// How far ahead the desk looks.
+    /// The number of days that the desk looks ahead.
     static let days = 30
-    /// Errors that are shown with the line they are about, for which a file is read.
+    /// The maximum number of errors shown with their line, for which a file has to be read.
     private static let quoted = 20
 
     let state: PreviewState
@@ -24,9 +24,9 @@ struct DeskGroups: Sendable {
         places = PagePlaces(state.current)
     }
 
-    /// In the order in which they are shown.
+    /// Returns the groups in the order in which they are shown.
     func groups() -> [DeskGroup] {
-        // Without a portal, it is not known whether there are drafts.
+        // Without a site, it is unknown whether there are drafts.
         [errors] + (state.held.isEmpty ? [] : [held])
             + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
     }
@@ -40,7 +40,7 @@ struct DeskGroups: Sendable {
         )
     }
 
-    /// What `faults: hold` keeps from readers, with the first reason of each.
+    /// The files that `faults: hold` keeps from readers, with the first reasons of each.
     private var held: DeskGroup {
         let reasons = Dictionary(grouping: state.errors, by: \.location.path)
         return DeskGroup(
@@ -59,7 +59,7 @@ struct DeskGroups: Sendable {
         )
     }
 
-    /// Reasons that are shown of one file.
+    /// The maximum number of reasons shown for a file.
     private static let reasons = 3
 
     private var drafts: DeskGroup {
@@ -119,8 +119,8 @@ struct DeskGroups: Sendable {
         )
     }
 
-    /// Findings by what they are about. Errors stand in the first group as well: what keeps the portal from being published
-    /// is seen there, and here what there is to do of a kind.
+    /// Findings by topic. Errors appear in the first group as well, which shows what prevents publication; the topics
+    /// show all work of one kind.
     private var topics: [DeskGroup] {
         let found = Dictionary(grouping: state.errors + state.warnings, by: FindingTopic.init)
         return FindingTopic.allCases.map { topic in
@@ -161,7 +161,7 @@ struct DeskGroups: Sendable {
     }
 }
 
-/// What a finding is about.
+/// The topic of a finding.
 private enum FindingTopic: String, CaseIterable {
     case registers = "register"
     case pictures = "gambar"

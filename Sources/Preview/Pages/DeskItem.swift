@@ -4,16 +4,16 @@ import Serialization
 /// A line on the editors' desk.
 struct DeskItem: Sendable, Hashable {
     let title: String
-    /// What there is to say beyond the title, such as when, or what to write instead.
+    /// Further lines, such as a date or a suggested correction.
     var notes: [String] = []
-    /// The file, where it is about one.
+    /// The file that the item is about, if any.
     var place: SourceLocation?
-    /// The page that it is about, as a path on this host, percent-encoded.
+    /// The page that the item is about, as a percent-encoded path on this host; nil where there is none.
     var link: String?
-    /// The severity of a finding, and the name of its rule.
+    /// The severity and rule of a finding; nil for other items.
     var severity: Severity?
     var rule: String?
-    /// The line that a finding is about.
+    /// The line of the file that a finding is about.
     var excerpt: String?
 
     fileprivate func html(_ language: Language) -> HTML {
@@ -38,10 +38,10 @@ struct DeskItem: Sendable, Hashable {
 
 /// Lines on the desk that belong together.
 struct DeskGroup: Sendable {
-    /// The fragment that leads to it.
+    /// The fragment of the address that leads to the group.
     let id: String
     let title: LocalizedText
-    /// Said in place of lines where there are none.
+    /// The text shown in place of an empty list.
     let empty: LocalizedText
     let items: [DeskItem]
 

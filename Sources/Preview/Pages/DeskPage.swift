@@ -4,7 +4,7 @@ import Publishing
 import Serialization
 import SiteModel
 
-/// The editors' desk: what is not public yet, what will change, and all that is wrong, on one page.
+/// The editors' desk: one page with everything that is not public yet, will change or is wrong.
 struct DeskPage: Sendable {
     let state: PreviewState
     let excerpts: Excerpts
@@ -26,7 +26,7 @@ struct DeskPage: Sendable {
         main += groups.map(section)
         main.append(.element("p", ["class": "remark"], Self.unmeasured[language]))
         return try PreviewPage(
-            // What is wrong shows in the tab.
+            // The browser's tab shows the number of errors.
             title: (count > 0 ? "(\(count)) " : "") + Self.title[language],
             in: language,
             body: [.element("header", header), .element("main", main)]

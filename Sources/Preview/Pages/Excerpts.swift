@@ -6,12 +6,13 @@ struct Excerpts: Sendable {
     /// The folder that holds `content/` and `themes/`.
     let root: String
 
-    /// Beyond this, a file is not looked into. Bytes.
+    /// The maximum size in bytes of files to read.
     private static let longestFile = 2 * 1024 * 1024
-    /// Beyond this, a line is cut. Characters.
+    /// The length in characters at which a line is cut.
     private static let longestLine = 200
 
-    /// The line, or nil where the file cannot be read, is no text, lies outside, or has changed since.
+    /// Returns the line at a location, or nil where the file cannot be read, is not text, is outside the portal, or has
+    /// changed so that it lacks the line.
     func line(at location: SourceLocation) -> String? {
         guard location.sheet == nil else { return nil }
         do throws(FileError) {
@@ -20,12 +21,12 @@ struct Excerpts: Sendable {
             else { return nil }
             return Self.line(location.line, of: try readFile(file))
         } catch {
-            // The finding says what is wrong; the line only helps to see it.
+            // The finding is clear without the line, which only helps to see it.
             return nil
         }
     }
 
-    /// Whether a path is in one of the folders that the portal is made of: what symbolic links lead to elsewhere is not
+    /// Returns whether a path is in one of the portal's folders. Files outside that symbolic links lead to are not
     /// shown.
     private func isInside(_ file: String) throws(FileError) -> Bool {
         for name in ["content", "themes"] {

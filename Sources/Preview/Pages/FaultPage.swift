@@ -1,7 +1,7 @@
 import Diagnostics
 import Serialization
 
-/// Takes the place of every page while there has been no portal without errors.
+/// The page that replaces every page while there has been no reading without errors.
 struct FaultPage: Sendable {
     let state: PreviewState
     let excerpts: Excerpts

@@ -11,7 +11,7 @@ struct ManualPages: Sendable {
 
     /// Returns the page at an address below ``PreviewAddresses/manual``, or nil where there is none.
     ///
-    /// - Parameter name: the rest of the address; empty for the list.
+    /// - Parameter name: the rest of the address; empty for the list of pages.
     /// - Throws: `MarkdownError` or `DigestError` where the machine fails.
     func page(named name: some StringProtocol) throws -> PreviewPage? {
         if name.isEmpty { return try list() }
@@ -48,10 +48,10 @@ struct ManualPages: Sendable {
         return .element("header", (title.map { [.element("h1", $0)] } ?? []) + [links])
     }
 
-    /// The tables that `make docs` prints are marked by comments, which raw HTML leaves unseen.
+    /// Comments mark the tables that `make docs` prints; allowing raw HTML hides them.
     private static let parser = MarkdownParser(options: MarkdownOptions(allowsRawHTML: true))
 
-    /// Pages of the documentation link each other's files. Files that are not in the program get no link.
+    /// Pages of the documentation link to each other's files. Links to files that are not in the program are dropped.
     private static func target(of link: MarkdownLink) -> ResolvedLink? {
         let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let (file, fragment) = (parts[0], parts.dropFirst().first.map { "#\($0)" } ?? "")

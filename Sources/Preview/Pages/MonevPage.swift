@@ -3,9 +3,9 @@ import Monev
 import Publishing
 import Serialization
 
-/// The self-check of openness: the same as `terang check --monev`, to be looked at.
+/// The self-check of openness: the result of `terang check --monev` as a page.
 struct MonevPage: Sendable {
-    /// Addresses and gaps of one point that are shown at once.
+    /// The maximum number of addresses and gaps shown for a point before the rest is folded.
     private static let listed = 5
 
     let state: PreviewState
@@ -71,7 +71,7 @@ struct MonevPage: Sendable {
         )
     }
 
-    /// The first of many parts in sight, the others to be opened; nothing where there are none.
+    /// Shows the first of many parts and folds the rest. Returns nothing where there are none.
     private func line(_ label: LocalizedText, _ parts: [HTML]) -> [HTML] {
         if parts.isEmpty { return [] }
         let first = HTML.joined(parts.prefix(Self.listed), by: "; ")

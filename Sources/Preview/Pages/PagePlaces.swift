@@ -5,12 +5,12 @@ import Reading
 import Registers
 import SiteModel
 
-/// Where the pages are that files and rows of a portal are shown on.
+/// Finds the pages on which files and rows of a portal are shown.
 struct PagePlaces: Sendable {
     private let site: Site?
-    /// By the path of a file relative to the portal's root.
+    /// Addresses by the path of the file relative to the portal's root.
     private let addresses: [String: String]
-    /// By file and line of a row.
+    /// Addresses by file and line of the row.
     private let rows: [SourceLocation: String]
 
     init(_ current: PreviewSite?) {
@@ -26,23 +26,23 @@ struct PagePlaces: Sendable {
         self.rows = rows
     }
 
-    /// The page that shows a place in a file: its own, or that of the row on the line.
+    /// Returns the page that shows a place in a file: that of the row on the line or of the file, or nil.
     func link(toFile place: SourceLocation) -> String? {
         (addresses[place.path] ?? rows[Self.line(place)]).map(path)
     }
 
-    /// The page of an article, page or row by its identifier.
+    /// Returns the page of an article, page or row by its identifier, or nil.
     func link(to subject: String) -> String? {
         (addresses[ContentFiles.shown(subject)] ?? site?.registers?.entry(subject)?.address).map(path)
     }
 
-    /// The file of an article, page or row, relative to the portal's root.
+    /// Returns the file of an article, page or row, relative to the portal's root, or nil.
     func file(of subject: String) -> String? {
         if addresses[ContentFiles.shown(subject)] != nil { return ContentFiles.shown(subject) }
         return site?.registers?.entry(subject)?.row.written.location.path
     }
 
-    /// An address of the portal as a path on this host.
+    /// Returns an address of the portal as a path on this host.
     func path(_ address: String) -> String {
         (site?.settings.url.basePath ?? "") + Addresses.percentEncoded(address)
     }

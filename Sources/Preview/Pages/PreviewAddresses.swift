@@ -9,6 +9,6 @@ enum PreviewAddresses {
     static let state = folder + "state.json"
     static let script = folder + "preview.js"
     static let style = folder + "preview.css"
-    /// Of the preview's own pages.
+    /// The style sheet of the preview's own pages.
     static let deskStyle = folder + "desk.css"
 }

@@ -2,19 +2,19 @@ import Diagnostics
 import Digests
 import Serialization
 
-/// A page as the preview shows it: the portal's own HTML, or one of the preview, with what keeps it up to date.
+/// A page as the preview serves it: a page of the portal or of the preview, with the additions that keep it up to date.
 struct PreviewPage: Sendable {
     let status: Int
-    /// Without what the preview adds.
+    /// The HTML without the preview's additions.
     let html: String
-    /// The mark on the page, if the public cannot see it.
+    /// The badge on the page. Nil where the public can see the page.
     let badge: String?
-    /// The Content-Security-Policy of a page of the preview. Pages of the portal carry their own.
+    /// The Content-Security-Policy for pages of the preview. Pages of the portal contain their own.
     let policy: String?
-    /// Changes whenever something of the page does that can be seen.
+    /// A digest that changes with everything visible on the page.
     let version: String
 
-    /// - Parameter assets: the states of the files that the page shows, pictures and style sheets.
+    /// - Parameter assets: the states of the files that the page uses, such as pictures and style sheets.
     /// - Throws: `DigestError` where the machine fails.
     init(
         status: Int = 200,
@@ -31,7 +31,8 @@ struct PreviewPage: Sendable {
         version = String(try sha256(of: Array(parts.joined(separator: "\n").utf8)).prefix(32))
     }
 
-    /// A page of the preview itself. It runs no script but the preview's, and sends nothing anywhere.
+    /// Creates a page of the preview itself. Its policy allows only the preview's own script, and no requests to other
+    /// hosts.
     init(status: Int = 200, title: String, in language: Language, body: [HTML]) throws {
         let html = HTML.page(
             language: language.rawValue,
@@ -49,7 +50,7 @@ struct PreviewPage: Sendable {
         try self.init(status: status, html: html, policy: policy)
     }
 
-    /// The HTML that is sent: with the mark, and the script that knows which version it came with.
+    /// The HTML that is sent, with the badge and the script that knows the version of the page.
     var sent: String {
         let additions: [HTML?] = [
             .void("link", ["rel": "stylesheet", "href": PreviewAddresses.style]),
@@ -61,7 +62,7 @@ struct PreviewPage: Sendable {
         return html
     }
 
-    /// Where the body ends, or the page where its author left that out.
+    /// Returns the index of `</body>`, or the end of the page where it lacks the tag.
     private static func end(of html: String) -> String.Index {
         let bytes = html.utf8
         for tag in ["</body>", "</html>"] {

@@ -11,14 +11,14 @@ struct PreviewPages: Sendable {
 
     enum Answer: Sendable {
         case page(PreviewPage)
-        /// A made file other than a page.
+        /// A generated file other than a page.
         case bytes([UInt8], contentType: String)
         /// A copied file, by its path on this machine.
         case file(path: String, contentType: String)
         case redirect(to: String)
     }
 
-    /// - Parameter path: as in the request line, percent-encoded.
+    /// - Parameter path: the path of the request line, percent-encoded.
     /// - Throws: where the machine fails.
     func answer(_ path: String, in state: PreviewState) throws -> Answer {
         try state.rendered.answer(at: path) { try make(path, in: state) }
@@ -43,7 +43,7 @@ struct PreviewPages: Sendable {
         return try missing(site)
     }
 
-    /// A page of the preview itself.
+    /// Returns a page of the preview itself, or nil for other paths.
     private func own(_ path: String, _ state: PreviewState) throws -> Answer? {
         switch path {
         case PreviewAddresses.folder.dropLast(): .redirect(to: PreviewAddresses.desk)
@@ -87,14 +87,15 @@ struct PreviewPages: Sendable {
         return try answer(file, at: Addresses.notFound, site, status: 404)
     }
 
-    /// The address on the portal of a path on the host, or nil where it is not below the portal's base path.
+    /// Returns the address on the portal for a path on the host, or nil where the path is not below the portal's base
+    /// path.
     private static func address(_ path: String, below base: String) -> String? {
         if base.isEmpty { return path }
         guard let base = RequestPath.decoded(base), path.hasPrefix(base + "/") else { return nil }
         return String(path.dropFirst(base.count))
     }
 
-    /// Returns the states of the assets that a page names: of copied ones their stamps, of made ones their digests.
+    /// Returns the states of the assets that a page refers to: stamps of copied files, digests of generated ones.
     private func assets(of html: String, _ site: PreviewSite) throws -> [String] {
         let base = site.portal.site.settings.url.basePath
         let ends = Array("\"', \n".utf8)

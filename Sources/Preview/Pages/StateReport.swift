@@ -1,15 +1,16 @@
 import Diagnostics
 import Serialization
 
-/// What the script on a page is told of a state.
+/// The report on a state that the script on a page receives.
 struct StateReport: Sendable {
-    /// Errors that the overlay lists; the desk has all.
+    /// The maximum number of errors that the overlay lists. The desk has all.
     private static let listed = 20
 
     let state: PreviewState
     let excerpts: Excerpts
 
-    /// - Parameter isOutdated: whether the page that shows it is not what its address shows now. Nil where no page is meant.
+    /// - Parameter isOutdated: whether the page in the browser differs from the current one at its address. Nil for a
+    ///   report that is not about a page.
     func json(isOutdated: Bool?) -> JSON {
         let errors = state.errors
         return .object(compacting: [

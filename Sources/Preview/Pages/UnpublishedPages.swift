@@ -4,12 +4,13 @@ import Reading
 import Serialization
 import SiteModel
 
-/// The pages of a state that the public cannot see yet, for the script to mark links to them.
+/// The pages of a state that the public cannot see yet, so that the script can mark links to them.
 struct UnpublishedPages: Sendable {
-    /// A portal with more of them has the marks on some only: each browser is told of them with each state.
+    /// The maximum number of pages in the report. Every browser receives it with every state, so a larger portal has
+    /// only some links marked.
     static let longestList = 500
 
-    /// Why the public does not see a page.
+    /// The reason why the public does not see a page.
     enum Reason: String, Sendable {
         case draft, scheduled
     }
@@ -31,13 +32,13 @@ struct UnpublishedPages: Sendable {
         pages = all.prefix(Self.longestList).map { (base + Addresses.percentEncoded($0.address), $0.reason) }
     }
 
-    /// Nil where the public sees the article.
+    /// Returns the reason, or nil where the public sees the article.
     static func reason(_ article: Article, in site: Site) -> Reason? {
         if article.isDraft { return .draft }
         return article.date.value > site.options.now ? .scheduled : nil
     }
 
-    /// Paths on this host, percent-encoded, with the reason.
+    /// The percent-encoded paths on this host with their reasons.
     var json: JSON {
         .array(pages.map { .object(compacting: ["path": .string($0.path), "reason": .string($0.reason.rawValue)]) })
     }

@@ -11,23 +11,23 @@ struct Connection: Sendable {
     let connections: Connections
     let limits: PreviewServer.Limits
 
-    /// Serves until either side closes the connection, or the browser keeps the server waiting for too long.
+    /// Serves until either side closes the connection or the browser exceeds a time limit.
     func serve() async {
         defer { connections.close(socket.socket) }
         do {
             try await answerRequests()
-            // Closed at once, the system would throw away what is still on its way to the browser (RFC 9112, section 9.6).
+            // Closing at once would discard data that the browser has not received yet (RFC 9112, section 9.6).
             shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
             try await waiting(limits.close) {
                 while true { _ = try await socket.read(atMost: Self.pieceSize) }
             }
         } catch {
-            // The browser hung up, was too slow, or everything ends; nobody is left to be told.
+            // The browser disconnected or was too slow, or the server stops; there is nobody to tell.
             return
         }
     }
 
-    /// Bytes that are read or written at once.
+    /// The maximum number of bytes read or written at a time.
     private static let pieceSize = 64 * 1024
 
     private func answerRequests() async throws {
@@ -49,7 +49,7 @@ struct Connection: Sendable {
         }
     }
 
-    /// Waits for the browser, for at most a while.
+    /// Runs work that waits for the browser, with a time limit.
     private func waiting<Value>(_ limit: Duration, _ work: () async throws -> Value) async throws -> Value {
         connections.wait(for: socket.socket, atMost: limit)
         defer { connections.stopWaiting(for: socket.socket) }
@@ -60,7 +60,7 @@ struct Connection: Sendable {
         try await waiting(limits.write) { try await socket.write(Data(bytes)) }
     }
 
-    /// Returns whether another request may follow.
+    /// Sends a response and returns whether another request may follow.
     private func send(_ response: PreviewResponse, to request: PreviewRequest) async throws -> Bool {
         let hasBody = request.method != "HEAD"
         switch response.body {
@@ -99,14 +99,14 @@ struct Connection: Sendable {
         var rest = part.count
         while rest > 0 {
             let bytes = try file.next(size: min(rest, Self.pieceSize))
-            // The file became shorter; only the end of the connection tells the browser so.
+            // The file became shorter. Only closing the connection tells the browser that the response is incomplete.
             if bytes.isEmpty { throw SocketError.disconnected }
             try await write(bytes)
             rest -= bytes.count
         }
     }
 
-    /// Sends pieces as they come, until there are no more or the browser hangs up.
+    /// Sends pieces as they arrive, until there are no more or the browser disconnects.
     private func send(_ pieces: AsyncStream<[UInt8]>) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { while true { _ = try await socket.read(atMost: Self.pieceSize) } }
@@ -117,14 +117,14 @@ struct Connection: Sendable {
     }
 }
 
-/// The open connections, and how long the server waits for each browser.
+/// The open connections and their deadlines. A lock makes it safe to share between tasks.
 final class Connections: Sendable {
     private struct State {
-        /// The open connections, and when each was opened.
+        /// The open connections by descriptor, with the time at which each was opened.
         var open: [Int32: ContinuousClock.Instant] = [:]
-        /// Those that were cut and are about to be closed.
+        /// Connections that were shut down and are about to be closed.
         var closing: Set<Int32> = []
-        /// When the server gives up on a browser that it waits for.
+        /// The times at which the server gives up waiting for a browser.
         var deadlines: [Int32: ContinuousClock.Instant] = [:]
     }
 
@@ -134,7 +134,7 @@ final class Connections: Sendable {
 
     func open(_ socket: Socket) { state.withLock { $0.open[socket.file.rawValue] = .now } }
 
-    /// Closes a connection. From then on the system may give its number to another one.
+    /// Closes a connection. The system may then reuse its descriptor.
     func close(_ socket: Socket) {
         state.withLock { state in
             state.open[socket.file.rawValue] = nil
@@ -150,15 +150,15 @@ final class Connections: Sendable {
 
     func stopWaiting(for socket: Socket) { state.withLock { $0.deadlines[socket.file.rawValue] = nil } }
 
-    /// Cuts the connections of browsers that were waited for too long. Their tasks then end by themselves.
+    /// Shuts down the connections whose deadline has passed. Their tasks then end.
     func cutOverdue() {
         state.withLock { state in
             for (number, deadline) in state.deadlines where deadline < .now { Self.cut(number, &state) }
         }
     }
 
-    /// Cuts the connection that is nearest to being overdue, unless fewer than `limit` are open or about to be closed. Where none
-    /// is waited for, the oldest of those that listen: its page asks again.
+    /// Shuts down the connection with the nearest deadline, unless fewer than `limit` are open. Where none has a
+    /// deadline, shuts down the oldest event stream, whose page reconnects.
     func makeRoom(below limit: Int) {
         state.withLock { state in
             guard state.open.count - state.closing.count >= limit else { return }

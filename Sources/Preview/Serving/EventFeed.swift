@@ -1,23 +1,23 @@
 import Serialization
 
-/// Server-Sent Events (WHATWG HTML) for one page in one browser: a report on each state.
+/// Server-Sent Events (WHATWG HTML) for one page in one browser: a report for each state.
 struct EventFeed: Sendable {
-    /// How often something is sent even if nothing happens, so that both sides notice when the other is gone.
+    /// The interval at which something is sent even if nothing happens, so that both sides notice a lost connection.
     static let heartbeat = Duration.seconds(10)
 
     let hub: PreviewHub
     let pages: PreviewPages
     let excerpts: Excerpts
-    /// The path of the page that the browser shows, percent-encoded, and the version it came with.
+    /// The percent-encoded path of the page in the browser, and the version that it was served with.
     let path: String
     let shown: String
 
-    /// Returns the bytes to send, until the browser leaves.
+    /// Returns the bytes to send, until the browser disconnects.
     func pieces() async -> AsyncStream<[UInt8]> {
         let states = await hub.states()
-        // Slow browsers miss all but the newest; each piece is whole.
+        // Slow browsers miss older pieces; each piece is a complete report.
         return AsyncStream(bufferingPolicy: .bufferingNewest(4)) { continuation in
-            // The browser waits this long before it comes back. Milliseconds.
+            // The delay in milliseconds after which the browser reconnects.
             continuation.yield(Array("retry: 500\n\n".utf8))
             let tasks = [
                 Task { for await state in states { continuation.yield(event(state)) } },
@@ -37,8 +37,8 @@ struct EventFeed: Sendable {
         return Array("event: state\ndata: \(report.text())\n\n".utf8)
     }
 
-    /// Whether the page differs from the one that is shown. A page that cannot be made counts as different: it shows why
-    /// when it is loaded.
+    /// Returns whether the page differs from the one in the browser. A page that cannot be rendered counts as
+    /// different: loading it shows the error.
     private func isOutdated(in state: PreviewState) -> Bool {
         do {
             guard case .page(let page) = try pages.answer(path, in: state) else { return true }

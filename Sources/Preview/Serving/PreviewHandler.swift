@@ -64,7 +64,7 @@ struct PreviewHandler: Sendable {
         }
     }
 
-    /// A file that was put into the program while it was built.
+    /// Returns a file that is embedded in the program.
     private func asset(at address: String) -> PreviewResponse {
         let name = address.dropFirst(PreviewAddresses.folder.count)
         let text = EmbeddedAssets.files.first { $0.path == name }?.text ?? ""

@@ -1,4 +1,4 @@
-/// Holds the newest state and passes each new one on to its listeners.
+/// Holds the newest state and passes it on to its listeners.
 actor PreviewHub {
     private var state: PreviewState?
     private var listeners: [Int: AsyncStream<PreviewState>.Continuation] = [:]
@@ -12,7 +12,8 @@ actor PreviewHub {
         let earlier = self.state
         self.state = state
         for listener in listeners.values { listener.yield(state) }
-        // Freed only now: thousands of articles take their time, and no listener has to wait for it.
+        // Delays freeing the earlier state: releasing thousands of articles takes time, for which no listener should
+        // wait.
         withExtendedLifetime(earlier) {}
     }
 
@@ -27,7 +28,7 @@ actor PreviewHub {
         return states
     }
 
-    /// Returns the newest state, and waits for the first. Nil where the task is cancelled meanwhile.
+    /// Returns the newest state, waiting for the first one. Nil where the task is cancelled meanwhile.
     func current() async -> PreviewState? {
         if let state { return state }
         for await state in states() { return state }

@@ -1,9 +1,9 @@
-/// A request, as far as the preview reads it.
+/// An HTTP request, reduced to the parts that the preview uses.
 package struct PreviewRequest: Sendable, Equatable {
     var method = "GET"
-    /// As in the request line, percent-encoded, without the query.
+    /// The path of the request line, percent-encoded, without the query.
     var path: String
-    /// Decoded.
+    /// The query's parameters, decoded.
     var query: [String: String] = [:]
     var host: String?
     var origin: String?
@@ -11,15 +11,15 @@ package struct PreviewRequest: Sendable, Equatable {
     var fetchSite: String?
     var fetchMode: String?
     var fetchDestination: String?
-    /// The value of `Range`.
+    /// The value of the header field `Range`. Nil where it is absent.
     var range: String?
     /// Whether the browser may send another request over the same connection.
     var keepsAlive = true
 
-    /// Returns the part of a file that `Range` asks for (RFC 9110, section 14.2), or nil where the whole file answers: no
-    /// range is asked for, several are, or one that the file does not have.
+    /// Returns the part of a file that `Range` asks for (RFC 9110, section 14.2). Nil where the whole file is the
+    /// answer, because the request asks for no range, for several, or for one outside of the file.
     ///
-    /// - Parameter size: of the file, in bytes.
+    /// - Parameter size: the size of the file in bytes.
     func part(ofSize size: Int) -> Range<Int>? {
         guard size > 0, let range, range.lowercased().hasPrefix("bytes=") else { return nil }
         let ends = range.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -39,20 +39,20 @@ package struct PreviewRequest: Sendable, Equatable {
 struct PreviewResponse: Sendable {
     enum Body: Sendable {
         case bytes([UInt8])
-        /// A file of this machine, sent piece by piece, whole or the part that the request asks for.
+        /// A file on this machine, sent in pieces: the whole file, or the requested range.
         case file(path: String)
-        /// Pieces that are sent as they come, until the browser closes the connection.
+        /// Pieces that are sent as they arrive, until the browser closes the connection.
         case stream(AsyncStream<[UInt8]>)
     }
 
     var status = 200
     var contentType: String
-    /// Beyond those of every response.
+    /// Header fields in addition to ``common``.
     var headers: [(name: String, value: String)] = []
     var body: Body
 
-    /// What every response carries. Nothing is kept by the browser, so that what is shown is what is on disk; no other
-    /// site may read or embed it.
+    /// Header fields of every response. Browsers must not cache, so that they show what is on disk, and no other site
+    /// may read or embed a response.
     static let common: [(name: String, value: String)] = [
         ("Cache-Control", "no-store"),
         ("X-Content-Type-Options", "nosniff"),
@@ -75,10 +75,10 @@ struct PreviewResponse: Sendable {
         return response
     }
 
-    /// Returns the status line and the header fields, up to and including the blank line.
+    /// Returns the status line and the header fields, including the blank line.
     ///
     /// - Parameters:
-    ///   - length: of the body, in bytes; nil where the end of the connection ends it.
+    ///   - length: the length of the body in bytes; nil where closing the connection ends it.
     ///   - keepsAlive: whether another request may follow.
     func head(length: Int?, keepsAlive: Bool) -> [UInt8] {
         var fields = [("Content-Type", contentType)] + Self.common + headers
@@ -88,7 +88,7 @@ struct PreviewResponse: Sendable {
         return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
     }
 
-    /// RFC 9110, section 15.
+    /// The reason phrase (RFC 9110, section 15).
     private var reason: String {
         switch status {
         case 200: "OK"

@@ -3,16 +3,16 @@ import Glibc
 
 /// An HTTP/1.1 server for browsers, at one address of this machine.
 final class PreviewServer: Sendable {
-    /// What browsers may take up.
+    /// Limits on what browsers may use.
     struct Limits: Sendable {
-        /// Connections at once, as far as the system gives descriptors for them. Where there are more, those that wait longest
-        /// for a request make room.
+        /// The number of simultaneous connections, as far as the system has descriptors. Beyond it, the connections
+        /// that have waited longest for a request are closed.
         var connections = 256
-        /// How long a request may take to come: its beginning and its end.
+        /// The time within which a request must arrive, first its beginning and then the rest.
         var request = Duration.seconds(30)
-        /// How long a browser may take nothing of an answer.
+        /// The time for which a browser may accept nothing of a response.
         var write = Duration.seconds(60)
-        /// How long a browser has to close its side after the server closed its own.
+        /// The time that a browser has to close its side after the server closed its own.
         var close = Duration.seconds(2)
     }
 
@@ -23,12 +23,12 @@ final class PreviewServer: Sendable {
     let connections = Connections()
     let port: UInt16
 
-    /// Takes the address; browsers that come before ``run()`` are kept waiting.
+    /// Binds the address. Browsers that connect before ``run()`` wait.
     ///
     /// - Parameters:
     ///   - host: an IP address, or `localhost`.
-    ///   - port: 0 for any that is free.
-    /// - Throws: `PreviewError` where the address cannot be had, `SocketError` where the machine fails otherwise.
+    ///   - port: 0 for any free port.
+    /// - Throws: `PreviewError` where the address is not available, `SocketError` where the machine fails otherwise.
     init(host: String, port: UInt16, hub: PreviewHub, root: String, limits: Limits = Limits()) throws {
         do {
             (listener, self.port) = try Self.listen(host, port)
@@ -44,7 +44,7 @@ final class PreviewServer: Sendable {
 
     deinit { close(listener.file.rawValue) }
 
-    /// Where browsers on this machine find it.
+    /// The URL under which browsers on this machine reach the server.
     var url: String {
         let name =
             switch host {
@@ -83,15 +83,15 @@ final class PreviewServer: Sendable {
         }
     }
 
-    /// Asks the system for as many descriptors as this process may have, and returns how many of them connections may take. The
-    /// others are for the files that are read.
+    /// Raises the limit of descriptors as far as the system allows, and returns how many of them connections may use.
+    /// The others are for reading files.
     private static func roomForConnections() -> Int {
         var limit = rlimit()
         let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         guard getrlimit(resource, &limit) == 0 else { return descriptorsForFiles }
         if limit.rlim_cur < limit.rlim_max {
             limit.rlim_cur = min(limit.rlim_max, 4096)
-            // Where it is refused, the limit stays as it is.
+            // Where raising is refused, the limit stays as it is.
             _ = setrlimit(resource, &limit)
             guard getrlimit(resource, &limit) == 0 else { return descriptorsForFiles }
         }
@@ -100,7 +100,8 @@ final class PreviewServer: Sendable {
 
     private static let descriptorsForFiles = 48
 
-    /// Returns the next connection, or nil where the browser is gone again or the machine has no room for it now.
+    /// Returns the next connection, or nil where the browser disconnected already or the machine currently has no
+    /// descriptors.
     private func accept(_ door: AsyncSocket) async throws -> AsyncSocket? {
         do {
             return try await door.accept()
@@ -112,7 +113,7 @@ final class PreviewServer: Sendable {
         }
     }
 
-    /// Returns the first free port from this one on, or nil where none is near.
+    /// Returns the first free port from `port` on, or nil where none is near.
     static func freePort(host: String, from port: UInt16) -> UInt16? {
         (port...UInt16(clamping: Int(port) + 20)).lazy.compactMap { port in
             do {
@@ -125,14 +126,14 @@ final class PreviewServer: Sendable {
         }.first
     }
 
-    /// Listens at an address, and returns the port that was given for it.
+    /// Listens at an address, and returns the socket with its port.
     private static func listen(_ host: String, _ port: UInt16) throws -> (Socket, UInt16) {
         let address = try address(host, port)
         let socket = try Socket(domain: Int32(address.family))
         do {
             try socket.setValue(true, for: .localAddressReuse)
             try socket.bind(to: address)
-            // Small pieces are not held back until the browser confirms those before them. Connections inherit it.
+            // Sends small pieces immediately (`TCP_NODELAY`). Connections inherit the option.
             var isOn: Int32 = 1
             setsockopt(
                 socket.file.rawValue,
@@ -145,7 +146,7 @@ final class PreviewServer: Sendable {
             close(socket.file.rawValue)
             throw error
         }
-        // Closes the socket itself where it fails.
+        // Closes the socket itself on failure.
         try socket.listen()
         switch try socket.sockname() {
         case .ip4(_, let port), .ip6(_, let port): return (socket, port)

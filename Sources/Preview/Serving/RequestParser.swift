@@ -1,24 +1,24 @@
 import Foundation
 
-/// Reads requests from the bytes that a browser sends (RFC 9112), in memory that is bounded and in time that grows with
-/// their number only.
+/// Parses requests from the bytes that a browser sends (RFC 9112), in bounded memory and linear time.
 ///
-/// The preview takes no bodies, so that each request begins where the one before it ended.
+/// Requests have no bodies, so each begins where the previous one ended.
 package struct RequestParser {
-    /// The longest head of a request. Browsers send less, unless somebody makes them. Bytes.
+    /// The maximum length in bytes of a request's head. Browsers normally send less.
     static let limit = 16 * 1024
 
-    /// Why a request is not answered. The connection ends with it: where the next request begins is not known.
+    /// The reason why a request is rejected, as an HTTP status. The connection ends, because the beginning of the next
+    /// request is unknown.
     package enum Refusal: Int, Error {
         case malformed = 400
-        /// The request has a body, which nothing in the preview asks for.
+        /// The request has a body, which the preview never asks for.
         case hasBody = 413
         case tooLong = 431
         case otherVersion = 505
     }
 
     private var bytes: [UInt8] = []
-    /// Where the next head, its last line and what was not looked at yet begin.
+    /// The offsets of the next head, of its last line, and of the bytes not scanned yet.
     private var head = 0
     private var line = 0
     private var searched = 0
@@ -39,7 +39,7 @@ package struct RequestParser {
                 .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
                 .filter { !$0.isEmpty }
             head = searched
-            // Blank lines may come before a request (section 2.2).
+            // Blank lines may precede a request (section 2.2).
             if !lines.isEmpty { return try PreviewRequest(lines) }
         }
         bytes.removeFirst(head)
@@ -50,7 +50,7 @@ package struct RequestParser {
 }
 
 extension PreviewRequest {
-    /// - Parameter lines: of a head, without their ends: the request line and the fields.
+    /// - Parameter lines: the request line and the header fields, without line ends.
     fileprivate init(_ lines: [ArraySlice<UInt8>]) throws(RequestParser.Refusal) {
         guard lines.allSatisfy({ !$0.contains { $0 == 0 || $0 == UInt8(ascii: "\r") } }) else { throw .malformed }
         let words = lines[0].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
@@ -77,7 +77,7 @@ extension PreviewRequest {
         keepsAlive = version == "HTTP/1.1" ? !options.contains("close") : options.contains("keep-alive")
     }
 
-    /// Fields by their names in small letters; those that come more than once as one list.
+    /// Returns header fields by lower-case name. The values of repeated fields are joined to one list.
     private static func fields(
         _ lines: ArraySlice<ArraySlice<UInt8>>
     ) throws(RequestParser.Refusal) -> [String: String] {
@@ -92,14 +92,14 @@ extension PreviewRequest {
                 fields[name] = value
                 continue
             }
-            // Of two hosts, one reader could believe the first and another the last (section 3.2).
+            // With two `Host` fields, one reader could trust the first and another the last (section 3.2).
             if name == "host" { throw .malformed }
             fields[name] = earlier + ", " + value
         }
         return fields
     }
 
-    /// Names and values as `URLSearchParams` writes them; of two with one name, the first.
+    /// Returns the parameters of a query in the encoding of `URLSearchParams`. The first of repeated names wins.
     private static func query(_ text: Substring) -> [String: String] {
         let pairs = text.split(separator: "&").map { pair in
             pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -110,7 +110,7 @@ extension PreviewRequest {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether these bytes are a token (RFC 9110, section 5.6.2), as methods and names of fields are.
+    /// Whether these bytes are a token (RFC 9110, section 5.6.2), which methods and field names must be.
     fileprivate var isToken: Bool {
         !isEmpty
             && allSatisfy { byte in

@@ -1,10 +1,10 @@
-/// Files that programs leave beside the one they are working on. They are no part of a portal.
+/// Temporary files that editors leave beside the file being edited. They are not part of a portal.
 enum EditorFile {
-    /// Whether a name is of such a file: hidden, a copy, a swap file or a probe.
+    /// Returns whether a name is that of such a file: hidden, a backup, a swap file or a probe.
     static func isTemporary(_ name: some StringProtocol) -> Bool {
         if name.hasPrefix(".") || name.hasPrefix("#") && name.hasSuffix("#") { return true }
         if name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swx") { return true }
-        // Vim makes a file with this name to see whether it may, and removes it.
+        // Vim creates and removes a file with this name to test whether it may write.
         return name == "4913"
     }
 }

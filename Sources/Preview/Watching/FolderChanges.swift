@@ -1,4 +1,4 @@
-/// What changed on disk.
+/// A set of changes on disk.
 public enum FolderChanges: Sendable, Hashable {
     /// Paths relative to the root. A folder stands for everything below it.
     case paths(Set<String>)
@@ -9,7 +9,7 @@ public enum FolderChanges: Sendable, Hashable {
 
     var isEmpty: Bool { self == .none }
 
-    /// The paths, or nil where anything may have changed: what ``LivePortal/refresh(changed:)`` takes.
+    /// The paths, or nil where anything may have changed: the argument of ``LivePortal/refresh(changed:)``.
     public var paths: Set<String>? {
         switch self {
         case .paths(let paths): paths
@@ -17,7 +17,7 @@ public enum FolderChanges: Sendable, Hashable {
         }
     }
 
-    /// These and others.
+    /// Adds other changes.
     mutating func add(_ other: FolderChanges) {
         switch (self, other) {
         case (.paths(let paths), .paths(let more)): self = .paths(paths.union(more))

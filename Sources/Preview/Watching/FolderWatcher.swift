@@ -1,37 +1,37 @@
 import Glibc
 import Synchronization
 
-/// Watches folders, and hands on what changed once it has been quiet for a moment.
+/// Watches folders, and reports changes once no more have come for a moment. Safe to share between tasks.
 public final class FolderWatcher: Sendable {
-    /// How long changes are gathered.
+    /// The times for which changes are gathered, in milliseconds.
     public struct Patience: Sendable {
-        /// How long it must be quiet. Milliseconds.
+        /// The time without further changes after which they are reported.
         public var quiet = 30
-        /// How long changes wait at most, however many more come. Milliseconds.
+        /// The maximum time that a change waits, even if more changes keep coming.
         public var longest = 250
 
         public init() {}
     }
 
-    /// What was seen.
+    /// A report of the watcher.
     public enum Sighting: Sendable {
         case changed(FolderChanges)
-        /// Part of the folders, or all, cannot be watched any more.
+        /// Some or all folders can no longer be watched.
         case failed(WatchError)
     }
 
-    /// What changed, in order. One reader.
+    /// Reports in order, for one reader.
     public let sightings: AsyncStream<Sighting>
     private let continuation: AsyncStream<Sighting>.Continuation
     private let wake: WakeUp
     private let tree: Mutex<WatchedTree>
     private let patience: Patience
 
-    /// Begins to watch.
+    /// Starts watching.
     ///
     /// - Parameters:
-    ///   - root: the folder that holds the others. It may go and come back, or be replaced by another.
-    ///   - names: the folders in it that are watched with all below them. They need not exist yet.
+    ///   - root: the folder that contains the others. It may be removed, recreated or replaced.
+    ///   - names: the folders in it to watch, including everything below them. They need not exist yet.
     /// - Throws: `WatchError` where the machine does not allow it.
     public init(root: String, names: [String], patience: Patience = Patience()) throws(WatchError) {
         (sightings, continuation) = AsyncStream.makeStream(of: Sighting.self)
@@ -51,10 +51,10 @@ public final class FolderWatcher: Sendable {
         }
     }
 
-    /// Ends watching. Nothing is seen any more.
+    /// Stops watching. No more reports follow.
     public func stop() { wake.signal() }
 
-    /// How often it is looked whether the root is still the same folder. Milliseconds.
+    /// The interval in milliseconds at which the watcher checks that the root is still the same folder.
     private static let rootInterval = 1000
 
     private func watch() throws(WatchError) {
@@ -83,11 +83,11 @@ public final class FolderWatcher: Sendable {
     }
 }
 
-/// Changes that wait until it is quiet.
+/// Changes that wait until no more come.
 struct GatheredChanges {
     let patience: FolderWatcher.Patience
     private var changes = FolderChanges.none
-    /// When the first and the last of them came. Milliseconds.
+    /// The times in milliseconds at which the first and the last change came.
     private var first = 0
     private var last = 0
 
@@ -102,12 +102,12 @@ struct GatheredChanges {
         changes.add(more)
     }
 
-    /// How long until they are due, or nil where there are none. Milliseconds.
+    /// Returns the milliseconds until the changes are due, or nil where there are none.
     func remaining(at now: Int) -> Int? {
         changes.isEmpty ? nil : max(0, min(last + patience.quiet, first + patience.longest) - now)
     }
 
-    /// The changes, if they are due.
+    /// Returns and removes the changes if they are due, nil otherwise.
     mutating func takeDue(at now: Int) -> FolderChanges? {
         guard remaining(at: now) == 0 else { return nil }
         defer { changes = .none }

@@ -1,23 +1,23 @@
 import Glibc
 
-/// A queue of what happens in folders: inotify(7). All its C calls are here.
+/// A queue of file system events: inotify(7). Only this file calls its C functions.
 struct Inotify: ~Copyable {
-    /// Something that happened.
+    /// A file system event.
     struct Event {
-        /// The watch it belongs to; -1 where the queue overflowed.
+        /// The watch that the event belongs to; -1 where the queue overflowed.
         let watch: Int32
         let mask: UInt32
-        /// The entry of the watched folder, or empty where it is about the folder itself.
+        /// The affected entry of the watched folder. Empty for events about the folder itself.
         let name: String
 
         var isFolder: Bool { has(UInt32(IN_ISDIR)) }
-        /// Events were lost: anything may have happened.
+        /// Whether events were lost, so that anything may have changed.
         var isOverflow: Bool { has(UInt32(IN_Q_OVERFLOW)) }
-        /// The watch is gone, with its folder or because it was taken away.
+        /// Whether the watch ended, because its folder is gone or the watch was removed.
         var isEndOfWatch: Bool { has(UInt32(IN_IGNORED)) }
-        /// The watched folder itself was moved or removed.
+        /// Whether the watched folder itself was moved or removed.
         var isMoveOfItself: Bool { has(UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF)) }
-        /// An entry came or went whole: the folder below it is another one now, or none.
+        /// Whether an entry was moved in or out, so that the folder at its name is now another one or gone.
         var isMove: Bool { has(UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)) }
         var isCreation: Bool { has(UInt32(IN_CREATE)) }
         var isRemoval: Bool { has(UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)) }
@@ -25,14 +25,14 @@ struct Inotify: ~Copyable {
         private func has(_ bits: UInt32) -> Bool { mask & bits != 0 }
     }
 
-    /// Written and closed, made, removed, moved, readable again. Writing that is still going on is not waited for: who
-    /// writes closes in the end.
+    /// Closed after writing, created, removed, moved, or changed in its attributes. Writes in progress are ignored,
+    /// because the writer closes the file in the end.
     private static let interests =
         UInt32(IN_CLOSE_WRITE) | UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)
         | UInt32(IN_ATTRIB) | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF) | UInt32(IN_ONLYDIR)
 
     private let descriptor: Int32
-    /// Written to when waiting is to end.
+    /// The descriptor that is written to when waiting should end.
     private let wake: Int32
 
     init(wake: borrowing WakeUp) throws(WatchError) {
@@ -43,9 +43,9 @@ struct Inotify: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Watches a folder, or goes on watching it. Nil where it is gone, no folder, or not to be read.
+    /// Adds or renews the watch of a folder. Returns nil where the path is gone, not a folder, or not readable.
     ///
-    /// - Parameter followsLink: whether a symbolic link is watched as the folder it leads to.
+    /// - Parameter followsLink: whether to watch the target of a symbolic link.
     func add(_ path: String, followsLink: Bool) throws(WatchError) -> Int32? {
         let watch = inotify_add_watch(
             descriptor,
@@ -57,17 +57,17 @@ struct Inotify: ~Copyable {
         throw WatchError(operation: .add, path: path, code: errno)
     }
 
-    /// Ends a watch. One that has ended already is no failure.
+    /// Removes a watch. A watch that has already ended is ignored.
     func remove(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
-    /// What waiting came to.
+    /// The result of waiting.
     enum Waiting {
         case events, nothing, wokenUp
     }
 
-    /// Waits until something happens.
+    /// Waits until an event occurs.
     ///
-    /// - Parameter milliseconds: how long at most; nil for as long as it takes.
+    /// - Parameter milliseconds: the maximum time; nil for no limit.
     func wait(milliseconds: Int?) throws(WatchError) -> Waiting {
         var descriptors = [
             pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -79,7 +79,7 @@ struct Inotify: ~Copyable {
         return descriptors[1].revents != 0 ? .wokenUp : .events
     }
 
-    /// What has happened since the last call, in order.
+    /// Returns the events since the last call, in order.
     func read() throws(WatchError) -> [Event] {
         var events: [Event] = []
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)
@@ -95,8 +95,8 @@ struct Inotify: ~Copyable {
         }
     }
 
-    /// Events as the kernel lays them out: watch, mask, cookie and length of the name in four bytes each, then the name,
-    /// filled up with zeros.
+    /// Parses events in the kernel's layout: watch, mask, cookie and length of the name in four bytes each, then the
+    /// name, padded with zeros.
     private static func events(_ bytes: ArraySlice<UInt8>) -> [Event] {
         var events: [Event] = []
         var start = bytes.startIndex
@@ -116,9 +116,9 @@ struct Inotify: ~Copyable {
     }
 }
 
-/// Ends a wait from another thread: a pipe that is written to.
+/// Ends a wait from another thread, by writing to a pipe.
 struct WakeUp: ~Copyable, Sendable {
-    /// To be waited for.
+    /// The descriptor to wait for.
     let descriptor: Int32
     private let writing: Int32
 
@@ -135,34 +135,34 @@ struct WakeUp: ~Copyable, Sendable {
         close(writing)
     }
 
-    /// From now on, nothing waits.
+    /// Ends the current wait and all later ones.
     func signal() {
         var byte: UInt8 = 1
         _ = write(writing, &byte, 1)
     }
 }
 
-/// Milliseconds that have passed since some moment; no clock that is set changes them.
+/// Returns milliseconds since an arbitrary moment, unaffected by changes of the clock.
 func monotonicMilliseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }
 
-/// Whether something stands at a path that nobody needs to write any more: a symbolic link, or a file that holds something.
-/// A file that was made a moment ago is empty, unless it is a second name for another.
+/// Returns whether the entry at a path is complete and will not be written any more: a symbolic link, or a file that is
+/// not empty. A newly created file is empty, unless it is a hard link to another.
 func isFilled(_ path: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else { return false }
     return status.st_mode & S_IFMT == S_IFLNK || status.st_size > 0
 }
 
-/// Which file or folder stands at a path, whatever it is called.
+/// Identifies a file or folder independently of its path.
 struct FileIdentity: Hashable {
     private let device: UInt64
     private let number: UInt64
 
-    /// Nil where nothing stands there, or nobody may look.
+    /// Fails where nothing exists at the path or it is not accessible.
     init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Runs work on a thread of its own, for work that waits in the kernel: the threads that tasks share are as few as the
-/// machine has cores, and whoever waits in one of them keeps tasks waiting.
+/// Runs work that blocks in the kernel on a thread of its own. The threads that run tasks are as few as the machine's
+/// cores, and must not be blocked.
 func runOnOwnThread(_ work: @escaping @Sendable () -> Void) throws(WatchError) {
     let handed = Unmanaged.passRetained(ThreadWork(run: work))
     var thread = pthread_t()

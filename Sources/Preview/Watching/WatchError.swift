@@ -1,7 +1,7 @@
 public import Diagnostics
 import Glibc
 
-/// The machine does not let folders be watched.
+/// The machine does not allow watching folders.
 public struct WatchError: Error, Sendable, Hashable, CustomStringConvertible {
     enum Operation: String {
         case start = "inotify_init1"
@@ -11,12 +11,12 @@ public struct WatchError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     let operation: Operation
-    /// The folder, where it is about one.
+    /// The folder that the error is about; empty where it is about none.
     let path: String
     /// The `errno` of the system call.
     let code: Int32
 
-    /// What happened and, where somebody can do something about it, what.
+    /// A description of the error and, where the user can do something about it, a remedy.
     public var message: LocalizedText {
         switch (operation, code) {
         case (.add, ENOSPC):

@@ -1,17 +1,17 @@
 import Files
 
-/// The folders that are watched, and what their events mean. Used by one thread.
+/// The watched folders and the interpretation of their events. Used by one thread only.
 struct WatchedTree: ~Copyable {
-    /// The folder that holds the others. Of its own entries only these matter.
+    /// The folder that contains the watched ones. Only `names` among its own entries matter.
     private let root: String
     private let names: [String]
     private let inotify: Inotify
-    /// The folder of each watch, relative to the root; the root itself is empty.
+    /// The folder of each watch, relative to the root; empty for the root itself.
     private var folders: [Int32: String] = [:]
     private var watches: [String: Int32] = [:]
-    /// Which folder stood at the root's path when it was last watched. Nil where there was none.
+    /// The identity of the folder at the root's path when it was last watched. Nil where there was none.
     private var rootIdentity: FileIdentity?
-    /// The first folder that could not be watched.
+    /// The first folder that could not be watched since the last ``takeFailure()``.
     private var failure: WatchError?
 
     init(root: String, names: [String], wake: borrowing WakeUp) throws(WatchError) {
@@ -25,29 +25,29 @@ struct WatchedTree: ~Copyable {
         try inotify.wait(milliseconds: milliseconds)
     }
 
-    /// Whether there is a folder to watch.
+    /// Whether the root exists and is watched.
     var watchesRoot: Bool { watches[""] != nil }
 
-    /// Watches everything anew where the root's path leads to another folder than before, or to one again. Events do not
-    /// tell all of this: a folder that is gone has none, nor does the path itself when a folder above is moved.
+    /// Watches everything again where the root's path leads to another folder than before, or exists again. Events do
+    /// not show all of this: a missing folder has none, nor does moving a folder above the root cause one.
     ///
-    /// - Returns: whether it did.
+    /// - Returns: whether the root changed.
     mutating func followRoot() -> Bool {
         let identity = FileIdentity(root)
         let isOther = identity != rootIdentity
         guard isOther || identity != nil && !watchesRoot else { return false }
         rescan()
-        // One that may not be watched is no news each time.
+        // Repeated failures to watch the same folder are not reported as changes.
         return isOther || watchesRoot
     }
 
-    /// What could not be watched since the last call.
+    /// Returns and clears the first failure since the last call, nil where there was none.
     mutating func takeFailure() -> WatchError? {
         defer { failure = nil }
         return failure
     }
 
-    /// What has happened since the last call.
+    /// Returns the changes since the last call.
     mutating func changes() throws(WatchError) -> FolderChanges {
         var changes = FolderChanges.none
         for event in try inotify.read() { take(event, &changes) }
@@ -64,7 +64,8 @@ struct WatchedTree: ~Copyable {
         if event.isEndOfWatch {
             forget(event.watch)
         } else if event.isMoveOfItself {
-            // Folders below are told of by their own parent. What stands at the root's names may be a link to elsewhere.
+            // Events about subfolders come from their parents' watches. An entry with one of the root's names may be a
+            // symbolic link.
             guard folder.isEmpty || names.contains(folder) else { return }
             rescan()
             changes = .everything
@@ -84,14 +85,15 @@ struct WatchedTree: ~Copyable {
             return
         }
         guard event.isFolder else {
-            // A new file is told of again when it has been written; a second name for another file is not.
+            // Another event follows when a new file has been written. A hard link to an existing file has no second
+            // event.
             if event.isCreation, !isFilled(root + "/" + path) { return }
             changes.add(.paths([path]))
             return
         }
         if event.isRemoval || event.isMove { unwatch(below: path) }
         if !event.isRemoval { watch(path) }
-        // Files may have come into the folder before it was watched: it stands for all of them.
+        // Files may have been added to the folder before it was watched, so the folder stands for all of them.
         changes.add(.paths([path]))
     }
 
@@ -105,15 +107,15 @@ struct WatchedTree: ~Copyable {
         for name in names { watch(name) }
     }
 
-    /// Watches a folder and those below it. A folder is watched before it is looked into, so that nothing made in between
-    /// is missed.
+    /// Watches a folder and those below it. A folder is watched before it is listed, so that entries created in between
+    /// are not missed.
     private mutating func watch(_ folder: String) {
         guard add(folder, at: root + "/" + folder, followsLink: names.contains(folder)) else { return }
         let entries: [DirectoryEntry]
         do throws(FileError) {
             entries = try listDirectory(root + "/" + folder)
         } catch {
-            // It is gone again, which its parent will tell.
+            // The folder is gone already, which its parent's events will report.
             return
         }
         for entry in entries where entry.kind == .directory && !EditorFile.isTemporary(entry.name) {

@@ -1,27 +1,28 @@
 public import Registers
 
-/// An agency with what it publishes and what it owes.
+/// An agency with the information that it publishes and the information that it lacks.
 public struct AgencyEntry: Sendable {
     public let agency: Agency
     public let address: String
-    /// Identifiers of its rows in the DIP.
+    /// Identifiers of the agency's rows in the DIP.
     public let rows: [String]
-    /// Its rows by class, in the order of `Klasifikasi.allCases`.
+    /// The same rows by class, in the order of `Klasifikasi.allCases`.
     public let classes: [ClassRows]
-    /// Identifiers of its rows in the DIK, where that is shown, whose exemption has not ended.
+    /// Identifiers of the agency's rows in a DIK that is shown, without exemptions that have ended.
     public let exempt: [String]
-    /// Identifiers of the articles about its rows, newest first.
+    /// Identifiers of the articles about the agency's rows, the newest first.
     public let articles: [String]
 
-    /// Identifiers of rows that are to be refreshed.
+    /// Identifiers of rows whose refreshing is overdue.
     public var stale: [String] { classes.flatMap(\.stale) + unclassifiedStale }
     let unclassifiedStale: [String]
-    /// Identifiers of rows that do not say when they were last refreshed.
+    /// Identifiers of rows without a date of refreshing.
     public let undated: [String]
-    /// Whether rows of the DIP that are or may be its own are held back.
+    /// Whether rows of the DIP that belong or may belong to the agency are held back.
     let isHeld: Bool
 
-    /// The classes in which it has nothing, of those in which every office has something. Empty where that cannot be told.
+    /// The classes without a row, among those in which every office has information. Empty where it is unknown, because
+    /// rows are held back.
     public var missing: [Klasifikasi] {
         guard !isHeld else { return [] }
         return classes.filter { $0.rows.isEmpty && !$0.klasifikasi.isConditional }.map(\.klasifikasi)
@@ -33,23 +34,23 @@ public struct ClassRows: Sendable, Hashable {
     public let klasifikasi: Klasifikasi
     /// Identifiers of rows.
     public let rows: [String]
-    /// Those of them that are stale.
+    /// Identifiers of the stale ones among them.
     public let stale: [String]
 }
 
-/// Agency by class: how many rows, how many of them stale, where there is none.
+/// A table of agencies and classes: the number of rows, the number of stale rows, and gaps.
 public struct AgencyMatrix: Sendable, Hashable {
-    /// In the order of `opd.csv`; last, where there are any, the rows that name no agency.
+    /// Agencies in the order of `opd.csv`, followed by the rows that name no agency, if any.
     public let rows: [Row]
-    /// Sums over all rows, in the order of `Klasifikasi.allCases`.
+    /// Sums over all agencies, in the order of `Klasifikasi.allCases`.
     public let totals: [Cell]
 
     public struct Row: Sendable, Hashable {
-        /// Code of the agency; nil for rows that name none.
+        /// The code of the agency; nil for rows that name none.
         public let agency: String?
         /// In the order of `Klasifikasi.allCases`.
         public let cells: [Cell]
-        /// Rows that are held back because of their errors, of any class.
+        /// The number of rows of all classes that are held back because of their errors.
         public let held: Int
 
         public var count: Int { cells.reduce(0) { $0 + $1.count } }

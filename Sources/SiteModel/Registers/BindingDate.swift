@@ -1,27 +1,27 @@
 public import Diagnostics
 public import Reading
 
-/// A day that binds the body, for its calendar.
+/// A deadline of the public body, for its calendar.
 public struct BindingDate: Sendable, Hashable {
     public enum Kind: Int, Sendable, CaseIterable {
-        /// The last day on which a row of the DIP is fresh.
+        /// The last day on which a row of the DIP counts as fresh.
         case refresh
-        /// From this day on, an exempt row is to be relabelled.
+        /// The day from which on an exempt row should be relabelled.
         case relabel
-        /// On this day exempt information becomes public.
+        /// The day on which exempt information becomes public.
         case opening
-        /// On this day the body looks again at an exemption that an event ends.
+        /// The day on which the body reviews an exemption until an event.
         case review
-        /// The last day for the yearly report.
+        /// The last day for publishing the yearly report.
         case report
     }
 
     public let day: CalendarDay
     public let kind: Kind
-    /// Identifier of the row; for the report, the year it is about.
+    /// The identifier of the row; for the report, the year that it is about.
     public let subject: String
-    /// What is to be done, in a few words with the row's title.
+    /// A short description of the task with the row's title.
     public let title: LocalizedText
-    /// The page that shows it.
+    /// The address of the page that shows the row or report.
     public let address: String
 }

@@ -2,26 +2,26 @@ import Content
 import Reading
 import Registers
 
-/// A step of a change log, or as much of it as a page has room for.
+/// A step of a change log, or the part of it that fits on a page.
 public struct ChangeGroup: Sendable {
     public let log: ChangeLog
     public let step: ChangeStep
-    /// Whether the step began on a page before.
+    /// Whether the step began on an earlier page.
     public let isContinued: Bool
     public fileprivate(set) var changes: [RowChange] = []
 }
 
-/// Divides change logs into pages whose weight stays bounded, whatever the rows hold.
+/// Divides change logs into pages of bounded size, whatever the rows contain.
 public enum ChangePagination {
     private static let changesOnPage = 100
-    /// Bytes of text on one page, before escaping.
+    /// The maximum text on one page in bytes, before escaping.
     private static let bytesOnPage = 60_000
-    /// Characters of a row's title that are shown.
+    /// The maximum number of characters shown of a row's title.
     private static let titleLimit = 160
-    /// Characters of a cell that are shown.
+    /// The maximum number of characters shown of a cell.
     public static let cellLimit = 240
 
-    /// At least one page.
+    /// Returns the pages, at least one.
     static func pages(of logs: [ChangeLog]) -> [[ChangeGroup]] {
         var pages: [[ChangeGroup]] = []
         var page: [ChangeGroup] = []

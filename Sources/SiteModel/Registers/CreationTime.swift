@@ -1,10 +1,10 @@
 import Diagnostics
 import Reading
 
-/// Reads when information was made, as offices write it.
+/// Reads the time of creation of information, in the spellings that offices use.
 enum CreationTime {
-    /// The first day of the time that a text names first: of `2026` its first day, of `2025-2029` that of 2025, of
-    /// `Maret 2026` and `2026-03` 1 March. Nil where no year is named.
+    /// Returns the first day of the first time in a text: of 2026 for `2026`, of 2025 for `2025-2029`, 1 March for
+    /// `Maret 2026` and `2026-03`. Nil where the text contains no year.
     static func firstDay(of text: String) -> CalendarDay? {
         let words = text.plainWords
         for index in words.indices where words[index].count == 4 {
@@ -16,7 +16,7 @@ enum CreationTime {
         return nil
     }
 
-    /// The last day of the last year that a text names. Nil where none is named.
+    /// Returns the last day of the last year in a text, or nil where it contains none.
     static func lastDay(of text: String) -> CalendarDay? {
         let years = text.plainWords.filter { $0.count == 4 }.compactMap { Int($0) }.filter {
             (1800...2199).contains($0)
@@ -24,8 +24,8 @@ enum CreationTime {
         return years.max().flatMap { LocalTime(year: $0, month: 12, day: 31) }.map(CalendarDay.init)
     }
 
-    /// The last day of the latest span of years that a text names: of `Renstra 2025-2029` that of 2029, of
-    /// `2020 s.d. 2024` that of 2024. Nil where none is named.
+    /// Returns the last day of the latest span of years in a text: of 2029 for `Renstra 2025-2029`, of 2024 for `2020
+    /// s.d. 2024`. Nil where the text contains none.
     static func lastDayOfSpan(in text: String) -> CalendarDay? {
         let words = text.plainWords.filter { !["s", "d", "sd", "sampai", "dengan", "hingga"].contains($0) }
         let years = words.map { word in
@@ -37,7 +37,7 @@ enum CreationTime {
         return ends.max().flatMap { LocalTime(year: $0, month: 12, day: 31) }.map(CalendarDay.init)
     }
 
-    /// `-03` or `-03-31`: numbers of two digits.
+    /// Reads month and day after a year, such as `-03` or `-03-31`, with two digits each.
     private static func afterYear(_ words: ArraySlice<Substring>) -> (month: Int, day: Int)? {
         guard let month = words.first.flatMap(shortNumber) else { return nil }
         return (month, words.dropFirst().first.flatMap(shortNumber) ?? 1)

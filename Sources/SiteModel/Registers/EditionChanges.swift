@@ -1,18 +1,18 @@
 import Reading
 public import Registers
 
-/// What is different between two editions of one register. Rows are recognised by number and title, so that a list that
-/// was numbered anew does not count as a list of new rows.
+/// Compares two editions of one register. Rows are matched by number and title, so that a renumbered list does not
+/// appear as a list of new rows.
 public struct EditionChanges: Sendable {
     /// Sorted by number.
     public private(set) var changes: [RowChange] = []
-    /// For each row of the older edition its place in the newer one, or nil where it was withdrawn.
+    /// For each row of the older edition, its index in the newer one, or nil where the row was withdrawn.
     public let successors: [Int?]
 
     private let columns: RegisterColumns
     private let agency: String
 
-    /// - Parameter columns: those of the register. The published ones are compared, in their order.
+    /// - Parameter columns: the columns of the register. The published ones are compared, in their order.
     public init(from old: [RegisterRow], to new: [RegisterRow], columns: RegisterColumns) {
         self.columns = columns
         agency = columns[.agency]?.name ?? "opd"

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// A document that the law exempts, among the files that would be published.
+/// An exempt document among the files to be published.
 enum ExemptDocument {
     static let rule = Rule(
         id: "exempt-document",
@@ -23,7 +23,7 @@ enum ExemptDocument {
         stopsPortal: true
     )
 
-    /// - Parameter file: the path of the file, relative to the portal's root.
+    /// - Parameter file: the path of the document, relative to the portal's root.
     static func hashed(_ digest: Located<String>, row: RegisterRow, file: String) -> Diagnostic {
         Diagnostic(
             rule,
@@ -51,7 +51,7 @@ enum ExemptDocument {
         )
     }
 
-    /// - Parameter path: the table, which could not be read as a whole.
+    /// - Parameter path: the path of the table, which could not be read completely.
     static func named(inTable path: String, file: String) -> Diagnostic {
         Diagnostic(
             rule,

@@ -6,18 +6,18 @@ import Foundation
 public import Reading
 public import Registers
 
-/// Keeps documents that the law exempts out of what is published.
+/// Keeps exempt documents from being published.
 public struct LeakGuard: Sendable {
     private let exempt: [Row<ExemptInformation>]
-    /// Where each SHA-256 stands.
+    /// The rows with a SHA-256, and the location of the digest in each.
     private let digests: [String: [(row: RegisterRow, digest: Located<String>)]]
-    /// Tables of exempt information that are held back. Whatever they name is guarded.
+    /// Tables of exempt information that are held back. Every document that they name is guarded.
     private let unread: [UnreadExemptTable]
-    /// The tables of these that name each SHA-256.
+    /// The tables among them that contain a SHA-256.
     private let unreadDigests: [String: [UnreadExemptTable]]
 
-    /// - Parameter now: exemptions that have ended by then guard nothing where `register.yaml` says that their information
-    ///   is public.
+    /// - Parameter now: exemptions that ended before this moment are not guarded where `register.yaml` says that their
+    ///   information is public.
     public init(_ registers: Registers, now: Instant) {
         let open = Set(registers.registers.filter { $0.definition.afterEnd == .open }.map(\.name))
         exempt = registers.guardedInformation.filter { row in
@@ -42,10 +42,11 @@ public struct LeakGuard: Sendable {
 
     private var hasDigests: Bool { !digests.isEmpty || !unreadDigests.isEmpty }
 
-    /// The SHA-256 of media. Files are read only where a row has one, and not again where they did not change.
+    /// Returns the SHA-256 digests of media. A file is read only if a row contains a digest, and only once while it
+    /// does not change.
     ///
-    /// - Throws: `FileError` or `DigestError` where the machine fails.
     /// - Parameter changed: paths, relative to the portal's root, of files that are known to have changed.
+    /// - Throws: `FileError` or `DigestError` where the machine fails.
     func digests(
         of media: [MediaFile],
         known: MediaDigests?,
@@ -60,7 +61,7 @@ public struct LeakGuard: Sendable {
         return MediaDigests(values: Dictionary(zip(media, values), uniquingKeysWith: { first, _ in first }))
     }
 
-    /// Finds exempt documents among media.
+    /// Returns diagnostics about exempt documents among media.
     func check(_ media: [MediaFile], _ digests: MediaDigests) -> [Diagnostic] {
         guard !exempt.isEmpty || !unread.isEmpty else { return [] }
         let files = NamedFiles(media)
@@ -76,10 +77,10 @@ public struct LeakGuard: Sendable {
         }
     }
 
-    /// The rule that exempt documents break.
+    /// The rule of diagnostics about exempt documents.
     package static var rule: Rule { ExemptDocument.rule }
 
-    /// Returns the exempt documents among files, by name and by digest.
+    /// Returns the exempt documents among media, recognized by name or digest.
     ///
     /// - Throws: `FileError` or `DigestError` where the machine fails.
     package func exempt(among media: [MediaFile]) async throws -> [MediaFile] {
@@ -88,7 +89,7 @@ public struct LeakGuard: Sendable {
         return media.filter { found.contains($0.path) }
     }
 
-    /// Finds exempt documents among files that are held in memory.
+    /// Returns diagnostics about exempt documents among files in memory.
     ///
     /// - Parameter files: bytes by their path relative to the portal's root.
     /// - Throws: `DigestError` where the machine fails.
@@ -105,17 +106,17 @@ public struct LeakGuard: Sendable {
 
 /// The SHA-256 of media files as they were read.
 struct MediaDigests: Sendable {
-    /// A file that changes is another `MediaFile`, for it has another stamp.
+    /// Digests by file. A changed file is another key, because its stamp differs.
     fileprivate let values: [MediaFile: String]
 
     func value(of file: MediaFile) -> String? { values[file] }
 }
 
-/// Media files by their names, to find those that a text names.
+/// Media files by name, for finding those that a text refers to.
 struct NamedFiles {
-    /// Names are compared in small letters.
+    /// Files by lower-case name.
     private let files: [String: [MediaFile]]
-    /// The files in and below each folder of `media/`, by the folder's path in small letters.
+    /// The files in and below each folder of `media/`, by the lower-case path of the folder.
     private let folders: [(path: String, files: [MediaFile])]
     private let endings: Set<String>
     private let longest: Int
@@ -145,8 +146,9 @@ struct NamedFiles {
         }
     }
 
-    /// The files that a text names, by name, by path or by that of a folder in `media/`. A path that leads elsewhere in `media/` names another file; one
-    /// from another place, such as an office's own disk, counts by its last part.
+    /// Returns the files that a text refers to by name, by path or by a folder in `media/`. A path that leads elsewhere
+    /// in `media/` refers to another file; of a path from another place, such as an office's own disk, only the last
+    /// part counts.
     func named(in text: String) -> [MediaFile] {
         guard text.contains(where: { "./\\".contains($0) }) else { return [] }
         var found: [String: MediaFile] = [:]
@@ -162,7 +164,7 @@ struct NamedFiles {
         return found.values.sorted { $0.path < $1.path }
     }
 
-    /// The files of each folder that a text names by its path from `media/` on.
+    /// Returns the files of each folder that a text refers to by its path from `media/` on.
     private func files(inFoldersNamedBy text: String) -> [MediaFile] {
         let text = text.lowercased().replacing("\\", with: "/")
         guard text.contains("media/") else { return [] }
@@ -188,7 +190,7 @@ struct NamedFiles {
         return []
     }
 
-    /// Whether a path before a name, if there is one, can be that of the file.
+    /// Returns whether the path written before a name, if any, can be the file's path.
     private func isMeant(_ file: MediaFile, by before: ArraySlice<Character>) -> Bool {
         let folder = before.reversed().prefix { !$0.isWhitespace && !"\"'(<".contains($0) }.reversed()
         let written = "/" + String(folder).replacing("\\", with: "/")
@@ -201,6 +203,7 @@ struct NamedFiles {
 }
 
 extension Character {
-    /// Whether a file's name would go on with this character. White space is none: names in a sentence have it before them.
+    /// Whether a file name continues with this character. White space does not count, because it precedes names in
+    /// sentences.
     fileprivate var isNamePart: Bool { isLetter || isNumber || "_-".contains(self) }
 }

@@ -3,11 +3,11 @@ import Diagnostics
 import Reading
 import Registers
 
-/// Which articles and rows are about each other, whichever of the two says so.
+/// The connections between articles and rows, whichever of the two declares them.
 struct RegisterLinks {
-    /// Identifiers of rows: those that the article names, in its order, then those that name it.
+    /// Identifiers of rows by article: first the rows that the article names, in its order, then those that name it.
     fileprivate(set) var rowsByArticle: [String: [String]] = [:]
-    /// Identifiers of articles, newest first.
+    /// Identifiers of articles by row, the newest first.
     fileprivate(set) var articlesByRow: [String: [String]] = [:]
     /// URLs of news on other sites, by identifier of the row.
     fileprivate(set) var externalNews: [String: [String]] = [:]
@@ -61,7 +61,7 @@ struct RegisterLinker {
         }
     }
 
-    /// What the names of articles in a row lead to: identifiers of articles, and URLs on other sites.
+    /// Resolves the articles that a row names into identifiers of articles and URLs on other sites.
     private func linkNews(
         _ names: [Located<String>],
         _ byAddress: [String: String],
@@ -70,7 +70,7 @@ struct RegisterLinker {
         var articles: [String] = []
         var elsewhere: [String] = []
         for name in names {
-            // Paths in a row are written from content/: the row's own file is nowhere near the news.
+            // Paths in a row are relative to content/, because the row's own file is far from the articles.
             var resolver = LinkResolver(map: map, file: "", leavesOutHeld: true)
             switch resolver.link(name.value, at: name.location) {
             case .page(let address, _) where byAddress[address] != nil:
@@ -93,17 +93,17 @@ struct RegisterLinker {
     }
 }
 
-/// Finds rows by what editors write.
+/// Finds rows by the names that editors write.
 struct RowIndex {
     private let shown: Set<String>
     private let hidden: Set<String>
-    /// Identifiers by number and by `<register>/<number>`.
+    /// Identifiers by number, and by `<register>/<number>`.
     private let byNumber: [String: [String]]
-    /// What names of rows that are held back can be, and the registers of which whole tables are.
+    /// The possible names of rows that are held back, and the registers whose whole tables are.
     private let heldNames: Set<String>
     private let heldRegisters: Set<String>
     private let shownNames: SuggestionIndex
-    /// Numbers that one row has.
+    /// Numbers that only one row has.
     private let numbers: SuggestionIndex
 
     init(_ registers: [Register]) {
@@ -130,8 +130,8 @@ struct RowIndex {
         numbers = SuggestionIndex { [byNumber] in byNumber.filter { $0.value.count == 1 }.map(\.key) }
     }
 
-    /// The identifier of the row that a name means, or nil where there is not exactly one that is shown, which is
-    /// reported. A whole identifier comes before a number, and shown rows before hidden ones.
+    /// Returns the identifier of the row with a name. Reports a name for which there is not exactly one visible row,
+    /// and returns nil. Whole identifiers take precedence over numbers, and visible rows over hidden ones.
     func row(_ name: Located<String>, _ findings: inout [Diagnostic]) -> String? {
         let wanted = name.value.spacedOnce
         if shown.contains(wanted) { return wanted }

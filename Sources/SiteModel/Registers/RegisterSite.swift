@@ -3,23 +3,23 @@ public import Reading
 public import Registers
 public import TransparencyLog
 
-/// The transparency half of a portal at a moment: what is in the registers, where it is shown, and what it lacks. Rows,
-/// articles and agencies name each other by identifier.
+/// The transparency half of a portal at a moment: the contents of the registers, the pages that show them, and what is
+/// missing. Rows, articles and agencies refer to each other by identifier.
 public struct RegisterSite: Sendable {
     /// The DIP.
     public let publicInformation: RegisterListing
-    /// The DIK, or nil where it is hidden or there is none.
+    /// The DIK, or nil where it is hidden or does not exist.
     public let exemptInformation: RegisterListing?
     /// The other registers, sorted by name.
     public let others: [RegisterListing]
-    /// All of these.
+    /// All listings, those above included.
     public let listings: [RegisterListing]
     public let counts: RegisterCounts
-    /// In the order of `opd.csv`.
+    /// Agencies in the order of `opd.csv`.
     public let agencies: [AgencyEntry]
-    /// In the order of `pejabat.csv`.
+    /// Officials in the order of `pejabat.csv`.
     public let officials: [Official]
-    /// What is held back of `opd.csv`, `pejabat.csv` and `layanan/permohonan.csv`.
+    /// The entries held back from `opd.csv`, `pejabat.csv` and `layanan/permohonan.csv`.
     public let heldAgencies: HeldEntries
     public let heldOfficials: HeldEntries
     public let heldFigures: HeldEntries
@@ -27,7 +27,7 @@ public struct RegisterSite: Sendable {
     public let report: RequestReport
     /// Identifiers of the published service pages (`layanan/…`), in the order of the menu.
     public let servicePages: [String]
-    /// What changed from edition to edition, by register.
+    /// The change log of each register.
     public let changes: [ChangeLog]
     /// The pages of the change log, at least one.
     public let changePages: [[ChangeGroup]]
@@ -35,24 +35,24 @@ public struct RegisterSite: Sendable {
     public let log: RegisterLog?
     /// What is offered as open data, sorted by name.
     public let datasets: [RegisterDataset]
-    /// Days that bind, the soonest first. Those before today are left out.
+    /// Deadlines from today on, the earliest first.
     public let bindingDates: [BindingDate]
     public let deadlines: Deadlines
     let positions: [String: RowPosition]
-    /// The place of each agency in ``agencies``, by code.
+    /// The index of each agency in ``agencies``, by code.
     let agencyPlaces: [String: Int]
-    /// Identifiers of rows by the article that names them or is named by them.
+    /// Identifiers of rows by article, whichever of the two names the other.
     let rowsByArticle: [String: [String]]
 
-    /// The row with an identifier, of any register that is shown.
+    /// Returns the row with an identifier in any register that is shown, or nil.
     public func entry(_ id: String) -> RowEntry? { place(of: id)?.entry }
 
-    /// The row with an identifier, and the listing that shows it.
+    /// Returns the row with an identifier and the listing that shows it, or nil.
     public func place(of id: String) -> (listing: RegisterListing, entry: RowEntry)? {
         positions[id].map { (listings[$0.listing], listings[$0.listing].rows[$0.row]) }
     }
 
-    /// The list at an address, and the listing that it belongs to. Nil where none is shown there.
+    /// Returns the list at an address and its listing, or nil where there is none.
     public func list(at address: String) -> (listing: RegisterListing, list: RegisterList)? {
         for listing in listings {
             for list in [listing.list] + listing.classes where list.address == address { return (listing, list) }
@@ -60,41 +60,41 @@ public struct RegisterSite: Sendable {
         return nil
     }
 
-    /// The rows that an article is about: those it names, in its order, then those that name it.
+    /// Returns the rows that an article is about: first those that it names, in its order, then those that name it.
     public func rows(ofArticle id: String) -> [RowReference] {
         (rowsByArticle[id] ?? []).compactMap { entry($0)?.reference }
     }
 
-    /// The agency with a code.
+    /// Returns the agency with a code, or nil.
     public func agency(_ code: String) -> AgencyEntry? {
         agencyPlaces[code].map { agencies[$0] }
     }
 }
 
-/// The place of a row in ``RegisterSite/listings``.
+/// The position of a row in ``RegisterSite/listings``.
 struct RowPosition: Sendable {
     let listing: Int
     let row: Int
 }
 
-/// What is needed to link a row.
+/// The properties of a row that links to it need.
 public struct RowReference: Sendable, Hashable {
-    /// `<register>/<nomor>`, with the class or agency between where numbers begin anew in each.
+    /// `<register>/<nomor>`, with the class or agency in between where numbers restart in each.
     public let id: String
     public let address: String
     public let title: String
 }
 
-/// Rows of the DIP, counted.
+/// The numbers of rows in the DIP by class, and in the DIK.
 public struct RegisterCounts: Sendable, Hashable {
     public let total: Int
     public let berkala: Int
     public let sertaMerta: Int
     public let setiapSaat: Int
-    /// Rows whose class cannot be read.
+    /// The number of rows whose class cannot be read.
     public let unclassified: Int
     public let stale: Int
-    /// Rows of the DIK that is shown whose exemption has not ended.
+    /// The number of rows in a DIK that is shown, without exemptions that have ended.
     public let exempt: Int
 
     public subscript(klasifikasi: Klasifikasi) -> Int {
@@ -106,17 +106,17 @@ public struct RegisterCounts: Sendable, Hashable {
     }
 }
 
-/// A register as open data.
+/// A register offered as open data.
 public struct RegisterDataset: Sendable {
     public let register: Register
-    /// The columns that are published: of exempt information, none for files, addresses and the leak guard. Rows from other
-    /// portals say in two more where and when they were taken.
+    /// The published columns. For exempt information, these include no files, addresses or digests. Rows from other
+    /// portals have two more, for source and time of harvesting.
     public let columns: [RegisterColumn]
     public let csv: String
     public let json: String
     /// The page that shows the register.
     public let page: String
-    /// When a row last changed, as far as the rows say.
+    /// The last change of a row, as far as the rows give dates. Nil where they give none.
     public let lastModified: Instant?
 
     public var name: String { register.name }

@@ -3,7 +3,7 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    /// - Parameter held: what is held back of the DIP.
+    /// - Parameter held: the entries held back from the DIP.
     func agencyEntries(_ entries: [RowEntry], _ exempt: [RowEntry], held: HeldEntries) -> [AgencyEntry] {
         let byAgency = Dictionary(grouping: entries) { $0.row.opd ?? "" }
         let exemptByAgency = Dictionary(grouping: exempt) { $0.row.opd ?? "" }
@@ -38,7 +38,7 @@ extension RegisterSiteMaker {
         )
     }
 
-    /// - Parameter held: what is held back of the same list.
+    /// - Parameter held: the entries held back from the same list.
     func matrix(_ entries: [RowEntry], held: HeldEntries) -> AgencyMatrix {
         let byAgency = Dictionary(grouping: entries) { entry in
             entry.row.opd.flatMap { agencyPlaces[$0] == nil ? nil : $0 }
@@ -79,7 +79,7 @@ extension RegisterSiteMaker {
                 year: year,
                 due: due,
                 isPresent: isPresent,
-                // A portal without any figures may keep its report elsewhere.
+                // A portal without any figures may publish its report elsewhere.
                 isOverdue: !isPresent && today > due && !years.isEmpty,
                 upcoming: ReportDeadline(
                     year: isOpen ? year : year + 1,

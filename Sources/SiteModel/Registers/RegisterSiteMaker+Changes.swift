@@ -3,9 +3,9 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    /// The change logs of all registers that are shown and have an earlier edition, sorted by name.
+    /// Returns the change logs of all visible registers with an earlier edition, sorted by name.
     ///
-    /// - Parameter references: the rows that are shown, by identifier.
+    /// - Parameter references: the visible rows by identifier.
     func changeLogs(_ references: [String: RowReference]) -> [ChangeLog] {
         let editions = Dictionary(grouping: registers.editions, by: \.register)
         return registers.registers.filter(\.isShown).compactMap { register in
@@ -29,7 +29,8 @@ extension RegisterSiteMaker {
         var newer = (
             name: String?.none, rows: register.rows.map(\.asEdition) + heldRows, day: CalendarDay?.none
         )
-        // The rows of the newer edition as they are today, so that old news of a row lead to its page as well.
+        // Uses the current rows in place of the newer edition's, so that older changes of a row link to its page as
+        // well.
         var pages = register.rows.map { references[$0.id] } + heldRows.map { _ in nil }
         var steps: [ChangeStep] = []
         for edition in editions.reversed() {
@@ -44,8 +45,8 @@ extension RegisterSiteMaker {
         return steps
     }
 
-    /// The changes since the last edition without those of rows that are held back. While it is not known which rows those
-    /// were, none counts as withdrawn.
+    /// Returns the changes since the last edition, without those of rows that are held back. While it is unknown which
+    /// rows these are, no row counts as withdrawn.
     private func known(_ compared: EditionChanges, of register: Register) -> [RowChange] {
         guard !register.heldRows.isEmpty || !register.heldTables.isEmpty else { return compared.changes }
         let count = register.rows.count
@@ -57,7 +58,8 @@ extension RegisterSiteMaker {
         }
     }
 
-    /// The newest day, up to today, on which one of the changed rows says that it changed; the edition's where none does.
+    /// Returns the latest date, up to today, on which a changed row says that it changed; the edition's date where none
+    /// does.
     private func lastChange(_ changes: [RowChange], of register: Register, after edition: CalendarDay) -> CalendarDay {
         let days = changes.compactMap { $0.place.flatMap { register.rows[$0].modified } }
             .map { CalendarDay(at: $0, in: settings.zone) }

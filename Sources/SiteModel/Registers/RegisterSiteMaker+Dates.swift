@@ -3,7 +3,7 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    /// The days from today on that bind, the soonest first.
+    /// Returns the deadlines from today on, the earliest first.
     func bindingDates(_ entries: [RowEntry], _ report: ReportStatus) -> [BindingDate] {
         let dates = entries.compactMap(refresh) + entries.flatMap(opening) + [self.report(report.upcoming)]
         return dates.filter { $0.day >= today }

@@ -3,7 +3,7 @@ import Reading
 import Registers
 
 extension RegisterSiteMaker {
-    /// The list that all registers of a profile share. Exemptions that have ended come last.
+    /// Returns the list shared by all registers of a profile. Exemptions that have ended come last.
     func listing(of profile: RegisterProfile) -> RegisterListing {
         let registers = registers.registers.filter { $0.isShown && $0.definition.profile == profile }
         let entries = sortedEntries(of: registers)
@@ -16,7 +16,7 @@ extension RegisterSiteMaker {
         )
     }
 
-    /// The lists of registers that share none.
+    /// Returns the lists of registers that do not share one.
     func otherListings() -> [RegisterListing] {
         registers.registers.filter { $0.isShown && $0.definition.profile.sharedList == nil }.map { register in
             listing(
@@ -28,7 +28,7 @@ extension RegisterSiteMaker {
         }
     }
 
-    /// The rows of every DIK, shown or not. Rows of hidden lists have no page.
+    /// Returns the rows of every DIK, visible or not. Rows of hidden lists have no page.
     func exemptEntries() -> [RowEntry] {
         sortedEntries(of: registers.registers.filter { $0.definition.profile == .dik })
     }
@@ -125,8 +125,8 @@ extension RegisterSiteMaker {
         )
     }
 
-    /// By agency in the order of `opd.csv`, rows that name none last; then by number; then by identifier, which no two rows
-    /// share.
+    /// Sorts rows by agency in the order of `opd.csv`, those without an agency last; then by number; then by
+    /// identifier, which is unique.
     private func sortedEntries(of registers: [Register]) -> [RowEntry] {
         let keyed = registers.flatMap { register in
             register.rows.map { row in

@@ -14,7 +14,7 @@ struct RegisterSiteMaker {
     let links: RegisterLinks
     let calendar: WorkingCalendar
     let today: CalendarDay
-    /// The place of each agency in `opd.csv`, by code.
+    /// The position of each agency in `opd.csv`, by code.
     let agencyPlaces: [String: Int]
 
     var settings: SiteSettings { library.settings }
@@ -43,7 +43,7 @@ struct RegisterSiteMaker {
         )
     }
 
-    /// Nil for a portal that has nothing of this half.
+    /// Returns the register site, or nil for a portal without a transparency half.
     func make() -> RegisterSite? {
         guard !registers.isEmpty else { return nil }
         let whole = listing(of: .dip)
@@ -84,7 +84,7 @@ struct RegisterSiteMaker {
 
     private func held(beside path: String) -> HeldEntries { HeldEntries(registers.heldBeside[path] ?? []) }
 
-    /// What is held back of the figures of requests, and of the days off with which their working days are counted.
+    /// The entries held back from the figures of requests, and from the holidays used for counting working days.
     private var heldFigures: HeldEntries {
         let daysOff =
             registers.requests.isEmpty && registers.objections.isEmpty ? nil : registers.heldBeside["libur.csv"]
@@ -130,10 +130,10 @@ struct RegisterSiteMaker {
 }
 
 extension Registers {
-    /// Whether the portal has nothing of this half.
+    /// Whether the portal has no transparency half.
     var isEmpty: Bool { registers.isEmpty && agencies.isEmpty && requestFigures.isEmpty }
 
-    /// Whether there is a DIK that is shown.
+    /// Whether a DIK is visible.
     var showsExempt: Bool { registers.contains { $0.isShown && $0.definition.profile == .dik } }
 }
 
@@ -143,17 +143,17 @@ extension Register {
 
     public var publishedColumns: [RegisterColumn] { definition.columns.filter(\.isPublished) }
 
-    /// The published columns that rows have beyond those of the register, such as the source of harvested ones.
+    /// The published columns that rows have in addition to those of the register, such as the source of harvested rows.
     fileprivate var furtherColumns: [RegisterColumn] {
         let count = definition.columns.count
         guard let row = rows.first(where: { $0.columns.count > count }) else { return [] }
         return row.columns.dropFirst(count).filter(\.isPublished)
     }
 
-    /// The page that shows the register.
+    /// The address of the page that shows the register.
     var page: String { RegisterAddresses.list(of: definition.profile, register: name) }
 
-    /// The page of a row.
+    /// Returns the address of a row's page.
     func address(of row: AnyRow) -> String {
         definition.profile.sharedList == nil
             ? RegisterAddresses.otherRow(row.identity.slug, of: name)

@@ -5,17 +5,17 @@ public import Registers
 public struct RequestReport: Sendable, Hashable {
     /// Newest first.
     public let years: [ReportYear]
-    /// The halves of years, newest first, as far as the registers of requests and objections go.
+    /// The half-years covered by the registers of requests and objections, the newest first.
     public let halves: [ReportYear]
     public let status: ReportStatus
 }
 
-/// The figures of a year or of one of its halves, with what can be reckoned from them.
+/// The figures of a year or half-year, with values derived from them.
 public struct ReportYear: Sendable, Hashable {
     public let figures: RequestFigures
     /// 1 or 2; nil for the whole year.
     public let half: Int?
-    /// Requests that got an answer: granted, granted in part or refused. Nil where one of the three is not known.
+    /// The number of answered requests: granted, granted in part or refused. Nil where one of the three is unknown.
     public let answered: Int?
     /// Requests that wait: neither answered nor withdrawn. Nil where that cannot be told, also because the figures contradict each other.
     public let waiting: Int?
@@ -26,12 +26,12 @@ public struct ReportYear: Sendable, Hashable {
     public var year: Int { figures.year }
 }
 
-/// A part of a whole.
+/// A fraction of a whole.
 public struct Share: Sendable, Hashable {
-    /// Tenths of a per cent, rounded half up.
+    /// In per mille, rounded half up.
     public let perMille: Int
 
-    /// Nil where there is no whole, or the part is larger.
+    /// Fails where a value is unknown, the whole is 0, or the part is larger than the whole.
     public init?(_ part: Int?, of whole: Int?) {
         guard let part, let whole, part >= 0, whole > 0, part <= whole else { return nil }
         let (doubled, overflow) = part.multipliedReportingOverflow(by: 2000)
@@ -40,21 +40,21 @@ public struct Share: Sendable, Hashable {
     }
 }
 
-/// How the report on the year before stands.
+/// The status of the report on the previous year.
 public struct ReportStatus: Sendable, Hashable {
     /// The year that the report is about.
     public let year: Int
-    /// The last day for it.
+    /// The last day for publishing the report.
     public let due: CalendarDay
-    /// Whether there are figures for that year.
+    /// Whether there are figures for the year.
     public let isPresent: Bool
-    /// Whether it is missing beside those of other years, and its last day is past.
+    /// Whether the last day has passed without the report, although there are figures of other years.
     public let isOverdue: Bool
-    /// The next report that is to come: this one, or the one after where it is there or overdue.
+    /// The next report to publish: this one, or the following one where this one is present or overdue.
     public let upcoming: ReportDeadline
 }
 
-/// A report and its last day.
+/// A report with its last day.
 public struct ReportDeadline: Sendable, Hashable {
     /// The year that the report is about.
     public let year: Int

@@ -1,7 +1,7 @@
 import Reading
 import Registers
 
-/// Counts requests and objections in their registers, by year and half-year.
+/// Counts the requests and objections in their registers by year and half-year.
 struct RequestTally {
     private let requests: [Entry<InformationRequest>]
     private let objections: [Entry<InformationObjection>]
@@ -32,11 +32,11 @@ struct RequestTally {
         hasObjections = registers.registers.contains { $0.definition.profile == .keberatan }
     }
 
-    /// The figures of every year, newest first. A year that goes on is counted by its halves only.
+    /// Returns the figures of every year, the newest first. The current year appears only in half-years.
     ///
     /// - Parameters:
-    ///   - written: those of `permohonan.csv`, which go before what is counted.
-    ///   - present: the year that goes on.
+    ///   - written: the figures in `permohonan.csv`, which take precedence over counted ones.
+    ///   - present: the current year.
     func years(completing written: [RequestFigures], before present: Int) -> [RequestFigures] {
         let counted = Dictionary(
             Set(requests.map(\.year)).filter { $0 < present }.map { ($0, figures(of: $0, half: nil)) },
@@ -47,19 +47,19 @@ struct RequestTally {
         return (completed + counted.filter { !known.contains($0.key) }.map(\.value)).sorted { $0.year > $1.year }
     }
 
-    /// The halves in which requests were received, newest first.
+    /// Returns the half-years in which requests were received, the newest first.
     func halves() -> [ReportYear] {
         let halves = Set(requests.map { [$0.year, $0.half] })
         return halves.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
             .map { ReportYear(figures(of: $0[0], half: $0[1]), half: $0[1]) }
     }
 
-    /// The figures of a year that has requests; nil for others.
+    /// Returns the figures of a year, or nil where it has no requests.
     func counted(_ year: Int) -> RequestFigures? {
         requests.contains { $0.year == year } ? figures(of: year, half: nil) : nil
     }
 
-    /// - Parameter half: nil for the whole year.
+    /// - Parameter half: 1 or 2; nil for the whole year.
     private func figures(of year: Int, half: Int?) -> RequestFigures {
         let requests = requests.filter { $0.year == year && (half == nil || $0.half == half) }.map(\.row)
         let objections = objections.filter { $0.year == year && (half == nil || $0.half == half) }.map(\.row)
@@ -83,7 +83,7 @@ struct RequestTally {
         )
     }
 
-    /// Working days from a request to its answer.
+    /// Returns the working days from a request to its answer, or nil where one of the dates is unknown.
     private func days(of request: Row<InformationRequest>) -> Int? {
         request.hariKerja ?? calendar.count(from: request.tanggal, to: request.tanggalJawaban, in: zone)
     }

@@ -3,16 +3,16 @@ import Diagnostics
 import Reading
 import Registers
 
-/// Where the `berkas` of a row is, as far as a build can tell.
+/// The target of a row's `berkas`, as far as a build can tell.
 enum RowDestination: Sendable, Hashable {
     case found(RowDocument)
     /// A Markdown file that is not published.
     case unpublished(Publication)
-    /// A path below `media/` at which there is nothing.
+    /// A path below `media/` at which no file exists.
     case missing
-    /// A path of a medium that is held back because of its errors.
+    /// The path of a medium that is held back because of its errors.
     case heldMedium(String)
-    /// A path or address that leads to nothing that can be read.
+    /// A path or address without a readable target.
     case foreign
     case unsafe(scheme: String)
 
@@ -42,7 +42,7 @@ enum RowDestination: Sendable, Hashable {
         return .found(.page(address: address))
     }
 
-    /// What can be read there. What is wrong with any other is found by the rules about documents.
+    /// The document at the target. Nil for other targets, which the rules about documents report.
     var document: RowDocument? {
         if case .found(let document) = self { return document }
         return nil
@@ -51,9 +51,9 @@ enum RowDestination: Sendable, Hashable {
 
 /// Host and path of a web address.
 struct WebPlace: Hashable {
-    /// In small letters, without `www.`, user and port.
+    /// The host in lower case, without `www.`, user and port.
     let host: String
-    /// The parts of the path, in small letters.
+    /// The parts of the path, in lower case.
     let path: [String]
 
     init(_ url: String) {
@@ -62,7 +62,7 @@ struct WebPlace: Hashable {
         path = address.path.split(separator: "/").map(String.init)
     }
 
-    /// Whether the host is one of these, or below one of them.
+    /// Returns whether the host is one of these or a subdomain of one.
     func isAt(_ hosts: Set<String>) -> Bool {
         var name = host[...]
         while true {
@@ -73,9 +73,9 @@ struct WebPlace: Hashable {
     }
 }
 
-/// The documents that rows name, each looked for once.
+/// The documents that rows name, each resolved once.
 struct RowDocuments: Sendable {
-    /// In the order of registers and rows.
+    /// Documents in the order of registers and rows.
     let rows: [DocumentedRow]
     private let places: [String: Range<Int>]
 
@@ -94,7 +94,8 @@ struct RowDocuments: Sendable {
         self.places = places
     }
 
-    /// What can be read at the documents of the row with an identifier, and what it names that leads nowhere, each once.
+    /// Returns the documents of the row with an identifier that exist, and the names of those that do not, without
+    /// duplicates.
     subscript(id: String) -> (found: [RowDocument], dead: [String]) {
         guard let place = places[id] else { return ([], []) }
         var found: [RowDocument] = []
@@ -113,14 +114,14 @@ struct RowDocuments: Sendable {
     }
 }
 
-/// A document that a row names, and where it is.
+/// A document that a row names, with its target.
 struct DocumentedRow: Sendable {
     let id: String
     let row: RegisterRow
-    /// The column that names the document.
+    /// The name of the column that names the document.
     let column: String
     let written: String
-    /// The place of the address within the cell.
+    /// The location of the address within the cell.
     let location: SourceLocation
     let destination: RowDestination
     /// Where the web address leads that it is. Nil for others.
@@ -144,7 +145,7 @@ struct DocumentedRow: Sendable {
         }
     }
 
-    /// What is wrong with the link itself: a scheme that could run scripts, or a page that is not published. Nil where nothing is.
+    /// A fault of the link itself: a scheme that could run scripts, or an unpublished page. Nil where there is none.
     var linkFault: Diagnostic? {
         switch destination {
         case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, at: location)

@@ -2,29 +2,28 @@ public import Content
 public import Reading
 public import Registers
 
-/// A row of a register, as it is shown.
+/// A row of a register, with everything that pages show about it.
 public struct RowEntry: Sendable {
     public let row: AnyRow
     public let address: String
-    /// The documents and pages themselves, in the order of the row. Empty where none is named or what is named is not there;
-    /// always empty for exempt rows.
+    /// The existing documents and pages of the row, in order. Always empty for exempt rows.
     public let documents: [RowDocument]
-    /// What the row names beside them that leads nowhere, as written.
+    /// The documents that the row names and that do not exist, as written.
     public let deadDocuments: [String]
-    /// Whether it was refreshed in time. Nil for rows that need not be refreshed.
+    /// Whether the row was refreshed in time. Nil for rows that need not be refreshed.
     public let freshness: Freshness?
-    /// How long it is still exempt. Nil for rows that are not exempt.
+    /// The remaining term of the exemption. Nil for rows that are not exempt.
     public let term: ExemptionTerm?
-    /// Identifiers of the articles that name the row or that it names, newest first.
+    /// Identifiers of the articles connected with the row, the newest first.
     public let articles: [String]
-    /// News on other sites that the row names.
+    /// URLs of the articles on other sites that the row names.
     public let externalNews: [String]
     /// What follows from other cells of the row and the calendar, by column: working days to an answer. Only columns that
     /// the row leaves empty.
     public let reckoned: [String: CellValue]
     /// Identifier of the row before in its list.
     public internal(set) var previous: String?
-    /// Identifier of the row after.
+    /// The identifier of the next row in its list.
     public internal(set) var next: String?
 
     /// What the row says in a column, or what is reckoned there. Nil where it is neither.
@@ -33,12 +32,12 @@ public struct RowEntry: Sendable {
     public var id: String { row.id }
     public var title: String { row.title }
     public var isStale: Bool { freshness?.isStale == true }
-    /// Whether the row is one of a DIK and its exemption has not ended.
+    /// Whether the row belongs to a DIK and its exemption has not ended.
     public var isExempt: Bool { term?.isInForce == true }
     public var reference: RowReference { RowReference(id: id, address: address, title: title) }
 }
 
-/// Where the information of a row is, or another form of a page.
+/// A document of a row, or another form of a page.
 public enum RowDocument: Sendable, Hashable {
     /// A file in `content/media/`; its address is percent-encoded, its size in bytes.
     case file(address: String, path: String, size: Int)
@@ -47,13 +46,13 @@ public enum RowDocument: Sendable, Hashable {
     case external(url: String)
 }
 
-/// Whether a row has been refreshed in time for its class.
+/// Whether a row was refreshed in time for its class.
 public enum Freshness: Sendable, Hashable {
-    /// The row names no date by which to tell.
+    /// The row has no date to tell by.
     case undated
-    /// The last day on which it is fresh.
+    /// The last day on which the row is fresh.
     case fresh(until: CalendarDay)
-    /// The first day on which it was stale.
+    /// The first day on which the row was stale.
     case stale(since: CalendarDay)
 
     public var isStale: Bool {
@@ -61,11 +60,11 @@ public enum Freshness: Sendable, Hashable {
         return false
     }
 
-    /// The freshness of a row, seen on a day.
+    /// Determines the freshness of a row on a day.
     ///
     /// - Parameters:
-    ///   - refreshed: when it was last refreshed.
-    ///   - months: how long that holds. The day this many months later is the last fresh one.
+    ///   - refreshed: the day on which the row was last refreshed.
+    ///   - months: the number of months for which it stays fresh; the same day that many months later is the last.
     public init(refreshed: CalendarDay?, months: Int, today: CalendarDay) {
         guard let refreshed else {
             self = .undated
@@ -77,7 +76,7 @@ public enum Freshness: Sendable, Hashable {
 }
 
 extension PublicInformation {
-    /// Whether the information was refreshed in time for its class. Nil where nothing asks for that.
+    /// Returns whether the information was refreshed in time for its class. Nil where it need not be refreshed.
     public func freshness(today: CalendarDay, deadlines: Deadlines, zone: SiteTimeZone) -> Freshness? {
         guard !isFixed, let months = deadlines.refreshMonths(of: klasifikasi) else { return nil }
         return Freshness(
@@ -87,25 +86,26 @@ extension PublicInformation {
         )
     }
 
-    /// Whether the information never changes: records that are kept for ever, and regulations, which stay as they were
-    /// enacted.
+    /// Whether the information never changes: permanent records, and regulations, which stay as enacted.
     private var isFixed: Bool { retensi == .permanen || LawCitation.isTitleOfRegulation(judul) }
 }
 
-/// How long an exemption still lasts.
+/// The term of an exemption.
 public enum ExemptionTerm: Sendable, Hashable {
     /// The row says `permanen`.
     case permanent
-    /// An event ends it, in the words of the row. On the day `review`, if one is set, the body looks at it again.
+    /// The exemption ends with an event, described in the row's words. The body reviews it on the day `review`, if one
+    /// is set.
     case event(String, review: CalendarDay?)
-    /// The row gives no end that could be reckoned. What it says of its period, as written; may be empty.
+    /// The row gives no end that can be computed: its period as written, which may be empty.
     case unstated(String)
-    /// The information is public from the day `opens` on. From the day `relabelBy` on, it is to be relabelled.
+    /// The information is public from the day `opens` on, and should be relabelled from the day `relabelBy` on.
     case running(opens: CalendarDay, relabelBy: CalendarDay)
-    /// The term ended on that day, and the row is still listed. What `register.yaml` says of such rows; nil where nothing.
+    /// The exemption ended on this day, and the row is still listed. The second value is what `register.yaml` says
+    /// about such rows; nil where it says nothing.
     case ended(since: CalendarDay, RegisterDefinition.AfterEnd?)
 
-    /// Whether the information is exempt still.
+    /// Whether the information is still exempt.
     public var isInForce: Bool {
         if case .ended = self { return false }
         return true
@@ -113,9 +113,8 @@ public enum ExemptionTerm: Sendable, Hashable {
 }
 
 extension Deadlines {
-    /// Months after which information of a class is stale.
-    ///
-    /// Nil where neither the law nor the portal's settings ask for it.
+    /// Returns the number of months after which information of a class is stale, or nil where neither the law nor the
+    /// portal's settings set a limit.
     func refreshMonths(of klasifikasi: Klasifikasi?) -> Int? {
         klasifikasi == .berkala ? min(refreshMonths, staleMonths ?? refreshMonths) : staleMonths
     }

@@ -1,24 +1,25 @@
 import Registers
 
-/// A whole whose parts are rows of a register, such as a procurement package with its documents.
+/// A group of rows that are parts of one thing, such as the documents of a procurement package.
 public struct RowGroup: Sendable, Hashable {
-    /// The text of the column that names it.
+    /// The text of the column that names the group.
     public let title: String
-    /// Identifiers of its rows, in the order of their parts; rows that name no known part are last.
+    /// Identifiers of the group's rows, in the order of the parts; rows of unknown parts come last.
     public let rows: [String]
-    /// How many parts there can be.
+    /// The number of possible parts.
     public let partCount: Int
-    /// The parts that are shown, by the names of their kinds.
+    /// The parts that are public, by the names of their kinds.
     public let shown: [String]
-    /// Parts that the whole does not have.
+    /// Parts that do not apply to the group.
     public let inapplicable: [String]
     public let exempt: [String]
-    /// Parts of which the register says nothing, or that they are not there.
+    /// Parts that the register does not mention, or that it says are absent.
     public let missing: [String]
 }
 
 extension RowGroup {
-    /// The wholes of a register, in the order in which they first appear, the newest year first where a column gives one.
+    /// Returns the groups of a register in order of first appearance or, where a column gives the year, the newest year
+    /// first.
     static func groups(of entries: [RowEntry], _ profile: RegisterProfile) -> [RowGroup] {
         guard let parts = profile.parts, let column = profile.columns.first(where: { $0.name == parts.part }) else {
             return []
@@ -47,7 +48,7 @@ extension RowGroup {
         var presence: [String: RegisterParts.Presence] = [:]
         for entry in entries {
             let part = entry.row.text(column)
-            // One row that shows a part is enough, whatever others say.
+            // One row that shows a part suffices, whatever other rows say.
             if presence[part] != .shown { presence[part] = parts.presence(of: entry.row) }
         }
         func kinds(_ wanted: RegisterParts.Presence) -> [String] { column.choices.filter { presence[$0] == wanted } }
@@ -62,7 +63,7 @@ extension RowGroup {
 }
 
 extension AnyRow {
-    /// What tells wholes apart.
+    /// The texts that identify a row's group.
     fileprivate func texts(_ columns: [String]) -> [String] {
         columns.map { $0 == "opd" ? opd ?? written[$0] : written[$0].lowercased() }
     }
@@ -72,7 +73,7 @@ extension AnyRow {
         return 0
     }
 
-    /// What the row says in a column of choices; as written where it is not one of them.
+    /// The text of the row in a column of choices; as written where it is not one of the choices.
     fileprivate func text(_ column: RegisterColumn) -> String {
         if case .text(let text)? = value(of: column.name) { return text }
         return written[column.name]

@@ -3,7 +3,7 @@ import Registers
 
 /// Finds the rows of an older edition in a newer one.
 struct RowMatching {
-    /// For each old row its place among the new ones.
+    /// For each old row, its index among the new ones, or nil.
     private(set) var successors: [Int?]
 
     private struct Traits {
@@ -18,9 +18,9 @@ struct RowMatching {
     private let new: [Traits]
     private var isTaken: [Bool]
 
-    /// Number and title together are the surest sign; then the title within the agency, for lists that were numbered
-    /// anew; then the number, if the title kept half of its words or the summary stayed. A number that was given to other
-    /// information is no sign.
+    /// Matches rows first by number and title together; then by title within the agency, for renumbered lists; then by
+    /// number, if half of the title's words or the summary are unchanged. A number alone is no match, because it may
+    /// have been given to other information.
     init(old: [RegisterRow], new: [RegisterRow], columns: RegisterColumns) {
         let agency = columns[.agency]?.name ?? "opd"
         let summary = columns.first { $0.place == .summary }?.name ?? "ringkasan"
@@ -53,11 +53,11 @@ struct RowMatching {
         }
     }
 
-    /// How many rows with one key are looked at: a list in which all rows have one number shall not take time with the
-    /// square of its length.
+    /// The maximum number of rows with one key to compare: a list in which all rows have the same number must not take
+    /// quadratic time.
     private static let candidateLimit = 100
 
-    /// Gives each old row without a successor the first new one that is free, has the same key and satisfies `condition`.
+    /// Matches each unmatched old row with the first unmatched new row that has the same key and satisfies `condition`.
     private mutating func match(
         by key: (Traits) -> [String]?,
         where condition: (Traits, Traits) -> Bool = { _, _ in true }

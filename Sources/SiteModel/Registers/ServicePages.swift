@@ -2,7 +2,7 @@ import Content
 
 /// The pages that explain the service, from `content/layanan/`.
 enum ServicePages {
-    /// The order in which the law and its readers expect them, by the file's name without its ending.
+    /// The order that the law and readers expect, by file name without extension.
     private static let usual = [
         "profil", "profil-ppid", "tugas-dan-fungsi", "struktur", "pejabat", "sk-ppid", "maklumat", "dasar-hukum",
         "standar-layanan", "sop",
@@ -12,7 +12,7 @@ enum ServicePages {
         "penyampaian-laporan",
     ]
 
-    /// Identifiers of the service pages among `pages`: the usual ones in their order, others after them by identifier.
+    /// Returns the identifiers of the service pages: the usual ones in their order, then others by identifier.
     static func ordered(_ pages: [StandingPage]) -> [String] {
         let places = Dictionary(usual.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         return pages.map(\.id).filter { $0.hasPrefix(ContentFolder.servicesFolder + "/") }

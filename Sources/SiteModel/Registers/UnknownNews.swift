@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A `berita` of a register row that is no article.
+/// A `berita` of a register row that names no article.
 enum UnknownNews {
     static let rule = Rule(
         id: "unknown-news",

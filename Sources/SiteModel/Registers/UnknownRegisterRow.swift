@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// An identifier in `register:` that is no row of a register.
+/// An identifier in `register:` that names no row of a register.
 enum UnknownRegisterRow {
     static let rule = Rule(
         id: "unknown-register-row",
@@ -38,7 +38,7 @@ enum UnknownRegisterRow {
         )
     }
 
-    /// - Parameter candidates: identifiers of all rows that could be meant.
+    /// - Parameter candidates: the identifiers of all matching rows.
     static func ambiguous(_ name: Located<String>, candidates: [String]) -> Diagnostic {
         let shown = candidates.prefix(5).joined(separator: ", ") + (candidates.count > 5 ? ", …" : "")
         return Diagnostic(

@@ -1,11 +1,11 @@
 public import Reading
 public import Registers
 
-/// Days on which offices work: all but Saturdays, Sundays and the days in `libur.csv`.
+/// The working days of offices: all days except Saturdays, Sundays and those in `libur.csv`.
 public struct WorkingCalendar: Sendable {
     private let holidays: Set<CalendarDay>
 
-    /// Days that are written otherwise than `2026-08-17` are none; the reader reports them.
+    /// Ignores days that are not written like `2026-08-17`, which the reader reports.
     public init(holidays: Holidays) {
         self.holidays = Set(
             holidays.days.keys.compactMap { text in
@@ -20,11 +20,12 @@ public struct WorkingCalendar: Sendable {
         day.weekday != 0 && day.weekday != 6 && !holidays.contains(day)
     }
 
-    /// The number of working days after `start` up to and with `end`, as the law counts; 0 where `end` is not later.
+    /// Returns the number of working days after `start` up to and including `end`, as the law counts them; 0 where
+    /// `end` is not later.
     public func count(after start: CalendarDay, through end: CalendarDay) -> Int {
         var count = 0
         var day = start
-        // More than ten years are a mistake in a date.
+        // A span of more than ten years is a mistake in a date.
         for _ in 0..<3660 where day < end {
             day = day.advanced(byDays: 1)
             if isWorkingDay(day) { count += 1 }
@@ -42,11 +43,10 @@ public struct WorkingCalendar: Sendable {
     /// The last day of a span of working days, counted from the day after `day`, as the law counts.
     public func day(_ count: Int, after day: CalendarDay) -> CalendarDay { walk(count, from: day, by: 1) }
 
-    /// The day with this many working days from it up to, and without, `day`.
+    /// Returns the day that is this number of working days before `day`.
     public func day(_ count: Int, before day: CalendarDay) -> CalendarDay { walk(count, from: day, by: -1) }
 
-    /// The walk ends after a year and three days for each working day, so that a calendar full of holidays cannot hold
-    /// up a build.
+    /// Stops after a year and three days per working day, so that a calendar full of holidays cannot block a build.
     private func walk(_ count: Int, from start: CalendarDay, by step: Int) -> CalendarDay {
         var day = start
         var left = count

@@ -1,18 +1,18 @@
 public import Content
 
 extension SiteURL {
-    /// What every absolute address on the portal begins with.
+    /// The beginning of every absolute address on the portal.
     public var prefix: String { origin + basePath }
 
-    /// The whole URL of one of the portal's addresses.
+    /// Returns the absolute URL of one of the portal's addresses.
     public func absolute(_ address: String) -> String {
         prefix + Addresses.percentEncoded(address)
     }
 }
 
 extension Addresses {
-    /// An address as it stands in a URL (RFC 3986). Addresses name files as they are: a `%`, `?` or `#` in one is part of
-    /// a file's name.
+    /// Returns an address as written in a URL (RFC 3986). Addresses name files literally: a `%`, `?` or `#` in one is
+    /// part of a file name.
     public static func percentEncoded(_ address: String) -> String {
         if address.utf8.allSatisfy(isPathByte) { return address }
         var encoded: [UInt8] = []
@@ -26,8 +26,8 @@ extension Addresses {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// An address as its author wrote it, with what no URL may hold encoded: spaces, quotes, brackets and other signs that
-    /// browsers encode by themselves and validators refuse.
+    /// Returns an address as its author wrote it, with characters encoded that URLs must not contain: spaces, quotes,
+    /// brackets and others that browsers encode themselves and validators reject.
     static func legal(_ address: String) -> String {
         guard !address.utf8.allSatisfy(isURLByte) else { return address }
         var encoded: [UInt8] = []
@@ -41,7 +41,7 @@ extension Addresses {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// Letters of other scripts stay as they are: browsers show and encode them.
+    /// Letters of other scripts are kept, because browsers display and encode them.
     private static func isURLByte(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte != 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
     }

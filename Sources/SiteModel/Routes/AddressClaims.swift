@@ -3,20 +3,20 @@ import Diagnostics
 import Reading
 import Registers
 
-/// Somebody who asks for an address.
+/// A claim to an address.
 struct AddressClaim: Sendable {
-    /// How the one who asks gets another address.
+    /// How the claimant can get another address.
     enum Remedy: Sendable {
-        /// By another `slug` in the front matter.
+        /// By setting another `slug` in the front matter.
         case slug
-        /// An old address can be left out.
+        /// By removing the old address from the front matter.
         case alias
         case other(LocalizedText)
-        /// Terang itself asks, and needs the address.
+        /// Not at all: Terang itself needs the address.
         case none
     }
 
-    /// The place in the file that asks for the address. Nil where Terang itself does.
+    /// The location in the file that claims the address. Nil for claims of Terang itself.
     let location: SourceLocation?
     let subject: LocalizedText
     let remedy: Remedy
@@ -29,12 +29,12 @@ struct AddressClaim: Sendable {
 
     static func generated(id: String, en: String) -> AddressClaim { AddressClaim(LocalizedText(id: id, en: en)) }
 
-    /// A file of the portal that Terang makes.
+    /// Returns the claim of a file that Terang makes.
     static func file(at address: String) -> AddressClaim {
         generated(id: "berkas \(address)", en: "the file \(address)")
     }
 
-    /// A file of `content/` or of the theme.
+    /// Returns the claim of a file of `content/` or of the theme.
     static func source(_ path: String, at location: SourceLocation? = nil, remedy: Remedy = .none) -> AddressClaim {
         let location = location ?? SourceLocation(path: path)
         return AddressClaim(LocalizedText(id: path, en: path), at: location, remedy: remedy)
@@ -48,7 +48,7 @@ struct AddressClaim: Sendable {
         .source(page.body.path, at: page.address.location, remedy: .slug)
     }
 
-    /// A file of `media/` or `akar/`.
+    /// Returns the claim of a file of `media/` or `akar/`.
     static func of(_ file: MediaFile, path: String) -> AddressClaim {
         guard file.isRootFile else { return .source(path) }
         return .source(
@@ -67,33 +67,33 @@ struct AddressClaim: Sendable {
     }
 }
 
-/// Who asks for which address. Every address has one owner, and no address is a folder of another's file; a second claim is
-/// reported with both places.
+/// The claims to addresses. Every address has one owner, and no address is a folder above another file's address;
+/// further claims are reported with both places.
 public struct AddressClaims: Sendable {
     private typealias Owner = (address: String, claim: AddressClaim)
 
     private var owners: [String: Owner] = [:]
-    /// The addresses that are single files. No page can live below one of them.
+    /// The addresses that are single files, below which no page can be.
     private var files: [String: AddressClaim] = [:]
-    /// Lists, which need later pages as they grow.
+    /// The addresses of lists, which need further pages as they grow.
     private var lists: Set<String> = []
     private var conflicts: [(address: String, owner: AddressClaim, claim: AddressClaim)] = []
 
-    /// The claims of everything that is published, and of what will be.
+    /// Collects the claims of everything that is or will be published.
     ///
     /// - Parameters:
-    ///   - routes: what the portal publishes now.
-    ///   - articles: all that have not expired. Drafts and scheduled articles will want their addresses.
-    ///   - pages: as for articles.
+    ///   - routes: everything that the portal publishes now.
+    ///   - articles: all articles that have not expired. Drafts and scheduled articles will need their addresses.
+    ///   - pages: likewise.
     init(_ routes: Routes, articles: [ArticleOutline], pages: [StandingPage]) {
         owners.reserveCapacity(routes.all.count)
         for route in routes.all where route.isGenerated { claim(route) }
-        // Two files whose names differ in case only are two files.
+        // Two media files whose names differ only in case remain two files.
         for route in routes.all where route.isMedia && owner(of: route.address)?.address != route.address {
             claim(route)
         }
         for route in routes.all where route.isRootFile { claim(route) }
-        // A file, because nothing of the portal may come to lie among the theme's files.
+        // A claim to a file, so that nothing of the portal is placed among the theme's files.
         claim(
             String(AddressFolder.assets.address.dropLast()),
             by: .generated(id: "berkas tema", en: "the theme's files")
@@ -128,13 +128,14 @@ public struct AddressClaims: Sendable {
         return (address, .generated(id: "sebuah daftar yang panjang", en: "a long list"))
     }
 
-    /// Whether a further claim to an address would be the only one.
+    /// Returns whether nothing claims an address yet.
     public func isFree(_ address: String) -> Bool {
         owner(of: address) == nil && fileAbove(address) == nil
     }
 
-    /// Returns who owns a file that an address makes a folder of: `/feed.xml` above `/feed.xml/lama/`, and `/berita/`, whose
-    /// file is `/berita/index.html`, above `/berita/index.html/lama/`. Nil where every folder of the address is free.
+    /// Returns the owner of a file that an address would need as a folder: `/feed.xml` above `/feed.xml/lama/`, and
+    /// `/berita/`, whose file is `/berita/index.html`, above `/berita/index.html/lama/`. Nil where there is no such
+    /// file.
     private func fileAbove(_ address: String) -> AddressClaim? {
         let page = "/index.html"
         return Self.folders(of: address.lowercased()).lazy.compactMap { folder in
@@ -144,14 +145,15 @@ public struct AddressClaims: Sendable {
         }.first
     }
 
-    /// Every conflict, in the order in which claims are made; then, sorted, what lies below a file.
+    /// Returns all conflicts between equal addresses in the order of the claims, followed by sorted conflicts with
+    /// files used as folders.
     func diagnostics() -> [Diagnostic] {
         var conflicts = conflicts
         for owner in owners.values.sorted(by: { $0.address < $1.address }) {
             if let file = fileAbove(owner.address) { conflicts.append((owner.address, file, owner.claim)) }
         }
         return conflicts.map { conflict in
-            // Where only one of the two has a place, it is the one to be changed.
+            // Where only one of the claims is in a file, that one must be changed.
             let isSecond = conflict.claim.location != nil
             return DuplicateAddress.diagnostic(
                 conflict.address,
@@ -162,26 +164,26 @@ public struct AddressClaims: Sendable {
         }
     }
 
-    /// Returns a slug that gives a free address in the same folder: the slug of an address with the first number that
-    /// is free. Nil where the folder is below a file, so that no slug helps.
+    /// Returns a slug for a free address in the same folder: the address's own slug with the first free number. Nil
+    /// where the folder is below a file, so that no slug helps.
     private func freeSlug(beside address: String) -> String? {
         guard fileAbove(address) == nil else { return nil }
         let parts = address.split(separator: "/")
         let folder = "/" + parts.dropLast().map { $0 + "/" }.joined()
         let made = Slug.make(from: parts.last.map(String.init) ?? "")
         let base = made.isEmpty ? "halaman" : made
-        // Each number that is not free has an owner or a list of its own.
+        // Every number that is taken has an owner or a list, so one of these is free.
         let numbers = 2...(owners.count + lists.count + 3)
         return numbers.lazy.map { "\(base)-\($0)" }.first { isFree("\(folder)\($0)/") }
     }
 
-    /// Addresses are compared without regard to case, because some web servers and file systems do not see it.
+    /// Normalizes an address: addresses are compared ignoring case, as some web servers and file systems do.
     private static func key(_ address: String) -> String {
         let lowercased = address.lowercased()
         return lowercased.hasSuffix("/") ? String(lowercased.dropLast()) : lowercased
     }
 
-    /// The paths of the folders that an address lies in, from the outermost, such as `/berita` and `/berita/2025` of
+    /// Returns the folders of an address from the outermost on, such as `/berita` and `/berita/2025` for
     /// `/berita/2025/`.
     private static func folders(of address: String) -> some Sequence<String> {
         address.utf8.indices.lazy.filter { address.utf8[$0] == UInt8(ascii: "/") && $0 != address.startIndex }
@@ -190,7 +192,7 @@ public struct AddressClaims: Sendable {
 }
 
 extension Route {
-    /// Whether Terang needs the address, whatever files `content/` holds under it.
+    /// Whether Terang needs the address regardless of the files in `content/`.
     fileprivate var isGenerated: Bool {
         switch content {
         case .asset, .media, .picture, .page(.article), .page(.withdrawn), .page(.standing), .page(.redirect): false

@@ -3,8 +3,8 @@ import Diagnostics
 import Reading
 import Registers
 
-/// The addresses of the news half, and of what every portal has. An address is a path from the portal's root, not encoded;
-/// a page's ends in a slash.
+/// The addresses of the news half and those common to every portal. An address is an unencoded path from the portal's
+/// root; the address of a page ends with a slash.
 public enum Addresses {
     public static let home = "/"
     public static let notFound = "/404.html"
@@ -13,15 +13,15 @@ public enum Addresses {
     public static let search = AddressFolder.search.address
     /// The folder of the files that the script of the search page reads.
     public static let searchIndex = search + "indeks/"
-    /// The list of the text edition.
+    /// The address of the text edition's list.
     public static let textEdition = AddressFolder.textEdition.address
-    /// The list of corrections.
+    /// The address of the list of corrections.
     public static let corrections = AddressFolder.corrections.address
     public static let sitemap = "/sitemap.xml"
     public static let newsSitemap = "/sitemap-news.xml"
     public static let robots = "/robots.txt"
 
-    /// A part of a sitemap that is too large for one file, counted from 1.
+    /// Returns the address of a part, counted from 1, of a sitemap that is too large for one file.
     static func sitemap(part: Int) -> String { "/sitemap-\(part).xml" }
 
     public static func article(_ article: Article) -> String {
@@ -32,12 +32,12 @@ public enum Addresses {
         month(section: section, year: date.year, month: date.month) + slug + "/"
     }
 
-    /// The text of an article alone, by the article's address; of a long one, its first part.
+    /// Returns the address of an article in the text edition; of a long article, that of its first page.
     package static func text(of article: String) -> String { textEdition + article.dropFirst() }
 
     public static func section(_ folder: String) -> String { "/\(folder)/" }
 
-    /// The calendar of a section of events.
+    /// Returns the address of the calendar of a section of events.
     public static func events(_ folder: String) -> String { section(folder) + "agenda.ics" }
 
     public static func year(section: String, year: Int) -> String {
@@ -52,14 +52,15 @@ public enum Addresses {
 
     public static func tag(_ slug: String) -> String { tags + "\(slug)/" }
 
-    /// The address of a page of a list, counted from 1; the first page is the list itself.
+    /// Returns the address of a page of a list, counted from 1. The first page has the address of the list itself.
     public static func page(_ number: Int, of list: String) -> String {
         number == 1 ? list : "\(list)\(laterPages)/\(number)/"
     }
 
     private static let laterPages = "halaman"
 
-    /// The list of which an address is a later page: `/berita/` for `/berita/halaman/2/`. Nil for other addresses.
+    /// Returns the list for the address of a further page: `/berita/` for `/berita/halaman/2/`. Nil for other
+    /// addresses.
     static func list(ofLaterPage address: String) -> String? {
         guard let end = address.utf8.last(where: { $0 != UInt8(ascii: "/") }), Character(Unicode.Scalar(end)).isNumber
         else { return nil }
@@ -72,40 +73,40 @@ public enum Addresses {
 
     public static func media(_ file: MediaFile) -> String { "/" + file.publishedPath }
 
-    /// The address of a file of the theme, by its path below the folder of all of them.
+    /// Returns the address of a file of the theme, by its path below the theme's assets.
     public static func asset(_ path: String) -> String { AddressFolder.assets.address + path }
 
-    /// The address of a size of a picture, which changes where the picture does.
+    /// Returns the address of a size of a picture. The name changes whenever the picture does.
     package static func picture(_ name: String) -> String { AddressFolder.assets.address + "gambar/" + name }
 
-    /// The file below the output folder that answers for an address.
+    /// Returns the file, relative to the output folder, for an address.
     public static func file(for address: String) -> String {
         let path = address.dropFirst()
         return address.hasSuffix("/") ? path + "index.html" : String(path)
     }
 
-    /// The address that a file below the output folder answers for.
+    /// Returns the address for a file, relative to the output folder.
     package static func address(ofFile path: String) -> String {
         let page = "index.html"
         let isPage = path == page || path.hasSuffix("/" + page)
         return "/" + (isPage ? String(path.dropLast(page.count)) : path)
     }
 
-    /// Whether the portal makes a list at an address, or may come to when it grows.
+    /// Returns whether the portal has a list at an address, or may have one as it grows.
     fileprivate static func mayBeList(_ address: String, in sections: [Section]) -> Bool {
         let parts = address.lowercased().split(separator: "/").map(String.init)
         guard let first = parts.first else { return true }
         if AddressFolder(rawValue: first) != nil { return true }
         guard sections.contains(where: { $0.folder == first }) else { return false }
         let belowSection = parts.dropFirst()
-        // Years and months.
+        // Such as years and months.
         return belowSection.first == laterPages
             || belowSection.count <= 2 && belowSection.allSatisfy { $0.allSatisfy(\.isNumber) }
     }
 }
 
-/// The addresses that a portal has or may come to have for itself, whatever articles, pages and registers it holds: what is
-/// brought in from elsewhere leaves them free.
+/// The addresses that a portal uses or may come to use itself, whatever articles, pages and registers it has. Imports
+/// leave them free.
 public struct ReservedAddresses: Sendable {
     private let sections: [Section]
     private let claims: AddressClaims
@@ -116,17 +117,17 @@ public struct ReservedAddresses: Sendable {
         claims = SiteBuilder(library: empty, options: SiteOptions(now: Instant(secondsSinceEpoch: 0))).addressClaims()
     }
 
-    /// Addresses are compared without regard to case.
+    /// Returns whether an address is reserved, ignoring case.
     public func contains(_ address: String) -> Bool {
         Addresses.mayBeList(address, in: sections) || !claims.isFree(address)
     }
 }
 
-/// The forms in which a feed is offered.
+/// The formats of feeds.
 public enum FeedFormat: Sendable, CaseIterable {
     case rss, atom, json
 
-    /// As readers know it.
+    /// The name that readers know.
     public var name: String {
         switch self {
         case .rss: "RSS"
@@ -143,7 +144,7 @@ public enum FeedFormat: Sendable, CaseIterable {
         }
     }
 
-    /// The address of the feed of a list, whose own address ends in a slash.
+    /// Returns the address of the feed of a list, whose address must end with a slash.
     public func address(below list: String) -> String {
         switch self {
         case .rss: list + "feed.xml"

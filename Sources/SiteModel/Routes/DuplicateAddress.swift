@@ -21,8 +21,8 @@ enum DuplicateAddress {
     )
 
     /// - Parameters:
-    ///   - claim: who is to give way.
-    ///   - freeSlug: one that gives a free address in the same folder; nil where no slug does.
+    ///   - claim: the claim that must be changed.
+    ///   - freeSlug: a slug for a free address in the same folder; nil where no slug helps.
     static func diagnostic(
         _ address: String,
         claim: AddressClaim,

@@ -3,11 +3,11 @@ import Diagnostics
 public import Reading
 import Registers
 
-/// When what is published at a route last changed, as far as its sources say.
+/// The last change of what is published at a route, as far as its sources give dates.
 public struct LastModified {
     private let site: Site
     private let articles: [String: Instant]
-    /// By the address of a list's first page.
+    /// Dates by the address of a list's first page.
     private let lists: [String: Instant]
 
     public init(_ site: Site) {
@@ -23,15 +23,15 @@ public struct LastModified {
         lists = Dictionary(newest, uniquingKeysWith: { first, _ in first })
     }
 
-    /// ``newest`` or, where the files name no moment, the beginning of the year in which the portal is seen, for feeds, which want
-    /// a date: it does not change those of an empty portal every day.
+    /// ``newest`` or, where the files give no date, the beginning of the current year. Feeds require a date, and this
+    /// one does not change those of an empty portal every day.
     public var newestOrYear: Instant {
         let year = site.settings.zone.localTime(at: site.options.now).year
         let start = LocalTime(year: year, month: 1, day: 1).map(site.settings.zone.instant)
         return newest ?? start ?? site.options.now
     }
 
-    /// When the portal last changed: the latest moment that its files name and that has come. Nil where they name none.
+    /// The portal's last change: the latest moment that its files give and that has passed. Nil where they give none.
     public var newest: Instant? {
         let registers = site.registers
         let zone = site.settings.zone
@@ -43,7 +43,7 @@ public struct LastModified {
         return known.filter { $0 <= site.options.now }.max()
     }
 
-    /// Nil where the sources do not say.
+    /// Returns the last change at a route, or nil where the sources give no date.
     public func instant(of route: Route) -> Instant? {
         guard case .page(let page) = route.content else { return nil }
         switch page {

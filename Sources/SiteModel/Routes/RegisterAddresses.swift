@@ -23,16 +23,17 @@ public enum RegisterAddresses {
     public static let logRows = log + "baris.json"
     /// The Atom feed of new and changed rows.
     public static let changesFeed = data + "perubahan.xml"
-    /// The iCalendar file of dates that bind.
+    /// The iCalendar file of deadlines.
     public static let calendar = data + "tenggat.ics"
 
-    /// Where the national network of legal documents (JDIHN) looks for those of its members.
+    /// The address at which the national network of legal documents (JDIHN) expects those of a member.
     public static let legalDocuments = AddressFolder.feed.address + "document.json"
 
-    /// What the search of the landing page reads.
+    /// The data that the search of the landing page reads.
     public static let searchIndex = landing + "cari.json"
 
-    /// The list that shows a register: that of its profile or, where registers of the profile share none, its own.
+    /// Returns the address of the list that shows a register: that of its profile or, where the profile does not share
+    /// a list, its own.
     static func list(of profile: RegisterProfile, register: String = "") -> String {
         profile.sharedList.map { landing + $0 + "/" } ?? other(register)
     }
@@ -41,7 +42,7 @@ public enum RegisterAddresses {
         landing + pathPart(of: klasifikasi) + "/"
     }
 
-    /// A class as a part of an address: `serta-merta`.
+    /// Returns a class as a part of an address, such as `serta-merta`.
     package static func pathPart(of klasifikasi: Klasifikasi) -> String {
         switch klasifikasi {
         case .berkala: "berkala"
@@ -52,10 +53,10 @@ public enum RegisterAddresses {
 
     public static func agency(_ code: String) -> String { agencies + code + "/" }
 
-    /// A row of the DIP or DIK.
+    /// Returns the address of a row of the DIP or DIK.
     static func row(_ slug: String, of register: String) -> String { landing + "\(register)/\(slug)/" }
 
-    /// A register with columns of its own.
+    /// Returns the address of a register that does not share a list.
     public static func other(_ register: String) -> String { landing + "register/\(register)/" }
 
     static func otherRow(_ slug: String, of register: String) -> String { other(register) + "\(slug)/" }

@@ -5,12 +5,13 @@ import Registers
 import TransparencyLog
 
 extension Registers {
-    /// Everything that the registers publish but for later pages of the change log, which depend on its weight.
+    /// Returns the routes of the registers, except for the further pages of the change log, whose number depends on its
+    /// size.
     func routes() -> [Route] {
         isEmpty ? [] : pages() + agencyPages() + rowsOfSharedLists() + otherLists() + files() + agencyFeeds()
     }
 
-    /// The later pages of the change log.
+    /// Returns the routes of the further pages of the change log.
     static func changePages(_ count: Int) -> [Route] {
         (1...max(1, count)).dropFirst().map { number in
             let address = Addresses.page(number, of: RegisterAddresses.changes)
@@ -30,7 +31,8 @@ extension Registers {
             + page(RegisterAddresses.report, .report)
     }
 
-    /// The profiles whose registers share a list, each with those that are shown. The DIP has its lists even without one.
+    /// The profiles whose registers share a list, each with its visible registers. The DIP has its lists even without a
+    /// register.
     private var sharing: [(profile: RegisterProfile, registers: [Register])] {
         RegisterProfile.all.filter { $0.sharedList != nil }
             .map { profile in (profile, registers.filter { $0.isShown && $0.definition.profile == profile }) }
@@ -51,7 +53,7 @@ extension Registers {
         }
     }
 
-    /// The lists of registers that share none, with their rows.
+    /// Returns the routes of the lists of registers that do not share one, and of their rows.
     private func otherLists() -> [Route] {
         registers.filter { $0.isShown && $0.definition.profile.sharedList == nil }.flatMap { register in
             list(at: register.page, rows: register.rows.count, by: claim(of: register)) + rowPages(of: register)
@@ -109,7 +111,7 @@ extension Registers {
                 )
             }
         }
-        // A package without resources and a catalogue without datasets are none.
+        // A data package without resources or a catalogue without datasets would be invalid.
         if !shown.isEmpty {
             routes.append(file(RegisterAddresses.dataPackage, .export(.dataPackage)))
             routes.append(file(RegisterAddresses.catalog, .export(.catalog)))

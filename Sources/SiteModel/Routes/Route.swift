@@ -2,30 +2,30 @@ public import Content
 public import Files
 public import Search
 
-/// An address that the portal publishes, and everything that is known of it before its file is made.
+/// An address that the portal publishes, and everything known about it before its file is made.
 public struct Route: Sendable {
-    /// What is published there. Each case is filled by one target, which switches over all of them.
+    /// The content of a route. Each case is filled by one target, which switches exhaustively over the nested cases.
     public enum Content: Sendable {
         /// A file of the theme, or a tile of the registers' log.
         case asset([UInt8])
         /// A copy of a file of `content/media/` or `content/akar/`.
         indirect case media(MediaFile)
-        /// A copy of a picture that was made, a file on this machine.
+        /// A copy of a picture that was made, by its path on this machine.
         case picture(file: String)
-        /// Filled by Rendering.
+        /// A page, made by Rendering.
         case page(Page)
-        /// Filled by Exports.
+        /// An export, made by Exports.
         case export(Export)
     }
 
     public let address: String
     public let content: Content
-    /// The file that an author changes to change this one, relative to the portal's root. Nil where Terang makes it from
-    /// many.
+    /// The file to edit in order to change the published file, relative to the portal's root. Nil where Terang makes
+    /// the published file from many sources.
     public let source: String?
-    /// Whether search engines are told of the address.
+    /// Whether the address is listed in sitemaps.
     public let isInSitemap: Bool
-    /// Who asks for the address.
+    /// The claim to the address.
     let claim: AddressClaim
 
     init(
@@ -42,26 +42,26 @@ public struct Route: Sendable {
         self.claim = claim
     }
 
-    /// The route of a file of the theme.
+    /// Creates the route of a file of the theme.
     ///
     /// - Parameters:
-    ///   - path: below the folder of all such files.
-    ///   - source: relative to the portal's root.
+    ///   - path: the path below the theme's assets.
+    ///   - source: the file, relative to the portal's root.
     public init(asset path: String, of source: String, _ bytes: [UInt8]) {
         self.init(Addresses.asset(path), .asset(bytes), source: source, by: .source(source))
     }
 
-    /// The route of a size of a picture.
+    /// Creates the route of a size of a picture.
     ///
-    /// - Parameter file: on this machine.
+    /// - Parameter file: the path of the size on this machine.
     init(picture address: String, at file: String) {
         self.init(address, .picture(file: file), by: .source(address))
     }
 
-    /// The file below the output folder.
+    /// The path of the file, relative to the output folder.
     public var path: String { Addresses.file(for: address) }
 
-    /// The kind of file that is served there.
+    /// The type of the file.
     public var type: FileType {
         switch content {
         case .export(.feed(_, let format)): .text(format.mediaType)
@@ -71,7 +71,7 @@ public struct Route: Sendable {
         }
     }
 
-    /// When the file is published: nothing links to what is not there.
+    /// The order of publication, in which no file links to one that is not there yet.
     public enum Stage: Int, Sendable, Comparable, CaseIterable {
         /// Pictures, documents, style sheets, scripts.
         case asset
@@ -93,8 +93,8 @@ public struct Route: Sendable {
         }
     }
 
-    /// Whether authors may link to the address. Media are linked by their files, later pages of lists not at all: what is on
-    /// them moves on.
+    /// Whether authors may link to the address. They link to media by file, and cannot link to further pages of lists,
+    /// whose content moves on.
     var isLinkable: Bool {
         switch content {
         case .media(let file): file.isRootFile
@@ -107,7 +107,7 @@ public struct Route: Sendable {
         }
     }
 
-    /// Whether the search finds the page: one that says something of its own.
+    /// Whether the search finds the page, because the page has content of its own.
     var isSearchable: Bool {
         switch content {
         case .page(.article), .page(.standing), .page(.register(.row)), .page(.register(.agency)): true
@@ -115,7 +115,7 @@ public struct Route: Sendable {
         }
     }
 
-    /// The identifier of the article or page whose text is there.
+    /// The identifier of the article or page whose text the route shows. Nil for other routes.
     var document: String? {
         switch content {
         case .page(.article(let id)), .page(.withdrawn(let id)), .page(.standing(let id)): id
@@ -124,13 +124,13 @@ public struct Route: Sendable {
     }
 }
 
-/// What Rendering makes: pages, and what their scripts read.
+/// The pages, and the data of their scripts, that Rendering makes.
 public enum Page: Sendable {
     case home
     case notFound
     /// An article by its identifier.
     case article(String)
-    /// A withdrawn article by its identifier: a page that says why.
+    /// A withdrawn article by its identifier; the page only says why.
     case withdrawn(String)
     /// A standing page by its identifier.
     case standing(String)
@@ -141,7 +141,7 @@ public enum Page: Sendable {
     case categories
     case tags
     case search
-    /// What was put right in articles.
+    /// The list of corrections to articles.
     case corrections
     indirect case text(TextPage)
     case register(RegisterPage)
@@ -161,10 +161,10 @@ public enum Page: Sendable {
 public enum TextPage: Sendable {
     /// A page of the list, counted from 1, with the identifiers of its articles.
     case list([String], page: Int, of: Int)
-    /// A part, counted from 1, of the article with an identifier.
+    /// A page, counted from 1, of the article with an identifier.
     case article(String, part: Int, of: Int, Range)
 
-    /// What a page holds of a text. UTF-8 offsets; no end for the rest.
+    /// The part of a text on one page, in UTF-8 offsets. Without an end, it extends to the end of the text.
     public struct Range: Sendable {
         package let start: Int
         package let end: Int?
@@ -185,18 +185,18 @@ public enum RegisterPage: Sendable {
     case report
     /// A page of the change log, counted from 1.
     case changes(page: Int)
-    /// What the script of the landing page searches.
+    /// The data that the script of the landing page searches.
     case searchIndex
 }
 
-/// What Exports makes, for machines.
+/// The machine-readable files that Exports makes.
 public enum Export: Sendable {
     case feed(FeedSubject, FeedFormat)
-    /// The routes in one sitemap, by their places in ``Routes/inSitemap``.
+    /// A sitemap of the routes at these positions in ``Routes/inSitemap``.
     case sitemap(Range<Int>)
-    /// The list of sitemaps, where one file is not enough.
+    /// The index of sitemaps, where one file is not enough.
     case sitemapIndex
-    /// What was published lately. There is none where nothing was.
+    /// The sitemap of recent news. It exists only while there are recent articles.
     case newsSitemap
     /// The events of a section, as a calendar.
     indirect case events(ArticleList)
@@ -216,16 +216,16 @@ public enum Export: Sendable {
     case search(SearchFile)
 }
 
-/// What a feed is of.
+/// The subject of a feed.
 public enum FeedSubject: Sendable {
     /// All sections.
     case site
     indirect case category(ArticleList)
-    /// The news about an agency's rows, by its code.
+    /// News about an agency's rows, by the agency's code.
     case agency(String)
 }
 
-/// The forms in which a register's rows are offered, by the endings of their files.
+/// The file formats of a register's rows. The raw value is the extension.
 public enum TableFormat: String, Sendable, CaseIterable {
     case csv, json
 }

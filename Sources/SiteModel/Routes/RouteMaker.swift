@@ -4,7 +4,7 @@ import Reading
 import Registers
 import Search
 
-/// Makes the routes of a portal from what is published.
+/// Makes the routes of a portal from its published content.
 struct RouteMaker {
     let library: LibraryOutline
     /// The published articles, newest first.
@@ -62,7 +62,8 @@ struct RouteMaker {
         }
     }
 
-    /// A list's pages. Later ones lead to nothing that sitemaps do not name.
+    /// Returns the routes of a list's pages. Only the first is in sitemaps, because the others lead only to addresses
+    /// that are listed anyway.
     private func list(_ list: ArticleList) -> [Route] {
         (1...list.pageCount).map { number in
             Route(
@@ -127,7 +128,7 @@ struct RouteMaker {
             }
     }
 
-    /// Sorted by old address.
+    /// Returns the routes of redirects, sorted by old address.
     private func redirects() -> [Route] {
         let ofArticles = (articles + withdrawn).flatMap { article in
             article.aliases.map { ($0.located, article.address, article.title) }
@@ -169,7 +170,7 @@ struct RouteMaker {
         }
     }
 
-    /// The search page and its index, where the portal has them.
+    /// Returns the routes of the search page and its index, where the portal has them.
     private func search(of documentCount: Int) -> [Route] {
         guard settings.search == .on else { return [] }
         let claim = AddressClaim.generated(id: "halaman pencarian", en: "the search page")
@@ -179,16 +180,16 @@ struct RouteMaker {
         return [Route(Addresses.search, .page(.search), by: claim)] + files
     }
 
-    /// The list of corrections, where there are any.
+    /// Returns the route of the list of corrections, where there are any.
     private func corrections() -> [Route] {
         guard articles.contains(where: { !$0.corrected.isEmpty }) else { return [] }
         let claim = AddressClaim.generated(id: "daftar koreksi", en: "the list of corrections")
         return [Route(Addresses.corrections, .page(.corrections), isInSitemap: true, by: claim)]
     }
 
-    /// The newest articles as text.
+    /// Returns the routes of the text edition with the newest articles.
     private func textEdition() -> [Route] {
-        // Two articles with one address are reported as such, and not once more here.
+        // Two articles with one address are reported elsewhere, so only the first gets a page here.
         var seen: Set<String> = []
         let shown = articles.filter { seen.insert($0.address).inserted }
             .prefix(settings.textEdition)
@@ -220,13 +221,13 @@ struct RouteMaker {
             }
     }
 
-    /// Whether an article was published so lately that the news sitemap has it.
+    /// Whether an article is recent enough for the news sitemap.
     private var hasFreshNews: Bool {
         let start = now.advanced(bySeconds: -ScheduleMaker.newsSeconds)
         return articles.contains { $0.date > start && $0.date <= now }
     }
 
-    /// The calendar of each section of events.
+    /// Returns the routes of the calendar of each section of events.
     private func calendars() -> [Route] {
         lists.sections.compactMap { list in
             guard case .section(let section) = list.subject, section.kind == .agenda else { return nil }
@@ -239,7 +240,7 @@ struct RouteMaker {
         func file(_ address: String, _ export: Export) -> Route {
             Route(address, .export(export), by: .file(at: address))
         }
-        // A list of news without any is not valid.
+        // A news sitemap without articles would be invalid.
         let news = hasFreshNews ? [file(Addresses.newsSitemap, .newsSitemap)] : []
         let others = news + [file(Addresses.robots, .robots)]
         if parts.count == 1 { return [file(Addresses.sitemap, .sitemap(parts[0]))] + others }
@@ -248,32 +249,32 @@ struct RouteMaker {
     }
 }
 
-/// When a sitemap is full.
+/// The limits of a sitemap.
 public struct SitemapLimits: Sendable {
     let urls: Int
     let bytes: Int
 
-    /// What sitemaps.org allows.
+    /// The limits set by sitemaps.org.
     public static let standard = SitemapLimits(urls: 50_000, bytes: 50 * 1024 * 1024)
 
     /// - Parameters:
-    ///   - urls: how many URLs one sitemap holds before there are several.
-    ///   - bytes: how large one sitemap may be.
+    ///   - urls: the maximum number of URLs in one sitemap.
+    ///   - bytes: the maximum size of one sitemap in bytes.
     public init(urls: Int, bytes: Int) {
         self.urls = max(1, urls)
         self.bytes = bytes
     }
 
-    /// As many sitemaps as the routes need, at least one, by the places of the routes in each.
+    /// Returns the positions of the routes in each of the sitemaps that they need, at least one.
     func parts(of routes: [Route], url: SiteURL) -> [Range<Int>] {
-        // What is around the entries, at most.
+        // The maximum size in bytes of the document around the entries.
         let frame = 200
         var parts: [Range<Int>] = []
         var start = 0
         var size = frame
         for (place, route) in routes.enumerated() {
             let text = url.absolute(route.address).utf8
-            // Tags, indentation and date take up to 110 bytes, each escaped ampersand four more.
+            // Tags, indentation and date take up to 110 bytes, and each escaped ampersand four more.
             let entry = text.count + 5 * text.count { $0 == UInt8(ascii: "&") } + 110
             if place > start, place - start == urls || size + entry > bytes {
                 parts.append(start..<place)

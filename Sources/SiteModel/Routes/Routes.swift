@@ -1,11 +1,11 @@
 import Content
 
-/// Every address that a portal publishes. What is not here has no file, and what is here has one.
+/// Every address that a portal publishes. Each route gets exactly one file, and no file exists without a route.
 ///
 /// Conflicts, links, sitemaps, the preview and imports read this table; Rendering and Exports fill it.
 public struct Routes: Sendable {
-    /// The order of sitemaps. It is the same for the same portal; two routes may claim one address, which is an error that
-    /// is reported.
+    /// Routes in the order of sitemaps, which is the same for equal portals. Two routes may claim one address, which is
+    /// reported as an error.
     public private(set) var all: [Route]
     private var positions: [String: Int]
 
@@ -23,31 +23,31 @@ public struct Routes: Sendable {
         all += routes
     }
 
-    /// The route at an address, of several the first.
+    /// Returns the first route at an address, or nil.
     public subscript(address: String) -> Route? { positions[address].map { all[$0] } }
 
     /// The addresses that authors may link to.
     package var linkable: Set<String> { Set(all.lazy.filter(\.isLinkable).map(\.address)) }
 
-    /// The same routes and others.
+    /// Returns these routes and others.
     public func adding(_ routes: [Route]) -> Routes {
         var added = self
         added.add(routes)
         return added
     }
 
-    /// The same routes without some.
+    /// Returns the routes that satisfy a condition.
     func filter(_ isIncluded: (Route) -> Bool) -> Routes { Routes(all.filter(isIncluded)) }
 
-    /// The routes that sitemaps name, in their order.
+    /// The routes in sitemaps, in order.
     public var inSitemap: [Route] { all.filter(\.isInSitemap) }
 }
 
-/// Faults in Terang: a table of routes that does not fit the site.
+/// A defect of Terang: the table of routes does not match the site.
 public enum RouteError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The site lacks what a route names.
+    /// The site lacks the content of a route.
     case empty(String)
-    /// Two files have one path.
+    /// Two files have the same path.
     case pathTwice(String)
 
     public var description: String {

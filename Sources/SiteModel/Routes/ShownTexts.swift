@@ -1,14 +1,14 @@
 import Content
 
-/// The articles of which a route shows more than their outlines hold: text, summary, picture, author.
+/// The articles whose text, summary, picture or author a route shows, beyond what their outlines contain.
 public enum ShownTexts: Sendable, Hashable {
     case none
-    /// Those with these identifiers.
+    /// The articles with these identifiers.
     case some([String])
-    /// Perhaps all.
+    /// Possibly all articles.
     case all
 
-    /// Whether none of these articles is among them.
+    /// Returns whether the route shows none of these articles.
     public func isDisjoint(with articles: Set<String>) -> Bool {
         switch self {
         case .none: true
@@ -19,8 +19,8 @@ public enum ShownTexts: Sendable, Hashable {
 }
 
 extension Site {
-    /// Returns the articles whose texts are shown at a route. While neither these nor any outline changes, nor anything but
-    /// articles, the route shows the same.
+    /// Returns the articles whose texts are shown at a route. The route stays the same as long as these articles, all
+    /// outlines and everything except articles do.
     public func texts(shownAt route: Route) -> ShownTexts {
         switch route.content {
         case .asset, .media, .picture: .none
@@ -46,7 +46,7 @@ extension Site {
         }
     }
 
-    /// How many of the newest articles the page says that stands for those that are not found.
+    /// The number of newest articles listed on the page for addresses that are not found.
     public static let latestOnNotFound = 5
 
     private func texts(shownIn export: Export) -> ShownTexts {

@@ -1,11 +1,11 @@
-/// The text edition: news as pages without pictures, styles and scripts, each of less than 5 kB, for thin lines and
-/// emergencies. What one page holds is decided here, for the routes and for the pages themselves.
+/// The text edition: news as pages without pictures, styles and scripts, each below 5 kB, for slow connections and
+/// emergencies. The content of each page is determined here, both for the routes and for the pages themselves.
 package enum TextEdition {
-    /// Bytes of a page, above which it would be split.
+    /// The maximum size of a page in bytes; a larger one is split.
     package static let limit = 5_000
-    /// Bytes that are left for the text, or for the titles of a list.
+    /// The bytes available for the text, or for the titles of a list.
     private static let room = 2_900
-    /// What is around each paragraph and around each title with its date.
+    /// The bytes of markup around each paragraph, and around each title with its date.
     private static let frame = 8
     private static let itemFrame = 60
 
@@ -50,7 +50,7 @@ package enum TextEdition {
         return cuts
     }
 
-    /// The paragraphs of a page, from one cut of a text to the next.
+    /// Returns the paragraphs of a page.
     package static func paragraphs(of text: String, in page: TextPage.Range) -> [Substring] {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: page.start)
@@ -58,7 +58,7 @@ package enum TextEdition {
         return text[start..<end].split(separator: "\n")
     }
 
-    /// The articles on each page of the list; at least one page.
+    /// Returns the articles on each page of the list; at least one page.
     static func lists(of articles: some Sequence<ArticleOutline>, prefix: String) -> [[ArticleOutline]] {
         var pages: [[ArticleOutline]] = [[]]
         var used = 0

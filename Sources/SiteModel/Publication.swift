@@ -1,13 +1,13 @@
 public import Content
 public import Reading
 
-/// Whether an article or page is to be seen at a moment, and if not, why.
+/// Whether an article or page is public at a moment and, if not, why.
 public enum Publication: Sendable, Hashable {
     case published
     case draft
-    /// Appears at the moment named.
+    /// Will be published at this moment.
     case scheduled(Instant)
-    /// Was taken down at the moment named.
+    /// Was taken down at this moment.
     case expired(Instant)
     /// Was taken back: its page says only why.
     case withdrawn
@@ -22,14 +22,14 @@ extension Publication {
     }
 }
 
-/// What a portal is built for.
+/// The options of a site.
 public struct SiteOptions: Sendable, Hashable {
-    /// The moment at which the portal is seen.
+    /// The moment for which the site is made.
     public let now: Instant
     public let includesDrafts: Bool
     /// Whether scheduled articles are published before their time.
     public let includesFuture: Bool
-    /// How many articles are worked on at once. Never changes the result.
+    /// The maximum number of articles processed at the same time. Never changes the result.
     public let jobs: Int
 
     public init(now: Instant, includesDrafts: Bool = false, includesFuture: Bool = false, jobs: Int = 1) {

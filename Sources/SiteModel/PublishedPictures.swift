@@ -2,14 +2,14 @@ import Content
 import Files
 public import Markdown
 
-/// The sizes in which pictures are published beside their own files, by the addresses of these.
+/// The sizes in which pictures are published in addition to their own files, by the address of that file.
 public struct PublishedPictures: Sendable {
     /// A size of a picture.
     public struct File: Sendable, Hashable {
         public let address: String
-        /// Pixels.
+        /// In pixels.
         public let width: Int
-        /// Where its bytes are on this machine. Empty for the picture's own file.
+        /// The path of the file on this machine. Empty for the picture's own file.
         public let file: String
 
         package init(address: String, width: Int, file: String) {
@@ -19,13 +19,13 @@ public struct PublishedPictures: Sendable {
         }
     }
 
-    /// All that is published of a picture.
+    /// All published files of a picture.
     public struct Sizes: Sendable, Hashable {
-        /// Bytes of the picture's own file as it is published.
+        /// The size in bytes of the picture's own file as published.
         public let bytes: Int
-        /// The picture's own file and smaller ones of its format, the narrowest first.
+        /// The picture's own file and its smaller sizes in the same format, the narrowest first.
         public let own: [File]
-        /// Files of formats that take less, the smallest format first.
+        /// The sizes in formats that compress better, the most compact format first.
         public let others: [[File]]
 
         package init(bytes: Int, own: [File], others: [[File]]) {
@@ -35,12 +35,12 @@ public struct PublishedPictures: Sendable {
         }
     }
 
-    /// By the address, percent-encoded.
+    /// Sizes by percent-encoded address.
     private let sizes: [String: Sizes]
-    /// What networks show of pages that have no picture of their own. Nil where none was drawn.
+    /// The social card for pages without a picture. Nil where none was drawn.
     let card: File?
 
-    /// A portal whose pictures have one size each.
+    /// The value for a portal whose pictures have only one size.
     public static let none = PublishedPictures([:])
 
     package init(_ sizes: [String: Sizes], card: File? = nil) {
@@ -48,21 +48,21 @@ public struct PublishedPictures: Sendable {
         self.card = card
     }
 
-    /// The card as a picture of a page.
+    /// Returns the social card as the picture of a page.
     ///
-    /// - Parameter alt: what it shows.
+    /// - Parameter alt: its alternative text.
     package func card(alt: String) -> PublishedPicture? {
         card.map { PublishedPicture(address: $0.address, size: .card, alt: alt, caption: "", credit: "") }
     }
 
-    /// The sizes of the picture at an address, percent-encoded. Nil where there is only one.
+    /// Returns the sizes of the picture at a percent-encoded address, or nil where there is only one.
     public subscript(address: String) -> Sizes? { sizes[address] }
 
-    /// A route for each file that was made.
+    /// The routes of all files that were made.
     package var routes: [Route] {
         var seen: Set<String> = []
         let made = sizes.sorted { $0.key < $1.key }.flatMap { ($0.value.own + $0.value.others.flatMap(\.self)) }
-        // Two pictures may be the same.
+        // Two media files may hold the same picture.
         return (made + [card].compactMap(\.self)).filter { !$0.file.isEmpty && seen.insert($0.address).inserted }.map {
             Route(picture: $0.address, at: $0.file)
         }
@@ -70,11 +70,11 @@ public struct PublishedPictures: Sendable {
 }
 
 extension PublishedPictures.Sizes {
-    /// What HTML says of the sizes.
+    /// Returns the sizes in the form that HTML needs.
     ///
     /// - Parameters:
-    ///   - prefix: what addresses of the portal begin with.
-    ///   - width: how wide the picture is shown, as the attribute `sizes` has it.
+    ///   - prefix: the prefix of the portal's addresses.
+    ///   - width: the displayed width, as the value of the attribute `sizes`.
     public func sources(prefix: String, shown width: String) -> PictureSources {
         func srcset(_ files: [PublishedPictures.File]) -> String {
             files.map { "\(prefix)\($0.address) \($0.width)w" }.joined(separator: ", ")

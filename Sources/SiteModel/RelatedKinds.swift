@@ -1,9 +1,10 @@
 import Content
 import RelatedNews
 
-/// Keeps related news to articles of the same kind of section: an event is not news, and an album no announcement.
+/// Restricts related news to articles of the same kind of section: events are not related to news, nor albums to
+/// announcements.
 struct RelatedKinds {
-    /// The kind of each article's section, by identifier.
+    /// The kind of each article's section, by the article's identifier.
     private let kinds: [String: SectionKind]
     private let isMixed: Bool
 
@@ -21,7 +22,7 @@ struct RelatedKinds {
             ) : [:]
     }
 
-    /// The related articles that are of the article's kind, and before them those that its author named, of whatever kind.
+    /// Returns the pinned articles, of any kind, followed by the related articles of the article's own kind.
     func related(to article: PublishedArticle, in index: RelatedNewsIndex) -> [String] {
         let all = index.related(to: article.id)
         guard isMixed else { return all }

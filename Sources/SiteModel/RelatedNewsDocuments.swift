@@ -4,12 +4,12 @@ import Markdown
 import Reading
 import RelatedNews
 
-/// Puts a portal's articles into the related-news index.
+/// Converts a portal's articles into documents of the related-news index.
 struct RelatedNewsDocuments {
     let map: LinkMap
     let zone: SiteTimeZone
 
-    /// What the index is made of. Pins of articles that are not published today are checked as well.
+    /// Returns the documents of the index. Pins of unpublished articles are checked as well.
     func documents(
         _ articles: [OutlinedArticle],
         unpublished: [ArticleOutline],
@@ -29,7 +29,7 @@ struct RelatedNewsDocuments {
         return documents
     }
 
-    /// - Parameter pins: identifiers of the articles that the author wants first.
+    /// - Parameter pins: identifiers of the articles that the author pinned, in order.
     static func document(_ article: Article, pins: [String], in zone: SiteTimeZone) -> RelatedNewsDocument {
         let day = CalendarDay(at: article.date.value, in: zone)
         return RelatedNewsDocument(
@@ -46,7 +46,9 @@ struct RelatedNewsDocuments {
         )
     }
 
-    /// - Throws: `StemmerError` where the stemming library cannot be used.
+    /// Makes the index.
+    ///
+    /// - Throws: `StemmerError` where the stemming library fails.
     static func index(
         _ documents: [RelatedNewsDocument],
         settings: SiteSettings,

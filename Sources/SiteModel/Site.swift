@@ -4,11 +4,12 @@ import Markdown
 public import Reading
 public import RelatedNews
 
-/// A portal at a moment: what is published, where, and how it hangs together. Articles name each other by identifier.
+/// A portal at a moment: what is published, at which address, and how it is connected. Articles refer to each other by
+/// identifier.
 public struct Site: Sendable {
     public let settings: SiteSettings
     public private(set) var options: SiteOptions
-    /// Newest first; of two at the same moment, the one with the smaller identifier first.
+    /// Newest first; articles of the same moment are sorted by identifier.
     public private(set) var articles: [PublishedArticle]
     /// What is left of articles that were withdrawn, in the order of their identifiers: title, address and reason.
     public let withdrawn: [PublishedArticle]
@@ -21,22 +22,22 @@ public struct Site: Sendable {
     public let tags: [ArticleList]
     public let years: [ArchiveYear]
     public let months: [ArticleList]
-    /// Every address that the portal publishes but for the theme's files.
+    /// Every address that the portal publishes, except those of the theme's files.
     public internal(set) var routes: Routes
-    /// The files of `content/media/` that are published.
+    /// The published files of `content/media/`.
     public internal(set) var media: [MediaFile]
     public let menus: PublishedMenus
-    /// The publisher's logo, where one is set and found.
+    /// The publisher's logo. Nil where none is set or the file is missing.
     public let logo: PublishedPicture?
-    /// The blocks of the home page in their order, also those without content.
+    /// The blocks of the home page in order, including those without content.
     public let home: [PublishedBlock]
-    /// What warns readers on every page.
+    /// Warnings that every page shows.
     public let alerts: [PublishedAlert]
-    /// Why each article is related to others, for `terang explain`.
+    /// The reasons for related news, for `terang explain`.
     public private(set) var relatedNews: RelatedNewsIndex
     /// The transparency half. Nil for a portal without registers, agencies and figures of requests.
     public let registers: RegisterSite?
-    /// Everything that changes by itself after `options.now`, the soonest first.
+    /// Everything that changes by itself after `options.now`, the earliest first.
     public let scheduledChanges: [ScheduledChange]
     private let positions: [String: Int]
     private let pagePositions: [String: Int]
@@ -46,12 +47,12 @@ public struct Site: Sendable {
         positions[id].map { articles[$0] }
     }
 
-    /// The standing page with an identifier. Nil for one that is not published.
+    /// Returns the published standing page with an identifier, or nil where there is none.
     public func page(_ id: String) -> PublishedPage? {
         pagePositions[id].map { pages[$0] }
     }
 
-    /// The articles with these identifiers, in this order.
+    /// Returns the articles with these identifiers, in this order.
     public func articles(_ ids: some Sequence<String>) -> [PublishedArticle] {
         ids.compactMap(article)
     }
@@ -85,7 +86,7 @@ public struct Site: Sendable {
         return site
     }
 
-    /// The same portal at another moment, with articles that were written again and stand where they stood.
+    /// Returns the site at another moment, with rewritten articles in their old places.
     func with(_ rewritten: [PublishedArticle], at options: SiteOptions) -> Site {
         var site = self
         site.options = options
@@ -100,16 +101,16 @@ public struct Site: Sendable {
     }
 }
 
-/// An article that is to be seen, with all that depends on the rest of the portal.
+/// A published article with everything that depends on the rest of the portal.
 public struct PublishedArticle: Sendable {
     public let article: Article
     public let address: String
     public let image: PublishedPicture?
-    /// Where the links and pictures of the text lead, in the order of `MarkdownDocument.links`.
+    /// The targets of the text's links and pictures, in the order of `MarkdownDocument.links`.
     public let links: [LinkTarget]
     /// The pictures of an album.
     public let pictures: [PublishedPicture]
-    /// Where the attachments of an announcement lead, in their order.
+    /// The targets of an announcement's attachments, in order.
     public let attachments: [LinkTarget]
     /// Reading time in whole minutes, at 200 words a minute, at least 1.
     public let readingMinutes: Int
@@ -123,11 +124,12 @@ public struct PublishedArticle: Sendable {
     public var id: String { article.id }
     public var localDate: LocalTime { article.localDate }
 
-    /// The picture that stands for the article in lists and where it is shared: the first of an album does.
+    /// The picture that represents the article in lists and when it is shared. An album is represented by its first
+    /// picture.
     public var cover: PublishedPicture? { image ?? pictures.first }
     public var tags: [ArticleTag] { article.tags.map(\.value) }
 
-    /// When the article last changed, as far as readers are told: when its text was updated or put right.
+    /// The last change that readers are told about: publication, update or correction.
     public var lastModified: Instant {
         article.lastModified
     }
@@ -137,7 +139,7 @@ public struct PublishedArticle: Sendable {
 }
 
 extension PublishedArticle {
-    /// An article with its links followed; what is wrong with them is found. It has no neighbours yet.
+    /// Creates an article with its links resolved, and reports faulty links. Its neighbours are set later.
     init(_ article: Article, _ map: LinkMap, _ findings: inout [Diagnostic]) {
         var resolver = LinkResolver(map: map, file: article.id, anchors: article.body.document.anchors)
         links = resolver.links(of: article.body)
@@ -174,11 +176,11 @@ extension PublishedArticle {
 public struct PublishedPage: Sendable {
     public let page: StandingPage
     public let image: PublishedPicture?
-    /// Where the links and pictures of the text lead, in the order of `MarkdownDocument.links`.
+    /// The targets of the text's links and pictures, in the order of `MarkdownDocument.links`.
     public let links: [LinkTarget]
-    /// Where its text can be heard.
+    /// The page's audio version, or nil.
     public let audio: RowDocument?
-    /// Where it can be read in easy language.
+    /// The page's version in easy language, or nil.
     public let easyRead: RowDocument?
 
     public var id: String { page.id }
@@ -186,7 +188,7 @@ public struct PublishedPage: Sendable {
 }
 
 extension PublishedPage {
-    /// A page with its links followed; what is wrong with them is found.
+    /// Creates a page with its links resolved, and reports faulty links.
     init(_ page: StandingPage, _ map: LinkMap, _ findings: inout [Diagnostic]) {
         var resolver = LinkResolver(map: map, file: page.id, anchors: page.body.document.anchors)
         links = resolver.links(of: page.body)
@@ -198,9 +200,9 @@ extension PublishedPage {
     }
 }
 
-/// A lead picture that was found.
+/// A lead picture whose file exists.
 public struct PublishedPicture: Sendable, Hashable {
-    /// As it stands in a URL, percent-encoded.
+    /// As written in a URL, percent-encoded.
     public let address: String
     public let size: PictureSize?
     public let alt: String
@@ -208,7 +210,7 @@ public struct PublishedPicture: Sendable, Hashable {
     public let credit: String
 }
 
-/// An old address and the page that took its place.
+/// An old address and the page that replaced it.
 public struct Redirect: Sendable, Hashable {
     public let from: String
     public let to: String
@@ -219,15 +221,15 @@ public struct Redirect: Sendable, Hashable {
 public struct PublishedMenus: Sendable, Hashable {
     public let main: [Item]
     public let footer: [Item]
-    /// The office's accounts elsewhere.
+    /// The office's accounts in social networks.
     public let social: [Item]
-    /// The terms under which the portal's texts may be used again.
+    /// The terms for reusing the portal's texts.
     public let licence: Item?
 
     public struct Item: Sendable, Hashable {
         public let title: String
         public let target: LinkTarget
-        /// The links of its submenu.
+        /// The items of its submenu.
         public var items: [Item] = []
     }
 }

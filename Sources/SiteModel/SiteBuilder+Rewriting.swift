@@ -5,22 +5,23 @@ import Reading
 import RelatedNews
 
 extension BuiltSite {
-    /// Whether this portal, built of the same files as an earlier one, shows what that one shows.
+    /// Returns whether this site shows the same as an earlier one built from the same files.
     public func isSame(as earlier: BuiltSite) -> Bool {
         earlier.site.isSame(at: site.options) && Set(diagnostics) == Set(earlier.diagnostics)
             && site.articles.map(\.related) == earlier.site.articles.map(\.related)
     }
 
-    /// The same portal, in which only the texts of some articles are others. Related news stay as they were.
+    /// Returns the site after only the texts of some articles changed. Related news stay as they were.
     ///
-    /// - Returns: nil where more than that is another: an address, a list, a place that others link to, or what depends on
-    ///   the time.
+    /// - Returns: nil where anything else changed: an address, a list, a fragment that others link to, or something
+    ///   that depends on time.
     public func with(_ rewritten: RewrittenArticles, options: SiteOptions) -> BuiltSite? {
         guard site.isSame(at: options),
             rewritten.articles.allSatisfy({ ArticleOutline($0.after) == ArticleOutline($0.before) })
         else { return nil }
         let paths = Set(rewritten.articles.map(\.after.body.path))
-        // What is wrong in these files may be mended or have moved, and what two files claim is told of one of them.
+        // Existing diagnostics in these files may be fixed or have moved, and a conflict over an address is reported in
+        // only one of its files.
         guard !diagnostics.contains(where: { paths.contains($0.location.path) || $0.rule == DuplicateAddress.rule })
         else {
             return nil
@@ -29,7 +30,7 @@ extension BuiltSite {
         let articles = rewritten.articles.filter { site.article($0.after.id) != nil }
             .map { PublishedArticle($0.after, map, &findings) }
         guard articles.count == rewritten.articles.count,
-            // A picture that a draft has too appears with the first published text that uses it.
+            // A picture that a draft uses as well is published once the first published text uses it.
             articles.allSatisfy({ article in
                 let earlier = site.article(article.id)?.media ?? []
                 return article.media.symmetricDifference(earlier).isDisjoint(with: unpublishedMedia.used)
@@ -52,7 +53,8 @@ extension BuiltSite {
 }
 
 extension Site {
-    /// Whether nothing changes by itself between this moment and that of the options. What counts days is another each day.
+    /// Returns whether nothing changes by itself between this moment and that of the options. Counts of days change
+    /// every day.
     fileprivate func isSame(at options: SiteOptions) -> Bool {
         let expected = SiteOptions(
             now: options.now,
@@ -63,7 +65,7 @@ extension Site {
         let days = [self.options.now, options.now].map { CalendarDay(at: $0, in: settings.zone) }
         return options == expected && options.now >= self.options.now && days[0] == days[1]
             && scheduledChanges.first.map { $0.instant > options.now } ?? true
-            // Articles that are shown before their time have no change scheduled.
+            // Articles shown before their date have no scheduled change.
             && !articles.contains { $0.article.date.value > self.options.now && $0.article.date.value <= options.now }
     }
 }

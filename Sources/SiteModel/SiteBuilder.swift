@@ -6,7 +6,7 @@ import Reading
 import Registers
 import RelatedNews
 
-/// A portal, and all that is wrong with how its files fit together.
+/// A site with the diagnostics about how its files fit together.
 public struct BuiltSite: Sendable {
     public let site: Site
     public let diagnostics: [Diagnostic]
@@ -15,10 +15,9 @@ public struct BuiltSite: Sendable {
     let relatedDocuments: [RelatedNewsDocument]
     let unpublishedMedia: UnpublishedMedia
 
-    /// The same portal with its related news as they are to be. It is the same already unless the portal was built after
-    /// an earlier one.
+    /// Returns the site with up-to-date related news. They differ only if the site was built after an earlier one.
     ///
-    /// - Throws: `StemmerError` where the stemming library cannot be used.
+    /// - Throws: `StemmerError` where the stemming library fails.
     public func withRelatedNews(jobs: Int) async throws -> BuiltSite {
         let index = try await RelatedNewsDocuments.index(relatedDocuments, settings: site.settings, jobs: jobs)
         return BuiltSite(
@@ -32,13 +31,13 @@ public struct BuiltSite: Sendable {
     }
 }
 
-/// Makes a ``Site`` of a ``Library``.
+/// Makes a ``Site`` from a ``Library``.
 public struct SiteBuilder: Sendable {
     let library: LibraryOutline
     let options: SiteOptions
     /// The published articles, newest first.
     private let articles: [OutlinedArticle]
-    /// Drafts and scheduled articles that are not published now.
+    /// Drafts and scheduled articles that are not currently published.
     private let unpublished: [OutlinedArticle]
     /// Articles that were published once and have no page any more.
     private let expired: [OutlinedArticle]
@@ -76,9 +75,9 @@ public struct SiteBuilder: Sendable {
             ).routes()
     }
 
-    /// Who asks for which address: published, to be published, or kept free for the portal itself.
+    /// Returns the claims to addresses: of what is published, of what will be, and of the portal itself.
     public func addressClaims() -> AddressClaims {
-        // What has expired gives its address free.
+        // Expired articles give up their addresses.
         AddressClaims(
             routes,
             articles: library.articles.filter { !options.publication(of: $0).isExpired },
@@ -86,12 +85,14 @@ public struct SiteBuilder: Sendable {
         )
     }
 
+    /// Makes the site.
+    ///
     /// - Parameters:
-    ///   - earlier: what was built of this portal before. Its related news stay as they were, and files that did not change
-    ///     are not compared with exempt documents again: for somebody who waits to see an edit.
+    ///   - earlier: an earlier site of this portal. Its related news are kept, and unchanged files are not compared
+    ///     with exempt documents again, so that an edit shows quickly.
     ///   - changed: paths, relative to the portal's root, of files that are known to have changed since.
-    /// - Throws: `StemmerError` where the stemming library cannot be used, `FileError` or `DigestError` where media cannot be
-    ///   compared with documents that must not be published.
+    /// - Throws: `StemmerError` where the stemming library fails, `FileError` or `DigestError` where media cannot be
+    ///   compared with exempt documents.
     public func build(after earlier: BuiltSite? = nil, changed: Set<String> = []) async throws -> BuiltSite {
         let pages = library.pages.filter { options.publication(of: $0) == .published }
         let map = LinkMap(library, routes, options)
@@ -165,7 +166,7 @@ public struct SiteBuilder: Sendable {
         return try await RelatedNewsDocuments.index(documents, settings: settings, jobs: options.jobs)
     }
 
-    /// Newest first.
+    /// Returns the published articles, the newest first.
     private func publishedArticles(_ map: LinkMap, _ findings: inout [Diagnostic]) async throws -> [PublishedArticle] {
         let published = await parallelMap(articles, jobs: options.jobs) { article in
             var findings: [Diagnostic] = []
@@ -175,7 +176,7 @@ public struct SiteBuilder: Sendable {
         return published.map(\.article)
     }
 
-    /// What the law and good sense find wrong with the registers.
+    /// Returns the diagnostics of all checks of registers.
     private func registerFaults(
         _ documents: RowDocuments,
         _ map: LinkMap,
@@ -224,10 +225,10 @@ public struct SiteBuilder: Sendable {
         return (site, schedule.changes())
     }
 
-    /// Follows the links of what is not published today, and finds what is wrong with them, so that they do not stop a build
-    /// on the day it is. What has expired is published no more, and nobody is told of its links.
+    /// Resolves the links of unpublished texts and reports faulty ones, so that they do not stop the build on the day
+    /// of publication. Faults in expired texts are not reported.
     ///
-    /// - Returns: the addresses of the media that these texts use, percent-encoded.
+    /// - Returns: the percent-encoded addresses of the media that these texts use.
     private func mediaOfUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) -> Set<String> {
         var unheard: [Diagnostic] = []
         var media: Set<String> = []
@@ -245,7 +246,7 @@ public struct SiteBuilder: Sendable {
         return media
     }
 
-    /// - Parameter published: the published articles in their order.
+    /// - Parameter published: the published articles, the newest first.
     private func linkNeighbours(_ published: inout [PublishedArticle]) {
         var newer: [String: Int] = [:]
         for index in articles.indices {

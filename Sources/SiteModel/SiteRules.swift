@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Every rule that needs the whole library, sorted by name: what links and addresses report, and what is checked in registers.
+/// Every rule that needs the whole library, sorted by name: rules about links and addresses, and checks of registers.
 public let siteRules: [Rule] =
     ([
         BrokenFragment.rule, BrokenLink.rule, DuplicateAddress.rule, ExemptDocument.rule, ExternalPicture.rule,

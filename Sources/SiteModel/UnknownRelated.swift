@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A pin among related news that is no other article.
+/// A pinned article that does not exist or is the article itself.
 enum UnknownRelated {
     static let rule = Rule(
         id: "unknown-related",

@@ -3,11 +3,12 @@ import Markdown
 import Reading
 import Registers
 
-/// Media of drafts, scheduled and expired texts: the photograph of tomorrow's announcement tells it today.
+/// Media of drafts, scheduled and expired texts, which must not be published early: the photograph would reveal
+/// tomorrow's announcement.
 struct UnpublishedMedia: Sendable {
-    /// The addresses of what such texts use, percent-encoded.
+    /// The percent-encoded addresses of the media that these texts use.
     let used: Set<String>
-    /// Those of them that nothing published uses or names.
+    /// Those of `used` that nothing published uses or names.
     let hidden: Set<String>
 
     static let none = UnpublishedMedia(used: [], hidden: [])
@@ -18,9 +19,9 @@ struct UnpublishedMedia: Sendable {
     }
 
     /// - Parameters:
-    ///   - texts: the addresses of what texts use that can be read and are not to be seen.
-    ///   - site: what is published; its media may still be all of them.
-    ///   - documents: what the rows of registers name.
+    ///   - texts: the addresses of media in readable texts that are not public.
+    ///   - site: the site with all media.
+    ///   - documents: the documents that rows of registers name.
     init(used texts: Set<String>, besides site: Site, documents: RowDocuments, of library: LibraryOutline) {
         var used = texts
         for text in library.held.unseen.values {
@@ -44,7 +45,7 @@ struct UnpublishedMedia: Sendable {
         self.hidden = hidden.isEmpty ? [] : hidden.subtracting(Self.named(hidden, in: site, library))
     }
 
-    /// Returns those that a published text names where no link is seen: in data for themes, in other cells.
+    /// Returns the addresses that published content names outside of links: in data for themes, in cells.
     private static func named(_ addresses: Set<String>, in site: Site, _ library: LibraryOutline) -> Set<String> {
         var texts = site.articles.flatMap { $0.article.front.extra.texts } + site.pages.flatMap { $0.page.extra.texts }
         texts += library.registers.registers.flatMap(\.rows).flatMap { $0.written.sortedCells.map(\.cell.value) }
@@ -59,14 +60,14 @@ struct UnpublishedMedia: Sendable {
 }
 
 extension PublishedArticle {
-    /// The addresses of the media that the article uses, percent-encoded.
+    /// The percent-encoded addresses of the media that the article uses.
     var media: Set<String> {
         (links + attachments).media.union(pictures.map(\.address)).union(image.map { [$0.address] } ?? [])
     }
 }
 
 extension PublishedPage {
-    /// The addresses of the media that the page uses, percent-encoded.
+    /// The percent-encoded addresses of the media that the page uses.
     var media: Set<String> {
         let files = [audio, easyRead].compactMap { document -> String? in
             if case .file(let address, _, _)? = document { address } else { nil }
@@ -82,7 +83,7 @@ extension Sequence<LinkTarget> {
 }
 
 extension Site {
-    /// The same portal without the files of these addresses, which nothing in it uses.
+    /// Returns the site without the media at these addresses, which nothing in it uses.
     func without(media hidden: Set<String>) -> Site {
         guard !hidden.isEmpty else { return self }
         var site = self

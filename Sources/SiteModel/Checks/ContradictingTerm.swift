@@ -3,7 +3,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// An exemption whose dates do not fit together.
+/// An exemption with contradictory dates.
 enum ContradictingTerm {
     static let rule = Rule(
         id: "contradicting-term",

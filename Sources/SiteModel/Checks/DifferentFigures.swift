@@ -3,7 +3,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// Figures of a year in `permohonan.csv` that differ from what the registers of requests and objections count.
+/// Yearly figures in `permohonan.csv` that differ from the counts of the registers of requests and objections.
 enum DifferentFigures {
     static let rule = Rule(
         id: "different-figures",
@@ -26,7 +26,7 @@ enum DifferentFigures {
         )
     )
 
-    /// A figure by its column in `permohonan.csv`.
+    /// Figures by their column in `permohonan.csv`.
     private static let figures: [(column: String, value: @Sendable (RequestFigures) -> Int?)] = [
         ("diterima", \.received), ("dikabulkan", \.granted), ("dikabulkan_sebagian", \.partlyGranted),
         ("ditolak", \.refused), ("dicabut", \.withdrawn), ("keberatan", \.objections), ("sengketa", \.disputes),

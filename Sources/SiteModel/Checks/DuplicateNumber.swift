@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// A number that two rows of a list have.
+/// A number shared by two rows of a list.
 enum DuplicateNumber {
     static let rule = Rule(
         id: "duplicate-number",

@@ -55,7 +55,7 @@ enum ExemptionEnded {
         }
     }
 
-    /// Names each step; the edition keeps the number that `asal_dik` refers to.
+    /// Lists the steps to take. The earlier edition keeps the number that `asal_dik` refers to.
     private static func help(_ exempt: Row<ExemptInformation>, _ register: Register, _ today: CalendarDay)
         -> LocalizedText
     {
@@ -63,7 +63,7 @@ enum ExemptionEnded {
         let name = String(file.split(separator: "/").last ?? "")
         let folder = "content/register/\(exempt.register)/"
         let ending = name.split(separator: ".").last ?? "csv"
-        // The files of one edition are in a folder where agencies have files of their own.
+        // The files of an edition are in one folder where each agency has its own file.
         let isWhole = register.files.count == 1
         let edition = folder + "edisi/\(today.isoDate)" + (isWhole ? ".\(ending)" : "/")
         let source = isWhole ? file : folder + "*.\(ending)"

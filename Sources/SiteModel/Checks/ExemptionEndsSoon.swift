@@ -3,7 +3,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// An exemption that is to be relabelled by now.
+/// An exemption whose relabelling is due.
 enum ExemptionEndsSoon {
     static let rule = Rule(
         id: "exemption-ends-soon",

@@ -1,7 +1,7 @@
 import Diagnostics
 import Registers
 
-/// A document that lies with a file-sharing service.
+/// A document hosted by a file-sharing service.
 enum FileSharingLink {
     static let rule = Rule(
         id: "file-sharing-link",

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// A date that has not come yet, of something that has happened.
+/// A date in the future for something that has already happened.
 enum FutureDate {
     static let rule = Rule(
         id: "future-date",

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Reading
 
-/// What is compared between the files of a library, whatever links them.
+/// Checks that compare the files of a library with each other.
 struct LibraryChecks {
     let library: LibraryOutline
     let articles: [Article]
@@ -16,7 +16,7 @@ struct LibraryChecks {
             }
     }
 
-    /// Each spelling of a tag that differs in more than case, spaces and hyphens from the one used first is told once.
+    /// Reports each spelling of a tag that differs from the first one by more than case, spaces and hyphens, once each.
     private func similarTags() -> [Diagnostic] {
         var first: [String: Located<ArticleTag>] = [:]
         var told: Set<String> = []

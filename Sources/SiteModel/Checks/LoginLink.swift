@@ -1,7 +1,7 @@
 import Diagnostics
 import Registers
 
-/// A document that only those with an account can open.
+/// A document that requires an account to open.
 enum LoginLink {
     static let rule = Rule(
         id: "login-link",
@@ -36,7 +36,7 @@ enum LoginLink {
     static func isLogin(_ web: WebPlace) -> Bool {
         let parts = web.path.map { String($0.prefix { $0 != "." }) }
         let label = web.host.prefix { $0 != "." }
-        // Folders of letters that came in are called `masuk` as well.
+        // Folders for incoming letters are called `masuk` as well.
         return parts.contains(where: words.contains) || parts.last == "masuk"
             || ["login", "sso", "auth", "accounts"].contains(label)
     }

@@ -25,7 +25,7 @@ enum MissingHolidays {
         )
     )
 
-    /// Each holiday with the words that lists call it by.
+    /// The movable holidays, each with the words that lists use for it.
     private static let movable: KeyValuePairs = [
         "Isra Mikraj": ["isra"], "Tahun Baru Imlek": ["imlek"], "Nyepi": ["nyepi"],
         "Idulfitri": ["idulfitri", "idul fitri", "lebaran"], "Wafat Yesus Kristus": ["wafat", "jumat agung"],
@@ -33,7 +33,7 @@ enum MissingHolidays {
         "Tahun Baru Islam": ["baru islam", "baru hijri", "muharam", "muharram"], "Maulid Nabi": ["maulid"],
     ]
 
-    /// From so many days on, the list of a year is begun.
+    /// The number of days in a year from which on its list counts as begun.
     private static let least = 3
 
     static let check = SiteCheck(rule) { portal in

@@ -3,7 +3,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// An official who is still shown although the term is over.
+/// An official who is still listed although the term is over.
 enum OfficialTermEnded {
     static let rule = Rule(
         id: "official-term-ended",

@@ -3,7 +3,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// An exemption that an event ends, and whose review is due.
+/// An exemption until an event, whose review is due.
 enum ReviewDue {
     static let rule = Rule(
         id: "review-due",

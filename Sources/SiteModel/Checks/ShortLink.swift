@@ -1,7 +1,7 @@
 import Diagnostics
 import Registers
 
-/// An address that hides where it leads.
+/// A shortened address, which hides its target.
 enum ShortLink {
     static let rule = Rule(
         id: "short-link",

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Reading
 
-/// Files whose names differ in case, or in how accents are encoded, and in nothing else.
+/// Files whose names differ only in case or in the encoding of accents.
 enum SimilarNames {
     static let rule = Rule(
         id: "similar-names",
@@ -20,7 +20,7 @@ enum SimilarNames {
         )
     )
 
-    /// - Parameter paths: below `content/`, sorted.
+    /// - Parameter paths: paths below `content/`, sorted.
     static func diagnostics(of paths: [String]) -> [Diagnostic] {
         var known: [String: String] = [:]
         var diagnostics: [Diagnostic] = []
@@ -29,7 +29,7 @@ enum SimilarNames {
             for part in path.split(separator: "/") {
                 prefix += prefix.isEmpty ? String(part) : "/" + part
                 let folded = prefix.precomposedStringWithCanonicalMapping.lowercased()
-                // Strings with the same accents are equal however they are encoded.
+                // Strings compare equal whatever the encoding of their accents, so `folded` finds both kinds of names.
                 guard let other = known[folded] else {
                     known[folded] = prefix
                     continue

@@ -3,12 +3,13 @@ import Diagnostics
 import Reading
 import Registers
 
-/// The registers of a portal with what rules about them look at beyond: documents, media, settings and the calendar.
+/// The registers of a portal together with everything that checks of them need: documents, media, settings and the
+/// calendar.
 struct CheckedPortal: Sendable {
     let registers: Registers
     /// The rows that name a document.
     let documents: [DocumentedRow]
-    /// The names that documents which are not there are compared with.
+    /// The known names to suggest for missing documents.
     let suggestions: LinkSuggestions
     let settings: SiteSettings
     let now: Instant
@@ -16,7 +17,7 @@ struct CheckedPortal: Sendable {
     var today: CalendarDay { CalendarDay(at: now, in: settings.zone) }
 }
 
-/// A rule about registers in their portal, and what finds the rows that break it.
+/// A check of registers in the context of their portal, with its rule.
 struct SiteCheck: Sendable {
     let rule: Rule
     let find: @Sendable (CheckedPortal) -> [Diagnostic]
@@ -26,9 +27,9 @@ struct SiteCheck: Sendable {
         self.find = find
     }
 
-    /// Finds rows whose document is at a web address that is unfit for documents.
+    /// Creates a check that reports rows whose document is at an unsuitable web address.
     ///
-    /// - Parameter message: what is wrong with the address, given its host.
+    /// - Parameter message: describes the fault of an address, given its host.
     init(
         _ rule: Rule,
         linksTo isUnfit: @escaping @Sendable (WebPlace) -> Bool,
@@ -52,7 +53,8 @@ struct SiteCheck: Sendable {
 }
 
 extension SiteCheck {
-    /// Every check of registers in their portal. Documents that must not be published are found by ``LeakGuard``.
+    /// All checks of registers in the context of their portal. ``LeakGuard`` finds documents that must not be
+    /// published.
     static let all: [SiteCheck] = [
         ContradictingTerm.check, DifferentFigures.check, DuplicateNumber.check, ExemptionEnded.check,
         ExemptionEndsSoon.check,

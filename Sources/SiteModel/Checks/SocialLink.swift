@@ -20,7 +20,7 @@ enum SocialLink {
         example: Rule.Example(wrong: "berkas\nhttps://www.instagram.com/p/…/", right: "berkas\nhalaman/pengumuman.md")
     )
 
-    /// Video platforms are left out: recordings of sessions lie there lawfully.
+    /// Without video platforms, which may lawfully host recordings of sessions.
     private static let hosts: Set<String> = [
         "instagram.com", "facebook.com", "fb.com", "fb.me", "fb.watch", "tiktok.com", "twitter.com", "x.com",
         "threads.net",

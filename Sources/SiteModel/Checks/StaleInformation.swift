@@ -61,7 +61,8 @@ enum StaleInformation {
         )
     }
 
-    /// Information of the class berkala that is old by all that its row says.
+    /// Returns the diagnostic about a row of the class berkala that gives no date of refreshing, if its other dates are
+    /// old.
     private static func undated(
         _ information: Row<PublicInformation>,
         _ deadlines: Deadlines,
@@ -69,7 +70,7 @@ enum StaleInformation {
     ) -> Diagnostic? {
         let written = information.waktuPembuatan
         guard information.klasifikasi == .berkala, let last = CreationTime.lastDay(of: written) else { return nil }
-        // A plan for 2025-2029 holds until then, whenever it was made.
+        // A plan for 2025-2029 is valid until 2029, whenever it was made.
         let span = CreationTime.lastDayOfSpan(in: information.judul + "\n" + information.ringkasan)
         if let span, span >= today { return nil }
         guard let months = deadlines.refreshMonths(of: .berkala), today > last.advanced(byMonths: months) else {

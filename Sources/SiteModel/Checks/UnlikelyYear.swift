@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// An article of a year that is far off.
+/// An article dated to an implausible year.
 enum UnlikelyYear {
     static let rule = Rule(
         id: "unlikely-year",

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Reading
 
-/// Follows what `site.yaml` links from the home page and from every page.
+/// Resolves the links in `site.yaml` for the home page and for all pages.
 struct HomeMaker {
     let settings: SiteSettings
     let map: LinkMap
@@ -44,7 +44,7 @@ struct HomeMaker {
             var resolver = LinkResolver(map: map, file: "site.yaml", leavesOutHeld: true)
             let target = resolver.link(item.link.value, at: item.link.location)
             findings += resolver.diagnostics
-            // An entry without its page would be a word that leads nowhere.
+            // A menu entry without its page would lead nowhere.
             let isHeld = resolver.diagnostics.contains { $0.rule == LinkToHeld.rule }
             return isHeld ? nil : PublishedMenus.Item(title: item.title, target: target, items: items(item.items))
         }
@@ -66,8 +66,8 @@ struct HomeMaker {
 }
 
 extension SiteBuilder {
-    /// What warns readers on every page: announcements in force, the newest first, and before them the row of a register that
-    /// `site.yaml` names.
+    /// Returns the warnings for every page: the register row that `site.yaml` names, then announcements in force, the
+    /// newest first.
     func alerts(_ announcements: [ArticleOutline], _ registers: RegisterSite?, _ findings: inout [Diagnostic])
         -> [PublishedAlert]
     {

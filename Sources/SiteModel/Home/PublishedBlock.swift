@@ -1,13 +1,13 @@
 public import Content
 
-/// A block of the home page with its links followed.
+/// A block of the home page with its links resolved.
 public struct PublishedBlock: Sendable {
     public let block: HomeBlock
     /// The picture of a banner.
     public let image: PublishedPicture?
-    /// Where a banner leads.
+    /// The target of a banner's link.
     public let link: LinkTarget?
-    /// Where the block's items lead, in their order; nil for one that has no link.
+    /// The targets of the block's items in order; nil for an item without a link.
     public let targets: [LinkTarget?]
 
     public init(
@@ -22,13 +22,13 @@ public struct PublishedBlock: Sendable {
         self.targets = targets
     }
 
-    /// Everything that the block links.
+    /// All link targets of the block.
     var links: [LinkTarget] { targets.compactMap { $0 } + [link].compactMap { $0 } }
 }
 
 /// A warning on every page.
 public struct PublishedAlert: Sendable, Hashable {
     public let title: String
-    /// The announcement or row that says more.
+    /// The address of the announcement or row with the details.
     public let address: String
 }

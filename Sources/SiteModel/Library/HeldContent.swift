@@ -2,18 +2,18 @@ package import Content
 package import Reading
 package import Registers
 
-/// What gives way in a library because of its errors: what takes its place, and what is known of it all the same, so that
-/// whatever refers to it is told the reason.
+/// The files of a library that are held back because of their errors, with what replaces them. What is known about them
+/// lets diagnostics in other files name the reason.
 package struct HeldContent: Sendable {
     /// An article or page that is held back.
     package struct Text: Sendable {
-        /// What it last said, which takes its place. Nil where readers do not see it.
+        /// The last published text, which is shown instead. Nil where readers see nothing.
         package let earlier: [UInt8]?
-        /// Why readers do not see it.
+        /// The reason why readers see nothing.
         package let publication: Publication
-        /// The addresses that it may have or have had, as far as its head tells.
+        /// The current and former addresses of the text, as far as its front matter can be read.
         package let addresses: Set<String>
-        /// The paths below `content/` of the media that it names.
+        /// The media that it refers to, as paths below `content/`.
         package let media: Set<String>
 
         package init(
@@ -29,28 +29,29 @@ package struct HeldContent: Sendable {
         }
     }
 
-    /// Whether the rest is to be published. Otherwise the errors of these files stop it, and links to them are not judged.
+    /// Whether the rest of the portal is published. Otherwise the errors of these files stop the build, and links to
+    /// them are not judged.
     package var isPublishing = false
-    /// By path below `content/`.
+    /// Texts by path below `content/`.
     package var texts: [String: Text] = [:]
-    /// Media, and files that nothing reads, by path below `content/`: the earlier file that takes the place of a medium, or nil.
+    /// Media and unrecognized files, by path below `content/`: the published file that replaces a medium, or nil.
     package var files: [String: MediaFile?] = [:]
     package var registers = HeldInRegisters()
-    /// The addresses of the portal in which nothing is held back. Those that are free now lead to what is held back.
+    /// The addresses of the whole portal with nothing held back. Those missing now belong to what is held back.
     package var addresses: Set<String> = []
 
     package static let none = HeldContent()
 
     package init() {}
 
-    /// What cannot be read at all of a library.
+    /// Creates the entries for texts that cannot be read at all.
     ///
     /// - Parameter heads: returns the beginning of a text by its path below `content/`.
-    /// - Throws: what `heads` throws.
+    /// - Throws: the errors of `heads`.
     init(unreadable readings: LibraryReadings, in zone: SiteTimeZone, heads: (String) throws -> [UInt8]) rethrows {
         func add(_ paths: [String], isPage: Bool) throws {
             for path in paths {
-                // What has expired is found out when the file is held back.
+                // With this moment nothing counts as expired; expiry is checked when the file is held back.
                 let never = Instant(secondsSinceEpoch: 0)
                 let head = BrokenHead(try heads(path), id: path, isPage: isPage, in: zone, now: never)
                 texts[path] = Text(earlier: nil, publication: head.publication, addresses: head.addresses)
@@ -64,24 +65,24 @@ package struct HeldContent: Sendable {
     /// The texts that readers do not see, by path below `content/`.
     var unseen: [String: Text] { texts.filter { $0.value.earlier == nil } }
 
-    /// The media that are not published, by path below `content/`.
+    /// The unpublished media, as paths below `content/`.
     var media: Set<String> { Set(files.filter { $0.value == nil }.keys) }
 }
 
-/// What the head of a text tells that cannot be read as a whole: whether its author wanted it out of sight, and where links
-/// to it lead.
+/// The readable part of the front matter of a broken text: whether its author wanted it hidden, and the addresses of
+/// links to it.
 package struct BrokenHead: Sendable {
     package let publication: Publication
     package let addresses: Set<String>
 
-    /// Bytes in which a head ends.
+    /// The maximum size of front matter in bytes.
     package static let sizeLimit = 64 * 1024
-    /// Lines that are looked at.
+    /// The maximum number of lines to examine.
     private static let lineLimit = 200
 
     /// - Parameters:
     ///   - id: the path below `content/`.
-    ///   - now: the moment at which an `expires` of the head is compared.
+    ///   - now: the moment with which `expires` is compared.
     package init(_ text: [UInt8], id: String, isPage: Bool, in zone: SiteTimeZone, now: Instant) {
         var values: [String: [String]] = [:]
         var aliases: Set<String> = []

@@ -4,7 +4,7 @@ package import Files
 import Reading
 public import Registers
 
-/// Everything that the files in `content/` say, before any of it knows of the rest.
+/// The contents of all files in `content/`, before they are related to each other.
 public struct Library: Sendable {
     public let settings: SiteSettings
     /// Sorted by identifier.
@@ -14,7 +14,7 @@ public struct Library: Sendable {
     /// Sorted by path.
     public let media: [MediaFile]
     public let registers: Registers
-    /// What is held back of all this.
+    /// Everything that is held back.
     let held: HeldContent
 
     public init(
@@ -51,25 +51,25 @@ public struct Library: Sendable {
     }
 }
 
-/// What `site.yaml` and the figures beside it say, and all that is wrong with them.
+/// The contents of `site.yaml` and of the figures beside it, with their diagnostics.
 public struct LoadedSettings: Sendable {
     public let settings: SiteSettings
     public let diagnostics: [Diagnostic]
-    /// Whether there is a `site.yaml`, whatever it says.
+    /// Whether `site.yaml` exists, valid or not.
     let isThere: Bool
-    /// Which state of the files this is.
+    /// The stamps of the files.
     let stamps: [FileStamp?]
 }
 
-/// What was read, and all that is wrong with it.
+/// A library with its diagnostics.
 public struct LoadedLibrary: Sendable {
     public let library: Library
     public let diagnostics: [Diagnostic]
     let settings: LoadedSettings
     let readings: LibraryReadings
-    /// What is wrong with the folder.
+    /// Diagnostics about the folder itself.
     let misplaced: [Diagnostic]
-    /// What earlier runs of the program read. Nil where nothing was kept of it.
+    /// The readings that earlier runs of the program stored. Nil where there are none.
     var kept: LibraryReadings?
 
     init(
@@ -97,7 +97,7 @@ public struct LoadedLibrary: Sendable {
 }
 
 extension LoadedLibrary {
-    /// Whether both were read from files in the same state.
+    /// Returns whether both libraries were read from files in the same state.
     public func isSame(as other: LoadedLibrary) -> Bool {
         let (left, right) = (readings, other.readings)
         return settings.stamps == other.settings.stamps && left.articles.stamps == right.articles.stamps
@@ -110,11 +110,11 @@ extension LoadedLibrary {
     /// The state of the articles' files.
     package var articleState: TreeState { readings.articleState }
 
-    /// The state of the articles' files in the run of which readings were kept. Nil where none were.
+    /// The state of the articles' files in the run that stored readings. Nil where there are none.
     package var keptArticleState: TreeState? { kept?.articleState }
 
-    /// Returns the articles that were written again since readings were kept, where nothing but these and registers has changed,
-    /// and where the outline of each and its last change are the same. Nil otherwise.
+    /// Returns the articles that were rewritten since readings were stored. Nil where anything but articles and
+    /// registers changed, or where an article's outline or last change differs.
     package func articlesRewritten() -> Set<String>? {
         guard let kept, kept.pages.stamps == readings.pages.stamps, kept.media.stamps == readings.media.stamps else {
             return nil
@@ -132,7 +132,7 @@ extension LoadedLibrary {
     }
 }
 
-/// A library in which some articles were written again, and nothing else changed.
+/// A library in which only some articles were rewritten.
 public struct RewrittenArticles: Sendable {
     public typealias Pair = (before: Article, after: Article)
 
@@ -140,7 +140,7 @@ public struct RewrittenArticles: Sendable {
     public let articles: [Pair]
 }
 
-/// What each file said.
+/// The readings of all files, by kind.
 struct LibraryReadings: Sendable {
     var articles: FileReadings<Article>
     var pages: FileReadings<StandingPage>

@@ -5,7 +5,7 @@ import Reading
 package import Registers
 
 extension LibraryLoader {
-    /// Returns a library without what is held back, or with what that said before.
+    /// Returns a library without what is held back, or with its last published text instead.
     ///
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
     package func load(_ loaded: LoadedLibrary, holdingBack held: HeldContent) async throws -> LoadedLibrary {
@@ -38,14 +38,14 @@ extension LibraryLoader {
         return LoadedLibrary(loaded.settings, readings, misplaced: misplaced, held: held)
     }
 
-    /// Whether faults of a rule are about single rows of registers: what links and addresses report.
+    /// Returns whether a rule's faults concern single rows of registers, as those about links and addresses do.
     fileprivate static func isOfRows(_ rule: Rule) -> Bool { rowRules.contains(rule.id) }
 
     private static let rowRules = Set((siteRules + [ControlCharacter.rule]).map(\.id))
 
-    /// Returns whether an earlier text of an article or page can still be read with the portal's settings.
+    /// Returns whether an earlier text of an article or page can still be read with the portal's current settings.
     ///
-    /// - Throws: as ``load(_:holdingBack:)``.
+    /// - Throws: the same errors as ``load(_:holdingBack:)``.
     package func isReadable(_ text: [UInt8], as id: String, in loaded: LoadedLibrary) throws -> Bool {
         let reader = articleReader(loaded.settings.settings)
         return loaded.isPage(id)
@@ -54,29 +54,29 @@ extension LibraryLoader {
 }
 
 extension ArticleReader {
-    /// The section is the folder that the path begins with.
+    /// The section is the first folder of the path.
     fileprivate func article(_ text: [UInt8], id: String, _ findings: Findings) throws -> Article? {
         try article(text, id: id, section: String(id.prefix { $0 != "/" }), findings)
     }
 }
 
 extension LoadedLibrary {
-    /// Returns what gives way to a fault in a register. Nil where nothing may.
+    /// Returns the part of a register to hold back because of a fault, or nil where none may be.
     package func registerPart(with fault: Diagnostic) -> HeldPart? {
         readings.registers.part(with: fault, isOfRows: LibraryLoader.isOfRows(fault.rule))
     }
 
-    /// Returns whether a fault stops the portal because an exempt document could not be recognised.
+    /// Returns whether a fault stops the portal because an exempt document could not be recognized.
     package func isAboutExemption(_ fault: Diagnostic) -> Bool {
         readings.registers.isAboutExemption(fault, isOfRows: LibraryLoader.isOfRows(fault.rule))
     }
 
-    /// Returns whether a file of the registers may give way; see ``RegisterReadings/maySafelyHold(_:text:earlier:)``.
+    /// Returns whether a register file may be held back; see ``RegisterReadings/maySafelyHold(_:text:earlier:)``.
     package func maySafelyHold(_ path: String, text: String?, earlier: String?) -> Bool {
         readings.registers.maySafelyHold(path, text: text, earlier: earlier)
     }
 
-    /// The state in which each file of the registers was read, by path below `content/`.
+    /// The stamps of the register files when they were read, by path below `content/`.
     package var registerStamps: [String: FileStamp] { readings.registers.stamps }
 
     /// Returns whether a path below `content/` is that of an article or page.
@@ -88,7 +88,7 @@ extension LoadedLibrary {
     /// The paths of all articles and pages below `content/`.
     package var texts: Set<String> { Set(readings.articles.stamps.keys).union(readings.pages.stamps.keys) }
 
-    /// The state in which the file of each article and page was read, by path below `content/`.
+    /// The stamps of articles and pages when they were read, by path below `content/`.
     package var textStamps: [String: FileStamp?] {
         readings.articles.stamps.merging(readings.pages.stamps) { first, _ in first }
     }

@@ -9,7 +9,7 @@ import Workers
 public struct LibraryLoader: Sendable {
     /// The folder that holds `content/`.
     public let root: String
-    /// How many files are read at once.
+    /// The maximum number of files read at the same time.
     public let jobs: Int
     private let known: LoadedSettings?
     private let store: ReadingStore?
@@ -18,13 +18,15 @@ public struct LibraryLoader: Sendable {
     private var content: String { root + "/content" }
 
     /// - Parameters:
-    ///   - settings: those of the same folder, where they are known; read again where the files have changed since.
-    ///   - program: the path of the program, which is started to read texts that may take long. Nil where these are refused.
+    ///   - settings: the settings of the same folder, where they are known; read again where their files have changed
+    ///     since.
+    ///   - program: the path of the program itself, which is started for texts that may take long to parse. Nil to
+    ///     refuse such texts.
     public init(root: String, jobs: Int, settings: LoadedSettings? = nil, program: String? = nil) {
         self.init(root: root, jobs: jobs, settings: settings, program: program, store: nil)
     }
 
-    /// - Parameter store: what earlier runs read of the same folder.
+    /// - Parameter store: readings of the same folder by earlier runs.
     package init(root: String, jobs: Int, settings: LoadedSettings?, program: String?, store: ReadingStore?) {
         self.root = root
         self.jobs = jobs
@@ -37,15 +39,15 @@ public struct LibraryLoader: Sendable {
         ArticleReader(settings: settings, program: program.map(WorkerProcess.init))
     }
 
-    /// Reads every file, whatever is wrong with the others.
+    /// Reads all files, even if some have faults.
     ///
     /// - Parameters:
-    ///   - earlier: what was read of the same folder before. Only files that changed since are read again, with the same
-    ///     result.
-    ///   - changed: paths, relative to the portal's root, of files that are known to have changed: clocks of file systems
-    ///     tick too slowly for two edits in one moment.
-    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. What is wrong with the files' content is in the result's
-    ///   diagnostics.
+    ///   - earlier: an earlier reading of the same folder. Only files that changed since are read again; the result is
+    ///     the same as without it.
+    ///   - changed: paths, relative to the portal's root, of files that are known to have changed: clocks of file
+    ///     systems are too coarse for two edits in quick succession.
+    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. Faults in the files' content
+    ///   are diagnostics of the result.
     public func load(after earlier: LoadedLibrary? = nil, changed: Set<String> = []) async throws -> LoadedLibrary {
         let before = changed.isDisjoint(with: Self.settingsFiles) ? earlier?.settings ?? known : nil
         let loaded = try settings(after: before)
@@ -53,7 +55,7 @@ public struct LibraryLoader: Sendable {
         let settings = loaded.settings
         let folder = try ContentFolder(root: content, settings: settings, isOther: RegisterFiles.contains)
         let registerFiles = RegisterFiles(folder.others, isJudged: settings.isReadable)
-        // What a file says depends on the settings.
+        // Settings affect how files are read.
         let isComparable = before != nil && earlier?.settings.stamps == loaded.stamps
         let kept = isComparable ? nil : await store?.readings(loaded, jobs: jobs)
         let known = isComparable ? earlier?.readings ?? .none : kept ?? .none
@@ -68,11 +70,11 @@ public struct LibraryLoader: Sendable {
         return library
     }
 
-    /// What was read before, with articles that were written again since. Nothing else is looked at.
+    /// Returns an earlier reading with some articles read again. No other file is looked at.
     ///
     /// - Parameter paths: relative to the portal's root.
-    /// - Returns: nil where one of them is not an article that could be read before and can be now.
-    /// - Throws: as ``load(after:changed:)``.
+    /// - Returns: nil where a path is not an article that could be read both before and now.
+    /// - Throws: the same errors as ``load(after:changed:)``.
     public func load(_ earlier: LoadedLibrary, withArticles paths: Set<String>) throws -> RewrittenArticles? {
         let reader = articleReader(earlier.library.settings)
         var readings = earlier.readings
@@ -112,7 +114,7 @@ public struct LibraryLoader: Sendable {
         return LibraryReadings(
             articles: try await known.articles
                 .updated(folder.articles.map(\.path), in: content, changed: changed, jobs: jobs) { id in
-                    // The section is the folder that the path begins with.
+                    // The section is the first folder of the path.
                     let section = String(id.prefix { $0 != "/" })
                     return try Self.read(id, in: content) { try reader.article($0, id: id, section: section, $1) }
                 },
@@ -130,9 +132,9 @@ public struct LibraryLoader: Sendable {
     private static let settingsFiles = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
         .map(ContentFiles.shown)
 
-    /// What `site.yaml` and the figures beside it say, without a look at the rest of the content.
+    /// Reads `site.yaml` and the figures beside it, without the rest of the content.
     ///
-    /// - Parameter earlier: what was read of the same files before; the same while they do not change.
+    /// - Parameter earlier: an earlier reading, which is reused while its files are unchanged.
     public func settings(after earlier: LoadedSettings? = nil) throws -> LoadedSettings {
         let stamps = try Self.settingsFiles.map { try FileStamp(of: root + "/" + $0) }
         if let earlier, earlier.stamps == stamps { return earlier }
@@ -162,7 +164,8 @@ public struct LibraryLoader: Sendable {
         return settings
     }
 
-    /// What a JSON file says, or nil where there is none. JSON is YAML, too: read as that, every fault has its place.
+    /// Reads a JSON file, or returns nil where there is none. JSON is valid YAML, and the YAML reader knows the place
+    /// of each value.
     private func json<Value>(_ name: String, _ keys: KeyTable<Value>, _ findings: Findings) throws -> Value? {
         let path = ContentFiles.shown(name)
         guard let text = try optionalText(name, in: content, findings) else { return nil }
@@ -170,8 +173,7 @@ public struct LibraryLoader: Sendable {
         return mapping.flatMap(keys.value) ?? keys.initial
     }
 
-    /// The text of a file that need not be there. A symbolic link out of the folder is not followed; the walk through
-    /// the folder reports it.
+    /// Reads an optional file. A symbolic link out of the folder is not followed; the search for files reports it.
     private func optionalText(_ name: String, in content: String, _ findings: Findings) throws -> String? {
         guard try ContentFiles.isFileInside(name, of: content) else { return nil }
         let path = ContentFiles.shown(name)

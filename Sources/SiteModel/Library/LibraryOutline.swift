@@ -3,11 +3,11 @@ import Markdown
 import Reading
 import Registers
 
-/// An article as the rest of its portal depends on it: everything but the text, the summary, the picture and who wrote it.
+/// The properties of an article that the rest of the portal depends on: all except text, summary, picture and author.
 ///
-/// Routes, lists, links, pins, register news and the schedule are made from outlines, never from articles. An article whose
-/// outline is the same after an edit therefore leaves all of them as they were, and nothing has to know which keys they read.
-/// Cards and feeds are made anew from the articles themselves.
+/// Routes, lists, links, pins, register news and the schedule are made from outlines, never from articles. So an edit
+/// that leaves the outline unchanged leaves all of these unchanged, without anybody tracking which keys they read.
+/// Cards and feeds are always made from the articles themselves.
 struct ArticleOutline: Sendable, Hashable {
     let id: String
     let section: String
@@ -21,20 +21,20 @@ struct ArticleOutline: Sendable, Hashable {
     let isDraft: Bool
     let isPinned: Bool
     let isWithdrawn: Bool
-    /// When an event begins.
+    /// The beginning of an event. Nil for other articles.
     let start: Instant?
     let localStart: LocalTime?
-    /// From when on an event is past, or an announcement no longer in force.
+    /// The end of an event, or the moment at which an announcement is no longer in force. Nil for other articles.
     let ending: Instant?
     let isAlert: Bool
-    /// When something was put right after publication.
+    /// The moments of corrections after publication.
     let corrected: [Instant]
-    /// Where the pages after the first begin that the text takes in the text edition. UTF-8 offsets.
+    /// The UTF-8 offsets at which the second and later pages of the text begin in the text edition.
     let textCuts: [Int]
     let aliases: [Movable<String>]
     let related: [Movable<String>]
     let register: [Movable<String>]
-    /// The fragments that links may name.
+    /// The fragments that links may refer to.
     let anchors: Set<String>
     /// The path of the file relative to the portal's root.
     let path: String
@@ -66,10 +66,10 @@ struct ArticleOutline: Sendable, Hashable {
         path = article.body.path
     }
 
-    /// Whether an event is past, or an announcement no longer in force.
+    /// Returns whether an event is past, or an announcement no longer in force.
     func isOver(at now: Instant) -> Bool { ending.map { $0 <= now } ?? false }
 
-    /// The day under which archives have it.
+    /// The date under which archives list the article.
     var archiveDate: LocalTime { localStart ?? localDate }
 
     /// The addresses of the lists that are there because of the article, if of no other.
@@ -95,9 +95,9 @@ struct OutlinedArticle: Sendable {
     }
 }
 
-/// A value that stays the same when it moves within its file.
+/// A value that is compared without its location.
 struct Movable<Value: Sendable & Hashable>: Sendable, Hashable {
-    /// Its place serves diagnostics in the same file only, which an edit of that file finds anew.
+    /// The location serves only diagnostics in the same file, which are made again after an edit of that file.
     let located: Located<Value>
 
     init(_ located: Located<Value>) {
@@ -109,7 +109,8 @@ struct Movable<Value: Sendable & Hashable>: Sendable, Hashable {
     func hash(into hasher: inout Hasher) { hasher.combine(located.value) }
 }
 
-/// A library in which articles are outlines: what everything in a portal but the articles themselves is made from.
+/// A library with outlines in place of articles, from which everything in a portal except the articles themselves is
+/// made.
 struct LibraryOutline: Sendable {
     let settings: SiteSettings
     /// Sorted by identifier.

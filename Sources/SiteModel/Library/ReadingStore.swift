@@ -7,11 +7,11 @@ import Reading
 import Registers
 import Serialization
 
-/// What was read of articles, pages and media, kept in a folder between two runs of the program, so that the next run reads
-/// only files that changed. The folder may be deleted at any time.
+/// Readings of articles, pages and media, stored in a folder between two runs of the program, so that the next run
+/// reads only files that changed. The folder may be deleted at any time.
 ///
-/// The files are spread over parts of the store by their paths, so that an edit makes the program write one part again. A part
-/// is never trusted: one that is damaged, of another program, or of other settings counts as none.
+/// The readings are divided into parts by path, so that an edit rewrites only one part. A part that is damaged, or was
+/// written by another program or with other settings, is ignored.
 package struct ReadingStore: Sendable {
     /// The number of parts.
     private static let count = 64
@@ -21,10 +21,10 @@ package struct ReadingStore: Sendable {
     private let rules: [String: Rule]
 
     /// - Parameters:
-    ///   - folder: need not exist before something is kept.
-    ///   - conditions: whatever beside the portal's files and settings has a say in what is read. Readings of other conditions
-    ///     count as none.
-    ///   - rules: all that diagnostics may have.
+    ///   - folder: need not exist until readings are stored.
+    ///   - conditions: everything beside the portal's files and settings that affects readings. Readings under other
+    ///     conditions are ignored.
+    ///   - rules: all rules that stored diagnostics may have.
     package init(folder: String, conditions: String, rules: [Rule]) {
         self.folder = folder
         self.conditions = conditions
@@ -39,7 +39,7 @@ package struct ReadingStore: Sendable {
         let media: [FileReading<MediaFile>.Kept]
     }
 
-    /// Returns what was kept of a portal with these settings.
+    /// Returns the stored readings of a portal with these settings.
     func readings(_ settings: LoadedSettings, jobs: Int) async -> LibraryReadings {
         let conditions = conditions(of: settings)
         let parts = await parallelMap(Array(0..<Self.count), jobs: jobs) { part(at: $0, conditions) }.compactMap(\.self)
@@ -51,10 +51,10 @@ package struct ReadingStore: Sendable {
         )
     }
 
-    /// Keeps what was read, where it differs from what is kept already.
+    /// Stores readings, where they differ from those stored already.
     ///
-    /// - Parameter start: the state of a file that was written before anything was read. What was written since may be
-    ///   written once more without another stamp, and is not kept.
+    /// - Parameter start: the stamp of a file written before anything was read. Files written since are not stored,
+    ///   because another write might leave their stamp unchanged.
     package func keep(_ library: LoadedLibrary, since start: FileStamp, jobs: Int) async throws {
         let conditions = conditions(of: library.settings)
         let readings = library.readings
@@ -90,7 +90,7 @@ package struct ReadingStore: Sendable {
 
     private func file(at index: Int) -> String { "\(folder)/\(index)" }
 
-    /// Returns the paths that each part has, in order, with the state of each file in words.
+    /// Returns the paths of each part in order, with their stamps as text.
     private static func spread(_ stamps: [String: FileStamp?]) -> [[(path: String, state: String)]] {
         var parts = [[(path: String, state: String)]](repeating: [], count: count)
         for (path, stamp) in stamps {
@@ -99,7 +99,7 @@ package struct ReadingStore: Sendable {
         return parts.map { $0.sorted { $0.path < $1.path } }
     }
 
-    /// The first line of a part: the digest of the rest, and that of the files' states.
+    /// Reads the first line of a part: the digest of the rest, and that of the files' stamps.
     private static func head(of file: String) throws -> (sum: String, state: String)? {
         guard try entryKind(at: file) == .file else { return nil }
         let line = try readFile(file, limit: 130).prefix { $0 != UInt8(ascii: "\n") }
@@ -107,7 +107,7 @@ package struct ReadingStore: Sendable {
         return words.count == 2 && line.count == 129 ? (words[0], words[1]) : nil
     }
 
-    /// Returns a part, or nil where there is none that can be used. One that is damaged is removed.
+    /// Returns a part, or nil where none is usable. A damaged part is removed.
     private func part(at index: Int, _ conditions: String) -> Part? {
         let name = file(at: index)
         do {
@@ -120,7 +120,7 @@ package struct ReadingStore: Sendable {
             let part = try CompactCoder.value(Part.self, from: bytes)
             return part.conditions == conditions ? part : nil
         } catch {
-            // Whatever is wrong with the store must not prevent a build, which writes it anew.
+            // No fault of the store may prevent a build, which rewrites it.
             return nil
         }
     }

@@ -3,11 +3,11 @@ public import Markdown
 import Reading
 
 extension LinkResolver {
-    /// Returns where each link and picture of a text leads, in the order of `MarkdownDocument.links`.
+    /// Returns the targets of a text's links and pictures, in the order of `MarkdownDocument.links`.
     mutating func links(of body: Body) -> [LinkTarget] {
         let broken = body.document.slips.filter { $0.kind == .spacesInDestination }
         return body.document.links.map { link in
-            // What Markdown links within a link that it cannot read is told with that link.
+            // A link that Markdown finds inside a broken link is reported with that one.
             if broken.contains(where: { $0.covers(link.position) }) { return .none }
             let place = body.location(of: link.position)
             return switch link.kind {
@@ -32,11 +32,11 @@ extension LinkResolver {
 }
 
 extension LinkTarget {
-    /// Returns what the HTML has for a link to this target; nil where nothing is linked.
+    /// Returns the attributes of a link to this target; nil where the text is not linked.
     ///
     /// - Parameters:
-    ///   - prefix: what addresses of the portal begin with: its base path, or its whole address in a feed.
-    ///   - page: the address of the page itself, for `#fragment` links in a feed. Empty on the page.
+    ///   - prefix: the prefix of the portal's addresses: its base path, or its whole address in a feed.
+    ///   - page: the address of the page itself, for `#fragment` links in a feed. Empty on the page itself.
     public func resolved(prefix: String, page: String = "") -> ResolvedLink? {
         switch self {
         case .page(let address, let suffix): ResolvedLink(prefix + address + suffix)
@@ -84,6 +84,6 @@ extension Body {
         }
     }
 
-    /// How wide pictures in texts are shown at most: about seventy letters of text, or the screen.
+    /// The maximum width of pictures in texts: about seventy letters, or the screen.
     private static var columnWidth: String { "(min-width: 46rem) 43rem, 100vw" }
 }

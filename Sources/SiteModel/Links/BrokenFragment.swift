@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A `#fragment` that the page linked to does not have.
+/// A link to a `#fragment` that its target page does not have.
 enum BrokenFragment {
     static let rule = Rule(
         id: "broken-fragment",

@@ -58,13 +58,14 @@ enum BrokenLink {
         en: "write the path of the .md file from this file or from content/, or a full address with https://"
     )
 
-    /// For an address that names this portal.
+    /// The help for addresses that include this portal's own host.
     private static let own = LocalizedText(
         id: "alamat itu tidak ada di portal ini; tulis jalur berkas .md-nya, atau hapus tautannya",
         en: "this portal has no such address; write the path of its .md file, or take the link out"
     )
 
-    /// Files are compared by their whole path first, then by their name: a right name in a wrong folder is common.
+    /// Returns the most similar known file, compared by whole path first and then by name: a correct name in a wrong
+    /// folder is common.
     private static func nearest(to written: String, in known: LinkSuggestions) -> String? {
         let plain = unquoted(written)
         if let address = webAddress(plain) { return address }
@@ -89,14 +90,14 @@ enum BrokenLink {
         return String(inner[..<end].replacing("\\", with: "/"))
     }
 
-    /// Returns the whole address where a link begins with the name of another site, such as `www.kota.example/berita`.
+    /// Returns a full URL where a link begins with a host name, such as `www.kota.example/berita`.
     private static func webAddress(_ written: String) -> String? {
-        // `http:/kota.example` and `https:kota.example`.
+        // Such as `http:/kota.example` and `https:kota.example`.
         if let scheme = ["https", "http"].first(where: { written.lowercased().hasPrefix($0 + ":") }) {
             let rest = written.dropFirst(scheme.count + 1).drop { $0 == "/" }
             return rest.isEmpty ? nil : "\(scheme)://\(rest)"
         }
-        // `humas@kota.example`.
+        // Such as `humas@kota.example`.
         let parts = written.split(separator: "@", omittingEmptySubsequences: false)
         if parts.count == 2, !parts[0].isEmpty, !parts[0].contains("/"), webAddress(String(parts[1])) != nil {
             return "mailto:" + written
@@ -115,7 +116,7 @@ enum BrokenLink {
         return "https://" + written
     }
 
-    /// The ends of names of sites that Indonesian offices link to, as far as no file ends like them.
+    /// Top-level domains of sites that Indonesian offices link to, without those that are also file extensions.
     private static let topDomains: Set<String> = [
         "id", "com", "org", "net", "gov", "edu", "int", "info", "ly", "gl", "gle", "me", "be", "example",
     ]

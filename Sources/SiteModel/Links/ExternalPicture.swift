@@ -23,7 +23,7 @@ enum ExternalPicture {
 
     static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic {
         let last = url.split(separator: "/").last.map { String($0.prefix { $0 != "?" && $0 != "#" }) } ?? ""
-        // Addresses of drives and of scripts do not end in the name of a picture.
+        // Addresses of online drives and scripts do not end with the name of a picture.
         let name = FileType.of(last).isPicture ? last : "nama-berkas.jpg"
         return Diagnostic(
             rule,

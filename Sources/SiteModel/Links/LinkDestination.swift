@@ -1,34 +1,34 @@
 import Foundation
 import Reading
 
-/// A link's destination as an author writes it, taken apart.
+/// A link's destination as an author writes it, split into its parts.
 enum LinkDestination: Hashable {
-    /// With a scheme that may be linked.
+    /// A URL with a permitted scheme.
     case external(String)
-    /// With a scheme that may not, such as `javascript:`.
+    /// A URL with a forbidden scheme, such as `javascript:`.
     case unsafe(scheme: String)
     case fragment(String)
-    /// From the root of the site or of `content/`, without the slash in front.
+    /// A path relative to the root of the site or of `content/`, without the leading slash.
     case rooted(Path)
-    /// From the folder of the file.
+    /// A path relative to the folder of the file.
     case relative(Path)
 
-    /// A path, percent-encoding taken off, and what follows it.
+    /// A percent-decoded path with its query and fragment.
     struct Path: Hashable {
         let path: String
-        /// `?query`, or empty.
+        /// The query including `?`, or empty.
         let query: String
-        /// Without `#`. Empty where there is none.
+        /// The fragment without `#`. Empty where there is none.
         let fragment: String
 
-        /// What follows the address in a link.
+        /// The query and fragment as they follow the address in a link.
         var suffix: String { query + (fragment.isEmpty ? "" : "#" + fragment) }
     }
 
     private static let safeSchemes: Set<String> = ["http", "https", "mailto", "tel", "sms", "geo", "whatsapp"]
 
     init(_ text: String) {
-        // Browsers ignore white space and control characters in front of and inside a scheme.
+        // Browsers ignore white space and control characters before and inside a scheme.
         let visible = Self.visible(text)
         if let scheme = WebAddress.scheme(of: visible) {
             self = Self.safeSchemes.contains(scheme) ? .external(text) : .unsafe(scheme: scheme)
@@ -60,7 +60,7 @@ enum LinkDestination: Hashable {
     }
 }
 
-/// A path below `content/` that a relative one means, or nil where it leaves the folder.
+/// Returns the path below `content/` for a relative path, or nil where it leaves the folder.
 package func contentPath(_ path: String, from folder: String) -> String? {
     var parts = folder.split(separator: "/")
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {

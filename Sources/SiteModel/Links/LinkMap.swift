@@ -3,25 +3,25 @@ import Diagnostics
 import Markdown
 import Reading
 
-/// The names that links to nothing are compared with.
+/// The known names with which broken links are compared.
 struct LinkSuggestions: Sendable {
-    /// Every address that a link may name or that is known for a page that is not published.
+    /// Every address that a link may name, and the known addresses of unpublished pages.
     let addresses: SuggestionIndex
     /// Paths of Markdown files below `content/`.
     let documents: SuggestionIndex
-    /// The last parts of these paths.
+    /// The file names of these paths.
     let names: SuggestionIndex
     /// Paths of published articles below `content/`.
     let articles: SuggestionIndex
     /// Paths of media below `content/`.
     let media: SuggestionIndex
 
-    /// A path as it would be below `content/`, without steps such as `..`.
+    /// Returns a path as it would be below `content/`, without steps such as `..`.
     static func plain(_ path: String) -> String {
         path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
     }
 
-    /// Returns the first of the media whose name, in any case, is the last part of a path: a right name in a wrong folder is
+    /// Returns the first medium with the file name of a path, ignoring case: a correct name in a wrong folder is
     /// common.
     func media(namedAs path: String) -> String? {
         let name = "/" + Self.name(of: path).lowercased()
@@ -31,7 +31,7 @@ struct LinkSuggestions: Sendable {
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
-/// What in a portal can be linked.
+/// Everything in a portal that can be linked.
 struct LinkMap: Sendable {
     /// A Markdown file of `content/`.
     struct Document: Sendable {
@@ -41,17 +41,17 @@ struct LinkMap: Sendable {
     }
 
     let url: SiteURL
-    /// By path below `content/`.
+    /// Documents by path below `content/`.
     let documents: [String: Document]
-    /// By path below `content/`.
+    /// Media by path below `content/`.
     let media: [String: MediaFile]
     let suggestions: LinkSuggestions
     private let routes: Routes
-    /// Documents that are not published, by the address that they had or will have.
+    /// Unpublished documents by their former or future address.
     private let unpublished: [String: Document]
     /// Paths below `content/` of media that are held back.
     let heldMedia: Set<String>
-    /// The addresses that the portal has where nothing is held back.
+    /// The addresses of the whole portal with nothing held back.
     private let wholeAddresses: Set<String>
 
     init(_ library: LibraryOutline, _ routes: Routes, _ options: SiteOptions) {
@@ -104,8 +104,8 @@ struct LinkMap: Sendable {
         )
     }
 
-    /// An address of this portal that was written in full counts as one written without its host, whose letters may be
-    /// upper or lower case.
+    /// Returns a destination without scheme and host where these are the portal's own, ignoring the case of the host;
+    /// other destinations unchanged.
     func ownAddress(_ destination: String) -> String {
         let origin = url.origin
         let rest = destination.dropFirst(origin.count)
@@ -114,11 +114,12 @@ struct LinkMap: Sendable {
         }
         let path = rest.dropFirst(url.basePath.count)
         let isOwn = path.first.map("/?#".contains) ?? true
-        // Two slashes would name another host.
+        // A path with two leading slashes would name another host.
         return isOwn ? "/" + path.drop { $0 == "/" } : destination
     }
 
-    /// The document or other page at an address, however its end is written.
+    /// Returns the document or other page at an address, with or without a trailing slash or `index.html`; nil where
+    /// there is none.
     func page(at path: String) -> (address: String, document: Document?)? {
         let address = "/" + path
         for candidate in [address, address + "/", address.hasSuffix("index.html") ? String(address.dropLast(10)) : ""] {

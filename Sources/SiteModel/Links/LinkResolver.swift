@@ -4,18 +4,18 @@ import Files
 import Reading
 import Registers
 
-/// Resolves the links of one file, and collects the diagnostics about them.
+/// Resolves the links of one file, and collects diagnostics about them.
 struct LinkResolver {
     let map: LinkMap
-    /// The folder of the file, below `content/`.
+    /// The folder that contains the file, below `content/`.
     let folder: String
     /// The anchors of the file itself.
     let anchors: Set<String>
-    /// Whether a link to what is held back is left out, instead of holding back the file that has it.
+    /// Whether links to files that are held back are left out, rather than holding back this file, too.
     let leavesOutHeld: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// A resolver for the links of the file with this path below `content/`.
+    /// Creates a resolver for the file with this path below `content/`.
     init(map: LinkMap, file: String, anchors: Set<String> = [], leavesOutHeld: Bool = false) {
         self.map = map
         self.anchors = anchors
@@ -23,7 +23,7 @@ struct LinkResolver {
         folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
     }
 
-    /// Resolves the destination of a link.
+    /// Resolves the destination of a link, and reports it where it has no target.
     mutating func link(_ destination: String, at place: SourceLocation) -> LinkTarget {
         switch LinkDestination(map.ownAddress(destination)) {
         case .unsafe(let scheme):
@@ -48,7 +48,7 @@ struct LinkResolver {
         case .rooted(let path):
             return resolve(path, candidates: [path.path], written: destination, at: place)
         case .relative(let path):
-            // A link without a path would lead to whatever page it is shown on.
+            // A link without a path would lead to the page that happens to show it.
             guard path.path.contains(where: { !"./".contains($0) }) else {
                 diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
                 return .missing
@@ -58,8 +58,8 @@ struct LinkResolver {
         }
     }
 
-    /// Resolves the path or address of a document: a file in `content/media/`, a page, or another site's. Nil where it leads
-    /// nowhere, which is reported.
+    /// Resolves the path or address of a document: a file in `content/media/`, a page, or another site's address.
+    /// Reports a destination that does not exist, and returns nil.
     mutating func document(_ written: Located<String>) -> RowDocument? {
         switch link(written.value, at: written.location) {
         case .page(let address, let suffix): return .page(address: address + suffix)
@@ -71,7 +71,7 @@ struct LinkResolver {
         }
     }
 
-    /// Resolves the source of a picture, which must be one of the portal's own.
+    /// Resolves the source of a picture, which must be a medium of the portal.
     mutating func picture(_ source: String, at place: SourceLocation) -> LinkTarget {
         let candidates: [String?]
         switch LinkDestination(map.ownAddress(source)) {
@@ -102,7 +102,7 @@ struct LinkResolver {
         return .missing
     }
 
-    /// Whether a web address names a site: `https://` alone is a link that was never filled in.
+    /// Returns whether a web address has a host: a bare `https://` was never filled in.
     private static func hasHost(_ url: String) -> Bool {
         guard ["http", "https"].contains(url.prefix { $0 != ":" }.lowercased()) else { return true }
         guard let rest = url.firstRange(of: "://").map({ url[$0.upperBound...] }) else { return false }
@@ -163,7 +163,7 @@ struct LinkResolver {
             diagnostics.append(
                 BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place)
             )
-            // The page is there all the same.
+            // The page exists all the same.
             return .page(address: address, suffix: String(path.suffix.prefix { $0 != "#" }))
         }
         return .page(address: address, suffix: path.suffix)

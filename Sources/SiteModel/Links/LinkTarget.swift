@@ -2,16 +2,17 @@ public import Content
 
 /// The target of a link that an author wrote.
 public enum LinkTarget: Sendable, Hashable {
-    /// A page of the portal, with the `#fragment` or `?query` after its address; may be empty.
+    /// A page of the portal, with the `#fragment` or `?query` that follows its address; may be empty.
     case page(address: String, suffix: String)
-    /// A place on the same page: `#fragment`.
+    /// A `#fragment` of the same page.
     case fragment(String)
     /// A file in `content/media/`. Its address is percent-encoded.
     case media(address: String, size: PictureSize?)
     /// Another site, a mail address or a telephone number.
     case external(String)
-    /// Nowhere: there is no such page or file, which the reader is told where the portal is published all the same.
+    /// No target: the page or file does not exist. Where the portal is published nevertheless, the page tells readers
+    /// so.
     case missing
-    /// Nowhere: what was linked is not published, or may not be linked.
+    /// No target: it is not published, or must not be linked.
     case none
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A link to something that is held back because of its errors.
+/// A link to a file that is held back because of its errors.
 package enum LinkToHeld {
     package static let rule = Rule(
         id: "link-to-held",
@@ -20,7 +20,7 @@ package enum LinkToHeld {
         )
     )
 
-    /// - Parameter isLeftOut: whether the link is left out and the rest published.
+    /// - Parameter isLeftOut: whether the rest of the text is published without the link.
     static func diagnostic(_ written: String, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
         diagnostic(
             LocalizedText(
@@ -32,7 +32,7 @@ package enum LinkToHeld {
         )
     }
 
-    /// - Parameter path: of the medium, below `content/`.
+    /// - Parameter path: the path of the medium below `content/`.
     static func medium(_ path: String, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
         diagnostic(
             LocalizedText(
@@ -64,6 +64,6 @@ package enum LinkToHeld {
 }
 
 extension Diagnostic {
-    /// Whether it says that what is linked exists, but is not to be seen now.
+    /// Whether the diagnostic is about a link to something that exists but is not public now.
     var isAboutUnseen: Bool { rule == LinkToUnpublished.rule || rule == LinkToHeld.rule }
 }

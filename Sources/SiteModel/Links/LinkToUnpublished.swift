@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A link to a draft, or to what is scheduled or expired.
+/// A link to a draft, or to a scheduled or expired text.
 enum LinkToUnpublished {
     static let rule = Rule(
         id: "link-to-unpublished",

@@ -21,7 +21,7 @@ enum UnsafeLink {
         example: Rule.Example(wrong: "[klik](javascript:alert(1))", right: "[klik](https://kota.example/)")
     )
 
-    /// - Parameter written: the whole destination, where it may be a file of the author's computer.
+    /// - Parameter written: the whole destination, where it may be a file on the author's computer.
     static func diagnostic(scheme: String, written: String = "", at place: SourceLocation) -> Diagnostic {
         if let name = localFile(written, scheme: scheme) { return local(written, name, at: place) }
         return Diagnostic(
@@ -35,7 +35,7 @@ enum UnsafeLink {
         )
     }
 
-    /// A picture whose bytes are in the text, as Google Docs and Word write them.
+    /// A picture embedded in the text as data, as Google Docs and Word do.
     static func embeddedPicture(at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,
@@ -69,7 +69,8 @@ enum UnsafeLink {
         )
     }
 
-    /// Returns the name of the file that `C:\Users\Ani\foto.jpg`, `file:///home/ani/foto.jpg` or `\\peladen\foto.jpg` names.
+    /// Returns the file name in a local path such as `C:\Users\Ani\foto.jpg`, `file:///home/ani/foto.jpg` or
+    /// `\\peladen\foto.jpg`; nil for other destinations.
     private static func localFile(_ written: String, scheme: String) -> String? {
         guard scheme.count == 1 || scheme == "file" else { return nil }
         let path = (written.removingPercentEncoding ?? written).replacing("\\", with: "/")

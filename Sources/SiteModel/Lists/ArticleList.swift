@@ -1,6 +1,6 @@
 public import Content
 
-/// Articles that stand together under one address, newest first, on as many pages as they need.
+/// Articles listed under one address, the newest first, on as many pages as they need.
 public struct ArticleList: Sendable, Hashable {
     public enum Subject: Sendable, Hashable {
         case section(Section)
@@ -17,7 +17,7 @@ public struct ArticleList: Sendable, Hashable {
     public let description: String
     /// Identifiers of articles, newest first.
     public let articles: [String]
-    /// Articles on one page.
+    /// The maximum number of articles on a page.
     public let pageSize: Int
 
     /// The section that the list belongs to. Nil for categories and tags, which articles of all sections may have.
@@ -34,12 +34,12 @@ public struct ArticleList: Sendable, Hashable {
         return false
     }
 
-    /// At least 1: an empty list has a page that says so.
+    /// The number of pages, at least 1: an empty list has a page that says so.
     public var pageCount: Int {
         max(1, (articles.count + pageSize - 1) / pageSize)
     }
 
-    /// The articles on a page, counted from 1.
+    /// Returns the articles on a page; pages are counted from 1.
     public func articles(onPage number: Int) -> ArraySlice<String> {
         articles.dropFirst((number - 1) * pageSize).prefix(pageSize)
     }
@@ -57,7 +57,7 @@ public struct ArchiveYear: Sendable, Hashable {
     /// Newest first.
     public let months: [ArchiveMonth]
 
-    /// Articles in the year.
+    /// The number of articles in the year.
     public var count: Int { months.reduce(0) { $0 + $1.count } }
 }
 

@@ -1,18 +1,18 @@
 import Content
 import Reading
 
-/// The lists of a portal's articles.
+/// All lists of a portal's articles.
 struct ArticleLists: Sendable {
     let sections: [ArticleList]
-    /// Every declared category in its declared order, also those without articles.
+    /// A list for every declared category in declared order, including those without articles.
     let categories: [ArticleList]
-    /// Every tag in use, sorted by slug.
+    /// A list for every tag in use, sorted by slug.
     let tags: [ArticleList]
-    /// Years of each section, newest first.
+    /// The archived years of each section, the newest first.
     let years: [ArchiveYear]
     let months: [ArticleList]
 
-    /// - Parameter articles: the published ones, newest first.
+    /// - Parameter articles: the published articles, the newest first.
     init(_ settings: SiteSettings, articles: [ArticleOutline], now: Instant) {
         let maker = ListMaker(settings: settings, articles: articles, now: now)
         sections = maker.sections()
@@ -22,7 +22,7 @@ struct ArticleLists: Sendable {
     }
 }
 
-/// Sorts a portal's articles into lists.
+/// Groups a portal's articles into lists.
 private struct ListMaker {
     let settings: SiteSettings
     /// Newest first.
@@ -43,7 +43,7 @@ private struct ListMaker {
         }
     }
 
-    /// Events to come stand before past ones, the next one first; announcements in force before old ones.
+    /// Puts upcoming events before past ones, the next one first, and announcements in force before old ones.
     private func ordered(_ articles: [ArticleOutline], as kind: SectionKind) -> [ArticleOutline] {
         switch kind {
         case .berita, .galeri, .video: return articles
@@ -54,7 +54,7 @@ private struct ListMaker {
         }
     }
 
-    /// The earliest first.
+    /// Sorts by start, the earliest first.
     private static func byStart(_ articles: [ArticleOutline]) -> [ArticleOutline] {
         articles.sorted { ($0.start ?? $0.date, $0.id) < ($1.start ?? $1.date, $1.id) }
     }
@@ -75,7 +75,7 @@ private struct ListMaker {
         }
     }
 
-    /// A tag's title is the spelling of the oldest article that has it.
+    /// Returns the lists of tags. The title of a tag is its spelling in the oldest article.
     func tags() -> [ArticleList] {
         var byTag: [String: TaggedArticles] = [:]
         for article in articles {
@@ -86,7 +86,7 @@ private struct ListMaker {
         }
     }
 
-    /// Years and months of each section, newest first, and the list of each month.
+    /// Returns the years and months of each section, the newest first, and the list of each month.
     func archive() -> (years: [ArchiveYear], months: [ArticleList]) {
         var years: [ArchiveYear] = []
         var months: [ArticleList] = []
@@ -132,7 +132,7 @@ private struct ListMaker {
         )
     }
 
-    /// Neighbours with the same key, in the order in which they stand.
+    /// Groups neighbouring elements with the same key, keeping their order.
     private static func runs<Key: Equatable>(
         _ articles: ArraySlice<ArticleOutline>,
         by key: (ArticleOutline) -> Key
@@ -151,7 +151,7 @@ private struct ListMaker {
 
 /// The articles with a tag, newest first.
 private struct TaggedArticles {
-    /// The spelling of the article that was added last.
+    /// The spelling in the article added last.
     private(set) var title = ""
     private(set) var articles: [String] = []
 

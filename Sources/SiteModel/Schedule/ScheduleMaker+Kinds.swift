@@ -3,7 +3,7 @@ import Diagnostics
 import Reading
 
 extension ScheduleMaker {
-    /// The moment at which an event is past, or an announcement no longer in force.
+    /// Returns the moment at which an event is past or an announcement no longer in force; nil where it has no end.
     func end(of article: ArticleOutline) -> ScheduledChange? {
         guard let ending = article.ending, ending > max(options.now, article.date),
             article.expires.map({ $0 > ending }) ?? true
@@ -19,7 +19,7 @@ extension ScheduleMaker {
         )
     }
 
-    /// The moment at which the warning of `site.yaml` goes.
+    /// Returns the moment at which the warning in `site.yaml` disappears; nil where there is none.
     func endOfAlert() -> ScheduledChange? {
         library.settings.alert.map { alert in
             change(

@@ -3,21 +3,21 @@ import Diagnostics
 import Reading
 import Registers
 
-/// Finds everything in a portal that changes by itself.
+/// Finds everything in a portal that changes with time.
 public struct ScheduleMaker {
-    /// How long an article stands in the news sitemap: 48 hours, in seconds.
+    /// The number of seconds for which an article stays in the news sitemap: 48 hours.
     public static let newsSeconds = 48 * 60 * 60
 
     let library: LibraryOutline
     let options: SiteOptions
     let registers: RegisterSite?
-    /// Rows of every DIK: also what is not shown must be relabelled in time.
+    /// Rows of every DIK, because hidden rows must be relabelled in time as well.
     let exempt: [RowEntry]
 
     private var zone: SiteTimeZone { library.settings.zone }
     private var today: CalendarDay { CalendarDay(at: options.now, in: zone) }
 
-    /// What changes after `options.now`, the soonest first.
+    /// Returns the changes after `options.now`, the earliest first.
     func changes() -> [ScheduledChange] {
         let articles = library.articles.filter { !$0.isWithdrawn }
         var changes = articles.flatMap(ofArticle) + library.pages.compactMap(ofPage)
@@ -122,7 +122,7 @@ public struct ScheduleMaker {
         )
     }
 
-    /// Other dates pass with changes of their own.
+    /// Returns the change at a date; nil for dates whose passing has a change of its own.
     private func ofDate(_ date: BindingDate) -> ScheduledChange? {
         guard [.relabel, .opening, .review].contains(date.kind) else { return nil }
         return change(
@@ -134,7 +134,8 @@ public struct ScheduleMaker {
         )
     }
 
-    /// A report that is there is never overdue; the next one may be. With each year another one is asked for.
+    /// Returns the changes about reports. A published report is never overdue, but the next one may be; every year
+    /// requires another one.
     private func ofReport(_ upcoming: ReportDeadline) -> [ScheduledChange] {
         return [
             change(

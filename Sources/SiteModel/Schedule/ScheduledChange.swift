@@ -1,18 +1,18 @@
 public import Diagnostics
 public import Reading
 
-/// Something in the portal that changes by itself: the next build after that moment differs.
+/// A change of the portal at a moment, without a change of its files: the next build after it differs.
 public struct ScheduledChange: Sendable, Hashable {
-    /// Sorted so that of several changes at one moment those to whole pages come first.
+    /// The kind of change. At the same moment, changes to whole pages are sorted first.
     public enum Kind: Int, Sendable, CaseIterable {
         case articleAppears
         case articleExpires
         case pageExpires
-        /// An event is past and goes to the archive.
+        /// An event is past and moves to the archive.
         case eventEnds
         /// An announcement is no longer in force.
         case announcementEnds
-        /// The warning of `site.yaml` leaves all pages.
+        /// The warning in `site.yaml` disappears from all pages.
         case alertEnds
         /// An article leaves the news sitemap.
         case newsAges
@@ -20,15 +20,15 @@ public struct ScheduledChange: Sendable, Hashable {
         case relabelDue
         case rowGoesStale
         case reportOverdue
-        /// A year ends, and the report on it is to be made.
+        /// A year ends, and the report on it becomes due.
         case reportYearBegins
-        /// A date of an exemption leaves the lists of dates to come.
+        /// A deadline passes and leaves the lists of upcoming dates.
         case bindingDatePasses
     }
 
     public let instant: Instant
     public let kind: Kind
-    /// Path of the file below `content/`, or identifier of the row; for the report, the year it is about.
+    /// The path of the file below `content/`, or the identifier of the row; for a report, the year that it is about.
     public let subject: String
     public let reason: LocalizedText
 }

@@ -2,7 +2,7 @@ import Content
 public import Reading
 import Registers
 
-/// What the search chooses pages by, beside their words. The raw value is its name in the addresses of results.
+/// A filter of the search. The raw value is its name in the addresses of results.
 public enum SearchFilter: String, Sendable, Hashable, CaseIterable {
     /// A section by its folder, ``SearchEntry/pages`` or ``SearchEntry/publicInformation``.
     case kind = "jenis"
@@ -14,11 +14,11 @@ public enum SearchFilter: String, Sendable, Hashable, CaseIterable {
     case classification = "klasifikasi"
     case year = "tahun"
 
-    /// How the index names a value of the filter.
+    /// Returns the label of a filter's value in the index.
     public func label(_ value: String) -> String { "\(rawValue):\(value)" }
 }
 
-/// A page that the search finds.
+/// A page in the search.
 public struct SearchEntry: Sendable {
     public indirect enum Subject: Sendable {
         case article(PublishedArticle)
@@ -29,9 +29,9 @@ public struct SearchEntry: Sendable {
 
     public let subject: Subject
     public let address: String
-    /// Nil where nothing says when it is of.
+    /// The date of the page. Nil where it has none.
     public let day: CalendarDay?
-    /// The filters that choose it, with their values.
+    /// The filters with the values that select the page.
     public let filters: [(filter: SearchFilter, value: String)]
 
     /// The kind of standing pages.
@@ -43,10 +43,10 @@ public struct SearchEntry: Sendable {
 }
 
 extension Site {
-    /// Everything that the search finds, those without a day first and then by day and address.
+    /// Returns all pages in the search, those without a day first, then by day and address.
     ///
-    /// It follows the table of routes, so that what has no page is not found either: drafts, what is yet to appear or has
-    /// expired, rows of hidden registers.
+    /// The entries follow the table of routes, so that pages without a route are never found: drafts, scheduled and
+    /// expired texts, rows of hidden registers.
     public func searchEntries() -> [SearchEntry] {
         routes.all.filter(\.isSearchable).compactMap(searchEntry).sorted {
             ($0.day?.number ?? .min, $0.address) < ($1.day?.number ?? .min, $1.address)

@@ -40,7 +40,7 @@ public enum PreviewError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notAnAddress(let host):
             LocalizedText(
                 id: "\"\(host)\" bukan alamat IP. Tulis misalnya --host 127.0.0.1",
-                en: "\"\(host)\" is no IP address. Write, for instance, --host 127.0.0.1"
+                en: "\"\(host)\" is not an IP address. Write, for example, --host 127.0.0.1"
             )
         }
     }

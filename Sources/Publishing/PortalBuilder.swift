@@ -112,7 +112,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
                 cakram dan memori mesin ini; bila terulang, laporkan kesalahan Terang ini.
                 """,
             en: """
-                The records in .terang/store/ did not fit the portal and have been removed; every page was built anew. Check the disk \
+                The records in .terang/store/ did not match the portal and have been removed; every page was rebuilt. Check the disk \
                 and the memory of this machine; if it happens again, report this fault in Terang.
                 """
         )
@@ -192,7 +192,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
                 tidak termasuk portal tidak dihapus. Kosongkan folder hasil sekali, lalu bangun lagi.
                 """,
             en: """
-                The list of published files in .terang/ is gone: the portal's files are up to date\(replaced.en), but old pages that are \
+                The list of published files in .terang/ is missing: the portal's files are up to date\(replaced.en), but old pages that are \
                 no longer part of it were not removed. Empty the output folder once, then build again.
                 """
         )

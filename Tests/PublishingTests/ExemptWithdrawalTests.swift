@@ -44,7 +44,7 @@ import Testing
             #expect(try TreeSnapshot(of: output).published == before)
             let report = try await build(.of(root), into: output)
             #expect(!report.isPublished)
-            #expect(report.notes.map(\.en).filter { $0.contains("has taken its place") }.count == 2)
+            #expect(report.notes.map(\.en).filter { $0.contains("has replaced it") }.count == 2)
             let after = try TreeSnapshot(of: output).published
             #expect(Set(after.filter { before[$0.key] != $0.value }.keys) == ["media/laporan.pdf", "media/data.csv"])
             #expect(after.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("isigelap") })

@@ -38,7 +38,7 @@ struct NewText {
             let zone = settings.zone.identifier
             text += comment(
                 id: "Zona waktu \(zone). Tanggal yang belum tiba menjadwalkan artikel.",
-                en: "Time zone \(zone). A date to come schedules the article."
+                en: "Time zone \(zone). A future date schedules the article."
             )
             text += "date: \(clock(date))\n"
         }
@@ -48,7 +48,7 @@ struct NewText {
         if let slug { text += "slug: \(slug)\n" }
         text += comment(
             id: "Draf tidak terbit. Hapus baris ini bila naskah siap.",
-            en: "A draft is not published. Take this line out when the text is ready."
+            en: "A draft is not published. Remove this line when the text is ready."
         )
         text += "draft: true\n"
         return date == nil ? text : text + categoryList
@@ -59,7 +59,7 @@ struct NewText {
         guard !declared.isEmpty else { return "" }
         let explanation = comment(
             id: "Hapus tanda pagar di depan kategori yang sesuai.",
-            en: "Take out the number sign before the categories that fit."
+            en: "Remove the number sign before the categories that fit."
         )
         let lines = declared.map { title in
             (categories.contains(title) ? "" : "#") + "  - \(YAMLScalar.text(title))\n"
@@ -77,7 +77,7 @@ struct NewText {
         if !offered.isEmpty {
             text += comment(
                 id: "Pilihan: hapus tanda pagar di depan baris yang dipakai; sisanya boleh dihapus.",
-                en: "Optional: take out the number sign before the lines that you use; the others may go."
+                en: "Optional: remove the number sign before the lines that you use; the others can be deleted."
             )
             text += offered.joined()
         }

@@ -71,11 +71,11 @@ struct DeskPage: Sendable {
         id:
             "Ada kesalahan. Halaman pratinjau dan daftar draf, terjadwal, serta jatuh tempo adalah yang terakhir tanpa kesalahan.",
         en:
-            "There are errors. Pages of the preview and the lists of drafts, scheduled and ending items are the last without any."
+            "There are errors. The pages of the preview and the lists of drafts, scheduled and ending items are the last ones without errors."
     )
 
     private static let unmeasured = LocalizedText(
         id: "Berat halaman tidak diukur di sini; `terang check` mengukurnya.",
-        en: "The weight of pages is not measured here; `terang check` does so."
+        en: "The weight of pages is not measured here, but by `terang check`."
     )
 }

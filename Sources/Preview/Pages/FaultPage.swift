@@ -8,7 +8,7 @@ struct FaultPage: Sendable {
 
     static let notice = LocalizedText(
         id: "Portal belum dapat ditampilkan. Perbaiki kesalahan ini; halaman muncul sendiri setelah berkas disimpan.",
-        en: "The portal cannot be shown yet. Mend these errors; the page comes by itself once the files are saved."
+        en: "The portal cannot be shown yet. Fix these errors; the page appears once the files are saved."
     )
 
     func page() throws -> PreviewPage {

@@ -54,7 +54,7 @@ struct StateReport: Sendable {
 
     private static let held = LocalizedText(
         id: "Yang salah ditahan; halaman di balik ini memperlihatkan selebihnya.",
-        en: "What has errors is held back; the page behind this shows the rest."
+        en: "Files with errors are held back; the page behind this shows the rest."
     )
 
     private static let behind = LocalizedText(

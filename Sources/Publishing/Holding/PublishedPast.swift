@@ -146,7 +146,7 @@ extension PublishedPast {
                     id:
                         "Penerbitan terakhir terputus, maka catatannya (\(place)) tidak dipakai; penerbitan berikutnya menulisnya lagi.",
                     en:
-                        "The last publication was cut off, so that its record (\(place)) is not used; the next publication writes it anew."
+                        "The last publication was interrupted, so its record (\(place)) is not used; the next publication writes it anew."
                 )
             ]
         case .absent where files.isEmpty:
@@ -155,7 +155,7 @@ extension PublishedPast {
                     id:
                         "Belum ada catatan terbitan (.terang/) dan belum ada hasil terbitan: berkas yang ditahan dianggap belum pernah terbit.",
                     en:
-                        "There is neither a record of a publication (.terang/) nor a published portal yet: files that are held back are taken for new."
+                        "There is neither a record of a publication (.terang/) nor a published portal yet: files that are held back count as new."
                 )
             ]
         case .absent:
@@ -182,7 +182,7 @@ extension PublishedPast {
                     Bila berkas itu diganti namanya dan sekarang ditahan, perbaiki berkas yang ditahan.
                     """,
                 en: """
-                    The address \(entry.address) was published from \(ContentFiles.shown(id)), which does not exist now: the page is \
+                    The address \(entry.address) was published from \(ContentFiles.shown(id)), which no longer exists: the page is \
                     gone. If the file was renamed and is now held back, correct the file that is held back.
                     """
             )

@@ -21,7 +21,7 @@ struct ExemptWithdrawal {
                     pemberitahuan, juga selama portal belum dapat terbit.
                     """,
                 en: """
-                    \(path) is public and is exempt information: `terang build` will put a notice in its place, also while the \
+                    \(path) is public and is exempt information: `terang build` will replace it with a notice, even while the \
                     portal cannot be published.
                     """
             )
@@ -51,7 +51,7 @@ struct ExemptWithdrawal {
                     masih dapat tersimpan di peramban, mesin pencari, dan arsip; mintalah dihapus di sana.
                     """,
                 en: """
-                    \(path) was public and is exempt information: a notice has taken its place. Browsers, search engines and archives \
+                    \(path) was public and is exempt information: a notice has replaced it. Browsers, search engines and archives \
                     may still hold copies; ask for their removal.
                     """
             )
@@ -82,7 +82,7 @@ struct ExemptWithdrawal {
 
     private func listed(_ paths: [OutputPath], _ words: (OutputPath) -> LocalizedText) -> [LocalizedText] {
         let rest = paths.count - Self.limit
-        let more = LocalizedText(id: "Begitu pula \(rest) berkas lain.", en: "The same holds for \(rest) more files.")
+        let more = LocalizedText(id: "Begitu pula \(rest) berkas lain.", en: "The same applies to \(rest) more files.")
         return paths.prefix(Self.limit).map(words) + (rest > 0 ? [more] : [])
     }
 }

@@ -71,7 +71,7 @@ enum ContradictingTerm {
             ),
             help: LocalizedText(
                 id: "samakan dengan keputusan penetapannya, atau kosongkan berakhir supaya dihitung",
-                en: "make it agree with the decision, or leave berakhir empty to have it reckoned"
+                en: "make it agree with the decision, or leave berakhir empty to have it calculated"
             )
         )
     }

@@ -38,7 +38,7 @@ enum FileSharingLink {
         message: { host in
             LocalizedText(
                 id: "dokumen disimpan di layanan berbagi berkas \(host)",
-                en: "the document lies at the file-sharing service \(host)"
+                en: "the document is at the file-sharing service \(host)"
             )
         },
         help: LocalizedText(

@@ -37,7 +37,7 @@ enum ForeignPath {
                 at: row.location,
                 message: LocalizedText(
                     id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
-                    en: "\"\(row.written.quotable)\" is no media file, page of this portal or web address"
+                    en: "\"\(row.written.quotable)\" is not a media file, page of this portal or web address"
                 ),
                 help: LocalizedText(
                     id:

@@ -47,7 +47,7 @@ enum FutureDate {
             column: column,
             message: LocalizedText(
                 id: "\"\(row[column].quotable)\" belum tiba; hari ini \(today.isoDate)",
-                en: "\"\(row[column].quotable)\" has not come; today is \(today.isoDate)"
+                en: "\"\(row[column].quotable)\" is in the future; today is \(today.isoDate)"
             ),
             help: LocalizedText(id: "periksa tahun, bulan, dan tanggalnya", en: "check year, month and day")
         )

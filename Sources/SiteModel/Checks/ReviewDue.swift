@@ -37,12 +37,12 @@ enum ReviewDue {
                 column: "ditinjau",
                 message: LocalizedText(
                     id: "pengecualian seharusnya ditinjau kembali \(day)",
-                    en: "the exemption was to be reviewed on \(day)"
+                    en: "the review of the exemption was due on \(day)"
                 ),
                 help: LocalizedText(
                     id:
                         "tinjau, lalu tulis tanggal berikutnya di ditinjau, atau isi berakhir bila peristiwanya sudah terjadi",
-                    en: "review it, then write the next date into ditinjau, or fill berakhir where the event has come"
+                    en: "review it, then write the next date into ditinjau, or fill berakhir if the event has occurred"
                 )
             )
         }

@@ -61,7 +61,7 @@ enum BrokenLink {
     /// The help for addresses that include this portal's own host.
     private static let own = LocalizedText(
         id: "alamat itu tidak ada di portal ini; tulis jalur berkas .md-nya, atau hapus tautannya",
-        en: "this portal has no such address; write the path of its .md file, or take the link out"
+        en: "this portal has no such address; write the path of its .md file, or remove the link"
     )
 
     /// Returns the most similar known file, compared by whole path first and then by name: a correct name in a wrong

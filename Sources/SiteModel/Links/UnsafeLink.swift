@@ -60,7 +60,7 @@ enum UnsafeLink {
             at: place,
             message: LocalizedText(
                 id: "\"\(written.quotable)\" adalah berkas di komputer Anda, yang tidak terlihat oleh pembaca",
-                en: "\"\(written.quotable)\" is a file on your computer, which readers do not see"
+                en: "\"\(written.quotable)\" is a file on your computer, which readers cannot see"
             ),
             help: LocalizedText(
                 id: "salin berkasnya ke content/media/, lalu tulis: \(address)",

@@ -62,7 +62,7 @@ enum UnknownRegisterRow {
             ),
             help: LocalizedText(
                 id: "hapus \"\(name.value)\" dari register, atau tampilkan registernya di register.yaml",
-                en: "take \"\(name.value)\" out of register, or show its register in register.yaml"
+                en: "remove \"\(name.value)\" from register, or show its register in register.yaml"
             )
         )
     }

@@ -58,7 +58,7 @@ enum DuplicateAddress {
         case .alias:
             LocalizedText(
                 id: "hapus alamat lama \(address) dari aliases",
-                en: "take the old address \(address) out of aliases"
+                en: "remove the old address \(address) from aliases"
             )
         case .other(let text): text
         case .none:

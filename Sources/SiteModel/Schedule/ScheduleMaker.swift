@@ -106,7 +106,7 @@ public struct ScheduleMaker {
                 .relabelDue,
                 entry.id,
                 id: "\"\(entry.title)\" harus ditetapkan sebagai informasi publik sebelum \(opens.isoDate)",
-                en: "\"\(entry.title)\" is to be relabelled as public before \(opens.isoDate)"
+                en: "\"\(entry.title)\" must be relabelled as public before \(opens.isoDate)"
             ),
         ]
     }
@@ -130,7 +130,7 @@ public struct ScheduleMaker {
             .bindingDatePasses,
             date.subject,
             id: "lewat dari daftar tenggat: \(date.title.id)",
-            en: "leaves the dates to come: \(date.title.en)"
+            en: "leaves the upcoming dates: \(date.title.en)"
         )
     }
 
@@ -151,7 +151,7 @@ public struct ScheduleMaker {
                 .reportYearBegins,
                 String(today.year),
                 id: "laporan layanan informasi tahun \(today.year) mulai ditunggu",
-                en: "the report on requests in \(today.year) is to be made"
+                en: "the report on requests in \(today.year) becomes due"
             ),
         ]
     }

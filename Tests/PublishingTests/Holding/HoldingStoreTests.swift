@@ -74,7 +74,7 @@ import Testing
             try writeFile(root + "/content/berita/tiga.md", Array(Self.broken.utf8))
             let report = try await build(.of(root), into: root + "/output")
             #expect(report.isStopped)
-            #expect(report.notes.contains { $0.en.contains("cut off") })
+            #expect(report.notes.contains { $0.en.contains("interrupted") })
             try writeFile(root + "/content/berita/tiga.md", Array(Self.old.utf8))
             #expect(try await build(.of(root), into: root + "/output").isPublished)
             try writeFile(root + "/content/berita/tiga.md", Array(Self.broken.utf8))

@@ -78,7 +78,7 @@ import Testing
             "berita/b.md": article("B", keys: "aliases: [/lama.html]"),
             "halaman/assets/lama.md": page("Lama"),
         ])
-        #expect(help == ["take the old address /lama.html out of aliases", "move one of the files to another folder"])
+        #expect(help == ["remove the old address /lama.html from aliases", "move one of the files to another folder"])
     }
 
     /// What the findings about a portal of these files advise.

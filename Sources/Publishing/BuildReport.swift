@@ -20,7 +20,7 @@ public struct BuildReport: Sendable {
     /// Statistics of a build.
     public struct Counts: Sendable, Hashable, Codable {
         public var articles = 0
-        /// Articles whose publication date lies in the future.
+        /// Articles whose publication date is in the future.
         public var scheduled = 0
         /// Drafts, which are not part of the portal.
         public var drafts = 0

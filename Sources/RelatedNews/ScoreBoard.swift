@@ -25,8 +25,7 @@ struct ScoreBoard {
         Self.add(postings, positions, weight, &scores, &touched)
     }
 
-    /// Takes the buffers as separate parameters: only then can the scores be changed in place without exclusivity
-    /// checks.
+    /// Takes the buffers as separate parameters: only then can the scores be changed in place without further checks.
     private static func add(
         _ postings: borrowing Postings,
         _ positions: Range<Int>,

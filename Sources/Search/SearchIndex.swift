@@ -2,7 +2,7 @@ import Digests
 import RelatedNews
 import Serialization
 
-/// An inverted index in small files, of which a browser reads only those that a query needs.
+/// An inverted index in small files. A browser reads only the files that a query needs.
 ///
 /// A word leads to its stem, and a stem to the documents that contain any of its words, so the browser needs no
 /// stemmer. Each file holds a range of words in alphabetical order; all are of about the same size.

@@ -4,7 +4,7 @@ import SiteModel
 
 /// The reason why a folder is refused as output folder.
 public enum OutputRefusal: Sendable, Hashable {
-    /// It contains or lies in `content/`, `themes/` or `.terang/`, of this portal or another one.
+    /// It contains `content/`, `themes/` or `.terang/`, of this portal or another one, or is inside one of them.
     case overlapsSources
     /// It belongs to the operating system or is a home directory.
     case belongsToSystem

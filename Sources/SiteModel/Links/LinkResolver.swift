@@ -163,7 +163,7 @@ struct LinkResolver {
             diagnostics.append(
                 BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place)
             )
-            // The page exists all the same.
+            // The page exists; only the fragment does not.
             return .page(address: address, suffix: String(path.suffix.prefix { $0 != "#" }))
         }
         return .page(address: address, suffix: path.suffix)

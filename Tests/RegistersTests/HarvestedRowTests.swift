@@ -1,4 +1,5 @@
 import Diagnostics
+import Registers
 import SiteModel
 import TestSupport
 import Testing
@@ -14,7 +15,8 @@ import Testing
 
     @Test func `What is wrong with a row of another portal is cured there`() async throws {
         let built = try await portal(portal: "https://dinkes.example", row: "1,2026-01-32").build(now: "2026-06-01")
-        let fault = try #require(built.diagnostics.first { $0.rule.id == "bad-cell" })
+        let found = try #require(built.diagnostics.first { $0.rule.id == "bad-cell" })
+        let fault = HarvestedTable.curedAtSource(found)
         #expect(fault.help?.id.contains("minta dinkes membetulkannya di portalnya") == true)
         #expect(fault.help?.id.contains("terang harvest --opd dinkes") == true)
         #expect(fault.fix == nil)

@@ -55,7 +55,8 @@ struct TableLayout {
             let (kept, left) = isBetter ? (heading, other) : (other, heading)
             owner[index] = kept
             // Beside the number of a regulation, "No" counts the rows.
-            if name == columns.number, Self.ordinals.contains(HeadingName.folded(left.text.value)) { continue }
+            let isKind = columns.section.flatMap { columns[$0] }.map { !$0.keepsSectionSign } ?? false
+            if isKind, name == columns.number, Self.ordinals.contains(HeadingName.folded(left.text.value)) { continue }
             findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
         }
         for (index, heading) in owner {

@@ -147,7 +147,7 @@ import Testing
                 #expect(text.contains(site.origin), "\(page.address)")
                 let sheets = text.split(separator: "\u{0C}").count
                 let rows = Int(try browser.number("document.querySelectorAll('main tbody tr, main li').length") ?? 0)
-                #expect(sheets <= 3 + rows / 8, "\(page.address): \(sheets) sheets for \(rows) rows")
+                #expect(sheets <= 3 + rows / 6, "\(page.address): \(sheets) sheets for \(rows) rows")
             }
         }
     }

@@ -263,7 +263,9 @@ extension ArticleReader {
 
     /// Reports each piece of raw HTML, but not the end of an element whose beginning is reported.
     private func reportRawHTML(of body: Body, _ source: inout BodySource, _ findings: Findings) {
+        guard !body.document.rawHTML.isEmpty else { return }
         var open: [String: Int] = [:]
+        let closed = source.closedNames()
         let pieces = body.document.rawHTML.map { (position: $0, html: source.line(from: $0)) }
         for (position, html) in pieces {
             let name = HTMLAdvice.name(of: html)
@@ -273,7 +275,7 @@ extension ArticleReader {
             }
             open[name, default: 0] += 1
             let place = body.location(of: position)
-            findings.report(RawHTML.diagnostic(at: place, html: html, isClosed: source.holds("</" + name)))
+            findings.report(RawHTML.diagnostic(at: place, html: html, isClosed: closed.contains(name)))
         }
     }
 }

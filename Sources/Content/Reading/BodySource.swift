@@ -18,9 +18,28 @@ struct BodySource {
         offset = text.startIndex
     }
 
-    /// Whether the text holds the beginning of a tag, in any case of its letters.
-    func holds(_ tag: String) -> Bool {
-        text.contains(bytesOf: tag) || text.contains(bytesOf: tag.uppercased())
+    /// The names of all end tags in the text, in lower case, found in one pass.
+    func closedNames() -> Set<String> {
+        var names: Set<[UInt8]> = []
+        var name: [UInt8]?
+        var previous: UInt8 = 0
+        for byte in text {
+            let lower = byte | 0x20
+            let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+            if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "/") {
+                name = []
+            } else if name != nil, isLetter {
+                name?.append(lower)
+            } else if name != nil, byte == UInt8(ascii: "-") || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
+                name?.append(byte)
+            } else if let found = name {
+                names.insert(found)
+                name = nil
+            }
+            previous = byte
+        }
+        if let name { names.insert(name) }
+        return Set(names.map { String(decoding: $0, as: UTF8.self) })
     }
 
     /// Returns what follows a position on its line, up to the end of a tag that begins there.

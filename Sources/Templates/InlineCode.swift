@@ -27,6 +27,7 @@ enum InlineCode {
     /// Finds every one in a template.
     static func diagnostics(in source: SourceText) -> [Diagnostic] {
         let text = source.text
+        guard mayHold(text) else { return [] }
         var found: [Diagnostic] = []
         // Comments of HTML and of Mustache are stepped over.
         let pattern = /<!--[\s\S]*?-->|\{\{![\s\S]*?\}\}|<([A-Za-z][A-Za-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/
@@ -55,6 +56,23 @@ enum InlineCode {
         return found
     }
 
+    /// Whether a template has a style, a script, or an attribute such as `onclick`, perhaps in a comment. Hardly any template has, and
+    /// taking all their tags apart would take longer than compiling them.
+    private static func mayHold(_ text: String) -> Bool {
+        let bytes = Array(text.lowercased().utf8)
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "<") {
+                let rest = bytes[(index + 1)...]
+                if rest.starts(with: "style".utf8) || rest.starts(with: "script".utf8) { return true }
+            } else if byte == UInt8(ascii: "=") {
+                let before = bytes[..<index].reversed().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+                let name = String(decoding: before.prefix { (0x61...0x7A).contains($0) }.reversed(), as: UTF8.self)
+                if name == "style" || name.count > 3 && name.hasPrefix("on") { return true }
+            }
+        }
+        return false
+    }
+
     private enum Kind { case style, script }
 
     private static func diagnostic(_ part: String, _ kind: Kind, at place: SourceLocation) -> Diagnostic {
@@ -67,8 +85,10 @@ enum InlineCode {
                 )
             case .script:
                 LocalizedText(
-                    id: "pindahkan ke berkas .js dalam assets/, lalu <script type=\"module\" src=\"{{asset.nama}}\"></script>",
-                    en: "move it to a .js file in assets/, then <script type=\"module\" src=\"{{asset.name}}\"></script>"
+                    id:
+                        "pindahkan ke berkas .js dalam assets/, lalu <script type=\"module\" src=\"{{asset.nama}}\"></script>",
+                    en:
+                        "move it to a .js file in assets/, then <script type=\"module\" src=\"{{asset.name}}\"></script>"
                 )
             }
         return Diagnostic(

@@ -29,7 +29,9 @@ extension HTMLStyle {
         func value(_ name: String) -> String { self[name] ?? "" }
         if value("display").hasPrefix("none") || value("mso-hide") == "all" { return true }
         if ["hidden", "collapse"].contains(where: value("visibility").hasPrefix) { return true }
-        if value("content-visibility") == "hidden" || isZero(value("opacity")) || isZero(value("font-size")) { return true }
+        if value("content-visibility") == "hidden" || isZero(value("opacity")) || isZero(value("font-size")) {
+            return true
+        }
         if value("clip").hasPrefix("rect(0") || value("clip").hasPrefix("rect(1px") { return true }
         if ["inset(50%", "inset(100%", "circle(0"].contains(where: value("clip-path").hasPrefix) { return true }
         if value("overflow").hasPrefix("hidden"),
@@ -38,7 +40,9 @@ extension HTMLStyle {
             return true
         }
         if value("transform").contains("scale(0)") || value("transform").contains("-9999") { return true }
-        return ["left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"].contains { isFarOff(value($0)) }
+        return ["left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"].contains {
+            isFarOff(value($0))
+        }
     }
 
     private func isZero(_ value: String) -> Bool {

@@ -29,7 +29,8 @@ public enum TextAttributes {
             return element.name == "button" || element.name == "input" && shownTypes.contains(type)
         case "srcdoc": return element.name == "iframe"
         default:
-            return name.hasPrefix("data-") && name.split(separator: "-").last.map { dataWords.contains(String($0)) } ?? false
+            return name.hasPrefix("data-")
+                && name.split(separator: "-").last.map { dataWords.contains(String($0)) } ?? false
         }
     }
 

@@ -143,7 +143,8 @@ struct MarkdownSite {
 
     /// Endings of texts, and of templates with texts, that are not read.
     private static let unread = [
-        ".org", ".adoc", ".asciidoc", ".rst", ".textile", ".pandoc", ".njk", ".liquid", ".hbs", ".mustache", ".ejs", ".haml",
+        ".org", ".adoc", ".asciidoc", ".rst", ".textile", ".pandoc", ".njk", ".liquid", ".hbs", ".mustache", ".ejs",
+        ".haml",
         ".pug", ".webc", ".canvas", ".htm",
     ]
 

@@ -75,7 +75,9 @@ public struct MarkdownSource {
         let isEmpty = text.front.body.allSatisfy(\.isWhitespace)
         if isEmpty, name.hasPrefix("_index.") || text.isIndex || isTop { return MarkdownNote.list }
         // A template that lists other texts.
-        if name.hasSuffix(".html"), ["{% for", "{%- for", "{{ range", "{{ paginator"].contains(where: text.front.body.contains) {
+        if name.hasSuffix(".html"),
+            ["{% for", "{%- for", "{{ range", "{{ paginator"].contains(where: text.front.body.contains)
+        {
             return MarkdownNote.otherFormat(OtherFormat.words(of: name, text.front.body))
         }
         return nil
@@ -160,7 +162,9 @@ public struct MarkdownSource {
             if !lost.isEmpty { values.append("\(entry.key): \(lost.joined(separator: ", ").spacedOnce)") }
         }
         if !values.isEmpty { document.notes.append(MarkdownNote.valuesLost(values)) }
-        let lines = ReadableLines.of(text.front.body).filter(kept.misses)
+        let lines = (ReadableLines.of(text.front.body) + ReadableLines.attributes(of: text.front.body)).filter(
+            kept.misses
+        )
         if !lines.isEmpty { document.notes.append(WriterNote.linesLost(lines)) }
     }
 }

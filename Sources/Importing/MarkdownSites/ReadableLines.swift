@@ -1,3 +1,4 @@
+import HTMLReading
 import Reading
 
 /// The words of Markdown that readers see, as far as a look at the signs tells.
@@ -6,6 +7,17 @@ enum ReadableLines {
     static func of(_ text: String) -> [String] {
         let plain = without("<style", "</style>", in: without("<script", "</script>", in: withoutTemplates(text)))
         return plain.split(separator: "\n").map(readable).filter { !$0.isEmpty }
+    }
+
+    /// Returns the texts in the attributes of its HTML.
+    static func attributes(of text: String) -> [String] {
+        guard text.contains("<"), text.contains("=") else { return [] }
+        do {
+            return try HTMLParser().parse("<body>" + withoutTemplates(text)).root.all.flatMap(TextAttributes.texts)
+        } catch {
+            // The parser's limits are for what nobody wrote.
+            return []
+        }
     }
 
     /// Returns a text without the tags of templates.

@@ -1,3 +1,4 @@
+import HTMLReading
 import Reading
 
 extension SiteBody {
@@ -23,6 +24,7 @@ extension SiteBody {
             body.remove("komentar HTML", "comments of HTML")
             return ""
         }
+        dropHidden()
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var ends = ElementEnds(lines)
         var result: [String] = []
@@ -54,6 +56,44 @@ extension SiteBody {
         }
         text = result.joined(separator: "\n")
         convertInlineHTML()
+    }
+
+    /// The most hidden parts to take out of a text.
+    private static let hiddenLimit = 100
+
+    /// Takes out what CSS hid, and quotes it.
+    private mutating func dropHidden() {
+        var start = text.startIndex
+        for _ in 0..<Self.hiddenLimit {
+            var found: (range: Range<String.Index>, name: String)?
+            for match in text[start...].matches(of: /<([A-Za-z][A-Za-z0-9]*)(\s[^<>]*)>/) {
+                let attributes = TagAttributes.read(String(match.output.2)).map { key, value in
+                    // Attributes without a value have a number.
+                    Int(key) == nil ? (name: key, value: value) : (name: value.lowercased(), value: "")
+                }
+                guard !match.output.0.hasSuffix("/>"),
+                    HTMLElement(name: "div", attributes: attributes, children: []).isHidden
+                else { continue }
+                found = (match.range, match.output.1.lowercased())
+                break
+            }
+            guard let found, let end = end(of: found.name, after: found.range.upperBound) else { return }
+            _ = markdown(restored(String(text[found.range.lowerBound..<end])))
+            let offset = text.utf8.distance(from: text.startIndex, to: found.range.lowerBound)
+            text.removeSubrange(found.range.lowerBound..<end)
+            start = text.utf8.index(text.startIndex, offsetBy: offset)
+        }
+    }
+
+    /// Returns the end of an element whose content begins at a place. Nil where it has none.
+    private func end(of name: String, after start: String.Index) -> String.Index? {
+        var depth = 1
+        for match in text[start...].matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>/)
+        where match.output.2.lowercased() == name {
+            depth += match.output.1.isEmpty ? 1 : -1
+            if depth == 0 { return match.range.upperBound }
+        }
+        return nil
     }
 
     /// Leaves out an element that readers never saw as text.

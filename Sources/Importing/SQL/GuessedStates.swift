@@ -17,7 +17,11 @@ struct GuessedStates {
             let table = survey.tables.first { rule.column.lowercased().hasPrefix($0.name.lowercased() + ".") }?.name
             let column = table.map { String(rule.column.dropFirst($0.count + 1)) } ?? rule.column
             let rule = TableImportOptions.PublicValues(column: column, values: rule.values)
-            if let table, table != first { answers[table, default: []].append(rule) } else { own.publicValues.append(rule) }
+            if let table, table != first {
+                answers[table, default: []].append(rule)
+            } else {
+                own.publicValues.append(rule)
+            }
         }
         self.answers = answers
         self.options = own

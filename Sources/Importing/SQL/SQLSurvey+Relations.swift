@@ -119,7 +119,9 @@ extension SQLSurvey {
         let named = folded.indices.filter { table.profiles[$0].isEmpty || table.profiles[$0].holdsLetters }
         let index =
             words.lazy.compactMap { word in named.first { folded[$0] == word } }.first
-            ?? named.first { folded[$0].hasPrefix("nama") || folded[$0].hasPrefix("nm") || folded[$0].hasSuffix("name") }
+            ?? named.first {
+                folded[$0].hasPrefix("nama") || folded[$0].hasPrefix("nm") || folded[$0].hasSuffix("name")
+            }
             ?? named.first { own.contains(folded[$0]) }
             ?? (table.columns.count <= 12 ? named.first { table.profiles[$0].holdsWords } : nil)
         return index.map { table.columns[$0] }

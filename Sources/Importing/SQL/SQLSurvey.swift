@@ -93,13 +93,14 @@ struct SQLSurvey {
     /// and the most rows. The first of equals. Where no names of columns tell title and text, their values do.
     var likeliest: Table? {
         let filled = tables.filter { $0.rows > 0 }
-        return Self.best(filled.filter(\.holdsTexts)) ?? Self.best(
-            filled.filter { !SQLRest.isPrivate($0.name, columns: $0.columns) }.map { table in
-                var table = table
-                table.mapping.complete(table.columns, table.profiles)
-                return table
-            }.filter(\.holdsTexts)
-        )
+        return Self.best(filled.filter(\.holdsTexts))
+            ?? Self.best(
+                filled.filter { !SQLRest.isPrivate($0.name, columns: $0.columns) }.map { table in
+                    var table = table
+                    table.mapping.complete(table.columns, table.profiles)
+                    return table
+                }.filter(\.holdsTexts)
+            )
     }
 
     private static func best(_ tables: [Table]) -> Table? {

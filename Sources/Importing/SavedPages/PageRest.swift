@@ -14,7 +14,12 @@ struct PageRest {
         let kept = KeptWords(document)
         var seen: Set<String> = []
         let body = page.root.children.compactMap(\.element).first { $0.name == "body" } ?? page.root
-        let head = [page.fullTitle] + Self.headNames.flatMap(page.allMeta)
+        let head =
+            [page.fullTitle] + Self.headNames.flatMap(page.allMeta)
+            + page.root.all("head").flatMap { head in
+                head.all("style").flatMap { GeneratedText.ofStyle($0.rawText) }
+                    + head.all("script").flatMap { GeneratedText.ofScript($0.rawText) }
+            }
         for line in head + PageLines.of(body.children.compactMap { withoutComments($0, depth: 0) }, isWhole: true) {
             if !cut.contains(line), kept.misses(line), seen.insert(line).inserted { lines.append(line) }
         }
@@ -22,7 +27,8 @@ struct PageRest {
 
     /// What a page says of itself in its head.
     private static let headNames = [
-        "description", "keywords", "author", "og:title", "og:description", "og:site_name", "og:image:alt", "twitter:title",
+        "description", "keywords", "author", "og:title", "og:description", "og:site_name", "og:image:alt",
+        "twitter:title",
         "twitter:description",
     ]
 

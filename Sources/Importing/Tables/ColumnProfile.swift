@@ -80,7 +80,8 @@ struct ColumnProfile {
     func fits(_ field: RecordField) -> Bool {
         guard !isEmpty else { return true }
         switch field {
-        case .title, .body: return !holdsMoments && !(holdsFlags && counts.contains { $0.value > 1 || $0.key.count < 3 })
+        case .title, .body:
+            return !holdsMoments && !(holdsFlags && counts.contains { $0.value > 1 || $0.key.count < 3 })
         case .date, .updated: return !holdsFlags
         case .status: return !holdsMoments && !holdsTexts && !(hasFurther && holdsLines)
         case .pinned: return !holdsMoments && !holdsTexts && !holdsLines

@@ -48,7 +48,8 @@ extension RecordConverter {
         }
         switch date(.updated, of: record) {
         case .moment(let updated):
-            if let first = document.date, updated > first { document.updated = updated }
+            // A page has no date that its last change could come after.
+            if document.date.map({ updated > $0 }) ?? !document.isArticle { document.updated = updated }
         case .missing: break
         case .unreadable:
             let text = value(.updated, of: record)

@@ -31,7 +31,8 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .date: [
             "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
             "tglterbit", "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput",
-            "tanggalinput", "createdat", "created", "createdon", "datecreated", "dateadded", "tanggaldibuat", "posted", "postedat",
+            "tanggalinput", "createdat", "created", "createdon", "datecreated", "dateadded", "tanggaldibuat", "posted",
+            "postedat",
             "postdate", "dateposted", "published", "diposting", "diterbitkan", "dibuat",
         ],
         .time: ["jam", "time", "pukul", "jamposting", "jamterbit"],

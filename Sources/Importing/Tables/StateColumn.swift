@@ -57,19 +57,26 @@ struct StateColumn {
     private static func meaning(of profile: ColumnProfile, _ name: String) -> Meaning? {
         let values = Set(profile.counts.keys.map(HeadingName.folded))
         let filled = values.subtracting([""])
-        guard !profile.hasFurther, !filled.isEmpty else { return nil }
-        let states = profile.counts.keys.filter { !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)]) }
+        // The address of an article called "Konsep" is `konsep`.
+        let isAddress = ["slug", "seo", "permalink", "alias", "url"].contains { HeadingName.folded(name).hasSuffix($0) }
+        guard !profile.hasFurther, !filled.isEmpty, !isAddress else { return nil }
+        let states = profile.counts.keys.filter {
+            !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)])
+        }
         if states.count > 1 || states.count * 2 > filled.count { return .flag }
         if !filled.isDisjoint(with: certainSecrets) { return .secrecy }
         let flags = Set(values.map { $0.isEmpty ? .off : RecordFlag($0) })
-        guard flags == [.on, .off], StateNames.harmless.isDisjoint(with: HeadingName.words(of: name)) else { return nil }
+        guard flags == [.on, .off], StateNames.harmless.isDisjoint(with: HeadingName.words(of: name)) else {
+            return nil
+        }
         let folded = HeadingName.folded(name)
         return folded.hasPrefix("id") || folded.hasSuffix("id") ? nil : .unclear
     }
 
     /// Values that no column but a state has.
     private static let stateWords: Set<String> = [
-        "publish", "published", "unpublish", "unpublished", "draft", "draf", "konsep", "pending", "terbit", "diterbitkan",
+        "publish", "published", "unpublish", "unpublished", "draft", "draf", "konsep", "pending", "terbit",
+        "diterbitkan",
         "tayang", "belumterbit", "belumtayang", "menunggu", "review", "approved", "rejected", "ditolak", "disetujui",
         "archived", "arsip", "private", "privat", "hidden", "scheduled", "terjadwal",
     ]
@@ -126,7 +133,8 @@ struct StateColumn {
         case .filled(let reason):
             if Self.isNothing(value) || flag(value) == .off { return nil }
             // A letter may be "tidak", and what is left out is not even a draft.
-            return reason.leavesOut && value.count < 3 && flag(value) == .unknown && Int(value) == nil ? .uncertain : reason
+            return reason.leavesOut && value.count < 3 && flag(value) == .unknown && Int(value) == nil
+                ? .uncertain : reason
         case .end, .publication, .embargo: return hiding(at: value, zone, now)
         case .secrecy: return Self.secrets.contains(HeadingName.folded(value)) ? .restricted : nil
         case .type: return profile.counts.count > 1 && !Self.isText(value) ? .uncertain : nil

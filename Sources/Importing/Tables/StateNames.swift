@@ -10,7 +10,9 @@ enum StateNames {
         // `flag_delete`, `tgl_hapus`: what hides counts before what shows.
         let rest = parts.filter { !frame.contains($0) }
         let joined = whole[rest.joined()]
-        guard let meaning = joined ?? (harmless.isDisjoint(with: parts) ? partMeaning(of: parts) : nil) else { return nil }
+        guard let meaning = joined ?? (harmless.isDisjoint(with: parts) ? partMeaning(of: parts) : nil) else {
+            return nil
+        }
         guard !moments.isDisjoint(with: parts) else {
             return persons.isDisjoint(with: parts) || meaning != .flag ? meaning : nil
         }

@@ -40,13 +40,16 @@ struct TableStates {
         let hasNone = status?.column.isEmpty == true
         let body = [shape.mapping[.title], shape.mapping[.body], shape.mapping[.summary]]
         for (index, name) in shape.columns.enumerated() where !named.contains(index) && !body.contains(index) {
-            if shape.isKnown, shape.takenColumns.contains(index) || shape.plainColumns.contains(name.lowercased()) { continue }
+            if shape.isKnown, shape.takenColumns.contains(index) || shape.plainColumns.contains(name.lowercased()) {
+                continue
+            }
             let isStatus = shape.mapping[.status] == index
             let profile = index < shape.profiles.count ? shape.profiles[index] : ColumnProfile()
             // The column that the user names, and one that the name alone tells, are flags.
             let named = StateColumn(index, name, profile)
-            guard let column = isStatus && (status != nil || named == nil)
-                ? StateColumn(index, name, profile, meaning: .flag) : named
+            guard
+                let column = isStatus && (status != nil || named == nil)
+                    ? StateColumn(index, name, profile, meaning: .flag) : named
             else { continue }
             if hasNone, [.flag, .access, .type, .unclear].contains(column.meaning) { continue }
             // What somebody added to a known system hides where it is certain.

@@ -56,10 +56,13 @@ public struct ImportTarget: Sendable {
     func inSection(_ document: ImportedDocument) -> ImportedDocument {
         var document = document
         // An album without a day stays a page.
-        let isPlaced = document.isArticle || document.sectionKind == .galeri && document.day != nil && !document.gallery.isEmpty
+        let isPlaced =
+            document.isArticle || document.sectionKind == .galeri && document.day != nil && !document.gallery.isEmpty
         guard isPlaced, let kind = document.sectionKind, let folder = section(of: kind) else {
             document.sectionKind = document.isArticle ? document.sectionKind : nil
-            if !document.kindText.isEmpty { document.body = [document.body, document.kindText].joined(separator: "\n") }
+            if !document.kindText.isEmpty {
+                document.body = [document.body, document.kindText].joined(separator: "\n")
+            }
             return document
         }
         if !document.isArticle { document.date = document.day }

@@ -72,7 +72,11 @@ struct ImportedFile {
         }
         if sectionKind == .galeri {
             front.pictures = document.gallery.map { picture in
-                LeadPicture(src: located(picture.src.spacedOnce), alt: picture.alt.spacedOnce, caption: picture.caption.spacedOnce)
+                LeadPicture(
+                    src: located(picture.src.spacedOnce),
+                    alt: picture.alt.spacedOnce,
+                    caption: picture.caption.spacedOnce
+                )
             }
         }
         if Slug.make(from: document.title) != file.slug { front.slug = located(file.slug) }

@@ -150,7 +150,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let kept = try draft.pictures.isWithoutLibrary ? nil : KeptFiles(record, draft.portal, root: options.root)
         async let prepared: Void? = draft.source?.prepare()
         let scales = PageScales(draft.files, settings: draft.portal.library.settings)
-        let outcomes = try await folder.stage(draft.files, kept: kept, scales: scales, jobs: options.jobs) { [progress] in
+        let outcomes = try await folder.stage(draft.files, kept: kept, scales: scales, jobs: options.jobs) {
+            [progress] in
             progress.advance()
         }
         try await prepared

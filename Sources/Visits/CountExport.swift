@@ -99,7 +99,8 @@ package enum CountExport: String, Sendable, CaseIterable {
 
     /// A whole number that is not below zero, also between quotes.
     static func number(_ value: Any?) -> Int? {
-        let number = (value as? NSNumber).map { Int(exactly: $0.doubleValue.rounded()) } ?? (value as? String).map { Int($0) }
+        let number =
+            (value as? NSNumber).map { Int(exactly: $0.doubleValue.rounded()) } ?? (value as? String).map { Int($0) }
         return number.flatMap { $0 }.flatMap { (0...1_000_000_000_000).contains($0) ? $0 : nil }
     }
 }

@@ -12,7 +12,8 @@ import Testing
 
         """
     private static let browsers = [
-        "Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36", "Mozilla/5.0 (iPhone) Version/17.5 Mobile Safari/604.1",
+        "Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36",
+        "Mozilla/5.0 (iPhone) Version/17.5 Mobile Safari/604.1",
     ]
 
     private static func portal() throws -> TemporaryPortal {
@@ -28,13 +29,20 @@ import Testing
         return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 
-    @Test(.enabled(if: WebServer.isInstalled(WebServer.nginx), "nginx is not installed: make test-packages installs it"))
+    @Test(
+        .enabled(if: WebServer.isInstalled(WebServer.nginx), "nginx is not installed: make test-packages installs it")
+    )
     func `Visitors and votes in the logs of nginx are counted and published, and no address is kept`() async throws {
         try await Self.portal().inFolder { root in
             #expect(try Program.run("build", "--root", root).exitCode == 0)
             let addresses = try Program.run("deploy", "nginx", "--root", root).output
             try makeDirectory(root + "/nginx")
-            let server = try WebServer.nginx(root: root + "/output", addresses: addresses, in: root + "/nginx", isLogging: true)
+            let server = try WebServer.nginx(
+                root: root + "/output",
+                addresses: addresses,
+                in: root + "/nginx",
+                isLogging: true
+            )
             for browser in Self.browsers {
                 for path in ["/", "/berita/2025/01/satu/", "/tidak-ada/", "/feed.xml"] {
                     _ = try server.get(path, headers: ["User-Agent": browser])
@@ -77,7 +85,9 @@ import Testing
         portal.files["access.log"] = Array((line(1, 25) + line(2, 25) + line(1, 26)).utf8)
         try await portal.inFolder { root in
             func count(_ files: String..., at moment: String) throws -> Int? {
-                let result = try Program.run(["counter", "--root", root, "--now", moment, "--log"] + files.map { root + "/" + $0 })
+                let result = try Program.run(
+                    ["counter", "--root", root, "--now", moment, "--log"] + files.map { root + "/" + $0 }
+                )
                 #expect(result.exitCode == 0, "\(result.errors)")
                 return try figures(in: root)["total"] as? Int
             }
@@ -104,7 +114,10 @@ import Testing
             }
             #expect(try run("--log", "catatan.txt").0 == 64)
             #expect(try run("--log", "catatan.txt").1.contains("`counter`"))
-            try writeFile(root + "/content/site.yaml", Array((TemporaryPortal.settings + "theme: polos\n" + Self.settings).utf8))
+            try writeFile(
+                root + "/content/site.yaml",
+                Array((TemporaryPortal.settings + "theme: polos\n" + Self.settings).utf8)
+            )
             #expect(try run("--log", "catatan.txt").1.contains("combined"))
             #expect(try run("--log", "rusak.gz").1.contains("gzip"))
             #expect(try run("--matomo", "catatan.txt").1.contains("VisitsSummary.get"))
@@ -112,7 +125,10 @@ import Testing
             #expect(try run("--log", "tidak-ada").0 == 70)
             try writeFile(root + "/content/pengunjung.json", Array(#"{"total": "banyak"}"#.utf8))
             #expect(try run("--log", "-").0 == 1)
-            #expect(String(decoding: try readFile(root + "/content/pengunjung.json"), as: UTF8.self) == #"{"total": "banyak"}"#)
+            #expect(
+                String(decoding: try readFile(root + "/content/pengunjung.json"), as: UTF8.self)
+                    == #"{"total": "banyak"}"#
+            )
         }
     }
 

@@ -28,7 +28,9 @@ struct DocumentMetadataTests {
 
     private static func has(_ text: String, in bytes: [UInt8]) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
 
-    @Test func `No published PDF names its author, its program or the place of a photograph, and its title stays`() async throws {
+    @Test func `No published PDF names its author, its program or the place of a photograph, and its title stays`()
+        async throws
+    {
         let photograph = SamplePicture.photograph(width: 80, height: 60)
         let original = SampleDocument.pdf(photograph: photograph)
         for mark in Self.marks.prefix(2) { #expect(Self.has(mark, in: original)) }
@@ -48,7 +50,12 @@ struct DocumentMetadataTests {
         }
     }
 
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: DocumentLibraryFile.exiftool), "exiftool is not installed: make test-packages"))
+    @Test(
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: DocumentLibraryFile.exiftool),
+            "exiftool is not installed: make test-packages"
+        )
+    )
     func `What exiftool reads in published PDFs and pictures names nobody`() async throws {
         let photograph = SamplePicture.photograph(width: 80, height: 60)
         let documents = [
@@ -59,8 +66,15 @@ struct DocumentMetadataTests {
         try await Self.portal(documents).inFolder { root in
             #expect(try Program.run("build", "--root", root).exitCode == 0)
             func groups(_ folder: String) throws -> Set<String> {
-                let told = try Program.run(["-r", "-G1", "-a", "-s", "-ee", root + folder], of: DocumentLibraryFile.exiftool)
-                return Set(told.output.split(separator: "\n").compactMap { $0.firstMatch(of: /^\[([^\]]+)\]\s+(\w+)/).map { "\($0.1) \($0.2)" } })
+                let told = try Program.run(
+                    ["-r", "-G1", "-a", "-s", "-ee", root + folder],
+                    of: DocumentLibraryFile.exiftool
+                )
+                return Set(
+                    told.output.split(separator: "\n").compactMap {
+                        $0.firstMatch(of: /^\[([^\]]+)\]\s+(\w+)/).map { "\($0.1) \($0.2)" }
+                    }
+                )
             }
             let before = try groups("/content/media")
             #expect(before.contains { $0.hasPrefix("GPS ") } && before.contains("PDF Author"))
@@ -68,9 +82,11 @@ struct DocumentMetadataTests {
             let told = after.filter { name in
                 let group = name.prefix { $0 != " " }
                 let isOrientation = name == "IFD0 Orientation"
-                return ["GPS", "ExifIFD", "IFD0", "IFD1", "IPTC", "MakerNotes", "XMP-exif", "XMP-xmp", "XMP-x"].contains(group)
+                return ["GPS", "ExifIFD", "IFD0", "IFD1", "IPTC", "MakerNotes", "XMP-exif", "XMP-xmp", "XMP-x"]
+                    .contains(group)
                     && !isOrientation && name != "XMP-x XMPToolkit"
-                    || ["PDF Author", "PDF Creator", "PDF Producer", "PDF Company", "XMP-dc Creator", "File Comment"].contains(name)
+                    || ["PDF Author", "PDF Creator", "PDF Producer", "PDF Company", "XMP-dc Creator", "File Comment"]
+                        .contains(name)
             }
             #expect(told == [], "\(after.sorted())")
         }
@@ -84,7 +100,9 @@ struct DocumentMetadataTests {
             for command in ["build", "check", "build"] {
                 let result = try Program.run(command, "--root", root)
                 #expect(result.exitCode == 0)
-                #expect(result.errors.contains("content/media/keputusan.pdf") && result.errors.contains("document-metadata"))
+                #expect(
+                    result.errors.contains("content/media/keputusan.pdf") && result.errors.contains("document-metadata")
+                )
                 #expect(!result.errors.contains("surat.pdf"))
             }
             #expect(try readFile(root + "/output/media/keputusan.pdf") == signed)

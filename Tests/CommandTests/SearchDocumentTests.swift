@@ -5,7 +5,9 @@ import Testing
 
 /// `terang build --search-documents`.
 @Suite struct SearchDocumentTests {
-    @Test func `What the search finds comes as lines for the bulk interface, and nothing that is not published`() async throws {
+    @Test func `What the search finds comes as lines for the bulk interface, and nothing that is not published`()
+        async throws
+    {
         let files = [
             "content/berita/a.md":
                 "---\ntitle: Rapat \"anggaran\"\ndate: 2025-03-04\nsummary: Ringkas.\n---\nIsi naskah\nbaris dua.\n",

@@ -5,20 +5,27 @@ import Testing
 /// What pages hide is left out and quoted, and every text that people read or hear is in the Markdown or left out by name.
 @Suite struct HiddenPartsTests {
     @Test(arguments: [
-        #"class="d-none""#, #"class="row visually-hidden""#, #"class="sr-only""#, #"class="screen-reader-text""#, "hidden",
-        #"style="display:none""#, #"style="DISPLAY : none !important""#, #"style="visibility:hidden""#, #"style="opacity:0""#,
+        #"class="d-none""#, #"class="row visually-hidden""#, #"class="sr-only""#, #"class="screen-reader-text""#,
+        "hidden",
+        #"style="display:none""#, #"style="DISPLAY : none !important""#, #"style="visibility:hidden""#,
+        #"style="opacity:0""#,
         #"style="opacity: 0.0;""#, #"style="position:absolute; left:-9999px""#, #"style="text-indent:-999em""#,
         #"style="font-size:0""#, #"style="height:1px;width:1px;overflow:hidden""#, #"style="clip: rect(0 0 0 0)""#,
         #"style="clip-path: inset(50%)""#, #"style="transform: scale(0)""#,
     ])
     func `A hidden part is left out and quoted`(attribute: String) {
-        let converted = HTMLToMarkdown().convert("<p>Terbuka.</p><div \(attribute)>Kata <b>rahasia_dapur</b> \"dua\"</div>")
+        let converted = HTMLToMarkdown().convert(
+            "<p>Terbuka.</p><div \(attribute)>Kata <b>rahasia_dapur</b> \"dua\"</div>"
+        )
         #expect(converted.markdown == "Terbuka.\n")
-        #expect(converted.notes.map(\.id) == ["bagian yang tersembunyi dari pembaca dibuang: \"Kata rahasia_dapur 'dua'\""])
+        #expect(
+            converted.notes.map(\.id) == ["bagian yang tersembunyi dari pembaca dibuang: \"Kata rahasia_dapur 'dua'\""]
+        )
     }
 
     @Test(arguments: [
-        #"class="d-none d-md-block""#, #"class="hidden md:flex""#, #"style="opacity:0.8""#, #"style="margin-left:-15px""#,
+        #"class="d-none d-md-block""#, #"class="hidden md:flex""#, #"style="opacity:0.8""#,
+        #"style="margin-left:-15px""#,
         #"style="height:0.5em""#, #"class="collapse""#, #"style="overflow:hidden""#, #"class="hidden-gem""#,
     ])
     func `A part that some readers see stays`(attribute: String) {
@@ -27,7 +34,9 @@ import Testing
     }
 
     @Test func `A part that only screen readers pass over comes along with a note`() {
-        let converted = HTMLToMarkdown().convert(#"<p>Satu <span aria-hidden="true">dua</span><i aria-hidden="true"></i></p>"#)
+        let converted = HTMLToMarkdown().convert(
+            #"<p>Satu <span aria-hidden="true">dua</span><i aria-hidden="true"></i></p>"#
+        )
         #expect(converted.markdown == "Satu dua\n")
         #expect(converted.notes.map(\.id).filter { $0.contains("\"dua\"") }.count == 1 && converted.notes.count == 1)
     }
@@ -35,7 +44,8 @@ import Testing
     @Test(arguments: [
         #"<input value="kata" type="submit">"#, #"<input placeholder="kata">"#, #"<p aria-label="kata">x</p>"#,
         #"<a href="/x" data-bs-title="kata">x</a>"#, #"<a href="/x" data-original-title="<b>kata</b>">x</a>"#,
-        #"<button title="kata">x</button>"#, #"<template><p>kata</p></template>"#, #"<select><optgroup label="kata"></select>"#,
+        #"<button title="kata">x</button>"#, #"<template><p>kata</p></template>"#,
+        #"<select><optgroup label="kata"></select>"#,
         #"<video src="a.mp4"><track label="kata"></video>"#, #"<img src="a.jpg" alt="x" longdesc="kata.html">"#,
         #"<script>document.write("<b>kata</b>")</script>"#, #"<script>x.innerHTML = 'kata';</script>"#,
         #"<style>p::before { content: "kata" }</style>"#, #"<table><tr><td title="kata">x</td></tr></table>"#,
@@ -49,7 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"<input type="hidden" value="kata">"#, #"<input type="checkbox" value="kata">"#, #"<p data-id="kata" id="kata">x</p>"#,
+        #"<input type="hidden" value="kata">"#, #"<input type="checkbox" value="kata">"#,
+        #"<p data-id="kata" id="kata">x</p>"#,
         #"<script>var kata = "kata"; f(kata)</script>"#, #"<style>.kata { color: red }</style>"#,
     ])
     func `What only programs read is no text`(html: String) {

@@ -53,7 +53,9 @@ import Testing
         #expect(event.categories == ["Agenda"] && event.date == Instant(text: "2024-04-01 08:00", in: .jakarta))
         #expect(event.kindText.contains("Mulai: 2024-05-01 19:00:00") && event.kindText.contains("Tempat: Alun-alun"))
         let album = try #require(source.documents.first { $0.title == "Hari jadi" })
-        #expect(album.kind == .page(folder: "galeri") && album.kindText.contains("Obor") && !"\(album)".contains("rahasia"))
+        #expect(
+            album.kind == .page(folder: "galeri") && album.kindText.contains("Obor") && !"\(album)".contains("rahasia")
+        )
         let downloads = try #require(source.documents.first { $0.title == "Unduhan" })
         #expect(downloads.body.contains("formulir.pdf") && !downloads.body.contains("gaji"))
         #expect(!"\(source)".contains("gaji.pdf"))
@@ -68,16 +70,24 @@ import Testing
     }
 
     @Test func `An album with a day comes into the section of albums, where the portal has one`() async throws {
-        let dump = Self.dump.replacing("albums (id int, title text, ", with: "albums (id int, title text, created_at date, ")
-            .replacing("'Hari jadi',1", with: "'Hari jadi','2024-02-03',1").replacing("'Piknik pegawai',0", with: "'Piknik','2024-02-03',0")
-            .replacing("'Lain kali',0", with: "'Lain kali','2024-02-03',0")
+        let dump = Self.dump.replacing(
+            "albums (id int, title text, ",
+            with: "albums (id int, title text, created_at date, "
+        )
+        .replacing("'Hari jadi',1", with: "'Hari jadi','2024-02-03',1").replacing(
+            "'Piknik pegawai',0",
+            with: "'Piknik','2024-02-03',0"
+        )
+        .replacing("'Lain kali',0", with: "'Lain kali','2024-02-03',0")
         let source = try await read(dump: dump)
         let sections = "sections: [{folder: berita, title: Berita}, {folder: galeri, title: Galeri, kind: galeri}]\n"
         try await TemporaryPortal(settings: TemporaryPortal.settings + sections).inFolder { root in
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             let file = try #require(report.written.first { $0.path == "content/galeri/2024/02/hari-jadi.md" })
             let text = String(decoding: try readFile("\(root)/\(file.path)"), as: UTF8.self)
-            #expect(text.contains("pictures:\n") && text.contains("src: media/obor.jpg") && text.contains("caption: Obor"))
+            #expect(
+                text.contains("pictures:\n") && text.contains("src: media/obor.jpg") && text.contains("caption: Obor")
+            )
             #expect(!text.contains("![") && !text.contains("rahasia"))
         }
     }

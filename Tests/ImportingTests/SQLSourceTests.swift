@@ -113,7 +113,9 @@ import Testing
         #expect(source.documents.map(\.isDraft) == [true, true])
         #expect(source.documents.map(\.title) == ["A", "Isi saja di sini."])
         #expect(
-            source.documents[0].notes.map(\.id).contains("status \"mengendap\" tidak dikenal, maka ditulis sebagai draf")
+            source.documents[0].notes.map(\.id).contains(
+                "status \"mengendap\" tidak dikenal, maka ditulis sebagai draf"
+            )
         )
     }
 

@@ -11,12 +11,14 @@ import Testing
     /// Column, value of a shown row, value of a hidden one.
     private static let columns: [(String, String, String)] = [
         ("is_public int", "1", "0"), ("publik char(1)", "'Y'", "'N'"), ("hide int", "0", "1"), ("hapus int", "0", "1"),
-        ("status_hapus int", "0", "1"), ("flag_delete char(1)", "'N'", "'Y'"), ("tgl_hapus datetime", "NULL", "'2020-02-02'"),
+        ("status_hapus int", "0", "1"), ("flag_delete char(1)", "'N'", "'Y'"),
+        ("tgl_hapus datetime", "NULL", "'2020-02-02'"),
         ("dihapus_pada datetime", "NULL", "'2020-02-02'"), ("deleted_by int", "NULL", "7"), ("unlisted int", "0", "1"),
         ("archived_at datetime", "NULL", "'2020-02-02'"), ("ditarik int", "0", "1"), ("premium int", "0", "1"),
         ("butuh_login int", "0", "1"), ("wajib_login int", "0", "1"), ("khusus_pegawai int", "0", "1"),
         ("sifat text", "'biasa'", "'Rahasia'"), ("kondisi text", "'terbit'", "'konsep'"), ("posted int", "1", "0"),
-        ("bit_tampil bit", "b'1'", "b'0'"), ("live text", #"'\x01'"#, #"'\0'"#), ("valid_until date", "NULL", "'2020-02-02'"),
+        ("bit_tampil bit", "b'1'", "b'0'"), ("live text", #"'\x01'"#, #"'\0'"#),
+        ("valid_until date", "NULL", "'2020-02-02'"),
         ("approved_at datetime", "'2020-02-02'", "NULL"), ("expired int", "0", "1"), ("protect text", "''", "'5f4d'"),
         ("embargo int", "0", "1"), ("kunci_akses text", "'umum'", "'rahasia'"),
         ("progres text", "'tayang'", "'menunggu verifikasi'"),
@@ -56,8 +58,13 @@ import Testing
             )
             let published = joined.documents.filter { !$0.isDraft }
             let words = published.map { $0.title + $0.body + $0.kindText + $0.tags.joined() }.joined()
-            for secret in ["Tertutup", "gaji", "piknik", "Piknik", "siri"] { #expect(!words.contains(secret), "\(name)") }
-            #expect(words.contains("Terbuka") || joined.notes.contains { $0.text.id.contains("tb_rubrik.\(name)") }, "\(name)")
+            for secret in ["Tertutup", "gaji", "piknik", "Piknik", "siri"] {
+                #expect(!words.contains(secret), "\(name)")
+            }
+            #expect(
+                words.contains("Terbuka") || joined.notes.contains { $0.text.id.contains("tb_rubrik.\(name)") },
+                "\(name)"
+            )
         }
     }
 
@@ -102,18 +109,27 @@ import Testing
     }
 
     @Test func `A column that somebody added to a known system hides its rows`() async throws {
-        let dump = SchemaDumps.lokomedia.replacing("`status` enum('Y','N'));", with: "`status` enum('Y','N'), `rahasia` char(1));")
-            .replacing("'pasar,ekonomi','Y')", with: "'pasar,ekonomi','Y','N')").replacing("'',0,'','Y')", with: "'',0,'','Y','Y')")
-            .replacing("'',0,'','N');", with: "'',0,'','N','N');")
+        let dump = SchemaDumps.lokomedia.replacing(
+            "`status` enum('Y','N'));",
+            with: "`status` enum('Y','N'), `rahasia` char(1));"
+        )
+        .replacing("'pasar,ekonomi','Y')", with: "'pasar,ekonomi','Y','N')").replacing(
+            "'',0,'','Y')",
+            with: "'',0,'','Y','Y')"
+        )
+        .replacing("'',0,'','N');", with: "'',0,'','N','N');")
         let news = try await read(dump).documents.prefix(3)
-        #expect(news.map { ($0.isDraft ? "!" : "") + $0.title } == ["Terbit biasa", "!Terbit pilihan", "!Belum terbit"])
+        #expect(
+            news.map { ($0.isDraft ? "!" : "") + $0.title } == ["Terbit biasa", "!Terbit pilihan", "!Belum terbit"]
+        )
     }
 
     @Test(arguments: [
         ("rubrik_id", "rubrik", "id,nama_rubrik"), ("id_rubrik", "tb_rubrik", "id_rubrik,rubrik"),
         ("kanal", "m_kanal", "kd_kanal,nm_kanal"), ("topik_id", "topik", "id,topik"),
         ("seksi_id", "tbl_seksi", "id_seksi,seksi"), ("id_kat", "ref_golongan", "id_kat,uraian_kat"),
-        ("bidang_id", "bidangs", "id,name"), ("kanal", "ref_kanal", "kanal,keterangan"), ("seksi", "seksi", "seksi,nama_seksi"),
+        ("bidang_id", "bidangs", "id,name"), ("kanal", "ref_kanal", "kanal,keterangan"),
+        ("seksi", "seksi", "seksi,nama_seksi"),
     ])
     func `The table that names a column is found by its structure`(column: String, table: String, columns: String)
         async throws
@@ -136,7 +152,9 @@ import Testing
     @Test func `Columns are judged by what they hold where their names say little`() async throws {
         let text = String(repeating: "Isi kabar yang panjang. ", count: 20)
         let rows = (1...6).map { "('Rapat ke \($0) dinas','\(text)','2020-01-0\($0) 08:00:00')" }.joined(separator: ",")
-        for columns in ["headline, body, posted", "nama_informasi, uraian_lengkap, dimuat", "kolom_a, kolom_b, kolom_c"] {
+        for columns in [
+            "headline, body, posted", "nama_informasi, uraian_lengkap, dimuat", "kolom_a, kolom_b, kolom_c",
+        ] {
             let source = try await read("INSERT INTO warta (\(columns)) VALUES \(rows);")
             #expect(source.documents.map(\.title) == (1...6).map { "Rapat ke \($0) dinas" }, "\(columns)")
             #expect(source.documents.first?.date == Instant(text: "2020-01-01 08:00:00", in: .jakarta), "\(columns)")

@@ -25,7 +25,9 @@ import Testing
         try await portal.inFolder { root in
             let report = try await build(.of(root), into: root + "/output")
             #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics)")
-            let files = try TreeSnapshot(of: root + "/output").published.mapValues { String(decoding: $0, as: UTF8.self) }
+            let files = try TreeSnapshot(of: root + "/output").published.mapValues {
+                String(decoding: $0, as: UTF8.self)
+            }
             let list = try #require(files["kategori/pemerintahan/index.html"])
             #expect(list.contains("Satu") && list.contains("Dua"))
             #expect(files["kategori/tata-pemerintahan/index.html"]?.contains("/kategori/pemerintahan/") == true)
@@ -40,7 +42,9 @@ import Testing
         try await portal.inFolder { root in
             let report = try await build(.of(root), into: root + "/output")
             #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics)")
-            let files = try TreeSnapshot(of: root + "/output").published.mapValues { String(decoding: $0, as: UTF8.self) }
+            let files = try TreeSnapshot(of: root + "/output").published.mapValues {
+                String(decoding: $0, as: UTF8.self)
+            }
             #expect(files["kategori/warga/index.html"]?.contains("Satu") == true)
         }
     }

@@ -44,18 +44,27 @@ import Testing
             "berita/b.md": article("Dua", text: "Isi naskah.\n"),
             "berita/c.md": article("Tiga", keys: "summary: Isi naskah.\n", text: "Isi naskah. Lalu lagi.\n"),
         ])
-        let pages = ["satu", "dua", "tiga"].map { files["berita/2025/01/\($0)/index.html"]?.contains("class=\"standfirst\"") }
+        let pages = ["satu", "dua", "tiga"].map {
+            files["berita/2025/01/\($0)/index.html"]?.contains("class=\"standfirst\"")
+        }
         #expect(pages == [true, false, false])
-        #expect(files["berita/2025/01/satu/index.html"]?.contains("<p class=\"standfirst\">Ringkasan dari redaksi.</p>") == true)
+        #expect(
+            files["berita/2025/01/satu/index.html"]?.contains("<p class=\"standfirst\">Ringkasan dari redaksi.</p>")
+                == true
+        )
     }
 
     @Test func `A text of four headings and more lists them, a shorter one does not`() async throws {
-        func text(_ count: Int) -> String { (1...count).map { "## Bagian \($0) & lain\n\n### Rinci\n\nIsi.\n\n" }.joined() }
+        func text(_ count: Int) -> String {
+            (1...count).map { "## Bagian \($0) & lain\n\n### Rinci\n\nIsi.\n\n" }.joined()
+        }
         let files = try await published([
             "berita/a.md": article("Satu", text: text(4)), "berita/b.md": article("Dua", text: text(3)),
             "halaman/c.md": "---\ntitle: Tiga\n---\n" + text(5),
         ])
-        let long = try #require(files["berita/2025/01/satu/index.html"]?.firstMatch(of: /<nav class="contents"[\s\S]*?<\/nav>/)?.0)
+        let long = try #require(
+            files["berita/2025/01/satu/index.html"]?.firstMatch(of: /<nav class="contents"[\s\S]*?<\/nav>/)?.0
+        )
         #expect(long.contains("<li><a href=\"#bagian-4-lain\">Bagian 4 &amp; lain</a></li>") && !long.contains("Rinci"))
         #expect(!long.contains("hidden"))
         #expect(files["berita/2025/01/dua/index.html"]?.contains(/<nav class="contents"[^>]* hidden>/) == true)
@@ -86,8 +95,14 @@ import Testing
             ],
             settings: "counter: {}\nhome: [popular]\n"
         )
-        let side = try #require(files["berita/2025/01/tiga/index.html"]?.firstMatch(of: /portal_populer">[\s\S]*?<\/nav>/)?.0)
-        #expect(side.matches(of: /<li><a href="([^"]*)">/).map { String($0.1) } == ["/berita/2025/01/dua/", "/berita/2025/01/satu/"])
+        let side = try #require(
+            files["berita/2025/01/tiga/index.html"]?.firstMatch(of: /portal_populer">[\s\S]*?<\/nav>/)?.0
+        )
+        #expect(
+            side.matches(of: /<li><a href="([^"]*)">/).map { String($0.1) } == [
+                "/berita/2025/01/dua/", "/berita/2025/01/satu/",
+            ]
+        )
         let home = try #require(files["index.html"])
         #expect(home.contains("Terpopuler") && home.contains("Dua") && !home.contains("Tiga"))
     }
@@ -98,7 +113,8 @@ import Testing
                 "berita/a.md": article("Berita lama"),
                 "agenda/b.md": article("Rapat", keys: "start: 2026-02-03 09:00\n"),
             ],
-            settings: "sections:\n  - {folder: berita, title: Berita}\n  - {folder: agenda, title: Agenda, kind: agenda}\n"
+            settings:
+                "sections:\n  - {folder: berita, title: Berita}\n  - {folder: agenda, title: Agenda, kind: agenda}\n"
         )
         let page = try #require(files["404.html"])
         #expect(page.contains("Berita lama") && !page.contains("Rapat"))

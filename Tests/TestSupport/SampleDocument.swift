@@ -23,7 +23,8 @@ public enum SampleDocument {
             Array("<< /Type /Catalog /Pages 2 0 R\(isNamed ? " /Metadata 6 0 R" : "") >>".utf8),
             Array("<< /Type /Pages /Kids [3 0 R] /Count 1 >>".utf8),
             Array(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Foto 5 0 R >> >> >>".utf8
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Foto 5 0 R >> >> >>"
+                    .utf8
             ),
             stream("", Array(content.utf8)),
             photograph == nil

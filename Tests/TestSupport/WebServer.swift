@@ -147,7 +147,8 @@ public final class WebServer {
         if let form {
             fields += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(form.utf8.count)\r\n"
         }
-        let request = "\(form == nil ? "GET" : "POST") \(path) HTTP/1.1\r\nHost: portal.kota.example\r\nConnection: close\r\n\(fields)\r\n\(form ?? "")"
+        let request =
+            "\(form == nil ? "GET" : "POST") \(path) HTTP/1.1\r\nHost: portal.kota.example\r\nConnection: close\r\n\(fields)\r\n\(form ?? "")"
         try writeAll(Array(request.utf8), to: socket, named: url)
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)

@@ -61,12 +61,16 @@ import Testing
             {"pageviews":[{"x":"2026-11-26 00:00:00","y":9}],"sessions":[{"x":"2026-11-26 00:00:00","y":4},{"t":"2026-11-27 00:00:00","y":2}]}
             """
         #expect(days(try await tally(.umami, answer)) == ["2026-11-26": 4, "2026-11-27": 2])
-        #expect(try await tally(.umami, #"[{"x":"/portal/berita/a","y":5},{"x":"/lain","y":1}]"#).pages == ["/berita/a/": 5])
+        #expect(
+            try await tally(.umami, #"[{"x":"/portal/berita/a","y":5},{"x":"/lain","y":1}]"#).pages == ["/berita/a/": 5]
+        )
     }
 
     @Test(arguments: [
-        (CountExport.goatcounter, "Path,Hits\n/,1\n"), (.goatcounter, ""), (.matomo, #"{"result":"error","message":"token"}"#),
-        (.matomo, "<html>"), (.umami, #"{"error":"Unauthorized"}"#), (.umami, "[1,2]"), (.umami, #"{"sessions":[{"x":"kemarin","y":1}]}"#),
+        (CountExport.goatcounter, "Path,Hits\n/,1\n"), (.goatcounter, ""),
+        (.matomo, #"{"result":"error","message":"token"}"#),
+        (.matomo, "<html>"), (.umami, #"{"error":"Unauthorized"}"#), (.umami, "[1,2]"),
+        (.umami, #"{"sessions":[{"x":"kemarin","y":1}]}"#),
     ])
     func `What is no such export is said to be none`(source: CountExport, text: String) async throws {
         await #expect(throws: CountExport.Unreadable.self) { _ = try await tally(source, text) }

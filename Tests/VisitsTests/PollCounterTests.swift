@@ -32,11 +32,14 @@ import Testing
     }
 
     @Test func `In a web server's log a visitor has one vote a day, the last`() async throws {
-        func line(_ vote: String, from address: String = "192.0.2.1", day: Int = 27, agent: String = "Mozilla/5.0") -> String {
+        func line(_ vote: String, from address: String = "192.0.2.1", day: Int = 27, agent: String = "Mozilla/5.0")
+            -> String
+        {
             "\(address) - - [\(day)/Nov/2026:08:00:00 +0700] \"POST /jajak HTTP/1.1\" 303 0 \"-\" \"\(agent)\" \"pilihan=\(vote)\"\n"
         }
         let counted = try await counter(
-            line("Ya") + line("Tidak%2C+belum") + line("Ya", day: 26) + line("Ya", from: "192.0.2.2") + line("Ya", agent: "Opera/9")
+            line("Ya") + line("Tidak%2C+belum") + line("Ya", day: 26) + line("Ya", from: "192.0.2.2")
+                + line("Ya", agent: "Opera/9")
         )
         #expect(votes(counted) == [3, 1])
         #expect(counted.reading.repeated == 1)

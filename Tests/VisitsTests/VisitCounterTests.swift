@@ -57,14 +57,17 @@ import Testing
     }
 
     @Test func `Days are those of the portal's zone, wherever the server is`() async throws {
-        let log = Self.line("/", at: "26/Nov/2026:18:30:00 +0000") + "\n" + Self.line("/", at: "26/Nov/2026:10:00:00 -0500")
+        let log =
+            Self.line("/", at: "26/Nov/2026:18:30:00 +0000") + "\n" + Self.line("/", at: "26/Nov/2026:10:00:00 -0500")
         #expect(try await counter(log).tally.visitors.keys.sorted() == [try day("2026-11-26"), try day("2026-11-27")])
         #expect(try await counter(log, zone: "Asia/Jayapura").tally.visitors.keys.sorted() == [try day("2026-11-27")])
     }
 
     @Test(arguments: [
-        "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "curl/8.1.2", "python-requests/2.31", "-", "",
-        "WhatsApp/2.23.20.0", "facebookexternalhit/1.1", "Mozilla/5.0 (X11) AppleWebKit HeadlessChrome/120.0", "Go-http-client/2.0",
+        "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "curl/8.1.2",
+        "python-requests/2.31", "-", "",
+        "WhatsApp/2.23.20.0", "facebookexternalhit/1.1", "Mozilla/5.0 (X11) AppleWebKit HeadlessChrome/120.0",
+        "Go-http-client/2.0",
     ])
     func `Programs are no visitors`(agent: String) async throws {
         let counted = try await counter(Self.line("/", agent: agent) + "\n" + Self.line("/"))
@@ -84,7 +87,9 @@ import Testing
     }
 
     @Test func `Who reads robots.txt is a program, whatever it calls itself`() async throws {
-        let log = [Self.line("/berita/"), Self.line("/robots.txt"), Self.line("/"), Self.line("/", from: "2001:db8::1")]
+        let log = [
+            Self.line("/berita/"), Self.line("/robots.txt"), Self.line("/"), Self.line("/", from: "2001:db8::1"),
+        ]
         let tally = try await counter(log.joined(separator: "\n")).tally
         #expect(tally.visitors.values.reduce(0, +) == 1)
         #expect(tally.pages == ["/": 1])
@@ -93,7 +98,8 @@ import Testing
     @Test func `What is no page, was not found or was sent is no visit`() async throws {
         let log = [
             Self.line("/assets/portal.css"), Self.line("/media/a.pdf"), Self.line("/wp-login.php", status: 404),
-            Self.line("/tidak-ada/", status: 404), Self.line("/lama/", status: 301), Self.line("/", status: 200, method: "POST"),
+            Self.line("/tidak-ada/", status: 404), Self.line("/lama/", status: 301),
+            Self.line("/", status: 200, method: "POST"),
             Self.line("/", method: "HEAD"),
         ]
         let counted = try await counter(log.joined(separator: "\n"))
@@ -101,15 +107,21 @@ import Testing
         #expect(counted.reading == VisitCounter.Reading(lines: 7, unreadable: 0, robots: 0))
     }
 
-    @Test func `One page has one address, with or without query, index and slash, below the portal's path`() async throws {
-        let log = ["/portal/berita/?fbclid=1", "/portal/berita/index.html", "/portal/berita", "/portal/", "/portalku/", "/lain/"]
-            .enumerated().map { Self.line($1, from: "192.0.2.\($0)") }
+    @Test func `One page has one address, with or without query, index and slash, below the portal's path`()
+        async throws
+    {
+        let log = [
+            "/portal/berita/?fbclid=1", "/portal/berita/index.html", "/portal/berita", "/portal/", "/portalku/",
+            "/lain/",
+        ]
+        .enumerated().map { Self.line($1, from: "192.0.2.\($0)") }
         let tally = try await counter(log.joined(separator: "\n"), url: "https://kota.example/portal").tally
         #expect(tally.pages == ["/berita/": 3, "/": 1])
         #expect(tally.visitors.values.reduce(0, +) == 4)
     }
 
-    @Test func `Reads the host of Apache before the address, escapes, line ends of Windows, Caddy, and leaves out the rest`()
+    @Test
+    func `Reads the host of Apache before the address, escapes, line ends of Windows, Caddy, and leaves out the rest`()
         async throws
     {
         let caddy = """

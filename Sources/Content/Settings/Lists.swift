@@ -78,7 +78,10 @@ public struct Category: Sendable, Hashable {
         .meaning("bagian alamat", "part of the address").fallback("dari `title`", "made from `title`")
         Key("description", .text, to: \.description).meaning("keterangan kategori", "what the category is")
         Key("aliases", .texts, to: \.aliases)
-            .meaning("nama lama, yang tetap dikenal dan dialihkan", "former names, which are still known and redirected")
+            .meaning(
+                "nama lama, yang tetap dikenal dan dialihkan",
+                "former names, which are still known and redirected"
+            )
     }
 }
 

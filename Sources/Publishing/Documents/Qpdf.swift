@@ -47,7 +47,9 @@ struct Qpdf {
         try call("qpdf_silence_errors", as: (@convention(c) (Document) -> Void).self)(document)
         typealias Read = @convention(c) (Document, Text, Text?) -> Int32
         // A document that is damaged is left to the reader's program, as it was.
-        guard try call("qpdf_read", as: Read.self)(document, source, nil) == 0 else { throw Failure(function: "qpdf_read") }
+        guard try call("qpdf_read", as: Read.self)(document, source, nil) == 0 else {
+            throw Failure(function: "qpdf_read")
+        }
         typealias Root = @convention(c) (Document) -> Object
         let trailer = try call("qpdf_get_trailer", as: Root.self)(document)
         let count = try integer(try key("/Size", of: trailer))
@@ -93,7 +95,10 @@ struct Qpdf {
 
     /// Cleans photographs and metadata.
     private func cleanStream(_ stream: Object, isKept: Bool) throws -> (isChanged: Bool, hadPosition: Bool) {
-        let dictionary = try call("qpdf_oh_get_dict", as: (@convention(c) (Document, Object) -> Object).self)(document, stream)
+        let dictionary = try call("qpdf_oh_get_dict", as: (@convention(c) (Document, Object) -> Object).self)(
+            document,
+            stream
+        )
         let filter = try key("/Filter", of: dictionary)
         if try isName(filter), try name(filter) == "/DCTDecode" {
             let old = try data(of: stream, isDecoded: false)
@@ -129,11 +134,21 @@ struct Qpdf {
 
     private func data(of stream: Object, isDecoded: Bool) throws -> [UInt8] {
         typealias Get =
-            @convention(c) (Document, Object, Int32, UnsafeMutablePointer<Int32>?, UnsafeMutablePointer<Bytes?>, UnsafeMutablePointer<Int>)
+            @convention(c) (
+                Document, Object, Int32, UnsafeMutablePointer<Int32>?, UnsafeMutablePointer<Bytes?>,
+                UnsafeMutablePointer<Int>
+            )
             -> Int32
         var bytes: Bytes?
         var count = 0
-        let code = try call("qpdf_oh_get_stream_data", as: Get.self)(document, stream, isDecoded ? 1 : 0, nil, &bytes, &count)
+        let code = try call("qpdf_oh_get_stream_data", as: Get.self)(
+            document,
+            stream,
+            isDecoded ? 1 : 0,
+            nil,
+            &bytes,
+            &count
+        )
         defer { free(bytes) }
         guard code & 2 == 0, let bytes else { throw Failure(function: "qpdf_oh_get_stream_data") }
         return Array(UnsafeBufferPointer(start: bytes, count: count))
@@ -172,7 +187,12 @@ struct Qpdf {
     }
 
     private func integer(_ object: Object) throws -> Int {
-        Int(try call("qpdf_oh_get_int_value_as_int", as: (@convention(c) (Document, Object) -> Int32).self)(document, object))
+        Int(
+            try call("qpdf_oh_get_int_value_as_int", as: (@convention(c) (Document, Object) -> Int32).self)(
+                document,
+                object
+            )
+        )
     }
 
     private func isName(_ object: Object) throws -> Bool { try test("qpdf_oh_is_name", object) }

@@ -72,7 +72,10 @@ struct BlockView: TemplateView {
         .group("banner", "`banner`") { $0.banner },
         .list("services", "`services`: tiles") { $0.services },
         .group("lead", "`latest`: the lead story") { $0.lead },
-        .list("cards", "`latest`, `section`, `category`: articles, newest first, without the lead story; `popular`: the most visited") { $0.cards },
+        .list(
+            "cards",
+            "`latest`, `section`, `category`: articles, newest first, without the lead story; `popular`: the most visited"
+        ) { $0.cards },
         .list("announcements", "`announcements`: those in force, newest first") { $0.announcements },
         .list("events", "`agenda`: events to come, the next one first") { $0.events },
         .list("albums", "`gallery`: albums, newest first") { $0.albums },

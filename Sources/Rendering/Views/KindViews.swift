@@ -91,7 +91,9 @@ struct AttachmentView: TemplateView {
         .text("title", "text of the link") { $0.title },
         .text("address", "where it leads") { $0.address },
         .flag("is_current", "never true for a file") { _ in false },
-        .text("note", "the file's kind and size, such as PDF, 1,4 MB; empty where it is no file of the portal") { $0.note },
+        .text("note", "the file's kind and size, such as PDF, 1,4 MB; empty where it is no file of the portal") {
+            $0.note
+        },
     ])
 }
 

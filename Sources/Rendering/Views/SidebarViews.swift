@@ -13,7 +13,9 @@ struct SidebarView: TemplateView {
         .list("categories", "the portal's categories that have articles") { $0.categories },
         .group("counter", "the visitor counter; absent where `site.yaml` has none") { $0.counter },
         .group("poll", "the poll; absent where `site.yaml` has none") { $0.poll },
-        .list("popular", "the articles that readers visit most; empty where the counter's file names none") { $0.popular },
+        .list("popular", "the articles that readers visit most; empty where the counter's file names none") {
+            $0.popular
+        },
     ])
 }
 

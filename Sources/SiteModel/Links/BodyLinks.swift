@@ -75,7 +75,9 @@ extension Body {
             guard found[index].kind == .picture else {
                 let note = found[index].kind == .link ? files[address] ?? "" : ""
                 // Authors may have written it themselves.
-                if !found[index].text.isEmpty, !found[index].text.contains(note.prefix { $0 != "," }) { link?.note = note }
+                if !found[index].text.isEmpty, !found[index].text.contains(note.prefix { $0 != "," }) {
+                    link?.note = note
+                }
                 return link
             }
             link?.sizes = pictures[address]?.sources(prefix: prefix, shown: Self.columnWidth)

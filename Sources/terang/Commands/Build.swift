@@ -42,7 +42,8 @@ struct Build: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Tulis ke berkas ini yang dicari pembaca, sebagai NDJSON untuk antarmuka bulk OpenSearch dan Elasticsearch.",
-            discussion: "Untuk portal yang terlalu besar bagi pencarian di peramban, atau yang dicari bersama portal lain.",
+            discussion:
+                "Untuk portal yang terlalu besar bagi pencarian di peramban, atau yang dicari bersama portal lain.",
             valueName: "berkas"
         )
     )
@@ -57,7 +58,10 @@ struct Build: AsyncParsableCommand {
         try await Console.run(in: portal.place.language) {
             let opened = try portal.place.open()
             let options = arguments.options(of: opened, portal)
-            let site = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: opened.language)).site
+            let site = try await Portal.load(
+                options,
+                progress: ConsoleProgress(isShown: false, language: opened.language)
+            ).site
             var text: [UInt8] = []
             SearchBulk(site: site).forEachDocument { text += Array($0.utf8) }
             try writeFile(searchDocuments, text)

@@ -40,7 +40,10 @@ struct Counter: AsyncParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Jawaban VisitsSummary.get (per hari) dan Actions.getPageUrls dari Matomo.", valueName: "berkas")
+        help: ArgumentHelp(
+            "Jawaban VisitsSummary.get (per hari) dan Actions.getPageUrls dari Matomo.",
+            valueName: "berkas"
+        )
     )
     var matomo: [String] = []
 
@@ -68,7 +71,9 @@ struct Counter: AsyncParsableCommand {
     func validate() throws {
         let sources = exports.count + (log.isEmpty ? 0 : 1)
         if sources == 0, poll.isEmpty {
-            throw ValidationError("Sebut yang dihitung: --log, --goatcounter, --matomo, --umami, atau --poll, lalu berkasnya.")
+            throw ValidationError(
+                "Sebut yang dihitung: --log, --goatcounter, --matomo, --umami, atau --poll, lalu berkasnya."
+            )
         }
         if sources > 1 { throw ValidationError("Pilih satu asal angka: pengunjung yang sama akan terhitung dua kali.") }
         if (log + poll + exports.flatMap(\.files)).count(where: { $0 == "-" }) > 1 {
@@ -83,7 +88,9 @@ struct Counter: AsyncParsableCommand {
             guard settings.isReadable else {
                 try Console.refuse(opened.settings.diagnostics, in: opened.language)
             }
-            let faults = opened.settings.diagnostics.filter { $0.location.path.hasSuffix(".json") && $0.severity == .error }
+            let faults = opened.settings.diagnostics.filter {
+                $0.location.path.hasSuffix(".json") && $0.severity == .error
+            }
             if !faults.isEmpty { try Console.refuse(faults, in: opened.language) }
             let now = place.options(of: opened).now(settings.zone)
             let words = CounterWords(language: opened.language)
@@ -102,7 +109,12 @@ struct Counter: AsyncParsableCommand {
         guard !log.isEmpty || !exports.isEmpty else { return }
         if settings.counter == nil, !print { throw ValidationError(words.withoutKey("counter")) }
         let (tally, source, note) = try tally(settings, at: now, words)
-        let figures = (settings.counter?.figures ?? VisitorFigures()).adding(tally, at: now, in: settings.zone, source: source)
+        let figures = (settings.counter?.figures ?? VisitorFigures()).adding(
+            tally,
+            at: now,
+            in: settings.zone,
+            source: source
+        )
         try put(figures.json, in: "pengunjung.json")
         Console.writeNote(note + words.figures(figures))
     }

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"<script src="/a.js"></script><script type="application/ld+json">{}</script>"#, "<!-- <style> -->{{! <p style='x'> }}",
+        #"<script src="/a.js"></script><script type="application/ld+json">{}</script>"#,
+        "<!-- <style> -->{{! <p style='x'> }}",
         #"<p title="style=1 onclick=2" data-style="x" on="1" class="onclick">style="x"</p>"#, "a < b style='x' > c",
     ])
     func `Says nothing of scripts in files, data, comments and words`(text: String) async throws {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct FuzzTests {
     private static let wanted = ProcessInfo.processInfo.environment["TERANG_FUZZ"].flatMap { Int($0) }
     private static let seconds = Double(wanted ?? 0) / Double(FuzzTarget.all.count)
-    private static let count = 120
+    private static let count = 80
 
     @Test(arguments: FuzzTarget.all.map(\.name))
     func `Whatever comes, a reader ends and keeps its promises`(name: String) throws {

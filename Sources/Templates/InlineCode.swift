@@ -60,17 +60,19 @@ enum InlineCode {
     /// taking all their tags apart would take longer than compiling them.
     private static func mayHold(_ text: String) -> Bool {
         let bytes = Array(text.lowercased().utf8)
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "<") {
+        return bytes.indices.contains { index in
+            switch bytes[index] {
+            case UInt8(ascii: "<"):
                 let rest = bytes[(index + 1)...]
-                if rest.starts(with: "style".utf8) || rest.starts(with: "script".utf8) { return true }
-            } else if byte == UInt8(ascii: "=") {
-                let before = bytes[..<index].reversed().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+                return rest.starts(with: "style".utf8) || rest.starts(with: "script".utf8)
+            case UInt8(ascii: "="):
+                // White space may stand between a name and its sign.
+                let before = bytes[..<index].reversed().drop { $0 <= 0x20 }
                 let name = String(decoding: before.prefix { (0x61...0x7A).contains($0) }.reversed(), as: UTF8.self)
-                if name == "style" || name.count > 3 && name.hasPrefix("on") { return true }
+                return name == "style" || name.count > 3 && name.hasPrefix("on")
+            default: return false
             }
         }
-        return false
     }
 
     private enum Kind { case style, script }

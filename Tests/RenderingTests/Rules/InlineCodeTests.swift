@@ -15,6 +15,15 @@ import Testing
     }
 
     @Test(arguments: [
+        "<p ⟦inline-code⟧style\t=\t'x'>a</p>", "<p ⟦inline-code⟧STYLE\r\n= 'x'>a</p>",
+        "<p ⟦inline-code⟧onfocus =x>a</p>",
+        "⟦inline-code⟧<STYLE>p {}</STYLE>", "⟦inline-code⟧<Script>x</Script>",
+    ])
+    func `Points at the only one of a template, however it is written`(text: String) async throws {
+        #expect(try await themed(template(.article, text)).loadTheme().surprises == [])
+    }
+
+    @Test(arguments: [
         #"<script src="/a.js"></script><script type="application/ld+json">{}</script>"#,
         "<!-- <style> -->{{! <p style='x'> }}",
         #"<p title="style=1 onclick=2" data-style="x" on="1" class="onclick">style="x"</p>"#, "a < b style='x' > c",

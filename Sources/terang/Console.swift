@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Foundation
+import Reading
 
 /// Writes results to standard output, findings and progress to standard error.
 enum Console {
@@ -25,6 +26,31 @@ enum Console {
 
     static func writeNote(_ text: String) {
         FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    /// Asks a question that yes or no answers, and takes whatever is not yes for no. Nil where nobody can answer, because standard
+    /// input or standard error is not a terminal.
+    static func ask(_ question: LocalizedText, in language: Language) -> Bool? {
+        guard isatty(STDIN_FILENO) == 1, isTerminal else { return nil }
+        writeNote(question[language])
+        return readLine().flatMap(TruthText.read) == true
+    }
+
+    /// Asks whether to make the changes that were shown, and says so where nothing is changed.
+    ///
+    /// - Parameter command: makes them without a question.
+    static func confirms(_ question: LocalizedText, command: String, in language: Language) -> Bool {
+        let answer = ask(question, in: language)
+        if answer == true { return true }
+        var words = LocalizedText(id: "Tidak ada yang diubah.", en: "Nothing was changed.")
+        if answer == nil {
+            words = LocalizedText(
+                id: "\(words.id) Untuk menerapkan perubahan di atas: \(command)",
+                en: "\(words.en) To make the changes above: \(command)"
+            )
+        }
+        writeNote(words[language] + "\n")
+        return false
     }
 
     /// Whether standard error is a terminal.

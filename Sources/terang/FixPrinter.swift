@@ -18,7 +18,10 @@ struct FixPrinter {
             return false
         }
         Console.writeResult(plan.diff)
-        guard try isConfirmed || ask() else { return false }
+        let question = LocalizedText(id: "Terapkan? \(planned.id). [y/T] ", en: "Apply? \(planned.en). [y/N] ")
+        guard isConfirmed || Console.confirms(question, command: "terang check --fix --yes", in: language) else {
+            return false
+        }
         let left = try plan.carryOut()
         for path in left {
             note(
@@ -27,23 +30,6 @@ struct FixPrinter {
             )
         }
         note(id: "\(done.id).", en: "\(done.en).")
-        return true
-    }
-
-    private func ask() throws -> Bool {
-        guard isatty(STDIN_FILENO) == 1, Console.isTerminal else {
-            note(
-                id: "Tidak ada yang diubah. Untuk menerapkan perubahan di atas: terang check --fix --yes",
-                en: "Nothing was changed. To make the changes above: terang check --fix --yes"
-            )
-            return false
-        }
-        let question = LocalizedText(id: "Terapkan? \(planned.id). [y/T] ", en: "Apply? \(planned.en). [y/N] ")
-        Console.writeNote(question[language])
-        guard let answer = readLine(), TruthText.read(answer) == true else {
-            note(id: "Tidak ada yang diubah.", en: "Nothing was changed.")
-            return false
-        }
         return true
     }
 

@@ -58,14 +58,11 @@ struct Init: AsyncParsableCommand {
 
     /// Asks where somebody can answer; elsewhere the portal is one without the service.
     private func asksForService() -> Bool {
-        guard isatty(STDIN_FILENO) == 1, Console.isTerminal else { return false }
-        Console.writeNote(
-            LocalizedText(
-                id: "Portal PPID, dengan halaman layanan informasi dan daftarnya? [y/T] ",
-                en: "A portal of an information office (PPID), with its service pages and registers? [y/N] "
-            )[lang]
+        let question = LocalizedText(
+            id: "Portal PPID, dengan halaman layanan informasi dan daftarnya? [y/T] ",
+            en: "A portal of an information office (PPID), with its service pages and registers? [y/N] "
         )
-        return readLine().flatMap(TruthText.read) == true
+        return Console.ask(question, in: lang) == true
     }
 
     private static var presentYear: Int {

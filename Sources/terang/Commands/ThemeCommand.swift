@@ -116,7 +116,11 @@ struct ThemeUpdatePrinter {
             Console.writeNote(names.map { "  \($0[language])\n" }.joined())
         }
         // Without a change, only the base that later updates need is written.
-        guard update.isEmpty || isConfirmed || ask() else { return }
+        let question = LocalizedText(id: "Terapkan? [y/T] ", en: "Apply? [y/N] ")
+        let isAgreed =
+            update.isEmpty || isConfirmed
+            || Console.confirms(question, command: "terang theme update --yes", in: language)
+        guard isAgreed else { return }
         let left = try update.carryOut()
         for path in left {
             note(
@@ -150,22 +154,6 @@ struct ThemeUpdatePrinter {
                 )
             }
         return "\(change.path.printedOnOneLine): \(words[language])"
-    }
-
-    private func ask() -> Bool {
-        guard isatty(STDIN_FILENO) == 1, Console.isTerminal else {
-            note(
-                id: "Tidak ada yang diubah. Untuk menerapkan perubahan di atas: terang theme update --yes",
-                en: "Nothing was changed. To make the changes above: terang theme update --yes"
-            )
-            return false
-        }
-        Console.writeNote(LocalizedText(id: "Terapkan? [y/T] ", en: "Apply? [y/N] ")[language])
-        guard let answer = readLine(), TruthText.read(answer) == true else {
-            note(id: "Tidak ada yang diubah.", en: "Nothing was changed.")
-            return false
-        }
-        return true
     }
 
     private func note(id: String, en: String) { Console.writeNote(LocalizedText(id: id, en: en)[language] + "\n") }

@@ -46,10 +46,7 @@ struct DocumentCache: Sendable {
                 diagnostics.append(DocumentRemains.diagnostic(path: ContentFiles.shown(file.path)))
             }
         }
-        guard !options.includesDrafts, !options.includesFuture else { return }
-        for entry in try listDirectory(folder.path) where entry.kind == .file {
-            if !used.contains(entry.name), !entry.name.hasPrefix(".") { try removeFile(folder.file(entry.name)) }
-        }
+        if !options.includesDrafts, !options.includesFuture { try folder.removeFiles(except: used) }
     }
 
     /// How a document is kept: cleaned, or as an empty file that says what became of it.

@@ -97,15 +97,11 @@ struct PictureCache: Sendable {
         return sizes
     }
 
-    /// Removes cached files that no picture of the portal uses any more. Files that another build is writing begin with
-    /// a dot.
+    /// Removes cached files that no picture of the portal uses any more.
     private func clear(_ folder: StoreFolder) throws {
-        let kept = used.union([PictureDigests.fileName])
         // Where pictures could not be opened or the library is missing, the files that they use are unknown.
         guard !isWithoutLibrary, diagnostics.isEmpty else { return }
-        for entry in try listDirectory(folder.path) where entry.kind == .file {
-            if !kept.contains(entry.name), !entry.name.hasPrefix(".") { try removeFile(folder.file(entry.name)) }
-        }
+        try folder.removeFiles(except: used.union([PictureDigests.fileName]))
     }
 
     /// Reports the reason once for all pictures.

@@ -84,6 +84,13 @@ struct StoreFolder: Sendable {
         return stamp
     }
 
+    /// Removes the files that are not among these names. Files that another build is writing begin with a dot and stay.
+    func removeFiles(except names: Set<String>) throws {
+        for entry in try listDirectory(path) where entry.kind == .file {
+            if !names.contains(entry.name), !entry.name.hasPrefix(".") { try removeFile(file(entry.name)) }
+        }
+    }
+
     /// Writes a file atomically, replacing an existing one.
     func put(_ bytes: [UInt8], as name: String) throws {
         let new = file(name) + ".baru"

@@ -21,7 +21,7 @@ enum HiddenInTitle {
 
     static func diagnostic(_ title: Located<String>) -> Diagnostic? {
         guard let scalar = HiddenCharacters.first(in: title.value.trimmed) else { return nil }
-        let code = HiddenCharacters.code(of: scalar)
+        let code = CodePoint.name(scalar.value)
         return Diagnostic(
             rule,
             at: title.location,

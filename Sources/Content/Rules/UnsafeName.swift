@@ -27,8 +27,8 @@ enum UnsafeName {
             return diagnostic(
                 path,
                 LocalizedText(
-                    id: "nama ini memuat tanda yang tidak terlihat (\(HiddenCharacters.code(of: scalar)))",
-                    en: "this name holds a sign that cannot be seen (\(HiddenCharacters.code(of: scalar)))"
+                    id: "nama ini memuat tanda yang tidak terlihat (\(CodePoint.name(scalar.value)))",
+                    en: "this name holds a sign that cannot be seen (\(CodePoint.name(scalar.value)))"
                 )
             )
         }
@@ -73,11 +73,5 @@ enum HiddenCharacters {
             default: false
             }
         }
-    }
-
-    /// The character as Unicode names it: U+202E.
-    static func code(of scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -179,7 +179,7 @@ extension GarbledText {
     private static func symbols(_ lines: [Line], path: String) -> Diagnostic? {
         guard let first = lines.first, let column = first.symbols.first else { return nil }
         let count = lines.reduce(0) { $0 + $1.symbols.count }
-        let code = "U+" + String(first.scalars[column].value, radix: 16, uppercase: true)
+        let code = CodePoint.name(first.scalars[column].value)
         return Diagnostic(
             rule,
             at: place(path, first.number, column),

@@ -193,9 +193,6 @@ extension HiddenSigns {
 
     /// `U+200B`, and how often.
     private static func names(of found: [Found]) -> String {
-        Set(found.map(\.scalar.value)).sorted().prefix(4).map { value in
-            let digits = String(value, radix: 16, uppercase: true)
-            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        }.joined(separator: ", ")
+        Set(found.map(\.scalar.value)).sorted().prefix(4).map(CodePoint.name).joined(separator: ", ")
     }
 }

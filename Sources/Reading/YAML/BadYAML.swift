@@ -72,10 +72,8 @@ enum BadYAML {
         case .reader(_, let offset, let value, _):
             let place = SourceText(path: yaml.path, text: yaml.text).location(utf8Offset: offset ?? 0)
             let line = place.line + yaml.firstLine - 1
-            let digits = String(max(0, value), radix: 16, uppercase: true)
-            let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
             return unreadable(
-                .character(code),
+                .character(CodePoint.name(UInt32(clamping: value))),
                 at: SourceLocation(path: yaml.path, line: line, column: place.column)
             )
         default:

@@ -43,8 +43,8 @@ struct YAMLSlip {
             LocalizedText(id: "tab di awal baris; hanya spasi yang terbaca", en: "a tab at the beginning of the line")
         case .space(let scalar):
             LocalizedText(
-                id: "spasi khusus \(Self.code(scalar)), yang tampak seperti spasi biasa, di tempat spasi",
-                en: "the special space \(Self.code(scalar)), which looks like a space, in place of one"
+                id: "spasi khusus \(CodePoint.name(scalar.value)), yang tampak seperti spasi biasa, di tempat spasi",
+                en: "the special space \(CodePoint.name(scalar.value)), which looks like a space, in place of one"
             )
         case .gluedColon: LocalizedText(id: "tidak ada spasi sesudah titik dua", en: "no space after the colon")
         case .wideColon: LocalizedText(id: "titik dua lebar \"：\"", en: "a full-width colon \"：\"")
@@ -134,11 +134,6 @@ struct YAMLSlip {
             .commentInList:
             LocalizedText(id: "beri tanda kutip: \(line)", en: "put it in quotes: \(line)")
         }
-    }
-
-    private static func code(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
 

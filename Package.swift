@@ -72,7 +72,7 @@ let package = Package(
                 "RelatedNews", "Search", "TransparencyLog", "Workers",
             ]
         ),
-        layer("Visits", ["Compression", "Content", "Files", "Reading"]),
+        layer("Visits", ["Compression", "Content", "Diagnostics", "Files", "Reading"]),
         layer("Monev", ["Content", "Diagnostics", "Reading", "Registers", "SiteModel"]),
         layer(
             "Exports",

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 package import Reading
 
@@ -110,8 +111,8 @@ package struct LogLine: Sendable, Hashable {
         return Instant(secondsSinceEpoch: local.secondsSinceEpoch + (isBehind ? ahead : -ahead))
     }
 
-    private static let months: [[UInt8]: Int] = {
-        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return Dictionary(uniqueKeysWithValues: names.enumerated().map { (Array($1.utf8), $0 + 1) })
-    }()
+    /// By their first three letters in English. Looked up as bytes, for every line of a log.
+    private static let months: [[UInt8]: Int] = Dictionary(
+        uniqueKeysWithValues: (1...12).map { (Array(CalendarNames.month($0, in: .en).utf8.prefix(3)), $0) }
+    )
 }

@@ -21,18 +21,14 @@ struct GeneratedPortal {
 
     /// Writes missing files. Copies the theme every time, because it may have changed.
     func prepare(theme: String) throws(FileError) {
-        for file in try filesBelow(theme) {
-            try write(try readFile(theme + "/" + file), to: "themes/portal/" + file)
-        }
+        try copyTheme(theme, to: root)
         let mark = folder + "/complete"
         guard try entryKind(at: mark) == nil else {
             // An interrupted run may have left the changed article.
             try restoreArticle()
             return
         }
-        try write(Array(SettingsText.site.utf8), to: "content/site.yaml")
-        for (path, text) in SettingsText.pages { try write(Array(text.utf8), to: "content/" + path) }
-        for picture in ArticleWriter.pictures { try write(SettingsText.picture, to: "content/media/\(picture).png") }
+        try SettingsText.write(to: root)
         for number in 0..<articleCount {
             let article = articles.article(number)
             try write(Array(article.text.utf8), to: "content/" + article.path)
@@ -97,10 +93,21 @@ struct GeneratedPortal {
     func restoreArticle() throws(FileError) { try writeArticle(changing.text) }
 
     private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let file = root + "/" + path
-        if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
-        try writeFile(file, bytes)
+        try writeWithFolder(root + "/" + path, bytes)
     }
+}
+
+/// Copies a theme into a portal, where it may have changed since.
+func copyTheme(_ theme: String, to root: String) throws(FileError) {
+    for file in try filesBelow(theme) {
+        try writeWithFolder(root + "/themes/portal/" + file, try readFile(theme + "/" + file))
+    }
+}
+
+/// Writes a file, and the folders above it where they are missing.
+func writeWithFolder(_ file: String, _ bytes: [UInt8]) throws(FileError) {
+    if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
+    try writeFile(file, bytes)
 }
 
 /// Returns the path of a folder that does not exist yet.

@@ -16,23 +16,17 @@ struct RegisterPortal {
     }
 
     func prepare(theme: String) throws(FileError) {
-        for file in try filesBelow(theme) {
-            try write(root + "/themes/portal/" + file, try readFile(theme + "/" + file))
-        }
-        try write(root + "/content/site.yaml", Array(SettingsText.site.utf8))
-        for (path, text) in SettingsText.pages { try write(root + "/content/" + path, Array(text.utf8)) }
+        try copyTheme(theme, to: root)
+        try SettingsText.write(to: root)
         let article = ArticleWriter(articleCount: 1).article(0)
-        try write(root + "/content/" + article.path, Array(article.text.utf8))
-        for picture in ArticleWriter.pictures {
-            try write(root + "/content/media/\(picture).png", SettingsText.picture)
-        }
+        try writeWithFolder(root + "/content/" + article.path, Array(article.text.utf8))
         var agencies = "code,name,short_name,ppid,contact,site\n"
         for agency in 1...agencyCount {
             let name = "Dinas Contoh \(agency)"
             agencies += "opd\(agency),\(name),Dinas \(agency),Sekretariat \(agency),opd\(agency)@kota.example,\n"
-            try write(root + "/content/register/dip/opd\(agency).csv", Array(rows(of: agency).utf8))
+            try writeWithFolder(root + "/content/register/dip/opd\(agency).csv", Array(rows(of: agency).utf8))
         }
-        try write(root + "/content/opd.csv", Array(agencies.utf8))
+        try writeWithFolder(root + "/content/opd.csv", Array(agencies.utf8))
         let register = """
             title: Daftar Informasi Publik
             profile: dip
@@ -41,7 +35,7 @@ struct RegisterPortal {
             licence: CC-BY-4.0
 
             """
-        try write(root + "/content/register/dip/register.yaml", Array(register.utf8))
+        try writeWithFolder(root + "/content/register/dip/register.yaml", Array(register.utf8))
     }
 
     private func rows(of agency: Int) -> String {
@@ -65,10 +59,5 @@ struct RegisterPortal {
                 + "2025-\(month)-\(day),2025-\(month)-\(day),tersedia\n"
         }
         return text
-    }
-
-    private func write(_ file: String, _ bytes: [UInt8]) throws(FileError) {
-        if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
-        try writeFile(file, bytes)
     }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// The files of a generated portal other than articles.
 enum SettingsText {
     static let site = """
@@ -33,6 +35,13 @@ enum SettingsText {
         ("halaman/kontak.md", page("Kontak", "Alamat kantor tercantum di kaki halaman.\n")),
         ("halaman/privasi.md", page("Privasi", "Portal ini tidak menyimpan data pembaca.\n")),
     ]
+
+    /// Writes the settings, the pages and the pictures of a portal.
+    static func write(to root: String) throws(FileError) {
+        try writeWithFolder(root + "/content/site.yaml", Array(site.utf8))
+        for (path, text) in pages { try writeWithFolder(root + "/content/" + path, Array(text.utf8)) }
+        for name in ArticleWriter.pictures { try writeWithFolder(root + "/content/media/\(name).png", picture) }
+    }
 
     private static func page(_ title: String, _ text: String) -> String { "---\ntitle: \(title)\n---\n\n" + text }
 

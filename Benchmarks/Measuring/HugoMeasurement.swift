@@ -7,8 +7,6 @@ struct HugoRun {
     let again: Usage
     /// The HTML pages that it made.
     let pages: Int
-
-    var name: String { "hugo, related: \(related.rawValue)" }
 }
 
 /// Builds the same portal with Hugo: the same files, the same kinds of pages and as much on each page.
@@ -35,9 +33,7 @@ struct HugoMeasurement {
     func write(_ related: HugoSite.Related) throws -> String {
         let site = portal.folder + "/hugo-" + related.rawValue
         for (path, text) in HugoSite.files(related) {
-            let file = site + "/" + path
-            if let slash = file.lastIndex(of: "/") { try makeDirectory(String(file[..<slash])) }
-            try writeFile(file, Array(text.utf8))
+            try writeWithFolder(site + "/" + path, Array(text.utf8))
         }
         return site
     }

@@ -16,7 +16,7 @@ struct HarvestCommand: AsyncParsableCommand {
             Untuk setiap perangkat daerah yang kolom "Portal sendiri"-nya terisi di content/opd.csv, paket data portalnya \
             (data/datapackage.json) diambil, kolom dan SHA-256 tabelnya diperiksa, lalu barisnya ditulis dengan sumber dan \
             tanggalnya ke content/register/NAMA/dari/KODE.csv. Portal yang rusak atau lambat tidak mengubah apa pun: hasil \
-            yang lama tetap dipakai. Inilah satu-satunya perintah yang memakai jaringan; terang build tidak.
+            yang lama tetap dipakai. Hanya perintah ini, dan terang verify dengan alamat, yang memakai jaringan; terang build tidak.
 
             Diambil dengan curl (apt install curl), hanya lewat HTTPS, paling banyak tiga pengalihan.
 

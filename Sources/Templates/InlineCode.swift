@@ -59,20 +59,25 @@ enum InlineCode {
     /// Whether a template has a style, a script, or an attribute such as `onclick`, perhaps in a comment. Hardly any template has, and
     /// taking all their tags apart would take longer than compiling them.
     private static func mayHold(_ text: String) -> Bool {
-        let bytes = Array(text.lowercased().utf8)
-        return bytes.indices.contains { index in
-            switch bytes[index] {
-            case UInt8(ascii: "<"):
-                let rest = bytes[(index + 1)...]
-                return rest.starts(with: "style".utf8) || rest.starts(with: "script".utf8)
-            case UInt8(ascii: "="):
-                // White space may stand between a name and its sign.
-                let before = bytes[..<index].reversed().drop { $0 <= 0x20 }
-                let name = String(decoding: before.prefix { (0x61...0x7A).contains($0) }.reversed(), as: UTF8.self)
-                return name == "style" || name.count > 3 && name.hasPrefix("on")
-            default: return false
-            }
+        let bytes = Array(text.utf8)
+        var start = 0
+        while let tag = bytes.index(of: UInt8(ascii: "<"), from: start) {
+            start = tag + 1
+            let name = bytes[start...].prefix(while: \.isLetter)
+            if ["style", "script"].contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
         }
+        start = 0
+        while let sign = bytes.index(of: UInt8(ascii: "="), from: start) {
+            start = sign + 1
+            var end = sign
+            // White space may stand between a name and its sign.
+            while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+            var first = end
+            while first > 0, bytes[first - 1].isLetter { first -= 1 }
+            let name = String(decoding: bytes[first..<end], as: UTF8.self).lowercased()
+            if name == "style" || name.count > 3 && name.hasPrefix("on") { return true }
+        }
+        return false
     }
 
     private enum Kind { case style, script }
@@ -103,6 +108,11 @@ enum InlineCode {
             help: help
         )
     }
+}
+
+extension UInt8 {
+    /// Whether it is an ASCII letter.
+    fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
 extension String {

@@ -47,17 +47,19 @@ struct TemplateScanner {
 
     private mutating func readToken() throws(TemplateParser.Fault) {
         let start = position
-        let first = opening[0]
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte == first, has(opening, at: position) { break }
+        let lineEnd = bytes.index(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+        while position < lineEnd, let found = bytes.index(of: opening[0], from: position), found < lineEnd {
+            position = found
+            if has(opening, at: found) { break }
             position += 1
-            guard byte == UInt8(ascii: "\n") else { continue }
-            line.append(.text(text(start..<position), startsLine: false))
-            return endLine()
+        }
+        guard position < lineEnd, has(opening, at: position) else {
+            position = min(lineEnd + 1, bytes.count)
+            if position > start { line.append(.text(text(start..<position), startsLine: false)) }
+            return lineEnd < bytes.count ? endLine() : ()
         }
         if position > start { line.append(.text(text(start..<position), startsLine: false)) }
-        if position < bytes.count { try readTag() }
+        try readTag()
     }
 
     /// Moves the tokens of a line to the others. A line with one standalone tag and white space becomes the tag alone.

@@ -12,11 +12,15 @@ enum Robot {
         "reader/",
         "preview", "whatsapp", "facebookexternalhit", "telegram", "archive", "validator", "checker", "fetch", "postman",
     ].map { Array($0.utf8) }
+    /// The words by their first byte.
+    private static let wordsByStart = Dictionary(grouping: words) { $0[0] }
 
     /// Whether a request came from a program: one that says so, or that does not say what it is.
     static func isNamed(_ agent: ArraySlice<UInt8>) -> Bool {
         guard !agent.isEmpty else { return true }
         let name = agent.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 + 32 : $0 }
-        return words.contains { name.firstRange(of: $0) != nil }
+        return name.indices.contains { start in
+            wordsByStart[name[start]]?.contains { name[start...].starts(with: $0) } ?? false
+        }
     }
 }

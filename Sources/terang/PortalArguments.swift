@@ -101,21 +101,18 @@ struct PlaceArguments: ParsableArguments {
     }
 }
 
-/// The options that select a portal, a moment and the articles to include.
-struct PortalArguments: ParsableArguments {
-    @OptionGroup var place: PlaceArguments
-
+/// The options that select which unpublished articles to include.
+///
+/// The groups of a command stand beside one another: a debug build of ArgumentParser reads a group five times for each group around it.
+struct UnpublishedArguments: ParsableArguments {
     @Flag(help: "Sertakan draf.")
     var drafts = false
 
     @Flag(help: "Sertakan artikel yang tanggalnya belum tiba.")
     var future = false
 
-    var root: String { place.root }
-    var lang: Language? { place.lang }
-
     /// Resolves all options once.
-    func options(of portal: OpenedPortal, isStrict: Bool = false) -> PortalOptions {
+    func options(of portal: OpenedPortal, _ place: PlaceArguments, isStrict: Bool = false) -> PortalOptions {
         var options = place.options(of: portal)
         options.includesDrafts = drafts
         options.includesFuture = future
@@ -124,9 +121,7 @@ struct PortalArguments: ParsableArguments {
     }
 }
 
-/// The options that `build` and `check` have besides those of ``PortalArguments``.
-///
-/// They stand beside one another: a debug build of ArgumentParser reads a group five times for each group around it.
+/// The options that `build` and `check` have besides those of ``PlaceArguments`` and ``UnpublishedArguments``.
 struct BuildArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Folder hasil; bawaan: output/ di dalam folder portal.", valueName: "folder"))
     var output: String?
@@ -164,16 +159,20 @@ struct BuildArguments: ParsableArguments {
     var all = false
 
     /// Resolves all options once.
-    func options(of opened: OpenedPortal, _ portal: PortalArguments) -> PortalOptions {
-        var options = portal.options(of: opened, isStrict: strict)
+    func options(
+        of opened: OpenedPortal,
+        _ place: PlaceArguments,
+        _ unpublished: UnpublishedArguments
+    ) -> PortalOptions {
+        var options = unpublished.options(of: opened, place, isStrict: strict)
         options.faults = faults
-        options.output = outputFolder(of: portal)
+        options.output = outputFolder(of: place)
         options.usesStore = !noCache
         options.verifiesStore = verify
         return options
     }
 
-    func outputFolder(of portal: PortalArguments) -> String {
-        output.map(PlaceArguments.withoutSlash) ?? PlaceArguments.withoutSlash(portal.root) + "/output"
+    func outputFolder(of place: PlaceArguments) -> String {
+        output.map(PlaceArguments.withoutSlash) ?? PlaceArguments.withoutSlash(place.root) + "/output"
     }
 }

@@ -27,7 +27,8 @@ struct Build: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var portal: PortalArguments
+    @OptionGroup var place: PlaceArguments
+    @OptionGroup var unpublished: UnpublishedArguments
     @OptionGroup var arguments: BuildArguments
 
     @Option(
@@ -50,14 +51,14 @@ struct Build: AsyncParsableCommand {
     var searchDocuments: String?
 
     func run() async throws {
-        let output = arguments.outputFolder(of: portal)
-        var run = BuildRun(command: "build", portal: portal, arguments: arguments)
+        let output = arguments.outputFolder(of: place)
+        var run = BuildRun(command: "build", place: place, unpublished: unpublished, arguments: arguments)
         run.changedFile = changed
         try await run.run { try await $0.build(into: output) }
         guard let searchDocuments else { return }
-        try await Console.run(in: portal.place.language) {
-            let opened = try portal.place.open()
-            let options = arguments.options(of: opened, portal)
+        try await Console.run(in: place.language) {
+            let opened = try place.open()
+            let options = arguments.options(of: opened, place, unpublished)
             let site = try await Portal.load(
                 options,
                 progress: ConsoleProgress(isShown: false, language: opened.language)
@@ -84,7 +85,8 @@ struct Check: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var portal: PortalArguments
+    @OptionGroup var place: PlaceArguments
+    @OptionGroup var unpublished: UnpublishedArguments
     @OptionGroup var arguments: BuildArguments
 
     @Flag(
@@ -116,7 +118,7 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = BuildRun(command: "check", portal: portal, arguments: arguments)
+        let run = BuildRun(command: "check", place: place, unpublished: unpublished, arguments: arguments)
         if fix { return try await run.runFixes(isConfirmed: yes) }
         guard monev else { return try await run.run { try await $0.check() } }
         try await run.runMonev()
@@ -126,7 +128,8 @@ struct Check: AsyncParsableCommand {
 /// The shared parts of `build` and `check`.
 struct BuildRun {
     let command: String
-    let portal: PortalArguments
+    let place: PlaceArguments
+    let unpublished: UnpublishedArguments
     let arguments: BuildArguments
     /// Where the addresses that changed are written to.
     var changedFile: String?
@@ -134,9 +137,9 @@ struct BuildRun {
     private static let fixRounds = 5
 
     func run(_ work: @escaping @Sendable (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
-        try await Console.run(in: portal.place.language) {
-            let opened = try portal.place.open()
-            let options = arguments.options(of: opened, portal)
+        try await Console.run(in: place.language) {
+            let opened = try place.open()
+            let options = arguments.options(of: opened, place, unpublished)
             let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
@@ -168,9 +171,9 @@ struct BuildRun {
     /// Checks the portal and prints the checklist. Where faults prevent publication, prints only the report, because
     /// the evidence in a broken file is unknown.
     func runMonev() async throws {
-        try await Console.run(in: portal.place.language) {
-            let opened = try portal.place.open()
-            let options = arguments.options(of: opened, portal)
+        try await Console.run(in: place.language) {
+            let opened = try place.open()
+            let options = arguments.options(of: opened, place, unpublished)
             let language = opened.language
             let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
             let progress = ConsoleProgress(isShown: isShown, language: language)
@@ -187,13 +190,13 @@ struct BuildRun {
     ///
     /// - Parameter isConfirmed: whether the changes are made without a question.
     func runFixes(isConfirmed: Bool) async throws {
-        try await Console.run(in: portal.place.language) {
-            let language = try portal.place.open().language
+        try await Console.run(in: place.language) {
+            let language = try place.open().language
             var result = try await checked()
             // A corrected head lets the text below be read, in which there may be more to correct.
             for round in 0..<Self.fixRounds {
                 let plan = try FixPlan(
-                    root: portal.place.folder,
+                    root: place.folder,
                     diagnostics: result.report.diagnostics,
                     registers: result.portal.registers
                 )
@@ -209,8 +212,8 @@ struct BuildRun {
     private func checked() async throws -> (
         portal: Portal, report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]
     ) {
-        let opened = try portal.place.open()
-        let options = arguments.options(of: opened, portal)
+        let opened = try place.open()
+        let options = arguments.options(of: opened, place, unpublished)
         let isShown = Console.isTerminal && !arguments.quiet
         let progress = ConsoleProgress(isShown: isShown, language: opened.language)
         let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()

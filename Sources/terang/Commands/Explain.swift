@@ -20,7 +20,8 @@ struct Explain: AsyncParsableCommand {
         case text, json
     }
 
-    @OptionGroup var portal: PortalArguments
+    @OptionGroup var place: PlaceArguments
+    @OptionGroup var unpublished: UnpublishedArguments
 
     @Option(help: "text untuk manusia, json untuk program.")
     var format = Format.text
@@ -29,9 +30,9 @@ struct Explain: AsyncParsableCommand {
     var subject: String
 
     func run() async throws {
-        try await Console.run(in: portal.place.language) {
-            let opened = try portal.place.open()
-            let options = portal.options(of: opened)
+        try await Console.run(in: place.language) {
+            let opened = try place.open()
+            let options = unpublished.options(of: opened, place)
             let language = opened.language
             if let text = RuleReference(Terang.rules).text(ofRule: subject, in: language) {
                 return Console.writeResult(text)

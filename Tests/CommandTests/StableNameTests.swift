@@ -17,7 +17,7 @@ import Testing
             try writeFile(Self.file, Array(names.sorted().map { $0 + "\n" }.joined().utf8))
         }
         #expect(gone == [], "keep the old name beside the new one, and say what takes its place")
-        #expect(new == [], "list it: TERANG_UPDATE_EXPECTED=1 swift test --filter StableNameTests")
+        #expect(new == [], "list it: TERANG_UPDATE_EXPECTED=1 make test FILTER=StableNameTests")
         #expect(names.count > 1_000)
     }
 

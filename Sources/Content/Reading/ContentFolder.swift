@@ -121,6 +121,10 @@ package struct ContentFolder {
         let folder = parts.count > 1 ? String(parts[0]) : ""
         if folder == Self.mediaFolder || folder == RootFile.folder {
             media.append(path)
+        } else if folder == DataFile.folder {
+            if isJudged, DataFile.name(of: path) == nil {
+                diagnostics.append(DataFile.misnamed(path: ContentFiles.shown(path)))
+            }
         } else if path.hasSuffix(".md"), sections.contains(folder) {
             articles.append((folder, path))
         } else if path.hasSuffix(".md"), folder == Self.pagesFolder || folder == Self.servicesFolder {

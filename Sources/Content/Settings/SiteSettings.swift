@@ -40,6 +40,8 @@ public struct SiteSettings: Sendable {
     public var pictures = PictureHandling.sizes
     /// What the theme understands besides, such as further links or colours of a campaign.
     public var extra = FreeValue.mapping([:])
+    /// The values of the files in `content/data/`, by their names for templates (``DataFile``).
+    package var data: [String: FreeValue] = [:]
     /// Whether the portal has a search of its own.
     public var search = SearchSetting.on
     /// How many of the newest articles the text edition has. Without any, there is none.

@@ -82,6 +82,20 @@ package final class YAMLText {
         return try Yams.compose(yaml: text, .basic, .default, .utf8).map(FreeValue.init)
     }
 
+    /// Returns everything in the text: an empty mapping for an empty text, and nil for one with errors, which are reported.
+    package func freeValue() -> FreeValue? {
+        if let place = excess() {
+            findings.report(BadYAML.tooComplex(at: place))
+            return nil
+        }
+        do {
+            return try free() ?? .mapping([:])
+        } catch {
+            BadYAML.diagnostics(for: error, in: self, known: []).forEach(findings.report)
+            return nil
+        }
+    }
+
     package func location(_ mark: Mark?) -> SourceLocation {
         guard let mark else { return SourceLocation(path: path, line: firstLine) }
         let place = breaks.place(of: mark)

@@ -57,8 +57,8 @@ public struct LoadedSettings: Sendable {
     public let diagnostics: [Diagnostic]
     /// Whether `site.yaml` exists, valid or not.
     let isThere: Bool
-    /// The stamps of the files.
-    let stamps: [FileStamp?]
+    /// The stamps of the files by their paths below the portal's root. Nil for files that are not there.
+    let stamps: [String: FileStamp?]
 }
 
 /// A library with its diagnostics.

@@ -49,7 +49,8 @@ public struct LibraryLoader: Sendable {
     /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. Faults in the files' content
     ///   are diagnostics of the result.
     public func load(after earlier: LoadedLibrary? = nil, changed: Set<String> = []) async throws -> LoadedLibrary {
-        let before = changed.isDisjoint(with: Self.settingsFiles) ? earlier?.settings ?? known : nil
+        let isChanged = changed.contains { Self.settingsFiles.contains($0) || $0.hasPrefix(Self.dataFolder) }
+        let before = isChanged ? nil : earlier?.settings ?? known
         let loaded = try settings(after: before)
         guard loaded.isThere else { return LoadedLibrary(loaded, .none) }
         let settings = loaded.settings
@@ -131,19 +132,26 @@ public struct LibraryLoader: Sendable {
 
     private static let settingsFiles = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
         .map(ContentFiles.shown)
+    private static let dataFolder = ContentFiles.shown(DataFile.folder + "/")
 
-    /// Reads `site.yaml` and the figures beside it, without the rest of the content.
+    /// Reads `site.yaml`, the figures beside it and the data for the theme, without the rest of the content.
     ///
     /// - Parameter earlier: an earlier reading, which is reused while its files are unchanged.
     public func settings(after earlier: LoadedSettings? = nil) throws -> LoadedSettings {
-        let stamps = try Self.settingsFiles.map { try FileStamp(of: root + "/" + $0) }
+        let data = try dataFiles()
+        let stamps = try Dictionary(
+            uniqueKeysWithValues: (Self.settingsFiles + data.map(ContentFiles.shown)).map { path in
+                (path, try FileStamp(of: root + "/" + path))
+            }
+        )
         if let earlier, earlier.stamps == stamps { return earlier }
         let findings = Findings()
         let path = ContentFiles.shown("site.yaml")
         let kind = try entryKind(at: content + "/site.yaml")
         let isThere = kind != nil && kind != .directory
         if !isThere { findings.report(MissingSetting.noSettingsFile(path: path)) }
-        let settings = isThere ? try settings(path: path, findings) : .unreadable(path: path)
+        var settings = isThere ? try settings(path: path, findings) : .unreadable(path: path)
+        settings.data = try values(of: data, findings)
         return LoadedSettings(
             settings: settings,
             diagnostics: findings.diagnostics,
@@ -162,6 +170,33 @@ public struct LibraryLoader: Sendable {
             settings.poll = try json("jajak-pendapat.json", poll.resultKeys, findings) ?? poll
         }
         return settings
+    }
+
+    /// The paths of the files in `content/data/` that templates can name, sorted.
+    private func dataFiles() throws(FileError) -> [String] {
+        let folder = content + "/" + DataFile.folder
+        guard try entryKind(at: folder) == .directory else { return [] }
+        return try listDirectory(folder).filter { $0.kind != .directory }.map { DataFile.folder + "/" + $0.name }
+            .filter { DataFile.name(of: $0) != nil }.sorted()
+    }
+
+    /// Reads the values for templates by the name of their file.
+    private func values(of files: [String], _ findings: Findings) throws -> [String: FreeValue] {
+        var values: [String: FreeValue] = [:]
+        var paths: [String: String] = [:]
+        for file in files {
+            let path = ContentFiles.shown(file)
+            guard let name = DataFile.name(of: file), let text = try optionalText(file, in: content, findings) else {
+                continue
+            }
+            if let other = paths.updateValue(path, forKey: name) {
+                findings.report(DataFile.doubled(path: path, other: other))
+                paths[name] = other
+            } else {
+                values[name] = DataFile.value(text, path: path, findings)
+            }
+        }
+        return values
     }
 
     /// Reads a JSON file, or returns nil where there is none. JSON is valid YAML, and the YAML reader knows the place

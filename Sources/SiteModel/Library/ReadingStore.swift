@@ -85,7 +85,8 @@ package struct ReadingStore: Sendable {
     }
 
     private func conditions(of settings: LoadedSettings) -> String {
-        ([conditions] + settings.stamps.map { $0?.text ?? "" }).joined(separator: "\n")
+        ([conditions] + settings.stamps.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value?.text ?? "")" })
+            .joined(separator: "\n")
     }
 
     private func file(at index: Int) -> String { "\(folder)/\(index)" }

@@ -12,7 +12,7 @@ import Testing
         "content/beritaa/rapat.md", "content/catatan.txt", "content/rapat.md", "content/berita/foto.jpg",
         "content/berita/rapat.MD", "content/halaman/profil.docx", "content/berita/2017/rapat.markdown",
         "content/pengunjung.json", "content/jajak-pendapat.json",
-        "content/layanan/biaya.csv",
+        "content/layanan/biaya.csv", "content/data/daftar kontak.csv", "content/data/2026/kontak.csv",
     ])
     func `Reports files that nobody takes`(path: String) async throws {
         let result = try await MarkedPortal(files: Self.news.merging([path: "⟦stray-file⟧isi"]) { $1 }).build()
@@ -38,6 +38,12 @@ import Testing
         let found = try await TemporaryPortal(files: files).load().diagnostics
         #expect(found.map(\.help?.id) == [help])
         #expect(found.map(\.fix) == [.move(from: "content/" + path, to: "content/" + to)])
+    }
+
+    @Test func `Reports the second of two files with one name for templates`() async throws {
+        let data = ["content/data/kontak.csv": "a\n1\n", "content/data/kontak.yaml": "⟦stray-file⟧- a\n"]
+        let result = try await MarkedPortal(files: Self.news.merging(data) { $1 }).build()
+        #expect(result.surprises == [])
     }
 
     @Test func `Moves nothing onto another file`() async throws {

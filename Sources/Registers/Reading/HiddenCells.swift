@@ -13,14 +13,14 @@ enum HiddenCells {
                 Baris, kolom, atau lembar yang disembunyikan atau disaring, sel di bawah sel gabungan, dan sel yang formatnya \
                 tidak menampilkan apa pun tidak tampak di lembar kerja, tetapi tetap ada dalam berkasnya dan akan ikut \
                 terbit. Bisa jadi sengaja disembunyikan karena tidak untuk umum, bisa jadi saringan yang lupa dilepas. Hanya \
-                Anda yang tahu, jadi tidak ada yang diterbitkan sebelum jelas: tampilkan, hapus, atau tulis di `register.yaml` \
+                Anda yang tahu, jadi yang tersembunyi tidak diterbitkan sebelum jelas: tampilkan, hapus, atau tulis di `register.yaml` \
                 `hidden: omit` (tidak dibaca) atau `hidden: include` (dibaca seperti yang lain).
                 """,
             en: """
                 Rows, columns and sheets that are hidden or filtered, cells below merged ones, and cells whose format shows \
                 nothing are not seen in a spreadsheet, but they are in the file and would be published. They may be hidden \
-                because they are not for the public, or a filter was left on. Only you can tell, so that nothing is \
-                published before: show them, delete them, or write into `register.yaml` `hidden: omit` (they are not read) or \
+                because they are not for the public, or a filter was left on. Only you can tell, so that nothing hidden \
+                is published before: show them, delete them, or write into `register.yaml` `hidden: omit` (they are not read) or \
                 `hidden: include` (they are read like all others).
                 """
         )
@@ -36,16 +36,10 @@ enum HiddenCells {
         if sheet.isHidden {
             found.append(diagnostic(at: place(1, 0), "lembar ini tersembunyi", "this sheet is hidden"))
         }
-        if let first = hidden.rows.first {
-            let list = listed(hidden.rows.map(String.init))
-            found.append(
-                diagnostic(
-                    at: place(first, 0),
-                    "\(hidden.rows.count) baris berisi tersembunyi: \(list)",
-                    "\(hidden.rows.count) rows that are not blank are hidden: \(list)"
-                )
-            )
-        }
+        found += ofRows(
+            hidden.rows,
+            LocalizedText(id: "tersembunyi, tetapi berisi", en: "hidden, and not blank")
+        ) { place($0, 0) }
         if let first = hidden.columns.first {
             let list = listed(hidden.columns.map { named($0, in: sheet) })
             let row = sheet.rows.first { $0.cells.contains { $0.column == first } }?.number ?? 1
@@ -57,20 +51,42 @@ enum HiddenCells {
                 )
             )
         }
-        if let first = hidden.cells.first {
-            let list = listed(hidden.cells.compactMap { place($0.row, $0.column).cell })
-            found.append(
-                diagnostic(
-                    at: place(first.row, first.column),
-                    "\(hidden.cells.count) sel berisi tidak tampak: \(list)",
-                    "\(hidden.cells.count) cells that are not blank are not seen: \(list)"
+        for (column, cells) in Dictionary(grouping: hidden.cells, by: \.column).sorted(by: { $0.key < $1.key }) {
+            let letters = SourceLocation.letters(ofColumn: column + 1)
+            found += ofRows(
+                cells.map(\.row),
+                LocalizedText(
+                    id: "sel di kolom \(letters) tidak tampak, tetapi berisi",
+                    en: "the cell in column \(letters) is not seen, and not blank"
                 )
-            )
+            ) { place($0, column) }
         }
         return found
     }
 
-    private static func diagnostic(at place: SourceLocation, _ id: String, _ en: String) -> Diagnostic {
+    /// The most rows that are reported, and may be held back, one by one.
+    private static let rowLimit = 200
+
+    /// A finding for each row, so that the others can be published without it. Very many are one finding about all of them.
+    private static func ofRows(
+        _ rows: [Int],
+        _ message: LocalizedText,
+        place: (Int) -> SourceLocation
+    ) -> [Diagnostic] {
+        let rows = Set(rows).sorted()
+        let parts = rows.count > rowLimit ? [rows] : rows.map { [$0] }
+        return parts.map { numbers in
+            let rows = TableRows(numbers, heading: nil)
+            return diagnostic(at: place(numbers[0]), rows.prefix.id + message.id, rows.prefix.en + message.en, rows)
+        }
+    }
+
+    private static func diagnostic(
+        at place: SourceLocation,
+        _ id: String,
+        _ en: String,
+        _ rows: TableRows? = nil
+    ) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
@@ -84,7 +100,8 @@ enum HiddenCells {
                     show it (remove the filter) where it may be published, or delete it from the file; where it is meant, \
                     write into register.yaml: hidden: omit (not read) or hidden: include (published)
                     """
-            )
+            ),
+            rows: rows
         )
     }
 

@@ -21,7 +21,11 @@ public struct Register: Sendable {
             name: name,
             definition: definition,
             rows: rows,
-            numbering: RowNumbering(of: rows, scopes: definition.profile.numberings),
+            numbering: RowNumbering(
+                of: rows,
+                scopes: definition.profile.numberings,
+                agencies: Set(files.filter { $0.agency != nil }.map(\.path))
+            ),
             files: files,
             heldRows: [],
             heldTables: []

@@ -10,64 +10,107 @@ public struct RowIdentity: Sendable, Hashable {
 /// Within what the numbers of a register's rows are unique. Offices number their list from one end to the other, or begin
 /// anew in each group of rows that have some columns in common, in each section, or in each file.
 ///
-/// Rows that were taken from agencies' own portals are numbered there: they carry the agency, and move no row of the office.
+/// Each table tells by itself how its rows are numbered, so that another table moves none of them.
 public struct RowNumbering: Sendable {
-    /// The columns that rows of one group have in common; none where numbers run through the register.
-    public let scope: [String]
-    /// The same of each file that numbers its rows for itself, by path: harvested tables, and all files where numbers of
-    /// one stand in others.
-    private let files: [String: [String]]
-    /// The groups and number of a row in an earlier file, by the place of the same row in a later one.
-    private let copies: [RowPlace: [String]]
-
-    /// The scope that an office numbered by, also where single numbers are wrong. Numbers that repeat begin anew in each
-    /// group of a scope only if all its groups begin with the same number; of several such scopes the one wins within
-    /// which the fewest numbers repeat, and of these the widest.
-    ///
-    /// - Parameter scopes: those that the register's profile knows, the widest first. A single one holds in any case.
-    public init(of rows: [AnyRow], scopes: [[String]]) {
-        let numbered = rows.filter { !$0.nomor.isEmpty }
-        let own = numbered.filter { !$0.isHarvested }
-        let whole = Self.scope(of: own, scopes)
-        scope = whole.scope
-        let harvested = Self.scopesOfFiles(numbered.filter(\.isHarvested), scopes)
-        let byFile = whole.repeats > 0 && scopes.count > 1 ? Self.scopesOfFiles(own, scopes) : [:]
-        guard byFile.count > 1 else {
-            (files, copies) = (harvested, [:])
-            return
-        }
-        let copies = Self.copies(own, byFile)
-        let keys = Set(own.map { copies[$0.place] ?? Self.key(of: $0, inFile: byFile) })
-        let isBetter = own.count - keys.count < whole.repeats
-        files = isBetter ? harvested.merging(byFile) { harvested, _ in harvested } : harvested
-        self.copies = isBetter ? copies : [:]
+    /// How the rows of a table are numbered.
+    struct Table {
+        /// What stands before the numbers of a table that counts for itself. Nil where none is needed.
+        let name: String?
+        /// The columns that rows of one group have in common; none where numbers run through the table.
+        let scope: [String]
     }
 
-    private static func scope(of rows: [AnyRow], _ scopes: [[String]]) -> (scope: [String], repeats: Int) {
-        guard var scope = scopes.first else { return ([], 0) }
+    /// The same by the path of the table.
+    private var tables: [String: Table] = [:]
+    /// The groups and number of a row in an earlier file, by the place of the same row in a later one.
+    private var copies: [RowPlace: [String]] = [:]
+    /// The rows without a number, counted in their tables.
+    private let ordinals: [RowPlace: Int]
+
+    /// A table named after an agency or a year counts for itself where its numbers begin with the first one. So does another
+    /// one whose first number is taken by a table before it; tables of the former kind come first, then those in the order
+    /// of their paths. Rows that were taken from an agency's own portal always carry the agency.
+    ///
+    /// - Parameters:
+    ///   - scopes: those that the register's profile knows, the widest first. A single one holds in any case.
+    ///   - agencies: the paths of the tables that are named after an agency.
+    public init(of rows: [AnyRow], scopes: [[String]], agencies: Set<String> = []) {
+        let byPath = Dictionary(grouping: rows) { $0.written.location.path }
+        ordinals = Dictionary(
+            byPath.values.flatMap { rows in rows.enumerated().filter { !$1.isNumbered }.map { ($1.place, $0 + 1) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+        var unnamed: [String] = []
+        // The register's main table, such as `dip/dip.csv`, comes before further ones.
+        func order(_ path: String) -> (Int, String) {
+            let parts = path.split(separator: "/")
+            return (parts.dropLast().last.map { TableFile.name(of: path) == $0 } == true ? 0 : 1, path)
+        }
+        for (path, rows) in byPath.sorted(by: { order($0.key) < order($1.key) }) {
+            let rows = rows.filter { !$0.nomor.isEmpty }
+            let scope = Self.scope(of: rows, scopes)
+            let file = Slug.make(from: TableFile.name(of: path))
+            let isNamed = agencies.contains(path) || Self.isYear(file)
+            let begins = scopes.count > 1 && rows.contains { Self.isFirst($0.nomor) }
+            let counts = RegisterFiles.isHarvested(shown: path) || (isNamed && begins)
+            tables[path] = Table(name: counts ? (file.isEmpty ? "berkas" : file) : nil, scope: scope)
+            if begins, !counts { unnamed.append(path) }
+        }
+        guard scopes.count > 1, byPath.count > 1 else { return }
+        copies = copies(in: rows.filter { !$0.isHarvested && !$0.nomor.isEmpty })
+        var taken: Set<[String]> = []
+        for path in unnamed {
+            let first = (byPath[path] ?? []).filter { Self.isFirst($0.nomor) && copies[$0.place] == nil }.map(key)
+            if taken.isDisjoint(with: first) {
+                taken.formUnion(first)
+            } else {
+                let file = Slug.make(from: TableFile.name(of: path))
+                tables[path] = Table(name: file.isEmpty ? "berkas" : file, scope: tables[path]?.scope ?? [])
+            }
+        }
+        copies = copies(in: rows.filter { !$0.isHarvested && !$0.nomor.isEmpty })
+    }
+
+    /// How the rows of a table are numbered.
+    func table(_ path: String) -> Table { tables[path] ?? Table(name: nil, scope: []) }
+
+    private static func isYear(_ name: String) -> Bool {
+        name.utf8.count == 4 && (name.hasPrefix("19") || name.hasPrefix("20")) && name.allSatisfy(\.isNumber)
+    }
+
+    /// Whether a number is the first of its kind: `1`, `01`, `a.`, `I.A.1`. Numbers such as `DINKES-01` and `001/PPID/2026`
+    /// say more.
+    private static func isFirst(_ number: String) -> Bool {
+        let parts = number.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return !parts.isEmpty && parts.allSatisfy { ["1", "a", "i"].contains($0.drop { $0 == "0" }) }
+    }
+
+    /// The scope that a table is numbered by, also where single numbers are wrong. Numbers that repeat begin anew in each
+    /// group of a scope only if all its groups begin with the same number; of several such scopes the one wins within
+    /// which the fewest numbers repeat, and of these the widest.
+    private static func scope(of rows: [AnyRow], _ scopes: [[String]]) -> [String] {
+        guard var scope = scopes.first else { return [] }
+        guard scopes.count > 1 else { return scope }
         var least = repeats(rows, within: scope)
-        guard scopes.count > 1 else { return (scope, least) }
         for next in scopes.dropFirst() + [[section]] where least > 0 {
             guard beginsAnew(rows, in: next) else { continue }
             let repeats = repeats(rows, within: next)
             if repeats < least { (scope, least) = (next, repeats) }
         }
-        return (scope, least)
+        return scope
     }
 
-    private static func scopesOfFiles(_ rows: [AnyRow], _ scopes: [[String]]) -> [String: [String]] {
-        Dictionary(grouping: rows) { $0.written.location.path }.mapValues { scope(of: $0, scopes).scope }
-    }
-
-    /// Rows that stand in an earlier file with the same number, title and agency.
-    private static func copies(_ rows: [AnyRow], _ files: [String: [String]]) -> [RowPlace: [String]] {
+    /// Rows that stand in an earlier file with the same number, title and agency. Those of another year are others.
+    private func copies(in rows: [AnyRow]) -> [RowPlace: [String]] {
         var first: [[String]: AnyRow] = [:]
         var copies: [RowPlace: [String]] = [:]
         for row in rows {
-            let text = [row.nomor, row.title, row.opd ?? ""]
+            let path = row.written.location.path
+            let year = Slug.make(from: TableFile.name(of: path))
+            let text = [row.nomor, row.title, row.opd ?? "", Self.isYear(year) ? year : ""]
             if let other = first[text] {
-                guard other.written.location.path != row.written.location.path else { continue }
-                copies[row.place] = key(of: other, inFile: files)
+                guard other.written.location.path != path else { continue }
+                copies[row.place] = ownKey(of: other)
             } else {
                 first[text] = row
             }
@@ -89,16 +132,14 @@ public struct RowNumbering: Sendable {
     }
 
     /// The groups that a row's number is unique in, and its number.
-    private func key(of row: AnyRow) -> [String] {
-        copies[row.place]
-            ?? (files[row.written.location.path] == nil
-                ? row.group(in: scope) + [row.nomor] : Self.key(of: row, inFile: files))
-    }
+    private func key(of row: AnyRow) -> [String] { copies[row.place] ?? ownKey(of: row) }
 
-    private static func key(of row: AnyRow, inFile files: [String: [String]]) -> [String] {
-        let path = row.written.location.path
-        let file = Slug.make(from: TableFile.name(of: path))
-        return [file.isEmpty ? "berkas" : file] + row.group(in: files[path] ?? []) + [row.nomor]
+    private func ownKey(of row: AnyRow) -> [String] {
+        let table = table(row.written.location.path)
+        let groups = row.group(in: table.scope)
+        // The file of an agency whose groups name it.
+        let name = table.name.flatMap { groups.contains($0) ? nil : $0 }
+        return (name.map { [$0] } ?? []) + groups + [row.nomor]
     }
 
     /// What no two rows of a register have in common: the last part of their addresses. `1` and `1.` have the same.
@@ -116,19 +157,18 @@ public struct RowNumbering: Sendable {
         var taken: Set<String> = []
         for isHarvested in [false, true] {
             for index in rows.indices where rows[index].isHarvested == isHarvested {
-                rows[index].identity = identity(of: rows[index], number: index + 1, register, &taken)
+                rows[index].identity = identity(of: rows[index], register, &taken)
             }
         }
         return rows
     }
 
-    private func identity(of row: AnyRow, number: Int, _ register: String, _ taken: inout Set<String>) -> RowIdentity {
-        guard !Slug.make(from: row.nomor).isEmpty else {
-            let slug = "tanpa-nomor-\(number)"
-            taken.insert(slug)
-            return RowIdentity(id: "\(register)/\(slug)", slug: slug)
-        }
+    private func identity(of row: AnyRow, _ register: String, _ taken: inout Set<String>) -> RowIdentity {
         var key = key(of: row)
+        if !row.isNumbered {
+            let name = table(row.written.location.path).name
+            key = (name.map { [$0] } ?? []) + ["tanpa-nomor-\(ordinals[row.place] ?? 1)"]
+        }
         if row.isHarvested, taken.contains(Self.slug(key)) { key.insert(RegisterFiles.harvestFolder, at: 0) }
         let (id, slug) = (([register] + key).joined(separator: "/"), Self.slug(key))
         if taken.insert(slug).inserted { return RowIdentity(id: id, slug: slug) }
@@ -139,6 +179,9 @@ public struct RowNumbering: Sendable {
 }
 
 extension Row where Facts == any RegisterFacts {
+    /// Whether its number can be part of an address.
+    fileprivate var isNumbered: Bool { !Slug.make(from: nomor).isEmpty }
+
     /// Whether the row was taken from its agency's own portal.
     var isHarvested: Bool { RegisterFiles.isHarvested(shown: written.location.path) }
 

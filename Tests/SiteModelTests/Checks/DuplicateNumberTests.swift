@@ -15,7 +15,7 @@ import Testing
         #expect(try await MarkedPortal(files: files).surprises(of: "duplicate-number") == [])
         let rows = try await MarkedPortal(files: files).portal.load().library.registers.registers.flatMap(\.rows)
         #expect(Set(rows.map(\.id)).count == 6)
-        #expect(rows.contains { $0.id == "dip/kota/berkala/1" })
+        #expect(rows.contains { $0.id == "dip/berkala/1" })
         // The same row in two files is there twice.
         files["content/register/dip/dinas.csv"] = head + "1,berkala,Profil\n"
         #expect(try await MarkedPortal(files: files).surprises(of: "duplicate-number") != [])

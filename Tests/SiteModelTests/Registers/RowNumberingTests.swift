@@ -1,3 +1,5 @@
+import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Registers
@@ -52,13 +54,57 @@ struct RowNumberingTests {
 
     @Test func `A row without a number keeps a page`() {
         #expect(
-            identities([publicRow("1"), publicRow(""), publicRow("—")]).map(\.slug) == [
+            identities([publicRow("1"), publicRow("", line: 3), publicRow("—", line: 4)]).map(\.slug) == [
                 "1", "tanpa-nomor-2", "tanpa-nomor-3",
             ]
         )
     }
 
-    private func scope(_ rows: [AnyRow]) -> [String] { register("dip", .dip, rows: rows).numbering.scope }
+    private static let tables: [String: String] = [
+        "dip.csv": "1,berkala,,Profil\n2,berkala,,Rencana\n,berkala,,Tanpa nomor\n",
+        "kota.csv": "1,berkala,Umum,Surat\n2,berkala,Umum,Arsip\n1,berkala,Keuangan,Kas\n",
+        "dinkes.csv": "1,berkala,,Obat\n2,setiap saat,,Alat\n", "2025.csv": "1,berkala,,Lama\n",
+        "bpbd.csv": "BPBD-01,serta merta,,Gempa\n", "lanjutan.csv": "51,berkala,,Lanjutan\n,berkala,,Kosong\n",
+    ]
+
+    private func slugs(_ names: some Sequence<String>) async throws -> [String: [String]] {
+        var files = [
+            "content/register/dip/register.yaml": "profile: dip\n",
+            "content/opd.csv": "kode,nama\ndinkes,Dinas Kesehatan\nbpbd,BPBD\n",
+        ]
+        for name in names {
+            files["content/register/dip/\(name)"] =
+                "nomor,klasifikasi,kelompok,ringkasan\n" + (Self.tables[name] ?? "1,berkala,,Lain\n")
+        }
+        let rows = try await TemporaryPortal(files: files).load().library.registers.registers.flatMap(\.rows)
+        return Dictionary(grouping: rows) { $0.written.location.path.split(separator: "/").last.map(String.init) ?? "" }
+            .mapValues { $0.map(\.identity.slug) }
+    }
+
+    @Test func `No table moves the rows of another`() async throws {
+        let whole = try await slugs(Self.tables.keys)
+        #expect(whole["dip.csv"] == ["1", "2", "tanpa-nomor-3"])
+        #expect(whole["kota.csv"] == ["umum-1", "umum-2", "keuangan-1"])
+        // A table of an agency or a year that begins with the first number carries its name.
+        #expect(whole["dinkes.csv"] == ["dinkes-1", "dinkes-2"])
+        #expect(whole["2025.csv"] == ["2025-1"])
+        #expect(whole["bpbd.csv"] == ["bpbd-01"])
+        #expect(whole["lanjutan.csv"] == ["51", "tanpa-nomor-2"])
+        for name in Self.tables.keys {
+            #expect(try await slugs([name])[name] == whole[name], "\(name)")
+            #expect(try await slugs(Set(Self.tables.keys).subtracting([name])).allSatisfy { whole[$0] == $1 })
+        }
+    }
+
+    @Test func `A further table whose first number is taken carries its name`() async throws {
+        let found = try await slugs(["dip.csv", "arsip.csv"])
+        #expect(found["arsip.csv"] == ["arsip-1"])
+        #expect(found["dip.csv"]?.prefix(2) == ["1", "2"])
+    }
+
+    private func scope(_ rows: [AnyRow]) -> [String] {
+        register("dip", .dip, rows: rows).numbering.table(rows.first?.written.location.path ?? "").scope
+    }
 
     private func identities(_ rows: [AnyRow]) -> [RowIdentity] {
         register("dip", .dip, rows: rows).rows.map(\.identity)

@@ -182,8 +182,6 @@ extension RegisterReadings {
             guard register.isRead(fault.location.path) else { return .file(path) }
             return !isExempt || register.guardsWithout(fault.location) ? .column(fault.location) : .file(path)
         }
-        // Figures of a year are counted from requests and objections: with rows left out they would be false.
-        if register.definition.columns.areAnonymous { return .file(path) }
         guard let row = register.row(with: fault, isOfRows: isOfRows) else { return .file(path) }
         if isExempt, register.isDigest(fault, in: row) { return nil }
         return .row(row.place)

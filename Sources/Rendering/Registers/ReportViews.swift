@@ -11,7 +11,7 @@ struct ReportView: TemplateView {
     static let names = NameTable<ReportView>([
         .text(
             "held_notice",
-            "how many rows of `layanan/permohonan.csv` are held back because of errors, in words; may be empty"
+            "how many rows behind the figures are held back because of errors, in words; may be empty"
         ) { view in
             view.context.words.held(view.context.registers.heldFigures)
         },

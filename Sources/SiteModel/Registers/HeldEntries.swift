@@ -40,6 +40,9 @@ public struct HeldEntries: Sendable, Hashable {
         groups = (counted + files).sorted { order($0) < order($1) }
     }
 
+    /// Both one after the other.
+    init(_ first: HeldEntries, _ second: HeldEntries) { groups = first.groups + second.groups }
+
     /// Counts what is held back of a table beside the registers.
     init(_ held: [HeldBeside]) {
         groups = held.map { Group(agency: nil, reason: $0.reason, count: $0.count) }

@@ -84,11 +84,18 @@ struct RegisterSiteMaker {
 
     private func held(beside path: String) -> HeldEntries { HeldEntries(registers.heldBeside[path] ?? []) }
 
-    /// The entries held back from the figures of requests, and from the holidays used for counting working days.
+    /// The entries held back from the figures of requests, from the registers of which they are counted, and from the holidays
+    /// used for counting working days.
     private var heldFigures: HeldEntries {
         let daysOff =
             registers.requests.isEmpty && registers.objections.isEmpty ? nil : registers.heldBeside["libur.csv"]
-        return HeldEntries((registers.heldBeside["layanan/permohonan.csv"] ?? []) + (daysOff ?? []))
+        let counted = registers.registers.filter { register in
+            [RegisterProfile.permohonan, .keberatan].contains { $0 == register.definition.profile }
+        }
+        return HeldEntries(
+            HeldEntries(of: counted, agencies: [:]),
+            HeldEntries((registers.heldBeside["layanan/permohonan.csv"] ?? []) + (daysOff ?? []))
+        )
     }
 
     private func positions(_ listings: [RegisterListing]) -> [String: RowPosition] {

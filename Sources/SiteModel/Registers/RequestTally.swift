@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 import Registers
 
@@ -8,6 +9,9 @@ struct RequestTally {
     private let calendar: WorkingCalendar
     private let zone: SiteTimeZone
     private let hasObjections: Bool
+    /// When the requests and objections were made that are held back and so not counted.
+    private let uncountedRequests: HeldTimes
+    private let uncountedObjections: HeldTimes
 
     private struct Entry<Facts: Sendable> {
         let year: Int
@@ -30,16 +34,21 @@ struct RequestTally {
         requests = entries(registers.requests, \.tanggal)
         objections = entries(registers.objections, \.tanggal)
         hasObjections = registers.registers.contains { $0.definition.profile == .keberatan }
+        uncountedRequests = HeldTimes(in: registers, .permohonan, zone: zone)
+        uncountedObjections = HeldTimes(in: registers, .keberatan, zone: zone)
     }
 
-    /// Returns the figures of every year, the newest first. The current year appears only in half-years.
+    /// Returns the figures of every year, the newest first. The current year appears only in half-years. Of years with
+    /// requests that are held back none are counted: they would be false.
     ///
     /// - Parameters:
     ///   - written: the figures in `permohonan.csv`, which take precedence over counted ones.
     ///   - present: the current year.
     func years(completing written: [RequestFigures], before present: Int) -> [RequestFigures] {
         let counted = Dictionary(
-            Set(requests.map(\.year)).filter { $0 < present }.map { ($0, figures(of: $0, half: nil)) },
+            Set(requests.map(\.year)).filter { $0 < present && !uncountedRequests.touch($0) }.map {
+                ($0, figures(of: $0, half: nil))
+            },
             uniquingKeysWith: { first, _ in first }
         )
         let completed = written.map { figures in counted[figures.year].map(figures.completed) ?? figures }
@@ -49,14 +58,15 @@ struct RequestTally {
 
     /// Returns the half-years in which requests were received, the newest first.
     func halves() -> [ReportYear] {
-        let halves = Set(requests.map { [$0.year, $0.half] })
+        let halves = Set(requests.map { [$0.year, $0.half] }).filter { !uncountedRequests.touch($0[0], half: $0[1]) }
         return halves.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
             .map { ReportYear(figures(of: $0[0], half: $0[1]), half: $0[1]) }
     }
 
     /// Returns the figures of a year, or nil where it has no requests.
     func counted(_ year: Int) -> RequestFigures? {
-        requests.contains { $0.year == year } ? figures(of: year, half: nil) : nil
+        let isKnown = requests.contains { $0.year == year } && !uncountedRequests.touch(year)
+        return isKnown ? figures(of: year, half: nil) : nil
     }
 
     /// - Parameter half: 1 or 2; nil for the whole year.
@@ -64,6 +74,7 @@ struct RequestTally {
         let requests = requests.filter { $0.year == year && (half == nil || $0.half == half) }.map(\.row)
         let objections = objections.filter { $0.year == year && (half == nil || $0.half == half) }.map(\.row)
         func count(_ decision: RequestDecision) -> Int { requests.count { $0.facts.decision == decision } }
+        let countsObjections = hasObjections && !uncountedObjections.touch(year, half: half)
         let days = requests.compactMap(days)
         var reasons: [String] = []
         for row in requests where row.facts.decision == .ditolak && !row.alasan.isBlankMark {
@@ -76,8 +87,8 @@ struct RequestTally {
             partlyGranted: count(.dikabulkanSebagian),
             refused: count(.ditolak),
             withdrawn: count(.dicabut),
-            objections: hasObjections ? objections.count : nil,
-            disputes: hasObjections ? objections.count { $0.facts.isDisputed } : nil,
+            objections: countsObjections ? objections.count : nil,
+            disputes: countsObjections ? objections.count { $0.facts.isDisputed } : nil,
             averageDays: days.isEmpty ? nil : Double(days.reduce(0, +)) / Double(days.count),
             refusalReasons: reasons.joined(separator: "; ")
         )
@@ -87,5 +98,47 @@ struct RequestTally {
     /// request.
     private func days(of request: Row<InformationRequest>) -> Int? {
         request.hariKerja ?? calendar.count(from: request.tanggal, to: request.tanggalJawaban, in: zone)
+    }
+}
+
+/// The years and half-years to which rows that are held back belong.
+private struct HeldTimes {
+    /// Years, each with the half-year where it is known.
+    private var times: Set<[Int]> = []
+    /// Whether there are rows of which nothing tells the year.
+    private var hasUndated = false
+
+    init(in registers: Registers, _ profile: RegisterProfile, zone: SiteTimeZone) {
+        for register in registers.registers where register.definition.profile == profile {
+            for held in register.heldRows {
+                let row = held.row
+                let written = row.columns.lazy.filter { $0.kind == .date }.map { row.written[$0.name] }.first ?? ""
+                let date = (row.facts as? InformationRequest)?.tanggal ?? (row.facts as? InformationObjection)?.tanggal
+                if let day = date.map({ CalendarDay(at: $0, in: zone) }) {
+                    times.insert([day.year, day.month <= 6 ? 1 : 2])
+                } else {
+                    add(Self.year(in: written) ?? Self.year(in: Self.name(of: row.written.location.path)))
+                }
+            }
+            for table in register.heldTables { add(Self.year(in: Self.name(of: table.path))) }
+        }
+    }
+
+    private mutating func add(_ year: Int?) {
+        if let year { times.insert([year]) } else { hasUndated = true }
+    }
+
+    /// - Parameter half: 1 or 2; nil for the whole year.
+    func touch(_ year: Int, half: Int? = nil) -> Bool {
+        hasUndated || times.contains { $0[0] == year && (half == nil || $0.count == 1 || $0[1] == half) }
+    }
+
+    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+
+    /// The only group of four digits that can be a year.
+    private static func year(in text: String) -> Int? {
+        let years = text.split { !("0"..."9").contains($0) }.filter { $0.count == 4 }.compactMap { Int($0) }
+            .filter { (1990...2100).contains($0) }
+        return years.count == 1 ? years[0] : nil
     }
 }

@@ -63,10 +63,6 @@ import Testing
         ("register/dip/dip.csv", ""), ("register/dip/register.yaml", "profil: dip # rahasiakata\n"),
         ("register/dip/register.yaml", "profile: dip\nrahasiakata: ya\n"), ("register/dip/register.yaml", "a: [\n"),
         ("register/dip/register.yaml", ""), ("register/dip/edisi/2024.csv", "nomor,\"rahasiakata\n"),
-        (
-            "register/permohonan/permohonan.csv",
-            request + "2,kapan-kapan,langsung,Rahasiakata,diskominfo,dikabulkan,2025-01-10,,\n"
-        ),
         ("register/permohonan/permohonan.csv", "nomor,\"rahasiakata\n"),
         ("register/permohonan/register.yaml", "profile: permohonan\nrahasiakata: ya\n"),
         ("register/dik/dik.csv", exempt + "\"2,Rahasiakata\n"), ("register/dik/dik.csv", "rahasiakata,apa\n1,2\n"),
@@ -149,14 +145,43 @@ import Testing
         }
     }
 
-    @Test func `A table of requests that was never public is left out whole`() async throws {
+    @Test(arguments: [
+        ("kapan-kapan", false), ("2025-03-01", false), ("31/02/2024", true), ("2024-07-01", true),
+    ])
+    func `A request that is held back leaves the others, and no figures that it would be missing from`(
+        date: String,
+        isCounted: Bool
+    ) async throws {
         let path = "register/permohonan/permohonan.csv"
-        try await portal([
-            path: Self.request + "2,kapan-kapan,langsung,Rahasiakata,diskominfo,dikabulkan,2025-01-10,,\n"
-        ]).inFolder { root in
+        let row = "2,\(date),langsung,Rahasiakata,diskominfo,entah,2025-01-10,,\n"
+        try await portal([path: Self.request + row]).inFolder { root in
             let report = try await build(.of(root), into: root + "/output")
-            #expect(report.held == [HeldFile(path: "content/" + path, state: .table)])
+            #expect(report.held == [HeldFile(path: "content/" + path, state: .rows, rows: [3])])
             #expect(try !text(root).contains("rahasiakata"))
+            #expect(try text(root).contains("anggaran dinas"))
+            let page = String(
+                decoding: try readFile(root + "/output/informasi-publik/laporan/index.html"),
+                as: UTF8.self
+            ).lowercased()
+            #expect(page.contains("1 baris sedang dilengkapi"))
+            #expect(page.contains("semester i 2025") == isCounted)
+        }
+    }
+
+    @Test func `Every hidden row of a workbook is held back, and the others are published`() async throws {
+        var portal = try portal(without: ["register/dip/dip.csv"])
+        let rows =
+            [["nomor", "klasifikasi", "judul", "ringkasan", "bentuk"]]
+            + (1...6).map {
+                ["\($0)", "berkala", (3...5).contains($0) ? "Rahasiakata \($0)" : "Judul \($0)", "Isi", "cetak"]
+            }
+        portal.files["content/register/dip/dip.xlsx"] = WorkbookWriter.xlsx(rows, hidden: [4, 5, 6])
+        try await portal.inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held.map(\.rows) == [[4, 5, 6]])
+            #expect(try !text(root).contains("rahasiakata"))
+            #expect(try text(root).contains("judul 6"))
+            #expect(try text(root).contains("3 baris sedang dilengkapi"))
         }
     }
 

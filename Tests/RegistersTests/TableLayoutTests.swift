@@ -20,11 +20,91 @@ import Testing
         try await MarkedPortal(dip: csv).portal.load().diagnostics.map(\.rule.id)
     }
 
+    private func rules(dik csv: String) async throws -> [String] {
+        try await MarkedPortal(dik: csv).portal.load().diagnostics.map(\.rule.id)
+    }
+
     @Test func `Finds the headings below title rows`() async throws {
         let csv = "DAFTAR INFORMASI PUBLIK,,,,,,\nTAHUN 2026,,,,,,\n,,,,,,\n" + Self.head + "\n1,Profil," + Self.cells
         let rows = try await rows(.dip, csv)
         #expect(rows.map(\.written.number) == [5])
         #expect(rows.map(\.nomor) == ["1"])
+    }
+
+    @Test func `Finds headings in three rows, and the numbers of columns below them`() async throws {
+        let csv = """
+            NO,RINGKASAN ISI INFORMASI,PEJABAT YANG MENGUASAI INFORMASI,WAKTU DAN TEMPAT PEMBUATAN,,BENTUK INFORMASI,,,JENIS INFORMASI,
+            ,,,WAKTU,TEMPAT,CETAK,ELEKTRONIK,,BERKALA,SETIAP SAAT
+            ,,,,,,ONLINE,REKAM,,
+            1,2,3,4,5,6,7,8,9,10
+            1,Profil Desa,Kepala Desa,2026,Desa Contoh,√,√,,√,
+            2,Data desa,idem,2025,sda,,,v,,x
+
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.written.number) == [5, 6])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
+        #expect(rows.map { ($0.facts as? PublicInformation)?.bentuk } == [[.cetak, .situs], [.digital]])
+        #expect(rows.map { $0.written["tempat_pembuatan"] } == ["Desa Contoh", "Desa Contoh"])
+    }
+
+    @Test func `A number below the name of a group is that of the group`() async throws {
+        let csv = """
+            No,Informasi,Dasar Hukum,Konsekuensi,,Jangka Waktu,Hasil Uji Konsekuensi,,Penetapan,
+            ,,,Dibuka,Ditutup,,Nomor,Tanggal,Nomor,Tanggal
+            1,Data pelanggan,Pasal 17 huruf h angka 3,Terbuka,Aman,5 tahun,01/UK/2026,2026-01-10,01/SK/2026,20/01/2026
+
+            """
+        let row = try #require(try await rows(.dik, csv).first)
+        #expect(row.nomor == "1")
+        #expect(row.written["nomor_uji"] == "01/UK/2026")
+        #expect(row.written["tanggal_uji"] == "2026-01-10")
+        #expect(row.written["nomor_penetapan"] == "01/SK/2026")
+        #expect(row.written["tanggal_penetapan"] == "20/01/2026")
+        let found = try await rules(dik: csv)
+        #expect(!found.contains { ["duplicate-column", "unknown-column"].contains($0) })
+    }
+
+    @Test func `Classes are ticked also where headings stand on each page, and exempt information is no class`()
+        async throws
+    {
+        let head = "NO,NAMA INFORMASI,Berkala,Setiap saat,Dikecualikan,WAKTU\n"
+        let csv =
+            head + "a.,Renja,√,,,2026\nb.,Peta,,√,,2026\n" + head + "c.,Tersangka,,,√,2026\nd.,Rekening,√,,√,2026\n"
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat, nil, nil])
+        #expect(rows[2].written["klasifikasi"] == "dikecualikan")
+        #expect(try await rules(dip: csv).filter { $0 == "unknown-classification" }.count == 2)
+        #expect(try await !rules(dip: csv).contains("unknown-column"))
+    }
+
+    @Test func `What a cell for time and place says to be like the one above is both`() async throws {
+        let csv = Self.head + "\n1,Profil," + Self.cells + "\n2,Neraca,idem,idem,s.d.a.,idem,idem\n"
+        let row = try #require(try await rows(.dip, csv).last)
+        #expect(row.written["waktu_pembuatan"] == "2026")
+        #expect(row.written["tempat_pembuatan"] == "Kota Contoh")
+    }
+
+    @Test(arguments: [
+        ("Softcopy (.xlsx)", [BentukInformasi.digital]), ("Hardcopy (2 rangkap)", [.cetak]),
+        ("(pdf)", [.digital]), ("Hard (buku) dan soft (PDF/Word)", [.cetak, .digital]),
+    ])
+    func `Brackets say more of a form`(text: String, forms: [BentukInformasi]) {
+        let read = BentukInformasi.read(text)
+        #expect(read.forms == forms)
+        #expect(read.unread.isEmpty)
+    }
+
+    @Test(arguments: [
+        "FORMULIR INFORMASI,\nNomor,1\nKlasifikasi,Berkala\nJudul Informasi,Profil\nRingkasan,Isi\nRetensi,1 tahun\n",
+        "Nomor,1,2\nKlasifikasi,Berkala,Setiap saat\nJudul,Profil,Data\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n",
+        "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
+    ])
+    func `Labels below each other and tables side by side are one fault, and nothing of them is read`(csv: String)
+        async throws
+    {
+        #expect(try await rows(.dip, csv).isEmpty)
+        #expect(try await rules(dip: csv) == ["unread-layout"])
     }
 
     @Test func `A cell that is like a broken one above is as broken`() async throws {

@@ -161,6 +161,26 @@ import Testing
         #expect(chosen.registers.publicInformation.map(\.klasifikasi) == [.setiapSaat, .setiapSaat])
     }
 
+    @Test func `Sheets of classes are one list whatever the order of their columns`() async throws {
+        var parts = WorkbookWriter.xlsxParts(["1. Berkala", "2. Setiap Saat", "3. Dikecualikan"])
+        let sheets = [
+            [["No", "Judul", "Ringkasan", "Penanggung Jawab", "Tempat"], ["1", "Profil", "Isi", "Biro", "Kota"]],
+            [
+                ["No", "Judul", "Ringkasan", "Tempat", "Penanggung Jawab", "Tautan"],
+                ["1", "Data", "Isi", "Kota", "Biro", "https://contoh.example/a"],
+            ],
+            [["No", "Informasi", "Dasar Hukum", "Jangka Waktu"], ["1", "Soal ujian", "Pasal 17 huruf h", "1 tahun"]],
+        ]
+        for (index, rows) in sheets.enumerated() {
+            parts["xl/worksheets/sheet\(index + 1).xml"] = WorkbookWriter.sheet(rows)
+        }
+        let loaded = try await load(WorkbookWriter.zip(parts))
+        let rows = loaded.registers.publicInformation
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
+        #expect(rows.map(\.penanggungJawab) == ["Biro", "Biro"])
+        #expect(rows.map(\.berkas.count) == [0, 1])
+    }
+
     @Test func `Sheets that are named after agencies are one list, each sheet its agency's`() async throws {
         let head = ["No", "Klasifikasi", "Judul", "Ringkasan", "Tempat"]
         let long = "Dinas Pekerjaan Umum dan Penataan Ruang"

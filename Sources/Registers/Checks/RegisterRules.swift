@@ -28,7 +28,8 @@ public let registerRules: [Rule] =
     ([
         BadCell.rule, BadLog.rule, BadRegister.rule, BadWorkbook.rule, BrokenFormula.rule, DuplicateColumn.rule,
         HiddenCells.rule,
-        MissingColumn.rule, PersonColumn.rule, RowsLeftOut.rule, UnknownColumn.rule, UnreadSheet.rule,
+        MissingColumn.rule, PersonColumn.rule, RowsLeftOut.rule, UnknownColumn.rule, UnreadLayout.rule,
+        UnreadSheet.rule,
     ]
     + RegisterRules.rules).sorted { $0.id < $1.id }
 

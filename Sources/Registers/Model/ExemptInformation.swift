@@ -219,9 +219,11 @@ public struct ExemptInformation: RegisterFacts {
     private static let decision: [Column<ExemptInformation>] = [
         Column("nomor_penetapan", .text, \.nomorPenetapan, "Nomor penetapan", "Number of the decision")
             .legal()
+            .signs("nomor penetapan, no penetapan, nomor keputusan, no keputusan, nomor sk, no sk")
             .headings("nomor sk, no sk, nomor sk penetapan, nomor surat penetapan, no penetapan, nomor keputusan"),
         Column("tanggal_penetapan", .date, \.tanggalPenetapan, "Tanggal penetapan", "Date of the decision")
             .legal().past()
+            .signs("tanggal penetapan, tgl penetapan, tanggal keputusan, tgl keputusan, tanggal sk, tgl sk")
             .headings("tanggal sk, tgl penetapan, tanggal keputusan"),
         Column("tempat_penetapan", .text, \.tempatPenetapan, "Tempat penetapan", "Place of the decision")
             .headings("tempat sk"),
@@ -234,11 +236,13 @@ public struct ExemptInformation: RegisterFacts {
             .legal()
             .headings("persetujuan, persetujuan pimpinan badan publik, persetujuan atasan"),
         Column("nomor_uji", .text, \.nomorUji, "Nomor uji konsekuensi", "Number of the consequence test")
+            .signs("nomor uji, no uji, nomor pengujian, no pengujian")
             .headings(
                 "no uji konsekuensi, berita acara uji konsekuensi, no berita acara uji, nomor berita acara uji konsekuensi"
             ),
         Column("tanggal_uji", .date, \.tanggalUji, "Tanggal uji konsekuensi", "Date of the consequence test")
             .past()
+            .signs("tanggal uji, tgl uji, tanggal pengujian, tgl pengujian")
             .headings("tgl uji konsekuensi"),
         Column("sha256", .digests, \.sha256, "SHA-256", "SHA-256")
             .about(

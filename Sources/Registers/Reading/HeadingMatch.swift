@@ -70,6 +70,11 @@ struct HeadingMatch: Sendable {
         return nil
     }
 
+    /// Whether a heading means the numbers of rows.
+    func isNumber(_ heading: String) -> Bool {
+        if case .column(let index)? = role(of: heading) { columns[index].name == columns.number } else { false }
+    }
+
     /// The index of the column that a heading means, if no entry leaves it blank. Nil for others.
     func columnOfEachEntry(_ heading: String) -> Int? {
         guard case .column(let index) = role(of: heading) else { return nil }
@@ -87,9 +92,9 @@ struct HeadingMatch: Sendable {
             if read.unread.isEmpty, !read.forms.isEmpty { return .tick(index, value: heading) }
         }
         if let index = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
-            let value = Klasifikasi(text: heading)
+            let value = Klasifikasi(text: heading)?.rawValue ?? (Klasifikasi.isExempt(heading) ? "dikecualikan" : nil)
         {
-            return .tick(index, value: value.rawValue)
+            return .tick(index, value: value)
         }
         return nil
     }
@@ -110,13 +115,13 @@ struct HeadingMatch: Sendable {
         "urut", "nomor", "masyarakat", "kepentingan", "umum", "no", "berkala", "serta", "merta", "setiap", "saat",
         "kategori",
         "klasifikasi", "yg", "dgn", "utk", "tgl", "tanggal", "info", "dok", "web", "website", "online", "tautan",
-        "link", "rp", "rupiah",
+        "link", "rp", "rupiah", "hasil", "uji", "pengujian", "sk", "surat", "keputusan", "penetapan",
     ]
 }
 
 extension String {
     /// The text without what is in brackets: `Bentuk Informasi (Cetak/Elektronik)`.
-    fileprivate var withoutBrackets: String {
+    var withoutBrackets: String {
         var depth = 0
         var text = ""
         for character in self {

@@ -17,7 +17,7 @@ struct RegisterTable: Sendable {
     /// How the table was understood.
     var reading: TableReading
 
-    /// The tables of several sheets with the same headings, one after the other.
+    /// The tables of several sheets with the same columns, one after the other.
     static func joined(_ tables: [RegisterTable]) -> RegisterTable {
         guard let first = tables.first, tables.count > 1 else { return tables.first ?? empty }
         var reading = first.reading
@@ -26,7 +26,8 @@ struct RegisterTable: Sendable {
             reading.repeated += table.reading.repeated.filter { !reading.repeated.contains($0) }
             reading.unread.merge(table.reading.unread) { first, _ in first }
         }
-        return RegisterTable(headings: first.headings, rows: tables.flatMap(\.rows), reading: reading)
+        let headings = tables.dropFirst().reduce(into: first.headings) { $0.merge($1.headings) { first, _ in first } }
+        return RegisterTable(headings: headings, rows: tables.flatMap(\.rows), reading: reading)
     }
 
     static let empty = RegisterTable(headings: [:], rows: [], reading: TableReading())
@@ -71,7 +72,13 @@ struct RegisterTable: Sendable {
             for place in uncalculated { findings.report(BrokenFormula.uncalculated(at: place, heading: nil)) }
             return empty
         }
-        let head = TableHead(records, HeadingMatch(columns), columns: columns)
+        let match = HeadingMatch(columns)
+        let head = TableHead(records, match, columns: columns)
+        if let (diagnostic, named) = UnreadLayout.fault(records, head, match) {
+            findings.report(diagnostic)
+            let headings = Dictionary(named.map { (columns[$0].name, $1) }, uniquingKeysWith: { first, _ in first })
+            return RegisterTable(headings: headings, rows: [], reading: TableReading())
+        }
         let records =
             merges.isEmpty
             ? records
@@ -104,7 +111,7 @@ struct RegisterTable: Sendable {
             leftOut.append(LeftOutRow(number: record.number, reason: reason, text: text))
         }
         for record in records[..<head.index] { leaveOut(record, .title) }
-        if head.height == 2 { leaveOut(records[head.index + 1], .heading) }
+        for record in records[head.index..<(head.index + head.height)].dropFirst() { leaveOut(record, .heading) }
         for (index, kind) in body {
             switch kind {
             case .entry:

@@ -12,6 +12,11 @@ extension Klasifikasi {
         }
     }
 
+    /// Whether a text says that information is exempt, which is no class of public information: `Informasi yang dikecualikan`.
+    static func isExempt(_ text: String) -> Bool {
+        HeadingName.words(of: text).filter { !fillers.contains($0) } == ["dikecualikan"]
+    }
+
     private static let fillers: Set<String> = [
         "informasi", "publik", "yang", "wajib", "tersedia", "disediakan", "diumumkan", "dan", "secara",
     ]
@@ -22,6 +27,10 @@ extension BentukInformasi {
     ///
     /// - Returns: the forms that were read, each once and in the order of the cases, and the words that were not.
     public static func read(_ text: String) -> (forms: [BentukInformasi], unread: [String]) {
+        // `Softcopy (.xlsx)`, `Hardcopy (2 rangkap)`: brackets say more of the form before them.
+        if text.contains("("), case let outer = read(text.withoutBrackets), !outer.forms.isEmpty {
+            return outer
+        }
         var found: Set<BentukInformasi> = []
         var unread: [String] = []
         for part in text.split(whereSeparator: { ",;/+&|\n".contains($0) }) {

@@ -135,15 +135,17 @@ struct TableFile {
             return TableSection.classNamed(by: titles, name)?.klasifikasi
         }
 
-        func hasSameHeadings(as other: Candidate) -> Bool {
+        /// Whether two sheets have the same headings, or most columns in common, whatever their order.
+        func isAlike(_ other: Candidate) -> Bool {
             guard let head, let otherHead = other.head else { return false }
-            let texts = { (head: TableHead) in head.headings.map { HeadingName.folded($0.text.value) } }
-            return texts(head) == texts(otherHead)
+            let columns = { (head: TableHead) in Set(head.headings.compactMap(\.role).flatMap(\.columns)) }
+            let (mine, theirs) = (columns(head), columns(otherHead))
+            return mine.intersection(theirs).count * 4 >= max(mine.count, theirs.count) * 3
         }
     }
 
     /// The sheets that are read: the one that is named, or looks most like the register, and with it those that have the same
-    /// headings and each another class, or each the name of another agency. Empty where there is none, which is reported.
+    /// columns and each another class, or each the name of another agency. Empty where there is none, which is reported.
     private static func sheets(
         of workbook: Workbook,
         path: String,
@@ -174,14 +176,16 @@ struct TableFile {
             return []
         }
         guard name.isEmpty else { return [chosen.sheet] }
-        let alike = visible.filter { $0.count >= 3 && $0.hasSameHeadings(as: chosen) }
-        let classes = alike.map(\.klasifikasi)
-        let isOnePerClass = !classes.contains(nil) && Set(classes).count == alike.count && alike.count > 1
+        let alike = visible.filter { $0.count >= 3 && $0.isAlike(chosen) }
+        let ofClasses = alike.filter { $0.klasifikasi != nil }
+        let isOnePerClass =
+            ofClasses.count > 1 && chosen.klasifikasi != nil
+            && Set(ofClasses.map(\.klasifikasi)).count == ofClasses.count
         let ofAgencies = alike.filter { agencies.code(ofSheet: $0.sheet.name) != nil }
         let isOnePerAgency =
             ofAgencies.count > 1 && ofAgencies.contains { $0.sheet.name == chosen.sheet.name }
             && Set(ofAgencies.map { agencies.code(ofSheet: $0.sheet.name) }).count == ofAgencies.count
-        let read = isOnePerClass ? alike : isOnePerAgency ? ofAgencies : [chosen]
+        let read = isOnePerClass ? ofClasses : isOnePerAgency ? ofAgencies : [chosen]
         for candidate in candidates
         where candidate.count >= 3 && !read.contains(where: { $0.sheet.name == candidate.sheet.name }) {
             let isAlike = alike.count > 1 && alike.contains { $0.sheet.name == candidate.sheet.name }

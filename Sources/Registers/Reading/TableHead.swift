@@ -18,7 +18,7 @@ struct TableHead {
 
     /// The index of the record with the headings.
     let index: Int
-    /// How many records the headings fill: one or two.
+    /// How many records the headings fill: one to three.
     let height: Int
     let record: CSVRecord
     private(set) var headings: [Heading]
@@ -35,13 +35,15 @@ struct TableHead {
         let best = counts.firstIndex(of: most) ?? 0
         index = most >= 2 && most > (counts.first ?? 0) ? best : 0
         record = records[index]
-        let second = index + 1 < records.count ? Self.joined(record, records[index + 1], match, columns) : nil
-        height = second == nil ? 1 : 2
-        headings =
-            second
-            ?? record.cells.map { Heading(cell: $0.index, text: $0.text, role: match.role(of: $0.text.value)) }
+        let (found, height) = Self.headings(records[index...], match, columns)
+        (headings, self.height) = (found, height)
+        let heads = records[index..<(index + height)].map { $0.cells.map(\.text.value) }
         var body = records.dropFirst(index + height)
         if let first = body.first, first.numbersColumns(of: headings.count) { body = body.dropFirst() }
+        // They stand once more at the top of each printed page.
+        if body.contains(where: { heads.contains($0.cells.map(\.text.value)) }) {
+            body = body.filter { !heads.contains($0.cells.map(\.text.value)) }[...]
+        }
         for index in headings.indices { judge(index, by: body, match, columns) }
         for index in headings.indices where headings[index].role == nil && !body.isEmpty {
             let cell = headings[index].cell
@@ -70,11 +72,46 @@ struct TableHead {
         return Set(roles.flatMap(\.columns)).count
     }
 
+    /// The headings that begin with the first record, and how many records they fill.
+    private static func headings(
+        _ records: ArraySlice<CSVRecord>,
+        _ match: HeadingMatch,
+        _ columns: RegisterColumns
+    ) -> (headings: [Heading], height: Int) {
+        guard var upper = records.first else { return ([], 0) }
+        var headings = upper.cells.map { Heading(cell: $0.index, text: $0.text, role: match.role(of: $0.text.value)) }
+        var height = 1
+        for lower in records.dropFirst().prefix(2) {
+            // Below two rows, what every entry fills is one.
+            let filled = Set(lower.cells.map(\.index))
+            let isEntry =
+                height > 1
+                && headings.contains { heading in
+                    filled.contains(heading.cell) && match.columnOfEachEntry(heading.text.value) != nil
+                }
+            guard !isEntry, let joined = joined(upper, lower, known: height > 1 ? headings : [], match, columns) else {
+                break
+            }
+            headings = joined
+            height += 1
+            upper = CSVRecord(
+                number: upper.number,
+                location: upper.location,
+                count: max(upper.count, lower.count),
+                cells: joined.map { CSVCell(index: $0.cell, text: $0.text) }
+            )
+        }
+        return (headings, height)
+    }
+
     /// Joins two rows of headings: what stands below a blank cell or a group belongs to the group to the left of it. Nil
     /// where the second row is not one of headings.
+    ///
+    /// - Parameter known: what the upper row means where it was joined of two itself.
     private static func joined(
         _ upper: CSVRecord,
         _ lower: CSVRecord,
+        known: [Heading],
         _ match: HeadingMatch,
         _ columns: RegisterColumns
     ) -> [Heading]? {
@@ -90,7 +127,9 @@ struct TableHead {
         for index in Set(above.keys).union(below.keys).sorted() {
             if let text = above[index] { group = text }
             guard let part = below[index] else {
-                if let text = above[index] {
+                if let heading = known.first(where: { $0.cell == index }) {
+                    headings.append(heading)
+                } else if let text = above[index] {
                     headings.append(Heading(cell: index, text: text, role: match.role(of: text.value)))
                 }
                 continue
@@ -99,7 +138,10 @@ struct TableHead {
             var role = match.tick(part.value) ?? match.role(of: whole.value)
             // "Waktu dan Tempat" over "Waktu | Tempat" names both in each.
             if case .timeAndPlace = role, let own = match.role(of: part.value) { role = own }
-            role = role ?? match.role(of: part.value)
+            // "Nomor" below "Surat Keputusan" is not that of the row.
+            let isOfGroup = group.map { !match.isNumber($0.value) } == true && match.isNumber(part.value)
+            if !isOfGroup { role = role ?? match.role(of: part.value) }
+            if case .column(let index)? = role, isOfGroup, columns[index].name == columns.number { role = nil }
             if role != nil { knownBelow += 1 }
             headings.append(Heading(cell: index, text: whole, role: role))
         }

@@ -133,11 +133,15 @@ struct TableLayout {
             // "Unduh" that leads to an address.
             if isLink, let link = cell.link, !text.value.contains("/"), !text.value.contains("www.") {
                 cells[column.name] = Located(link, at: text.location)
+            } else if let unit = unit(of: column), text.value.allSatisfy(\.isNumber) {
+                cells[column.name] = Located(text.value + " " + unit, at: text.location)
             } else {
                 cells[column.name] = text
             }
         case .timeAndPlace(let time, let place):
-            let parts = TimeAndPlace.parts(of: text)
+            // "s.d.a." is said of both.
+            let parts =
+                DittoCells.isDitto(text.value) ? (time: text, place: text) : TimeAndPlace.parts(of: text)
             cells[columns[time].name] = parts.time
             cells[columns[place].name] = parts.place
         case .ground(let letters, let law):
@@ -151,6 +155,18 @@ struct TableLayout {
                 cells[name].map { Located($0.value + ", " + written, at: $0.location) }
                 ?? Located(written, at: text.location)
         }
+    }
+
+    /// The unit of a period that stands in the heading and not in the cells: `Retensi (Tahun)`. Nil where it does not.
+    private func unit(of column: RegisterColumn) -> String? {
+        guard column.meaning == .retensi || column.meaning == .term, let heading = headings[column.name]?.value,
+            !heading.contains(where: \.isNumber)
+        else { return nil }
+        let words = HeadingName.words(of: heading)
+        let found = ["tahun": ["tahun", "thn", "th"], "bulan": ["bulan", "bln"]].filter { _, names in
+            names.contains(where: words.contains)
+        }
+        return found.count == 1 ? found.first?.key : nil
     }
 
     private func heading(of role: CellRole) -> String? {

@@ -21,8 +21,8 @@ struct TableRowKinds {
     private var firstNumber: String?
     /// Whether rows can be told from notes: short tables, and those that an office defines itself, have rows of one cell.
     private let isWide: Bool
-    /// The second row of the headings. Nil where they are in one.
-    private let secondHead: CSVRecord?
+    /// The rows of the headings.
+    private let heads: [CSVRecord]
     /// The indices of records in which somebody signs.
     private let signatures: Set<Int>
     /// The index after the last record that can only be an entry.
@@ -42,7 +42,7 @@ struct TableRowKinds {
         isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
         takesSections = head.headings.count >= 4
         hasGroups = columns.section != nil
-        secondHead = head.height == 2 ? records[head.index + 1] : nil
+        heads = Array(records[head.index..<(head.index + head.height)])
         let found = TableSignatures.find(
             in: self.records,
             numberCell: numberCell,
@@ -83,7 +83,7 @@ struct TableRowKinds {
     private func isRepeatedHeading(_ record: CSVRecord) -> Bool {
         guard record.cells.count > 1 else { return false }
         let texts = record.cells.map(\.text.value)
-        return [head.record, secondHead].contains { $0.map { $0.cells.map(\.text.value) == texts } == true }
+        return heads.contains { $0.cells.map(\.text.value) == texts }
     }
 
     /// `NIHIL`: a class without entries.

@@ -263,6 +263,7 @@ extension RuleTrial {
         ("named-applicant", at(table("permohonan", whole: true))),
         ("unknown-classification", at(table("dip"))),
         ("unknown-column", at(table("dip"))),
+        ("unread-layout", at(table("dip", whole: true))),
         ("unknown-news", at(table("dip", heading: "berita\n"))),
         ("unknown-origin", at(table("dip", beside: register("dik", rows: "nomor\n3\n")))),
     ]

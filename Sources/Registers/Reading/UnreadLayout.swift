@@ -1,0 +1,98 @@
+import Diagnostics
+import Reading
+
+/// A table whose headings do not stand above one list.
+enum UnreadLayout {
+    static let rule = Rule(
+        id: "unread-layout",
+        severity: .error,
+        title: LocalizedText(id: "Susunan tabel tidak dapat dibaca", en: "Layout of a table cannot be read"),
+        explanation: LocalizedText(
+            id: """
+                Judul kolom harus berdiri sebaris di atas satu daftar. Formulir dengan judul yang berderet ke bawah (\"Nomor: 1\", \
+                \"Judul: …\") dan dua tabel yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya.
+                """,
+            en: """
+                Headings must stand in a row above one list. Forms whose labels stand below each other (\"Nomor: 1\", \
+                \"Judul: …\") and two tables side by side are not read at all, so that no half of them is published.
+                """
+        ),
+        example: Rule.Example(
+            wrong: "Nomor,1\nKlasifikasi,berkala\nJudul,Profil dinas\nRetensi,5 tahun\nBentuk,cetak",
+            right: "nomor,klasifikasi,judul,retensi,bentuk\n1,berkala,Profil dinas,5 tahun,cetak"
+        )
+    )
+
+    /// What keeps a table from being read, and the indices of the columns that its labels name all the same, with their
+    /// places. Nil where its headings stand above one list.
+    static func fault(
+        _ records: [CSVRecord],
+        _ head: TableHead,
+        _ match: HeadingMatch
+    ) -> (diagnostic: Diagnostic, named: [Int: Located<String>])? {
+        if let labels = labels(records, match), let first = labels.min(by: { $0.value.location < $1.value.location }) {
+            return (ofLabels(first.value), labels)
+        }
+        guard let second = secondTable(head) else { return nil }
+        let named = head.headings.flatMap { heading in (heading.role?.columns ?? []).map { ($0, heading.text) } }
+        return (besideOther(second), Dictionary(named, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private static func ofLabels(_ label: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: label.location,
+            message: LocalizedText(
+                id: "judul \"\(label.value.quotable)\" dan seterusnya berderet ke bawah, bukan sebaris",
+                en: "\"\(label.value.quotable)\" and the other labels stand below each other, not in a row"
+            ),
+            help: LocalizedText(
+                id: "salin tabelnya, lalu Tempel Khusus dengan Transpos, satu baris untuk setiap butir",
+                en: "copy the table and use Paste Special with Transpose, one row for each entry"
+            )
+        )
+    }
+
+    private static func besideOther(_ second: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: second.location,
+            message: LocalizedText(
+                id: "dua tabel berdampingan: judul kolom mulai lagi di \"\(second.value.quotable)\"",
+                en: "two tables side by side: the headings begin anew at \"\(second.value.quotable)\""
+            ),
+            help: LocalizedText(
+                id: "pindahkan tabel kedua ke bawah yang pertama, atau ke berkas sendiri",
+                en: "move the second table below the first one, or into a file of its own"
+            )
+        )
+    }
+
+    /// The fewest labels or headings that tell such a layout.
+    private static let least = 3
+
+    /// Labels that stand below each other by the columns that they name. Nil where these are not far more than any row names.
+    private static func labels(_ records: [CSVRecord], _ match: HeadingMatch) -> [Int: Located<String>]? {
+        let records = records.prefix(TableHead.searchLimit)
+        let inRow = TableHead.columnCount(Array(records), match)
+        for index in 0..<2 {
+            let texts = records.compactMap { record in record.cells.first { $0.index == index }?.text }
+                .filter { $0.value.utf8.count <= 80 }
+            let named = texts.flatMap { text in (match.role(of: text.value)?.columns ?? []).map { ($0, text) } }
+            let labels = Dictionary(named, uniquingKeysWith: { first, _ in first })
+            if labels.count > least, labels.count > 2 * inRow { return labels }
+        }
+        return nil
+    }
+
+    /// The first heading of the second of two tables: from there on, most headings repeat those before.
+    private static func secondTable(_ head: TableHead) -> Located<String>? {
+        var seen: Set<String> = []
+        let isRepeated = head.headings.map { heading in
+            heading.role != nil && !seen.insert(HeadingName.folded(heading.text.value)).inserted
+        }
+        guard let first = isRepeated.firstIndex(of: true) else { return nil }
+        let rest = isRepeated[first...]
+        return rest.count { $0 } >= least && rest.count { $0 } * 4 >= rest.count * 3 ? head.headings[first].text : nil
+    }
+}

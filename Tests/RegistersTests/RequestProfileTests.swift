@@ -67,12 +67,15 @@ import Testing
     @Test(arguments: [
         ("Anggaran untuk Sdr. Contoh", true), ("Surat a.n. Contoh", true), ("Berkas atas nama Contoh", true),
         ("Data An organic", false), ("Daftar nama jalan", false), ("Perjanjian atas nama kota", false),
-        ("Statistik NY dan TN", false), ("Saudara kembar", false),
+        ("Statistik NY dan TN", false), ("Saudara kembar", false), ("Salinan ijazah Budi Contoh", true),
+        ("Daftar hadir Contoh S, S.H.", true), ("Pembangunan Jalan Ahmad Yani", false),
+        ("Bantuan di Desa Budi Mulya", false), ("SK CPNS tahun 2020, SE dan IMB", false),
+        ("DATA HIDAYAT NURUL", false), ("Anggaran Hari Jadi Kota Contoh", false),
     ])
     func `Tells subjects that name people from those that do not`(subject: String, isNamed: Bool) async throws {
         let portal = TemporaryPortal(files: [
             "content/register/daftar/register.yaml": "profile: permohonan",
-            "content/register/daftar/a.csv": "nomor,tanggal,pokok,putusan\n1,2026-01-02,\(subject),ditolak\n",
+            "content/register/daftar/a.csv": "nomor,tanggal,pokok,putusan\n1,2026-01-02,\"\(subject)\",ditolak\n",
         ])
         let found = try await portal.load().diagnostics.contains { $0.rule.id == "named-applicant" }
         #expect(found == isNamed)

@@ -1,20 +1,22 @@
 import Diagnostics
 import Reading
 
-/// A person who is addressed by name in a register without people.
+/// A person who is named in a register without people, or among exempt information.
 enum NamedApplicant {
     static let rule = Rule(
         id: "named-applicant",
         severity: .warning,
-        title: LocalizedText(id: "Pokok permohonan menyebut orang", en: "Subject of a request names a person"),
+        title: LocalizedText(id: "Isi daftar menyebut orang", en: "Text of a register names a person"),
         explanation: LocalizedText(
             id: """
-                Pokok permohonan dan alasan keberatan diterbitkan. Sebutan seperti "Sdr.", "a.n.", atau "atas nama" di dalamnya \
-                biasanya diikuti nama pemohon. Tulis apa yang diminta saja.
+                Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
+                atau "atas nama", dan nama lengkap yang lazim, di dalamnya biasanya menyebut pemohon atau orang yang datanya \
+                dilindungi. Tulis apa yang diminta atau dikecualikan saja. Nama yang tidak lazim tidak dikenali.
                 """,
             en: """
-                Subjects of requests and reasons of objections are published. Words such as "Sdr.", "a.n." or "atas nama" in them \
-                are mostly followed by the applicant's name. Write what was asked for only.
+                Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
+                "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
+                protected. Write only what was asked for or is exempt. Names that are not common are not recognized.
                 """
         ),
         example: Rule.Example(
@@ -26,19 +28,34 @@ enum NamedApplicant {
     private static let titles: Set<String> = ["sdr", "sdri", "saudara", "saudari", "bpk", "tn", "ny", "nn", "an"]
 
     static let check = RegisterCheck(rule) { registers in
-        registers.registers.filter(\.definition.columns.areAnonymous).flatMap(\.rows).flatMap { row in
-            row.written.sortedCells.filter { isAbout($0.cell.value) }.map { column, cell in
-                Diagnostic(
-                    rule,
-                    in: row.written,
-                    column: column,
-                    message: LocalizedText(
-                        id: "\"\(cell.value.quotable)\" tampaknya menyebut orang",
-                        en: "\"\(cell.value.quotable)\" seems to name a person"
-                    ),
-                    help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
-                )
-            }
+        let isWithoutPeople = { (register: Register) in
+            register.definition.columns.areAnonymous
+                || register.definition.profile == .dik && register.definition.isPublished
+        }
+        return registers.registers.filter(isWithoutPeople).flatMap { register in
+            register.rows.flatMap { diagnostics($0, register.definition.columns) }
+        }
+    }
+
+    /// Columns for offices have a rule of their own, and those of laws name none.
+    private static func diagnostics(_ row: AnyRow, _ columns: RegisterColumns) -> [Diagnostic] {
+        row.written.sortedCells.filter { column, cell in
+            guard let known = columns[column] else { return isAbout(cell.value) }
+            let isText = known.kind == .string && known.choices.isEmpty && known.meaning == nil
+            return known.isPublished && !known.isOffice && isText
+                && !["dasar_hukum", "dasar_hukum_uu"].contains(column)
+                && (isAbout(cell.value) || PersonName.isMentioned(in: cell.value))
+        }.map { column, cell in
+            Diagnostic(
+                rule,
+                in: row.written,
+                column: column,
+                message: LocalizedText(
+                    id: "\"\(cell.value.quotable)\" tampaknya menyebut orang",
+                    en: "\"\(cell.value.quotable)\" seems to name a person"
+                ),
+                help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
+            )
         }
     }
 

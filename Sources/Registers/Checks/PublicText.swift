@@ -31,7 +31,8 @@ struct PublicText {
 
     private static func isText(_ cell: Located<String>, of column: RegisterColumn?) -> Bool {
         guard let column else { return true }
-        return column.meaning != .digest && (column.choices.isEmpty || column.choice(cell.value) == nil)
+        return column.isPublished && column.meaning != .digest
+            && (column.choices.isEmpty || column.choice(cell.value) == nil)
     }
 
     /// The text without web addresses, whose digits mean nothing to people. A WhatsApp link is a telephone number.

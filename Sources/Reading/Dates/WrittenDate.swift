@@ -11,7 +11,10 @@ package struct WrittenDate {
     private let gap: String
     private let hasNumericMonth: Bool
     /// Whether the month is the first of three numbers: `03/22/2026`.
-    let isMonthFirst: Bool
+    package let isMonthFirst: Bool
+
+    /// Whether the same numbers are another day of the year in the American order, as in `03/05/2026`.
+    package var hasTwoMonths: Bool { hasNumericMonth && day.day <= 12 && day.day != day.month }
 
     /// Finds the first date. Nil where the text has none.
     ///
@@ -82,7 +85,7 @@ package struct WrittenDate {
 
     /// Whether the month may come first: the clock has twelve hours, as in America, and both numbers may be months.
     package var isAmbiguous: Bool {
-        hasNumericMonth && clock?.hasMeridiem == true && day.day <= 12 && day.day != day.month
+        clock?.hasMeridiem == true && hasTwoMonths
     }
 
     /// The moment, at midnight where the text gives no time of day. A zone that the text names goes before `zone`.

@@ -43,6 +43,11 @@ enum ContradictingAnswer {
                 )
             )
         }
+        if let received = request.tanggal, let days = request.hariKerja,
+            days > (answered.secondsSinceEpoch - received.secondsSinceEpoch) / 86_400 + 1
+        {
+            return tooManyDays(request.written)
+        }
         guard request.facts.decision == .diproses else { return nil }
         return diagnostic(
             request.written,
@@ -67,6 +72,22 @@ enum ContradictingAnswer {
                 )
             )
         }
+        if let answered = objection.tanggalTanggapan, let days = objection.hariKerja,
+            days > (answered.secondsSinceEpoch - received.secondsSinceEpoch) / 86_400 + 1
+        {
+            return tooManyDays(objection.written)
+        }
+        if objection.tanggalTanggapan != nil, objection.tanggapan == "diproses" {
+            return diagnostic(
+                objection.written,
+                "tanggal_tanggapan",
+                LocalizedText(id: "diproses, tetapi sudah ditanggapi", en: "being worked on, and answered already"),
+                help: LocalizedText(
+                    id: "tulis tanggapannya, atau kosongkan tanggal_tanggapan",
+                    en: "write the answer, or empty tanggal_tanggapan"
+                )
+            )
+        }
         let named = requests.rows(named: objection.nomorPermohonan)
         guard named.count == 1, let request = named.first, let made = request.tanggal, received < made else {
             return nil
@@ -79,6 +100,21 @@ enum ContradictingAnswer {
                     + "\(request.written["tanggal"].quotable))",
                 en: "an objection before its request (number \(request.nomor.quotable), "
                     + "\(request.written["tanggal"].quotable))"
+            )
+        )
+    }
+
+    private static func tooManyDays(_ row: RegisterRow) -> Diagnostic {
+        diagnostic(
+            row,
+            "hari_kerja",
+            LocalizedText(
+                id: "lebih banyak dari hari di antara kedua tanggalnya",
+                en: "more than the days between the two dates"
+            ),
+            help: LocalizedText(
+                id: "kosongkan hari_kerja: dihitung sendiri dari kedua tanggal dan libur.csv",
+                en: "leave hari_kerja empty: it is reckoned from the dates and libur.csv"
             )
         )
     }

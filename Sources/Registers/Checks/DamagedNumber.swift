@@ -34,7 +34,8 @@ enum DamagedNumber {
         let number = row.columns.number
         return row.written.sortedCells.compactMap { column, cell in
             let text = cell.value
-            if column == number, let diagnostic = damage(of: cell, row: row.written, column: column) {
+            let isCode = column == number || ["nomor_", "kode_"].contains { column.hasPrefix($0) }
+            if isCode, let diagnostic = damage(of: cell, row: row.written, column: column) {
                 return diagnostic
             }
             if times.contains(column), let diagnostic = damagedTime(cell, row.written, column) {

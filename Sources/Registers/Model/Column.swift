@@ -188,10 +188,15 @@ extension CellType<Double?> {
 }
 
 extension CellType<Int?> {
-    static let integer = CellType(kind: .integer) {
-        if case .integer(let number) = $0 { number } else { nil }
-    } cell: {
-        $0.map(CellValue.integer)
+    static let year = integer(.year)
+    static let count = integer(.count)
+
+    private static func integer(_ meaning: RegisterColumn.Meaning) -> Self {
+        CellType(kind: .integer, meaning: meaning) {
+            if case .integer(let number) = $0 { number } else { nil }
+        } cell: {
+            $0.map(CellValue.integer)
+        }
     }
 }
 

@@ -62,7 +62,7 @@ public struct InformationObjection: RegisterFacts {
         Column("tanggal_tanggapan", .date, \.tanggalTanggapan, "Tanggal tanggapan", "Answered on")
             .past()
             .headings("tgl tanggapan, tanggal keputusan, tanggal putusan"),
-        Column("hari_kerja", .integer, \.hariKerja, "Hari kerja", "Working days")
+        Column("hari_kerja", .count, \.hariKerja, "Hari kerja", "Working days")
             .about(
                 "sampai tanggapan; dihitung dari tanggal dan `libur.csv` bila kosong",
                 "to the answer; reckoned from dates and `libur.csv` where empty"

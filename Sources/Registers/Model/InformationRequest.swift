@@ -108,7 +108,7 @@ public struct InformationRequest: RegisterFacts {
                 hari dan tanggal pemberitahuan tertulis, hari tanggal pemberitahuan tertulis, pemberitahuan tertulis
                 """
             ),
-        Column("hari_kerja", .integer, \.hariKerja, "Hari kerja", "Working days")
+        Column("hari_kerja", .count, \.hariKerja, "Hari kerja", "Working days")
             .about(
                 "sampai jawaban; dihitung dari tanggal dan `libur.csv` bila kosong",
                 "to the answer; reckoned from dates and `libur.csv` where empty"

@@ -37,7 +37,7 @@ public struct ProcurementDocument: RegisterFacts {
             .section()
             .required().qualifying()
             .headings("nama paket, paket pekerjaan, nama pekerjaan, pekerjaan, nama pengadaan, nama paket pengadaan"),
-        Column("tahun", .integer, \.tahun, "Tahun anggaran", "Budget year")
+        Column("tahun", .year, \.tahun, "Tahun anggaran", "Budget year")
             .required().qualifying()
             .headings("tahun, ta"),
         Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")

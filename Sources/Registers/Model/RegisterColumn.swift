@@ -28,6 +28,10 @@ public struct RegisterColumn: Sendable, Hashable {
         case digest
         /// A quantity or a sum of money, in which points group and a comma begins decimals.
         case amount
+        /// A year of four digits.
+        case year
+        /// A whole number from 0.
+        case count
     }
 
     /// Where the page of a row shows the column.
@@ -105,9 +109,12 @@ public struct RegisterColumn: Sendable, Hashable {
         self.choices = choices
     }
 
+    /// Whether the column holds sums of rupiah.
+    var isMoney: Bool { meaning == .amount && title.id.contains("(Rp)") }
+
     /// The text of a cell below the column's title: an amount without the currency that the title names.
     public func shownText(of text: String) -> String {
-        guard meaning == .amount, title.id.contains("(Rp)") else { return text }
+        guard isMoney else { return text }
         return String(NumberText.withoutCurrency(text))
     }
 

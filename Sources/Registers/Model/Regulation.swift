@@ -47,8 +47,8 @@ public struct Regulation: RegisterFacts {
             .about("nomor peraturan; unik per jenis dan tahun", "number; unique within kind and year")
             .required().legal()
             .headings("no, no peraturan, nomor peraturan"),
-        Column("tahun", .integer, \.tahun, "Tahun", "Year")
-            .required().legal()
+        Column("tahun", .year, \.tahun, "Tahun", "Year")
+            .required().legal().past()
             .headings("tahun peraturan, tahun pengundangan"),
         Column("jenis", .text, \.jenis, "Jenis", "Kind")
             .about("misalnya Peraturan Daerah", "such as Peraturan Daerah")

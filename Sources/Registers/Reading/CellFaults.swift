@@ -38,6 +38,14 @@ extension CellFault {
         en: "is not a number",
         help: LocalizedText(id: "tulis angka, misalnya 7,5", en: "write a number, such as 7,5")
     )
+    static let rupiah = CellFault(
+        id: "bukan jumlah rupiah yang utuh",
+        en: "is not a whole sum of rupiah",
+        help: LocalizedText(
+            id: "tulis seluruh angkanya, misalnya 1.500.000.000",
+            en: "write all its digits, such as 1.500.000.000"
+        )
+    )
     static let boolean = CellFault(
         id: "bukan ya atau tidak",
         en: "is neither yes nor no",

@@ -47,7 +47,11 @@ struct CellReader {
             for word in read.unread where !read.forms.isEmpty {
                 report(Located(word, at: cell.location), in: column.name, .form(column.choices))
             }
-        case (.amount, _): report(cell, in: column.name, .number)
+        case (.amount, _):
+            let isPart = column.isMoney && NumberText.amount(cell.value) != nil
+            report(cell, in: column.name, isPart ? .rupiah : .number)
+        case (.year, _): report(cell, in: column.name, .year)
+        case (.count, _): report(cell, in: column.name, .count)
         case (nil, .list):
             for part in ListText.parts(of: cell) where column.choice(part.value) == nil {
                 report(part, in: column.name, .choice(part.value, of: column.choices))

@@ -48,12 +48,17 @@ extension RegisterColumn {
             default: nil
             }
         case .agency: .agency(text)
-        case .amount: NumberText.amount(text).map(CellValue.number)
+        case .amount: NumberText.amount(text).flatMap { isMoney && NumberText.isPart(ofRupiah: $0) ? nil : .number($0) }
+        case .year: NumberText.integer(text).flatMap { Self.years.contains($0) ? .integer($0) : nil }
+        case .count: NumberText.integer(text).flatMap { $0 >= 0 ? .integer($0) : nil }
         case .document: .documents(DocumentText.parts(of: cell))
         case .news, .digest: .list(ListText.parts(of: cell))
         case nil: plainValue(of: cell, in: zone)
         }
     }
+
+    /// The years that rows may name: those of old land to those of plans.
+    private static let years = 1800...2100
 
     private func plainValue(of cell: Located<String>, in zone: SiteTimeZone) -> CellValue? {
         let text = cell.value

@@ -20,13 +20,16 @@ enum NumberText {
         return Double(text)
     }
 
-    /// A quantity or a sum of money, whose points group and whose comma begins decimals: `1.250`, `Rp 840.000.000,00`,
+    /// A quantity or a sum of money from 0, whose points group and whose comma begins decimals: `1.250`, `Rp 840.000.000,00`,
     /// `7,5`. Other texts as `number` reads them.
     static func amount(_ text: String) -> Double? {
         var digits = withoutCurrency(text)
         if digits.hasSuffix(",-") { digits = digits.dropLast(2) }
-        return ungrouped(digits).flatMap { Double($0) } ?? number(String(digits))
+        return (ungrouped(digits).flatMap { Double($0) } ?? number(String(digits))).flatMap { $0 < 0 ? nil : $0 }
     }
+
+    /// Whether a sum can only be one of millions or billions: nothing costs 1,5 rupiah.
+    static func isPart(ofRupiah amount: Double) -> Bool { amount < 1_000 && amount != amount.rounded() }
 
     /// The text after `Rp`, `Rp.`
     static func withoutCurrency(_ text: String) -> Substring {

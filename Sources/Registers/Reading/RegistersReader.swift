@@ -229,6 +229,7 @@ package struct RegistersReader: Sendable {
                 further: further
             )
         }
+        MonthFirstDates.report(table.rows, columns, findings)
         return RegisterPart(register: source.register, file: file, rows: rows, diagnostics: findings.diagnostics)
     }
 

@@ -35,6 +35,7 @@ enum FutureDate {
     private static func isToCome(_ value: CellValue?, _ now: Instant, _ today: CalendarDay) -> Bool {
         switch value {
         case .moment(let instant): instant > now
+        case .integer(let year): year > today.year
         case .time(let text): CreationTime.firstDay(of: text).map { $0 > today } ?? false
         default: false
         }

@@ -2,6 +2,7 @@ import Authoring
 import Diagnostics
 import Files
 import Glibc
+import Reading
 import Registers
 import SiteModel
 import TestSupport
@@ -66,6 +67,19 @@ import Testing
             #expect(loaded.library.registers.holidays.days["2026-08-17"] != nil)
             #expect(loaded.library.registers.holidays.days["2027-01-01"] != nil)
             #expect(!(try PortalStarter(folder: root + "/lain").start()).contains { $0.hasPrefix("content/layanan") })
+        }
+    }
+
+    @Test func `The pages of a new portal stand without its lists`() async throws {
+        let options = SiteOptions(now: Instant(secondsSinceEpoch: 1_780_000_000), jobs: 1)
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            _ = try PortalStarter(folder: root, serviceYear: 2026).start()
+            for name in ["dik", "dip"] {
+                try removeTree(root + "/content/register/" + name)
+                let library = try await LibraryLoader(root: root, jobs: 1).load().library
+                let built = try await SiteBuilder(library: library, options: options).build()
+                #expect(built.diagnostics.filter { $0.severity == .error } == [])
+            }
         }
     }
 

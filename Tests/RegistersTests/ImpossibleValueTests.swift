@@ -1,8 +1,8 @@
+import Diagnostics
 import SiteModel
 import TestSupport
 import Testing
 
-import Diagnostics
 @testable import Registers
 
 /// Cells that can be read, and that no row can mean.
@@ -80,7 +80,7 @@ import Diagnostics
                 + "Nomor Sertifikat,Penggunaan,Asal Usul,Harga (Rp)",
             "No,Nama Barang,Konstruksi Bangunan Bertingkat/Tidak,Konstruksi Bangunan Beton/Tidak,Luas Lantai (M2),"
                 + "Letak/Lokasi Alamat,Dokumen Gedung Tanggal,Dokumen Gedung Nomor,Status Tanah,Nomor Kode Tanah,"
-                + "Kondisi Bangunan (B, KB, RB)",
+                + "\"Kondisi Bangunan (B, KB, RB)\"",
             "No,Nama Barang,Konstruksi,Panjang (Km),Lebar (M),Luas (M2),Asal Usul,Harga (Rp)",
             "No,Nama Barang,Judul/Pencipta,Pencipta,Bahan,Jumlah,Tahun Cetak/Pembelian",
             "No,Nama Barang,Bangunan (P/SP/D),Tgl/Bln/Thn Mulai,Nilai Kontrak,Asal Usul Pembiayaan",

@@ -18,8 +18,21 @@ enum UnreadLayout {
                 """
         ),
         example: Rule.Example(
-            wrong: "Nomor,1\nKlasifikasi,berkala\nJudul,Profil dinas\nRetensi,5 tahun\nBentuk,cetak",
-            right: "nomor,klasifikasi,judul,retensi,bentuk\n1,berkala,Profil dinas,5 tahun,cetak"
+            wrong: """
+                nomor,1
+                klasifikasi,berkala
+                ringkasan,Profil dinas
+                pejabat,Kepala Dinas
+                penanggung jawab,Sekretaris
+                waktu,2026
+                tempat,Kota Contoh
+                bentuk,cetak
+                retensi,5 tahun
+                """,
+            right: """
+                nomor,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
+                1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
+                """
         )
     )
 

@@ -62,6 +62,15 @@ public struct Diagnostic: Sendable, Hashable {
     /// The number of unlisted findings that this diagnostic stands for. 0 except in the summaries that
     /// ``DiagnosticBound`` adds.
     public private(set) var omitted = 0
+    /// Where the errors among these are, as far as they are about single rows of tables.
+    public private(set) var unlisted: [UnlistedRow] = []
+
+    /// A row of a table with an error that is counted and not listed.
+    public struct UnlistedRow: Sendable, Hashable {
+        public let location: SourceLocation
+        /// As a spreadsheet shows it.
+        public let number: Int
+    }
 
     public init(
         _ rule: Rule,
@@ -98,7 +107,7 @@ public struct Diagnostic: Sendable, Hashable {
     public func graded(_ severity: Severity) -> Diagnostic { with { $0.severity = severity } }
 
     /// Returns a diagnostic that stands for further ones of the same rule in the same file.
-    static func rest(of first: Diagnostic, count: Int) -> Diagnostic {
+    static func rest(of first: Diagnostic, count: Int, unlisted: [UnlistedRow]) -> Diagnostic {
         var rest = Diagnostic(
             first.rule,
             at: first.location,
@@ -113,6 +122,7 @@ public struct Diagnostic: Sendable, Hashable {
             severity: first.severity
         )
         rest.omitted = count
+        rest.unlisted = unlisted
         return rest
     }
 

@@ -10,8 +10,14 @@ public struct DiagnosticBound: Sendable {
     }
 
     private var counts: [Key: Int] = [:]
-    /// The first unlisted finding of each rule and file, and the number of unlisted ones.
-    private var rests: [Key: (first: Diagnostic, count: Int)] = [:]
+    /// The first unlisted finding of each rule and file, the number of unlisted ones, and the rows with errors among them.
+    private var rests: [Key: Rest] = [:]
+
+    private struct Rest {
+        var first: Diagnostic
+        var count = 0
+        var rows: [Diagnostic.UnlistedRow] = []
+    }
     private var listed: [Diagnostic] = []
 
     public init() {}
@@ -25,11 +31,25 @@ public struct DiagnosticBound: Sendable {
                 return
             }
         }
-        let rest = rests[key]
-        let count = (rest?.count ?? 0) + max(diagnostic.omitted, 1)
+        let isError = diagnostic.severity == .error
         // Prefers an error as the first finding, so that it does not pass for a warning.
-        let isWorse = rest?.first.severity == .warning && diagnostic.severity == .error
-        rests[key] = (isWorse ? diagnostic : rest?.first ?? diagnostic, count)
+        if isError, rests[key]?.first.severity == .warning { rests[key]?.first = diagnostic }
+        rests[key, default: Rest(first: diagnostic)].count += max(diagnostic.omitted, 1)
+        if diagnostic.omitted > 0 {
+            rests[key]?.rows += diagnostic.unlisted
+        } else if isError, let numbers = diagnostic.rows?.numbers, numbers.count == 1 {
+            rests[key]?.rows.append(Diagnostic.UnlistedRow(location: diagnostic.location, number: numbers[0]))
+        }
+    }
+
+    /// Whether a further finding of a rule in a file is listed, or is the first that is not.
+    public func needs(_ rule: Rule, in path: String) -> Bool { rests[Key(rule: rule.id, path: path)] == nil }
+
+    /// Counts an error in a row that ``needs(_:in:)`` says is not needed in words.
+    public mutating func count(_ rule: Rule, at location: SourceLocation, row number: Int) {
+        let key = Key(rule: rule.id, path: location.path)
+        rests[key]?.count += 1
+        rests[key]?.rows.append(Diagnostic.UnlistedRow(location: location, number: number))
     }
 
     /// The number of findings added, listed or not.
@@ -39,7 +59,7 @@ public struct DiagnosticBound: Sendable {
     /// ones.
     public var diagnostics: [Diagnostic] {
         guard !rests.isEmpty else { return listed }
-        return listed + rests.values.map { Diagnostic.rest(of: $0.first, count: $0.count) }.sorted()
+        return listed + rests.values.map { Diagnostic.rest(of: $0.first, count: $0.count, unlisted: $0.rows) }.sorted()
     }
 }
 

@@ -114,9 +114,7 @@ private final class ODSContentReader {
         let rows = min(Self.count(cell.attributes["table:number-rows-spanned"]), Sheet.rowLimit)
         let columns = min(Self.count(cell.attributes["table:number-columns-spanned"]), Sheet.columnLimit)
         if rows > 1 || columns > 1 {
-            sheet?.merges.append(
-                MergedRange(rows: row...(row + rows - 1), columns: column...(column + columns - 1))
-            )
+            try sheet?.merge(MergedRange(rows: row...(row + rows - 1), columns: column...(column + columns - 1)))
         }
         // A result that is an empty text has a type.
         if cell.attributes["table:formula"] != nil, cell.attributes["office:value-type"] == nil, text.isEmpty,

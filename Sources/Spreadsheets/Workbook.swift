@@ -70,6 +70,8 @@ public struct Sheet: Sendable {
     static let columnLimit = 1_000
     /// The longest address, in bytes, as spreadsheets have it.
     static let addressLimit = 2_083
+    /// The largest number of merged cells.
+    static let mergeLimit = 100_000
     /// The largest number of cells in a workbook.
     static let cellLimit = 4_000_000
 }
@@ -100,6 +102,11 @@ public struct CellPlace: Sendable, Hashable {
 }
 
 extension Sheet {
+    mutating func merge(_ range: MergedRange) throws(WorkbookFault) {
+        guard merges.count < Self.mergeLimit else { throw .tooLarge }
+        merges.append(range)
+    }
+
     /// Keeps the address that a cell leads to, if it is one of the web.
     mutating func link(_ place: CellPlace, to address: String) {
         let lower = address.prefix(8).lowercased()
@@ -123,9 +130,10 @@ extension Sheet {
         hidden.columns = columns.filter { isFilled[$0] }.sorted()
         let covered = CoveredCells(merges)
         var cells = unshown
-        for row in rows where covered.mayCover(row.number) {
-            cells += row.cells.filter { covered.contains(row.number, $0.column) }
-                .map { CellPlace(row: row.number, column: $0.column) }
+        for row in rows {
+            let columns = covered.columns(ofRow: row.number, count: (row.cells.last?.column ?? 0) + 1)
+            guard !columns.isEmpty else { continue }
+            cells += row.cells.filter { columns[$0.column] }.map { CellPlace(row: row.number, column: $0.column) }
         }
         hidden.cells = Set(cells).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     }
@@ -133,25 +141,36 @@ extension Sheet {
 
 /// The cells below merged ones.
 private struct CoveredCells {
-    private let byRow: [Int: [MergedRange]]
+    private var byRow: [Int: [MergedRange]] = [:]
     /// Merged cells of more rows than a page has are kept once.
     private let tall: [MergedRange]
 
     init(_ merges: [MergedRange]) {
         let isTall = { (range: MergedRange) in range.rows.count > 100 }
         tall = Array(merges.filter(isTall).prefix(100))
-        byRow = Dictionary(
-            merges.filter { !isTall($0) }.flatMap { range in range.rows.map { ($0, [range]) } },
-            uniquingKeysWith: +
-        )
+        for range in merges where !isTall(range) {
+            for row in range.rows { byRow[row, default: []].append(range) }
+        }
     }
 
-    func mayCover(_ row: Int) -> Bool { byRow[row] != nil || tall.contains { $0.rows.contains(row) } }
-
-    func contains(_ row: Int, _ column: Int) -> Bool {
-        ((byRow[row] ?? []) + tall).contains { range in
-            range.rows.contains(row) && range.columns.contains(column)
-                && (row > range.rows.lowerBound || column > range.columns.lowerBound)
+    /// Returns which columns of a row are covered, up to `count`. Empty where none is. Takes time for the merged cells of
+    /// the row and for its columns, one after the other.
+    func columns(ofRow row: Int, count: Int) -> [Bool] {
+        let ranges = (byRow[row] ?? []) + tall.filter { $0.rows.contains(row) }
+        guard !ranges.isEmpty else { return [] }
+        /// How many ranges begin to cover at a column, less those that end before it.
+        var changes = [Int](repeating: 0, count: count + 1)
+        for range in ranges {
+            let first = range.columns.lowerBound + (row == range.rows.lowerBound ? 1 : 0)
+            let end = min(range.columns.upperBound + 1, count)
+            guard first < end else { continue }
+            changes[first] += 1
+            changes[end] -= 1
+        }
+        var depth = 0
+        return changes.dropLast().map { change in
+            depth += change
+            return depth > 0
         }
     }
 }

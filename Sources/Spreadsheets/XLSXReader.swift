@@ -255,7 +255,7 @@ struct XLSXSheetReader {
             sheet.link(CellPlace(row: range.rows.lowerBound, column: range.columns.lowerBound), to: address)
         case "v": isValue = true
         case "mergeCell":
-            if let range = element.attributes["ref"].flatMap(CellName.range) { sheet.merges.append(range) }
+            if let range = element.attributes["ref"].flatMap(CellName.range) { try sheet.merge(range) }
         default: break
         }
     }

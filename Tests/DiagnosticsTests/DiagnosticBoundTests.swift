@@ -49,4 +49,26 @@ import Testing
         let bounded = (findings(limit + 1) + findings(1, severity: .error)).bounded()
         #expect(bounded.first { $0.omitted > 0 }?.severity == .error)
     }
+
+    @Test func `The rows with errors among the rest are known, in whatever order they are bounded`() {
+        let limit = DiagnosticBound.limit
+        let all = (1...(limit + 9)).map { number in
+            Diagnostic(
+                Self.rule,
+                at: SourceLocation(path: "a.csv", line: number),
+                message: LocalizedText(id: "salah", en: "wrong"),
+                rows: TableRows(number),
+                severity: number == limit + 2 ? .warning : .error
+            )
+        }
+        let rest = all.bounded().bounded().first { $0.omitted > 0 }
+        #expect(rest?.unlisted.map(\.number) == [limit + 1] + Array((limit + 3)...(limit + 9)))
+        // Those that are only counted are known as well.
+        var bound = DiagnosticBound()
+        for diagnostic in all where bound.needs(Self.rule, in: "a.csv") { bound.add(diagnostic) }
+        bound.count(Self.rule, at: SourceLocation(path: "a.csv", line: 7), row: 7)
+        let counted = bound.diagnostics.first { $0.omitted > 0 }
+        #expect(counted?.omitted == 2)
+        #expect(counted?.unlisted.map(\.number) == [limit + 1, 7])
+    }
 }

@@ -128,6 +128,27 @@ import Testing
         #expect(try await rows(.dip, csv).map(\.nomor) == ["1"])
     }
 
+    @Test(.timeLimit(.minutes(20))) func `Any number of rows with one number ends, and each has an address`()
+        async throws
+    {
+        let csv = Self.head + "\n" + String(repeating: "1,Profil,\(Self.cells)\n", count: 4_000)
+        let rows = try await rows(.dip, csv)
+        #expect(Set(rows.map(\.identity.slug)).count == 4_000)
+        #expect(rows[1].identity.slug == "1-ganda-2")
+    }
+
+    @Test func `A number that is written like the address of a repeated one has another`() async throws {
+        let csv = Self.head + "\n" + ["1", "1 ganda 2", "1", "1"].map { "\($0),Profil,\(Self.cells)\n" }.joined()
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.identity.slug) == ["1", "1-ganda-2", "1-ganda-3", "1-ganda-4"])
+    }
+
+    @Test(.timeLimit(.minutes(20))) func `Any number of unknown headings above many rows ends`() async throws {
+        let unknown = (0..<900).map { ",Lain \($0)" }.joined()
+        let csv = Self.head + unknown + "\n" + String(repeating: "1,Profil,\(Self.cells)\n", count: 2_000)
+        #expect(try await rows(.dip, csv).count == 2_000)
+    }
+
     @Test func `Splits time and place of one column`() async throws {
         let texts = [
             "Kota Contoh, 2026", "2026/Kota Contoh", "Januari 2026 di Kota Contoh", "2 Januari 2026 Kota Contoh",

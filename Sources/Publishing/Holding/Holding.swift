@@ -64,6 +64,7 @@ struct Holding {
                 // `hold` returns the fault itself only where the file may name exempt documents.
                 isGuarded = isGuarded || missing.rule.id == fault.rule.id
             }
+            holdUnlisted(current.stops, in: current, &fresh)
             guard stops.isEmpty else {
                 return whole.stopped(
                     by: found + stops,
@@ -83,6 +84,24 @@ struct Holding {
         let hasNew = held.texts.values.contains { $0.earlier == nil && $0.publication == .held }
         let notes = past.notes + (hasNew ? past.lost(in: current) : [])
         return current.noting(notes)
+    }
+
+    /// Holds back the rows with errors that are counted and not listed, where listed ones of their table are held back.
+    ///
+    /// - Parameter parts: those that are held back already for what is listed.
+    private mutating func holdUnlisted(_ faults: [Diagnostic], in current: Portal, _ parts: inout Set<Part>) {
+        let tables = Set(
+            parts.compactMap { part -> String? in
+                if case .register(.row(let place)) = part { place.path } else { nil }
+            }
+        )
+        for rest in faults where rest.omitted > 0 && tables.contains(rest.location.path) {
+            guard !replaced.contains(rest.location.path) else { continue }
+            for place in current.shownLibrary.registerRows(unlistedIn: rest) where held.registers.rows[place] == nil {
+                held.registers.rows[place] = rest.rule.title
+                parts.insert(.register(.row(place)))
+            }
+        }
     }
 
     /// Returns the faults to deal with first, because others may follow from them: those about exempt documents, then

@@ -120,6 +120,21 @@ package enum BadCSV {
         )
     }
 
+    static func tooManyCells(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "terlalu banyak sel terisi; mulai baris ini tidak dibaca",
+                en: "too many filled cells; this row and those after it are not read"
+            ),
+            help: LocalizedText(
+                id: "hapus kolom yang tidak perlu, atau bagi menjadi beberapa berkas CSV",
+                en: "delete columns that are not needed, or split it into several CSV files"
+            )
+        )
+    }
+
     package static func tooMuchText(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,

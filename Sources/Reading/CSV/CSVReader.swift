@@ -48,6 +48,8 @@ package struct CSVReader {
     package static let cellLimit = 1000
     /// The maximum number of rows in one file.
     static let rowLimit = 200_000
+    /// The maximum number of filled cells in one file: those of as many rows as a file may have, and twenty columns.
+    package static let totalLimit = 4_000_000
 
     package let delimiter: UInt8
     private let path: String
@@ -58,12 +60,16 @@ package struct CSVReader {
     private var column = 1
     private var number = 0
     private var isBroken = false
+    /// How many more filled cells are read.
+    private var budget: Int
     /// The offset in the text of a quote that is never closed, which ends the reading. Nil as long as there is none.
     package private(set) var unclosedQuote: Int?
 
     /// - Parameter text: without byte order mark and with `\n` as line end, as ``TextFile`` returns it.
-    package init(_ text: String, path: String, _ findings: Findings) {
+    /// - Parameter budget: how many filled cells are read.
+    package init(_ text: String, path: String, budget: Int = CSVReader.totalLimit, _ findings: Findings) {
         self.path = path
+        self.budget = budget
         self.findings = findings
         bytes = Array(text.utf8)
         if let separator = CSVDelimiter.declared(in: bytes) {
@@ -83,6 +89,11 @@ package struct CSVReader {
             if isBroken || record.cells.isEmpty { continue }
             guard number <= Self.rowLimit else {
                 findings.report(BadCSV.tooManyRows(limit: Self.rowLimit, at: record.location))
+                return nil
+            }
+            budget -= record.cells.count
+            guard budget >= 0 else {
+                findings.report(BadCSV.tooManyCells(at: record.location))
                 return nil
             }
             return record
@@ -167,7 +178,7 @@ package struct CSVReader {
         while let last = content.last {
             if last.isBlank {
                 content.removeLast()
-            } else if content.suffix(2).elementsEqual(UInt8.noBreakSpace) {
+            } else if last == UInt8.noBreakSpace[1], content.suffix(2).elementsEqual(UInt8.noBreakSpace) {
                 content.removeLast(2)
             } else {
                 break

@@ -54,6 +54,8 @@ enum UnknownAgency {
 
     private static func inRows(_ registers: Registers) -> [Diagnostic] {
         guard !registers.agencies.isEmpty else { return [] }
+        let names = registers.agencies.flatMap { [$0.code, $0.name, $0.shortName] }.filter { !$0.isEmpty }
+        // A suggestion takes time, and no more of them are shown than findings.
         var helps: [String: LocalizedText] = [:]
         let rows = registers.registers.flatMap(\.rows).filter { $0.opd == nil }.compactMap { row in
             row.columns[.agency].map { (row.written, $0.name) }
@@ -61,8 +63,11 @@ enum UnknownAgency {
         let officials = registers.officials.filter { $0.agency == nil }.map { ($0.written, "opd") }
         return (rows + officials).compactMap { row, column in
             guard let cell = row.cells[column] else { return nil }
-            let help = helps[cell.value] ?? help(cell.value, registers.agencies)
-            helps[cell.value] = help
+            var help = helps[cell.value]
+            if help == nil, helps.count < DiagnosticBound.limit {
+                help = Self.help(cell.value, registers.agencies, names)
+                helps[cell.value] = help
+            }
             return Diagnostic(
                 rule,
                 in: row,
@@ -76,8 +81,7 @@ enum UnknownAgency {
         }
     }
 
-    private static func help(_ written: String, _ agencies: [Agency]) -> LocalizedText {
-        let names = agencies.flatMap { [$0.code, $0.name, $0.shortName] }.filter { !$0.isEmpty }
+    private static func help(_ written: String, _ agencies: [Agency], _ names: [String]) -> LocalizedText {
         if let nearest = Suggestion.nearest(to: written, among: names) { return .didYouMean(nearest) }
         let example = agencies.map(\.code).min() ?? "diskominfo"
         return LocalizedText(

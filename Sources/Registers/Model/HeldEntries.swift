@@ -187,6 +187,23 @@ extension RegisterReadings {
         return .row(row.place)
     }
 
+    /// Returns the rows that give way to the errors for which a finding stands that lists none of them, provided that rows give way to
+    /// errors of this kind in this table. Without them, each round of holding would find a thousand more.
+    package func rows(unlistedIn rest: Diagnostic) -> [RowPlace] {
+        guard let path = ContentFiles.path(shown: rest.location.path), let first = rest.unlisted.first,
+            case .row = part(
+                with: Diagnostic(rest.rule, at: first.location, message: rest.message, rows: TableRows(first.number)),
+                isOfRows: true
+            )
+        else { return [] }
+        // Of exempt information, each error is looked at by itself.
+        let register = registers.registers.first {
+            $0.name == path.split(separator: "/").dropFirst().first.map(String.init)
+        }
+        guard RegisterFiles.isBeside(path) || register.map({ $0.definition.profile != .dik }) == true else { return [] }
+        return rest.unlisted.map { RowPlace(path: $0.location.path, sheet: $0.location.sheet, number: $0.number) }
+    }
+
     /// The row of a table beside the registers that a fault is about.
     private func rowBeside(with fault: Diagnostic, _ path: String) -> RowPlace? {
         guard let number = fault.rows?.numbers.first, fault.rows?.numbers.count == 1 else { return nil }
@@ -229,9 +246,8 @@ extension RegisterReadings {
 extension Register {
     fileprivate func row(with fault: Diagnostic, isOfRows: Bool) -> AnyRow? {
         let place = fault.location
-        // There may be thousands of faults in tens of thousands of rows: numbers are compared first.
         func row(_ number: Int) -> AnyRow? {
-            rows.first { $0.written.number == number && $0.written.location.isInTable(of: place) }
+            placed[RowPlace(path: place.path, sheet: place.sheet, number: number)]
         }
         if let numbers = fault.rows?.numbers, let number = numbers.first {
             return numbers.count == 1 ? row(number) : nil

@@ -15,6 +15,8 @@ public struct Register: Sendable {
     package let heldRows: [HeldRow]
     /// Files of which no row is among ``rows`` because of their errors.
     package let heldTables: [HeldTable]
+    /// ``rows`` by their places.
+    let placed: PlacedRows
 
     public init(name: String, definition: RegisterDefinition, rows: [AnyRow], files: [RegisterFile] = []) {
         self.init(
@@ -49,6 +51,7 @@ public struct Register: Sendable {
         self.files = files
         self.numbering = numbering
         self.rows = numbering.identified(rows, register: name)
+        placed = PlacedRows(self.rows)
     }
 }
 

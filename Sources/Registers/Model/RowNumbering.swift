@@ -154,7 +154,7 @@ public struct RowNumbering: Sendable {
     /// whatever is harvested.
     func identified(_ rows: [AnyRow], register: String) -> [AnyRow] {
         var rows = rows
-        var taken: Set<String> = []
+        var taken: [String: Int] = [:]
         for isHarvested in [false, true] {
             for index in rows.indices where rows[index].isHarvested == isHarvested {
                 rows[index].identity = identity(of: rows[index], register, &taken)
@@ -163,17 +163,22 @@ public struct RowNumbering: Sendable {
         return rows
     }
 
-    private func identity(of row: AnyRow, _ register: String, _ taken: inout Set<String>) -> RowIdentity {
+    /// - Parameter taken: how often each address was asked for.
+    private func identity(of row: AnyRow, _ register: String, _ taken: inout [String: Int]) -> RowIdentity {
         var key = key(of: row)
         if !row.isNumbered {
             let name = table(row.written.location.path).name
             key = (name.map { [$0] } ?? []) + ["tanpa-nomor-\(ordinals[row.place] ?? 1)"]
         }
-        if row.isHarvested, taken.contains(Self.slug(key)) { key.insert(RegisterFiles.harvestFolder, at: 0) }
+        if row.isHarvested, taken[Self.slug(key)] != nil { key.insert(RegisterFiles.harvestFolder, at: 0) }
         let (id, slug) = (([register] + key).joined(separator: "/"), Self.slug(key))
-        if taken.insert(slug).inserted { return RowIdentity(id: id, slug: slug) }
-        var count = 2
-        while !taken.insert("\(slug)-ganda-\(count)").inserted { count += 1 }
+        guard var count = taken[slug] else {
+            taken[slug] = 1
+            return RowIdentity(id: id, slug: slug)
+        }
+        repeat { count += 1 } while taken["\(slug)-ganda-\(count)"] != nil
+        taken[slug] = count
+        taken["\(slug)-ganda-\(count)"] = 1
         return RowIdentity(id: "\(id) (\(count))", slug: "\(slug)-ganda-\(count)")
     }
 }

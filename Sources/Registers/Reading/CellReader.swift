@@ -58,7 +58,7 @@ struct CellReader {
             }
         case (nil, let kind):
             if let fault = fault(cell.value, kind) {
-                report(cell, in: column.name, fault)
+                report(cell, in: column.name, fault())
             } else if column.choice(cell.value) == nil {
                 report(cell, in: column.name, .choice(cell.value, of: column.choices))
             }
@@ -66,14 +66,14 @@ struct CellReader {
         }
     }
 
-    private func fault(_ text: String, _ kind: RegisterColumn.Kind) -> CellFault? {
+    private func fault(_ text: String, _ kind: RegisterColumn.Kind) -> (() -> CellFault)? {
         switch kind {
         case .string, .list: nil
-        case .integer: NumberText.integer(text) == nil ? .integer : nil
-        case .number: NumberText.number(text) == nil ? .number : nil
-        case .date: DateText.read(text, in: zone) == nil ? .date(text) : nil
-        case .boolean: TruthText.read(text) == nil ? .boolean : nil
-        case .uri: Self.isAddress(text) ? nil : .address
+        case .integer: NumberText.integer(text) == nil ? { CellFault.integer } : nil
+        case .number: NumberText.number(text) == nil ? { CellFault.number } : nil
+        case .date: DateText.read(text, in: zone) == nil ? { CellFault.date(text) } : nil
+        case .boolean: TruthText.read(text) == nil ? { CellFault.boolean } : nil
+        case .uri: Self.isAddress(text) ? nil : { CellFault.address }
         }
     }
 
@@ -121,9 +121,11 @@ struct CellReader {
         }
     }
 
-    func report(_ cell: Located<String>, in column: String, _ fault: CellFault) {
-        let heading = headings[column]?.value ?? column
-        findings.report(BadCell.diagnostic(cell, row: row.number, heading: heading, fault: fault))
+    func report(_ cell: Located<String>, in column: String, _ fault: @autoclosure () -> CellFault) {
+        findings.report(BadCell.rule, at: cell.location, row: row.number) {
+            let heading = headings[column]?.value ?? column
+            return BadCell.diagnostic(cell, row: row.number, heading: heading, fault: fault())
+        }
     }
 
     func reportEmpty(_ column: String) {

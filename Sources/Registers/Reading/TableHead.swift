@@ -45,19 +45,23 @@ struct TableHead {
             body = body.filter { !heads.contains($0.cells.map(\.text.value)) }[...]
         }
         for index in headings.indices { judge(index, by: body, match, columns) }
-        for index in headings.indices where headings[index].role == nil && !body.isEmpty {
-            let cell = headings[index].cell
-            headings[index].isBlank = !body.contains { $0.cells.contains { $0.index == cell } }
+        var blank = Set(headings.filter { $0.role == nil && !body.isEmpty }.map(\.cell))
+        for record in body where !blank.isEmpty {
+            for cell in record.cells { blank.remove(cell.index) }
         }
+        for index in headings.indices { headings[index].isBlank = blank.contains(headings[index].cell) }
     }
 
     /// What stands below headings that mean no column, by the places of the headings.
     func unread(in body: ArraySlice<CSVRecord>) -> [SourceLocation: String] {
-        let unread = headings.filter { $0.role == nil && !$0.isBlank }.map { heading in
-            let texts = body.lazy.flatMap(\.cells).filter { $0.index == heading.cell }.map(\.text.value)
-            return (heading.text.location, texts.joined(separator: "\n"))
-        }
-        return Dictionary(unread, uniquingKeysWith: { first, _ in first })
+        let unread = headings.filter { $0.role == nil && !$0.isBlank }
+        guard !unread.isEmpty else { return [:] }
+        var texts = Dictionary(unread.map { ($0.cell, [String]()) }, uniquingKeysWith: { first, _ in first })
+        for cell in body.lazy.flatMap(\.cells) { texts[cell.index]?.append(cell.text.value) }
+        return Dictionary(
+            unread.map { ($0.text.location, texts[$0.cell]?.joined(separator: "\n") ?? "") },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// How many columns the headings of a table name.

@@ -145,17 +145,25 @@ struct TableSignatures {
     /// Whether a record has a word of signatures that entries may have as well.
     private func isWeak(_ record: CSVRecord) -> Bool {
         record.cells.contains { cell in
-            let words = " " + HeadingName.words(of: String(cell.text.value.prefix(300))).joined(separator: " ") + " "
-            return Self.signs.contains(where: words.contains) || isPlaceAndDate(cell.text.value)
+            let words = HeadingName.words(of: String(cell.text.value.prefix(300)))
+            // Every row below the last whole one is asked.
+            let isSign = words.indices.contains { place in
+                Self.signs[words[place]]?.contains { words[(place + 1)...].starts(with: $0) } == true
+            }
+            return isSign || isPlaceAndDate(cell.text.value)
         }
     }
 
-    private static let signs = [
-        " ditetapkan ", " mengetahui ", " nip ", " ttd ", " kepala ", " sekretaris ", " pejabat pengelola ", " ppid ",
-        " direktur ", " wali kota ", " walikota ", " bupati ", " gubernur ", " menyetujui ", " disahkan ", " camat ",
-        " plt ", " a n ", " ketua ", " keterangan ", " catatan ", " inspektur ", " rektor ", " tanggal ", " lurah ",
-        " menteri ", " sekretariat ", " asisten ", " kabag ", " kasubbag ",
-    ]
+    /// The words of signatures by the first of them, with those that follow it.
+    private static let signs: [String: [[String]]] = Dictionary(
+        grouping: [
+            "ditetapkan", "mengetahui", "nip", "ttd", "kepala", "sekretaris", "pejabat pengelola", "ppid", "direktur",
+            "wali kota", "walikota", "bupati", "gubernur", "menyetujui", "disahkan", "camat", "plt", "a n", "ketua",
+            "keterangan", "catatan", "inspektur", "rektor", "tanggal", "lurah", "menteri", "sekretariat", "asisten",
+            "kabag", "kasubbag",
+        ].map { $0.split(separator: " ").map(String.init) },
+        by: \.[0]
+    ).mapValues { $0.map { Array($0.dropFirst()) } }
 }
 
 /// The signs with which sections are counted: `A.`, `II.`, `B)`.

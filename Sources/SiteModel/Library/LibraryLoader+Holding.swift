@@ -66,6 +66,11 @@ extension LoadedLibrary {
         readings.registers.part(with: fault, isOfRows: LibraryLoader.isOfRows(fault.rule))
     }
 
+    /// Returns the rows that give way to errors that a finding counts; see ``RegisterReadings/rows(unlistedIn:)``.
+    package func registerRows(unlistedIn rest: Diagnostic) -> [RowPlace] {
+        readings.registers.rows(unlistedIn: rest)
+    }
+
     /// Returns whether a fault stops the portal because an exempt document could not be recognized.
     package func isAboutExemption(_ fault: Diagnostic) -> Bool {
         readings.registers.isAboutExemption(fault, isOfRows: LibraryLoader.isOfRows(fault.rule))

@@ -1,0 +1,23 @@
+import Synchronization
+
+/// Finds the rows of a register by their places. The first search builds the index. Safe to share between tasks.
+final class PlacedRows: Sendable {
+    private let rows: [AnyRow]
+    private let prepared = Mutex<[RowPlace: Int]?>(nil)
+
+    init(_ rows: [AnyRow]) { self.rows = rows }
+
+    /// Returns the row at a place. Nil where there is none.
+    subscript(place: RowPlace) -> AnyRow? {
+        let indices = prepared.withLock { prepared in
+            if let prepared { return prepared }
+            let indices = Dictionary(
+                rows.enumerated().map { ($0.element.place, $0.offset) },
+                uniquingKeysWith: { first, _ in first }
+            )
+            prepared = indices
+            return indices
+        }
+        return indices[place].map { rows[$0] }
+    }
+}

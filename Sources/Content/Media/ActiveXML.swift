@@ -1,3 +1,5 @@
+import Reading
+
 /// Finds what makes an SVG or another XML file more than a picture or data. Opened by itself, such a file runs as a page
 /// of the portal.
 enum ActiveXML {
@@ -29,34 +31,54 @@ enum ActiveXML {
     /// A document type may declare entities and attributes of its own between brackets, such as an event handler that every
     /// element then has.
     private static func internalSubset(_ text: [UInt8]) -> String? {
-        var rest = text[...]
-        while let start = rest.firstRange(of: Array("<!doctype".utf8)) {
-            let ends: Set<UInt8> = [UInt8(ascii: ">"), UInt8(ascii: "[")]
-            guard let end = rest[start.upperBound...].firstIndex(where: ends.contains) else { return nil }
-            if rest[end] == UInt8(ascii: "[") { return "<!DOCTYPE […]" }
-            rest = rest[end...]
+        var index = 0
+        while let start = text.firstIndex(ofBytes: "<!doctype", from: index) {
+            index = start
+            while index < text.count, text[index] != UInt8(ascii: ">") {
+                if text[index] == UInt8(ascii: "[") { return "<!DOCTYPE […]" }
+                index += 1
+            }
         }
         return nil
     }
 
     private static func element(_ text: [UInt8]) -> String? {
-        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "<") {
-            let name = text[(index + 1)...].prefix(64).prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3C && $0 != 0x3E }
+        var index = 0
+        while let start = text.firstIndex(ofBytes: "<", from: index) {
+            index = start + 1
+            let limit = min(index + 64, text.count)
             // Elements may carry a prefix: `<svg:script>`.
-            let local = name.split(separator: UInt8(ascii: ":")).last ?? name
-            let word = String(decoding: local, as: UTF8.self)
-            if elements.contains(word) { return "<" + word }
+            var local = index
+            while index < limit, text[index] > 0x20, text[index] != UInt8(ascii: "/"), text[index] != UInt8(ascii: "<"),
+                text[index] != UInt8(ascii: ">")
+            {
+                if text[index] == UInt8(ascii: ":"), index + 1 < limit, !isEnd(text[index + 1]) { local = index + 1 }
+                index += 1
+            }
+            // Most elements begin otherwise, and a picture may have a million.
+            guard local < index, firstBytes.contains(text[local]) else { continue }
+            let word = String(decoding: text[local..<index], as: UTF8.self)
+            if let name = word.split(separator: ":").first, elements.contains(String(name)) { return "<" + name }
         }
         return nil
     }
 
+    private static let firstBytes = Set(elements.compactMap(\.utf8.first))
+
+    private static func isEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || "/<>:".utf8.contains(byte) }
+
     /// Event handlers are attributes that begin with "on".
     private static func handler(_ text: [UInt8]) -> String? {
-        for index in text.indices.dropFirst() where text[index...].starts(with: "on".utf8) {
-            guard text[index - 1] <= 0x20 || "\"'/".utf8.contains(text[index - 1]) else { continue }
-            let name = text[index...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-            let rest = text[name.endIndex...].drop { $0 <= 0x20 }
-            if name.count > 2, rest.first == UInt8(ascii: "=") { return String(decoding: name, as: UTF8.self) }
+        var index = 1
+        while let start = text.firstIndex(ofBytes: "on", from: index) {
+            index = start + 2
+            guard text[start - 1] <= 0x20 || "\"'/".utf8.contains(text[start - 1]) else { continue }
+            while index < text.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index]) { index += 1 }
+            let name = text[start..<index]
+            while index < text.count, text[index] <= 0x20 { index += 1 }
+            if name.count > 2, index < text.count, text[index] == UInt8(ascii: "=") {
+                return String(decoding: name, as: UTF8.self)
+            }
         }
         return nil
     }
@@ -64,18 +86,19 @@ enum ActiveXML {
     /// Browsers ignore white space and control characters inside a scheme, and read references to characters.
     private static func address(_ text: [UInt8]) -> String? {
         var plain: [UInt8] = []
-        var rest = text[...]
-        while let byte = rest.first {
-            if let reference = reference(rest) {
-                plain.append(reference.byte)
-                rest = rest[reference.end...]
-            } else {
-                plain.append(byte)
-                rest = rest.dropFirst()
+        plain.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            var byte = text[index]
+            var next = index + 1
+            if byte == UInt8(ascii: "&"), let reference = reference(text[index...]) {
+                (byte, next) = (reference.byte, reference.end)
+                if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { byte |= 0x20 }
             }
+            if byte > 0x20, byte != 0x7F { plain.append(byte) }
+            index = next
         }
-        let squeezed = String(decoding: plain.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
-        return addresses.first { squeezed.lowercased().contains($0) }
+        return addresses.first { plain.contains(bytesOf: $0) }
     }
 
     /// The ASCII character that `&#106;` or `&#x6a;` at the beginning stands for.

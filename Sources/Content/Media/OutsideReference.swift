@@ -1,3 +1,5 @@
+import Reading
+
 /// Finds what makes a browser that opens an SVG file ask for another file: another host would learn who reads the page.
 enum OutsideReference {
     /// Returns what refers to another file, in small letters. Nil where the picture is all in the file: it refers to its own
@@ -13,11 +15,11 @@ enum OutsideReference {
 
     /// What a style sheet or a style refers to.
     private static func style(_ text: [UInt8]) -> String? {
-        for word in styles where text.firstRange(of: Array(word.utf8)) != nil { return word }
-        var rest = text[...]
-        while let found = rest.firstRange(of: Array("url(".utf8)) {
-            rest = rest[found.upperBound...]
-            let value = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
+        for word in styles where text.contains(bytesOf: word) { return word }
+        var index = 0
+        while let found = text.firstIndex(ofBytes: "url(", from: index) {
+            index = found + 4
+            let value = text[index...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
             if !isInside(value), value.first != UInt8(ascii: ")") { return "url(\(shown(value)))" }
         }
         return nil
@@ -30,8 +32,10 @@ enum OutsideReference {
             if byte == UInt8(ascii: "<") {
                 element = text[(index + 1)...].prefix(64).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
             }
-            guard let name = attributes.first(where: { text[index...].starts(with: $0.utf8) }), index > 0,
-                text[index - 1] <= 0x20 || "\"'/:".utf8.contains(text[index - 1])
+            // Each byte is asked, and hardly one begins such a name.
+            guard index > 0, "hsab".utf8.contains(byte),
+                text[index - 1] <= 0x20 || "\"'/:".utf8.contains(text[index - 1]),
+                let name = attributes.first(where: { text[index...].starts(with: $0.utf8) })
             else { continue }
             let rest = text[(index + name.utf8.count)...].drop { $0 <= 0x20 }
             guard rest.first == UInt8(ascii: "=") else { continue }
@@ -70,31 +74,38 @@ enum OutsideReference {
     private static func plain(_ text: [UInt8]) -> [UInt8] {
         guard
             text.contains(UInt8(ascii: "\\")) || text.contains(UInt8(ascii: "&"))
-                || text.firstRange(of: Array("/*".utf8)) != nil
+                || text.contains(bytesOf: "/*")
         else { return text }
         var plain: [UInt8] = []
         plain.reserveCapacity(text.count)
-        var rest = text[...]
-        while let byte = rest.first {
-            if let reference = ActiveXML.reference(rest) {
-                plain.append(lowercased(reference.byte))
-                rest = rest[reference.end...]
-            } else if let name = ["&quot;": "\"", "&apos;": "'", "&amp;": "&"].first(where: {
-                rest.starts(with: $0.key.utf8)
-            }) {
-                plain += Array(name.value.utf8)
-                rest = rest.dropFirst(name.key.utf8.count)
-            } else if byte == UInt8(ascii: "\\"), let escape = escape(rest) {
+        var index = 0
+        /// Where the next comment ends. Past the end where none does.
+        var close = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte == UInt8(ascii: "&"), let (replacement, end) = character(text[index...]) {
+                plain.append(replacement)
+                index = end
+            } else if byte == UInt8(ascii: "\\"), let escape = escape(text[index...]) {
                 plain.append(lowercased(escape.byte))
-                rest = rest[escape.end...]
-            } else if rest.starts(with: "/*".utf8), let end = rest.firstRange(of: Array("*/".utf8)) {
-                rest = rest[end.upperBound...]
+                index = escape.end
+            } else if byte == UInt8(ascii: "/"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") {
+                if close < index + 1 { close = text.firstIndex(ofBytes: "*/", from: index + 1) ?? .max }
+                if close == .max { plain.append(byte) }
+                index = close == .max ? index + 1 : close + 2
             } else {
                 plain.append(byte)
-                rest = rest.dropFirst()
+                index += 1
             }
         }
         return plain
+    }
+
+    /// The character that a reference at the beginning stands for.
+    private static func character(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
+        if let reference = ActiveXML.reference(text) { return (lowercased(reference.byte), reference.end) }
+        let named = ["&quot;": UInt8(ascii: "\""), "&apos;": UInt8(ascii: "'"), "&amp;": UInt8(ascii: "&")]
+        return named.first { text.starts(with: $0.key.utf8) }.map { ($0.value, text.startIndex + $0.key.utf8.count) }
     }
 
     private static func lowercased(_ byte: UInt8) -> UInt8 {

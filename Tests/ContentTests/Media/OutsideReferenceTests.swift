@@ -42,4 +42,10 @@ import Testing
     func `A picture that is all in its file is left alone`(inner: String) {
         #expect(first(inner) == nil, "\(inner)")
     }
+
+    @Test(.timeLimit(.minutes(20))) func `Any number of comments that never end ends`() {
+        let text = "<svg><style>" + String(repeating: "a{b:c}/*", count: 20_000)
+        #expect(OutsideReference.first(in: Array(text.utf8)) == nil)
+        #expect(OutsideReference.first(in: Array((text + "*/ @import 'https://x.example/'").utf8)) == "@import")
+    }
 }

@@ -17,6 +17,9 @@ public final class SuggestionIndex: Sendable {
         self.known = known
     }
 
+    /// Knows no word.
+    public static let none = SuggestionIndex { [] }
+
     /// Returns the known word nearest to `word` as ``Suggestion/nearest(to:among:)`` does.
     public func nearest(to word: String) -> String? {
         guard word.unicodeScalars.count <= Suggestion.longestWord else { return nil }
@@ -26,6 +29,12 @@ public final class SuggestionIndex: Sendable {
 
     /// Returns the first word in alphabetical order that fulfils a condition.
     public func first(where condition: (String) -> Bool) -> String? { words.sorted.first(where: condition) }
+
+    /// Returns the first path in alphabetical order with a file name, ignoring case.
+    public func first(named name: String) -> String? { words.byName[name.lowercased()] }
+
+    /// Returns the first words in alphabetical order.
+    public func first(_ count: Int) -> [String] { Array(words.sorted.prefix(count)) }
 
     private var words: Words {
         prepared.withLock { prepared in
@@ -38,12 +47,16 @@ public final class SuggestionIndex: Sendable {
 
     private struct Words: Sendable {
         let sorted: [String]
+        /// The first of the words with each file name, which is in small letters.
+        private(set) var byName: [String: String] = [:]
         /// The positions in `sorted` of the words that contain a trigram.
         private var places: [[Unicode.Scalar]: [Int32]] = [:]
 
         init(_ known: [String]) {
             sorted = Set(known).sorted()
             for (place, word) in sorted.enumerated() {
+                let name = word.lowercased().split(separator: "/").last.map(String.init) ?? ""
+                if byName[name] == nil { byName[name] = word }
                 for piece in Self.pieces(of: word) { places[piece, default: []].append(Int32(place)) }
             }
         }

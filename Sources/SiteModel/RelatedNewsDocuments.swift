@@ -67,14 +67,16 @@ struct RelatedNewsDocuments {
     ) -> [String] {
         var pins: [String] = []
         for pin in article.related.map(\.located) {
-            var resolver = LinkResolver(map: map, file: article.id)
+            var resolver = LinkResolver(map: map, file: article.id, suggests: false)
             let target = resolver.link(pin.value, at: pin.location)
             if case .page(let address, _) = target, let id = byAddress[address], id != article.id {
                 pins.append(id)
             } else if resolver.diagnostics.contains(where: \.isAboutUnseen) {
                 findings += resolver.diagnostics
             } else {
-                findings.append(UnknownRelated.diagnostic(pin, known: map.suggestions.articles))
+                // A suggestion takes time, and no more findings are listed.
+                let known = findings.count < DiagnosticBound.limit ? map.suggestions.articles : .none
+                findings.append(UnknownRelated.diagnostic(pin, known: known))
             }
         }
         return pins

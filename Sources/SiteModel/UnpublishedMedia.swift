@@ -49,13 +49,28 @@ struct UnpublishedMedia: Sendable {
     private static func named(_ addresses: Set<String>, in site: Site, _ library: LibraryOutline) -> Set<String> {
         var texts = site.articles.flatMap { $0.article.front.extra.texts } + site.pages.flatMap { $0.page.extra.texts }
         texts += library.registers.registers.flatMap(\.rows).flatMap { $0.written.sortedCells.map(\.cell.value) }
-        let mentioning = texts.filter { $0.contains("media/") }
-        let named = library.media.lazy.map { (address: Addresses.percentEncoded(Addresses.media($0)), path: $0.path) }
-            .filter { file in
-                addresses.contains(file.address)
-                    && mentioning.contains { $0.contains(file.path) || $0.contains(file.address) }
+        let files = library.media.lazy.map { (address: Addresses.percentEncoded(Addresses.media($0)), path: $0.path) }
+            .filter { addresses.contains($0.address) }
+        // Both begin with "media/", but for the slash of the address.
+        var names: [ArraySlice<UInt8>: String] = [:]
+        for file in files {
+            names[Array(file.path.utf8)[...]] = file.address
+            names[Array(file.address.utf8).dropFirst()] = file.address
+        }
+        let lengths = Set(names.keys.map(\.count)).sorted()
+        var named: Set<String> = []
+        for text in texts {
+            let bytes = Array(text.utf8)
+            var start = 0
+            while let place = bytes.firstIndex(ofBytes: "media/", from: start) {
+                for length in lengths {
+                    guard place + length <= bytes.count else { break }
+                    if let address = names[bytes[place..<(place + length)]] { named.insert(address) }
+                }
+                start = place + 1
             }
-        return Set(named.map(\.address))
+        }
+        return named
     }
 }
 

@@ -5,10 +5,14 @@ import Reading
 extension LinkResolver {
     /// Returns the targets of a text's links and pictures, in the order of `MarkdownDocument.links`.
     mutating func links(of body: Body) -> [LinkTarget] {
-        let broken = body.document.slips.filter { $0.kind == .spacesInDestination }
+        let broken = Dictionary(
+            grouping: body.document.slips.filter { $0.kind == .spacesInDestination },
+            by: \.position.line
+        ).mapValues { $0.sorted { $0.position < $1.position } }
         return body.document.links.map { link in
             // A link that Markdown finds inside a broken link is reported with that one.
-            if broken.contains(where: { $0.covers(link.position) }) { return .none }
+            let before = broken[link.position.line]?.last(before: link.position)
+            if before?.covers(link.position) == true { return .none }
             let place = body.location(of: link.position)
             return switch link.kind {
             case .link: self.link(link.destination, at: place)
@@ -28,6 +32,22 @@ extension LinkResolver {
             caption: picture.caption,
             credit: picture.credit
         )
+    }
+}
+
+extension [MarkdownSlip] {
+    /// Returns the last of these that begins before a position, by halves. They are sorted by their positions and do not overlap.
+    fileprivate func last(before place: TextPosition) -> MarkdownSlip? {
+        var range = indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if self[middle].position < place {
+                range = (middle + 1)..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound > startIndex ? self[range.lowerBound - 1] : nil
     }
 }
 

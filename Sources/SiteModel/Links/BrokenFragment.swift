@@ -23,21 +23,22 @@ enum BrokenFragment {
     static func diagnostic(
         _ fragment: String,
         in page: String,
-        known: Set<String>,
+        known: SuggestionIndex,
+        suggests: Bool,
         at place: SourceLocation
     ) -> Diagnostic {
-        let nearest =
-            Suggestion.nearest(to: fragment, among: known) ?? known.sorted().first { $0.hasPrefix(fragment) }
+        let first = known.first(8)
+        let nearest = suggests ? known.nearest(to: fragment) ?? known.first { $0.hasPrefix(fragment) } : nil
         let help: LocalizedText
         if let nearest {
             help = LocalizedText(id: "tulis: \(page)#\(nearest)", en: "write: \(page)#\(nearest)")
-        } else if known.isEmpty {
+        } else if first.isEmpty {
             help = LocalizedText(
                 id: "halaman itu tidak berjudul bagian; hapus #\(fragment)",
                 en: "that page has no headings; drop #\(fragment)"
             )
         } else {
-            let list = known.sorted().prefix(8).map { "#" + $0 }.joined(separator: ", ")
+            let list = first.map { "#" + $0 }.joined(separator: ", ")
             help = LocalizedText(id: "yang ada: \(list)", en: "there are: \(list)")
         }
         return Diagnostic(

@@ -22,8 +22,10 @@ enum BrokenLink {
         isLenientInArchives: true
     )
 
-    static func diagnostic(_ written: String, map: LinkMap, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter suggests: whether a link that was meant is looked for.
+    static func diagnostic(_ written: String, map: LinkMap, suggests: Bool, at place: SourceLocation) -> Diagnostic {
+        let nearest = suggests ? Self.nearest(to: map.ownAddress(written), in: map.suggestions) : nil
+        return Diagnostic(
             rule,
             at: place,
             message: written.isEmpty
@@ -32,7 +34,7 @@ enum BrokenLink {
                     id: "tautan \"\(written.quotable)\" tidak menuju apa pun",
                     en: "link \"\(written.quotable)\" leads nowhere"
                 ),
-            help: nearest(to: map.ownAddress(written), in: map.suggestions).map(LocalizedText.didYouMean)
+            help: nearest.map(LocalizedText.didYouMean)
                 ?? (map.ownAddress(written) == written ? elsewhere : own)
         )
     }
@@ -79,7 +81,7 @@ enum BrokenLink {
         let text = LinkSuggestions.plain(path)
         if let whole = known.documents.nearest(to: text) { return "/" + whole }
         guard let name = known.names.nearest(to: LinkSuggestions.name(of: text)) else { return nil }
-        return known.documents.first { LinkSuggestions.name(of: $0) == name }.map { "/" + $0 }
+        return known.documents.first(named: name).map { "/" + $0 }
     }
 
     /// Returns a path without the quotation marks around it, and with the slashes of addresses.

@@ -24,8 +24,7 @@ struct LinkSuggestions: Sendable {
     /// Returns the first medium with the file name of a path, ignoring case: a correct name in a wrong folder is
     /// common.
     func media(namedAs path: String) -> String? {
-        let name = "/" + Self.name(of: path).lowercased()
-        return media.first { $0.lowercased().hasSuffix(name) }
+        media.first(named: Self.name(of: path))
     }
 
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -45,6 +44,8 @@ struct LinkMap: Sendable {
     let documents: [String: Document]
     /// Media by path below `content/`.
     let media: [String: MediaFile]
+    /// Media by their percent-encoded address.
+    let mediaByAddress: [String: MediaFile]
     let suggestions: LinkSuggestions
     private let routes: Routes
     /// Unpublished documents by their former or future address.
@@ -88,6 +89,10 @@ struct LinkMap: Sendable {
         self.documents = documents
         self.unpublished = unpublished
         media = Dictionary(library.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        mediaByAddress = Dictionary(
+            library.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         self.routes = routes
         suggestions = LinkSuggestions(
             addresses: SuggestionIndex { [unpublished] in

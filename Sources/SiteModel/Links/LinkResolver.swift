@@ -13,13 +13,18 @@ struct LinkResolver {
     let anchors: Set<String>
     /// Whether links to files that are held back are left out, rather than holding back this file, too.
     let leavesOutHeld: Bool
+    /// Whether what was meant by a broken link is looked for.
+    private let suggests: Bool
     private(set) var diagnostics: [Diagnostic] = []
+    /// The anchors of pages to which broken links lead, by the address of the page; empty for the file itself.
+    private var anchorIndexes: [String: SuggestionIndex] = [:]
 
     /// Creates a resolver for the file with this path below `content/`.
-    init(map: LinkMap, file: String, anchors: Set<String> = [], leavesOutHeld: Bool = false) {
+    init(map: LinkMap, file: String, anchors: Set<String> = [], leavesOutHeld: Bool = false, suggests: Bool = true) {
         self.map = map
         self.anchors = anchors
         self.leavesOutHeld = leavesOutHeld
+        self.suggests = suggests
         folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
     }
 
@@ -31,7 +36,7 @@ struct LinkResolver {
             return .none
         case .external(let url):
             guard Self.hasHost(url) else {
-                diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
+                diagnostics.append(BrokenLink.diagnostic(destination, map: map, suggests: isListed, at: place))
                 return .missing
             }
             guard !WebAddress(url).isOfThisMachine else {
@@ -41,7 +46,7 @@ struct LinkResolver {
             return .external(url)
         case .fragment(let fragment):
             if !fragment.isEmpty, !anchors.contains(fragment) {
-                diagnostics.append(BrokenFragment.diagnostic(fragment, in: "", known: anchors, at: place))
+                reportFragment(fragment, in: "", of: "", anchors, at: place)
                 return .missing
             }
             return .fragment(fragment)
@@ -50,7 +55,7 @@ struct LinkResolver {
         case .relative(let path):
             // A link without a path would lead to the page that happens to show it.
             guard path.path.contains(where: { !"./".contains($0) }) else {
-                diagnostics.append(BrokenLink.diagnostic(destination, map: map, at: place))
+                diagnostics.append(BrokenLink.diagnostic(destination, map: map, suggests: isListed, at: place))
                 return .missing
             }
             let candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
@@ -65,8 +70,7 @@ struct LinkResolver {
         case .page(let address, let suffix): return .page(address: address + suffix)
         case .external(let url): return .external(url: url)
         case .media(let address, _):
-            let file = map.media.values.first { Addresses.percentEncoded(Addresses.media($0)) == address }
-            return file.map { .file(address: address, path: $0.path, size: $0.size) }
+            return map.mediaByAddress[address].map { .file(address: address, path: $0.path, size: $0.size) }
         case .fragment, .missing, .none: return nil
         }
     }
@@ -98,7 +102,7 @@ struct LinkResolver {
             }
             if map.heldMedia.contains(candidate) { return heldMedium(candidate, at: place) }
         }
-        diagnostics.append(MissingMedia.diagnostic(source, known: map.suggestions, at: place))
+        diagnostics.append(MissingMedia.diagnostic(source, known: isListed ? map.suggestions : nil, at: place))
         return .missing
     }
 
@@ -113,6 +117,27 @@ struct LinkResolver {
         diagnostics.append(LinkToHeld.medium(path, isLeftOut: leavesOutHeld, at: place))
         return .missing
     }
+
+    /// - Parameters:
+    ///   - page: how the link names the page; empty for the file itself.
+    ///   - address: the page's address, likewise.
+    private mutating func reportFragment(
+        _ fragment: String,
+        in page: String,
+        of address: String,
+        _ anchors: Set<String>,
+        at place: SourceLocation
+    ) {
+        let known = anchorIndexes[address] ?? SuggestionIndex { Array(anchors) }
+        anchorIndexes[address] = known
+        diagnostics.append(
+            BrokenFragment.diagnostic(fragment, in: page, known: known, suggests: isListed, at: place)
+        )
+    }
+
+    /// Whether a report lists what is found next. A file may have more links than anybody reads about, and a suggestion for each
+    /// takes time.
+    private var isListed: Bool { suggests && diagnostics.count < DiagnosticBound.limit }
 
     private func media(_ file: MediaFile) -> LinkTarget {
         .media(address: Addresses.percentEncoded(Addresses.media(file)), size: file.picture)
@@ -135,9 +160,9 @@ struct LinkResolver {
             return page(found.address, found.document, path, written: written, at: place)
         }
         if candidates.contains(where: { $0.hasPrefix("media/") }) {
-            diagnostics.append(MissingMedia.diagnostic(written, known: map.suggestions, at: place))
+            diagnostics.append(MissingMedia.diagnostic(written, known: isListed ? map.suggestions : nil, at: place))
         } else {
-            diagnostics.append(BrokenLink.diagnostic(written, map: map, at: place))
+            diagnostics.append(BrokenLink.diagnostic(written, map: map, suggests: isListed, at: place))
         }
         return .missing
     }
@@ -160,9 +185,7 @@ struct LinkResolver {
         }
         if !path.fragment.isEmpty, !document.anchors.contains(path.fragment) {
             let page = written.prefix { $0 != "#" }
-            diagnostics.append(
-                BrokenFragment.diagnostic(path.fragment, in: String(page), known: document.anchors, at: place)
-            )
+            reportFragment(path.fragment, in: String(page), of: address, document.anchors, at: place)
             // The page exists; only the fragment does not.
             return .page(address: address, suffix: String(path.suffix.prefix { $0 != "#" }))
         }

@@ -24,7 +24,7 @@ enum MissingMedia {
 
     static func diagnostic(
         _ written: String,
-        known: LinkSuggestions,
+        known: LinkSuggestions?,
         at place: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
@@ -34,7 +34,7 @@ enum MissingMedia {
                 id: "berkas media \"\(written.quotable)\" tidak ada",
                 en: "there is no media file \"\(written.quotable)\""
             ),
-            help: nearest(to: written, among: known)
+            help: known.flatMap { nearest(to: written, among: $0) }
                 .map { .didYouMean(Addresses.percentEncoded("/\($0)")) }
                 ?? LocalizedText(
                     id: "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas",

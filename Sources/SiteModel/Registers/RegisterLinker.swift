@@ -71,7 +71,7 @@ struct RegisterLinker {
         var elsewhere: [String] = []
         for name in names {
             // Paths in a row are relative to content/, because the row's own file is far from the articles.
-            var resolver = LinkResolver(map: map, file: "", leavesOutHeld: true)
+            var resolver = LinkResolver(map: map, file: "", leavesOutHeld: true, suggests: false)
             switch resolver.link(name.value, at: name.location) {
             case .page(let address, _) where byAddress[address] != nil:
                 if let id = byAddress[address] { articles.append(id) }
@@ -80,7 +80,14 @@ struct RegisterLinker {
             default:
                 findings +=
                     resolver.diagnostics.contains(where: \.isAboutUnseen)
-                    ? resolver.diagnostics : [UnknownNews.diagnostic(name, known: map.suggestions.articles)]
+                    ? resolver.diagnostics
+                    : [
+                        UnknownNews.diagnostic(
+                            name,
+                            // A suggestion takes time, and no more findings are listed.
+                            known: findings.count < DiagnosticBound.limit ? map.suggestions.articles : .none
+                        )
+                    ]
             }
         }
         return (articles, elsewhere)
@@ -99,6 +106,8 @@ struct RowIndex {
     private let hidden: Set<String>
     /// Identifiers by number, and by `<register>/<number>`.
     private let byNumber: [String: [String]]
+    /// Those of them that are shown.
+    private let shownByNumber: [String: [String]]
     /// The possible names of rows that are held back, and the registers whose whole tables are.
     private let heldNames: Set<String>
     private let heldRegisters: Set<String>
@@ -126,6 +135,7 @@ struct RowIndex {
         self.shown = shown
         self.hidden = hidden
         self.byNumber = byNumber
+        shownByNumber = byNumber.mapValues { $0.filter(shown.contains) }
         shownNames = SuggestionIndex { [shown] in Array(shown) }
         numbers = SuggestionIndex { [byNumber] in byNumber.filter { $0.value.count == 1 }.map(\.key) }
     }
@@ -135,17 +145,21 @@ struct RowIndex {
     func row(_ name: Located<String>, _ findings: inout [Diagnostic]) -> String? {
         let wanted = name.value.spacedOnce
         if shown.contains(wanted) { return wanted }
-        let meant = byNumber[wanted] ?? []
-        let candidates = meant.filter { shown.contains($0) }
+        let candidates = shownByNumber[wanted] ?? []
         if candidates.count == 1 { return candidates[0] }
         if candidates.count > 1 {
             findings.append(UnknownRegisterRow.ambiguous(name, candidates: candidates))
-        } else if meant.isEmpty, isHeld(wanted) {
+        } else if byNumber[wanted] == nil, isHeld(wanted) {
             findings.append(LinkToHeld.diagnostic(name.value, isLeftOut: true, at: name.location))
-        } else if hidden.contains(wanted) || !meant.isEmpty {
+        } else if hidden.contains(wanted) || byNumber[wanted] != nil {
             findings.append(UnknownRegisterRow.hidden(name))
         } else {
-            findings.append(UnknownRegisterRow.unknown(name, nearest: nearest(to: wanted)))
+            findings.append(
+                UnknownRegisterRow.unknown(
+                    name,
+                    nearest: findings.count < DiagnosticBound.limit ? nearest(to: wanted) : nil
+                )
+            )
         }
         return nil
     }

@@ -4,8 +4,9 @@ import Registers
 
 /// Counts the requests and objections in their registers by year and half-year.
 struct RequestTally {
-    private let requests: [Entry<InformationRequest>]
-    private let objections: [Entry<InformationObjection>]
+    /// By year.
+    private let requests: [Int: [Entry<InformationRequest>]]
+    private let objections: [Int: [Entry<InformationObjection>]]
     private let calendar: WorkingCalendar
     private let zone: SiteTimeZone
     private let hasObjections: Bool
@@ -23,13 +24,14 @@ struct RequestTally {
     init(_ registers: Registers, calendar: WorkingCalendar, zone: SiteTimeZone) {
         self.calendar = calendar
         self.zone = zone
-        func entries<Facts>(_ rows: [Row<Facts>], _ date: (Row<Facts>) -> Instant?) -> [Entry<Facts>] {
-            rows.compactMap { row in
+        func entries<Facts>(_ rows: [Row<Facts>], _ date: (Row<Facts>) -> Instant?) -> [Int: [Entry<Facts>]] {
+            let entries = rows.compactMap { row in
                 date(row).map { date in
                     let day = CalendarDay(at: date, in: zone)
                     return Entry(year: day.year, half: day.month <= 6 ? 1 : 2, row: row)
                 }
             }
+            return Dictionary(grouping: entries, by: \.year)
         }
         requests = entries(registers.requests, \.tanggal)
         objections = entries(registers.objections, \.tanggal)
@@ -46,7 +48,7 @@ struct RequestTally {
     ///   - present: the current year.
     func years(completing written: [RequestFigures], before present: Int) -> [RequestFigures] {
         let counted = Dictionary(
-            Set(requests.map(\.year)).filter { $0 < present && !uncountedRequests.touch($0) }.map {
+            requests.keys.filter { $0 < present && !uncountedRequests.touch($0) }.map {
                 ($0, figures(of: $0, half: nil))
             },
             uniquingKeysWith: { first, _ in first }
@@ -58,27 +60,29 @@ struct RequestTally {
 
     /// Returns the half-years in which requests were received, the newest first.
     func halves() -> [ReportYear] {
-        let halves = Set(requests.map { [$0.year, $0.half] }).filter { !uncountedRequests.touch($0[0], half: $0[1]) }
+        let halves = Set(requests.values.joined().map { [$0.year, $0.half] }).filter {
+            !uncountedRequests.touch($0[0], half: $0[1])
+        }
         return halves.sorted { ($0[0], $0[1]) > ($1[0], $1[1]) }
             .map { ReportYear(figures(of: $0[0], half: $0[1]), half: $0[1]) }
     }
 
     /// Returns the figures of a year, or nil where it has no requests.
     func counted(_ year: Int) -> RequestFigures? {
-        let isKnown = requests.contains { $0.year == year } && !uncountedRequests.touch(year)
-        return isKnown ? figures(of: year, half: nil) : nil
+        requests[year] != nil && !uncountedRequests.touch(year) ? figures(of: year, half: nil) : nil
     }
 
     /// - Parameter half: 1 or 2; nil for the whole year.
     private func figures(of year: Int, half: Int?) -> RequestFigures {
-        let requests = requests.filter { $0.year == year && (half == nil || $0.half == half) }.map(\.row)
-        let objections = objections.filter { $0.year == year && (half == nil || $0.half == half) }.map(\.row)
+        let requests = requests[year, default: []].filter { half == nil || $0.half == half }.map(\.row)
+        let objections = objections[year, default: []].filter { half == nil || $0.half == half }.map(\.row)
         func count(_ decision: RequestDecision) -> Int { requests.count { $0.facts.decision == decision } }
         let countsObjections = hasObjections && !uncountedObjections.touch(year, half: half)
         let days = requests.compactMap(days)
         var reasons: [String] = []
+        var known: Set<String> = []
         for row in requests where row.facts.decision == .ditolak && !row.alasan.isBlankMark {
-            if !reasons.contains(row.alasan) { reasons.append(row.alasan) }
+            if known.insert(row.alasan).inserted { reasons.append(row.alasan) }
         }
         return RequestFigures(
             year: year,

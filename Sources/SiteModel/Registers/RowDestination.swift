@@ -100,13 +100,14 @@ struct RowDocuments: Sendable {
         guard let place = places[id] else { return ([], []) }
         var found: [RowDocument] = []
         var dead: [String] = []
+        var known: (found: Set<RowDocument>, dead: Set<String>) = ([], [])
         for row in rows[place] {
             switch row.destination {
             // Who opens it is asked for an account.
             case .found where row.web.map(LoginLink.isLogin) == true:
-                if !dead.contains(row.written) { dead.append(row.written) }
-            case .found(let document): if !found.contains(document) { found.append(document) }
-            case .missing, .foreign: if !dead.contains(row.written) { dead.append(row.written) }
+                if known.dead.insert(row.written).inserted { dead.append(row.written) }
+            case .found(let document): if known.found.insert(document).inserted { found.append(document) }
+            case .missing, .foreign: if known.dead.insert(row.written).inserted { dead.append(row.written) }
             case .unpublished, .unsafe, .heldMedium: continue
             }
         }

@@ -85,15 +85,25 @@ public func resolvedPath(_ path: String) throws(FileError) -> String? {
     return String(cString: resolved)
 }
 
+/// How deep folders are looked into. Each takes room on the stack, and beyond some length no path can be opened.
+public enum FolderDepth {
+    public static let limit = 64
+}
+
 /// Returns the regular files below a folder as sorted paths relative to it. Skips symbolic links, and names that begin
-/// with a dot unless they are in `hidden`.
+/// with a dot unless they are in `hidden`. Folders deeper than ``FolderDepth/limit`` are an error.
 public func filesBelow(_ folder: String, withHidden hidden: Set<String> = []) throws(FileError) -> [String] {
+    try filesBelow(folder, withHidden: hidden, depth: 0)
+}
+
+private func filesBelow(_ folder: String, withHidden hidden: Set<String>, depth: Int) throws(FileError) -> [String] {
+    guard depth <= FolderDepth.limit else { throw FileError(operation: "opendir", path: folder, code: ENAMETOOLONG) }
     var files: [String] = []
     for entry in try listDirectory(folder) where !entry.name.hasPrefix(".") || hidden.contains(entry.name) {
         switch entry.kind {
         case .file: files.append(entry.name)
         case .directory:
-            for inner in try filesBelow("\(folder)/\(entry.name)", withHidden: hidden) {
+            for inner in try filesBelow("\(folder)/\(entry.name)", withHidden: hidden, depth: depth + 1) {
                 files.append("\(entry.name)/\(inner)")
             }
         case .symbolicLink, .other: continue

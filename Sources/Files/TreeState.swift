@@ -29,13 +29,16 @@ public struct TreeState: Sendable, Hashable {
         if let stamp, let reference, !stamp.isOlder(than: reference) { hasNewer = true }
     }
 
-    /// Adds a folder and everything in it. Symbolic links count as their targets, but linked folders are not entered.
-    public mutating func addTree(_ path: String) throws(FileError) {
+    /// Adds a folder and what is in it, down to ``FolderDepth/limit``. Symbolic links count as their targets, but linked folders are not
+    /// entered.
+    public mutating func addTree(_ path: String) throws(FileError) { try addTree(path, depth: 0) }
+
+    private mutating func addTree(_ path: String, depth: Int) throws(FileError) {
         try add(path)
-        guard try entryKind(at: path) == .directory else { return }
+        guard depth <= FolderDepth.limit, try entryKind(at: path) == .directory else { return }
         for entry in try listDirectory(path) {
             let inner = path + "/" + entry.name
-            if entry.kind == .directory { try addTree(inner) } else { try add(inner) }
+            if entry.kind == .directory { try addTree(inner, depth: depth + 1) } else { try add(inner) }
         }
     }
 

@@ -49,6 +49,22 @@ package enum StrayFile {
         )
     }
 
+    /// A folder in more folders than are looked into.
+    package static func tooDeep(path: String, limit: Int) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "folder ini di dalam lebih dari \(limit) folder lain; isinya tidak dibaca",
+                en: "this folder is in more than \(limit) others; what is in it is not read"
+            ),
+            help: LocalizedText(
+                id: "pindahkan isinya ke folder yang lebih atas, atau hapus folder ini",
+                en: "move what is in it further up, or delete the folder"
+            )
+        )
+    }
+
     /// A folder with the name of an article.
     package static func folderNamedAsArticle(path: String) -> Diagnostic {
         Diagnostic(

@@ -64,6 +64,10 @@ package struct ContentFolder {
     }
 
     private mutating func walk(_ folder: String, depth: Int) throws(FileError) {
+        guard depth <= FolderDepth.limit else {
+            diagnostics.append(StrayFile.tooDeep(path: ContentFiles.shown(folder), limit: FolderDepth.limit))
+            return
+        }
         let entries = try listDirectory(folder.isEmpty ? root : root + "/" + folder)
         lazy var names = Set(entries.lazy.filter { $0.kind == .file }.map(\.name))
         // Strings with the same accents are equal however they are encoded, and so are the paths that hold them.

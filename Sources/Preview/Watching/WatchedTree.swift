@@ -110,7 +110,9 @@ struct WatchedTree: ~Copyable {
     /// Watches a folder and those below it. A folder is watched before it is listed, so that entries created in between
     /// are not missed.
     private mutating func watch(_ folder: String) {
-        guard add(folder, at: root + "/" + folder, followsLink: names.contains(folder)) else { return }
+        guard folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= FolderDepth.limit,
+            add(folder, at: root + "/" + folder, followsLink: names.contains(folder))
+        else { return }
         let entries: [DirectoryEntry]
         do throws(FileError) {
             entries = try listDirectory(root + "/" + folder)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 import SiteModel
 import TestSupport
@@ -17,6 +18,17 @@ import Testing
     func `Reports files that nobody takes`(path: String) async throws {
         let result = try await MarkedPortal(files: Self.news.merging([path: "⟦stray-file⟧isi"]) { $1 }).build()
         #expect(result.surprises == [])
+    }
+
+    @Test func `Folders are read down to a depth, and the first that is deeper is reported`() async throws {
+        let folder = "content/berita/" + Array(repeating: "d", count: FolderDepth.limit).joined(separator: "/")
+        let deep = [
+            folder + "/terlalu/dalam.md": "isi",
+            "content/berita/d/d/ada.md": "---\ntitle: Dalam\ndate: 2026-01-01\n---\nIsi.\n",
+        ]
+        let loaded = try await TemporaryPortal(files: Self.news.merging(deep) { $1 }).load()
+        #expect(loaded.diagnostics.map(\.location.path) == [folder])
+        #expect(loaded.library.articles.count == 2)
     }
 
     @Test(arguments: [

@@ -40,6 +40,36 @@ import Yams
         }
     }
 
+    /// The log of registers as the last run and this one published it, and whether the second goes on from the first.
+    @Test(arguments: [("lama", true), ("lama", false), (nil, true)] as [(String?, Bool)])
+    func `A history that was rewritten is not published, and the checkpoint of the last run stays`(
+        kept: String?,
+        isContinued: Bool
+    ) async throws {
+        let terang = """
+            #!/bin/sh
+            [ "$1" = build ] && mkdir -p output/data/log && echo baru > output/data/log/checkpoint
+            [ "$1" = verify ] && echo "$@" > diperiksa && exit \(isContinued ? 0 : 1)
+            exit 0
+            """
+        let scripts = [try await Self.gitlabScript(), try await Self.githubStep("terbit")]
+        for script in scripts {
+            var files = ["terang": terang, "jawaban": ""]
+            files[".terang-checkpoint"] = kept
+            let environment = [
+                "CI_PIPELINE_SOURCE": "push", "CI_COMMIT_SHA": Self.commit, "GITHUB_OUTPUT": "jawaban",
+            ]
+            let left = try await Self.run(
+                script,
+                with: files,
+                environment: environment,
+                exitCode: isContinued ? 0 : 1
+            )
+            #expect(left["diperiksa"] == kept.map { _ in "verify output --checkpoint .terang-checkpoint\n" })
+            #expect(left[".terang-checkpoint"] == (isContinued ? "baru\n" : kept))
+        }
+    }
+
     private static func gitlabScript() async throws -> String {
         try await ScheduleCommandTests.busy().inFolder { root in
             let result = try Program.run(["schedule", "--format", "gitlab"] + ScheduleCommandTests.now, in: root)
@@ -88,15 +118,19 @@ import Yams
     }
 
     private static func runGitHub(gh: String, terang: String) async throws -> [String: String] {
+        let script = try await githubStep("jadwal")
+        let environment = [
+            "GITHUB_OUTPUT": "jawaban", "GITHUB_WORKFLOW": "terbit", "GITHUB_REF_NAME": "main",
+            "GITHUB_SHA": commit,
+        ]
+        return try await run(script, with: ["terang": terang, "gh": gh, "jawaban": ""], environment: environment)
+    }
+
+    private static func githubStep(_ name: String) async throws -> String {
         try await TemporaryPortal.plain().inFolder { root in
             let text = try Program.run("schedule", "--format", "github", in: root).output
             let steps = try #require(try Yams.compose(yaml: text)?["jobs"]?["terbit"]?["steps"]?.array())
-            let script = try #require(steps.first { $0["id"]?.string == "jadwal" }?["run"]?.string)
-            let environment = [
-                "GITHUB_OUTPUT": "jawaban", "GITHUB_WORKFLOW": "terbit", "GITHUB_REF_NAME": "main",
-                "GITHUB_SHA": commit,
-            ]
-            return try await run(script, with: ["terang": terang, "gh": gh, "jawaban": ""], environment: environment)
+            return try #require(steps.first { $0["id"]?.string == name }?["run"]?.string)
         }
     }
 

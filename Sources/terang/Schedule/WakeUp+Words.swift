@@ -116,6 +116,13 @@ extension WakeUp {
         )
     }
 
+    var history: LocalizedText {
+        LocalizedText(
+            id: "Riwayat daftar yang pernah terbit tidak boleh ditulis ulang (terang register catat).",
+            en: "The history of registers that was published must not be rewritten (terang register catat)."
+        )
+    }
+
     var failure: LocalizedText {
         LocalizedText(
             id: "Sudah terbit, tetapi ada berkas yang ditahan karena salah: alur ini gagal supaya terlihat.",

@@ -77,7 +77,9 @@ struct WakeUp {
                       exit 0
             \(comment(keptTexts[language], indent: 6))      - uses: actions/cache/restore@v4
                     with:
-                      path: .terang
+                      path: |
+                        .terang
+                        .terang-checkpoint
                       key: terang-${{ github.run_id }}
                       restore-keys: terang-
                   - id: terbit
@@ -87,6 +89,7 @@ struct WakeUp {
                       terang build --format github || code=$?
                       echo "kode=$code" >> "$GITHUB_OUTPUT"
                       [ "$code" = 0 ] || [ "$code" = 2 ]
+            \(comment(history[language], indent: 10))\(Self.verification(indent: 10))\
             \(comment(pages[language], indent: 6))      - uses: actions/upload-pages-artifact@v3
                     if: steps.terbit.outcome == 'success'
                     with:
@@ -96,7 +99,9 @@ struct WakeUp {
                   - uses: actions/cache/save@v4
                     if: always() && steps.terbit.outputs.kode != ''
                     with:
-                      path: .terang
+                      path: |
+                        .terang
+                        .terang-checkpoint
                       key: terang-${{ github.run_id }}
             \(comment(failure[language], indent: 6))      - if: steps.terbit.outputs.kode == '2'
                     run: exit 2
@@ -116,7 +121,7 @@ struct WakeUp {
                 - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
             \(comment(cached[language], indent: 2))  cache:
                 key: terang-terakhir
-                paths: [.terang-terakhir, .terang]
+                paths: [.terang-terakhir, .terang-checkpoint, .terang]
                 when: always
             \(comment(installation[language], indent: 2))  before_script:
                 - |
@@ -133,6 +138,7 @@ struct WakeUp {
                     code=0
                     terang build || code=$?
                     [ "$code" = 0 ] || [ "$code" = 2 ]
+            \(comment(history[language], indent: 8))\(Self.verification(indent: 8))\
             \(comment(deployment[language], indent: 8))      fi
             \(comment(failure[language], indent: 6))      [ "$code" != 2 ]
                   echo "$CI_COMMIT_SHA $began" > .terang-terakhir
@@ -147,6 +153,19 @@ struct WakeUp {
             \(margin)curl --fail --silent --show-error --location --retry 3 --output /tmp/terang.deb "$TERANG_DEB"
             \(margin)echo "$TERANG_SHA256  /tmp/terang.deb" | sha256sum --check --quiet
             \(margin)\(sudo)apt-get update -q && \(sudo)apt-get install -y -q /tmp/terang.deb
+
+            """
+    }
+
+    /// Returns the shell lines that end the run where the log of registers does not go on from the checkpoint of the last run, and keep
+    /// the new one. Where nothing is logged they do nothing.
+    private static func verification(indent: Int) -> String {
+        let margin = String(repeating: " ", count: indent)
+        return """
+            \(margin)if [ -e output/data/log/checkpoint ]; then
+            \(margin)  [ ! -e .terang-checkpoint ] || terang verify output --checkpoint .terang-checkpoint
+            \(margin)  cp output/data/log/checkpoint .terang-checkpoint
+            \(margin)fi
 
             """
     }

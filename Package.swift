@@ -87,6 +87,7 @@ let package = Package(
             ["Concurrency", "Content", "Diagnostics", "Digests", "Files", "Reading", "Registers", "Serialization"]
         ),
         layer("Templates", ["Diagnostics", "Serialization"]),
+        layer("WebArchives", ["Compression", "Digests", "Files", "Serialization"]),
         layer(
             "Rendering",
             [
@@ -138,7 +139,7 @@ let package = Package(
                 "Authoring", "Content", "Diagnostics", "Digests", "Exports", "Files", "Harvest", "Importing", "Manual",
                 "Markdown", "Monev", "Preview", "Publishing",
                 "Reading", "Registers", "RelatedNews", "Rendering", "Serialization", "SiteModel", "Templates",
-                "TransparencyLog", "Visits",
+                "TransparencyLog", "Visits", "WebArchives",
                 argumentParser,
             ],
             swiftSettings: settings
@@ -236,6 +237,7 @@ let package = Package(
         tests(of: "Templates", ["Diagnostics"]),
         tests(of: "TransparencyLog", ["Digests", "Files", "TestSupport"]),
         tests(of: "Visits", ["Content", "Files", "Reading", "SiteModel", "TestSupport"]),
+        tests(of: "WebArchives"),
     ],
     swiftLanguageModes: [.v6]
 )

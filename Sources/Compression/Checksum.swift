@@ -1,6 +1,8 @@
 import CZlib
 
 /// Returns the CRC-32 of bytes (ISO 3309), which ZIP archives and PNG files carry.
-public func crc32(of bytes: [UInt8]) -> UInt32 {
-    UInt32(truncatingIfNeeded: bytes.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) })
+///
+/// - Parameter earlier: the checksum of the bytes before these.
+public func crc32(of bytes: [UInt8], after earlier: UInt32 = 0) -> UInt32 {
+    UInt32(truncatingIfNeeded: bytes.withUnsafeBufferPointer { crc32_z(uLong(earlier), $0.baseAddress, $0.count) })
 }

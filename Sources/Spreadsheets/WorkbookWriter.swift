@@ -27,7 +27,12 @@ public struct WorkbookWriter: Sendable {
     public func bytes() -> [UInt8] {
         let numbers = sheets.indices.map { $0 + 1 }
         var archive = StoredArchive()
-        archive.add(
+        var bytes: [UInt8] = []
+        func add(_ name: String, _ text: String) {
+            let content = Array(text.utf8)
+            bytes += archive.beginPart(name, size: content.count, checksum: crc32(of: content)) + content
+        }
+        add(
             "[Content_Types].xml",
             Self.head + "<Types xmlns=\"\(Self.package)/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
@@ -35,8 +40,8 @@ public struct WorkbookWriter: Sendable {
                 + type("/xl/workbook.xml", "sheet.main") + type("/xl/styles.xml", "styles")
                 + numbers.map { type("/xl/worksheets/sheet\($0).xml", "worksheet") }.joined() + "</Types>"
         )
-        archive.add("_rels/.rels", relationships([("rId1", "officeDocument", "xl/workbook.xml")]))
-        archive.add(
+        add("_rels/.rels", relationships([("rId1", "officeDocument", "xl/workbook.xml")]))
+        add(
             "xl/workbook.xml",
             Self.head + "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.document)\">"
                 + "<bookViews><workbookView/></bookViews><sheets>"
@@ -44,16 +49,16 @@ public struct WorkbookWriter: Sendable {
                     "<sheet name=\"\(escaped($1.name))\" sheetId=\"\($0)\" r:id=\"rId\($0)\"/>"
                 }.joined() + "</sheets></workbook>"
         )
-        archive.add(
+        add(
             "xl/_rels/workbook.xml.rels",
             relationships(
                 numbers.map { ("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }
                     + [("rId\(sheets.count + 1)", "styles", "styles.xml")]
             )
         )
-        archive.add("xl/styles.xml", Self.styles)
-        for (number, sheet) in zip(numbers, sheets) { archive.add("xl/worksheets/sheet\(number).xml", text(of: sheet)) }
-        return archive.bytes()
+        add("xl/styles.xml", Self.styles)
+        for (number, sheet) in zip(numbers, sheets) { add("xl/worksheets/sheet\(number).xml", text(of: sheet)) }
+        return bytes + archive.end()
     }
 
     private func text(of sheet: Sheet) -> String {
@@ -133,37 +138,5 @@ public struct WorkbookWriter: Sendable {
     private static func format(font: Int) -> String {
         "<xf numFmtId=\"49\" fontId=\"\(font)\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
             + "applyFont=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-    }
-}
-
-/// A ZIP file whose parts are stored as they are.
-private struct StoredArchive {
-    private var parts: [UInt8] = []
-    private var directory: [UInt8] = []
-    private var count = 0
-
-    mutating func add(_ name: String, _ text: String) {
-        let content = Array(text.utf8)
-        let offset = parts.count
-        // Version 2.0, names in UTF-8, stored, and 1 January 1980: no clock is in the file.
-        let shared =
-            bytes(20, 2) + bytes(0x0800, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0x0021, 2)
-            + bytes(Int(crc32(of: content)), 4)
-            + bytes(content.count, 4) + bytes(content.count, 4) + bytes(name.utf8.count, 2) + bytes(0, 2)
-        parts += bytes(0x0403_4B50, 4) + shared + Array(name.utf8) + content
-        directory +=
-            bytes(0x0201_4B50, 4) + bytes(20, 2) + shared + bytes(0, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0, 4)
-            + bytes(offset, 4) + Array(name.utf8)
-        count += 1
-    }
-
-    func bytes() -> [UInt8] {
-        parts + directory + bytes(0x0605_4B50, 4) + bytes(0, 2) + bytes(0, 2) + bytes(count, 2) + bytes(count, 2)
-            + bytes(directory.count, 4) + bytes(parts.count, 4) + bytes(0, 2)
-    }
-
-    /// A number in so many bytes, the lowest first.
-    private func bytes(_ number: Int, _ count: Int) -> [UInt8] {
-        (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
     }
 }

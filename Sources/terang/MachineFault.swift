@@ -5,6 +5,7 @@ import Harvest
 import Importing
 import Publishing
 import Templates
+import WebArchives
 
 /// Describes a failure of the machine and its remedy.
 enum MachineFault {
@@ -28,6 +29,11 @@ enum MachineFault {
             LocalizedText(
                 id: "\(other): menghalangi \(file) dan bukan buatan Terang. Pindahkan dari folder hasil, lalu ulangi",
                 en: "\(other): is in the way of \(file) and not Terang's. Move it out of the output, then try again"
+            )
+        case WebArchive.Fault.changed(let file):
+            LocalizedText(
+                id: "\(file): berubah ketika diarsipkan. Tunggu sampai terang build selesai, lalu ulangi",
+                en: "\(file): changed while it was archived. Wait until terang build has finished, then try again"
             )
         case PublishingError.storeDiffers:
             LocalizedText(

@@ -29,7 +29,7 @@ struct Terang: AsyncParsableCommand {
         subcommands: [
             Build.self, Check.self, Serve.self, New.self, Import.self, Explain.self, Schedule.self, Init.self,
             Schema.self, Deploy.self, Diff.self, ThemeCommand.self, Docs.self, RegisterCommand.self,
-            HarvestCommand.self, Counter.self, Verify.self,
+            HarvestCommand.self, Counter.self, Verify.self, Archive.self,
         ]
     )
 

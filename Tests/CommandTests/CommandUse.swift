@@ -165,6 +165,15 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             ]
         ),
         CommandUse(
+            name: "archive",
+            arguments: ["edisi.wacz", "--output", "themes"],
+            wrong: [
+                ([], "berkas"), (["edisi.zip"], "edisi.wacz"),
+                (["edisi.wacz", "--output", "tidak-ada"], "terang build"),
+                (["edisi.wacz", "--output", "themes", "--now", "kemarin"], "2026-01-31"),
+            ]
+        ),
+        CommandUse(
             name: "docs",
             arguments: ["rules"],
             needsPortal: false,

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Files
+import Publishing
+import Reading
+import SiteModel
+import WebArchives
+
+struct Archive: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Mengarsipkan hasil yang terbit sebagai satu berkas WACZ atau WARC. (Archive an edition.)",
+        discussion: """
+            Menyimpan setiap berkas di folder hasil dengan alamatnya, seperti yang disimpan arsip web: .warc.gz (ISO 28500) untuk lembaga \
+            kearsipan, .wacz untuk dibuka siapa pun di peramban dengan ReplayWeb.page, tanpa server. Folder hasil tidak diubah. Hasil dan \
+            saat (--now) yang sama selalu menjadi berkas yang sama; sidik SHA-256-nya dicetak. Berkas yang sudah ada tidak ditimpa.
+
+            Contoh:
+              terang build && terang archive arsip/2026-11-27.wacz
+              terang archive edisi.warc.gz --now 2026-11-27
+              terang archive lama.wacz --output hasil-lama
+
+            Kode keluar: 0 tersimpan, 1 site.yaml bermasalah, 64 salah perintah, 70 gangguan komputer.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Berkas baru, berakhiran .wacz atau .warc.gz.", valueName: "berkas"))
+    var file: String
+
+    @Option(help: ArgumentHelp("Folder hasil; bawaan: output/ di dalam folder portal.", valueName: "folder"))
+    var output: String?
+
+    @OptionGroup var place: PlaceArguments
+
+    func validate() throws {
+        guard form == nil else { return }
+        let words = LocalizedText(
+            id: "\(file): akhiran berkas arsip adalah .wacz atau .warc.gz. Tulis misalnya: terang archive edisi.wacz",
+            en: "\(file): an archive ends in .wacz or .warc.gz. Write for example: terang archive edisi.wacz"
+        )
+        throw ValidationError(words[place.lang ?? .id])
+    }
+
+    func run() async throws {
+        try await Console.run(in: place.language) {
+            let opened = try place.open()
+            let language = opened.language
+            let settings = opened.settings.settings
+            guard settings.isReadable else { try Console.refuse(opened.settings.diagnostics, in: language) }
+            let folder = output.map(PlaceArguments.withoutSlash) ?? place.folder + "/output"
+            guard let resolved = try resolvedPath(folder), try entryKind(at: resolved) == .directory else {
+                throw ValidationError(
+                    LocalizedText(
+                        id: "\(folder): belum ada hasil. Terbitkan dulu: terang build",
+                        en: "\(folder): nothing is published yet. First: terang build"
+                    )[language]
+                )
+            }
+            let now = place.options(of: opened).now(settings.zone)
+            let time = LocalTime(secondsSinceEpoch: now.secondsSinceEpoch)
+            let archive = WebArchive(
+                ArchiveDescription(
+                    title: settings.name,
+                    address: settings.url.absolute("/"),
+                    software: "terang \(Terang.version)",
+                    moment: "\(time.isoDate)T\(time.isoClock)Z"
+                )
+            )
+            do {
+                let files = try Self.files(in: resolved, settings.url)
+                let found = try archive.write(files, as: form ?? .wacz, to: file)
+                Console.writeResult(file + "\n")
+                let words = LocalizedText(
+                    id: "\(found.files) berkas, \(found.pages) halaman, \(found.size) bita; SHA-256 \(found.digest)",
+                    en: "\(found.files) files, \(found.pages) pages, \(found.size) bytes; SHA-256 \(found.digest)"
+                )
+                Console.writeNote(words[language] + "\n")
+            } catch WebArchive.Fault.exists {
+                throw ValidationError(
+                    LocalizedText(
+                        id: "\(file) sudah ada dan tidak ditimpa. Beri nama lain.",
+                        en: "\(file) exists already and is not replaced. Give it another name."
+                    )[language]
+                )
+            } catch WebArchive.Fault.tooLarge {
+                let name = file.dropLast(WebArchive.Form.wacz.ending.count) + WebArchive.Form.warc.ending
+                throw ValidationError(
+                    LocalizedText(
+                        id: "Berkas .wacz memuat paling banyak 4 GB. Tulis: terang archive \(name)",
+                        en: "A file .wacz holds 4 GB at most. Write: terang archive \(name)"
+                    )[language]
+                )
+            }
+        }
+    }
+
+    private var form: WebArchive.Form? { WebArchive.Form.allCases.first { file.hasSuffix($0.ending) } }
+
+    /// The published files by address. Compressed copies beside them are for servers, and hold nothing else.
+    private static func files(in folder: String, _ url: SiteURL) throws -> [ArchivedFile] {
+        let paths = try filesBelow(folder, withHidden: [".well-known"])
+        let all = Set(paths)
+        return try paths.filter { path in
+            !["gz", "br", "zst"].contains(FileType.ending(of: path))
+                || !all.contains(String(path.dropLast(FileType.ending(of: path).count + 1)))
+        }.map { path in
+            let type = FileType.of(path)
+            let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+            let address = "/" + (isIndex ? String(path.dropLast("index.html".count)) : path)
+            return ArchivedFile(
+                file: folder + "/" + path,
+                address: url.absolute(address),
+                contentType: type.contentType,
+                title: type.isPage && path != "404.html" ? try PageTitle.of(file: folder + "/" + path) : nil
+            )
+        }
+    }
+}

@@ -16,7 +16,8 @@ public func fnv1a32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     return hash
 }
 
-private func hexadecimal(_ hash: some FixedWidthInteger) -> String {
+/// Returns all hexadecimal digits of a number, in lower case.
+func hexadecimal(_ hash: some FixedWidthInteger) -> String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: hash.bitWidth / 4 - digits.count) + digits
 }

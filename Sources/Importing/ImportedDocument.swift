@@ -31,6 +31,8 @@ public struct ImportedDocument: Sendable {
     public var tags: [String] = []
     public var summary = ""
     public var image: Picture?
+    /// A picture above the text that only a copy of the old site can give.
+    var possiblePicture: PossiblePicture?
     public var isDraft = false
     public var isPinned = false
     /// The wished last part of the address, in any form. Empty for none.
@@ -69,6 +71,12 @@ public struct ImportedDocument: Sendable {
         self.title = title
     }
 
+    struct PossiblePicture: Sendable, Hashable {
+        /// The best first.
+        var places: [NeededFile]
+        var caption = ""
+    }
+
     struct Event: Sendable, Hashable {
         var start: Instant
         var end: Instant?
@@ -89,6 +97,37 @@ public struct ImportedDocument: Sendable {
             self.caption = caption
             self.credit = credit
         }
+    }
+}
+
+extension LocalizedText {
+    /// Returns the note with words of the source after it.
+    func with(_ words: String) -> LocalizedText { LocalizedText(id: "\(id): \(words)", en: "\(en): \(words)") }
+}
+
+extension ImportedDocument {
+    mutating func keep(captionWithoutPicture caption: String) {
+        extra["keterangan_gambar"] = .text(caption)
+        notes.append(
+            LocalizedText(
+                id: "keterangan gambar tanpa gambar disimpan di extra.keterangan_gambar",
+                en: "a caption without a picture was kept below extra.keterangan_gambar"
+            )
+        )
+    }
+
+    /// Returns the document with the lead picture that a copy of the old site has for it, if any.
+    func settled(by copy: MediaCopy?) -> ImportedDocument {
+        guard let possible = possiblePicture, image == nil else { return self }
+        var document = self
+        document.possiblePicture = nil
+        if let place = possible.places.first(where: { copy?.match(for: $0) != nil }) {
+            document.image = Picture(src: place.path, caption: possible.caption)
+            document.media.append(place)
+        } else if !possible.caption.isEmpty {
+            document.keep(captionWithoutPicture: possible.caption)
+        }
+        return document
     }
 }
 

@@ -11,6 +11,9 @@ public final class SourceFile {
     private var head: [UInt8] = []
     private var recoder: UTF16Recoder?
 
+    /// The most wrappers to open.
+    private static let depthLimit = 3
+
     /// - Parameter wanted: what the file should be, for messages: `dump SQL`.
     /// - Throws: ``ImportError`` for files of another kind, `FileError` where the machine fails.
     public init(_ path: String, wanted: String) throws {
@@ -19,12 +22,17 @@ public final class SourceFile {
         let file = try ChunkedFile(path)
         pieces = { try file.next() }
         try fillHead()
-        if head.starts(with: [0x1F, 0x8B]) {
-            unpack(.gzip)
-        } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            try openArchive()
+        // Panels of hosts pack a dump that is packed already.
+        for _ in 0..<Self.depthLimit {
+            if head.starts(with: [0x1F, 0x8B]) {
+                unpack(.gzip)
+            } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+                try openArchive()
+            } else {
+                break
+            }
+            try fillHead()
         }
-        try fillHead()
         try SourceKind.check(head, path: path, wanted: wanted)
         recoder = UTF16Recoder(guessedFrom: head)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Files
 import TestSupport
 import Testing
@@ -63,6 +64,40 @@ import Testing
             #expect(copied == ["a", "c", "f", "g"])
             #expect(report.needed.map(\.source) == ["/z/dua.jpg"])
             #expect(report.notes.filter { $0.text.id.contains("yang sama namanya saja") }.count == 1)
+        }
+    }
+
+    @Test func `A picture that only its file tells is taken from a copy, or its caption is kept`() async throws {
+        let names = ["Image7", "Image8"].map { md5($0.utf8) }
+        let files = [
+            "lama/cache/\(names[0])_XL.jpg": "kecil", "lama/src/\(names[0]).jpg": "asli",
+            "lama/cache/\(names[1])_L.jpg": "kedua",
+        ]
+        let dump = """
+            CREATE TABLE x_content (id int, title text, introtext text, `fulltext` text, state int, catid int, access int);
+            CREATE TABLE x_k2_items (id int, title text, alias text, catid int, published int, introtext text, `fulltext` text, created datetime, image_caption text, access int, trash int);
+            INSERT INTO x_k2_items VALUES (7,'Panen','panen',1,1,'Isi.','','2012-01-01','Padi',1,0),(8,'Pasar','pasar',1,1,'Isi.','','2012-01-01','',1,0),(9,'Rapat','rapat',1,1,'Isi.','','2012-01-01','Balai',1,0);
+            CREATE TABLE x_k2_categories (id int, name text, published int, access int);
+            INSERT INTO x_k2_categories VALUES (1,'Umum',1,1);
+            """
+        try await TemporaryPortal(files: files).inFolder { root in
+            try writeFile(root + "/dump.sql", Array(dump.utf8))
+            let options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            let source = try SQLImport(path: root + "/dump.sql", options: options).read()
+            let target = try await ImportTarget.open(root: root)
+            let without = try ImportWriter(target).write(source, isRehearsal: true)
+            #expect(without.needed.isEmpty)
+            #expect(without.notes.contains { $0.text.id.hasPrefix("3 naskah mungkin bergambar utama") })
+            let report = try ImportWriter(target, copy: try MediaCopy(root + "/lama")).write(source)
+            #expect(
+                report.copied == [
+                    "media/media/k2/items/cache/\(names[1])_L.jpg", "media/media/k2/items/src/\(names[0]).jpg",
+                ]
+            )
+            #expect(report.notes.contains { $0.text.id.hasPrefix("1 naskah mungkin bergambar utama") })
+            let texts = try report.written.map { String(decoding: try readFile("\(root)/\($0.path)"), as: UTF8.self) }
+            #expect(texts.first { $0.contains("title: Panen") }?.contains("caption: Padi") == true)
+            #expect(texts.first { $0.contains("title: Rapat") }?.contains("keterangan_gambar: Balai") == true)
         }
     }
 

@@ -25,16 +25,52 @@ import Testing
         (#"'Jum\'at'"#, "Jum'at"), ("'Jum''at'", "Jum'at"), (#"'a\\b'"#, #"a\b"#), (#"'a\r\nb\tc'"#, "a\r\nb\tc"),
         (#"'\0\Z\%\_\x'"#, "\0\u{1A}\\%\\_x"), (#""kata "" \"besar\"""#, #"kata " "besar""#), ("0x4869", "Hi"),
         ("x'4869'", "Hi"), ("_utf8 'Isi'", "Isi"), ("_binary'Isi'", "Isi"), ("-12.5", "-12.5"), ("1.5e-3", "1.5e-3"),
-        ("b'1'", "1"), ("TRUE", "1"), ("'; -- /* ( bukan komentar'", "; -- /* ( bukan komentar"), ("/* x */ 'a'", "a"),
+        ("b'1'", "1"), ("b'0'", "0"), ("b'00000001'", "1"), ("0x01", "\u{1}"), ("_binary'1'", "1"), ("TRUE", "1"),
+        ("'; -- /* ( bukan komentar'", "; -- /* ( bukan komentar"), ("/* x */ 'a'", "a"),
     ])
     func `A value is read as MySQL means it`(written: String, meant: String) throws {
         let items = try read("INSERT INTO t VALUES (7, \(written), 8);")
         #expect(items == [.record(SQLRecord(table: "t", columns: nil, values: ["7", .init(meant), "8"], line: 1))])
     }
 
+    @Test(arguments: [
+        "INSERT INTO t SET a = 7, `b` = 'x, y', c = CONCAT('p', 'q');",
+        "REPLACE INTO t SET a=7, b='x, y', c='pq' ON DUPLICATE KEY UPDATE a = 1;",
+        "INSERT INTO t (a, b, c) SELECT 7, 'x, y', 'pq';",
+        "INSERT INTO T (A, b, C) SELECT 7 AS a, 'x, y' AS b, 'pq' FROM DUAL;",
+        "INSERT INTO t (c, a, b) VALUES ('pq', 7, 'x, y');",
+        "INSERT INTO t SELECT 7, 'x, y', CONCAT('p', 'q') WHERE 1 = 1;",
+    ])
+    func `Rows are read however an INSERT writes them`(insert: String) throws {
+        let items = try read("CREATE TABLE t (a int, b text, c text);\n\(insert)\nINSERT INTO t VALUES (8, 'z', 'z');")
+        let rows = items.compactMap { item -> [String: SQLRecord.Value]? in
+            guard case .record(let record) = item, record.table == "t" else { return nil }
+            return Dictionary(uniqueKeysWithValues: zip(record.columns ?? [], record.values))
+        }
+        #expect(rows == [["a": "7", "b": "x, y", "c": "pq"], ["a": "8", "b": "z", "c": "z"]])
+        #expect(items.count == 3)
+    }
+
+    @Test func `Rows joined by UNION are read, and rows of other tables are reported`() throws {
+        let items = try read(
+            """
+            INSERT INTO t (a, b) SELECT 1, 'x' UNION ALL SELECT 2, 'y' UNION SELECT 3, 'z';
+            INSERT INTO t (a, b) SELECT a, b FROM u WHERE a = ';';
+            INSERT INTO t SELECT * FROM u;
+            INSERT INTO t SET a;
+            INSERT INTO t VALUES (4, 'akhir');
+            """
+        )
+        #expect(items.map(\.firstValue).filter { $0 != nil } == ["1", "2", "3", "4"])
+        let faults = items.compactMap { item in if case .fault(let fault) = item { fault.line } else { nil as Int? } }
+        #expect(faults == [2, 3, 4])
+    }
+
     @Test func `NULL and what only a database works out are told from texts`() throws {
         let items = try read("INSERT INTO t VALUES (NULL, NOW(), MD5('a'), 'NULL', (1+2));")
-        let values: [SQLRecord.Value] = [.null, .expression, .expression, "NULL", .expression]
+        let values: [SQLRecord.Value] = [
+            .null, .expression("NOW()"), .expression("MD5('a')"), "NULL", .expression("(1+2)"),
+        ]
         #expect(items == [.record(SQLRecord(table: "t", columns: nil, values: values, line: 1))])
     }
 
@@ -128,7 +164,10 @@ import Testing
             ) ENGINE=MyISAM  DEFAULT CHARSET=latin1 AUTO_INCREMENT=9 ;
             """
         )
-        let columns = [("id_berita", "int"), ("key", "enum"), ("dibaca", "decimal")].map(SQLTable.Column.init)
+        var columns = [("id_berita", "int"), ("key", "enum"), ("dibaca", "decimal")].map {
+            SQLTable.Column(name: $0, type: $1)
+        }
+        columns[1].initial = "Y, ) tidak"
         #expect(items == [.table(SQLTable(name: "berita", columns: columns, characterSet: "latin1"))])
     }
 

@@ -63,6 +63,10 @@ import Testing
         let data: [UInt8] = [1, 3, 0, 0xFC, 0xFF] + Array("abc".utf8)
         let directory: [UInt8] = [0x50, 0x4B, 1, 2] + [UInt8](repeating: 0, count: 42)
         #expect(try await bytes(Self.archive("dump.sql", data: data + directory)) == "abc")
+        // As panels of hosts pack what is packed already.
+        let gzip = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + data + [0xC2, 0x41, 0x24, 0x35, 3, 0, 0, 0]
+        let stored = [1, UInt8(gzip.count), 0, ~UInt8(gzip.count), 0xFF] + gzip
+        #expect(try await bytes(Self.archive("dump.sql.gz", data: stored + directory)) == "abc")
         await #expect(throws: ImportError.self) {
             try await bytes(Self.archive("dump.sql", data: data + Self.archive("lain.sql", data: data)))
         }

@@ -54,6 +54,9 @@ struct GuessedTable {
         }
     }
 
+    /// Whether its name tells articles.
+    var isNews: Bool { if case .news = use { true } else { false } }
+
     private static let noise: Set<String> = ["tbl", "tb", "tabel", "t", "cms", "web", "publik", "publics"]
 
     private static func isText(_ table: SQLSurvey.Table) -> Bool {

@@ -17,6 +17,8 @@ struct SQLTable: Equatable {
         let name: String
         /// In lower case, without its length: `varchar`, `timestamp`.
         let type: String
+        /// The value of rows that do not give one.
+        var initial = SQLRecord.Value.null
     }
 
     /// Without the name of the database.
@@ -34,15 +36,15 @@ struct SQLRecord: Equatable {
         case bytes([UInt8])
         /// A text longer than ``SQLDumpReader/valueLimit``.
         case oversized
-        /// An expression that only a database evaluates, such as `NOW()`.
-        case expression
+        /// An expression that only a database evaluates, such as `NOW()`, as the dump writes it.
+        case expression(String)
     }
 
-    let table: String
+    var table: String
     /// The columns that the `INSERT` names, or else the last `CREATE TABLE` before it. Nil where neither names as many as
     /// there are values.
     var columns: [String]?
-    let values: [Value]
+    var values: [Value]
     /// The line on which the row begins, counted from 1.
     let line: Int
 }
@@ -56,7 +58,7 @@ struct SQLFault: Equatable {
         case unreadableRow
         /// The number of values differs from the number of columns that the `INSERT` names.
         case wrongCount(values: Int, columns: Int)
-        /// An `INSERT` without values: `INSERT … SELECT`, `INSERT … SET`.
+        /// An `INSERT` without values, such as those that copy rows of other tables.
         case unreadableInsert
     }
 

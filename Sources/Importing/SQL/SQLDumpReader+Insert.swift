@@ -17,6 +17,13 @@ extension SQLDumpReader {
             token = try self.token()
         }
         if token == .unfinished { return truncated(at: line, table: name) }
+        if token.keyword == "SET", !name.isEmpty { return try assignedRow(of: name, line: line) }
+        isSelecting = token.keyword == "SELECT" && !name.isEmpty
+        if isSelecting {
+            pushed = token
+            insert = (name, columns)
+            return nil
+        }
         guard ["VALUES", "VALUE"].contains(token.keyword), !name.isEmpty else {
             if let end = try skipStatement(from: line, after: token) { return end }
             return .fault(SQLFault(kind: .unreadableInsert, table: name, line: line))
@@ -111,6 +118,78 @@ extension SQLDumpReader {
             return token.keyword == "COLLATE" || lexer.dialect.isPostgreSQL && token.keyword == "AT"
         case (_, .number), (_, .oversized): return Self.takesOperand(after: last)
         default: return true
+        }
+    }
+
+    /// Reads the row of `INSERT … SET judul = 'A', isi = 'B'`.
+    private mutating func assignedRow(of table: String, line: Int) throws -> SQLDumpItem? {
+        var columns: [String] = []
+        var values: [SQLRecord.Value] = []
+        while true {
+            let first = try token()
+            let sign = first == .symbol(";") ? first : try token()
+            guard let name = first.identifier, sign == .symbol("="), columns.count < Self.columnLimit else {
+                if let end = try skipStatement(from: line, after: sign) { return end }
+                return .fault(SQLFault(kind: .unreadableInsert, table: table, line: line))
+            }
+            let next = try freeValue()
+            columns.append(name)
+            values.append(next.value)
+            if next.end == .symbol(",") { continue }
+            if next.end == .unfinished { return truncated(at: line, table: table) }
+            if next.end != .symbol(";"), let end = try skipStatement(from: line) { return end }
+            return .record(SQLRecord(table: table, columns: columns, values: values, line: line))
+        }
+    }
+
+    /// Returns the next row of `SELECT 1, 'A' UNION ALL SELECT 2, 'B'`. Nil between rows.
+    mutating func selectedRow(of insert: (table: String, columns: [String]?)) throws -> SQLDumpItem? {
+        guard try lexer.skipSpace() else { return truncated(at: lexer.line, table: insert.table) }
+        let line = lexer.line
+        let first = try token()
+        switch first.keyword {
+        case "UNION", "ALL", "DISTINCT": return nil
+        case "SELECT": break
+        default:
+            self.insert = nil
+            if first == .unfinished { return truncated(at: line, table: insert.table) }
+            return first == .symbol(";") ? nil : try skipStatement(from: line, after: first)
+        }
+        var values: [SQLRecord.Value] = []
+        var end = SQLToken.symbol(",")
+        while end == .symbol(",") {
+            let next = try freeValue()
+            if values.count < Self.columnLimit { values.append(next.value) }
+            end = next.end
+        }
+        if end == .unfinished { return truncated(at: line, table: insert.table) }
+        // A table of one row that some systems want there.
+        let isCopy = try end.keyword == "FROM" && token().identifier?.lowercased() != "dual"
+        if isCopy || values.allSatisfy({ if case .expression = $0 { true } else { false } }) {
+            self.insert = nil
+            if end != .symbol(";"), let end = try skipStatement(from: line) { return end }
+            return .fault(SQLFault(kind: .unreadableInsert, table: insert.table, line: line))
+        }
+        if end == .symbol(";") || end.keyword == "UNION" { pushed = end }
+        if let columns = insert.columns, columns.count != values.count {
+            let kind = SQLFault.Kind.wrongCount(values: values.count, columns: columns.count)
+            return .fault(SQLFault(kind: kind, table: insert.table, line: line))
+        }
+        return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
+    }
+
+    /// Returns a value outside of brackets, and the comma, word or end of the statement after it.
+    private mutating func freeValue() throws -> (value: SQLRecord.Value, end: SQLToken) {
+        let words = ["FROM", "UNION", "WHERE", "LIMIT", "ORDER", "ON"]
+        var tokens: [SQLToken] = []
+        var depth = 0
+        while true {
+            let token = try token(limit: Self.valueLimit)
+            let isEnd = token == .symbol(";") || depth == 0 && (token == .symbol(",") || words.contains(token.keyword))
+            if token == .unfinished || isEnd { return (SQLExpression.value(of: tokens), token) }
+            if token == .symbol("(") { depth += 1 }
+            if token == .symbol(")") { depth -= 1 }
+            if tokens.count < Self.columnLimit { tokens.append(token) }
         }
     }
 

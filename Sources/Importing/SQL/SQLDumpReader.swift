@@ -11,12 +11,18 @@ struct SQLDumpReader {
     var lexer: SQLLexer
     /// The current `INSERT`.
     var insert: (table: String, columns: [String]?)?
+    /// Whether the current `INSERT` has its rows in `SELECT … UNION ALL SELECT …`.
+    var isSelecting = false
     /// The current `COPY` of PostgreSQL.
     var copy: (table: String, columns: [String]?)?
     /// A token that was read too far.
     var pushed: SQLToken?
     /// The columns of the last `CREATE TABLE` of each table. Dumps that were joined may declare one twice.
     private var declared: [String: [String]] = [:]
+    /// The names of tables by those in lower case.
+    private var spellings: [String: String] = [:]
+    /// The values, by table and column, of rows that do not give one.
+    private var initials: [String: [String: SQLRecord.Value]] = [:]
     private var isBegun = false
     private var isAtEnd = false
 
@@ -28,12 +34,38 @@ struct SQLDumpReader {
     /// Returns the next table, row or fault. Nil at the end of the dump.
     mutating func next() throws -> SQLDumpItem? {
         let item = try nextItem()
-        if case .table(let table) = item { declared[table.name] = table.columns.map(\.name) }
-        guard case .record(var record) = item, record.columns == nil, let columns = declared[record.table],
-            columns.count == record.values.count
-        else { return item }
-        record.columns = columns
+        if case .table(let table) = item {
+            declared[table.name] = table.columns.map(\.name)
+            spellings[table.name.lowercased()] = table.name
+            let initial = table.columns.filter { $0.initial != .null }
+            initials[table.name] = Dictionary(initial.map { ($0.name, $0.initial) }) { first, _ in first }
+        }
+        guard case .record(var record) = item else { return item }
+        // Some servers do not tell upper from lower case in names.
+        if declared[record.table] == nil, let name = spellings[record.table.lowercased()] { record.table = name }
+        guard let columns = declared[record.table] else { return item }
+        if let names = record.columns, names != columns {
+            record.columns = names.map { name in
+                columns.contains(name) ? name : columns.first { $0.lowercased() == name.lowercased() } ?? name
+            }
+        }
+        if record.columns == nil, columns.count == record.values.count { record.columns = columns }
+        complete(&record, columns)
         return .record(record)
+    }
+
+    /// Gives a row the values that it leaves to the table.
+    private func complete(_ record: inout SQLRecord, _ columns: [String]) {
+        guard let initial = initials[record.table], let names = record.columns else { return }
+        for (index, value) in record.values.enumerated() where value == .expression("DEFAULT") {
+            record.values[index] = initial[names[index]] ?? .null
+        }
+        guard names.count < columns.count, !initial.isEmpty else { return }
+        for column in columns where !names.contains(column) {
+            guard let value = initial[column], case .bytes = value else { continue }
+            record.columns?.append(column)
+            record.values.append(value)
+        }
     }
 
     private mutating func nextItem() throws -> SQLDumpItem? {
@@ -43,7 +75,7 @@ struct SQLDumpReader {
             if let copy {
                 if let item = try copiedRow(of: copy) { return item }
             } else if let insert {
-                if let item = try row(of: insert) { return item }
+                if let item = try isSelecting ? selectedRow(of: insert) : row(of: insert) { return item }
             } else if let item = try statement() {
                 return item
             }
@@ -181,7 +213,7 @@ struct SQLDumpReader {
                 if let column = Self.column(definition), columns.count < Self.columnLimit { columns.append(column) }
                 definition = []
                 if depth == 0 { return columns }
-            } else if definition.count < 2 {
+            } else if definition.count < Self.columnLimit {
                 definition.append(token)
             }
         }
@@ -189,9 +221,25 @@ struct SQLDumpReader {
 
     /// Returns a column. Nil where the definition describes a key.
     private static func column(_ definition: [SQLToken]) -> SQLTable.Column? {
-        guard let first = definition.first, let name = first.identifier, definition.count == 2 else { return nil }
+        guard let first = definition.first, let name = first.identifier, definition.count > 1 else { return nil }
         let keys = ["PRIMARY", "UNIQUE", "KEY", "INDEX", "FULLTEXT", "SPATIAL", "CONSTRAINT", "FOREIGN", "CHECK"]
         if keys.contains(first.keyword) { return nil }
-        return SQLTable.Column(name: name, type: definition[1].identifier?.lowercased() ?? "")
+        return SQLTable.Column(
+            name: name,
+            type: definition[1].identifier?.lowercased() ?? "",
+            initial: initial(in: definition)
+        )
+    }
+
+    /// Returns the value after `DEFAULT`.
+    private static func initial(in definition: [SQLToken]) -> SQLRecord.Value {
+        guard let start = definition.firstIndex(where: { $0.keyword == "DEFAULT" }) else { return .null }
+        let further: Set<String> = [
+            "NOT", "COMMENT", "ON", "PRIMARY", "UNIQUE", "KEY", "AUTO_INCREMENT", "COLLATE", "CHECK", "REFERENCES",
+            "CONSTRAINT", "GENERATED", "CHARACTER", "INVISIBLE", "VISIBLE",
+        ]
+        let value = definition[(start + 1)...]
+        let rest = value.dropFirst().prefix { !further.contains($0.keyword) && $0.keyword != "NULL" }
+        return value.isEmpty ? .null : SQLExpression.value(of: Array(value.prefix(1) + rest))
     }
 }

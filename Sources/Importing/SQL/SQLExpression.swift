@@ -11,7 +11,33 @@ struct SQLExpression {
     static func value(of tokens: [SQLToken]) -> SQLRecord.Value {
         var expression = SQLExpression(tokens: tokens)
         let value = expression.value(depth: 0)
-        return expression.index == tokens.count ? value : .expression
+        if expression.index == tokens.count, let value = value.value { return value }
+        return .expression(tokens.reduce(into: "") { $0 += text(of: $1, after: $0) })
+    }
+
+    /// Returns a token as a dump writes it, without its escapes.
+    private static func text(of token: SQLToken, after text: String) -> String {
+        switch token {
+        case .word(let word), .number(let word):
+            text.last.map { $0.isLetter || $0.isNumber || $0 == "'" } == true ? " " + word : word
+        case .name(let name): name
+        case .string(let bytes): "'" + String(decoding: bytes, as: UTF8.self) + "'"
+        case .symbol(let symbol): String(symbol)
+        case .oversized, .unfinished: "…"
+        }
+    }
+
+    /// The value of a part of an expression.
+    private enum Operand: Equatable {
+        case known(SQLRecord.Value)
+        /// Only a database evaluates it.
+        case unknown
+
+        static let null = Operand.known(.null)
+        static func bytes(_ bytes: [UInt8]) -> Operand { .known(.bytes(bytes)) }
+
+        var value: SQLRecord.Value? { if case .known(let value) = self { value } else { nil } }
+        var bytes: [UInt8]? { if case .known(.bytes(let bytes)) = self { bytes } else { nil } }
     }
 
     private init(tokens: [SQLToken]) {
@@ -24,7 +50,7 @@ struct SQLExpression {
         index + ahead < tokens.count && tokens[index + ahead] == .symbol(symbol)
     }
 
-    private mutating func value(depth: Int) -> SQLRecord.Value {
+    private mutating func value(depth: Int) -> Operand {
         var value = operand(depth: depth)
         while let token = current, token != .symbol(","), token != .symbol(")") {
             if follows("|"), follows("|", ahead: 1) {
@@ -35,26 +61,26 @@ struct SQLExpression {
             } else if ["AS", "COLLATE", "AT", "USING"].contains(token.keyword) {
                 skipType()
             } else {
-                value = .expression
+                value = .unknown
                 skipRest(depth: depth)
             }
         }
         return value
     }
 
-    private mutating func operand(depth: Int) -> SQLRecord.Value {
+    private mutating func operand(depth: Int) -> Operand {
         guard let token = current, depth < Self.depthLimit else {
             index = tokens.count
-            return .expression
+            return .unknown
         }
         index += 1
         switch token {
         case .string(let bytes): return .bytes(bytes)
         case .number(let digits): return .bytes(Array(digits.utf8))
-        case .oversized: return .oversized
+        case .oversized: return .known(.oversized)
         case .symbol("+"): return operand(depth: depth + 1)
         case .symbol("-"):
-            guard case .bytes(let digits) = operand(depth: depth + 1) else { return .expression }
+            guard let digits = operand(depth: depth + 1).bytes else { return .unknown }
             return .bytes([UInt8(ascii: "-")] + digits)
         case .symbol("("):
             let value = value(depth: depth + 1)
@@ -71,14 +97,18 @@ struct SQLExpression {
             // Prefixes of bit values, of national and escaped texts, and of encodings: `_utf8mb4 'a'`.
             let isPrefix =
                 ["B", "N", "E", "BINARY", "DATE", "TIMESTAMP"].contains(token.keyword) || word.hasPrefix("_")
-            return isPrefix && current != nil ? operand(depth: depth + 1) : .expression
-        default: return .expression
+            guard isPrefix, current != nil else { return .unknown }
+            let value = operand(depth: depth + 1)
+            guard token.keyword == "B", let digits = value.bytes else { return value }
+            let zero = UInt8(ascii: "0")
+            return .bytes(Array(digits.drop { $0 == zero }.isEmpty ? [zero] : digits.drop { $0 == zero }))
+        default: return .unknown
         }
     }
 
-    private mutating func call(_ name: String, depth: Int) -> SQLRecord.Value {
+    private mutating func call(_ name: String, depth: Int) -> Operand {
         index += 1
-        var arguments: [SQLRecord.Value] = []
+        var arguments: [Operand] = []
         while let token = current, token != .symbol(")") {
             if token == .symbol(",") { index += 1 }
             if follows(")") { break }
@@ -88,40 +118,47 @@ struct SQLExpression {
         return Self.result(of: name, arguments)
     }
 
-    private static func result(of name: String, _ arguments: [SQLRecord.Value]) -> SQLRecord.Value {
-        let texts = arguments.map { value in if case .bytes(let bytes) = value { bytes } else { nil as [UInt8]? } }
+    private static func result(of name: String, _ arguments: [Operand]) -> Operand {
+        let texts = arguments.map(\.bytes)
         switch (name, texts) {
         case ("CAST", _) where arguments.count == 1: return arguments[0]
         case ("CONVERT", _) where arguments.count == 1: return arguments[0]
         // SQL Server puts the type first.
-        case ("CONVERT", _) where arguments.count > 1 && arguments[0] == .expression: return arguments[1]
+        case ("CONVERT", _) where arguments.count > 1 && arguments[0] == .unknown: return arguments[1]
         case ("REPLACE", let texts):
             guard texts.count == 3, let text = texts[0], let old = texts[1], let new = texts[2] else {
-                return .expression
+                return .unknown
             }
             return .bytes(old.isEmpty ? text : text.replacing(old, with: new))
         case ("CHAR", let texts), ("CHR", let texts):
             let codes = texts.map { $0.flatMap { Int(String(decoding: $0, as: UTF8.self)) } }
             let scalars = codes.compactMap { $0.flatMap { Unicode.Scalar(UInt32(clamping: $0)) } }
-            guard scalars.count == codes.count, !codes.isEmpty else { return .expression }
+            guard scalars.count == codes.count, !codes.isEmpty else { return .unknown }
             return .bytes(scalars.flatMap { Array(String($0).utf8) })
         case ("UNISTR", let texts):
-            guard texts.count == 1, let text = texts[0] else { return .expression }
+            guard texts.count == 1, let text = texts[0] else { return .unknown }
             return .bytes(unescaped(text))
         case ("CONCAT", _): return joined(arguments)
+        case ("TO_CLOB", _) where arguments.count == 1, ("TO_NCLOB", _) where arguments.count == 1: return arguments[0]
+        case ("EMPTY_CLOB", _): return .bytes([])
+        case ("FROM_UNIXTIME", _) where arguments.count == 1: return arguments[0]
+        case ("TO_DATE", let texts), ("TO_TIMESTAMP", let texts), ("STR_TO_DATE", let texts):
+            // Other orders of day and month are not told apart later.
+            let isYearFirst = texts.first?.map { $0.prefix(4).count == 4 && $0.prefix(4).allSatisfy(\.isASCIIDigit) }
+            return isYearFirst == true ? arguments[0] : .unknown
         case ("UNHEX", let texts):
-            guard texts.count == 1, let text = texts[0] else { return .expression }
+            guard texts.count == 1, let text = texts[0] else { return .unknown }
             let digits = text.compactMap { Character(Unicode.Scalar($0)).hexDigitValue.map(UInt8.init) }
-            guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return .expression }
+            guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return .unknown }
             return .bytes(stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
-        default: return .expression
+        default: return .unknown
         }
     }
 
-    private static func joined(_ values: [SQLRecord.Value]) -> SQLRecord.Value {
+    private static func joined(_ values: [Operand]) -> Operand {
         var bytes: [UInt8] = []
         for value in values {
-            guard case .bytes(let next) = value else { return value == .null ? .null : .expression }
+            guard let next = value.bytes else { return value == .null ? .null : .unknown }
             bytes += next
         }
         return .bytes(bytes)

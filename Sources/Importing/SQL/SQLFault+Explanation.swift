@@ -28,8 +28,14 @@ extension SQLFault {
             )
         case .unreadableInsert:
             return LocalizedText(
-                id: "\(id)INSERT tanpa VALUES tidak dibaca",
-                en: "\(en)an INSERT without VALUES was not read"
+                id: """
+                    \(id)perintah ini tidak memuat nilai (misalnya menyalin baris tabel lain, atau COPY dalam format CSV), maka \
+                    tidak dibaca. Ekspor ulang dengan INSERT … VALUES
+                    """,
+                en: """
+                    \(en)this statement has no values (it copies rows of another table, say, or is a COPY in CSV) and was not \
+                    read. Export it again with INSERT … VALUES
+                    """
             )
         }
     }

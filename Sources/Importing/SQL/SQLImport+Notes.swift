@@ -53,6 +53,18 @@ extension SQLImport {
 
     /// Returns why nothing can be imported.
     static func nothing(in survey: SQLSurvey, path: String) throws -> any Error {
+        // What is there, and cannot be read, says more than what is missing.
+        if survey.tables.allSatisfy({ $0.rows == 0 }),
+            let fault = survey.faults.first(where: { $0.kind == .unreadableInsert })
+        {
+            let (text, place) = (fault.explanation, SQLRow.origin(fault.line))
+            return ImportError.notReadable(
+                LocalizedText(
+                    id: "\(path) tidak memuat satu baris pun yang terbaca. \(place.id): \(text.id)",
+                    en: "\(path) has no row that can be read. \(place.en): \(text.en)"
+                )
+            )
+        }
         if survey.tables.isEmpty {
             return ImportError.notReadable(
                 LocalizedText(

@@ -27,11 +27,12 @@ enum SQLRow {
                 notes.append(
                     LocalizedText(id: "\(name): lebih dari 8 MB, tidak dibaca", en: "\(name): more than 8 MB, not read")
                 )
-            case .expression:
+            case .expression(let text):
+                values[column] = UnreadValue.make(of: text)
                 notes.append(
                     LocalizedText(
-                        id: "\(name): berisi perhitungan SQL, bukan nilai, maka tidak dibaca",
-                        en: "\(name): an SQL expression instead of a value, not read"
+                        id: "\(name): berisi perhitungan SQL (\(text)), bukan nilai, maka tidak dibaca",
+                        en: "\(name): an SQL expression (\(text)) instead of a value, not read"
                     )
                 )
             }

@@ -51,17 +51,15 @@ extension SQLSurvey {
                 let name = Self.nameColumn(of: target)
             else { return nil }
             let words = Set(HeadingName.words(of: column) + HeadingName.words(of: target.name))
-            let folded = HeadingName.folded(column)
             let isPerson = !words.isDisjoint(with: Self.personWords)
             let isTag = !words.isDisjoint(with: Self.tagWords)
             let isCategory = !words.isDisjoint(with: Self.categoryWords) || table.mapping[.categories] == index
-            let isNumber = folded.hasPrefix("id") || folded.hasSuffix("id") || folded.hasPrefix("kode")
             return Reference(
                 column: column,
                 table: target,
                 keys: Self.keys(of: target),
                 name: name,
-                isPlace: !isPerson && !isTag && (isCategory || isNumber),
+                isPlace: !isPerson && !isTag && (isCategory || Self.isKey(column)),
                 isCategory: isCategory && !isPerson && !isTag
             )
         }
@@ -76,7 +74,7 @@ extension SQLSurvey {
         let cores = Self.cores(of: column, own)
         if let found = others.first(where: { !cores.isDisjoint(with: Self.cores(of: $0.name, own)) }) { return found }
         let folded = HeadingName.folded(column)
-        if folded.hasPrefix("id") || folded.hasSuffix("id") || folded.hasPrefix("kd") || folded.hasPrefix("kode"),
+        if Self.isKey(column),
             let found = others.first(where: { $0.columns.first.map(HeadingName.folded) == folded && $0.rows < 1000 })
         {
             return found
@@ -94,10 +92,21 @@ extension SQLSurvey {
         "tbl", "tb", "tabel", "t", "m", "tm", "tr", "ref", "mst", "master", "cms", "web", "app", "data",
     ]
 
+    /// Words that say of a name that it is a key: `kd_rubrik`, `section_no`.
+    private static let keyWords: Set<String> = [
+        "id", "kd", "kode", "fk", "no", "nomor", "num", "number", "code", "key", "uuid", "ulid",
+    ]
+
+    private static func isKey(_ column: String) -> Bool {
+        let (words, folded) = (HeadingName.words(of: column), HeadingName.folded(column))
+        return !keyWords.isDisjoint(with: words) || folded.hasPrefix("id") || folded.hasSuffix("id")
+            || folded.hasPrefix("kd") || folded.hasPrefix("kode")
+    }
+
     /// Returns what a name is about: `rubrik` of `tb_rubrik`, `id_rubrik`, `rubrik_id` and `berita_rubrik`.
     private static func cores(of name: String, _ own: Set<String>) -> Set<String> {
         let words = HeadingName.words(of: name).filter {
-            !noise.contains($0) && !["id", "kd", "kode", "fk"].contains($0)
+            !noise.contains($0) && !keyWords.contains($0)
         }
         let inner = words.filter { !own.contains($0) }
         let cores = [words, inner].filter { !$0.isEmpty }.map { singular($0.joined()) }

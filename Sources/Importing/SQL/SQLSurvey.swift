@@ -90,17 +90,20 @@ struct SQLSurvey {
     }
 
     /// The table that looks most like news: it has title, text and rows, then the most known fields, a telling name,
-    /// and the most rows. The first of equals. Where no names of columns tell title and text, their values do.
+    /// and the most rows. The first of equals. Where no names of columns tell title and text, their values do. A table whose
+    /// name tells that it holds something else, such as events, comes only after a longer one with titles, texts and dates.
     var likeliest: Table? {
         let filled = tables.filter { $0.rows > 0 }
-        return Self.best(filled.filter(\.holdsTexts))
-            ?? Self.best(
-                filled.filter { !SQLRest.isPrivate($0.name, columns: $0.columns) }.map { table in
-                    var table = table
-                    table.mapping.complete(table.columns, table.profiles)
-                    return table
-                }.filter(\.holdsTexts)
-            )
+        let named = Self.best(filled.filter(\.holdsTexts))
+        if let named, GuessedTable(named)?.isNews ?? true { return named }
+        let completed = filled.filter { !$0.holdsTexts && !SQLRest.isPrivate($0.name, columns: $0.columns) }
+            .map { table in
+                var table = table
+                table.mapping.complete(table.columns, table.profiles)
+                return table
+            }.filter(\.holdsTexts)
+        guard let named else { return Self.best(completed) }
+        return Self.best(completed.filter { $0.rows > named.rows && $0.mapping[.date] != nil }) ?? named
     }
 
     private static func best(_ tables: [Table]) -> Table? {
@@ -175,9 +178,13 @@ struct SQLSurvey {
 }
 
 extension SQLRecord {
-    /// Returns a value as text. Nil where there is none.
+    /// Returns a value as text, or as an ``UnreadValue``. Nil where there is none.
     func text(_ index: Int) -> String? {
-        guard index < values.count, case .bytes(let bytes) = values[index] else { return nil }
-        return LegacyText(bytes).text.replacing("\u{0}", with: "")
+        guard index < values.count else { return nil }
+        switch values[index] {
+        case .bytes(let bytes): return LegacyText(bytes).text.replacing("\u{0}", with: "")
+        case .expression(let text): return UnreadValue.make(of: text)
+        case .null, .oversized: return nil
+        }
     }
 }

@@ -80,7 +80,7 @@ struct Hiding: Equatable {
     init(_ reason: HidingReason, _ column: String, _ value: String) {
         self.reason = reason
         self.column = column
-        self.value = value
+        self.value = UnreadValue.shown(value)
     }
 
     var note: LocalizedText { reason.note(column, value) }

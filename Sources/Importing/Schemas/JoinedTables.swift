@@ -37,7 +37,7 @@ struct JoinedTables {
                 keys[table, default: []].insert(key.lowercased())
                 collect(inner)
             case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner),
-                .moved(_, _, let inner):
+                .moved(_, _, let inner), .hashed(let inner, _, _):
                 collect(inner)
             }
         }

@@ -61,6 +61,15 @@ extension Schema {
                     .name(of: own("id"), "k2_attachments", "itemID", "title")
                 )
             ],
+            possiblePictures: [("src/", ""), ("cache/", "_XL"), ("cache/", "_L"), ("cache/", "_M")].map {
+                folder,
+                size in
+                .hashed(
+                    .moved(from: "", to: "Image", own("id")),
+                    before: "media/k2/items/\(folder)",
+                    after: "\(size).jpg"
+                )
+            },
             isUTC: true
         )
     }

@@ -59,6 +59,7 @@ extension Schema {
                 title: "Unduhan",
                 place: .folder("desa/upload/dokumen/", own("satuan")),
                 label: own("nama"),
+                date: .first([.moment(own("tgl_upload")), own("updated_at")]),
                 states: [
                     // Papers of residents, such as identity cards.
                     SchemaState(value: own("id_pend"), test: .isEmpty, reason: .restricted),
@@ -72,6 +73,7 @@ extension Schema {
                 title: "Galeri",
                 place: .folder("desa/upload/galeri/sedang_", own("gambar")),
                 label: own("nama"),
+                date: own("tgl_upload"),
                 states: [shown("enabled", "1")],
                 parents: [
                     SchemaParent(

@@ -75,6 +75,7 @@ extension Schema {
                 place: .folder("media_library/files/", own("file_name")),
                 label: own("file_title"),
                 note: own("file_description"),
+                date: own("created_at"),
                 states: [notDeleted, shown("file_visibility", "public", reason: .restricted)],
                 parents: [
                     SchemaParent(keys: own("file_category_id"), table: "categories", key: "id", states: [notDeleted])

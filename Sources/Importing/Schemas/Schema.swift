@@ -70,6 +70,8 @@ struct SchemaTable: Sendable {
     var documents: [(place: SchemaValue, title: SchemaValue)] = []
     /// Pictures after the text: their places and, in the same order, their captions.
     var pictures: [(place: SchemaValue, caption: SchemaValue)] = []
+    /// Where the picture above a text is, if there is one, the best first. Only a copy of the old site tells.
+    var possiblePictures: [SchemaValue] = []
     /// Whether times are in UTC.
     var isUTC = false
 }

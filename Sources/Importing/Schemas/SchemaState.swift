@@ -50,6 +50,7 @@ extension SchemaState {
 
     /// Returns why a value hides the row. Nil where it does not.
     fileprivate func hiding(_ value: String, _ options: TableImportOptions, isUTC: Bool) -> HidingReason? {
+        if UnreadValue.isOne(value) { return .uncertain }
         let isListed = { (list: [String]) in list.contains { $0.lowercased() == value.lowercased() } }
         switch test {
         case .isOneOf(let list): return isListed(list) ? nil : reason

@@ -6,7 +6,7 @@ extension SchemaTable {
     var values: [SchemaValue] {
         var values = Array(fields.values) + Array(names.values) + states.map(\.value) + lines.map(\.value)
         values += documents.flatMap { [$0.place, $0.title] } + pictures.flatMap { [$0.place, $0.caption] }
-        values += kind.values + parents.map(\.keys)
+        values += kind.values + parents.map(\.keys) + possiblePictures
         if let event { values += [event.start, event.end, event.place] }
         return values
     }
@@ -32,11 +32,12 @@ extension SchemaTable {
             row.fields[field] = texts.first ?? ""
         }
         for (field, value) in names {
-            let found = value.values(own, joined).filter { !$0.trimmed.isEmpty }
+            let found = value.values(own, joined).filter { !$0.trimmed.isEmpty && !UnreadValue.isOne($0) }
             if !found.isEmpty || !fields.isEmpty { row.names[field] = found }
             if field == .categories, found.isEmpty { row.notes += Self.unnamed(value, own) }
         }
         if !categories.isEmpty { row.names[.categories] = categories + (row.names[.categories] ?? []) }
+        row.possiblePictures = possiblePictures.flatMap { $0.values(own, joined) }
         row.appendix = SchemaAppendix(self, own, joined)
         readEvent(&row, own, joined)
         switch kind.resolved(own, joined) {

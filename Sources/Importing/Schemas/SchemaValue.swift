@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Reading
 
@@ -27,6 +28,8 @@ indirect enum SchemaValue: Sendable {
     case folder(String, SchemaValue)
     /// With another beginning. Nothing where it begins otherwise.
     case moved(from: String, to: String, SchemaValue)
+    /// The name of a file that the system makes of a value: the MD5 of the value, between two texts.
+    case hashed(SchemaValue, before: String, after: String)
     /// The first of the columns that the table has, empty or not.
     case present([SchemaValue])
     /// A moment. Nothing where it is the zero that databases write for none.
@@ -44,7 +47,7 @@ indirect enum SchemaValue: Sendable {
         case .related(let value, _, _, _, _), .visible(let value, _, _, _, _), .named(let value, _, _, _),
             .json(let value, _), .list(let value),
             .words(let value),
-            .folder(_, let value), .moment(let value), .moved(_, _, let value):
+            .folder(_, let value), .moment(let value), .moved(_, _, let value), .hashed(let value, _, _):
             value.ownColumns
         }
     }
@@ -62,7 +65,7 @@ indirect enum SchemaValue: Sendable {
             value.otherColumns + [(table, key), (table, column)]
                 + states.flatMap(\.value.ownColumns).map { (table, $0) }
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
-            .moved(_, _, let value):
+            .moved(_, _, let value), .hashed(let value, _, _):
             value.otherColumns
         }
     }
@@ -76,7 +79,7 @@ indirect enum SchemaValue: Sendable {
             values.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
         case .related(_, let table, _, let column, _), .visible(_, let table, _, let column, _): "\(table).\(column)"
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
-            .named(let value, _, _, _), .moved(_, _, let value):
+            .named(let value, _, _, _), .moved(_, _, let value), .hashed(let value, _, _):
             value.shownName(own)
         }
     }
@@ -122,6 +125,8 @@ indirect enum SchemaValue: Sendable {
             return value.values(own, others).compactMap { text in
                 text.isEmpty || !text.hasPrefix(old) ? nil : new + text.dropFirst(old.count)
             }
+        case .hashed(let value, let before, let after):
+            return value.values(own, others).filter { !$0.isEmpty }.map { before + md5($0.utf8) + after }
         case .folder(let folder, let value):
             return value.values(own, others).map { name in
                 let name = name.trimmed

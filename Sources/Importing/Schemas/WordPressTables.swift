@@ -100,7 +100,9 @@ struct WordPressTables {
         ]
         guard names.contains(name) else { return }
         var row: [String: String] = [:]
-        for (index, column) in columns.enumerated() { row[column.lowercased()] = record.text(index) ?? "" }
+        for (index, column) in columns.enumerated() {
+            row[column.lowercased()] = UnreadValue.shown(record.text(index) ?? "")
+        }
         let value = { (column: String) in row[column] ?? "" }
         switch name {
         case "posts": posts.append(row)

@@ -6,6 +6,8 @@ struct ColumnProfile {
     private(set) var counts: [String: Int] = [:]
     /// Whether there are more values than ``counts`` has.
     private(set) var hasFurther = false
+    /// Whether some rows have an ``UnreadValue``.
+    private(set) var hasUnread = false
     /// The number of values that were looked at closely, without the empty ones.
     private var sampled = 0
     /// How many of them are moments, titles, and texts.
@@ -24,6 +26,10 @@ struct ColumnProfile {
     var wantsMore: Bool { !hasFurther || sampled < Self.sampleLimit }
 
     mutating func count(_ value: String) {
+        guard !UnreadValue.isOne(value) else {
+            hasUnread = true
+            return
+        }
         let value = value.trimmed
         if sampled < Self.sampleLimit, !value.isEmpty { sample(value) }
         guard !hasFurther else { return }

@@ -21,10 +21,9 @@ struct ImportedRecords {
     mutating func add(_ record: TableRecord) {
         if case .hidden(let hiding) = converter.visibility(of: record) {
             if hiding.reason.leavesOut {
-                // Of what was shown somewhere else, such as the text of a banner, the words are named.
-                var note = hiding.note
-                if case .otherType = hiding.reason { note = note.with(converter.words(of: record)) }
-                return skip(note, origin: origin(of: record))
+                // What was shown somewhere else, such as a banner, or was deleted by mistake, can be taken from the report.
+                let words = converter.words(of: record).joined(separator: ", ")
+                return skip(words.isEmpty ? hiding.note : hiding.note.with(words), origin: origin(of: record))
             }
             if hiding.reason == .missingParent { orphans += 1 }
         }
@@ -100,12 +99,5 @@ struct ImportedRecords {
             )
         }
         return source
-    }
-}
-
-extension LocalizedText {
-    /// Returns the note with words of the source after it.
-    fileprivate func with(_ words: String) -> LocalizedText {
-        words.isEmpty ? self : LocalizedText(id: "\(id): \"\(words)\"", en: "\(en): \"\(words)\"")
     }
 }

@@ -8,6 +8,7 @@ struct RecordConverter {
     private var media: RecordMedia
     private var states: TableStates
     private var rest: RestColumns
+    private let everything: RestColumns
 
     /// - Throws: `TableImportError.wrongArgument` where an old address names an unknown column.
     init(shape: TableShape, options: TableImportOptions) throws {
@@ -16,6 +17,7 @@ struct RecordConverter {
         media = RecordMedia(options)
         states = try TableStates(shape, options: options)
         rest = shape.rest(states)
+        everything = RestColumns(shape.columns, taken: Set(states.indices), isListed: false)
         let fields = shape.isKnown ? RecordField.allCases : shape.mapping.fields
         let known = Set(OldAddressPattern.dateNames + shape.columns + fields.map(\.rawValue))
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
@@ -39,8 +41,11 @@ struct RecordConverter {
     /// Returns the title of a row, for reports.
     func title(of record: TableRecord) -> String { plain(.title, of: record).text }
 
-    /// Returns the text of a row without tags, for reports.
-    func words(of record: TableRecord) -> String { PlainHTML.words(OldText(value(.body, of: record), name: "").text) }
+    /// Returns what a row says beside its title, with the names of its columns, for reports.
+    func words(of record: TableRecord) -> [String] {
+        let title = KeptWords(markdown: title(of: record))
+        return everything.lost({ record.values[$0] }) { title }
+    }
 
     /// Questions about columns whose meaning is not certain.
     var questions: [LocalizedText] { states.questions }
@@ -62,7 +67,9 @@ struct RecordConverter {
     func document(_ record: TableRecord) -> ImportedDocument? {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
-        let source = [lead, value(.body, of: record)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        let source = [lead, value(.body, of: record)].filter { !$0.isEmpty && !UnreadValue.isOne($0) }.joined(
+            separator: "\n\n"
+        )
         if title.text.isEmpty, source.trimmed.isEmpty, record.appendix?.isEmpty ?? true { return nil }
         let kind = record.kind ?? .article(section: options.section)
         let takesDateline = value(.location, of: record).trimmed.isEmpty
@@ -101,7 +108,8 @@ struct RecordConverter {
     }
 
     func value(_ field: RecordField, of record: TableRecord) -> String {
-        shape.mapping[field].map { record.values[$0] } ?? record.fields[field] ?? ""
+        let value = shape.mapping[field].map { record.values[$0] } ?? record.fields[field] ?? ""
+        return UnreadValue.isOne(value) ? "" : value
     }
 
     func name(_ field: RecordField) -> String {
@@ -146,14 +154,12 @@ struct RecordConverter {
         let source = value(.image, of: record).trimmed
         let caption = plain(.caption, of: record)
         guard !source.isEmpty else {
-            guard !caption.text.isEmpty else { return }
-            document.extra["keterangan_gambar"] = .text(caption.text)
-            document.notes.append(
-                LocalizedText(
-                    id: "keterangan gambar tanpa gambar disimpan di extra.keterangan_gambar",
-                    en: "a caption without a picture was kept below extra.keterangan_gambar"
-                )
-            )
+            let places = record.possiblePictures.compactMap(media.leadPicture)
+            guard places.isEmpty else {
+                document.possiblePicture = ImportedDocument.PossiblePicture(places: places, caption: caption.text)
+                return
+            }
+            if !caption.text.isEmpty { document.keep(captionWithoutPicture: caption.text) }
             return
         }
         guard let file = media.leadPicture(source) else {

@@ -26,7 +26,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .title: ["judul", "title", "headlinejudul", "subject", "namaberita", "headline", "heading"],
         .body: [
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
-            "deskripsi", "description",
+            "deskripsi", "description", "naskah", "narasi", "story", "articlebody", "maintext",
         ],
         .date: [
             "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",

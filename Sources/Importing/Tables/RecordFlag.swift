@@ -11,12 +11,19 @@ enum RecordFlag: Equatable {
             self = .on
             return
         }
+        // `-1` and `-2` are off wherever negative numbers are states.
+        if text.hasPrefix("-"), Int(text) != nil {
+            self = .off
+            return
+        }
         switch HeadingName.folded(text) {
         case "y", "ya", "yes", "1", "true", "t", "aktif", "publish", "published", "publik", "public", "umum", "terbit",
             "diterbitkan", "terpublikasi", "dipublikasikan", "tampil", "ditampilkan", "active", "on", "enabled",
             "enable",
             "show", "visible", "approved", "disetujui", "setuju", "acc", "sudah", "terverifikasi", "verified", "live",
-            "tayang", "ditayangkan", "tampilkan", "posted", "released", "rilis", "terbuka":
+            "tayang", "ditayangkan", "tampilkan", "posted", "released", "rilis", "terbuka", "sudahterbit",
+            "sudahtayang",
+            "all", "everyone", "semua":
             self = .on
         case "n", "no", "tidak", "0", "false", "f", "nonaktif", "tidakaktif", "draft", "draf", "konsep", "unpublish",
             "unpublished", "pending", "menunggu", "private", "privat", "inactive", "off", "arsip", "archived",

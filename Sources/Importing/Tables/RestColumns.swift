@@ -73,7 +73,7 @@ struct RestColumns {
     /// Returns the texts in a value, as readers see them: those of a JSON value, those of a serialized value of PHP, or the
     /// whole.
     static func texts(in value: String) -> [String] {
-        let value = value.trimmed
+        let value = UnreadValue.shown(value.trimmed)
         if value.hasPrefix("{") || value.hasPrefix("[") {
             do {
                 let object = try JSONSerialization.jsonObject(with: Data(value.utf8))

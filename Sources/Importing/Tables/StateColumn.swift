@@ -17,6 +17,8 @@ struct StateColumn {
         case publication
         /// The moment until which the row is held back, where there is one.
         case embargo
+        /// Who let it be shown. Where nobody did, and somebody did elsewhere, it may not have been.
+        case approval
         /// `post` or `menu`.
         case type
         /// Where it says `rahasia`, `internal` and the like, the row is hidden. It may say much else.
@@ -44,11 +46,15 @@ struct StateColumn {
         guard let named = StateNames.meaning(of: name) else { return meaning(of: profile, name) }
         // The name of a moment can be that of a flag, and the other way round: `published`, `posted`, `expired`.
         switch named {
-        case .flag where profile.holdsMoments && !profile.isEmpty: return .publication
+        case .flag where profile.holdsMoments && !profile.isEmpty,
+            .publication where profile.holdsMoments && !profile.isEmpty:
+            return StateNames.momentMeaning(of: name)
         case .hiding(let reason) where profile.holdsMoments && !profile.isEmpty: return .filled(reason)
         case .publication where profile.holdsFlags: return .flag
         case .embargo where profile.holdsFlags: return .hiding(.scheduled)
         case .end where profile.holdsFlags: return .hiding(.expired)
+        case .approval where profile.isEmpty || !profile.hasUnread && !profile.counts.keys.contains(where: isNothing):
+            return nil
         default: return named
         }
     }
@@ -66,7 +72,8 @@ struct StateColumn {
         if states.count > 1 || states.count * 2 > filled.count { return .flag }
         if !filled.isDisjoint(with: certainSecrets) { return .secrecy }
         let flags = Set(values.map { $0.isEmpty ? .off : RecordFlag($0) })
-        guard flags == [.on, .off], StateNames.harmless.isDisjoint(with: HeadingName.words(of: name)) else {
+        let isFlag = flags == [.on, .off] || profile.hasUnread && (flags == [.on] || flags == [.off])
+        guard isFlag, StateNames.harmless.isDisjoint(with: HeadingName.words(of: name)) else {
             return nil
         }
         let folded = HeadingName.folded(name)
@@ -82,6 +89,10 @@ struct StateColumn {
     ]
     private static let certainSecrets: Set<String> = [
         "rahasia", "sangatrahasia", "terbatas", "dikecualikan", "tertutup", "confidential", "restricted", "membersonly",
+    ]
+    private static let everybody: Set<String> = [
+        "all", "everyone", "anyone", "everybody", "semua", "umum", "publik", "public", "guest", "guests", "tamu",
+        "pengunjung",
     ]
     private static let secrets = certainSecrets.union([
         "secret", "internal", "intern", "private", "privat", "pribadi", "members", "member", "anggota", "pegawai",
@@ -114,6 +125,7 @@ struct StateColumn {
 
     /// Returns why a value hides its row. Nil where it does not.
     func hiding(_ value: String, zone: SiteTimeZone, now: Instant) -> HidingReason? {
+        if UnreadValue.isOne(value) { return .uncertain }
         switch meaning {
         case .flag, .access:
             guard isCertain else { return .uncertain }
@@ -132,10 +144,12 @@ struct StateColumn {
             }
         case .filled(let reason):
             if Self.isNothing(value) || flag(value) == .off { return nil }
+            if reason == .restricted, Self.everybody.contains(HeadingName.folded(value)) { return nil }
             // A letter may be "tidak", and what is left out is not even a draft.
             return reason.leavesOut && value.count < 3 && flag(value) == .unknown && Int(value) == nil
                 ? .uncertain : reason
         case .end, .publication, .embargo: return hiding(at: value, zone, now)
+        case .approval: return Self.isNothing(value) ? .uncertain : nil
         case .secrecy: return Self.secrets.contains(HeadingName.folded(value)) ? .restricted : nil
         case .type: return profile.counts.count > 1 && !Self.isText(value) ? .uncertain : nil
         }

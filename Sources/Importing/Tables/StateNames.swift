@@ -14,13 +14,21 @@ enum StateNames {
             return nil
         }
         guard !moments.isDisjoint(with: parts) else {
-            return persons.isDisjoint(with: parts) || meaning != .flag ? meaning : nil
+            guard !persons.isDisjoint(with: parts), meaning == .flag else { return meaning }
+            return approvals.isDisjoint(with: parts) ? nil : .approval
         }
         switch meaning {
         case .flag: return .publication
         case .hiding(let reason): return .filled(reason)
         default: return meaning
         }
+    }
+
+    /// Returns what a column of moments says whose name is about showing rows: `publish_until`, `aktif_mulai`.
+    static func momentMeaning(of name: String) -> StateColumn.Meaning {
+        let parts = HeadingName.words(of: name)
+        if !ends.isDisjoint(with: parts) { return .end }
+        return starts.isDisjoint(with: parts) ? .publication : .embargo
     }
 
     private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
@@ -35,6 +43,16 @@ enum StateNames {
     ])
     private static let moments: Set<String> = ["tgl", "tanggal", "date", "at", "on", "waktu", "time", "pada", "jam"]
     private static let persons: Set<String> = ["by", "oleh", "user"]
+    private static let ends: Set<String> = [
+        "until", "till", "sampai", "hingga", "end", "ends", "stop", "akhir", "berakhir", "selesai", "habis",
+    ]
+    private static let starts: Set<String> = ["from", "start", "starts", "since", "mulai", "awal", "dari", "sejak"]
+    /// Words that tell of somebody who lets a text be shown. Who posted it is its author.
+    private static let approvals: Set<String> = [
+        "approved", "approval", "approve", "acc", "disetujui", "setuju", "persetujuan", "verified", "verifikasi",
+        "diverifikasi", "terverifikasi", "validasi", "moderasi", "reviewed", "direview", "ditinjau", "published",
+        "diterbitkan", "released", "konfirmasi", "confirmed",
+    ]
 
     /// Words of names that are about something else: `comment_status`, `tampil_slider`, `catatan_internal`.
     static let harmless: Set<String> = [
@@ -68,7 +86,7 @@ enum StateNames {
             isposted terbit diterbitkan tampil ditampilkan tampilkan tayang ditayangkan enabled enable isenabled visible
             isvisible show isshow shown approved isapproved approval approve validasi valid moderasi online live acc disetujui
             setuju persetujuan konfirmasi dikonfirmasi confirmed verifikasi terverifikasi diverifikasi verified isverified
-            stage tahap step workflow alur proses released rilis muat dimuat
+            stage tahap tahapan fase phase step workflow alur reviewed isreviewed direview ditinjau proses released rilis muat dimuat
             """, .flag
         ),
         (
@@ -76,6 +94,12 @@ enum StateNames {
             hapus dihapus terhapus delete deleted isdeleted softdelete softdeleted del isdel removed isremoved trash trashed
             istrash sampah recycle
             """, .filled(.deleted)
+        ),
+        (
+            """
+            minrole minimumrole roleminimal requiredrole rolerequired allowedrole allowedroles allowedgroup allowedgroups
+            roleakses aksesrole groupakses aksesgrup usergroup usergroups
+            """, .filled(.restricted)
         ),
         ("password postpassword katasandi sandi passcode protect protected isprotected", .filled(.password)),
         (
@@ -114,13 +138,13 @@ enum StateNames {
         (
             """
             access akses hakakses visibility postvisibility visibilitas privacy privasi public ispublic publik untukumum umum
-            terbuka
+            terbuka jenisakses tingkatakses levelakses accesslevel aksesuntuk visiblefor
             """, .access
         ),
         ("type posttype tipe jenis contenttype", .type),
         (
             """
-            sifat klasifikasi kerahasiaan jenisakses tingkatakses levelakses level lvl audience audiens sasaran scope
+            sifat klasifikasi kerahasiaan level lvl audience audiens sasaran scope
             ruanglingkup peruntukan
             """, .secrecy
         ),

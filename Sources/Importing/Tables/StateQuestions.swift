@@ -5,7 +5,8 @@ extension TableStates {
     /// that answers.
     var questions: [LocalizedText] {
         let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }.map(question)
-        return uncertain + columns.filter(\.hasOtherTypes).map(typeQuestion) + (disagreements > 0 ? [disagreement] : [])
+        return uncertain + columns.filter { $0.meaning == .approval }.map(approvalQuestion)
+            + columns.filter(\.hasOtherTypes).map(typeQuestion) + (disagreements > 0 ? [disagreement] : [])
     }
 
     private var disagreement: LocalizedText {
@@ -45,6 +46,20 @@ extension TableStates {
                 what the column \(name) means is not certain (\(Self.listed(column, "empty").text)), so that all texts were \
                 written as drafts. Which value was published? Remove what was written and repeat, for example with: --publik \
                 \(name)=\(likeliest)\(all ? ", or --publik \(name)=* where it does not say what was published" : "")
+                """
+        )
+    }
+
+    private func approvalQuestion(_ column: StateColumn) -> LocalizedText {
+        let name = prefix + column.name
+        return LocalizedText(
+            id: """
+                kolom \(name) kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui. Bila semuanya \
+                terbit, hapus yang sudah ditulis, lalu ulangi dengan: --publik \(name)=*
+                """,
+            en: """
+                the column \(name) is empty for some texts, which were written as drafts because nobody may have approved them. \
+                Where all were published, remove what was written and repeat with: --publik \(name)=*
                 """
         )
     }

@@ -21,6 +21,8 @@ struct TableRecord {
     var kind: ImportedDocument.Kind?
     /// What follows the text: attachments and further pictures.
     var appendix: SchemaAppendix?
+    /// The places of a picture above the text, which the old system has for some rows.
+    var possiblePictures: [String] = []
     /// Whether the known system showed the row.
     var visibility = Visibility.shown
     /// Whether what the row is in, such as its category, was shown, where that is guessed.

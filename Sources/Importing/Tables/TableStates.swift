@@ -15,7 +15,7 @@ struct TableStates {
             switch self {
             case .text: true
             case .item: meaning != .type
-            case .parent: ![.type, .publication].contains(meaning)
+            case .parent: ![.type, .publication, .approval].contains(meaning)
             }
         }
     }

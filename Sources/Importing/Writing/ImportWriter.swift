@@ -31,7 +31,10 @@ public struct ImportWriter: Sendable {
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
         report.notes = source.notes
-        let documents = SourceKey.assigned(to: source.documents).map(target.inSection)
+        let documents = SourceKey.assigned(to: source.documents).map { target.inSection($0).settled(by: copy) }
+        if let note = WriterNote.possiblePictures(of: source.documents, settled: documents) {
+            report.notes.append(ImportNote(note))
+        }
         if let advice = WriterNote.sections(missingFor: documents, target) { report.notes.append(ImportNote(advice)) }
         var plan = ImportPlan(target: target, keys: Set(documents.map(\.key)))
         var files: [PlannedFile] = []

@@ -105,6 +105,25 @@ enum WriterNote {
         )
     }
 
+    /// Returns a note on texts whose lead picture only a copy of the old site can give, and none did.
+    static func possiblePictures(of sources: [ImportedDocument], settled: [ImportedDocument]) -> LocalizedText? {
+        let without = zip(sources, settled).filter { $0.possiblePicture != nil && $1.image == nil }
+        guard let example = without.first?.0.possiblePicture?.places.first?.source else { return nil }
+        let count = without.count
+        return LocalizedText(
+            id: """
+                \(count) naskah mungkin bergambar utama, tetapi hanya berkasnya yang memberi tahu (misalnya \(example)), dan berkas \
+                itu tidak ada di salinan situs lama. Sebut salinannya dengan --uploads pada impor pertama; yang tidak punya \
+                berkas memang tanpa gambar
+                """,
+            en: """
+                \(LocalizedText.counted(count, id: "", en: "text").en) may have had a lead picture, which only its file tells (such as \
+                \(example)), and no copy of the old site has it. Name the copy with --uploads in the first import; those \
+                without a file had no picture
+                """
+        )
+    }
+
     /// Returns the advice to declare sections for events and announcements. Nil where there are none, or the portal has them.
     static func sections(missingFor documents: [ImportedDocument], _ target: ImportTarget) -> LocalizedText? {
         let kinds = Set(documents.compactMap(\.sectionKind)).filter { target.section(of: $0) == nil }

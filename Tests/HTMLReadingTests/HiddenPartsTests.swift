@@ -68,6 +68,17 @@ import Testing
         #expect(!converted.markdown.contains("kata") && converted.leftOut.isEmpty)
     }
 
+    @Test(
+        arguments: [
+            (" paragraf lama ", "paragraf lama"), ("[if mso]><p>x</p><![endif]", nil), ("wp:paragraph", nil),
+            ("more", nil),
+            (" saved from url=(0030)https://kota.example/berita/1/ ", nil), (" 12 --- ", nil),
+        ] as [(String, String?)]
+    )
+    func `The words of a comment are those that a person wrote`(comment: String, words: String?) {
+        #expect(HTMLComment.words(comment) == words)
+    }
+
     @Test func `A mark of a next page ends a paragraph`() {
         #expect(HTMLToMarkdown().convert("<p>satu<!--nextpage-->dua</p>").markdown == "satu\n\ndua\n")
     }

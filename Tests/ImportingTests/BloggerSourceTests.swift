@@ -39,7 +39,7 @@ import Testing
         #expect(first.slug == "kerja-11" && first.oldAddresses == ["https://desa.example/2015/02/kerja-11.html"])
         #expect(first.key == "blogger:desa.example:11")
         #expect(first.body.hasPrefix("Warga [bekerja](https://desa.example/2015/02/lain-11.html)."))
-        #expect(source.documents[1].kind == .page(folder: ""))
+        #expect(source.documents[1].kind == .page(folder: "") && source.documents[1].tags == ["Gotong royong"])
         #expect(source.site == "https://desa.example/")
     }
 
@@ -56,6 +56,9 @@ import Testing
         #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == (expected.isEmpty ? [] : [expected]))
         #expect(source.documents.allSatisfy { !$0.isDraft || $0.oldAddresses.isEmpty && !$0.notes.isEmpty })
         #expect(source.skipped.isEmpty == !expected.isEmpty)
+        for note in source.skipped {
+            for word in ["Warga", "Gotong royong", "Admin Desa"] { #expect(note.text.id.contains(word)) }
+        }
         #expect(
             source.notes.map(\.text.id) == [
                 "1 komentar tidak ikut diimpor", "1 butir berjenis \"template\" tidak diimpor (tema atau setelan)",

@@ -253,6 +253,7 @@ struct ImportLaw {
         "\(Self.story)<form><label>Nama</label><select><option>Pilihan</option></select><button>Kirim</button></form>",
         "\(Self.story)<noscript>Nyalakan skrip</noscript><details><summary>Rincian</summary>isi rinci</details>",
         "\(Self.story)<h4>Baca juga</h4><p>Tautan terkait yang panjang sekali untuk dibaca orang banyak sekarang.</p>",
+        "\(Self.story)<div>akhir</div><!-- paragraf yang ditarik kembali --><footer><!-- alamat kantor lama --></footer>",
         "\(Self.story)<iframe src=\"https://video.example/a\">tidak didukung</iframe><video>cadangan</video>",
     ])
     func `No word of a page is lost, wherever it is`(body: String) async throws {

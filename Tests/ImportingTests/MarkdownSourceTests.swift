@@ -27,6 +27,27 @@ import Testing
         return try await files.inFolder { root in try #require(try read(root).documents.first) }
     }
 
+    @Test func `Files in other formats are named with what they say and what to do`() async throws {
+        var files = TemporaryPortal(settings: nil)
+        files.files = [
+            "hugo.toml": Array("title = 'a'\n".utf8), "content/posts/a.md": Array("---\ntitle: A\n---\nIsi.\n".utf8),
+            "content/catatan.org": Array("#+title: Panen\n* Padi\nSawah luas.\n".utf8),
+            "content/peta.canvas": Array(#"{"nodes":[{"id":"1","type":"text","text":"Rencana jalan desa"}]}"#.utf8),
+            "content/tentang.html": Array("---\ntitle: Tentang\n---\n<p>Kantor <b>baru</b></p><!-- pindah -->".utf8),
+            "content/daftar.html": Array("<ul>{{ range .Pages }}<li>Semua warta</li>{{ end }}</ul>".utf8),
+        ]
+        let source = try await files.inFolder { root in try read(root) }
+        let skipped = Dictionary(uniqueKeysWithValues: source.skipped.map { ($0.origin?.id ?? "", $0.text.id) })
+        let note = try #require(skipped["content/catatan.org"])
+        #expect(note.contains("pandoc -s -f org -t gfm -o catatan.md catatan.org"))
+        for word in ["Panen", "Padi", "Sawah luas."] { #expect(note.contains(word)) }
+        #expect(skipped["content/peta.canvas"]?.contains("Rencana jalan desa") == true)
+        #expect(skipped["content/daftar.html"]?.contains("Semua warta") == true)
+        let page = try document("content/tentang.html", in: source)
+        #expect(page.title == "Tentang" && page.body == "Kantor **baru**\n")
+        #expect(page.notes.contains { $0.id.contains("pindah") })
+    }
+
     @Test func `Lists and addresses that templates make are named and leave no broken link`() async throws {
         let document = try await imported(
             """

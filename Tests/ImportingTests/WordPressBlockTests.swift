@@ -125,6 +125,52 @@ import Testing
         #expect(document.notes.contains { $0.id.contains("catatan=\"dua kata lepas\"") })
     }
 
+    @Test func `What plug-ins and the media library say beside a text is named`() throws {
+        let fields = [
+            (
+                "_elementor_data",
+                #"[{"settings":{"title":"Maklumat"},"elements":[{"settings":{"image":{"url":"/e.jpg","alt":"Gapura"},"caption":"Tugu"}}]}]"#
+            ),
+            ("_yoast_wpseo_title", "Waduk %%sep%% %%sitename%%"), ("galeri", #"[{"judul":"Sawah","lebar":3}]"#),
+            ("rank_math_robots", #"a:1:{i:0;s:9:"no_robots";}"#),
+        ]
+        let meta = fields.map { key, value in
+            "<wp:postmeta><wp:meta_key>\(key)</wp:meta_key><wp:meta_value><![CDATA[\(value)]]></wp:meta_value></wp:postmeta>"
+        }.joined()
+        let library = item(
+            8,
+            "",
+            type: "attachment",
+            title: "Kincir angin",
+            more: "<wp:attachment_url>https://lama.example/wp-content/uploads/k.jpg</wp:attachment_url>"
+        )
+        let text =
+            "<!-- wp:cover {\"url\":\"https://lama.example/wp-content/uploads/k.jpg\",\"alt\":\"Ladang\"} --><p>Isi</p>"
+        let document = try body(text, more: meta, others: library)
+        #expect(document.body == "![Ladang](/media/k.jpg)\n\nIsi\n")
+        let notes = document.notes.map(\.id).joined(separator: "\n")
+        for word in ["Maklumat", "Gapura", "Tugu", "Waduk", "Sawah", "Kincir angin"] { #expect(notes.contains(word)) }
+        #expect(!notes.contains("sitename") && !notes.contains("no_robots"))
+    }
+
+    @Test func `The report has the words of what was in the trash`() throws {
+        let deleted = item(3, "<p>Kelapa muda</p>", title: "Buang").replacing(
+            "<wp:status>publish",
+            with: "<wp:status>trash"
+        )
+        let picture = item(
+            4,
+            "",
+            type: "attachment",
+            title: "Nyiur melambai",
+            more:
+                "<wp:post_parent>3</wp:post_parent><wp:attachment_url>https://lama.example/wp-content/uploads/n.jpg</wp:attachment_url>"
+        )
+        let source = try read(export(item(1, "Isi") + deleted + picture))
+        #expect(source.skipped.map(\.text.id) == ["ada di tempat sampah, dilewati: \"Kelapa muda\""])
+        #expect(source.notes.contains { $0.text.id.contains("Nyiur melambai") && $0.text.id.contains("n.jpg") })
+    }
+
     @Test func `An escaped shortcode is text`() throws {
         let document = try body("A [[caption]] b.\n\n[caption id=\"a\"]<img src=\"/b.jpg\" alt=\"B\"> Isi[/caption]")
         #expect(document.body == "A \\[caption\\] b.\n\n![B](/media/b.jpg)\n\n*Isi*\n")

@@ -33,7 +33,9 @@ struct BlockReader {
         for node in nodes {
             switch node {
             case .text(let text): read(text)
-            case .comment(let text): leftOut(comment: text)
+            case .comment(let text):
+                leftOut(HTMLComment.words(text))
+                if HTMLComment.endsParagraph(text) { endParagraph() }
             case .element(let element): read(element)
             }
         }
@@ -47,17 +49,6 @@ struct BlockReader {
     mutating func leftOut(_ text: String?) {
         let text = HTMLText.collapsed(text ?? "")
         if text.contains(where: \.isLetter) { result.leftOut.append(text) }
-    }
-
-    /// Records a comment, unless a program wrote it: conditional comments of Word and browsers, marks of editors.
-    private mutating func leftOut(comment: String) {
-        let text = comment.drop(while: \.isWhitespace)
-        let marks = [
-            "[if", "[endif", "wp:", "/wp:", "more", "nextpage", "noteaser", "StartFragment", "EndFragment", "[CDATA[",
-        ]
-        if !marks.contains(where: text.hasPrefix) { leftOut(comment) }
-        // The system begins a paragraph, or a page, there.
-        if text.hasPrefix("nextpage") || text.hasPrefix("more") { endParagraph() }
     }
 
     mutating func append(_ block: Block) {

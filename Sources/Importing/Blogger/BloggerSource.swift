@@ -33,7 +33,10 @@ public struct BloggerSource {
         for entry in texts {
             if let hiding = Self.hiding(entry), hiding.reason.leavesOut {
                 let origin = WordPressNote.named(BloggerNote.origin(entry), PlainHTML.text(entry.title))
-                source.skipped.append(ImportNote(hiding.note, origin: origin))
+                let words = [PlainHTML.words(entry.content)] + entry.labels + [entry.author]
+                source.skipped.append(
+                    ImportNote(hiding.note.with(WriterNote.quoted(words.filter { !$0.isEmpty })), origin: origin)
+                )
             } else {
                 source.documents.append(document(entry, site, WebAddress(export.site).host ?? ""))
             }
@@ -66,7 +69,7 @@ public struct BloggerSource {
         let file = WebAddress(entry.address).path.split(separator: "/").last.map(String.init) ?? ""
         document.slug = file.hasSuffix(".html") ? String(file.dropLast(5)) : file
         document.setAuthor(document.line(entry.author, name: "author"))
-        if entry.kind == "post" { document.tags = entry.labels.map { document.line($0, name: "tags") } }
+        document.tags = entry.labels.map { document.line($0, name: "tags") }
         if let hiding = Self.hiding(entry) {
             document.isDraft = true
             document.notes.append(hiding.note)

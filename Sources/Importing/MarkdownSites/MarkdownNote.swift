@@ -11,8 +11,18 @@ enum MarkdownNote {
         en: "a page of a list without a text, skipped"
     )
     /// - Parameter words: what the file says.
-    static func otherFormat(_ words: [String]) -> LocalizedText {
+    /// - Parameter file: the name of the file, whose ending tells which program converts it.
+    static func otherFormat(_ words: [String], file: String) -> LocalizedText {
         let list = WriterNote.quoted(words)
+        if let format = OtherFormat.readable(by: file) {
+            let name = file.split(separator: "/").last.map(String.init) ?? file
+            let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+            let command = "pandoc -s -f \(format) -t gfm -o \(stem).md \(name)"
+            return LocalizedText(
+                id: "berformat yang tidak dibaca; ubah dahulu dengan: \(command), lalu impor lagi. Isinya: \(list)",
+                en: "in a format that is not read; convert it with: \(command), and import again. It says: \(list)"
+            )
+        }
         return LocalizedText(
             id: "templat, atau berformat yang tidak dibaca; tidak dibawa: \(list)",
             en: "a template, or in a format that is not read; left out: \(list)"

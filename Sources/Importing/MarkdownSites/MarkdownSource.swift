@@ -46,7 +46,9 @@ public struct MarkdownSource {
         for file in site.others {
             let words = OtherFormat.words(of: file, try MarkdownSite.text(of: "\(site.root)/\(file)"))
             if !words.isEmpty {
-                source.skipped.append(ImportNote(MarkdownNote.otherFormat(words), origin: Self.origin(file)))
+                source.skipped.append(
+                    ImportNote(MarkdownNote.otherFormat(words, file: file), origin: Self.origin(file))
+                )
             }
         }
         let links = links(of: pending, site)
@@ -78,7 +80,7 @@ public struct MarkdownSource {
         if name.hasSuffix(".html"),
             ["{% for", "{%- for", "{{ range", "{{ paginator"].contains(where: text.front.body.contains)
         {
-            return MarkdownNote.otherFormat(OtherFormat.words(of: name, text.front.body))
+            return MarkdownNote.otherFormat(OtherFormat.words(of: name, text.front.body), file: name)
         }
         return nil
     }

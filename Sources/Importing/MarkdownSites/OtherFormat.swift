@@ -2,6 +2,16 @@ import Reading
 
 /// Files of a site in formats that are not read, of which the report says what stands in them.
 enum OtherFormat {
+    /// Returns the format of a file as pandoc names it. Nil for formats that pandoc does not read.
+    static func readable(by file: String) -> String? {
+        switch file.lowercased().split(separator: ".").last {
+        case "org": "org"
+        case "rst": "rst"
+        case "textile": "textile"
+        default: nil
+        }
+    }
+
     /// Returns the words that people read in a file: those of a canvas of Obsidian, of a page of HTML, or of a text with
     /// signs.
     static func words(of file: String, _ text: String) -> [String] {

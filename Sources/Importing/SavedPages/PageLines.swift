@@ -3,7 +3,7 @@ import HTMLReading
 /// Extracts the visible lines of text.
 enum PageLines {
     /// - Parameter isWhole: whether everything counts that some reader can meet: attributes, templates, what browsers
-    ///   without scripts show, and what scripts and style sheets write.
+    ///   without scripts show, and what scripts and style sheets write; and comments.
     static func of(_ nodes: [HTMLNode], isWhole: Bool = false) -> [String] {
         var lines = [""]
         add(nodes, to: &lines, isWhole: isWhole)
@@ -31,7 +31,8 @@ enum PageLines {
         for node in nodes {
             switch node {
             case .text(let text): lines[lines.count - 1] += text
-            case .comment: continue
+            case .comment(let text):
+                if isWhole, let words = HTMLComment.words(text) { lines.insert(words, at: lines.count - 1) }
             case .element(let element):
                 if isWhole { lines.insert(contentsOf: TextAttributes.texts(of: element), at: lines.count - 1) }
                 switch element.name {

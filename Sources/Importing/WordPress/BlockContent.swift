@@ -85,9 +85,10 @@ struct BlockContent {
             let isEmpty = isClosed || piece[end.upperBound...].hasPrefix("\n<p class=\"wp-block-")
             var added = ""
             var left: [String] = []
+            let alt = values.first { $0.0 == "alt" }?.1 ?? ""
             for (key, value) in values {
                 let takesText = isEmpty && inner.allSatisfy(\.isWhitespace)
-                let element = element(key, value, takesText: takesText, shown: shown)
+                let element = element(key, value, alt: alt, takesText: takesText, shown: shown)
                 added += element
                 if takesText, element.isEmpty, Self.isText(key, value), !shown.contains(value) {
                     left.append("\(key)=\"\(value)\"")
@@ -104,7 +105,7 @@ struct BlockContent {
         return result
     }
 
-    /// Returns whether a value may be a text for readers, which ``element(_:_:takesText:shown:)`` does not take for one for
+    /// Returns whether a value may be a text for readers, which ``element(_:_:alt:takesText:shown:)`` does not take for one for
     /// certain.
     private static func isText(_ key: String, _ value: String) -> Bool {
         let isField = key.hasPrefix("data.") && !key.hasPrefix("data._") && !value.hasPrefix("field_")
@@ -112,13 +113,13 @@ struct BlockContent {
     }
 
     /// Returns the element for a value that the text does not show. Empty for others.
-    private func element(_ key: String, _ value: String, takesText: Bool, shown: String) -> String {
+    private func element(_ key: String, _ value: String, alt: String, takesText: Bool, shown: String) -> String {
         let isAddress = value.hasPrefix("https://") || value.hasPrefix("http://") || value.hasPrefix("/wp-content/")
         if isAddress {
             let path = WebAddress(value).path
             guard !Self.shows(shown, value) else { return "" }
             if FileType.of(path).isPicture {
-                return "\n<figure><img src=\"\(value.escapedForHTML)\" alt=\"\"></figure>\n"
+                return "\n<figure><img src=\"\(value.escapedForHTML)\" alt=\"\(alt.escapedForHTML)\"></figure>\n"
             }
             let name = FileType.of(path).isMedia ? path.split(separator: "/").last.map(String.init) ?? value : value
             return "\n<p><a href=\"\(value.escapedForHTML)\">\(name.escapedForHTML)</a></p>\n"
@@ -293,7 +294,9 @@ enum ElementorData {
         for case let picture as [String: Any] in pictures {
             guard let address = picture["url"] as? String, !address.isEmpty else { continue }
             let alt = (picture["alt"] as? String) ?? ""
-            html += "<figure><img src=\"\(address.escapedForHTML)\" alt=\"\(alt.escapedForHTML)\"></figure>"
+            html += "<figure><img src=\"\(address.escapedForHTML)\" alt=\"\(alt.escapedForHTML)\">"
+            let caption = text("caption")
+            html += caption.isEmpty ? "</figure>" : "<figcaption>\(caption)</figcaption></figure>"
         }
         let label = text("text", "button_text")
         if !label.isEmpty {

@@ -109,7 +109,12 @@ struct ItemMeta {
         "_seopress_titles_desc", "_genesis_description", "_su_description",
     ]
     /// What is read elsewhere.
-    private static let taken: Set<String> = ["_elementor_data", "_thumbnail_id", "_wp_old_slug", "footnotes"]
+    private static let taken: Set<String> = ["_thumbnail_id", "_wp_old_slug", "footnotes"]
+    /// Words in the keys of plug-ins whose values are read by people.
+    private static let readable: Set<String> = [
+        "title", "titles", "subtitle", "description", "desc", "metadesc", "caption", "text", "content", "judul",
+        "keterangan", "focuskw", "keyword", "keywords",
+    ]
 
     /// A description of the text that is no template of a plug-in. Empty for none.
     var description: String {
@@ -124,8 +129,11 @@ struct ItemMeta {
     func left(by kept: KeptWords) -> LocalizedText? {
         let lost = values.compactMap { key, value -> String? in
             guard !Self.taken.contains(key) else { return nil }
-            let isOwn = !key.hasPrefix("_") || Self.descriptions.contains(key)
-            let texts = Self.texts(of: value, isOwn: isOwn).filter(kept.misses)
+            let isOwn = !key.hasPrefix("_") || !Self.readable.isDisjoint(with: Self.words(of: key))
+            let texts =
+                (key == "_elementor_data"
+                ? [PlainHTML.words(ElementorData.html(value))] + Self.texts(of: value, isOwn: false)
+                : Self.texts(of: value, isOwn: isOwn)).filter(kept.misses)
             return texts.isEmpty ? nil : "\(key)=" + WriterNote.quoted(texts.map { PlainHTML.text($0) })
         }
         guard !lost.isEmpty else { return nil }
@@ -138,15 +146,20 @@ struct ItemMeta {
 
     /// Returns the texts in a value: all of a field of the office's own, and sentences among the settings of plug-ins.
     private static func texts(of value: String, isOwn: Bool) -> [String] {
-        let isStructure = ["a:", "O:", "{", "["].contains { value.hasPrefix($0) }
-        let parts =
-            isStructure
-            ? value.split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }
-                .map { String($0.element) } : [value]
-        return parts.filter { part in
-            isOwn && !isStructure
-                ? !part.hasPrefix("field_")
+        RestColumns.texts(in: value).map(withoutPlaceholders).filter { part in
+            isOwn
+                ? !isIdentifier(part)
                 : part.split(separator: " ").count { $0.count > 1 && $0.allSatisfy(\.isLetter) } > 1
         }
+    }
+
+    /// Whether a program gave the name: `field_5f`, `no_index`.
+    private static func isIdentifier(_ text: String) -> Bool {
+        text.contains("_") && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    }
+
+    /// Returns a text without what plug-ins put in place of `%%sep%%` or `%title%`.
+    private static func withoutPlaceholders(_ text: String) -> String {
+        text.contains("%") ? text.replacing(#/%%?[a-z_]+%%?/#, with: " ").spacedOnce : text
     }
 }

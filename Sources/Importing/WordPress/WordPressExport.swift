@@ -10,11 +10,15 @@ struct WordPressExport {
         let alt: String
         let caption: String
         let description: String
+        let title: String
         /// Whether it was uploaded for a text that is hidden or deleted, or is so itself.
         let isHidden: Bool
 
-        /// What the media library says of it.
-        var texts: [String] { [alt, caption, description].filter { !$0.isEmpty } }
+        /// What the media library says of it. WordPress takes the name of the file for a title.
+        var texts: [String] {
+            let name = KeptWords(markdown: file.path + " " + file.source)
+            return [alt, caption, description].filter { !$0.isEmpty } + (name.misses(title) ? [title] : [])
+        }
     }
 
     private let file: WXRFile
@@ -59,6 +63,7 @@ struct WordPressExport {
                 alt: PlainHTML.text(item.meta["_wp_attachment_image_alt"] ?? ""),
                 caption: PlainHTML.text(item.excerpt),
                 description: PlainHTML.text(item.content),
+                title: PlainHTML.text(item.title),
                 isHidden: ["private", "trash"].contains(item.status) || Self.hiddenParent(of: item, byID) != nil
             )
         }
@@ -176,8 +181,11 @@ struct WordPressExport {
         if comments > 0 { notes.append(WordPressNote.comments(comments, in: posts.filter { $0.comments > 0 }.count)) }
         let uncategorized = posts.filter { $0.categories.contains(where: Self.isDefault) }.count
         if uncategorized > 0 { notes.append(WordPressNote.uncategorized(uncategorized)) }
-        let hidden = attachments.filter(\.isHidden).count
-        if hidden > 0 { notes.append(WordPressNote.hiddenAttachments(hidden)) }
+        let hidden = attachments.filter(\.isHidden)
+        if !hidden.isEmpty {
+            let texts = hidden.flatMap { [$0.file.source] + $0.texts }
+            notes.append(WordPressNote.hiddenAttachments(hidden.count).with(WriterNote.quoted(texts)))
+        }
         var types: [String: Int] = [:]
         var names: [String: [String]] = [:]
         notes += unusedBlocks.map { WordPressNote.unusedBlock($0) }

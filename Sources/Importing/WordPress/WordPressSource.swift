@@ -90,7 +90,11 @@ public struct WordPressSource {
         let title = OldText.line(PlainHTML.withOpenTags(item.title), name: "title")
         guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
             let named = title.text.isEmpty ? origin : WordPressNote.named(origin, title.text)
-            return source.skipped.append(ImportNote(WordPressNote.skipped(item.status), origin: named))
+            let words = [item.content, item.excerpt].map(PlainHTML.words).filter { !$0.isEmpty }
+            let note = WordPressNote.skipped(item.status)
+            return source.skipped.append(
+                ImportNote(words.isEmpty ? note : note.with(WriterNote.quoted(words)), origin: named)
+            )
         }
         var document = ImportedDocument(
             kind: kind(of: item, type, export),

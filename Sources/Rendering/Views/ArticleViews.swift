@@ -43,12 +43,18 @@ struct ArticleContext: Sendable {
         files = Dictionary(notes, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What stands in place of a lead picture that is missing.
-    func missing(_ picture: LeadPicture) -> String {
+    /// Returns what stands in place of a lead picture that is missing. Empty where none is.
+    ///
+    /// - Parameters:
+    ///   - picture: the picture that the file names.
+    ///   - published: the picture that is there.
+    func missing(_ picture: LeadPicture?, published: PublishedPicture?) -> String {
+        guard let picture, published == nil else { return "" }
         let label = LocalizedText(id: "Gambar tidak tersedia", en: "Picture not available")[language]
-        let words = [picture.alt, picture.caption].first { !$0.isEmpty }
+        let words = picture.alt == picture.caption ? [picture.alt] : [picture.alt, picture.caption]
+        let text = words.filter { !$0.isEmpty }.joined(separator: ". ")
         var html = "<p><em>"
-        html.append(escapingHTML: words.map { "\(label): \($0)" } ?? label)
+        html.append(escapingHTML: text.isEmpty ? label : "\(label): \(text)")
         return html + "</em></p>\n"
     }
 
@@ -146,8 +152,7 @@ struct ArticleView: NoticeFacts {
             files: context.files,
             beginsWithPicture: published.image == nil
         )
-        let picture = published.image == nil ? published.article.image : nil
-        missingPicture = picture.map { context.missing($0) } ?? ""
+        missingPicture = context.missing(published.article.image, published: published.image)
     }
 
     private var article: Article { published.article }
@@ -238,7 +243,9 @@ struct StandingPageView: PageForms {
     func view(of document: RowDocument) -> DocumentView { DocumentView(document, context) }
 
     static let names = NameTable<StandingPageView>([
-        .html("content", "the text, without its footnotes") { $0.text.body },
+        .html("content", "the text, without its footnotes") { view in
+            view.context.missing(view.published.page.image, published: view.published.image) + view.text.body
+        },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
         .list("contents", "the headings of a long text as links; empty where there are fewer than four") { view in

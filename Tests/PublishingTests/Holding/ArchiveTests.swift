@@ -156,13 +156,20 @@ import Testing
         }
     }
 
-    @Test func `A lead picture that is missing is named`() async throws {
+    @Test func `A lead picture that is missing is named, with alternative text and caption`() async throws {
         let keys = "image: {src: media/hilang.jpg, alt: \"\", caption: Suasana rapat}\n"
-        try await portal("2020-05-05", text: "Isi.", keys: keys).inFolder { root in
+        var files = try portal("2020-05-05", text: "Isi.", keys: keys)
+        files.files["content/halaman/visi.md"] = Array(
+            "---\ntitle: Visi\nupdated: 2020-05-05\nimage: {src: media/peta.jpg, alt: Peta, caption: Wilayah kota}\n---\nIsi.\n"
+                .utf8
+        )
+        try await files.inFolder { root in
             let report = try await build(.of(root), into: root + "/output")
             #expect(report.isPublished)
             let page = try readFile(root + "/output/berita/2020/05/lama/index.html")
             #expect(String(decoding: page, as: UTF8.self).contains("Gambar tidak tersedia: Suasana rapat"))
+            let standing = try readFile(root + "/output/visi/index.html")
+            #expect(String(decoding: standing, as: UTF8.self).contains("Gambar tidak tersedia: Peta. Wilayah kota"))
         }
     }
 
